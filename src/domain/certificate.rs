@@ -1,0 +1,46 @@
+//! Certificates (giấy chứng nhận) of the register.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::FuzzyDate;
+use super::id::{CertificateId, DelegateId};
+
+/// What last happened to a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CertificateState {
+    /// Valid.
+    Issued,
+    /// Voided with a reason; its number stays used.
+    Voided,
+}
+
+/// One number of a certificate book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// Its row.
+    pub id: CertificateId,
+    /// Whom it was issued to.
+    pub delegate: DelegateId,
+    /// Running number in its book, without gaps.
+    pub number: u32,
+    /// The number as printed: "127/CN-MTTQ".
+    pub printed_number: String,
+    /// Day of issue.
+    pub date: Option<FuzzyDate>,
+    /// Valid or voided.
+    pub state: CertificateState,
+}
+
+/// Words of a certificate, with placeholders in double braces such as
+/// `{{Họ và tên}}`; the paper that prints it lists those it knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CertificateTemplate {
+    /// "GIẤY CHỨNG NHẬN".
+    pub title: String,
+    /// Line above the name.
+    pub before_name: String,
+    /// Lines under the name.
+    pub after_name: Vec<String>,
+}

@@ -1,0 +1,38 @@
+//! A delegate: a person in a session, with its own copy of name, position and unit.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ClusterId, DelegateId, PersonId};
+use super::person::PersonDetails;
+
+/// Whether a delegate still counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DelegateState {
+    /// On the list.
+    #[default]
+    Listed,
+    /// Taken off after the list was fixed (rút tên): keeps its crossed-out number.
+    Withdrawn,
+}
+
+/// A delegate of the data file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delegate {
+    /// Its row.
+    pub id: DelegateId,
+    /// The person of the registry it was copied from.
+    pub person: PersonId,
+    /// The cluster it belongs to; `None` until the list is divided.
+    pub cluster: Option<ClusterId>,
+    /// Still on the list or withdrawn.
+    pub state: DelegateState,
+    /// STT fixed by "Chốt danh sách"; `None` while the number follows the order.
+    pub fixed_number: Option<u32>,
+    /// True when added after the list was fixed ("Bổ sung").
+    pub supplementary: bool,
+    /// A sort name that overrides the rule, for names such as "H'Hen Niê".
+    pub sort_name: Option<String>,
+    /// Name, birth, position, unit as this session prints them.
+    pub details: PersonDetails,
+}

@@ -1,0 +1,24 @@
+//! What the office talks about: plain types and rules, without SQL, window or file.
+//!
+//! A value without an id (`Guest`, `Topic`, `SessionDetails`, …) is what the
+//! user enters; a value with an id (`Session`, `Cluster`, `Delegate`) stands in
+//! the data file. A [`blueprint::Blueprint`] is a whole session before it is
+//! stored, a [`dossier::Dossier`] the same session read back for the papers.
+
+pub mod attendance;
+pub mod blueprint;
+pub mod certificate;
+pub mod cluster;
+pub mod date;
+pub mod delegate;
+pub mod dossier;
+pub mod guest;
+pub mod id;
+pub mod list;
+pub mod numbering;
+pub mod organisation;
+pub mod person;
+pub mod programme;
+pub mod session;
+pub mod topic;
+pub mod unit;

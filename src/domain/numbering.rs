@@ -1,0 +1,119 @@
+//! STT: the number of each delegate in its cluster.
+//!
+//! Until "Chốt danh sách" the number follows the order of the list; from then on
+//! it is fixed, later additions take the next numbers, and a removed delegate
+//! leaves its number crossed out.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::delegate::{Delegate, DelegateState};
+use super::id::{ClusterId, DelegateId};
+use super::session::ListOrder;
+use crate::vietnamese::collate;
+use crate::vietnamese::name::{self, NameOrder};
+
+/// A delegate with its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbered<'a> {
+    /// STT, from 1 in each cluster.
+    pub number: u32,
+    /// Who has it.
+    pub delegate: &'a Delegate,
+}
+
+/// Orders the delegates and gives each its STT. Clusters come in the order of
+/// `clusters`, delegates of none of them last.
+pub fn numbered<'a>(
+    delegates: &'a [Delegate],
+    clusters: &[ClusterId],
+    order: ListOrder,
+) -> Vec<Numbered<'a>> {
+    let mut keyed: Vec<Keyed<'a>> = delegates.iter().map(|delegate| Keyed::new(delegate, clusters)).collect();
+    keyed.sort_by(|a, b| a.compare(b, order));
+
+    let mut next: HashMap<Option<ClusterId>, u32> = HashMap::new();
+    for one in &keyed {
+        // Fixed numbers are never given twice: free ones start after them.
+        if let Some(fixed) = one.delegate.fixed_number {
+            let free = next.entry(one.delegate.cluster).or_insert(1);
+            *free = (*free).max(fixed + 1);
+        }
+    }
+    keyed
+        .into_iter()
+        .map(|one| {
+            let number = one.delegate.fixed_number.unwrap_or_else(|| {
+                let free = next.entry(one.delegate.cluster).or_insert(1);
+                let number = *free;
+                *free += 1;
+                number
+            });
+            Numbered { number, delegate: one.delegate }
+        })
+        .collect()
+}
+
+/// The name that decides the alphabetical place of a delegate.
+pub fn sort_name(delegate: &Delegate) -> &str {
+    delegate.sort_name.as_deref().unwrap_or(&delegate.details.full_name)
+}
+
+/// Sorts by Vietnamese name, then birth year, then row: the order of
+/// `delegates --json`.
+pub fn by_name(delegates: &mut [Delegate]) {
+    delegates.sort_by_cached_key(|delegate| (name_key(delegate), delegate.id));
+}
+
+/// Name and then birth year, as one comparable text.
+fn name_key(delegate: &Delegate) -> String {
+    let year = delegate.details.birth.and_then(|birth| birth.year()).unwrap_or(0);
+    format!("{}\u{1}{year:04}", name::sort_key(sort_name(delegate), NameOrder::GivenFamilyMiddle))
+}
+
+/// A delegate with its sort keys, computed once.
+struct Keyed<'a> {
+    delegate: &'a Delegate,
+    cluster: usize,
+    group: String,
+    /// People of the commune itself come before those of its residential areas.
+    within: (bool, String),
+    name: String,
+    id: DelegateId,
+}
+
+impl<'a> Keyed<'a> {
+    fn new(delegate: &'a Delegate, clusters: &[ClusterId]) -> Self {
+        let details = &delegate.details;
+        let position = |id: ClusterId| clusters.iter().position(|&cluster| cluster == id);
+        let unit = details.unit_within_group().unwrap_or_default();
+        let of_an_area =
+            details.unit_group.is_some() && details.unit_within_group() != details.unit.as_deref();
+        Self {
+            delegate,
+            cluster: delegate.cluster.and_then(position).unwrap_or(usize::MAX),
+            group: details.group().map(collate::key).unwrap_or_default(),
+            within: (of_an_area, collate::key(unit)),
+            name: name_key(delegate),
+            id: delegate.id,
+        }
+    }
+
+    /// Cluster first; fixed numbers before free ones; then the order of the list.
+    fn compare(&self, other: &Self, order: ListOrder) -> Ordering {
+        let fixed = |one: &Self| one.delegate.fixed_number.unwrap_or(u32::MAX);
+        let listed = self.cluster.cmp(&other.cluster).then(fixed(self).cmp(&fixed(other)));
+        let by_unit = || self.group.cmp(&other.group).then_with(|| self.within.cmp(&other.within));
+        let by_name = || self.name.cmp(&other.name).then(self.id.cmp(&other.id));
+        match order {
+            ListOrder::UnitThenName => listed.then_with(by_unit).then_with(by_name),
+            ListOrder::Name => listed.then_with(by_name),
+        }
+    }
+}
+
+/// Delegates a paper lists: those still on the list, and withdrawn ones whose
+/// fixed number must stay visible.
+pub fn is_shown(delegate: &Delegate) -> bool {
+    delegate.state == DelegateState::Listed || delegate.fixed_number.is_some()
+}

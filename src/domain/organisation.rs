@@ -1,0 +1,64 @@
+//! The organisation that issues papers: letterhead and signatory.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::FuzzyDate;
+
+/// Which heading its papers carry.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadingProfile {
+    /// Quốc hiệu and Tiêu ngữ, after Nghị định 30/2020/NĐ-CP, Phụ lục I.
+    #[default]
+    State,
+    /// "ĐẢNG CỘNG SẢN VIỆT NAM", after Hướng dẫn 36-HD/VPTW (2018).
+    Party,
+}
+
+/// What stands at the head of a paper, already in capitals where it prints so.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Letterhead {
+    /// National or Party heading on the right.
+    pub profile: HeadingProfile,
+    /// Cơ quan chủ quản, regular: "ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM".
+    pub superior: Vec<String>,
+    /// Cơ quan ban hành, bold: "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH", "BAN THƯỜNG TRỰC".
+    pub issuer: Vec<String>,
+    /// Địa danh before the date: "Phú Ninh".
+    pub place: Option<String>,
+}
+
+/// Who signs, as printed under the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Signatory {
+    /// Authority lines: "TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH".
+    pub authority: Vec<String>,
+    /// "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC".
+    pub title: String,
+    /// Full name under the signature; empty leaves room for a stamp of it.
+    pub name: String,
+    /// First day in office, if known.
+    pub from: Option<FuzzyDate>,
+    /// Last day in office, if it ended.
+    pub until: Option<FuzzyDate>,
+}
+
+/// An organisation as entered in the settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationDetails {
+    /// Full name in ordinary case: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".
+    pub name: String,
+    /// Short name for the window: "MTTQ huyện Phú Ninh".
+    pub short_name: String,
+    /// Heading of its papers.
+    pub letterhead: Letterhead,
+    /// Those who may sign; the first in office signs.
+    #[serde(default)]
+    pub signatories: Vec<Signatory>,
+    /// Number pattern of its certificates with `{so}` for the running number:
+    /// "{so}/CN-MTTQ".
+    pub certificate_pattern: String,
+}

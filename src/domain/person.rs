@@ -1,0 +1,105 @@
+//! A person as the office writes one down: the same fields in the registry and,
+//! copied, in every session the person attends.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::FuzzyDate;
+
+/// Sex as the lists give it (Nam, Nữ).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    /// Nam.
+    Male,
+    /// Nữ.
+    Female,
+}
+
+impl Gender {
+    /// The word in the data file and in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Male => "male",
+            Self::Female => "female",
+        }
+    }
+
+    /// The reverse of [`Gender::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "male" => Some(Self::Male),
+            "female" => Some(Self::Female),
+            _ => None,
+        }
+    }
+}
+
+/// What a list says of one person. All text is NFC and clean
+/// (see [`crate::vietnamese::clean`]); only the name is required.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PersonDetails {
+    /// Họ và tên, exactly as the person writes it.
+    pub full_name: String,
+    /// Giới tính, when known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// Ngày or năm sinh: often only a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birth: Option<FuzzyDate>,
+    /// Chức vụ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<String>,
+    /// Đơn vị, the text as it will be printed: "Thôn Trung Đàn, xã Tam Đại".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The unit under which lists group the person, usually the commune:
+    /// "Xã Tam Đại". `None` when the unit itself is the group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_group: Option<String>,
+    /// Số điện thoại, digits as written, leading 0 kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Ghi chú.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl PersonDetails {
+    /// The heading under which grouped lists put this person.
+    pub fn group(&self) -> Option<&str> {
+        self.unit_group.as_deref().or(self.unit.as_deref())
+    }
+
+    /// The unit without the group already said in the heading above it:
+    /// "Thôn Trung Đàn" for "Thôn Trung Đàn, xã Tam Đại" under "Xã Tam Đại".
+    pub fn unit_within_group(&self) -> Option<&str> {
+        let unit = self.unit.as_deref()?;
+        let Some(group) = self.unit_group.as_deref() else { return Some(unit) };
+        let same = |tail: &str| tail.trim().to_lowercase() == group.to_lowercase();
+        match unit.rsplit_once(',') {
+            Some((head, tail)) if same(tail) => Some(head.trim_end()),
+            _ => Some(unit),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_unit_column_does_not_repeat_the_group_heading() {
+        let mut person = PersonDetails {
+            unit: Some("Thôn Trung Đàn, xã Tam Đại".into()),
+            unit_group: Some("Xã Tam Đại".into()),
+            ..PersonDetails::default()
+        };
+        assert_eq!(person.unit_within_group(), Some("Thôn Trung Đàn"));
+        assert_eq!(person.group(), Some("Xã Tam Đại"));
+
+        person.unit_group = None;
+        assert_eq!(person.unit_within_group(), Some("Thôn Trung Đàn, xã Tam Đại"));
+        assert_eq!(person.group(), Some("Thôn Trung Đàn, xã Tam Đại"));
+    }
+}

@@ -1,0 +1,32 @@
+//! Tập huấn: the training conferences of a Vietnam Fatherland Front office.
+//!
+//! Dependencies run one way: [`cli`] → [`intake`], [`paper`], [`store`],
+//! [`sample`] → [`domain`], [`vietnamese`]. What a user may read travels as a
+//! [`message::Message`] and becomes a sentence only in [`locale`].
+
+/// What the office talks about: plain types and rules. Knows no SQL, no window, no file.
+pub mod domain;
+
+/// The language: name order, search folding, numbers and dates in words.
+pub mod vietnamese;
+
+/// What the program has to say, before it is a sentence in some language.
+pub mod message;
+
+/// Sentences in the user's language, from `assets/locale`.
+pub mod locale;
+
+/// The data file: open, migrate, transact, undo, check, back up.
+pub mod store;
+
+/// Lists in: read a workbook or text file → find the table → match columns → plan.
+pub mod intake;
+
+/// Documents out: content → layout → PDF, one file per kind of paper.
+pub mod paper;
+
+/// The five sample conferences, with invented delegates.
+pub mod sample;
+
+/// The command line: the same operations without a window.
+pub mod cli;

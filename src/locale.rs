@@ -1,0 +1,129 @@
+//! Sentences in the user's language, from `assets/locale`.
+//!
+//! The files are part of the program. Both languages hold the same ids; a test
+//! compares them, and another that every id the code names exists.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::message::{Explain, Message, Value};
+
+/// A language of the window and of messages. Papers are always Vietnamese.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Tiếng Việt.
+    #[default]
+    Vietnamese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language of a tag such as `vi` or `en`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag {
+            "vi" => Some(Self::Vietnamese),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// Its tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+        }
+    }
+}
+
+/// One locale file in both languages.
+macro_rules! locale_file {
+    ($name:literal) => {
+        (
+            $name,
+            include_str!(concat!("../assets/locale/vi/", $name, ".ftl")),
+            include_str!(concat!("../assets/locale/en/", $name, ".ftl")),
+        )
+    };
+}
+/// The locale files: name, Vietnamese text, English text.
+const FILES: [(&str, &str, &str); 5] = [
+    locale_file!("cli"),
+    locale_file!("intake"),
+    locale_file!("operation"),
+    locale_file!("paper"),
+    locale_file!("store"),
+];
+
+/// All sentences of one language.
+pub struct Locale {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Locale {
+    /// Loads the sentences of a language.
+    pub fn new(language: Language) -> Self {
+        // Both tags are literals of this file and valid.
+        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // Direction marks around values would show as boxes in terminals and old fonts.
+        bundle.set_use_isolating(false);
+        for (name, vietnamese, english) in FILES {
+            let source = match language {
+                Language::Vietnamese => vietnamese,
+                Language::English => english,
+            };
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, errors)| {
+                tracing::error!(name, ?errors, "locale file has mistakes");
+                partial
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(name, ?errors, "locale file repeats an id");
+            }
+        }
+        Self { language, bundle }
+    }
+
+    /// The language it speaks.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence of an id without values.
+    pub fn text(&self, id: &str) -> String {
+        self.say(&Message::new(id))
+    }
+
+    /// The sentence of a message. An id that no file holds is shown as it is:
+    /// ugly, but nothing is hidden.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(&message.id).and_then(|found| found.value()) else {
+            tracing::error!(id = message.id, "no such sentence");
+            return message.id.clone();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(
+                name.as_str(),
+                match value {
+                    // As text, a number prints without the separators of a locale.
+                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                },
+            );
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::error!(id = message.id, ?errors, "sentence could not be filled");
+        }
+        text
+    }
+
+    /// The sentence of an error.
+    pub fn explain(&self, error: &impl Explain) -> String {
+        self.say(&error.explain())
+    }
+}

