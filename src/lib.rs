@@ -16,6 +16,9 @@ pub mod message;
 /// Sentences in the user's language, from `assets/locale`.
 pub mod locale;
 
+/// Files written whole or not at all.
+pub mod whole_file;
+
 /// The data file: open, migrate, transact, undo, check, back up.
 pub mod store;
 

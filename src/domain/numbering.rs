@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use super::delegate::{Delegate, DelegateState};
 use super::id::{ClusterId, DelegateId};
+use super::person::PersonDetails;
 use super::session::ListOrder;
 use crate::vietnamese::collate;
 use crate::vietnamese::name::{self, NameOrder};
@@ -54,21 +55,12 @@ pub fn numbered<'a>(
         .collect()
 }
 
-/// The name that decides the alphabetical place of a delegate.
-pub fn sort_name(delegate: &Delegate) -> &str {
-    delegate.sort_name.as_deref().unwrap_or(&delegate.details.full_name)
-}
-
-/// Sorts by Vietnamese name, then birth year, then row: the order of
-/// `delegates --json`.
-pub fn by_name(delegates: &mut [Delegate]) {
-    delegates.sort_by_cached_key(|delegate| (name_key(delegate), delegate.id));
-}
-
-/// Name and then birth year, as one comparable text.
-fn name_key(delegate: &Delegate) -> String {
-    let year = delegate.details.birth.and_then(|birth| birth.year()).unwrap_or(0);
-    format!("{}\u{1}{year:04}", name::sort_key(sort_name(delegate), NameOrder::GivenFamilyMiddle))
+/// The place of a person in a Vietnamese name list: name, then birth year.
+/// A text whose byte order is that order; the data file keeps it in a column.
+pub fn name_key(sort_name: Option<&str>, person: &PersonDetails) -> String {
+    let name = name::sort_key(sort_name.unwrap_or(&person.full_name), NameOrder::GivenFamilyMiddle);
+    let year = person.birth.and_then(|birth| birth.year()).unwrap_or(0);
+    format!("{name}\u{1}{year:04}")
 }
 
 /// A delegate with its sort keys, computed once.
@@ -94,7 +86,7 @@ impl<'a> Keyed<'a> {
             cluster: delegate.cluster.and_then(position).unwrap_or(usize::MAX),
             group: details.group().map(collate::key).unwrap_or_default(),
             within: (of_an_area, collate::key(unit)),
-            name: name_key(delegate),
+            name: name_key(delegate.sort_name.as_deref(), details),
             id: delegate.id,
         }
     }

@@ -4,3 +4,8 @@
 pub fn fold(text: &str) -> String {
     text.to_lowercase()
 }
+
+/// x
+pub fn compare_key(text: &str) -> String {
+    text.to_lowercase()
+}
