@@ -2,8 +2,8 @@
 //!
 //! A value without an id (`Guest`, `Topic`, `SessionDetails`, …) is what the
 //! user enters; a value with an id (`Session`, `Cluster`, `Delegate`) stands in
-//! the data file. A [`blueprint::Blueprint`] is a whole session before it is
-//! stored, a [`dossier::Dossier`] the same session read back for the papers.
+//! the data file. A [`Blueprint`](blueprint::Blueprint) is a whole session before it is
+//! stored, a [`Dossier`](dossier::Dossier) the same session read back for the papers.
 
 pub mod attendance;
 pub mod blueprint;

@@ -58,9 +58,11 @@ pub fn numbered<'a>(
 /// The place of a person in a Vietnamese name list: name, then birth year.
 /// A text whose byte order is that order; the data file keeps it in a column.
 pub fn name_key(sort_name: Option<&str>, person: &PersonDetails) -> String {
-    let name = name::sort_key(sort_name.unwrap_or(&person.full_name), NameOrder::GivenFamilyMiddle);
+    let name = sort_name.unwrap_or(&person.full_name);
+    let order = name::order_key(name, NameOrder::GivenFamilyMiddle);
     let year = person.birth.and_then(|birth| birth.year()).unwrap_or(0);
-    format!("{name}\u{1}{year:04}")
+    // Spelling (hoà or hòa, capitals) decides last, so that it never comes before the year.
+    format!("{order}\u{1}{year:04}\u{1}{name}")
 }
 
 /// A delegate with its sort keys, computed once.

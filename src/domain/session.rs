@@ -193,4 +193,6 @@ pub struct SessionSummary {
     pub delegates: u32,
     /// Number of clusters.
     pub clusters: u32,
+    /// Whether it is one of the samples.
+    pub is_sample: bool,
 }

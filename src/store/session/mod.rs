@@ -123,6 +123,7 @@ pub(super) fn summaries(connection: &Connection) -> Result<Vec<SessionSummary>> 
             state: needed_word(row, "state")?,
             delegates: row.get("delegates")?,
             clusters: row.get("clusters")?,
+            is_sample: row.get("is_sample")?,
         })
     })?;
     Ok(sessions.collect::<rusqlite::Result<_>>()?)

@@ -8,6 +8,7 @@ SELECT
     ) AS delegates,
     (
         SELECT count(*) FROM cluster WHERE cluster.session_id = session.id
-    ) AS clusters
+    ) AS clusters,
+    session.sample_note IS NOT NULL AS is_sample
 FROM session
 ORDER BY session.sort_date DESC NULLS LAST, session.id
