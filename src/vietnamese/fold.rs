@@ -139,8 +139,3 @@ mod tests {
         }
     }
 }
-
-/// x
-pub fn compare_key(text: &str) -> String {
-    text.to_lowercase()
-}
