@@ -29,6 +29,8 @@ mod session;
 mod topic;
 mod transact;
 mod undo;
+#[cfg(test)]
+mod undo_tests;
 mod unit;
 mod worker;
 
@@ -199,6 +201,16 @@ impl Store {
     /// Reads the whole file and looks for damage. Changes nothing.
     pub fn check(&self) -> Pending<CheckReport> {
         self.worker.submit(|desk| safety::check(&desk.file.connection))
+    }
+
+    /// Lets the file grow no further, as a full disk does.
+    #[doc(hidden)]
+    pub fn limit_size_for_tests(&self) -> Pending<()> {
+        self.worker.submit(|desk| {
+            let connection = &desk.file.connection;
+            let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+            Ok(connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
+        })
     }
 
     /// Writes a complete copy, all of it or nothing.
