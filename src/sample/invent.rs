@@ -66,7 +66,7 @@ impl<'a> Inventor<'a> {
             let birth = crowd.birth(seat)?;
             let born = birth.year().unwrap_or(crowd.plan.year);
             let (name, gender) = self.name(crowd, seat, born)?;
-            // Only the chance of a first name drawn twice in one unit comes back here.
+            // Goes round again only if that unit has the same name and year already.
             if self.taken.insert((name.clone(), born, unit.clone())) {
                 break (name, gender, birth);
             }
@@ -92,17 +92,18 @@ impl<'a> Inventor<'a> {
         born: i16,
     ) -> Result<(String, Gender), SampleError> {
         let made = crowd.people.len();
-        if crowd.plan.rare_names && made % RARE_EVERY == RARE_EVERY / 2 {
-            if let Some(rare) = self.names.rare.get(made / RARE_EVERY) {
-                return Ok((rare.name.clone(), rare.gender));
-            }
+        if crowd.plan.rare_names
+            && made % RARE_EVERY == RARE_EVERY / 2
+            && let Some(rare) = self.names.rare.get(made / RARE_EVERY)
+        {
+            return Ok((rare.name.clone(), rare.gender));
         }
         let woman = crowd.random.chance(seat.position.women);
         let gender = if woman { Gender::Female } else { Gender::Male };
-        if made % NAMESAKE_EVERY == NAMESAKE_EVERY - 1 {
-            if let Some(name) = self.namesake(crowd, gender, seat) {
-                return Ok((name, gender));
-            }
+        if made % NAMESAKE_EVERY == NAMESAKE_EVERY - 1
+            && let Some(name) = self.namesake(crowd, gender, seat)
+        {
+            return Ok((name, gender));
         }
         self.names.draw(&crowd.plan.region, gender, born, &mut crowd.random).map_or_else(
             || Err(SampleError::Names { region: crowd.plan.region.clone() }),
