@@ -117,6 +117,8 @@ pub enum ListOrder {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct NewsItem {
+    /// Its headline, which is seldom the title of the session.
+    pub headline: Option<String>,
     /// Who signed the news item.
     pub author: Option<String>,
     /// The site or newsroom.
