@@ -125,7 +125,7 @@ impl<'a> Inventor<'a> {
         crowd.random.pick(&elsewhere).map(|person| person.full_name.clone())
     }
 
-    /// A number of the right form that rings nowhere: no network has the prefix 030.
+    /// A number of the right form that rings nowhere: no mobile network has the prefix 030.
     fn phone(&mut self) -> String {
         self.phones += 1;
         // 7919 shares no factor with a million, so numbers are scattered and never repeat.
