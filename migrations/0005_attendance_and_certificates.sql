@@ -73,6 +73,7 @@ CREATE TABLE certificate_plan (
     session_id   INTEGER NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
     book_id      INTEGER NOT NULL REFERENCES certificate_book (id) ON DELETE RESTRICT,
     template_id  INTEGER NOT NULL REFERENCES certificate_template (id) ON DELETE RESTRICT,
+    letterhead   TEXT,                         -- JSON, when another body than the organiser certifies
     signatory    TEXT NOT NULL,                -- JSON: often the political centre's director
     place        TEXT NOT NULL,
     date         TEXT                          -- EDTF

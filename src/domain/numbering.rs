@@ -111,3 +111,92 @@ impl<'a> Keyed<'a> {
 pub fn is_shown(delegate: &Delegate) -> bool {
     delegate.state == DelegateState::Listed || delegate.fixed_number.is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::PersonId;
+
+    fn delegate(id: i64, cluster: i64, name: &str, group: &str, unit: &str) -> Delegate {
+        Delegate {
+            id: DelegateId(id),
+            person: PersonId(id),
+            cluster: Some(ClusterId(cluster)),
+            state: DelegateState::Listed,
+            fixed_number: None,
+            supplementary: false,
+            sort_name: None,
+            details: PersonDetails {
+                full_name: name.into(),
+                unit: Some(unit.into()),
+                unit_group: Some(group.into()),
+                ..PersonDetails::default()
+            },
+        }
+    }
+
+    fn listed(delegates: &[Delegate], order: ListOrder) -> Vec<(u32, &str)> {
+        numbered(delegates, &[ClusterId(1), ClusterId(2)], order)
+            .into_iter()
+            .map(|one| (one.number, one.delegate.details.full_name.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn the_commune_comes_before_its_areas_and_areas_before_names() {
+        let delegates = [
+            delegate(1, 1, "Lê Văn An", "Xã Tam Đại", "Thôn 10, xã Tam Đại"),
+            delegate(2, 1, "Vũ Thị Yến", "Xã Tam Đại", "Thôn 2, xã Tam Đại"),
+            delegate(3, 1, "Võ Công Sơn", "Xã Tam Đại", "UBMTTQ xã Tam Đại"),
+            delegate(4, 1, "Bùi An", "Xã Tam Dân", "Thôn 1, xã Tam Dân"),
+        ];
+        let by_unit = [(1, "Bùi An"), (2, "Võ Công Sơn"), (3, "Vũ Thị Yến"), (4, "Lê Văn An")];
+        assert_eq!(listed(&delegates, ListOrder::UnitThenName), by_unit);
+        let by_name = [(1, "Bùi An"), (2, "Lê Văn An"), (3, "Võ Công Sơn"), (4, "Vũ Thị Yến")];
+        assert_eq!(listed(&delegates, ListOrder::Name), by_name);
+    }
+
+    #[test]
+    fn each_cluster_starts_at_one_and_those_of_none_come_last() {
+        let mut delegates = [
+            delegate(1, 2, "Lê Văn An", "Xã Tam Đại", "Thôn 1"),
+            delegate(2, 1, "Vũ Thị Yến", "Xã Tam Đại", "Thôn 2"),
+            delegate(3, 1, "Võ Công Sơn", "Xã Tam Đại", "Thôn 2"),
+        ];
+        delegates[2].cluster = None;
+        let expected = [(1, "Vũ Thị Yến"), (1, "Lê Văn An"), (1, "Võ Công Sơn")];
+        assert_eq!(listed(&delegates, ListOrder::UnitThenName), expected);
+    }
+
+    #[test]
+    fn fixed_numbers_stay_and_later_ones_follow_them() {
+        let mut delegates = [
+            delegate(1, 1, "Lê Văn An", "A", "A"),
+            delegate(2, 1, "Vũ Thị Yến", "A", "A"),
+            delegate(3, 1, "Bùi Ái", "A", "A"),
+        ];
+        delegates[0].fixed_number = Some(2);
+        delegates[1].fixed_number = Some(1);
+        let expected = [(1, "Vũ Thị Yến"), (2, "Lê Văn An"), (3, "Bùi Ái")];
+        assert_eq!(listed(&delegates, ListOrder::UnitThenName), expected);
+    }
+
+    #[test]
+    fn a_sort_name_overrides_the_last_word() {
+        let mut delegates =
+            [delegate(1, 1, "H'Hen Niê", "A", "A"), delegate(2, 1, "Nguyễn Văn Minh", "A", "A")];
+        assert_eq!(listed(&delegates, ListOrder::Name)[0].1, "Nguyễn Văn Minh");
+        delegates[0].sort_name = Some("Niê H'Hen".into());
+        assert_eq!(listed(&delegates, ListOrder::Name)[0].1, "H'Hen Niê");
+    }
+
+    #[test]
+    fn the_same_name_is_ordered_by_year_before_spelling() {
+        let mut old = delegate(1, 1, "Lê Thị Hòa", "A", "A");
+        old.details.birth = "1950".parse().ok();
+        let mut young = delegate(2, 1, "LÊ THỊ HOÀ", "A", "A");
+        young.details.birth = "1980".parse().ok();
+        let delegates = [young, old];
+        assert_eq!(listed(&delegates, ListOrder::Name)[0].1, "Lê Thị Hòa");
+    }
+}

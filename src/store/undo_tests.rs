@@ -233,6 +233,7 @@ fn with_session() -> (tempfile::TempDir, Opened, Vec<DelegateId>, i64) {
         let plan = CertificatePlan {
             book: "Sổ".into(),
             pattern: "{so}/CN".into(),
+            letterhead: None,
             signatory: Signatory::default(),
             place: "Tam Đại".into(),
             date: "2020-10-09".parse().expect("date"),

@@ -67,6 +67,7 @@ pub fn small_session() -> Blueprint {
         certificates: Some(CertificatePlan {
             book: "Sổ năm 2020".into(),
             pattern: "{so}/CN-MTTQ".into(),
+            letterhead: None,
             signatory,
             place: "Tam Đại".into(),
             date: "2020-10-09".parse().expect("a date"),

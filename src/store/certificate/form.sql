@@ -1,6 +1,7 @@
 SELECT
     template.content,
     book.pattern,
+    plan.letterhead,
     plan.signatory,
     plan.place,
     plan.date

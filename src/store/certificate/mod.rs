@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::codec::{Json, Word, needed_json, word};
+use super::codec::{Json, Word, json, needed_json, word};
 use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
@@ -43,6 +43,7 @@ pub(super) fn insert_plan(
         .set("session_id", session.0)
         .set("book_id", book)
         .set("template_id", template)
+        .set("letterhead", plan.letterhead.as_ref().map(Json))
         .set("signatory", Json(&plan.signatory))
         .set("place", &plan.place)
         .set("date", Word(plan.date))
@@ -104,6 +105,7 @@ pub(super) fn form(connection: &Connection, session: SessionId) -> Result<Option
         Ok(CertificateForm {
             template: needed_json(row, "content")?,
             pattern: row.get("pattern")?,
+            letterhead: json(row, "letterhead")?,
             signatory: needed_json(row, "signatory")?,
             place: row.get("place")?,
             date: word(row, "date")?,
