@@ -1,7 +1,5 @@
 //! Why a file gives no list.
 
-use std::path::Path;
-
 use crate::message::{Explain, Message};
 
 /// Why a file gives no list, and which file.
@@ -77,14 +75,6 @@ pub enum OtherKind {
     Unknown,
 }
 
-impl Refusal {
-    /// Names the file it is about.
-    pub(super) fn of(self, path: &Path) -> IntakeError {
-        let name = path.file_name().unwrap_or(path.as_os_str());
-        IntakeError { file: name.to_string_lossy().into_owned(), reason: self }
-    }
-}
-
 impl From<super::grid::TooMuch> for Refusal {
     fn from(_: super::grid::TooMuch) -> Self {
         Self::TooMuch
@@ -114,10 +104,6 @@ impl Explain for IntakeError {
             Refusal::NoHeader => "intake-no-header",
             Refusal::NoPeople => "intake-no-people",
         };
-        let limit = super::read::MAX_FILE >> 20;
-        Message::new(id)
-            .with("file", self.file.as_str())
-            .with("megabytes", limit)
-            .with("rows", super::grid::MAX_ROWS)
+        Message::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, DataType, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::{Cell, Grid, GridBuilder};
@@ -87,7 +87,6 @@ fn cell(value: &DataRef<'_>) -> Option<Cell> {
         },
         DataRef::DurationIso(text) => Cell::text(text.as_str()),
         DataRef::Error(error) => Some(Cell::Fault(error.to_string())),
-        other => other.as_string().and_then(Cell::text),
     }
 }
 
