@@ -190,9 +190,11 @@ impl DateSpan {
     }
 
     /// From `start` to `end`. Errors when the end comes before the start;
-    /// dates without a year are not compared with dates that have one.
+    /// dates without a year are not compared with dates that have one, and an end
+    /// known only by its month or year may be any day of it.
     pub fn new(start: FuzzyDate, end: FuzzyDate) -> Result<Self, DateError> {
-        if start.year.is_some() == end.year.is_some() && end.sort_key() < start.sort_key() {
+        let latest_end = (end.year.unwrap_or(0), end.month.unwrap_or(12), end.day.unwrap_or(31));
+        if start.year.is_some() == end.year.is_some() && latest_end < start.sort_key() {
             return Err(DateError::Order);
         }
         Ok(Self { start, end: (end != start).then_some(end) })
@@ -277,5 +279,8 @@ mod tests {
         let span: DateSpan = "2020-09-25/2020-10-07".parse().expect("valid");
         assert_eq!(span.to_string(), "2020-09-25/2020-10-07");
         assert!(!span.is_single());
+        assert!("2020-09-25/2020-09".parse::<DateSpan>().is_ok());
+        assert!("2020-09-25/2020".parse::<DateSpan>().is_ok());
+        assert_eq!("2020-09-25/2020-08".parse::<DateSpan>(), Err(DateError::Order));
     }
 }

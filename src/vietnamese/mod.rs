@@ -4,5 +4,6 @@ pub mod clean;
 pub mod collate;
 pub mod date;
 pub mod fold;
+mod letter;
 pub mod name;
 pub mod number;
