@@ -90,7 +90,7 @@ pub enum PaperError {
     #[error("nobody to certify")]
     NobodyToCertify,
     /// The paper has no page of that number.
-    #[error("no page {0}")]
+    #[error("no page {0}, counted from 0")]
     NoSuchPage(usize),
     /// An embedded typeface could not be read: the program itself is damaged.
     #[error("cannot subset {0}")]
@@ -105,7 +105,7 @@ impl Explain for PaperError {
         match self {
             Self::NoSuchCluster => Message::new("paper-no-such-cluster"),
             Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
-            Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", *page),
+            Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
             Self::Write(reason) => Message::new("paper-not-written").with("reason", reason.as_str()),
         }

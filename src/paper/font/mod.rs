@@ -10,7 +10,7 @@ mod text;
 
 use std::sync::LazyLock;
 
-pub use text::{REPLACEMENT, printable};
+pub use text::printable;
 
 /// One of the four faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -171,6 +171,7 @@ impl Metrics {
 
 #[cfg(test)]
 mod tests {
+    use super::text::REPLACEMENT;
     use super::*;
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::page::MM;
 use super::table::{CELL_PADDING, CELL_SIZE, HEAD_SIZE};
-use crate::paper::content::{Column, Row, Table, Width};
+use crate::paper::content::{Cell, Column, Row, Table, Width};
 use crate::paper::font::{Face, printable};
 
 /// Column widths in points that together fill `total`, for all tables that share
@@ -18,7 +18,8 @@ pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
     let sum = |widths: &[f32]| widths.iter().sum::<f32>();
 
     for firm in [false, true] {
-        shrink(columns, &mut widths, firm, (sum(&widths) - total).max(0.0));
+        let lack = (sum(&widths) - total).max(0.0);
+        shrink(columns, &mut widths, firm, lack);
     }
     let grow = |widths: &mut [f32], most: &dyn Fn(&Column) -> Option<f32>| {
         // Equal shares; a column that reaches its most leaves the rest to the others.
@@ -61,7 +62,7 @@ fn wanted(tables: &[&Table], columns: &[Column], index: usize) -> f32 {
             let mut cells: Vec<f32> = Vec::new();
             for row in tables.iter().flat_map(|table| &table.rows) {
                 let Row::Cells { cells: row, .. } = row else { continue };
-                if let Some(cell) = row.get(index).filter(|cell| !cell.text.is_empty()) {
+                if let Some(cell) = cell_at(row, index).filter(|cell| !cell.text.is_empty()) {
                     cells.push(Face::Regular.width(&printable(&cell.text).0) as f32 * CELL_SIZE / 1000.0);
                 }
             }
@@ -78,6 +79,16 @@ fn wanted(tables: &[&Table], columns: &[Column], index: usize) -> f32 {
             padded.clamp(min * MM, max * MM)
         }
     }
+}
+
+/// The cell that stands in one column alone.
+fn cell_at(row: &[Cell], column: usize) -> Option<&Cell> {
+    let mut at = 0;
+    row.iter().find(|cell| {
+        let from = at;
+        at += 1 + cell.extra_columns;
+        from == column && cell.extra_columns == 0
+    })
 }
 
 /// Width of the longest word of a heading, in thousandths.

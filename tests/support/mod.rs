@@ -1,0 +1,4 @@
+//! What several tests share.
+
+pub mod dossier;
+pub mod pdf_reader;
