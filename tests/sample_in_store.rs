@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::step;
+use support::store::step;
 use taphuan::domain::certificate::CertificateState;
 use taphuan::domain::numbering;
 use taphuan::domain::person::PersonDetails;

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::{person, step};
+use support::store::{person, step};
 use taphuan::store::{Access, Store};
 
 const FILE: &str = "TAPHUAN_CRASH_TEST_FILE";

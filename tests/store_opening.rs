@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use support::{person, small_session, step};
+use support::store::{person, small_session, step};
 use taphuan::store::{Access, Store, StoreError};
 
 fn new_file(folder: &Path) -> PathBuf {

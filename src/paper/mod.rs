@@ -1,1 +1,144 @@
-//! paper
+//! Documents out: content → layout → PDF, one file per kind of paper.
+//!
+//! A kind of paper turns a [`Dossier`] into [`content`]: what the paper says.
+//! [`layout`] sets the content on pages with the embedded typeface, and [`pdf`]
+//! writes the pages. The same dossier always gives the same bytes: no clock, no
+//! chance. Whatever the user should look at before printing comes back as a
+//! [`Finding`]; nothing is dropped in silence.
+
+pub mod certificate;
+pub mod content;
+pub mod delegate_list;
+mod finding;
+mod font;
+pub mod layout;
+mod list;
+pub mod pdf;
+pub mod placeholder;
+pub mod sign_in_sheet;
+
+pub use certificate::CertificateOptions;
+pub use delegate_list::DelegateListOptions;
+pub use finding::{Finding, PaperError};
+pub use font::Face;
+pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
+
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use layout::Layout;
+
+/// The papers the program makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PaperKind {
+    /// Danh sách ký tên.
+    SignInSheet,
+    /// Danh sách đại biểu.
+    DelegateList,
+    /// Giấy chứng nhận.
+    Certificates,
+}
+
+/// A form of file a paper can be had in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// PDF.
+    Pdf,
+}
+
+impl PaperKind {
+    /// Every kind, in the order they are used.
+    pub const ALL: [Self; 3] = [Self::DelegateList, Self::SignInSheet, Self::Certificates];
+
+    /// Its id on the command line: "sign-in-sheet".
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SignInSheet => "sign-in-sheet",
+            Self::DelegateList => "delegate-list",
+            Self::Certificates => "certificates",
+        }
+    }
+
+    /// The kind of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// The id of its name in the locale files.
+    pub fn name_id(self) -> &'static str {
+        match self {
+            Self::SignInSheet => "paper-sign-in-sheet",
+            Self::DelegateList => "paper-delegate-list",
+            Self::Certificates => "paper-certificates",
+        }
+    }
+
+    /// The forms of file it can be had in.
+    pub fn formats(self) -> &'static [Format] {
+        &[Format::Pdf]
+    }
+}
+
+impl Format {
+    /// Its ending and its word in JSON: "pdf".
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// How papers are made; each kind takes its own part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// For [`PaperKind::SignInSheet`].
+    pub sign_in_sheet: SignInSheetOptions,
+    /// For [`PaperKind::DelegateList`].
+    pub delegate_list: DelegateListOptions,
+    /// For [`PaperKind::Certificates`].
+    pub certificates: CertificateOptions,
+}
+
+impl Options {
+    /// The usual paper, of one cluster or of all.
+    pub fn for_cluster(cluster: Option<ClusterId>) -> Self {
+        Self {
+            sign_in_sheet: SignInSheetOptions { cluster, ..SignInSheetOptions::default() },
+            delegate_list: DelegateListOptions { cluster, ..DelegateListOptions::default() },
+            certificates: CertificateOptions { cluster, ..CertificateOptions::default() },
+        }
+    }
+}
+
+/// A paper as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What to look at before printing.
+    pub findings: Vec<Finding>,
+}
+
+/// Makes a paper.
+///
+/// Errors: a cluster the session does not have; no delegate to certify; a file
+/// that cannot be put together.
+pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Made, PaperError> {
+    let layout = lay_out(kind, dossier, options)?;
+    let pdf = pdf::write(&layout)?;
+    Ok(Made { pdf, pages: layout.pages.len(), findings: layout.findings })
+}
+
+/// Sets a paper on pages without writing it: a preview writes the page it shows
+/// with [`pdf::write_page`].
+pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Layout, PaperError> {
+    let (document, findings) = match kind {
+        PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
+        PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
+        PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
+    };
+    let mut layout = layout::lay_out(&document);
+    layout.findings.splice(0..0, findings);
+    Ok(layout)
+}

@@ -1,1 +1,22 @@
 # paper
+
+## Tên các loại giấy tờ
+paper-sign-in-sheet = Danh sách ký tên
+paper-delegate-list = Danh sách đại biểu
+paper-certificates = Giấy chứng nhận
+
+## Điều cần xem trước khi in
+paper-missing-character = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong thông tin của { $name } (“{ $text }”), nên in dấu thay thế. Hãy gõ lại chỗ đó ở danh sách đại biểu bằng tiếng Việt Unicode.
+paper-missing-character-head = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong “{ $text }”, nên in dấu thay thế. Hãy gõ lại chỗ đó ở thông tin lớp hoặc ở phần đầu văn bản bằng tiếng Việt Unicode.
+paper-name-wrapped = Họ tên “{ $name }” quá dài cho một dòng của giấy chứng nhận, nên in thành nhiều dòng cỡ chữ nhỏ. Hãy xem trang của người này trước khi in, và sửa họ tên nếu đã gõ thừa.
+paper-unknown-placeholder = Mẫu giấy chứng nhận có chỗ điền “{ $placeholder }” mà chương trình không biết, nên in nguyên như vậy. Hãy sửa mẫu, dùng một trong các chỗ điền: Họ và tên, Chức vụ, Đơn vị, Năm sinh, Lớp, Thời gian, Ông/Bà.
+paper-empty-field = Có { $people } người chưa có “{ $field }” để in trên giấy chứng nhận, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
+paper-no-number = Có { $people } người chưa được cấp số giấy chứng nhận, đầu tiên là { $first }; số được in bằng dòng chấm. Hãy cấp số trước khi in, hoặc ghi số bằng tay.
+paper-sex-unknown = Có { $people } đại biểu chưa rõ nam hay nữ, đầu tiên là { $first }; năm sinh của họ in giữa hai cột Nam và Nữ. Hãy bổ sung giới tính ở danh sách đại biểu.
+
+## Vì sao không làm được
+paper-no-such-cluster = Lớp này không có cụm được chọn. Hãy chọn một cụm của lớp, hoặc in tất cả các cụm.
+paper-nobody-to-certify = Chưa có đại biểu nào để in giấy chứng nhận. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
+paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lại bản xem trước.
+paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
+paper-not-written = Không tạo được tệp PDF ({ $reason }). Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình.

@@ -1,0 +1,221 @@
+//! Giấy chứng nhận: one page for each delegate.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::content::{Body, Certificate, CertificateLine, Document, SignatureBlock};
+use super::finding::{Finding, PaperError};
+use super::list;
+use super::placeholder::{Field, Template};
+use crate::domain::certificate::{CertificateState, CertificateTemplate};
+use crate::domain::cluster::Cluster;
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::person::Gender;
+use crate::vietnamese::date;
+
+/// Whose certificates are printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CertificateOptions {
+    /// Delegates of one cluster only.
+    pub cluster: Option<ClusterId>,
+    /// These delegates only, for a reprint.
+    pub delegates: Option<Vec<DelegateId>>,
+}
+
+/// Its name.
+const NAME: &str = "Giấy chứng nhận";
+
+/// The words of a certificate when the session has none of its own.
+pub fn default_template() -> CertificateTemplate {
+    CertificateTemplate {
+        title: "GIẤY CHỨNG NHẬN".to_owned(),
+        before_name: "Chứng nhận {{Ông/Bà}}".to_owned(),
+        after_name: vec![
+            "{{Chức vụ}}, {{Đơn vị}}".to_owned(),
+            "Đã hoàn thành nội dung, chương trình".to_owned(),
+            "{{Lớp}}".to_owned(),
+            "{{Thời gian}}".to_owned(),
+        ],
+    }
+}
+
+/// The certificates of a session, and what the user should know of them.
+///
+/// Everyone on the list has one, in the order of the list; the withdrawn have
+/// none. The number is that of the delegate's valid certificate; without one a
+/// dotted line leaves room for it.
+pub fn document(
+    dossier: &Dossier,
+    options: &CertificateOptions,
+) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let words = Words::new(dossier);
+    let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
+        .certificates
+        .iter()
+        .filter(|one| one.state == CertificateState::Issued)
+        .map(|one| (one.delegate, one))
+        .collect();
+
+    let mut certificates = Vec::new();
+    let mut checks = Checks::default();
+    for part in &parts {
+        for row in &part.rows {
+            let delegate = row.delegate;
+            let wanted = options.delegates.as_ref().is_none_or(|only| only.contains(&delegate.id));
+            if delegate.state != DelegateState::Listed || !wanted {
+                continue;
+            }
+            let issued = numbers.get(&delegate.id).copied();
+            certificates.push(words.fill(dossier, delegate, part.cluster, issued, &mut checks));
+        }
+    }
+    let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
+    let issued = numbers.get(&first.subject.delegate).and_then(|one| one.date);
+    let form = dossier.certificate_form.as_ref();
+    let ended = dossier.session.details.dates.map(|dates| dates.end());
+    let mut info = list::info(NAME, &parts, options.cluster, dossier);
+    info.date = issued.or(form.and_then(|form| form.date)).or(ended);
+
+    let findings = checks.findings(&words);
+    Ok((Document { info, body: Body::Certificates(certificates) }, findings))
+}
+
+/// What certificates leave empty.
+#[derive(Default)]
+struct Checks {
+    empty: BTreeMap<Field, (usize, String)>,
+    no_number: Option<(usize, String)>,
+}
+
+impl Checks {
+    fn findings(self, words: &Words) -> Vec<Finding> {
+        let lines = std::iter::once(&words.before_name).chain(&words.after_name);
+        let mut unknown: Vec<&String> = lines.flat_map(|line| &line.unknown).collect();
+        unknown.sort();
+        unknown.dedup();
+        let unknown =
+            unknown.into_iter().map(|one| Finding::UnknownPlaceholder { placeholder: one.clone() });
+        let empty = self.empty.into_iter().map(|(field, (people, first))| Finding::EmptyField {
+            field: field.word(),
+            people,
+            first,
+        });
+        let number = self.no_number.map(|(people, first)| Finding::NoNumber { people, first });
+        unknown.chain(empty).chain(number).collect()
+    }
+}
+
+/// The template, read.
+struct Words {
+    title: String,
+    before_name: Template,
+    after_name: Vec<Template>,
+}
+
+impl Words {
+    fn new(dossier: &Dossier) -> Self {
+        let template =
+            dossier.certificate_form.as_ref().map_or_else(default_template, |form| form.template.clone());
+        Self {
+            title: template.title,
+            before_name: Template::new(&template.before_name),
+            after_name: template.after_name.iter().map(|line| Template::new(line)).collect(),
+        }
+    }
+
+    fn fill(
+        &self,
+        dossier: &Dossier,
+        delegate: &Delegate,
+        cluster: Option<&Cluster>,
+        issued: Option<&crate::domain::certificate::Certificate>,
+        checks: &mut Checks,
+    ) -> Certificate {
+        let value = |field| value(field, dossier, delegate, cluster);
+        let lines = std::iter::once(&self.before_name).chain(&self.after_name);
+        let mut fields: Vec<Field> = lines.flat_map(Template::fields).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        let name = &delegate.details.full_name;
+        for field in fields {
+            if value(field).trim().is_empty() {
+                checks.empty.entry(field).or_insert_with(|| (0, name.clone())).0 += 1;
+            }
+        }
+        if issued.is_none() {
+            checks.no_number.get_or_insert_with(|| (0, name.clone())).0 += 1;
+        }
+
+        let line = |template: &Template, keep_words| CertificateLine {
+            spans: template.fill(value, keep_words),
+            constant: template.fields().all(|field| same_for_all(field, dossier)),
+        };
+        let form = dossier.certificate_form.as_ref();
+        let place = form.map(|form| form.place.as_str()).filter(|place| !place.is_empty());
+        let signatory = form.map(|form| &form.signatory).or(dossier.signatory.as_ref());
+        Certificate {
+            subject: list::subject(delegate),
+            head: list::head(dossier),
+            title: self.title.clone(),
+            before_name: line(&self.before_name, true),
+            name: name.clone(),
+            after_name: self
+                .after_name
+                .iter()
+                .map(|template| line(template, false))
+                .filter(|line| !line.spans.is_empty())
+                .collect(),
+            number: number(dossier, issued),
+            place_date: list::place_date(
+                place.or(dossier.letterhead.place.as_deref()),
+                issued.and_then(|one| one.date).or(form.and_then(|form| form.date)),
+            ),
+            signature: signatory.map_or_else(SignatureBlock::default, list::signature),
+        }
+    }
+}
+
+/// "Số: 127/CN-MTTQ", with dots for a number that is not issued yet.
+fn number(dossier: &Dossier, issued: Option<&crate::domain::certificate::Certificate>) -> String {
+    let pattern = dossier.certificate_form.as_ref().map_or("{so}", |form| form.pattern.as_str());
+    match issued {
+        Some(certificate) => format!("Số: {}", certificate.printed_number),
+        None => format!("Số: {}", pattern.replace("{so}", "…………")),
+    }
+}
+
+/// What a field says of a delegate.
+fn value(field: Field, dossier: &Dossier, delegate: &Delegate, cluster: Option<&Cluster>) -> String {
+    let details = &delegate.details;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    match field {
+        Field::Name => details.full_name.clone(),
+        Field::Position => text(&details.position),
+        Field::Unit => text(&details.unit),
+        Field::BirthYear => list::birth_year(delegate),
+        Field::Session => list::session_in_text(dossier).to_owned(),
+        Field::Time => {
+            let dates = dossier.session.details.dates;
+            let dates = dates.or_else(|| cluster.and_then(|cluster| cluster.details.dates));
+            dates.map(date::span_in_words).unwrap_or_default()
+        }
+        Field::Honorific => match details.gender {
+            Some(Gender::Male) => "ông",
+            Some(Gender::Female) => "bà",
+            None => "ông/bà",
+        }
+        .to_owned(),
+    }
+}
+
+/// Whether a field says the same of everyone.
+fn same_for_all(field: Field, dossier: &Dossier) -> bool {
+    match field {
+        Field::Session => true,
+        Field::Time => dossier.session.details.dates.is_some() || dossier.clusters.is_empty(),
+        _ => false,
+    }
+}

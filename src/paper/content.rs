@@ -1,0 +1,279 @@
+//! What a paper says, before it is set: the PDF, and later Word and Excel files,
+//! are written from the same content.
+
+use crate::domain::date::FuzzyDate;
+use crate::domain::id::DelegateId;
+use crate::domain::organisation::HeadingProfile;
+
+/// A whole paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What the file says of itself.
+    pub info: Info,
+    /// What is on the pages.
+    pub body: Body,
+}
+
+/// What a file says of itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Info {
+    /// "Danh sách ký tên – Tập huấn công tác Mặt trận cơ sở năm 2020".
+    pub title: String,
+    /// The organisation.
+    pub author: String,
+    /// What kind of paper it is.
+    pub subject: String,
+    /// The day of the paper, from the data and never from the clock: the same
+    /// data give the same file.
+    pub date: Option<FuzzyDate>,
+}
+
+/// The two shapes a paper has.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// Text and tables that flow over pages.
+    Flow(Vec<Section>),
+    /// One certificate a page.
+    Certificates(Vec<Certificate>),
+}
+
+/// A part that starts on a new page and numbers its own pages: one cluster.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại": in the outline of the file.
+    pub name: String,
+    /// At the foot of each of its pages, so that a loose sheet says what it is.
+    pub footer: String,
+    /// True for landscape pages.
+    pub landscape: bool,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// Issuer on the left, national or Party heading on the right.
+    Head(Head),
+    /// Centred title lines.
+    Title(Vec<TitleLine>),
+    /// A table.
+    Table(Table),
+    /// What follows starts on a new page.
+    PageBreak,
+    /// Count, place and date, signatures. Stays with the last row of the table before it.
+    Closing(Closing),
+}
+
+/// Text of one emphasis.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+}
+
+impl Span {
+    /// Upright text of ordinary weight.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Bold text.
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self { text: text.into(), bold: true, italic: false }
+    }
+
+    /// Italic text.
+    pub fn italic(text: impl Into<String>) -> Self {
+        Self { text: text.into(), bold: false, italic: true }
+    }
+}
+
+/// The head of a paper.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Whose heading stands on the right.
+    pub profile: HeadingProfile,
+    /// Cơ quan chủ quản.
+    pub superior: Vec<String>,
+    /// Cơ quan ban hành.
+    pub issuer: Vec<String>,
+}
+
+/// One line of the title, by what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TitleLine {
+    /// Tên loại: "DANH SÁCH KÝ TÊN".
+    Kind(String),
+    /// Trích yếu: "Đại biểu tham dự …".
+    Subject(String),
+    /// Cluster, place and day.
+    Note(String),
+}
+
+/// How wide a column is, in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Width {
+    /// Always the same.
+    Fixed(f32),
+    /// As wide as its text wants to be, within limits. `share` is the part of its
+    /// cells that should fit on one line (0–1); a `firm` column is narrowed last.
+    Text {
+        /// At least.
+        min: f32,
+        /// At most.
+        max: f32,
+        /// Part of the cells that should fit on one line.
+        share: f32,
+        /// Narrowed only after the others.
+        firm: bool,
+    },
+    /// Shares what the others leave.
+    Fill {
+        /// At least.
+        min: f32,
+        /// At most.
+        max: f32,
+    },
+}
+
+/// Where text stands in its cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Align {
+    /// At the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// A heading over this and its neighbours with the same one: "Ký tên (25/9/2020)".
+    pub group: Option<String>,
+    /// How wide it is.
+    pub width: Width,
+    /// Where its text stands.
+    pub align: Align,
+}
+
+/// A table with a header that repeats on every page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Least height of a row in millimetres: room to sign in.
+    pub row_height: f32,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// A group heading across the table. Never the last row of a page; said
+    /// again with `again` where its group goes on after a page break.
+    Heading {
+        /// What it says.
+        spans: Vec<Span>,
+        /// What it says on the next page.
+        again: Vec<Span>,
+    },
+    /// Ordinary cells.
+    Cells {
+        /// One for each column, fewer when some span.
+        cells: Vec<Cell>,
+        /// Printed struck through: withdrawn after the list was fixed.
+        struck: bool,
+        /// Whom it is about: the name for findings, the delegate for print runs.
+        subject: Option<Subject>,
+    },
+}
+
+/// The person a row or page is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// The delegate.
+    pub delegate: DelegateId,
+    /// The name.
+    pub name: String,
+}
+
+/// One cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// How many columns it covers besides its own.
+    pub extra_columns: usize,
+}
+
+impl Cell {
+    /// A cell of one column.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), extra_columns: 0 }
+    }
+}
+
+/// The end of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Closing {
+    /// "Ấn định danh sách có 87 (tám mươi bảy) người."
+    pub count: String,
+    /// "Phú Ninh, ngày 25 tháng 9 năm 2020".
+    pub place_date: String,
+    /// Who drew up the list.
+    pub left: SignatureBlock,
+    /// Who signs for the organisation.
+    pub right: SignatureBlock,
+}
+
+/// Where someone signs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SignatureBlock {
+    /// Authority and title lines.
+    pub lines: Vec<String>,
+    /// "(Ký, ghi rõ họ tên)" under them.
+    pub hint: Option<String>,
+    /// The name under the signature; empty leaves room for it.
+    pub name: String,
+}
+
+/// One certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certificate {
+    /// Whose it is.
+    pub subject: Subject,
+    /// Its head.
+    pub head: Head,
+    /// "GIẤY CHỨNG NHẬN".
+    pub title: String,
+    /// The line above the name.
+    pub before_name: CertificateLine,
+    /// The name.
+    pub name: String,
+    /// The lines under the name.
+    pub after_name: Vec<CertificateLine>,
+    /// "Số: 127/CN-MTTQ".
+    pub number: String,
+    /// "Phú Ninh, ngày 09 tháng 10 năm 2020".
+    pub place_date: String,
+    /// Who signs.
+    pub signature: SignatureBlock,
+}
+
+/// A line of a certificate.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CertificateLine {
+    /// What it says.
+    pub spans: Vec<Span>,
+    /// True when it says the same on every certificate: such lines are stored once.
+    pub constant: bool,
+}

@@ -1,0 +1,214 @@
+//! Certificates: one A4 landscape page each, every part in its own place.
+//!
+//! What says the same on many pages is stored once: the artwork, and the lines
+//! that do not vary. A page adds only what is the person's own.
+
+use std::collections::HashMap;
+
+use super::artwork::artwork;
+use super::closing::signature;
+use super::flow::{Block, LEADING, baseline};
+use super::head::head;
+use super::line::{Line, Style};
+use super::page::{A4, Colour, Item, Layout, MM, Page};
+use super::typesetter::Typesetter;
+use crate::paper::content::{Certificate, CertificateLine, Span};
+use crate::paper::finding::Finding;
+
+/// Size of a name that fits: it is made smaller until it does.
+const NAME_SIZE: f32 = 32.0;
+/// Smallest size of a name on one line; a longer one takes two.
+const NAME_FLOOR: f32 = 18.0;
+
+/// Places on the page, in millimetres from its top.
+mod place {
+    /// Top of the head.
+    pub const HEAD: f32 = 18.5;
+    /// Foot of the emblem.
+    pub const EMBLEM: f32 = 54.0;
+    /// Baseline of the title.
+    pub const TITLE: f32 = 73.5;
+    /// The ornament under it.
+    pub const ORNAMENT: f32 = 79.5;
+    /// Baseline of the line above the name.
+    pub const BEFORE_NAME: f32 = 90.0;
+    /// Baseline of a name on one line.
+    pub const NAME: f32 = 104.0;
+    /// Room for the name.
+    pub const NAME_ROOM: (f32, f32) = (92.0, 108.5);
+    /// Room for the lines under the name.
+    pub const TEXT: (f32, f32) = (109.5, 147.0);
+    /// Top of place and date.
+    pub const DATE: f32 = 149.0;
+    /// Baseline of the number and of the signer's name, at most.
+    pub const FOOT: f32 = 193.0;
+    /// Text stays this far from the sides.
+    pub const SIDE: f32 = 22.0;
+}
+
+/// Sets all certificates.
+pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certificate]) {
+    let (width, height) = (A4.1, A4.0);
+    layout.shared.push(artwork(width, height, place::EMBLEM, place::ORNAMENT));
+    // Constant lines by what they draw: one drawing, or a few where a long name
+    // or text moves them.
+    let mut drawings: HashMap<String, usize> = HashMap::new();
+    for certificate in certificates {
+        setter.about(Some(&certificate.subject.name));
+        let (constant, own) = one(setter, certificate, width);
+        let key = format!("{constant:?}");
+        let drawing = *drawings.entry(key).or_insert_with(|| {
+            layout.shared.push(constant);
+            layout.shared.len() - 1
+        });
+        layout.pages.push(Page {
+            width,
+            height,
+            shared: vec![0, drawing],
+            items: own,
+            delegates: vec![certificate.subject.delegate],
+        });
+    }
+    setter.about(None);
+}
+
+/// One certificate: what is the same on others, and what is its own.
+fn one(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, Vec<Item>) {
+    let mut constant = Vec::new();
+    let mut own = Vec::new();
+    let axis = width / 2.0;
+    let text_width = width - 2.0 * place::SIDE * MM;
+
+    let shift = |block: Block, x: f32, y: f32| block.items.into_iter().map(move |item| item.moved((x, y)));
+    constant.extend(shift(head(setter, &certificate.head, text_width), place::SIDE * MM, place::HEAD * MM));
+
+    let title = Style { tracking: 70, ..Style::title(38.0) };
+    let lines = setter.lines(&[Span::bold(&certificate.title)], title, text_width);
+    stack(lines, title.size, axis, place::TITLE * MM, Colour::RED, &mut constant);
+
+    let before = &certificate.before_name;
+    let style = Style::title(15.0);
+    let lines = setter.lines(&before.spans, style, text_width);
+    let into = if before.constant { &mut constant } else { &mut own };
+    stack(lines, style.size, axis, place::BEFORE_NAME * MM, Colour::BLACK, into);
+
+    name(setter, certificate, axis, text_width, &mut own);
+    text(setter, &certificate.after_name, axis, text_width * 0.92, &mut constant, &mut own);
+
+    foot(setter, certificate, width, &mut constant, &mut own);
+    (constant, own)
+}
+
+/// Draws centred lines upwards from the baseline of the last.
+fn stack(lines: Vec<Line>, size: f32, axis: f32, last: f32, colour: Colour, into: &mut Vec<Item>) {
+    let count = lines.len();
+    for (index, line) in lines.into_iter().enumerate() {
+        let y = last - (count - 1 - index) as f32 * size * LEADING;
+        let x = axis - line.width(size) / 2.0;
+        line.draw(x, y, size, colour, into);
+    }
+}
+
+/// The name: kerned, as large as fits on one line; below the floor in two
+/// lines, with a warning.
+fn name(setter: &mut Typesetter, certificate: &Certificate, axis: f32, width: f32, into: &mut Vec<Item>) {
+    let spans = [Span::bold(&certificate.name)];
+    let line = setter.lines(&spans, Style::title(NAME_SIZE), f32::MAX / 2000.0);
+    let natural = line.first().map_or(0.0, |line| line.width(NAME_SIZE));
+    // Down to whole half points.
+    let size = (NAME_SIZE * (width / natural.max(1.0)).min(1.0) * 2.0).floor() / 2.0;
+    if size >= NAME_FLOOR {
+        stack(line, size, axis, place::NAME * MM, Colour::BLACK, into);
+        return;
+    }
+    setter.report(Finding::NameWrapped { name: certificate.name.clone() });
+    let (top, bottom) = place::NAME_ROOM;
+    let (size, lines) = shrink(setter, &spans, NAME_FLOOR, width, (bottom - top) * MM);
+    let height = lines.len() as f32 * size * LEADING;
+    let mut y = (top + bottom) / 2.0 * MM - height / 2.0;
+    for line in lines {
+        let x = axis - line.width(size) / 2.0;
+        line.draw(x, y + baseline(size), size, Colour::BLACK, into);
+        y += size * LEADING;
+    }
+}
+
+/// Lines at the largest size, from `size` down, that fit into a height.
+fn shrink(
+    setter: &mut Typesetter,
+    spans: &[Span],
+    mut size: f32,
+    width: f32,
+    height: f32,
+) -> (f32, Vec<Line>) {
+    loop {
+        let lines = setter.lines(spans, Style::title(size), width);
+        if lines.len() as f32 * size * LEADING <= height || size <= 1.0 {
+            return (size, lines);
+        }
+        size = (size * 0.9).max(1.0);
+    }
+}
+
+/// The lines under the name: 16 pt with air between them, smaller only when
+/// they are many.
+fn text(
+    setter: &mut Typesetter,
+    content: &[CertificateLine],
+    axis: f32,
+    width: f32,
+    constant: &mut Vec<Item>,
+    own: &mut Vec<Item>,
+) {
+    let (top, bottom) = place::TEXT;
+    let room = (bottom - top) * MM;
+    let mut size: f32 = 16.0;
+    let lines: Vec<(bool, Vec<Line>)> = loop {
+        let style = Style::title(size);
+        let set: Vec<(bool, Vec<Line>)> =
+            content.iter().map(|line| (line.constant, setter.lines(&line.spans, style, width))).collect();
+        let count: usize = set.iter().map(|(_, lines)| lines.len()).sum();
+        if count as f32 * size * 1.25 <= room || size <= 1.0 {
+            break set;
+        }
+        size = (size - 1.0).max(1.0);
+    };
+    let count = lines.iter().map(|(_, lines)| lines.len()).sum::<usize>().max(1);
+    // As open as five lines would be.
+    let leading = (room / count as f32).min(size * 1.5);
+    let mut y = top * MM + leading - size * 0.3;
+    for (same, lines) in lines {
+        for line in lines {
+            let x = axis - line.width(size) / 2.0;
+            line.draw(x, y, size, Colour::BLACK, if same { &mut *constant } else { &mut *own });
+            y += leading;
+        }
+    }
+}
+
+/// Place and date, signatory, number.
+fn foot(
+    setter: &mut Typesetter,
+    certificate: &Certificate,
+    width: f32,
+    constant: &mut Vec<Item>,
+    own: &mut Vec<Item>,
+) {
+    let axis = width - 82.0 * MM;
+    let part = 110.0 * MM;
+    let mut block = Block::default();
+    let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
+    block.centred(dated, 14.0, axis);
+    block.under(signature(setter, &certificate.signature, axis, part));
+    // Many authority lines move the block up rather than over the frame.
+    let y = (place::DATE * MM).min(place::FOOT * MM + baseline(13.0) * 0.3 - block.height);
+    constant.extend(block.items.into_iter().map(|item| item.moved((0.0, y))));
+
+    let style = Style::body(13.0);
+    let left = (place::SIDE + 4.0) * MM;
+    let lines = setter.lines(&[Span::plain(&certificate.number)], style, part);
+    let foot = y + block.height - 13.0 * LEADING + baseline(13.0);
+    for line in lines.into_iter().take(1) {
+        line.draw(left, foot.min(place::FOOT * MM), 13.0, Colour::BLACK, own);
+    }
+}

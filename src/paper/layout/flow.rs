@@ -1,0 +1,226 @@
+//! Pages being filled from top to bottom.
+
+use super::line::{Line, Style};
+use super::page::{A4, Colour, Item, Layout, MM, Page};
+use super::typesetter::Typesetter;
+use crate::paper::content::Span;
+use crate::paper::font::Face;
+
+/// Line height as a multiple of the size: room for the stacked marks of "Ẩ" and "Ễ".
+pub const LEADING: f32 = 1.2;
+
+/// The part of a page that text fills.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// Page width.
+    pub page_width: f32,
+    /// Page height.
+    pub page_height: f32,
+    /// Left edge.
+    pub left: f32,
+    /// Right edge.
+    pub right: f32,
+    /// Top edge.
+    pub top: f32,
+    /// Bottom edge.
+    pub bottom: f32,
+}
+
+impl Frame {
+    /// Margins after Nghị định 30/2020/NĐ-CP, Phụ lục I: left 30–35 mm, right
+    /// 15–20, top and bottom 20–25. Upright pages take 15 on the right, where
+    /// tables need the width; landscape pages 20, nearer to their left margin.
+    pub fn a4(landscape: bool) -> Self {
+        let (page_width, page_height, right) =
+            if landscape { (A4.1, A4.0, 20.0) } else { (A4.0, A4.1, 15.0) };
+        Self {
+            page_width,
+            page_height,
+            left: 30.0 * MM,
+            right: page_width - right * MM,
+            top: 20.0 * MM,
+            bottom: page_height - 20.0 * MM,
+        }
+    }
+
+    /// Width of the text.
+    pub fn width(&self) -> f32 {
+        self.right - self.left
+    }
+
+    /// Height of the text.
+    pub fn height(&self) -> f32 {
+        self.bottom - self.top
+    }
+}
+
+/// Things that are placed together, measured from their own top left.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Block {
+    /// What is drawn.
+    pub items: Vec<Item>,
+    /// How much room it takes.
+    pub height: f32,
+}
+
+impl Block {
+    /// Adds room.
+    pub fn space(&mut self, height: f32) {
+        self.height += height;
+    }
+
+    /// Adds lines centred on `axis`; the room they take.
+    pub fn centred(&mut self, lines: Vec<Line>, size: f32, axis: f32) {
+        for line in lines {
+            let x = axis - line.width(size) / 2.0;
+            self.line(line, size, x);
+        }
+    }
+
+    /// Adds a line at the left end `x`.
+    pub fn line(&mut self, line: Line, size: f32, x: f32) {
+        let y = self.height + baseline(size);
+        line.draw(x, y, size, Colour::BLACK, &mut self.items);
+        self.height += size * LEADING;
+    }
+
+    /// Puts another block beside what is there, at the same top.
+    pub fn beside(&mut self, other: Block) {
+        self.items.extend(other.items);
+        self.height = self.height.max(other.height);
+    }
+
+    /// Puts another block under what is there.
+    pub fn under(&mut self, other: Block) {
+        let height = self.height;
+        self.items.extend(other.items.into_iter().map(|item| item.moved((0.0, height))));
+        self.height += other.height;
+    }
+}
+
+/// Where the baseline stands under the top of a line.
+pub fn baseline(size: f32) -> f32 {
+    let metrics = Face::Regular.metrics();
+    let (ascent, descent) = (metrics.ascent as f32 / 1000.0, metrics.descent as f32 / 1000.0);
+    size * ((LEADING - ascent - descent) / 2.0 + ascent)
+}
+
+/// The pages of one section being filled.
+pub struct Flow<'a> {
+    /// Measures.
+    pub setter: &'a mut Typesetter,
+    /// The paper so far.
+    pub layout: &'a mut Layout,
+    /// Where text goes.
+    pub frame: Frame,
+    /// How far down the page is filled.
+    pub y: f32,
+    first_page: usize,
+}
+
+impl<'a> Flow<'a> {
+    /// Starts a section on a new page.
+    pub fn new(setter: &'a mut Typesetter, layout: &'a mut Layout, frame: Frame) -> Self {
+        let first_page = layout.pages.len();
+        let mut flow = Self { setter, layout, frame, y: frame.top, first_page };
+        flow.new_page();
+        flow
+    }
+
+    /// Starts a page.
+    pub fn new_page(&mut self) {
+        self.layout.pages.push(Page {
+            width: self.frame.page_width,
+            height: self.frame.page_height,
+            ..Page::default()
+        });
+        self.y = self.frame.top;
+    }
+
+    /// The page being filled.
+    pub fn page(&mut self) -> &mut Page {
+        if self.layout.pages.is_empty() {
+            self.new_page();
+        }
+        let last = self.layout.pages.len() - 1;
+        &mut self.layout.pages[last]
+    }
+
+    /// Room left on the page.
+    pub fn room(&self) -> f32 {
+        self.frame.bottom - self.y
+    }
+
+    /// Whether nothing stands on the page yet.
+    pub fn at_top(&self) -> bool {
+        self.y <= self.frame.top
+    }
+
+    /// Draws on the page, measured from the left margin and the top of the page.
+    pub fn draw(&mut self, items: impl IntoIterator<Item = Item>) {
+        let left = self.frame.left;
+        self.page().items.extend(items.into_iter().map(|item| item.moved((left, 0.0))));
+    }
+
+    /// Places a block; on a new page when it does not fit, over several when no
+    /// page could hold it.
+    pub fn place(&mut self, block: Block) {
+        if block.height > self.room() && !self.at_top() {
+            self.new_page();
+        }
+        if block.height <= self.room() {
+            let y = self.y;
+            self.draw(block.items.into_iter().map(|item| item.moved((0.0, y))));
+            self.y += block.height;
+            return;
+        }
+        // Taller than a page: line by line.
+        let mut shift = self.y;
+        let mut end = self.y;
+        for item in block.items {
+            let over = item.bottom() + shift > self.frame.bottom;
+            if over && !self.at_top() {
+                self.new_page();
+                shift = self.frame.top - (item.bottom() - item_height(&item));
+            }
+            let item = item.moved((0.0, shift));
+            end = item.bottom();
+            self.y = self.y.max(end);
+            self.draw([item]);
+        }
+        self.y = end.max(self.frame.top);
+    }
+
+    /// Ends the section: writes the foot of its pages.
+    ///
+    /// Nghị định 30/2020/NĐ-CP numbers the pages of a document at the top from
+    /// the second on. A list is filled in sheet by sheet and its sheets travel
+    /// apart, so each of them, the first too, says in the bottom margin what it
+    /// belongs to and which of how many it is; every paper does it the same way.
+    pub fn finish(self, footer: &str) {
+        let size = 9.0;
+        let count = self.layout.pages.len() - self.first_page;
+        let y = self.frame.page_height - 12.0 * MM;
+        for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
+            let number = format!("Trang {}/{count}", index + 1);
+            let width = self.setter.width(Face::Regular, &number, size);
+            let mut draw = |line: Line, x: f32| line.draw(x, y, size, Colour::GREY, &mut page.items);
+            let style = Style::body(size);
+            for line in self.setter.lines(&[Span::plain(number)], style, width + 1.0) {
+                draw(line, self.frame.right - width);
+            }
+            // What does not fit beside the number is not missed: the title says it in full.
+            let room = self.frame.width() - width - 6.0 * MM;
+            let foot = self.setter.lines(&[Span::italic(footer)], style, room);
+            draw(foot.into_iter().next().unwrap_or_default(), self.frame.left);
+        }
+    }
+}
+
+/// Height of an item above its bottom, when it begins a page.
+fn item_height(item: &Item) -> f32 {
+    match item {
+        Item::Text(text) => text.size * LEADING,
+        Item::Rule(_) | Item::Shape(_) => 0.0,
+    }
+}

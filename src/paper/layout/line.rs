@@ -1,0 +1,356 @@
+//! Text broken into lines.
+
+use super::page::{Colour, Item, Text};
+use super::typesetter::Typesetter;
+use crate::paper::content::Span;
+use crate::paper::font::Face;
+
+/// How text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    /// Size in points.
+    pub size: f32,
+    /// By the font's pairs: names and titles, where gaps are seen. Tables do without.
+    pub kerned: bool,
+    /// Space between letters, in thousandths of the size.
+    pub tracking: i16,
+    /// How lines are filled.
+    pub wrap: Wrap,
+}
+
+/// How lines are filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrap {
+    /// Each as full as it goes: cells and paragraphs.
+    Greedy,
+    /// As few lines as possible, of about the same length: centred text.
+    Balanced,
+}
+
+impl Style {
+    /// Text of cells and paragraphs.
+    pub fn body(size: f32) -> Self {
+        Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy }
+    }
+
+    /// Centred titles: kerned, lines of about the same length.
+    pub fn title(size: f32) -> Self {
+        Self { size, kerned: true, tracking: 0, wrap: Wrap::Balanced }
+    }
+}
+
+/// Text of one face within a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Face.
+    pub face: Face,
+    /// The characters.
+    pub text: String,
+    /// Space after each, in thousandths; empty for none.
+    pub after: Vec<i16>,
+    /// Width in thousandths of the size.
+    pub units: i32,
+}
+
+impl Run {
+    /// Adds what follows on the line: `space` is the word space between, as its
+    /// width and the letter spacing in it.
+    fn join(&mut self, space: Option<(i32, i16)>, next: Run) {
+        if !self.after.is_empty() || !next.after.is_empty() {
+            self.after.resize(self.text.chars().count(), 0);
+            self.after.extend(space.map(|(_, tracking)| tracking));
+            if next.after.is_empty() {
+                self.after.resize(self.after.len() + next.text.chars().count(), 0);
+            } else {
+                self.after.extend(next.after);
+            }
+        }
+        if let Some((width, _)) = space {
+            self.text.push(' ');
+            self.units += width;
+        }
+        self.text.push_str(&next.text);
+        self.units += next.units;
+    }
+}
+
+/// A line that has been set.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Line {
+    /// Its text, each run with its offset from the left in thousandths.
+    pub runs: Vec<(i32, Run)>,
+    /// Its width in thousandths of the size.
+    pub units: i32,
+}
+
+impl Line {
+    /// Width in points at a size.
+    pub fn width(&self, size: f32) -> f32 {
+        self.units as f32 * size / 1000.0
+    }
+
+    /// Draws the line with its left end and baseline at a point.
+    pub fn draw(self, x: f32, y: f32, size: f32, colour: Colour, into: &mut Vec<Item>) {
+        for (offset, run) in self.runs {
+            into.push(Item::Text(Text {
+                x: x + offset as f32 * size / 1000.0,
+                y,
+                size,
+                face: run.face,
+                colour,
+                text: run.text,
+                after: run.after,
+            }));
+        }
+    }
+}
+
+/// What stays together on a line: a word, or part of one too long for a line.
+struct Word {
+    runs: Vec<Run>,
+    units: i32,
+    /// Width of the space before it, 0 where a long word was cut.
+    space: i32,
+    /// Not to be parted from the word before it.
+    glued: bool,
+}
+
+/// Breaks text into lines no wider than `width` points. Never empty: no text is one empty line.
+pub fn break_lines(setter: &mut Typesetter, spans: &[Span], style: Style, width: f32) -> Vec<Line> {
+    let limit = (width * 1000.0 / style.size).floor().max(1.0) as i32;
+    let words = cut_long(words(setter, spans, style), limit);
+    if words.is_empty() {
+        return vec![Line::default()];
+    }
+    let mut starts = fill(&words, limit);
+    if style.wrap == Wrap::Balanced && starts.len() > 1 {
+        let (mut low, mut high) = (0, limit);
+        while high - low > 20 {
+            let middle = (low + high) / 2;
+            if fits(&words, middle) && fill(&words, middle).len() <= starts.len() {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        starts = fill(&words, high);
+    }
+    assemble(words, &starts, style.tracking)
+}
+
+/// Cuts text into words with their widths.
+fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut space = None;
+    for span in spans {
+        let face = Face::of(span.bold, span.italic);
+        let text = setter.printable(&span.text);
+        for (index, piece) in text.split(' ').enumerate() {
+            if index > 0 {
+                space = Some(face.advance(' ') + i32::from(style.tracking));
+            }
+            if piece.is_empty() {
+                continue;
+            }
+            let run = setter.run(face, piece, style);
+            match (space.take(), words.last_mut()) {
+                (None, Some(word)) => {
+                    word.units += run.units;
+                    word.runs.push(run);
+                }
+                (space, before) => {
+                    let glued = before.is_some_and(|before| {
+                        before.runs.last().is_some_and(|run| stay_together(&run.text, piece))
+                    });
+                    let units = run.units;
+                    words.push(Word { runs: vec![run], units, space: space.unwrap_or(0), glued });
+                }
+            }
+        }
+    }
+    words
+}
+
+/// Whether a line must not break between two words: a number is not parted from
+/// what it counts, so "ngày 05 tháng 9" and "Cụm 1" stay whole.
+fn stay_together(before: &str, after: &str) -> bool {
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let counted = ["ngày", "tháng", "năm", "Cụm", "cụm", "số", "Số:", "khóa"];
+    (counted.contains(&before) && number(after))
+        || (number(before) && matches!(after, "tháng" | "người"))
+        || (before == "VIỆT" && after == "NAM")
+        || after == "–"
+}
+
+/// Cuts words that no line could hold: better broken than clipped.
+fn cut_long(words: Vec<Word>, limit: i32) -> Vec<Word> {
+    if words.iter().all(|word| word.units <= limit) {
+        return words;
+    }
+    let mut cut = Vec::with_capacity(words.len());
+    for word in words {
+        if word.units <= limit {
+            cut.push(word);
+            continue;
+        }
+        let mut part = Word { runs: Vec::new(), units: 0, space: word.space, glued: word.glued };
+        for run in word.runs {
+            for (index, character) in run.text.chars().enumerate() {
+                let after = run.after.get(index).copied().unwrap_or(0);
+                let units = run.face.advance(character) + i32::from(after);
+                if part.units + units > limit && !part.runs.is_empty() {
+                    let next = Word { runs: Vec::new(), units: 0, space: 0, glued: false };
+                    cut.push(std::mem::replace(&mut part, next));
+                }
+                let after = if run.after.is_empty() { Vec::new() } else { vec![after] };
+                let one = Run { face: run.face, text: character.to_string(), after, units };
+                part.units += units;
+                match part.runs.last_mut() {
+                    Some(last) if last.face == one.face => last.join(None, one),
+                    _ => part.runs.push(one),
+                }
+            }
+        }
+        cut.push(part);
+    }
+    cut
+}
+
+/// Whether no word is wider than a line.
+fn fits(words: &[Word], limit: i32) -> bool {
+    words.iter().all(|word| word.units <= limit)
+}
+
+/// Fills lines one after the other; the index of the first word of each.
+fn fill(words: &[Word], limit: i32) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut line = 0;
+    let mut index = 0;
+    while index < words.len() {
+        // Words that stay together are placed as one, unless no line could hold them.
+        let mut end = index + 1;
+        while end < words.len() && words[end].glued {
+            end += 1;
+        }
+        let whole: i32 = words[index..end].iter().map(|word| word.units + word.space).sum();
+        if whole - words[index].space > limit {
+            end = index + 1;
+        }
+        let units: i32 = words[index..end].iter().map(|word| word.units + word.space).sum();
+        let first = starts.last() == Some(&index);
+        let added = if first { units - words[index].space } else { units };
+        if !first && line + added > limit {
+            starts.push(index);
+            line = units - words[index].space;
+        } else {
+            line += added;
+        }
+        index = end;
+    }
+    starts
+}
+
+/// Joins the words of each line.
+fn assemble(words: Vec<Word>, starts: &[usize], tracking: i16) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::with_capacity(starts.len());
+    for (index, word) in words.into_iter().enumerate() {
+        let first = starts.binary_search(&index).is_ok();
+        if first {
+            lines.push(Line::default());
+        }
+        // A line was pushed for the first word, which is always a start.
+        let Some(line) = lines.last_mut() else { continue };
+        let mut space = if first { 0 } else { word.space };
+        for run in word.runs {
+            let offset = line.units + space;
+            line.units = offset + run.units;
+            match line.runs.last_mut() {
+                Some((_, last)) if last.face == run.face => {
+                    last.join((space > 0).then_some((space, tracking)), run);
+                }
+                _ => line.runs.push((offset, run)),
+            }
+            space = 0;
+        }
+    }
+    if tracking != 0 {
+        for line in &mut lines {
+            // No space after the last letter, or the line would stand off centre.
+            if let Some((_, run)) = line.runs.last_mut() {
+                if let Some(last) = run.after.last_mut() {
+                    *last -= tracking;
+                    run.units -= i32::from(tracking);
+                    line.units -= i32::from(tracking);
+                }
+            }
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(text: &str, width: f32, wrap: Wrap) -> Vec<String> {
+        let style = Style { wrap, ..Style::body(10.0) };
+        break_lines(&mut Typesetter::default(), &[Span::plain(text)], style, width)
+            .into_iter()
+            .map(|line| line.runs.into_iter().map(|(_, run)| run.text).collect())
+            .collect()
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_keep_every_word() {
+        let lines = broken("Tổ trưởng Tổ đoàn kết khu dân cư Trung Đàn", 60.0, Wrap::Greedy);
+        assert!(lines.len() > 2);
+        assert_eq!(lines.join(" "), "Tổ trưởng Tổ đoàn kết khu dân cư Trung Đàn");
+        for line in &lines {
+            assert!(Face::Regular.width(line) as f32 / 100.0 <= 60.0, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_never_parted() {
+        for width in 30..200 {
+            for line in broken("Phú Ninh, ngày 05 tháng 9 năm 2020", width as f32, Wrap::Greedy) {
+                assert!(!line.ends_with("ngày") || width < 45, "{line} at {width}");
+                assert!(!line.starts_with("tháng") || width < 70, "{line} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_too_long_for_the_line_is_broken_not_clipped() {
+        let long = "Ngoằn".repeat(800);
+        let lines = broken(&long, 50.0, Wrap::Greedy);
+        assert_eq!(lines.concat(), long);
+        assert!(lines.iter().all(|line| Face::Regular.width(line) as f32 / 100.0 <= 50.0));
+    }
+
+    #[test]
+    fn centred_lines_are_of_about_the_same_length() {
+        let text = "Đại biểu tham dự Hội nghị tập huấn công tác Mặt trận cơ sở năm 2020";
+        let lines = broken(text, Face::Regular.width(text) as f32 / 100.0 - 1.0, Wrap::Balanced);
+        assert_eq!(lines.len(), 2);
+        let widths: Vec<i32> = lines.iter().map(|line| Face::Regular.width(line)).collect();
+        assert!((widths[0] - widths[1]).abs() < 6000, "{lines:?}");
+    }
+
+    #[test]
+    fn letter_spacing_reaches_the_word_space_but_not_the_end() {
+        let style = Style { tracking: 60, ..Style::title(30.0) };
+        let lines = break_lines(&mut Typesetter::default(), &[Span::bold("GIẤY CHỨNG NHẬN")], style, 900.0);
+        let (_, run) = &lines[0].runs[0];
+        assert_eq!(run.after.len(), run.text.chars().count());
+        assert!(run.after[4] >= 60 && *run.after.last().expect("letters") < 60);
+        let natural = Face::Bold.width(&run.text) + run.after.iter().map(|&a| i32::from(a)).sum::<i32>();
+        assert_eq!(natural, lines[0].units);
+    }
+
+    #[test]
+    fn no_text_is_one_empty_line() {
+        assert_eq!(broken("", 50.0, Wrap::Greedy), [""]);
+        assert_eq!(broken("   ", 50.0, Wrap::Balanced), [""]);
+    }
+}

@@ -1,0 +1,107 @@
+//! Content set on pages: a pure function of the content and the typeface.
+
+mod artwork;
+mod certificate;
+mod closing;
+mod columns;
+mod flow;
+mod head;
+mod line;
+mod page;
+mod paginate;
+mod table;
+mod typesetter;
+
+pub use page::{A4, Colour, Item, Layout, MM, Page, Rule, Segment, Shape, Text};
+
+use flow::{Flow, Frame};
+use typesetter::Typesetter;
+
+use super::content::{Block, Body, Document, Section, Table, Width};
+
+/// Sets a paper. The same content always gives the same pages.
+pub fn lay_out(document: &Document) -> Layout {
+    let mut setter = Typesetter::default();
+    let mut layout = Layout { info: document.info.clone(), ..Layout::default() };
+    match &document.body {
+        Body::Flow(sections) => {
+            let mut widths = Widths::new(sections);
+            for section in sections {
+                set_section(&mut setter, &mut layout, section, &mut widths);
+            }
+        }
+        Body::Certificates(certificates) => certificate::set(&mut setter, &mut layout, certificates),
+    }
+    layout.findings = setter.findings();
+    layout
+}
+
+/// Sets one section on pages of its own.
+fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, widths: &mut Widths) {
+    let frame = Frame::a4(section.landscape);
+    layout.outline.push((section.name.clone(), layout.pages.len()));
+    let mut flow = Flow::new(setter, layout, frame);
+    let width = frame.width();
+    let mut blocks = section.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        match block {
+            Block::Head(content) => {
+                let mut head = head::head(flow.setter, content, width);
+                head.space(14.0);
+                flow.place(head);
+            }
+            Block::Title(lines) => {
+                let mut title = head::title(flow.setter, lines, width);
+                title.space(9.0);
+                flow.place(title);
+            }
+            Block::Table(table) => {
+                let closing = match blocks.peek() {
+                    Some(Block::Closing(content)) => {
+                        blocks.next();
+                        Some(closing::closing(flow.setter, content, width))
+                    }
+                    _ => None,
+                };
+                let set = table::SetTable::new(flow.setter, table, widths.of(table, width));
+                paginate::place(&mut flow, set, closing);
+            }
+            Block::PageBreak => flow.new_page(),
+            Block::Closing(content) => {
+                let block = closing::closing(flow.setter, content, width);
+                flow.place(block);
+            }
+        }
+    }
+    flow.finish(&section.footer);
+}
+
+/// Column widths of the tables of a paper: tables with the same rules share them.
+struct Widths<'a> {
+    tables: Vec<&'a Table>,
+    known: Vec<(Vec<Width>, f32, Vec<f32>)>,
+}
+
+impl<'a> Widths<'a> {
+    fn new(sections: &'a [Section]) -> Self {
+        let tables = sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        Self { tables: tables.collect(), known: Vec::new() }
+    }
+
+    fn of(&mut self, table: &Table, total: f32) -> &[f32] {
+        let rules = |table: &Table| table.columns.iter().map(|column| column.width).collect::<Vec<_>>();
+        let wanted = rules(table);
+        let known = self.known.iter().position(|(known, width, _)| *known == wanted && *width == total);
+        let place = known.unwrap_or_else(|| {
+            let alike: Vec<&Table> =
+                self.tables.iter().copied().filter(|table| rules(table) == wanted).collect();
+            let widths = columns::widths(&alike, total);
+            self.known.push((wanted, total, widths));
+            self.known.len() - 1
+        });
+        &self.known[place].2
+    }
+}

@@ -1,0 +1,177 @@
+//! Pages as lists of things to draw: points (1/72 inch), origin top left.
+//!
+//! Knows nothing of PDF, so another writer or a preview can draw the same lists.
+
+use crate::domain::id::DelegateId;
+use crate::paper::content::Info;
+use crate::paper::finding::Finding;
+use crate::paper::font::Face;
+
+/// Points in a millimetre.
+pub const MM: f32 = 72.0 / 25.4;
+
+/// A4 in points, upright.
+pub const A4: (f32, f32) = (210.0 * MM, 297.0 * MM);
+
+/// A paper ready to be written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Layout {
+    /// What the file says of itself.
+    pub info: Info,
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// Drawings that many pages use, stored once.
+    pub shared: Vec<Vec<Item>>,
+    /// Names of parts and the page each begins on, from 0.
+    pub outline: Vec<(String, usize)>,
+    /// What the user should know before printing.
+    pub findings: Vec<Finding>,
+}
+
+/// One page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// Width in points.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// Shared drawings beneath, by their place in [`Layout::shared`].
+    pub shared: Vec<usize>,
+    /// What is drawn on it, in order.
+    pub items: Vec<Item>,
+    /// Delegates whose rows or certificate stand on it, in order: what a print
+    /// run remembers of the page.
+    pub delegates: Vec<DelegateId>,
+}
+
+/// One thing to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// A line of text of one face.
+    Text(Text),
+    /// A straight line.
+    Rule(Rule),
+    /// A closed shape.
+    Shape(Shape),
+}
+
+/// A line of text of one face and size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// Left end.
+    pub x: f32,
+    /// Baseline.
+    pub y: f32,
+    /// Size in points.
+    pub size: f32,
+    /// Face.
+    pub face: Face,
+    /// Colour.
+    pub colour: Colour,
+    /// The characters: composed, each with a glyph.
+    pub text: String,
+    /// Space added after each character in thousandths of the size; empty for none.
+    pub after: Vec<i16>,
+}
+
+impl Text {
+    /// Width in points, as a viewer paints it.
+    pub fn width(&self) -> f32 {
+        let kerns: i32 = self.after.iter().map(|&kern| i32::from(kern)).sum();
+        (self.face.width(&self.text) + kerns) as f32 * self.size / 1000.0
+    }
+}
+
+/// A straight line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// Start.
+    pub from: (f32, f32),
+    /// End.
+    pub to: (f32, f32),
+    /// Thickness in points.
+    pub thickness: f32,
+    /// Colour.
+    pub colour: Colour,
+}
+
+/// A closed shape.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// Where its outline starts.
+    pub start: (f32, f32),
+    /// The outline from there; it closes by itself.
+    pub outline: Vec<Segment>,
+    /// Colour inside.
+    pub fill: Option<Colour>,
+    /// Colour and thickness of the outline.
+    pub stroke: Option<(Colour, f32)>,
+}
+
+/// A part of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Straight to a point.
+    Line((f32, f32)),
+    /// A cubic curve: two handles and the end.
+    Curve((f32, f32), (f32, f32), (f32, f32)),
+}
+
+/// A colour as red, green and blue.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Colour(pub u8, pub u8, pub u8);
+
+impl Colour {
+    /// Black, in which all text is set.
+    pub const BLACK: Self = Self(0, 0, 0);
+    /// Grey for the foot of a page.
+    pub const GREY: Self = Self(0x59, 0x59, 0x59);
+    /// The red of certificate titles and borders.
+    pub const RED: Self = Self(0xA3, 0x20, 0x1D);
+    /// The gold of certificate ornaments.
+    pub const GOLD: Self = Self(0xB8, 0x8A, 0x2B);
+}
+
+/// Moves a point.
+fn moved((x, y): (f32, f32), (dx, dy): (f32, f32)) -> (f32, f32) {
+    (x + dx, y + dy)
+}
+
+impl Item {
+    /// The same item elsewhere.
+    #[must_use]
+    pub fn moved(mut self, by: (f32, f32)) -> Self {
+        match &mut self {
+            Self::Text(text) => (text.x, text.y) = moved((text.x, text.y), by),
+            Self::Rule(rule) => {
+                rule.from = moved(rule.from, by);
+                rule.to = moved(rule.to, by);
+            }
+            Self::Shape(shape) => {
+                shape.start = moved(shape.start, by);
+                for segment in &mut shape.outline {
+                    *segment = match *segment {
+                        Segment::Line(to) => Segment::Line(moved(to, by)),
+                        Segment::Curve(a, b, to) => Segment::Curve(moved(a, by), moved(b, by), moved(to, by)),
+                    };
+                }
+            }
+        }
+        self
+    }
+
+    /// The lowest point that matters for staying on the page.
+    pub fn bottom(&self) -> f32 {
+        match self {
+            Self::Text(text) => text.y + text.size * text.face.metrics().descent as f32 / 1000.0,
+            Self::Rule(rule) => rule.from.1.max(rule.to.1),
+            Self::Shape(shape) => shape
+                .outline
+                .iter()
+                .map(|segment| match segment {
+                    Segment::Line(to) | Segment::Curve(_, _, to) => to.1,
+                })
+                .fold(shape.start.1, f32::max),
+        }
+    }
+}

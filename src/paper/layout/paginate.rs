@@ -1,0 +1,170 @@
+//! A table placed on pages.
+//!
+//! The header repeats on every page; a group heading has a row of its group under
+//! it; a group that goes on after a page break is named again; the closing block
+//! has the last rows over it.
+
+use super::flow::{Block, Flow};
+use super::page::Item;
+use super::table::{SetRow, SetTable, rule};
+
+/// Thickness of the lines of a table.
+const LINE: f32 = 0.5;
+
+/// Rows that stay on one page with what they need around them.
+struct Unit {
+    from: usize,
+    to: usize,
+    height: f32,
+}
+
+/// Places a table, and the closing block under it if there is one.
+pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
+    let body = flow.frame.height() - table.header.height;
+    let tail = closing.as_ref().map_or(0.0, |closing| closing.height);
+    // Half a page is enough for any heading; longer ones are divided like rows.
+    let spare = body - tail - 60.0;
+    table.divide(if spare > 120.0 { spare } else { body - 60.0 });
+
+    let units = units(&table.rows, body - tail);
+    let mut ruled = Ruled::default();
+    let mut group: Option<&SetRow> = None;
+    let count = units.len();
+    for (index, unit) in units.iter().enumerate() {
+        let needed = unit.height + if index + 1 == count { tail } else { 0.0 };
+        let head = if ruled.open { 0.0 } else { table.header.height };
+        let started = ruled.open || !flow.at_top();
+        if head + needed > flow.room() && started {
+            ruled.close(flow, &table);
+            flow.new_page();
+        }
+        if !ruled.open {
+            ruled.open(flow, &table);
+            let first = &table.rows[unit.from];
+            if let Some(again) = group.filter(|_| first.again.is_none()).and_then(|row| row.again.as_ref()) {
+                ruled.row(flow, &table, again);
+            }
+        }
+        for row in &table.rows[unit.from..unit.to] {
+            if row.again.is_some() {
+                group = Some(row);
+            }
+            if row.height > flow.room() && ruled.rows > 0 {
+                // Only when a unit is too tall for a page of its own.
+                ruled.close(flow, &table);
+                flow.new_page();
+                ruled.open(flow, &table);
+            }
+            ruled.row(flow, &table, row);
+        }
+    }
+    if count == 0 {
+        if table.header.height + tail > flow.room() && !flow.at_top() {
+            flow.new_page();
+        }
+        ruled.open(flow, &table);
+    }
+    ruled.close(flow, &table);
+    if let Some(closing) = closing {
+        flow.place(closing);
+    }
+}
+
+/// Each row with the headings over it; the last two rows together, so that the
+/// closing block has more than one row over it where a page can hold them.
+fn units(rows: &[SetRow], room: f32) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    let mut from = 0;
+    let mut height = 0.0;
+    for (index, row) in rows.iter().enumerate() {
+        height += row.height;
+        if !row.keeps_next || index + 1 == rows.len() {
+            units.push(Unit { from, to: index + 1, height });
+            from = index + 1;
+            height = 0.0;
+        }
+    }
+    if let [.., before, last] = units.as_slice() {
+        // The reminder of the group may stand over them on a new page.
+        let together = before.height + last.height;
+        let reminder = rows.iter().filter_map(|row| row.again.as_ref()).map(|row| row.height);
+        if together + reminder.fold(0.0, f32::max) <= room {
+            let merged = Unit { from: before.from, to: last.to, height: together };
+            units.truncate(units.len() - 2);
+            units.push(merged);
+        }
+    }
+    units
+}
+
+/// The lines of the part of a table on one page.
+#[derive(Default)]
+struct Ruled {
+    /// Whether the header stands on this page.
+    open: bool,
+    top: f32,
+    /// Rows since the header.
+    rows: usize,
+    /// Where the line at each inner edge began; `None` where cells are merged.
+    edges: Vec<Option<f32>>,
+}
+
+impl Ruled {
+    /// Draws the header.
+    fn open(&mut self, flow: &mut Flow, table: &SetTable) {
+        let mut items: Vec<Item> = Vec::new();
+        self.open = true;
+        self.top = flow.y;
+        self.rows = 0;
+        items.push(rule((0.0, self.top), (table.width(), self.top), LINE));
+        table.header.draw(&table.edges, self.top, LINE, &mut items);
+        let inner = 1..table.edges.len().saturating_sub(1);
+        self.edges = inner.map(|edge| Some(self.top + table.header.edge_top(edge))).collect();
+        flow.y += table.header.height;
+        items.push(rule((0.0, flow.y), (table.width(), flow.y), LINE));
+        flow.draw(items);
+    }
+
+    /// Draws a row and the line under it.
+    fn row(&mut self, flow: &mut Flow, table: &SetTable, row: &SetRow) {
+        let mut items: Vec<Item> = Vec::new();
+        for (place, begun) in self.edges.iter_mut().enumerate() {
+            let edge = place + 1;
+            let merged = row.cells.iter().any(|cell| cell.from < edge && edge < cell.to);
+            match (merged, *begun) {
+                (true, Some(top)) => {
+                    items.push(rule((table.edges[edge], top), (table.edges[edge], flow.y), LINE));
+                    *begun = None;
+                }
+                (false, None) => *begun = Some(flow.y),
+                _ => {}
+            }
+        }
+        row.draw(&table.edges, flow.y, &mut items);
+        flow.y += row.height;
+        items.push(rule((0.0, flow.y), (table.width(), flow.y), LINE));
+        flow.draw(items);
+        flow.page().delegates.extend(row.delegate);
+        self.rows += 1;
+    }
+
+    /// Draws the upright lines.
+    fn close(&mut self, flow: &mut Flow, table: &SetTable) {
+        if !self.open {
+            return;
+        }
+        self.open = false;
+        let bottom = flow.y;
+        let mut items: Vec<Item> = Vec::new();
+        for x in [0.0, table.width()] {
+            // Half a line longer, so that the corners are square.
+            items.push(rule((x, self.top - LINE / 2.0), (x, bottom + LINE / 2.0), LINE));
+        }
+        for (place, begun) in self.edges.drain(..).enumerate() {
+            if let Some(top) = begun.filter(|top| *top < bottom) {
+                items.push(rule((table.edges[place + 1], top), (table.edges[place + 1], bottom), LINE));
+            }
+        }
+        flow.draw(items);
+    }
+}

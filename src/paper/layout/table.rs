@@ -1,0 +1,305 @@
+//! A table measured: its header and its rows with their heights.
+
+use super::flow::{LEADING, baseline};
+use super::line::{Line, Style};
+use super::page::{Colour, Item, MM, Rule};
+use super::typesetter::Typesetter;
+use crate::domain::id::DelegateId;
+use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
+use crate::paper::font::Face;
+
+/// Size of cell text.
+pub const CELL_SIZE: f32 = 11.5;
+/// Size of column headings.
+pub const HEAD_SIZE: f32 = 11.0;
+/// Room between text and the lines left and right.
+pub const CELL_PADDING: f32 = 3.2;
+/// Room between text and the lines above and below.
+const ROW_PADDING: f32 = 2.6;
+
+/// A table ready to be placed.
+pub struct SetTable {
+    /// The edges of the columns, from the left margin.
+    pub edges: Vec<f32>,
+    /// Its header.
+    pub header: Header,
+    /// Its rows.
+    pub rows: Vec<SetRow>,
+}
+
+/// A row ready to be placed.
+#[derive(Clone)]
+pub struct SetRow {
+    /// Its height.
+    pub height: f32,
+    /// Its text by cell.
+    pub cells: Vec<SetCell>,
+    /// Printed struck through.
+    pub struck: bool,
+    /// Must have the next row under it on the same page: a group heading.
+    pub keeps_next: bool,
+    /// For a heading: how it is said again after a page break.
+    pub again: Option<Box<SetRow>>,
+    /// Whom it is about.
+    pub delegate: Option<DelegateId>,
+}
+
+/// The text of a cell.
+#[derive(Clone)]
+pub struct SetCell {
+    /// First column.
+    pub from: usize,
+    /// One past its last column.
+    pub to: usize,
+    /// Where its text stands.
+    pub align: Align,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The header.
+pub struct Header {
+    /// Height of the group headings; 0 without any.
+    pub upper: f32,
+    /// Height of all of it.
+    pub height: f32,
+    /// Group headings: first column, one past the last, text.
+    groups: Vec<(usize, usize, Vec<Line>)>,
+    /// Column headings, and whether a group stands over them.
+    titles: Vec<(bool, Vec<Line>)>,
+}
+
+/// Height of some lines of a cell with the room around them.
+fn height_of(lines: usize, size: f32) -> f32 {
+    lines as f32 * size * LEADING + 2.0 * ROW_PADDING
+}
+
+impl SetTable {
+    /// Measures a table with columns of the given widths.
+    pub fn new(setter: &mut Typesetter, table: &Table, widths: &[f32]) -> Self {
+        let mut edges = vec![0.0];
+        let mut edge = 0.0;
+        for width in widths {
+            edge += width;
+            edges.push(edge);
+        }
+        let header = Header::new(setter, &table.columns, &edges);
+        let least = table.row_height * MM;
+        let rows = table.rows.iter().map(|row| set_row(setter, table, row, &edges, least)).collect();
+        setter.about(None);
+        Self { edges, header, rows }
+    }
+
+    /// Whole width.
+    pub fn width(&self) -> f32 {
+        self.edges.last().copied().unwrap_or(0.0)
+    }
+
+    /// Divides rows that are taller than `limit`, so that no row outgrows a page.
+    pub fn divide(&mut self, limit: f32) {
+        if self.rows.iter().all(|row| row.height <= limit) {
+            return;
+        }
+        let lines = (((limit - 2.0 * ROW_PADDING) / (CELL_SIZE * LEADING)) as usize).max(1);
+        self.rows = std::mem::take(&mut self.rows)
+            .into_iter()
+            .flat_map(|row| if row.height <= limit { vec![row] } else { pieces(row, lines) })
+            .collect();
+    }
+}
+
+/// A row in pieces of so many lines.
+fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
+    let longest = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(1);
+    let count = longest.div_ceil(lines);
+    (0..count)
+        .map(|piece| {
+            let part = |cell: &SetCell| {
+                let lines = cell.lines.iter().skip(piece * lines).take(lines).cloned().collect();
+                SetCell { lines, ..*cell }
+            };
+            let last = piece + 1 == count;
+            SetRow {
+                height: height_of((longest - piece * lines).min(lines), CELL_SIZE),
+                cells: row.cells.iter().map(part).collect(),
+                struck: row.struck,
+                keeps_next: row.keeps_next && last,
+                again: if last { row.again.clone() } else { None },
+                delegate: if piece == 0 { row.delegate } else { None },
+            }
+        })
+        .collect()
+}
+
+/// Measures a row.
+fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], least: f32) -> SetRow {
+    let style = Style::body(CELL_SIZE);
+    let columns = table.columns.len();
+    match row {
+        Row::Heading { spans, again } => {
+            setter.about(None);
+            let mut heading = |spans: &[Span], most: usize| {
+                let width = edges[columns] - 2.0 * CELL_PADDING;
+                let mut lines = setter.lines(spans, style, width);
+                lines.truncate(most);
+                SetRow {
+                    height: height_of(lines.len(), CELL_SIZE).max(least.min(7.0 * MM)),
+                    cells: vec![SetCell { from: 0, to: columns, align: Align::Left, lines }],
+                    struck: false,
+                    keeps_next: true,
+                    again: None,
+                    delegate: None,
+                }
+            };
+            // A reminder is one line however long the name of the group.
+            let again = heading(again, 1);
+            SetRow { again: Some(Box::new(again)), ..heading(spans, usize::MAX) }
+        }
+        Row::Cells { cells, struck, subject } => {
+            setter.about(subject.as_ref().map(|subject| subject.name.as_str()));
+            let mut set = Vec::with_capacity(cells.len());
+            let mut from = 0;
+            for Cell { text, extra_columns } in cells {
+                let to = (from + 1 + extra_columns).min(columns);
+                if from >= to {
+                    break;
+                }
+                let align = if *extra_columns > 0 { Align::Centre } else { table.columns[from].align };
+                let width = edges[to] - edges[from] - 2.0 * CELL_PADDING;
+                let lines = if text.is_empty() {
+                    Vec::new()
+                } else {
+                    setter.lines(&[Span::plain(text)], style, width.max(1.0))
+                };
+                set.push(SetCell { from, to, align, lines });
+                from = to;
+            }
+            let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+            SetRow {
+                height: height_of(most, CELL_SIZE).max(least),
+                cells: set,
+                struck: *struck,
+                keeps_next: false,
+                again: None,
+                delegate: subject.as_ref().map(|subject| subject.delegate),
+            }
+        }
+    }
+}
+
+impl SetRow {
+    /// Draws its text with the row's top at `y`.
+    pub fn draw(&self, edges: &[f32], y: f32, into: &mut Vec<Item>) {
+        for cell in &self.cells {
+            let (left, right) = (edges[cell.from], edges[cell.to]);
+            let first = into.len();
+            draw_lines(&cell.lines, cell.align, CELL_SIZE, (left, right), (y, self.height), into);
+            if self.struck {
+                strike(first, into);
+            }
+        }
+    }
+}
+
+/// Draws lines in the middle of a cell's height.
+fn draw_lines(
+    lines: &[Line],
+    align: Align,
+    size: f32,
+    (left, right): (f32, f32),
+    (top, height): (f32, f32),
+    into: &mut Vec<Item>,
+) {
+    let mut y = top + (height - lines.len() as f32 * size * LEADING) / 2.0;
+    for line in lines {
+        let x = match align {
+            Align::Left => left + CELL_PADDING,
+            Align::Centre => (left + right - line.width(size)) / 2.0,
+        };
+        line.clone().draw(x, y + baseline(size), size, Colour::BLACK, into);
+        y += size * LEADING;
+    }
+}
+
+/// Strikes through the text drawn since `first`.
+fn strike(first: usize, into: &mut Vec<Item>) {
+    let rules: Vec<Item> = into[first..]
+        .iter()
+        .filter_map(|item| {
+            let Item::Text(text) = item else { return None };
+            let y = text.y - text.size * Face::Regular.metrics().x_height as f32 / 2000.0;
+            Some(Item::Rule(Rule {
+                from: (text.x - 1.0, y),
+                to: (text.x + text.width() + 1.0, y),
+                thickness: 0.7,
+                colour: Colour::BLACK,
+            }))
+        })
+        .collect();
+    into.extend(rules);
+}
+
+impl Header {
+    fn new(setter: &mut Typesetter, columns: &[Column], edges: &[f32]) -> Self {
+        let style = Style::body(HEAD_SIZE);
+        let room = |from: usize, to: usize| (edges[to] - edges[from] - 2.0 * CELL_PADDING + 2.0).max(1.0);
+        let mut groups: Vec<(usize, usize, Vec<Line>)> = Vec::new();
+        let mut index = 0;
+        while index < columns.len() {
+            let from = index;
+            index += 1;
+            if let Some(group) = &columns[from].group {
+                while columns.get(index).is_some_and(|next| next.group.as_ref() == Some(group)) {
+                    index += 1;
+                }
+                let lines = setter.lines(&[Span::bold(group)], style, room(from, index));
+                groups.push((from, index, lines));
+            }
+        }
+        let titles: Vec<(bool, Vec<Line>)> = columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| {
+                let lines = setter.lines(&[Span::bold(&column.title)], style, room(index, index + 1));
+                (column.group.is_some(), lines)
+            })
+            .collect();
+        let tallest = |grouped: bool| {
+            let lines = titles.iter().filter(|(group, _)| *group == grouped).map(|(_, lines)| lines.len());
+            height_of(lines.max().unwrap_or(0), HEAD_SIZE) + 1.5
+        };
+        let upper = match groups.iter().map(|(_, _, lines)| lines.len()).max() {
+            Some(lines) => height_of(lines, HEAD_SIZE) + 1.5,
+            None => 0.0,
+        };
+        let lower = if upper > 0.0 { tallest(true) } else { 0.0 };
+        Self { upper, height: tallest(false).max(upper + lower), groups, titles }
+    }
+
+    /// Draws text and inner lines with the header's top at `y`.
+    pub fn draw(&self, edges: &[f32], y: f32, thickness: f32, into: &mut Vec<Item>) {
+        let centre = Align::Centre;
+        for (from, to, lines) in &self.groups {
+            let across = (edges[*from], edges[*to]);
+            draw_lines(lines, centre, HEAD_SIZE, across, (y, self.upper), into);
+            let under = y + self.upper;
+            into.push(rule((across.0, under), (across.1, under), thickness));
+        }
+        for (index, (grouped, lines)) in self.titles.iter().enumerate() {
+            let top = if *grouped { y + self.upper } else { y };
+            let across = (edges[index], edges[index + 1]);
+            draw_lines(lines, centre, HEAD_SIZE, across, (top, y + self.height - top), into);
+        }
+    }
+
+    /// Where the line between two columns begins, under the header's top.
+    pub fn edge_top(&self, edge: usize) -> f32 {
+        let inside = self.groups.iter().any(|&(from, to, _)| from < edge && edge < to);
+        if inside { self.upper } else { 0.0 }
+    }
+}
+
+/// A black line.
+pub fn rule(from: (f32, f32), to: (f32, f32), thickness: f32) -> Item {
+    Item::Rule(Rule { from, to, thickness, colour: Colour::BLACK })
+}

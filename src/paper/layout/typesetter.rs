@@ -1,0 +1,92 @@
+//! Measures text and remembers what could not be set.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::line::{Line, Run, Style, break_lines};
+use crate::paper::content::Span;
+use crate::paper::finding::Finding;
+use crate::paper::font::kern::Kerner;
+use crate::paper::font::{Face, printable};
+
+/// Measures text of one paper: kerned words are shaped once, characters the
+/// typeface lacks are noted with the person they belong to.
+#[derive(Default)]
+pub struct Typesetter {
+    kerner: Kerner,
+    subject: Option<String>,
+    seen: BTreeSet<(char, Option<String>)>,
+    findings: Vec<Finding>,
+}
+
+impl Typesetter {
+    /// Says whom the text that follows is about.
+    pub fn about(&mut self, name: Option<&str>) {
+        self.subject = name.map(str::to_owned);
+    }
+
+    /// What was found so far.
+    pub fn findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// Adds a finding.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// The text as it can be set; what cannot is noted.
+    pub fn printable<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        let (set, missing) = printable(text);
+        for character in missing {
+            if self.seen.insert((character, self.subject.clone())) {
+                let whom = self.subject.clone();
+                self.findings.push(Finding::MissingCharacter { character, whom, text: text.to_owned() });
+            }
+        }
+        set
+    }
+
+    /// One word of a face; its characters are printable.
+    pub fn run(&mut self, face: Face, word: &str, style: Style) -> Run {
+        let mut run = Run { face, text: word.to_owned(), after: Vec::new(), units: face.width(word) };
+        if style.kerned {
+            let kerned = self.kerner.kern(face, word);
+            run.units += kerned.sum;
+            run.after.clone_from(&kerned.after);
+        }
+        if style.tracking != 0 {
+            let letters = word.chars().count();
+            run.after.resize(letters, 0);
+            run.after.iter_mut().for_each(|after| *after += style.tracking);
+            run.units += i32::from(style.tracking) * i32::try_from(letters).unwrap_or(0);
+        }
+        run
+    }
+
+    /// Breaks text into lines; see [`break_lines`].
+    pub fn lines(&mut self, spans: &[Span], style: Style, width: f32) -> Vec<Line> {
+        if let [span] = spans {
+            if !style.kerned && style.tracking == 0 {
+                // Most cells are one short line: measured without cutting into words.
+                let face = Face::of(span.bold, span.italic);
+                let text = self.printable(&span.text);
+                let units = face.width(&text);
+                let even = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+                if even && units as f32 * style.size <= width * 1000.0 {
+                    if text.is_empty() {
+                        return vec![Line::default()];
+                    }
+                    let run = Run { face, text: text.into_owned(), after: Vec::new(), units };
+                    return vec![Line { runs: vec![(0, run)], units }];
+                }
+            }
+        }
+        break_lines(self, spans, style, width)
+    }
+
+    /// Width of unkerned text on one line, in points.
+    pub fn width(&mut self, face: Face, text: &str, size: f32) -> f32 {
+        face.width(&self.printable(text)) as f32 * size / 1000.0
+    }
+}

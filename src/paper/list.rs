@@ -1,0 +1,285 @@
+//! What every list of delegates has in common: its parts, groups, head and end.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::content::{Block, Cell, Closing, Head, Info, Row, SignatureBlock, Span, Subject, TitleLine};
+use super::finding::PaperError;
+use crate::domain::cluster::Cluster;
+use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::domain::numbering::{Numbered, is_shown, numbered};
+use crate::domain::organisation::Signatory;
+use crate::vietnamese::{date, number};
+
+/// The delegates of one cluster, or of none.
+pub struct Part<'a> {
+    /// The cluster; `None` for delegates of none and for a session without clusters.
+    pub cluster: Option<&'a Cluster>,
+    /// Its delegates by number.
+    pub rows: Vec<Numbered<'a>>,
+}
+
+/// The delegates a paper lists. Those withdrawn before the list was fixed are
+/// left out, so that they take no number.
+pub fn shown(dossier: &Dossier) -> Cow<'_, [Delegate]> {
+    if dossier.delegates.iter().all(is_shown) {
+        Cow::Borrowed(&dossier.delegates)
+    } else {
+        Cow::Owned(dossier.delegates.iter().filter(|delegate| is_shown(delegate)).cloned().collect())
+    }
+}
+
+/// The parts of a list: one for each cluster, and one more for delegates of no
+/// cluster; or the one cluster asked for.
+pub fn parts<'a>(
+    dossier: &'a Dossier,
+    shown: &'a [Delegate],
+    only: Option<ClusterId>,
+) -> Result<Vec<Part<'a>>, PaperError> {
+    let ids: Vec<ClusterId> = dossier.clusters.iter().map(|cluster| cluster.id).collect();
+    let mut parts: Vec<Part> =
+        dossier.clusters.iter().map(|cluster| Part { cluster: Some(cluster), rows: Vec::new() }).collect();
+    let mut rest = Vec::new();
+    for row in numbered(shown, &ids, dossier.session.details.list_order) {
+        match row.delegate.cluster.and_then(|id| ids.iter().position(|&known| known == id)) {
+            Some(place) => parts[place].rows.push(row),
+            None => rest.push(row),
+        }
+    }
+    if let Some(only) = only {
+        parts.retain(|part| part.cluster.is_some_and(|cluster| cluster.id == only));
+        return if parts.is_empty() { Err(PaperError::NoSuchCluster) } else { Ok(parts) };
+    }
+    if parts.is_empty() || !rest.is_empty() {
+        parts.push(Part { cluster: None, rows: rest });
+    }
+    Ok(parts)
+}
+
+impl Part<'_> {
+    /// When it meets: its own dates, those of its sittings, or those of the session.
+    pub fn dates(&self, dossier: &Dossier) -> Option<DateSpan> {
+        let sittings = || {
+            let sittings = &self.cluster?.sittings;
+            let (first, last) = (sittings.first()?.details.date, sittings.last()?.details.date);
+            DateSpan::new(first, last).ok().or(Some(DateSpan::single(first)))
+        };
+        let own = self.cluster.and_then(|cluster| cluster.details.dates).or_else(sittings);
+        own.or(dossier.session.details.dates)
+    }
+
+    /// Its first day.
+    pub fn first_day(&self, dossier: &Dossier) -> Option<FuzzyDate> {
+        let sitting = self.cluster.and_then(|cluster| Some(cluster.sittings.first()?.details.date));
+        let dates = self.dates(dossier).map(DateSpan::start);
+        // A sitting knows its day where the dates may know only the month.
+        dates.filter(|date| date.calendar().is_some()).or(sitting).or(dates)
+    }
+
+    /// "Cụm 1", or what the delegates of none are called.
+    pub fn name(&self, dossier: &Dossier) -> String {
+        match self.cluster {
+            Some(cluster) => cluster.details.name.clone(),
+            None if dossier.clusters.is_empty() => String::new(),
+            None => "Đại biểu chưa chia cụm".to_owned(),
+        }
+    }
+
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại".
+    pub fn name_and_place(&self, dossier: &Dossier) -> String {
+        let venue = self.cluster.and_then(|cluster| cluster.details.venue.clone());
+        let venue = venue.or_else(|| dossier.session.details.venue.clone());
+        join(" – ", [self.name(dossier), venue.unwrap_or_default()])
+    }
+
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại, ngày 25 tháng 9 năm 2020".
+    pub fn title_note(&self, dossier: &Dossier) -> String {
+        let dates = self.dates(dossier).map(date::span_in_words).unwrap_or_default();
+        let place = self.name_and_place(dossier);
+        if place.is_empty() { number::sentence_case(&dates) } else { join(", ", [place, dates]) }
+    }
+
+    /// How many count: the withdrawn do not.
+    pub fn count(&self) -> usize {
+        self.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed).count()
+    }
+}
+
+/// The parts that are not empty, with the separator between them.
+pub fn join<const N: usize>(separator: &str, parts: [String; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(separator)
+}
+
+/// How the session is called inside a sentence.
+pub fn session_in_text(dossier: &Dossier) -> &str {
+    let details = &dossier.session.details;
+    details.title_in_text.as_deref().filter(|title| !title.is_empty()).unwrap_or(&details.title)
+}
+
+/// The head of the session's papers; the name of the organisation stands in when
+/// no letterhead was entered.
+pub fn head(dossier: &Dossier) -> Head {
+    let letterhead = &dossier.letterhead;
+    let mut issuer = letterhead.issuer.clone();
+    if issuer.is_empty() && letterhead.superior.is_empty() {
+        issuer.push(dossier.organisation.to_uppercase());
+    }
+    Head { profile: letterhead.profile, superior: letterhead.superior.clone(), issuer }
+}
+
+/// The title of a list: what it is, of what, where and when.
+pub fn title(kind: &str, part: &Part, dossier: &Dossier) -> Block {
+    let mut lines = vec![
+        TitleLine::Kind(kind.to_owned()),
+        TitleLine::Subject(format!("Đại biểu tham dự {}", session_in_text(dossier))),
+    ];
+    let note = part.title_note(dossier);
+    if !note.is_empty() {
+        lines.push(TitleLine::Note(note));
+    }
+    Block::Title(lines)
+}
+
+/// What the file says of itself.
+pub fn info(name: &str, parts: &[Part], only: Option<ClusterId>, dossier: &Dossier) -> Info {
+    let cluster = match (only, parts) {
+        (Some(_), [part]) => part.name(dossier),
+        _ => String::new(),
+    };
+    let session = dossier.session.details.title.clone();
+    Info {
+        title: join(" – ", [name.to_owned(), cluster, session]),
+        author: dossier.organisation.clone(),
+        subject: name.to_owned(),
+        date: parts.first().and_then(|part| part.first_day(dossier)),
+    }
+}
+
+/// Count, place and date, signatures. An empty list is one to be filled in by
+/// hand, and so is its count.
+pub fn closing(part: &Part, dossier: &Dossier) -> Closing {
+    let count = match part.count() {
+        0 => "Ấn định danh sách có ………… (………………………………………) người.".to_owned(),
+        count => {
+            let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
+            format!("Ấn định danh sách có {count} ({words}) người.")
+        }
+    };
+    let hint = || Some("(Ký, ghi rõ họ tên)".to_owned());
+    let right = match &dossier.signatory {
+        Some(signatory) => signature(signatory),
+        None => SignatureBlock { lines: vec!["XÁC NHẬN".to_owned()], hint: hint(), name: String::new() },
+    };
+    Closing {
+        count,
+        place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
+        left: SignatureBlock { lines: vec!["NGƯỜI LẬP".to_owned()], hint: hint(), name: String::new() },
+        right,
+    }
+}
+
+/// The block of a signatory.
+pub fn signature(signatory: &Signatory) -> SignatureBlock {
+    let lines = signatory.authority.iter().chain([&signatory.title]);
+    SignatureBlock {
+        lines: lines.filter(|line| !line.is_empty()).cloned().collect(),
+        hint: None,
+        name: signatory.name.clone(),
+    }
+}
+
+/// "Phú Ninh, ngày 25 tháng 9 năm 2020": dotted where place, day, month or year
+/// is not known.
+pub fn place_date(place: Option<&str>, when: Option<FuzzyDate>) -> String {
+    let place = place.filter(|place| !place.is_empty()).unwrap_or("…………………");
+    let known = when.and_then(|date| {
+        let day = date.calendar()?;
+        // Without its "khoảng": a signature has a day.
+        FuzzyDate::day(day.year(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
+    });
+    if let Some(day) = known {
+        return format!("{place}, {}", date::in_words(day));
+    }
+    // Two figures for days below 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP).
+    let day = when.and_then(FuzzyDate::day_of_month).map_or("……".to_owned(), |day| format!("{day:02}"));
+    let month = when.and_then(FuzzyDate::month).map_or("……".to_owned(), |month| match month {
+        1 | 2 => format!("{month:02}"),
+        _ => month.to_string(),
+    });
+    let year = when.and_then(FuzzyDate::year).map_or("………".to_owned(), |year| year.to_string());
+    format!("{place}, ngày {day} tháng {month} năm {year}")
+}
+
+/// The year of birth.
+pub fn birth_year(delegate: &Delegate) -> String {
+    delegate.details.birth.and_then(FuzzyDate::year).map(|year| year.to_string()).unwrap_or_default()
+}
+
+/// Whom a row is about.
+pub fn subject(delegate: &Delegate) -> Subject {
+    Subject { delegate: delegate.id, name: delegate.details.full_name.clone() }
+}
+
+/// The rows of a part, under group headings where the list is grouped.
+///
+/// `cells` makes the cells of one row from the delegate and the unit to print:
+/// within its group under a heading, whole elsewhere. A list that is ordered by
+/// name, or fixed in an order that parts a group, has no headings: they would
+/// stand over single rows. Later additions stand under "Bổ sung".
+pub fn rows<'a>(
+    part: &Part<'a>,
+    group: bool,
+    mut cells: impl FnMut(&Numbered<'a>, &str) -> Vec<Cell>,
+) -> Vec<Row> {
+    let runs = groups(&part.rows);
+    let mut seen = HashSet::new();
+    let grouped = group && runs.iter().all(|(name, _)| seen.insert(name.clone()));
+    let mut rows = Vec::with_capacity(part.rows.len() + runs.len());
+    let mut next = 0;
+    for (name, length) in runs {
+        let members = &part.rows[next..next + length];
+        next += length;
+        if grouped {
+            let listed = members.iter().filter(|row| row.delegate.state == DelegateState::Listed).count();
+            rows.push(heading(&name, Some(listed)));
+        }
+        for row in members {
+            let details = &row.delegate.details;
+            let within = grouped && !row.delegate.supplementary;
+            let unit = if within { details.unit_within_group() } else { details.unit.as_deref() };
+            rows.push(Row::Cells {
+                cells: cells(row, unit.unwrap_or_default()),
+                struck: row.delegate.state == DelegateState::Withdrawn,
+                subject: Some(subject(row.delegate)),
+            });
+        }
+    }
+    rows
+}
+
+/// Rows that follow each other in one group, with the name of the group.
+fn groups(rows: &[Numbered]) -> Vec<(String, usize)> {
+    let mut groups: Vec<(String, usize)> = Vec::new();
+    for row in rows {
+        let name = if row.delegate.supplementary {
+            "Bổ sung"
+        } else {
+            row.delegate.details.group().unwrap_or("Chưa rõ đơn vị")
+        };
+        match groups.last_mut() {
+            Some((last, length)) if last == name => *length += 1,
+            _ => groups.push((name.to_owned(), 1)),
+        }
+    }
+    groups
+}
+
+/// A group heading with how many it counts.
+pub fn heading(name: &str, count: Option<usize>) -> Row {
+    let mut spans = vec![Span::bold(name)];
+    spans.extend(count.map(|count| Span::plain(format!(" – {count} người"))));
+    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")] }
+}

@@ -1,0 +1,215 @@
+//! Draw items as PDF operations.
+//!
+//! Positions are rounded to hundredths of a point and text is moved by what it
+//! differs from the text before: rows of a table then read alike and compress to
+//! little.
+
+use printpdf::{
+    Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb,
+    TextItem, WindingOrder, XObjectId, XObjectTransform,
+};
+
+use crate::paper::font::Face;
+use crate::paper::layout::{Colour, Item, Rule, Segment, Shape, Text};
+
+/// The name of a face in the file.
+pub fn font_id(face: Face) -> FontId {
+    FontId(
+        match face {
+            Face::Regular => "R",
+            Face::Bold => "B",
+            Face::Italic => "I",
+            Face::BoldItalic => "Z",
+        }
+        .to_owned(),
+    )
+}
+
+/// The name of a shared drawing in the file.
+pub fn shared_id(index: usize) -> String {
+    format!("S{index}")
+}
+
+/// What a page draws: first the shared drawings, then its own items.
+pub fn page(shared: &[usize], items: &[Item], height: f32) -> Vec<Op> {
+    let mut pen = Pen::new(height);
+    for &index in shared {
+        // printpdf saves and restores the graphics state around it.
+        pen.ops.push(Op::UseXobject {
+            id: XObjectId(shared_id(index)),
+            transform: XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() },
+        });
+    }
+    for item in items {
+        match item {
+            Item::Text(text) => pen.text(text),
+            Item::Rule(rule) => pen.rule(*rule),
+            Item::Shape(shape) => pen.shape(shape),
+        }
+    }
+    pen.end_text();
+    pen.ops
+}
+
+/// Hundredths of a point.
+fn hundredths(points: f32) -> i32 {
+    (points * 100.0).round() as i32
+}
+
+/// Points from hundredths.
+fn points(hundredths: i32) -> Pt {
+    Pt(hundredths as f32 / 100.0)
+}
+
+/// What the page remembers between items.
+struct Pen {
+    ops: Vec<Op>,
+    height: f32,
+    font: Option<(Face, i32)>,
+    fill: Colour,
+    stroke: Colour,
+    thickness: i32,
+    /// Start of the text last shown, while a text section is open.
+    cursor: Option<(i32, i32)>,
+}
+
+impl Pen {
+    fn new(height: f32) -> Self {
+        Self {
+            ops: Vec::new(),
+            height,
+            font: None,
+            // A page begins with black and lines of one point.
+            fill: Colour::BLACK,
+            stroke: Colour::BLACK,
+            thickness: 100,
+            cursor: None,
+        }
+    }
+
+    /// From the top left origin to that of PDF, in hundredths.
+    fn place(&self, (x, y): (f32, f32)) -> (i32, i32) {
+        (hundredths(x), hundredths(self.height - y))
+    }
+
+    fn point(&self, at: (f32, f32), bezier: bool) -> LinePoint {
+        let (x, y) = self.place(at);
+        LinePoint { p: Point { x: points(x), y: points(y) }, bezier }
+    }
+
+    fn end_text(&mut self) {
+        if self.cursor.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    fn text(&mut self, text: &Text) {
+        if text.text.is_empty() {
+            return;
+        }
+        let at = self.place((text.x, text.y));
+        let from = match self.cursor {
+            Some(from) => from,
+            None => {
+                self.ops.push(Op::StartTextSection);
+                (0, 0)
+            }
+        };
+        self.cursor = Some(at);
+        self.fill(text.colour);
+        let font = (text.face, hundredths(text.size));
+        if self.font != Some(font) {
+            self.font = Some(font);
+            let handle = PdfFontHandle::External(font_id(text.face));
+            self.ops.push(Op::SetFont { font: handle, size: points(font.1) });
+        }
+        let pos = Point { x: points(at.0 - from.0), y: points(at.1 - from.1) };
+        self.ops.push(Op::SetTextCursor { pos });
+        self.ops.push(Op::ShowText { items: shown(text) });
+    }
+
+    fn fill(&mut self, colour: Colour) {
+        if self.fill != colour {
+            self.fill = colour;
+            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+        }
+    }
+
+    fn stroke(&mut self, colour: Colour, thickness: f32) {
+        if self.stroke != colour {
+            self.stroke = colour;
+            self.ops.push(Op::SetOutlineColor { col: rgb(colour) });
+        }
+        let thickness = hundredths(thickness);
+        if self.thickness != thickness {
+            self.thickness = thickness;
+            self.ops.push(Op::SetOutlineThickness { pt: points(thickness) });
+        }
+    }
+
+    fn rule(&mut self, rule: Rule) {
+        self.end_text();
+        self.stroke(rule.colour, rule.thickness);
+        let points = vec![self.point(rule.from, false), self.point(rule.to, false)];
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        self.end_text();
+        let mode = match (shape.fill, shape.stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, Some(_)) => PaintMode::Stroke,
+            (None, None) => return,
+        };
+        if let Some(colour) = shape.fill {
+            self.fill(colour);
+        }
+        if let Some((colour, thickness)) = shape.stroke {
+            self.stroke(colour, thickness);
+        }
+        let mut points = vec![self.point(shape.start, false)];
+        for segment in &shape.outline {
+            match *segment {
+                Segment::Line(to) => points.push(self.point(to, false)),
+                Segment::Curve(a, b, to) => {
+                    points.extend([self.point(a, true), self.point(b, true), self.point(to, false)]);
+                }
+            }
+        }
+        let polygon =
+            Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+}
+
+/// The characters with the kerning between them.
+fn shown(text: &Text) -> Vec<TextItem> {
+    if text.after.iter().all(|&after| after == 0) {
+        return vec![TextItem::Text(text.text.clone())];
+    }
+    let mut items = Vec::new();
+    let mut piece = String::new();
+    let mut characters = text.text.chars().enumerate().peekable();
+    while let Some((index, character)) = characters.next() {
+        piece.push(character);
+        let after = text.after.get(index).copied().unwrap_or(0);
+        if after != 0 && characters.peek().is_some() {
+            items.push(TextItem::Text(std::mem::take(&mut piece)));
+            // PDF counts to the left.
+            items.push(TextItem::Offset(-f32::from(after)));
+        }
+    }
+    items.push(TextItem::Text(piece));
+    items
+}
+
+fn rgb(Colour(red, green, blue): Colour) -> Color {
+    if red == green && green == blue {
+        let percent = (f32::from(red) / 2.55).round() / 100.0;
+        return Color::Greyscale(printpdf::Greyscale { percent, icc_profile: None });
+    }
+    // Three places are finer than a byte and shorter than its full fraction.
+    let part = |byte: u8| (f32::from(byte) / 0.255).round() / 1000.0;
+    Color::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
+}

@@ -1,0 +1,194 @@
+//! What printpdf cannot say, put right in its document before it is written.
+//!
+//! One resource dictionary for all pages; shared drawings as form XObjects with
+//! a /BBox and resources of their own; language, title bar and true-size
+//! printing; dates from the data; an /ID from the content; no claim to PDF/X;
+//! PDF 1.7 with object streams.
+
+use std::io;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+
+use crate::domain::date::FuzzyDate;
+use crate::paper::content::Info;
+use crate::paper::layout::Page;
+
+/// Puts the document right. Its last pages are the shared drawings named in `shared`.
+pub fn patch(
+    document: &mut Document,
+    info: &Info,
+    pages: &[Page],
+    shared: &[String],
+) -> Result<(), lopdf::Error> {
+    let ids: Vec<ObjectId> = document.page_iter().collect();
+    let pages_id = document.catalog()?.get(b"Pages")?.as_reference()?;
+    let (own, drawings) = ids.split_at(pages.len().min(ids.len()));
+    let fonts = fonts(document, &ids)?;
+
+    let mut forms = Dictionary::new();
+    for (name, &page_id) in shared.iter().zip(drawings) {
+        forms.set(name.as_str(), Object::Reference(form(document, page_id, fonts, pages)?));
+    }
+    let mut resources = dictionary! { "Font" => fonts };
+    if !forms.is_empty() {
+        resources.set("XObject", forms);
+    }
+    let resources = document.add_object(resources);
+
+    let size = |page: &Page| Object::Array(vec![0.into(), 0.into(), real(page.width), real(page.height)]);
+    let first = pages.first().map(size);
+    let same = pages.iter().map(size).all(|size| Some(size) == first);
+    for (&id, page) in own.iter().zip(pages) {
+        let old = drop_page(document, id)?;
+        let mut dictionary = dictionary! { "Type" => "Page", "Parent" => pages_id };
+        dictionary.set("Contents", old.get(b"Contents")?.clone());
+        if !same {
+            dictionary.set("MediaBox", size(page));
+        }
+        document.set_object(id, dictionary);
+    }
+    let tree = document.get_object_mut(pages_id)?.as_dict_mut()?;
+    let kids = own.iter().map(|&id| Object::Reference(id)).collect::<Vec<_>>();
+    tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
+    tree.set("Kids", kids);
+    tree.set("Resources", resources);
+    if let Some(size) = first.filter(|_| same) {
+        tree.set("MediaBox", size);
+    }
+
+    describe(document, info)?;
+    document.version = "1.7".to_owned();
+    let id = content_id(document, info);
+    document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+    Ok(())
+}
+
+/// Writes the document compressed, small objects in streams of their own.
+pub fn save(mut document: Document) -> io::Result<Vec<u8>> {
+    // Objects were taken out; without gaps the table of objects stays short.
+    document.renumber_objects();
+    document.compress();
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(500)
+        .compression_level(9)
+        .build();
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, options)?;
+    Ok(bytes)
+}
+
+fn real(points: f32) -> Object {
+    Object::Real((points * 100.0).round() / 100.0)
+}
+
+/// The dictionary of fonts that all pages name; the other shared dictionaries,
+/// which are empty, are removed.
+fn fonts(document: &mut Document, pages: &[ObjectId]) -> Result<ObjectId, lopdf::Error> {
+    let first = pages.first().ok_or(lopdf::Error::PageNumberNotFound(1))?;
+    let resources = document.get_dictionary(*first)?.get(b"Resources")?.as_reference()?;
+    let resources = document.get_dictionary(resources)?;
+    let named = |key: &[u8]| resources.get(key).and_then(Object::as_reference);
+    let fonts = named(b"Font")?;
+    let empty = [named(b"XObject"), named(b"ExtGState"), named(b"Shading")];
+    for id in empty.into_iter().flatten() {
+        document.objects.remove(&id);
+    }
+    Ok(fonts)
+}
+
+/// Takes a page and its resource dictionary out of the document.
+fn drop_page(document: &mut Document, id: ObjectId) -> Result<Dictionary, lopdf::Error> {
+    let page = document.objects.remove(&id).ok_or(lopdf::Error::ObjectNotFound(id))?;
+    let page = page.as_dict()?.clone();
+    document.objects.remove(&page.get(b"Resources")?.as_reference()?);
+    Ok(page)
+}
+
+/// Turns a page into a form XObject.
+fn form(
+    document: &mut Document,
+    page_id: ObjectId,
+    fonts: ObjectId,
+    pages: &[Page],
+) -> Result<ObjectId, lopdf::Error> {
+    let page = drop_page(document, page_id)?;
+    let contents = page.get(b"Contents")?.as_reference()?;
+    let (width, height) = pages.first().map_or((0.0, 0.0), |page| (page.width, page.height));
+    let stream = document.get_object_mut(contents)?.as_stream_mut()?;
+    stream.dict.set("Type", "XObject");
+    stream.dict.set("Subtype", "Form");
+    stream.dict.set("BBox", vec![0.into(), 0.into(), real(width), real(height)]);
+    stream.dict.set("Resources", dictionary! { "Font" => fonts });
+    Ok(contents)
+}
+
+/// Language, viewer and document information.
+fn describe(document: &mut Document, info: &Info) -> Result<(), lopdf::Error> {
+    let catalog = document.catalog_mut()?;
+    catalog.set("Lang", Object::string_literal("vi-VN"));
+    // The title of the paper instead of a file name; printed at its true size.
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true, "PrintScaling" => "None" });
+    let outlines = catalog.has(b"Outlines");
+    catalog.set("PageMode", if outlines { "UseOutlines" } else { "UseNone" });
+
+    let mut about = Dictionary::new();
+    for (key, text) in [
+        ("Title", info.title.as_str()),
+        ("Author", info.author.as_str()),
+        ("Subject", info.subject.as_str()),
+        ("Creator", "Tập huấn"),
+        ("Producer", concat!("Tập huấn ", env!("CARGO_PKG_VERSION"))),
+    ] {
+        if !text.is_empty() {
+            about.set(key, text_string(text));
+        }
+    }
+    if let Some(date) = info.date.and_then(pdf_date) {
+        about.set("CreationDate", Object::string_literal(date.as_str()));
+        about.set("ModDate", Object::string_literal(date));
+    }
+    let id = document.trailer.get(b"Info")?.as_reference()?;
+    document.set_object(id, about);
+    Ok(())
+}
+
+/// Text in UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
+fn text_string(text: &str) -> Object {
+    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+}
+
+/// A date as PDF writes it, as precisely as it is known; midnight in Việt Nam
+/// for a full day. `None` without a year.
+fn pdf_date(date: FuzzyDate) -> Option<String> {
+    let year = date.year()?;
+    Some(match (date.month(), date.day_of_month()) {
+        (Some(month), Some(day)) => format!("D:{year:04}{month:02}{day:02}000000+07'00'"),
+        (Some(month), None) => format!("D:{year:04}{month:02}"),
+        _ => format!("D:{year:04}"),
+    })
+}
+
+/// Sixteen bytes from what the file says and draws: another content, another id.
+fn content_id(document: &Document, info: &Info) -> Object {
+    // FNV-1a with two starting points.
+    let mut hashes = [0xcbf2_9ce4_8422_2325_u64, 0x9ae1_6a3b_2f90_404f];
+    let mut add = |bytes: &[u8]| {
+        for hash in &mut hashes {
+            for &byte in bytes {
+                *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+            }
+        }
+    };
+    add(info.title.as_bytes());
+    add(info.author.as_bytes());
+    for object in document.objects.values() {
+        if let Object::Stream(stream) = object {
+            add(&stream.content);
+        }
+    }
+    let bytes = hashes.iter().flat_map(|hash| hash.to_be_bytes()).collect();
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
