@@ -71,30 +71,6 @@ impl PersonDetails {
         self.unit_group.as_deref().or(self.unit.as_deref())
     }
 
-    /// Fills what is missing here from what is known already: an empty cell of
-    /// a list never erases anything.
-    #[must_use]
-    pub fn or_as_in(self, known: &Self) -> Self {
-        // Unit and its group belong together: a new unit does not keep an old group.
-        let (unit, unit_group) = match self.unit {
-            Some(unit) if Some(&unit) == known.unit.as_ref() => {
-                (Some(unit), self.unit_group.or_else(|| known.unit_group.clone()))
-            }
-            Some(unit) => (Some(unit), self.unit_group),
-            None => (known.unit.clone(), known.unit_group.clone()),
-        };
-        Self {
-            full_name: self.full_name,
-            gender: self.gender.or(known.gender),
-            birth: self.birth.or(known.birth),
-            position: self.position.or_else(|| known.position.clone()),
-            unit,
-            unit_group,
-            phone: self.phone.or_else(|| known.phone.clone()),
-            note: self.note.or_else(|| known.note.clone()),
-        }
-    }
-
     /// The unit without the group already said in the heading above it:
     /// "Thôn Trung Đàn" for "Thôn Trung Đàn, xã Tam Đại" under "Xã Tam Đại".
     pub fn unit_within_group(&self) -> Option<&str> {

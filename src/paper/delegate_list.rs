@@ -95,8 +95,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
 }
 
 fn columns(phone: bool) -> Vec<Column> {
-    let column =
-        |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let born = |title: &str| Column {
         title: title.to_owned(),

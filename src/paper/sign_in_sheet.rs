@@ -1,8 +1,6 @@
 //! Danh sách ký tên: the primary record of who attended.
 
-use super::content::{
-    Align, Block, Body, Cell, Column, Document, Row, Section, Table, TitleLine, Width,
-};
+use super::content::{Align, Block, Body, Cell, Column, Document, Row, Section, Table, TitleLine, Width};
 use super::finding::PaperError;
 use super::list::{self, Part};
 use crate::domain::cluster::Sitting;
@@ -196,8 +194,7 @@ fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measur
 }
 
 fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> Vec<Column> {
-    let column =
-        |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
         column("STT", Width::Fixed(NUMBER), Align::Centre),

@@ -33,7 +33,7 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan) -> Result<ImportCounts> 
         match row.outcome {
             RowOutcome::New(person) => target.add(step, row, person)?,
             RowOutcome::Update(delegate) => target.change(step, row, delegate)?,
-            RowOutcome::Same(_) | RowOutcome::Duplicate(_) | RowOutcome::Error(_) => {}
+            RowOutcome::Same(_) | RowOutcome::Duplicate(..) | RowOutcome::Error(_) => {}
         }
     }
     let counts = plan.counts();
@@ -86,28 +86,26 @@ impl Target {
     }
 
     fn add(&mut self, step: &Step<'_>, row: &PlannedRow, known: Option<PersonId>) -> Result<()> {
-        let (person, details) = match known {
-            None => (person::insert(step, &self.units, &row.person, false)?, row.person.clone()),
+        let person = match known {
+            None => person::insert(step, &self.units, &row.person, false)?,
             Some(id) => {
                 let registered = self.people.get(&id).ok_or(StoreError::Conflict)?;
-                let details = row.person.clone().or_as_in(registered);
-                if self.is_open && details != *registered {
-                    person::update(step, &self.units, id, &details)?;
+                if self.is_open && row.person != *registered {
+                    person::update(step, &self.units, id, &row.person)?;
                 }
-                (id, details)
+                id
             }
         };
-        delegate::insert(step, self.session, self.clusters.find(row), person, &details)?;
+        delegate::insert(step, self.session, self.clusters.find(row), person, &row.person)?;
         Ok(())
     }
 
     fn change(&mut self, step: &Step<'_>, row: &PlannedRow, id: DelegateId) -> Result<()> {
         let delegate = self.delegates.get(&id).ok_or(StoreError::Conflict)?;
-        let details = row.person.clone().or_as_in(&delegate.details);
-        if details != delegate.details {
-            delegate::update(step, delegate, &details, !self.is_open)?;
+        if row.person != delegate.details {
+            delegate::update(step, delegate, &row.person, !self.is_open)?;
             if self.is_open {
-                person::update(step, &self.units, delegate.person, &details)?;
+                person::update(step, &self.units, delegate.person, &row.person)?;
             }
         }
         let named = row.cluster.and_then(|number| self.clusters.by_number.get(&number).copied());

@@ -56,11 +56,7 @@ fn notched(width: f32, height: f32, inset: f32, radius: f32) -> Item {
     let handle = radius * QUARTER;
     let outline = vec![
         Segment::Line((right - radius, top)),
-        Segment::Curve(
-            (right - radius, top + handle),
-            (right - handle, top + radius),
-            (right, top + radius),
-        ),
+        Segment::Curve((right - radius, top + handle), (right - handle, top + radius), (right, top + radius)),
         Segment::Line((right, bottom - radius)),
         Segment::Curve(
             (right - handle, bottom - radius),

@@ -1,0 +1,63 @@
+//! `import`: a list into a session.
+
+use std::path::Path;
+
+use super::{Done, Refusal};
+use crate::domain::id::SessionId;
+use crate::domain::list::{ImportPlan, RowOutcome};
+use crate::intake::{self, ImportJson};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::store::{Access, Store};
+
+/// How the list is taken in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// Plan only.
+    pub(super) dry_run: bool,
+    /// Print the plan as JSON.
+    pub(super) json: bool,
+}
+
+/// Reads the list, plans what it means, and writes it unless told not to.
+pub(super) fn run(
+    data: &Path,
+    session: SessionId,
+    list: &Path,
+    manner: Manner,
+    locale: &Locale,
+) -> Result<Done, Refusal> {
+    let access = if manner.dry_run { Access::Read } else { Access::Write };
+    let store = Store::open(data, access)?;
+    let list = intake::read(list, jiff::Zoned::now().date())?;
+    let known = store.known_people(session, list.name_keys()).wait()?;
+    let plan = intake::plan(&list, session, &known);
+    if !manner.dry_run {
+        store.apply_import(plan.clone()).wait()?;
+    }
+    let mut done = match manner.json {
+        true => Done::printing_json(&ImportJson::new(&plan, locale)),
+        false => Done::default(),
+    };
+    done.messages = report(&plan, manner.dry_run, locale);
+    Ok(done)
+}
+
+/// The counts, and every row that was left out with its reason.
+fn report(plan: &ImportPlan, dry_run: bool, locale: &Locale) -> Vec<Message> {
+    let counts = plan.counts();
+    let summary = Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
+        .with("file", plan.source.clone())
+        .with("new", counts.new)
+        .with("update", counts.update)
+        .with("same", counts.same)
+        .with("duplicate", counts.duplicate)
+        .with("error", counts.error);
+    let left_out = plan.rows.iter().filter_map(|row| match &row.outcome {
+        RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => {
+            Some(Message::new("cli-import-row").with("row", row.row).with("message", locale.say(reason)))
+        }
+        _ => None,
+    });
+    std::iter::once(summary).chain(left_out).collect()
+}
