@@ -8,7 +8,7 @@ use taphuan::paper::{Options, PaperKind, make};
 
 #[test]
 fn a_sheet_can_be_read_back() {
-    let dossier = session(60, 2, 2);
+    let dossier = session(433, 5, 2);
     let made = make(PaperKind::SignInSheet, &dossier, &Options::default()).expect("made");
     let pages = read(&made.pdf);
     assert_eq!(pages.len(), made.pages);

@@ -100,11 +100,11 @@ fn columns(phone: bool) -> Vec<Column> {
     let born = |title: &str| Column {
         title: title.to_owned(),
         group: Some("Năm sinh".to_owned()),
-        width: Width::Fixed(12.0),
+        width: Width::Fixed(10.8),
         align: Align::Centre,
     };
     let mut columns = vec![
-        column("STT", Width::Fixed(10.0), Align::Centre),
+        column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(34.0, 60.0, 0.98, true), Align::Left),
         born("Nam"),
         born("Nữ"),
@@ -112,8 +112,8 @@ fn columns(phone: bool) -> Vec<Column> {
         column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left),
     ];
     if phone {
-        columns.push(column("Điện thoại", text(23.0, 28.0, 1.0, true), Align::Centre));
+        columns.push(column("Điện thoại", text(22.0, 28.0, 1.0, true), Align::Centre));
     }
-    columns.push(column("Ghi chú", text(13.0, 40.0, 0.95, false), Align::Left));
+    columns.push(column("Ghi chú", text(11.0, 40.0, 0.95, false), Align::Left));
     columns
 }

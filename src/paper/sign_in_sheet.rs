@@ -89,9 +89,9 @@ impl Measures {
     fn of(landscape: bool) -> Self {
         if landscape {
             // Six signatures fit: three days of two sittings.
-            Self { text: 247.0, name: 40.0, position: 30.0, unit: 29.0, note: 14.0, signature: 18.0 }
+            Self { text: 247.0, name: 40.0, position: 30.0, unit: 29.0, note: 13.0, signature: 18.0 }
         } else {
-            Self { text: 165.0, name: 34.0, position: 25.0, unit: 24.0, note: 13.0, signature: 20.0 }
+            Self { text: 165.0, name: 34.0, position: 25.0, unit: 24.0, note: 11.0, signature: 20.0 }
         }
     }
 
@@ -110,9 +110,9 @@ impl Measures {
 }
 
 /// Width of the STT column.
-const NUMBER: f32 = 10.0;
+const NUMBER: f32 = 9.5;
 /// Width of a year of birth.
-const BIRTH: f32 = 12.0;
+const BIRTH: f32 = 10.8;
 /// Width of a telephone number.
 const PHONE: f32 = 23.0;
 

@@ -96,20 +96,20 @@ fn lotus(foot: (f32, f32), items: &mut Vec<Item>) {
             items.push(petal(foot, side * angle, length * MM, across * MM, fill));
         }
     }
-    // Water under it: two gold waves.
-    for (down, reach) in [(1.6, 17.0), (3.2, 11.0)] {
+    // Water under it: gold ripples, the same on both sides.
+    for (down, reach) in [(1.4, 16.0), (2.9, 10.0)] {
         let (x, y) = (foot.0, foot.1 + down * MM);
         let reach = reach * MM;
-        let swing = 1.1 * MM;
-        // An outline closes by itself, so the wave runs there and back.
-        let wave = [
-            Segment::Curve((x - reach * 0.6, y + swing), (x - reach * 0.4, y + swing), (x, y)),
-            Segment::Curve((x + reach * 0.4, y - swing), (x + reach * 0.6, y - swing), (x + reach, y)),
-            Segment::Curve((x + reach * 0.6, y - swing), (x + reach * 0.4, y - swing), (x, y)),
-            Segment::Curve((x - reach * 0.4, y + swing), (x - reach * 0.6, y + swing), (x - reach, y)),
+        let swing = 1.3 * MM;
+        // An outline closes by itself, so the ripple runs there and back.
+        let ripple = [
+            Segment::Curve((x - reach * 0.7, y + swing), (x - reach * 0.3, y + swing), (x, y)),
+            Segment::Curve((x + reach * 0.3, y + swing), (x + reach * 0.7, y + swing), (x + reach, y)),
+            Segment::Curve((x + reach * 0.7, y + swing), (x + reach * 0.3, y + swing), (x, y)),
+            Segment::Curve((x - reach * 0.3, y + swing), (x - reach * 0.7, y + swing), (x - reach, y)),
         ];
         let stroke = Some((Colour::GOLD, 0.8));
-        items.push(Item::Shape(Shape { start: (x - reach, y), outline: wave.to_vec(), fill: None, stroke }));
+        items.push(Item::Shape(Shape { start: (x - reach, y), outline: ripple.to_vec(), fill: None, stroke }));
     }
 }
 

@@ -28,6 +28,7 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     let (left, right) = (width * 0.24, width * 0.74);
     let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
     block.centred(dated, SIZE, right);
+    block.space(2.0);
     let mut both = signature(setter, &closing.left, left, part);
     both.beside(signature(setter, &closing.right, right, part));
     block.under(both);

@@ -10,16 +10,19 @@ use crate::paper::font::{Face, printable};
 ///
 /// Text columns ask for what their cells need, fill columns for their least.
 /// What is left over goes to the fill columns first, then to the text columns;
-/// what is lacking is taken from the text columns, firm ones last.
+/// what is lacking is taken from the text columns where it costs the fewest
+/// lines, firm ones last.
 pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
     let Some(table) = tables.first() else { return Vec::new() };
     let columns = &table.columns;
-    let mut widths: Vec<f32> = (0..columns.len()).map(|index| wanted(tables, columns, index)).collect();
+    let texts: Vec<Vec<f32>> = (0..columns.len()).map(|index| natural(tables, index)).collect();
+    let mut widths: Vec<f32> =
+        columns.iter().zip(&texts).map(|(column, texts)| wanted(column, texts)).collect();
     let sum = |widths: &[f32]| widths.iter().sum::<f32>();
 
     for firm in [false, true] {
-        let lack = (sum(&widths) - total).max(0.0);
-        shrink(columns, &mut widths, firm, lack);
+        let lack = sum(&widths) - total;
+        shrink(columns, &texts, &mut widths, firm, lack);
     }
     let grow = |widths: &mut [f32], most: &dyn Fn(&Column) -> Option<f32>| {
         // Equal shares; a column that reaches its most leaves the rest to the others.
@@ -53,32 +56,131 @@ pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
     widths
 }
 
+/// What each cell of a text column needs to stand on one line, with its padding;
+/// 0 for empty cells. Other columns need no measuring.
+fn natural(tables: &[&Table], index: usize) -> Vec<f32> {
+    let rows = tables.iter().flat_map(|table| {
+        let text = matches!(table.columns[index].width, Width::Text { .. });
+        table.rows.iter().filter(move |_| text)
+    });
+    rows.filter_map(|row| {
+        let Row::Cells { cells, .. } = row else { return None };
+        let text = cell_at(cells, index).map_or("", |cell| cell.text.as_str());
+        let units = Face::Regular.width(&printable(text).0);
+        // A hair more than measured, so that rounding never breaks the line.
+        let padding = 2.0 * CELL_PADDING + 0.2;
+        Some(if units == 0 { 0.0 } else { units as f32 * CELL_SIZE / 1000.0 + padding })
+    })
+    .collect()
+}
+
 /// What a column asks for.
-fn wanted(tables: &[&Table], columns: &[Column], index: usize) -> f32 {
-    match columns[index].width {
+fn wanted(column: &Column, texts: &[f32]) -> f32 {
+    match column.width {
         Width::Fixed(width) => width * MM,
         Width::Fill { min, .. } => min * MM,
         Width::Text { min, max, share, .. } => {
-            let mut cells: Vec<f32> = Vec::new();
-            for row in tables.iter().flat_map(|table| &table.rows) {
-                let Row::Cells { cells: row, .. } = row else { continue };
-                if let Some(cell) = cell_at(row, index).filter(|cell| !cell.text.is_empty()) {
-                    cells.push(Face::Regular.width(&printable(&cell.text).0) as f32 * CELL_SIZE / 1000.0);
+            let title = longest_word(&column.title) as f32 * HEAD_SIZE / 1000.0 + 2.0 * CELL_PADDING;
+            let mut texts: Vec<f32> = texts.iter().copied().filter(|&width| width > 0.0).collect();
+            let text = match texts.len() {
+                0 => 0.0,
+                count => {
+                    let place = ((count as f32 * share).ceil() as usize).clamp(1, count) - 1;
+                    *texts.select_nth_unstable_by(place, f32::total_cmp).1
                 }
-            }
-            let title = longest_word(&columns[index].title) as f32 * HEAD_SIZE / 1000.0;
-            let text = if cells.is_empty() {
-                0.0
-            } else {
-                let last = cells.len() - 1;
-                let place = ((cells.len() as f32 * share).ceil() as usize).saturating_sub(1).min(last);
-                *cells.select_nth_unstable_by(place, f32::total_cmp).1
             };
-            // A hair more than measured, so that rounding never breaks the line.
-            let padded = text.max(title) + 2.0 * CELL_PADDING + 0.2;
-            padded.clamp(min * MM, max * MM)
+            text.max(title).clamp(min * MM, max * MM)
         }
     }
+}
+
+/// Takes `lack` from the text columns that are (or are not) firm: of all ways to
+/// share it out by whole millimetres, the one with the fewest lines, so that a
+/// column whose text breaks anyway gives before one whose text still fits.
+fn shrink(columns: &[Column], texts: &[Vec<f32>], widths: &mut [f32], firm_ones: bool, lack: f32) {
+    if lack <= 0.0 {
+        return;
+    }
+    let open: Vec<Open> = columns
+        .iter()
+        .enumerate()
+        .filter_map(|(index, column)| match column.width {
+            Width::Text { min, firm, .. } if firm == firm_ones => {
+                Some(Open { texts: &texts[index], index, wide: widths[index], least: min * MM })
+            }
+            _ => None,
+        })
+        .filter(|open| open.wide > open.least + 0.01)
+        .collect();
+    let spare: f32 = open.iter().map(|open| open.wide - open.least).sum();
+    if spare <= lack {
+        open.iter().for_each(|open| widths[open.index] = open.least);
+        return;
+    }
+    let mut best = None;
+    let mut tried: Vec<f32> = Vec::with_capacity(open.len());
+    share_out(&open, lack, &mut tried, &mut best);
+    if let Some((_, best)) = best {
+        open.iter().zip(best).for_each(|(open, width)| widths[open.index] = width);
+    }
+}
+
+/// A column that can be narrowed.
+struct Open<'a> {
+    texts: &'a [f32],
+    index: usize,
+    wide: f32,
+    least: f32,
+}
+
+/// Lines of the rows, lines of all cells, and how unevenly the columns gave.
+type Cost = (usize, usize, usize);
+
+/// Tries every width of the column after those in `tried`, and of the ones after it.
+fn share_out(open: &[Open], lack: f32, tried: &mut Vec<f32>, best: &mut Option<(Cost, Vec<f32>)>) {
+    let Some(column) = open.get(tried.len()) else {
+        let cost = cost(open, tried);
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            *best = Some((cost, tried.clone()));
+        }
+        return;
+    };
+    let others: f32 = open[tried.len() + 1..].iter().map(|open| open.wide - open.least).sum();
+    let most = (column.wide - column.least).min(lack);
+    let mut given = (lack - others).max(0.0);
+    loop {
+        tried.push(column.wide - given);
+        share_out(open, lack - given, tried, best);
+        tried.pop();
+        // The last column gives all that is left; there is nothing to try.
+        if given >= most || tried.len() + 1 == open.len() {
+            break;
+        }
+        given = (given + MM).min(most);
+    }
+}
+
+/// Rows that are looked at to compare widths: enough to know, few enough to be quick.
+const SAMPLE: usize = 400;
+
+/// What some widths cost.
+fn cost(open: &[Open], widths: &[f32]) -> Cost {
+    let rows = open.first().map_or(0, |open| open.texts.len());
+    let mut tall = 0;
+    let mut all = 0;
+    for row in (0..rows).step_by(rows.div_ceil(SAMPLE).max(1)) {
+        let mut most = 1;
+        for (open, width) in open.iter().zip(widths) {
+            let room = (width - 2.0 * CELL_PADDING).max(1.0);
+            let need = open.texts[row] - 2.0 * CELL_PADDING;
+            let lines = if need <= 0.0 { 0 } else { (need / room).ceil() as usize };
+            most = most.max(lines);
+            all += lines;
+        }
+        tall += most;
+    }
+    let uneven = open.iter().zip(widths).map(|(open, width)| ((open.wide - width) / open.wide * 100.0).powi(2));
+    (tall, all, uneven.sum::<f32>() as usize)
 }
 
 /// The cell that stands in one column alone.
@@ -94,22 +196,4 @@ fn cell_at(row: &[Cell], column: usize) -> Option<&Cell> {
 /// Width of the longest word of a heading, in thousandths.
 fn longest_word(title: &str) -> i32 {
     title.split(' ').map(|word| Face::Bold.width(word)).max().unwrap_or(0)
-}
-
-/// Takes `lack` from the text columns that are (or are not) firm, in proportion
-/// to what they can give.
-fn shrink(columns: &[Column], widths: &mut [f32], firm_ones: bool, lack: f32) {
-    let spare: Vec<f32> = columns
-        .iter()
-        .zip(widths.iter())
-        .map(|(column, width)| match column.width {
-            Width::Text { min, firm, .. } if firm == firm_ones => (width - min * MM).max(0.0),
-            _ => 0.0,
-        })
-        .collect();
-    let all: f32 = spare.iter().sum();
-    if all > 0.0 {
-        let part = (lack / all).min(1.0);
-        widths.iter_mut().zip(spare).for_each(|(width, spare)| *width -= spare * part);
-    }
 }

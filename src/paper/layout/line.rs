@@ -171,12 +171,12 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
     words
 }
 
-/// Whether a line must not break between two words: a number is not parted from
-/// what it counts, so "ngày 05 tháng 9" and "Cụm 1" stay whole.
+/// Whether a line must not break between two words: a number stays with the word
+/// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
+/// 2" are whole, and a dash stays at the end of its line.
 fn stay_together(before: &str, after: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let counted = ["ngày", "tháng", "năm", "Cụm", "cụm", "số", "Số:", "khóa"];
-    (counted.contains(&before) && number(after))
+    number(after)
         || (number(before) && matches!(after, "tháng" | "người"))
         || (before == "VIỆT" && after == "NAM")
         || after == "–"

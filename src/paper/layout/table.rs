@@ -9,13 +9,15 @@ use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
 use crate::paper::font::Face;
 
 /// Size of cell text.
-pub const CELL_SIZE: f32 = 11.5;
+pub const CELL_SIZE: f32 = 11.0;
 /// Size of column headings.
-pub const HEAD_SIZE: f32 = 11.0;
+pub const HEAD_SIZE: f32 = 10.5;
 /// Room between text and the lines left and right.
 pub const CELL_PADDING: f32 = 3.2;
 /// Room between text and the lines above and below.
-const ROW_PADDING: f32 = 2.6;
+const ROW_PADDING: f32 = 2.3;
+/// Line height of cells as a multiple of the size: two lines of Vietnamese clear each other.
+const CELL_LEADING: f32 = 1.15;
 
 /// A table ready to be placed.
 pub struct SetTable {
@@ -71,7 +73,7 @@ pub struct Header {
 
 /// Height of some lines of a cell with the room around them.
 fn height_of(lines: usize, size: f32) -> f32 {
-    lines as f32 * size * LEADING + 2.0 * ROW_PADDING
+    lines as f32 * size * CELL_LEADING + 2.0 * ROW_PADDING
 }
 
 impl SetTable {
@@ -100,7 +102,7 @@ impl SetTable {
         if self.rows.iter().all(|row| row.height <= limit) {
             return;
         }
-        let lines = (((limit - 2.0 * ROW_PADDING) / (CELL_SIZE * LEADING)) as usize).max(1);
+        let lines = (((limit - 2.0 * ROW_PADDING) / (CELL_SIZE * CELL_LEADING)) as usize).max(1);
         self.rows = std::mem::take(&mut self.rows)
             .into_iter()
             .flat_map(|row| if row.height <= limit { vec![row] } else { pieces(row, lines) })
@@ -210,14 +212,14 @@ fn draw_lines(
     (top, height): (f32, f32),
     into: &mut Vec<Item>,
 ) {
-    let mut y = top + (height - lines.len() as f32 * size * LEADING) / 2.0;
+    let mut y = top + (height - lines.len() as f32 * size * CELL_LEADING) / 2.0;
     for line in lines {
         let x = match align {
             Align::Left => left + CELL_PADDING,
             Align::Centre => (left + right - line.width(size)) / 2.0,
         };
-        line.clone().draw(x, y + baseline(size), size, Colour::BLACK, into);
-        y += size * LEADING;
+        line.clone().draw(x, y + baseline(size) - size * (LEADING - CELL_LEADING) / 2.0, size, Colour::BLACK, into);
+        y += size * CELL_LEADING;
     }
 }
 
