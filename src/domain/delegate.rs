@@ -36,3 +36,11 @@ pub struct Delegate {
     /// Name, birth, position, unit as this session prints them.
     pub details: PersonDetails,
 }
+
+impl Delegate {
+    /// What a search in the list looks through, folded as
+    /// [`fold`](crate::vietnamese::fold::fold) folds the words looked for.
+    pub fn search_key(&self) -> String {
+        self.details.search_key()
+    }
+}

@@ -112,6 +112,11 @@ pub fn is_shown(delegate: &Delegate) -> bool {
     delegate.state == DelegateState::Listed || delegate.fixed_number.is_some()
 }
 
+/// Whether the list of a cluster (or of those in none) is fixed ("đã chốt").
+pub fn is_fixed(delegates: &[Delegate], cluster: Option<ClusterId>) -> bool {
+    delegates.iter().any(|delegate| delegate.cluster == cluster && delegate.fixed_number.is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
