@@ -109,7 +109,12 @@ fn lotus(foot: (f32, f32), items: &mut Vec<Item>) {
             Segment::Curve((x - reach * 0.3, y + swing), (x - reach * 0.7, y + swing), (x - reach, y)),
         ];
         let stroke = Some((Colour::GOLD, 0.8));
-        items.push(Item::Shape(Shape { start: (x - reach, y), outline: ripple.to_vec(), fill: None, stroke }));
+        items.push(Item::Shape(Shape {
+            start: (x - reach, y),
+            outline: ripple.to_vec(),
+            fill: None,
+            stroke,
+        }));
     }
 }
 
