@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Done, Refusal};
+use super::{Done, Refusal, verbs};
 use crate::domain::id::SessionId;
 use crate::domain::list::{ImportPlan, RowOutcome};
 use crate::intake::{self, ImportJson};
@@ -27,19 +27,21 @@ pub(super) fn run(
     manner: Manner,
     locale: &Locale,
 ) -> Result<Done, Refusal> {
-    let access = if manner.dry_run { Access::Read } else { Access::Write };
-    let store = Store::open(data, access)?;
+    let mut done = Done::default();
+    let store = match manner.dry_run {
+        true => Store::open(data, Access::Read)?,
+        false => verbs::open_to_write(data, &mut done.messages)?,
+    };
     let list = intake::read(list, jiff::Zoned::now().date())?;
     let known = store.known_people(session, list.name_keys()).wait()?;
     let plan = intake::plan(&list, session, &known);
     if !manner.dry_run {
         store.apply_import(plan.clone()).wait()?;
     }
-    let mut done = match manner.json {
-        true => Done::printing_json(&ImportJson::new(&plan, locale)),
-        false => Done::default(),
-    };
-    done.messages = report(&plan, manner.dry_run, locale);
+    if manner.json {
+        done.data = Done::printing_json(&ImportJson::new(&plan, locale)).data;
+    }
+    done.messages.extend(report(&plan, manner.dry_run, locale));
     Ok(done)
 }
 
