@@ -1,7 +1,8 @@
 //! Where the table begins and what each of its columns holds.
 
-use super::grid::{Grid, Row};
+use super::grid::{Grid, Row, line_of};
 use super::heading::{Field, kind_word, recognise};
+use super::values;
 use crate::vietnamese::clean::clean;
 
 /// The header row is looked for among this many rows with content.
@@ -60,6 +61,7 @@ impl Layout {
             layout.refine(below);
         }
         layout.settle_names();
+        layout.split_name(grid);
         Some(layout)
     }
 
@@ -114,6 +116,29 @@ impl Layout {
             }
         }
     }
+
+    /// One heading "Họ và tên" over two columns, the given name in the second.
+    fn split_name(&mut self, grid: &Grid) {
+        let Some(at) = self.columns.iter().position(|column| column.field == Field::FullName) else { return };
+        let next = self.columns[at].index + 1;
+        let is_headed = |row: &Row| row.number == self.header && row.cell(next).is_some();
+        if self.columns.iter().any(|column| column.index == next) || grid.rows.iter().any(is_headed) {
+            return;
+        }
+        let below = grid.rows.iter().filter(|row| row.number > self.header).take(ROWS_LOOKED_AT);
+        let names: Vec<_> = below.filter(|row| row.cell(self.columns[at].index).is_some()).collect();
+        let given = names.iter().filter(|row| is_given_name(&line_of(row.cell(next)))).count();
+        if given * 2 > names.len() {
+            let heading = self.columns[at].heading.clone();
+            self.columns[at].field = Field::FamilyMiddle;
+            self.columns.insert(at + 1, Column { index: next, field: Field::GivenName, heading });
+        }
+    }
+}
+
+/// One word of letters, and not the word for a sex.
+fn is_given_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '\'') && values::gender(text).is_err()
 }
 
 fn is_name(field: Field) -> bool {
