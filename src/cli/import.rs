@@ -41,12 +41,12 @@ pub(super) fn run(
     if manner.json {
         done.data = Done::printing_json(&ImportJson::new(&plan, locale)).data;
     }
-    done.messages.extend(report(&plan, manner.dry_run, locale));
+    done.messages.extend(report(&plan, manner.dry_run));
     Ok(done)
 }
 
 /// The counts, and every row that was left out with its reason.
-fn report(plan: &ImportPlan, dry_run: bool, locale: &Locale) -> Vec<Message> {
+fn report(plan: &ImportPlan, dry_run: bool) -> Vec<Message> {
     let counts = plan.counts();
     let summary = Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
         .with("file", plan.source.clone())
@@ -56,9 +56,7 @@ fn report(plan: &ImportPlan, dry_run: bool, locale: &Locale) -> Vec<Message> {
         .with("duplicate", counts.duplicate)
         .with("error", counts.error);
     let left_out = plan.rows.iter().filter_map(|row| match &row.outcome {
-        RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => {
-            Some(Message::new("cli-import-row").with("row", row.row).with("message", locale.say(reason)))
-        }
+        RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => Some(reason.clone()),
         _ => None,
     });
     std::iter::once(summary).chain(left_out).collect()
