@@ -2,3 +2,4 @@
 
 pub mod dossier;
 pub mod pdf_reader;
+pub mod table;
