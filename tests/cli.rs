@@ -252,7 +252,6 @@ fn what_is_not_a_list_is_refused_in_one_sentence() {
         let vietnamese = desk.refused(&["import", "--session", &session, list]);
         let english = desk.refused(&["--lang", "en", "import", "--session", &session, list]);
         assert_ne!(vietnamese, english, "{list}");
-        assert!(english.is_ascii() || english.contains("danh") || !list.is_ascii(), "{english}");
     }
     let list = desk.write("danh sách.csv", LIST);
     assert!(desk.refused(&["import", "--session", "999", &list]).contains("999"));
@@ -320,7 +319,7 @@ fn a_read_only_file_is_read_and_not_written() {
 #[test]
 fn a_paper_that_cannot_be_written_says_where_and_why() {
     let desk = Desk::new();
-    let session = desk.session("xã Tam Đại");
+    let session = desk.session("Chỉ thị 05");
     let nowhere = desk.file("không có").join("ký tên.pdf").display().to_string();
     let sentence = desk.refused(&["export", "sign-in-sheet", "--session", &session, "--out", &nowhere]);
     assert!(sentence.contains("ký tên.pdf"), "{sentence}");

@@ -61,15 +61,23 @@ pub(super) fn language(words: &[OsString]) -> Language {
 pub(super) fn command(locale: &Locale) -> Command {
     let session = || number("session", locale.text("cli-option-session"), "N").required(true);
     let json = || flag("json", locale.text("cli-option-json"));
-    let verb = |name: &'static str, id: &str| dressed(Command::new(name).about(locale.text(id)), locale);
+    let verb = |name: &'static str, usage: &str, id: &str| {
+        let usage = format!("taphuan [--data FILE] {name} {usage}").trim_end().to_owned();
+        dressed(Command::new(name).about(locale.text(id)).override_usage(usage), locale)
+    };
     let out = || path_option("out", locale.text("cli-option-out")).required(true);
 
     dressed(Command::new("taphuan").about(locale.text("cli-about")), locale)
+        .override_usage("taphuan [--data FILE] [--lang vi|en] [VERB …]")
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(locale.text("cli-verbs-heading"))
-        .arg(path_option("data", locale.text("cli-option-data")).global(true))
+        .arg(
+            path_option("data", locale.text("cli-option-data"))
+                .help_heading(locale.text("cli-options-heading"))
+                .global(true),
+        )
         .arg(
             Arg::new("lang")
                 .long("lang")
@@ -88,18 +96,20 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .help(locale.text("cli-option-version"))
                 .help_heading(locale.text("cli-options-heading")),
         )
-        .subcommand(verb("sample", "cli-verb-sample"))
-        .subcommand(verb("sessions", "cli-verb-sessions").arg(json()))
+        .subcommand(verb("sample", "", "cli-verb-sample"))
+        .subcommand(verb("sessions", "[--json]", "cli-verb-sessions").arg(json()))
         .subcommand(
-            verb("import", "cli-verb-import")
+            verb("import", "--session N LIST [--dry-run] [--json]", "cli-verb-import")
                 .arg(session())
                 .arg(path_value("LIST", locale.text("cli-value-list")))
                 .arg(flag("dry-run", locale.text("cli-option-dry-run")))
                 .arg(json()),
         )
-        .subcommand(verb("delegates", "cli-verb-delegates").arg(session()).arg(json()))
         .subcommand(
-            verb("search", "cli-verb-search")
+            verb("delegates", "--session N [--json]", "cli-verb-delegates").arg(session()).arg(json()),
+        )
+        .subcommand(
+            verb("search", "WORDS [--json]", "cli-verb-search")
                 .arg(
                     Arg::new("WORDS")
                         .help(locale.text("cli-value-words"))
@@ -109,20 +119,25 @@ pub(super) fn command(locale: &Locale) -> Command {
                 )
                 .arg(json()),
         )
-        .subcommand(verb("documents", "cli-verb-documents").arg(json()))
+        .subcommand(verb("documents", "[--json]", "cli-verb-documents").arg(json()))
         .subcommand(
-            verb("export", "cli-verb-export")
-                .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
-                .arg(session())
-                .arg(number("cluster", locale.text("cli-option-cluster"), "N"))
-                .arg(number("blank-rows", locale.text("cli-option-blank-rows"), "N"))
-                .arg(flag("per-cluster", locale.text("cli-option-per-cluster")))
-                .arg(out()),
+            verb(
+                "export",
+                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] --out FILE.pdf",
+                "cli-verb-export",
+            )
+            .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
+            .arg(session())
+            .arg(number("cluster", locale.text("cli-option-cluster"), "N"))
+            .arg(number("blank-rows", locale.text("cli-option-blank-rows"), "N"))
+            .arg(flag("per-cluster", locale.text("cli-option-per-cluster")))
+            .arg(out()),
         )
-        .subcommand(verb("check", "cli-verb-check"))
-        .subcommand(verb("backup", "cli-verb-backup").arg(out()))
+        .subcommand(verb("check", "", "cli-verb-check"))
+        .subcommand(verb("backup", "--out FILE", "cli-verb-backup").arg(out()))
         .subcommand(
-            verb("restore", "cli-verb-restore").arg(path_value("FROM", locale.text("cli-value-from"))),
+            verb("restore", "FROM", "cli-verb-restore")
+                .arg(path_value("FROM", locale.text("cli-value-from"))),
         )
         .mut_subcommands(|verb| headed(verb, locale))
 }

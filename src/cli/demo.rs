@@ -12,10 +12,12 @@ use crate::store::{Access, Store};
 pub(super) fn run(data: Option<&Path>) -> Result<Done, Refusal> {
     let path = data.map_or_else(|| PathBuf::from("tap-huan-mau.taphuan"), Path::to_owned);
     let file = path.display().to_string();
-    let mut messages = vec![match verbs::make_sample(&path)? {
+    let mut messages = Vec::new();
+    let made = verbs::make_sample(&path, &mut messages)?;
+    messages.push(match made {
         0 => Message::new("cli-demo-sample-kept").with("file", file),
         count => Message::new("cli-demo-sample").with("file", file).with("count", count),
-    }];
+    });
 
     let sessions = Store::open(&path, Access::Read)?.sessions().wait()?;
     let first = sessions.iter().filter(|session| session.is_sample).min_by_key(|session| session.id);

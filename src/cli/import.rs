@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Done, Refusal};
+use super::{Done, Refusal, verbs};
 use crate::domain::id::SessionId;
 use crate::domain::list::{ImportPlan, RowOutcome};
 use crate::intake::{self, ImportJson};
@@ -27,24 +27,26 @@ pub(super) fn run(
     manner: Manner,
     locale: &Locale,
 ) -> Result<Done, Refusal> {
-    let access = if manner.dry_run { Access::Read } else { Access::Write };
-    let store = Store::open(data, access)?;
+    let mut done = Done::default();
+    let store = match manner.dry_run {
+        true => Store::open(data, Access::Read)?,
+        false => verbs::open_to_write(data, &mut done.messages)?,
+    };
     let list = intake::read(list, jiff::Zoned::now().date())?;
     let known = store.known_people(session, list.name_keys()).wait()?;
     let plan = intake::plan(&list, session, &known);
     if !manner.dry_run {
         store.apply_import(plan.clone()).wait()?;
     }
-    let mut done = match manner.json {
-        true => Done::printing_json(&ImportJson::new(&plan, locale)),
-        false => Done::default(),
-    };
-    done.messages = report(&plan, manner.dry_run, locale);
+    if manner.json {
+        done.data = Done::printing_json(&ImportJson::new(&plan, locale)).data;
+    }
+    done.messages.extend(report(&plan, manner.dry_run));
     Ok(done)
 }
 
 /// The counts, and every row that was left out with its reason.
-fn report(plan: &ImportPlan, dry_run: bool, locale: &Locale) -> Vec<Message> {
+fn report(plan: &ImportPlan, dry_run: bool) -> Vec<Message> {
     let counts = plan.counts();
     let summary = Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
         .with("file", plan.source.clone())
@@ -54,9 +56,7 @@ fn report(plan: &ImportPlan, dry_run: bool, locale: &Locale) -> Vec<Message> {
         .with("duplicate", counts.duplicate)
         .with("error", counts.error);
     let left_out = plan.rows.iter().filter_map(|row| match &row.outcome {
-        RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => {
-            Some(Message::new("cli-import-row").with("row", row.row).with("message", locale.say(reason)))
-        }
+        RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => Some(reason.clone()),
         _ => None,
     });
     std::iter::once(summary).chain(left_out).collect()

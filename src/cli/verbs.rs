@@ -17,19 +17,30 @@ use crate::vietnamese::date;
 /// Makes the sample sessions, in a new file or beside what is there.
 pub(super) fn sample(path: &Path) -> Result<Done, Refusal> {
     let file = path.display().to_string();
-    let done = match make_sample(path)? {
+    let mut done = Done::default();
+    let made = make_sample(path, &mut done.messages)?;
+    done.messages.push(match made {
         0 => Message::new("cli-sample-there").with("file", file),
         count => Message::new("cli-made-sample").with("file", file).with("count", count),
-    };
-    Ok(Done::saying(done))
+    });
+    Ok(done)
+}
+
+/// Opens a file for writing, and tells when that upgraded it.
+pub(super) fn open_to_write(path: &Path, messages: &mut Vec<Message>) -> Result<Store, Refusal> {
+    let store = Store::open(path, Access::Write)?;
+    if let Some(copy) = store.upgrade_copy() {
+        messages.push(Message::new("cli-upgraded").with("file", copy.display().to_string()));
+    }
+    Ok(store)
 }
 
 /// Returns how many sessions were made: 0 when the samples are there already.
-pub(super) fn make_sample(path: &Path) -> Result<usize, Refusal> {
+pub(super) fn make_sample(path: &Path, messages: &mut Vec<Message>) -> Result<usize, Refusal> {
     let blueprints = sample::blueprints()
         .map_err(|error| Refusal(Message::new("cli-sample-broken").with("detail", error.to_string())))?;
     let is_new = !path.exists();
-    let store = if is_new { Store::create(path)? } else { Store::open(path, Access::Write)? };
+    let store = if is_new { Store::create(path)? } else { open_to_write(path, messages)? };
     if store.sessions().wait()?.iter().any(|session| session.is_sample) {
         return Ok(0);
     }

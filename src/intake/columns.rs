@@ -1,7 +1,8 @@
 //! Where the table begins and what each of its columns holds.
 
-use super::grid::{Grid, Row};
-use super::heading::{Field, kind_word, recognise};
+use super::grid::{Grid, Row, line_of};
+use super::heading::{Field, kind_word, recognise, words};
+use super::values;
 use crate::vietnamese::clean::clean;
 
 /// The header row is looked for among this many rows with content.
@@ -16,16 +17,13 @@ pub struct Column {
     pub field: Field,
     /// Its heading as the file has it, cleaned.
     pub heading: String,
+    /// The word that a bare value lacks: "Thôn" for "Trung Đàn" under "Thôn".
+    pub(super) kind_word: Option<&'static str>,
 }
 
 impl Column {
     fn new(index: u32, field: Field, heading: &str) -> Self {
-        Self { index, field, heading: clean(heading) }
-    }
-
-    /// "Thôn" for the bare value "Trung Đàn"; see [`kind_word`].
-    pub(super) fn kind_word(&self) -> Option<&'static str> {
-        kind_word(&self.heading)
+        Self { index, field, heading: clean(heading), kind_word: kind_word(heading) }
     }
 }
 
@@ -60,6 +58,7 @@ impl Layout {
             layout.refine(below);
         }
         layout.settle_names();
+        layout.split_name(grid);
         Some(layout)
     }
 
@@ -75,13 +74,12 @@ impl Layout {
 
     /// Whether a row below says the headings again, as each printed page does.
     pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
-        let again = self
-            .columns
-            .iter()
-            .filter(|column| row.cell(column.index).is_some_and(|cell| recognise(&cell.line()).is_some()));
-        // One column alone repeats its heading; of several, the name and another do.
-        let names_again = recognised(row).iter().any(|column| is_name(column.field));
-        names_again && again.count() >= self.columns.len().min(2)
+        let Some(name) = self.columns.iter().find(|column| is_name(column.field)) else { return false };
+        // The length tells for nearly every row, without folding it.
+        let says_name = |line: &str| line.len() == name.heading.len() && words(line) == words(&name.heading);
+        let is_heading = |column: &Column| recognise(&line_of(row.cell(column.index))).is_some();
+        row.cell(name.index).is_some_and(|cell| says_name(&cell.line()))
+            && self.columns.iter().filter(|column| is_heading(column)).count() >= self.columns.len().min(2)
     }
 
     /// Takes a second header row into account: "Năm sinh" over "Nam" and "Nữ".
@@ -114,6 +112,29 @@ impl Layout {
             }
         }
     }
+
+    /// One heading "Họ và tên" over two columns, the given name in the second.
+    fn split_name(&mut self, grid: &Grid) {
+        let Some(at) = self.columns.iter().position(|column| column.field == Field::FullName) else { return };
+        let next = self.columns[at].index + 1;
+        let is_headed = |row: &Row| row.number == self.header && row.cell(next).is_some();
+        if self.columns.iter().any(|column| column.index == next) || grid.rows.iter().any(is_headed) {
+            return;
+        }
+        let below = grid.rows.iter().filter(|row| row.number > self.header).take(ROWS_LOOKED_AT);
+        let names: Vec<_> = below.filter(|row| row.cell(self.columns[at].index).is_some()).collect();
+        let given = names.iter().filter(|row| is_given_name(&line_of(row.cell(next)))).count();
+        if given * 2 > names.len() {
+            let given = Column { index: next, field: Field::GivenName, ..self.columns[at].clone() };
+            self.columns[at].field = Field::FamilyMiddle;
+            self.columns.insert(at + 1, given);
+        }
+    }
+}
+
+/// One word of letters, and not the word for a sex.
+fn is_given_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '\'') && values::gender(text).is_err()
 }
 
 fn is_name(field: Field) -> bool {

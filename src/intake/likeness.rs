@@ -1,7 +1,9 @@
 //! How alike two records of a person are, and finding the closest without
 //! comparing all with all. The rules stand in `plan.rs`.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::PersonDetails;
@@ -18,15 +20,61 @@ pub(super) enum Likeness {
     Same(u8),
 }
 
+/// A text by its compare key: equal numbers are equal texts.
+type TextId = u32;
+
+/// Gives texts their numbers. Lists, delegates and registry say the same names and
+/// units many times: each is folded once.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    as_written: HashMap<String, TextId>,
+    by_key: HashMap<String, TextId>,
+    /// The parts between commas of the units that have several.
+    parts: HashMap<TextId, Rc<[TextId]>>,
+}
+
+impl Texts {
+    /// What a person is compared by.
+    pub(super) fn key(&mut self, person: &PersonDetails) -> Key {
+        let name = self.id(&person.full_name);
+        let unit = person.unit.as_deref().map(|unit| self.id(unit));
+        let parts = match (&person.unit, unit) {
+            (Some(text), Some(unit)) if text.contains(',') => self.parts_of(unit, text),
+            _ => Rc::default(),
+        };
+        Key { name, birth: person.birth, unit, parts }
+    }
+
+    fn id(&mut self, text: &str) -> TextId {
+        if let Some(id) = self.as_written.get(text) {
+            return *id;
+        }
+        // Fewer texts than a file has bytes: far below the number's range.
+        let next = TextId::try_from(self.by_key.len()).unwrap_or(TextId::MAX);
+        let id = *self.by_key.entry(compare_key(text)).or_insert(next);
+        self.as_written.insert(text.to_owned(), id);
+        id
+    }
+
+    fn parts_of(&mut self, unit: TextId, text: &str) -> Rc<[TextId]> {
+        if let Some(parts) = self.parts.get(&unit) {
+            return Rc::clone(parts);
+        }
+        let parts: Rc<[TextId]> = text.split(',').map(|part| self.id(part.trim())).collect();
+        self.parts.insert(unit, Rc::clone(&parts));
+        parts
+    }
+}
+
 /// What two records are compared by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Key {
-    name: String,
+    name: TextId,
     birth: Option<FuzzyDate>,
     /// The unit, whole.
-    unit: Option<String>,
+    unit: Option<TextId>,
     /// Its parts between commas, when there are several.
-    parts: Vec<String>,
+    parts: Rc<[TextId]>,
 }
 
 /// How one field of two records compares.
@@ -38,29 +86,14 @@ enum Field {
 }
 
 impl Key {
-    pub(super) fn of(person: &PersonDetails) -> Self {
-        let unit = person.unit.as_deref().map(compare_key);
-        let parts = match &unit {
-            Some(unit) if unit.contains(',') => unit.split(',').map(|part| part.trim().to_owned()).collect(),
-            _ => Vec::new(),
-        };
-        Self { name: compare_key(&person.full_name), birth: person.birth, unit, parts }
-    }
-
     fn year(&self) -> Option<i16> {
         self.birth.and_then(FuzzyDate::year)
     }
 
     /// How alike two records of one name are; `None` for two people.
     fn likeness(&self, other: &Self) -> Option<Likeness> {
-        let dates_differ = match (self.birth, other.birth) {
-            (Some(own), Some(others)) => {
-                own.calendar().is_some() && others.calendar().is_some() && own != others
-            }
-            _ => false,
-        };
         match (self.compare_year(other), self.compare_unit(other)) {
-            (Field::Equal, Field::Differs) if !dates_differ => Some(Likeness::OtherUnit),
+            (Field::Equal, Field::Differs) if !self.dates_differ(other) => Some(Likeness::OtherUnit),
             (_, Field::Differs) => None,
             (Field::Differs, Field::Equal) => Some(Likeness::OtherYear),
             (Field::Differs, Field::Unknown) => None,
@@ -68,6 +101,11 @@ impl Key {
                 Some(Likeness::Same(2 * u8::from(year == Field::Equal) + u8::from(unit == Field::Equal)))
             }
         }
+    }
+
+    fn dates_differ(&self, other: &Self) -> bool {
+        let full = |birth: Option<FuzzyDate>| birth.and_then(FuzzyDate::calendar);
+        full(self.birth).zip(full(other.birth)).is_some_and(|(own, others)| own != others)
     }
 
     fn compare_year(&self, other: &Self) -> Field {
@@ -79,9 +117,9 @@ impl Key {
     }
 
     fn compare_unit(&self, other: &Self) -> Field {
-        match (&self.unit, &other.unit) {
+        match (self.unit, other.unit) {
             (Some(own), Some(others)) if own == others => Field::Equal,
-            (Some(own), Some(others)) if self.parts.contains(others) || other.parts.contains(own) => {
+            (Some(own), Some(others)) if self.parts.contains(&others) || other.parts.contains(&own) => {
                 Field::Unknown
             }
             (Some(_), Some(_)) => Field::Differs,
@@ -94,17 +132,28 @@ impl Key {
 #[derive(Debug, Default)]
 pub(super) struct Index {
     records: Vec<(usize, Key)>,
-    by: HashMap<(String, Facet), Vec<usize>>,
+    by: HashMap<(TextId, Facet), Vec<usize>>,
 }
 
 /// What records of one name are found by.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Facet {
-    Year(Option<i16>),
-    Unit(Option<String>),
-    /// A unit of which the record says more.
-    Part(String),
     Any,
+    Year(Option<i16>),
+    Unit(Option<TextId>),
+    /// A unit of which the record says more.
+    Part(TextId),
+}
+
+/// The record most like another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Closest {
+    /// The number it was added with; of equally good ones the first added.
+    pub number: usize,
+    /// How alike it is.
+    pub likeness: Likeness,
+    /// Whether others, with different data, are just as like.
+    pub ambiguous: bool,
 }
 
 impl Index {
@@ -112,20 +161,12 @@ impl Index {
     /// than any office has, and a bound for lists made to be slow.
     const COMPARED: usize = 64;
 
-    /// Indexes records by the numbers given with them.
-    pub(super) fn of<'a>(people: impl Iterator<Item = (usize, &'a PersonDetails)>) -> Self {
-        let mut index = Self::default();
-        people.for_each(|(number, person)| index.add(number, Key::of(person)));
-        index
-    }
-
     /// Adds a record.
     pub(super) fn add(&mut self, number: usize, key: Key) {
         let at = self.records.len();
-        let parts = key.parts.iter().cloned().map(Facet::Part);
-        let facets = [Facet::Any, Facet::Year(key.year()), Facet::Unit(key.unit.clone())];
-        for facet in facets.into_iter().chain(parts) {
-            let places = self.by.entry((key.name.clone(), facet)).or_default();
+        let facets = [Facet::Any, Facet::Year(key.year()), Facet::Unit(key.unit)];
+        for facet in facets.into_iter().chain(key.parts.iter().map(|part| Facet::Part(*part))) {
+            let places = self.by.entry((key.name, facet)).or_default();
             if places.len() < Self::COMPARED {
                 places.push(at);
             }
@@ -133,44 +174,34 @@ impl Index {
         self.records.push((number, key));
     }
 
-    /// The record most like this one; of equally good ones the first added.
-    pub(super) fn closest(&self, key: &Key) -> Option<(usize, Likeness)> {
-        let best =
-            self.alike(key).into_iter().max_by_key(|&(at, likeness)| (likeness, std::cmp::Reverse(at)));
-        best.map(|(at, likeness)| (self.records[at].0, likeness))
-    }
-
-    /// Whether several records that differ are the same person as this one equally well.
-    pub(super) fn is_ambiguous(&self, key: &Key) -> bool {
+    /// The record most like this one.
+    pub(super) fn closest(&self, key: &Key) -> Option<Closest> {
         let alike = self.alike(key);
-        let Some(best) = alike.iter().map(|(_, likeness)| *likeness).max() else { return false };
-        let mut closest =
-            alike.iter().filter(|(_, likeness)| *likeness == best).map(|(at, _)| &self.records[*at].1);
-        let first = closest.next();
-        closest.any(|other| first.is_some_and(|first| first != other))
+        let (first, likeness) = *alike.iter().max_by_key(|(at, likeness)| (*likeness, Reverse(*at)))?;
+        let (number, record) = &self.records[first];
+        let rivals = alike.iter().filter(|(_, other)| *other == likeness);
+        let ambiguous = rivals.into_iter().any(|(at, _)| self.records[*at].1 != *record);
+        Some(Closest { number: *number, likeness, ambiguous })
     }
 
-    /// Records like this one, each once.
+    /// Records like this one, each once, in the order added.
     fn alike(&self, key: &Key) -> Vec<(usize, Likeness)> {
-        let mut facets = vec![Facet::Unit(None)];
-        match key.year() {
-            Some(year) => facets.push(Facet::Year(Some(year))),
-            None => facets.push(Facet::Any),
+        let mut places = Vec::new();
+        let mut gather =
+            |facet| places.extend(self.by.get(&(key.name, facet)).into_iter().flatten().copied());
+        match (key.year(), key.unit) {
+            // Something unknown: whoever has the name may be meant.
+            (None, _) | (_, None) => gather(Facet::Any),
+            (Some(_), Some(_)) => gather(Facet::Unit(None)),
         }
-        match &key.unit {
-            Some(unit) => {
-                facets.push(Facet::Unit(Some(unit.clone())));
-                facets.push(Facet::Part(unit.clone()));
-                facets.extend(key.parts.iter().map(|part| Facet::Unit(Some(part.clone()))));
-            }
-            None => facets.extend([Facet::Year(None), Facet::Any]),
+        if let Some(year) = key.year() {
+            gather(Facet::Year(Some(year)));
         }
-        let mut places: Vec<usize> = facets
-            .into_iter()
-            .filter_map(|facet| self.by.get(&(key.name.clone(), facet)))
-            .flatten()
-            .copied()
-            .collect();
+        if let Some(unit) = key.unit {
+            gather(Facet::Unit(Some(unit)));
+            gather(Facet::Part(unit));
+            key.parts.iter().for_each(|part| gather(Facet::Unit(Some(*part))));
+        }
         places.sort_unstable();
         places.dedup();
         let like = |at: usize| self.records[at].1.likeness(key).map(|likeness| (at, likeness));

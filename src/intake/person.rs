@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row};
 use super::heading::Field;
-use super::units::{Place, with_kind};
+use super::units::{Place, Units, with_kind};
 use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::{Gender, PersonDetails};
@@ -37,13 +37,14 @@ pub(super) struct Around<'a> {
 }
 
 /// Reads a row in which somebody stands, or should.
-pub(super) fn read(row: &Row, around: &Around<'_>) -> ReadRow {
+pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow {
     let mut reader = Reader { row, around, error: None };
     let full_name = reader.name();
     let (birth, sex_by_column) = reader.birth_and_sex();
     let gender = reader.gender().or(sex_by_column).or(around.unmarked);
     let position = reader.text(Field::Position);
-    let printed = reader.place().printed(around.heading);
+    let place = reader.place();
+    let printed = units.printed(around.heading, place, |place| reader.with_kinds(place));
     let phone = reader.value(Field::Phone, values::phone).flatten();
     let note = reader.text(Field::Note);
     let cluster =
@@ -153,21 +154,27 @@ impl<'a> Reader<'a> {
         self.value(Field::Gender, |cell| values::text(cell).and_then(|line| values::gender(&line)))
     }
 
-    /// The parts of the unit, each with the word for its kind.
-    fn place(&mut self) -> Place {
-        let hamlet = self.text(Field::Hamlet).map(|value| self.with_kind(Field::Hamlet, value));
-        let commune = self.text(Field::Commune).map(|value| self.with_kind(Field::Commune, value));
+    /// The parts of the unit as they are written, and the columns of the second and third.
+    fn place(&mut self) -> (Place, [u32; 2]) {
+        let (hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
         let mut unit = self.text(Field::Unit);
         if unit.is_none() && hamlet.is_none() && commune.is_none() {
             unit = self.text(Field::Address);
         }
-        Place { unit, hamlet, commune }
+        let column = |field| self.cell(field).map_or(0, |(column, _)| column.index);
+        (Place { unit, hamlet, commune }, [column(Field::Hamlet), column(Field::Commune)])
     }
 
-    fn with_kind(&self, field: Field, value: String) -> String {
-        match self.cell(field) {
-            Some((column, _)) => with_kind(value, column.kind_word(), &column.heading),
+    /// The same with the words for their kinds, where only the headings say them.
+    fn with_kinds(&self, place: Place) -> Place {
+        let with_kind = |field, value| match self.cell(field) {
+            Some((column, _)) => with_kind(value, column.kind_word, &column.heading),
             None => value,
+        };
+        Place {
+            hamlet: place.hamlet.map(|value| with_kind(Field::Hamlet, value)),
+            commune: place.commune.map(|value| with_kind(Field::Commune, value)),
+            unit: place.unit,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a list means for a session.
 //!
-//! Two records are told together by name ([`compare_key`]: case and the place of
+//! Two records are told together by name (its compare key: case and the place of
 //! the tone do not count, every letter and tone does), year of birth and unit:
 //!
 //! | year | unit | the two are |
@@ -23,7 +23,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::likeness::{Index, Key, Likeness};
+use super::likeness::{Closest, Index, Key, Likeness, Texts};
 use super::update::updated;
 use super::{ReadList, ReadRow};
 use crate::domain::delegate::DelegateState;
@@ -42,11 +42,11 @@ pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportP
 
 struct Planner<'a> {
     known: &'a KnownPeople,
+    texts: Texts,
     delegates: Index,
     people: Index,
-    /// Rows planned so far that stand for somebody.
+    /// Rows planned so far that stand for somebody, by row number.
     rows: Index,
-    row_numbers: Vec<u32>,
     /// The place, among the delegates, of each person who is one.
     delegate_of: HashMap<PersonId, usize>,
     /// Delegates and people that an earlier row stands for.
@@ -56,29 +56,30 @@ struct Planner<'a> {
 
 impl<'a> Planner<'a> {
     fn new(known: &'a KnownPeople) -> Self {
-        // By id, so that the first of several equal ones does not depend on the order
-        // given; those still on the list before those withdrawn.
-        let mut delegates: Vec<_> = (0..known.delegates.len()).collect();
-        delegates.sort_by_key(|&index| {
-            let delegate = &known.delegates[index];
-            (delegate.state == DelegateState::Withdrawn, delegate.id)
-        });
-        let mut people: Vec<_> = (0..known.people.len()).collect();
-        people.sort_by_key(|&index| known.people[index].0);
-        Self {
+        let mut planner = Self {
             known,
-            delegates: Index::of(delegates.iter().map(|&index| (index, &known.delegates[index].details))),
-            people: Index::of(people.iter().map(|&index| (index, &known.people[index].1))),
+            texts: Texts::default(),
+            delegates: Index::default(),
+            people: Index::default(),
             rows: Index::default(),
-            row_numbers: Vec::new(),
-            delegate_of: delegates
-                .iter()
-                .rev()
-                .map(|&index| (known.delegates[index].person, index))
-                .collect(),
+            delegate_of: HashMap::new(),
             taken_delegates: HashSet::new(),
             taken_people: HashSet::new(),
+        };
+        // By id, so that the first of several equal ones does not depend on the order
+        // given; those still on the list before those withdrawn.
+        let mut delegates: Vec<_> = known.delegates.iter().enumerate().collect();
+        delegates.sort_by_key(|(_, delegate)| (delegate.state == DelegateState::Withdrawn, delegate.id));
+        for (index, delegate) in delegates {
+            planner.delegates.add(index, planner.texts.key(&delegate.details));
+            planner.delegate_of.entry(delegate.person).or_insert(index);
         }
+        let mut people: Vec<_> = known.people.iter().enumerate().collect();
+        people.sort_by_key(|(_, (id, _))| *id);
+        for (index, (_, details)) in people {
+            planner.people.add(index, planner.texts.key(details));
+        }
+        planner
     }
 
     fn row(&mut self, row: &ReadRow) -> PlannedRow {
@@ -92,36 +93,24 @@ impl<'a> Planner<'a> {
 
     /// What a row means and, where it is known already, the person as it will stand.
     fn outcome(&mut self, row: &ReadRow) -> (RowOutcome, Option<PersonDetails>) {
-        let key = Key::of(&row.person);
-        if let Some((earlier, likeness)) = self.rows.closest(&key) {
-            return (self.repeats(row, self.row_numbers[earlier], likeness), None);
+        let key = self.texts.key(&row.person);
+        if let Some(earlier) = self.rows.closest(&key) {
+            return (repeats(row, earlier), None);
         }
         let decided = self.against_delegates(row, &key).unwrap_or_else(|| self.against_registry(row, &key));
         if !matches!(decided.0, RowOutcome::Duplicate(..)) {
-            self.rows.add(self.row_numbers.len(), key);
-            self.row_numbers.push(row.row);
+            self.rows.add(row.row as usize, key);
         }
         decided
     }
 
-    /// A row that says an earlier one again, exactly or nearly.
-    fn repeats(&self, row: &ReadRow, earlier: u32, likeness: Likeness) -> RowOutcome {
-        let id = match likeness {
-            Likeness::Same(_) => "intake-duplicate-row",
-            Likeness::OtherUnit => "intake-duplicate-row-unit",
-            Likeness::OtherYear => "intake-duplicate-row-year",
-        };
-        let message = about(id, row, &row.person).with("other", earlier);
-        RowOutcome::Duplicate(Twin::Row(earlier), message)
-    }
-
     fn against_delegates(&mut self, row: &ReadRow, key: &Key) -> Option<(RowOutcome, Option<PersonDetails>)> {
-        let (index, likeness) = self.delegates.closest(key)?;
-        let delegate = &self.known.delegates[index];
-        let id = match likeness {
+        let closest = self.delegates.closest(key)?;
+        let delegate = &self.known.delegates[closest.number];
+        let id = match closest.likeness {
             Likeness::OtherUnit => Some("intake-duplicate-unit"),
             Likeness::OtherYear => Some("intake-duplicate-year"),
-            Likeness::Same(_) if self.delegates.is_ambiguous(key) => Some("intake-duplicate-several"),
+            Likeness::Same(_) if closest.ambiguous => Some("intake-duplicate-several"),
             Likeness::Same(_) if delegate.state == DelegateState::Withdrawn => {
                 Some("intake-duplicate-withdrawn")
             }
@@ -129,7 +118,7 @@ impl<'a> Planner<'a> {
             Likeness::Same(_) => None,
         };
         if let Some(id) = id {
-            return Some((self.doubtful(id, row, index), None));
+            return Some((self.doubtful(id, row, closest.number), None));
         }
         let person = updated(&delegate.details, &row.person);
         let outcome = match person == delegate.details {
@@ -147,11 +136,12 @@ impl<'a> Planner<'a> {
 
     fn against_registry(&mut self, row: &ReadRow, key: &Key) -> (RowOutcome, Option<PersonDetails>) {
         let new = (RowOutcome::New(None), None);
-        let Some((index, Likeness::Same(certainty))) = self.people.closest(key) else { return new };
-        if certainty == 0 || self.people.is_ambiguous(key) {
+        let Some(closest) = self.people.closest(key) else { return new };
+        let sure = matches!(closest.likeness, Likeness::Same(1..)) && !closest.ambiguous;
+        if !sure {
             return new;
         }
-        let (id, details) = &self.known.people[index];
+        let (id, details) = &self.known.people[closest.number];
         if let Some(&delegate) = self.delegate_of.get(id) {
             // In the list already, under another unit or year than the registry has now.
             return (self.doubtful("intake-duplicate-registry", row, delegate), None);
@@ -161,6 +151,18 @@ impl<'a> Planner<'a> {
         }
         (RowOutcome::New(Some(*id)), Some(updated(details, &row.person)))
     }
+}
+
+/// A row that says an earlier one again, exactly or nearly.
+fn repeats(row: &ReadRow, earlier: Closest) -> RowOutcome {
+    let id = match earlier.likeness {
+        Likeness::Same(_) => "intake-duplicate-row",
+        Likeness::OtherUnit => "intake-duplicate-row-unit",
+        Likeness::OtherYear => "intake-duplicate-row-year",
+    };
+    // Rows are added by their number, which is one of Excel's.
+    let number = u32::try_from(earlier.number).unwrap_or_default();
+    RowOutcome::Duplicate(Twin::Row(number), about(id, row, &row.person).with("other", number))
 }
 
 /// A sentence about a row and somebody it collides with.

@@ -7,7 +7,7 @@ use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
-use super::units::Place;
+use super::units::{Place, Units};
 use super::values;
 use crate::domain::person::Gender;
 
@@ -24,10 +24,11 @@ pub(super) fn people(grid: &Grid, layout: &Layout, today: Date) -> Vec<ReadRow> 
     };
     let unmarked = sex_without_mark(rows, layout);
     let mut people = Vec::new();
+    let mut units = Units::default();
     for row in rows {
         if walk.is_person(row) {
             let around = Around { layout, today, heading: &walk.heading, cluster: walk.cluster, unmarked };
-            people.push(person::read(row, &around));
+            people.push(person::read(row, &around, &mut units));
         }
     }
     people
@@ -106,7 +107,7 @@ impl Walk<'_> {
 struct Seen {
     /// A whole number in the STT column.
     number: bool,
-    /// The text of the STT column.
+    /// The text of the STT column when it is no number.
     ordinal: String,
     /// Something in a name column.
     named: bool,
@@ -132,8 +133,10 @@ impl Seen {
             let Some(cell) = row.cell(column.index) else { continue };
             match column.field {
                 Field::Ordinal => {
-                    seen.number |= cell.whole_number().is_some();
-                    seen.ordinal = cell.line();
+                    seen.number = cell.whole_number().is_some();
+                    if !seen.number {
+                        seen.ordinal = cell.line();
+                    }
                 }
                 Field::FullName | Field::FamilyMiddle | Field::GivenName => seen.named = true,
                 Field::Birth | Field::Male | Field::Female | Field::Gender | Field::Phone => {
@@ -158,9 +161,8 @@ impl Seen {
         }
         let mut texts =
             row.cells().filter(|(_, cell)| matches!(cell, Cell::Text(_))).map(|(_, cell)| cell.line());
-        let ordinal_is_text = !self.ordinal.is_empty() && !self.number;
         let (first, second) = (texts.next()?, texts.next());
-        match (second, ordinal_is_text) {
+        match (second, !self.ordinal.is_empty()) {
             (None, _) => marks::group(&first, ""),
             (Some(second), true) if texts.next().is_none() && first == self.ordinal => {
                 marks::group(&second, &first)
@@ -181,9 +183,11 @@ fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
 /// "(1) (2) (3) …" under the headings.
 fn is_column_numbers(row: &Row) -> bool {
     let number = |cell: &Cell| -> Option<i64> {
-        match cell.line().trim_matches(['(', ')', '[', ']', ' ']) {
+        let Cell::Text(text) = cell else { return cell.whole_number() };
+        match text.trim_matches(['(', ')', '[', ']', ' ']) {
             "A" | "a" => Some(0),
-            line => Cell::text(line)?.whole_number(),
+            line if line.len() <= 3 => line.parse().ok(),
+            _ => None,
         }
     };
     let numbers: Option<Vec<i64>> = row.cells().map(|(_, cell)| number(cell)).collect();

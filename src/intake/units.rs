@@ -1,10 +1,12 @@
 //! Where a person comes from, put together from the columns and headings of a list.
 
+use std::collections::HashMap;
+
 use super::marks::{is_commune, is_hamlet};
 use crate::vietnamese::fold::fold;
 
 /// What a list says of a person's place, part by part; all clean text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     /// Đơn vị.
     pub unit: Option<String>,
@@ -22,9 +24,41 @@ pub(super) struct Printed {
     pub group: Option<String>,
 }
 
+/// Units put together before: lists say the same few again and again.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    /// What the group heading said when these were put together.
+    heading: Place,
+    /// By the parts as written and the columns they stand in.
+    known: HashMap<(Place, [u32; 2]), Printed>,
+}
+
+impl Units {
+    /// What a place is printed as under a heading; `whole` adds to its parts what only
+    /// their columns say, and is asked when the place has not been met yet.
+    pub(super) fn printed(
+        &mut self,
+        heading: &Place,
+        (place, columns): (Place, [u32; 2]),
+        whole: impl FnOnce(Place) -> Place,
+    ) -> Printed {
+        if self.heading != *heading {
+            self.known.clear();
+            self.heading = heading.clone();
+        }
+        let written = (place, columns);
+        if let Some(printed) = self.known.get(&written) {
+            return printed.clone();
+        }
+        let printed = whole(written.0.clone()).printed(heading);
+        self.known.insert(written, printed.clone());
+        printed
+    }
+}
+
 impl Place {
     /// Puts the parts together; `heading` is what the group heading above says.
-    pub(super) fn printed(self, heading: &Self) -> Printed {
+    fn printed(self, heading: &Self) -> Printed {
         let commune = self.commune.clone().or_else(|| heading.commune.clone());
         match (self.unit, self.hamlet) {
             (None, None) => without_columns(self.commune, heading),

@@ -82,6 +82,12 @@ fn typed(line: &str) -> Result<FuzzyDate, Wrong> {
 
 /// Nam or Nữ, also in English and without marks.
 pub(super) fn gender(line: &str) -> Result<Gender, Wrong> {
+    // The two usual ways need no folding.
+    match line {
+        "Nam" => return Ok(Gender::Male),
+        "Nữ" => return Ok(Gender::Female),
+        _ => {}
+    }
     match words(line).as_str() {
         "nam" | "m" | "male" | "ong" | "trai" | "man" => Ok(Gender::Male),
         "nu" | "f" | "female" | "ba" | "gai" | "woman" | "n" => Ok(Gender::Female),

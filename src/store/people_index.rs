@@ -10,6 +10,9 @@ use super::error::Result;
 use crate::domain::id::PersonId;
 use crate::vietnamese::fold;
 
+/// Stands in a search key between the name and the rest.
+pub(super) const NAME_ENDS: char = '|';
+
 /// The search keys of all people, in Vietnamese name order.
 #[derive(Debug, Default)]
 pub struct PeopleIndex {
@@ -40,7 +43,8 @@ impl PeopleIndex {
         self.ends.push(self.keys.len());
     }
 
-    /// The people whose key holds every word, in name order. No words: everyone.
+    /// The people whose key holds every word: first those whose name does, then the
+    /// others, each in name order. No words: everyone.
     pub fn search(&self, words: &str) -> Vec<PersonId> {
         let folded = fold::fold(words);
         let mut words: Vec<&str> = folded.split_whitespace().collect();
@@ -51,19 +55,24 @@ impl PeopleIndex {
         let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
 
         let bytes = self.keys.as_bytes();
-        let mut found = Vec::new();
+        let (mut by_name, mut by_rest) = (Vec::new(), Vec::new());
         let mut at = 0;
         while let Some(hit) = lead.find(&bytes[at..]) {
             // A hit at `p` belongs to the first person whose key ends after `p`.
             let row = self.ends.partition_point(|&end| end <= at + hit);
             let start = if row == 0 { 0 } else { self.ends[row - 1] };
             let key = &bytes[start..self.ends[row]];
-            if others.iter().all(|word| word.find(key).is_some()) {
-                found.push(self.ids[row]);
+            let name = &key[..memchr::memchr(NAME_ENDS as u8, key).unwrap_or(key.len())];
+            let all_in = |text: &[u8]| others.iter().all(|word| word.find(text).is_some());
+            if at + hit < start + name.len() && all_in(name) {
+                by_name.push(self.ids[row]);
+            } else if all_in(key) {
+                by_rest.push(self.ids[row]);
             }
             at = self.ends[row];
         }
-        found
+        by_name.append(&mut by_rest);
+        by_name
     }
 }
 
@@ -86,6 +95,13 @@ mod tests {
         assert_eq!(index.search("Hòa dang"), [PersonId(2)]);
         assert_eq!(index.search("hoà"), [PersonId(2)]);
         assert_eq!(index.search("van hoa"), []);
+    }
+
+    #[test]
+    fn those_whose_name_matches_come_first() {
+        let index = index(&["Nguyễn Văn An|thôn Bình", "Nguyễn Văn Bình|thôn Tú"]);
+        assert_eq!(index.search("nguyen van binh"), [PersonId(2), PersonId(1)]);
+        assert_eq!(index.search("tu"), [PersonId(2)]);
     }
 
     #[test]

@@ -47,7 +47,6 @@ cli-no-sessions = The file { $file } has no sessions yet.
 cli-nobody-found = Nobody matches “{ $words }”.
 cli-imported = Imported { $new } new delegates and updated { $update } from { $file }; { $same } rows were there already, { $duplicate } possible duplicates were left out, { $error } rows have errors.
 cli-would-import = Preview of { $file }, nothing written: { $new } new delegates, { $update } updates, { $same } there already, { $duplicate } possible duplicates, { $error } errors.
-cli-import-row = Row { $row }: { $message }
 cli-exported = Wrote { $file } ({ $pages } pages).
 cli-sound = The file { $file } is sound: no damage found.
 cli-unsound = The file { $file } is damaged. Do not write to it any more; bring back the latest backup with “restore”. Detail: { $finding }

@@ -47,7 +47,6 @@ cli-no-sessions = Tệp { $file } chưa có lớp tập huấn nào.
 cli-nobody-found = Không tìm thấy ai khớp với “{ $words }”.
 cli-imported = Đã nhập { $new } đại biểu mới và cập nhật { $update } đại biểu từ { $file }; { $same } dòng đã có sẵn, { $duplicate } dòng nghi trùng được bỏ qua, { $error } dòng lỗi.
 cli-would-import = Xem trước { $file }, chưa ghi gì: { $new } đại biểu mới, { $update } cập nhật, { $same } đã có sẵn, { $duplicate } nghi trùng, { $error } lỗi.
-cli-import-row = Dòng { $row }: { $message }
 cli-exported = Đã ghi { $file } ({ $pages } trang).
 cli-sound = Tệp { $file } tốt: không thấy hư hỏng.
 cli-unsound = Tệp { $file } bị hỏng. Đừng ghi thêm vào tệp này; hãy lấy lại bản sao lưu gần nhất bằng lệnh “restore”. Chi tiết: { $finding }

@@ -32,7 +32,7 @@ const OVERLAP: usize = 128;
 pub(super) struct Contents {
     /// Names of the parts, in lower case, with forward slashes.
     pub names: Vec<String>,
-    /// Whether any sheet merges cells.
+    /// Whether any sheet merges cells of several rows.
     pub merges: bool,
 }
 
@@ -90,12 +90,28 @@ fn look_at_part(name: &str, part: &mut impl Read, merges: &mut bool) -> Result<u
         if size > limit || (is_strings && claims_too_many_texts(seen)) {
             return Err(Refusal::TooMuch);
         }
-        *merges |= is_sheet && !*merges && memmem::find(seen, b"mergeCell ").is_some();
+        *merges |= is_sheet && !*merges && merges_rows(seen);
         let start = end.saturating_sub(OVERLAP);
         buffer.copy_within(start..end, 0);
         kept = end - start;
     }
     Ok(size)
+}
+
+/// Whether cells of several rows are merged, as in `<mergeCell ref="A5:A9"/>`.
+/// Titles merged over columns are left alone: nobody asks for them.
+fn merges_rows(seen: &[u8]) -> bool {
+    const LONGEST: usize = 64;
+    memmem::find_iter(seen, b"mergeCell ").any(|place| {
+        let element = &seen[place..seen.len().min(place + LONGEST)];
+        let mut rows = element
+            .split(|byte| matches!(byte, b'"' | b'\''))
+            .nth(1)
+            .unwrap_or_default()
+            .split(|&byte| byte == b':')
+            .map(|corner| corner.iter().filter(|byte| byte.is_ascii_digit()).collect::<Vec<_>>());
+        rows.next() != rows.next()
+    })
 }
 
 /// Whether the table of texts announces more of them than a list has, or hides the
@@ -136,6 +152,7 @@ mod tests {
         let contents = look(&bytes).expect("harmless");
         assert_eq!(contents.names, ["xl/worksheets/sheet1.xml", "xl/workbook.xml"]);
         assert!(contents.merges);
+        assert!(!merges_rows(b"<mergeCell ref=\"A1:G1\"/>"));
     }
 
     #[test]

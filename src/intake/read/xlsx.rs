@@ -53,8 +53,7 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, merges: bool) -> Resul
     drop(cells);
     if merges {
         let blocks = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
-        for block in blocks.iter().filter(|block| block.start.1 == block.end.1 && block.start.0 < block.end.0)
-        {
+        for block in blocks.iter().filter(|block| block.start.0 < block.end.0) {
             builder.fill_down(block.start.0, block.end.0, block.start.1)?;
         }
     }

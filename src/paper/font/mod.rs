@@ -182,7 +182,8 @@ mod tests {
             for base in bases.chars().chain("đĐ₫№“”–—…•×°☐".chars().take(9)) {
                 for mark in marks.iter().filter(|_| bases.contains(base)) {
                     for case in [base.to_string(), base.to_lowercase().to_string()] {
-                        let (letter, missing) = printable(&format!("{case}{mark}"));
+                        let typed = format!("{case}{mark}");
+                        let (letter, missing) = printable(&typed);
                         assert!(missing.is_empty(), "{} lacks {letter}", face.name());
                         assert_eq!(letter.chars().count(), 1, "{letter} is one character");
                         assert!(letter.chars().all(|c| face.covers(c)), "{} lacks {letter}", face.name());

@@ -4,6 +4,8 @@
 //! that do not vary. A page adds only what is the person's own.
 
 use std::collections::HashMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
 
 use super::artwork::artwork;
 use super::closing::signature;
@@ -38,10 +40,8 @@ mod place {
     pub const NAME_ROOM: (f32, f32) = (92.0, 108.5);
     /// Room for the lines under the name.
     pub const TEXT: (f32, f32) = (109.5, 147.0);
-    /// Top of place and date.
-    pub const DATE: f32 = 149.0;
-    /// Baseline of the number and of the signer's name, at most.
-    pub const FOOT: f32 = 193.0;
+    /// Baseline of the number and of the signer's name.
+    pub const FOOT: f32 = 191.5;
     /// Text stays this far from the sides.
     pub const SIDE: f32 = 22.0;
 }
@@ -50,21 +50,33 @@ mod place {
 pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certificate]) {
     let (width, height) = (A4.1, A4.0);
     layout.shared.push(artwork(width, height, place::EMBLEM, place::ORNAMENT));
-    // Constant lines by what they draw: one drawing, or a few where a long name
-    // or text moves them.
-    let mut drawings: HashMap<String, usize> = HashMap::new();
+    let mut frame: Option<(&Certificate, usize)> = None;
+    // Constant lines by what they draw: one drawing, or a few where a long text
+    // moves them.
+    let mut lines: HashMap<u64, Vec<usize>> = HashMap::new();
     for certificate in certificates {
         setter.about(Some(&certificate.subject.name));
-        let (constant, own) = one(setter, certificate, width);
-        let key = format!("{constant:?}");
-        let drawing = *drawings.entry(key).or_insert_with(|| {
+        let around = match frame.filter(|(before, _)| same_frame(before, certificate)) {
+            Some((_, known)) => known,
+            None => {
+                layout.shared.push(around(setter, certificate, width));
+                layout.shared.len() - 1
+            }
+        };
+        frame = Some((certificate, around));
+
+        let (constant, own) = middle(setter, certificate, width);
+        let alike = lines.entry(fingerprint(&constant)).or_default();
+        let known = alike.iter().copied().find(|&place| layout.shared[place] == constant);
+        let middle = known.unwrap_or_else(|| {
             layout.shared.push(constant);
+            alike.push(layout.shared.len() - 1);
             layout.shared.len() - 1
         });
         layout.pages.push(Page {
             width,
             height,
-            shared: vec![0, drawing],
+            shared: vec![0, around, middle],
             items: own,
             delegates: vec![certificate.subject.delegate],
         });
@@ -72,19 +84,58 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certifi
     setter.about(None);
 }
 
-/// One certificate: what is the same on others, and what is its own.
-fn one(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, Vec<Item>) {
+/// Whether two certificates have the same head, title and foot.
+fn same_frame(one: &Certificate, other: &Certificate) -> bool {
+    one.head == other.head
+        && one.title == other.title
+        && one.place_date == other.place_date
+        && one.signature == other.signature
+}
+
+/// A number that is the same for the same drawings, and seldom else.
+fn fingerprint(items: &[Item]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for item in items {
+        if let Item::Text(text) = item {
+            (text.x.to_bits(), text.y.to_bits(), &text.text).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+/// Head, title, place and date, signatory: the same on every certificate of a day.
+fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> Vec<Item> {
+    let mut items = Vec::new();
+    let text_width = width - 2.0 * place::SIDE * MM;
+    let block = head(setter, &certificate.head, text_width);
+    let corner = (place::SIDE * MM, place::HEAD * MM);
+    items.extend(block.items.into_iter().map(|item| item.moved(corner)));
+
+    let title = Style { tracking: 70, ..Style::title(38.0) };
+    let lines = setter.lines(&[Span::bold(&certificate.title)], title, text_width);
+    stack(lines, title.size, width / 2.0, place::TITLE * MM, Colour::RED, &mut items);
+
+    let axis = width - 82.0 * MM;
+    let part = 110.0 * MM;
+    let mut block = Block::default();
+    let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
+    block.centred(dated, 14.0, axis);
+    block.space(1.0);
+    block.under(signature(setter, &certificate.signature, axis, part));
+    // Built up from the signer's name: many authority lines reach higher.
+    let foot = place::FOOT * MM + 13.0 * LEADING - baseline(13.0);
+    let y = foot - block.height;
+    items.extend(block.items.into_iter().map(|item| item.moved((0.0, y))));
+    items
+}
+
+/// The words in the middle and the number: what is the same on others, and what
+/// is the person's own.
+fn middle(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, Vec<Item>) {
     let mut constant = Vec::new();
     let mut own = Vec::new();
     let axis = width / 2.0;
     let text_width = width - 2.0 * place::SIDE * MM;
-
-    let shift = |block: Block, x: f32, y: f32| block.items.into_iter().map(move |item| item.moved((x, y)));
-    constant.extend(shift(head(setter, &certificate.head, text_width), place::SIDE * MM, place::HEAD * MM));
-
-    let title = Style { tracking: 70, ..Style::title(38.0) };
-    let lines = setter.lines(&[Span::bold(&certificate.title)], title, text_width);
-    stack(lines, title.size, axis, place::TITLE * MM, Colour::RED, &mut constant);
 
     let before = &certificate.before_name;
     let style = Style::title(15.0);
@@ -95,7 +146,11 @@ fn one(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<I
     name(setter, certificate, axis, text_width, &mut own);
     text(setter, &certificate.after_name, axis, text_width * 0.92, &mut constant, &mut own);
 
-    foot(setter, certificate, width, &mut constant, &mut own);
+    let number = setter.lines(&[Span::plain(&certificate.number)], Style::body(13.0), 110.0 * MM);
+    for (index, line) in number.into_iter().rev().enumerate() {
+        let y = place::FOOT * MM - index as f32 * 13.0 * LEADING;
+        line.draw((place::SIDE + 4.0) * MM, y, 13.0, Colour::BLACK, &mut own);
+    }
     (constant, own)
 }
 
@@ -183,32 +238,5 @@ fn text(
             line.draw(x, y, size, Colour::BLACK, if same { &mut *constant } else { &mut *own });
             y += leading;
         }
-    }
-}
-
-/// Place and date, signatory, number.
-fn foot(
-    setter: &mut Typesetter,
-    certificate: &Certificate,
-    width: f32,
-    constant: &mut Vec<Item>,
-    own: &mut Vec<Item>,
-) {
-    let axis = width - 82.0 * MM;
-    let part = 110.0 * MM;
-    let mut block = Block::default();
-    let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
-    block.centred(dated, 14.0, axis);
-    block.under(signature(setter, &certificate.signature, axis, part));
-    // Many authority lines move the block up rather than over the frame.
-    let y = (place::DATE * MM).min(place::FOOT * MM + baseline(13.0) * 0.3 - block.height);
-    constant.extend(block.items.into_iter().map(|item| item.moved((0.0, y))));
-
-    let style = Style::body(13.0);
-    let left = (place::SIDE + 4.0) * MM;
-    let lines = setter.lines(&[Span::plain(&certificate.number)], style, part);
-    let foot = y + block.height - 13.0 * LEADING + baseline(13.0);
-    for line in lines.into_iter().take(1) {
-        line.draw(left, foot.min(place::FOOT * MM), 13.0, Colour::BLACK, own);
     }
 }

@@ -24,7 +24,7 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     }
     block.space(6.0);
 
-    let part = width / 2.0;
+    let part = width * 0.52;
     let (left, right) = (width * 0.24, width * 0.74);
     let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
     block.centred(dated, SIZE, right);

@@ -260,17 +260,24 @@ fn assemble(words: Vec<Word>, starts: &[usize], tracking: i16) -> Vec<Line> {
         }
         // A line was pushed for the first word, which is always a start.
         let Some(line) = lines.last_mut() else { continue };
-        let mut space = if first { 0 } else { word.space };
+        let mut space = (!first && word.space > 0).then_some((word.space, tracking));
         for run in word.runs {
-            let offset = line.units + space;
-            line.units = offset + run.units;
+            let start = line.units;
+            line.units += space.map_or(0, |(width, _)| width) + run.units;
             match line.runs.last_mut() {
-                Some((_, last)) if last.face == run.face => {
-                    last.join((space > 0).then_some((space, tracking)), run);
+                Some((_, last)) if last.face == run.face => last.join(space, run),
+                Some((_, last)) => {
+                    // The space belongs to the run before: text that is read back has it.
+                    let none = Run { face: last.face, text: String::new(), after: Vec::new(), units: 0 };
+                    let width = space.map_or(0, |(width, _)| width);
+                    if space.is_some() {
+                        last.join(space, none);
+                    }
+                    line.runs.push((start + width, run));
                 }
-                _ => line.runs.push((offset, run)),
+                None => line.runs.push((start, run)),
             }
-            space = 0;
+            space = None;
         }
     }
     if tracking != 0 {

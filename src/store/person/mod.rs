@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
 use super::codec::{Word, word};
 use super::error::Result;
+use super::people_index::NAME_ENDS;
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
@@ -14,16 +15,16 @@ use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
 use crate::vietnamese::fold;
 
-/// What a search looks through: name, position, unit and phone, folded.
+/// What a search looks through: the name, then position, unit and phone, folded.
 pub(super) fn search_key(person: &PersonDetails) -> String {
-    let parts = [Some(person.full_name.as_str()), person.position.as_deref(), person.unit.as_deref()];
+    let parts = [person.position.as_deref(), person.unit.as_deref()];
     let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if let Some(phone) = &person.phone {
         // Phones are written with spaces and dots, and searched without.
         text.push(' ');
         text.extend(phone.chars().filter(char::is_ascii_digit));
     }
-    fold::fold(&text)
+    format!("{}{NAME_ENDS}{}", fold::fold(&person.full_name), fold::fold(&text))
 }
 
 /// Adds a person with the main position and unit.
