@@ -3,7 +3,7 @@
 
 use super::cluster::{ClusterDetails, SittingDetails};
 use super::mistake::Mistake;
-use super::organisation::{OrganisationDetails, Signatory};
+use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
 use super::person::PersonDetails;
 use super::session::SessionDetails;
 use crate::vietnamese::clean::{clean, clean_lines};
@@ -115,9 +115,6 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
         certificate_pattern,
     })
 }
-
-/// Where a number pattern puts the number.
-const NUMBER_PLACE: &str = "{so}";
 
 /// One line; `None` when nothing is left of it.
 fn line(text: Option<String>) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Why an entry or a request is refused, each with its cure.
 
 use super::date::DateError;
+use super::organisation::NUMBER_PLACE;
 use crate::message::{Explain, Message};
 
 /// Something the user asked for that cannot be done as asked. Nothing was changed.
@@ -88,9 +89,9 @@ impl Explain for Mistake {
             Self::NoName => Message::new("store-no-name"),
             Self::NoClusterName => Message::new("store-no-cluster-name"),
             Self::NoOrganisationName => Message::new("store-no-organisation-name"),
-            Self::NoNumberInPattern(pattern) => {
-                Message::new("store-no-number-in-pattern").with("pattern", pattern.clone())
-            }
+            Self::NoNumberInPattern(pattern) => Message::new("store-no-number-in-pattern")
+                .with("pattern", pattern.clone())
+                .with("place", NUMBER_PLACE),
             Self::NoSeats => Message::new("store-no-seats"),
             Self::Time(text) => Message::new("store-time").with("text", text.clone()),
             Self::TimesReversed { starts, ends } => {

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::date::FuzzyDate;
 use super::id::OrganisationId;
 
+/// Where a number pattern such as "{so}/CN-MTTQ" puts the number.
+pub const NUMBER_PLACE: &str = "{so}";
+
 /// Which heading its papers carry.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -35,6 +35,9 @@ impl Gender {
     }
 }
 
+/// Stands in a search key between the name and the rest.
+pub const NAME_ENDS: char = '|';
+
 /// What a list says of one person. All text is NFC and clean
 /// (see [`crate::vietnamese::clean`]); only the name is required.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,16 +70,17 @@ pub struct PersonDetails {
 }
 
 impl PersonDetails {
-    /// What a search looks through: name, position, unit and phone, folded.
+    /// What a search looks through: the name, [`NAME_ENDS`], then position, unit
+    /// and phone, folded.
     pub fn search_key(&self) -> String {
-        let parts = [Some(self.full_name.as_str()), self.position.as_deref(), self.unit.as_deref()];
+        let parts = [self.position.as_deref(), self.unit.as_deref()];
         let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if let Some(phone) = &self.phone {
             // Phones are written with spaces and dots, and searched without.
             text.push(' ');
             text.extend(phone.chars().filter(char::is_ascii_digit));
         }
-        fold::fold(&text)
+        format!("{}{NAME_ENDS}{}", fold::fold(&self.full_name), fold::fold(&text))
     }
 
     /// These details after an edit that led from `before` to `after` elsewhere:
@@ -135,7 +139,7 @@ mod tests {
         let followed = now.following(&then, &corrected);
         assert_eq!(followed.position.as_deref(), Some("Chủ tịch"));
         assert_eq!(followed.phone.as_deref(), Some("0905 123"));
-        assert_eq!(followed.search_key(), "le thi an chu tich 0905123");
+        assert_eq!(followed.search_key(), "le thi an|chu tich 0905123");
     }
 
     #[test]

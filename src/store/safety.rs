@@ -6,10 +6,31 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
+use super::Store;
 use super::error::{Result, StoreError};
 use super::lock::WriterLock;
 use super::open;
+use super::worker::Pending;
 use crate::whole_file::Unfinished;
+
+impl Store {
+    /// Reads the whole file and looks for damage. Changes nothing.
+    pub fn check(&self) -> Pending<CheckReport> {
+        self.worker.submit(|desk| check(&desk.file.connection))
+    }
+
+    /// Writes a complete copy, all of it or nothing.
+    pub fn backup(&self, target: &Path) -> Pending<()> {
+        let target = target.to_owned();
+        self.worker.submit(move |desk| copy_to(&desk.file.connection, &target))
+    }
+
+    /// Replaces the file at `path` by a backup, after checking the backup. The
+    /// replaced file is kept beside it under the name that is returned.
+    pub fn restore(path: &Path, backup: &Path) -> Result<Option<PathBuf>> {
+        restore(path, backup)
+    }
+}
 
 /// What `check` found; empty when the file is sound.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
