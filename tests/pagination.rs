@@ -19,7 +19,8 @@ const MM: f64 = 72.0 / 25.4;
 fn random_session(people: usize, sittings: usize, seed: u64) -> Dossier {
     let mut dossier = session(people, 1, sittings);
     let mut dice = Dice::new(seed);
-    let words = ["Nguyễn", "Thị", "Ưởng", "Tổ", "trưởng", "đoàn", "kết", "Ủy", "viên", "khu", "dân", "cư", "ở"];
+    let words =
+        ["Nguyễn", "Thị", "Ưởng", "Tổ", "trưởng", "đoàn", "kết", "Ủy", "viên", "khu", "dân", "cư", "ở"];
     let mut text = |least: usize, most: usize| {
         let count = least + dice.roll(most - least + 1);
         (0..count).map(|_| words[dice.roll(words.len())]).collect::<Vec<_>>().join(" ")

@@ -73,7 +73,8 @@ fn groups_and_rows_stand_in_the_order_of_the_list() {
     let dossier = session(40, 1, 2);
     let pages = pages(PaperKind::SignInSheet, &dossier);
     let rows: Vec<_> = pages.iter().flat_map(rows).collect();
-    let headings: Vec<&str> = rows.iter().filter_map(|row| row.heading()).filter(|text| *text != "STT").collect();
+    let headings: Vec<&str> =
+        rows.iter().filter_map(|row| row.heading()).filter(|text| *text != "STT").collect();
     assert_eq!(headings[0], "Thị trấn Phú Thịnh – 3 người");
     assert!(headings.contains(&"Đại biểu bổ sung, đi thay"));
     let communes = headings.iter().filter(|text| text.contains('–')).count();
@@ -252,7 +253,8 @@ fn further_sittings_go_on_further_sheets() {
 #[test]
 fn a_session_of_which_little_is_known_still_has_its_sheet() {
     let mut dossier = session(0, 0, 0);
-    dossier.session.details.dates = Some(FuzzyDate::year_only(2020).map(taphuan::domain::date::DateSpan::single).expect("a year"));
+    dossier.session.details.dates =
+        Some(FuzzyDate::year_only(2020).map(taphuan::domain::date::DateSpan::single).expect("a year"));
     dossier.session.details.title_in_text = None;
     dossier.letterhead = taphuan::domain::organisation::Letterhead::default();
     dossier.signatory = None;
@@ -278,7 +280,8 @@ fn delegates_of_no_cluster_have_a_part_of_their_own() {
     dossier.delegates[0].cluster = None;
     let all = pages(PaperKind::SignInSheet, &dossier);
     assert!(all.last().expect("pages").text().contains("Đại biểu chưa chia cụm"));
-    let one = make(PaperKind::SignInSheet, &dossier, &Options::for_cluster(Some(ClusterId(2)))).expect("a sheet");
+    let one =
+        make(PaperKind::SignInSheet, &dossier, &Options::for_cluster(Some(ClusterId(2)))).expect("a sheet");
     let text: String = read(&one.pdf).iter().map(ReadPage::text).collect();
     assert!(text.contains("Cụm 2") && !text.contains("Cụm 1"));
     assert!(about(&one.pdf).title.contains("Cụm 2"));
@@ -304,7 +307,9 @@ fn a_delegate_list_gives_the_sex_by_the_column_and_misleads_nobody() {
     let made = made(PaperKind::DelegateList, &dossier);
     assert!(made.findings.contains(&Finding::SexUnknown { people: 1, first: "Chưa Rõ".into() }));
     let rows: Vec<_> = read(&made.pdf).iter().flat_map(rows).collect();
-    let of = |name: &str| rows.iter().find(|row| row.cells.get(1).is_some_and(|cell| cell == name)).expect("a row");
+    let of = |name: &str| {
+        rows.iter().find(|row| row.cells.get(1).is_some_and(|cell| cell == name)).expect("a row")
+    };
     // One cell over both columns.
     assert_eq!(of("Chưa Rõ").cells.len(), of(&known).cells.len() - 1);
     assert_eq!(of("Chưa Rõ").cells[2].len(), 4);
@@ -356,7 +361,8 @@ fn a_certificate_says_what_it_must() {
 fn long_names_shrink_then_wrap_with_a_warning() {
     let mut dossier = session(3, 1, 2);
     dossier.delegates[0].details.full_name = "Công Tằng Tôn Nữ Thị Ngọc Phương Quỳnh Hương".into();
-    let very_long = "Công Tằng Tôn Nữ Thị Ngọc Phương Quỳnh Hương Nguyễn Phúc Vĩnh Bảo Ưng Lạc Hoàng Khánh Trang";
+    let very_long =
+        "Công Tằng Tôn Nữ Thị Ngọc Phương Quỳnh Hương Nguyễn Phúc Vĩnh Bảo Ưng Lạc Hoàng Khánh Trang";
     dossier.delegates[1].details.full_name = very_long.into();
     let made = made(PaperKind::Certificates, &dossier);
     let pages = read(&made.pdf);
@@ -376,7 +382,11 @@ fn empty_fields_and_unknown_placeholders_are_reported() {
     form.template.after_name.push("Xếp loại: {{Xếp loại}}".into());
     let made = made(PaperKind::Certificates, &dossier);
     let first = dossier.delegates[4].details.full_name.clone();
-    assert!(made.findings.contains(&Finding::EmptyField { field: "Chức vụ", people: 1, first: first.clone() }));
+    assert!(made.findings.contains(&Finding::EmptyField {
+        field: "Chức vụ",
+        people: 1,
+        first: first.clone()
+    }));
     assert!(made.findings.contains(&Finding::UnknownPlaceholder { placeholder: "{{Xếp loại}}".into() }));
     let pages = read(&made.pdf);
     let page = pages.iter().find(|page| page.says(&first)).expect("a page");

@@ -96,8 +96,7 @@ impl Checks {
         let mut unknown: Vec<&String> = lines.flat_map(|line| &line.unknown).collect();
         unknown.sort();
         unknown.dedup();
-        let unknown =
-            unknown.into_iter().map(|one| Finding::UnknownPlaceholder { placeholder: one.clone() });
+        let unknown = unknown.into_iter().map(|one| Finding::UnknownPlaceholder { placeholder: one.clone() });
         let empty = self.empty.into_iter().map(|(field, (people, first))| Finding::EmptyField {
             field: field.word(),
             people,

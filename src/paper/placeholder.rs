@@ -174,7 +174,9 @@ impl Template {
                 }
                 let bold = matches!(piece, Piece::Field(Field::Session));
                 let text = match piece {
-                    Piece::Field(Field::Honorific) if spans.iter().all(|span| span.text.trim().is_empty()) => {
+                    Piece::Field(Field::Honorific)
+                        if spans.iter().all(|span| span.text.trim().is_empty()) =>
+                    {
                         crate::vietnamese::number::sentence_case(&text)
                     }
                     _ => text,
@@ -237,7 +239,11 @@ mod tests {
 
     fn filled(template: &str, values: &[(Field, &str)], keep: bool) -> String {
         let value = |field| {
-            values.iter().find(|(known, _)| *known == field).map(|(_, text)| (*text).to_owned()).unwrap_or_default()
+            values
+                .iter()
+                .find(|(known, _)| *known == field)
+                .map(|(_, text)| (*text).to_owned())
+                .unwrap_or_default()
         };
         Template::new(template).fill(value, keep).into_iter().map(|span| span.text).collect()
     }

@@ -12,9 +12,8 @@ use taphuan::domain::organisation::{HeadingProfile, Letterhead, Signatory};
 use taphuan::domain::person::{Gender, PersonDetails};
 use taphuan::domain::session::{Session, SessionDetails};
 
-const FAMILIES: [&str; 14] = [
-    "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
-];
+const FAMILIES: [&str; 14] =
+    ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"];
 const MEN: [&str; 6] = ["Văn", "Đình", "Ngọc", "Quang", "Trọng", "Minh"];
 const WOMEN: [&str; 5] = ["Thị", "Thị Thanh", "Thị Ngọc", "Thị Kim", "Thu"];
 const MEN_GIVEN: [&str; 12] =
@@ -42,9 +41,8 @@ const COMMUNES: [&str; 11] = [
     "Xã Tam Vinh",
     "Thị trấn Phú Thịnh",
 ];
-const AREAS: [&str; 8] = [
-    "Trung Đàn", "Đông Tây", "Long Sơn", "Đại Hanh", "Phước Thượng", "Bồng Miêu", "Thạnh Đức", "An Mỹ 2",
-];
+const AREAS: [&str; 8] =
+    ["Trung Đàn", "Đông Tây", "Long Sơn", "Đại Hanh", "Phước Thượng", "Bồng Miêu", "Thạnh Đức", "An Mỹ 2"];
 
 /// Numbers that look random and never change.
 pub struct Dice(u64);
@@ -176,11 +174,8 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
     let of_commune = dice.roll(8) == 0;
     let position = if of_commune { POSITIONS[3 + dice.roll(3)] } else { POSITIONS[dice.roll(3)] };
     let lower = format!("{}{}", commune[..1].to_lowercase(), &commune[1..]);
-    let unit = if of_commune {
-        format!("UBMTTQ {lower}")
-    } else {
-        format!("Thôn {}, {lower}", dice.pick(&AREAS))
-    };
+    let unit =
+        if of_commune { format!("UBMTTQ {lower}") } else { format!("Thôn {}, {lower}", dice.pick(&AREAS)) };
     let place = (index % COMMUNES.len()) * clusters / COMMUNES.len();
     Delegate {
         id: DelegateId(index as i64 + 1),

@@ -58,7 +58,8 @@ pub fn read(bytes: &[u8]) -> Vec<ReadPage> {
         let (width, height) = page.render_dimensions();
         let transform = transform(page.initial_transform(true));
         let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut context = Context::new(transform, bounds, &cache, page.xref(), InterpreterSettings::default());
+        let mut context =
+            Context::new(transform, bounds, &cache, page.xref(), InterpreterSettings::default());
         let mut reader = Reader::default();
         interpret_page(page, &mut context, &mut reader);
         ReadPage {
@@ -192,7 +193,9 @@ impl<'a> Device<'a> for Reader {
                 None => "\u{FFFF}".to_owned(),
             };
             let advance = match &**glyph {
-                hayro::hayro_interpret::font::Glyph::Outline(outline) => outline.advance_width().unwrap_or(0.0),
+                hayro::hayro_interpret::font::Glyph::Outline(outline) => {
+                    outline.advance_width().unwrap_or(0.0)
+                }
                 hayro::hayro_interpret::font::Glyph::Type3(_) => 0.0,
             };
             let right = at.x + f64::from(advance) * size / 1000.0;

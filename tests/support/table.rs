@@ -33,8 +33,13 @@ pub fn rows(page: &ReadPage) -> Vec<TableRow> {
     if widest < 300.0 {
         return Vec::new();
     }
-    let mut lines: Vec<f64> =
-        page.paths.iter().filter(flat).filter(|rect| rect.width() > widest - 1.0).map(|rect| rect.y0).collect();
+    let mut lines: Vec<f64> = page
+        .paths
+        .iter()
+        .filter(flat)
+        .filter(|rect| rect.width() > widest - 1.0)
+        .map(|rect| rect.y0)
+        .collect();
     lines.sort_by(f64::total_cmp);
     lines.dedup_by(|a, b| (*a - *b).abs() < 0.1);
     lines.windows(2).map(|pair| row(page, pair[0], pair[1])).collect()

@@ -123,7 +123,8 @@ mod tests {
     #[test]
     fn every_vietnamese_letter_shapes_to_its_own_glyph() {
         let mut kerner = Kerner::default();
-        for word in ["Ưởng", "Vĩ", "đương", "ươn", "ươc", "ượt", "ơt", "Tì", "Tĩnh", "Tố", "fi", "ỵ"] {
+        for word in ["Ưởng", "Vĩ", "đương", "ươn", "ươc", "ượt", "ơt", "Tì", "Tĩnh", "Tố", "fi", "ỵ"]
+        {
             for face in Face::ALL {
                 let kerned = kerner.kern(face, word);
                 assert!(kerned.after.is_empty() || kerned.after.len() == word.chars().count(), "{word}");

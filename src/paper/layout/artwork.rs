@@ -56,11 +56,7 @@ fn notched(width: f32, height: f32, inset: f32, radius: f32) -> Item {
     let handle = radius * QUARTER;
     let outline = vec![
         Segment::Line((right - radius, top)),
-        Segment::Curve(
-            (right - radius, top + handle),
-            (right - handle, top + radius),
-            (right, top + radius),
-        ),
+        Segment::Curve((right - radius, top + handle), (right - handle, top + radius), (right, top + radius)),
         Segment::Line((right, bottom - radius)),
         Segment::Curve(
             (right - handle, bottom - radius),
@@ -113,7 +109,12 @@ fn lotus(foot: (f32, f32), items: &mut Vec<Item>) {
             Segment::Curve((x - reach * 0.3, y + swing), (x - reach * 0.7, y + swing), (x - reach, y)),
         ];
         let stroke = Some((Colour::GOLD, 0.8));
-        items.push(Item::Shape(Shape { start: (x - reach, y), outline: ripple.to_vec(), fill: None, stroke }));
+        items.push(Item::Shape(Shape {
+            start: (x - reach, y),
+            outline: ripple.to_vec(),
+            fill: None,
+            stroke,
+        }));
     }
 }
 

@@ -179,7 +179,8 @@ fn cost(open: &[Open], widths: &[f32]) -> Cost {
         }
         tall += most;
     }
-    let uneven = open.iter().zip(widths).map(|(open, width)| ((open.wide - width) / open.wide * 100.0).powi(2));
+    let uneven =
+        open.iter().zip(widths).map(|(open, width)| ((open.wide - width) / open.wide * 100.0).powi(2));
     (tall, all, uneven.sum::<f32>() as usize)
 }
 

@@ -218,7 +218,13 @@ fn draw_lines(
             Align::Left => left + CELL_PADDING,
             Align::Centre => (left + right - line.width(size)) / 2.0,
         };
-        line.clone().draw(x, y + baseline(size) - size * (LEADING - CELL_LEADING) / 2.0, size, Colour::BLACK, into);
+        line.clone().draw(
+            x,
+            y + baseline(size) - size * (LEADING - CELL_LEADING) / 2.0,
+            size,
+            Colour::BLACK,
+            into,
+        );
         y += size * CELL_LEADING;
     }
 }

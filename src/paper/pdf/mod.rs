@@ -61,7 +61,8 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
     // The operations are in the raw document now; a long paper holds many.
     drop(document);
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
-    patch::patch(&mut raw, &layout.info, pages, &names).map_err(|error| PaperError::Write(error.to_string()))?;
+    patch::patch(&mut raw, &layout.info, pages, &names)
+        .map_err(|error| PaperError::Write(error.to_string()))?;
     patch::save(raw).map_err(|error| PaperError::Write(error.to_string()))
 }
 
