@@ -9,7 +9,6 @@ pub mod attendance;
 pub mod blueprint;
 pub mod certificate;
 pub mod cluster;
-pub mod date;
 pub mod delegate;
 pub mod dossier;
 pub mod guest;
@@ -22,3 +21,5 @@ pub mod programme;
 pub mod session;
 pub mod topic;
 pub mod unit;
+
+pub use crate::date;

@@ -7,8 +7,10 @@
 //! beside the code.
 
 mod certificate;
+mod change;
 mod cluster;
 mod codec;
+mod copy;
 mod delegate;
 mod dossier;
 mod error;
@@ -216,7 +218,7 @@ impl Store {
     /// Writes a complete copy, all of it or nothing.
     pub fn backup(&self, target: &Path) -> Pending<()> {
         let target = target.to_owned();
-        self.worker.submit(move |desk| safety::copy_to(&desk.file.connection, &target))
+        self.worker.submit(move |desk| copy::copy_to(&desk.file.connection, &target))
     }
 }
 
