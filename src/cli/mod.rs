@@ -1,1 +1,138 @@
-//! cli
+//! The command line: the same operations without a window.
+//!
+//! Data go to standard output, messages to standard error. Exit code 0: done;
+//! 1: refused, with the reason and its cure in one sentence; 2: wrong usage.
+
+mod arguments;
+mod demo;
+mod export;
+mod import;
+mod json;
+mod table;
+mod usage;
+mod verbs;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::locale::Locale;
+use crate::message::{Explain, Message};
+
+use arguments::{Request, Verb};
+
+/// Why a verb was refused: the sentence for the user.
+#[derive(Debug)]
+pub(crate) struct Refusal(Message);
+
+impl<E: Explain> From<E> for Refusal {
+    fn from(error: E) -> Self {
+        Self(error.explain())
+    }
+}
+
+/// What a verb gives back when it is done.
+#[derive(Debug, Default)]
+pub(crate) struct Done {
+    /// For standard output.
+    data: String,
+    /// For standard error, in order.
+    messages: Vec<Message>,
+    /// Done, but what was found is bad: exit code 1.
+    is_bad_news: bool,
+}
+
+impl Done {
+    fn saying(message: Message) -> Self {
+        Self { messages: vec![message], ..Self::default() }
+    }
+
+    fn printing(data: String) -> Self {
+        Self { data, ..Self::default() }
+    }
+
+    /// JSON, indented: people look at it, too.
+    fn printing_json(value: &impl serde::Serialize) -> Self {
+        // Our own shapes have text keys only and always serialise.
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        Self::printing(text + "\n")
+    }
+}
+
+/// Runs one command line (without the program's name) to its end.
+pub fn run(words: &[OsString]) -> ExitCode {
+    let locale = Locale::new(arguments::language(words));
+    let program = OsString::from("taphuan");
+    let line = std::iter::once(&program).chain(words);
+    let request = match arguments::command(&locale).try_get_matches_from(line) {
+        Ok(matches) => arguments::request(&matches),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print(&error.render().to_string());
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            complain(&locale.say(&usage::explain(&error)));
+            return ExitCode::from(2);
+        }
+    };
+    match perform(&request, &locale) {
+        Ok(done) => {
+            print(&done.data);
+            for message in &done.messages {
+                complain(&locale.say(message));
+            }
+            ExitCode::from(u8::from(done.is_bad_news))
+        }
+        Err(Refusal(message)) => {
+            complain(&locale.say(&message));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn perform(request: &Request, locale: &Locale) -> Result<Done, Refusal> {
+    let data = || data_file(request);
+    match &request.verb {
+        None => demo::run(request.data.as_deref()),
+        Some(Verb::Sample) => verbs::sample(&data()?),
+        Some(Verb::Sessions { json }) => verbs::sessions(&data()?, *json, locale),
+        Some(Verb::Import { session, list, dry_run, json }) => {
+            import::run(&data()?, *session, list, import::Manner { dry_run: *dry_run, json: *json }, locale)
+        }
+        Some(Verb::Delegates { session, json }) => verbs::delegates(&data()?, *session, *json, locale),
+        Some(Verb::Search { words, json }) => verbs::search(&data()?, words, *json, locale),
+        Some(Verb::Documents { json }) => Ok(verbs::documents(*json, locale)),
+        Some(Verb::Export(what)) => export::run(&data()?, what),
+        Some(Verb::Check) => verbs::check(&data()?),
+        Some(Verb::Backup { out }) => verbs::backup(&data()?, out),
+        Some(Verb::Restore { from }) => verbs::restore(&data()?, from),
+    }
+}
+
+/// The file named by `--data`, else the one in the system's data folder.
+fn data_file(request: &Request) -> Result<PathBuf, Refusal> {
+    match &request.data {
+        Some(path) => Ok(path.clone()),
+        None => default_data_file().ok_or_else(|| Refusal(Message::new("cli-no-data-folder"))),
+    }
+}
+
+/// `~/.local/share/taphuan/du-lieu.taphuan`, `%APPDATA%\taphuan\du-lieu.taphuan`.
+pub fn default_data_file() -> Option<PathBuf> {
+    let folders = directories::BaseDirs::new()?;
+    Some(folders.data_dir().join("taphuan").join("du-lieu.taphuan"))
+}
+
+/// To standard output. A reader that went away (`| head`) is no mistake.
+fn print(text: &str) {
+    let mut output = std::io::stdout().lock();
+    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+}
+
+/// To standard error; when even that is closed, nobody listens.
+fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::certificate::CertificateTemplate;
 use super::cluster::{ClusterDetails, SittingDetails};
 use super::guest::Guest;
-use super::organisation::{OrganisationDetails, Signatory};
+use super::organisation::{Letterhead, OrganisationDetails, Signatory};
 use super::person::PersonDetails;
 use super::session::{AudienceGroup, Organiser, SessionDetails};
 use super::topic::Topic;
@@ -66,6 +66,9 @@ pub struct CertificatePlan {
     pub book: String,
     /// Number pattern with `{so}`: "{so}/CN-MTTQ".
     pub pattern: String,
+    /// Heading, when another body than the organiser certifies.
+    #[serde(default)]
+    pub letterhead: Option<Letterhead>,
     /// Who signs: often the political centre, not the organiser.
     pub signatory: Signatory,
     /// Place before the date.

@@ -47,6 +47,8 @@ pub struct CertificateForm {
     pub template: CertificateTemplate,
     /// Number pattern with `{so}`.
     pub pattern: String,
+    /// Heading, when another body than the organiser certifies.
+    pub letterhead: Option<Letterhead>,
     /// Who signs.
     pub signatory: Signatory,
     /// Place before the date.

@@ -7,6 +7,15 @@ use super::id::{DelegateId, PersonId, SessionId};
 use super::person::PersonDetails;
 use crate::message::Message;
 
+/// Whom a doubtful row collides with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Twin {
+    /// Another row of the same list, by its row number.
+    Row(u32),
+    /// A delegate of the session.
+    Delegate(DelegateId),
+}
+
 /// What one row of a list will do to the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowOutcome {
@@ -16,8 +25,9 @@ pub enum RowOutcome {
     Update(DelegateId),
     /// A delegate already, with the same fields.
     Same(DelegateId),
-    /// Exactly or probably someone already listed: left out unless decided otherwise.
-    Duplicate(Message),
+    /// Exactly or probably someone already listed: left out unless decided
+    /// otherwise. The message says why.
+    Duplicate(Twin, Message),
     /// Cannot be read: which cell, why, what would be right.
     Error(Message),
 }
@@ -27,7 +37,9 @@ pub enum RowOutcome {
 pub struct PlannedRow {
     /// Row number in the file, from 1, as Excel shows it.
     pub row: u32,
-    /// What was read.
+    /// The delegate as it will stand: what the row says, over what was known
+    /// where the row is silent, so that writing it erases nothing. For a
+    /// duplicate and an error, what the row says alone.
     pub person: PersonDetails,
     /// Number of the cluster the list names, if it has such a column.
     pub cluster: Option<u32>,
@@ -56,7 +68,7 @@ pub struct ImportPlan {
     pub source: String,
     /// In what letters it was written.
     pub encoding: ListEncoding,
-    /// One entry per person row.
+    /// One entry per person row, in the order of the file: row numbers rise.
     pub rows: Vec<PlannedRow>,
 }
 
@@ -84,11 +96,29 @@ impl ImportPlan {
                 RowOutcome::New(_) => counts.new += 1,
                 RowOutcome::Update(_) => counts.update += 1,
                 RowOutcome::Same(_) => counts.same += 1,
-                RowOutcome::Duplicate(_) => counts.duplicate += 1,
+                RowOutcome::Duplicate(..) => counts.duplicate += 1,
                 RowOutcome::Error(_) => counts.error += 1,
             }
         }
         counts
+    }
+
+    /// Whether the person of a row stands in the registry already.
+    pub fn knows(&self, row: &PlannedRow) -> bool {
+        match &row.outcome {
+            RowOutcome::New(person) => person.is_some(),
+            RowOutcome::Update(_) | RowOutcome::Same(_) | RowOutcome::Duplicate(Twin::Delegate(_), _) => true,
+            RowOutcome::Duplicate(Twin::Row(number), _) => {
+                let first = self.rows.binary_search_by_key(number, |earlier| earlier.row);
+                // A row that others repeat is no duplicate itself, so this ends here.
+                first.is_ok_and(|index| match self.rows[index].outcome {
+                    RowOutcome::New(person) => person.is_some(),
+                    RowOutcome::Update(_) | RowOutcome::Same(_) => true,
+                    RowOutcome::Duplicate(..) | RowOutcome::Error(_) => false,
+                })
+            }
+            RowOutcome::Error(_) => false,
+        }
     }
 }
 

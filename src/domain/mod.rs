@@ -2,14 +2,13 @@
 //!
 //! A value without an id (`Guest`, `Topic`, `SessionDetails`, …) is what the
 //! user enters; a value with an id (`Session`, `Cluster`, `Delegate`) stands in
-//! the data file. A [`blueprint::Blueprint`] is a whole session before it is
-//! stored, a [`dossier::Dossier`] the same session read back for the papers.
+//! the data file. A [`Blueprint`](blueprint::Blueprint) is a whole session before it is
+//! stored, a [`Dossier`](dossier::Dossier) the same session read back for the papers.
 
 pub mod attendance;
 pub mod blueprint;
 pub mod certificate;
 pub mod cluster;
-pub mod date;
 pub mod delegate;
 pub mod dossier;
 pub mod guest;
@@ -22,3 +21,5 @@ pub mod programme;
 pub mod session;
 pub mod topic;
 pub mod unit;
+
+pub use crate::date;

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use super::delegate::{Delegate, DelegateState};
 use super::id::{ClusterId, DelegateId};
+use super::person::PersonDetails;
 use super::session::ListOrder;
 use crate::vietnamese::collate;
 use crate::vietnamese::name::{self, NameOrder};
@@ -54,21 +55,14 @@ pub fn numbered<'a>(
         .collect()
 }
 
-/// The name that decides the alphabetical place of a delegate.
-pub fn sort_name(delegate: &Delegate) -> &str {
-    delegate.sort_name.as_deref().unwrap_or(&delegate.details.full_name)
-}
-
-/// Sorts by Vietnamese name, then birth year, then row: the order of
-/// `delegates --json`.
-pub fn by_name(delegates: &mut [Delegate]) {
-    delegates.sort_by_cached_key(|delegate| (name_key(delegate), delegate.id));
-}
-
-/// Name and then birth year, as one comparable text.
-fn name_key(delegate: &Delegate) -> String {
-    let year = delegate.details.birth.and_then(|birth| birth.year()).unwrap_or(0);
-    format!("{}\u{1}{year:04}", name::sort_key(sort_name(delegate), NameOrder::GivenFamilyMiddle))
+/// The place of a person in a Vietnamese name list: name, then birth year.
+/// A text whose byte order is that order; the data file keeps it in a column.
+pub fn name_key(sort_name: Option<&str>, person: &PersonDetails) -> String {
+    let name = sort_name.unwrap_or(&person.full_name);
+    let order = name::order_key(name, NameOrder::GivenFamilyMiddle);
+    let year = person.birth.and_then(|birth| birth.year()).unwrap_or(0);
+    // Spelling (hoà or hòa, capitals) decides last, so that it never comes before the year.
+    format!("{order}\u{1}{year:04}\u{1}{name}")
 }
 
 /// A delegate with its sort keys, computed once.
@@ -94,7 +88,7 @@ impl<'a> Keyed<'a> {
             cluster: delegate.cluster.and_then(position).unwrap_or(usize::MAX),
             group: details.group().map(collate::key).unwrap_or_default(),
             within: (of_an_area, collate::key(unit)),
-            name: name_key(delegate),
+            name: name_key(delegate.sort_name.as_deref(), details),
             id: delegate.id,
         }
     }
@@ -116,4 +110,93 @@ impl<'a> Keyed<'a> {
 /// fixed number must stay visible.
 pub fn is_shown(delegate: &Delegate) -> bool {
     delegate.state == DelegateState::Listed || delegate.fixed_number.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::PersonId;
+
+    fn delegate(id: i64, cluster: i64, name: &str, group: &str, unit: &str) -> Delegate {
+        Delegate {
+            id: DelegateId(id),
+            person: PersonId(id),
+            cluster: Some(ClusterId(cluster)),
+            state: DelegateState::Listed,
+            fixed_number: None,
+            supplementary: false,
+            sort_name: None,
+            details: PersonDetails {
+                full_name: name.into(),
+                unit: Some(unit.into()),
+                unit_group: Some(group.into()),
+                ..PersonDetails::default()
+            },
+        }
+    }
+
+    fn listed(delegates: &[Delegate], order: ListOrder) -> Vec<(u32, &str)> {
+        numbered(delegates, &[ClusterId(1), ClusterId(2)], order)
+            .into_iter()
+            .map(|one| (one.number, one.delegate.details.full_name.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn the_commune_comes_before_its_areas_and_areas_before_names() {
+        let delegates = [
+            delegate(1, 1, "Lê Văn An", "Xã Tam Đại", "Thôn 10, xã Tam Đại"),
+            delegate(2, 1, "Vũ Thị Yến", "Xã Tam Đại", "Thôn 2, xã Tam Đại"),
+            delegate(3, 1, "Võ Công Sơn", "Xã Tam Đại", "UBMTTQ xã Tam Đại"),
+            delegate(4, 1, "Bùi An", "Xã Tam Dân", "Thôn 1, xã Tam Dân"),
+        ];
+        let by_unit = [(1, "Bùi An"), (2, "Võ Công Sơn"), (3, "Vũ Thị Yến"), (4, "Lê Văn An")];
+        assert_eq!(listed(&delegates, ListOrder::UnitThenName), by_unit);
+        let by_name = [(1, "Bùi An"), (2, "Lê Văn An"), (3, "Võ Công Sơn"), (4, "Vũ Thị Yến")];
+        assert_eq!(listed(&delegates, ListOrder::Name), by_name);
+    }
+
+    #[test]
+    fn each_cluster_starts_at_one_and_those_of_none_come_last() {
+        let mut delegates = [
+            delegate(1, 2, "Lê Văn An", "Xã Tam Đại", "Thôn 1"),
+            delegate(2, 1, "Vũ Thị Yến", "Xã Tam Đại", "Thôn 2"),
+            delegate(3, 1, "Võ Công Sơn", "Xã Tam Đại", "Thôn 2"),
+        ];
+        delegates[2].cluster = None;
+        let expected = [(1, "Vũ Thị Yến"), (1, "Lê Văn An"), (1, "Võ Công Sơn")];
+        assert_eq!(listed(&delegates, ListOrder::UnitThenName), expected);
+    }
+
+    #[test]
+    fn fixed_numbers_stay_and_later_ones_follow_them() {
+        let mut delegates = [
+            delegate(1, 1, "Lê Văn An", "A", "A"),
+            delegate(2, 1, "Vũ Thị Yến", "A", "A"),
+            delegate(3, 1, "Bùi Ái", "A", "A"),
+        ];
+        delegates[0].fixed_number = Some(2);
+        delegates[1].fixed_number = Some(1);
+        let expected = [(1, "Vũ Thị Yến"), (2, "Lê Văn An"), (3, "Bùi Ái")];
+        assert_eq!(listed(&delegates, ListOrder::UnitThenName), expected);
+    }
+
+    #[test]
+    fn a_sort_name_overrides_the_last_word() {
+        let mut delegates =
+            [delegate(1, 1, "H'Hen Niê", "A", "A"), delegate(2, 1, "Nguyễn Văn Minh", "A", "A")];
+        assert_eq!(listed(&delegates, ListOrder::Name)[0].1, "Nguyễn Văn Minh");
+        delegates[0].sort_name = Some("Niê H'Hen".into());
+        assert_eq!(listed(&delegates, ListOrder::Name)[0].1, "H'Hen Niê");
+    }
+
+    #[test]
+    fn the_same_name_is_ordered_by_year_before_spelling() {
+        let mut old = delegate(1, 1, "Lê Thị Hòa", "A", "A");
+        old.details.birth = "1950".parse().ok();
+        let mut young = delegate(2, 1, "LÊ THỊ HOÀ", "A", "A");
+        young.details.birth = "1980".parse().ok();
+        let delegates = [young, old];
+        assert_eq!(listed(&delegates, ListOrder::Name)[0].1, "Lê Thị Hòa");
+    }
 }

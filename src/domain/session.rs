@@ -117,6 +117,8 @@ pub enum ListOrder {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct NewsItem {
+    /// Its headline, which is seldom the title of the session.
+    pub headline: Option<String>,
     /// Who signed the news item.
     pub author: Option<String>,
     /// The site or newsroom.
@@ -193,4 +195,6 @@ pub struct SessionSummary {
     pub delegates: u32,
     /// Number of clusters.
     pub clusters: u32,
+    /// Whether it is one of the samples.
+    pub is_sample: bool,
 }

@@ -38,7 +38,8 @@ impl Topic {
 pub struct CitedDocument {
     /// "Quy định", "Thông tri", "Thông báo Kết luận".
     pub kind: String,
-    /// "124-QĐ/TW"; unknown for "Chỉ thị 05" cited without its symbol.
+    /// As cited: "124-QĐ/TW", or "05" alone for a "Chỉ thị 05" cited without its
+    /// symbol; unknown for a charter or a resolution cited by name.
     pub number: Option<String>,
     /// When it was issued, as precisely as the source says.
     pub date: Option<FuzzyDate>,

@@ -1,1 +1,95 @@
-//! intake
+//! Lists in: a file → sheets of cells → the header row and its columns → people
+//! → what they mean for a session.
+//!
+//! Each step knows only the one before it: [`read()`] decides by content what a
+//! file is and gives its sheets as a grid, `columns` finds the headings, `rows`
+//! tells people from titles, totals and signatures, `person` reads one of them,
+//! and [`plan()`] compares them with what the data file knows. Nothing here
+//! writes.
+
+mod columns;
+mod error;
+mod grid;
+mod heading;
+mod json;
+mod likeness;
+mod marks;
+mod person;
+mod plan;
+mod read;
+mod rows;
+mod units;
+mod update;
+mod values;
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+pub use columns::{Column, Layout};
+pub use error::{IntakeError, OtherKind, Refusal};
+pub use heading::Field;
+pub use json::{ImportJson, RowJson};
+pub use person::ReadRow;
+pub use plan::plan;
+
+use crate::domain::list::ListEncoding;
+use crate::vietnamese::fold::fold;
+
+/// A list, read: who stands in it, before anything is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadList {
+    /// Name of the file, without its folder.
+    pub source: String,
+    /// In what letters it was written.
+    pub encoding: ListEncoding,
+    /// Where the table was found and what its columns hold.
+    pub layout: Layout,
+    /// One entry per person row, in the order of the file.
+    pub rows: Vec<ReadRow>,
+}
+
+impl ReadList {
+    /// The folded names in the list, each once: by them the registry is asked
+    /// for people who may be meant.
+    pub fn name_keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.rows.iter().map(|row| fold(&row.person.full_name)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+}
+
+/// Reads the list in a file: the first visible sheet that has one. `today` is the
+/// day by which births are judged.
+pub fn read(path: &Path, today: Date) -> Result<ReadList, IntakeError> {
+    let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    match read::load(path) {
+        Ok(bytes) => read_bytes(bytes, &source, today),
+        Err(reason) => Err(IntakeError { file: source.into_owned(), reason }),
+    }
+}
+
+/// The same for what is in memory already: the bytes of a file named `source`.
+pub fn read_bytes(bytes: Vec<u8>, source: &str, today: Date) -> Result<ReadList, IntakeError> {
+    match first_list(bytes, today) {
+        Ok((layout, rows)) => {
+            Ok(ReadList { source: source.to_owned(), encoding: ListEncoding::Unicode, layout, rows })
+        }
+        Err(reason) => Err(IntakeError { file: source.to_owned(), reason }),
+    }
+}
+
+fn first_list(bytes: Vec<u8>, today: Date) -> Result<(Layout, Vec<ReadRow>), Refusal> {
+    let mut refusal = Refusal::NoHeader;
+    for sheet in read::open(bytes)? {
+        let sheet = sheet?;
+        let Some(layout) = Layout::find(&sheet) else { continue };
+        let rows = rows::people(&sheet, &layout, today);
+        if !rows.is_empty() {
+            return Ok((layout, rows));
+        }
+        refusal = Refusal::NoPeople;
+    }
+    Err(refusal)
+}

@@ -157,7 +157,10 @@ impl Words {
         let signatory = form.map(|form| &form.signatory).or(dossier.signatory.as_ref());
         Certificate {
             subject: list::subject(delegate),
-            head: list::head(dossier),
+            head: list::head_of(
+                form.and_then(|form| form.letterhead.as_ref()).unwrap_or(&dossier.letterhead),
+                dossier,
+            ),
             title: self.title.clone(),
             before_name: line(&self.before_name, true),
             name: name.clone(),

@@ -11,7 +11,7 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Numbered, is_shown, numbered};
-use crate::domain::organisation::Signatory;
+use crate::domain::organisation::{Letterhead, Signatory};
 use crate::vietnamese::{date, number};
 
 /// The delegates of one cluster, or of none.
@@ -122,7 +122,11 @@ pub fn session_in_text(dossier: &Dossier) -> &str {
 /// The head of the session's papers; the name of the organisation stands in when
 /// no letterhead was entered.
 pub fn head(dossier: &Dossier) -> Head {
-    let letterhead = &dossier.letterhead;
+    head_of(&dossier.letterhead, dossier)
+}
+
+/// A head with another body's letterhead: the certifier's.
+pub fn head_of(letterhead: &Letterhead, dossier: &Dossier) -> Head {
     let mut issuer = letterhead.issuer.clone();
     if issuer.is_empty() && letterhead.superior.is_empty() {
         issuer.push(dossier.organisation.to_uppercase());

@@ -104,6 +104,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
                 ],
             },
             pattern: "{so}/CN-MTTQ".into(),
+            letterhead: None,
             signatory: signatory(),
             place: "Phú Ninh".into(),
             date: Some(day(2020, 10, 9)),

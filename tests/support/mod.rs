@@ -1,5 +1,8 @@
 //! What several tests share.
 
+#![allow(dead_code, reason = "each test file uses a part")]
+
 pub mod dossier;
 pub mod pdf_reader;
+pub mod store;
 pub mod table;

@@ -1,1 +1,51 @@
-# intake
+# Reading lists: why a file gives no list, what is wrong with a row, who is already listed.
+
+## The file. Each names the file, the reason and the cure.
+
+intake-missing = There is no file “{ $file }”. Check its name and folder.
+intake-folder = “{ $file }” is a folder, not a file. Choose the .xlsx or .csv list inside it.
+intake-unreadable = The file “{ $file }” cannot be read. Check that you may open it, or copy it to another folder and try again.
+intake-empty = The file “{ $file }” is empty. Ask the sender for it again.
+intake-too-large = The file “{ $file }” is larger than { $megabytes } MB, so it is no ordinary list. Copy the table alone into a new Excel file and import that.
+intake-too-much = The file “{ $file }” holds more data than a list can have. Copy the table alone into a new Excel file and import that.
+intake-old-excel = “{ $file }” is an old Excel file (.xls). Open it in Excel, save it as .xlsx (File → Save As) and import the new file.
+intake-password = The file “{ $file }” has a password. Open it in Excel, remove the password (File → Info → Protect Workbook), save it as .xlsx and import it.
+intake-pdf = “{ $file }” is a PDF, not an .xlsx or .csv list. Ask the sender for the original Excel file.
+intake-picture = “{ $file }” is a picture, not an .xlsx or .csv list. Ask the sender for the original Excel file, or type the list into Excel.
+intake-word = “{ $file }” is a Word document. Copy the table in it to Excel, save it as .xlsx and import that.
+intake-opendocument = “{ $file }” is a LibreOffice spreadsheet. Open it in LibreOffice, save it as .xlsx and import that.
+intake-markup = “{ $file }” is really a web page, not an Excel workbook. Open it in Excel, save it as .xlsx and import that.
+intake-archive = “{ $file }” is an archive. Unpack it and import each .xlsx or .csv list in it.
+intake-not-a-list = “{ $file }” is not an .xlsx or .csv list. Open it in Excel, save it as .xlsx and import that.
+intake-not-unicode = The text in “{ $file }” is not Unicode. Open it in Excel and save it as .xlsx, or as “CSV UTF-8”, and import that.
+intake-damaged = The Excel workbook “{ $file }” is damaged or was not copied whole. Copy it again from the sender, or open it in Excel, save it as .xlsx and import that.
+intake-no-header = No header row was found in “{ $file }”. A list needs a header row with a column “Họ và tên” (full name) and at least one more, such as “Năm sinh” (birth year), “Chức vụ” (position), “Đơn vị” (unit) or “Điện thoại” (phone).
+intake-no-people = “{ $file }” has a header row but nobody below it. Write one person in each row under the headings and import it again.
+
+## A row. Each names the row, the cell, the reason and what would be right.
+
+intake-cell-long = Row { $row }, column { $column } ({ $heading }): the cell has more than 2,000 letters, beginning “{ $value }”. Write less.
+intake-cell-fault = Row { $row }, column { $column } ({ $heading }): the formula in the cell fails with { $value }. Type the content itself into the cell.
+intake-name-missing = Row { $row }, column { $column } ({ $heading }): the name is missing. Write it into this cell, or delete the row.
+intake-name-long = Row { $row }, column { $column } ({ $heading }): the name is longer than 100 letters. Write the name of one person only.
+intake-name-digits = Row { $row }, column { $column } ({ $heading }): “{ $value }” has digits, so it is no name. Write the name only, such as Nguyễn Thị Bé.
+intake-name-letters = Row { $row }, column { $column } ({ $heading }): “{ $value }” is not Unicode text; it was probably typed in a .VnTime or VNI font. Convert it to Unicode (with UniKey, for example) and import again.
+intake-name-none = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no name. Write a name, such as Nguyễn Thị Bé.
+intake-birth-form = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no year or date of birth. Write four digits, such as 1975, or day/month/year, such as 05/9/1975.
+intake-birth-no-such-day = Row { $row }, column { $column } ({ $heading }): there is no day “{ $value }”. Write the day before the month, such as 05/9/1975, or the year alone.
+intake-birth-implausible = Row { $row }, column { $column } ({ $heading }): “{ $value }” is implausible. The year of birth must lie between { $first } and { $last }.
+intake-gender = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no sex. Write Nam (male) or Nữ (female).
+intake-phone = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no telephone number. Write all its digits, such as 0912345678, or leave the cell empty.
+intake-cluster = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no cluster number. Write a number, such as 2, or leave the cell empty.
+
+## A row that may be somebody already listed. It is left out until somebody decides.
+
+intake-duplicate-row = Row { $row }: { $name } is the same as row { $other }. Delete one of the rows, or add birth year and unit if they are two people.
+intake-duplicate-row-unit = Row { $row }: { $name } has the name and birth year of row { $other }, but another unit. Check whether they are one person.
+intake-duplicate-row-year = Row { $row }: { $name } has the name and unit of row { $other }, but another birth year. Check whether they are one person.
+intake-duplicate-unit = Row { $row }: { $name } has the name and birth year of a delegate of { $unit }. Check whether they are one person.
+intake-duplicate-year = Row { $row }: { $name } has the name and unit of a delegate born in { $year }. Check whether they are one person.
+intake-duplicate-several = Row { $row }: { $name } may be any of several delegates of that name. Add the birth year or unit to tell them apart.
+intake-duplicate-withdrawn = Row { $row }: { $name } ({ $unit }) was withdrawn from the list. If they attend after all, put them back in the list of delegates.
+intake-duplicate-taken = Row { $row }: { $name } ({ $unit }) already stands in an earlier row of this file. Delete one of the rows, or add birth year and unit if they are two people.
+intake-duplicate-registry = Row { $row }: { $name } is a delegate already, with the unit { $unit } and birth year { $year }. Check whether they are one person.

@@ -1,1 +1,51 @@
-# intake
+# Reading lists: why a file gives no list, what is wrong with a row, who is already listed.
+
+## The file. Each names the file, the reason and the cure.
+
+intake-missing = Không tìm thấy tệp “{ $file }”. Kiểm tra lại tên và thư mục.
+intake-folder = “{ $file }” là thư mục, không phải tệp. Chọn tệp danh sách .xlsx hoặc .csv nằm trong đó.
+intake-unreadable = Không đọc được tệp “{ $file }”. Kiểm tra quyền mở tệp hoặc chép tệp sang thư mục khác rồi thử lại.
+intake-empty = Tệp “{ $file }” không có nội dung. Xin lại tệp từ nơi gửi.
+intake-too-large = Tệp “{ $file }” lớn hơn { $megabytes } MB nên không phải một danh sách bình thường. Chép riêng bảng danh sách sang một tệp Excel mới rồi nhập tệp đó.
+intake-too-much = Tệp “{ $file }” chứa nhiều dữ liệu hơn một danh sách có thể có. Chép riêng bảng danh sách sang một tệp Excel mới rồi nhập tệp đó.
+intake-old-excel = “{ $file }” là tệp Excel kiểu cũ (.xls). Mở bằng Excel và lưu lại thành .xlsx (Tệp → Lưu thành), rồi nhập tệp mới.
+intake-password = Tệp “{ $file }” có mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại thành .xlsx rồi nhập.
+intake-pdf = “{ $file }” là tệp PDF, không phải danh sách .xlsx hoặc .csv. Xin nơi gửi tệp Excel gốc.
+intake-picture = “{ $file }” là ảnh, không phải danh sách .xlsx hoặc .csv. Xin nơi gửi tệp Excel gốc hoặc gõ lại danh sách vào Excel.
+intake-word = “{ $file }” là văn bản Word. Chép bảng danh sách trong đó sang Excel, lưu thành .xlsx rồi nhập.
+intake-opendocument = “{ $file }” là bảng tính LibreOffice. Mở bằng LibreOffice và lưu lại thành .xlsx rồi nhập.
+intake-markup = “{ $file }” thật ra là trang web, không phải sổ Excel. Mở bằng Excel và lưu lại thành .xlsx rồi nhập.
+intake-archive = “{ $file }” là tệp nén. Giải nén rồi nhập từng danh sách .xlsx hoặc .csv trong đó.
+intake-not-a-list = “{ $file }” không phải danh sách .xlsx hoặc .csv. Mở tệp bằng Excel và lưu lại thành .xlsx rồi nhập.
+intake-not-unicode = Chữ trong tệp “{ $file }” không phải Unicode. Mở bằng Excel và lưu lại thành .xlsx, hoặc lưu theo kiểu “CSV UTF-8”, rồi nhập.
+intake-damaged = Sổ Excel “{ $file }” bị hỏng hoặc chép chưa đủ. Chép lại tệp từ nơi gửi, hoặc mở bằng Excel và lưu lại thành .xlsx rồi nhập.
+intake-no-header = Không thấy dòng tiêu đề trong tệp “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
+intake-no-people = Trong tệp “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
+
+## A row. Each names the row, the cell, the reason and what would be right.
+
+intake-cell-long = Dòng { $row }, cột { $column } ({ $heading }): ô có hơn 2.000 chữ, bắt đầu bằng “{ $value }”. Ghi ngắn lại.
+intake-cell-fault = Dòng { $row }, cột { $column } ({ $heading }): công thức trong ô báo lỗi { $value }. Gõ thẳng nội dung vào ô.
+intake-name-missing = Dòng { $row }, cột { $column } ({ $heading }): thiếu họ tên. Ghi họ tên vào ô này, hoặc xóa cả dòng.
+intake-name-long = Dòng { $row }, cột { $column } ({ $heading }): họ tên dài hơn 100 chữ. Chỉ ghi họ tên một người.
+intake-name-digits = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” có chữ số nên không phải họ tên. Chỉ ghi họ tên, ví dụ Nguyễn Thị Bé.
+intake-name-letters = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải chữ Unicode, có lẽ gõ bằng phông .VnTime hoặc VNI. Chuyển mã sang Unicode (ví dụ bằng UniKey) rồi nhập lại.
+intake-name-none = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải họ tên. Ghi họ tên, ví dụ Nguyễn Thị Bé.
+intake-birth-form = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải năm sinh hay ngày sinh. Ghi bốn chữ số, ví dụ 1975, hoặc ngày/tháng/năm, ví dụ 05/9/1975.
+intake-birth-no-such-day = Dòng { $row }, cột { $column } ({ $heading }): không có ngày “{ $value }”. Ghi ngày trước, tháng sau, ví dụ 05/9/1975, hoặc chỉ ghi năm.
+intake-birth-implausible = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không hợp lý. Năm sinh phải từ { $first } đến { $last }.
+intake-gender = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải giới tính. Ghi Nam hoặc Nữ.
+intake-phone = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải số điện thoại. Ghi đủ số, ví dụ 0912345678, hoặc để trống.
+intake-cluster = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải số của cụm. Ghi số, ví dụ 2, hoặc để trống.
+
+## A row that may be somebody already listed. It is left out until somebody decides.
+
+intake-duplicate-row = Dòng { $row }: { $name } trùng với dòng { $other }. Bỏ một trong hai dòng, hoặc ghi thêm năm sinh, đơn vị nếu là hai người.
+intake-duplicate-row-unit = Dòng { $row }: { $name } trùng họ tên và năm sinh với dòng { $other }, khác đơn vị. Kiểm tra xem có phải một người không.
+intake-duplicate-row-year = Dòng { $row }: { $name } trùng họ tên và đơn vị với dòng { $other }, khác năm sinh. Kiểm tra xem có phải một người không.
+intake-duplicate-unit = Dòng { $row }: { $name } trùng họ tên và năm sinh với một đại biểu của { $unit }. Kiểm tra xem có phải một người không.
+intake-duplicate-year = Dòng { $row }: { $name } trùng họ tên và đơn vị với đại biểu sinh năm { $year }. Kiểm tra xem có phải một người không.
+intake-duplicate-several = Dòng { $row }: { $name } có thể là một trong nhiều đại biểu cùng tên. Ghi thêm năm sinh hoặc đơn vị để phân biệt.
+intake-duplicate-withdrawn = Dòng { $row }: { $name } ({ $unit }) đã rút tên khỏi danh sách. Nếu nay lại dự, đưa tên trở lại trong danh sách đại biểu.
+intake-duplicate-taken = Dòng { $row }: { $name } ({ $unit }) đã có ở một dòng trên trong tệp này. Bỏ bớt một dòng, hoặc ghi thêm năm sinh, đơn vị nếu là hai người.
+intake-duplicate-registry = Dòng { $row }: { $name } đã là đại biểu với đơn vị { $unit }, năm sinh { $year }. Kiểm tra xem có phải một người không.

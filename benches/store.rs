@@ -1,0 +1,112 @@
+//! The data file at 1×, 10× and 100×: `cargo bench --bench store`.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use taphuan::domain::date::FuzzyDate;
+use taphuan::domain::person::PersonDetails;
+use taphuan::message::Message;
+use taphuan::store::{Operation, Store};
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// Invented people with names as varied as real ones.
+fn people(count: usize) -> Vec<PersonDetails> {
+    let family = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Phan", "Trương", "Bùi", "Đặng", "Đỗ"];
+    let middle =
+        ["Văn", "Thị", "Đình", "Ngọc", "Hữu", "Thanh", "Minh", "Xuân", "Quang", "Kim", "Bích", "Công", "Đức"];
+    let given = [
+        "An", "Ánh", "Bình", "Cường", "Dũng", "Đào", "Hằng", "Hòa", "Khánh", "Lan", "Liên", "Mai", "Nga",
+        "Nghĩa", "Phong", "Sơn", "Tuấn", "Uyên", "Yến",
+    ];
+    (0..count)
+        .map(|n| PersonDetails {
+            full_name: format!(
+                "{} {} {}",
+                family[n % family.len()],
+                middle[n / 3 % middle.len()],
+                given[n / 7 % given.len()]
+            ),
+            birth: FuzzyDate::year_only(1950 + i16::try_from(n % 45).unwrap_or(0)).ok(),
+            position: Some("Trưởng ban Công tác Mặt trận".into()),
+            unit: Some(format!("Thôn {}, xã Tam {}", n % 90, given[n % given.len()])),
+            phone: Some(format!("09{:08}", n)),
+            ..PersonDetails::default()
+        })
+        .collect()
+}
+
+fn step() -> Operation {
+    Operation::new(Message::new("operation-sample"))
+}
+
+fn filled(folder: &Path, count: usize) -> Store {
+    let store = Store::create(&folder.join(format!("{count}.taphuan"))).expect("create");
+    store.add_people(step(), people(count)).wait().expect("fill");
+    store
+}
+
+fn search(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut group = criterion.benchmark_group("search");
+    for size in SIZES {
+        let store = filled(folder.path(), size);
+        // Many hits, some hits, one person, nobody.
+        for words in ["nguyen", "nguyễn văn bình", "0900000777", "khong co ai"] {
+            group.bench_with_input(BenchmarkId::new(words, size), &words, |bencher, words| {
+                bencher.iter(|| black_box(store.search(words).wait().expect("search").len()));
+            });
+        }
+    }
+    group.finish();
+}
+
+/// The first search after an edit reads the keys again.
+fn search_after_edit(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut group = criterion.benchmark_group("search-after-edit");
+    group.sample_size(10);
+    for size in SIZES {
+        let store = filled(folder.path(), size);
+        group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
+            bencher.iter_batched(
+                || store.add_people(step(), people(1)).wait().expect("edit"),
+                |_| black_box(store.search("binh").wait().expect("search").len()),
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    group.finish();
+}
+
+/// What the caller waits for, and what the disk takes.
+fn write(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut group = criterion.benchmark_group("write");
+    group.sample_size(20);
+    for size in SIZES {
+        let store = filled(folder.path(), size);
+        group.bench_function(BenchmarkId::new("handed over", size), |bencher| {
+            bencher.iter_batched(|| people(1), |one| store.add_people(step(), one), BatchSize::PerIteration);
+        });
+        group.bench_function(BenchmarkId::new("on the disk", size), |bencher| {
+            bencher.iter_batched(
+                || people(1),
+                |one| store.add_people(step(), one).wait().expect("write"),
+                BatchSize::PerIteration,
+            );
+        });
+        group.bench_function(BenchmarkId::new("undone", size), |bencher| {
+            bencher.iter_batched(
+                || store.add_people(step(), people(1)).wait().expect("write"),
+                |_| store.undo().wait().expect("undo"),
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, search, search_after_edit, write);
+criterion_main!(benches);

@@ -1,0 +1,266 @@
+//! The verbs and their arguments, described in the user's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::domain::id::SessionId;
+use crate::locale::{Language, Locale};
+
+/// What the user asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Request {
+    /// The data file named by `--data`.
+    pub(super) data: Option<PathBuf>,
+    /// The verb; `None` for the bare program.
+    pub(super) verb: Option<Verb>,
+}
+
+/// One verb with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verb {
+    Sample,
+    Sessions { json: bool },
+    Import { session: SessionId, list: PathBuf, dry_run: bool, json: bool },
+    Delegates { session: SessionId, json: bool },
+    Search { words: String, json: bool },
+    Documents { json: bool },
+    Export(Export),
+    Check,
+    Backup { out: PathBuf },
+    Restore { from: PathBuf },
+}
+
+/// Which paper of which session, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Export {
+    pub(super) kind: String,
+    pub(super) session: SessionId,
+    pub(super) cluster: Option<u32>,
+    pub(super) out: PathBuf,
+    pub(super) blank_rows: Option<u32>,
+    pub(super) per_cluster: bool,
+}
+
+/// The language asked for by `--lang`, before anything else is understood:
+/// messages about wrong usage are in it, too.
+pub(super) fn language(words: &[OsString]) -> Language {
+    let mut words = words.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let tag = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
+        if let Some(language) = tag.and_then(Language::from_tag) {
+            return language;
+        }
+    }
+    Language::default()
+}
+
+/// The command as clap knows it.
+pub(super) fn command(locale: &Locale) -> Command {
+    let session = || number("session", locale.text("cli-option-session"), "N").required(true);
+    let json = || flag("json", locale.text("cli-option-json"));
+    let verb = |name: &'static str, usage: &str, id: &str| {
+        let usage = format!("taphuan [--data FILE] {name} {usage}").trim_end().to_owned();
+        dressed(Command::new(name).about(locale.text(id)).override_usage(usage), locale)
+    };
+    let out = || path_option("out", locale.text("cli-option-out")).required(true);
+
+    dressed(Command::new("taphuan").about(locale.text("cli-about")), locale)
+        .override_usage("taphuan [--data FILE] [--lang vi|en] [VERB …]")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(locale.text("cli-verbs-heading"))
+        .arg(
+            path_option("data", locale.text("cli-option-data"))
+                .help_heading(locale.text("cli-options-heading"))
+                .global(true),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("vi|en")
+                .help(locale.text("cli-option-lang"))
+                .value_parser(PossibleValuesParser::new(["vi", "en"]))
+                .hide_possible_values(true)
+                .help_heading(locale.text("cli-options-heading"))
+                .global(true),
+        )
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(locale.text("cli-option-version"))
+                .help_heading(locale.text("cli-options-heading")),
+        )
+        .subcommand(verb("sample", "", "cli-verb-sample"))
+        .subcommand(verb("sessions", "[--json]", "cli-verb-sessions").arg(json()))
+        .subcommand(
+            verb("import", "--session N LIST [--dry-run] [--json]", "cli-verb-import")
+                .arg(session())
+                .arg(path_value("LIST", locale.text("cli-value-list")))
+                .arg(flag("dry-run", locale.text("cli-option-dry-run")))
+                .arg(json()),
+        )
+        .subcommand(
+            verb("delegates", "--session N [--json]", "cli-verb-delegates").arg(session()).arg(json()),
+        )
+        .subcommand(
+            verb("search", "WORDS [--json]", "cli-verb-search")
+                .arg(
+                    Arg::new("WORDS")
+                        .help(locale.text("cli-value-words"))
+                        .num_args(1..)
+                        .required(true)
+                        .allow_hyphen_values(false),
+                )
+                .arg(json()),
+        )
+        .subcommand(verb("documents", "[--json]", "cli-verb-documents").arg(json()))
+        .subcommand(
+            verb(
+                "export",
+                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] --out FILE.pdf",
+                "cli-verb-export",
+            )
+            .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
+            .arg(session())
+            .arg(number("cluster", locale.text("cli-option-cluster"), "N"))
+            .arg(number("blank-rows", locale.text("cli-option-blank-rows"), "N"))
+            .arg(flag("per-cluster", locale.text("cli-option-per-cluster")))
+            .arg(out()),
+        )
+        .subcommand(verb("check", "", "cli-verb-check"))
+        .subcommand(verb("backup", "--out FILE", "cli-verb-backup").arg(out()))
+        .subcommand(
+            verb("restore", "FROM", "cli-verb-restore")
+                .arg(path_value("FROM", locale.text("cli-value-from"))),
+        )
+        .mut_subcommands(|verb| headed(verb, locale))
+}
+
+/// Help in the user's language: clap's own words are English.
+fn dressed(command: Command, locale: &Locale) -> Command {
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", locale.text("cli-usage-heading"));
+    command.help_template(template).disable_help_flag(true).arg(
+        Arg::new("help")
+            .long("help")
+            .short('h')
+            .action(ArgAction::Help)
+            .help(locale.text("cli-option-help"))
+            .help_heading(locale.text("cli-options-heading")),
+    )
+}
+
+fn headed(command: Command, locale: &Locale) -> Command {
+    command.mut_args(|arg| {
+        let heading = if arg.is_positional() { "cli-values-heading" } else { "cli-options-heading" };
+        arg.help_heading(locale.text(heading))
+    })
+}
+
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+fn number(name: &'static str, help: String, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).value_parser(value_parser!(u32)).help(help)
+}
+
+fn path_option(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
+}
+
+fn path_value(name: &'static str, help: String) -> Arg {
+    Arg::new(name).value_parser(value_parser!(PathBuf)).help(help).required(true)
+}
+
+/// Reads what clap understood.
+pub(super) fn request(matches: &ArgMatches) -> Request {
+    Request {
+        data: matches.get_one::<PathBuf>("data").cloned(),
+        verb: matches.subcommand().map(|(name, matches)| verb(name, matches)),
+    }
+}
+
+fn verb(name: &str, matches: &ArgMatches) -> Verb {
+    // Required arguments are there: clap has refused the line otherwise.
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let number = |name: &str| matches.get_one::<u32>(name).copied();
+    let session = || SessionId(i64::from(number("session").unwrap_or_default()));
+    match name {
+        "sample" => Verb::Sample,
+        "sessions" => Verb::Sessions { json: matches.get_flag("json") },
+        "import" => Verb::Import {
+            session: session(),
+            list: path("LIST"),
+            dry_run: matches.get_flag("dry-run"),
+            json: matches.get_flag("json"),
+        },
+        "delegates" => Verb::Delegates { session: session(), json: matches.get_flag("json") },
+        "search" => Verb::Search {
+            words: matches
+                .get_many::<String>("WORDS")
+                .map(|words| words.cloned().collect::<Vec<_>>().join(" "))
+                .unwrap_or_default(),
+            json: matches.get_flag("json"),
+        },
+        "documents" => Verb::Documents { json: matches.get_flag("json") },
+        "export" => Verb::Export(Export {
+            kind: matches.get_one::<String>("KIND").cloned().unwrap_or_default(),
+            session: session(),
+            cluster: number("cluster"),
+            out: path("out"),
+            blank_rows: number("blank-rows"),
+            per_cluster: matches.get_flag("per-cluster"),
+        }),
+        "check" => Verb::Check,
+        "backup" => Verb::Backup { out: path("out") },
+        _ => Verb::Restore { from: path("FROM") },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Request, clap::error::ErrorKind> {
+        let locale = Locale::new(Language::Vietnamese);
+        let words = std::iter::once("taphuan").chain(line.split_whitespace());
+        command(&locale)
+            .try_get_matches_from(words)
+            .map(|found| request(&found))
+            .map_err(|error| error.kind())
+    }
+
+    #[test]
+    fn the_command_is_well_formed() {
+        for language in [Language::Vietnamese, Language::English] {
+            command(&Locale::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_data_file_may_stand_before_or_after_the_verb() {
+        let expected = Request { data: Some("a.taphuan".into()), verb: Some(Verb::Sessions { json: true }) };
+        assert_eq!(parse("--data a.taphuan sessions --json").as_ref(), Ok(&expected));
+        assert_eq!(parse("sessions --json --data a.taphuan").as_ref(), Ok(&expected));
+    }
+
+    #[test]
+    fn several_words_are_searched_together() {
+        let found = parse("search nguyen van binh").expect("parsed");
+        assert_eq!(found.verb, Some(Verb::Search { words: "nguyen van binh".into(), json: false }));
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_rest() {
+        let words = |line: &str| line.split_whitespace().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&words("sessions --lang en --nonsense")), Language::English);
+        assert_eq!(language(&words("--lang=en")), Language::English);
+        assert_eq!(language(&words("--lang")), Language::Vietnamese);
+    }
+}

@@ -1,0 +1,44 @@
+//! The bare program, until the window lands: the sample file and its first
+//! sign-in sheet in the current folder.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::Export;
+use super::{Done, Refusal, export, verbs};
+use crate::message::Message;
+use crate::store::{Access, Store};
+
+/// Makes both and says so.
+pub(super) fn run(data: Option<&Path>) -> Result<Done, Refusal> {
+    let path = data.map_or_else(|| PathBuf::from("tap-huan-mau.taphuan"), Path::to_owned);
+    let file = path.display().to_string();
+    let mut messages = Vec::new();
+    let made = verbs::make_sample(&path, &mut messages)?;
+    messages.push(match made {
+        0 => Message::new("cli-demo-sample-kept").with("file", file),
+        count => Message::new("cli-demo-sample").with("file", file).with("count", count),
+    });
+
+    let sessions = Store::open(&path, Access::Read)?.sessions().wait()?;
+    let first = sessions.iter().filter(|session| session.is_sample).min_by_key(|session| session.id);
+    if let Some(session) = first {
+        let out = PathBuf::from("danh-sach-ky-ten.pdf");
+        let sheet = Export {
+            kind: "sign-in-sheet".into(),
+            session: session.id,
+            cluster: None,
+            out: out.clone(),
+            blank_rows: None,
+            per_cluster: false,
+        };
+        let pages = export::write(&path, &sheet)?.pages;
+        messages.push(
+            Message::new("cli-demo-sheet")
+                .with("title", session.title.clone())
+                .with("file", out.display().to_string())
+                .with("pages", pages),
+        );
+    }
+    messages.push(Message::new("cli-demo-next"));
+    Ok(Done { messages, ..Done::default() })
+}

@@ -1,0 +1,63 @@
+//! `import`: a list into a session.
+
+use std::path::Path;
+
+use super::{Done, Refusal, verbs};
+use crate::domain::id::SessionId;
+use crate::domain::list::{ImportPlan, RowOutcome};
+use crate::intake::{self, ImportJson};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::store::{Access, Store};
+
+/// How the list is taken in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// Plan only.
+    pub(super) dry_run: bool,
+    /// Print the plan as JSON.
+    pub(super) json: bool,
+}
+
+/// Reads the list, plans what it means, and writes it unless told not to.
+pub(super) fn run(
+    data: &Path,
+    session: SessionId,
+    list: &Path,
+    manner: Manner,
+    locale: &Locale,
+) -> Result<Done, Refusal> {
+    let mut done = Done::default();
+    let store = match manner.dry_run {
+        true => Store::open(data, Access::Read)?,
+        false => verbs::open_to_write(data, &mut done.messages)?,
+    };
+    let list = intake::read(list, jiff::Zoned::now().date())?;
+    let known = store.known_people(session, list.name_keys()).wait()?;
+    let plan = intake::plan(&list, session, &known);
+    if !manner.dry_run {
+        store.apply_import(plan.clone()).wait()?;
+    }
+    if manner.json {
+        done.data = Done::printing_json(&ImportJson::new(&plan, locale)).data;
+    }
+    done.messages.extend(report(&plan, manner.dry_run));
+    Ok(done)
+}
+
+/// The counts, and every row that was left out with its reason.
+fn report(plan: &ImportPlan, dry_run: bool) -> Vec<Message> {
+    let counts = plan.counts();
+    let summary = Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
+        .with("file", plan.source.clone())
+        .with("new", counts.new)
+        .with("update", counts.update)
+        .with("same", counts.same)
+        .with("duplicate", counts.duplicate)
+        .with("error", counts.error);
+    let left_out = plan.rows.iter().filter_map(|row| match &row.outcome {
+        RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => Some(reason.clone()),
+        _ => None,
+    });
+    std::iter::once(summary).chain(left_out).collect()
+}

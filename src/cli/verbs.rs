@@ -1,0 +1,204 @@
+//! The short verbs: look at the file, keep it safe.
+
+use std::path::Path;
+
+use super::json::{DelegateJson, DocumentJson, FoundJson, SessionJson};
+use super::table::table;
+use super::{Done, Refusal};
+use crate::domain::id::SessionId;
+use crate::domain::person::{Gender, PersonDetails};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::paper::PaperKind;
+use crate::sample;
+use crate::store::{Access, Operation, Store};
+use crate::vietnamese::date;
+
+/// Makes the sample sessions, in a new file or beside what is there.
+pub(super) fn sample(path: &Path) -> Result<Done, Refusal> {
+    let file = path.display().to_string();
+    let mut done = Done::default();
+    let made = make_sample(path, &mut done.messages)?;
+    done.messages.push(match made {
+        0 => Message::new("cli-sample-there").with("file", file),
+        count => Message::new("cli-made-sample").with("file", file).with("count", count),
+    });
+    Ok(done)
+}
+
+/// Opens a file for writing, and tells when that upgraded it.
+pub(super) fn open_to_write(path: &Path, messages: &mut Vec<Message>) -> Result<Store, Refusal> {
+    let store = Store::open(path, Access::Write)?;
+    if let Some(copy) = store.upgrade_copy() {
+        messages.push(Message::new("cli-upgraded").with("file", copy.display().to_string()));
+    }
+    Ok(store)
+}
+
+/// Returns how many sessions were made: 0 when the samples are there already.
+pub(super) fn make_sample(path: &Path, messages: &mut Vec<Message>) -> Result<usize, Refusal> {
+    let blueprints = sample::blueprints()
+        .map_err(|error| Refusal(Message::new("cli-sample-broken").with("detail", error.to_string())))?;
+    let is_new = !path.exists();
+    let store = if is_new { Store::create(path)? } else { open_to_write(path, messages)? };
+    if store.sessions().wait()?.iter().any(|session| session.is_sample) {
+        return Ok(0);
+    }
+    match store.plant(Operation::new(Message::new("operation-sample")), blueprints).wait() {
+        Ok(sessions) => Ok(sessions.len()),
+        Err(error) => {
+            drop(store);
+            if is_new {
+                // Nobody asked for an empty file.
+                let _ = std::fs::remove_file(path);
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// Lists the sessions.
+pub(super) fn sessions(path: &Path, json: bool, locale: &Locale) -> Result<Done, Refusal> {
+    let sessions = Store::open(path, Access::Read)?.sessions().wait()?;
+    if json {
+        return Ok(Done::printing_json(&sessions.iter().map(SessionJson::from).collect::<Vec<_>>()));
+    }
+    if sessions.is_empty() {
+        return Ok(Done::saying(Message::new("cli-no-sessions").with("file", path.display().to_string())));
+    }
+    let rows: Vec<Vec<String>> = sessions
+        .iter()
+        .map(|session| {
+            let dates = session.dates.map(date::span_short).unwrap_or_default();
+            vec![session.id.to_string(), dates, session.delegates.to_string(), session.title.clone()]
+        })
+        .collect();
+    let headings = ["cli-column-id", "cli-column-dates", "cli-column-delegates", "cli-column-title"];
+    Ok(Done::printing(table(&headings.map(|id| locale.text(id)), &rows)))
+}
+
+/// Lists the delegates of a session in Vietnamese name order.
+pub(super) fn delegates(
+    path: &Path,
+    session: SessionId,
+    json: bool,
+    locale: &Locale,
+) -> Result<Done, Refusal> {
+    let store = Store::open(path, Access::Read)?;
+    let dossier = store.dossier(session).wait()?;
+    let number = |cluster| dossier.clusters.iter().find(|one| Some(one.id) == cluster).map(|one| one.number);
+    let listed =
+        dossier.delegates.iter().filter(|one| one.state == crate::domain::delegate::DelegateState::Listed);
+    if json {
+        let people: Vec<_> = listed
+            .map(|one| DelegateJson { person: (&one.details).into(), cluster: number(one.cluster) })
+            .collect();
+        return Ok(Done::printing_json(&people));
+    }
+    let rows: Vec<_> = listed
+        .map(|one| {
+            let cluster = number(one.cluster).map(|number| number.to_string()).unwrap_or_default();
+            person_row(&one.details, locale).into_iter().chain([cluster]).collect()
+        })
+        .collect();
+    let mut headings = person_headings(locale);
+    headings.push(locale.text("cli-column-cluster"));
+    Ok(Done::printing(table(&headings, &rows)))
+}
+
+/// Finds people.
+pub(super) fn search(path: &Path, words: &str, json: bool, locale: &Locale) -> Result<Done, Refusal> {
+    let store = Store::open(path, Access::Read)?;
+    let ids = store.search(words).wait()?;
+    let people = store.people(ids).wait()?;
+    if json {
+        let people: Vec<_> =
+            people.iter().map(|(id, person)| FoundJson { id: id.0, person: person.into() }).collect();
+        return Ok(Done::printing_json(&people));
+    }
+    if people.is_empty() {
+        return Ok(Done::saying(Message::new("cli-nobody-found").with("words", words)));
+    }
+    let rows: Vec<_> = people.iter().map(|(_, person)| person_row(person, locale)).collect();
+    Ok(Done::printing(table(&person_headings(locale), &rows)))
+}
+
+fn person_headings(locale: &Locale) -> Vec<String> {
+    let ids = [
+        "cli-column-name",
+        "cli-column-gender",
+        "cli-column-birth",
+        "cli-column-position",
+        "cli-column-unit",
+        "cli-column-phone",
+    ];
+    ids.map(|id| locale.text(id)).to_vec()
+}
+
+fn person_row(person: &PersonDetails, locale: &Locale) -> Vec<String> {
+    let gender = match person.gender {
+        Some(Gender::Male) => locale.text("cli-male"),
+        Some(Gender::Female) => locale.text("cli-female"),
+        None => String::new(),
+    };
+    vec![
+        person.full_name.clone(),
+        gender,
+        person.birth.map(date::short).unwrap_or_default(),
+        person.position.clone().unwrap_or_default(),
+        person.unit.clone().unwrap_or_default(),
+        person.phone.clone().unwrap_or_default(),
+    ]
+}
+
+/// Lists the kinds of paper.
+pub(super) fn documents(json: bool, locale: &Locale) -> Done {
+    let kinds: Vec<DocumentJson> = PaperKind::ALL
+        .iter()
+        .map(|kind| DocumentJson {
+            id: kind.id(),
+            name: locale.text(kind.name_id()),
+            formats: kind.formats().iter().map(|format| format.extension()).collect(),
+        })
+        .collect();
+    if json {
+        return Done::printing_json(&kinds);
+    }
+    let rows: Vec<_> =
+        kinds.into_iter().map(|kind| vec![kind.id.to_owned(), kind.formats.join(", "), kind.name]).collect();
+    let headings = ["cli-column-kind", "cli-column-formats", "cli-column-paper"].map(|id| locale.text(id));
+    Done::printing(table(&headings, &rows))
+}
+
+/// Looks for damage. Damage is exit code 1.
+pub(super) fn check(path: &Path) -> Result<Done, Refusal> {
+    let report = Store::open(path, Access::Read)?.check().wait()?;
+    let file = path.display().to_string();
+    match report.damage.iter().chain(&report.dangling).next() {
+        None => Ok(Done::saying(Message::new("cli-sound").with("file", file))),
+        Some(finding) => Ok(Done {
+            is_bad_news: true,
+            ..Done::saying(Message::new("cli-unsound").with("file", file).with("finding", finding.clone()))
+        }),
+    }
+}
+
+/// Makes a backup.
+pub(super) fn backup(path: &Path, out: &Path) -> Result<Done, Refusal> {
+    Store::open(path, Access::Read)?.backup(out).wait()?;
+    Ok(Done::saying(Message::new("cli-backed-up").with("file", out.display().to_string())))
+}
+
+/// Replaces the data file by a backup and keeps the replaced one.
+pub(super) fn restore(path: &Path, from: &Path) -> Result<Done, Refusal> {
+    let kept = Store::restore(path, from)?;
+    let mut done = Done::saying(
+        Message::new("cli-restored")
+            .with("file", path.display().to_string())
+            .with("from", from.display().to_string()),
+    );
+    if let Some(kept) = kept {
+        done.messages.push(Message::new("cli-restored-kept").with("kept", kept.display().to_string()));
+    }
+    Ok(done)
+}

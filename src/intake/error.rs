@@ -1,0 +1,109 @@
+//! Why a file gives no list.
+
+use crate::message::{Explain, Message};
+
+/// Why a file gives no list, and which file.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {reason}")]
+pub struct IntakeError {
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// What is wrong with it.
+    pub reason: Refusal,
+}
+
+/// What is wrong with a file that gives no list.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Not there.
+    #[error("no such file")]
+    Missing,
+    /// A folder was given.
+    #[error("it is a folder")]
+    Folder,
+    /// There, but the system does not let us read it.
+    #[error("cannot be read")]
+    Unreadable(#[source] std::io::Error),
+    /// No content at all.
+    #[error("it is empty")]
+    Empty,
+    /// More bytes than a list has.
+    #[error("it is larger than {} MB", super::read::MAX_FILE >> 20)]
+    TooLarge,
+    /// More rows or cells than a list has, or a workbook that unpacks without end.
+    #[error("it holds more than a list of people")]
+    TooMuch,
+    /// An .xls workbook of Excel 97–2003.
+    #[error("an old .xls workbook")]
+    OldExcel,
+    /// A workbook that needs a password.
+    #[error("a workbook with a password")]
+    Password,
+    /// Another kind of file.
+    #[error("not a list: {0:?}")]
+    OtherKind(OtherKind),
+    /// Text in letters other than Unicode.
+    #[error("text that is not Unicode")]
+    NotUnicode,
+    /// A workbook cut short or damaged.
+    #[error("a damaged workbook: {0}")]
+    Damaged(String),
+    /// No row with the headings of a list.
+    #[error("no header row")]
+    NoHeader,
+    /// Headings, but nobody under them.
+    #[error("nobody under the headings")]
+    NoPeople,
+}
+
+/// Kinds of file that people mistake for a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherKind {
+    /// A PDF.
+    Pdf,
+    /// A photo or scan.
+    Picture,
+    /// A Word document.
+    Word,
+    /// A LibreOffice spreadsheet.
+    OpenDocument,
+    /// A web page or another table in mark-up, often named .xls.
+    Markup,
+    /// A zip or rar archive.
+    Archive,
+    /// Anything else.
+    Unknown,
+}
+
+impl From<super::grid::TooMuch> for Refusal {
+    fn from(_: super::grid::TooMuch) -> Self {
+        Self::TooMuch
+    }
+}
+
+impl Explain for IntakeError {
+    fn explain(&self) -> Message {
+        let id = match &self.reason {
+            Refusal::Missing => "intake-missing",
+            Refusal::Folder => "intake-folder",
+            Refusal::Unreadable(_) => "intake-unreadable",
+            Refusal::Empty => "intake-empty",
+            Refusal::TooLarge => "intake-too-large",
+            Refusal::TooMuch => "intake-too-much",
+            Refusal::OldExcel => "intake-old-excel",
+            Refusal::Password => "intake-password",
+            Refusal::OtherKind(OtherKind::Pdf) => "intake-pdf",
+            Refusal::OtherKind(OtherKind::Picture) => "intake-picture",
+            Refusal::OtherKind(OtherKind::Word) => "intake-word",
+            Refusal::OtherKind(OtherKind::OpenDocument) => "intake-opendocument",
+            Refusal::OtherKind(OtherKind::Markup) => "intake-markup",
+            Refusal::OtherKind(OtherKind::Archive) => "intake-archive",
+            Refusal::OtherKind(OtherKind::Unknown) => "intake-not-a-list",
+            Refusal::NotUnicode => "intake-not-unicode",
+            Refusal::Damaged(_) => "intake-damaged",
+            Refusal::NoHeader => "intake-no-header",
+            Refusal::NoPeople => "intake-no-people",
+        };
+        Message::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)
+    }
+}

@@ -1,0 +1,323 @@
+//! A sheet as cells, whatever the format it came from, within bounds.
+
+use std::borrow::Cow;
+
+use crate::domain::date::FuzzyDate;
+use crate::vietnamese::clean::clean;
+
+/// What one cell holds. Empty cells are not kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Text as the file has it, not cleaned.
+    Text(String),
+    /// A number, also one that a formula gave.
+    Number(f64),
+    /// A number shown as a date.
+    Date {
+        /// The day it is shown as.
+        date: FuzzyDate,
+        /// The number behind it: days since 1900.
+        serial: f64,
+    },
+    /// Yes or no: Excel's TRUE and FALSE.
+    Bool(bool),
+    /// A formula that failed: `#REF!`, `#N/A`.
+    Fault(String),
+    /// Text of more than [`MAX_CELL_CHARS`] characters; its beginning.
+    Long(String),
+}
+
+/// Text beyond this many characters in one cell is no name, unit or note.
+pub const MAX_CELL_CHARS: usize = 2_000;
+/// Columns further right are not read.
+pub const MAX_COLUMNS: u32 = 100;
+/// Rows with something in them.
+pub const MAX_ROWS: usize = 200_000;
+/// Cells with something in them: 20 columns in each of [`MAX_ROWS`] rows.
+const MAX_CELLS: usize = 4_000_000;
+/// Bytes of text over all cells: a file may refer to one long text many times.
+const MAX_TEXT: usize = 200 << 20;
+/// How much of a long cell is shown in messages.
+const LONG_KEPT: usize = 60;
+
+impl Cell {
+    /// A text cell, or a [`Cell::Long`] one; `None` when nothing can be seen in it.
+    pub fn text(text: impl Into<String> + AsRef<str>) -> Option<Self> {
+        let seen = text.as_ref();
+        // Bytes are never fewer than characters, so most cells are not counted.
+        if seen.len() > MAX_CELL_CHARS && seen.chars().nth(MAX_CELL_CHARS).is_some() {
+            return Some(Self::Long(clean(&seen.chars().take(LONG_KEPT).collect::<String>())));
+        }
+        let blank =
+            seen.chars().all(|c| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}'));
+        (!blank).then(|| Self::Text(text.into()))
+    }
+
+    /// One clean line as a person would read the cell. Whole numbers have no
+    /// decimals; a date is day/month/year.
+    pub fn line(&self) -> String {
+        match self {
+            Self::Text(text) => clean(text),
+            Self::Number(number) => plain_number(*number),
+            Self::Date { date, .. } => shown_date(*date),
+            Self::Bool(true) => "TRUE".to_owned(),
+            Self::Bool(false) => "FALSE".to_owned(),
+            Self::Fault(code) => code.clone(),
+            Self::Long(start) => format!("{start}…"),
+        }
+    }
+
+    /// The whole number in the cell, also when written as text: 3, "3", "03", "3.".
+    pub fn whole_number(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => whole(*number),
+            Self::Text(text) => {
+                let digits = text.trim().trim_end_matches(['.', ')']);
+                let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+                if plain { digits.parse().ok() } else { None }
+            }
+            _ => None,
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Long(text) | Self::Fault(text) => text.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// A number without decimals, as an integer.
+fn whole(number: f64) -> Option<i64> {
+    let fits = number.fract() == 0.0 && number.abs() < 1e15;
+    // The range was just checked, so nothing is cut off.
+    #[expect(clippy::cast_possible_truncation)]
+    fits.then_some(number as i64)
+}
+
+fn plain_number(number: f64) -> String {
+    whole(number).map_or_else(|| number.to_string(), |whole| whole.to_string())
+}
+
+fn shown_date(date: FuzzyDate) -> String {
+    match (date.day_of_month(), date.month(), date.year()) {
+        (Some(day), Some(month), Some(year)) => format!("{day:02}/{month:02}/{year}"),
+        _ => date.to_string(),
+    }
+}
+
+/// One row that has something in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Row {
+    /// Its number as Excel shows it, from 1.
+    pub number: u32,
+    /// Column (from 0) and content, columns rising.
+    cells: Vec<(u32, Cell)>,
+}
+
+impl Row {
+    /// The cell of a column, if it holds something.
+    pub fn cell(&self, column: u32) -> Option<&Cell> {
+        let index = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
+        Some(&self.cells[index].1)
+    }
+
+    /// All cells that hold something, from the left.
+    pub fn cells(&self) -> impl Iterator<Item = (u32, &Cell)> {
+        self.cells.iter().map(|(column, cell)| (*column, cell))
+    }
+
+    /// How many cells hold something.
+    pub fn filled(&self) -> usize {
+        self.cells.len()
+    }
+}
+
+/// One sheet.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Grid {
+    /// The rows that have something in them, from the top.
+    pub rows: Vec<Row>,
+}
+
+impl Grid {
+    /// The letters Excel shows above a column: 0 is A, 27 is AB.
+    pub fn letters(column: u32) -> String {
+        let mut letters = Vec::new();
+        let mut rest = column + 1;
+        while rest > 0 {
+            rest -= 1;
+            letters.push(char::from(b'A' + (rest % 26) as u8));
+            rest /= 26;
+        }
+        letters.iter().rev().collect()
+    }
+}
+
+/// More rows, cells or text than a list of people can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMuch;
+
+/// Takes cells as a reader meets them and keeps count of them.
+#[derive(Debug, Default)]
+pub struct GridBuilder {
+    rows: Vec<Row>,
+    cells: usize,
+    text: usize,
+    /// Whether rows or columns came out of order.
+    jumbled: bool,
+}
+
+impl GridBuilder {
+    /// Adds the content of a cell; `row` and `column` from 0. Columns beyond
+    /// [`MAX_COLUMNS`] are left out.
+    pub fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), TooMuch> {
+        if column >= MAX_COLUMNS {
+            return Ok(());
+        }
+        self.cells += 1;
+        self.text += cell.bytes();
+        let number = row.saturating_add(1);
+        match self.rows.last_mut() {
+            Some(last) if last.number == number => {
+                self.jumbled |= last.cells.last().is_some_and(|(before, _)| *before >= column);
+                last.cells.push((column, cell));
+            }
+            last => {
+                self.jumbled |= last.is_some_and(|last| last.number > number);
+                self.rows.push(Row { number, cells: vec![(column, cell)] });
+            }
+        }
+        let fits = self.rows.len() <= MAX_ROWS && self.cells <= MAX_CELLS && self.text <= MAX_TEXT;
+        if fits { Ok(()) } else { Err(TooMuch) }
+    }
+
+    /// Copies the cell at the top of a block merged downwards into the rows below
+    /// it, so that a unit written once for many people stands beside each.
+    pub fn fill_down(&mut self, first_row: u32, last_row: u32, column: u32) -> Result<(), TooMuch> {
+        self.sort();
+        let (top, bottom) = (first_row.saturating_add(1), last_row.saturating_add(1));
+        let start = self.rows.partition_point(|row| row.number < top);
+        let Some(cell) =
+            self.rows.get(start).filter(|row| row.number == top).and_then(|row| row.cell(column)).cloned()
+        else {
+            return Ok(());
+        };
+        for row in self.rows[start + 1..].iter_mut().take_while(|row| row.number <= bottom) {
+            if let Err(place) = row.cells.binary_search_by_key(&column, |(at, _)| *at) {
+                self.cells += 1;
+                self.text += cell.bytes();
+                if self.cells > MAX_CELLS || self.text > MAX_TEXT {
+                    return Err(TooMuch);
+                }
+                row.cells.insert(place, (column, cell.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The finished sheet.
+    pub fn finish(mut self) -> Grid {
+        self.sort();
+        Grid { rows: self.rows }
+    }
+
+    /// Puts rows and cells in order. Of two cells in one place the later counts.
+    fn sort(&mut self) {
+        if !self.jumbled {
+            return;
+        }
+        self.jumbled = false;
+        self.rows.sort_by_key(|row| row.number);
+        let mut merged: Vec<Row> = Vec::with_capacity(self.rows.len());
+        for row in self.rows.drain(..) {
+            match merged.last_mut() {
+                Some(last) if last.number == row.number => last.cells.extend(row.cells),
+                _ => merged.push(row),
+            }
+        }
+        for row in &mut merged {
+            row.cells.reverse();
+            row.cells.sort_by_key(|(column, _)| *column);
+            row.cells.dedup_by_key(|(column, _)| *column);
+        }
+        self.rows = merged;
+    }
+}
+
+/// The clean text of a cell that may be missing.
+pub(super) fn line_of(cell: Option<&Cell>) -> Cow<'static, str> {
+    cell.map_or(Cow::Borrowed(""), |cell| Cow::Owned(cell.line()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(content: &str) -> Cell {
+        Cell::text(content).expect("something to see")
+    }
+
+    #[test]
+    fn cells_read_as_a_person_reads_them() {
+        assert_eq!(Cell::Number(1969.0).line(), "1969");
+        assert_eq!(Cell::Number(2.5).line(), "2.5");
+        assert_eq!(Cell::Number(1e300).line(), 1e300.to_string());
+        let date = FuzzyDate::day(1969, 5, 2).expect("a day");
+        assert_eq!(Cell::Date { date, serial: 25_325.0 }.line(), "02/05/1969");
+        assert_eq!(text("Nguyễn\u{a0}\nVăn  An ").line(), "Nguyễn Văn An");
+        assert_eq!(Cell::text(" \u{a0}\n\u{200b}"), None);
+    }
+
+    #[test]
+    fn a_cell_of_four_thousand_letters_is_marked() {
+        assert!(matches!(text(&"ă".repeat(MAX_CELL_CHARS)), Cell::Text(_)));
+        let Cell::Long(start) = text(&"ă".repeat(4_000)) else { panic!("not marked") };
+        assert_eq!(start.chars().count(), LONG_KEPT);
+    }
+
+    #[test]
+    fn columns_have_the_letters_of_excel() {
+        for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (99, "CV"), (16_383, "XFD")] {
+            assert_eq!(Grid::letters(column), letters);
+        }
+    }
+
+    #[test]
+    fn cells_out_of_order_are_put_in_order() {
+        let mut builder = GridBuilder::default();
+        for (row, column, content) in
+            [(4, 1, "d"), (2, 3, "b"), (2, 0, "a"), (4, 0, "c"), (2, 3, "later"), (9, 100, "x")]
+        {
+            builder.put(row, column, text(content)).expect("few cells");
+        }
+        let grid = builder.finish();
+        assert_eq!(grid.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [3, 5]);
+        assert_eq!(grid.rows[0].cell(3), Some(&text("later")));
+        assert_eq!(grid.rows[0].cell(0), Some(&text("a")));
+        assert_eq!(grid.rows[1].filled(), 2);
+    }
+
+    #[test]
+    fn a_unit_merged_over_rows_stands_beside_each() {
+        let mut builder = GridBuilder::default();
+        for (row, column, content) in
+            [(0, 0, "An"), (0, 1, "Xã A"), (1, 0, "Bé"), (2, 0, "Cư"), (2, 1, "Xã B")]
+        {
+            builder.put(row, column, text(content)).expect("few cells");
+        }
+        builder.fill_down(0, 1, 1).expect("few cells");
+        builder.fill_down(0, u32::MAX, 7).expect("nothing to copy");
+        let grid = builder.finish();
+        let units: Vec<_> = grid.rows.iter().map(|row| line_of(row.cell(1))).collect();
+        assert_eq!(units, ["Xã A", "Xã A", "Xã B"]);
+    }
+
+    #[test]
+    fn more_rows_than_a_list_has_are_refused() {
+        let mut builder = GridBuilder::default();
+        let outcome = (0..1_048_576).try_for_each(|row| builder.put(row, 0, Cell::Number(1.0)));
+        assert_eq!(outcome, Err(TooMuch));
+    }
+}

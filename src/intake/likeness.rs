@@ -1,0 +1,210 @@
+//! How alike two records of a person are, and finding the closest without
+//! comparing all with all. The rules stand in `plan.rs`.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::domain::date::FuzzyDate;
+use crate::domain::person::PersonDetails;
+use crate::vietnamese::fold::compare_key;
+
+/// How alike two records of one name are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// Same year, another unit.
+    OtherUnit,
+    /// Same unit, another year.
+    OtherYear,
+    /// The same person; the number counts how many of year (2) and unit (1) agree.
+    Same(u8),
+}
+
+/// A text by its compare key: equal numbers are equal texts.
+type TextId = u32;
+
+/// Gives texts their numbers. Lists, delegates and registry say the same names and
+/// units many times: each is folded once.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    as_written: HashMap<String, TextId>,
+    by_key: HashMap<String, TextId>,
+    /// The parts between commas of the units that have several.
+    parts: HashMap<TextId, Rc<[TextId]>>,
+}
+
+impl Texts {
+    /// What a person is compared by.
+    pub(super) fn key(&mut self, person: &PersonDetails) -> Key {
+        let name = self.id(&person.full_name);
+        let unit = person.unit.as_deref().map(|unit| self.id(unit));
+        let parts = match (&person.unit, unit) {
+            (Some(text), Some(unit)) if text.contains(',') => self.parts_of(unit, text),
+            _ => Rc::default(),
+        };
+        Key { name, birth: person.birth, unit, parts }
+    }
+
+    fn id(&mut self, text: &str) -> TextId {
+        if let Some(id) = self.as_written.get(text) {
+            return *id;
+        }
+        // Fewer texts than a file has bytes: far below the number's range.
+        let next = TextId::try_from(self.by_key.len()).unwrap_or(TextId::MAX);
+        let id = *self.by_key.entry(compare_key(text)).or_insert(next);
+        self.as_written.insert(text.to_owned(), id);
+        id
+    }
+
+    fn parts_of(&mut self, unit: TextId, text: &str) -> Rc<[TextId]> {
+        if let Some(parts) = self.parts.get(&unit) {
+            return Rc::clone(parts);
+        }
+        let parts: Rc<[TextId]> = text.split(',').map(|part| self.id(part.trim())).collect();
+        self.parts.insert(unit, Rc::clone(&parts));
+        parts
+    }
+}
+
+/// What two records are compared by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Key {
+    name: TextId,
+    birth: Option<FuzzyDate>,
+    /// The unit, whole.
+    unit: Option<TextId>,
+    /// Its parts between commas, when there are several.
+    parts: Rc<[TextId]>,
+}
+
+/// How one field of two records compares.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Equal,
+    Unknown,
+    Differs,
+}
+
+impl Key {
+    fn year(&self) -> Option<i16> {
+        self.birth.and_then(FuzzyDate::year)
+    }
+
+    /// How alike two records of one name are; `None` for two people.
+    fn likeness(&self, other: &Self) -> Option<Likeness> {
+        match (self.compare_year(other), self.compare_unit(other)) {
+            (Field::Equal, Field::Differs) if !self.dates_differ(other) => Some(Likeness::OtherUnit),
+            (_, Field::Differs) => None,
+            (Field::Differs, Field::Equal) => Some(Likeness::OtherYear),
+            (Field::Differs, Field::Unknown) => None,
+            (year, unit) => {
+                Some(Likeness::Same(2 * u8::from(year == Field::Equal) + u8::from(unit == Field::Equal)))
+            }
+        }
+    }
+
+    fn dates_differ(&self, other: &Self) -> bool {
+        let full = |birth: Option<FuzzyDate>| birth.and_then(FuzzyDate::calendar);
+        full(self.birth).zip(full(other.birth)).is_some_and(|(own, others)| own != others)
+    }
+
+    fn compare_year(&self, other: &Self) -> Field {
+        match (self.year(), other.year()) {
+            (Some(own), Some(others)) if own == others => Field::Equal,
+            (Some(_), Some(_)) => Field::Differs,
+            _ => Field::Unknown,
+        }
+    }
+
+    fn compare_unit(&self, other: &Self) -> Field {
+        match (self.unit, other.unit) {
+            (Some(own), Some(others)) if own == others => Field::Equal,
+            (Some(own), Some(others)) if self.parts.contains(&others) || other.parts.contains(&own) => {
+                Field::Unknown
+            }
+            (Some(_), Some(_)) => Field::Differs,
+            _ => Field::Unknown,
+        }
+    }
+}
+
+/// Records by name, by name and year, and by name and unit or part of it.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    records: Vec<(usize, Key)>,
+    by: HashMap<(TextId, Facet), Vec<usize>>,
+}
+
+/// What records of one name are found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Facet {
+    Any,
+    Year(Option<i16>),
+    Unit(Option<TextId>),
+    /// A unit of which the record says more.
+    Part(TextId),
+}
+
+/// The record most like another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Closest {
+    /// The number it was added with; of equally good ones the first added.
+    pub number: usize,
+    /// How alike it is.
+    pub likeness: Likeness,
+    /// Whether others, with different data, are just as like.
+    pub ambiguous: bool,
+}
+
+impl Index {
+    /// Of many records that share a name and a facet, this many are compared: more
+    /// than any office has, and a bound for lists made to be slow.
+    const COMPARED: usize = 64;
+
+    /// Adds a record.
+    pub(super) fn add(&mut self, number: usize, key: Key) {
+        let at = self.records.len();
+        let facets = [Facet::Any, Facet::Year(key.year()), Facet::Unit(key.unit)];
+        for facet in facets.into_iter().chain(key.parts.iter().map(|part| Facet::Part(*part))) {
+            let places = self.by.entry((key.name, facet)).or_default();
+            if places.len() < Self::COMPARED {
+                places.push(at);
+            }
+        }
+        self.records.push((number, key));
+    }
+
+    /// The record most like this one.
+    pub(super) fn closest(&self, key: &Key) -> Option<Closest> {
+        let alike = self.alike(key);
+        let (first, likeness) = *alike.iter().max_by_key(|(at, likeness)| (*likeness, Reverse(*at)))?;
+        let (number, record) = &self.records[first];
+        let rivals = alike.iter().filter(|(_, other)| *other == likeness);
+        let ambiguous = rivals.into_iter().any(|(at, _)| self.records[*at].1 != *record);
+        Some(Closest { number: *number, likeness, ambiguous })
+    }
+
+    /// Records like this one, each once, in the order added.
+    fn alike(&self, key: &Key) -> Vec<(usize, Likeness)> {
+        let mut places = Vec::new();
+        let mut gather =
+            |facet| places.extend(self.by.get(&(key.name, facet)).into_iter().flatten().copied());
+        match (key.year(), key.unit) {
+            // Something unknown: whoever has the name may be meant.
+            (None, _) | (_, None) => gather(Facet::Any),
+            (Some(_), Some(_)) => gather(Facet::Unit(None)),
+        }
+        if let Some(year) = key.year() {
+            gather(Facet::Year(Some(year)));
+        }
+        if let Some(unit) = key.unit {
+            gather(Facet::Unit(Some(unit)));
+            gather(Facet::Part(unit));
+            key.parts.iter().for_each(|part| gather(Facet::Unit(Some(*part))));
+        }
+        places.sort_unstable();
+        places.dedup();
+        let like = |at: usize| self.records[at].1.likeness(key).map(|likeness| (at, likeness));
+        places.into_iter().filter_map(like).collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! A look into a zip archive before anything unpacks it for real.
+//!
+//! A few kilobytes can unpack to terabytes, and a number in a workbook can ask
+//! for memory that does not exist. Here every part is unpacked once into
+//! nothing, counting, so that the reader proper only meets parts of known size.
+
+use std::io::{Cursor, Read};
+
+use memchr::{memchr, memmem};
+use zip::ZipArchive;
+
+use super::super::error::Refusal;
+
+/// Bytes of one sheet, unpacked: a million formatted rows without content still fit.
+const MAX_SHEET: u64 = 256 << 20;
+/// Bytes of the table of all texts.
+const MAX_STRINGS: u64 = 64 << 20;
+/// Bytes of any other part.
+const MAX_PART: u64 = 24 << 20;
+/// Bytes of all parts together.
+const MAX_TOTAL: u64 = 512 << 20;
+/// Digits of the number of texts a workbook may announce: memory is set aside for
+/// that many before the first is read.
+const MAX_COUNT_DIGITS: usize = 7;
+/// Bytes unpacked at a time.
+const CHUNK: usize = 1 << 16;
+/// Bytes of the last chunk looked at again with the next.
+const OVERLAP: usize = 128;
+
+/// What was seen in an archive.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    /// Names of the parts, in lower case, with forward slashes.
+    pub names: Vec<String>,
+    /// Whether any sheet merges cells of several rows.
+    pub merges: bool,
+}
+
+/// Looks through an archive; refuses one that would not stay within bounds.
+pub(super) fn look(bytes: &[u8]) -> Result<Contents, Refusal> {
+    if announces_zip64(bytes) {
+        return Err(Refusal::Damaged("zip64 in a small file".to_owned()));
+    }
+    let damaged = |error: zip::result::ZipError| Refusal::Damaged(error.to_string());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut contents = Contents::default();
+    let mut total = 0;
+    for index in 0..archive.len() {
+        let Ok(mut part) = archive.by_index(index) else {
+            // Encrypted or packed in an unknown way: whoever needs it fails on it too.
+            continue;
+        };
+        let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
+        total += look_at_part(&name, &mut part, &mut contents.merges)?;
+        if total > MAX_TOTAL {
+            return Err(Refusal::TooMuch);
+        }
+        contents.names.push(name);
+    }
+    Ok(contents)
+}
+
+/// Zip64 is for files of four gigabytes; its counts, read from the file, would be
+/// believed. No program writes it for a list.
+fn announces_zip64(bytes: &[u8]) -> bool {
+    const LOCATOR_LENGTH: usize = 20;
+    memmem::find_iter(bytes, b"PK\x06\x07").any(|locator| {
+        bytes[locator..].get(LOCATOR_LENGTH..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06"))
+    })
+}
+
+/// Unpacks one part into nothing and returns its size.
+fn look_at_part(name: &str, part: &mut impl Read, merges: &mut bool) -> Result<u64, Refusal> {
+    let is_strings = name.ends_with("sharedstrings.xml");
+    let is_sheet = name.contains("worksheets/") && !is_strings && !name.ends_with("styles.xml");
+    let limit = match (is_sheet, is_strings) {
+        (true, _) => MAX_SHEET,
+        (_, true) => MAX_STRINGS,
+        _ => MAX_PART,
+    };
+    let mut size = 0;
+    let mut buffer = vec![0; CHUNK];
+    // The end of the last chunk stays before the next: nothing sought is cut in two.
+    let mut kept = 0;
+    // A part that cannot be unpacked to its end fails for its reader at the same place.
+    while let Ok(length @ 1..) = part.read(&mut buffer[kept..]) {
+        size += length as u64;
+        let end = kept + length;
+        let seen = &buffer[..end];
+        if size > limit || (is_strings && claims_too_many_texts(seen)) {
+            return Err(Refusal::TooMuch);
+        }
+        *merges |= is_sheet && !*merges && merges_rows(seen);
+        let start = end.saturating_sub(OVERLAP);
+        buffer.copy_within(start..end, 0);
+        kept = end - start;
+    }
+    Ok(size)
+}
+
+/// Whether cells of several rows are merged, as in `<mergeCell ref="A5:A9"/>`.
+/// Titles merged over columns are left alone: nobody asks for them.
+fn merges_rows(seen: &[u8]) -> bool {
+    const LONGEST: usize = 64;
+    memmem::find_iter(seen, b"mergeCell ").any(|place| {
+        let element = &seen[place..seen.len().min(place + LONGEST)];
+        let mut rows = element
+            .split(|byte| matches!(byte, b'"' | b'\''))
+            .nth(1)
+            .unwrap_or_default()
+            .split(|&byte| byte == b':')
+            .map(|corner| corner.iter().filter(|byte| byte.is_ascii_digit()).collect::<Vec<_>>());
+        rows.next() != rows.next()
+    })
+}
+
+/// Whether the table of texts announces more of them than a list has, or hides the
+/// number in an encoding we do not see through (XML in ASCII letters has no zeros).
+fn claims_too_many_texts(seen: &[u8]) -> bool {
+    let claimed = memmem::find_iter(seen, b"uniqueCount").any(|place| {
+        let value = &seen[place + b"uniqueCount".len()..];
+        let digits =
+            value.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
+        digits.count() > MAX_COUNT_DIGITS
+    });
+    claimed || memchr(0, seen).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in parts {
+            writer.start_file(*name, SimpleFileOptions::default()).expect("in memory");
+            writer.write_all(content).expect("in memory");
+        }
+        writer.finish().expect("in memory").into_inner()
+    }
+
+    #[test]
+    fn parts_and_merges_are_seen() {
+        // The word sought stands across the border of two chunks.
+        let sheet = [vec![b' '; CHUNK - 3], b"<mergeCell ref=\"A1:A2\"/>".to_vec()].concat();
+        let bytes = archive(&[("XL/Worksheets/Sheet1.xml", &sheet), ("xl\\workbook.xml", b"")]);
+        let contents = look(&bytes).expect("harmless");
+        assert_eq!(contents.names, ["xl/worksheets/sheet1.xml", "xl/workbook.xml"]);
+        assert!(contents.merges);
+        assert!(!merges_rows(b"<mergeCell ref=\"A1:G1\"/>"));
+    }
+
+    #[test]
+    fn a_part_that_unpacks_without_end_is_refused() {
+        let bomb = archive(&[("xl/sharedStrings.xml", &vec![b'a'; 65 << 20])]);
+        assert!(bomb.len() < 1 << 20);
+        assert!(matches!(look(&bomb), Err(Refusal::TooMuch)));
+    }
+
+    #[test]
+    fn a_claim_of_countless_texts_is_refused() {
+        let claims: [&[u8]; 3] = [
+            b"<sst uniqueCount=\"99999999999\">",
+            b"<sst uniqueCount = '18446744073709551615'",
+            b"<\0s\0s\0t\0",
+        ];
+        for claim in claims {
+            assert!(matches!(look(&archive(&[("xl/sharedStrings.xml", claim)])), Err(Refusal::TooMuch)));
+        }
+        assert!(
+            look(&archive(&[("xl/sharedStrings.xml", b"<sst count=\"9\" uniqueCount=\"9000000\">")])).is_ok()
+        );
+    }
+
+    #[test]
+    fn zip64_is_refused_before_its_counts_are_believed() {
+        let mut bytes = archive(&[("xl/workbook.xml", b"<workbook/>")]);
+        let end = memmem::rfind(&bytes, b"PK\x05\x06").expect("an end record");
+        let locator = [b"PK\x06\x07".as_slice(), &[0xFF; 16]].concat();
+        bytes.splice(end..end, locator);
+        assert!(matches!(look(&bytes), Err(Refusal::Damaged(_))));
+    }
+}

@@ -1,0 +1,66 @@
+//! From bytes to text, for lists kept as plain text.
+
+use std::borrow::Cow;
+
+use super::super::error::{OtherKind, Refusal};
+
+/// The text of a file: UTF-8, or UTF-16 when a byte order mark says so. Line
+/// ends become `\n`.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
+    let text = match bytes {
+        [0xFF, 0xFE, wide @ ..] => utf16(wide, u16::from_le_bytes)?.into(),
+        [0xFE, 0xFF, wide @ ..] => utf16(wide, u16::from_be_bytes)?.into(),
+        [0xEF, 0xBB, 0xBF, narrow @ ..] => utf8(narrow)?,
+        narrow => utf8(narrow)?,
+    };
+    if text.contains(is_binary) {
+        return Err(Refusal::OtherKind(OtherKind::Unknown));
+    }
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
+    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| {
+        // Text in windows-1258, TCVN3 or VNI has no control characters; other files do.
+        let is_text = !bytes.iter().any(|&byte| is_binary(char::from(byte)) && byte < 0x80);
+        if is_text { Refusal::NotUnicode } else { Refusal::OtherKind(OtherKind::Unknown) }
+    })
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
+    // An odd byte at the end is what is left of a file cut short: nothing to show.
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units)
+        .collect::<Result<String, _>>()
+        .map_err(|_| Refusal::OtherKind(OtherKind::Unknown))
+}
+
+/// Control characters that no text has. (0x1A ended text files under DOS.)
+fn is_binary(character: char) -> bool {
+    character.is_ascii_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unicode_is_read_in_all_its_forms() {
+        let text = "Họ tên;Năm sinh\r\nĐỗ Thị Bé;1969\r";
+        let clean = "Họ tên;Năm sinh\nĐỗ Thị Bé;1969\n";
+        let with_mark = [b"\xEF\xBB\xBF".as_slice(), text.as_bytes()].concat();
+        let little = [vec![0xFF, 0xFE], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+        let big = [vec![0xFE, 0xFF], text.encode_utf16().flat_map(u16::to_be_bytes).collect()].concat();
+        for bytes in [text.as_bytes().to_vec(), with_mark, little, big] {
+            assert_eq!(decode(&bytes).expect("Unicode"), clean);
+        }
+    }
+
+    #[test]
+    fn eight_bit_text_and_binary_files_are_told_apart() {
+        let tcvn3 = b"H\xE4 v\xB5 t\xAAn,N\xA8m sinh\r\nNguy\xD4n V\xA8n An,1969\r\n";
+        assert!(matches!(decode(tcvn3), Err(Refusal::NotUnicode)));
+        assert!(matches!(decode(b"\x7FELF\x02\x01\x01\0\0\xFF"), Err(Refusal::OtherKind(_))));
+        assert!(matches!(decode(b"abc\0def"), Err(Refusal::OtherKind(_))));
+    }
+}

@@ -1,0 +1,200 @@
+//! Where a person comes from, put together from the columns and headings of a list.
+
+use std::collections::HashMap;
+
+use super::marks::{is_commune, is_hamlet};
+use crate::vietnamese::fold::fold;
+
+/// What a list says of a person's place, part by part; all clean text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    /// Đơn vị.
+    pub unit: Option<String>,
+    /// Thôn, khu dân cư.
+    pub hamlet: Option<String>,
+    /// Xã, phường.
+    pub commune: Option<String>,
+}
+
+/// The unit as it will be printed and the unit under which lists group it:
+/// "Thôn Trung Đàn, xã Tam Đại" and "Xã Tam Đại".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Printed {
+    pub unit: Option<String>,
+    pub group: Option<String>,
+}
+
+/// Units put together before: lists say the same few again and again.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    /// What the group heading said when these were put together.
+    heading: Place,
+    /// By the parts as written and the columns they stand in.
+    known: HashMap<(Place, [u32; 2]), Printed>,
+}
+
+impl Units {
+    /// What a place is printed as under a heading; `whole` adds to its parts what only
+    /// their columns say, and is asked when the place has not been met yet.
+    pub(super) fn printed(
+        &mut self,
+        heading: &Place,
+        (place, columns): (Place, [u32; 2]),
+        whole: impl FnOnce(Place) -> Place,
+    ) -> Printed {
+        if self.heading != *heading {
+            self.known.clear();
+            self.heading = heading.clone();
+        }
+        let written = (place, columns);
+        if let Some(printed) = self.known.get(&written) {
+            return printed.clone();
+        }
+        let printed = whole(written.0.clone()).printed(heading);
+        self.known.insert(written, printed.clone());
+        printed
+    }
+}
+
+impl Place {
+    /// Puts the parts together; `heading` is what the group heading above says.
+    fn printed(self, heading: &Self) -> Printed {
+        let commune = self.commune.clone().or_else(|| heading.commune.clone());
+        match (self.unit, self.hamlet) {
+            (None, None) => without_columns(self.commune, heading),
+            (None, Some(hamlet)) => within(hamlet, commune.or_else(|| heading.unit.clone())),
+            // "Đơn vị" often holds the commune, with the residential area beside it.
+            (Some(unit), Some(hamlet)) if is_commune(&unit) || commune.is_none() => {
+                within(hamlet, Some(unit))
+            }
+            (Some(unit), Some(hamlet)) => within(joined(&hamlet, &unit), commune),
+            (Some(unit), None) if is_hamlet(&unit) || self.commune.is_some() => within(unit, commune),
+            (Some(unit), None) => beside(unit, commune),
+        }
+    }
+}
+
+/// Nothing but headings, or a commune column, says where the person comes from.
+fn without_columns(commune: Option<String>, heading: &Place) -> Printed {
+    let own_commune = commune.is_some();
+    let commune = commune.or_else(|| heading.commune.clone());
+    match (&heading.unit, &heading.hamlet) {
+        (_, Some(hamlet)) if !own_commune => within(hamlet.clone(), commune),
+        (Some(unit), None) if !own_commune => beside(unit.clone(), commune),
+        _ => Printed { unit: commune, group: None },
+    }
+}
+
+/// A unit that lies in another, which is said in its text.
+fn within(unit: String, outer: Option<String>) -> Printed {
+    match outer {
+        Some(outer) if fold(&outer) == fold(&unit) => Printed { unit: Some(unit), group: None },
+        Some(outer) => Printed { unit: Some(joined(&unit, &outer)), group: Some(capitalised(&outer)) },
+        None => Printed { group: said_behind_comma(&unit), unit: Some(unit) },
+    }
+}
+
+/// A unit whose text stays as it is, under the heading of a commune.
+fn beside(unit: String, commune: Option<String>) -> Printed {
+    let group = commune.filter(|commune| fold(commune) != fold(&unit)).map(|commune| capitalised(&commune));
+    Printed { group: group.or_else(|| said_behind_comma(&unit)), unit: Some(unit) }
+}
+
+/// "Xã Tam Đại" from "Thôn Trung Đàn, xã Tam Đại".
+fn said_behind_comma(unit: &str) -> Option<String> {
+    let (_, tail) = unit.rsplit_once(',')?;
+    is_commune(tail.trim()).then(|| capitalised(tail.trim()))
+}
+
+/// "Thôn Trung Đàn, xã Tam Đại", unless the first already says the second.
+fn joined(inner: &str, outer: &str) -> String {
+    if fold(inner).contains(&fold(outer)) {
+        inner.to_owned()
+    } else {
+        format!("{inner}, {}", in_sentence(outer))
+    }
+}
+
+/// "xã Tam Đại" as it stands inside a line: the kind in a small letter, the name untouched.
+fn in_sentence(unit: &str) -> String {
+    let kind = unit.split(' ').next().unwrap_or_default();
+    let shouted = kind.chars().nth(1).is_some_and(char::is_uppercase);
+    if shouted || !(is_commune(unit) || is_hamlet(unit)) {
+        return unit.to_owned();
+    }
+    changed_first(unit, |first| first.to_lowercase().collect())
+}
+
+/// "Xã Tam Đại" as a heading.
+fn capitalised(unit: &str) -> String {
+    changed_first(unit, |first| first.to_uppercase().collect())
+}
+
+fn changed_first(text: &str, change: impl Fn(char) -> String) -> String {
+    let mut letters = text.chars();
+    letters.next().map(change).unwrap_or_default() + letters.as_str()
+}
+
+/// A value with the word for its kind, when the heading says it and the value does
+/// not: "Trung Đàn" under "Thôn"; "5" under "Khu dân cư" becomes "Khu dân cư 5".
+pub(super) fn with_kind(value: String, kind: Option<&str>, heading: &str) -> String {
+    let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+    let says_kind = is_commune(&value) || is_hamlet(&value);
+    match kind {
+        Some(kind) if !says_kind => format!("{kind} {value}"),
+        None if is_number => format!("{} {value}", sentence_case(heading)),
+        _ => value,
+    }
+}
+
+/// "KHU DÂN CƯ" as "Khu dân cư".
+fn sentence_case(heading: &str) -> String {
+    capitalised(&heading.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(unit: &str, hamlet: &str, commune: &str) -> Place {
+        let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Place { unit: part(unit), hamlet: part(hamlet), commune: part(commune) }
+    }
+
+    #[test]
+    fn units_are_put_together_from_columns_and_headings() {
+        let none = ("", "", "");
+        let under_commune = ("", "", "Xã Tam Đại");
+        for (columns, heading, unit, group) in [
+            (("", "Thôn Trung Đàn", "Xã Tam Đại"), none, "Thôn Trung Đàn, xã Tam Đại", "Xã Tam Đại"),
+            (("", "Thôn Trung Đàn", "Tam Đại"), none, "Thôn Trung Đàn, Tam Đại", "Tam Đại"),
+            (("xã Tam Đại", "Thôn Trung Đàn", ""), none, "Thôn Trung Đàn, xã Tam Đại", "Xã Tam Đại"),
+            (("Hội Nông dân", "", "Xã Tam Đại"), none, "Hội Nông dân, xã Tam Đại", "Xã Tam Đại"),
+            (("UBMTTQ xã Tam Đại", "", "Xã Tam Đại"), none, "UBMTTQ xã Tam Đại", "Xã Tam Đại"),
+            (("Thôn Trung Đàn, xã Tam Đại", "", ""), none, "Thôn Trung Đàn, xã Tam Đại", "Xã Tam Đại"),
+            (("UBMTTQ huyện", "", ""), none, "UBMTTQ huyện", ""),
+            (("", "", "Xã Tam Đại"), none, "Xã Tam Đại", ""),
+            (("", "", ""), under_commune, "Xã Tam Đại", ""),
+            (("", "Trung Đàn", ""), under_commune, "Trung Đàn, xã Tam Đại", "Xã Tam Đại"),
+            (("Thôn Trung Đàn", "", ""), under_commune, "Thôn Trung Đàn, xã Tam Đại", "Xã Tam Đại"),
+            (("Hội Nông dân", "", ""), under_commune, "Hội Nông dân", "Xã Tam Đại"),
+            (("Xã Tam Đại", "", ""), under_commune, "Xã Tam Đại", ""),
+            (("", "", ""), ("", "Thôn Trung Đàn", "XÃ TAM ĐẠI"), "Thôn Trung Đàn, XÃ TAM ĐẠI", "XÃ TAM ĐẠI"),
+            (("", "", ""), ("Hội Nông dân huyện", "", ""), "Hội Nông dân huyện", ""),
+            (("", "", "Xã A"), ("", "Thôn 1", "Xã B"), "Xã A", ""),
+        ] {
+            let printed =
+                place(columns.0, columns.1, columns.2).printed(&place(heading.0, heading.1, heading.2));
+            let printed = (printed.unit.unwrap_or_default(), printed.group.unwrap_or_default());
+            assert_eq!(printed, (unit.to_owned(), group.to_owned()), "{columns:?} under {heading:?}");
+        }
+    }
+
+    #[test]
+    fn a_bare_value_takes_the_kind_its_heading_says() {
+        assert_eq!(with_kind("Trung Đàn".into(), Some("Thôn"), "Thôn"), "Thôn Trung Đàn");
+        assert_eq!(with_kind("Tổ 3".into(), Some("Thôn"), "Thôn"), "Tổ 3");
+        assert_eq!(with_kind("5".into(), None, "KHU DÂN CƯ"), "Khu dân cư 5");
+        assert_eq!(with_kind("Trung Đàn".into(), None, "Khu dân cư"), "Trung Đàn");
+    }
+}

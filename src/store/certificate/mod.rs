@@ -1,0 +1,115 @@
+//! Certificate books, numbers without gaps, and how a session's certificates are made out.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::codec::{Json, Word, json, needed_json, word};
+use super::error::Result;
+use super::record::Record;
+use super::transact::Step;
+use crate::domain::blueprint::CertificatePlan;
+use crate::domain::certificate::{Certificate, CertificateState};
+use crate::domain::dossier::CertificateForm;
+use crate::domain::id::{CertificateId, DelegateId, SessionId};
+
+/// Adds the way a session's certificates are made out. Returns the book that numbers them.
+pub(super) fn insert_plan(
+    step: &Step<'_>,
+    session: SessionId,
+    organisation: i64,
+    plan: &CertificatePlan,
+) -> Result<i64> {
+    let known = step
+        .query_row(
+            "SELECT id FROM certificate_book WHERE organisation_id = ?1 AND name = ?2",
+            (organisation, &plan.book),
+            |row| row.get(0),
+        )
+        .optional()?;
+    let book = match known {
+        Some(book) => book,
+        None => Record::of("certificate_book")
+            .with_uid()
+            .set("organisation_id", organisation)
+            .set("name", &plan.book)
+            .set("pattern", &plan.pattern)
+            .insert(step)?,
+    };
+    let template = Record::of("certificate_template")
+        .with_uid()
+        .set("name", &plan.template.title)
+        .set("content", Json(&plan.template))
+        .insert(step)?;
+    Record::of("certificate_plan")
+        .set("session_id", session.0)
+        .set("book_id", book)
+        .set("template_id", template)
+        .set("letterhead", plan.letterhead.as_ref().map(Json))
+        .set("signatory", Json(&plan.signatory))
+        .set("place", &plan.place)
+        .set("date", Word(plan.date))
+        .insert(step)?;
+    Ok(book)
+}
+
+/// Gives the next number of the book to each delegate, in this order.
+pub(super) fn issue(step: &Step<'_>, book: i64, date: Option<&str>, delegates: &[DelegateId]) -> Result<()> {
+    let (pattern, first): (String, u32) = step.query_row(
+        "SELECT book.pattern, coalesce((SELECT max(number) + 1 FROM certificate WHERE book_id = book.id),
+                                       book.first_number)
+         FROM certificate_book AS book WHERE book.id = ?1",
+        [book],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    for (number, delegate) in (first..).zip(delegates) {
+        let certificate = Record::of("certificate")
+            .with_uid()
+            .set("book_id", book)
+            .set("delegate_id", delegate.0)
+            .set("number", number)
+            .set("printed_number", pattern.replace("{so}", &number.to_string()))
+            .set("date", date)
+            .insert(step)?;
+        Record::of("certificate_event")
+            .set("certificate_id", certificate)
+            .set("kind", "issued")
+            .set("at", step.now())
+            .set("operation_id", step.operation().0)
+            .insert(step)?;
+    }
+    Ok(())
+}
+
+/// The certificates of a session's delegates, voided ones included.
+pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Certificate>> {
+    let mut query = connection.prepare_cached(include_str!("of_session.sql"))?;
+    let certificates = query.query_map([session.0], |row| {
+        Ok(Certificate {
+            id: CertificateId(row.get("id")?),
+            delegate: DelegateId(row.get("delegate_id")?),
+            number: row.get("number")?,
+            printed_number: row.get("printed_number")?,
+            date: word(row, "date")?,
+            state: match row.get("is_void")? {
+                true => CertificateState::Voided,
+                false => CertificateState::Issued,
+            },
+        })
+    })?;
+    Ok(certificates.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What is the same on every certificate of a session.
+pub(super) fn form(connection: &Connection, session: SessionId) -> Result<Option<CertificateForm>> {
+    let mut query = connection.prepare_cached(include_str!("form.sql"))?;
+    let form = query.query_row([session.0], |row| {
+        Ok(CertificateForm {
+            template: needed_json(row, "content")?,
+            pattern: row.get("pattern")?,
+            letterhead: json(row, "letterhead")?,
+            signatory: needed_json(row, "signatory")?,
+            place: row.get("place")?,
+            date: word(row, "date")?,
+        })
+    });
+    Ok(form.optional()?)
+}

@@ -1,0 +1,167 @@
+//! Clusters, their sittings and what happens in them.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
+use super::codec::{Word, needed_word, word};
+use super::error::Result;
+use super::record::Record;
+use super::topic::{Presents, insert_presenter};
+use super::transact::Step;
+use super::unit::UnitNames;
+use crate::domain::cluster::{Cluster, ClusterDetails, Sitting, SittingDetails};
+use crate::domain::id::{ClusterId, SessionId, SittingId};
+use crate::domain::programme::{Presenter, ProgrammeItem};
+
+/// Adds a cluster with the units it serves.
+pub(super) fn insert(
+    step: &Step<'_>,
+    session: SessionId,
+    number: u32,
+    cluster: &ClusterDetails,
+    units: &UnitNames,
+) -> Result<ClusterId> {
+    let id = Record::of("cluster")
+        .with_uid()
+        .set("session_id", session.0)
+        .set("number", number)
+        .set("name", &cluster.name)
+        .set("venue", &cluster.venue)
+        .set("capacity", cluster.capacity)
+        .set("dates", cluster.dates.map(Word))
+        .set("lead", &cluster.lead)
+        .set("expected", cluster.expected)
+        .set("actual", cluster.actual)
+        .insert(step)?;
+    for (ordinal, name) in cluster.serves.iter().enumerate() {
+        Record::of("cluster_unit")
+            .set("cluster_id", id)
+            .set("unit_id", units.find(name))
+            .set("name", name)
+            .set("ordinal", ordinal)
+            .insert(step)?;
+    }
+    Ok(ClusterId(id))
+}
+
+/// Adds a sitting with its programme.
+pub(super) fn insert_sitting(
+    step: &Step<'_>,
+    session: SessionId,
+    cluster: ClusterId,
+    ordinal: usize,
+    sitting: &SittingDetails,
+) -> Result<SittingId> {
+    let id = Record::of("sitting")
+        .with_uid()
+        .set("cluster_id", cluster.0)
+        .set("date", Word(sitting.date))
+        .set("half", Word(sitting.half))
+        .set("starts", &sitting.starts)
+        .set("ends", &sitting.ends)
+        .set("ordinal", ordinal)
+        .insert(step)?;
+    for (ordinal, item) in sitting.programme.iter().enumerate() {
+        let item_id = Record::of("programme_item")
+            .with_uid()
+            .set("sitting_id", id)
+            .set("kind", Word(item.kind))
+            .set("title", &item.title)
+            .set("minutes", item.minutes)
+            .set("ordinal", ordinal)
+            .insert(step)?;
+        for (ordinal, presenter) in item.presenters.iter().enumerate() {
+            insert_presenter(step, session.0, Presents::Item(item_id), ordinal, presenter)?;
+        }
+    }
+    Ok(SittingId(id))
+}
+
+/// The clusters of a session by number, with sittings and programme.
+pub(super) fn of_session(
+    connection: &Connection,
+    session: SessionId,
+    presenters: &mut HashMap<i64, Vec<Presenter>>,
+) -> Result<Vec<Cluster>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, number, name, venue, capacity, dates, lead, expected, actual FROM cluster
+         WHERE session_id = ?1 ORDER BY number, id",
+    )?;
+    let clusters = query.query_map([session.0], |row| {
+        Ok(Cluster {
+            id: ClusterId(row.get("id")?),
+            number: row.get("number")?,
+            details: ClusterDetails {
+                name: row.get("name")?,
+                venue: row.get("venue")?,
+                capacity: row.get("capacity")?,
+                dates: word(row, "dates")?,
+                serves: Vec::new(),
+                lead: row.get("lead")?,
+                expected: row.get("expected")?,
+                actual: row.get("actual")?,
+            },
+            sittings: Vec::new(),
+        })
+    })?;
+    let mut clusters = clusters.collect::<rusqlite::Result<Vec<_>>>()?;
+    for cluster in &mut clusters {
+        cluster.details.serves = serves(connection, cluster.id)?;
+        cluster.sittings = sittings(connection, cluster.id, presenters)?;
+    }
+    Ok(clusters)
+}
+
+fn serves(connection: &Connection, cluster: ClusterId) -> Result<Vec<String>> {
+    let mut query = connection
+        .prepare_cached("SELECT name FROM cluster_unit WHERE cluster_id = ?1 ORDER BY ordinal, id")?;
+    let names = query.query_map([cluster.0], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+fn sittings(
+    connection: &Connection,
+    cluster: ClusterId,
+    presenters: &mut HashMap<i64, Vec<Presenter>>,
+) -> Result<Vec<Sitting>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, date, half, starts, ends FROM sitting WHERE cluster_id = ?1 ORDER BY ordinal, id",
+    )?;
+    let sittings = query.query_map([cluster.0], |row| {
+        Ok(Sitting {
+            id: SittingId(row.get("id")?),
+            details: SittingDetails {
+                date: needed_word(row, "date")?,
+                half: needed_word(row, "half")?,
+                starts: row.get("starts")?,
+                ends: row.get("ends")?,
+                programme: Vec::new(),
+            },
+        })
+    })?;
+    let mut sittings = sittings.collect::<rusqlite::Result<Vec<_>>>()?;
+    for sitting in &mut sittings {
+        sitting.details.programme = programme(connection, sitting.id, presenters)?;
+    }
+    Ok(sittings)
+}
+
+fn programme(
+    connection: &Connection,
+    sitting: SittingId,
+    presenters: &mut HashMap<i64, Vec<Presenter>>,
+) -> Result<Vec<ProgrammeItem>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, kind, title, minutes FROM programme_item WHERE sitting_id = ?1 ORDER BY ordinal, id",
+    )?;
+    let items = query.query_map([sitting.0], |row| {
+        Ok(ProgrammeItem {
+            kind: needed_word(row, "kind")?,
+            title: row.get("title")?,
+            minutes: row.get("minutes")?,
+            presenters: presenters.remove(&row.get("id")?).unwrap_or_default(),
+        })
+    })?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,140 @@
+//! What can go wrong with the data file, each with its cure.
+
+use std::path::{Path, PathBuf};
+
+use crate::message::{Explain, Message};
+
+/// Why the data file could not be opened, read or written. Nothing was changed.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("no file at {0}")]
+    Missing(PathBuf),
+    /// A new file was to be made where one stands already.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// Another window or command is writing this file.
+    #[error("{0} is open for writing elsewhere")]
+    Locked(PathBuf),
+    /// Another program holds the database for longer than we wait.
+    #[error("the file is busy")]
+    Busy,
+    /// Made by a newer version of this program.
+    #[error("{path} has schema {found}, this program knows {known}")]
+    TooNew {
+        /// The file.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest schema this program knows.
+        known: i64,
+    },
+    /// Made by an older version, and opened for reading only: it must be upgraded first.
+    #[error("{0} must be upgraded by opening it for writing")]
+    TooOld(PathBuf),
+    /// A file, but not one of ours.
+    #[error("{0} is not a Tập huấn data file")]
+    NotOurs(PathBuf),
+    /// Ours once, and damaged since.
+    #[error("damaged: {0}")]
+    Corrupt(String),
+    /// The file, its folder or this opening of it does not allow writing.
+    #[error("read-only")]
+    ReadOnly,
+    /// No room left on the disk.
+    #[error("disk full")]
+    DiskFull,
+    /// The system refused to read or write.
+    #[error("{path}: {reason}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// The session asked for does not exist.
+    #[error("no session {0}")]
+    NoSession(i64),
+    /// The session has no cluster of that number.
+    #[error("no cluster {0}")]
+    NoCluster(u32),
+    /// A step could not be undone or redone because its rows have changed since.
+    #[error("the step no longer fits the data")]
+    Conflict,
+    /// The store was closed while work was waiting.
+    #[error("the store is closed")]
+    Stopped,
+    /// A mistake of this program.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+/// The result of anything the store does.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+impl StoreError {
+    /// Turns a refusal of the system into the error that names its cure.
+    pub(super) fn io(path: &Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Self::Missing(path.to_owned()),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::Io { path: path.to_owned(), reason: error.to_string() },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        if let rusqlite::Error::SqliteFailure(cause, detail) = &error {
+            let text = detail.clone().unwrap_or_else(|| cause.to_string());
+            return match cause.code {
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                ErrorCode::DiskFull => Self::DiskFull,
+                ErrorCode::ReadOnly => Self::ReadOnly,
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Corrupt(text),
+                // A table or column that every file of ours has is gone.
+                ErrorCode::Unknown if text.starts_with("no such ") => Self::Corrupt(text),
+                _ => Self::Internal(text),
+            };
+        }
+        match error {
+            // A value in the file that the program never writes.
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Corrupt(error.to_string()),
+            _ => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl Explain for StoreError {
+    fn explain(&self) -> Message {
+        let file = |path: &Path| path.display().to_string();
+        match self {
+            Self::Missing(path) => Message::new("store-missing").with("file", file(path)),
+            Self::Exists(path) => Message::new("store-exists").with("file", file(path)),
+            Self::Locked(path) => Message::new("store-locked").with("file", file(path)),
+            Self::Busy => Message::new("store-busy"),
+            Self::TooNew { path, found, known } => Message::new("store-too-new")
+                .with("file", file(path))
+                .with("found", *found)
+                .with("known", *known),
+            Self::TooOld(path) => Message::new("store-too-old").with("file", file(path)),
+            Self::NotOurs(path) => Message::new("store-not-ours").with("file", file(path)),
+            Self::Corrupt(detail) => Message::new("store-corrupt").with("detail", detail.clone()),
+            Self::ReadOnly => Message::new("store-read-only"),
+            Self::DiskFull => Message::new("store-disk-full"),
+            Self::Io { path, reason } => {
+                Message::new("store-io").with("file", file(path)).with("reason", reason.clone())
+            }
+            Self::NoSession(id) => Message::new("store-no-session").with("id", *id),
+            Self::NoCluster(number) => Message::new("store-no-cluster").with("number", *number),
+            Self::Conflict => Message::new("store-conflict"),
+            Self::Stopped => Message::new("store-stopped"),
+            Self::Internal(detail) => Message::new("store-internal").with("detail", detail.clone()),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! People of the registry: each stands there once, whatever sessions they attend.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+
+use super::codec::{Word, word};
+use super::error::Result;
+use super::people_index::NAME_ENDS;
+use super::record::Record;
+use super::transact::Step;
+use super::unit::UnitNames;
+use crate::domain::id::PersonId;
+use crate::domain::numbering::name_key;
+use crate::domain::person::PersonDetails;
+use crate::vietnamese::fold;
+
+/// What a search looks through: the name, then position, unit and phone, folded.
+pub(super) fn search_key(person: &PersonDetails) -> String {
+    let parts = [person.position.as_deref(), person.unit.as_deref()];
+    let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    if let Some(phone) = &person.phone {
+        // Phones are written with spaces and dots, and searched without.
+        text.push(' ');
+        text.extend(phone.chars().filter(char::is_ascii_digit));
+    }
+    format!("{}{NAME_ENDS}{}", fold::fold(&person.full_name), fold::fold(&text))
+}
+
+/// Adds a person with the main position and unit.
+pub(super) fn insert(
+    step: &Step<'_>,
+    units: &UnitNames,
+    person: &PersonDetails,
+    sample: bool,
+) -> Result<PersonId> {
+    let id =
+        with_details(Record::of("person").with_uid().set("is_sample", sample), person, None).insert(step)?;
+    set_main_position(step, id, person.position.as_deref())?;
+    set_main_unit(step, units, id, person)?;
+    Ok(PersonId(id))
+}
+
+/// Replaces what the registry says of a person.
+pub(super) fn update(step: &Step<'_>, units: &UnitNames, id: PersonId, person: &PersonDetails) -> Result<()> {
+    let sort_name: Option<String> =
+        step.query_row("SELECT sort_name FROM person WHERE id = ?1", [id.0], |row| row.get(0))?;
+    with_details(Record::of("person"), person, sort_name.as_deref()).update(step, id.0)?;
+    set_main_position(step, id.0, person.position.as_deref())?;
+    set_main_unit(step, units, id.0, person)
+}
+
+fn with_details<'a>(record: Record<'a>, person: &'a PersonDetails, sort_name: Option<&str>) -> Record<'a> {
+    record
+        .set("full_name", &person.full_name)
+        .set("gender", person.gender.map(Word))
+        .set("birth", person.birth.map(Word))
+        .set("phone", &person.phone)
+        .set("note", &person.note)
+        .set("fold_name", fold::fold(&person.full_name))
+        .set("name_key", name_key(sort_name, person))
+        .set("search_key", search_key(person))
+}
+
+fn set_main_position(step: &Step<'_>, person: i64, title: Option<&str>) -> Result<()> {
+    let current: Option<(i64, String)> = step
+        .prepare_cached("SELECT id, title FROM person_position WHERE person_id = ?1 AND is_main = 1")?
+        .query_row([person], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match (current, title) {
+        (Some((_, current)), Some(title)) if current == title => {}
+        (Some((id, _)), Some(title)) => {
+            step.prepare_cached("UPDATE person_position SET title = ?2, position_id = NULL WHERE id = ?1")?
+                .execute((id, title))?;
+        }
+        (Some((id, _)), None) => {
+            step.execute("DELETE FROM person_position WHERE id = ?1", [id])?;
+        }
+        (None, Some(title)) => {
+            Record::of("person_position")
+                .set("person_id", person)
+                .set("title", title)
+                .set("is_main", true)
+                .insert(step)?;
+        }
+        (None, None) => {}
+    }
+    Ok(())
+}
+
+fn set_main_unit(step: &Step<'_>, units: &UnitNames, person: i64, details: &PersonDetails) -> Result<()> {
+    let current: Option<(i64, String, Option<String>)> = step
+        .prepare_cached("SELECT id, unit, unit_group FROM person_unit WHERE person_id = ?1 AND is_main = 1")?
+        .query_row([person], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    match (current, details.unit.as_deref()) {
+        (Some((_, unit, group)), Some(new)) if unit == new && group == details.unit_group => {}
+        (Some((id, ..)), Some(unit)) => {
+            step.prepare_cached(
+                "UPDATE person_unit SET unit = ?2, unit_group = ?3, unit_id = ?4 WHERE id = ?1",
+            )?
+            .execute((id, unit, &details.unit_group, units.find(unit)))?;
+        }
+        (Some((id, ..)), None) => {
+            step.execute("DELETE FROM person_unit WHERE id = ?1", [id])?;
+        }
+        (None, Some(unit)) => {
+            Record::of("person_unit")
+                .set("person_id", person)
+                .set("unit_id", units.find(unit))
+                .set("unit", unit)
+                .set("unit_group", &details.unit_group)
+                .set("is_main", true)
+                .insert(step)?;
+        }
+        (None, None) => {}
+    }
+    Ok(())
+}
+
+/// The columns of `person/select.sql` and of `delegate` that describe a person.
+pub(super) fn details(row: &Row<'_>) -> rusqlite::Result<PersonDetails> {
+    Ok(PersonDetails {
+        full_name: row.get("full_name")?,
+        gender: word(row, "gender")?,
+        birth: word(row, "birth")?,
+        position: row.get("position")?,
+        unit: row.get("unit")?,
+        unit_group: row.get("unit_group")?,
+        phone: row.get("phone")?,
+        note: row.get("note")?,
+    })
+}
+
+/// The people of these ids, in the order of the ids.
+pub(super) fn by_ids(connection: &Connection, ids: &[PersonId]) -> Result<Vec<(PersonId, PersonDetails)>> {
+    let numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let list = serde_json::to_string(&numbers).unwrap_or_default();
+    let mut found = select(connection, "WHERE person.id IN (SELECT value FROM json_each(?1))", &list)?
+        .into_iter()
+        .collect::<HashMap<_, _>>();
+    Ok(ids.iter().filter_map(|id| Some((*id, found.remove(id)?))).collect())
+}
+
+/// The people whose folded name is one of these.
+pub(super) fn by_folded_names(
+    connection: &Connection,
+    names: &[String],
+) -> Result<Vec<(PersonId, PersonDetails)>> {
+    let list = serde_json::to_string(names).unwrap_or_default();
+    select(
+        connection,
+        "WHERE person.fold_name IN (SELECT value FROM json_each(?1)) ORDER BY person.id",
+        &list,
+    )
+}
+
+fn select(
+    connection: &Connection,
+    which: &str,
+    parameter: &dyn ToSql,
+) -> Result<Vec<(PersonId, PersonDetails)>> {
+    let sql = format!("{} {which}", include_str!("select.sql"));
+    let mut query = connection.prepare_cached(&sql)?;
+    let people = query.query_map([parameter], |row| Ok((PersonId(row.get("id")?), details(row)?)))?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,66 @@
+//! A blueprint becomes a session of the data file.
+
+use super::error::Result;
+use super::record::Record;
+use super::transact::Step;
+use super::unit::UnitNames;
+use super::{certificate, cluster, delegate, organisation, person, session, topic, unit};
+use crate::domain::blueprint::Blueprint;
+use crate::domain::id::{ClusterId, DelegateId, SessionId};
+use crate::domain::person::PersonDetails;
+
+/// Adds the whole session: organisation, curriculum, units, clusters, people,
+/// delegates, certificates.
+pub(super) fn plant(step: &Step<'_>, blueprint: &Blueprint) -> Result<SessionId> {
+    let organisation = organisation::find_or_insert(step, &blueprint.organisation)?;
+    let id = session::insert(step, organisation, &blueprint.session)?;
+    session::insert_company(step, id, &blueprint.organisers, &blueprint.audience, &blueprint.guests)?;
+
+    if !blueprint.topics.is_empty() {
+        let title = &blueprint.session.title;
+        let curriculum = topic::insert_curriculum(step, id.0, title, &blueprint.topics)?;
+        Record::of("session").set("curriculum_id", curriculum).update(step, id.0)?;
+    }
+
+    unit::insert_tree(step, None, &blueprint.units)?;
+    let units = UnitNames::load(step)?;
+    let is_sample = blueprint.session.sample_note.is_some();
+    let mut delegates = Vec::new();
+    for (number, plan) in (1..).zip(&blueprint.clusters) {
+        let cluster = cluster::insert(step, id, number, &plan.details, &units)?;
+        for (ordinal, sitting) in plan.sittings.iter().enumerate() {
+            cluster::insert_sitting(step, id, cluster, ordinal, sitting)?;
+        }
+        delegates.extend(enrol(step, &units, id, Some(cluster), &plan.delegates, is_sample)?);
+    }
+    delegates.extend(enrol(step, &units, id, None, &blueprint.delegates, is_sample)?);
+
+    if let Some(plan) = &blueprint.certificates {
+        let book = certificate::insert_plan(step, id, organisation, plan)?;
+        if plan.issue_to_all {
+            certificate::issue(step, book, Some(&plan.date.to_string()), &delegates)?;
+        }
+    }
+    if !blueprint.session.state.is_open() {
+        session::freeze_heading(step, id)?;
+    }
+    Ok(id)
+}
+
+/// Adds people and makes them delegates.
+fn enrol(
+    step: &Step<'_>,
+    units: &UnitNames,
+    session: SessionId,
+    cluster: Option<ClusterId>,
+    people: &[PersonDetails],
+    is_sample: bool,
+) -> Result<Vec<DelegateId>> {
+    people
+        .iter()
+        .map(|details| {
+            let person = person::insert(step, units, details, is_sample)?;
+            delegate::insert(step, session, cluster, person, details)
+        })
+        .collect()
+}

@@ -1,0 +1,250 @@
+//! Sessions and what describes them.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::codec::{Json, Word, json, needed_json, needed_word, word};
+use super::error::{Result, StoreError};
+use super::organisation;
+use super::record::Record;
+use super::transact::Step;
+use crate::domain::guest::Guest;
+use crate::domain::id::SessionId;
+use crate::domain::organisation::{Letterhead, Signatory};
+use crate::domain::session::{
+    AudienceGroup, Organiser, Session, SessionDetails, SessionState, SessionSummary,
+};
+
+/// Adds a session of an organisation.
+pub(super) fn insert(step: &Step<'_>, organisation: i64, session: &SessionDetails) -> Result<SessionId> {
+    let id = with_details(Record::of("session").with_uid().set("organisation_id", organisation), session)
+        .insert(step)?;
+    Ok(SessionId(id))
+}
+
+fn with_details<'a>(record: Record<'a>, session: &'a SessionDetails) -> Record<'a> {
+    let sort_date = session.dates.map(|dates| {
+        let (year, month, day) = dates.start().sort_key();
+        format!("{year:04}-{month:02}-{day:02}")
+    });
+    record
+        .set("title", &session.title)
+        .set("title_in_text", &session.title_in_text)
+        .set("kind", Word(session.kind))
+        .set("form", Word(session.form))
+        .set("state", Word(session.state))
+        .set("dates", session.dates.map(Word))
+        .set("sort_date", sort_date)
+        .set("time_note", &session.time_note)
+        .set("venue", &session.venue)
+        .set("area", &session.area)
+        .set("context", &session.context)
+        .set("purpose", &session.purpose)
+        .set("reason", &session.reason)
+        .set("slogan", &session.slogan)
+        .set("discussion", &session.discussion)
+        .set("difficulties", &session.difficulties)
+        .set("closing", &session.closing)
+        .set("outcome", &session.outcome)
+        .set("plan_number", &session.plan_number)
+        .set("decision_number", &session.decision_number)
+        .set("news", session.news.as_ref().map(Json))
+        .set("list_order", Word(session.list_order))
+        .set("sample_note", &session.sample_note)
+}
+
+/// Adds organisers, groups that were called and guests, in their order.
+pub(super) fn insert_company(
+    step: &Step<'_>,
+    session: SessionId,
+    organisers: &[Organiser],
+    audience: &[AudienceGroup],
+    guests: &[Guest],
+) -> Result<()> {
+    for (ordinal, organiser) in organisers.iter().enumerate() {
+        Record::of("organiser")
+            .set("session_id", session.0)
+            .set("role", Word(organiser.role))
+            .set("name", &organiser.name)
+            .set("ordinal", ordinal)
+            .insert(step)?;
+    }
+    for (ordinal, group) in audience.iter().enumerate() {
+        Record::of("audience_group")
+            .set("session_id", session.0)
+            .set("label", &group.label)
+            .set("count", group.count)
+            .set("approximate", group.approximate)
+            .set("is_total", group.total)
+            .set("ordinal", ordinal)
+            .insert(step)?;
+    }
+    for (ordinal, guest) in guests.iter().enumerate() {
+        insert_guest(step, session, ordinal, guest)?;
+    }
+    Ok(())
+}
+
+fn insert_guest(step: &Step<'_>, session: SessionId, ordinal: usize, guest: &Guest) -> Result<()> {
+    let record = Record::of("guest").with_uid().set("session_id", session.0).set("ordinal", ordinal);
+    match guest {
+        Guest::Person { honorific, name, titles, part } => record
+            .set("kind", "person")
+            .set("honorific", honorific)
+            .set("name", name)
+            .set("titles", Json(titles))
+            .set("part", part)
+            .insert(step)?,
+        Guest::Group { label } => {
+            record.set("kind", "group").set("name", label).set("titles", "[]").insert(step)?
+        }
+    };
+    Ok(())
+}
+
+/// Keeps the session's own copy of what its papers carry: from now on the
+/// settings no longer touch it.
+pub(super) fn freeze_heading(step: &Step<'_>, session: SessionId) -> Result<()> {
+    let heading = heading(step, session)?;
+    Record::of("session")
+        .set("organisation_name", heading.organisation)
+        .set("letterhead", Json(heading.letterhead))
+        .set("signatory", heading.signatory.map(Json))
+        .update(step, session.0)
+}
+
+/// All sessions, the latest first; those whose year is unknown last.
+pub(super) fn summaries(connection: &Connection) -> Result<Vec<SessionSummary>> {
+    let mut query = connection.prepare_cached(include_str!("summaries.sql"))?;
+    let sessions = query.query_map([], |row| {
+        Ok(SessionSummary {
+            id: SessionId(row.get("id")?),
+            title: row.get("title")?,
+            dates: word(row, "dates")?,
+            state: needed_word(row, "state")?,
+            delegates: row.get("delegates")?,
+            clusters: row.get("clusters")?,
+            is_sample: row.get("is_sample")?,
+        })
+    })?;
+    Ok(sessions.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One session, or the error that there is none.
+pub(super) fn read(connection: &Connection, id: SessionId) -> Result<Session> {
+    let mut query = connection.prepare_cached("SELECT * FROM session WHERE id = ?1")?;
+    let details = query.query_row([id.0], details).optional()?;
+    Ok(Session { id, details: details.ok_or(StoreError::NoSession(id.0))? })
+}
+
+fn details(row: &Row<'_>) -> rusqlite::Result<SessionDetails> {
+    Ok(SessionDetails {
+        title: row.get("title")?,
+        title_in_text: row.get("title_in_text")?,
+        kind: needed_word(row, "kind")?,
+        form: needed_word(row, "form")?,
+        state: needed_word(row, "state")?,
+        dates: word(row, "dates")?,
+        time_note: row.get("time_note")?,
+        venue: row.get("venue")?,
+        area: row.get("area")?,
+        context: row.get("context")?,
+        purpose: row.get("purpose")?,
+        reason: row.get("reason")?,
+        slogan: row.get("slogan")?,
+        discussion: row.get("discussion")?,
+        difficulties: row.get("difficulties")?,
+        closing: row.get("closing")?,
+        outcome: row.get("outcome")?,
+        plan_number: row.get("plan_number")?,
+        decision_number: row.get("decision_number")?,
+        news: json(row, "news")?,
+        list_order: needed_word(row, "list_order")?,
+        sample_note: row.get("sample_note")?,
+    })
+}
+
+/// Where a session stands.
+pub(super) fn state(connection: &Connection, id: SessionId) -> Result<SessionState> {
+    let found = connection
+        .query_row("SELECT state FROM session WHERE id = ?1", [id.0], |row| needed_word(row, "state"))
+        .optional()?;
+    found.ok_or(StoreError::NoSession(id.0))
+}
+
+/// What the papers of a session carry at head and foot.
+pub(super) struct Heading {
+    pub(super) organisation: String,
+    pub(super) letterhead: Letterhead,
+    pub(super) signatory: Option<Signatory>,
+}
+
+/// The session's own copy if it has one, else what the organisation has now.
+pub(super) fn heading(connection: &Connection, session: SessionId) -> Result<Heading> {
+    let mut query = connection.prepare_cached(include_str!("heading.sql"))?;
+    let (organisation_id, own, current) = query.query_row([session.0], |row| {
+        let own = match json::<Letterhead>(row, "own_letterhead")? {
+            Some(letterhead) => Some(Heading {
+                organisation: row.get::<_, Option<String>>("own_name")?.unwrap_or_default(),
+                letterhead,
+                signatory: json(row, "own_signatory")?,
+            }),
+            None => None,
+        };
+        let current = Heading {
+            organisation: row.get::<_, Option<String>>("name")?.unwrap_or_default(),
+            letterhead: json(row, "letterhead")?.unwrap_or_default(),
+            signatory: None,
+        };
+        Ok((row.get::<_, Option<i64>>("organisation_id")?, own, current))
+    })?;
+    match (own, organisation_id) {
+        (Some(own), _) => Ok(own),
+        (None, Some(id)) => Ok(Heading { signatory: organisation::signatory(connection, id)?, ..current }),
+        (None, None) => Ok(current),
+    }
+}
+
+/// The organisers of a session in order.
+pub(super) fn organisers(connection: &Connection, session: SessionId) -> Result<Vec<Organiser>> {
+    let mut query = connection
+        .prepare_cached("SELECT role, name FROM organiser WHERE session_id = ?1 ORDER BY ordinal, id")?;
+    let all = query.query_map([session.0], |row| {
+        Ok(Organiser { role: needed_word(row, "role")?, name: row.get("name")? })
+    })?;
+    Ok(all.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The groups a session called, in order.
+pub(super) fn audience(connection: &Connection, session: SessionId) -> Result<Vec<AudienceGroup>> {
+    let mut query = connection.prepare_cached(
+        "SELECT label, count, approximate, is_total FROM audience_group WHERE session_id = ?1 ORDER BY ordinal, id",
+    )?;
+    let all = query.query_map([session.0], |row| {
+        Ok(AudienceGroup {
+            label: row.get("label")?,
+            count: row.get("count")?,
+            approximate: row.get("approximate")?,
+            total: row.get("is_total")?,
+        })
+    })?;
+    Ok(all.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The guests of a session in order.
+pub(super) fn guests(connection: &Connection, session: SessionId) -> Result<Vec<Guest>> {
+    let mut query = connection.prepare_cached(
+        "SELECT kind, honorific, name, titles, part FROM guest WHERE session_id = ?1 ORDER BY ordinal, id",
+    )?;
+    let all = query.query_map([session.0], |row| {
+        Ok(match row.get_ref("kind")?.as_str()? {
+            "person" => Guest::Person {
+                honorific: row.get("honorific")?,
+                name: row.get("name")?,
+                titles: needed_json(row, "titles")?,
+                part: row.get("part")?,
+            },
+            _ => Guest::Group { label: row.get("name")? },
+        })
+    })?;
+    Ok(all.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,14 @@
+SELECT
+    session.id,
+    session.title,
+    session.dates,
+    session.state,
+    (
+        SELECT count(*) FROM delegate WHERE delegate.session_id = session.id AND delegate.state = 'listed'
+    ) AS delegates,
+    (
+        SELECT count(*) FROM cluster WHERE cluster.session_id = session.id
+    ) AS clusters,
+    session.sample_note IS NOT NULL AS is_sample
+FROM session
+ORDER BY session.sort_date DESC NULLS LAST, session.id

@@ -1,0 +1,77 @@
+//! Units of the registry.
+
+use std::collections::HashMap;
+
+use super::codec::Word;
+use super::error::Result;
+use super::record::Record;
+use super::transact::Step;
+use crate::domain::unit::UnitDetails;
+use crate::vietnamese::{collate, fold};
+
+/// Units by the ways lists write them: "Xã Tam Đại" and "Thôn Trung Đàn, xã Tam Đại".
+#[derive(Debug, Default)]
+pub(super) struct UnitNames(HashMap<String, i64>);
+
+impl UnitNames {
+    /// The unit a text names, if it is known.
+    pub(super) fn find(&self, text: &str) -> Option<i64> {
+        self.0.get(&fold::compare_key(text)).copied()
+    }
+
+    /// Every unit of the registry.
+    pub(super) fn load(step: &Step<'_>) -> Result<Self> {
+        let mut names = Self::default();
+        let mut query = step.prepare_cached(include_str!("names.sql"))?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            names.add(
+                row.get(0)?,
+                row.get_ref(1)?.as_str().unwrap_or_default(),
+                row.get::<_, Option<String>>(2)?,
+            );
+        }
+        Ok(names)
+    }
+
+    fn add(&mut self, id: i64, name: &str, parent: Option<String>) {
+        if let Some(parent) = parent {
+            self.0.entry(fold::compare_key(&format!("{name}, {parent}"))).or_insert(id);
+        }
+        self.0.entry(fold::compare_key(name)).or_insert(id);
+    }
+}
+
+/// Adds units with all that is inside them, except those that stand there
+/// already under the same parent.
+pub(super) fn insert_tree(step: &Step<'_>, parent: Option<i64>, units: &[UnitDetails]) -> Result<()> {
+    for (ordinal, unit) in units.iter().enumerate() {
+        let id = match child(step, parent, &unit.name)? {
+            Some(id) => id,
+            None => insert(step, parent, ordinal, unit)?,
+        };
+        insert_tree(step, Some(id), &unit.children)?;
+    }
+    Ok(())
+}
+
+fn child(step: &Step<'_>, parent: Option<i64>, name: &str) -> Result<Option<i64>> {
+    use rusqlite::OptionalExtension;
+    let mut query = step.prepare_cached("SELECT id FROM unit WHERE parent_id IS ?1 AND name = ?2")?;
+    Ok(query.query_row((parent, name), |row| row.get(0)).optional()?)
+}
+
+fn insert(step: &Step<'_>, parent: Option<i64>, ordinal: usize, unit: &UnitDetails) -> Result<i64> {
+    Record::of("unit")
+        .with_uid()
+        .set("parent_id", parent)
+        .set("name", &unit.name)
+        .set("kind", Word(unit.kind))
+        .set("code", &unit.code)
+        .set("valid_from", unit.valid_from.map(Word))
+        .set("valid_to", unit.valid_to.map(Word))
+        .set("name_key", collate::key(&unit.name))
+        .set("search_key", fold::fold(&unit.name))
+        .set("ordinal", ordinal)
+        .insert(step)
+}

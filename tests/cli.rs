@@ -1,0 +1,396 @@
+//! The program as a user of the command line meets it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use taphuan::store::{Access, Store};
+
+/// A folder with the sample file in it.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().expect("folder") };
+        assert_eq!(desk.run(&["sample"]).status.code(), Some(0));
+        desk
+    }
+
+    fn data(&self) -> PathBuf {
+        self.file("mẫu.taphuan")
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.file(name);
+        fs::write(&path, content).expect("write");
+        path.display().to_string()
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        program(self.folder.path()).arg("--data").arg(self.data()).args(words).output().expect("run")
+    }
+
+    fn json(&self, words: &[&str]) -> Value {
+        let output = self.run(words);
+        assert_eq!(output.status.code(), Some(0), "{words:?}: {}", error_of(&output));
+        serde_json::from_slice(&output.stdout).expect("JSON on standard output")
+    }
+
+    /// The id of the session whose title holds these words.
+    fn session(&self, words: &str) -> String {
+        let sessions = self.json(&["sessions", "--json"]);
+        let found = sessions
+            .as_array()
+            .expect("array")
+            .iter()
+            .find(|session| session["title"].as_str().expect("title").contains(words));
+        found.expect("session")["id"].to_string()
+    }
+
+    /// Runs a line that must be refused: exit code 1, one sentence, data untouched.
+    fn refused(&self, words: &[&str]) -> String {
+        let before = fs::read(self.data()).ok();
+        let output = self.run(words);
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        assert!(output.stdout.is_empty(), "{words:?}");
+        assert_eq!(fs::read(self.data()).ok(), before, "{words:?} changed the data");
+        let sentence = error_of(&output);
+        assert_eq!(sentence.lines().count(), 1, "{words:?}: {sentence}");
+        assert!(sentence.trim_end().ends_with(['.', '”', '…']), "{words:?}: {sentence}");
+        sentence
+    }
+}
+
+fn program(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_taphuan"));
+    command.current_dir(folder).env("HOME", folder).env("XDG_DATA_HOME", folder.join("data"));
+    command
+}
+
+fn error_of(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8 messages")
+}
+
+#[test]
+fn the_bare_program_makes_the_sample_and_its_first_sheet() {
+    let folder = tempfile::tempdir().expect("folder");
+    for _ in 0..2 {
+        let output = program(folder.path()).output().expect("run");
+        assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+        let said = error_of(&output);
+        assert!(said.contains("tap-huan-mau.taphuan") && said.contains("danh-sach-ky-ten.pdf"), "{said}");
+    }
+    assert!(fs::read(folder.path().join("danh-sach-ky-ten.pdf")).expect("sheet").starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_sample_holds_the_five_sessions() {
+    let desk = Desk::new();
+    let sessions = desk.json(&["sessions", "--json"]);
+    let sessions = sessions.as_array().expect("array");
+    assert_eq!(sessions.len(), 5);
+    let by_title = |words: &str| {
+        sessions.iter().find(|one| one["title"].as_str().expect("title").contains(words)).expect(words)
+    };
+    assert_eq!(by_title("cơ sở năm 2020")["delegates"], 433);
+    assert_eq!(by_title("cơ sở năm 2020")["dates"], "25/9–07/10/2020");
+    assert_eq!(by_title("nghiệp vụ")["delegates"], 90);
+    assert!(sessions.iter().all(|one| one["id"].is_i64() && one["delegates"].as_i64() > Some(0)));
+
+    let again = desk.run(&["sample"]);
+    assert_eq!(again.status.code(), Some(0));
+    assert_eq!(desk.json(&["sessions", "--json"]).as_array().map(Vec::len), Some(5), "never twice");
+
+    let table = String::from_utf8(desk.run(&["sessions"]).stdout).expect("text");
+    assert!(table.lines().count() == 6 && table.contains("10–12/5/2023"), "{table}");
+}
+
+#[test]
+fn delegates_come_in_vietnamese_name_order_with_their_cluster() {
+    let desk = Desk::new();
+    let delegates = desk.json(&["delegates", "--session", &desk.session("cơ sở năm 2020"), "--json"]);
+    let delegates = delegates.as_array().expect("array");
+    assert_eq!(delegates.len(), 433);
+    for key in ["full_name", "gender", "birth_year", "birth_date", "position", "unit", "phone", "cluster"] {
+        assert!(delegates.iter().all(|one| one.get(key).is_some()), "{key}");
+    }
+    let given: Vec<&str> = delegates
+        .iter()
+        .map(|one| one["full_name"].as_str().expect("name").rsplit(' ').next().expect("a word"))
+        .collect();
+    assert_eq!(given.first(), Some(&"An"));
+    let place = |name: &str| given.iter().position(|one| *one == name);
+    assert!(place("Dũng") < place("Đào") || place("Đào").is_none());
+    let clusters: std::collections::BTreeSet<_> =
+        delegates.iter().map(|one| one["cluster"].as_u64()).collect();
+    assert_eq!(clusters, (1..=5).map(Some).collect());
+}
+
+#[test]
+fn people_are_found_with_and_without_diacritics() {
+    let desk = Desk::new();
+    let plain = desk.json(&["search", "nguyen van binh", "--json"]);
+    let marked = desk.json(&["search", "Nguyễn", "Văn", "Bình", "--json"]);
+    assert_eq!(plain, marked);
+    assert!(plain.as_array().is_some_and(|people| !people.is_empty()));
+    let nobody = desk.run(&["search", "không có ai tên thế này"]);
+    assert_eq!(nobody.status.code(), Some(0));
+    assert!(error_of(&nobody).contains("không có ai tên thế này"));
+}
+
+#[test]
+fn every_kind_of_paper_is_made_and_twice_the_same() {
+    let desk = Desk::new();
+    let kinds = desk.json(&["documents", "--json"]);
+    let kinds: Vec<&str> =
+        kinds.as_array().expect("array").iter().map(|one| one["id"].as_str().expect("id")).collect();
+    for kind in ["sign-in-sheet", "delegate-list", "certificates"] {
+        assert!(kinds.contains(&kind), "{kind}");
+    }
+    let session = desk.session("cơ sở năm 2020");
+    for kind in kinds {
+        let make = |name: &str| {
+            let out = desk.file(name).display().to_string();
+            let output = desk.run(&["export", kind, "--session", &session, "--out", &out]);
+            assert_eq!(output.status.code(), Some(0), "{kind}: {}", error_of(&output));
+            fs::read(out).expect("paper")
+        };
+        let first = make("một.pdf");
+        assert!(first.starts_with(b"%PDF-1.7"), "{kind}");
+        assert_eq!(first, make("hai.pdf"), "{kind}");
+    }
+}
+
+#[test]
+fn one_file_for_each_cluster_or_one_cluster_alone() {
+    let desk = Desk::new();
+    let session = desk.session("cơ sở năm 2020");
+    let out = desk.file("ký tên.pdf").display().to_string();
+    let line = ["export", "sign-in-sheet", "--session", &session, "--out", &out];
+    let output = desk.run(&[line.as_slice(), &["--per-cluster"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+    for number in 1..=5 {
+        assert!(desk.file(&format!("ký tên-cum-{number}.pdf")).is_file(), "cluster {number}");
+    }
+    let output = desk.run(&[line.as_slice(), &["--cluster", "3"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+    assert_eq!(fs::read(&out).expect("sheet"), fs::read(desk.file("ký tên-cum-3.pdf")).expect("sheet"));
+    assert!(desk.refused(&[line.as_slice(), &["--cluster", "9"]].concat()).contains('9'));
+}
+
+const LIST: &str = "Họ và tên;Năm sinh;Giới tính;Chức vụ;Đơn vị;Điện thoại\n\
+    Nguyễn Thị Ánh Nguyệt;1971;Nữ;Trưởng ban CTMT;Xã Tam Đại;0905 123 456\n\
+    Trần Đình Ẩn;1958;Nam;Tổ trưởng Tổ đoàn kết;Xã Tam Dân;\n\
+    ;1960;Nam;Chủ tịch;Xã Tam Dân;\n\
+    Lê Văn Sai;19755;Nam;Chủ tịch;Xã Tam Thái;\n";
+
+#[test]
+fn a_list_is_previewed_then_imported_once() {
+    let desk = Desk::new();
+    let list = desk.write("danh sách.csv", LIST);
+    let session = desk.session("cơ sở năm 2020");
+    let before = fs::read(desk.data()).expect("data");
+    let preview = desk.json(&["import", "--session", &session, &list, "--dry-run", "--json"]);
+    assert_eq!(fs::read(desk.data()).expect("data"), before, "a preview writes nothing");
+    let counts = serde_json::json!({ "new": 2, "update": 0, "same": 0, "duplicate": 0, "error": 2 });
+    assert_eq!(preview["counts"], counts);
+    assert_eq!(preview["encoding"], "unicode");
+    let states: Vec<&str> = preview["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row["status"].as_str().expect("status"))
+        .collect();
+    assert_eq!(states, ["new", "new", "error", "error"]);
+    assert_eq!(preview["rows"][0]["row"], 2);
+    assert!(preview["rows"][3]["message"].as_str().is_some_and(|text| text.contains("19755")));
+
+    assert_eq!(desk.json(&["import", "--session", &session, &list, "--json"]), preview);
+    let delegates = desk.json(&["delegates", "--session", &session, "--json"]);
+    let delegates = delegates.as_array().expect("array");
+    assert_eq!(delegates.len(), 435);
+    let added = delegates.iter().find(|one| one["full_name"] == "Nguyễn Thị Ánh Nguyệt").expect("added");
+    assert_eq!((&added["gender"], &added["birth_year"]), (&Value::from("female"), &Value::from(1971)));
+    assert!(added["cluster"].is_u64(), "the unit's cluster takes the delegate in");
+
+    let again = desk.json(&["import", "--session", &session, &list, "--json"]);
+    assert_eq!((&again["counts"]["same"], &again["counts"]["new"]), (&Value::from(2), &Value::from(0)));
+
+    let store = Store::open(&desk.data(), Access::Write).expect("open");
+    let label = store.undo().wait().expect("undo").expect("a step");
+    assert_eq!(label.id, "operation-import");
+    // The second import changed nothing but its record; the first is undone next.
+    store.undo().wait().expect("undo").expect("a step");
+    drop(store);
+    let left = desk.json(&["delegates", "--session", &session, "--json"]);
+    assert_eq!(left.as_array().map(Vec::len), Some(433));
+}
+
+#[test]
+fn what_is_not_a_list_is_refused_in_one_sentence() {
+    let desk = Desk::new();
+    let session = desk.session("cơ sở năm 2020");
+    let workbook_cut_short = b"PK\x03\x04\x14\x00\x06\x00".repeat(40);
+    let lists = [
+        desk.write("trống.csv", ""),
+        desk.write("thơ.csv", "Trăm năm trong cõi người ta\nChữ tài chữ mệnh khéo là ghét nhau\n"),
+        desk.write("rác.xlsx", (0_u16..5_000).map(|n| (n % 251) as u8).collect::<Vec<u8>>()),
+        desk.write("dở dang.xlsx", workbook_cut_short),
+        desk.write("ảnh.xlsx", b"\x89PNG\r\n\x1a\n0000000000000000000000000000"),
+        desk.write("cũ.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE100000000000000000000000000000000000000000000"),
+        desk.file("không có.xlsx").display().to_string(),
+        desk.folder.path().display().to_string(),
+    ];
+    for list in &lists {
+        let vietnamese = desk.refused(&["import", "--session", &session, list]);
+        let english = desk.refused(&["--lang", "en", "import", "--session", &session, list]);
+        assert_ne!(vietnamese, english, "{list}");
+    }
+    let list = desk.write("danh sách.csv", LIST);
+    assert!(desk.refused(&["import", "--session", "999", &list]).contains("999"));
+}
+
+#[test]
+fn bad_data_files_are_refused_in_one_sentence() {
+    let desk = Desk::new();
+    let good = fs::read(desk.data()).expect("data");
+    let verbs: [&[&str]; 5] = [
+        &["sessions"],
+        &["search", "an"],
+        &["delegates", "--session", "1"],
+        &["check"],
+        &["export", "sign-in-sheet", "--session", "1", "--out", "a.pdf"],
+    ];
+    let mut newer = good.clone();
+    newer[60..64].copy_from_slice(&999_i32.to_be_bytes());
+    let mut damaged = good.clone();
+    for page in damaged.chunks_mut(4096).skip(1) {
+        page.fill(0xA5);
+    }
+    for content in [b"kh\xC3\xB4ng ph\xE1\xBA\xA3i".repeat(50), newer, damaged, Vec::new()] {
+        fs::write(desk.data(), &content).expect("write");
+        for verb in verbs {
+            desk.refused(verb);
+        }
+        desk.refused(&["sample"]);
+    }
+    fs::remove_file(desk.data()).expect("remove");
+    for verb in verbs {
+        desk.refused(verb);
+        assert!(!desk.data().exists(), "{verb:?} made a file");
+    }
+    assert!(!desk.file("a.pdf").exists());
+}
+
+#[test]
+fn while_a_window_writes_others_read_and_are_refused_to_write() {
+    let desk = Desk::new();
+    let window = Store::open(&desk.data(), Access::Write).expect("window");
+    assert_eq!(desk.json(&["sessions", "--json"]).as_array().map(Vec::len), Some(5));
+    let list = desk.write("danh sách.csv", LIST);
+    let session = desk.session("cơ sở năm 2020");
+    desk.refused(&["import", "--session", &session, &list]);
+    desk.refused(&["sample"]);
+    assert!(
+        desk.json(&["import", "--session", &session, &list, "--dry-run", "--json"])["counts"]["new"] == 2
+    );
+    drop(window);
+    assert_eq!(desk.run(&["import", "--session", &session, &list]).status.code(), Some(0));
+}
+
+#[test]
+fn a_read_only_file_is_read_and_not_written() {
+    let desk = Desk::new();
+    let mut permissions = fs::metadata(desk.data()).expect("metadata").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(desk.data(), permissions).expect("protect");
+    let session = desk.session("cơ sở năm 2020");
+    let list = desk.write("danh sách.csv", LIST);
+    desk.refused(&["import", "--session", &session, &list]);
+}
+
+#[test]
+fn a_paper_that_cannot_be_written_says_where_and_why() {
+    let desk = Desk::new();
+    let session = desk.session("Chỉ thị 05");
+    let nowhere = desk.file("không có").join("ký tên.pdf").display().to_string();
+    let sentence = desk.refused(&["export", "sign-in-sheet", "--session", &session, "--out", &nowhere]);
+    assert!(sentence.contains("ký tên.pdf"), "{sentence}");
+    desk.refused(&["export", "sign-in-sheet", "--session", &session, "--out", "a.txt"]);
+    assert!(
+        desk.refused(&["export", "thơ", "--session", &session, "--out", "a.pdf"]).contains("sign-in-sheet")
+    );
+    desk.refused(&["export", "sign-in-sheet", "--session", "999", "--out", "a.pdf"]);
+}
+
+#[test]
+fn backup_check_and_restore() {
+    let desk = Desk::new();
+    let copy = desk.file("sao lưu.taphuan").display().to_string();
+    assert_eq!(desk.run(&["backup", "--out", &copy]).status.code(), Some(0));
+    assert_eq!(desk.run(&["check"]).status.code(), Some(0));
+    let list = desk.write("danh sách.csv", LIST);
+    let session = desk.session("cơ sở năm 2020");
+    assert_eq!(desk.run(&["import", "--session", &session, &list]).status.code(), Some(0));
+
+    let restored = desk.run(&["restore", &copy]);
+    assert_eq!(restored.status.code(), Some(0), "{}", error_of(&restored));
+    assert!(error_of(&restored).contains("truoc-phuc-hoi"), "the replaced file is named");
+    let delegates = desk.json(&["delegates", "--session", &session, "--json"]);
+    assert_eq!(delegates.as_array().map(Vec::len), Some(433));
+    let kept = fs::read_dir(desk.folder.path())
+        .expect("folder")
+        .filter_map(Result::ok)
+        .any(|entry| entry.file_name().to_string_lossy().contains("truoc-phuc-hoi"));
+    assert!(kept);
+    desk.refused(&["restore", &list]);
+}
+
+#[test]
+fn wrong_usage_is_exit_code_two_in_the_users_language() {
+    let desk = Desk::new();
+    let lines: [&[&str]; 7] = [
+        &["nhap"],
+        &["sessions", "--xml"],
+        &["delegates"],
+        &["delegates", "--session", "một"],
+        &["export", "sign-in-sheet", "--session", "1"],
+        &["search"],
+        &["--lang", "fr", "sessions"],
+    ];
+    for line in lines {
+        let output = desk.run(line);
+        assert_eq!(output.status.code(), Some(2), "{line:?}");
+        assert!(output.stdout.is_empty(), "{line:?}");
+        assert!(error_of(&output).contains("--help"), "{line:?}: {}", error_of(&output));
+    }
+    assert!(error_of(&desk.run(&["nhap"])).contains("Không có lệnh"));
+    assert!(error_of(&desk.run(&["--lang", "en", "nhap"])).contains("There is no command"));
+}
+
+#[test]
+fn help_is_in_the_users_language() {
+    let desk = Desk::new();
+    let help = |words: &[&str]| {
+        let output = desk.run(words);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let vietnamese = help(&["--help"]);
+    for word in ["Cách dùng", "Lệnh", "Tùy chọn", "export", "restore"] {
+        assert!(vietnamese.contains(word), "{word}: {vietnamese}");
+    }
+    let verb = help(&["export", "--help"]);
+    for foreign in ["Usage", "Options", "Commands", "Arguments", "Print help"] {
+        assert!(!vietnamese.contains(foreign) && !verb.contains(foreign), "{foreign}: {vietnamese}{verb}");
+    }
+    assert!(help(&["--lang", "en", "--help"]).contains("Usage"));
+    assert!(help(&["--version"]).contains(env!("CARGO_PKG_VERSION")));
+}
