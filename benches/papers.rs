@@ -26,11 +26,11 @@ fn papers(bench: &mut Criterion) {
     for (kind, people, seconds) in cases {
         let session = dossier::session(people, 5, 2);
         let options = Options::default();
-        let made = make(kind, &session, &options).expect("a paper");
-        let each = made.pdf.len() / people;
-        println!("{} {people}: {} pages, {} bytes, {each} each", kind.id(), made.pages, made.pdf.len());
         group.measurement_time(Duration::from_secs(seconds));
         group.bench_with_input(BenchmarkId::new(kind.id(), people), &session, |bench, session| {
+            let made = make(kind, session, &options).expect("a paper");
+            let each = made.pdf.len() / people;
+            println!("{} {people}: {} pages, {} bytes, {each} each", kind.id(), made.pages, made.pdf.len());
             bench.iter(|| make(kind, black_box(session), &options));
         });
     }

@@ -452,3 +452,25 @@ fn the_pages_are_painted_with_marks_and_lines() {
         assert!((0.005..most).contains(&dark), "{kind:?}: {dark} of the page is dark");
     }
 }
+
+#[test]
+fn papers_longer_than_one_part_are_whole() {
+    let mut dossier = session(1_203, 1, 2);
+    // A letter no other page has: the fonts of the whole file know it.
+    let of_last = |one: &&mut taphuan::domain::delegate::Delegate| {
+        one.details.unit_group.as_deref() == Some("Xã Tam Vinh")
+    };
+    let late = dossier.delegates.iter_mut().find(of_last).expect("people");
+    late.details.full_name = "Žofie Ŵyn".into();
+    let made = made(PaperKind::Certificates, &dossier);
+    assert_eq!(made.pages, 1_203);
+    assert!(made.findings.is_empty());
+    assert_eq!(about(&made.pdf).fonts.len(), 3);
+    let pages = read(&made.pdf);
+    assert_eq!(pages.len(), 1_203);
+    let late = pages.iter().position(|page| page.text().contains("ofie")).expect("the page");
+    assert!(late >= 1_000 && pages[late].says("Žofie Ŵyn"), "{late}: {}", pages[late].text());
+    for page in &pages {
+        assert!(page.says("GIẤY CHỨNG NHẬN") && !page.text().contains('\u{FFFF}'));
+    }
+}

@@ -10,7 +10,6 @@ pub mod blueprint;
 pub mod calendar;
 pub mod certificate;
 pub mod cluster;
-pub mod date;
 pub mod delegate;
 pub mod division;
 pub mod dossier;
@@ -26,3 +25,5 @@ pub mod programme;
 pub mod session;
 pub mod topic;
 pub mod unit;
+
+pub use crate::date;

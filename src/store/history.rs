@@ -1,11 +1,9 @@
-//! What was done, when, in the user's words; back and forward in it.
+//! What was done, when, in the user's words.
 
 use rusqlite::Connection;
 
 use super::codec::needed_json;
 use super::error::Result;
-use super::worker::Pending;
-use super::{Store, undo};
 use crate::message::Message;
 
 /// One step of the history.
@@ -19,33 +17,6 @@ pub struct HistoryEntry {
     pub kind: String,
     /// How many rows it changed.
     pub changes: usize,
-}
-
-impl Store {
-    /// Undoes the last step and names it. `None` when nothing is left to undo.
-    pub fn undo(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| desk.turn(undo::undo))
-    }
-
-    /// Redoes the step undone last and names it. `None` when there is none.
-    pub fn redo(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| desk.turn(undo::redo))
-    }
-
-    /// What [`Store::undo`] would undo.
-    pub fn undo_label(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| undo::next_label(&desk.file.connection, undo::Direction::Undo))
-    }
-
-    /// What [`Store::redo`] would redo.
-    pub fn redo_label(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| undo::next_label(&desk.file.connection, undo::Direction::Redo))
-    }
-
-    /// The last steps, newest first.
-    pub fn history(&self, limit: usize) -> Pending<Vec<HistoryEntry>> {
-        self.worker.submit(move |desk| latest(&desk.file.connection, limit))
-    }
 }
 
 /// The last steps, newest first.

@@ -8,31 +8,13 @@ use super::cluster::Places;
 use super::codec::Word;
 use super::error::{Result, StoreError};
 use super::record::Record;
-use super::transact::{Operation, Step};
+use super::transact::Step;
 use super::unit::UnitNames;
-use super::worker::Pending;
-use super::{Store, delegate, person, session};
+use super::{delegate, person, roster, session};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{ImportCounts, ImportPlan, KnownPeople, PlannedRow, RowOutcome};
 use crate::domain::person::PersonDetails;
-use crate::message::Message;
-
-impl Store {
-    /// What has to be known to plan a list for a session: `names` are the folded
-    /// names the list holds.
-    pub fn known_people(&self, session: SessionId, names: Vec<String>) -> Pending<KnownPeople> {
-        self.worker.submit(move |desk| known(&desk.file.connection, session, &names))
-    }
-
-    /// Writes a planned list into its session: one step, all of it or nothing.
-    pub fn apply_import(&self, plan: ImportPlan) -> Pending<ImportCounts> {
-        let label = Message::new("operation-import")
-            .with("file", plan.source.clone())
-            .with("count", plan.counts().new + plan.counts().update);
-        self.worker.submit(move |desk| desk.transact(&Operation::new(label), |step| apply(step, &plan)))
-    }
-}
 
 /// What has to be known to plan a list: the session's delegates, and the people
 /// of the registry with one of these folded names.
@@ -54,7 +36,7 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan) -> Result<ImportCounts> 
             RowOutcome::Same(_) | RowOutcome::Duplicate(..) | RowOutcome::Error(_) => {}
         }
     }
-    delegate::settle_numbers(step, plan.session)?;
+    roster::settle_numbers(step, plan.session)?;
     let counts = plan.counts();
     Record::of("import_record")
         .set("session_id", plan.session.0)
@@ -110,7 +92,7 @@ impl Target {
             Some(id) => {
                 let registered = self.people.get(&id).ok_or(StoreError::Conflict)?;
                 if self.is_open && row.person != *registered {
-                    person::edit(step, id, registered, &row.person)?;
+                    roster::edit_person(step, id, registered, &row.person)?;
                 }
                 id
             }
@@ -127,11 +109,11 @@ impl Target {
 
     fn change(&mut self, step: &Step<'_>, row: &PlannedRow, id: DelegateId) -> Result<()> {
         let delegate = self.delegates.get(&id).ok_or(StoreError::Conflict)?;
-        delegate::edit(step, delegate, &row.person, self.is_open)?;
+        roster::edit(step, delegate, &row.person, self.is_open)?;
         let named = row.cluster.and_then(|number| self.places.numbered(number));
         match named {
             Some(cluster) if delegate.cluster != Some(cluster) && delegate.state == DelegateState::Listed => {
-                delegate::place(step, id, Some(cluster))
+                roster::place(step, id, Some(cluster))
             }
             _ => Ok(()),
         }

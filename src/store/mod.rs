@@ -3,12 +3,16 @@
 //! One SQLite file, `*.taphuan`, owned by one thread ([`worker`]). Every write
 //! goes through one door ([`transact`]) that names the step in the user's words
 //! and is all done or not at all; [`journal`] records row images for [`undo`].
-//! Each entity has a folder whose `api` holds what the window and the commands may
-//! ask of it; SQL of more than a few lines stands in `.sql` files beside the code.
+//! [`api`] is what the window and the commands may ask. Each entity has a folder;
+//! SQL of more than a few lines stands in `.sql` files beside the code.
 
+mod again;
+mod api;
 mod certificate;
+mod change;
 mod cluster;
 mod codec;
+mod copy;
 mod delegate;
 mod dossier;
 mod error;
@@ -24,6 +28,7 @@ mod people_index;
 mod person;
 mod plant;
 mod record;
+mod roster;
 mod safety;
 mod session;
 mod settings;

@@ -2,28 +2,11 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::Store;
 use super::error::Result;
-use super::transact::{Operation, Step};
-use super::worker::Pending;
-use crate::message::Message;
+use super::transact::Step;
 
-impl Store {
-    /// A setting; `None` while it was never set.
-    pub fn setting(&self, name: &str) -> Pending<Option<String>> {
-        let name = name.to_owned();
-        self.worker.submit(move |desk| read(&desk.file.connection, &name))
-    }
-
-    /// Sets a setting, or with `None` takes it back.
-    pub fn set_setting(&self, name: &str, value: Option<String>) -> Pending<()> {
-        let name = name.to_owned();
-        let operation = Operation::new(Message::new("operation-setting")).joining(format!("setting {name}"));
-        self.worker.submit(move |desk| desk.transact(&operation, |step| write(step, &name, value.as_deref())))
-    }
-}
-
-fn read(connection: &Connection, name: &str) -> Result<Option<String>> {
+/// A setting; `None` while it was never set.
+pub(super) fn read(connection: &Connection, name: &str) -> Result<Option<String>> {
     let mut query = connection.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
     Ok(query.query_row([name], |row| row.get(0)).optional()?)
 }

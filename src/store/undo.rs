@@ -4,28 +4,16 @@
 //! them again. Facts that must not vanish are compensated instead (see
 //! [`super::facts`]): a mark is retracted, a certificate voided.
 
-use std::collections::BTreeMap;
-
 use rusqlite::types::Value as SqlValue;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
 
+use super::change::{Direction, Image, RowChange};
 use super::codec::{Json, needed_json};
 use super::error::{Result, StoreError};
 use super::facts;
 use super::journal::{Tracked, quoted};
 use super::transact::now;
 use crate::message::Message;
-
-/// Columns of a row by name.
-pub(super) type Image = BTreeMap<String, serde_json::Value>;
-
-/// One recorded change of a row.
-pub(super) struct RowChange {
-    pub(super) table: String,
-    pub(super) row_id: i64,
-    pub(super) before: Option<Image>,
-    pub(super) after: Option<Image>,
-}
 
 /// Undoes the last step. `None` when there is nothing to undo.
 pub(super) fn undo(connection: &mut Connection, tables: &[Tracked]) -> Result<Option<Message>> {
@@ -54,15 +42,6 @@ fn next(connection: &Connection, direction: Direction) -> Result<Option<(i64, Me
     let step =
         connection.query_row(which, [], |row| Ok((row.get::<_, i64>("id")?, needed_json(row, "label")?)));
     Ok(step.optional()?)
-}
-
-/// Which way a step is turned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    /// Back.
-    Undo,
-    /// Forward again.
-    Redo,
 }
 
 fn turn(connection: &mut Connection, tables: &[Tracked], direction: Direction) -> Result<Option<Message>> {

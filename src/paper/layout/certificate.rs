@@ -50,22 +50,23 @@ mod place {
 pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certificate]) {
     let (width, height) = (A4.1, A4.0);
     layout.shared.push(artwork(width, height, place::EMBLEM, place::ORNAMENT));
-    let mut frame: Option<(&Certificate, usize)> = None;
+    let mut frame: Option<(&Certificate, usize, f32)> = None;
     // Constant lines by what they draw: one drawing, or a few where a long text
     // moves them.
     let mut lines: HashMap<u64, Vec<usize>> = HashMap::new();
     for certificate in certificates {
         setter.about(Some(&certificate.subject.name));
-        let around = match frame.filter(|(before, _)| same_frame(before, certificate)) {
-            Some((_, known)) => known,
+        let (around, foot) = match frame.filter(|(before, _, _)| same_frame(before, certificate)) {
+            Some((_, known, foot)) => (known, foot),
             None => {
-                layout.shared.push(around(setter, certificate, width));
-                layout.shared.len() - 1
+                let (items, foot) = around(setter, certificate, width);
+                layout.shared.push(items);
+                (layout.shared.len() - 1, foot)
             }
         };
-        frame = Some((certificate, around));
+        frame = Some((certificate, around, foot));
 
-        let (constant, own) = middle(setter, certificate, width);
+        let (constant, own) = middle(setter, certificate, width, foot);
         let alike = lines.entry(fingerprint(&constant)).or_default();
         let known = alike.iter().copied().find(|&place| layout.shared[place] == constant);
         let middle = known.unwrap_or_else(|| {
@@ -103,8 +104,9 @@ fn fingerprint(items: &[Item]) -> u64 {
     hasher.finish()
 }
 
-/// Head, title, place and date, signatory: the same on every certificate of a day.
-fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> Vec<Item> {
+/// Head, title, place and date, signatory: the same on every certificate of a
+/// day. Also where the foot begins.
+fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, f32) {
     let mut items = Vec::new();
     let text_width = width - 2.0 * place::SIDE * MM;
     let block = head(setter, &certificate.head, text_width);
@@ -121,17 +123,24 @@ fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> Vec
     let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
     block.centred(dated, 14.0, axis);
     block.space(1.0);
-    block.under(signature(setter, &certificate.signature, axis, part));
+    // Two lines of authority leave more room to sign than three.
+    let room = if certificate.signature.lines.len() > 2 { 16.0 } else { 21.0 };
+    block.under(signature(setter, &certificate.signature, axis, part, room * MM));
     // Built up from the signer's name: many authority lines reach higher.
     let foot = place::FOOT * MM + 13.0 * LEADING - baseline(13.0);
     let y = foot - block.height;
     items.extend(block.items.into_iter().map(|item| item.moved((0.0, y))));
-    items
+    (items, y)
 }
 
 /// The words in the middle and the number: what is the same on others, and what
 /// is the person's own.
-fn middle(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, Vec<Item>) {
+fn middle(
+    setter: &mut Typesetter,
+    certificate: &Certificate,
+    width: f32,
+    foot: f32,
+) -> (Vec<Item>, Vec<Item>) {
     let mut constant = Vec::new();
     let mut own = Vec::new();
     let axis = width / 2.0;
@@ -144,7 +153,11 @@ fn middle(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Ve
     stack(lines, style.size, axis, place::BEFORE_NAME * MM, Colour::BLACK, into);
 
     name(setter, certificate, axis, text_width, &mut own);
-    text(setter, &certificate.after_name, axis, text_width * 0.92, &mut constant, &mut own);
+    let block = text(setter, &certificate.after_name, text_width * 0.92, foot);
+    for (same, line, size, y) in block {
+        let x = axis - line.width(size) / 2.0;
+        line.draw(x, y, size, Colour::BLACK, if same { &mut constant } else { &mut own });
+    }
 
     let number = setter.lines(&[Span::plain(&certificate.number)], Style::body(13.0), 110.0 * MM);
     for (index, line) in number.into_iter().rev().enumerate() {
@@ -205,38 +218,34 @@ fn shrink(
     }
 }
 
-/// The lines under the name: 16 pt with air between them, smaller only when
-/// they are many.
+/// The lines under the name, above `foot`: 16 pt with air between them, smaller
+/// only when they are many. Each with whether it is constant, its size and baseline.
 fn text(
     setter: &mut Typesetter,
     content: &[CertificateLine],
-    axis: f32,
     width: f32,
-    constant: &mut Vec<Item>,
-    own: &mut Vec<Item>,
-) {
+    foot: f32,
+) -> Vec<(bool, Line, f32, f32)> {
     let (top, bottom) = place::TEXT;
-    let room = (bottom - top) * MM;
+    let room = (bottom * MM).min(foot - 1.5 * MM).max((top + 10.0) * MM) - top * MM;
     let mut size: f32 = 16.0;
-    let lines: Vec<(bool, Vec<Line>)> = loop {
+    let lines: Vec<(bool, Line)> = loop {
         let style = Style::title(size);
-        let set: Vec<(bool, Vec<Line>)> =
-            content.iter().map(|line| (line.constant, setter.lines(&line.spans, style, width))).collect();
-        let count: usize = set.iter().map(|(_, lines)| lines.len()).sum();
-        if count as f32 * size * 1.25 <= room || size <= 1.0 {
+        let mut set = Vec::new();
+        for line in content {
+            set.extend(setter.lines(&line.spans, style, width).into_iter().map(|one| (line.constant, one)));
+        }
+        if set.len() as f32 * size * 1.25 <= room || size <= 1.0 {
             break set;
         }
         size = (size - 1.0).max(1.0);
     };
-    let count = lines.iter().map(|(_, lines)| lines.len()).sum::<usize>().max(1);
-    // As open as five lines would be.
-    let leading = (room / count as f32).min(size * 1.5);
+    let leading = (room / lines.len().max(1) as f32).min(size * 1.5);
     let mut y = top * MM + leading - size * 0.3;
-    for (same, lines) in lines {
-        for line in lines {
-            let x = axis - line.width(size) / 2.0;
-            line.draw(x, y, size, Colour::BLACK, if same { &mut *constant } else { &mut *own });
-            y += leading;
-        }
-    }
+    let place = |(same, line)| {
+        let at = y;
+        y += leading;
+        (same, line, size, at)
+    };
+    lines.into_iter().map(place).collect()
 }

@@ -227,16 +227,16 @@ fn fill(words: &[Word], limit: i32) -> Vec<usize> {
     let mut line = 0;
     let mut index = 0;
     while index < words.len() {
-        // Words that stay together are placed as one, unless no line could hold them.
+        // Words that stay together are placed as one, as many as a line can hold.
         let mut end = index + 1;
-        while end < words.len() && words[end].glued {
+        let mut units = words[index].units + words[index].space;
+        while let Some(next) = words.get(end).filter(|next| next.glued) {
+            if units - words[index].space + next.space + next.units > limit {
+                break;
+            }
+            units += next.space + next.units;
             end += 1;
         }
-        let whole: i32 = words[index..end].iter().map(|word| word.units + word.space).sum();
-        if whole - words[index].space > limit {
-            end = index + 1;
-        }
-        let units: i32 = words[index..end].iter().map(|word| word.units + word.space).sum();
         let first = starts.last() == Some(&index);
         let added = if first { units - words[index].space } else { units };
         if !first && line + added > limit {
@@ -283,12 +283,12 @@ fn assemble(words: Vec<Word>, starts: &[usize], tracking: i16) -> Vec<Line> {
     if tracking != 0 {
         for line in &mut lines {
             // No space after the last letter, or the line would stand off centre.
-            if let Some((_, run)) = line.runs.last_mut() {
-                if let Some(last) = run.after.last_mut() {
-                    *last -= tracking;
-                    run.units -= i32::from(tracking);
-                    line.units -= i32::from(tracking);
-                }
+            if let Some((_, run)) = line.runs.last_mut()
+                && let Some(last) = run.after.last_mut()
+            {
+                *last -= tracking;
+                run.units -= i32::from(tracking);
+                line.units -= i32::from(tracking);
             }
         }
     }

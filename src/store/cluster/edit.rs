@@ -6,7 +6,6 @@ use super::{ids, read, with_details};
 use crate::domain::cluster::ClusterDetails;
 use crate::domain::id::{ClusterId, SessionId};
 use crate::domain::mistake::Mistake;
-use crate::store::delegate;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -61,8 +60,8 @@ pub(super) fn set_serves(
 }
 
 /// Deletes a cluster with its sittings. Its delegates stay in the session, in no
-/// cluster and without the numbers its list gave them.
-pub(in crate::store) fn delete(step: &Step<'_>, id: ClusterId) -> Result<()> {
+/// cluster and without the numbers its list gave them. Returns the session.
+pub(in crate::store) fn delete(step: &Step<'_>, id: ClusterId) -> Result<SessionId> {
     let (session, _) = read(step, id)?;
     step.execute(
         "UPDATE delegate SET cluster_id = NULL, fixed_number = NULL, supplementary = 0, version = version + 1
@@ -70,7 +69,7 @@ pub(in crate::store) fn delete(step: &Step<'_>, id: ClusterId) -> Result<()> {
         [id.0],
     )?;
     step.execute("DELETE FROM cluster WHERE id = ?1", [id.0])?;
-    delegate::settle_numbers(step, session)
+    Ok(session)
 }
 
 /// Numbers the clusters 1, 2, 3 … in this order; those left out follow. A name

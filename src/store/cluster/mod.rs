@@ -1,6 +1,5 @@
 //! Clusters, their sittings and what happens in them.
 
-mod api;
 pub(super) mod edit;
 mod places;
 pub(super) mod sittings;

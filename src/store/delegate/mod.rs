@@ -1,10 +1,5 @@
 //! Delegates: people in a session, each with its own copy of what papers print.
 
-mod api;
-pub(super) mod divide;
-pub(super) mod edit;
-pub(super) mod fix;
-
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
@@ -19,9 +14,6 @@ use crate::domain::id::{ClusterId, DelegateId, PersonId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
-
-pub(super) use edit::{edit, place};
-pub(super) use fix::settle_numbers;
 
 /// Adds a delegate as the session will print it.
 pub(super) fn insert(
@@ -77,6 +69,12 @@ pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<
     select(connection, "WHERE session_id = ?1 ORDER BY name_key, id", &[&session.0])
 }
 
+/// The delegates a person is in sessions that are open.
+pub(super) fn in_open_sessions(connection: &Connection, person: PersonId) -> Result<Vec<Delegate>> {
+    let open = "WHERE person_id = ?1 AND session_id IN (SELECT id FROM session WHERE state <> 'ended')";
+    select(connection, open, &[&person.0])
+}
+
 /// These delegates of a session, in name order. Errors when one of them is not there.
 pub(super) fn by_ids(
     connection: &Connection,
@@ -103,7 +101,11 @@ pub(super) fn read(connection: &Connection, id: DelegateId) -> Result<(SessionId
 }
 
 /// The delegate a person is in a session, if any.
-fn of_person(connection: &Connection, session: SessionId, person: PersonId) -> Result<Option<Delegate>> {
+pub(super) fn of_person(
+    connection: &Connection,
+    session: SessionId,
+    person: PersonId,
+) -> Result<Option<Delegate>> {
     Ok(select(connection, "WHERE session_id = ?1 AND person_id = ?2", &[&session.0, &person.0])?.pop())
 }
 
@@ -123,21 +125,4 @@ fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Re
         })
     })?;
     Ok(delegates.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Lets the delegates of open sessions follow an edit to their person.
-pub(super) fn follow_person(
-    step: &Step<'_>,
-    person: PersonId,
-    before: &PersonDetails,
-    after: &PersonDetails,
-) -> Result<()> {
-    let open = "WHERE person_id = ?1 AND session_id IN (SELECT id FROM session WHERE state <> 'ended')";
-    for delegate in select(step, open, &[&person.0])? {
-        let followed = delegate.details.following(before, after);
-        if followed != delegate.details {
-            update(step, &delegate, &followed, false)?;
-        }
-    }
-    Ok(())
 }

@@ -1,6 +1,5 @@
 //! Organisations and those who may sign for them.
 
-mod api;
 pub(super) mod edit;
 
 use rusqlite::{Connection, OptionalExtension, Row};

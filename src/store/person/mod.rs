@@ -1,13 +1,10 @@
 //! People of the registry: each stands there once, whatever sessions they attend.
 
-mod api;
-
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
 use super::codec::{Word, word};
-use super::delegate;
 use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
@@ -45,24 +42,6 @@ pub(super) fn update(step: &Step<'_>, units: &UnitNames, id: PersonId, person: &
 pub(super) fn read(connection: &Connection, id: PersonId) -> Result<PersonDetails> {
     let found = by_ids(connection, &[id])?.pop();
     found.map(|(_, details)| details).ok_or(Mistake::UnknownPerson.into())
-}
-
-/// Repeats in the registry, and in every open session, an edit that led from
-/// `before` to `after`: fields it did not touch stay as each of them has them.
-pub(super) fn edit(
-    step: &Step<'_>,
-    id: PersonId,
-    before: &PersonDetails,
-    after: &PersonDetails,
-) -> Result<()> {
-    let registered = read(step, id)?;
-    let edited = registered.following(before, after);
-    if edited != registered {
-        let same_unit = edited.unit == registered.unit;
-        let units = if same_unit { UnitNames::default() } else { UnitNames::load(step)? };
-        update(step, &units, id, &edited)?;
-    }
-    delegate::follow_person(step, id, before, after)
 }
 
 fn with_details<'a>(record: Record<'a>, person: &'a PersonDetails, sort_name: Option<&str>) -> Record<'a> {

@@ -1,7 +1,5 @@
 //! Sessions and what describes them.
 
-mod api;
-pub(super) mod copy;
 pub(super) mod edit;
 pub(super) mod remove;
 

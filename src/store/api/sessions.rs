@@ -1,33 +1,33 @@
 //! What may be asked of sessions.
 
-use super::{copy, edit, remove};
 use crate::domain::blueprint::Blueprint;
 use crate::domain::dossier::Dossier;
 use crate::domain::entry;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::session::{CopyOf, SamplesRemoved, SessionDetails, SessionState, SessionSummary};
 use crate::message::Message;
+use crate::store::session::{self, edit, remove};
 use crate::store::transact::Operation;
 use crate::store::worker::Pending;
-use crate::store::{Store, StoreError, dossier, organisation, plant};
+use crate::store::{Store, StoreError, again, dossier, organisation, plant};
 
 impl Store {
     /// All sessions, the latest first.
     pub fn sessions(&self) -> Pending<Vec<SessionSummary>> {
-        self.worker.submit(|desk| super::summaries(&desk.file.connection))
+        self.worker.submit(|desk| session::summaries(&desk.file.connection))
     }
 
     /// One line of the list of sessions.
-    pub fn session_summary(&self, session: SessionId) -> Pending<SessionSummary> {
+    pub fn session_summary(&self, id: SessionId) -> Pending<SessionSummary> {
         self.worker.submit(move |desk| {
-            let all = super::summaries(&desk.file.connection)?;
-            all.into_iter().find(|one| one.id == session).ok_or(StoreError::NoSession(session.0))
+            let all = session::summaries(&desk.file.connection)?;
+            all.into_iter().find(|one| one.id == id).ok_or(StoreError::NoSession(id.0))
         })
     }
 
     /// One session, whole.
-    pub fn dossier(&self, session: SessionId) -> Pending<Dossier> {
-        self.worker.submit(move |desk| dossier::read(&mut desk.file.connection, session))
+    pub fn dossier(&self, id: SessionId) -> Pending<Dossier> {
+        self.worker.submit(move |desk| dossier::read(&mut desk.file.connection, id))
     }
 
     /// Adds whole sessions as one step.
@@ -61,7 +61,7 @@ impl Store {
             let details = entry::session(details)?;
             let label = Message::new("operation-session-edit")
                 .with("field", field.clone())
-                .with("title", super::title(&desk.file.connection, id)?);
+                .with("title", session::title(&desk.file.connection, id)?);
             let operation = Operation::new(label).joining(format!("session {id} {field}"));
             desk.transact(&operation, |step| edit::edit(step, id, details))
         })
@@ -81,10 +81,10 @@ impl Store {
 
     fn set_state(&self, id: SessionId, state: SessionState, label: &'static str) -> Pending<()> {
         self.worker.submit(move |desk| {
-            let title = super::title(&desk.file.connection, id)?;
+            let title = session::title(&desk.file.connection, id)?;
             let operation = Operation::new(Message::new(label).with("title", title));
             desk.transact(&operation, |step| {
-                let current = super::read(step, id)?.details;
+                let current = session::read(step, id)?.details;
                 match current.state.is_open() == state.is_open() {
                     true => Ok(()),
                     false => edit::edit(step, id, SessionDetails { state, ..current }),
@@ -97,8 +97,8 @@ impl Store {
     pub fn copy_session(&self, source: SessionId, copy: CopyOf) -> Pending<SessionId> {
         self.worker.submit(move |desk| {
             let label = Message::new("operation-session-copy")
-                .with("title", super::title(&desk.file.connection, source)?);
-            desk.transact(&Operation::new(label), |step| copy::copy(step, source, &copy))
+                .with("title", session::title(&desk.file.connection, source)?);
+            desk.transact(&Operation::new(label), |step| again::copy(step, source, &copy))
         })
     }
 
@@ -107,7 +107,7 @@ impl Store {
     pub fn delete_session(&self, id: SessionId) -> Pending<()> {
         self.worker.submit(move |desk| {
             let label = Message::new("operation-session-delete")
-                .with("title", super::title(&desk.file.connection, id)?);
+                .with("title", session::title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| remove::delete(step, id).map(drop))
         })
     }

@@ -2,12 +2,12 @@
 
 use rusqlite::OptionalExtension;
 
-use super::edit;
 use crate::domain::entry;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{Organisation, OrganisationDetails};
 use crate::message::Message;
+use crate::store::organisation::{self, edit};
 use crate::store::record::Record;
 use crate::store::transact::Operation;
 use crate::store::worker::Pending;
@@ -16,7 +16,7 @@ use crate::store::{Store, session};
 impl Store {
     /// All organisations, in their order.
     pub fn organisations(&self) -> Pending<Vec<Organisation>> {
-        self.worker.submit(|desk| super::all(&desk.file.connection))
+        self.worker.submit(|desk| organisation::all(&desk.file.connection))
     }
 
     /// Adds an organisation with its signatories.
@@ -24,7 +24,9 @@ impl Store {
         self.worker.submit(move |desk| {
             let details = entry::organisation(details)?;
             let label = Message::new("operation-organisation-add").with("name", details.short_name.clone());
-            desk.transact(&Operation::new(label), |step| super::insert(step, &details).map(OrganisationId))
+            desk.transact(&Operation::new(label), |step| {
+                organisation::insert(step, &details).map(OrganisationId)
+            })
         })
     }
 
@@ -39,7 +41,7 @@ impl Store {
         let key = format!("organisation {id} {field}");
         self.worker.submit(move |desk| {
             let details = entry::organisation(details)?;
-            let current = super::read(&desk.file.connection, id)?;
+            let current = organisation::read(&desk.file.connection, id)?;
             let label = Message::new("operation-organisation-edit").with("name", current.short_name.clone());
             desk.transact(&Operation::new(label).joining(key), |step| {
                 edit::update(step, id, &current, &details)
@@ -66,7 +68,7 @@ impl Store {
                 return Err(Mistake::SessionEnded.into());
             }
             let label = Message::new("operation-session-organisation")
-                .with("name", super::read(connection, organisation)?.short_name)
+                .with("name", organisation::read(connection, organisation)?.short_name)
                 .with("title", session::title(connection, session)?);
             desk.transact(&Operation::new(label), |step| {
                 Record::of("session").set("organisation_id", organisation.0).update(step, session.0)

@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::store::transact::Operation;
 use crate::store::unit::UnitNames;
 use crate::store::worker::Pending;
-use crate::store::{Store, delegate};
+use crate::store::{Store, person, roster};
 
 impl Store {
     /// The people whose name, position, unit and phone hold all these words, with
@@ -19,7 +19,7 @@ impl Store {
 
     /// What the registry says of these people, in this order.
     pub fn people(&self, ids: Vec<PersonId>) -> Pending<Vec<(PersonId, PersonDetails)>> {
-        self.worker.submit(move |desk| super::by_ids(&desk.file.connection, &ids))
+        self.worker.submit(move |desk| person::by_ids(&desk.file.connection, &ids))
     }
 
     /// Adds people to the registry as one step.
@@ -27,7 +27,7 @@ impl Store {
         self.worker.submit(move |desk| {
             desk.transact(&operation, |step| {
                 let units = UnitNames::load(step)?;
-                people.iter().map(|details| super::insert(step, &units, details, false)).collect()
+                people.iter().map(|details| person::insert(step, &units, details, false)).collect()
             })
         })
     }
@@ -36,14 +36,8 @@ impl Store {
     /// follow in what changed.
     pub fn update_person(&self, operation: Operation, id: PersonId, details: PersonDetails) -> Pending<()> {
         self.worker.submit(move |desk| {
-            let before = super::read(&desk.file.connection, id)?;
-            if before == details {
-                return Ok(());
-            }
-            desk.transact(&operation, |step| {
-                super::update(step, &UnitNames::load(step)?, id, &details)?;
-                delegate::follow_person(step, id, &before, &details)
-            })
+            let before = person::read(&desk.file.connection, id)?;
+            desk.transact(&operation, |step| roster::edit_person(step, id, &before, &details))
         })
     }
 
@@ -53,12 +47,12 @@ impl Store {
         let field = field.to_owned();
         self.worker.submit(move |desk| {
             let details = entry::person(details)?;
-            let before = super::read(&desk.file.connection, id)?;
+            let before = person::read(&desk.file.connection, id)?;
             let label = Message::new("operation-person-edit")
                 .with("field", field.clone())
                 .with("name", before.full_name.clone());
             let operation = Operation::new(label).joining(format!("person {id} {field}"));
-            desk.transact(&operation, |step| super::edit(step, id, &before, &details))
+            desk.transact(&operation, |step| roster::edit_person(step, id, &before, &details))
         })
     }
 }

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use rusqlite::Connection;
 
-use super::of_session;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{ClusterId, SessionId};
 use crate::domain::mistake::Mistake;
@@ -12,7 +11,7 @@ use crate::domain::numbering::{Lists, Numbered, is_fixed, is_shown, numbered};
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
-use crate::store::{cluster, session};
+use crate::store::{cluster, delegate, session};
 
 /// Fixes the numbers of lists as they stand. Those fixed already stay as they are.
 pub(in crate::store) fn fix(step: &Step<'_>, session: SessionId, lists: Lists) -> Result<()> {
@@ -37,7 +36,7 @@ pub(in crate::store) fn fix(step: &Step<'_>, session: SessionId, lists: Lists) -
 /// Opens lists again: numbers follow the order, and crossed-out ones are gone.
 pub(in crate::store) fn open(step: &Step<'_>, session: SessionId, lists: Lists) -> Result<()> {
     session::state(step, session)?;
-    for delegate in of_session(step, session)? {
+    for delegate in delegate::of_session(step, session)? {
         if lists.hold(delegate.cluster) && delegate.fixed_number.is_some() {
             Record::of("delegate")
                 .set("fixed_number", None::<u32>)
@@ -86,7 +85,7 @@ pub(super) fn fixed_lists(connection: &Connection, session: SessionId) -> Result
 
 /// The delegates that papers list.
 fn shown(connection: &Connection, session: SessionId) -> Result<Vec<Delegate>> {
-    Ok(of_session(connection, session)?.into_iter().filter(is_shown).collect())
+    Ok(delegate::of_session(connection, session)?.into_iter().filter(is_shown).collect())
 }
 
 /// The delegates with their numbers.

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{by_ids, fix, insert, of_person, update};
+use super::{fix, follow};
 use crate::domain::delegate::{Delegate, DelegateState, NewDelegate, Removal};
 use crate::domain::entry;
 use crate::domain::id::{ClusterId, DelegateId, SessionId};
@@ -14,7 +14,7 @@ use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
 use crate::store::unit::UnitNames;
-use crate::store::{person, session};
+use crate::store::{delegate, person, session};
 
 /// Adds delegates to a cluster; without one, each goes where its unit is served,
 /// or to the only cluster there is.
@@ -40,8 +40,8 @@ pub(in crate::store) fn add(
             Some(cluster) => Some(places.check(cluster)?),
             None => places.find(None, &details),
         };
-        added.push(match of_person(step, session, person)? {
-            None => insert(step, session, cluster, person, &details)?,
+        added.push(match delegate::of_person(step, session, person)? {
+            None => delegate::insert(step, session, cluster, person, &details)?,
             Some(known) if known.state == DelegateState::Withdrawn => {
                 set_state(step, known.id, DelegateState::Listed)?;
                 known.id
@@ -64,9 +64,9 @@ pub(in crate::store) fn edit(
     if *details == delegate.details {
         return Ok(());
     }
-    update(step, delegate, details, !is_open)?;
+    delegate::update(step, delegate, details, !is_open)?;
     match is_open {
-        true => person::edit(step, delegate.person, &delegate.details, details),
+        true => follow::edit_person(step, delegate.person, &delegate.details, details),
         false => Ok(()),
     }
 }
@@ -80,7 +80,7 @@ pub(in crate::store) fn remove(
     delegates: &[DelegateId],
 ) -> Result<Removal> {
     let mut removal = Removal::default();
-    for delegate in by_ids(step, session, delegates)? {
+    for delegate in delegate::by_ids(step, session, delegates)? {
         if delegate.state == DelegateState::Withdrawn {
             continue;
         }
@@ -110,7 +110,7 @@ pub(in crate::store) fn put_back(
     session: SessionId,
     delegates: &[DelegateId],
 ) -> Result<()> {
-    for delegate in by_ids(step, session, delegates)? {
+    for delegate in delegate::by_ids(step, session, delegates)? {
         if delegate.state == DelegateState::Withdrawn {
             set_state(step, delegate.id, DelegateState::Listed)?;
         }
@@ -133,7 +133,7 @@ pub(in crate::store) fn move_to(
     if let Some(cluster) = cluster {
         Places::of(step, session)?.check(cluster)?;
     }
-    for delegate in by_ids(step, session, delegates)? {
+    for delegate in delegate::by_ids(step, session, delegates)? {
         if delegate.cluster != cluster && delegate.state == DelegateState::Listed {
             place(step, delegate.id, cluster)?;
         }

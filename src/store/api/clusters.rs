@@ -2,16 +2,16 @@
 
 use rusqlite::Connection;
 
-use super::{edit, read, sittings};
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::entry;
 use crate::domain::id::{ClusterId, SessionId, SittingId};
 use crate::message::Message;
+use crate::store::cluster::{self, edit, read, sittings};
 use crate::store::error::Result;
 use crate::store::transact::Operation;
 use crate::store::unit::UnitNames;
 use crate::store::worker::Pending;
-use crate::store::{Store, session};
+use crate::store::{Store, roster, session};
 use crate::vietnamese::clean::clean;
 
 impl Store {
@@ -26,7 +26,7 @@ impl Store {
             let details = entry::cluster(ClusterDetails { name, ..details })?;
             let label = Message::new("operation-cluster-add").with("name", details.name.clone());
             desk.transact(&Operation::new(label), |step| {
-                super::insert(step, session, number, &details, &UnitNames::load(step)?)
+                cluster::insert(step, session, number, &details, &UnitNames::load(step)?)
             })
         })
     }
@@ -52,7 +52,10 @@ impl Store {
         self.worker.submit(move |desk| {
             let (_, current) = read(&desk.file.connection, id)?;
             let label = Message::new("operation-cluster-delete").with("name", current.name);
-            desk.transact(&Operation::new(label), |step| edit::delete(step, id))
+            desk.transact(&Operation::new(label), |step| {
+                let session = edit::delete(step, id)?;
+                roster::settle_numbers(step, session)
+            })
         })
     }
 

@@ -1,14 +1,14 @@
 //! A division of delegates among clusters is carried out.
 
-use super::{by_ids, edit, fix};
+use super::{edit, fix};
 use crate::domain::cluster::ClusterDetails;
 use crate::domain::division::Division;
 use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
-use crate::store::cluster;
 use crate::store::error::Result;
 use crate::store::transact::Step;
 use crate::store::unit::UnitNames;
+use crate::store::{cluster, delegate};
 
 /// Adds the clusters that are missing, sets what each serves and how many it
 /// seats, and moves the delegates. Lists that are fixed are left alone: refused.
@@ -38,7 +38,7 @@ pub(in crate::store) fn apply(step: &Step<'_>, session: SessionId, division: &Di
                 cluster::insert(step, session, cluster::next_number(step, session)?, &details, &units)?
             }
         };
-        for delegate in by_ids(step, session, &share.delegates)? {
+        for delegate in delegate::by_ids(step, session, &share.delegates)? {
             if delegate.cluster != Some(cluster) {
                 edit::place(step, delegate.id, Some(cluster))?;
             }

@@ -2,7 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{audience, guests, insert_company, organisers, read};
+use super::error::Result;
+use super::record::Record;
+use super::topic::{self, Presents};
+use super::transact::Step;
+use super::unit::UnitNames;
+use super::{cluster, delegate, person, session};
 use crate::domain::calendar::Shift;
 use crate::domain::cluster::{Cluster, ClusterDetails, SittingDetails};
 use crate::domain::date::DateSpan;
@@ -10,17 +15,11 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::entry;
 use crate::domain::id::{ClusterId, OrganisationId, PersonId, SessionId};
 use crate::domain::session::{CopyOf, SessionDetails, SessionState};
-use crate::store::error::Result;
-use crate::store::record::Record;
-use crate::store::topic::{self, Presents};
-use crate::store::transact::Step;
-use crate::store::unit::UnitNames;
-use crate::store::{cluster, delegate, person};
 
 /// Makes the new session. What was reported of the old one is not copied, nor its
 /// certificates and attendance.
-pub(in crate::store) fn copy(step: &Step<'_>, source: SessionId, choice: &CopyOf) -> Result<SessionId> {
-    let old = read(step, source)?.details;
+pub(super) fn copy(step: &Step<'_>, source: SessionId, choice: &CopyOf) -> Result<SessionId> {
+    let old = session::read(step, source)?.details;
     let shift = match (old.dates, choice.starts) {
         (Some(dates), Some(starts)) => Shift::between(dates.start(), starts),
         _ => None,
@@ -34,9 +33,15 @@ pub(in crate::store) fn copy(step: &Step<'_>, source: SessionId, choice: &CopyOf
         [source.0],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
-    let id = super::edit::create(step, organisation.map(OrganisationId), &details)?;
-    let guests = if choice.guests { guests(step, source)? } else { Vec::new() };
-    insert_company(step, id, &organisers(step, source)?, &audience(step, source)?, &guests)?;
+    let id = session::edit::create(step, organisation.map(OrganisationId), &details)?;
+    let guests = if choice.guests { session::guests(step, source)? } else { Vec::new() };
+    session::insert_company(
+        step,
+        id,
+        &session::organisers(step, source)?,
+        &session::audience(step, source)?,
+        &guests,
+    )?;
 
     let mut presenters = topic::presenters(step, source.0)?;
     let mut new_of = HashMap::new();

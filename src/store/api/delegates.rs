@@ -1,6 +1,5 @@
 //! What may be asked of a session's delegates.
 
-use super::{divide, edit, fix};
 use crate::domain::delegate::{Delegate, NewDelegate, Removal};
 use crate::domain::division::Division;
 use crate::domain::entry;
@@ -11,14 +10,14 @@ use crate::message::Message;
 use crate::store::error::Result;
 use crate::store::transact::Operation;
 use crate::store::worker::{Desk, Pending};
-use crate::store::{Store, cluster, person, session};
+use crate::store::{Store, cluster, delegate, person, roster, session};
 
 impl Store {
     /// The delegates of a session in Vietnamese name order, withdrawn ones included.
     pub fn delegates(&self, session: SessionId) -> Pending<Vec<Delegate>> {
         self.worker.submit(move |desk| {
             session::state(&desk.file.connection, session)?;
-            super::of_session(&desk.file.connection, session)
+            delegate::of_session(&desk.file.connection, session)
         })
     }
 
@@ -38,7 +37,7 @@ impl Store {
                 None => return Ok(Vec::new()),
             };
             let label = Message::new("operation-delegate-add").with("count", people.len()).with("name", name);
-            desk.transact(&Operation::new(label), |step| edit::add(step, session, cluster, people))
+            desk.transact(&Operation::new(label), |step| roster::add(step, session, cluster, people))
         })
     }
 
@@ -49,13 +48,13 @@ impl Store {
         let field = field.to_owned();
         self.worker.submit(move |desk| {
             let details = entry::person(details)?;
-            let (session, current) = super::read(&desk.file.connection, id)?;
+            let (session, current) = delegate::read(&desk.file.connection, id)?;
             let is_open = session::state(&desk.file.connection, session)?.is_open();
             let label = Message::new("operation-delegate-edit")
                 .with("field", field.clone())
                 .with("name", current.details.full_name.clone());
             let operation = Operation::new(label).joining(format!("delegate {id} {field}"));
-            desk.transact(&operation, |step| edit::edit(step, &current, &details, is_open))
+            desk.transact(&operation, |step| roster::edit(step, &current, &details, is_open))
         })
     }
 
@@ -64,7 +63,7 @@ impl Store {
     pub fn remove_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<Removal> {
         self.worker.submit(move |desk| {
             let label = label(desk, "operation-delegate-remove", session, &delegates)?;
-            desk.transact(&Operation::new(label), |step| edit::remove(step, session, &delegates))
+            desk.transact(&Operation::new(label), |step| roster::remove(step, session, &delegates))
         })
     }
 
@@ -72,7 +71,7 @@ impl Store {
     pub fn put_back_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<()> {
         self.worker.submit(move |desk| {
             let label = label(desk, "operation-delegate-put-back", session, &delegates)?;
-            desk.transact(&Operation::new(label), |step| edit::put_back(step, session, &delegates))
+            desk.transact(&Operation::new(label), |step| roster::put_back(step, session, &delegates))
         })
     }
 
@@ -90,7 +89,7 @@ impl Store {
                     .with("cluster", cluster::read(&desk.file.connection, to)?.1.name),
                 None => label(desk, "operation-delegate-move-out", session, &delegates)?,
             };
-            desk.transact(&Operation::new(label), |step| edit::move_to(step, session, &delegates, to))
+            desk.transact(&Operation::new(label), |step| roster::move_to(step, session, &delegates, to))
         })
     }
 
@@ -101,7 +100,7 @@ impl Store {
             .with("count", division.delegates())
             .with("clusters", division.shares.len());
         self.worker.submit(move |desk| {
-            desk.transact(&Operation::new(label), |step| divide::apply(step, session, &division))
+            desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))
         })
     }
 
@@ -110,7 +109,7 @@ impl Store {
         self.worker.submit(move |desk| {
             let title = session::title(&desk.file.connection, session)?;
             let label = Message::new("operation-list-fix").with("title", title);
-            desk.transact(&Operation::new(label), |step| fix::fix(step, session, lists))
+            desk.transact(&Operation::new(label), |step| roster::fix(step, session, lists))
         })
     }
 
@@ -119,14 +118,14 @@ impl Store {
         self.worker.submit(move |desk| {
             let title = session::title(&desk.file.connection, session)?;
             let label = Message::new("operation-list-open").with("title", title);
-            desk.transact(&Operation::new(label), |step| fix::open(step, session, lists))
+            desk.transact(&Operation::new(label), |step| roster::open(step, session, lists))
         })
     }
 }
 
 /// A step on some delegates: their count, and the name of the first.
 fn label(desk: &Desk, id: &str, session: SessionId, delegates: &[DelegateId]) -> Result<Message> {
-    let found = super::by_ids(&desk.file.connection, session, delegates)?;
+    let found = delegate::by_ids(&desk.file.connection, session, delegates)?;
     let name = found.first().map(|delegate| delegate.details.full_name.clone()).unwrap_or_default();
     Ok(Message::new(id).with("count", found.len()).with("name", name))
 }
