@@ -15,6 +15,8 @@ mod codec;
 mod copy;
 mod delegate;
 mod dossier;
+#[cfg(test)]
+mod editing_moves;
 mod error;
 mod facts;
 mod history;
