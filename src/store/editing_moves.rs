@@ -236,7 +236,7 @@ fn sample(edit: &Edit) -> Blueprint {
     let mut sample = blueprint("Mẫu", edit.which % 3);
     sample.session.sample_note = Some("Tên giả".into());
     sample.organisation.name = format!("UBMTTQ {}", edit.other % 2);
-    sample.certificates = Some(plan(edit.which % 2 == 0));
+    sample.certificates = Some(plan(edit.which.is_multiple_of(2)));
     sample
 }
 
@@ -252,7 +252,7 @@ fn hall(edit: &Edit) -> ClusterDetails {
     ClusterDetails {
         name: edit.name.clone(),
         serves: vec!["Xã Tam Đại".into()],
-        dates: "2020-09-25".parse().ok().filter(|_| edit.which % 2 == 0),
+        dates: "2020-09-25".parse().ok().filter(|_| edit.which.is_multiple_of(2)),
         ..ClusterDetails::default()
     }
 }
@@ -260,7 +260,7 @@ fn hall(edit: &Edit) -> ClusterDetails {
 fn sitting(edit: &Edit) -> SittingDetails {
     SittingDetails {
         date: "2020-09-24".parse().expect("a date"),
-        half: if edit.which % 2 == 0 { HalfDay::Evening } else { HalfDay::Morning },
+        half: if edit.which.is_multiple_of(2) { HalfDay::Evening } else { HalfDay::Morning },
         starts: None,
         ends: None,
         programme: Vec::new(),
