@@ -11,6 +11,7 @@ use taphuan::domain::list::{ImportPlan, ListEncoding, PlannedRow, RowOutcome};
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::numbering::Lists;
 use taphuan::domain::person::PersonDetails;
+use taphuan::locale::{Language, Locale};
 
 fn new(name: &str, unit: &str) -> NewDelegate {
     NewDelegate::Unknown(person(name, 1980, unit))
@@ -97,6 +98,13 @@ fn whoever_is_taken_off_an_open_list_is_gone_and_stays_known() {
     let (an, binh) = (desk.id("Lê Thị An"), desk.id("Nguyễn Văn Bình"));
     let removal = desk.take(|store| store.remove_delegates(desk.session, vec![an, binh]));
     assert_eq!(removal, Removal { deleted: 2, withdrawn: 0 });
+    let locale = Locale::new(Language::Vietnamese);
+    let label = || locale.say(&desk.store.undo_label().wait().expect("label").expect("a step"));
+    assert_eq!(label(), "Bỏ 2 đại biểu khỏi danh sách");
+    let last = desk.id("Trần Đình Ân");
+    desk.take(|store| store.move_delegates(desk.session, vec![last], None));
+    assert_eq!(label(), "Đưa Trần Đình Ân ra khỏi cụm");
+    desk.store.undo().wait().expect("undo");
     assert_eq!(desk.lists(), ["2.1 Trần Đình Ân"]);
     assert_eq!(desk.store.search("le thi an").wait().expect("search").len(), 1);
     let refused = desk.refused(|store| store.remove_delegates(desk.session, vec![an]));

@@ -7,10 +7,13 @@ use support::store::{person, small_session, step};
 use taphuan::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::guest::Guest;
 use taphuan::domain::id::ClusterId;
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::programme::{ItemKind, ProgrammeItem};
-use taphuan::domain::session::{CopyOf, SessionDetails, SessionState};
+use taphuan::domain::session::{
+    AudienceGroup, CopyOf, Organiser, OrganiserRole, SessionDetails, SessionState,
+};
 use taphuan::locale::{Language, Locale};
 use taphuan::sample;
 
@@ -280,6 +283,30 @@ fn organisations_and_settings() {
     desk.take(|store| store.set_setting("language", Some("en".into())));
     assert_eq!(setting().as_deref(), Some("en"));
     desk.take(|store| store.set_setting("text size", Some("125".into())));
+}
+
+#[test]
+fn organisers_called_groups_and_guests_are_replaced() {
+    let desk = Desk::new();
+    let organiser = |role, name: &str| Organiser { role, name: name.into() };
+    let lead = organiser(OrganiserRole::Lead, "MTTQ huyện");
+    let blank = organiser(OrganiserRole::Partner, " ");
+    desk.take(|store| store.set_organisers(desk.session, vec![lead.clone(), blank]));
+    let group =
+        AudienceGroup { label: "Trưởng ban".into(), count: Some(200), approximate: true, total: false };
+    desk.take(|store| store.set_audience(desk.session, vec![group.clone()]));
+    let guest = |name: &str| Guest::Person {
+        honorific: Some("ông".into()),
+        name: name.into(),
+        titles: vec!["Trưởng ban".into()],
+        part: None,
+    };
+    let all = Guest::Group { label: "Toàn thể cán bộ".into() };
+    desk.take(|store| store.set_guests(desk.session, vec![guest("Lê An"), all.clone()]));
+    desk.take(|store| store.set_guests(desk.session, vec![all.clone(), guest("Vũ Bình"), guest("Lê An")]));
+    desk.take(|store| store.set_guests(desk.session, vec![all.clone()]));
+    let dossier = desk.dossier();
+    assert_eq!((dossier.organisers, dossier.audience, dossier.guests), (vec![lead], vec![group], vec![all]));
 }
 
 #[test]

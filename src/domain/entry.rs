@@ -2,10 +2,11 @@
 //! cannot be taken as it is.
 
 use super::cluster::{ClusterDetails, SittingDetails};
+use super::guest::Guest;
 use super::mistake::Mistake;
 use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
 use super::person::PersonDetails;
-use super::session::SessionDetails;
+use super::session::{AudienceGroup, Organiser, SessionDetails};
 use crate::vietnamese::clean::{clean, clean_lines};
 
 /// A session, of which only the title is required.
@@ -114,6 +115,36 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
         signatories: signatories.collect(),
         certificate_pattern,
     })
+}
+
+/// Organisers; lines left empty are left out.
+pub fn organisers(entered: Vec<Organiser>) -> Vec<Organiser> {
+    let cleaned = entered.into_iter().map(|one| Organiser { name: clean(&one.name), ..one });
+    cleaned.filter(|one| !one.name.is_empty()).collect()
+}
+
+/// Called groups; lines left empty are left out.
+pub fn audience(entered: Vec<AudienceGroup>) -> Vec<AudienceGroup> {
+    let cleaned = entered.into_iter().map(|one| AudienceGroup { label: clean(&one.label), ..one });
+    cleaned.filter(|one| !one.label.is_empty()).collect()
+}
+
+/// Guests; lines left empty are left out.
+pub fn guests(entered: Vec<Guest>) -> Vec<Guest> {
+    let cleaned = entered.into_iter().map(|one| match one {
+        Guest::Person { honorific, name, titles, part } => Guest::Person {
+            honorific: line(honorific),
+            name: clean(&name),
+            titles: all_lines(&titles),
+            part: line(part),
+        },
+        Guest::Group { label } => Guest::Group { label: clean(&label) },
+    });
+    let is_named = |one: &Guest| match one {
+        Guest::Person { name, .. } => !name.is_empty(),
+        Guest::Group { label } => !label.is_empty(),
+    };
+    cleaned.filter(is_named).collect()
 }
 
 /// One line; `None` when nothing is left of it.

@@ -13,7 +13,7 @@ use crate::domain::cluster::{Cluster, ClusterDetails, SittingDetails};
 use crate::domain::date::DateSpan;
 use crate::domain::delegate::DelegateState;
 use crate::domain::entry;
-use crate::domain::id::{ClusterId, OrganisationId, PersonId, SessionId};
+use crate::domain::id::{ClusterId, PersonId, SessionId};
 use crate::domain::session::{CopyOf, SessionDetails, SessionState};
 
 /// Makes the new session. What was reported of the old one is not copied, nor its
@@ -28,12 +28,9 @@ pub(super) fn copy(step: &Step<'_>, source: SessionId, choice: &CopyOf) -> Resul
     let dates = old.dates.and_then(moved).or(choice.starts.map(DateSpan::single));
     let details = entry::session(again(old, choice.title.clone(), dates))?;
 
-    let (organisation, curriculum): (Option<i64>, Option<i64>) = step.query_row(
-        "SELECT organisation_id, curriculum_id FROM session WHERE id = ?1",
-        [source.0],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    let id = session::edit::create(step, organisation.map(OrganisationId), &details)?;
+    let curriculum: Option<i64> =
+        step.query_row("SELECT curriculum_id FROM session WHERE id = ?1", [source.0], |row| row.get(0))?;
+    let id = session::edit::create(step, session::organisation(step, source)?, &details)?;
     let guests = if choice.guests { session::guests(step, source)? } else { Vec::new() };
     session::insert_company(
         step,

@@ -27,6 +27,9 @@ operation-session-edit = Edit { $field ->
     [list_order] the order of the list
    *[other] the details
     } of “{ $title }”
+operation-session-organisers = Edit the organisers of “{ $title }”
+operation-session-audience = Edit who is called to “{ $title }”
+operation-session-guests = Edit the guests of “{ $title }”
 operation-session-end = End the session “{ $title }”
 operation-session-reopen = Reopen the session “{ $title }”
 operation-session-copy = Make a new session from “{ $title }”

@@ -1,14 +1,11 @@
 //! What may be asked of the organisations of the settings.
 
-use rusqlite::OptionalExtension;
-
 use crate::domain::entry;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{Organisation, OrganisationDetails};
 use crate::message::Message;
 use crate::store::organisation::{self, edit};
-use crate::store::record::Record;
 use crate::store::transact::Operation;
 use crate::store::worker::Pending;
 use crate::store::{Store, session};
@@ -51,12 +48,7 @@ impl Store {
 
     /// The organisation whose papers a session's are.
     pub fn session_organisation(&self, session: SessionId) -> Pending<Option<OrganisationId>> {
-        self.worker.submit(move |desk| {
-            let sql = "SELECT organisation_id FROM session WHERE id = ?1";
-            let found = desk.file.connection.query_row(sql, [session.0], |row| row.get(0)).optional()?;
-            let organisation: Option<i64> = found.ok_or(crate::store::StoreError::NoSession(session.0))?;
-            Ok(organisation.map(OrganisationId))
-        })
+        self.worker.submit(move |desk| session::organisation(&desk.file.connection, session))
     }
 
     /// Chooses the organisation whose papers a session's are. Refused once the
@@ -71,7 +63,7 @@ impl Store {
                 .with("name", organisation::read(connection, organisation)?.short_name)
                 .with("title", session::title(connection, session)?);
             desk.transact(&Operation::new(label), |step| {
-                Record::of("session").set("organisation_id", organisation.0).update(step, session.0)
+                session::edit::choose_organisation(step, session, organisation)
             })
         })
     }

@@ -3,11 +3,15 @@
 use crate::domain::blueprint::Blueprint;
 use crate::domain::dossier::Dossier;
 use crate::domain::entry;
+use crate::domain::guest::Guest;
 use crate::domain::id::{OrganisationId, SessionId};
-use crate::domain::session::{CopyOf, SamplesRemoved, SessionDetails, SessionState, SessionSummary};
+use crate::domain::session::{
+    AudienceGroup, CopyOf, Organiser, SamplesRemoved, SessionDetails, SessionState, SessionSummary,
+};
 use crate::message::Message;
+use crate::store::error::Result;
 use crate::store::session::{self, edit, remove};
-use crate::store::transact::Operation;
+use crate::store::transact::{Operation, Step};
 use crate::store::worker::Pending;
 use crate::store::{Store, StoreError, again, dossier, organisation, plant};
 
@@ -64,6 +68,45 @@ impl Store {
                 .with("title", session::title(&desk.file.connection, id)?);
             let operation = Operation::new(label).joining(format!("session {id} {field}"));
             desk.transact(&operation, |step| edit::edit(step, id, details))
+        })
+    }
+
+    /// Replaces the organisers of a session, in printed order.
+    pub fn set_organisers(&self, id: SessionId, organisers: Vec<Organiser>) -> Pending<()> {
+        let organisers = entry::organisers(organisers);
+        self.set_company(id, "operation-session-organisers", "organisers", move |step| {
+            session::set_organisers(step, id, &organisers)
+        })
+    }
+
+    /// Replaces the groups a session called, in printed order.
+    pub fn set_audience(&self, id: SessionId, groups: Vec<AudienceGroup>) -> Pending<()> {
+        let groups = entry::audience(groups);
+        self.set_company(id, "operation-session-audience", "audience", move |step| {
+            session::set_audience(step, id, &groups)
+        })
+    }
+
+    /// Replaces the guests of a session, in printed order.
+    pub fn set_guests(&self, id: SessionId, guests: Vec<Guest>) -> Pending<()> {
+        let guests = entry::guests(guests);
+        self.set_company(id, "operation-session-guests", "guests", move |step| {
+            session::set_guests(step, id, &guests)
+        })
+    }
+
+    /// One step on what stands with a session; edits within ten seconds join.
+    fn set_company(
+        &self,
+        id: SessionId,
+        label: &'static str,
+        field: &'static str,
+        work: impl FnOnce(&Step<'_>) -> Result<()> + Send + 'static,
+    ) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let title = session::title(&desk.file.connection, id)?;
+            let operation = Operation::new(Message::new(label).with("title", title));
+            desk.transact(&operation.joining(format!("session {id} {field}")), work)
         })
     }
 

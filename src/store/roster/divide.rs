@@ -3,6 +3,7 @@
 use super::{edit, fix};
 use crate::domain::cluster::ClusterDetails;
 use crate::domain::division::Division;
+use crate::domain::entry;
 use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
 use crate::store::error::Result;
@@ -19,23 +20,24 @@ pub(in crate::store) fn apply(step: &Step<'_>, session: SessionId, division: &Di
     let units = UnitNames::load(step)?;
     let known = cluster::ids(step, session)?;
     for share in &division.shares {
+        let of_share = |details: ClusterDetails| {
+            entry::cluster(ClusterDetails {
+                name: share.name.clone(),
+                serves: share.serves.clone(),
+                capacity: share.capacity,
+                ..details
+            })
+        };
         let cluster = match share.cluster {
             Some(id) if known.contains(&id) => {
-                let current = cluster::read(step, id)?.1;
-                let capacity = current.capacity.or(share.capacity);
-                let wanted = ClusterDetails { serves: share.serves.clone(), capacity, ..current.clone() };
-                cluster::update(step, id, &current, &wanted, &units)?;
+                let (_, current) = cluster::read(step, id)?;
+                cluster::update(step, id, &current, &of_share(current.clone())?, &units)?;
                 id
             }
             Some(_) => return Err(Mistake::UnknownCluster.into()),
             None => {
-                let details = ClusterDetails {
-                    name: share.name.clone(),
-                    serves: share.serves.clone(),
-                    capacity: share.capacity,
-                    ..ClusterDetails::default()
-                };
-                cluster::insert(step, session, cluster::next_number(step, session)?, &details, &units)?
+                let number = cluster::next_number(step, session)?;
+                cluster::insert(step, session, number, &of_share(ClusterDetails::default())?, &units)?
             }
         };
         for delegate in delegate::by_ids(step, session, &share.delegates)? {

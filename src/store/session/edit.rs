@@ -42,3 +42,15 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: SessionId, wanted: SessionDeta
         _ => Ok(()),
     }
 }
+
+/// Chooses the organisation whose papers a session's are.
+pub(in crate::store) fn choose_organisation(
+    step: &Step<'_>,
+    id: SessionId,
+    organisation: OrganisationId,
+) -> Result<()> {
+    match super::organisation(step, id)? == Some(organisation) {
+        true => Ok(()),
+        false => Record::of("session").set("organisation_id", organisation.0).update(step, id.0),
+    }
+}

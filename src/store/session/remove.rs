@@ -6,17 +6,27 @@ use crate::domain::session::SamplesRemoved;
 use crate::store::error::Result;
 use crate::store::transact::Step;
 
-/// Deletes a session with everything in it, and invented people who are in no
-/// session any more. Returns how many people that were.
+/// Deletes a session with everything in it, and those of its people who are
+/// invented and in no other session. Returns how many people that were.
 pub(in crate::store) fn delete(step: &Step<'_>, id: SessionId) -> Result<usize> {
     read(step, id)?;
+    let mut invented = step.prepare_cached(
+        "SELECT person.id FROM person JOIN delegate ON delegate.person_id = person.id
+         WHERE delegate.session_id = ?1 AND person.is_sample = 1 ORDER BY person.id",
+    )?;
+    let invented: Vec<i64> =
+        invented.query_map([id.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     delete_certificates(step, id)?;
     step.execute("DELETE FROM session WHERE id = ?1", [id.0])?;
-    Ok(step.execute(
+    let mut delete = step.prepare_cached(
         "DELETE FROM person
-         WHERE is_sample = 1 AND NOT EXISTS (SELECT 1 FROM delegate WHERE delegate.person_id = person.id)",
-        [],
-    )?)
+         WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM delegate WHERE delegate.person_id = person.id)",
+    )?;
+    let mut people = 0;
+    for person in invented {
+        people += delete.execute([person])?;
+    }
+    Ok(people)
 }
 
 /// A certificate holds on to its delegate, and a reissue to the certificate it
@@ -46,6 +56,12 @@ pub(in crate::store) fn samples(step: &Step<'_>) -> Result<SamplesRemoved> {
         removed.people += delete(step, SessionId(id))?;
         removed.sessions += 1;
     }
+    // Those who were taken off a list before their session went.
+    removed.people += step.execute(
+        "DELETE FROM person
+         WHERE is_sample = 1 AND NOT EXISTS (SELECT 1 FROM delegate WHERE delegate.person_id = person.id)",
+        [],
+    )?;
     for (delete, ids) in came_with {
         for id in ids {
             step.prepare_cached(delete)?.execute([id])?;
