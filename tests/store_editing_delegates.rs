@@ -80,7 +80,7 @@ fn a_delegate_and_its_person_follow_each_other_while_the_session_is_open() {
 
     desk.take(|store| store.edit_delegate(there, with_position(&an.details, "Ủy viên"), "position"));
     assert_eq!(registered(), "Chủ tịch", "an edit in an ended session is only there");
-    assert!(desk.dump().iter().any(|row| row.starts_with("delegate ") && row.contains("Ủy viên")));
+    assert_eq!(desk.store.only_here(other).wait().expect("only here"), [there]);
 
     // Reopened: what changes from now on follows, what differs stays.
     desk.store.reopen_session(other).wait().expect("reopen");
@@ -90,6 +90,17 @@ fn a_delegate_and_its_person_follow_each_other_while_the_session_is_open() {
     let people = desk.store.people(vec![an.person]).wait().expect("people");
     assert_eq!(people[0].1.phone.as_deref(), Some("0905"));
     assert_eq!(desk.delegate("Lê Thị An").details.phone.as_deref(), Some("0905"));
+}
+
+#[test]
+fn a_sort_name_decides_the_place_in_the_list() {
+    let desk = Desk::new();
+    let binh = desk.delegate("Nguyễn Văn Bình").person;
+    assert_eq!(desk.lists()[0], "1.1 Lê Thị An");
+    desk.take(|store| store.set_sort_name(binh, Some("Ai".into())));
+    assert_eq!(desk.lists()[0], "1.1 Nguyễn Văn Bình");
+    desk.take(|store| store.set_sort_name(binh, Some(" ".into())));
+    assert_eq!(desk.lists()[0], "1.1 Lê Thị An");
 }
 
 #[test]

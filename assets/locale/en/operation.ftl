@@ -101,6 +101,7 @@ operation-person-edit = Edit { $field ->
    *[other] the details
     } of { $name }
 
+operation-person-sort = Set the sort name of { $name }
 operation-organisation-add = Add the organisation { $name }
 operation-organisation-edit = Edit the details of { $name }
 operation-setting = Change a setting

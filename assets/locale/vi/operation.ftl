@@ -101,6 +101,7 @@ operation-person-edit = Sửa { $field ->
    *[other] thông tin
     } của { $name }
 
+operation-person-sort = Đặt tên xếp thứ tự của { $name }
 operation-organisation-add = Thêm cơ quan { $name }
 operation-organisation-edit = Sửa thông tin của { $name }
 operation-setting = Đổi cài đặt

@@ -21,6 +21,12 @@ impl Store {
         })
     }
 
+    /// The delegates of a session whose text is "chỉ trong lớp này": edited after
+    /// it ended.
+    pub fn only_here(&self, session: SessionId) -> Pending<Vec<DelegateId>> {
+        self.worker.submit(move |desk| delegate::only_here(&desk.file.connection, session))
+    }
+
     /// Adds delegates to a cluster; without one, each goes where its unit is served,
     /// or to the only cluster there is. Someone withdrawn before is put back. In a
     /// fixed list they take the next numbers, under "Bổ sung".

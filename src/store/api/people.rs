@@ -8,6 +8,7 @@ use crate::store::transact::Operation;
 use crate::store::unit::UnitNames;
 use crate::store::worker::Pending;
 use crate::store::{Store, person, roster};
+use crate::vietnamese::clean::clean;
 
 impl Store {
     /// The people whose name, position, unit and phone hold all these words, with
@@ -53,6 +54,18 @@ impl Store {
                 .with("name", before.full_name.clone());
             let operation = Operation::new(label).joining(format!("person {id} {field}"));
             desk.transact(&operation, |step| roster::edit_person(step, id, &before, &details))
+        })
+    }
+
+    /// Gives a person the name by which lists order them, for names such as
+    /// "H'Hen Niê"; `None` goes back to the rule. Delegates of open sessions follow.
+    pub fn set_sort_name(&self, id: PersonId, sort_name: Option<String>) -> Pending<()> {
+        let sort_name = sort_name.map(|name| clean(&name)).filter(|name| !name.is_empty());
+        self.worker.submit(move |desk| {
+            let name = person::read(&desk.file.connection, id)?.full_name;
+            let operation = Operation::new(Message::new("operation-person-sort").with("name", name))
+                .joining(format!("person {id} sort_name"));
+            desk.transact(&operation, |step| roster::set_sort_name(step, id, sort_name.as_deref()))
         })
     }
 }

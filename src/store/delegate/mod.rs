@@ -23,9 +23,7 @@ pub(super) fn insert(
     of: PersonId,
     details: &PersonDetails,
 ) -> Result<DelegateId> {
-    let sort_name: Option<String> = step
-        .prepare_cached("SELECT sort_name FROM person WHERE id = ?1")?
-        .query_row([of.0], |row| row.get(0))?;
+    let sort_name = person::sort_name(step, of)?;
     let record = Record::of("delegate")
         .with_uid()
         .set("session_id", session.0)
@@ -88,6 +86,15 @@ pub(super) fn by_ids(
         true => Ok(found),
         false => Err(Mistake::UnknownDelegate.into()),
     }
+}
+
+/// The delegates of a session that were edited after it ended: "chỉ trong lớp này".
+pub(super) fn only_here(connection: &Connection, session: SessionId) -> Result<Vec<DelegateId>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id FROM delegate WHERE session_id = ?1 AND only_here = 1 ORDER BY name_key, id",
+    )?;
+    let ids = query.query_map([session.0], |row| row.get(0).map(DelegateId))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One delegate and its session.

@@ -31,11 +31,17 @@ pub(super) fn insert(
 
 /// Replaces what the registry says of a person.
 pub(super) fn update(step: &Step<'_>, units: &UnitNames, id: PersonId, person: &PersonDetails) -> Result<()> {
-    let sort_name: Option<String> =
-        step.query_row("SELECT sort_name FROM person WHERE id = ?1", [id.0], |row| row.get(0))?;
+    let sort_name = sort_name(step, id)?;
     with_details(Record::of("person"), person, sort_name.as_deref()).update(step, id.0)?;
     set_main_position(step, id.0, person.position.as_deref())?;
     set_main_unit(step, units, id.0, person)
+}
+
+/// The name by which lists order a person, where it overrides the rule.
+pub(super) fn sort_name(connection: &Connection, id: PersonId) -> Result<Option<String>> {
+    let mut query = connection.prepare_cached("SELECT sort_name FROM person WHERE id = ?1")?;
+    let found = query.query_row([id.0], |row| row.get(0)).optional()?;
+    found.ok_or(Mistake::UnknownPerson.into())
 }
 
 /// What the registry says of one person.

@@ -1,8 +1,10 @@
 //! A person and its delegates follow each other while sessions are open.
 
 use crate::domain::id::PersonId;
+use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
 use crate::store::error::Result;
+use crate::store::record::Record;
 use crate::store::transact::Step;
 use crate::store::unit::UnitNames;
 use crate::store::{delegate, person};
@@ -26,6 +28,26 @@ pub(in crate::store) fn edit_person(
         let followed = delegate.details.following(before, after);
         if followed != delegate.details {
             delegate::update(step, &delegate, &followed, false)?;
+        }
+    }
+    Ok(())
+}
+
+/// Sets the name by which lists order a person, in the registry and in open sessions.
+pub(in crate::store) fn set_sort_name(step: &Step<'_>, id: PersonId, sort_name: Option<&str>) -> Result<()> {
+    if person::sort_name(step, id)?.as_deref() != sort_name {
+        let details = person::read(step, id)?;
+        Record::of("person")
+            .set("sort_name", sort_name)
+            .set("name_key", name_key(sort_name, &details))
+            .update(step, id.0)?;
+    }
+    for delegate in delegate::in_open_sessions(step, id)? {
+        if delegate.sort_name.as_deref() != sort_name {
+            Record::of("delegate")
+                .set("sort_name", sort_name)
+                .set("name_key", name_key(sort_name, &delegate.details))
+                .update(step, delegate.id.0)?;
         }
     }
     Ok(())

@@ -8,4 +8,4 @@ mod follow;
 pub(super) use divide::apply as apply_division;
 pub(super) use edit::{add, edit, move_to, place, put_back, remove};
 pub(super) use fix::{fix, open, settle_numbers};
-pub(super) use follow::edit_person;
+pub(super) use follow::{edit_person, set_sort_name};
