@@ -7,13 +7,17 @@
 
 pub mod attendance;
 pub mod blueprint;
+pub mod calendar;
 pub mod certificate;
 pub mod cluster;
 pub mod delegate;
+pub mod division;
 pub mod dossier;
+pub mod entry;
 pub mod guest;
 pub mod id;
 pub mod list;
+pub mod mistake;
 pub mod numbering;
 pub mod organisation;
 pub mod person;

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub mod dossier;
+pub mod editing;
 pub mod pdf_reader;
 pub mod store;
 pub mod table;

@@ -1,21 +1,30 @@
 //! Sessions and what describes them.
 
+mod company;
+pub(super) mod edit;
+pub(super) mod remove;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::codec::{Json, Word, json, needed_json, needed_word, word};
+use super::codec::{Json, Word, json, needed_word, word};
 use super::error::{Result, StoreError};
 use super::organisation;
 use super::record::Record;
 use super::transact::Step;
-use crate::domain::guest::Guest;
-use crate::domain::id::SessionId;
+use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::organisation::{Letterhead, Signatory};
-use crate::domain::session::{
-    AudienceGroup, Organiser, Session, SessionDetails, SessionState, SessionSummary,
+use crate::domain::session::{Session, SessionDetails, SessionState, SessionSummary};
+
+pub(super) use company::{
+    audience, guests, insert_company, organisers, set_audience, set_guests, set_organisers,
 };
 
 /// Adds a session of an organisation.
-pub(super) fn insert(step: &Step<'_>, organisation: i64, session: &SessionDetails) -> Result<SessionId> {
+pub(super) fn insert(
+    step: &Step<'_>,
+    organisation: Option<i64>,
+    session: &SessionDetails,
+) -> Result<SessionId> {
     let id = with_details(Record::of("session").with_uid().set("organisation_id", organisation), session)
         .insert(step)?;
     Ok(SessionId(id))
@@ -50,55 +59,6 @@ fn with_details<'a>(record: Record<'a>, session: &'a SessionDetails) -> Record<'
         .set("news", session.news.as_ref().map(Json))
         .set("list_order", Word(session.list_order))
         .set("sample_note", &session.sample_note)
-}
-
-/// Adds organisers, groups that were called and guests, in their order.
-pub(super) fn insert_company(
-    step: &Step<'_>,
-    session: SessionId,
-    organisers: &[Organiser],
-    audience: &[AudienceGroup],
-    guests: &[Guest],
-) -> Result<()> {
-    for (ordinal, organiser) in organisers.iter().enumerate() {
-        Record::of("organiser")
-            .set("session_id", session.0)
-            .set("role", Word(organiser.role))
-            .set("name", &organiser.name)
-            .set("ordinal", ordinal)
-            .insert(step)?;
-    }
-    for (ordinal, group) in audience.iter().enumerate() {
-        Record::of("audience_group")
-            .set("session_id", session.0)
-            .set("label", &group.label)
-            .set("count", group.count)
-            .set("approximate", group.approximate)
-            .set("is_total", group.total)
-            .set("ordinal", ordinal)
-            .insert(step)?;
-    }
-    for (ordinal, guest) in guests.iter().enumerate() {
-        insert_guest(step, session, ordinal, guest)?;
-    }
-    Ok(())
-}
-
-fn insert_guest(step: &Step<'_>, session: SessionId, ordinal: usize, guest: &Guest) -> Result<()> {
-    let record = Record::of("guest").with_uid().set("session_id", session.0).set("ordinal", ordinal);
-    match guest {
-        Guest::Person { honorific, name, titles, part } => record
-            .set("kind", "person")
-            .set("honorific", honorific)
-            .set("name", name)
-            .set("titles", Json(titles))
-            .set("part", part)
-            .insert(step)?,
-        Guest::Group { label } => {
-            record.set("kind", "group").set("name", label).set("titles", "[]").insert(step)?
-        }
-    };
-    Ok(())
 }
 
 /// Keeps the session's own copy of what its papers carry: from now on the
@@ -163,6 +123,23 @@ fn details(row: &Row<'_>) -> rusqlite::Result<SessionDetails> {
     })
 }
 
+/// The title of a session, to name it in a step.
+pub(super) fn title(connection: &Connection, id: SessionId) -> Result<String> {
+    let found = connection
+        .query_row("SELECT title FROM session WHERE id = ?1", [id.0], |row| row.get(0))
+        .optional()?;
+    found.ok_or(StoreError::NoSession(id.0))
+}
+
+/// The organisation whose papers a session's are.
+pub(super) fn organisation(connection: &Connection, id: SessionId) -> Result<Option<OrganisationId>> {
+    let found = connection
+        .query_row("SELECT organisation_id FROM session WHERE id = ?1", [id.0], |row| row.get(0))
+        .optional()?;
+    let organisation: Option<i64> = found.ok_or(StoreError::NoSession(id.0))?;
+    Ok(organisation.map(OrganisationId))
+}
+
 /// Where a session stands.
 pub(super) fn state(connection: &Connection, id: SessionId) -> Result<SessionState> {
     let found = connection
@@ -202,49 +179,4 @@ pub(super) fn heading(connection: &Connection, session: SessionId) -> Result<Hea
         (None, Some(id)) => Ok(Heading { signatory: organisation::signatory(connection, id)?, ..current }),
         (None, None) => Ok(current),
     }
-}
-
-/// The organisers of a session in order.
-pub(super) fn organisers(connection: &Connection, session: SessionId) -> Result<Vec<Organiser>> {
-    let mut query = connection
-        .prepare_cached("SELECT role, name FROM organiser WHERE session_id = ?1 ORDER BY ordinal, id")?;
-    let all = query.query_map([session.0], |row| {
-        Ok(Organiser { role: needed_word(row, "role")?, name: row.get("name")? })
-    })?;
-    Ok(all.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The groups a session called, in order.
-pub(super) fn audience(connection: &Connection, session: SessionId) -> Result<Vec<AudienceGroup>> {
-    let mut query = connection.prepare_cached(
-        "SELECT label, count, approximate, is_total FROM audience_group WHERE session_id = ?1 ORDER BY ordinal, id",
-    )?;
-    let all = query.query_map([session.0], |row| {
-        Ok(AudienceGroup {
-            label: row.get("label")?,
-            count: row.get("count")?,
-            approximate: row.get("approximate")?,
-            total: row.get("is_total")?,
-        })
-    })?;
-    Ok(all.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The guests of a session in order.
-pub(super) fn guests(connection: &Connection, session: SessionId) -> Result<Vec<Guest>> {
-    let mut query = connection.prepare_cached(
-        "SELECT kind, honorific, name, titles, part FROM guest WHERE session_id = ?1 ORDER BY ordinal, id",
-    )?;
-    let all = query.query_map([session.0], |row| {
-        Ok(match row.get_ref("kind")?.as_str()? {
-            "person" => Guest::Person {
-                honorific: row.get("honorific")?,
-                name: row.get("name")?,
-                titles: needed_json(row, "titles")?,
-                part: row.get("part")?,
-            },
-            _ => Guest::Group { label: row.get("name")? },
-        })
-    })?;
-    Ok(all.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,0 +1,248 @@
+//! Delegates as the window edits them: the registry, fixed lists, Chia cụm.
+
+mod support;
+
+use support::editing::Desk;
+use support::store::{person, small_session, step};
+use taphuan::domain::delegate::{DelegateState, NewDelegate, Removal};
+use taphuan::domain::division::{DivideBy, Served, divide};
+use taphuan::domain::id::{ClusterId, DelegateId, SessionId};
+use taphuan::domain::list::{ImportPlan, ListEncoding, PlannedRow, RowOutcome};
+use taphuan::domain::mistake::Mistake;
+use taphuan::domain::numbering::Lists;
+use taphuan::domain::person::PersonDetails;
+use taphuan::locale::{Language, Locale};
+
+fn new(name: &str, unit: &str) -> NewDelegate {
+    NewDelegate::Unknown(person(name, 1980, unit))
+}
+
+fn cluster_id(desk: &Desk, number: u32) -> ClusterId {
+    desk.dossier().clusters.into_iter().find(|cluster| cluster.number == number).expect("cluster").id
+}
+
+fn with_position(details: &PersonDetails, position: &str) -> PersonDetails {
+    PersonDetails { position: Some(position.into()), ..details.clone() }
+}
+
+fn position(desk: &Desk, session: SessionId, delegate: DelegateId) -> String {
+    let delegates = desk.store.delegates(session).wait().expect("delegates");
+    let found = delegates.into_iter().find(|one| one.id == delegate).expect("the delegate");
+    found.details.position.unwrap_or_default()
+}
+
+#[test]
+fn delegates_go_where_their_unit_is_served() {
+    let desk = Desk::new();
+    let people = vec![new("Vũ Một", "Xã Tam Dân"), new("Vũ Hai", "xã tam đại"), new("Vũ Ba", "Xã Lạ")];
+    desk.take(|store| store.add_delegates(desk.session, None, people));
+    let cluster = |name: &str| desk.delegate(name).cluster;
+    assert_eq!(cluster("Vũ Một"), Some(cluster_id(&desk, 2)));
+    assert_eq!(cluster("Vũ Hai"), Some(cluster_id(&desk, 1)));
+    assert_eq!(cluster("Vũ Ba"), None);
+    let second = cluster_id(&desk, 2);
+    desk.take(|store| store.add_delegates(desk.session, Some(second), vec![new("Vũ Tư", "Xã Lạ")]));
+    assert_eq!(cluster("Vũ Tư"), Some(second));
+
+    let nameless = NewDelegate::Unknown(PersonDetails::default());
+    assert_eq!(
+        desk.refused(|store| store.add_delegates(desk.session, None, vec![nameless])),
+        Mistake::NoName
+    );
+    let known = NewDelegate::Known(desk.delegate("Vũ Tư").person);
+    let refused = desk.refused(|store| store.add_delegates(desk.session, None, vec![known]));
+    assert_eq!(refused, Mistake::AlreadyListed("Vũ Tư".into()));
+    let elsewhere = Some(ClusterId(99));
+    let refused = desk.refused(|store| store.add_delegates(desk.session, elsewhere, vec![new("A B", "C")]));
+    assert_eq!(refused, Mistake::UnknownCluster);
+}
+
+#[test]
+fn a_delegate_and_its_person_follow_each_other_while_the_session_is_open() {
+    let desk = Desk::new();
+    let an = desk.delegate("Lê Thị An");
+    let other = desk.store.create_session(desk.dossier().session.details, None).wait().expect("another");
+    let known = vec![NewDelegate::Known(an.person)];
+    let there = desk.store.add_delegates(other, None, known).wait().expect("add")[0];
+    let registered = || {
+        let people = desk.store.people(vec![an.person]).wait().expect("people");
+        people[0].1.position.clone().unwrap_or_default()
+    };
+
+    desk.take(|store| store.edit_delegate(an.id, with_position(&an.details, "Phó Chủ tịch"), "position"));
+    assert_eq!(registered(), "Phó Chủ tịch");
+    assert_eq!(position(&desk, other, there), "Phó Chủ tịch", "and so does the other open session");
+
+    desk.store.end_session(other).wait().expect("end");
+    desk.take(|store| store.edit_person(an.person, with_position(&an.details, "Chủ tịch"), "position"));
+    assert_eq!(position(&desk, desk.session, an.id), "Chủ tịch");
+    assert_eq!(position(&desk, other, there), "Phó Chủ tịch", "an ended session is frozen");
+
+    desk.take(|store| store.edit_delegate(there, with_position(&an.details, "Ủy viên"), "position"));
+    assert_eq!(registered(), "Chủ tịch", "an edit in an ended session is only there");
+    assert!(desk.dump().iter().any(|row| row.starts_with("delegate ") && row.contains("Ủy viên")));
+
+    // Reopened: what changes from now on follows, what differs stays.
+    desk.store.reopen_session(other).wait().expect("reopen");
+    let phone = PersonDetails { phone: Some("0905".into()), ..with_position(&an.details, "Ủy viên") };
+    desk.take(|store| store.edit_delegate(there, phone, "phone"));
+    assert_eq!(registered(), "Chủ tịch");
+    let people = desk.store.people(vec![an.person]).wait().expect("people");
+    assert_eq!(people[0].1.phone.as_deref(), Some("0905"));
+    assert_eq!(desk.delegate("Lê Thị An").details.phone.as_deref(), Some("0905"));
+}
+
+#[test]
+fn whoever_is_taken_off_an_open_list_is_gone_and_stays_known() {
+    let desk = Desk::new();
+    let (an, binh) = (desk.id("Lê Thị An"), desk.id("Nguyễn Văn Bình"));
+    let removal = desk.take(|store| store.remove_delegates(desk.session, vec![an, binh]));
+    assert_eq!(removal, Removal { deleted: 2, withdrawn: 0 });
+    let locale = Locale::new(Language::Vietnamese);
+    let label = || locale.say(&desk.store.undo_label().wait().expect("label").expect("a step"));
+    assert_eq!(label(), "Bỏ 2 đại biểu khỏi danh sách");
+    let last = desk.id("Trần Đình Ân");
+    desk.take(|store| store.move_delegates(desk.session, vec![last], None));
+    assert_eq!(label(), "Đưa Trần Đình Ân ra khỏi cụm");
+    desk.store.undo().wait().expect("undo");
+    assert_eq!(desk.lists(), ["2.1 Trần Đình Ân"]);
+    assert_eq!(desk.store.search("le thi an").wait().expect("search").len(), 1);
+    let refused = desk.refused(|store| store.remove_delegates(desk.session, vec![an]));
+    assert_eq!(refused, Mistake::UnknownDelegate);
+}
+
+#[test]
+fn whoever_has_a_certificate_is_withdrawn_not_deleted() {
+    let desk = Desk::new();
+    let certified = desk.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
+    let first = desk.store.delegates(certified).wait().expect("delegates")[0].id;
+    let removal = desk.take(|store| store.remove_delegates(certified, vec![first]));
+    assert_eq!(removal, Removal { deleted: 0, withdrawn: 1 });
+    assert_eq!(desk.store.dossier(certified).wait().expect("dossier").certificates.len(), 3);
+    assert_eq!(desk.store.session_summary(certified).wait().expect("summary").delegates, 2);
+}
+
+#[test]
+fn a_fixed_list_keeps_its_numbers() {
+    let desk = Desk::new();
+    desk.take(|store| store.fix_lists(desk.session, Lists::All));
+    let fixed = ["1.1 Lê Thị An", "1.2 Nguyễn Văn Bình", "2.1 Trần Đình Ân"];
+    assert_eq!(desk.lists(), fixed);
+    desk.store.fix_lists(desk.session, Lists::All).wait().expect("fixed already");
+    assert_eq!(desk.lists(), fixed);
+
+    // Additions follow, whatever their names.
+    desk.take(|store| store.add_delegates(desk.session, None, vec![new("Bùi Ái", "Xã Tam Đại")]));
+    let renamed = person("Vũ Thị Yến", 1975, "Xã Tam Đại");
+    let an = desk.id("Lê Thị An");
+    desk.take(|store| store.edit_delegate(an, renamed, "full_name"));
+    let expected = ["1.1 Vũ Thị Yến", "1.2 Nguyễn Văn Bình", "1.3 Bùi Ái (bổ sung)", "2.1 Trần Đình Ân"];
+    assert_eq!(desk.lists(), expected);
+
+    // Removals stay, crossed out, and can be put back.
+    let removal = desk.take(|store| store.remove_delegates(desk.session, vec![an]));
+    assert_eq!(removal, Removal { deleted: 0, withdrawn: 1 });
+    assert_eq!(desk.lists()[0], "1.1 Vũ Thị Yến (rút)");
+    desk.take(|store| store.put_back_delegates(desk.session, vec![an]));
+    assert_eq!(desk.lists(), expected);
+    desk.store.remove_delegates(desk.session, vec![an]).wait().expect("remove");
+    let known = vec![NewDelegate::Known(desk.delegate("Vũ Thị Yến").person)];
+    desk.take(|store| store.add_delegates(desk.session, None, known));
+    assert_eq!(desk.lists(), expected, "added again is put back");
+
+    // Whoever moves takes the next number there.
+    let second = Some(cluster_id(&desk, 2));
+    desk.take(|store| store.move_delegates(desk.session, vec![an], second));
+    let moved =
+        ["1.2 Nguyễn Văn Bình", "1.3 Bùi Ái (bổ sung)", "2.1 Trần Đình Ân", "2.2 Vũ Thị Yến (bổ sung)"];
+    assert_eq!(desk.lists(), moved);
+
+    desk.store.remove_delegates(desk.session, vec![an]).wait().expect("remove");
+    desk.take(|store| store.open_lists(desk.session, Lists::All));
+    assert_eq!(desk.lists(), ["1.1 Bùi Ái", "1.2 Nguyễn Văn Bình", "2.1 Trần Đình Ân"]);
+    assert_eq!(desk.delegate("Vũ Thị Yến").state, DelegateState::Withdrawn);
+}
+
+#[test]
+fn one_list_can_be_fixed_alone() {
+    let desk = Desk::new();
+    let first = cluster_id(&desk, 1);
+    desk.take(|store| store.fix_lists(desk.session, Lists::Of(Some(first))));
+    let added = vec![new("Bùi Ái", "Xã Tam Đại"), new("Bùi Ái", "Xã Tam Dân")];
+    desk.take(|store| store.add_delegates(desk.session, None, added));
+    let lists =
+        ["1.1 Lê Thị An", "1.2 Nguyễn Văn Bình", "1.3 Bùi Ái (bổ sung)", "2.1 Bùi Ái", "2.2 Trần Đình Ân"];
+    assert_eq!(desk.lists(), lists);
+    let nobody = Lists::Of(None);
+    assert_eq!(desk.refused(|store| store.fix_lists(desk.session, nobody)), Mistake::NobodyListed);
+
+    // A cluster that goes takes its numbers along.
+    desk.take(|store| store.delete_cluster(first));
+    assert_eq!(desk.lists()[2..], ["–.1 Bùi Ái", "–.2 Lê Thị An", "–.3 Nguyễn Văn Bình"]);
+}
+
+#[test]
+fn an_imported_list_stands_under_bo_sung_once_the_list_is_fixed() {
+    let desk = Desk::new();
+    desk.store.fix_lists(desk.session, Lists::All).wait().expect("fix");
+    let row = |row: u32, name: &str| PlannedRow {
+        row,
+        person: person(name, 1980, "Xã Tam Đại"),
+        cluster: None,
+        outcome: RowOutcome::New(None),
+    };
+    let plan = ImportPlan {
+        session: desk.session,
+        source: "bổ sung.xlsx".into(),
+        encoding: ListEncoding::Unicode,
+        rows: vec![row(2, "Vũ Yến"), row(3, "Bùi Ái")],
+    };
+    desk.take(|store| store.apply_import(plan));
+    let first: Vec<String> = desk.lists().into_iter().filter(|line| line.starts_with("1.")).collect();
+    assert_eq!(first[2..], ["1.3 Bùi Ái (bổ sung)", "1.4 Vũ Yến (bổ sung)"]);
+}
+
+#[test]
+fn a_division_makes_the_clusters_and_moves_everyone() {
+    let desk = Desk::new();
+    let empty = desk.store.create_session(desk.dossier().session.details, None).wait().expect("session");
+    let people: Vec<NewDelegate> =
+        (0..30).map(|n| new(&format!("Đại Biểu {n}"), &format!("Xã {}", n % 5))).collect();
+    desk.store.add_delegates(empty, None, people).wait().expect("add");
+    let plan = |by| {
+        let dossier = desk.store.dossier(empty).wait().expect("dossier");
+        divide(&dossier.delegates, &dossier.clusters, by, Served::Stay).expect("a division")
+    };
+    let division = plan(DivideBy::Capacity(12));
+    desk.take(|store| store.apply_division(empty, division.clone()));
+    let dossier = desk.store.dossier(empty).wait().expect("dossier");
+    let halls: Vec<(String, Option<u32>, usize)> = dossier
+        .clusters
+        .iter()
+        .map(|cluster| {
+            let there = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster.id)).count();
+            (cluster.details.name.clone(), cluster.details.capacity, there)
+        })
+        .collect();
+    let hall = |number: u32, there| (format!("Cụm {number}"), Some(12), there);
+    assert_eq!(halls, [hall(1, 12), hall(2, 12), hall(3, 6)]);
+
+    // A unit that is served now goes there by itself, and dividing again changes nothing.
+    desk.store.add_delegates(empty, None, vec![new("Vũ Muộn", "Xã 4")]).wait().expect("add");
+    let before = desk.dump();
+    desk.store.apply_division(empty, plan(DivideBy::Clusters(3))).wait().expect("again");
+    assert_eq!(desk.dump(), before);
+
+    desk.store.fix_lists(empty, Lists::All).wait().expect("fix");
+    let refused = desk.refused(|store| store.apply_division(empty, plan(DivideBy::Clusters(4))));
+    assert_eq!(refused, Mistake::ListFixed);
+}
+
+#[test]
+fn a_read_only_window_edits_nothing() {
+    let desk = Desk::new();
+    let reader = taphuan::store::Store::open(&desk.path, taphuan::store::Access::Read).expect("reader");
+    let refused = reader.add_delegates(desk.session, None, vec![new("Vũ An", "Xã Tam Đại")]).wait();
+    assert!(matches!(refused, Err(taphuan::store::StoreError::ReadOnly)));
+    assert!(reader.undo_label().wait().expect("labels can be read").is_some());
+}

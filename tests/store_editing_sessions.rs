@@ -1,0 +1,344 @@
+//! Sessions, clusters, sittings and settings as the window edits them.
+
+mod support;
+
+use support::editing::Desk;
+use support::store::{person, small_session, step};
+use taphuan::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
+use taphuan::domain::date::FuzzyDate;
+use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::guest::Guest;
+use taphuan::domain::id::ClusterId;
+use taphuan::domain::mistake::Mistake;
+use taphuan::domain::programme::{ItemKind, ProgrammeItem};
+use taphuan::domain::session::{
+    AudienceGroup, CopyOf, Organiser, OrganiserRole, SessionDetails, SessionState,
+};
+use taphuan::locale::{Language, Locale};
+use taphuan::sample;
+
+fn titled(title: &str) -> SessionDetails {
+    SessionDetails { title: title.into(), ..SessionDetails::default() }
+}
+
+fn cluster(name: &str) -> ClusterDetails {
+    ClusterDetails { name: name.into(), ..ClusterDetails::default() }
+}
+
+fn date(text: &str) -> FuzzyDate {
+    text.parse().expect(text)
+}
+
+fn sitting(day: &str, half: HalfDay) -> SittingDetails {
+    SittingDetails { date: date(day), half, starts: None, ends: None, programme: Vec::new() }
+}
+
+/// Numbers and names of the clusters.
+fn clusters(desk: &Desk) -> Vec<(u32, String)> {
+    desk.dossier().clusters.into_iter().map(|cluster| (cluster.number, cluster.details.name)).collect()
+}
+
+fn cluster_id(desk: &Desk, number: u32) -> ClusterId {
+    desk.dossier().clusters.into_iter().find(|cluster| cluster.number == number).expect("cluster").id
+}
+
+#[test]
+fn a_session_is_made_edited_and_deleted() {
+    let desk = Desk::new();
+    assert_eq!(desk.refused(|store| store.create_session(titled("  "), None)), Mistake::NoTitle);
+
+    let organisation = desk.store.organisations().wait().expect("organisations")[0].id;
+    let id = desk.take(|store| store.create_session(titled(" Lớp  mới "), Some(organisation)));
+    let summary = desk.store.session_summary(id).wait().expect("summary");
+    assert_eq!((summary.title.as_str(), summary.delegates, summary.is_sample), ("Lớp mới", 0, false));
+    assert_eq!(desk.store.session_organisation(id).wait().expect("organisation"), Some(organisation));
+
+    let venue = |venue: &str| SessionDetails { venue: Some(venue.into()), ..titled("Lớp mới") };
+    desk.take(|store| store.edit_session(id, venue("Hội trường"), "venue"));
+    let read = desk.store.dossier(id).wait().expect("dossier").session.details;
+    assert_eq!(read.venue.as_deref(), Some("Hội trường"));
+    assert_eq!(desk.refused(|store| store.edit_session(id, titled(""), "title")), Mistake::NoTitle);
+
+    desk.take(|store| store.delete_session(id));
+    desk.store.dossier(id).wait().expect_err("it is gone");
+}
+
+#[test]
+fn typing_in_one_field_is_one_step_and_the_next_field_another() {
+    let desk = Desk::new();
+    let edit = |title: &str, venue: Option<&str>, field: &str| {
+        let details = SessionDetails { venue: venue.map(str::to_owned), ..titled(title) };
+        desk.store.edit_session(desk.session, details, field).wait().expect("edit");
+    };
+    edit("Tập", None, "title");
+    edit("Tập huấn mới", None, "title");
+    edit("Tập huấn mới", Some("Nhà văn hóa"), "venue");
+    edit("Tập huấn mới", Some("Nhà văn hóa"), "venue");
+    let locale = Locale::new(Language::Vietnamese);
+    let undo = || locale.say(&desk.store.undo().wait().expect("undo").expect("a step"));
+    assert_eq!(undo(), "Sửa địa điểm của lớp “Tập huấn mới”");
+    assert_eq!(desk.dossier().session.details, titled("Tập huấn mới"));
+    assert_eq!(undo(), "Sửa tên của lớp “Tập huấn thử”");
+    assert_eq!(desk.dossier().session.details.title, "Tập huấn thử");
+    assert_eq!(undo(), "plant", "edits that change nothing are no steps");
+}
+
+#[test]
+fn a_session_with_certificates_is_deleted_and_comes_back() {
+    let desk = Desk::new();
+    let planted = desk.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
+    let count = || desk.store.dossier(planted).wait().expect("dossier").certificates.len();
+    assert_eq!(count(), 3);
+    desk.take(|store| store.delete_session(planted));
+    assert_eq!(desk.store.search("").wait().expect("people").len(), 6, "people stay in the registry");
+    desk.store.undo().wait().expect("undo");
+    assert_eq!(count(), 3);
+    assert!(desk.store.check().wait().expect("check").is_sound());
+}
+
+#[test]
+fn the_samples_go_with_their_people_and_nothing_else_does() {
+    let desk = Desk::new();
+    let before = desk.dump();
+    let samples = sample::blueprints().expect("samples");
+    let sessions = samples.len();
+    let people: usize = samples
+        .iter()
+        .map(|one| one.delegates.len() + one.clusters.iter().map(|c| c.delegates.len()).sum::<usize>())
+        .sum();
+    desk.store.plant(step("sample"), samples).wait().expect("plant");
+    let removed = desk.take(|store| store.remove_samples());
+    assert_eq!((removed.sessions, removed.people), (sessions, people));
+    let after = desk.dump();
+    let left: Vec<&String> = after.iter().filter(|row| !before.contains(row)).collect();
+    assert!(left.iter().all(|row| row.starts_with("unit ")), "{left:#?}");
+    assert!(before.iter().all(|row| after.contains(row)));
+
+    let again = desk.store.remove_samples().wait().expect("nothing to remove");
+    assert_eq!(again.sessions, 0);
+}
+
+#[test]
+fn next_years_session_is_made_from_this_years() {
+    let desk = Desk::new();
+    let mut details = titled("Tập huấn thử");
+    details.dates = "2020-09-25/2020-09-26".parse().ok();
+    details.outcome = Some("Tốt".into());
+    details.purpose = Some("Nâng cao".into());
+    desk.store.edit_session(desk.session, details, "dates").wait().expect("edit");
+    let first = cluster_id(&desk, 1);
+    let opening = ProgrammeItem {
+        kind: ItemKind::Opening,
+        title: "Khai mạc".into(),
+        minutes: None,
+        presenters: Vec::new(),
+    };
+    let morning = SittingDetails { programme: vec![opening], ..sitting("2020-09-26", HalfDay::Morning) };
+    desk.store.add_sitting(first, morning).wait().expect("sitting");
+    desk.store.end_session(desk.session).wait().expect("end");
+    let promoted = |position: &str| {
+        let mut details = person("Lê Thị An", 1975, "Xã Tam Đại");
+        details.position = Some(position.into());
+        details
+    };
+    let an = desk.delegate("Lê Thị An").person;
+    desk.store.edit_person(an, promoted("Chủ tịch"), "position").wait().expect("promote");
+
+    let choice = CopyOf {
+        title: "Tập huấn 2021".into(),
+        starts: Some(date("2021-09-27")),
+        programme: true,
+        clusters: true,
+        delegates: true,
+        guests: true,
+    };
+    let copy = desk.take(|store| store.copy_session(desk.session, choice.clone()));
+    let dossier = desk.store.dossier(copy).wait().expect("copy");
+    let details = &dossier.session.details;
+    assert_eq!((details.title.as_str(), details.state), ("Tập huấn 2021", SessionState::Preparing));
+    assert_eq!(details.dates, "2021-09-27/2021-09-28".parse().ok());
+    assert_eq!((details.purpose.as_deref(), details.outcome.as_deref()), (Some("Nâng cao"), None));
+    let sitting = &dossier.clusters[0].sittings[0].details;
+    assert_eq!((sitting.date, sitting.programme.len()), (date("2021-09-28"), 1));
+    assert_eq!(dossier.delegates.len(), 3);
+    assert!(dossier.delegates.iter().all(|one| one.cluster.is_some()));
+    let copied = dossier.delegates.iter().find(|one| one.person == an).expect("An");
+    assert_eq!(copied.details.position.as_deref(), Some("Chủ tịch"), "as the registry has her now");
+
+    let bare = CopyOf { title: "Khác".into(), ..CopyOf::default() };
+    let bare = desk.take(|store| store.copy_session(desk.session, bare));
+    let dossier = desk.store.dossier(bare).wait().expect("copy");
+    assert_eq!(dossier.session.details.dates, None);
+    assert!(dossier.clusters.is_empty() && dossier.delegates.is_empty());
+    assert_eq!(dossier.letterhead, desk.dossier().letterhead);
+}
+
+#[test]
+fn clusters_are_added_edited_ordered_and_deleted() {
+    let desk = Desk::new();
+    desk.take(|store| store.add_cluster(desk.session, cluster("")));
+    assert_eq!(clusters(&desk)[2], (3, "Cụm 3".into()));
+    let hall = ClusterDetails {
+        venue: Some("Nhà văn hóa".into()),
+        capacity: Some(90),
+        serves: vec!["Xã Tam Lộc".into()],
+        ..cluster("Cụm 3")
+    };
+    let third = cluster_id(&desk, 3);
+    desk.take(|store| store.edit_cluster(third, hall.clone(), "venue"));
+    assert_eq!(desk.dossier().clusters[2].details, hall);
+    let no_seats = ClusterDetails { capacity: Some(0), ..hall };
+    assert_eq!(desk.refused(|store| store.edit_cluster(third, no_seats, "capacity")), Mistake::NoSeats);
+    assert_eq!(desk.refused(|store| store.edit_cluster(third, cluster(" "), "name")), Mistake::NoClusterName);
+
+    desk.take(|store| store.reorder_clusters(desk.session, vec![third]));
+    assert_eq!(desk.dossier().clusters[0].id, third);
+    let names = [(1, "Cụm 1".into()), (2, "Cụm 2".into()), (3, "Cụm 3".into())];
+    assert_eq!(clusters(&desk), names, "names that are only numbers follow the order");
+
+    let of_an = desk.delegate("Lê Thị An").cluster.expect("a cluster");
+    desk.take(|store| store.delete_cluster(of_an));
+    assert_eq!(desk.delegate("Lê Thị An").cluster, None);
+    assert_eq!(clusters(&desk), [(1, "Cụm 1".into()), (3, "Cụm 3".into())], "the others keep their numbers");
+    assert_eq!(desk.refused(|store| store.delete_cluster(of_an)), Mistake::UnknownCluster);
+}
+
+#[test]
+fn sittings_stand_in_order_of_time() {
+    let desk = Desk::new();
+    let first = cluster_id(&desk, 1);
+    let second = desk.take(|store| store.add_sitting(first, sitting("2020-09-26", HalfDay::Morning)));
+    desk.take(|store| store.add_sitting(first, sitting("2020-09-25", HalfDay::Afternoon)));
+    let days = || -> Vec<(String, HalfDay)> {
+        let sittings = desk.dossier().clusters[0].sittings.clone();
+        sittings.iter().map(|one| (one.details.date.to_string(), one.details.half)).collect()
+    };
+    let afternoon = ("2020-09-25".to_owned(), HalfDay::Afternoon);
+    assert_eq!(days(), [afternoon.clone(), ("2020-09-26".into(), HalfDay::Morning)]);
+
+    let earlier = SittingDetails { starts: Some("7h30".into()), ..sitting("2020-09-24", HalfDay::Morning) };
+    desk.take(|store| store.edit_sitting(second, earlier, "date"));
+    assert_eq!(days(), [("2020-09-24".into(), HalfDay::Morning), afternoon.clone()]);
+    assert_eq!(desk.dossier().clusters[0].sittings[0].details.starts.as_deref(), Some("07:30"));
+    let wrong = SittingDetails { starts: Some("sáng".into()), ..sitting("2020-09-24", HalfDay::Morning) };
+    let refused = desk.refused(|store| store.edit_sitting(second, wrong, "starts"));
+    assert_eq!(refused, Mistake::Time("sáng".into()));
+
+    desk.take(|store| store.delete_sitting(second));
+    assert_eq!(days(), [afternoon]);
+    assert_eq!(desk.refused(|store| store.delete_sitting(second)), Mistake::UnknownSitting);
+}
+
+#[test]
+fn sittings_are_made_from_the_dates_in_one_step() {
+    let desk = Desk::new();
+    let (first, second) = (cluster_id(&desk, 1), cluster_id(&desk, 2));
+    let halves = vec![HalfDay::Morning, HalfDay::Afternoon];
+    let refused = desk.refused(|store| store.make_sittings(vec![first], halves.clone()));
+    assert_eq!(refused, Mistake::NoDays("Cụm 1".into()));
+
+    let dates = |dates: &str| SessionDetails { dates: dates.parse().ok(), ..titled("Tập huấn thử") };
+    let set = |span: &str| desk.store.edit_session(desk.session, dates(span), "dates").wait().expect("dates");
+    set("2020-09-25/2021-09-25");
+    let refused = desk.refused(|store| store.make_sittings(vec![first], halves.clone()));
+    assert!(matches!(refused, Mistake::TooManyDays { .. }));
+    set("2020-09-25/2020-09-27");
+    let own = ClusterDetails { dates: "2020-10-01".parse().ok(), ..cluster("Cụm 2") };
+    desk.store.edit_cluster(second, own, "dates").wait().expect("dates");
+    desk.store.add_sitting(first, sitting("2020-09-26", HalfDay::Morning)).wait().expect("one by hand");
+
+    let made = desk.take(|store| store.make_sittings(vec![first, second], halves.clone()));
+    assert_eq!(made, 5 + 2);
+    let made: Vec<usize> = desk.dossier().clusters.iter().map(|cluster| cluster.sittings.len()).collect();
+    assert_eq!(made, [6, 2]);
+    let days: Vec<_> =
+        desk.dossier().clusters[0].sittings.iter().map(|one| one.details.date.sort_key()).collect();
+    assert!(days.is_sorted());
+}
+
+#[test]
+fn organisations_and_settings() {
+    let desk = Desk::new();
+    let mut details = desk.store.organisations().wait().expect("all").remove(0).details;
+    details.name = "Ủy ban MTTQ Việt Nam xã Phú Ninh".into();
+    details.short_name = String::new();
+    let id = desk.take(|store| store.add_organisation(details.clone()));
+    details.short_name = "MTTQ Phú Ninh".into();
+    details.letterhead.place = Some("Phú Ninh".into());
+    details.signatories.push(details.signatories[0].clone());
+    desk.take(|store| store.edit_organisation(id, details.clone(), "letterhead"));
+    details.signatories.remove(0);
+    desk.take(|store| store.edit_organisation(id, details.clone(), "signatories"));
+    let all = desk.store.organisations().wait().expect("all");
+    assert_eq!(all.iter().find(|one| one.id == id).expect("it").details, details);
+
+    desk.take(|store| store.choose_organisation(desk.session, id));
+    assert_eq!(desk.dossier().letterhead.place.as_deref(), Some("Phú Ninh"));
+    details.certificate_pattern = "/CN".into();
+    let refused = desk.refused(|store| store.edit_organisation(id, details, "pattern"));
+    assert_eq!(refused, Mistake::NoNumberInPattern("/CN".into()));
+
+    let setting = || desk.store.setting("language").wait().expect("setting");
+    assert_eq!(setting(), None);
+    desk.take(|store| store.set_setting("language", Some("en".into())));
+    assert_eq!(setting().as_deref(), Some("en"));
+    desk.take(|store| store.set_setting("text size", Some("125".into())));
+}
+
+#[test]
+fn organisers_called_groups_and_guests_are_replaced() {
+    let desk = Desk::new();
+    let organiser = |role, name: &str| Organiser { role, name: name.into() };
+    let lead = organiser(OrganiserRole::Lead, "MTTQ huyện");
+    let blank = organiser(OrganiserRole::Partner, " ");
+    desk.take(|store| store.set_organisers(desk.session, vec![lead.clone(), blank]));
+    let group =
+        AudienceGroup { label: "Trưởng ban".into(), count: Some(200), approximate: true, total: false };
+    desk.take(|store| store.set_audience(desk.session, vec![group.clone()]));
+    let guest = |name: &str| Guest::Person {
+        honorific: Some("ông".into()),
+        name: name.into(),
+        titles: vec!["Trưởng ban".into()],
+        part: None,
+    };
+    let all = Guest::Group { label: "Toàn thể cán bộ".into() };
+    desk.take(|store| store.set_guests(desk.session, vec![guest("Lê An"), all.clone()]));
+    desk.take(|store| store.set_guests(desk.session, vec![all.clone(), guest("Vũ Bình"), guest("Lê An")]));
+    desk.take(|store| store.set_guests(desk.session, vec![all.clone()]));
+    let dossier = desk.dossier();
+    assert_eq!((dossier.organisers, dossier.audience, dossier.guests), (vec![lead], vec![group], vec![all]));
+}
+
+#[test]
+fn an_ended_session_keeps_its_heading_until_it_is_reopened() {
+    let desk = Desk::new();
+    let organisation = desk.store.organisations().wait().expect("all").remove(0);
+    let signs = |name: &str| {
+        let mut details = organisation.details.clone();
+        details.signatories[0].name = name.into();
+        desk.store.edit_organisation(organisation.id, details, "signatories").wait().expect("edit");
+    };
+    let signatory = || desk.dossier().signatory.expect("a signatory").name;
+    signs("Người Mới");
+    assert_eq!(signatory(), "Người Mới", "an open session follows the settings");
+    desk.take(|store| store.end_session(desk.session));
+    signs("Người Sau Nữa");
+    assert_eq!(signatory(), "Người Mới");
+    let refused = desk.refused(|store| store.choose_organisation(desk.session, organisation.id));
+    assert_eq!(refused, Mistake::SessionEnded);
+    desk.take(|store| store.reopen_session(desk.session));
+    assert_eq!(signatory(), "Người Sau Nữa");
+    let steps = || desk.store.history(100).wait().expect("history").len();
+    let before = steps();
+    desk.store.reopen_session(desk.session).wait().expect("open already");
+    assert_eq!(steps(), before, "nothing to do is no step");
+}
+
+#[test]
+fn people_added_to_a_session_that_is_deleted_stay_known() {
+    let desk = Desk::new();
+    let new = NewDelegate::Unknown(person("Vũ Mới", 1980, "Xã Tam Đại"));
+    desk.take(|store| store.add_delegates(desk.session, None, vec![new]));
+    desk.take(|store| store.delete_session(desk.session));
+    assert_eq!(desk.store.search("vu moi").wait().expect("search").len(), 1);
+}
