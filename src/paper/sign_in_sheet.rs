@@ -210,7 +210,7 @@ fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> V
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
         column("STT", Width::Fixed(NUMBER), Align::Centre),
-        column("Họ và tên", text(measures.name, 46.0, 0.96, true), Align::Left),
+        column("Họ và tên", text(measures.name, 46.0, 1.0, true), Align::Left),
     ];
     if chosen.birth {
         columns.push(column("Năm sinh", Width::Fixed(BIRTH), Align::Centre));

@@ -5,7 +5,10 @@
 //! printing; dates from the data; an /ID from the content; no claim to PDF/X;
 //! PDF 1.7 with object streams.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use std::collections::BTreeMap;
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 
 use crate::domain::date::FuzzyDate;
 use crate::paper::content::Info;
@@ -20,6 +23,7 @@ pub struct Assembly {
     kids: Vec<Object>,
     /// The size of all pages, when they have one.
     size: Option<Object>,
+    deflater: Deflater,
 }
 
 impl Assembly {
@@ -53,11 +57,12 @@ impl Assembly {
         document.get_object_mut(tree)?.as_dict_mut()?.set("Resources", resources);
 
         let size = all.first().map(size_of).filter(|first| all.iter().all(|page| size_of(page) == *first));
-        let mut assembly = Self { document, tree, kids: Vec::with_capacity(all.len()), size };
+        let kids = Vec::with_capacity(all.len());
+        let mut assembly = Self { document, tree, kids, size, deflater: Deflater::default() };
         for (&id, page) in own.iter().zip(first) {
             let old = drop_page(&mut assembly.document, id)?;
             let contents = old.get(b"Contents")?.as_reference()?;
-            assembly.document.get_object_mut(contents)?.as_stream_mut()?.compress()?;
+            assembly.deflater.deflate(assembly.document.get_object_mut(contents)?.as_stream_mut()?)?;
             assembly.page(id, contents, page);
         }
         Ok(assembly)
@@ -69,7 +74,7 @@ impl Assembly {
         for (&id, page) in ids.iter().zip(pages) {
             let contents = part.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
             let mut stream = part.objects.remove(&contents).ok_or(lopdf::Error::ObjectNotFound(contents))?;
-            stream.as_stream_mut()?.compress()?;
+            self.deflater.deflate(stream.as_stream_mut()?)?;
             let contents = self.document.add_object(stream);
             let id = self.document.new_object_id();
             self.page(id, contents, page);
@@ -89,7 +94,7 @@ impl Assembly {
 
     /// The file, compressed, with small objects in streams of their own.
     pub fn finish(self, info: &Info) -> Result<Vec<u8>, lopdf::Error> {
-        let Self { mut document, tree, kids, size } = self;
+        let Self { mut document, tree, kids, size, mut deflater } = self;
         let root = document.get_object_mut(tree)?.as_dict_mut()?;
         root.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
         root.set("Kids", kids);
@@ -98,9 +103,12 @@ impl Assembly {
         }
         describe(&mut document, info)?;
         document.version = "1.7".to_owned();
-        // Objects were taken out; without gaps the table of objects stays short.
-        document.renumber_objects();
-        document.compress();
+        for object in document.objects.values_mut() {
+            if let Object::Stream(stream) = object {
+                deflater.deflate(stream)?;
+            }
+        }
+        renumber(&mut document);
         let id = content_id(&document, info);
         document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
         let options = SaveOptions::builder()
@@ -113,6 +121,75 @@ impl Assembly {
         document.save_with_options(&mut bytes, options)?;
         Ok(bytes)
     }
+}
+
+/// Compresses one stream after the other with the same working memory: a
+/// compressor of its own takes 300 kB, which for a page of 300 bytes is felt.
+struct Deflater(Compress);
+
+impl Default for Deflater {
+    fn default() -> Self {
+        Self(Compress::new(Compression::best(), true))
+    }
+}
+
+impl Deflater {
+    fn deflate(&mut self, stream: &mut Stream) -> Result<(), lopdf::Error> {
+        if stream.dict.has(b"Filter") || stream.content.is_empty() {
+            return Ok(());
+        }
+        self.0.reset();
+        // Deflate never needs more than this (zlib, compressBound).
+        let size = stream.content.len();
+        let mut packed = Vec::with_capacity(size + size / 1000 + 64);
+        let status = self.0.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+        match status {
+            Ok(Status::StreamEnd) if packed.len() < size => {
+                packed.shrink_to_fit();
+                stream.dict.set("Filter", "FlateDecode");
+                stream.set_content(packed);
+                Ok(())
+            }
+            Ok(_) => Ok(()),
+            Err(error) => Err(lopdf::Error::IO(std::io::Error::other(error))),
+        }
+    }
+}
+
+/// Numbers the objects from 1 without gaps, so that the table of objects stays
+/// short. lopdf's own way takes a time that grows with the square of the pages.
+fn renumber(document: &mut Document) {
+    let numbers: BTreeMap<ObjectId, ObjectId> =
+        document.objects.keys().zip(1u32..).map(|(&old, number)| (old, (number, 0))).collect();
+    document.objects = std::mem::take(&mut document.objects)
+        .into_iter()
+        .map(|(old, mut object)| {
+            refer(&mut object, &numbers);
+            (numbers.get(&old).copied().unwrap_or(old), object)
+        })
+        .collect();
+    for (_, object) in document.trailer.iter_mut() {
+        refer(object, &numbers);
+    }
+    document.max_id = u32::try_from(document.objects.len()).unwrap_or(u32::MAX);
+}
+
+/// Replaces the numbers of the objects that one refers to.
+fn refer(object: &mut Object, numbers: &BTreeMap<ObjectId, ObjectId>) {
+    let dictionary = match object {
+        Object::Reference(id) => {
+            *id = numbers.get(id).copied().unwrap_or(*id);
+            return;
+        }
+        Object::Array(array) => {
+            array.iter_mut().for_each(|object| refer(object, numbers));
+            return;
+        }
+        Object::Dictionary(dictionary) => dictionary,
+        Object::Stream(stream) => &mut stream.dict,
+        _ => return,
+    };
+    dictionary.iter_mut().for_each(|(_, object)| refer(object, numbers));
 }
 
 /// The size of a page as its /MediaBox says it.
