@@ -474,3 +474,13 @@ fn papers_longer_than_one_part_are_whole() {
         assert!(page.says("GIẤY CHỨNG NHẬN") && !page.text().contains('\u{FFFF}'));
     }
 }
+
+#[test]
+fn a_cluster_named_after_its_hall_is_said_once() {
+    let mut dossier = session(3, 1, 1);
+    dossier.clusters[0].details.name = "Hội trường xã Tam Đại".into();
+    dossier.clusters[0].details.venue = Some("Hội trường xã Tam Đại".into());
+    let text = pages(PaperKind::SignInSheet, &dossier)[0].text();
+    assert!(text.contains("Hội trường xã Tam Đại, ngày"), "{text}");
+    assert!(!text.contains("Đại – Hội trường"), "{text}");
+}

@@ -88,11 +88,13 @@ impl Part<'_> {
         }
     }
 
-    /// "Cụm 1 – Nhà văn hóa xã Tam Đại".
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại"; a cluster named after its hall once only.
     pub fn name_and_place(&self, dossier: &Dossier) -> String {
+        let name = self.name(dossier);
         let venue = self.cluster.and_then(|cluster| cluster.details.venue.clone());
         let venue = venue.or_else(|| dossier.session.details.venue.clone());
-        join(" – ", [self.name(dossier), venue.unwrap_or_default()])
+        let venue = venue.filter(|venue| *venue != name).unwrap_or_default();
+        join(" – ", [name, venue])
     }
 
     /// "Cụm 1 – Nhà văn hóa xã Tam Đại, ngày 25 tháng 9 năm 2020".
