@@ -1,8 +1,11 @@
 //! Tập huấn: the training conferences of a Vietnam Fatherland Front office.
 //!
 //! Dependencies run one way: [`cli`] → [`intake`], [`paper`], [`store`],
-//! [`sample`] → [`domain`], [`vietnamese`]. What a user may read travels as a
+//! [`sample`] → [`domain`] → [`vietnamese`] → [`date`]. What a user may read travels as a
 //! [`message::Message`] and becomes a sentence only in [`locale`].
+
+/// Dates as precisely as a source gives them.
+pub mod date;
 
 /// What the office talks about: plain types and rules. Knows no SQL, no window, no file.
 pub mod domain;

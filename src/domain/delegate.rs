@@ -36,3 +36,29 @@ pub struct Delegate {
     /// Name, birth, position, unit as this session prints them.
     pub details: PersonDetails,
 }
+
+impl Delegate {
+    /// What a search in the list looks through, folded as
+    /// [`fold`](crate::vietnamese::fold::fold) folds the words looked for.
+    pub fn search_key(&self) -> String {
+        self.details.search_key()
+    }
+}
+
+/// Someone about to become a delegate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewDelegate {
+    /// Not in the registry yet: added there, too.
+    Unknown(PersonDetails),
+    /// A person of the registry, as the registry has them now.
+    Known(PersonId),
+}
+
+/// What became of delegates who were taken off the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Removal {
+    /// Gone from the list without a trace.
+    pub deleted: usize,
+    /// Crossed out: their number was fixed, or something is recorded of them.
+    pub withdrawn: usize,
+}

@@ -7,14 +7,17 @@
 
 pub mod attendance;
 pub mod blueprint;
+pub mod calendar;
 pub mod certificate;
 pub mod cluster;
-pub mod date;
 pub mod delegate;
+pub mod division;
 pub mod dossier;
+pub mod entry;
 pub mod guest;
 pub mod id;
 pub mod list;
+pub mod mistake;
 pub mod numbering;
 pub mod organisation;
 pub mod person;
@@ -22,3 +25,5 @@ pub mod programme;
 pub mod session;
 pub mod topic;
 pub mod unit;
+
+pub use crate::date;

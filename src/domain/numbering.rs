@@ -112,6 +112,31 @@ pub fn is_shown(delegate: &Delegate) -> bool {
     delegate.state == DelegateState::Listed || delegate.fixed_number.is_some()
 }
 
+/// Which of a session's lists are meant: each cluster has one, and those of no
+/// cluster have one together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lists {
+    /// All of them.
+    All,
+    /// That of one cluster, or of those in none.
+    Of(Option<ClusterId>),
+}
+
+impl Lists {
+    /// Whether the list of this cluster (or of those in none) is meant.
+    pub fn hold(self, cluster: Option<ClusterId>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(one) => one == cluster,
+        }
+    }
+}
+
+/// Whether the list of a cluster (or of those in none) is fixed ("đã chốt").
+pub fn is_fixed(delegates: &[Delegate], cluster: Option<ClusterId>) -> bool {
+    delegates.iter().any(|delegate| delegate.cluster == cluster && delegate.fixed_number.is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
+use super::id::OrganisationId;
+
+/// Where a number pattern such as "{so}/CN-MTTQ" puts the number.
+pub const NUMBER_PLACE: &str = "{so}";
 
 /// Which heading its papers carry.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,4 +65,13 @@ pub struct OrganisationDetails {
     /// Number pattern of its certificates with `{so}` for the running number:
     /// "{so}/CN-MTTQ".
     pub certificate_pattern: String,
+}
+
+/// An organisation of the data file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its row.
+    pub id: OrganisationId,
+    /// What it says.
+    pub details: OrganisationDetails,
 }

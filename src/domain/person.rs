@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
+use crate::vietnamese::fold;
 
 /// Sex as the lists give it (Nam, Nữ).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -33,6 +34,9 @@ impl Gender {
         }
     }
 }
+
+/// Stands in a search key between the name and the rest.
+pub const NAME_ENDS: char = '|';
 
 /// What a list says of one person. All text is NFC and clean
 /// (see [`crate::vietnamese::clean`]); only the name is required.
@@ -66,6 +70,41 @@ pub struct PersonDetails {
 }
 
 impl PersonDetails {
+    /// What a search looks through: the name, [`NAME_ENDS`], then position, unit
+    /// and phone, folded.
+    pub fn search_key(&self) -> String {
+        let parts = [self.position.as_deref(), self.unit.as_deref()];
+        let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if let Some(phone) = &self.phone {
+            // Phones are written with spaces and dots, and searched without.
+            text.push(' ');
+            text.extend(phone.chars().filter(char::is_ascii_digit));
+        }
+        format!("{}{NAME_ENDS}{}", fold::fold(&self.full_name), fold::fold(&text))
+    }
+
+    /// These details after an edit that led from `before` to `after` elsewhere:
+    /// fields the edit did not touch stay as they are here. A unit and the group
+    /// it stands under are one field.
+    #[must_use]
+    pub fn following(&self, before: &Self, after: &Self) -> Self {
+        fn field<T: Clone + PartialEq>(own: &T, before: &T, after: &T) -> T {
+            if before == after { own.clone() } else { after.clone() }
+        }
+        let of_unit = |one: &Self| (one.unit.clone(), one.unit_group.clone());
+        let (unit, unit_group) = field(&of_unit(self), &of_unit(before), &of_unit(after));
+        Self {
+            full_name: field(&self.full_name, &before.full_name, &after.full_name),
+            gender: field(&self.gender, &before.gender, &after.gender),
+            birth: field(&self.birth, &before.birth, &after.birth),
+            position: field(&self.position, &before.position, &after.position),
+            unit,
+            unit_group,
+            phone: field(&self.phone, &before.phone, &after.phone),
+            note: field(&self.note, &before.note, &after.note),
+        }
+    }
+
     /// The heading under which grouped lists put this person.
     pub fn group(&self) -> Option<&str> {
         self.unit_group.as_deref().or(self.unit.as_deref())
@@ -87,6 +126,21 @@ impl PersonDetails {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_edit_elsewhere_changes_only_what_it_touched() {
+        let then = PersonDetails {
+            full_name: "Lê Thị An".into(),
+            position: Some("Trưởng thôn".into()),
+            ..PersonDetails::default()
+        };
+        let now = PersonDetails { position: Some("Chủ tịch".into()), ..then.clone() };
+        let corrected = PersonDetails { phone: Some("0905 123".into()), ..then.clone() };
+        let followed = now.following(&then, &corrected);
+        assert_eq!(followed.position.as_deref(), Some("Chủ tịch"));
+        assert_eq!(followed.phone.as_deref(), Some("0905 123"));
+        assert_eq!(followed.search_key(), "le thi an|chu tich 0905123");
+    }
 
     #[test]
     fn the_unit_column_does_not_repeat_the_group_heading() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::DateSpan;
+use super::date::{DateSpan, FuzzyDate};
 use super::id::SessionId;
 
 /// What it is called.
@@ -197,4 +197,32 @@ pub struct SessionSummary {
     pub clusters: u32,
     /// Whether it is one of the samples.
     pub is_sample: bool,
+}
+
+/// What of an earlier session a new one takes over. Its description, organisers
+/// and called groups always come along; what was reported of it never does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CopyOf {
+    /// Title of the new session.
+    pub title: String,
+    /// When it begins: every date moves by as many days. Without it, or where days
+    /// are not known, dates stay open and sittings are left out.
+    pub starts: Option<FuzzyDate>,
+    /// Curriculum, presenters, and with the clusters what happens in each sitting.
+    pub programme: bool,
+    /// Clusters with venue, units served and sittings.
+    pub clusters: bool,
+    /// Those on the list, as the registry has them now.
+    pub delegates: bool,
+    /// The guests.
+    pub guests: bool,
+}
+
+/// What went with the samples.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SamplesRemoved {
+    /// Sample sessions.
+    pub sessions: usize,
+    /// Invented people.
+    pub people: usize,
 }

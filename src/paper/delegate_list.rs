@@ -105,7 +105,7 @@ fn columns(phone: bool) -> Vec<Column> {
     };
     let mut columns = vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
-        column("Họ và tên", text(34.0, 60.0, 0.98, true), Align::Left),
+        column("Họ và tên", text(34.0, 46.0, 0.96, true), Align::Left),
         born("Nam"),
         born("Nữ"),
         column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left),

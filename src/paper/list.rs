@@ -198,7 +198,7 @@ pub fn signature(signatory: &Signatory) -> SignatureBlock {
 /// "Phú Ninh, ngày 25 tháng 9 năm 2020": dotted where place, day, month or year
 /// is not known.
 pub fn place_date(place: Option<&str>, when: Option<FuzzyDate>) -> String {
-    let place = place.filter(|place| !place.is_empty()).unwrap_or("…………………");
+    let place = place.filter(|place| !place.is_empty()).unwrap_or("…………");
     let known = when.and_then(|date| {
         let day = date.calendar()?;
         // Without its "khoảng": a signature has a day.

@@ -97,6 +97,18 @@ impl Measures {
 
     /// How many signature columns fit beside the columns that were chosen.
     fn signatures(&self, columns: SheetColumns) -> usize {
+        ((self.spare(columns) / self.signature) as usize).max(1)
+    }
+
+    /// Least width of each of `count` signature columns: more than the least of
+    /// all where they are few.
+    fn signature(&self, columns: SheetColumns, count: usize) -> f32 {
+        let each = self.spare(columns) / count.max(1) as f32;
+        self.signature + (each.min(34.0) - self.signature).max(0.0) * 0.3
+    }
+
+    /// What the other columns leave.
+    fn spare(&self, columns: SheetColumns) -> f32 {
         let chosen = |on: bool, width: f32| if on { width } else { 0.0 };
         let others = NUMBER
             + self.name
@@ -105,7 +117,7 @@ impl Measures {
             + chosen(columns.unit, self.unit)
             + chosen(columns.phone, PHONE)
             + chosen(columns.note, self.note);
-        (((self.text - others) / self.signature) as usize).max(1)
+        self.text - others
     }
 }
 
@@ -182,7 +194,7 @@ fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measur
     let signatures = sittings.len().max(1);
     let mut rows = list::rows(part, options.group, |row, unit| cells(row, unit, chosen, signatures));
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    if options.blank_rows > 0 {
+    if options.blank_rows > 0 && !rows.is_empty() {
         rows.push(list::heading("Đại biểu bổ sung, đi thay", None));
     }
     rows.extend((1..=options.blank_rows).map(|blank| {
@@ -198,7 +210,7 @@ fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> V
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
         column("STT", Width::Fixed(NUMBER), Align::Centre),
-        column("Họ và tên", text(measures.name, 56.0, 0.98, true), Align::Left),
+        column("Họ và tên", text(measures.name, 46.0, 0.96, true), Align::Left),
     ];
     if chosen.birth {
         columns.push(column("Năm sinh", Width::Fixed(BIRTH), Align::Centre));
@@ -212,7 +224,7 @@ fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> V
     if chosen.phone {
         columns.push(column("Điện thoại", text(PHONE, 27.0, 1.0, true), Align::Centre));
     }
-    let signature = Width::Fill { min: measures.signature, max: 34.0 };
+    let signature = Width::Fill { min: measures.signature(chosen, sittings.len()), max: 34.0 };
     if sittings.is_empty() {
         columns.push(column("Ký tên", signature, Align::Centre));
     }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::mistake::Mistake;
 use crate::message::{Explain, Message};
 
 /// Why the data file could not be opened, read or written. Nothing was changed.
@@ -61,6 +62,9 @@ pub enum StoreError {
     /// A step could not be undone or redone because its rows have changed since.
     #[error("the step no longer fits the data")]
     Conflict,
+    /// What was asked for cannot be done as asked.
+    #[error(transparent)]
+    Refused(#[from] Mistake),
     /// The store was closed while work was waiting.
     #[error("the store is closed")]
     Stopped,
@@ -132,6 +136,7 @@ impl Explain for StoreError {
             }
             Self::NoSession(id) => Message::new("store-no-session").with("id", *id),
             Self::NoCluster(number) => Message::new("store-no-cluster").with("number", *number),
+            Self::Refused(mistake) => mistake.explain(),
             Self::Conflict => Message::new("store-conflict"),
             Self::Stopped => Message::new("store-stopped"),
             Self::Internal(detail) => Message::new("store-internal").with("detail", detail.clone()),

@@ -6,9 +6,9 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::change::{Direction, RowChange};
 use super::error::Result;
 use super::transact::now;
-use super::undo::{Direction, RowChange};
 
 /// Handles a change of a fact. `false` when the row is no fact, or was deleted
 /// with the delegate it belonged to, and its image can simply be put back.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::copy;
 use super::error::{Result, StoreError};
-use super::safety;
 
 /// "TapH" in ASCII: marks a file as ours (`PRAGMA application_id`).
 pub(super) const APPLICATION_ID: i32 = 0x5461_7048;
@@ -75,7 +75,7 @@ fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<Pat
         // A first attempt got this far; its copy is the one to keep.
         return Ok(copy);
     }
-    safety::copy_to(connection, &copy)?;
+    copy::copy_to(connection, &copy)?;
     Ok(copy)
 }
 

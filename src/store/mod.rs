@@ -3,12 +3,16 @@
 //! One SQLite file, `*.taphuan`, owned by one thread ([`worker`]). Every write
 //! goes through one door ([`transact`]) that names the step in the user's words
 //! and is all done or not at all; [`journal`] records row images for [`undo`].
-//! Each entity has a folder; SQL of more than a few lines stands in `.sql` files
-//! beside the code.
+//! [`api`] is what the window and the commands may ask. Each entity has a folder;
+//! SQL of more than a few lines stands in `.sql` files beside the code.
 
+mod again;
+mod api;
 mod certificate;
+mod change;
 mod cluster;
 mod codec;
+mod copy;
 mod delegate;
 mod dossier;
 mod error;
@@ -24,8 +28,10 @@ mod people_index;
 mod person;
 mod plant;
 mod record;
+mod roster;
 mod safety;
 mod session;
+mod settings;
 mod topic;
 mod transact;
 mod undo;
@@ -39,13 +45,6 @@ use std::sync::Arc;
 
 use worker::{Desk, Worker};
 
-use crate::domain::blueprint::Blueprint;
-use crate::domain::delegate::Delegate;
-use crate::domain::dossier::Dossier;
-use crate::domain::id::{PersonId, SessionId};
-use crate::domain::list::{ImportCounts, ImportPlan, KnownPeople};
-use crate::domain::person::PersonDetails;
-use crate::domain::session::SessionSummary;
 use crate::message::Message;
 
 pub use error::{Result, StoreError};
@@ -89,12 +88,6 @@ impl Store {
         })
     }
 
-    /// Replaces the file at `path` by a backup, after checking the backup. The
-    /// replaced file is kept beside it under the name that is returned.
-    pub fn restore(path: &Path, backup: &Path) -> Result<Option<PathBuf>> {
-        safety::restore(path, backup)
-    }
-
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -110,99 +103,6 @@ impl Store {
         self.upgrade_copy.as_deref()
     }
 
-    /// All sessions, the latest first.
-    pub fn sessions(&self) -> Pending<Vec<SessionSummary>> {
-        self.worker.submit(|desk| session::summaries(&desk.file.connection))
-    }
-
-    /// One session, whole.
-    pub fn dossier(&self, session: SessionId) -> Pending<Dossier> {
-        self.worker.submit(move |desk| dossier::read(&mut desk.file.connection, session))
-    }
-
-    /// The delegates of a session in Vietnamese name order, withdrawn ones included.
-    pub fn delegates(&self, session: SessionId) -> Pending<Vec<Delegate>> {
-        self.worker.submit(move |desk| {
-            session::state(&desk.file.connection, session)?;
-            delegate::of_session(&desk.file.connection, session)
-        })
-    }
-
-    /// The people whose name, position, unit and phone hold all these words, with
-    /// or without diacritics, in Vietnamese name order.
-    pub fn search(&self, words: &str) -> Pending<Vec<PersonId>> {
-        let words = words.to_owned();
-        self.worker.submit(move |desk| Ok(desk.people_index()?.search(&words)))
-    }
-
-    /// What the registry says of these people, in this order.
-    pub fn people(&self, ids: Vec<PersonId>) -> Pending<Vec<(PersonId, PersonDetails)>> {
-        self.worker.submit(move |desk| person::by_ids(&desk.file.connection, &ids))
-    }
-
-    /// What has to be known to plan a list for a session: `names` are the folded
-    /// names the list holds.
-    pub fn known_people(&self, session: SessionId, names: Vec<String>) -> Pending<KnownPeople> {
-        self.worker.submit(move |desk| import::known(&desk.file.connection, session, &names))
-    }
-
-    /// Writes a planned list into its session: one step, all of it or nothing.
-    pub fn apply_import(&self, plan: ImportPlan) -> Pending<ImportCounts> {
-        let label = Message::new("operation-import")
-            .with("file", plan.source.clone())
-            .with("count", plan.counts().new + plan.counts().update);
-        self.worker
-            .submit(move |desk| desk.transact(&Operation::new(label), |step| import::apply(step, &plan)))
-    }
-
-    /// Adds whole sessions as one step.
-    pub fn plant(&self, operation: Operation, blueprints: Vec<Blueprint>) -> Pending<Vec<SessionId>> {
-        self.worker.submit(move |desk| {
-            desk.transact(&operation, |step| blueprints.iter().map(|one| plant::plant(step, one)).collect())
-        })
-    }
-
-    /// Adds people to the registry as one step.
-    pub fn add_people(&self, operation: Operation, people: Vec<PersonDetails>) -> Pending<Vec<PersonId>> {
-        self.worker.submit(move |desk| {
-            desk.transact(&operation, |step| {
-                let units = unit::UnitNames::load(step)?;
-                people.iter().map(|details| person::insert(step, &units, details, false)).collect()
-            })
-        })
-    }
-
-    /// Replaces what the registry says of a person; delegates of open sessions follow.
-    pub fn update_person(&self, operation: Operation, id: PersonId, details: PersonDetails) -> Pending<()> {
-        self.worker.submit(move |desk| {
-            desk.transact(&operation, |step| {
-                let units = unit::UnitNames::load(step)?;
-                person::update(step, &units, id, &details)?;
-                delegate::follow_person(step, id, &details)
-            })
-        })
-    }
-
-    /// Undoes the last step and names it. `None` when nothing is left to undo.
-    pub fn undo(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| desk.turn(undo::undo))
-    }
-
-    /// Redoes the step undone last and names it. `None` when there is none.
-    pub fn redo(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| desk.turn(undo::redo))
-    }
-
-    /// The last steps, newest first.
-    pub fn history(&self, limit: usize) -> Pending<Vec<HistoryEntry>> {
-        self.worker.submit(move |desk| history::latest(&desk.file.connection, limit))
-    }
-
-    /// Reads the whole file and looks for damage. Changes nothing.
-    pub fn check(&self) -> Pending<CheckReport> {
-        self.worker.submit(|desk| safety::check(&desk.file.connection))
-    }
-
     /// Lets the file grow no further, as a full disk does.
     #[doc(hidden)]
     pub fn limit_size_for_tests(&self) -> Pending<()> {
@@ -211,12 +111,6 @@ impl Store {
             let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
             Ok(connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
         })
-    }
-
-    /// Writes a complete copy, all of it or nothing.
-    pub fn backup(&self, target: &Path) -> Pending<()> {
-        let target = target.to_owned();
-        self.worker.submit(move |desk| safety::copy_to(&desk.file.connection, &target))
     }
 }
 
@@ -235,6 +129,7 @@ impl Desk {
         transact::transact(&mut self.file.connection, operation, work)
     }
 
+    /// Undoes or redoes a step.
     fn turn(
         &mut self,
         turn: impl FnOnce(&mut rusqlite::Connection, &[journal::Tracked]) -> Result<Option<Message>>,

@@ -42,10 +42,9 @@ pub(super) fn create(path: &Path) -> Result<Opened> {
         std::fs::create_dir_all(folder).map_err(|error| StoreError::io(folder, &error))?;
     }
     let lock = WriterLock::take(path)?;
-    let made = fill_new(path).map_err(|error| {
+    let made = fill_new(path).inspect_err(|_| {
         // A half-made file would be mistaken for a damaged one the next time.
         let _ = std::fs::remove_file(path);
-        error
     });
     open_writer(path, made?, lock, 0)
 }

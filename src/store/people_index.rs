@@ -8,10 +8,8 @@ use rusqlite::Connection;
 
 use super::error::Result;
 use crate::domain::id::PersonId;
+use crate::domain::person::NAME_ENDS;
 use crate::vietnamese::fold;
-
-/// Stands in a search key between the name and the rest.
-pub(super) const NAME_ENDS: char = '|';
 
 /// The search keys of all people, in Vietnamese name order.
 #[derive(Debug, Default)]

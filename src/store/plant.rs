@@ -13,7 +13,7 @@ use crate::domain::person::PersonDetails;
 /// delegates, certificates.
 pub(super) fn plant(step: &Step<'_>, blueprint: &Blueprint) -> Result<SessionId> {
     let organisation = organisation::find_or_insert(step, &blueprint.organisation)?;
-    let id = session::insert(step, organisation, &blueprint.session)?;
+    let id = session::insert(step, Some(organisation), &blueprint.session)?;
     session::insert_company(step, id, &blueprint.organisers, &blueprint.audience, &blueprint.guests)?;
 
     if !blueprint.topics.is_empty() {

@@ -4,11 +4,10 @@
 //! them again. Facts that must not vanish are compensated instead (see
 //! [`super::facts`]): a mark is retracted, a certificate voided.
 
-use std::collections::BTreeMap;
-
 use rusqlite::types::Value as SqlValue;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
 
+use super::change::{Direction, Image, RowChange};
 use super::codec::{Json, needed_json};
 use super::error::{Result, StoreError};
 use super::facts;
@@ -16,50 +15,38 @@ use super::journal::{Tracked, quoted};
 use super::transact::now;
 use crate::message::Message;
 
-/// Columns of a row by name.
-pub(super) type Image = BTreeMap<String, serde_json::Value>;
-
-/// One recorded change of a row.
-pub(super) struct RowChange {
-    pub(super) table: String,
-    pub(super) row_id: i64,
-    pub(super) before: Option<Image>,
-    pub(super) after: Option<Image>,
-}
-
 /// Undoes the last step. `None` when there is nothing to undo.
 pub(super) fn undo(connection: &mut Connection, tables: &[Tracked]) -> Result<Option<Message>> {
-    let last =
-        "SELECT id, label FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY id DESC LIMIT 1";
-    turn(connection, tables, Direction::Undo, last)
+    turn(connection, tables, Direction::Undo)
 }
 
 /// Redoes the step undone last. `None` when there is nothing to redo.
 pub(super) fn redo(connection: &mut Connection, tables: &[Tracked]) -> Result<Option<Message>> {
-    let next = "SELECT id, label FROM operation WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1";
-    turn(connection, tables, Direction::Redo, next)
+    turn(connection, tables, Direction::Redo)
 }
 
-/// Which way a step is turned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    /// Back.
-    Undo,
-    /// Forward again.
-    Redo,
+/// The name of the step that would be turned next.
+pub(super) fn next_label(connection: &Connection, direction: Direction) -> Result<Option<Message>> {
+    Ok(next(connection, direction)?.map(|(_, label)| label))
 }
 
-fn turn(
-    connection: &mut Connection,
-    tables: &[Tracked],
-    direction: Direction,
-    which: &str,
-) -> Result<Option<Message>> {
+fn next(connection: &Connection, direction: Direction) -> Result<Option<(i64, Message)>> {
+    let which = match direction {
+        Direction::Undo => {
+            "SELECT id, label FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY id DESC LIMIT 1"
+        }
+        Direction::Redo => {
+            "SELECT id, label FROM operation WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1"
+        }
+    };
+    let step =
+        connection.query_row(which, [], |row| Ok((row.get::<_, i64>("id")?, needed_json(row, "label")?)));
+    Ok(step.optional()?)
+}
+
+fn turn(connection: &mut Connection, tables: &[Tracked], direction: Direction) -> Result<Option<Message>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found = transaction
-        .query_row(which, [], |row| Ok((row.get::<_, i64>("id")?, needed_json::<Message>(row, "label")?)))
-        .optional()?;
-    let Some((step, label)) = found else { return Ok(None) };
+    let Some((step, label)) = next(&transaction, direction)? else { return Ok(None) };
 
     // Images are put back row by row; only the whole has to fit together.
     transaction.pragma_update(None, "defer_foreign_keys", true)?;

@@ -98,7 +98,7 @@ enum Move {
     Plant(usize),
     DeleteSession(usize),
     Import(usize, String),
-    MoveUnit(usize, usize),
+    Nest(usize, usize),
     Fail(String),
 }
 
@@ -111,7 +111,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         (0..4_usize).prop_map(Move::Plant),
         any::<usize>().prop_map(Move::DeleteSession),
         (any::<usize>(), name).prop_map(|(which, name)| Move::Import(which, name)),
-        (any::<usize>(), any::<usize>()).prop_map(|(unit, parent)| Move::MoveUnit(unit, parent)),
+        (any::<usize>(), any::<usize>()).prop_map(|(unit, parent)| Move::Nest(unit, parent)),
         name.prop_map(Move::Fail),
     ];
     prop::collection::vec(one, 1..24)
@@ -171,12 +171,12 @@ fn make(file: &mut Opened, one: &Move) {
             .map(drop),
             None => Ok(()),
         },
-        Move::MoveUnit(which, parent) => {
+        Move::Nest(which, parent) => {
             let units = "SELECT id FROM unit ORDER BY id";
-            if let (Some(id), Some(parent)) = (pick(step, units, *which), pick(step, units, *parent)) {
-                if id < parent {
-                    step.execute("UPDATE unit SET parent_id = ?2 WHERE id = ?1", (id, parent))?;
-                }
+            if let (Some(id), Some(parent)) = (pick(step, units, *which), pick(step, units, *parent))
+                && id < parent
+            {
+                step.execute("UPDATE unit SET parent_id = ?2 WHERE id = ?1", (id, parent))?;
             }
             Ok(())
         }

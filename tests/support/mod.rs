@@ -5,3 +5,4 @@
 pub mod dossier;
 pub mod pdf_reader;
 pub mod store;
+pub mod table;

@@ -2,3 +2,102 @@
 
 operation-sample = Make the sample sessions
 operation-import = Import { $count } delegates from { $file }
+
+operation-session-add = Add the session “{ $title }”
+operation-session-edit = Edit { $field ->
+    [title] the title
+    [title_in_text] the title in texts
+    [kind] the kind
+    [form] the form
+    [state] the state
+    [dates] the dates
+    [time_note] the hours
+    [venue] the venue
+    [area] the area
+    [context] the background
+    [purpose] the purpose
+    [reason] the reason
+    [slogan] the slogan
+    [discussion] the discussion
+    [difficulties] the difficulties
+    [closing] the closing
+    [outcome] the outcome
+    [plan_number] the plan number
+    [decision_number] the decision number
+    [list_order] the order of the list
+   *[other] the details
+    } of “{ $title }”
+operation-session-end = End the session “{ $title }”
+operation-session-reopen = Reopen the session “{ $title }”
+operation-session-copy = Make a new session from “{ $title }”
+operation-session-delete = Delete the session “{ $title }”
+operation-session-organisation = Choose { $name } for “{ $title }”
+operation-samples-remove = Remove the sample sessions
+
+operation-cluster-add = Add { $name }
+operation-cluster-edit = Edit { $field ->
+    [name] the name
+    [venue] the venue
+    [capacity] the capacity
+    [dates] the dates
+    [serves] the units
+    [lead] the person in charge
+    [expected] the expected number
+    [actual] the actual number
+   *[other] the details
+    } of { $name }
+operation-cluster-delete = Delete { $name }
+operation-cluster-order = Reorder the clusters
+operation-sitting-add = Add a sitting to { $cluster }
+operation-sitting-edit = Edit a sitting of { $cluster }
+operation-sitting-delete = Delete a sitting of { $cluster }
+operation-sittings-make = Make sittings from the dates
+
+operation-delegate-add = { $count ->
+    [1] Add the delegate { $name }
+   *[other] Add { $count } delegates
+    }
+operation-delegate-edit = Edit { $field ->
+    [full_name] the name
+    [gender] the sex
+    [birth] the birth year
+    [position] the position
+    [unit] the unit
+    [phone] the phone
+    [note] the note
+   *[other] the details
+    } of { $name }
+operation-delegate-remove = { $count ->
+    [1] Take { $name } off the list
+   *[other] Take { $count } delegates off the list
+    }
+operation-delegate-put-back = { $count ->
+    [1] Put { $name } back on the list
+   *[other] Put { $count } delegates back on the list
+    }
+operation-delegate-move = { $count ->
+    [1] Move { $name } to { $cluster }
+   *[other] Move { $count } delegates to { $cluster }
+    }
+operation-delegate-move-out = { $count ->
+    [1] Take { $name } out of the cluster
+   *[other] Take { $count } delegates out of their clusters
+    }
+operation-division = Divide { $count } delegates into { $clusters } clusters
+operation-list-fix = Fix the list of “{ $title }”
+operation-list-open = Open the list of “{ $title }” again
+
+operation-person-edit = Edit { $field ->
+    [full_name] the name
+    [gender] the sex
+    [birth] the birth year
+    [position] the position
+    [unit] the unit
+    [phone] the phone
+    [note] the note
+   *[other] the details
+    } of { $name }
+
+operation-organisation-add = Add the organisation { $name }
+operation-organisation-edit = Edit the details of { $name }
+operation-setting = Change a setting

@@ -2,3 +2,102 @@
 
 operation-sample = Tạo các lớp tập huấn mẫu
 operation-import = Nhập { $count } đại biểu từ tệp { $file }
+
+operation-session-add = Tạo lớp “{ $title }”
+operation-session-edit = Sửa { $field ->
+    [title] tên
+    [title_in_text] tên trong văn bản
+    [kind] loại
+    [form] hình thức
+    [state] trạng thái
+    [dates] thời gian
+    [time_note] giờ giấc
+    [venue] địa điểm
+    [area] địa bàn
+    [context] bối cảnh
+    [purpose] mục đích
+    [reason] lý do
+    [slogan] khẩu hiệu
+    [discussion] phần thảo luận
+    [difficulties] khó khăn
+    [closing] phần kết thúc
+    [outcome] kết quả
+    [plan_number] số kế hoạch
+    [decision_number] số quyết định
+    [list_order] thứ tự danh sách
+   *[other] thông tin
+    } của lớp “{ $title }”
+operation-session-end = Kết thúc lớp “{ $title }”
+operation-session-reopen = Mở lại lớp “{ $title }”
+operation-session-copy = Tạo lớp mới từ lớp “{ $title }”
+operation-session-delete = Xóa lớp “{ $title }”
+operation-session-organisation = Chọn { $name } cho lớp “{ $title }”
+operation-samples-remove = Bỏ các lớp mẫu
+
+operation-cluster-add = Thêm { $name }
+operation-cluster-edit = Sửa { $field ->
+    [name] tên
+    [venue] địa điểm
+    [capacity] sức chứa
+    [dates] thời gian
+    [serves] các đơn vị
+    [lead] người phụ trách
+    [expected] số dự kiến
+    [actual] số thực tế
+   *[other] thông tin
+    } của { $name }
+operation-cluster-delete = Xóa { $name }
+operation-cluster-order = Xếp lại thứ tự các cụm
+operation-sitting-add = Thêm buổi cho { $cluster }
+operation-sitting-edit = Sửa buổi của { $cluster }
+operation-sitting-delete = Xóa buổi của { $cluster }
+operation-sittings-make = Tạo các buổi theo ngày
+
+operation-delegate-add = { $count ->
+    [1] Thêm đại biểu { $name }
+   *[other] Thêm { $count } đại biểu
+    }
+operation-delegate-edit = Sửa { $field ->
+    [full_name] họ và tên
+    [gender] giới tính
+    [birth] năm sinh
+    [position] chức vụ
+    [unit] đơn vị
+    [phone] số điện thoại
+    [note] ghi chú
+   *[other] thông tin
+    } của { $name }
+operation-delegate-remove = { $count ->
+    [1] Bỏ { $name } khỏi danh sách
+   *[other] Bỏ { $count } đại biểu khỏi danh sách
+    }
+operation-delegate-put-back = { $count ->
+    [1] Đưa { $name } trở lại danh sách
+   *[other] Đưa { $count } đại biểu trở lại danh sách
+    }
+operation-delegate-move = { $count ->
+    [1] Chuyển { $name } sang { $cluster }
+   *[other] Chuyển { $count } đại biểu sang { $cluster }
+    }
+operation-delegate-move-out = { $count ->
+    [1] Đưa { $name } ra khỏi cụm
+   *[other] Đưa { $count } đại biểu ra khỏi cụm
+    }
+operation-division = Chia { $count } đại biểu vào { $clusters } cụm
+operation-list-fix = Chốt danh sách lớp “{ $title }”
+operation-list-open = Mở lại danh sách lớp “{ $title }”
+
+operation-person-edit = Sửa { $field ->
+    [full_name] họ và tên
+    [gender] giới tính
+    [birth] năm sinh
+    [position] chức vụ
+    [unit] đơn vị
+    [phone] số điện thoại
+    [note] ghi chú
+   *[other] thông tin
+    } của { $name }
+
+operation-organisation-add = Thêm cơ quan { $name }
+operation-organisation-edit = Sửa thông tin của { $name }
+operation-setting = Đổi cài đặt

@@ -4,6 +4,8 @@
 //! that do not vary. A page adds only what is the person's own.
 
 use std::collections::HashMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
 
 use super::artwork::artwork;
 use super::closing::signature;
@@ -38,10 +40,8 @@ mod place {
     pub const NAME_ROOM: (f32, f32) = (92.0, 108.5);
     /// Room for the lines under the name.
     pub const TEXT: (f32, f32) = (109.5, 147.0);
-    /// Top of place and date.
-    pub const DATE: f32 = 149.0;
-    /// Baseline of the number and of the signer's name, at most.
-    pub const FOOT: f32 = 193.0;
+    /// Baseline of the number and of the signer's name.
+    pub const FOOT: f32 = 191.5;
     /// Text stays this far from the sides.
     pub const SIDE: f32 = 22.0;
 }
@@ -50,21 +50,34 @@ mod place {
 pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certificate]) {
     let (width, height) = (A4.1, A4.0);
     layout.shared.push(artwork(width, height, place::EMBLEM, place::ORNAMENT));
-    // Constant lines by what they draw: one drawing, or a few where a long name
-    // or text moves them.
-    let mut drawings: HashMap<String, usize> = HashMap::new();
+    let mut frame: Option<(&Certificate, usize, f32)> = None;
+    // Constant lines by what they draw: one drawing, or a few where a long text
+    // moves them.
+    let mut lines: HashMap<u64, Vec<usize>> = HashMap::new();
     for certificate in certificates {
         setter.about(Some(&certificate.subject.name));
-        let (constant, own) = one(setter, certificate, width);
-        let key = format!("{constant:?}");
-        let drawing = *drawings.entry(key).or_insert_with(|| {
+        let (around, foot) = match frame.filter(|(before, _, _)| same_frame(before, certificate)) {
+            Some((_, known, foot)) => (known, foot),
+            None => {
+                let (items, foot) = around(setter, certificate, width);
+                layout.shared.push(items);
+                (layout.shared.len() - 1, foot)
+            }
+        };
+        frame = Some((certificate, around, foot));
+
+        let (constant, own) = middle(setter, certificate, width, foot);
+        let alike = lines.entry(fingerprint(&constant)).or_default();
+        let known = alike.iter().copied().find(|&place| layout.shared[place] == constant);
+        let middle = known.unwrap_or_else(|| {
             layout.shared.push(constant);
+            alike.push(layout.shared.len() - 1);
             layout.shared.len() - 1
         });
         layout.pages.push(Page {
             width,
             height,
-            shared: vec![0, drawing],
+            shared: vec![0, around, middle],
             items: own,
             delegates: vec![certificate.subject.delegate],
         });
@@ -72,19 +85,66 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certifi
     setter.about(None);
 }
 
-/// One certificate: what is the same on others, and what is its own.
-fn one(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, Vec<Item>) {
+/// Whether two certificates have the same head, title and foot.
+fn same_frame(one: &Certificate, other: &Certificate) -> bool {
+    one.head == other.head
+        && one.title == other.title
+        && one.place_date == other.place_date
+        && one.signature == other.signature
+}
+
+/// A number that is the same for the same drawings, and seldom else.
+fn fingerprint(items: &[Item]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for item in items {
+        if let Item::Text(text) = item {
+            (text.x.to_bits(), text.y.to_bits(), &text.text).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+/// Head, title, place and date, signatory: the same on every certificate of a
+/// day. Also where the foot begins.
+fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, f32) {
+    let mut items = Vec::new();
+    let text_width = width - 2.0 * place::SIDE * MM;
+    let block = head(setter, &certificate.head, text_width);
+    let corner = (place::SIDE * MM, place::HEAD * MM);
+    items.extend(block.items.into_iter().map(|item| item.moved(corner)));
+
+    let title = Style { tracking: 70, ..Style::title(38.0) };
+    let lines = setter.lines(&[Span::bold(&certificate.title)], title, text_width);
+    stack(lines, title.size, width / 2.0, place::TITLE * MM, Colour::RED, &mut items);
+
+    let axis = width - 82.0 * MM;
+    let part = 110.0 * MM;
+    let mut block = Block::default();
+    let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
+    block.centred(dated, 14.0, axis);
+    block.space(1.0);
+    // Two lines of authority leave more room to sign than three.
+    let room = if certificate.signature.lines.len() > 2 { 16.0 } else { 21.0 };
+    block.under(signature(setter, &certificate.signature, axis, part, room * MM));
+    // Built up from the signer's name: many authority lines reach higher.
+    let foot = place::FOOT * MM + 13.0 * LEADING - baseline(13.0);
+    let y = foot - block.height;
+    items.extend(block.items.into_iter().map(|item| item.moved((0.0, y))));
+    (items, y)
+}
+
+/// The words in the middle and the number: what is the same on others, and what
+/// is the person's own.
+fn middle(
+    setter: &mut Typesetter,
+    certificate: &Certificate,
+    width: f32,
+    foot: f32,
+) -> (Vec<Item>, Vec<Item>) {
     let mut constant = Vec::new();
     let mut own = Vec::new();
     let axis = width / 2.0;
     let text_width = width - 2.0 * place::SIDE * MM;
-
-    let shift = |block: Block, x: f32, y: f32| block.items.into_iter().map(move |item| item.moved((x, y)));
-    constant.extend(shift(head(setter, &certificate.head, text_width), place::SIDE * MM, place::HEAD * MM));
-
-    let title = Style { tracking: 70, ..Style::title(38.0) };
-    let lines = setter.lines(&[Span::bold(&certificate.title)], title, text_width);
-    stack(lines, title.size, axis, place::TITLE * MM, Colour::RED, &mut constant);
 
     let before = &certificate.before_name;
     let style = Style::title(15.0);
@@ -93,9 +153,17 @@ fn one(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<I
     stack(lines, style.size, axis, place::BEFORE_NAME * MM, Colour::BLACK, into);
 
     name(setter, certificate, axis, text_width, &mut own);
-    text(setter, &certificate.after_name, axis, text_width * 0.92, &mut constant, &mut own);
+    let block = text(setter, &certificate.after_name, text_width * 0.92, foot);
+    for (same, line, size, y) in block {
+        let x = axis - line.width(size) / 2.0;
+        line.draw(x, y, size, Colour::BLACK, if same { &mut constant } else { &mut own });
+    }
 
-    foot(setter, certificate, width, &mut constant, &mut own);
+    let number = setter.lines(&[Span::plain(&certificate.number)], Style::body(13.0), 110.0 * MM);
+    for (index, line) in number.into_iter().rev().enumerate() {
+        let y = place::FOOT * MM - index as f32 * 13.0 * LEADING;
+        line.draw((place::SIDE + 4.0) * MM, y, 13.0, Colour::BLACK, &mut own);
+    }
     (constant, own)
 }
 
@@ -150,65 +218,34 @@ fn shrink(
     }
 }
 
-/// The lines under the name: 16 pt with air between them, smaller only when
-/// they are many.
+/// The lines under the name, above `foot`: 16 pt with air between them, smaller
+/// only when they are many. Each with whether it is constant, its size and baseline.
 fn text(
     setter: &mut Typesetter,
     content: &[CertificateLine],
-    axis: f32,
     width: f32,
-    constant: &mut Vec<Item>,
-    own: &mut Vec<Item>,
-) {
+    foot: f32,
+) -> Vec<(bool, Line, f32, f32)> {
     let (top, bottom) = place::TEXT;
-    let room = (bottom - top) * MM;
+    let room = (bottom * MM).min(foot - 1.5 * MM).max((top + 10.0) * MM) - top * MM;
     let mut size: f32 = 16.0;
-    let lines: Vec<(bool, Vec<Line>)> = loop {
+    let lines: Vec<(bool, Line)> = loop {
         let style = Style::title(size);
-        let set: Vec<(bool, Vec<Line>)> =
-            content.iter().map(|line| (line.constant, setter.lines(&line.spans, style, width))).collect();
-        let count: usize = set.iter().map(|(_, lines)| lines.len()).sum();
-        if count as f32 * size * 1.25 <= room || size <= 1.0 {
+        let mut set = Vec::new();
+        for line in content {
+            set.extend(setter.lines(&line.spans, style, width).into_iter().map(|one| (line.constant, one)));
+        }
+        if set.len() as f32 * size * 1.25 <= room || size <= 1.0 {
             break set;
         }
         size = (size - 1.0).max(1.0);
     };
-    let count = lines.iter().map(|(_, lines)| lines.len()).sum::<usize>().max(1);
-    // As open as five lines would be.
-    let leading = (room / count as f32).min(size * 1.5);
+    let leading = (room / lines.len().max(1) as f32).min(size * 1.5);
     let mut y = top * MM + leading - size * 0.3;
-    for (same, lines) in lines {
-        for line in lines {
-            let x = axis - line.width(size) / 2.0;
-            line.draw(x, y, size, Colour::BLACK, if same { &mut *constant } else { &mut *own });
-            y += leading;
-        }
-    }
-}
-
-/// Place and date, signatory, number.
-fn foot(
-    setter: &mut Typesetter,
-    certificate: &Certificate,
-    width: f32,
-    constant: &mut Vec<Item>,
-    own: &mut Vec<Item>,
-) {
-    let axis = width - 82.0 * MM;
-    let part = 110.0 * MM;
-    let mut block = Block::default();
-    let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
-    block.centred(dated, 14.0, axis);
-    block.under(signature(setter, &certificate.signature, axis, part));
-    // Many authority lines move the block up rather than over the frame.
-    let y = (place::DATE * MM).min(place::FOOT * MM + baseline(13.0) * 0.3 - block.height);
-    constant.extend(block.items.into_iter().map(|item| item.moved((0.0, y))));
-
-    let style = Style::body(13.0);
-    let left = (place::SIDE + 4.0) * MM;
-    let lines = setter.lines(&[Span::plain(&certificate.number)], style, part);
-    let foot = y + block.height - 13.0 * LEADING + baseline(13.0);
-    for line in lines.into_iter().take(1) {
-        line.draw(left, foot.min(place::FOOT * MM), 13.0, Colour::BLACK, own);
-    }
+    let place = |(same, line)| {
+        let at = y;
+        y += leading;
+        (same, line, size, at)
+    };
+    lines.into_iter().map(place).collect()
 }

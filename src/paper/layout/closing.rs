@@ -24,19 +24,25 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     }
     block.space(6.0);
 
-    let part = width / 2.0;
+    let part = width * 0.52;
     let (left, right) = (width * 0.24, width * 0.74);
     let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
     block.centred(dated, SIZE, right);
     block.space(2.0);
-    let mut both = signature(setter, &closing.left, left, part);
-    both.beside(signature(setter, &closing.right, right, part));
+    let mut both = signature(setter, &closing.left, left, part, SIGNATURE);
+    both.beside(signature(setter, &closing.right, right, part, SIGNATURE));
     block.under(both);
     block
 }
 
-/// Where one person signs, centred on `axis`.
-pub fn signature(setter: &mut Typesetter, signer: &SignatureBlock, axis: f32, width: f32) -> Block {
+/// Where one person signs, centred on `axis`, with `room` points for the signature.
+pub fn signature(
+    setter: &mut Typesetter,
+    signer: &SignatureBlock,
+    axis: f32,
+    width: f32,
+    room: f32,
+) -> Block {
     let mut block = Block::default();
     for line in &signer.lines {
         let lines = setter.lines(&[Span::bold(line)], Style::title(SIZE), width);
@@ -46,7 +52,7 @@ pub fn signature(setter: &mut Typesetter, signer: &SignatureBlock, axis: f32, wi
         let lines = setter.lines(&[Span::italic(hint)], Style::title(SIZE - 1.0), width);
         block.centred(lines, SIZE - 1.0, axis);
     }
-    block.space(SIGNATURE);
+    block.space(room);
     let lines = setter.lines(&[Span::bold(&signer.name)], Style::title(SIZE), width);
     block.centred(lines, SIZE, axis);
     block

@@ -227,16 +227,16 @@ fn fill(words: &[Word], limit: i32) -> Vec<usize> {
     let mut line = 0;
     let mut index = 0;
     while index < words.len() {
-        // Words that stay together are placed as one, unless no line could hold them.
+        // Words that stay together are placed as one, as many as a line can hold.
         let mut end = index + 1;
-        while end < words.len() && words[end].glued {
+        let mut units = words[index].units + words[index].space;
+        while let Some(next) = words.get(end).filter(|next| next.glued) {
+            if units - words[index].space + next.space + next.units > limit {
+                break;
+            }
+            units += next.space + next.units;
             end += 1;
         }
-        let whole: i32 = words[index..end].iter().map(|word| word.units + word.space).sum();
-        if whole - words[index].space > limit {
-            end = index + 1;
-        }
-        let units: i32 = words[index..end].iter().map(|word| word.units + word.space).sum();
         let first = starts.last() == Some(&index);
         let added = if first { units - words[index].space } else { units };
         if !first && line + added > limit {
@@ -260,28 +260,35 @@ fn assemble(words: Vec<Word>, starts: &[usize], tracking: i16) -> Vec<Line> {
         }
         // A line was pushed for the first word, which is always a start.
         let Some(line) = lines.last_mut() else { continue };
-        let mut space = if first { 0 } else { word.space };
+        let mut space = (!first && word.space > 0).then_some((word.space, tracking));
         for run in word.runs {
-            let offset = line.units + space;
-            line.units = offset + run.units;
+            let start = line.units;
+            line.units += space.map_or(0, |(width, _)| width) + run.units;
             match line.runs.last_mut() {
-                Some((_, last)) if last.face == run.face => {
-                    last.join((space > 0).then_some((space, tracking)), run);
+                Some((_, last)) if last.face == run.face => last.join(space, run),
+                Some((_, last)) => {
+                    // The space belongs to the run before: text that is read back has it.
+                    let none = Run { face: last.face, text: String::new(), after: Vec::new(), units: 0 };
+                    let width = space.map_or(0, |(width, _)| width);
+                    if space.is_some() {
+                        last.join(space, none);
+                    }
+                    line.runs.push((start + width, run));
                 }
-                _ => line.runs.push((offset, run)),
+                None => line.runs.push((start, run)),
             }
-            space = 0;
+            space = None;
         }
     }
     if tracking != 0 {
         for line in &mut lines {
             // No space after the last letter, or the line would stand off centre.
-            if let Some((_, run)) = line.runs.last_mut() {
-                if let Some(last) = run.after.last_mut() {
-                    *last -= tracking;
-                    run.units -= i32::from(tracking);
-                    line.units -= i32::from(tracking);
-                }
+            if let Some((_, run)) = line.runs.last_mut()
+                && let Some(last) = run.after.last_mut()
+            {
+                *last -= tracking;
+                run.units -= i32::from(tracking);
+                line.units -= i32::from(tracking);
             }
         }
     }

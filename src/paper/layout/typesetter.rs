@@ -66,20 +66,21 @@ impl Typesetter {
 
     /// Breaks text into lines; see [`break_lines`].
     pub fn lines(&mut self, spans: &[Span], style: Style, width: f32) -> Vec<Line> {
-        if let [span] = spans {
-            if !style.kerned && style.tracking == 0 {
-                // Most cells are one short line: measured without cutting into words.
-                let face = Face::of(span.bold, span.italic);
-                let text = self.printable(&span.text);
-                let units = face.width(&text);
-                let even = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-                if even && units as f32 * style.size <= width * 1000.0 {
-                    if text.is_empty() {
-                        return vec![Line::default()];
-                    }
-                    let run = Run { face, text: text.into_owned(), after: Vec::new(), units };
-                    return vec![Line { runs: vec![(0, run)], units }];
+        if let [span] = spans
+            && !style.kerned
+            && style.tracking == 0
+        {
+            // Most cells are one short line: measured without cutting into words.
+            let face = Face::of(span.bold, span.italic);
+            let text = self.printable(&span.text);
+            let units = face.width(&text);
+            let even = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+            if even && units as f32 * style.size <= width * 1000.0 {
+                if text.is_empty() {
+                    return vec![Line::default()];
                 }
+                let run = Run { face, text: text.into_owned(), after: Vec::new(), units };
+                return vec![Line { runs: vec![(0, run)], units }];
             }
         }
         break_lines(self, spans, style, width)

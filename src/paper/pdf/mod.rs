@@ -1,7 +1,7 @@
 //! Pages written as a PDF file.
 //!
 //! printpdf is a thin back end: fonts are subset before it sees them, pages are
-//! low-level operations, and [`patch`] puts right what it cannot say.
+//! low-level operations, and `patch` puts right what it cannot say.
 
 mod ops;
 mod patch;
@@ -13,7 +13,8 @@ use printpdf::{Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 use super::finding::PaperError;
 use super::font::Face;
 use super::font::subset::subset;
-use super::layout::{Item, Layout, Page};
+use super::layout::{Colour, Item, Layout, Page, Text};
+use patch::Assembly;
 
 /// The whole paper as a file. The same layout always gives the same bytes.
 pub fn write(layout: &Layout) -> Result<Vec<u8>, PaperError> {
@@ -27,43 +28,65 @@ pub fn write_page(layout: &Layout, page: usize) -> Result<Vec<u8>, PaperError> {
     write_pages(layout, pages, &[])
 }
 
+/// Pages that are handed to printpdf at once. It keeps every operation of what it
+/// is given, some 10 kB a page, so a long paper goes through it in parts.
+const PART: usize = 1000;
+
 fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> Result<Vec<u8>, PaperError> {
     let used: BTreeSet<usize> = pages.iter().flat_map(|page| page.shared.iter().copied()).collect();
     let drawings: Vec<(usize, &Vec<Item>)> =
         used.iter().filter_map(|&index| Some((index, layout.shared.get(index)?))).collect();
     // All pages of a paper that shares drawings are of one size.
-    let height = pages.first().map_or(0.0, |page| page.height);
+    let plain = pages.first().map(|page| Page { width: page.width, height: page.height, ..Page::default() });
+    let plain = plain.unwrap_or_default();
 
     let mut document = PdfDocument::new("");
     let all = pages.iter().map(|page| &page.items).chain(drawings.iter().map(|(_, items)| *items));
-    for (face, characters) in characters(all) {
-        let font = subset(face, &characters).ok_or(PaperError::Font(face.name()))?;
+    let characters = characters(all);
+    for (&face, characters) in &characters {
+        let font = subset(face, characters).ok_or(PaperError::Font(face.name()))?;
         document.resources.fonts.map.insert(ops::font_id(face), PdfFont::new(font));
     }
     let page_of = |shared: &[usize], items: &[Item], page: &Page| {
         let mm = |points: f32| Mm(points / super::layout::MM);
         PdfPage::new(mm(page.width), mm(page.height), ops::page(shared, items, page.height))
     };
-    document.pages = pages.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
-    // Each shared drawing goes through printpdf as one more page; the patch turns
-    // these pages into form XObjects, which printpdf cannot write whole.
-    document.pages.extend(drawings.iter().map(|(_, items)| {
-        let page = Page { height, width: pages.first().map_or(0.0, |page| page.width), ..Page::default() };
-        page_of(&[], items, &page)
-    }));
+    // Only pages of the first part can be named in the outline.
+    let part = if outline.len() > 1 { pages.len().max(1) } else { PART };
+    let (first, others) = pages.split_at(part.min(pages.len()));
+    document.pages = first.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
+    // Each shared drawing goes through printpdf as one more page; they become
+    // form XObjects, which printpdf cannot write whole.
+    document.pages.extend(drawings.iter().map(|(_, items)| page_of(&[], items, &plain)));
+    // And a page that shows every character, so that the fonts know those of later parts.
+    document.pages.push(page_of(&[], &specimen(&characters), &plain));
     if outline.len() > 1 {
         for (name, page) in outline {
             document.add_bookmark(name, page + 1);
         }
     }
 
-    let mut raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
-    // The operations are in the raw document now; a long paper holds many.
-    drop(document);
+    let damaged = |error: lopdf::Error| PaperError::Write(error.to_string());
+    let raw =
+        |document: &PdfDocument| document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
-    patch::patch(&mut raw, &layout.info, pages, &names)
-        .map_err(|error| PaperError::Write(error.to_string()))?;
-    patch::save(raw).map_err(|error| PaperError::Write(error.to_string()))
+    let mut assembly = Assembly::start(raw(&document), pages, first, &names).map_err(damaged)?;
+    document.bookmarks.map.clear();
+    for part in others.chunks(part) {
+        document.pages = part.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
+        assembly.append(raw(&document), part).map_err(damaged)?;
+    }
+    drop(document);
+    assembly.finish(&layout.info).map_err(|error| PaperError::Write(error.to_string()))
+}
+
+/// One line of text in each face, of all its characters.
+fn specimen(characters: &BTreeMap<Face, BTreeSet<char>>) -> Vec<Item> {
+    let line = |(&face, characters): (&Face, &BTreeSet<char>)| {
+        let text = characters.iter().collect();
+        Item::Text(Text { x: 0.0, y: 0.0, size: 1.0, face, colour: Colour::BLACK, text, after: Vec::new() })
+    };
+    characters.iter().map(line).collect()
 }
 
 /// The characters drawn in each face.

@@ -5,78 +5,119 @@
 //! printing; dates from the data; an /ID from the content; no claim to PDF/X;
 //! PDF 1.7 with object streams.
 
-use std::io;
-
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
 
 use crate::domain::date::FuzzyDate;
 use crate::paper::content::Info;
 use crate::paper::layout::Page;
 
-/// Puts the document right. Its last pages are the shared drawings named in `shared`.
-pub fn patch(
-    document: &mut Document,
-    info: &Info,
-    pages: &[Page],
-    shared: &[String],
-) -> Result<(), lopdf::Error> {
-    let ids: Vec<ObjectId> = document.page_iter().collect();
-    let pages_id = document.catalog()?.get(b"Pages")?.as_reference()?;
-    let (own, drawings) = ids.split_at(pages.len().min(ids.len()));
-    let fonts = fonts(document, &ids)?;
-
-    let mut forms = Dictionary::new();
-    for (name, &page_id) in shared.iter().zip(drawings) {
-        forms.set(name.as_str(), Object::Reference(form(document, page_id, fonts, pages)?));
-    }
-    let mut resources = dictionary! { "Font" => fonts };
-    if !forms.is_empty() {
-        resources.set("XObject", forms);
-    }
-    let resources = document.add_object(resources);
-
-    let size = |page: &Page| Object::Array(vec![0.into(), 0.into(), real(page.width), real(page.height)]);
-    let first = pages.first().map(size);
-    let same = pages.iter().map(size).all(|size| Some(size) == first);
-    for (&id, page) in own.iter().zip(pages) {
-        let old = drop_page(document, id)?;
-        let mut dictionary = dictionary! { "Type" => "Page", "Parent" => pages_id };
-        dictionary.set("Contents", old.get(b"Contents")?.clone());
-        if !same {
-            dictionary.set("MediaBox", size(page));
-        }
-        document.set_object(id, dictionary);
-    }
-    let tree = document.get_object_mut(pages_id)?.as_dict_mut()?;
-    let kids = own.iter().map(|&id| Object::Reference(id)).collect::<Vec<_>>();
-    tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
-    tree.set("Kids", kids);
-    tree.set("Resources", resources);
-    if let Some(size) = first.filter(|_| same) {
-        tree.set("MediaBox", size);
-    }
-
-    describe(document, info)?;
-    document.version = "1.7".to_owned();
-    let id = content_id(document, info);
-    document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
-    Ok(())
+/// A document being put together from what printpdf made of its parts.
+pub struct Assembly {
+    document: Document,
+    /// The root of the page tree.
+    tree: ObjectId,
+    /// The pages so far.
+    kids: Vec<Object>,
+    /// The size of all pages, when they have one.
+    size: Option<Object>,
 }
 
-/// Writes the document compressed, small objects in streams of their own.
-pub fn save(mut document: Document) -> io::Result<Vec<u8>> {
-    // Objects were taken out; without gaps the table of objects stays short.
-    document.renumber_objects();
-    document.compress();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(500)
-        .compression_level(9)
-        .build();
-    let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options)?;
-    Ok(bytes)
+impl Assembly {
+    /// Begins with the first part: its pages, then the shared drawings named in
+    /// `shared`, then a page that is left out. `all` are the pages of every part.
+    pub fn start(
+        mut document: Document,
+        all: &[Page],
+        first: &[Page],
+        shared: &[String],
+    ) -> Result<Self, lopdf::Error> {
+        let ids: Vec<ObjectId> = document.page_iter().collect();
+        let tree = document.catalog()?.get(b"Pages")?.as_reference()?;
+        let (own, others) = ids.split_at(first.len().min(ids.len()));
+        let (drawings, specimen) = others.split_at(shared.len().min(others.len()));
+        let fonts = fonts(&mut document, &ids)?;
+
+        let mut forms = Dictionary::new();
+        for (name, &page) in shared.iter().zip(drawings) {
+            forms.set(name.as_str(), Object::Reference(form(&mut document, page, fonts, first)?));
+        }
+        for &page in specimen {
+            let contents = drop_page(&mut document, page)?.get(b"Contents")?.as_reference()?;
+            document.objects.remove(&contents);
+        }
+        let mut resources = dictionary! { "Font" => fonts };
+        if !forms.is_empty() {
+            resources.set("XObject", forms);
+        }
+        let resources = document.add_object(resources);
+        document.get_object_mut(tree)?.as_dict_mut()?.set("Resources", resources);
+
+        let size = all.first().map(size_of).filter(|first| all.iter().all(|page| size_of(page) == *first));
+        let mut assembly = Self { document, tree, kids: Vec::with_capacity(all.len()), size };
+        for (&id, page) in own.iter().zip(first) {
+            let old = drop_page(&mut assembly.document, id)?;
+            let contents = old.get(b"Contents")?.as_reference()?;
+            assembly.document.get_object_mut(contents)?.as_stream_mut()?.compress()?;
+            assembly.page(id, contents, page);
+        }
+        Ok(assembly)
+    }
+
+    /// Adds the pages of a further part.
+    pub fn append(&mut self, mut part: Document, pages: &[Page]) -> Result<(), lopdf::Error> {
+        let ids: Vec<ObjectId> = part.page_iter().collect();
+        for (&id, page) in ids.iter().zip(pages) {
+            let contents = part.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
+            let mut stream = part.objects.remove(&contents).ok_or(lopdf::Error::ObjectNotFound(contents))?;
+            stream.as_stream_mut()?.compress()?;
+            let contents = self.document.add_object(stream);
+            let id = self.document.new_object_id();
+            self.page(id, contents, page);
+        }
+        Ok(())
+    }
+
+    /// Writes one page: resources, and the size if all share it, come from the tree.
+    fn page(&mut self, id: ObjectId, contents: ObjectId, page: &Page) {
+        let mut dictionary = dictionary! { "Type" => "Page", "Parent" => self.tree, "Contents" => contents };
+        if self.size.is_none() {
+            dictionary.set("MediaBox", size_of(page));
+        }
+        self.document.set_object(id, dictionary);
+        self.kids.push(Object::Reference(id));
+    }
+
+    /// The file, compressed, with small objects in streams of their own.
+    pub fn finish(self, info: &Info) -> Result<Vec<u8>, lopdf::Error> {
+        let Self { mut document, tree, kids, size } = self;
+        let root = document.get_object_mut(tree)?.as_dict_mut()?;
+        root.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
+        root.set("Kids", kids);
+        if let Some(size) = size {
+            root.set("MediaBox", size);
+        }
+        describe(&mut document, info)?;
+        document.version = "1.7".to_owned();
+        // Objects were taken out; without gaps the table of objects stays short.
+        document.renumber_objects();
+        document.compress();
+        let id = content_id(&document, info);
+        document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+        let options = SaveOptions::builder()
+            .use_object_streams(true)
+            .use_xref_streams(true)
+            .max_objects_per_stream(500)
+            .compression_level(9)
+            .build();
+        let mut bytes = Vec::new();
+        document.save_with_options(&mut bytes, options)?;
+        Ok(bytes)
+    }
+}
+
+/// The size of a page as its /MediaBox says it.
+fn size_of(page: &Page) -> Object {
+    Object::Array(vec![0.into(), 0.into(), real(page.width), real(page.height)])
 }
 
 fn real(points: f32) -> Object {

@@ -1,8 +1,12 @@
 //! Clusters, their sittings and what happens in them.
 
+pub(super) mod edit;
+mod places;
+pub(super) mod sittings;
+
 use std::collections::HashMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::codec::{Word, needed_word, word};
 use super::error::Result;
@@ -12,7 +16,11 @@ use super::transact::Step;
 use super::unit::UnitNames;
 use crate::domain::cluster::{Cluster, ClusterDetails, Sitting, SittingDetails};
 use crate::domain::id::{ClusterId, SessionId, SittingId};
+use crate::domain::mistake::Mistake;
 use crate::domain::programme::{Presenter, ProgrammeItem};
+
+pub(super) use edit::{next_number, update};
+pub(super) use places::Places;
 
 /// Adds a cluster with the units it serves.
 pub(super) fn insert(
@@ -22,10 +30,14 @@ pub(super) fn insert(
     cluster: &ClusterDetails,
     units: &UnitNames,
 ) -> Result<ClusterId> {
-    let id = Record::of("cluster")
-        .with_uid()
-        .set("session_id", session.0)
-        .set("number", number)
+    let record = Record::of("cluster").with_uid().set("session_id", session.0).set("number", number);
+    let id = with_details(record, cluster).insert(step)?;
+    edit::set_serves(step, ClusterId(id), &cluster.serves, units)?;
+    Ok(ClusterId(id))
+}
+
+fn with_details<'a>(record: Record<'a>, cluster: &'a ClusterDetails) -> Record<'a> {
+    record
         .set("name", &cluster.name)
         .set("venue", &cluster.venue)
         .set("capacity", cluster.capacity)
@@ -33,16 +45,6 @@ pub(super) fn insert(
         .set("lead", &cluster.lead)
         .set("expected", cluster.expected)
         .set("actual", cluster.actual)
-        .insert(step)?;
-    for (ordinal, name) in cluster.serves.iter().enumerate() {
-        Record::of("cluster_unit")
-            .set("cluster_id", id)
-            .set("unit_id", units.find(name))
-            .set("name", name)
-            .set("ordinal", ordinal)
-            .insert(step)?;
-    }
-    Ok(ClusterId(id))
 }
 
 /// Adds a sitting with its programme.
@@ -62,10 +64,20 @@ pub(super) fn insert_sitting(
         .set("ends", &sitting.ends)
         .set("ordinal", ordinal)
         .insert(step)?;
-    for (ordinal, item) in sitting.programme.iter().enumerate() {
+    insert_programme(step, session, SittingId(id), &sitting.programme)?;
+    Ok(SittingId(id))
+}
+
+fn insert_programme(
+    step: &Step<'_>,
+    session: SessionId,
+    sitting: SittingId,
+    programme: &[ProgrammeItem],
+) -> Result<()> {
+    for (ordinal, item) in programme.iter().enumerate() {
         let item_id = Record::of("programme_item")
             .with_uid()
-            .set("sitting_id", id)
+            .set("sitting_id", sitting.0)
             .set("kind", Word(item.kind))
             .set("title", &item.title)
             .set("minutes", item.minutes)
@@ -75,7 +87,7 @@ pub(super) fn insert_sitting(
             insert_presenter(step, session.0, Presents::Item(item_id), ordinal, presenter)?;
         }
     }
-    Ok(SittingId(id))
+    Ok(())
 }
 
 /// The clusters of a session by number, with sittings and programme.
@@ -92,16 +104,7 @@ pub(super) fn of_session(
         Ok(Cluster {
             id: ClusterId(row.get("id")?),
             number: row.get("number")?,
-            details: ClusterDetails {
-                name: row.get("name")?,
-                venue: row.get("venue")?,
-                capacity: row.get("capacity")?,
-                dates: word(row, "dates")?,
-                serves: Vec::new(),
-                lead: row.get("lead")?,
-                expected: row.get("expected")?,
-                actual: row.get("actual")?,
-            },
+            details: details(row)?,
             sittings: Vec::new(),
         })
     })?;
@@ -164,4 +167,37 @@ fn programme(
         })
     })?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The clusters of a session by number.
+pub(super) fn ids(connection: &Connection, session: SessionId) -> Result<Vec<ClusterId>> {
+    let mut query =
+        connection.prepare_cached("SELECT id FROM cluster WHERE session_id = ?1 ORDER BY number, id")?;
+    let ids = query.query_map([session.0], |row| row.get(0).map(ClusterId))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One cluster and its session.
+pub(super) fn read(connection: &Connection, id: ClusterId) -> Result<(SessionId, ClusterDetails)> {
+    let mut query = connection.prepare_cached(
+        "SELECT session_id, name, venue, capacity, dates, lead, expected, actual FROM cluster WHERE id = ?1",
+    )?;
+    let found = query.query_row([id.0], |row| Ok((SessionId(row.get("session_id")?), details(row)?)));
+    let (session, mut details) = found.optional()?.ok_or(Mistake::UnknownCluster)?;
+    details.serves = serves(connection, id)?;
+    Ok((session, details))
+}
+
+/// The columns of a cluster, without the units it serves.
+fn details(row: &Row<'_>) -> rusqlite::Result<ClusterDetails> {
+    Ok(ClusterDetails {
+        name: row.get("name")?,
+        venue: row.get("venue")?,
+        capacity: row.get("capacity")?,
+        dates: word(row, "dates")?,
+        serves: Vec::new(),
+        lead: row.get("lead")?,
+        expected: row.get("expected")?,
+        actual: row.get("actual")?,
+    })
 }

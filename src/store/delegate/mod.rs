@@ -1,14 +1,17 @@
 //! Delegates: people in a session, each with its own copy of what papers print.
 
-use rusqlite::Connection;
+use std::collections::BTreeSet;
 
-use super::codec::{Word, needed_word};
+use rusqlite::{Connection, OptionalExtension, ToSql};
+
+use super::codec::{Json, Word, needed_word};
 use super::error::Result;
 use super::person;
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::delegate::Delegate;
 use crate::domain::id::{ClusterId, DelegateId, PersonId, SessionId};
+use crate::domain::mistake::Mistake;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
 
@@ -58,18 +61,58 @@ fn with_details<'a>(record: Record<'a>, details: &'a PersonDetails, sort_name: O
         .set("phone", &details.phone)
         .set("note", &details.note)
         .set("name_key", name_key(sort_name, details))
-        .set("search_key", person::search_key(details))
-}
-
-/// Moves a delegate to another cluster.
-pub(super) fn move_to(step: &Step<'_>, delegate: DelegateId, cluster: ClusterId) -> Result<()> {
-    Record::of("delegate").set("cluster_id", cluster.0).update(step, delegate.0)
+        .set("search_key", details.search_key())
 }
 
 /// The delegates of a session, withdrawn ones included, in name order.
 pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Delegate>> {
-    let mut query = connection.prepare_cached(include_str!("of_session.sql"))?;
-    let delegates = query.query_map([session.0], |row| {
+    select(connection, "WHERE session_id = ?1 ORDER BY name_key, id", &[&session.0])
+}
+
+/// The delegates a person is in sessions that are open.
+pub(super) fn in_open_sessions(connection: &Connection, person: PersonId) -> Result<Vec<Delegate>> {
+    let open = "WHERE person_id = ?1 AND session_id IN (SELECT id FROM session WHERE state <> 'ended')";
+    select(connection, open, &[&person.0])
+}
+
+/// These delegates of a session, in name order. Errors when one of them is not there.
+pub(super) fn by_ids(
+    connection: &Connection,
+    session: SessionId,
+    ids: &[DelegateId],
+) -> Result<Vec<Delegate>> {
+    let ids: BTreeSet<i64> = ids.iter().map(|id| id.0).collect();
+    let which = "WHERE session_id = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY name_key, id";
+    let found = select(connection, which, &[&session.0, &Json(&ids)])?;
+    match found.len() == ids.len() {
+        true => Ok(found),
+        false => Err(Mistake::UnknownDelegate.into()),
+    }
+}
+
+/// One delegate and its session.
+pub(super) fn read(connection: &Connection, id: DelegateId) -> Result<(SessionId, Delegate)> {
+    let session = connection
+        .query_row("SELECT session_id FROM delegate WHERE id = ?1", [id.0], |row| row.get(0))
+        .optional()?
+        .ok_or(Mistake::UnknownDelegate)?;
+    let found = select(connection, "WHERE id = ?1", &[&id.0])?.pop();
+    Ok((SessionId(session), found.ok_or(Mistake::UnknownDelegate)?))
+}
+
+/// The delegate a person is in a session, if any.
+pub(super) fn of_person(
+    connection: &Connection,
+    session: SessionId,
+    person: PersonId,
+) -> Result<Option<Delegate>> {
+    Ok(select(connection, "WHERE session_id = ?1 AND person_id = ?2", &[&session.0, &person.0])?.pop())
+}
+
+fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Result<Vec<Delegate>> {
+    let sql = format!("{} {which}", include_str!("select.sql"));
+    let mut query = connection.prepare_cached(&sql)?;
+    let delegates = query.query_map(parameters, |row| {
         Ok(Delegate {
             id: DelegateId(row.get("id")?),
             person: PersonId(row.get("person_id")?),
@@ -82,18 +125,4 @@ pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<
         })
     })?;
     Ok(delegates.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Lets the delegates of open sessions follow an edit to their person.
-pub(super) fn follow_person(step: &Step<'_>, person: PersonId, details: &PersonDetails) -> Result<()> {
-    let mut query = step.prepare_cached(
-        "SELECT delegate.id, delegate.sort_name FROM delegate JOIN session ON session.id = delegate.session_id
-         WHERE delegate.person_id = ?1 AND session.state <> 'ended'",
-    )?;
-    let delegates =
-        query.query_map([person.0], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?)))?;
-    for (id, sort_name) in delegates.collect::<rusqlite::Result<Vec<_>>>()? {
-        with_details(Record::of("delegate"), details, sort_name.as_deref()).update(step, id)?;
-    }
-    Ok(())
 }

@@ -6,26 +6,14 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
 use super::codec::{Word, word};
 use super::error::Result;
-use super::people_index::NAME_ENDS;
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
 use crate::domain::id::PersonId;
+use crate::domain::mistake::Mistake;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
 use crate::vietnamese::fold;
-
-/// What a search looks through: the name, then position, unit and phone, folded.
-pub(super) fn search_key(person: &PersonDetails) -> String {
-    let parts = [person.position.as_deref(), person.unit.as_deref()];
-    let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    if let Some(phone) = &person.phone {
-        // Phones are written with spaces and dots, and searched without.
-        text.push(' ');
-        text.extend(phone.chars().filter(char::is_ascii_digit));
-    }
-    format!("{}{NAME_ENDS}{}", fold::fold(&person.full_name), fold::fold(&text))
-}
 
 /// Adds a person with the main position and unit.
 pub(super) fn insert(
@@ -50,6 +38,12 @@ pub(super) fn update(step: &Step<'_>, units: &UnitNames, id: PersonId, person: &
     set_main_unit(step, units, id.0, person)
 }
 
+/// What the registry says of one person.
+pub(super) fn read(connection: &Connection, id: PersonId) -> Result<PersonDetails> {
+    let found = by_ids(connection, &[id])?.pop();
+    found.map(|(_, details)| details).ok_or(Mistake::UnknownPerson.into())
+}
+
 fn with_details<'a>(record: Record<'a>, person: &'a PersonDetails, sort_name: Option<&str>) -> Record<'a> {
     record
         .set("full_name", &person.full_name)
@@ -59,7 +53,7 @@ fn with_details<'a>(record: Record<'a>, person: &'a PersonDetails, sort_name: Op
         .set("note", &person.note)
         .set("fold_name", fold::fold(&person.full_name))
         .set("name_key", name_key(sort_name, person))
-        .set("search_key", search_key(person))
+        .set("search_key", person.search_key())
 }
 
 fn set_main_position(step: &Step<'_>, person: i64, title: Option<&str>) -> Result<()> {

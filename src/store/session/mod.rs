@@ -1,5 +1,8 @@
 //! Sessions and what describes them.
 
+pub(super) mod edit;
+pub(super) mod remove;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::codec::{Json, Word, json, needed_json, needed_word, word};
@@ -15,7 +18,11 @@ use crate::domain::session::{
 };
 
 /// Adds a session of an organisation.
-pub(super) fn insert(step: &Step<'_>, organisation: i64, session: &SessionDetails) -> Result<SessionId> {
+pub(super) fn insert(
+    step: &Step<'_>,
+    organisation: Option<i64>,
+    session: &SessionDetails,
+) -> Result<SessionId> {
     let id = with_details(Record::of("session").with_uid().set("organisation_id", organisation), session)
         .insert(step)?;
     Ok(SessionId(id))
@@ -161,6 +168,14 @@ fn details(row: &Row<'_>) -> rusqlite::Result<SessionDetails> {
         list_order: needed_word(row, "list_order")?,
         sample_note: row.get("sample_note")?,
     })
+}
+
+/// The title of a session, to name it in a step.
+pub(super) fn title(connection: &Connection, id: SessionId) -> Result<String> {
+    let found = connection
+        .query_row("SELECT title FROM session WHERE id = ?1", [id.0], |row| row.get(0))
+        .optional()?;
+    found.ok_or(StoreError::NoSession(id.0))
 }
 
 /// Where a session stands.

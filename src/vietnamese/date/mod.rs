@@ -11,7 +11,7 @@ use jiff::civil::{Date, Weekday};
 
 pub use typed::parse_typed;
 
-use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::date::{DateSpan, FuzzyDate};
 
 /// A date in words, as precisely as it is known: "ngày 05 tháng 9 năm 2020",
 /// "tháng 9 năm 2020", "năm 2020", "ngày 03 tháng 4", "khoảng năm 1969".

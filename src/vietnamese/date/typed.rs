@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::domain::date::{DateError, FuzzyDate};
+use crate::date::{DateError, FuzzyDate};
 use crate::vietnamese::clean::clean;
 
 /// Reads what people write for a date, the day before the month:

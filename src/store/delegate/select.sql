@@ -2,5 +2,3 @@ SELECT
     id, person_id, cluster_id, state, fixed_number, supplementary, sort_name,
     full_name, gender, birth, position, unit, unit_group, phone, note
 FROM delegate
-WHERE session_id = ?1
-ORDER BY name_key, id

@@ -1,0 +1,57 @@
+//! Papers from a dossier to the bytes of the file.
+//!
+//! Wanted: 433 certificates in 100 ms and 920 bytes each; a sheet of 433 rows in
+//! 50 ms and 105 kB. Sizes are printed before the times.
+
+#[path = "../tests/support/dossier.rs"]
+mod dossier;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use taphuan::paper::{Options, PaperKind, lay_out, make, pdf};
+
+fn papers(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("papers");
+    group.warm_up_time(Duration::from_secs(1)).sample_size(10);
+    let cases = [
+        (PaperKind::Certificates, 433, 3),
+        (PaperKind::Certificates, 4_330, 8),
+        (PaperKind::Certificates, 43_300, 30),
+        (PaperKind::SignInSheet, 433, 3),
+        (PaperKind::SignInSheet, 4_330, 5),
+        (PaperKind::DelegateList, 433, 3),
+    ];
+    for (kind, people, seconds) in cases {
+        let session = dossier::session(people, 5, 2);
+        let options = Options::default();
+        group.measurement_time(Duration::from_secs(seconds));
+        group.bench_with_input(BenchmarkId::new(kind.id(), people), &session, |bench, session| {
+            let made = make(kind, session, &options).expect("a paper");
+            let each = made.pdf.len() / people;
+            println!("{} {people}: {} pages, {} bytes, {each} each", kind.id(), made.pages, made.pdf.len());
+            bench.iter(|| make(kind, black_box(session), &options));
+        });
+    }
+    group.finish();
+}
+
+/// What a preview does after a change: the whole set again, one page written.
+fn preview(bench: &mut Criterion) {
+    let session = dossier::session(433, 5, 2);
+    let options = Options::default();
+    let mut group = bench.benchmark_group("preview");
+    for kind in PaperKind::ALL {
+        group.bench_function(kind.id(), |bench| {
+            bench.iter(|| {
+                let layout = lay_out(kind, black_box(&session), &options).expect("a paper");
+                pdf::write_page(&layout, 3)
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, papers, preview);
+criterion_main!(benches);

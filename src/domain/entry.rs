@@ -1,0 +1,218 @@
+//! What was typed, made ready to be stored: clean text, and a reason where it
+//! cannot be taken as it is.
+
+use super::cluster::{ClusterDetails, SittingDetails};
+use super::mistake::Mistake;
+use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
+use super::person::PersonDetails;
+use super::session::SessionDetails;
+use crate::vietnamese::clean::{clean, clean_lines};
+
+/// A session, of which only the title is required.
+pub fn session(entered: SessionDetails) -> Result<SessionDetails, Mistake> {
+    let title = clean(&entered.title);
+    if title.is_empty() {
+        return Err(Mistake::NoTitle);
+    }
+    Ok(SessionDetails {
+        title,
+        title_in_text: line(entered.title_in_text),
+        time_note: line(entered.time_note),
+        venue: line(entered.venue),
+        area: line(entered.area),
+        context: lines(entered.context),
+        purpose: lines(entered.purpose),
+        reason: lines(entered.reason),
+        slogan: lines(entered.slogan),
+        discussion: lines(entered.discussion),
+        difficulties: lines(entered.difficulties),
+        closing: lines(entered.closing),
+        outcome: lines(entered.outcome),
+        plan_number: line(entered.plan_number),
+        decision_number: line(entered.decision_number),
+        ..entered
+    })
+}
+
+/// A cluster, of which only the name is required.
+pub fn cluster(entered: ClusterDetails) -> Result<ClusterDetails, Mistake> {
+    let name = clean(&entered.name);
+    if name.is_empty() {
+        return Err(Mistake::NoClusterName);
+    }
+    if entered.capacity == Some(0) {
+        return Err(Mistake::NoSeats);
+    }
+    let serves = entered.serves.iter().map(|unit| clean(unit)).filter(|unit| !unit.is_empty()).collect();
+    Ok(ClusterDetails { name, venue: line(entered.venue), lead: line(entered.lead), serves, ..entered })
+}
+
+/// A sitting; "7h30" and "7:30" become "07:30".
+pub fn sitting(entered: SittingDetails) -> Result<SittingDetails, Mistake> {
+    let starts = line(entered.starts).map(|text| time(&text)).transpose()?;
+    let ends = line(entered.ends).map(|text| time(&text)).transpose()?;
+    match (&starts, &ends) {
+        // Two digits each: the order of the texts is the order of the times.
+        (Some(starts), Some(ends)) if ends <= starts => {
+            Err(Mistake::TimesReversed { starts: starts.clone(), ends: ends.clone() })
+        }
+        _ => Ok(SittingDetails { starts, ends, ..entered }),
+    }
+}
+
+/// A person, of whom only the name is required.
+pub fn person(entered: PersonDetails) -> Result<PersonDetails, Mistake> {
+    let full_name = clean(&entered.full_name);
+    if full_name.is_empty() {
+        return Err(Mistake::NoName);
+    }
+    let unit = line(entered.unit);
+    // A group without a unit is the unit.
+    let (unit, unit_group) = match (unit, line(entered.unit_group)) {
+        (None, group) => (group, None),
+        (unit, group) if unit == group => (unit, None),
+        both => both,
+    };
+    Ok(PersonDetails {
+        full_name,
+        gender: entered.gender,
+        birth: entered.birth,
+        position: line(entered.position),
+        unit,
+        unit_group,
+        phone: line(entered.phone),
+        note: line(entered.note),
+    })
+}
+
+/// An organisation, of which only the name is required: an empty short name
+/// becomes the name, an empty number pattern the number alone.
+pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails, Mistake> {
+    let name = clean(&entered.name);
+    if name.is_empty() {
+        return Err(Mistake::NoOrganisationName);
+    }
+    let certificate_pattern =
+        line(Some(entered.certificate_pattern)).unwrap_or_else(|| NUMBER_PLACE.to_owned());
+    if !certificate_pattern.contains(NUMBER_PLACE) {
+        return Err(Mistake::NoNumberInPattern(certificate_pattern));
+    }
+    let mut letterhead = entered.letterhead;
+    letterhead.superior = all_lines(&letterhead.superior);
+    letterhead.issuer = all_lines(&letterhead.issuer);
+    letterhead.place = line(letterhead.place);
+    let signatories = entered.signatories.into_iter().map(|signatory| Signatory {
+        authority: all_lines(&signatory.authority),
+        title: clean(&signatory.title),
+        name: clean(&signatory.name),
+        ..signatory
+    });
+    Ok(OrganisationDetails {
+        short_name: line(Some(entered.short_name)).unwrap_or_else(|| name.clone()),
+        name,
+        letterhead,
+        signatories: signatories.collect(),
+        certificate_pattern,
+    })
+}
+
+/// One line; `None` when nothing is left of it.
+fn line(text: Option<String>) -> Option<String> {
+    text.map(|text| clean(&text)).filter(|text| !text.is_empty())
+}
+
+/// A text of several lines; `None` when nothing is left of it.
+fn lines(text: Option<String>) -> Option<String> {
+    text.map(|text| clean_lines(&text)).filter(|text| !text.is_empty())
+}
+
+/// Lines of a heading, without empty ones.
+fn all_lines(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| clean(text)).filter(|text| !text.is_empty()).collect()
+}
+
+/// "7:30", "7h30", "07g30", "7h" as "07:30".
+fn time(text: &str) -> Result<String, Mistake> {
+    let wrong = || Mistake::Time(text.to_owned());
+    let (hour, minute) = text.split_once([':', 'h', 'g', 'H', 'G', '.']).ok_or_else(wrong)?;
+    let number = |part: &str, most: u8| match part.trim() {
+        digits if digits.is_empty() || digits.len() > 2 || !digits.bytes().all(|b| b.is_ascii_digit()) => {
+            None
+        }
+        digits => digits.parse::<u8>().ok().filter(|value| *value <= most),
+    };
+    let minute = if minute.trim().is_empty() { "00" } else { minute };
+    match (number(hour, 23), number(minute, 59)) {
+        (Some(hour), Some(minute)) => Ok(format!("{hour:02}:{minute:02}")),
+        _ => Err(wrong()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::cluster::HalfDay;
+
+    fn hours(starts: &str, ends: &str) -> Result<(Option<String>, Option<String>), Mistake> {
+        let entered = SittingDetails {
+            date: "2020-09-25".parse().expect("a date"),
+            half: HalfDay::Morning,
+            starts: Some(starts.into()),
+            ends: Some(ends.into()),
+            programme: Vec::new(),
+        };
+        sitting(entered).map(|sitting| (sitting.starts, sitting.ends))
+    }
+
+    #[test]
+    fn times_are_taken_as_offices_write_them() {
+        assert_eq!(hours("7h30", "11:30"), Ok((Some("07:30".into()), Some("11:30".into()))));
+        assert_eq!(hours("7g", " "), Ok((Some("07:00".into()), None)));
+        for wrong in ["25:00", "7:60", "7", "bảy giờ", "7:3x", ":30"] {
+            assert_eq!(hours(wrong, ""), Err(Mistake::Time(wrong.into())), "{wrong}");
+        }
+        assert!(matches!(hours("13:30", "7:30"), Err(Mistake::TimesReversed { .. })));
+    }
+
+    #[test]
+    fn what_must_be_there_is_asked_for() {
+        let blank = || " \u{a0}".to_owned();
+        let entered = SessionDetails { title: blank(), ..SessionDetails::default() };
+        assert_eq!(session(entered), Err(Mistake::NoTitle));
+        let entered = ClusterDetails { name: blank(), ..ClusterDetails::default() };
+        assert_eq!(cluster(entered), Err(Mistake::NoClusterName));
+        let entered =
+            ClusterDetails { name: "Cụm 1".into(), capacity: Some(0), ..ClusterDetails::default() };
+        assert_eq!(cluster(entered), Err(Mistake::NoSeats));
+        let entered = PersonDetails { full_name: blank(), ..PersonDetails::default() };
+        assert_eq!(person(entered), Err(Mistake::NoName));
+    }
+
+    #[test]
+    fn a_text_that_was_emptied_is_gone() {
+        let entered = PersonDetails {
+            full_name: "Lê  Thị An ".into(),
+            position: Some("  ".into()),
+            unit_group: Some("Xã Tam Đại".into()),
+            ..PersonDetails::default()
+        };
+        let taken = person(entered).expect("a person");
+        assert_eq!(taken.full_name, "Lê Thị An");
+        assert_eq!(taken.position, None);
+        assert_eq!((taken.unit.as_deref(), taken.unit_group), (Some("Xã Tam Đại"), None));
+    }
+
+    #[test]
+    fn a_pattern_needs_a_place_for_the_number() {
+        let entered = |pattern: &str| OrganisationDetails {
+            name: "Ủy ban MTTQ".into(),
+            short_name: String::new(),
+            letterhead: Default::default(),
+            signatories: Vec::new(),
+            certificate_pattern: pattern.into(),
+        };
+        assert_eq!(organisation(entered("/CN")), Err(Mistake::NoNumberInPattern("/CN".into())));
+        let taken = organisation(entered("")).expect("an organisation");
+        assert_eq!((taken.certificate_pattern.as_str(), taken.short_name.as_str()), ("{so}", "Ủy ban MTTQ"));
+    }
+}

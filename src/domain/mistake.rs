@@ -1,0 +1,129 @@
+//! Why an entry or a request is refused, each with its cure.
+
+use super::date::DateError;
+use super::organisation::NUMBER_PLACE;
+use crate::message::{Explain, Message};
+
+/// Something the user asked for that cannot be done as asked. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Mistake {
+    /// A session without a title.
+    #[error("a session needs a title")]
+    NoTitle,
+    /// A person without a name.
+    #[error("a person needs a name")]
+    NoName,
+    /// A cluster without a name.
+    #[error("a cluster needs a name")]
+    NoClusterName,
+    /// An organisation without a name.
+    #[error("an organisation needs a name")]
+    NoOrganisationName,
+    /// A number pattern that has no place for the number.
+    #[error("{0:?} has no {{so}}")]
+    NoNumberInPattern(String),
+    /// A hall with no seats.
+    #[error("a capacity of zero")]
+    NoSeats,
+    /// Not a time of day.
+    #[error("{0:?} is not a time")]
+    Time(String),
+    /// A sitting that ends before it starts.
+    #[error("{ends} is not after {starts}")]
+    TimesReversed {
+        /// When it starts.
+        starts: String,
+        /// When it ends.
+        ends: String,
+    },
+    /// Not a date, or an end before its start.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// The cluster is not, or no longer, one of the session's.
+    #[error("no such cluster")]
+    UnknownCluster,
+    /// The sitting is not there any more.
+    #[error("no such sitting")]
+    UnknownSitting,
+    /// The delegate is not, or no longer, in the session.
+    #[error("no such delegate")]
+    UnknownDelegate,
+    /// The person is not in the registry any more.
+    #[error("no such person")]
+    UnknownPerson,
+    /// The organisation is not in the settings any more.
+    #[error("no such organisation")]
+    UnknownOrganisation,
+    /// The person is a delegate of the session already.
+    #[error("{0} is listed already")]
+    AlreadyListed(String),
+    /// The session ended, and what was asked would change its papers.
+    #[error("the session has ended")]
+    SessionEnded,
+    /// The list is fixed ("đã chốt"), and what was asked would change its numbers.
+    #[error("the list is fixed")]
+    ListFixed,
+    /// There is no delegate to number or to divide.
+    #[error("nobody is listed")]
+    NobodyListed,
+    /// Delegates cannot be divided into no clusters.
+    #[error("no clusters to divide into")]
+    NoClusters,
+    /// Sittings cannot be made for a cluster whose days are not known.
+    #[error("{0} has no full dates")]
+    NoDays(String),
+    /// More days than one conference has: probably a wrong year.
+    #[error("{cluster} would have more than {most} days")]
+    TooManyDays {
+        /// Name of the cluster.
+        cluster: String,
+        /// The most days sittings are made for.
+        most: usize,
+    },
+}
+
+impl Explain for Mistake {
+    fn explain(&self) -> Message {
+        match self {
+            Self::NoTitle => Message::new("store-no-title"),
+            Self::NoName => Message::new("store-no-name"),
+            Self::NoClusterName => Message::new("store-no-cluster-name"),
+            Self::NoOrganisationName => Message::new("store-no-organisation-name"),
+            Self::NoNumberInPattern(pattern) => Message::new("store-no-number-in-pattern")
+                .with("pattern", pattern.clone())
+                .with("place", NUMBER_PLACE),
+            Self::NoSeats => Message::new("store-no-seats"),
+            Self::Time(text) => Message::new("store-time").with("text", text.clone()),
+            Self::TimesReversed { starts, ends } => {
+                Message::new("store-times-reversed").with("starts", starts.clone()).with("ends", ends.clone())
+            }
+            Self::Date(error) => error.explain(),
+            Self::UnknownCluster => Message::new("store-unknown-cluster"),
+            Self::UnknownSitting => Message::new("store-unknown-sitting"),
+            Self::UnknownDelegate => Message::new("store-unknown-delegate"),
+            Self::UnknownPerson => Message::new("store-unknown-person"),
+            Self::UnknownOrganisation => Message::new("store-unknown-organisation"),
+            Self::AlreadyListed(name) => Message::new("store-already-listed").with("name", name.clone()),
+            Self::SessionEnded => Message::new("store-session-ended"),
+            Self::ListFixed => Message::new("store-list-fixed"),
+            Self::NobodyListed => Message::new("store-nobody-listed"),
+            Self::NoClusters => Message::new("store-no-clusters"),
+            Self::NoDays(cluster) => Message::new("store-no-days").with("cluster", cluster.clone()),
+            Self::TooManyDays { cluster, most } => {
+                Message::new("store-too-many-days").with("cluster", cluster.clone()).with("most", *most)
+            }
+        }
+    }
+}
+
+impl Explain for DateError {
+    fn explain(&self) -> Message {
+        Message::new(match self {
+            Self::Form => "store-date-form",
+            Self::Year => "store-date-year",
+            Self::Month => "store-date-month",
+            Self::Day => "store-date-day",
+            Self::Order => "store-date-order",
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! What may be asked of clusters and sittings.
+
+use rusqlite::Connection;
+
+use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
+use crate::domain::entry;
+use crate::domain::id::{ClusterId, SessionId, SittingId};
+use crate::message::Message;
+use crate::store::cluster::{self, edit, read, sittings};
+use crate::store::error::Result;
+use crate::store::transact::Operation;
+use crate::store::unit::UnitNames;
+use crate::store::worker::Pending;
+use crate::store::{Store, roster, session};
+use crate::vietnamese::clean::clean;
+
+impl Store {
+    /// Adds a cluster after the others; without a name it is "Cụm n".
+    pub fn add_cluster(&self, session: SessionId, details: ClusterDetails) -> Pending<ClusterId> {
+        self.worker.submit(move |desk| {
+            let connection = &desk.file.connection;
+            session::state(connection, session)?;
+            let number = edit::next_number(connection, session)?;
+            let name = Some(clean(&details.name)).filter(|name| !name.is_empty());
+            let name = name.unwrap_or_else(|| edit::default_name(number));
+            let details = entry::cluster(ClusterDetails { name, ..details })?;
+            let label = Message::new("operation-cluster-add").with("name", details.name.clone());
+            desk.transact(&Operation::new(label), |step| {
+                cluster::insert(step, session, number, &details, &UnitNames::load(step)?)
+            })
+        })
+    }
+
+    /// Replaces what a cluster says; `field` is what the user was in.
+    pub fn edit_cluster(&self, id: ClusterId, details: ClusterDetails, field: &str) -> Pending<()> {
+        let field = field.to_owned();
+        self.worker.submit(move |desk| {
+            let details = entry::cluster(details)?;
+            let (_, current) = read(&desk.file.connection, id)?;
+            let label = Message::new("operation-cluster-edit")
+                .with("field", field.clone())
+                .with("name", current.name.clone());
+            let operation = Operation::new(label).joining(format!("cluster {id} {field}"));
+            desk.transact(&operation, |step| {
+                edit::update(step, id, &current, &details, &UnitNames::load(step)?)
+            })
+        })
+    }
+
+    /// Deletes a cluster with its sittings; its delegates are then in no cluster.
+    pub fn delete_cluster(&self, id: ClusterId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let (_, current) = read(&desk.file.connection, id)?;
+            let label = Message::new("operation-cluster-delete").with("name", current.name);
+            desk.transact(&Operation::new(label), |step| {
+                let session = edit::delete(step, id)?;
+                roster::settle_numbers(step, session)
+            })
+        })
+    }
+
+    /// Numbers the clusters of a session 1, 2, 3 … in this order; those left out follow.
+    pub fn reorder_clusters(&self, session: SessionId, order: Vec<ClusterId>) -> Pending<()> {
+        let operation = Operation::new(Message::new("operation-cluster-order"));
+        self.worker.submit(move |desk| desk.transact(&operation, |step| edit::reorder(step, session, &order)))
+    }
+
+    /// Adds a sitting to a cluster, at its place in time.
+    pub fn add_sitting(&self, cluster: ClusterId, details: SittingDetails) -> Pending<SittingId> {
+        self.worker.submit(move |desk| {
+            let details = entry::sitting(details)?;
+            let (_, of) = read(&desk.file.connection, cluster)?;
+            let label = Message::new("operation-sitting-add").with("cluster", of.name);
+            desk.transact(&Operation::new(label), |step| sittings::add(step, cluster, &details))
+        })
+    }
+
+    /// Replaces what a sitting says, its programme included; `field` is what the
+    /// user was in.
+    pub fn edit_sitting(&self, id: SittingId, details: SittingDetails, field: &str) -> Pending<()> {
+        let key = format!("sitting {id} {field}");
+        self.worker.submit(move |desk| {
+            let details = entry::sitting(details)?;
+            let label = Message::new("operation-sitting-edit")
+                .with("cluster", cluster_name(&desk.file.connection, id)?);
+            desk.transact(&Operation::new(label).joining(key), |step| sittings::edit(step, id, &details))
+        })
+    }
+
+    /// Deletes a sitting with its programme.
+    pub fn delete_sitting(&self, id: SittingId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-sitting-delete")
+                .with("cluster", cluster_name(&desk.file.connection, id)?);
+            desk.transact(&Operation::new(label), |step| sittings::delete(step, id))
+        })
+    }
+
+    /// Makes the sittings of these clusters from their dates, or from the session's
+    /// where a cluster has none: "3 ngày, sáng và chiều". Those that are there stay.
+    /// Answers how many were added.
+    pub fn make_sittings(&self, clusters: Vec<ClusterId>, halves: Vec<HalfDay>) -> Pending<usize> {
+        let operation = Operation::new(Message::new("operation-sittings-make"));
+        self.worker
+            .submit(move |desk| desk.transact(&operation, |step| sittings::make(step, &clusters, &halves)))
+    }
+}
+
+fn cluster_name(connection: &Connection, sitting: SittingId) -> Result<String> {
+    Ok(read(connection, sittings::cluster_of(connection, sitting)?)?.1.name)
+}

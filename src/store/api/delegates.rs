@@ -1,0 +1,131 @@
+//! What may be asked of a session's delegates.
+
+use crate::domain::delegate::{Delegate, NewDelegate, Removal};
+use crate::domain::division::Division;
+use crate::domain::entry;
+use crate::domain::id::{ClusterId, DelegateId, SessionId};
+use crate::domain::numbering::Lists;
+use crate::domain::person::PersonDetails;
+use crate::message::Message;
+use crate::store::error::Result;
+use crate::store::transact::Operation;
+use crate::store::worker::{Desk, Pending};
+use crate::store::{Store, cluster, delegate, person, roster, session};
+
+impl Store {
+    /// The delegates of a session in Vietnamese name order, withdrawn ones included.
+    pub fn delegates(&self, session: SessionId) -> Pending<Vec<Delegate>> {
+        self.worker.submit(move |desk| {
+            session::state(&desk.file.connection, session)?;
+            delegate::of_session(&desk.file.connection, session)
+        })
+    }
+
+    /// Adds delegates to a cluster; without one, each goes where its unit is served,
+    /// or to the only cluster there is. Someone withdrawn before is put back. In a
+    /// fixed list they take the next numbers, under "Bổ sung".
+    pub fn add_delegates(
+        &self,
+        session: SessionId,
+        cluster: Option<ClusterId>,
+        people: Vec<NewDelegate>,
+    ) -> Pending<Vec<DelegateId>> {
+        self.worker.submit(move |desk| {
+            let name = match people.first() {
+                Some(NewDelegate::Unknown(details)) => details.full_name.clone(),
+                Some(NewDelegate::Known(id)) => person::read(&desk.file.connection, *id)?.full_name,
+                None => return Ok(Vec::new()),
+            };
+            let label = Message::new("operation-delegate-add").with("count", people.len()).with("name", name);
+            desk.transact(&Operation::new(label), |step| roster::add(step, session, cluster, people))
+        })
+    }
+
+    /// Replaces what is printed of a delegate; `field` is what the user was in. While
+    /// the session is open the person follows in what changed, and through it the
+    /// other open sessions; afterwards the edit is marked "chỉ trong lớp này".
+    pub fn edit_delegate(&self, id: DelegateId, details: PersonDetails, field: &str) -> Pending<()> {
+        let field = field.to_owned();
+        self.worker.submit(move |desk| {
+            let details = entry::person(details)?;
+            let (session, current) = delegate::read(&desk.file.connection, id)?;
+            let is_open = session::state(&desk.file.connection, session)?.is_open();
+            let label = Message::new("operation-delegate-edit")
+                .with("field", field.clone())
+                .with("name", current.details.full_name.clone());
+            let operation = Operation::new(label).joining(format!("delegate {id} {field}"));
+            desk.transact(&operation, |step| roster::edit(step, &current, &details, is_open))
+        })
+    }
+
+    /// Takes delegates off the list. Their people stay in the registry; delegates
+    /// with a fixed number, an attendance mark or a certificate stay crossed out.
+    pub fn remove_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<Removal> {
+        self.worker.submit(move |desk| {
+            let label = label(desk, "operation-delegate-remove", session, &delegates)?;
+            desk.transact(&Operation::new(label), |step| roster::remove(step, session, &delegates))
+        })
+    }
+
+    /// Puts withdrawn delegates back on the list, under the numbers they kept.
+    pub fn put_back_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let label = label(desk, "operation-delegate-put-back", session, &delegates)?;
+            desk.transact(&Operation::new(label), |step| roster::put_back(step, session, &delegates))
+        })
+    }
+
+    /// Moves delegates to another cluster, or to none. In a fixed list they take the
+    /// next numbers; the numbers of the list they leave stay unused.
+    pub fn move_delegates(
+        &self,
+        session: SessionId,
+        delegates: Vec<DelegateId>,
+        to: Option<ClusterId>,
+    ) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let label = match to {
+                Some(to) => label(desk, "operation-delegate-move", session, &delegates)?
+                    .with("cluster", cluster::read(&desk.file.connection, to)?.1.name),
+                None => label(desk, "operation-delegate-move-out", session, &delegates)?,
+            };
+            desk.transact(&Operation::new(label), |step| roster::move_to(step, session, &delegates, to))
+        })
+    }
+
+    /// "Chia cụm": carries out what [`divide`](crate::domain::division::divide)
+    /// planned and the user perhaps changed. Refused while a list is fixed.
+    pub fn apply_division(&self, session: SessionId, division: Division) -> Pending<()> {
+        let label = Message::new("operation-division")
+            .with("count", division.delegates())
+            .with("clusters", division.shares.len());
+        self.worker.submit(move |desk| {
+            desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))
+        })
+    }
+
+    /// "Chốt danh sách": the numbers stay as they are now.
+    pub fn fix_lists(&self, session: SessionId, lists: Lists) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let title = session::title(&desk.file.connection, session)?;
+            let label = Message::new("operation-list-fix").with("title", title);
+            desk.transact(&Operation::new(label), |step| roster::fix(step, session, lists))
+        })
+    }
+
+    /// "Mở lại danh sách": numbers follow the order again, crossed-out ones are gone.
+    pub fn open_lists(&self, session: SessionId, lists: Lists) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let title = session::title(&desk.file.connection, session)?;
+            let label = Message::new("operation-list-open").with("title", title);
+            desk.transact(&Operation::new(label), |step| roster::open(step, session, lists))
+        })
+    }
+}
+
+/// A step on some delegates: their count, and the name of the first.
+fn label(desk: &Desk, id: &str, session: SessionId, delegates: &[DelegateId]) -> Result<Message> {
+    let found = delegate::by_ids(&desk.file.connection, session, delegates)?;
+    let name = found.first().map(|delegate| delegate.details.full_name.clone()).unwrap_or_default();
+    Ok(Message::new(id).with("count", found.len()).with("name", name))
+}

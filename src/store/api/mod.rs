@@ -1,0 +1,12 @@
+//! What the window and the commands may ask of a data file, by subject. Each
+//! write is one step with a name; nothing here waits for the disk.
+
+mod clusters;
+mod delegates;
+mod history;
+mod lists;
+mod organisations;
+mod people;
+mod safety;
+mod sessions;
+mod settings;

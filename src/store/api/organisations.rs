@@ -1,0 +1,78 @@
+//! What may be asked of the organisations of the settings.
+
+use rusqlite::OptionalExtension;
+
+use crate::domain::entry;
+use crate::domain::id::{OrganisationId, SessionId};
+use crate::domain::mistake::Mistake;
+use crate::domain::organisation::{Organisation, OrganisationDetails};
+use crate::message::Message;
+use crate::store::organisation::{self, edit};
+use crate::store::record::Record;
+use crate::store::transact::Operation;
+use crate::store::worker::Pending;
+use crate::store::{Store, session};
+
+impl Store {
+    /// All organisations, in their order.
+    pub fn organisations(&self) -> Pending<Vec<Organisation>> {
+        self.worker.submit(|desk| organisation::all(&desk.file.connection))
+    }
+
+    /// Adds an organisation with its signatories.
+    pub fn add_organisation(&self, details: OrganisationDetails) -> Pending<OrganisationId> {
+        self.worker.submit(move |desk| {
+            let details = entry::organisation(details)?;
+            let label = Message::new("operation-organisation-add").with("name", details.short_name.clone());
+            desk.transact(&Operation::new(label), |step| {
+                organisation::insert(step, &details).map(OrganisationId)
+            })
+        })
+    }
+
+    /// Replaces what an organisation says, its signatories included; `field` is
+    /// what the user was in. Papers of open sessions follow.
+    pub fn edit_organisation(
+        &self,
+        id: OrganisationId,
+        details: OrganisationDetails,
+        field: &str,
+    ) -> Pending<()> {
+        let key = format!("organisation {id} {field}");
+        self.worker.submit(move |desk| {
+            let details = entry::organisation(details)?;
+            let current = organisation::read(&desk.file.connection, id)?;
+            let label = Message::new("operation-organisation-edit").with("name", current.short_name.clone());
+            desk.transact(&Operation::new(label).joining(key), |step| {
+                edit::update(step, id, &current, &details)
+            })
+        })
+    }
+
+    /// The organisation whose papers a session's are.
+    pub fn session_organisation(&self, session: SessionId) -> Pending<Option<OrganisationId>> {
+        self.worker.submit(move |desk| {
+            let sql = "SELECT organisation_id FROM session WHERE id = ?1";
+            let found = desk.file.connection.query_row(sql, [session.0], |row| row.get(0)).optional()?;
+            let organisation: Option<i64> = found.ok_or(crate::store::StoreError::NoSession(session.0))?;
+            Ok(organisation.map(OrganisationId))
+        })
+    }
+
+    /// Chooses the organisation whose papers a session's are. Refused once the
+    /// session has ended: its heading is frozen.
+    pub fn choose_organisation(&self, session: SessionId, organisation: OrganisationId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let connection = &desk.file.connection;
+            if !session::state(connection, session)?.is_open() {
+                return Err(Mistake::SessionEnded.into());
+            }
+            let label = Message::new("operation-session-organisation")
+                .with("name", organisation::read(connection, organisation)?.short_name)
+                .with("title", session::title(connection, session)?);
+            desk.transact(&Operation::new(label), |step| {
+                Record::of("session").set("organisation_id", organisation.0).update(step, session.0)
+            })
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! What may be asked of sessions.
+
+use crate::domain::blueprint::Blueprint;
+use crate::domain::dossier::Dossier;
+use crate::domain::entry;
+use crate::domain::id::{OrganisationId, SessionId};
+use crate::domain::session::{CopyOf, SamplesRemoved, SessionDetails, SessionState, SessionSummary};
+use crate::message::Message;
+use crate::store::session::{self, edit, remove};
+use crate::store::transact::Operation;
+use crate::store::worker::Pending;
+use crate::store::{Store, StoreError, again, dossier, organisation, plant};
+
+impl Store {
+    /// All sessions, the latest first.
+    pub fn sessions(&self) -> Pending<Vec<SessionSummary>> {
+        self.worker.submit(|desk| session::summaries(&desk.file.connection))
+    }
+
+    /// One line of the list of sessions.
+    pub fn session_summary(&self, id: SessionId) -> Pending<SessionSummary> {
+        self.worker.submit(move |desk| {
+            let all = session::summaries(&desk.file.connection)?;
+            all.into_iter().find(|one| one.id == id).ok_or(StoreError::NoSession(id.0))
+        })
+    }
+
+    /// One session, whole.
+    pub fn dossier(&self, id: SessionId) -> Pending<Dossier> {
+        self.worker.submit(move |desk| dossier::read(&mut desk.file.connection, id))
+    }
+
+    /// Adds whole sessions as one step.
+    pub fn plant(&self, operation: Operation, blueprints: Vec<Blueprint>) -> Pending<Vec<SessionId>> {
+        self.worker.submit(move |desk| {
+            desk.transact(&operation, |step| blueprints.iter().map(|one| plant::plant(step, one)).collect())
+        })
+    }
+
+    /// Adds an empty session, of an organisation if one is chosen.
+    pub fn create_session(
+        &self,
+        details: SessionDetails,
+        organisation: Option<OrganisationId>,
+    ) -> Pending<SessionId> {
+        self.worker.submit(move |desk| {
+            let details = entry::session(details)?;
+            if let Some(organisation) = organisation {
+                organisation::read(&desk.file.connection, organisation)?;
+            }
+            let label = Message::new("operation-session-add").with("title", details.title.clone());
+            desk.transact(&Operation::new(label), |step| edit::create(step, organisation, &details))
+        })
+    }
+
+    /// Replaces what a session says; `field` is what the user was in. A state that
+    /// becomes "ended" freezes the session as [`Store::end_session`] does.
+    pub fn edit_session(&self, id: SessionId, details: SessionDetails, field: &str) -> Pending<()> {
+        let field = field.to_owned();
+        self.worker.submit(move |desk| {
+            let details = entry::session(details)?;
+            let label = Message::new("operation-session-edit")
+                .with("field", field.clone())
+                .with("title", session::title(&desk.file.connection, id)?);
+            let operation = Operation::new(label).joining(format!("session {id} {field}"));
+            desk.transact(&operation, |step| edit::edit(step, id, details))
+        })
+    }
+
+    /// "Kết thúc lớp": from now on the session keeps its own heading and delegates,
+    /// whatever the settings and the registry become.
+    pub fn end_session(&self, id: SessionId) -> Pending<()> {
+        self.set_state(id, SessionState::Ended, "operation-session-end")
+    }
+
+    /// Opens an ended session again: it follows the settings and the registry in
+    /// whatever changes from now on.
+    pub fn reopen_session(&self, id: SessionId) -> Pending<()> {
+        self.set_state(id, SessionState::Running, "operation-session-reopen")
+    }
+
+    fn set_state(&self, id: SessionId, state: SessionState, label: &'static str) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let title = session::title(&desk.file.connection, id)?;
+            let operation = Operation::new(Message::new(label).with("title", title));
+            desk.transact(&operation, |step| {
+                let current = session::read(step, id)?.details;
+                match current.state.is_open() == state.is_open() {
+                    true => Ok(()),
+                    false => edit::edit(step, id, SessionDetails { state, ..current }),
+                }
+            })
+        })
+    }
+
+    /// "Tạo từ lớp này": a new session like an earlier one, with what was chosen of it.
+    pub fn copy_session(&self, source: SessionId, copy: CopyOf) -> Pending<SessionId> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-session-copy")
+                .with("title", session::title(&desk.file.connection, source)?);
+            desk.transact(&Operation::new(label), |step| again::copy(step, source, &copy))
+        })
+    }
+
+    /// Deletes a session with everything in it; its people stay in the registry,
+    /// but for the invented people of a sample.
+    pub fn delete_session(&self, id: SessionId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-session-delete")
+                .with("title", session::title(&desk.file.connection, id)?);
+            desk.transact(&Operation::new(label), |step| remove::delete(step, id).map(drop))
+        })
+    }
+
+    /// Deletes all sample sessions with their invented people, and what came with
+    /// them and nothing else uses.
+    pub fn remove_samples(&self) -> Pending<SamplesRemoved> {
+        let operation = Operation::new(Message::new("operation-samples-remove"));
+        self.worker.submit(move |desk| desk.transact(&operation, remove::samples))
+    }
+}

@@ -1,0 +1,11 @@
+//! The lists of a session: who is on them, in which cluster, under which number.
+
+mod divide;
+mod edit;
+mod fix;
+mod follow;
+
+pub(super) use divide::apply as apply_division;
+pub(super) use edit::{add, edit, move_to, place, put_back, remove};
+pub(super) use fix::{fix, open, settle_numbers};
+pub(super) use follow::edit_person;
