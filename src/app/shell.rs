@@ -171,7 +171,7 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
             };
             (label, Message::Turn(offer))
         });
-        toast::toast(icon, one.words.clone(), action, Message::CloseToast(one.id))
+        toast::toast(icon, one.words.clone(), action, one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
     Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(20.0).into())

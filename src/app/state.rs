@@ -182,15 +182,16 @@ impl App {
                 self.written(Written { message, refusal, changed, announced })
             }
             Message::Announce(Some(sentence)) => {
-                let words = self.locale.say(&sentence);
-                self.toast(Tone::Green, words, Some(Offer::Undo))
+                self.announce(&sentence);
+                Task::none()
             }
             Message::Turn(way) => self.turn(way),
             Message::Turned(way, answer) => self.turned(way, answer),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, list) => self.created(answer, list),
             Message::Imported(Ok(counts)) => {
-                Task::batch([self.reload(), self.announce(&import::told(&counts))])
+                self.announce(&import::told(&counts));
+                self.reload()
             }
             Message::Planted(Ok(())) => Task::batch([self.reload(), self.announce_last()]),
             Message::Imported(Err(reason)) | Message::Planted(Err(reason)) => self.fail(&reason),
@@ -344,8 +345,8 @@ impl App {
                 Task::none()
             }
             Shortcut::Save => {
-                let words = self.locale.text("window-saved-already");
-                self.toast(Tone::Green, words, None)
+                self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
+                Task::none()
             }
             Shortcut::New | Shortcut::Print | Shortcut::Escape => Task::none(),
         }
