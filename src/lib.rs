@@ -36,3 +36,6 @@ pub mod sample;
 
 /// The command line: the same operations without a window.
 pub mod cli;
+
+/// The window: screens over one design system of our own widgets.
+pub mod app;

@@ -1,0 +1,97 @@
+//! Styles of surfaces and of iced's own text fields and scroll bars.
+
+use iced::widget::{container, scrollable, text_input};
+use iced::{Background, Border, Color, Theme};
+
+use super::{palette, space};
+
+/// A flat surface with a border.
+pub fn surface(background: Color, line: Color, radius: f32) -> container::Style {
+    container::Style {
+        background: Some(Background::Color(background)),
+        border: Border { color: line, width: 1.0, radius: radius.into() },
+        ..container::Style::default()
+    }
+}
+
+/// A card on the canvas.
+pub fn card(_: &Theme) -> container::Style {
+    surface(palette::SURFACE, palette::LINE, space::RADIUS_L)
+}
+
+/// A ground of one colour without border.
+pub fn fill(color: Color) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style { background: Some(Background::Color(color)), ..container::Style::default() }
+}
+
+/// A ground of one colour with round corners.
+pub fn rounded(color: Color, radius: f32) -> impl Fn(&Theme) -> container::Style {
+    move |_| surface(color, Color::TRANSPARENT, radius)
+}
+
+/// The box a key's name stands in.
+pub fn key(_: &Theme) -> container::Style {
+    surface(palette::SURFACE, palette::LINE_STRONG, 4.0)
+}
+
+/// A text field; `refused` shows that its value was not taken.
+pub fn text_field(refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+    move |_, status| {
+        let focused = matches!(status, text_input::Status::Focused { .. });
+        let disabled = status == text_input::Status::Disabled;
+        let line = if focused || refused { palette::ACCENT } else { palette::LINE_STRONG };
+        text_input::Style {
+            background: Background::Color(if disabled { palette::CANVAS } else { palette::SURFACE }),
+            border: Border {
+                color: line,
+                width: if focused && refused { 2.0 } else { 1.0 },
+                radius: space::RADIUS.into(),
+            },
+            icon: palette::MUTED,
+            placeholder: palette::FAINT,
+            value: if disabled { palette::MUTED } else { palette::INK },
+            selection: Color::from_rgb8(0xF3, 0xCF, 0xCC),
+        }
+    }
+}
+
+/// A text field inside a box that draws the border itself.
+pub fn bare_field(theme: &Theme, status: text_input::Status) -> text_input::Style {
+    text_input::Style {
+        background: Background::Color(Color::TRANSPARENT),
+        border: Border::default(),
+        ..text_field(false)(theme, status)
+    }
+}
+
+/// Scroll bars: thin, grey, darker while dragged.
+pub fn scroll_bar(_: &Theme, status: scrollable::Status) -> scrollable::Style {
+    let rail = |dragged: bool| scrollable::Rail {
+        background: None,
+        border: Border::default(),
+        scroller: scrollable::Scroller {
+            background: Background::Color(if dragged { palette::FAINT } else { palette::LINE_STRONG }),
+            border: Border { radius: 4.0.into(), ..Border::default() },
+        },
+    };
+    let (x, y) = match status {
+        scrollable::Status::Dragged {
+            is_horizontal_scrollbar_dragged,
+            is_vertical_scrollbar_dragged,
+            ..
+        } => (is_horizontal_scrollbar_dragged, is_vertical_scrollbar_dragged),
+        _ => (false, false),
+    };
+    scrollable::Style {
+        container: container::Style::default(),
+        vertical_rail: rail(y),
+        horizontal_rail: rail(x),
+        gap: None,
+        auto_scroll: scrollable::AutoScroll {
+            background: Background::Color(palette::SURFACE),
+            border: Border::default(),
+            shadow: iced::Shadow::default(),
+            icon: palette::MUTED,
+        },
+    }
+}

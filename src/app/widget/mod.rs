@@ -1,0 +1,28 @@
+//! Our components. Screens build from these and from iced's rows, columns and
+//! containers; they draw nothing themselves. `README.md` of `app` says which
+//! component is for what.
+
+mod around;
+pub mod banner;
+pub mod button;
+pub mod card;
+pub mod checkbox;
+pub mod chip;
+pub mod date_field;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod focus;
+pub mod form;
+pub mod inert;
+mod menu;
+pub mod nav;
+pub mod number_field;
+pub mod press;
+pub mod progress;
+pub mod search;
+pub mod select;
+pub mod table;
+pub mod tabs;
+pub mod toast;
+pub mod typing;

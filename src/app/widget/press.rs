@@ -1,0 +1,415 @@
+//! The base of everything that is pressed: buttons, tabs, chips, check boxes,
+//! entries of the sidebar.
+//!
+//! iced's own button cannot have the focus. This one can: Tab reaches it, Enter
+//! and Space press it, and a ring shows where the focus is, unless a mouse put it
+//! there.
+
+use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard::key::Named;
+use iced::keyboard::{self, Key};
+use iced::widget::Id;
+use iced::{
+    Background, Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector,
+    touch, window,
+};
+
+use crate::app::theme::{palette, space};
+
+/// How a pressable stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// At rest.
+    Active,
+    /// Under the pointer.
+    Hovered,
+    /// Held down.
+    Pressed,
+    /// Cannot be pressed now.
+    Disabled,
+}
+
+/// How it looks in a status.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// Its ground.
+    pub background: Color,
+    /// Text and icons inside.
+    pub text: Color,
+    /// Its edge.
+    pub border: Border,
+    /// A bar along the lower edge, as under a chosen tab.
+    pub underline: Option<Color>,
+}
+
+impl Look {
+    /// A flat look without an edge.
+    pub fn flat(background: Color, text: Color) -> Self {
+        Self {
+            background,
+            text,
+            border: Border { radius: space::RADIUS.into(), ..Border::default() },
+            underline: None,
+        }
+    }
+
+    /// The same with an edge.
+    #[must_use]
+    pub fn edged(self, color: Color) -> Self {
+        Self { border: Border { color, width: 1.0, ..self.border }, ..self }
+    }
+
+    /// The same with other corners.
+    #[must_use]
+    pub fn corners(self, radius: f32) -> Self {
+        Self { border: Border { radius: radius.into(), ..self.border }, ..self }
+    }
+}
+
+/// Where the focus ring stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ring {
+    /// Around it, with a gap.
+    Outside,
+    /// On its own edge, for entries that touch their neighbours.
+    Inside,
+}
+
+/// Something that can be pressed.
+pub struct Press<'a, Message> {
+    content: Element<'a, Message>,
+    id: Option<Id>,
+    on_press: Option<Message>,
+    width: Length,
+    height: Length,
+    padding: Padding,
+    look: Box<dyn Fn(Status) -> Look + 'a>,
+    ring: Ring,
+    reachable: bool,
+}
+
+/// Makes content pressable. Without [`Press::on_press`] it is disabled.
+pub fn press<'a, Message>(
+    content: impl Into<Element<'a, Message>>,
+    look: impl Fn(Status) -> Look + 'a,
+) -> Press<'a, Message> {
+    Press {
+        content: content.into(),
+        id: None,
+        on_press: None,
+        width: Length::Shrink,
+        height: Length::Shrink,
+        padding: Padding::ZERO,
+        look: Box::new(look),
+        ring: Ring::Outside,
+        reachable: true,
+    }
+}
+
+impl<Message> Press<'_, Message> {
+    /// Names it, for focus and for tests.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// What pressing it says.
+    #[must_use]
+    pub fn on_press(mut self, message: Message) -> Self {
+        self.on_press = Some(message);
+        self
+    }
+
+    /// What pressing it says; disabled when `None`.
+    #[must_use]
+    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_press = message;
+        self
+    }
+
+    /// Its width.
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+
+    /// Its height.
+    #[must_use]
+    pub fn height(mut self, height: impl Into<Length>) -> Self {
+        self.height = height.into();
+        self
+    }
+
+    /// Room around its content.
+    #[must_use]
+    pub fn padding(mut self, padding: impl Into<Padding>) -> Self {
+        self.padding = padding.into();
+        self
+    }
+
+    /// Draws the focus ring on its own edge.
+    #[must_use]
+    pub fn ring_inside(mut self) -> Self {
+        self.ring = Ring::Inside;
+        self
+    }
+
+    /// Leaves it out of the Tab order: a shortcut of something that is in it.
+    #[must_use]
+    pub fn mouse_only(mut self) -> Self {
+        self.reachable = false;
+        self
+    }
+}
+
+/// What the widget remembers between frames.
+#[derive(Debug, Default)]
+struct State {
+    focused: bool,
+    /// Whether the keyboard brought the focus, so that the ring is wanted.
+    ring: bool,
+    held: bool,
+    drawn: Option<Status>,
+}
+
+impl Focusable for State {
+    fn is_focused(&self) -> bool {
+        self.focused
+    }
+
+    fn focus(&mut self) {
+        self.focused = true;
+        self.ring = true;
+    }
+
+    fn unfocus(&mut self) {
+        *self = Self { drawn: self.drawn, ..Self::default() };
+    }
+}
+
+impl<Message: Clone> Press<'_, Message> {
+    fn status(&self, state: &State, layout: Layout<'_>, cursor: mouse::Cursor) -> Status {
+        match (self.on_press.is_some(), cursor.is_over(layout.bounds())) {
+            (false, _) => Status::Disabled,
+            (true, true) if state.held => Status::Pressed,
+            (true, true) => Status::Hovered,
+            (true, false) => Status::Active,
+        }
+    }
+
+    fn press(&self, shell: &mut Shell<'_, Message>) {
+        if let Some(message) = &self.on_press {
+            shell.publish(message.clone());
+            shell.capture_event();
+        }
+    }
+}
+
+impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+        if self.on_press.is_none() {
+            tree.state.downcast_mut::<State>().unfocus();
+        }
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(self.width, self.height)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let content = &mut self.content;
+        layout::positioned(
+            limits,
+            self.width,
+            self.height,
+            self.padding,
+            |limits| content.as_widget_mut().layout(&mut tree.children[0], renderer, &limits.loose()),
+            // Content is centred in a fixed height; across, it fills or centres itself.
+            |node, size| node.align(iced::Alignment::Center, iced::Alignment::Center, size),
+        )
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let bounds = layout.bounds();
+        operation.container(self.id.as_ref(), bounds);
+        if self.reachable && self.on_press.is_some() {
+            operation.focusable(self.id.as_ref(), bounds, tree.state.downcast_mut::<State>());
+        }
+        let (content, child) = (&mut self.content, &mut tree.children[0]);
+        operation.traverse(&mut |operation| {
+            if let Some(layout) = layout.children().next() {
+                content.as_widget_mut().operate(child, layout, renderer, operation);
+            }
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        if let Some(inner) = layout.children().next() {
+            let content = self.content.as_widget_mut();
+            content.update(&mut tree.children[0], event, inner, cursor, renderer, clipboard, shell, viewport);
+        }
+        let state = tree.state.downcast_mut::<State>();
+        if shell.is_event_captured() {
+            // Whoever took the click takes the focus, too.
+            if let Event::Mouse(mouse::Event::ButtonPressed(_)) = event {
+                state.unfocus();
+            }
+            return;
+        }
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+                let hit = self.on_press.is_some() && cursor.is_over(layout.bounds());
+                state.focused = hit && self.reachable;
+                state.ring = false;
+                state.held = hit;
+                if hit {
+                    shell.capture_event();
+                }
+                shell.request_redraw();
+            }
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerLifted { .. }) => {
+                let held = std::mem::take(&mut state.held);
+                if held && cursor.is_over(layout.bounds()) {
+                    self.press(shell);
+                }
+            }
+            Event::Touch(touch::Event::FingerLost { .. }) => state.held = false,
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: Key::Named(Named::Enter | Named::Space),
+                modifiers,
+                repeat: false,
+                ..
+            }) if state.focused && !modifiers.command() && !modifiers.alt() => {
+                state.ring = true;
+                self.press(shell);
+            }
+            Event::Window(window::Event::RedrawRequested(_)) => {
+                state.drawn = Some(self.status(state, layout, cursor));
+            }
+            _ => {}
+        }
+        let status = self.status(tree.state.downcast_ref(), layout, cursor);
+        let state = tree.state.downcast_mut::<State>();
+        if state.drawn.is_some_and(|drawn| drawn != status) {
+            shell.request_redraw();
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        _style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let look = (self.look)(self.status(state, layout, cursor));
+        let bounds = layout.bounds();
+        if look.background.a > 0.0 || look.border.width > 0.0 {
+            fill(renderer, bounds, look.border, look.background);
+        }
+        if let Some(color) = look.underline {
+            let bar = Rectangle { y: bounds.y + bounds.height - 2.0, height: 2.0, ..bounds };
+            fill(renderer, bar, Border::default(), color);
+        }
+        if let Some(inner) = layout.children().next() {
+            let style = renderer::Style { text_color: look.text };
+            self.content.as_widget().draw(
+                &tree.children[0],
+                renderer,
+                theme,
+                &style,
+                inner,
+                cursor,
+                viewport,
+            );
+        }
+        if state.focused && state.ring {
+            draw_ring(renderer, bounds, look.border, self.ring == Ring::Inside);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        _tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _viewport: &Rectangle,
+        _renderer: &Renderer,
+    ) -> mouse::Interaction {
+        match self.on_press.is_some() && cursor.is_over(layout.bounds()) {
+            true => mouse::Interaction::Pointer,
+            false => mouse::Interaction::default(),
+        }
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let inner = layout.children().next()?;
+        self.content.as_widget_mut().overlay(&mut tree.children[0], inner, renderer, viewport, translation)
+    }
+}
+
+/// Fills a rectangle.
+pub(super) fn fill(renderer: &mut Renderer, bounds: Rectangle, border: Border, color: Color) {
+    use iced::advanced::Renderer as _;
+    renderer
+        .fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, Background::Color(color));
+}
+
+/// Draws the focus ring of something with these bounds and this edge.
+pub(super) fn draw_ring(renderer: &mut Renderer, bounds: Rectangle, edge: Border, inside: bool) {
+    let grow = if inside { 0.0 } else { 4.0 };
+    let ring = Border { color: palette::ACCENT, width: 2.0, radius: (edge.radius.top_left + grow).into() };
+    fill(renderer, bounds.expand(grow), ring, Color::TRANSPARENT);
+}
+
+impl<'a, Message: Clone + 'a> From<Press<'a, Message>> for Element<'a, Message> {
+    fn from(widget: Press<'a, Message>) -> Self {
+        Element::new(widget)
+    }
+}

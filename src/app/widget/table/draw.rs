@@ -1,0 +1,260 @@
+//! Drawing: the head, the rows in view, the scroll bar.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use iced::advanced::text::{Hit, Paragraph as _, Renderer as _, Text};
+use iced::advanced::{self, Renderer as _};
+use iced::alignment::Vertical;
+use iced::border::Radius;
+use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
+use iced::{Border, Color, Font, Pixels, Point, Rectangle, Renderer, Size};
+
+use super::geometry::{Geometry, PADDING};
+use super::{Cell, Side, Table};
+use crate::app::icon::{self, Icon};
+use crate::app::theme::palette::{self, Tone};
+use crate::app::theme::space;
+use crate::app::theme::text::Role;
+use crate::app::widget::press::{draw_ring, fill};
+
+type Paragraph = <Renderer as advanced::text::Renderer>::Paragraph;
+
+/// Laid-out texts by what they say, in which role, in which width.
+#[derive(Default)]
+pub(super) struct Texts(RefCell<HashMap<(String, Role, u32), Paragraph>>);
+
+/// Texts kept; far more than are in view at once.
+const KEPT: usize = 4000;
+
+impl Texts {
+    /// A text on one line that is cut with "…" where it would be too wide.
+    fn fitting(&self, text: String, role: Role, width: f32) -> Paragraph {
+        let mut kept = self.0.borrow_mut();
+        if kept.len() > KEPT {
+            kept.clear();
+        }
+        kept.entry((text, role, width as u32))
+            .or_insert_with_key(|(text, role, width)| fitting(text, *role, *width as f32))
+            .clone()
+    }
+}
+
+fn fitting(text: &str, role: Role, width: f32) -> Paragraph {
+    let whole = paragraph(text, role.size(), role.line(), role.font());
+    if whole.min_width() <= width + 0.5 {
+        return whole;
+    }
+    let room = Point::new((width - role.size() * 0.8).max(0.0), role.line() / 2.0);
+    let end = whole.hit_test(room).map_or(0, Hit::cursor);
+    let start = text.get(..end).unwrap_or_default().trim_end();
+    paragraph(&format!("{start}…"), role.size(), role.line(), role.font())
+}
+
+fn paragraph(content: &str, size: f32, line: f32, font: Font) -> Paragraph {
+    Paragraph::with_text(Text {
+        content,
+        bounds: Size::new(f32::INFINITY, line),
+        size: Pixels(size),
+        line_height: LineHeight::Absolute(Pixels(line)),
+        font,
+        align_x: Alignment::Left,
+        align_y: Vertical::Top,
+        shaping: Shaping::Advanced,
+        wrapping: Wrapping::None,
+    })
+}
+
+/// What of the table's state is drawn.
+pub(super) struct Look<'s> {
+    pub(super) texts: &'s Texts,
+    pub(super) hovered: Option<usize>,
+    pub(super) hovered_title: Option<usize>,
+    pub(super) dragging: bool,
+    pub(super) ring: bool,
+}
+
+impl<Message> Table<'_, Message> {
+    pub(super) fn draw_all(
+        &self,
+        renderer: &mut Renderer,
+        bounds: Rectangle,
+        geometry: &Geometry,
+        look: &Look<'_>,
+    ) {
+        let radius = if self.framed { space::RADIUS_L } else { 0.0 };
+        let frame = Border { color: palette::LINE, width: 1.0, radius: radius.into() };
+        if self.framed {
+            fill(renderer, bounds, frame, palette::SURFACE);
+        }
+        let columns = geometry.columns(&self.columns);
+        self.draw_head(renderer, geometry, &columns, radius, look);
+        renderer.with_layer(geometry.body, |renderer| {
+            for row in geometry.visible() {
+                self.draw_row(renderer, geometry, &columns, row, look);
+            }
+        });
+        if let Some(grip) = geometry.grip() {
+            renderer.with_layer(geometry.body, |renderer| {
+                let color = if look.dragging { palette::FAINT } else { palette::LINE_STRONG };
+                let thumb = Rectangle { x: grip.x + 2.0, width: grip.width - 4.0, ..grip };
+                fill(renderer, thumb, Border { radius: 3.0.into(), ..Border::default() }, color);
+            });
+        }
+        if look.ring {
+            renderer.with_layer(bounds, |renderer| draw_ring(renderer, bounds, frame, true));
+        }
+    }
+
+    fn draw_head(
+        &self,
+        renderer: &mut Renderer,
+        geometry: &Geometry,
+        columns: &[(f32, f32)],
+        radius: f32,
+        look: &Look<'_>,
+    ) {
+        let head = geometry.head;
+        let corners = Radius { top_left: radius - 1.0, top_right: radius - 1.0, ..Radius::default() };
+        let corners = if self.framed { corners } else { Radius::default() };
+        fill(renderer, head, Border { radius: corners, ..Border::default() }, palette::SURFACE_SOFT);
+        let line = Rectangle { y: head.y + head.height - 1.0, height: 1.0, ..head };
+        fill(renderer, line, Border::default(), palette::LINE);
+        for (place, (column, (x, width))) in self.columns.iter().zip(columns).enumerate() {
+            let arrow = self
+                .sorted
+                .filter(|sorted| sorted.column == place)
+                .map(|sorted| if sorted.descending { Icon::ArrowDown } else { Icon::ArrowUp });
+            let room = width - 2.0 * PADDING - if arrow.is_some() { 16.0 } else { 0.0 };
+            let title = look.texts.fitting(column.title.clone(), Role::SmallLabel, room.max(0.0));
+            let left = match column.side {
+                Side::Left => x + PADDING,
+                Side::Right => x + width - PADDING - title.min_width().ceil(),
+            };
+            let color = match (arrow.is_some(), look.hovered_title == Some(place)) {
+                (true, _) | (_, true) => palette::INK,
+                (false, false) => palette::MUTED,
+            };
+            let top = (head.center_y() - Role::SmallLabel.line() / 2.0).round();
+            renderer.fill_paragraph(&title, Point::new(left, top), color, head);
+            if let Some(arrow) = arrow {
+                let x = match column.side {
+                    Side::Left => left + title.min_width().ceil() + 4.0,
+                    Side::Right => left - 16.0,
+                };
+                draw_icon(renderer, arrow, 12.0, Point::new(x, head.center_y()), color, head);
+            }
+        }
+    }
+
+    fn draw_row(
+        &self,
+        renderer: &mut Renderer,
+        geometry: &Geometry,
+        columns: &[(f32, f32)],
+        row: usize,
+        look: &Look<'_>,
+    ) {
+        let bounds = geometry.row(row);
+        let selected = self.selection.is_some_and(|selection| selection.contains(row));
+        let tone = self.tone.as_ref().map_or(Tone::Neutral, |tone| tone(row));
+        let ground = match (selected, tone) {
+            (true, _) => Some(palette::ACCENT_SOFT),
+            (false, Tone::Neutral) => (look.hovered == Some(row)).then_some(palette::SURFACE_SOFT),
+            (false, tone) => Some(tone.soft()),
+        };
+        if let Some(ground) = ground {
+            fill(renderer, bounds, Border::default(), ground);
+        }
+        if row + 1 < self.rows || !self.fits {
+            let line = Rectangle { y: bounds.y + bounds.height - 1.0, height: 1.0, ..bounds };
+            fill(renderer, line, Border::default(), palette::LINE);
+        }
+        let cursor = self.selection.is_some_and(|selection| selection.cursor() == Some(row));
+        if look.ring && cursor {
+            let mark = Rectangle { width: 3.0, ..bounds };
+            fill(renderer, mark, Border::default(), palette::ACCENT);
+        }
+        for (place, (column, (x, width))) in self.columns.iter().zip(columns).enumerate() {
+            let room = Rectangle { x: x + PADDING, width: (width - 2.0 * PADDING).max(0.0), ..bounds };
+            draw_cell(renderer, look.texts, (self.cell)(row, place), room, column.side, geometry.body);
+        }
+    }
+}
+
+fn draw_cell(
+    renderer: &mut Renderer,
+    texts: &Texts,
+    cell: Cell,
+    room: Rectangle,
+    side: Side,
+    clip: Rectangle,
+) {
+    let left = |width: f32| match side {
+        Side::Left => room.x,
+        Side::Right => room.x + room.width - width.ceil(),
+    };
+    match cell {
+        Cell::Text { text, role, color } => {
+            if text.is_empty() {
+                return;
+            }
+            let text = texts.fitting(text, role, room.width);
+            let top = room.y + ((room.height - role.line()) / 2.0).floor();
+            renderer.fill_paragraph(&text, Point::new(left(text.min_width()), top), color, clip);
+        }
+        Cell::Lines { title, below } => {
+            let title = texts.fitting(title, Role::Strong, room.width);
+            let under = texts.fitting(below, Role::Small, room.width);
+            let height = Role::Strong.line() + Role::Small.line();
+            let top = room.y + ((room.height - height) / 2.0).floor();
+            renderer.fill_paragraph(&title, Point::new(left(title.min_width()), top), palette::INK, clip);
+            let top = top + Role::Strong.line();
+            renderer.fill_paragraph(&under, Point::new(left(under.min_width()), top), palette::MUTED, clip);
+        }
+        Cell::Chip { tone, icon, label } => {
+            let before = if icon.is_some() { 20.0 } else { 0.0 };
+            let label = texts.fitting(label, Role::SmallLabel, room.width - 20.0 - before);
+            let (width, height) = (label.min_width().ceil() + 20.0 + before, 22.0);
+            let top = room.y + ((room.height - height) / 2.0).floor();
+            let pill = Rectangle { x: left(width), y: top, width, height };
+            fill(renderer, pill, Border { radius: 11.0.into(), ..Border::default() }, tone.soft());
+            if let Some(icon) = icon {
+                draw_icon(
+                    renderer,
+                    icon,
+                    14.0,
+                    Point::new(pill.x + 10.0, pill.center_y()),
+                    tone.strong(),
+                    clip,
+                );
+            }
+            let at = Point::new(pill.x + 10.0 + before, top + 2.0);
+            renderer.fill_paragraph(&label, at, tone.strong(), clip);
+        }
+        Cell::Icon { icon, tone } => {
+            let at = Point::new(left(icon::SIZE_S), room.center_y());
+            draw_icon(renderer, icon, icon::SIZE_S, at, tone.strong(), clip);
+        }
+    }
+}
+
+/// Draws an icon with its left edge and its middle at a point.
+fn draw_icon(renderer: &mut Renderer, icon: Icon, size: f32, at: Point, color: Color, clip: Rectangle) {
+    renderer.fill_text(
+        Text {
+            content: icon.glyph().to_string(),
+            bounds: Size::new(size * 2.0, size),
+            size: Pixels(size),
+            line_height: LineHeight::Absolute(Pixels(size)),
+            font: icon::FONT,
+            align_x: Alignment::Left,
+            align_y: Vertical::Top,
+            shaping: Shaping::Basic,
+            wrapping: Wrapping::None,
+        },
+        Point::new(at.x, (at.y - size / 2.0).round()),
+        color,
+        clip,
+    );
+}

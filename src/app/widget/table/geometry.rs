@@ -1,0 +1,179 @@
+//! Where rows, columns and the scroll bar stand.
+
+use iced::{Point, Rectangle};
+
+use super::{Column, Table, Width};
+use crate::app::theme::space;
+
+/// Room on either side of a cell's contents.
+pub(super) const PADDING: f32 = 12.0;
+/// Width of the scroll bar with the room around it.
+const BAR: f32 = 10.0;
+/// The least height of the part of the bar that is dragged.
+const GRIP: f32 = 28.0;
+
+/// The parts of a table within its bounds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Geometry {
+    pub(super) head: Rectangle,
+    pub(super) body: Rectangle,
+    pub(super) row_height: f32,
+    pub(super) rows: usize,
+    pub(super) offset: f32,
+}
+
+impl Geometry {
+    pub(super) fn new<Message>(table: &Table<'_, Message>, bounds: Rectangle, offset: f32) -> Self {
+        let inner = if table.framed { bounds.shrink(1.0) } else { bounds };
+        let head = Rectangle { height: space::ROW_HEAD, ..inner };
+        let body =
+            Rectangle { y: inner.y + head.height, height: (inner.height - head.height).max(0.0), ..inner };
+        let mut geometry = Self { head, body, row_height: table.row_height, rows: table.rows, offset: 0.0 };
+        geometry.offset = geometry.clamp(offset);
+        geometry
+    }
+
+    fn content(&self) -> f32 {
+        self.rows as f32 * self.row_height
+    }
+
+    fn furthest(&self) -> f32 {
+        (self.content() - self.body.height).max(0.0)
+    }
+
+    /// An offset that stays within the rows, on whole pixels.
+    pub(super) fn clamp(&self, offset: f32) -> f32 {
+        offset.clamp(0.0, self.furthest()).round()
+    }
+
+    /// The rows in view.
+    pub(super) fn visible(&self) -> std::ops::Range<usize> {
+        let first = (self.offset / self.row_height) as usize;
+        let last = ((self.offset + self.body.height) / self.row_height).ceil() as usize;
+        first.min(self.rows)..last.min(self.rows)
+    }
+
+    /// How many whole rows fit.
+    pub(super) fn page(&self) -> usize {
+        ((self.body.height / self.row_height) as usize).max(1)
+    }
+
+    pub(super) fn row(&self, row: usize) -> Rectangle {
+        Rectangle {
+            y: self.body.y + row as f32 * self.row_height - self.offset,
+            height: self.row_height,
+            ..self.body
+        }
+    }
+
+    pub(super) fn row_at(&self, point: Point) -> Option<usize> {
+        if !self.body.contains(point) {
+            return None;
+        }
+        let row = ((point.y - self.body.y + self.offset) / self.row_height) as usize;
+        (row < self.rows).then_some(row)
+    }
+
+    /// The offset that shows a row.
+    pub(super) fn revealing(&self, row: usize) -> f32 {
+        let top = row as f32 * self.row_height;
+        let lowest = top + self.row_height - self.body.height;
+        self.clamp(self.offset.min(top).max(lowest))
+    }
+
+    /// Left edge and width of each column.
+    pub(super) fn columns(&self, columns: &[Column]) -> Vec<(f32, f32)> {
+        let fixed: f32 = columns
+            .iter()
+            .map(|column| match column.width {
+                Width::Fixed(width) => width,
+                Width::Fill(_) => 0.0,
+            })
+            .sum();
+        let shares: f32 = columns
+            .iter()
+            .map(|column| match column.width {
+                Width::Fixed(_) => 0.0,
+                Width::Fill(share) => f32::from(share),
+            })
+            .sum();
+        let room = (self.body.width - fixed - if self.bar().is_some() { BAR } else { 0.0 }).max(0.0);
+        let mut x = self.body.x;
+        columns
+            .iter()
+            .map(|column| {
+                let width = match column.width {
+                    Width::Fixed(width) => width,
+                    Width::Fill(share) => (room * f32::from(share) / shares).floor(),
+                };
+                let left = x;
+                x += width;
+                (left, width)
+            })
+            .collect()
+    }
+
+    /// The strip of the scroll bar, when there is anything to scroll.
+    pub(super) fn bar(&self) -> Option<Rectangle> {
+        (self.furthest() > 0.0).then_some(Rectangle {
+            x: self.body.x + self.body.width - BAR,
+            width: BAR,
+            ..self.body
+        })
+    }
+
+    /// The part of the bar that is dragged.
+    pub(super) fn grip(&self) -> Option<Rectangle> {
+        let bar = self.bar()?;
+        let height = (self.body.height * self.body.height / self.content()).max(GRIP).min(bar.height);
+        let y = bar.y + (bar.height - height) * self.offset / self.furthest();
+        Some(Rectangle { y: y.round(), height: height.round(), ..bar })
+    }
+
+    /// The offset at which the grip's top stands at `y`.
+    pub(super) fn dragged(&self, y: f32) -> f32 {
+        match (self.bar(), self.grip()) {
+            (Some(bar), Some(grip)) if bar.height > grip.height => {
+                self.clamp((y - bar.y) / (bar.height - grip.height) * self.furthest())
+            }
+            _ => 0.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn geometry(rows: usize, offset: f32) -> Geometry {
+        let columns = vec![Column::new("a", Width::Fixed(60.0)), Column::new("b", Width::Fill(1))];
+        let table: Table<'_, ()> = super::super::table(columns, rows, |_, _| super::super::Cell::text(""));
+        let bounds = Rectangle { x: 0.0, y: 0.0, width: 400.0, height: 37.0 + 360.0 };
+        Geometry::new(&table, bounds, offset)
+    }
+
+    #[test]
+    fn only_rows_in_view_are_visible() {
+        assert_eq!(geometry(100_000, 0.0).visible(), 0..10);
+        assert_eq!(geometry(100_000, 18.0).visible(), 0..11);
+        assert_eq!(geometry(100_000, 1.0e9).visible(), 99_990..100_000);
+        assert_eq!(geometry(3, 500.0).visible(), 0..3);
+        assert_eq!(geometry(0, 0.0).visible(), 0..0);
+    }
+
+    #[test]
+    fn a_row_is_revealed_with_the_least_scrolling() {
+        assert_eq!(geometry(100, 0.0).revealing(5), 0.0);
+        assert_eq!(geometry(100, 0.0).revealing(10), 36.0);
+        assert_eq!(geometry(100, 720.0).revealing(3), 108.0);
+    }
+
+    #[test]
+    fn the_grip_goes_from_end_to_end() {
+        let end = geometry(100_000, 1.0e9);
+        let (bar, grip) = (end.bar().expect("bar"), end.grip().expect("grip"));
+        assert_eq!(grip.y + grip.height, bar.y + bar.height);
+        assert_eq!(end.dragged(bar.y), 0.0);
+        assert!(geometry(5, 0.0).grip().is_none());
+    }
+}

@@ -1,0 +1,236 @@
+//! The table: any number of rows, of which only those in view are drawn.
+//!
+//! It asks for the cells of a row when it draws the row, so a hundred thousand
+//! rows cost no more than twenty. Rows have one fixed, whole height. One Tab
+//! stop; inside, the arrows move, Shift extends, Ctrl+C copies for Excel.
+
+mod cell;
+mod draw;
+mod geometry;
+mod selection;
+mod widget;
+
+use iced::Element;
+use iced::widget::Id;
+
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+pub use cell::Cell;
+pub use selection::Selection;
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Width {
+    /// So many pixels.
+    Fixed(f32),
+    /// A share of what the fixed columns leave.
+    Fill(u16),
+}
+
+/// On which side the cells of a column stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Side {
+    /// Words.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    title: String,
+    width: Width,
+    side: Side,
+    sortable: bool,
+}
+
+impl Column {
+    /// A column with its title and width.
+    pub fn new(title: impl Into<String>, width: Width) -> Self {
+        Self { title: title.into(), width, side: Side::Left, sortable: false }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn right(mut self) -> Self {
+        self.side = Side::Right;
+        self
+    }
+
+    /// Its title can be pressed to sort by it.
+    #[must_use]
+    pub fn sortable(mut self) -> Self {
+        self.sortable = true;
+        self
+    }
+}
+
+/// By which column the rows are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sorted {
+    /// The column's place.
+    pub column: usize,
+    /// Whether the last comes first.
+    pub descending: bool,
+}
+
+impl Sorted {
+    /// The order after a press on a column's title.
+    #[must_use]
+    pub fn pressed(self, column: usize) -> Self {
+        Self { column, descending: self.column == column && !self.descending }
+    }
+}
+
+/// A table; see the module.
+pub struct Table<'a, Message> {
+    id: Option<Id>,
+    columns: Vec<Column>,
+    rows: usize,
+    cell: Box<dyn Fn(usize, usize) -> Cell + 'a>,
+    tone: Option<Box<dyn Fn(usize) -> Tone + 'a>>,
+    row_height: f32,
+    fits: bool,
+    framed: bool,
+    sorted: Option<Sorted>,
+    selection: Option<&'a Selection>,
+    on_select: Option<Box<dyn Fn(Selection) -> Message + 'a>>,
+    on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+    opens_on_click: bool,
+    on_sort: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+}
+
+/// A table of so many rows; `cell` gives the cell of a row and a column.
+pub fn table<'a, Message>(
+    columns: Vec<Column>,
+    rows: usize,
+    cell: impl Fn(usize, usize) -> Cell + 'a,
+) -> Table<'a, Message> {
+    Table {
+        id: None,
+        columns,
+        rows,
+        cell: Box::new(cell),
+        tone: None,
+        row_height: space::ROW,
+        fits: false,
+        framed: true,
+        sorted: None,
+        selection: None,
+        on_select: None,
+        on_open: None,
+        opens_on_click: false,
+        on_sort: None,
+    }
+}
+
+impl<'a, Message> Table<'a, Message> {
+    /// Names it, for focus and for tests.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Rows of two lines.
+    #[must_use]
+    pub fn tall(mut self) -> Self {
+        self.row_height = space::ROW_TALL;
+        self
+    }
+
+    /// As high as its rows, for a few rows on a page that scrolls. It fills the
+    /// room it is given otherwise.
+    #[must_use]
+    pub fn fit(mut self) -> Self {
+        self.fits = true;
+        self
+    }
+
+    /// Without a frame of its own, inside a card.
+    #[must_use]
+    pub fn frameless(mut self) -> Self {
+        self.framed = false;
+        self
+    }
+
+    /// A ground for rows that have a state.
+    #[must_use]
+    pub fn tone(mut self, tone: impl Fn(usize) -> Tone + 'a) -> Self {
+        self.tone = Some(Box::new(tone));
+        self
+    }
+
+    /// The order shown by the arrow in the head, and what pressing a title says.
+    #[must_use]
+    pub fn sorted(mut self, sorted: Sorted, on_sort: impl Fn(usize) -> Message + 'a) -> Self {
+        self.sorted = Some(sorted);
+        self.on_sort = Some(Box::new(on_sort));
+        self
+    }
+
+    /// What is selected, and what a new selection says.
+    #[must_use]
+    pub fn selection(
+        mut self,
+        selection: &'a Selection,
+        on_select: impl Fn(Selection) -> Message + 'a,
+    ) -> Self {
+        self.selection = Some(selection);
+        self.on_select = Some(Box::new(on_select));
+        self
+    }
+
+    /// What Enter or a double click on a row says.
+    #[must_use]
+    pub fn on_open(mut self, message: impl Fn(usize) -> Message + 'a) -> Self {
+        self.on_open = Some(Box::new(message));
+        self
+    }
+
+    /// A single click opens, for lists whose rows are only there to be opened.
+    #[must_use]
+    pub fn opens_on_click(mut self) -> Self {
+        self.opens_on_click = true;
+        self
+    }
+
+    /// The selected rows as text that Excel takes for cells, titles first.
+    fn copied(&self, selection: &Selection) -> String {
+        let titles: Vec<_> = self.columns.iter().map(|column| column.title.clone()).collect();
+        let mut lines = vec![titles.join("\t")];
+        for row in selection.rows().filter(|row| *row < self.rows) {
+            let cells: Vec<_> =
+                (0..self.columns.len()).map(|column| (self.cell)(row, column).plain()).collect();
+            lines.push(cells.join("\t"));
+        }
+        lines.join("\n")
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Table<'a, Message>> for Element<'a, Message> {
+    fn from(table: Table<'a, Message>) -> Self {
+        Element::new(table)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn selected_rows_are_copied_as_a_table() {
+        let columns = vec![Column::new("STT", Width::Fixed(50.0)), Column::new("Tên", Width::Fill(1))];
+        let names = ["An", "Bình\tb", "Cường"];
+        let table: Table<'_, ()> = table(columns, 3, move |row, column| match column {
+            0 => Cell::text((row + 1).to_string()),
+            _ => Cell::text(names[row]),
+        });
+        let mut selection = Selection::default();
+        selection.click(1);
+        selection.toggle(2);
+        assert_eq!(table.copied(&selection), "STT\tTên\n2\tBình b\n3\tCường");
+    }
+}

@@ -1,0 +1,349 @@
+//! The table as a widget: scrolling, selecting, keys.
+
+use iced::advanced::mouse::{Click, click};
+use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, clipboard, layout, mouse, renderer};
+use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, window};
+
+use super::draw::{Look, Texts};
+use super::geometry::Geometry;
+use super::{Selection, Table};
+use crate::app::theme::space;
+
+/// What the table remembers between frames.
+#[derive(Default)]
+struct State {
+    offset: f32,
+    focused: bool,
+    ring: bool,
+    modifiers: Modifiers,
+    /// Where in the grip the mouse holds it.
+    held: Option<f32>,
+    click: Option<Click>,
+    /// The row the selection was last seen at, to follow it when it moves.
+    followed: Option<usize>,
+    drawn_hover: Hover,
+    texts: Texts,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Hover {
+    row: Option<usize>,
+    title: Option<usize>,
+}
+
+impl Focusable for State {
+    fn is_focused(&self) -> bool {
+        self.focused
+    }
+
+    fn focus(&mut self) {
+        self.focused = true;
+        self.ring = true;
+    }
+
+    fn unfocus(&mut self) {
+        self.focused = false;
+        self.ring = false;
+    }
+}
+
+impl<Message: Clone> Table<'_, Message> {
+    fn select(&self, selection: Selection, shell: &mut Shell<'_, Message>) {
+        if let Some(on_select) = &self.on_select {
+            shell.publish(on_select(selection));
+        }
+    }
+
+    fn open(&self, row: usize, shell: &mut Shell<'_, Message>) {
+        if let Some(on_open) = &self.on_open {
+            shell.publish(on_open(row));
+        }
+    }
+
+    fn selected(&self) -> Selection {
+        self.selection.cloned().unwrap_or_default()
+    }
+
+    fn hover(&self, geometry: &Geometry, cursor: mouse::Cursor) -> Hover {
+        let Some(point) = cursor.position() else { return Hover::default() };
+        let selectable = self.on_select.is_some() || self.on_open.is_some();
+        Hover { row: geometry.row_at(point).filter(|_| selectable), title: self.title_at(geometry, point) }
+    }
+
+    fn title_at(&self, geometry: &Geometry, point: Point) -> Option<usize> {
+        if self.on_sort.is_none() || !geometry.head.contains(point) {
+            return None;
+        }
+        let inside = |(x, width): &(f32, f32)| (*x..x + width).contains(&point.x);
+        let place = geometry.columns(&self.columns).iter().position(inside)?;
+        self.columns[place].sortable.then_some(place)
+    }
+
+    fn press(&self, state: &mut State, geometry: &Geometry, point: Point, shell: &mut Shell<'_, Message>) {
+        if let Some(grip) = geometry.grip()
+            && geometry.bar().is_some_and(|bar| bar.contains(point))
+        {
+            // Beside the grip, the grip comes to the mouse.
+            let within = if grip.contains(point) { point.y - grip.y } else { grip.height / 2.0 };
+            state.held = Some(within);
+            state.offset = geometry.dragged(point.y - within);
+            return;
+        }
+        if let (Some(place), Some(on_sort)) = (self.title_at(geometry, point), &self.on_sort) {
+            shell.publish(on_sort(place));
+            return;
+        }
+        let Some(row) = geometry.row_at(point) else { return };
+        let click = Click::new(point, mouse::Button::Left, state.click);
+        state.click = Some(click);
+        let mut selection = self.selected();
+        match (state.modifiers.shift(), state.modifiers.command()) {
+            (true, _) => selection.extend(row),
+            (false, true) => selection.toggle(row),
+            (false, false) => selection.click(row),
+        }
+        self.select(selection, shell);
+        let plain = !state.modifiers.shift() && !state.modifiers.command();
+        if plain && (self.opens_on_click || click.kind() == click::Kind::Double) {
+            self.open(row, shell);
+        }
+    }
+
+    /// What a key does; `false` when it means nothing here.
+    fn handle_key(
+        &self,
+        key: &Key,
+        modifiers: Modifiers,
+        geometry: &Geometry,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+    ) -> bool {
+        let mut selection = self.selected();
+        if modifiers.command() {
+            match key.as_ref() {
+                Key::Character("a") if self.on_select.is_some() => selection.all(self.rows),
+                Key::Character("c") if !selection.is_empty() => {
+                    clipboard.write(clipboard::Kind::Standard, self.copied(&selection));
+                    return true;
+                }
+                _ => return false,
+            }
+            self.select(selection, shell);
+            return true;
+        }
+        let Some(last) = self.rows.checked_sub(1) else { return false };
+        let at = selection.cursor().map(|row| row.min(last));
+        let page = geometry.page();
+        let target = match key.as_ref() {
+            Key::Named(Named::ArrowDown) => at.map_or(0, |row| (row + 1).min(last)),
+            Key::Named(Named::ArrowUp) => at.map_or(last, |row| row.saturating_sub(1)),
+            Key::Named(Named::PageDown) => at.map_or(0, |row| (row + page).min(last)),
+            Key::Named(Named::PageUp) => at.map_or(0, |row| row.saturating_sub(page)),
+            Key::Named(Named::Home) => 0,
+            Key::Named(Named::End) => last,
+            Key::Named(Named::Space) => {
+                selection.toggle(at.unwrap_or(0));
+                self.select(selection, shell);
+                return true;
+            }
+            Key::Named(Named::Enter) => match (at, &self.on_open) {
+                (Some(row), Some(_)) => {
+                    self.open(row, shell);
+                    return true;
+                }
+                _ => return false,
+            },
+            _ => return false,
+        };
+        if modifiers.shift() {
+            selection.extend(target)
+        } else {
+            selection.click(target)
+        }
+        self.select(selection, shell);
+        true
+    }
+}
+
+impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn size(&self) -> Size<Length> {
+        let height = match self.fits {
+            true => Length::Fixed(
+                space::ROW_HEAD + self.rows as f32 * self.row_height + if self.framed { 2.0 } else { 0.0 },
+            ),
+            false => Length::Fill,
+        };
+        Size::new(Length::Fill, height)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let size = self.size();
+        let node = layout::atomic(limits, size.width, size.height);
+        let state = tree.state.downcast_mut::<State>();
+        let geometry = Geometry::new(self, node.bounds(), state.offset);
+        state.offset = geometry.offset;
+        let cursor = self.selection.and_then(Selection::cursor);
+        if cursor != state.followed {
+            state.followed = cursor;
+            if let Some(row) = cursor.filter(|row| *row < self.rows) {
+                state.offset = geometry.revealing(row);
+            }
+        }
+        node
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        _renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let bounds = layout.bounds();
+        let state = tree.state.downcast_mut::<State>();
+        operation.container(self.id.as_ref(), bounds);
+        operation.focusable(self.id.as_ref(), bounds, state);
+        let geometry = Geometry::new(self, bounds, state.offset);
+        let columns = geometry.columns(&self.columns);
+        for (column, (x, width)) in self.columns.iter().zip(&columns) {
+            operation.text(None, Rectangle { x: *x, width: *width, ..geometry.head }, &column.title);
+        }
+        for row in geometry.visible() {
+            for (place, (x, width)) in columns.iter().enumerate() {
+                let bounds = Rectangle { x: *x, width: *width, ..geometry.row(row) };
+                match (self.cell)(row, place) {
+                    super::Cell::Lines { title, below } => {
+                        operation.text(None, bounds, &title);
+                        operation.text(None, bounds, &below);
+                    }
+                    cell => operation.text(None, bounds, &cell.plain()),
+                }
+            }
+        }
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        _viewport: &Rectangle,
+    ) {
+        let bounds = layout.bounds();
+        let state = tree.state.downcast_mut::<State>();
+        let geometry = Geometry::new(self, bounds, state.offset);
+        match event {
+            Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => state.modifiers = *modifiers,
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
+                if state.focused
+                    && !shell.is_event_captured()
+                    && self.handle_key(key, *modifiers, &geometry, clipboard, shell) =>
+            {
+                state.ring = true;
+                shell.capture_event();
+                shell.request_redraw();
+            }
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
+                let hit = !shell.is_event_captured() && cursor.is_over(bounds);
+                state.focused = hit;
+                state.ring = false;
+                if let (true, Some(point)) = (hit, cursor.position()) {
+                    self.press(state, &geometry, point, shell);
+                    shell.capture_event();
+                }
+                shell.request_redraw();
+            }
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
+                let held = state.held.take();
+                if held.is_some() {
+                    shell.request_redraw();
+                }
+            }
+            Event::Mouse(mouse::Event::CursorMoved { position }) => {
+                if let Some(within) = state.held {
+                    state.offset = geometry.dragged(position.y - within);
+                    shell.capture_event();
+                    shell.request_redraw();
+                }
+            }
+            Event::Mouse(mouse::Event::WheelScrolled { delta })
+                if cursor.is_over(bounds) && !shell.is_event_captured() =>
+            {
+                let by = match *delta {
+                    mouse::ScrollDelta::Lines { y, .. } => y * space::ROW * 2.0,
+                    mouse::ScrollDelta::Pixels { y, .. } => y,
+                };
+                let offset = geometry.clamp(state.offset - by);
+                // At either end the wheel scrolls what the table stands in.
+                if offset != state.offset {
+                    state.offset = offset;
+                    shell.capture_event();
+                    shell.request_redraw();
+                }
+            }
+            Event::Window(window::Event::RedrawRequested(_)) => {
+                state.drawn_hover = self.hover(&geometry, cursor);
+            }
+            _ => {}
+        }
+        if state.drawn_hover != self.hover(&geometry, cursor) {
+            shell.request_redraw();
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        _theme: &Theme,
+        _style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let bounds = layout.bounds();
+        let geometry = Geometry::new(self, bounds, state.offset);
+        let hover = self.hover(&geometry, cursor);
+        let look = Look {
+            texts: &state.texts,
+            hovered: hover.row,
+            hovered_title: hover.title,
+            dragging: state.held.is_some(),
+            ring: state.focused && state.ring,
+        };
+        self.draw_all(renderer, bounds, &geometry, &look);
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _viewport: &Rectangle,
+        _renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let state = tree.state.downcast_ref::<State>();
+        let geometry = Geometry::new(self, layout.bounds(), state.offset);
+        let hover = self.hover(&geometry, cursor);
+        match hover.title.is_some() || (hover.row.is_some() && self.opens_on_click) {
+            true => mouse::Interaction::Pointer,
+            false => mouse::Interaction::default(),
+        }
+    }
+}
