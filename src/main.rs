@@ -3,6 +3,9 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use taphuan::app;
+use taphuan::cli::{self, Outcome};
+
 fn main() -> ExitCode {
     // For those who look into a fault: TAPHUAN_LOG=debug; nothing otherwise.
     if let Some(level) =
@@ -11,5 +14,11 @@ fn main() -> ExitCode {
         tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
     }
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-    taphuan::cli::run(&words)
+    match cli::run(&words) {
+        Outcome::Ended(code) => code,
+        Outcome::Window(data) if app::display::is_there() => {
+            app::run(data.clone()).unwrap_or_else(|_| cli::run_without_display(&words, data.as_deref()))
+        }
+        Outcome::Window(data) => cli::run_without_display(&words, data.as_deref()),
+    }
 }

@@ -71,6 +71,9 @@ impl Desk {
 fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_taphuan"));
     command.current_dir(folder).env("HOME", folder).env("XDG_DATA_HOME", folder.join("data"));
+    for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(display);
+    }
     command
 }
 
@@ -79,14 +82,18 @@ fn error_of(output: &Output) -> String {
 }
 
 #[test]
-fn the_bare_program_makes_the_sample_and_its_first_sheet() {
+fn without_a_display_the_bare_program_says_so_and_shows_what_it_makes() {
     let folder = tempfile::tempdir().expect("folder");
     for _ in 0..2 {
         let output = program(folder.path()).output().expect("run");
         assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
         let said = error_of(&output);
+        assert!(said.lines().next().is_some_and(|first| first.contains("export")), "{said}");
         assert!(said.contains("tap-huan-mau.taphuan") && said.contains("danh-sach-ky-ten.pdf"), "{said}");
     }
+    let of_the_user = program(folder.path()).args(["--data", "của tôi.taphuan"]).output().expect("run");
+    assert_eq!(of_the_user.status.code(), Some(1));
+    assert!(!folder.path().join("của tôi.taphuan").exists());
     assert!(fs::read(folder.path().join("danh-sach-ky-ten.pdf")).expect("sheet").starts_with(b"%PDF-1.7"));
 }
 

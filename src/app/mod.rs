@@ -7,6 +7,7 @@
 //! beside this file tells how to add one.
 
 mod data;
+pub mod display;
 pub mod icon;
 mod import;
 pub mod job;

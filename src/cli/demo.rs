@@ -1,7 +1,7 @@
-//! The bare program, until the window lands: the sample file and its first
-//! sign-in sheet in the current folder.
+//! What the program shows where no window can open: the sample file and its
+//! first sign-in sheet in the current folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::arguments::Export;
 use super::{Done, Refusal, export, verbs};
@@ -9,8 +9,8 @@ use crate::message::Message;
 use crate::store::{Access, Store};
 
 /// Makes both and says so.
-pub(super) fn run(data: Option<&Path>) -> Result<Done, Refusal> {
-    let path = data.map_or_else(|| PathBuf::from("tap-huan-mau.taphuan"), Path::to_owned);
+pub(super) fn run() -> Result<Done, Refusal> {
+    let path = PathBuf::from("tap-huan-mau.taphuan");
     let file = path.display().to_string();
     let mut messages = Vec::new();
     let made = verbs::make_sample(&path, &mut messages)?;

@@ -14,7 +14,7 @@ mod verbs;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -22,7 +22,7 @@ use clap::error::ErrorKind;
 use crate::locale::Locale;
 use crate::message::{Explain, Message};
 
-use arguments::{Request, Verb};
+use arguments::Verb;
 
 /// Why a verb was refused: the sentence for the user.
 #[derive(Debug)]
@@ -62,8 +62,16 @@ impl Done {
     }
 }
 
-/// Runs one command line (without the program's name) to its end.
-pub fn run(words: &[OsString]) -> ExitCode {
+/// What the program has to do after the command line was read.
+pub enum Outcome {
+    /// A verb was done, refused or misunderstood: nothing more.
+    Ended(ExitCode),
+    /// No verb: the window, on this data file if one was named.
+    Window(Option<PathBuf>),
+}
+
+/// Reads the command line (without the program's name) and does its verb.
+pub fn run(words: &[OsString]) -> Outcome {
     let locale = Locale::new(arguments::language(words));
     let program = OsString::from("taphuan");
     let line = std::iter::once(&program).chain(words);
@@ -71,14 +79,34 @@ pub fn run(words: &[OsString]) -> ExitCode {
         Ok(matches) => arguments::request(&matches),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             print(&error.render().to_string());
-            return ExitCode::SUCCESS;
+            return Outcome::Ended(ExitCode::SUCCESS);
         }
         Err(error) => {
             complain(&locale.say(&usage::explain(&error)));
-            return ExitCode::from(2);
+            return Outcome::Ended(ExitCode::from(2));
         }
     };
-    match perform(&request, &locale) {
+    match &request.verb {
+        None => Outcome::Window(request.data),
+        Some(verb) => Outcome::Ended(report(perform(verb, request.data.as_deref(), &locale), &locale)),
+    }
+}
+
+/// What the bare program does where no window can open: it says so and names the
+/// verb that makes papers. Without a data file of the user's own it shows what
+/// the program makes: the sample and its first sign-in sheet.
+pub fn run_without_display(words: &[OsString], data: Option<&Path>) -> ExitCode {
+    let locale = Locale::new(arguments::language(words));
+    complain(&locale.text("cli-no-display"));
+    match data {
+        Some(_) => ExitCode::from(1),
+        None => report(demo::run(), &locale),
+    }
+}
+
+/// Prints what a verb gave back.
+fn report(outcome: Result<Done, Refusal>, locale: &Locale) -> ExitCode {
+    match outcome {
         Ok(done) => {
             print(&done.data);
             for message in &done.messages {
@@ -93,29 +121,28 @@ pub fn run(words: &[OsString]) -> ExitCode {
     }
 }
 
-fn perform(request: &Request, locale: &Locale) -> Result<Done, Refusal> {
-    let data = || data_file(request);
-    match &request.verb {
-        None => demo::run(request.data.as_deref()),
-        Some(Verb::Sample) => verbs::sample(&data()?),
-        Some(Verb::Sessions { json }) => verbs::sessions(&data()?, *json, locale),
-        Some(Verb::Import { session, list, dry_run, json }) => {
+fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Refusal> {
+    let data = || data_file(data);
+    match verb {
+        Verb::Sample => verbs::sample(&data()?),
+        Verb::Sessions { json } => verbs::sessions(&data()?, *json, locale),
+        Verb::Import { session, list, dry_run, json } => {
             import::run(&data()?, *session, list, import::Manner { dry_run: *dry_run, json: *json }, locale)
         }
-        Some(Verb::Delegates { session, json }) => verbs::delegates(&data()?, *session, *json, locale),
-        Some(Verb::Search { words, json }) => verbs::search(&data()?, words, *json, locale),
-        Some(Verb::Documents { json }) => Ok(verbs::documents(*json, locale)),
-        Some(Verb::Export(what)) => export::run(&data()?, what),
-        Some(Verb::Check) => verbs::check(&data()?),
-        Some(Verb::Backup { out }) => verbs::backup(&data()?, out),
-        Some(Verb::Restore { from }) => verbs::restore(&data()?, from),
+        Verb::Delegates { session, json } => verbs::delegates(&data()?, *session, *json, locale),
+        Verb::Search { words, json } => verbs::search(&data()?, words, *json, locale),
+        Verb::Documents { json } => Ok(verbs::documents(*json, locale)),
+        Verb::Export(what) => export::run(&data()?, what),
+        Verb::Check => verbs::check(&data()?),
+        Verb::Backup { out } => verbs::backup(&data()?, out),
+        Verb::Restore { from } => verbs::restore(&data()?, from),
     }
 }
 
 /// The file named by `--data`, else the one in the system's data folder.
-fn data_file(request: &Request) -> Result<PathBuf, Refusal> {
-    match &request.data {
-        Some(path) => Ok(path.clone()),
+fn data_file(named: Option<&Path>) -> Result<PathBuf, Refusal> {
+    match named {
+        Some(path) => Ok(path.to_owned()),
         None => default_data_file().ok_or_else(|| Refusal(Message::new("cli-no-data-folder"))),
     }
 }

@@ -59,6 +59,7 @@ cli-write-disk-full = The disk is full, so { $file } could not be written. Delet
 cli-no-data-folder = This computer's data folder is unknown. Name the file with “--data FILE”.
 cli-sample-broken = The samples that come with the program are broken ({ $detail }). Install the program again.
 
+cli-no-display = There is no display to open the window on; make papers with “export”, for example: taphuan --data FILE export sign-in-sheet --session 1 --out ky-ten.pdf
 cli-demo-sample = Made the sample data file { $file } with { $count } sessions (the delegates are invented).
 cli-demo-sample-kept = Using the sample data file that is there: { $file }.
 cli-demo-sheet = Made the first sign-in sheet, “{ $title }”, as { $file } ({ $pages } pages). Open this file to see it.

@@ -59,6 +59,7 @@ cli-write-disk-full = Ổ đĩa đã đầy nên không ghi được tệp { $fi
 cli-no-data-folder = Không biết thư mục dữ liệu của máy này. Hãy ghi rõ tệp bằng “--data TỆP”.
 cli-sample-broken = Phần mẫu đi kèm chương trình bị lỗi ({ $detail }). Hãy cài lại chương trình.
 
+cli-no-display = Không có màn hình để mở cửa sổ; hãy in giấy tờ bằng lệnh “export”, ví dụ: taphuan --data TỆP export sign-in-sheet --session 1 --out ky-ten.pdf
 cli-demo-sample = Đã tạo tệp dữ liệu mẫu { $file } với { $count } lớp tập huấn (đại biểu là tên giả).
 cli-demo-sample-kept = Dùng tệp dữ liệu mẫu đã có: { $file }.
 cli-demo-sheet = Đã in danh sách ký tên đầu tiên, “{ $title }”, ra { $file } ({ $pages } trang). Hãy mở tệp này để xem.
