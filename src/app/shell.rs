@@ -29,7 +29,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
     });
     let window = stack![dialog::over(page, dialog, Message::CloseDialog)].push(toasts(app));
-    focus::focus_ring(typing::typing(window), Message::Repaint)
+    // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
+    typing::typing(focus::focus_ring(window, Message::Repaint))
 }
 
 fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
