@@ -29,7 +29,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
     });
     let window = stack![dialog::over(page, dialog, Message::CloseDialog)].push(toasts(app));
-    focus::focus_ring(typing::typing(window), Message::Repaint)
+    // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
+    typing::typing(focus::focus_ring(window, Message::Repaint))
 }
 
 fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
@@ -61,11 +62,11 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
 
 fn head(header: Header<'_, Message>) -> Element<'_, Message> {
     let title = container(one_line(header.title, Role::Title)).clip(true).width(Length::Fill);
-    let words = column![small(header.above), title].spacing(2.0).width(Length::Fill);
+    let words = column![small(header.above), title].spacing(9.0).width(Length::Fill).height(59.0);
     let actions = row(header.actions).spacing(space::M);
-    let top = row![words, actions].spacing(space::L).align_y(Alignment::End).height(60.0);
+    let top = row![words, actions].spacing(space::L).align_y(Alignment::End).height(59.0);
     let room = Padding {
-        top: 15.0,
+        top: 16.0,
         left: space::XL,
         right: space::XL,
         bottom: if header.tabs.is_some() { 0.0 } else { 13.0 },
@@ -88,7 +89,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         .push((!narrow).then_some(names))
         .spacing(10.0)
         .align_y(Alignment::Center)
-        .padding(Padding { left: if narrow { 2.0 } else { 6.0 }, bottom: space::M, ..Padding::ZERO });
+        .padding(Padding { left: if narrow { 2.0 } else { 6.0 }, bottom: 19.0, ..Padding::ZERO });
     let place = |place: Place, icon: Icon, label: &str, shown: bool| {
         nav::item(icon, context.t(label), narrow, shown, Message::Go(place))
     };

@@ -165,15 +165,18 @@ impl State {
     }
 
     fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let columns = vec![
+        let mut columns = vec![
             Column::new(context.t("window-column-number"), Width::Fixed(64.0)).right(),
             Column::new(context.t("window-column-name"), Width::Fill(4)),
             Column::new(context.t("window-column-gender"), Width::Fixed(66.0)),
-            Column::new(context.t("window-column-birth"), Width::Fixed(100.0)),
+            Column::new(context.t("window-column-birth"), Width::Fixed(112.0)),
             Column::new(context.t("window-column-position"), Width::Fill(4)),
             Column::new(context.t("window-column-unit"), Width::Fill(4)),
-            Column::new(context.t("window-column-cluster"), Width::Fixed(92.0)),
         ];
+        // With one cluster, the column would say the same in every row.
+        if dossier.clusters.len() > 1 {
+            columns.push(Column::new(context.t("window-column-cluster"), Width::Fixed(92.0)));
+        }
         table(columns, self.found.len(), move |row, column| {
             let Some((line, one)) = self.row(dossier, row) else { return Cell::text("") };
             let details = &one.details;
