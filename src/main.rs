@@ -16,9 +16,9 @@ fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
     match cli::run(&words) {
         Outcome::Ended(code) => code,
-        Outcome::Window(data) if app::display::is_there() => {
-            app::run(data.clone()).unwrap_or_else(|_| cli::run_without_display(&words, data.as_deref()))
-        }
-        Outcome::Window(data) => cli::run_without_display(&words, data.as_deref()),
+        Outcome::Window(data) => match app::run(data.clone()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(app::NoDisplay) => cli::run_without_display(&words, data.as_deref()),
+        },
     }
 }

@@ -1,51 +1,68 @@
 //! Whether there is a display to open a window on.
 //!
-//! Asked before the window toolkit starts: without a display it ends the
-//! program with a technical report instead of a sentence.
+//! Where there is none the toolkit ends the program with a technical report
+//! before it calls us. Asking the X server first is no cure: a server without
+//! other clients starts anew when the one that asked leaves, and the window that
+//! follows finds nobody. So the report is held back until the window is under way.
 
-/// Whether a window can be expected to open.
-#[cfg(target_os = "linux")]
-pub fn is_there() -> bool {
-    use std::env::var_os;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-    let named = |name: &str| var_os(name).filter(|value| !value.is_empty());
-    if named("WAYLAND_DISPLAY").is_some() || named("WAYLAND_SOCKET").is_some() {
-        return true;
+/// There is no display.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoDisplay;
+
+/// Set once the toolkit has found a display.
+#[derive(Debug, Clone, Default)]
+pub struct Found(Arc<AtomicBool>);
+
+impl Found {
+    /// The window is under way: from now on a fault is a fault.
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
     }
-    named("DISPLAY").is_some_and(|display| answers(&display.to_string_lossy()))
+
+    fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
-/// Windows and macOS have a display whenever somebody is logged in.
-#[cfg(not(target_os = "linux"))]
-pub fn is_there() -> bool {
-    true
+/// Runs a window and tells when it could not start for want of a display.
+pub fn run<T, E>(window: impl FnOnce(Found) -> Result<T, E>) -> Result<T, NoDisplay> {
+    let found = Found::default();
+    let usual: Arc<dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync> = panic::take_hook().into();
+    let (tells, hook) = (found.clone(), usual.clone());
+    panic::set_hook(Box::new(move |report| {
+        if tells.is_set() {
+            hook(report);
+        }
+    }));
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| window(found.clone())));
+    panic::set_hook(Box::new(move |report| usual(report)));
+    match ended {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err(_)) => Err(NoDisplay),
+        Err(fault) if found.is_set() => panic::resume_unwind(fault),
+        Err(_) => Err(NoDisplay),
+    }
 }
 
-/// Whether an X server listens at a local display such as ":0" or ":0.1". One on
-/// another machine ("host:0") is believed: asking it would need the network.
-#[cfg(target_os = "linux")]
-fn answers(display: &str) -> bool {
-    use std::os::linux::net::SocketAddrExt;
-    use std::os::unix::net::{SocketAddr, UnixStream};
-
-    let Some(number) = display.strip_prefix(':').or_else(|| display.strip_prefix("unix:")) else {
-        return true;
-    };
-    let number = number.split('.').next().unwrap_or_default();
-    let socket = format!("/tmp/.X11-unix/X{number}");
-    let hidden = SocketAddr::from_abstract_name(socket.as_bytes());
-    UnixStream::connect(&socket).is_ok()
-        || hidden.is_ok_and(|address| UnixStream::connect_addr(&address).is_ok())
-}
-
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_display_nobody_serves_is_not_there() {
-        assert!(!answers(":54321"));
-        assert!(!answers("unix:54321.0"));
-        assert!(answers("elsewhere:0"));
+    fn a_window_that_cannot_start_is_told_from_one_that_fails() {
+        assert_eq!(run(|_| Ok::<_, ()>(7)), Ok(7));
+        assert_eq!(run(|_| Err::<(), _>("refused")), Err(NoDisplay));
+        assert_eq!(run(|_| -> Result<(), ()> { panic!("no event loop") }), Err(NoDisplay));
+        let later = panic::catch_unwind(|| {
+            run(|found| -> Result<(), ()> {
+                found.set();
+                panic::resume_unwind(Box::new("a fault"))
+            })
+        });
+        assert!(later.is_err());
     }
 }

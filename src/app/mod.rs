@@ -7,7 +7,7 @@
 //! beside this file tells how to add one.
 
 mod data;
-pub mod display;
+mod display;
 pub mod icon;
 mod import;
 pub mod job;
@@ -23,11 +23,12 @@ mod toasts;
 pub mod widget;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
+pub use display::NoDisplay;
 pub use machine::Machine;
 pub use state::{App, Message};
 
+use display::Found;
 use theme::{palette, text};
 
 /// The size the window opens with, and the least it can have.
@@ -38,7 +39,11 @@ const LEAST: iced::Size = iced::Size::new(900.0, 600.0);
 /// usual one, which is made when it is not there. Returns when it is closed.
 ///
 /// Fails when there is no display; the caller says what can be done without one.
-pub fn run(data: Option<PathBuf>) -> Result<ExitCode, iced::Error> {
+pub fn run(data: Option<PathBuf>) -> Result<(), NoDisplay> {
+    display::run(|found| open(data, found))
+}
+
+fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
     let settings = iced::Settings {
         id: Some("taphuan".to_owned()),
         fonts: text::FONTS.iter().map(|font| (*font).into()).collect(),
@@ -54,7 +59,11 @@ pub fn run(data: Option<PathBuf>) -> Result<ExitCode, iced::Error> {
         platform_specific: platform(),
         ..iced::window::Settings::default()
     };
-    iced::application(move || App::boot(Machine::load(), data.clone()), App::update, App::view)
+    let boot = move || {
+        found.set();
+        App::boot(Machine::load(), data.clone())
+    };
+    iced::application(boot, App::update, App::view)
         .settings(settings)
         .window(window)
         .title(App::title)
@@ -65,8 +74,7 @@ pub fn run(data: Option<PathBuf>) -> Result<ExitCode, iced::Error> {
         })
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
-        .run()?;
-    Ok(ExitCode::SUCCESS)
+        .run()
 }
 
 /// The name by which desktops on Linux find the window's icon and group.
