@@ -180,3 +180,11 @@ fn a_full_disk_loses_nothing() {
     assert_eq!(store.search("").wait().expect("search").len(), 3, "nothing half done");
     assert!(store.check().wait().expect("check").is_sound());
 }
+
+#[test]
+fn a_discarded_file_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().expect("folder");
+    let store = Store::create(&folder.path().join("thử.taphuan")).expect("create");
+    store.discard();
+    assert_eq!(fs::read_dir(folder.path()).expect("folder").count(), 0);
+}

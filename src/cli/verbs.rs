@@ -47,10 +47,9 @@ pub(super) fn make_sample(path: &Path, messages: &mut Vec<Message>) -> Result<us
     match store.plant(Operation::new(Message::new("operation-sample")), blueprints).wait() {
         Ok(sessions) => Ok(sessions.len()),
         Err(error) => {
-            drop(store);
             if is_new {
                 // Nobody asked for an empty file.
-                let _ = std::fs::remove_file(path);
+                store.discard();
             }
             Err(error.into())
         }

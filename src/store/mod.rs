@@ -90,6 +90,14 @@ impl Store {
         })
     }
 
+    /// Closes a file that was just made and takes it away again, with all that
+    /// SQLite and the lock left beside it.
+    pub fn discard(self) {
+        let path = self.path.clone();
+        drop(self);
+        open::remove(&path);
+    }
+
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path

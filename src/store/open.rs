@@ -42,11 +42,18 @@ pub(super) fn create(path: &Path) -> Result<Opened> {
         std::fs::create_dir_all(folder).map_err(|error| StoreError::io(folder, &error))?;
     }
     let lock = WriterLock::take(path)?;
-    let made = fill_new(path).inspect_err(|_| {
-        // A half-made file would be mistaken for a damaged one the next time.
-        let _ = std::fs::remove_file(path);
-    });
-    open_writer(path, made?, lock, 0)
+    // A half-made file would be mistaken for a damaged one the next time.
+    let made = fill_new(path).inspect_err(|_| remove(path));
+    open_writer(path, made?, lock, 0).inspect_err(|_| remove(path))
+}
+
+/// Removes a data file that holds nothing, as far as the system lets us.
+pub(super) fn remove(path: &Path) {
+    for suffix in ["", "-journal", ".lock"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        let _ = std::fs::remove_file(name);
+    }
 }
 
 fn fill_new(path: &Path) -> Result<Connection> {
