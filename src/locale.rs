@@ -48,12 +48,13 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 5] = [
+const FILES: [(&str, &str, &str); 6] = [
     locale_file!("cli"),
     locale_file!("intake"),
     locale_file!("operation"),
     locale_file!("paper"),
     locale_file!("store"),
+    locale_file!("window"),
 ];
 
 /// All sentences of one language.

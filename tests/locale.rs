@@ -76,7 +76,7 @@ fn every_sentence_the_code_names_exists_and_none_is_idle() {
     let code: String = files.iter().map(|path| fs::read_to_string(path).expect("source")).collect();
     let known = sentences("vi");
 
-    let prefixes = ["cli-", "intake-", "operation-", "paper-", "store-"];
+    let prefixes = ["cli-", "intake-", "operation-", "paper-", "store-", "window-"];
     let named = code.split('"').filter(|text| {
         prefixes.iter().any(|prefix| text.starts_with(prefix))
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')

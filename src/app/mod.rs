@@ -1,4 +1,91 @@
 //! The window.
+//!
+//! [`App`] owns the open data file, the screen on show, the dialog over it and
+//! the toasts; [`shell`] draws what stands around a screen. A screen answers a
+//! message with an [`Action`](screen::Action), and `perform` carries it out: a
+//! screen never touches the window, another screen, or the disk. `README.md`
+//! beside this file tells how to add one.
+
+mod data;
 pub mod icon;
+mod import;
+pub mod job;
+mod machine;
+mod new_session;
+mod perform;
+pub mod screen;
+mod shell;
+mod shortcut;
+mod state;
 pub mod theme;
+mod toasts;
 pub mod widget;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub use machine::Machine;
+pub use state::{App, Message};
+
+use theme::{palette, text};
+
+/// The size the window opens with, and the least it can have.
+const SIZE: iced::Size = iced::Size::new(1200.0, 740.0);
+const LEAST: iced::Size = iced::Size::new(900.0, 600.0);
+
+/// Opens the window on a data file: this one, or the one opened last, or the
+/// usual one, which is made when it is not there. Returns when it is closed.
+///
+/// Fails when there is no display; the caller says what can be done without one.
+pub fn run(data: Option<PathBuf>) -> Result<ExitCode, iced::Error> {
+    let settings = iced::Settings {
+        id: Some("taphuan".to_owned()),
+        fonts: text::FONTS.iter().map(|font| (*font).into()).collect(),
+        default_font: text::REGULAR,
+        default_text_size: text::Role::Body.size().into(),
+        ..iced::Settings::default()
+    };
+    let window = iced::window::Settings {
+        size: SIZE,
+        min_size: Some(LEAST),
+        // What is typed is committed first.
+        exit_on_close_request: false,
+        platform_specific: platform(),
+        ..iced::window::Settings::default()
+    };
+    iced::application(move || App::boot(Machine::load(), data.clone()), App::update, App::view)
+        .settings(settings)
+        .window(window)
+        .title(App::title)
+        .theme(|_: &App| theme::theme())
+        .style(|app: &App, _| iced::theme::Style {
+            background_color: repaint(app.shade()),
+            text_color: palette::INK,
+        })
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+        .run()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The name by which desktops on Linux find the window's icon and group.
+#[cfg(target_os = "linux")]
+fn platform() -> iced::window::settings::PlatformSpecific {
+    iced::window::settings::PlatformSpecific {
+        application_id: "taphuan".to_owned(),
+        ..iced::window::settings::PlatformSpecific::default()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn platform() -> iced::window::settings::PlatformSpecific {
+    iced::window::settings::PlatformSpecific::default()
+}
+
+/// The window's ground. The software renderer repaints each thing that changed
+/// as a region of its own, and each region costs a pass over the whole window:
+/// when many things change, one region is twenty times quicker. A ground one
+/// shade different makes the whole window that region.
+fn repaint(shade: bool) -> iced::Color {
+    if shade { palette::CANVAS_TWIN } else { palette::CANVAS }
+}

@@ -17,22 +17,11 @@ pub fn date_field<'a, Message: Clone + 'a>(
         .icon(Icon::Calendar)
         .check(move |text| match read(text) {
             Ok(_) => Ok(()),
-            Err(error) => Err(locale.text(refusal(error))),
+            Err(error) => Err(locale.explain(&error)),
         })
         .on_commit(move |text| on_commit(read(&text).ok().flatten()))
 }
 
 fn read(text: &str) -> Result<Option<FuzzyDate>, DateError> {
     if text.is_empty() { Ok(None) } else { parse_typed(text).map(Some) }
-}
-
-/// The sentence for what is wrong with a date.
-pub fn refusal(error: DateError) -> &'static str {
-    match error {
-        DateError::Form => "window-date-form",
-        DateError::Year => "window-date-year",
-        DateError::Month => "window-date-month",
-        DateError::Day => "window-date-day",
-        DateError::Order => "window-date-order",
-    }
 }

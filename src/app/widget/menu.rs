@@ -105,15 +105,15 @@ pub(super) struct Menu<'b, Message> {
 
 impl<'b, Message: 'b> Menu<'b, Message> {
     /// A menu under `target`, as wide as it.
-    pub(super) fn new(
+    pub(super) fn under(
         state: &'b mut State,
         options: Vec<&'b str>,
         target: Rectangle,
         viewport: Rectangle,
         on_pick: impl FnMut(usize, &mut Shell<'_, Message>) + 'b,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+    ) -> overlay::Element<'b, Message, Theme, Renderer> {
         let menu = Self { state, options, target, viewport, on_pick: Box::new(on_pick) };
-        Some(overlay::Element::new(Box::new(menu)))
+        overlay::Element::new(Box::new(menu))
     }
 
     fn visible(&self) -> std::ops::Range<usize> {

@@ -306,9 +306,10 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         }
         let options = self.options.iter().map(|(_, label)| label.as_str()).collect();
         let this = &*self;
-        Menu::new(&mut state.menu, options, layout.bounds() + translation, *viewport, move |place, shell| {
+        let target = layout.bounds() + translation;
+        Some(Menu::under(&mut state.menu, options, target, *viewport, move |place, shell| {
             this.choose(place, shell);
-        })
+        }))
     }
 }
 

@@ -50,8 +50,8 @@ impl Draft {
             return;
         }
         value.clone_into(&mut self.value);
-        let echo = self.sent.as_deref() == Some(value);
-        if !self.is_unsaved() && !(focused && echo) {
+        let echo_while_typing = focused && self.sent.as_deref() == Some(value);
+        if !self.unsaved && !echo_while_typing {
             self.forget();
         }
     }

@@ -390,9 +390,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         let target = layout.children().next()?.bounds() + translation;
         let options = offered.iter().map(|at| self.field.suggestions[*at].as_str()).collect();
         let field = &self.field;
-        Menu::new(menu, options, target, *viewport, move |place, shell| {
+        Some(Menu::under(menu, options, target, *viewport, move |place, shell| {
             pick(field, offered[place], draft, shell);
-        })
+        }))
     }
 }
 

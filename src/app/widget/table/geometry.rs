@@ -115,7 +115,7 @@ impl Geometry {
 
     /// The strip of the scroll bar, when there is anything to scroll.
     pub(super) fn bar(&self) -> Option<Rectangle> {
-        (self.furthest() > 0.0).then(|| Rectangle {
+        (self.furthest() > 0.0).then_some(Rectangle {
             x: self.body.x + self.body.width - BAR,
             width: BAR,
             ..self.body

@@ -1,0 +1,60 @@
+//! Work off the window's thread.
+//!
+//! iced polls a task once on the thread of the window. An `async` block without
+//! an `await` would therefore freeze it: the data file answers from its own
+//! thread, and everything else that takes time gets a thread here.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use iced::Task;
+
+use crate::store::{Pending, Result, StoreError};
+
+/// What the data file answers, as a task.
+pub fn ask<T: Send + 'static>(pending: Pending<T>) -> Task<Result<T>> {
+    Task::future(pending.into_future())
+}
+
+/// Runs work on a thread of its own. `None` when the work panicked, or the
+/// system has no thread left: the caller says so in its own words.
+pub fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Task<Option<T>> {
+    let (answer, pending) = oneshot::channel();
+    let started = std::thread::Builder::new().name("job".into()).spawn(move || {
+        // Nobody waits any more: the window is closing.
+        let _ = answer.send(work());
+    });
+    if let Err(error) = started {
+        tracing::error!(%error, "no thread for a job");
+    }
+    Task::future(async move { pending.into_future().await.ok() })
+}
+
+/// Opens or makes a data file and the like: work that fails as the store does.
+pub fn blocking_store<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Task<Result<T>> {
+    blocking(work).map(|done| done.unwrap_or_else(|| Err(StoreError::Internal("job".to_owned()))))
+}
+
+/// An empty answer after some time.
+pub fn after(time: Duration) -> Task<()> {
+    blocking(move || std::thread::sleep(time)).map(|_| ())
+}
+
+/// A wish to stop that long work looks at between its steps.
+#[derive(Debug, Clone, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    /// Asks the work to stop.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,96 @@
+//! Settings that belong to this computer, not to the data: language, text size,
+//! the file opened last. A small JSON file in the system's configuration folder.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Language;
+use crate::whole_file;
+
+/// Text sizes on offer, in percent: those at which rows stay whole pixels high.
+pub const TEXT_SIZES: [u16; 3] = [100, 125, 150];
+
+/// The settings. What is missing or wrong in the file is as if never set.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Machine {
+    language: Option<String>,
+    text_size: Option<u16>,
+    /// The data file opened last.
+    pub last_file: Option<PathBuf>,
+    /// Where this is kept; nowhere in tests.
+    #[serde(skip)]
+    path: Option<PathBuf>,
+}
+
+impl Machine {
+    /// Reads the settings of this computer.
+    pub fn load() -> Self {
+        let path =
+            directories::BaseDirs::new().map(|folders| folders.config_dir().join("taphuan/window.json"));
+        let mut machine = path.as_deref().and_then(read).unwrap_or_default();
+        machine.path = path;
+        machine
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> Language {
+        self.language.as_deref().and_then(Language::from_tag).unwrap_or_default()
+    }
+
+    /// Chooses the language.
+    pub fn set_language(&mut self, language: Language) {
+        self.language = Some(language.tag().to_owned());
+    }
+
+    /// Text size in percent.
+    pub fn text_size(&self) -> u16 {
+        self.text_size.filter(|size| TEXT_SIZES.contains(size)).unwrap_or(100)
+    }
+
+    /// Chooses the text size.
+    pub fn set_text_size(&mut self, percent: u16) {
+        self.text_size = Some(percent);
+    }
+
+    /// Writes the settings. A failure is not worth stopping anyone's work.
+    pub fn save(&self) {
+        let Some(path) = &self.path else { return };
+        if let Err(error) = write(path, self) {
+            tracing::warn!(%error, "settings of the window not saved");
+        }
+    }
+}
+
+fn read(path: &Path) -> Option<Machine> {
+    serde_json::from_slice(&std::fs::read(path).ok()?).ok()
+}
+
+fn write(path: &Path, machine: &Machine) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    whole_file::write(path, &serde_json::to_vec_pretty(machine)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_nonsense_is_ignored() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("a/window.json");
+        let mut machine = Machine::default();
+        machine.set_language(Language::English);
+        machine.set_text_size(125);
+        write(&path, &machine).expect("written");
+        assert_eq!(read(&path), Some(machine));
+        std::fs::write(&path, r#"{"text_size": 300, "language": "xx", "new": 1}"#).expect("written");
+        let odd = read(&path).expect("read");
+        assert_eq!((odd.text_size(), odd.language()), (100, Language::Vietnamese));
+        std::fs::write(&path, "{").expect("written");
+        assert_eq!(read(&path), None);
+    }
+}

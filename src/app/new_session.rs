@@ -1,0 +1,155 @@
+//! The dialog for a new session: a title is all that is needed.
+
+use std::path::PathBuf;
+
+use iced::widget::{column, row};
+use iced::{Alignment, Element};
+
+use super::icon::Icon;
+use super::theme::text::{body, small};
+use super::theme::{palette, space};
+use super::widget::date_field::date_field;
+use super::widget::field::field;
+use super::widget::{button, dialog, form};
+use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::domain::mistake::Mistake;
+use crate::domain::session::SessionDetails;
+use crate::locale::Locale;
+use crate::message::Explain;
+
+/// What is typed so far.
+#[derive(Default)]
+pub struct State {
+    title: String,
+    starts: Option<FuzzyDate>,
+    ends: Option<FuzzyDate>,
+    venue: String,
+    /// A list to import into it.
+    list: Option<PathBuf>,
+    refused: Option<Mistake>,
+}
+
+/// What happens in the dialog.
+#[derive(Clone)]
+pub enum Message {
+    /// The title was committed.
+    Title(String),
+    /// The first day was committed.
+    Starts(Option<FuzzyDate>),
+    /// The last day was committed.
+    Ends(Option<FuzzyDate>),
+    /// The place was committed.
+    Venue(String),
+    /// The session is to be made.
+    Create,
+    /// The dialog closes.
+    Close,
+}
+
+/// What the window does after a message.
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Closes the dialog.
+    Close,
+    /// Makes the session, and imports the list into it.
+    Create(Box<SessionDetails>, Option<PathBuf>),
+}
+
+impl State {
+    /// An empty dialog, for a list or none. The file's name often is the title.
+    pub fn new(list: Option<PathBuf>) -> Self {
+        let stem = list.as_ref().and_then(|path| path.file_stem());
+        let title = stem.map(|stem| stem.to_string_lossy().replace('_', " ")).unwrap_or_default();
+        Self { title: crate::vietnamese::clean::clean(&title), list, ..Self::default() }
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Title(title) => self.title = title,
+            Message::Starts(date) => self.starts = date,
+            Message::Ends(date) => self.ends = date,
+            Message::Venue(venue) => self.venue = venue,
+            Message::Close => return Action::Close,
+            Message::Create => match self.details() {
+                Ok(details) => return Action::Create(Box::new(details), self.list.clone()),
+                Err(mistake) => {
+                    self.refused = Some(mistake);
+                    return Action::None;
+                }
+            },
+        }
+        self.refused = None;
+        Action::None
+    }
+
+    fn details(&self) -> Result<SessionDetails, Mistake> {
+        if self.title.is_empty() {
+            return Err(Mistake::NoTitle);
+        }
+        let dates = match (self.starts, self.ends) {
+            (Some(start), Some(end)) => Some(DateSpan::new(start, end)?),
+            (start, end) => start.or(end).map(DateSpan::single),
+        };
+        Ok(SessionDetails {
+            title: self.title.clone(),
+            dates,
+            venue: (!self.venue.is_empty()).then(|| self.venue.clone()),
+            ..SessionDetails::default()
+        })
+    }
+
+    /// The dialog.
+    pub fn view<'a>(&'a self, locale: &'a Locale) -> Element<'a, Message> {
+        let refusal = |about_title: bool| {
+            let mistake = self.refused.as_ref()?;
+            (about_title == (*mistake == Mistake::NoTitle)).then(|| locale.say(&mistake.explain()))
+        };
+        let list = self.list.as_ref().map(|path| {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let icon = Icon::FileSpreadsheet.view().color(palette::GREEN);
+            row![icon, column![body(name), small(locale.text("window-new-list"))]]
+                .spacing(space::S)
+                .align_y(Alignment::Center)
+        });
+        let fields = form::form([
+            field(&self.title)
+                .label(locale.text("window-field-title"))
+                .placeholder(locale.text("window-new-title-placeholder"))
+                .id("new-title")
+                .error(refusal(true))
+                .on_commit(Message::Title)
+                .on_enter(Message::Create)
+                .into(),
+            form::beside([
+                date_field(locale, self.starts, Message::Starts)
+                    .label(locale.text("window-field-starts"))
+                    .id("new-starts")
+                    .into(),
+                date_field(locale, self.ends, Message::Ends)
+                    .label(locale.text("window-field-ends"))
+                    .id("new-ends")
+                    .error(refusal(false))
+                    .into(),
+            ])
+            .into(),
+            field(&self.venue)
+                .label(locale.text("window-field-venue"))
+                .hint(locale.text("window-new-hint"))
+                .id("new-venue")
+                .on_commit(Message::Venue)
+                .on_enter(Message::Create)
+                .into(),
+        ]);
+        let content = column![].push(list).push(fields).spacing(space::L);
+        let actions = [
+            button::secondary(None, locale.text("window-cancel")).on_press(Message::Close).into(),
+            button::primary(None, locale.text("window-new-create"))
+                .id("new-create")
+                .on_press(Message::Create)
+                .into(),
+        ];
+        dialog::dialog(locale.text("window-session-new"), content, actions, Message::Close)
+    }
+}

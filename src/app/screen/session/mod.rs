@@ -1,0 +1,175 @@
+//! One session: its head, its tabs, and which tab is on show.
+//!
+//! The session is read whole as a [`Dossier`] and handed to the tabs. Each tab
+//! is a module with `State`, `Message`, `update` and `view` like a screen; a new
+//! one needs an entry in [`Tab`], here and in `tabs`.
+
+pub mod delegates;
+pub mod info;
+pub mod printing;
+
+use std::path::PathBuf;
+
+use iced::{Element, Task};
+
+use super::{Action, Context, Header, Place};
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::widget::tabs::{self, Tab as Entry};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
+use crate::domain::session::SessionSummary;
+use crate::message::Explain;
+use crate::store::StoreError;
+
+/// The tabs that exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Thông tin.
+    Info,
+    /// Đại biểu.
+    Delegates,
+    /// In ấn.
+    Printing,
+}
+
+impl Tab {
+    /// Where to begin with a session: at its list, once it has one.
+    pub fn first_for(session: &SessionSummary) -> Self {
+        if session.delegates > 0 { Self::Delegates } else { Self::Info }
+    }
+}
+
+/// What is on show.
+pub struct State {
+    id: SessionId,
+    tab: Tab,
+    dossier: Option<Dossier>,
+    info: info::State,
+    delegates: delegates::State,
+    printing: printing::State,
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The session arrived.
+    Loaded(Result<Box<Dossier>, StoreError>),
+    /// Another tab.
+    TabChosen(Tab),
+    /// On the tab Thông tin.
+    Info(info::Message),
+    /// On the tab Đại biểu.
+    Delegates(delegates::Message),
+    /// On the tab In ấn.
+    Printing(printing::Message),
+}
+
+impl State {
+    /// The screen of a session, at a tab.
+    pub fn new(id: SessionId, tab: Tab) -> Self {
+        Self {
+            id,
+            tab,
+            dossier: None,
+            info: info::State::default(),
+            delegates: delegates::State::default(),
+            printing: printing::State,
+        }
+    }
+
+    /// Asks for what the screen shows.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        job::ask(context.store.dossier(self.id)).map(|answer| Message::Loaded(answer.map(Box::new)))
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Loaded(Ok(dossier)) => {
+                self.delegates.take_in(&dossier);
+                self.dossier = Some(*dossier);
+            }
+            // Undone or deleted in another window: there is nothing to show here.
+            Message::Loaded(Err(StoreError::NoSession(_))) => return Action::Go(Place::Sessions),
+            Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
+            Message::TabChosen(tab) => return Action::Go(Place::Session(self.id, tab)),
+            Message::Info(message) => {
+                let Some(dossier) = &mut self.dossier else { return Action::None };
+                return self.info.update(message, dossier, context).map(Message::Info);
+            }
+            Message::Delegates(message) => {
+                let Some(dossier) = &self.dossier else { return Action::None };
+                return self.delegates.update(message, dossier, context).map(Message::Delegates);
+            }
+            Message::Printing(message) => {
+                let Some(dossier) = &self.dossier else { return Action::None };
+                return self.printing.update(message, dossier, context).map(Message::Printing);
+            }
+        }
+        Action::None
+    }
+
+    /// Which session it is.
+    pub fn id(&self) -> SessionId {
+        self.id
+    }
+
+    /// Shows another tab of the same session.
+    pub fn show(&mut self, tab: Tab) {
+        self.tab = tab;
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        (shortcut == Shortcut::Print).then_some(Message::TabChosen(Tab::Printing))
+    }
+
+    /// A list was dropped on the window.
+    pub fn dropped(&self, list: PathBuf) -> Option<Message> {
+        self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportList(list)))
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        let Some(dossier) = &self.dossier else {
+            return Header::new(context.t("window-nav-sessions"), "");
+        };
+        let details = &dossier.session.details;
+        let year = details.dates.and_then(|dates| dates.start().year());
+        let above = match year {
+            Some(year) => format!("{} › {year}", context.t("window-nav-sessions")),
+            None => context.t("window-nav-sessions"),
+        };
+        let mut header = Header::new(above, details.title.as_str());
+        header.tabs = Some(tabs::tabs(self.tabs(dossier, context), self.tab, Message::TabChosen));
+        header.actions = match self.tab {
+            Tab::Info => Vec::new(),
+            Tab::Delegates => {
+                let actions = self.delegates.actions(context);
+                actions.into_iter().map(|one| one.map(Message::Delegates)).collect()
+            }
+            Tab::Printing => Vec::new(),
+        };
+        header
+    }
+
+    fn tabs(&self, dossier: &Dossier, context: Context<'_>) -> Vec<Entry<Tab>> {
+        let entry = |value, id: &str, count| Entry { value, label: context.t(id), count };
+        vec![
+            entry(Tab::Info, "window-tab-info", None),
+            entry(Tab::Delegates, "window-tab-delegates", Some(dossier.delegates.len())),
+            entry(Tab::Printing, "window-tab-printing", None),
+        ]
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(dossier) = &self.dossier else { return iced::widget::space().into() };
+        match self.tab {
+            Tab::Info => self.info.view(dossier, context).map(Message::Info),
+            Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
+            Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
+        }
+    }
+}

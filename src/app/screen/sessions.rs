@@ -1,0 +1,224 @@
+//! Lớp tập huấn: all sessions, found by words and year. The example of a screen.
+
+use std::collections::BTreeSet;
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length, Task};
+
+use super::{Action, Context, Header, Place, session};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::widget::table::{Cell, Column, Selection, Width, table};
+use crate::app::widget::{button, chip, empty, search};
+use crate::domain::session::{SessionState, SessionSummary};
+use crate::message::Message as Sentence;
+use crate::store::StoreError;
+use crate::vietnamese::date::span_short;
+use crate::vietnamese::fold::fold;
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    /// All sessions, the latest first; `None` until they arrived.
+    all: Option<Vec<SessionSummary>>,
+    words: String,
+    year: Option<i16>,
+    /// Those that match, by their place in `all`.
+    found: Vec<usize>,
+    selection: Selection,
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The sessions arrived.
+    Loaded(Result<Vec<SessionSummary>, StoreError>),
+    /// The search words changed.
+    Searched(String),
+    /// All are wanted again.
+    ShowAll,
+    /// A year was chosen; `None` for all.
+    YearChosen(Option<i16>),
+    /// Rows were selected.
+    Selected(Selection),
+    /// The session of a row is to be opened.
+    Opened(usize),
+    /// A new session is wanted.
+    New,
+    /// The samples are wanted.
+    PlantSamples,
+}
+
+impl State {
+    /// Asks for what the screen shows. Called again whenever the data changed.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        job::ask(context.store.sessions()).map(Message::Loaded)
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Loaded(Ok(all)) => {
+                self.all = Some(all);
+                self.find();
+            }
+            Message::Loaded(Err(error)) => {
+                return Action::Fail(crate::message::Explain::explain(&error));
+            }
+            Message::Searched(words) => {
+                self.words = words;
+                self.find();
+            }
+            Message::YearChosen(year) => {
+                self.year = year;
+                self.find();
+            }
+            Message::ShowAll => {
+                self.words.clear();
+                self.year = None;
+                self.find();
+            }
+            Message::Selected(selection) => self.selection = selection,
+            Message::Opened(row) => {
+                if let Some(one) = self.row(row) {
+                    return Action::Go(Place::Session(one.id, session::Tab::first_for(one)));
+                }
+            }
+            Message::New if context.can_write() => return Action::NewSession,
+            Message::PlantSamples if context.can_write() => return Action::PlantSamples,
+            Message::New | Message::PlantSamples => {}
+        }
+        Action::None
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        (shortcut == Shortcut::New).then_some(Message::New)
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        let mut header = Header::new(
+            match &self.all {
+                Some(all) => context.say(&Sentence::new("window-sessions-count").with("count", all.len())),
+                None => String::new(),
+            },
+            context.t("window-nav-sessions"),
+        );
+        header.actions.push(
+            button::primary(Some(Icon::Plus), context.t("window-session-new"))
+                .on_press_maybe(context.if_writable(Message::New))
+                .into(),
+        );
+        header
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(all) = &self.all else { return iced::widget::space().into() };
+        if all.is_empty() {
+            return nothing_yet(context);
+        }
+        let years: BTreeSet<i16> = all.iter().filter_map(year_of).collect();
+        let choices = std::iter::once((None, context.t("window-all-years")))
+            .chain(years.into_iter().rev().take(8).map(|year| (Some(year), year.to_string())));
+        let filters = row![
+            container(search::search(&self.words, &context.t("window-sessions-search"), Message::Searched))
+                .width(300.0),
+            chip::choices(choices, &self.year, Message::YearChosen),
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+        let body: Element<'_, Message> = if self.found.is_empty() {
+            empty::empty(
+                Icon::Search,
+                context.t("window-nothing-found"),
+                context.t("window-nothing-found-cure"),
+                [button::secondary(None, context.t("window-show-all")).on_press(Message::ShowAll).into()],
+            )
+        } else {
+            self.table(context)
+        };
+        column![filters, body].spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let columns = vec![
+            Column::new(context.t("window-column-session"), Width::Fill(1)),
+            Column::new(context.t("window-column-dates"), Width::Fixed(190.0)),
+            Column::new(context.t("window-column-clusters"), Width::Fixed(80.0)).right(),
+            Column::new(context.t("window-column-delegates"), Width::Fixed(100.0)).right(),
+            Column::new(context.t("window-column-state"), Width::Fixed(160.0)),
+        ];
+        table(columns, self.found.len(), move |row, column| match (self.row(row), column) {
+            (Some(one), 0) => Cell::strong(one.title.clone()),
+            (Some(one), 1) => Cell::text(one.dates.map(span_short).unwrap_or_default()),
+            (Some(one), 2) => Cell::text(one.clusters.to_string()),
+            (Some(one), 3) => Cell::text(one.delegates.to_string()),
+            (Some(one), 4) => state_cell(one.state, context),
+            _ => Cell::text(""),
+        })
+        .id("sessions")
+        .selection(&self.selection, Message::Selected)
+        .on_open(Message::Opened)
+        .opens_on_click()
+        .into()
+    }
+
+    fn row(&self, row: usize) -> Option<&SessionSummary> {
+        self.all.as_ref()?.get(*self.found.get(row)?)
+    }
+
+    fn find(&mut self) {
+        let words: Vec<String> = fold(&self.words).split(' ').map(str::to_owned).collect();
+        let matches = |one: &SessionSummary| {
+            let title = fold(&one.title);
+            let in_year = self.year.is_none() || year_of(one) == self.year;
+            in_year && words.iter().all(|word| title.contains(word))
+        };
+        self.found = match &self.all {
+            Some(all) => (0..all.len()).filter(|at| matches(&all[*at])).collect(),
+            None => Vec::new(),
+        };
+        self.selection.clear();
+    }
+}
+
+fn nothing_yet<'a>(context: Context<'a>) -> Element<'a, Message> {
+    empty::empty(
+        Icon::Presentation,
+        context.t("window-no-sessions"),
+        context.t("window-no-sessions-cure"),
+        [
+            button::primary(Some(Icon::Plus), context.t("window-session-new"))
+                .on_press_maybe(context.if_writable(Message::New))
+                .into(),
+            button::secondary(None, context.t("window-plant-samples"))
+                .on_press_maybe(context.if_writable(Message::PlantSamples))
+                .into(),
+        ],
+    )
+}
+
+/// The year a session is held in, as far as known.
+pub(super) fn year_of(one: &SessionSummary) -> Option<i16> {
+    one.dates.and_then(|dates| dates.start().year().or(dates.end().year()))
+}
+
+/// Where a session stands, as a chip in a table.
+pub(super) fn state_cell(state: SessionState, context: Context<'_>) -> Cell {
+    let (tone, label) = state_words(state, context);
+    Cell::chip(tone, None, label)
+}
+
+/// Where a session stands: colour and word.
+pub(super) fn state_words(state: SessionState, context: Context<'_>) -> (Tone, String) {
+    match state {
+        SessionState::Preparing => (Tone::Blue, context.t("window-state-preparing")),
+        SessionState::Running => (Tone::Amber, context.t("window-state-running")),
+        SessionState::Ended => (Tone::Green, context.t("window-state-ended")),
+    }
+}

@@ -1,0 +1,113 @@
+//! The keys that work everywhere, and their sheet (F1).
+
+use iced::event::Status;
+use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::{Event, window};
+
+/// What a key of the whole window means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Ctrl+F: into the search field.
+    Find,
+    /// Ctrl+N: a new one of what the page lists.
+    New,
+    /// Ctrl+P: to the papers.
+    Print,
+    /// Ctrl+S: save. Fields have saved by the time this arrives.
+    Save,
+    /// Ctrl+Z.
+    Undo,
+    /// Ctrl+Y, Ctrl+Shift+Z.
+    Redo,
+    /// F1: the sheet of shortcuts.
+    Help,
+    /// Esc: closes what is open.
+    Escape,
+}
+
+/// The sheet: keys, and the id of what they do.
+pub const SHEET: [(&str, &str); 12] = [
+    ("Ctrl F", "window-key-find"),
+    ("Ctrl N", "window-key-new"),
+    ("Ctrl P", "window-key-print"),
+    ("Ctrl Z", "window-key-undo"),
+    ("Ctrl Y", "window-key-redo"),
+    ("Ctrl S", "window-key-save"),
+    ("Tab, Shift Tab", "window-key-tab"),
+    ("↑ ↓ PgUp PgDn Home End", "window-key-arrows"),
+    ("Shift ↑ ↓, Ctrl A", "window-key-select"),
+    ("Ctrl C", "window-key-copy"),
+    ("Enter", "window-key-enter"),
+    ("Esc", "window-key-escape"),
+];
+
+/// The shortcut of a key that no control took.
+pub fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
+    if modifiers.alt() {
+        return None;
+    }
+    let found = match (key.as_ref(), modifiers.command()) {
+        (Key::Named(Named::F1), false) => Shortcut::Help,
+        (Key::Named(Named::Escape), false) => Shortcut::Escape,
+        (Key::Character(letter), true) => match (letter.to_lowercase().as_str(), modifiers.shift()) {
+            ("f", false) => Shortcut::Find,
+            ("n", false) => Shortcut::New,
+            ("p", false) => Shortcut::Print,
+            ("s", false) => Shortcut::Save,
+            ("z", false) => Shortcut::Undo,
+            ("y", false) | ("z", true) => Shortcut::Redo,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// What the window hears from outside its controls.
+#[derive(Debug, Clone)]
+pub enum Heard {
+    /// A shortcut.
+    Shortcut(Shortcut),
+    /// A file was dropped on the window.
+    Dropped(std::path::PathBuf),
+    /// The window has this size now, in logical pixels.
+    Resized(iced::Size),
+    /// The user closes the window.
+    CloseRequested,
+}
+
+/// Listens to the whole window.
+pub fn listen() -> iced::Subscription<Heard> {
+    iced::event::listen_with(|event, status, _| match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if status == Status::Ignored => {
+            of_key(&key, modifiers).map(Heard::Shortcut)
+        }
+        Event::Window(window::Event::FileDropped(path)) => Some(Heard::Dropped(path)),
+        Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
+            Some(Heard::Resized(size))
+        }
+        Event::Window(window::Event::CloseRequested) => Some(Heard::CloseRequested),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(letter: &str) -> Key {
+        Key::Character(letter.into())
+    }
+
+    #[test]
+    fn shortcuts_are_found_with_their_modifiers_only() {
+        let ctrl = Modifiers::CTRL;
+        assert_eq!(of_key(&letter("z"), ctrl), Some(Shortcut::Undo));
+        assert_eq!(of_key(&letter("Z"), ctrl | Modifiers::SHIFT), Some(Shortcut::Redo));
+        assert_eq!(of_key(&letter("y"), ctrl), Some(Shortcut::Redo));
+        assert_eq!(of_key(&letter("f"), Modifiers::empty()), None);
+        // AltGr types letters on some keyboards.
+        assert_eq!(of_key(&letter("n"), ctrl | Modifiers::ALT), None);
+        assert_eq!(of_key(&Key::Named(Named::F1), Modifiers::empty()), Some(Shortcut::Help));
+    }
+}

@@ -1,0 +1,67 @@
+//! The toasts on show.
+
+use std::time::Duration;
+
+use crate::app::theme::palette::Tone;
+
+/// How long a toast stays.
+const STAY: Duration = Duration::from_secs(7);
+/// How long one stays that tells of a failure.
+const STAY_LONG: Duration = Duration::from_secs(20);
+/// More than this would cover the page.
+const MOST: usize = 3;
+
+/// What a toast offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// "Hoàn tác".
+    Undo,
+    /// "Làm lại".
+    Redo,
+}
+
+/// One toast.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// Its number, to close it by.
+    pub id: u64,
+    /// Green for what was done, red for what failed.
+    pub tone: Tone,
+    /// What it says.
+    pub words: String,
+    /// The way back.
+    pub offer: Option<Offer>,
+}
+
+/// All of them, the latest last.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    next: u64,
+    shown: Vec<Toast>,
+}
+
+impl Toasts {
+    /// Shows one; answers its number and how long it stays.
+    pub fn show(&mut self, tone: Tone, words: String, offer: Option<Offer>) -> (u64, Duration) {
+        // Only the last thing done can be undone, so older offers would mislead.
+        if offer.is_some() {
+            self.shown.retain(|toast| toast.offer.is_none());
+        }
+        let id = self.next;
+        self.next += 1;
+        self.shown.push(Toast { id, tone, words, offer });
+        let surplus = self.shown.len().saturating_sub(MOST);
+        self.shown.drain(..surplus);
+        (id, if tone == Tone::Accent { STAY_LONG } else { STAY })
+    }
+
+    /// Closes one.
+    pub fn close(&mut self, id: u64) {
+        self.shown.retain(|toast| toast.id != id);
+    }
+
+    /// Those on show.
+    pub fn shown(&self) -> &[Toast] {
+        &self.shown
+    }
+}
