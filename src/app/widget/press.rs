@@ -303,7 +303,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                if std::mem::take(&mut state.held) && cursor.is_over(layout.bounds()) {
+                let held = std::mem::take(&mut state.held);
+                if held && cursor.is_over(layout.bounds()) {
                     self.press(shell);
                 }
             }

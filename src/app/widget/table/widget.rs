@@ -269,7 +269,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                 shell.request_redraw();
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
-                if state.held.take().is_some() {
+                let held = state.held.take();
+                if held.is_some() {
                     shell.request_redraw();
                 }
             }
