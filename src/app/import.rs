@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::job;
 use crate::domain::id::SessionId;
-use crate::domain::list::ImportCounts;
+use crate::domain::list::{ImportCounts, ImportPlan};
 use crate::intake;
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
@@ -31,6 +31,62 @@ pub fn whole_list(store: Store, session: SessionId, list: PathBuf) -> Task<Resul
         let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
         let plan = intake::plan(&list, session, &known);
         store.apply_import(plan).wait().map_err(|error| error.explain())
+    });
+    work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+}
+
+/// Where a list comes from.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A file.
+    File(PathBuf),
+    /// Cells that were copied elsewhere, and what the history calls them.
+    Text {
+        /// The name.
+        name: String,
+        /// The cells: lines, with tabs between them.
+        text: String,
+    },
+}
+
+impl Source {
+    /// The name of the file, or of what was pasted.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => {
+                path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+            }
+            Self::Text { name, .. } => name.clone(),
+        }
+    }
+}
+
+/// A list that was read and compared, before anything is written.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// The row of the headings, as Excel numbers it.
+    pub header: u32,
+    /// The headings of the columns that were understood.
+    pub headings: Vec<String>,
+    /// What each row means.
+    pub plan: ImportPlan,
+}
+
+/// Reads a list and compares it with the session. Nothing is written.
+pub fn prepare(store: Store, session: SessionId, source: Source) -> Task<Result<Prepared, Sentence>> {
+    let work = job::blocking(move || {
+        let today = jiff::Zoned::now().date();
+        let list = match source {
+            Source::File(path) => intake::read(&path, today),
+            Source::Text { name, text } => intake::read_bytes(text.into_bytes(), &name, today),
+        };
+        let list = list.map_err(|error| error.explain())?;
+        let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
+        Ok(Prepared {
+            header: list.layout.header,
+            headings: list.layout.columns.iter().map(|column| column.heading.clone()).collect(),
+            plan: intake::plan(&list, session, &known),
+        })
     });
     work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
 }

@@ -7,7 +7,7 @@ use iced::{Alignment, Color, Element, Length, Padding};
 use super::data::Data;
 use super::icon::Icon;
 use super::screen::{Context, Header, Place};
-use super::shortcut::SHEET;
+use super::shortcut::{Heard, SHEET, Shortcut};
 use super::state::{App, Dialog, Message, Screen, ScreenMessage};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, one_line, plain, small, styled};
@@ -28,9 +28,25 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Dialog::Shortcuts => shortcuts(app),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
     });
-    let window = stack![dialog::over(page, dialog, Message::CloseDialog)].push(toasts(app));
+    // Esc closes either kind, and so does a press beside it.
+    let (dialog, on_close) = match dialog {
+        Some(dialog) => (Some(dialog), Message::CloseDialog),
+        None => (screen_dialog(app), Message::Heard(Heard::Shortcut(Shortcut::Escape))),
+    };
+    let window = stack![dialog::over(page, dialog, on_close)].push(toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     typing::typing(focus::focus_ring(window, Message::Repaint))
+}
+
+/// A dialog of the screen on show.
+fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
+    let context = app.context()?;
+    match &app.screen {
+        Screen::Session(state) => {
+            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Session).map(Message::Screen))
+        }
+        Screen::Home(_) | Screen::Sessions(_) | Screen::Settings(_) => None,
+    }
 }
 
 fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {

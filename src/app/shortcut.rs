@@ -13,6 +13,12 @@ pub enum Shortcut {
     New,
     /// Ctrl+P: to the papers.
     Print,
+    /// Ctrl+O: a list from Excel.
+    Open,
+    /// Ctrl+V where no field takes it: cells that were copied in Excel.
+    Paste,
+    /// Delete: what is selected goes.
+    Delete,
     /// Ctrl+S: save. Fields have saved by the time this arrives.
     Save,
     /// Ctrl+Z.
@@ -26,10 +32,12 @@ pub enum Shortcut {
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 12] = [
+pub const SHEET: [(&str, &str); 15] = [
     ("Ctrl F", "window-key-find"),
     ("Ctrl N", "window-key-new"),
     ("Ctrl P", "window-key-print"),
+    ("Ctrl O", "window-key-import"),
+    ("Ctrl V", "window-key-paste"),
     ("Ctrl Z", "window-key-undo"),
     ("Ctrl Y", "window-key-redo"),
     ("Ctrl S", "window-key-save"),
@@ -37,6 +45,7 @@ pub const SHEET: [(&str, &str); 12] = [
     ("↑ ↓ PgUp PgDn Home End", "window-key-arrows"),
     ("Shift ↑ ↓, Ctrl A", "window-key-select"),
     ("Ctrl C", "window-key-copy"),
+    ("Delete", "window-key-delete"),
     ("Enter", "window-key-enter"),
     ("Esc", "window-key-escape"),
 ];
@@ -49,10 +58,13 @@ pub fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
     let found = match (key.as_ref(), modifiers.command()) {
         (Key::Named(Named::F1), false) => Shortcut::Help,
         (Key::Named(Named::Escape), false) => Shortcut::Escape,
+        (Key::Named(Named::Delete), false) => Shortcut::Delete,
         (Key::Character(letter), true) => match (letter.to_lowercase().as_str(), modifiers.shift()) {
             ("f", false) => Shortcut::Find,
             ("n", false) => Shortcut::New,
             ("p", false) => Shortcut::Print,
+            ("o", false) => Shortcut::Open,
+            ("v", false) => Shortcut::Paste,
             ("s", false) => Shortcut::Save,
             ("z", false) => Shortcut::Undo,
             ("y", false) | ("z", true) => Shortcut::Redo,

@@ -301,7 +301,7 @@ impl App {
     }
 
     fn dropped(&mut self, list: PathBuf) -> Task<Message> {
-        if self.dialog.is_some() || self.context().is_none_or(|context| !context.can_write()) {
+        if self.dialog.is_some() || self.screen_has_dialog() || self.context().is_none_or(|context| !context.can_write()) {
             return Task::none();
         }
         if let Screen::Session(state) = &self.screen {
@@ -314,12 +314,12 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
-        if shortcut == Shortcut::Escape {
-            self.dialog = None;
+        if shortcut == Shortcut::Escape && self.dialog.take().is_some() {
             return Task::none();
         }
         // Under a dialog, only what belongs to the dialog works.
-        if self.dialog.is_some() {
+        let under_dialog = self.dialog.is_some() || self.screen_has_dialog();
+        if under_dialog && shortcut != Shortcut::Escape {
             return Task::none();
         }
         if let Some(message) = self.screen_shortcut(shortcut) {
@@ -337,7 +337,20 @@ impl App {
                 self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
                 Task::none()
             }
-            Shortcut::New | Shortcut::Print | Shortcut::Escape => Task::none(),
+            Shortcut::New
+            | Shortcut::Print
+            | Shortcut::Open
+            | Shortcut::Paste
+            | Shortcut::Delete
+            | Shortcut::Escape => Task::none(),
+        }
+    }
+
+    /// Whether the screen on show has a dialog of its own open.
+    fn screen_has_dialog(&self) -> bool {
+        match &self.screen {
+            Screen::Session(state) => state.has_dialog(),
+            Screen::Home(_) | Screen::Sessions(_) | Screen::Settings(_) => false,
         }
     }
 

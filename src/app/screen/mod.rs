@@ -6,6 +6,7 @@
 //! that the window performs. `sessions.rs` is the one to copy.
 
 pub mod home;
+pub mod import;
 pub mod session;
 pub mod sessions;
 pub mod settings;

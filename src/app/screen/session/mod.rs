@@ -115,6 +115,9 @@ impl State {
                 self.info.update(message, dossier, context).map(Message::Info)
             }
             (Message::Delegates(message), Some(dossier)) => {
+                if matches!(message, delegates::Message::ImportList(_)) {
+                    self.tab = Tab::Delegates;
+                }
                 self.delegates.update(message, dossier, context).map(Message::Delegates)
             }
             (Message::Printing(message), Some(dossier)) => {
@@ -136,7 +139,24 @@ impl State {
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.tab == Tab::Delegates
+            && self.dossier.is_some()
+            && let Some(message) = self.delegates.shortcut(shortcut)
+        {
+            return Some(Message::Delegates(message));
+        }
         (shortcut == Shortcut::Print).then_some(Message::TabChosen(Tab::Printing))
+    }
+
+    /// Whether a dialog of a tab is open.
+    pub fn has_dialog(&self) -> bool {
+        self.tab == Tab::Delegates && self.delegates.has_dialog()
+    }
+
+    /// The dialog of a tab that is open.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let dossier = self.dossier.as_ref().filter(|_| self.tab == Tab::Delegates)?;
+        self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
     }
 
     /// A list was dropped on the window.
@@ -149,6 +169,11 @@ impl State {
         let Some(dossier) = &self.dossier else {
             return Header::new(context.t("window-nav-sessions"), "");
         };
+        if self.tab == Tab::Delegates
+            && let Some(header) = self.delegates.header(dossier, context)
+        {
+            return header.map(Message::Delegates);
+        }
         let details = &dossier.session.details;
         let year = details.dates.and_then(|dates| dates.start().year());
         let above = match year {

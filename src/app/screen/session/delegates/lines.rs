@@ -1,0 +1,189 @@
+//! The rows of the table: which, in what order, under what search words.
+
+use std::collections::HashMap;
+
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::numbering::{name_key, numbered};
+use crate::vietnamese::collate;
+use crate::vietnamese::fold::fold;
+
+/// By what the rows are ordered; also what the columns hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Key {
+    /// STT: the order of the papers.
+    #[default]
+    Number,
+    /// Given name first, as Vietnamese lists have it.
+    Name,
+    /// Nam, Nữ.
+    Gender,
+    /// The eldest first.
+    Birth,
+    /// Chức vụ.
+    Position,
+    /// Đơn vị.
+    Unit,
+    /// Cụm.
+    Cluster,
+}
+
+impl Key {
+    /// What may be chosen as the order.
+    pub const ORDERS: [Self; 6] =
+        [Self::Number, Self::Name, Self::Birth, Self::Position, Self::Unit, Self::Cluster];
+}
+
+/// Whose rows are in view.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// Those of one cluster, or of none.
+    Of(Option<ClusterId>),
+}
+
+impl Filter {
+    fn holds(self, cluster: Option<ClusterId>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(one) => one == cluster,
+        }
+    }
+}
+
+/// One delegate of the table.
+#[derive(Debug)]
+pub struct Line {
+    /// Who it is.
+    pub id: DelegateId,
+    /// Place in the dossier.
+    pub at: usize,
+    /// STT.
+    pub number: u32,
+    /// Where they sit.
+    pub cluster: Option<ClusterId>,
+    /// Taken off, with a number that stays.
+    pub withdrawn: bool,
+    /// What a search looks through.
+    search: String,
+}
+
+/// The delegates in their order, and which of them are found.
+#[derive(Debug, Default)]
+pub struct Lines {
+    /// In the order of the papers.
+    all: Vec<Line>,
+    /// Places in `all` in the order on show.
+    order: Vec<usize>,
+    /// Those of `order` that match.
+    found: Vec<usize>,
+    key: Key,
+    descending: bool,
+}
+
+impl Lines {
+    /// Takes in the delegates as they are now.
+    pub fn take_in(&mut self, dossier: &Dossier) {
+        let places: HashMap<DelegateId, usize> =
+            dossier.delegates.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
+        let clusters: Vec<ClusterId> = dossier.clusters.iter().map(|cluster| cluster.id).collect();
+        let order = dossier.session.details.list_order;
+        self.all = numbered(&dossier.delegates, &clusters, order)
+            .into_iter()
+            .map(|one| Line {
+                id: one.delegate.id,
+                at: places.get(&one.delegate.id).copied().unwrap_or_default(),
+                number: one.number,
+                cluster: one.delegate.cluster,
+                withdrawn: one.delegate.state == DelegateState::Withdrawn,
+                search: one.delegate.search_key(),
+            })
+            .collect();
+        self.arrange(dossier);
+    }
+
+    /// Orders the rows by another key.
+    pub fn sort(&mut self, key: Key, descending: bool, dossier: &Dossier) {
+        (self.key, self.descending) = (key, descending);
+        self.arrange(dossier);
+    }
+
+    fn arrange(&mut self, dossier: &Dossier) {
+        self.order = (0..self.all.len()).collect();
+        let person = |line: usize| dossier.delegates.get(self.all[line].at);
+        let words = |line: usize, word: fn(&Delegate) -> Option<&str>| {
+            // What is not known comes last.
+            let word = person(line).and_then(word);
+            (word.is_none(), word.map(collate::key).unwrap_or_default())
+        };
+        match self.key {
+            Key::Number => {}
+            Key::Name => self.order.sort_by_cached_key(|line| {
+                person(*line).map(|one| name_key(one.sort_name.as_deref(), &one.details))
+            }),
+            Key::Gender => self
+                .order
+                .sort_by_cached_key(|line| person(*line).and_then(|one| one.details.gender).map_or("z", |one| one.code())),
+            Key::Birth => self.order.sort_by_cached_key(|line| {
+                let birth = person(*line).and_then(|one| one.details.birth);
+                (birth.is_none(), birth.map(crate::domain::date::FuzzyDate::sort_key))
+            }),
+            Key::Position => {
+                self.order.sort_by_cached_key(|line| words(*line, |one| one.details.position.as_deref()));
+            }
+            Key::Unit => self.order.sort_by_cached_key(|line| words(*line, |one| one.details.unit.as_deref())),
+            Key::Cluster => self.order.sort_by_key(|line| {
+                let cluster = self.all[*line].cluster;
+                let place = dossier.clusters.iter().position(|one| Some(one.id) == cluster);
+                place.unwrap_or(usize::MAX)
+            }),
+        }
+        if self.descending {
+            self.order.reverse();
+        }
+    }
+
+    /// Keeps those rows in view that hold all words, with or without diacritics.
+    pub fn find(&mut self, words: &str, filter: Filter) {
+        let folded = fold(words);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let matches = |line: &Line| {
+            filter.holds(line.cluster) && words.iter().all(|word| line.search.contains(word))
+        };
+        self.found = self.order.iter().copied().filter(|line| matches(&self.all[*line])).collect();
+    }
+
+    /// How many rows are in view.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// A row in view.
+    pub fn row(&self, row: usize) -> Option<&Line> {
+        self.found.get(row).and_then(|line| self.all.get(*line))
+    }
+
+    /// The delegate of a row in view.
+    pub fn delegate<'a>(&self, row: usize, dossier: &'a Dossier) -> Option<&'a Delegate> {
+        let line = self.row(row)?;
+        dossier.delegates.get(line.at).filter(|one| one.id == line.id)
+    }
+
+    /// The rows in view.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, &Line)> {
+        self.found.iter().enumerate().map(|(row, line)| (row, &self.all[*line]))
+    }
+
+    /// How many are on the list, of those a filter holds.
+    pub fn listed(&self, filter: Filter) -> usize {
+        self.all.iter().filter(|line| !line.withdrawn && filter.holds(line.cluster)).count()
+    }
+
+    /// By what the rows are ordered, and whether from the end.
+    pub fn sorted(&self) -> (Key, bool) {
+        (self.key, self.descending)
+    }
+}

@@ -1,0 +1,451 @@
+//! Đại biểu: the list of a session.
+//!
+//! The table stands beside a panel that shows what is selected, or the form for
+//! somebody new. Reading a list in takes the place of the page (`screen::import`),
+//! dividing into clusters is a dialog (`divide`).
+
+mod adding;
+mod divide;
+pub mod edit;
+mod lines;
+mod panel;
+mod table;
+
+use std::path::PathBuf;
+
+use iced::widget::operation::focus;
+use iced::{Element, Task};
+
+use super::super::{Action, Context, Header, Written, import as intake_page};
+use crate::app::import::{self, Source};
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::widget::table::Selection;
+use crate::domain::date::FuzzyDate;
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::numbering::Lists;
+use crate::domain::person::{Gender, PersonDetails};
+use crate::store::StoreError;
+use edit::What;
+pub use lines::{Filter, Key};
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    words: String,
+    filter: Filter,
+    lines: lines::Lines,
+    selection: Selection,
+    /// Offered while typing.
+    positions: Vec<String>,
+    units: Vec<String>,
+    /// Which field of whom was refused, and why.
+    refused: Option<(DelegateId, What, StoreError)>,
+    /// The form for somebody new; kept while a row is looked at meanwhile.
+    form: adding::Form,
+    adding: bool,
+    /// The dialog Chia cụm.
+    dividing: Option<divide::State>,
+    /// A list that is being read in.
+    importing: Option<intake_page::State>,
+}
+
+/// What happens on this tab.
+#[derive(Clone)]
+pub enum Message {
+    /// The search words changed.
+    Searched(String),
+    /// Other rows are to be seen.
+    Filtered(Filter),
+    /// Another order.
+    Sorted(Key),
+    /// Rows were selected.
+    Selected(Selection),
+    /// The first field of what is selected is wanted.
+    Edit,
+    /// The panel closes.
+    ClosePanel,
+    /// What is open closes: Esc.
+    Escape,
+    /// A text of a delegate was committed.
+    Typed(DelegateId, What, String),
+    /// A birth was committed.
+    Born(DelegateId, Option<FuzzyDate>),
+    /// A gender was chosen.
+    GenderChosen(DelegateId, Option<Gender>),
+    /// The data file answered to a field; with the details before.
+    Saved(DelegateId, What, Box<PersonDetails>, Result<(), StoreError>),
+    /// The form for somebody new is wanted.
+    Add,
+    /// In that form.
+    Form(adding::Message),
+    /// Somebody new was added, or not.
+    Added(Result<Vec<DelegateId>, StoreError>),
+    /// These go to a cluster, or out of theirs.
+    Move(Vec<DelegateId>, Option<ClusterId>),
+    /// These are taken off the list.
+    Remove(Vec<DelegateId>),
+    /// What is selected is taken off the list: Delete.
+    RemoveSelected,
+    /// These are put back on the list.
+    PutBack(Vec<DelegateId>),
+    /// The selected rows go to the clipboard.
+    Copy,
+    /// Chia cụm.
+    Divide,
+    /// In that dialog.
+    Dividing(divide::Message),
+    /// The division was written.
+    Divided,
+    /// Chốt danh sách.
+    Fix(Lists),
+    /// Mở lại danh sách.
+    Reopen(Lists),
+    /// A list is to be chosen and read in.
+    PickList,
+    /// A list to read in.
+    ImportList(PathBuf),
+    /// Nothing was chosen.
+    NothingPicked,
+    /// What was copied elsewhere is to be read in.
+    Paste,
+    /// What was copied.
+    Pasted(Option<String>),
+    /// On the page of a list that is read in.
+    Import(intake_page::Message),
+}
+
+/// Names the first field of the panel.
+const NAME_FIELD: &str = "delegate-name";
+/// Names the table.
+const TABLE: &str = "delegates";
+
+impl State {
+    /// Takes in the session as it is now. Who is selected stays so.
+    pub fn take_in(&mut self, dossier: &Dossier) {
+        let (chosen, cursor) = self.chosen();
+        self.lines.take_in(dossier);
+        self.positions = edit::suggestions(dossier, What::Position);
+        self.units = edit::suggestions(dossier, What::Unit);
+        if let Filter::Of(Some(cluster)) = self.filter
+            && !dossier.clusters.iter().any(|one| one.id == cluster)
+        {
+            self.filter = Filter::All;
+        }
+        if let Filter::Of(None) = self.filter
+            && dossier.delegates.iter().all(|one| one.cluster.is_some())
+        {
+            self.filter = Filter::All;
+        }
+        self.lines.find(&self.words, self.filter);
+        self.choose(&chosen, cursor);
+    }
+
+    /// Takes in a message. A field shows at once what was typed; the data file
+    /// confirms it by the next load.
+    pub fn update(
+        &mut self,
+        message: Message,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        match message {
+            Message::Searched(words) => {
+                self.words = words;
+                self.find_again();
+            }
+            Message::Filtered(filter) => {
+                self.filter = filter;
+                self.find_again();
+            }
+            Message::Sorted(key) => {
+                let (old, descending) = self.lines.sorted();
+                let (chosen, cursor) = self.chosen();
+                self.lines.sort(key, old == key && !descending, dossier);
+                self.lines.find(&self.words, self.filter);
+                self.choose(&chosen, cursor);
+            }
+            Message::Selected(selection) => {
+                self.selection = selection;
+                self.adding = false;
+            }
+            Message::Edit => return Action::Run(focus(NAME_FIELD)),
+            Message::ClosePanel => return self.close_panel(),
+            Message::Escape => return self.escape(),
+            Message::Import(message) => return self.update_import(message, dossier, context),
+            Message::Saved(id, what, before, answer) => {
+                self.refused = answer.err().map(|error| (id, what, error));
+                if self.refused.is_some()
+                    && let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id)
+                {
+                    one.details = *before;
+                }
+            }
+            Message::Added(Ok(_)) => {
+                self.form.saved();
+                return Action::Run(focus(NAME_FIELD));
+            }
+            Message::Added(Err(error)) => self.form.refuse(error),
+            Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
+            Message::Divided => self.dividing = None,
+            Message::NothingPicked => {}
+            message if context.can_write() => return self.change(message, dossier, context),
+            _ => {}
+        }
+        Action::None
+    }
+
+    /// Messages that change the data, or lead to a change.
+    fn change(&mut self, message: Message, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
+        let session = dossier.session.id;
+        match message {
+            Message::Typed(id, what, text) => {
+                let Some(mut details) = details_of(dossier, id) else { return Action::None };
+                what.put(text, &mut details, dossier);
+                self.save(id, what, details, dossier, context)
+            }
+            Message::Born(id, birth) => {
+                let Some(details) = details_of(dossier, id) else { return Action::None };
+                self.save(id, What::Birth, PersonDetails { birth, ..details }, dossier, context)
+            }
+            Message::GenderChosen(id, gender) => {
+                let Some(details) = details_of(dossier, id) else { return Action::None };
+                self.save(id, What::Gender, PersonDetails { gender, ..details }, dossier, context)
+            }
+            Message::Add => {
+                self.adding = true;
+                if let Filter::Of(cluster) = self.filter {
+                    self.form.cluster = cluster;
+                }
+                Action::Run(focus(NAME_FIELD))
+            }
+            Message::Form(message) => match self.form.update(message, dossier) {
+                Some((details, cluster)) => add(details, cluster, dossier, context),
+                None => Action::None,
+            },
+            Message::Move(who, to) => {
+                Action::write(context.store.move_delegates(session, who, to), |()| None)
+            }
+            Message::Remove(who) if !who.is_empty() => {
+                Action::write(context.store.remove_delegates(session, who), |_| None)
+            }
+            Message::RemoveSelected => {
+                let (_, listed) = self.selected_by_state(dossier);
+                self.change(Message::Remove(listed), dossier, context)
+            }
+            Message::PutBack(who) => {
+                Action::write(context.store.put_back_delegates(session, who), |()| None)
+            }
+            Message::Divide => {
+                self.dividing = Some(divide::State::new(dossier));
+                Action::None
+            }
+            Message::Dividing(message) => match self.dividing.as_mut() {
+                Some(state) => match state.update(message, dossier) {
+                    divide::Answer::Open => Action::None,
+                    divide::Answer::Close => {
+                        self.dividing = None;
+                        Action::None
+                    }
+                    divide::Answer::Apply(division) => {
+                        let pending = context.store.apply_division(session, *division);
+                        Action::write(pending, |()| Some(Message::Divided))
+                    }
+                },
+                None => Action::None,
+            },
+            Message::Fix(lists) => Action::write(context.store.fix_lists(session, lists), |()| None),
+            Message::Reopen(lists) => Action::write(context.store.open_lists(session, lists), |()| None),
+            Message::PickList => {
+                let picked = import::pick(context.locale);
+                Action::Run(picked.map(|path| path.map_or(Message::NothingPicked, Message::ImportList)))
+            }
+            Message::ImportList(list) => self.import(Source::File(list), dossier, context),
+            Message::Paste => Action::Run(iced::clipboard::read().map(Message::Pasted)),
+            Message::Pasted(text) => {
+                let name = context.t("window-import-pasted");
+                self.import(Source::Text { name, text: text.unwrap_or_default() }, dossier, context)
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn save(
+        &mut self,
+        id: DelegateId,
+        what: What,
+        new: PersonDetails,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        self.refused = None;
+        let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id) else { return Action::None };
+        let before = Box::new(one.details.clone());
+        let pending = context.store.edit_delegate(id, new.clone(), what.name());
+        if !new.full_name.is_empty() {
+            one.details = new;
+        }
+        Action::save(pending, move |answer| Message::Saved(id, what, before, answer))
+    }
+
+    fn import(&mut self, source: Source, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        let (state, task) = intake_page::State::read(source, dossier.session.id, context);
+        self.importing = Some(state);
+        self.dividing = None;
+        Action::Run(task.map(Message::Import))
+    }
+
+    fn update_import(
+        &mut self,
+        message: intake_page::Message,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let Some(state) = &mut self.importing else { return Action::None };
+        match state.update(message, context) {
+            intake_page::Answer::Open(action) => action.map(Message::Import),
+            intake_page::Answer::Close => {
+                self.importing = None;
+                Action::None
+            }
+            intake_page::Answer::Another => {
+                let picked = import::pick(context.locale);
+                Action::Run(picked.map(|path| path.map_or(Message::NothingPicked, Message::ImportList)))
+            }
+            intake_page::Answer::Done(sentence) => {
+                self.importing = None;
+                (self.words, self.filter) = (String::new(), Filter::All);
+                self.lines.take_in(dossier);
+                self.find_again();
+                Action::Changed(sentence)
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Action<Message> {
+        if self.dividing.take().is_some() {
+            return Action::None;
+        }
+        if let Some(importing) = &self.importing {
+            if !importing.is_writing() {
+                self.importing = None;
+            }
+            return Action::None;
+        }
+        self.close_panel()
+    }
+
+    fn close_panel(&mut self) -> Action<Message> {
+        if self.adding {
+            self.adding = false;
+            self.form.clear();
+        } else {
+            self.selection.clear();
+        }
+        Action::Run(focus(TABLE))
+    }
+
+    fn find_again(&mut self) {
+        let (chosen, cursor) = self.chosen();
+        self.lines.find(&self.words, self.filter);
+        self.choose(&chosen, cursor);
+    }
+
+    /// Who is selected, and at whom the keyboard is.
+    fn chosen(&self) -> (Vec<DelegateId>, Option<DelegateId>) {
+        let id = |row| self.lines.row(row).map(|line| line.id);
+        (self.selection.rows().filter_map(id).collect(), self.selection.cursor().and_then(id))
+    }
+
+    /// Selects these again, after rows changed their places.
+    fn choose(&mut self, chosen: &[DelegateId], cursor: Option<DelegateId>) {
+        self.selection.clear();
+        if chosen.is_empty() {
+            return;
+        }
+        let wanted: std::collections::HashSet<DelegateId> = chosen.iter().copied().collect();
+        let mut last = None;
+        for (row, line) in self.lines.rows().filter(|(_, line)| wanted.contains(&line.id)) {
+            if Some(line.id) == cursor {
+                last = Some(row);
+            } else {
+                self.selection.toggle(row);
+            }
+        }
+        if let Some(row) = last {
+            self.selection.toggle(row);
+        }
+    }
+
+    /// The selected delegates: withdrawn ones, and those on the list.
+    fn selected_by_state(&self, dossier: &Dossier) -> (Vec<DelegateId>, Vec<DelegateId>) {
+        let selected = self.selection.rows().filter_map(|row| self.lines.delegate(row, dossier));
+        let (withdrawn, listed): (Vec<_>, Vec<_>) =
+            selected.partition(|one| one.state == DelegateState::Withdrawn);
+        let ids = |some: Vec<&crate::domain::delegate::Delegate>| some.iter().map(|one| one.id).collect();
+        (ids(withdrawn), ids(listed))
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if shortcut == Shortcut::Escape {
+            return Some(Message::Escape);
+        }
+        if self.importing.is_some() {
+            return (shortcut == Shortcut::Open).then_some(Message::PickList);
+        }
+        match shortcut {
+            Shortcut::New => Some(Message::Add),
+            Shortcut::Open => Some(Message::PickList),
+            Shortcut::Paste => Some(Message::Paste),
+            Shortcut::Delete => Some(Message::RemoveSelected),
+            _ => None,
+        }
+    }
+
+    /// Whether a dialog of this tab is open.
+    pub fn has_dialog(&self) -> bool {
+        self.dividing.is_some()
+    }
+
+    /// The dialog that is open.
+    pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.dividing.as_ref().map(|state| state.view(dossier, context).map(Message::Dividing))
+    }
+
+    /// A head that takes the place of the session's, while a list is read in.
+    pub fn header<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Header<'a, Message>> {
+        let importing = self.importing.as_ref()?;
+        Some(importing.header(&dossier.session.details.title, context).map(Message::Import))
+    }
+
+    /// The tab.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        match &self.importing {
+            Some(importing) => importing.view(context).map(Message::Import),
+            None => self.page(dossier, context),
+        }
+    }
+}
+
+/// Adds somebody: a toast offers the way back, a refusal stands beside the form.
+fn add(
+    details: PersonDetails,
+    cluster: Option<ClusterId>,
+    dossier: &Dossier,
+    context: Context<'_>,
+) -> Action<Message> {
+    let people = vec![crate::domain::delegate::NewDelegate::Unknown(details)];
+    let pending = context.store.add_delegates(dossier.session.id, cluster, people);
+    let task: Task<Written<Message>> = job::ask(pending).map(|answer| {
+        let done = answer.is_ok();
+        Written { message: Some(Message::Added(answer)), refusal: None, changed: done, announced: done }
+    });
+    Action::Write(task)
+}
+
+fn details_of(dossier: &Dossier, id: DelegateId) -> Option<PersonDetails> {
+    dossier.delegates.iter().find(|one| one.id == id).map(|one| one.details.clone())
+}

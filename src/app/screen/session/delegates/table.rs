@@ -1,0 +1,322 @@
+//! The page of the tab: what stands above the table, the table, and its foot.
+
+use iced::widget::{Space, column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::{Filter, Key, Message, State, TABLE};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::palette::{self, Tone};
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, one_line};
+use crate::app::widget::select::select;
+use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
+use crate::app::widget::{button, chip, empty, search};
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::domain::numbering::{Lists, is_fixed};
+use crate::domain::person::Gender;
+use crate::message::Message as Sentence;
+use crate::vietnamese::date::short;
+
+/// The least room in which the table shows all its columns.
+const ALL_COLUMNS: f32 = 640.0;
+/// The least room beside the panel; with less, the panel stands alone.
+const LEAST: f32 = 280.0;
+
+impl State {
+    /// The buttons in the head of the page.
+    pub fn actions<'a>(&self, context: Context<'a>) -> Vec<Element<'a, Message>> {
+        vec![
+            button::secondary(Some(Icon::FileUp), context.t("window-import-excel"))
+                .id("delegates-import")
+                .on_press_maybe(context.if_writable(Message::PickList))
+                .into(),
+            button::secondary(Some(Icon::ClipboardPaste), context.t("window-delegates-paste"))
+                .on_press_maybe(context.if_writable(Message::Paste))
+                .into(),
+            button::primary(Some(Icon::UserPlus), context.t("window-delegates-add"))
+                .id("delegates-add")
+                .on_press_maybe(context.if_writable(Message::Add))
+                .into(),
+        ]
+    }
+
+    pub(super) fn page<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let has_panel = self.adding || !self.selection.is_empty();
+        let room = room(context) - if has_panel { space::PANEL + space::M } else { 0.0 };
+        let panel = has_panel.then(|| self.panel(dossier, context, room < LEAST));
+        let list: Element<'a, Message> = if dossier.delegates.is_empty() {
+            self.nobody(context)
+        } else if self.lines.len() == 0 {
+            let nothing = empty::empty(
+                Icon::Search,
+                context.t("window-nothing-found"),
+                context.t("window-delegates-nothing-cure"),
+                [button::secondary(None, context.t("window-delegates-show-all"))
+                    .on_press(Message::Searched(String::new()))
+                    .into()],
+            );
+            container(nothing).height(Length::Fill).into()
+        } else {
+            self.table(dossier, context, room)
+        };
+        let foot = (!dossier.delegates.is_empty()).then(|| self.foot(dossier, context, room));
+        let list = column![list].push(foot).spacing(space::M).height(Length::Fill);
+        let body = match (panel, room < LEAST) {
+            (Some(panel), true) => row![panel],
+            (panel, _) => row![list].push(panel),
+        };
+        let body = body.spacing(space::M).height(Length::Fill);
+        let bar = (!dossier.delegates.is_empty()).then(|| self.bar(dossier, context));
+        column![].push(bar).push(body).spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    fn nobody<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+        empty::empty(
+            Icon::Users,
+            context.t("window-no-delegates"),
+            context.t("window-delegates-empty-cure"),
+            [
+                button::secondary(Some(Icon::FileSpreadsheet), context.t("window-import-excel"))
+                    .on_press_maybe(context.if_writable(Message::PickList))
+                    .into(),
+                button::secondary(Some(Icon::ClipboardPaste), context.t("window-delegates-paste"))
+                    .on_press_maybe(context.if_writable(Message::Paste))
+                    .into(),
+                button::secondary(Some(Icon::UserPlus), context.t("window-delegates-add"))
+                    .on_press_maybe(context.if_writable(Message::Add))
+                    .into(),
+            ],
+        )
+    }
+
+    fn bar<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let find = search::search(&self.words, &context.t("window-delegates-search"), Message::Searched);
+        let chips: Element<'a, Message> = match dossier.clusters.len() {
+            0 | 1 => Space::new().width(Length::Fill).into(),
+            _ => container(self.cluster_chips(dossier, context)).width(Length::Fill).into(),
+        };
+        let (key, _) = self.lines.sorted();
+        let orders = Key::ORDERS.map(|key| (key, context.t(order_name(key))));
+        let order = select(orders, Some(&key))
+            .placeholder(context.t("window-delegates-by-gender"))
+            .id("delegates-order")
+            .width(156.0)
+            .on_choose(Message::Sorted);
+        row![container(find).width(270.0), chips, order]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .into()
+    }
+
+    fn cluster_chips<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let choice = |label: String, tone: Tone, filter: Filter| -> Element<'a, Message> {
+            chip::choice(label, self.filter == filter, tone, Message::Filtered(filter)).into()
+        };
+        let count = self.lines.listed(Filter::All);
+        let all = context.say(&Sentence::new("window-all-count").with("count", count));
+        let clusters = dossier.clusters.iter().map(|cluster| {
+            let filter = Filter::Of(Some(cluster.id));
+            let count = self.lines.listed(filter);
+            let name = &cluster.details.name;
+            match cluster.details.capacity.map(|seats| seats as usize) {
+                Some(seats) if count > seats => {
+                    choice(format!("{name} · {count}/{seats}"), Tone::Amber, filter)
+                }
+                _ => choice(format!("{name} · {count}"), Tone::Neutral, filter),
+            }
+        });
+        let nowhere = Filter::Of(None);
+        let left = self.lines.listed(nowhere);
+        let rest = (left > 0 || self.filter == nowhere).then(|| {
+            let words = context.say(&Sentence::new("window-delegates-no-cluster-count").with("count", left));
+            choice(words, Tone::Amber, nowhere)
+        });
+        let chips = std::iter::once(choice(all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest);
+        row(chips).spacing(space::S).wrap().vertical_spacing(space::XS).into()
+    }
+
+    fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
+        let keys: &'static [Key] = match room {
+            room if room >= ALL_COLUMNS => {
+                &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster]
+            }
+            room if room >= 420.0 => &[Key::Number, Key::Name, Key::Unit],
+            _ => &[Key::Number, Key::Name],
+        };
+        let columns = keys.iter().map(|key| column_of(*key, context).sortable()).collect();
+        let (key, descending) = self.lines.sorted();
+        let column = keys.iter().position(|one| *one == key).unwrap_or(usize::MAX);
+        table(columns, self.lines.len(), move |row, column| {
+            keys.get(column).map_or_else(|| Cell::text(""), |key| self.cell(row, *key, dossier, context))
+        })
+        .id(TABLE)
+        .selection(&self.selection, Message::Selected)
+        .sorted(Sorted { column, descending }, |column| {
+            Message::Sorted(keys.get(column).copied().unwrap_or_default())
+        })
+        .on_open(|_| Message::Edit)
+        .into()
+    }
+
+    fn cell(&self, row: usize, key: Key, dossier: &Dossier, context: Context<'_>) -> Cell {
+        let (Some(line), Some(one)) = (self.lines.row(row), self.lines.delegate(row, dossier)) else {
+            return Cell::text("");
+        };
+        let text = |text: String| match line.withdrawn {
+            true => Cell::Text { text, role: Role::Body, color: palette::FAINT },
+            false => Cell::text(text),
+        };
+        let details = &one.details;
+        match key {
+            Key::Number => Cell::muted(line.number.to_string()),
+            Key::Name if line.withdrawn => {
+                Cell::Text { text: details.full_name.clone(), role: Role::Strong, color: palette::FAINT }
+            }
+            Key::Name => Cell::strong(details.full_name.clone()),
+            Key::Gender => text(gender_name(details.gender, context)),
+            Key::Birth => text(details.birth.map(short).unwrap_or_default()),
+            Key::Position if line.withdrawn => {
+                Cell::chip(Tone::Neutral, Some(Icon::UserX), context.t("window-delegates-withdrawn"))
+            }
+            Key::Position => text(details.position.clone().unwrap_or_default()),
+            Key::Unit => text(details.unit.clone().unwrap_or_default()),
+            Key::Cluster => text(cluster_name(dossier, line.cluster)),
+        }
+    }
+
+    /// How many rows there are, whether the list is fixed, and what is done to it whole.
+    fn foot<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
+        let (lists, of) = match self.filter {
+            Filter::All => (Lists::All, lists_of(dossier)),
+            Filter::Of(cluster) => (Lists::Of(cluster), vec![cluster]),
+        };
+        let fixed = of.iter().filter(|cluster| is_fixed(&dossier.delegates, **cluster)).count();
+        let state = match fixed {
+            0 => None,
+            fixed if fixed == of.len() => Some(context.t("window-delegates-fixed")),
+            fixed => Some(context.say(
+                &Sentence::new("window-delegates-fixed-some").with("fixed", fixed).with("all", of.len()),
+            )),
+        };
+        let words = match self.selection.len() {
+            0 | 1 => Sentence::new("window-delegates-shown").with("count", self.lines.len()),
+            count => Sentence::new("window-delegates-shown-selected")
+                .with("count", self.lines.len())
+                .with("selected", count),
+        };
+        let words = container(one_line(context.say(&words), Role::Small)).clip(true).width(Length::Fill);
+        let words: Element<'a, Message> = match room >= ALL_COLUMNS {
+            true => words.into(),
+            false => Space::new().width(Length::Fill).into(),
+        };
+        let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
+            .id("delegates-divide")
+            .on_press_maybe(context.if_writable(Message::Divide));
+        let fix = (fixed < of.len()).then(|| {
+            button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
+                .id("delegates-fix")
+                .on_press_maybe(context.if_writable(Message::Fix(lists)))
+        });
+        let reopen = (fixed > 0).then(|| {
+            button::secondary_small(Some(Icon::Undo2), context.t("window-delegates-reopen"))
+                .id("delegates-reopen")
+                .on_press_maybe(context.if_writable(Message::Reopen(lists)))
+        });
+        row![words]
+            .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
+            .push((fixed == 0).then_some(divide))
+            .push(reopen)
+            .push(fix)
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .into()
+    }
+
+    /// The selected rows with all that is known, as Excel takes them.
+    pub(super) fn copied(&self, dossier: &Dossier, context: Context<'_>) -> String {
+        const COLUMNS: [Key; 7] =
+            [Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
+        let mut titles: Vec<String> = COLUMNS.iter().map(|key| context.t(column_name(*key))).collect();
+        titles.extend([context.t("window-delegates-phone"), context.t("window-delegates-note")]);
+        let mut lines = vec![titles.join("\t")];
+        for row in self.selection.rows() {
+            let Some(one) = self.lines.delegate(row, dossier) else { continue };
+            let withdrawn = one.state == DelegateState::Withdrawn;
+            let mut cells: Vec<String> = COLUMNS
+                .iter()
+                .map(|key| match key {
+                    // The table shows a chip there.
+                    Key::Position if withdrawn => one.details.position.clone().unwrap_or_default(),
+                    key => self.cell(row, *key, dossier, context).plain(),
+                })
+                .collect();
+            cells.extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
+            lines.push(cells.join("\t"));
+        }
+        lines.join("\n")
+    }
+}
+
+/// The room for table and panel.
+fn room(context: Context<'_>) -> f32 {
+    let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
+    context.size.width - sidebar - 2.0 * space::XL
+}
+
+fn column_of(key: Key, context: Context<'_>) -> Column {
+    let width = match key {
+        Key::Number => Width::Fixed(64.0),
+        Key::Gender => Width::Fixed(66.0),
+        Key::Birth => Width::Fixed(104.0),
+        Key::Cluster => Width::Fixed(92.0),
+        Key::Name | Key::Position | Key::Unit => Width::Fill(4),
+    };
+    let column = Column::new(context.t(column_name(key)), width);
+    if key == Key::Number { column.right() } else { column }
+}
+
+fn column_name(key: Key) -> &'static str {
+    match key {
+        Key::Number => "window-column-number",
+        Key::Name => "window-column-name",
+        Key::Gender => "window-column-gender",
+        Key::Birth => "window-column-birth",
+        Key::Position => "window-column-position",
+        Key::Unit => "window-column-unit",
+        Key::Cluster => "window-column-cluster",
+    }
+}
+
+fn order_name(key: Key) -> &'static str {
+    match key {
+        Key::Number => "window-delegates-by-number",
+        Key::Name => "window-delegates-by-name",
+        Key::Gender => "window-delegates-by-gender",
+        Key::Birth => "window-delegates-by-birth",
+        Key::Position => "window-delegates-by-position",
+        Key::Unit => "window-delegates-by-unit",
+        Key::Cluster => "window-delegates-by-cluster",
+    }
+}
+
+pub(super) fn gender_name(gender: Option<Gender>, context: Context<'_>) -> String {
+    match gender {
+        Some(Gender::Male) => context.t("window-male"),
+        Some(Gender::Female) => context.t("window-female"),
+        None => String::new(),
+    }
+}
+
+pub(super) fn cluster_name(dossier: &Dossier, id: Option<ClusterId>) -> String {
+    let found = dossier.clusters.iter().find(|cluster| Some(cluster.id) == id);
+    found.map(|cluster| cluster.details.name.clone()).unwrap_or_default()
+}
+
+/// The lists of a session that hold somebody.
+fn lists_of(dossier: &Dossier) -> Vec<Option<ClusterId>> {
+    let clusters = dossier.clusters.iter().map(|cluster| Some(cluster.id)).chain([None]);
+    clusters.filter(|cluster| dossier.delegates.iter().any(|one| one.cluster == *cluster)).collect()
+}
