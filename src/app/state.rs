@@ -325,8 +325,13 @@ impl App {
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         if shortcut == Shortcut::Escape {
-            self.dialog = None;
-            return Task::none();
+            if self.dialog.take().is_some() {
+                return Task::none();
+            }
+            return match self.screen_shortcut(shortcut) {
+                Some(message) => self.update_screen(message),
+                None => Task::none(),
+            };
         }
         // Under a dialog, only what belongs to the dialog works.
         if self.dialog.is_some() {

@@ -74,7 +74,7 @@ impl State {
             dossier: None,
             info: info::State::default(),
             delegates: delegates::State::default(),
-            printing: printing::State,
+            printing: printing::State::default(),
         }
     }
 
@@ -88,7 +88,9 @@ impl State {
         match message {
             Message::Loaded(Ok(dossier)) => {
                 self.delegates.take_in(&dossier);
+                let printing = self.printing.take_in(&dossier, self.tab == Tab::Printing);
                 self.dossier = Some(*dossier);
+                return printing.map(Message::Printing);
             }
             // Undone or deleted in another window: there is nothing to show here.
             Message::Loaded(Err(StoreError::NoSession(_))) => return Action::Go(Place::Sessions),
@@ -107,7 +109,6 @@ impl State {
                 return self.printing.update(message, dossier, context).map(Message::Printing);
             }
         }
-        Action::None
     }
 
     /// Which session it is.
@@ -122,6 +123,9 @@ impl State {
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.tab == Tab::Printing && self.dossier.is_some() {
+            return self.printing.shortcut(shortcut).map(Message::Printing);
+        }
         (shortcut == Shortcut::Print).then_some(Message::TabChosen(Tab::Printing))
     }
 
