@@ -21,8 +21,12 @@ pub use latest::{Answer, Latest};
 /// Logical pixels in a point at 100 %: paper at its real size on a usual screen.
 pub const ACTUAL: f32 = 96.0 / 72.0;
 
-/// Room around a page on the desk, in logical pixels.
-pub const MARGIN: f32 = 20.0;
+/// Room beside a page on the desk, in logical pixels.
+const MARGIN: f32 = 20.0;
+/// Room above it, under the bar.
+const ABOVE: f32 = 4.0;
+/// Room under it.
+const BELOW: f32 = 14.0;
 
 /// Pages are never painted wider or higher than this many pixels.
 const MOST: f32 = 6000.0;
@@ -45,12 +49,12 @@ const STEPS: [u16; 13] = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 
 impl Zoom {
     /// Logical pixels for each point of a page on a desk.
     pub fn scale(self, page: Size, desk: Size) -> f32 {
-        let fit = |room: f32, side: f32| ((room - 2.0 * MARGIN) / side.max(1.0)).max(0.1);
-        let width = fit(desk.width, page.width);
+        let fit = |room: f32, side: f32| (room / side.max(1.0)).max(0.1);
+        let width = fit(desk.width - 2.0 * MARGIN, page.width);
         match self {
             // Wider than this, a page only gets coarse on a large screen.
             Self::Width => width.min(1.5 * ACTUAL),
-            Self::Page => width.min(fit(desk.height, page.height)),
+            Self::Page => width.min(fit(desk.height - ABOVE - BELOW, page.height)),
             Self::Percent(percent) => f32::from(percent) / 100.0 * ACTUAL,
         }
     }

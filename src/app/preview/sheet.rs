@@ -11,7 +11,7 @@ use iced::{
     window,
 };
 
-use super::{MARGIN, Picture};
+use super::{ABOVE, BELOW, MARGIN, Picture};
 use crate::app::theme::palette;
 
 /// Logical pixels of one step of the wheel.
@@ -74,8 +74,9 @@ impl<Message> Sheet<'_, Message> {
     /// How far a page can be moved on this desk.
     fn reach(&self, desk: Size) -> Vector {
         let page = self.picture.map_or(Size::ZERO, |picture| picture.size);
-        let over = |page: f32, desk: f32| (page + 2.0 * MARGIN - desk).max(0.0).round();
-        Vector::new(over(page.width, desk.width), over(page.height, desk.height))
+        let over = |page: f32, desk: f32| (page - desk).max(0.0).round();
+        let (across, down) = (page.width + 2.0 * MARGIN, page.height + ABOVE + BELOW);
+        Vector::new(over(across, desk.width), over(down, desk.height))
     }
 
     fn offset(&self, state: &State, desk: Size) -> Vector {
@@ -88,7 +89,7 @@ impl<Message> Sheet<'_, Message> {
         let page = self.picture?.size;
         let offset = self.offset(state, desk.size());
         let left = ((desk.width - page.width) / 2.0).max(MARGIN).floor();
-        Some(Rectangle::new(Point::new(desk.x + left - offset.x, desk.y + MARGIN - offset.y), page))
+        Some(Rectangle::new(Point::new(desk.x + left - offset.x, desk.y + ABOVE - offset.y), page))
     }
 
     /// Moves the page. True when it moved.

@@ -67,7 +67,7 @@ fn sign_in_sheet<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
     column![
         labelled("window-print-columns", Column::with_children(columns), context),
         labelled("window-print-rows", group(sheet.group, context), context),
-        blank.label(context.t("window-print-blank")).id("print-blank").width(104.0),
+        labelled("window-print-blank", blank.id("print-blank").width(104.0), context),
         orientation(sheet.orientation, context),
     ]
     .spacing(space::L)
