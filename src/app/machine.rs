@@ -19,6 +19,8 @@ pub struct Machine {
     text_size: Option<u16>,
     /// The data file opened last.
     pub last_file: Option<PathBuf>,
+    /// Where papers were saved last.
+    pub papers_folder: Option<PathBuf>,
     /// Where this is kept; nowhere in tests.
     #[serde(skip)]
     path: Option<PathBuf>,

@@ -14,6 +14,7 @@ pub mod job;
 mod machine;
 mod new_session;
 mod perform;
+pub mod preview;
 pub mod screen;
 mod shell;
 mod shortcut;

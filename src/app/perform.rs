@@ -49,6 +49,13 @@ impl App {
                 self.machine.save();
                 Task::none()
             }
+            Action::PapersFolder(folder) => {
+                if self.machine.papers_folder.as_ref() != Some(&folder) {
+                    self.machine.papers_folder = Some(folder);
+                    self.machine.save();
+                }
+                Task::none()
+            }
             Action::All(all) => Task::batch(all.into_iter().map(|one| self.perform(one)).collect::<Vec<_>>()),
         }
     }

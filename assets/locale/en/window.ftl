@@ -19,7 +19,6 @@ window-nothing-to-redo = There is nothing to do again.
 window-saved-already = All changes are saved. The program saves by itself.
 window-job-failed = That work stopped half-way by a mistake of the program. The data are untouched; please try again.
 window-write-failed = { $file } could not be written ({ $reason }). Check the folder, its permissions and the free space, then try again.
-window-saved-file = Saved { $file }.
 window-show-all = Show all
 window-nothing-found = Nothing found
 window-nothing-found-cure = Try fewer words or another year. Words without diacritics work, too.
@@ -248,3 +247,58 @@ window-import-count-duplicate = { $count } possible duplicates
 window-import-count-error = { $count } errors
 window-import-left-out = { $count } rows that may be duplicates or have errors are left out. Select one to see why and what to do.
 window-import-nothing-written = Nothing has been written yet. The import can be undone.
+
+# The page of papers.
+window-print-before = BEFORE
+window-print-during = AT THE CONFERENCE
+window-print-after = AFTER
+window-print-scope = Cluster
+window-print-whole = All, one file
+window-print-each = One file per cluster
+window-print-columns = Columns
+window-print-birth = Year of birth
+window-print-position = Position
+window-print-unit = Unit
+window-print-phone = Telephone
+window-print-note = Note
+window-print-rows = Rows
+window-print-group = Headings by unit
+window-print-blank = Extra blank rows
+window-print-blank-refused = Type a number from 0 to 200.
+window-print-paper = A4 paper
+window-print-auto = Automatic
+window-print-portrait = Portrait
+window-print-landscape = Landscape
+window-print-certificates-words = One page for each delegate, in the order of the list.
+window-print-page = Page { $page } / { $pages }
+window-print-fit-page = Whole page
+window-print-fit-width = Fit width
+window-print-save = Save PDF
+window-print-open = Open
+window-print-print = Print
+window-print-findings =
+    { $count ->
+        [one] { $count } thing to look at before printing
+       *[other] { $count } things to look at before printing
+    }
+window-print-left-out = { $people } delegates belong to no cluster and stand in none of the files. Give them a cluster in the list of delegates, or choose “All, one file”.
+window-print-no-page = No page to show
+window-print-no-preview = This page could not be drawn. “Open” still shows it in the PDF viewer.
+window-print-to-delegates = To the list of delegates
+window-print-path = Save as
+window-print-path-hint = Type the path of the file; “~/” is your home folder.
+window-print-path-each = Type the path of the file; each cluster gets one, with “-cum-1”, “-cum-2”… added to the name.
+window-print-save-here = Save
+window-print-replace-title = Replace existing files?
+window-print-replace-words = { $count } files of these names exist. Replacing them loses what they held.
+window-print-replace = Replace
+window-print-more = … and { $count } more
+window-print-saved = Saved { $pages } pages to { $file }
+window-print-saved-all = Saved { $count } files to the folder { $folder }
+window-print-opened = Opening in the PDF viewer.
+window-print-queued = Sent to the printer. See the paper at the printer.
+window-print-there = It could not be sent straight to a printer, so it is open in the PDF viewer: press Ctrl+P there to print.
+window-print-no-viewer = { $file } could not be opened in a PDF viewer. Install one, or press “Save PDF” and print from another computer.
+window-print-no-folder = There is no folder to write { $file } into. Choose one that exists.
+window-print-not-allowed = Writing { $file } is not allowed. If it is open in another program, close it there; otherwise choose another folder.
+window-print-disk-full = The disk is full, so { $file } was not written. Delete files you do not need, or choose another disk.

@@ -98,6 +98,8 @@ pub enum Action<M> {
     Language(Language),
     /// Another text size in percent, kept on this computer.
     TextSize(u16),
+    /// Papers are saved in this folder now, kept on this computer.
+    PapersFolder(std::path::PathBuf),
     /// Several, in order.
     All(Vec<Action<M>>),
 }
@@ -162,6 +164,7 @@ impl<M: Send + 'static> Action<M> {
             Self::PickDataFile => Action::PickDataFile,
             Self::Language(language) => Action::Language(language),
             Self::TextSize(percent) => Action::TextSize(percent),
+            Self::PapersFolder(folder) => Action::PapersFolder(folder),
             Self::All(all) => Action::All(all.into_iter().map(|one| one.map(wrap.clone())).collect()),
         }
     }

@@ -27,6 +27,11 @@ pub fn danger<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> 
     })
 }
 
+/// What most users come to this page for, in a bar above what it is done with.
+pub fn primary_small<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> Press<'a, Message> {
+    small(content(icon, label, icon::SIZE_S), primary_look)
+}
+
 /// An action without a frame, in cards, banners and tables.
 pub fn quiet<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> Press<'a, Message> {
     small(content(icon, label, icon::SIZE_S), quiet_look)

@@ -78,7 +78,7 @@ impl State {
             edits: 0,
             info: info::State::default(),
             delegates: delegates::State::default(),
-            printing: printing::State,
+            printing: printing::State::default(),
         }
     }
 
@@ -104,8 +104,9 @@ impl State {
             (Message::Loaded(edits, _), _) if edits < self.edits => Action::None,
             (Message::Loaded(_, Ok(dossier)), _) => {
                 self.delegates.take_in(&dossier);
+                let printing = self.printing.take_in(&dossier, self.tab == Tab::Printing);
                 self.dossier = Some(*dossier);
-                Action::None
+                printing.map(Message::Printing)
             }
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),
@@ -144,6 +145,9 @@ impl State {
             && let Some(message) = self.delegates.shortcut(shortcut)
         {
             return Some(Message::Delegates(message));
+        }
+        if self.tab == Tab::Printing && self.dossier.is_some() {
+            return self.printing.shortcut(shortcut).map(Message::Printing);
         }
         (shortcut == Shortcut::Print).then_some(Message::TabChosen(Tab::Printing))
     }

@@ -441,7 +441,7 @@ fn add(
     let pending = context.store.add_delegates(dossier.session.id, cluster, people);
     let task: Task<Written<Message>> = job::ask(pending).map(|answer| {
         let done = answer.is_ok();
-        Written { message: Some(Message::Added(answer)), refusal: None, changed: done, announced: done }
+        Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
     });
     Action::Write(task)
 }

@@ -1,0 +1,196 @@
+//! A page of a paper as a picture, from the very bytes that print.
+//!
+//! [`render`] sets nothing by itself: it takes the PDF of one page and paints it
+//! at the size it is shown. [`Latest`] sees to it that only the newest wish is
+//! drawn, and [`sheet`] is the desk on which the page lies.
+
+mod latest;
+pub mod sheet;
+
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::vello_cpu::color::{AlphaColor, Srgb};
+use hayro::{PixmapSettings, RenderCache, RenderSettings};
+use iced::Size;
+use iced::widget::image::Handle;
+
+use crate::paper::layout::Layout;
+use crate::paper::{PaperError, pdf};
+
+pub use latest::{Answer, Latest};
+
+/// Logical pixels in a point at 100 %: paper at its real size on a usual screen.
+pub const ACTUAL: f32 = 96.0 / 72.0;
+
+/// Room beside a page on the desk, in logical pixels.
+const MARGIN: f32 = 20.0;
+/// Room above it, under the bar.
+const ABOVE: f32 = 4.0;
+/// Room under it.
+const BELOW: f32 = 14.0;
+
+/// Pages are never painted wider or higher than this many pixels.
+const MOST: f32 = 6000.0;
+
+/// How large a page is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Zoom {
+    /// As wide as there is room.
+    #[default]
+    Width,
+    /// The whole page in view.
+    Page,
+    /// A share of the real size, in percent.
+    Percent(u16),
+}
+
+/// The steps of zooming in and out, in percent.
+const STEPS: [u16; 13] = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 300];
+
+impl Zoom {
+    /// Logical pixels for each point of a page on a desk.
+    pub fn scale(self, page: Size, desk: Size) -> f32 {
+        let fit = |room: f32, side: f32| (room / side.max(1.0)).max(0.1);
+        let width = fit(desk.width - 2.0 * MARGIN, page.width);
+        match self {
+            // Wider than this, a page only gets coarse on a large screen.
+            Self::Width => width.min(1.5 * ACTUAL),
+            Self::Page => width.min(fit(desk.height - ABOVE - BELOW, page.height)),
+            Self::Percent(percent) => f32::from(percent) / 100.0 * ACTUAL,
+        }
+    }
+
+    /// The next step above or below what is shown now, in percent.
+    pub fn step(shown: f32, larger: bool) -> Self {
+        let next = match larger {
+            true => STEPS.into_iter().find(|step| f32::from(*step) > shown + 0.5),
+            false => STEPS.into_iter().rev().find(|step| f32::from(*step) < shown - 0.5),
+        };
+        let end = if larger { STEPS[STEPS.len() - 1] } else { STEPS[0] };
+        Self::Percent(next.unwrap_or(end))
+    }
+}
+
+/// The desk as it is now: its size in logical pixels, and how many pixels of the
+/// screen one of them is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Desk {
+    /// Its size.
+    pub size: Size,
+    /// Pixels of the screen in a logical one.
+    pub pixels: f32,
+}
+
+/// A page painted at the size it is shown.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// The pixels.
+    pub handle: Handle,
+    /// Size in logical pixels.
+    pub size: Size,
+    /// Of the real size, in percent.
+    pub percent: f32,
+}
+
+/// Why a page could not be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The page could not be written.
+    Paper(PaperError),
+    /// What was written could not be read back.
+    Unreadable,
+}
+
+/// The width in pixels a page has at a zoom.
+pub fn pixel_width(page: Size, zoom: Zoom, desk: Desk) -> u32 {
+    let scale = zoom.scale(page, desk.size) * desk.pixels;
+    let limit = MOST / page.width.max(page.height).max(1.0);
+    (page.width * scale.min(limit)).round().max(1.0) as u32
+}
+
+/// Paints a page of a layout, counted from 0, that many pixels wide.
+pub fn render(layout: &Layout, page: usize, width: u32, pixels: f32) -> Result<Picture, Failure> {
+    let bytes = pdf::write_page(layout, page).map_err(Failure::Paper)?;
+    let file = hayro::hayro_syntax::Pdf::new(bytes).map_err(|_| Failure::Unreadable)?;
+    let first = file.pages().first().ok_or(Failure::Unreadable)?;
+    let points = first.render_dimensions();
+    // A little more than the width, which is cut to whole pixels.
+    let scale = (width as f32 + 0.01) / points.0.max(1.0);
+    let settings = PixmapSettings {
+        x_scale: scale,
+        y_scale: scale,
+        bg_color: AlphaColor::<Srgb>::new([1.0, 1.0, 1.0, 1.0]),
+    };
+    let pixmap = hayro::render(
+        first,
+        &RenderCache::new(),
+        &InterpreterSettings::default(),
+        &RenderSettings::default(),
+        &settings,
+    );
+    let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
+    // On an opaque ground, premultiplied colours are plain ones.
+    let handle = Handle::from_rgba(width, height, pixmap.data_as_u8_slice().to_vec());
+    let size = Size::new(width as f32 / pixels, height as f32 / pixels);
+    Ok(Picture { handle, size, percent: scale / pixels / ACTUAL * 100.0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::layout::{A4, Colour, Item, Page, Text};
+
+    fn page_with(text: &str) -> Layout {
+        let text = Text {
+            x: 72.0,
+            y: 100.0,
+            size: 40.0,
+            face: crate::paper::Face::Regular,
+            colour: Colour::BLACK,
+            text: text.to_owned(),
+            after: Vec::new(),
+        };
+        let page = Page { width: A4.0, height: A4.1, items: vec![Item::Text(text)], ..Page::default() };
+        Layout { pages: vec![page], ..Layout::default() }
+    }
+
+    fn dark(picture: &Picture) -> usize {
+        let Handle::Rgba { pixels, .. } = &picture.handle else { return 0 };
+        pixels.chunks_exact(4).filter(|pixel| pixel[0] < 128).count()
+    }
+
+    #[test]
+    fn a_page_is_painted_at_the_size_asked_for_with_its_letters() {
+        let desk = Desk { size: Size::new(640.0, 560.0), pixels: 1.25 };
+        let a4 = Size::new(A4.0, A4.1);
+        let width = pixel_width(a4, Zoom::Width, desk);
+        assert_eq!(width, 750);
+        let picture = render(&page_with("Nguyễn Thị Thúy Hằng"), 0, width, desk.pixels).expect("painted");
+        assert_eq!(picture.size.width, 600.0);
+        assert!(dark(&picture) > 1000, "{}", dark(&picture));
+        let empty = render(&page_with(""), 0, width, desk.pixels).expect("painted");
+        assert_eq!(dark(&empty), 0);
+        // Marks above and below the letters are there, too.
+        let bare = render(&page_with("Nguyên Thi Thuy Hăng"), 0, width, desk.pixels).expect("painted");
+        assert!(dark(&picture) > dark(&bare));
+    }
+
+    #[test]
+    fn a_page_that_is_not_there_is_refused() {
+        let answer = render(&page_with("A"), 3, 100, 1.0);
+        assert_eq!(answer.err(), Some(Failure::Paper(PaperError::NoSuchPage(3))));
+    }
+
+    #[test]
+    fn zooming_goes_step_by_step_and_ends() {
+        assert_eq!(Zoom::step(75.0, true), Zoom::Percent(90));
+        assert_eq!(Zoom::step(75.0, false), Zoom::Percent(67));
+        assert_eq!(Zoom::step(80.0, false), Zoom::Percent(75));
+        assert_eq!(Zoom::step(300.0, true), Zoom::Percent(300));
+        assert_eq!(Zoom::step(10.0, false), Zoom::Percent(25));
+        let desk = Size::new(640.0, 400.0);
+        let a4 = Size::new(A4.0, A4.1);
+        assert!(Zoom::Page.scale(a4, desk) < Zoom::Width.scale(a4, desk));
+        // Nothing is too small to be divided by.
+        assert!(Zoom::Page.scale(a4, Size::ZERO) > 0.0);
+    }
+}

@@ -1,0 +1,195 @@
+//! Which paper, of whom, and how.
+
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::paper::{Options, Orientation, PaperKind};
+
+/// Whose paper is made, and in how many files.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Everyone, in one file.
+    #[default]
+    Whole,
+    /// Everyone, a file for each cluster.
+    Each,
+    /// One cluster.
+    One(ClusterId),
+}
+
+/// A column of the sign-in sheet that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetColumn {
+    /// Năm sinh.
+    Birth,
+    /// Chức vụ.
+    Position,
+    /// Đơn vị.
+    Unit,
+    /// Điện thoại.
+    Phone,
+    /// Ghi chú.
+    Note,
+}
+
+impl SheetColumn {
+    /// All of them, as they stand on the sheet.
+    pub const ALL: [Self; 5] = [Self::Birth, Self::Position, Self::Unit, Self::Phone, Self::Note];
+}
+
+/// One change of the choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Another paper.
+    Kind(PaperKind),
+    /// Of others.
+    Scope(Scope),
+    /// With or without a column of the sign-in sheet.
+    Column(SheetColumn, bool),
+    /// With or without headings for communes.
+    Group(bool),
+    /// Empty rows after the listed.
+    BlankRows(u32),
+    /// With or without telephone numbers in the delegate list.
+    Phone(bool),
+    /// How the page lies.
+    Orientation(Orientation),
+}
+
+/// What was chosen. Each paper keeps its own options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices {
+    /// The paper.
+    pub kind: PaperKind,
+    /// Whose.
+    pub scope: Scope,
+    /// How; the clusters in it say nothing, see [`Choices::options`].
+    how: Options,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { kind: PaperKind::SignInSheet, scope: Scope::Whole, how: Options::default() }
+    }
+}
+
+impl Choices {
+    /// Takes a choice. False when nothing changed by it.
+    pub fn take(&mut self, choice: Choice) -> bool {
+        let before = self.clone();
+        match choice {
+            Choice::Kind(kind) => self.kind = kind,
+            Choice::Scope(scope) => self.scope = scope,
+            Choice::Column(column, shown) => *self.column_mut(column) = shown,
+            Choice::Group(group) => match self.kind {
+                PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
+                PaperKind::DelegateList => self.how.delegate_list.group = group,
+                PaperKind::Certificates => {}
+            },
+            Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
+            Choice::Phone(shown) => self.how.delegate_list.phone = shown,
+            Choice::Orientation(orientation) => match self.kind {
+                PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
+                PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
+                PaperKind::Certificates => {}
+            },
+        }
+        *self != before
+    }
+
+    fn column_mut(&mut self, column: SheetColumn) -> &mut bool {
+        let columns = &mut self.how.sign_in_sheet.columns;
+        match column {
+            SheetColumn::Birth => &mut columns.birth,
+            SheetColumn::Position => &mut columns.position,
+            SheetColumn::Unit => &mut columns.unit,
+            SheetColumn::Phone => &mut columns.phone,
+            SheetColumn::Note => &mut columns.note,
+        }
+    }
+
+    /// Whether a column of the sign-in sheet is shown.
+    pub fn column(&self, column: SheetColumn) -> bool {
+        let columns = self.how.sign_in_sheet.columns;
+        match column {
+            SheetColumn::Birth => columns.birth,
+            SheetColumn::Position => columns.position,
+            SheetColumn::Unit => columns.unit,
+            SheetColumn::Phone => columns.phone,
+            SheetColumn::Note => columns.note,
+        }
+    }
+
+    /// How the paper is made, whoever it is of.
+    pub fn how(&self) -> &Options {
+        &self.how
+    }
+
+    /// How the paper of one cluster, or of everyone, is made.
+    pub fn options_for(&self, cluster: Option<ClusterId>) -> Options {
+        let mut options = self.how.clone();
+        options.sign_in_sheet.cluster = cluster;
+        options.delegate_list.cluster = cluster;
+        options.certificates.cluster = cluster;
+        options
+    }
+
+    /// How the paper that is looked at is made.
+    pub fn options(&self) -> Options {
+        self.options_for(match self.scope {
+            Scope::One(cluster) => Some(cluster),
+            Scope::Whole | Scope::Each => None,
+        })
+    }
+
+    /// Lets go of a cluster that is no longer there.
+    pub fn fit(&mut self, dossier: &Dossier) {
+        let there = match self.scope {
+            Scope::Whole => true,
+            Scope::Each => !dossier.clusters.is_empty(),
+            Scope::One(id) => dossier.clusters.iter().any(|cluster| cluster.id == id),
+        };
+        if !there {
+            self.scope = Scope::Whole;
+        }
+    }
+}
+
+/// How many on the list belong to no cluster: no cluster's file holds them.
+pub fn without_cluster(dossier: &Dossier) -> usize {
+    let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed);
+    listed
+        .filter(|one| one.cluster.is_none_or(|id| !dossier.clusters.iter().any(|cluster| cluster.id == id)))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_paper_keeps_its_own_options() {
+        let mut choices = Choices::default();
+        assert!(choices.take(Choice::Group(false)));
+        assert!(!choices.take(Choice::Group(false)));
+        assert!(choices.take(Choice::Column(SheetColumn::Phone, true)));
+        assert!(choices.take(Choice::Kind(PaperKind::DelegateList)));
+        assert!(choices.take(Choice::Orientation(Orientation::Landscape)));
+        let options = choices.options();
+        assert!(!options.sign_in_sheet.group && options.delegate_list.group);
+        assert!(options.sign_in_sheet.columns.phone);
+        assert_eq!(options.sign_in_sheet.orientation, Orientation::Auto);
+        assert_eq!(options.delegate_list.orientation, Orientation::Landscape);
+    }
+
+    #[test]
+    fn one_cluster_is_of_one_cluster_in_every_paper() {
+        let mut choices = Choices::default();
+        choices.take(Choice::Scope(Scope::One(ClusterId(7))));
+        let options = choices.options();
+        assert_eq!(options.sign_in_sheet.cluster, Some(ClusterId(7)));
+        assert_eq!(options.certificates.cluster, Some(ClusterId(7)));
+        choices.take(Choice::Scope(Scope::Each));
+        assert_eq!(choices.options().delegate_list.cluster, None);
+    }
+}

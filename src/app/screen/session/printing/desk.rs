@@ -1,0 +1,184 @@
+//! The right side: the page as it will print, what to look at before, and what
+//! can be done with it.
+
+use iced::widget::{column, container, row, scrollable, space as room};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::super::super::Context;
+use super::choices::{Scope, without_cluster};
+use super::{Message, State};
+use crate::app::icon::{self, Icon};
+use crate::app::preview::Zoom;
+use crate::app::preview::sheet::{Doing, sheet};
+use crate::app::theme::palette::{self, Tone};
+use crate::app::theme::text::{Role, plain};
+use crate::app::theme::{space, style};
+use crate::app::widget::press::{Look, Press, Status, press};
+use crate::app::widget::{button, empty};
+use crate::domain::dossier::Dossier;
+use crate::message::{Explain, Message as Sentence};
+
+/// With less room than this, the bar has two rows.
+const ONE_ROW: f32 = 640.0;
+/// Room around what stands on the desk.
+const EDGE: f32 = 14.0;
+/// The findings take no more of the desk than this before they scroll.
+const FINDINGS: f32 = 150.0;
+
+/// The desk, so wide.
+pub fn desk<'a>(
+    state: &'a State,
+    dossier: &'a Dossier,
+    width: f32,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let page: Element<'a, Message> = match state.live.failed() {
+        None => sheet(state.live.picture(), state.live.seen(), Message::Desk),
+        Some(reason) => {
+            let words = context.say(reason);
+            let card =
+                container(empty::empty(Icon::CircleAlert, context.t("window-print-no-page"), words, []));
+            container(card.style(style::card)).padding(EDGE).width(Length::Fill).height(Length::Fill).into()
+        }
+    };
+    let above = column![bar(state, width, context)]
+        .push(findings(state, dossier, context))
+        .spacing(space::S)
+        .padding(Padding { top: 11.0, bottom: 11.0, left: EDGE, right: EDGE });
+    container(column![above, page])
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .clip(true)
+        .style(style::rounded(palette::DESK, space::RADIUS_L))
+        .into()
+}
+
+fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Message> {
+    let live = &state.live;
+    let (page, pages) = (live.page(), live.pages());
+    let turn = |icon: Icon, doing: Doing, id: &'static str, there: bool| {
+        square(icon).id(id).on_press_maybe(there.then_some(Message::Desk(doing)))
+    };
+    let where_words = Sentence::new("window-print-page").with("page", page + 1).with("pages", pages);
+    let at = container(plain(
+        if pages == 0 { String::new() } else { context.say(&where_words) },
+        Role::SmallLabel,
+    ))
+    .center_y(space::CONTROL_S)
+    .padding([0.0, 10.0])
+    .style(style::rounded(palette::SURFACE, space::RADIUS));
+    let percent = live.percent().map(|percent| format!("{percent:.0} %")).unwrap_or_default();
+    let zoomed = container(plain(percent, Role::SmallLabel)).center_x(44.0);
+    let zoom = row![
+        square(Icon::ZoomOut).id("print-smaller").on_press(Message::Desk(Doing::Zoom(false))),
+        zoomed,
+        square(Icon::ZoomIn).id("print-larger").on_press(Message::Desk(Doing::Zoom(true))),
+    ]
+    .align_y(Alignment::Center);
+    let zoom = container(zoom).style(style::rounded(palette::SURFACE, space::RADIUS));
+    let fit = match live.zoom() {
+        Zoom::Width => "window-print-fit-page",
+        Zoom::Page | Zoom::Percent(_) => "window-print-fit-width",
+    };
+    let fit = button::secondary_small(None, context.t(fit)).on_press(Message::Desk(Doing::Fit));
+    let looking = row![
+        turn(Icon::ChevronLeft, Doing::Back, "print-back", page > 0),
+        at,
+        turn(Icon::ChevronRight, Doing::Forward, "print-forward", page + 1 < pages),
+        zoom,
+        fit,
+    ]
+    .spacing(6.0)
+    .align_y(Alignment::Center);
+    let doing = row![
+        button::secondary_small(Some(Icon::FileDown), context.t("window-print-save"))
+            .id("print-save")
+            .on_press_maybe(ready(state, Message::Save)),
+        button::secondary_small(None, context.t("window-print-open"))
+            .id("print-open")
+            .on_press_maybe(ready(state, Message::Open)),
+        button::primary_small(Some(Icon::Printer), context.t("window-print-print"))
+            .id("print-print")
+            .on_press_maybe(ready(state, Message::Print)),
+    ]
+    .spacing(6.0)
+    .align_y(Alignment::Center);
+    if width < ONE_ROW {
+        column![looking, doing].spacing(space::S).into()
+    } else {
+        row![looking, room().width(Length::Fill), doing].align_y(Alignment::Center).into()
+    }
+}
+
+/// A message for a button that needs the paper; `None` while there is none, or
+/// while one is on its way.
+fn ready(state: &State, message: Message) -> Option<Message> {
+    (state.live.failed().is_none() && !state.busy).then_some(message)
+}
+
+/// A button on the desk that is an icon alone.
+fn square<'a>(icon: Icon) -> Press<'a, Message> {
+    let look = |status: Status| {
+        let (ground, text) = match status {
+            Status::Active => (palette::SURFACE, palette::INK),
+            Status::Hovered => (palette::SURFACE_SOFT, palette::INK),
+            Status::Pressed => (palette::NEUTRAL, palette::INK),
+            Status::Disabled => (palette::SURFACE, palette::FAINT),
+        };
+        Look::flat(ground, text)
+    };
+    press(icon.sized(icon::SIZE_S), look).width(32.0).height(space::CONTROL_S).ring_inside()
+}
+
+/// What to look at before printing: a line that says how much, and all of it.
+fn findings<'a>(
+    state: &'a State,
+    dossier: &'a Dossier,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let mut sentences: Vec<String> =
+        state.live.findings().iter().map(|finding| context.say(&finding.explain())).collect();
+    let left_out = without_cluster(dossier);
+    if state.choices.scope == Scope::Each && left_out > 0 {
+        let words = Sentence::new("window-print-left-out").with("people", left_out);
+        sentences.insert(0, context.say(&words));
+    }
+    if sentences.is_empty() || state.live.failed().is_some() {
+        return None;
+    }
+    let color = Tone::Amber.strong();
+    let open = state.findings_open;
+    let words = Sentence::new("window-print-findings").with("count", sentences.len());
+    let arrow = if open { Icon::ChevronUp } else { Icon::ChevronDown };
+    let head = row![
+        Icon::TriangleAlert.sized(icon::SIZE_S),
+        plain(context.say(&words), Role::SmallLabel).width(Length::Fill),
+        arrow.sized(icon::SIZE_S),
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center);
+    let look = move |_: Status| Look::flat(Tone::Amber.soft(), color);
+    let head = press(head, look)
+        .id("print-findings")
+        .width(Length::Fill)
+        .height(space::CONTROL_S)
+        .padding([0.0, 10.0])
+        .ring_inside()
+        .on_press(Message::Findings(!open));
+    let list = open.then(|| {
+        let lines = sentences.into_iter().map(|words| {
+            row![plain("•", Role::Small).color(color), plain(words, Role::Small).width(Length::Fill)]
+                .spacing(space::S)
+                .into()
+        });
+        let lines = column(lines).spacing(space::XS).padding(Padding {
+            left: 10.0,
+            right: space::L,
+            bottom: space::S,
+            top: 0.0,
+        });
+        container(scrollable(lines).style(style::scroll_bar)).max_height(FINDINGS)
+    });
+    let banner = container(column![head].push(list)).width(Length::Fill);
+    Some(banner.style(style::rounded(palette::AMBER_SOFT, space::RADIUS)).into())
+}

@@ -1,0 +1,85 @@
+//! Our own questions about files: where to, when the system has no file dialog,
+//! and whether files that are there may be replaced.
+
+use std::path::PathBuf;
+
+use iced::widget::column;
+use iced::{Element, Length};
+
+use super::super::super::Context;
+use super::{Message, State};
+use crate::app::theme::space;
+use crate::app::theme::text::body;
+use crate::app::widget::field::field;
+use crate::app::widget::{button, dialog};
+use crate::message::Message as Sentence;
+
+/// What is asked.
+pub enum Asking {
+    /// Where to save: the path typed so far.
+    Path(String),
+    /// Whether these may be replaced; the name chosen first.
+    Replace(PathBuf, Vec<PathBuf>),
+}
+
+/// How many files a question names one by one.
+const NAMED: usize = 6;
+
+/// Where papers go if nothing else is said: where the last went, or Documents.
+pub fn folder(context: Context<'_>) -> PathBuf {
+    let last = context.machine.papers_folder.clone().filter(|folder| folder.is_dir());
+    let usual = || {
+        let folders = directories::UserDirs::new()?;
+        let documents = folders.document_dir().filter(|folder| folder.is_dir());
+        Some(documents.unwrap_or(folders.home_dir()).to_owned())
+    };
+    last.or_else(usual).unwrap_or_default()
+}
+
+impl State {
+    /// The page with the question over it, if one is asked.
+    pub(super) fn over<'a>(
+        &'a self,
+        page: impl Into<Element<'a, Message>>,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let question = self.asking.as_ref().map(|asking| match asking {
+            Asking::Path(path) => ask_path(path, self.each(), context),
+            Asking::Replace(_, files) => ask_replace(files, context),
+        });
+        dialog::over(page, question, Message::CloseDialog)
+    }
+}
+
+fn ask_path<'a>(path: &str, each: bool, context: Context<'a>) -> Element<'a, Message> {
+    let hint = if each { "window-print-path-each" } else { "window-print-path-hint" };
+    let input = field(path)
+        .label(context.t("window-print-path"))
+        .hint(context.t(hint))
+        .id("print-path")
+        .on_commit(Message::Typed)
+        .on_enter(Message::Confirm);
+    let save = button::primary(None, context.t("window-print-save-here")).on_press(Message::Confirm);
+    dialog::dialog(context.t("window-save-pdf"), input, [cancel(context), save.into()], Message::CloseDialog)
+}
+
+fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {
+    let words = Sentence::new("window-print-replace-words").with("count", files.len());
+    let names = files.iter().take(NAMED).map(|file| body(file.display().to_string()).into());
+    let more = files.len().checked_sub(NAMED).filter(|more| *more > 0);
+    let more = more.map(|more| body(context.say(&Sentence::new("window-print-more").with("count", more))));
+    let content = column![body(context.say(&words)), column(names).push(more).spacing(space::XS)]
+        .spacing(space::M)
+        .width(Length::Fill);
+    let replace = button::danger(None, context.t("window-print-replace")).on_press(Message::Confirm);
+    dialog::dialog(
+        context.t("window-print-replace-title"),
+        content,
+        [cancel(context), replace.into()],
+        Message::CloseDialog,
+    )
+}
+
+fn cancel<'a>(context: Context<'a>) -> Element<'a, Message> {
+    button::secondary(None, context.t("window-cancel")).on_press(Message::CloseDialog).into()
+}

@@ -1,0 +1,67 @@
+//! The papers there are, by when they are used.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Color, Element, Length, Padding};
+
+use super::super::super::Context;
+use super::Message;
+use super::choices::Choice;
+use crate::app::icon::Icon;
+use crate::app::theme::text::{Role, plain, styled};
+use crate::app::theme::{palette, space};
+use crate::app::widget::press::{Look, Status, press};
+use crate::paper::PaperKind;
+
+/// When a paper is used, and the papers used then.
+const WHEN: [(&str, &[PaperKind]); 3] = [
+    ("window-print-before", &[PaperKind::DelegateList]),
+    ("window-print-during", &[PaperKind::SignInSheet]),
+    ("window-print-after", &[PaperKind::Certificates]),
+];
+
+/// The icon of a paper.
+fn icon(kind: PaperKind) -> Icon {
+    match kind {
+        PaperKind::SignInSheet => Icon::Signature,
+        PaperKind::DelegateList => Icon::List,
+        PaperKind::Certificates => Icon::Award,
+    }
+}
+
+/// The list of papers, with or without the heads that say when.
+pub fn kinds<'a>(shown: PaperKind, heads: bool, context: Context<'a>) -> Element<'a, Message> {
+    let mut list = column![].spacing(2.0).width(Length::Fill);
+    for (place, (when, kinds)) in WHEN.into_iter().enumerate() {
+        if heads {
+            let above = if place == 0 { 9.0 } else { space::M };
+            let head = styled(context.t(when), Role::SmallLabel);
+            let room = Padding { top: above, bottom: space::XS, left: space::S, ..Padding::ZERO };
+            list = list.push(container(head).padding(room));
+        }
+        for kind in kinds {
+            list = list.push(entry(*kind, *kind == shown, context));
+        }
+    }
+    list.into()
+}
+
+fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, Message> {
+    let role = if shown { Role::Strong } else { Role::Body };
+    let words = row![icon(kind).view(), plain(context.t(kind.name_id()), role)]
+        .spacing(10.0)
+        .align_y(Alignment::Center)
+        .width(Length::Fill);
+    let look = move |status: Status| match (shown, status) {
+        (true, _) => Look::flat(palette::ACCENT_SOFT, palette::ACCENT),
+        (false, Status::Hovered) => Look::flat(palette::SURFACE_SOFT, palette::INK),
+        (false, Status::Pressed) => Look::flat(palette::NEUTRAL, palette::INK),
+        (false, _) => Look::flat(Color::TRANSPARENT, palette::INK),
+    };
+    press(words, look)
+        .width(Length::Fill)
+        .height(34.0)
+        .padding([0.0, 9.0])
+        .ring_inside()
+        .on_press(Message::Chosen(Choice::Kind(kind)))
+        .into()
+}

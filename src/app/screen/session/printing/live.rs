@@ -1,0 +1,273 @@
+//! The live preview: which page is on the desk, and the work that paints it.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::{Size, Task};
+
+use crate::app::job;
+use crate::app::preview::{self, Answer, Desk, Failure, Latest, Picture, Zoom};
+use crate::domain::dossier::Dossier;
+use crate::message::{Explain, Message as Sentence};
+use crate::paper::layout::Layout;
+use crate::paper::{self, Finding, Options, PaperKind};
+
+/// How many painted pages are kept: enough to look back and forth.
+const KEPT: usize = 6;
+
+/// A paper set on pages, and which version of the choices it follows.
+#[derive(Debug)]
+struct Laid {
+    version: u64,
+    layout: Layout,
+}
+
+/// What the work brought.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    laid: Arc<Laid>,
+    page: usize,
+    width: u32,
+    picture: Picture,
+}
+
+/// The end of a piece of work: its number and what it brought; `None` when it
+/// broke down.
+pub type Done = (u64, Option<Result<Drawn, Sentence>>);
+
+/// What is painted from.
+#[derive(Clone)]
+pub struct Source {
+    /// The session.
+    pub dossier: Arc<Dossier>,
+    /// The paper.
+    pub kind: PaperKind,
+    /// How it is made.
+    pub options: Options,
+}
+
+/// The preview.
+#[derive(Debug, Default)]
+pub struct Live {
+    latest: Latest,
+    /// Counts changes of the data and of the choices.
+    version: u64,
+    laid: Option<Arc<Laid>>,
+    page: usize,
+    zoom: Zoom,
+    desk: Option<Desk>,
+    shown: Option<Drawn>,
+    kept: Vec<Drawn>,
+    failed: Option<Sentence>,
+    asked: Option<Instant>,
+}
+
+impl Live {
+    /// The page on the desk.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.shown.as_ref().map(|shown| &shown.picture)
+    }
+
+    /// Why there is none.
+    pub fn failed(&self) -> Option<&Sentence> {
+        self.failed.as_ref()
+    }
+
+    /// What to look at before printing.
+    pub fn findings(&self) -> &[Finding] {
+        self.laid.as_ref().map_or(&[], |laid| &laid.layout.findings)
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.laid.as_ref().map_or(0, |laid| laid.layout.pages.len())
+    }
+
+    /// The page on the desk or on its way there, from 0.
+    pub fn page(&self) -> usize {
+        self.page
+    }
+
+    /// The page that is seen, from 0: what the desk scrolls.
+    pub fn seen(&self) -> usize {
+        self.shown.as_ref().map_or(0, |shown| shown.page)
+    }
+
+    /// How large it is wished to be.
+    pub fn zoom(&self) -> Zoom {
+        self.zoom
+    }
+
+    /// How large it is, in percent of the real size.
+    pub fn percent(&self) -> Option<f32> {
+        self.picture().map(|picture| picture.percent)
+    }
+
+    /// The data or the choices changed: what is laid out is out of date.
+    pub fn outdate(&mut self) {
+        self.version += 1;
+        self.kept.clear();
+    }
+
+    /// Shows the first page of what comes next.
+    pub fn rewind(&mut self) {
+        self.page = 0;
+    }
+
+    /// The desk has this size now. True when that is news.
+    pub fn set_desk(&mut self, desk: Desk) -> bool {
+        let news = self.desk != Some(desk);
+        self.desk = Some(desk);
+        news
+    }
+
+    /// Another zoom.
+    pub fn set_zoom(&mut self, zoom: Zoom) {
+        self.zoom = zoom;
+    }
+
+    /// Another page. False when there is no such page.
+    pub fn turn_to(&mut self, page: usize) -> bool {
+        let there = page < self.pages() && page != self.page;
+        if there {
+            self.page = page;
+        }
+        there
+    }
+
+    /// Whether the page that is wanted is not on the desk yet.
+    pub fn is_stale(&self) -> bool {
+        self.current().is_none()
+    }
+
+    /// The layout of the choices as they are, once it is there.
+    fn fresh(&self) -> Option<&Arc<Laid>> {
+        self.laid.as_ref().filter(|laid| laid.version == self.version)
+    }
+
+    /// How wide the page that is wanted is painted, in pixels.
+    fn width(&self, laid: &Laid) -> Option<u32> {
+        Some(preview::pixel_width(size(&laid.layout, self.page)?, self.zoom, self.desk?))
+    }
+
+    fn current(&self) -> Option<&Drawn> {
+        let laid = self.fresh()?;
+        let width = self.width(laid)?;
+        let shown = self.shown.as_ref()?;
+        let same = shown.laid.version == self.version && shown.page == self.page && shown.width == width;
+        same.then_some(shown)
+    }
+
+    /// Brings the page that is wanted to the desk: from those kept, or by work.
+    pub fn redraw(&mut self, source: impl FnOnce() -> Source) -> Task<Done> {
+        // Nothing can be painted before the desk has a size: it will ask then.
+        let Some(desk) = self.desk else { return Task::none() };
+        let kept = self.fresh().cloned().and_then(|laid| {
+            let width = self.width(&laid)?;
+            self.kept.iter().find(|one| one.page == self.page && one.width == width).cloned()
+        });
+        if let Some(drawn) = kept {
+            self.latest.settle();
+            self.shown = Some(drawn);
+            return Task::none();
+        }
+        self.asked = Some(Instant::now());
+        match self.latest.ask() {
+            Some(number) => self.work(number, desk, source()),
+            None => Task::none(),
+        }
+    }
+
+    /// A piece of work came to its end. The next one, if there is a newer wish.
+    pub fn take_in(&mut self, done: Done, source: impl FnOnce() -> Source) -> Task<Done> {
+        let (number, answer) = done;
+        match (self.latest.answered(number), self.desk) {
+            (Answer::Drop, _) | (_, None) => return Task::none(),
+            (Answer::Again(number), Some(desk)) => return self.work(number, desk, source()),
+            (Answer::Show, Some(_)) => {}
+        }
+        match answer.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))) {
+            Ok(drawn) => {
+                if let Some(asked) = self.asked.take() {
+                    tracing::debug!(elapsed = ?asked.elapsed(), page = drawn.page, "preview drawn");
+                }
+                self.failed = None;
+                self.page = drawn.page;
+                self.laid = Some(Arc::clone(&drawn.laid));
+                if self.kept.len() >= KEPT {
+                    self.kept.remove(0);
+                }
+                self.kept.push(drawn.clone());
+                self.shown = Some(drawn);
+            }
+            Err(reason) => {
+                self.failed = Some(reason);
+                self.laid = None;
+                self.shown = None;
+            }
+        }
+        Task::none()
+    }
+
+    fn work(&self, number: u64, desk: Desk, source: Source) -> Task<Done> {
+        let (version, page, zoom) = (self.version, self.page, self.zoom);
+        let laid = self.fresh().cloned();
+        let work = job::blocking(move || {
+            let laid = match laid {
+                Some(laid) => laid,
+                None => lay_out(&source, version)?,
+            };
+            draw(laid, page, zoom, desk)
+        });
+        work.map(move |answer| (number, answer))
+    }
+}
+
+fn lay_out(source: &Source, version: u64) -> Result<Arc<Laid>, Sentence> {
+    let layout = paper::lay_out(source.kind, &source.dossier, &source.options);
+    Ok(Arc::new(Laid { version, layout: layout.map_err(|error| error.explain())? }))
+}
+
+/// Paints a page, or the last one where there are fewer now.
+fn draw(laid: Arc<Laid>, page: usize, zoom: Zoom, desk: Desk) -> Result<Drawn, Sentence> {
+    let page = page.min(laid.layout.pages.len().saturating_sub(1));
+    let width = preview::pixel_width(size(&laid.layout, page).unwrap_or(Size::ZERO), zoom, desk);
+    let picture =
+        preview::render(&laid.layout, page, width, desk.pixels).map_err(|failure| match failure {
+            Failure::Paper(error) => error.explain(),
+            Failure::Unreadable => Sentence::new("window-print-no-preview"),
+        })?;
+    Ok(Drawn { laid, page, width, picture })
+}
+
+fn size(layout: &Layout, page: usize) -> Option<Size> {
+    layout.pages.get(page).map(|page| Size::new(page.width, page.height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::layout::Page;
+
+    fn laid(version: u64, pages: usize) -> Arc<Laid> {
+        let page = Page { width: 595.0, height: 842.0, ..Page::default() };
+        Arc::new(Laid { version, layout: Layout { pages: vec![page; pages], ..Layout::default() } })
+    }
+
+    #[test]
+    fn a_paper_with_fewer_pages_shows_its_last() {
+        let desk = Desk { size: Size::new(400.0, 300.0), pixels: 1.0 };
+        let drawn = draw(laid(1, 2), 9, Zoom::Width, desk).expect("drawn");
+        assert_eq!((drawn.page, drawn.width), (1, 360));
+    }
+
+    #[test]
+    fn only_pages_that_are_there_can_be_turned_to() {
+        let mut live = Live { laid: Some(laid(0, 2)), ..Live::default() };
+        assert!(live.turn_to(1));
+        assert!(!live.turn_to(1));
+        assert!(!live.turn_to(2));
+        live.outdate();
+        assert!(live.is_stale());
+    }
+}

@@ -1,0 +1,367 @@
+//! In ấn: the papers of a session. Which paper on the left, how beside it, and
+//! on the right the page as it will print.
+
+pub mod choices;
+mod desk;
+mod dialog;
+mod kinds;
+mod live;
+mod names;
+mod options;
+mod output;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Element, Length, Size, Task, window};
+
+use super::super::{Action, Context, Place};
+use super::Tab;
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::preview::sheet::Doing;
+use crate::app::preview::{Desk, Zoom};
+use crate::app::shortcut::Shortcut;
+use crate::app::theme::{space, style};
+use crate::app::widget::{button, empty};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
+use crate::message::Message as Sentence;
+
+use choices::{Choice, Choices};
+use dialog::Asking;
+use live::{Live, Source};
+use output::{Order, Printed, Saved};
+
+/// A file dialog that is closed sooner than this was never open.
+const NO_DIALOG: Duration = Duration::from_millis(300);
+
+/// Width of the kinds, and of the options.
+const KINDS: f32 = 188.0;
+const OPTIONS: f32 = 232.0;
+/// With less room than this, the kinds stand over the options.
+const THREE_COLUMNS: f32 = 1040.0;
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    choices: Choices,
+    live: Live,
+    /// The session as the papers are made from it; none until it is needed.
+    dossier: Option<Arc<Dossier>>,
+    /// Whether the findings are spread out.
+    findings_open: bool,
+    /// A paper is being written, opened or printed.
+    busy: bool,
+    asking: Option<Asking>,
+}
+
+/// What happens on this tab.
+#[derive(Clone)]
+pub enum Message {
+    /// Another paper or another way to make it.
+    Chosen(Choice),
+    /// On the desk.
+    Desk(Doing),
+    /// The desk was measured.
+    Measured(Desk),
+    /// A page was painted.
+    Drawn(live::Done),
+    /// The findings are to be spread out or folded.
+    Findings(bool),
+    /// The paper is to be saved.
+    Save,
+    /// A place for it was chosen; `None` when the dialog was closed. And whether
+    /// there was a dialog at all.
+    Picked(Option<PathBuf>, bool),
+    /// A path was typed.
+    Typed(String),
+    /// The answer in our own dialog is to be taken.
+    Confirm,
+    /// Our own dialog closes.
+    CloseDialog,
+    /// It was written, or why not.
+    Saved(Result<Saved, Sentence>),
+    /// The paper is to be opened in the viewer.
+    Open,
+    /// It was opened, or why not.
+    Opened(Result<(), Sentence>),
+    /// The paper is to be printed.
+    Print,
+    /// It went to the printer or to the viewer, or why not.
+    Printed(Result<Printed, Sentence>),
+    /// There is nobody to print: to the list of delegates.
+    ToDelegates(SessionId),
+}
+
+impl State {
+    /// The session was read again.
+    pub fn take_in(&mut self, dossier: &Dossier, shown: bool) -> Action<Message> {
+        self.dossier = None;
+        self.choices.fit(dossier);
+        self.live.outdate();
+        // A tab that is not shown asks when it is.
+        if shown { self.redraw(dossier) } else { Action::None }
+    }
+
+    fn dossier(&mut self, dossier: &Dossier) -> Arc<Dossier> {
+        Arc::clone(self.dossier.get_or_insert_with(|| Arc::new(dossier.clone())))
+    }
+
+    fn source(&mut self, dossier: &Dossier) -> Source {
+        let options = self.choices.options();
+        Source { dossier: self.dossier(dossier), kind: self.choices.kind, options }
+    }
+
+    fn redraw(&mut self, dossier: &Dossier) -> Action<Message> {
+        if dossier.delegates.is_empty() {
+            return Action::None;
+        }
+        let source = self.source(dossier);
+        Action::Run(self.live.redraw(|| source).map(Message::Drawn))
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Chosen(choice) => {
+                if !self.choices.take(choice) {
+                    return Action::None;
+                }
+                if matches!(choice, Choice::Kind(_) | Choice::Scope(_)) {
+                    self.live.rewind();
+                    self.findings_open = false;
+                }
+                self.live.outdate();
+                self.redraw(dossier)
+            }
+            Message::Desk(doing) => self.on_desk(doing, dossier, context),
+            Message::Measured(desk) => {
+                if self.live.set_desk(desk) || self.live.is_stale() {
+                    return self.redraw(dossier);
+                }
+                Action::None
+            }
+            Message::Drawn(done) => {
+                let source = self.source(dossier);
+                Action::Run(self.live.take_in(done, || source).map(Message::Drawn))
+            }
+            Message::Findings(open) => {
+                self.findings_open = open;
+                Action::None
+            }
+            Message::Save if self.busy || self.asking.is_some() => Action::None,
+            Message::Save => Action::Run(self.pick(dossier, context)),
+            Message::Picked(Some(path), _) => self.save(names::with_ending(path), !self.each(), dossier),
+            Message::Picked(None, true) => Action::None,
+            Message::Picked(None, false) => {
+                let path = dialog::folder(context).join(self.suggested(dossier));
+                self.asking = Some(Asking::Path(path.display().to_string()));
+                Action::None
+            }
+            Message::Typed(text) => {
+                if let Some(Asking::Path(path)) = &mut self.asking {
+                    *path = text;
+                }
+                Action::None
+            }
+            Message::Confirm => self.confirm(dossier, context),
+            Message::CloseDialog => {
+                self.asking = None;
+                Action::None
+            }
+            Message::Saved(answer) => self.saved(answer),
+            Message::Open if self.busy => Action::None,
+            Message::Open => {
+                let order = self.order(dossier);
+                self.work(move || output::open(&order), Message::Opened)
+            }
+            Message::Opened(answer) => {
+                self.busy = false;
+                match answer {
+                    Ok(()) => Action::Say(Sentence::new("window-print-opened")),
+                    Err(reason) => Action::Fail(reason),
+                }
+            }
+            Message::Print if self.busy || dossier.delegates.is_empty() => Action::None,
+            Message::Print => {
+                let order = self.order(dossier);
+                self.work(move || output::print(&order), Message::Printed)
+            }
+            Message::Printed(answer) => {
+                self.busy = false;
+                match answer {
+                    Ok(Printed::Queued) => Action::Say(Sentence::new("window-print-queued")),
+                    Ok(Printed::Opened) => Action::Say(Sentence::new("window-print-there")),
+                    Err(reason) => Action::Fail(reason),
+                }
+            }
+            Message::ToDelegates(session) => Action::Go(Place::Session(session, Tab::Delegates)),
+        }
+    }
+
+    fn on_desk(&mut self, doing: Doing, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        let page = self.live.page();
+        let turned = match doing {
+            Doing::Sized(size) => return Action::Run(measure(size, context.machine.text_size())),
+            Doing::Back => page > 0 && self.live.turn_to(page - 1),
+            Doing::Forward => self.live.turn_to(page + 1),
+            Doing::First => self.live.turn_to(0),
+            Doing::Last => self.live.turn_to(self.live.pages().saturating_sub(1)),
+            Doing::Zoom(larger) => {
+                let shown = self.live.percent().unwrap_or(100.0);
+                self.live.set_zoom(Zoom::step(shown, larger));
+                true
+            }
+            Doing::Fit => {
+                let next = if self.live.zoom() == Zoom::Width { Zoom::Page } else { Zoom::Width };
+                self.live.set_zoom(next);
+                true
+            }
+        };
+        if turned { self.redraw(dossier) } else { Action::None }
+    }
+
+    /// Whether each cluster gets a file of its own.
+    fn each(&self) -> bool {
+        self.choices.scope == choices::Scope::Each
+    }
+
+    fn suggested(&self, dossier: &Dossier) -> String {
+        names::suggested(self.choices.kind, self.choices.scope, dossier)
+    }
+
+    fn order(&mut self, dossier: &Dossier) -> Order {
+        Order { dossier: self.dossier(dossier), choices: self.choices.clone() }
+    }
+
+    /// Runs work that writes, opens or prints.
+    fn work<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce() -> Result<T, Sentence> + Send + 'static,
+        answered: fn(Result<T, Sentence>) -> Message,
+    ) -> Action<Message> {
+        self.busy = true;
+        Action::Run(
+            job::blocking(work)
+                .map(move |done| answered(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))),
+        )
+    }
+
+    /// The file dialog of the system.
+    fn pick(&self, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(context.t("window-save-pdf"))
+            .add_filter("PDF", &["pdf"])
+            .set_directory(dialog::folder(context))
+            .set_file_name(self.suggested(dossier));
+        let asked = Instant::now();
+        Task::future(dialog.save_file()).map(move |file| {
+            let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
+            Message::Picked(file.map(|file| file.path().to_owned()), open)
+        })
+    }
+
+    fn save(&mut self, path: PathBuf, replace: bool, dossier: &Dossier) -> Action<Message> {
+        let order = self.order(dossier);
+        self.work(move || output::save(&order, path, replace), Message::Saved)
+    }
+
+    fn confirm(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        match self.asking.take() {
+            Some(Asking::Path(text)) => {
+                let home = directories::BaseDirs::new();
+                let home = home.as_ref().map(|folders| folders.home_dir());
+                let suggested = self.suggested(dossier);
+                match names::typed(&text, &dialog::folder(context), home, &suggested) {
+                    Some(path) => self.save(path, false, dossier),
+                    None => {
+                        self.asking = Some(Asking::Path(text));
+                        Action::None
+                    }
+                }
+            }
+            Some(Asking::Replace(path, _)) => self.save(path, true, dossier),
+            None => Action::None,
+        }
+    }
+
+    fn saved(&mut self, answer: Result<Saved, Sentence>) -> Action<Message> {
+        self.busy = false;
+        let (files, pages) = match answer {
+            Ok(Saved::Written(files, pages)) => (files, pages),
+            Ok(Saved::Exist(path, there)) => {
+                self.asking = Some(Asking::Replace(path, there));
+                return Action::None;
+            }
+            Err(reason) => return Action::Fail(reason),
+        };
+        let folder = files.first().and_then(|file| file.parent()).map(std::path::Path::to_owned);
+        let told = match (files.as_slice(), &folder) {
+            ([file], _) => Sentence::new("window-print-saved")
+                .with("file", file.display().to_string())
+                .with("pages", pages),
+            (files, folder) => Sentence::new("window-print-saved-all")
+                .with("count", files.len())
+                .with("folder", folder.as_ref().map(|one| one.display().to_string()).unwrap_or_default()),
+        };
+        let remembered = folder.map(Action::PapersFolder).unwrap_or(Action::None);
+        Action::All(vec![remembered, Action::Say(told)])
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match (shortcut, &self.asking) {
+            (Shortcut::Escape, Some(_)) => Some(Message::CloseDialog),
+            (Shortcut::Print, None) => Some(Message::Print),
+            _ => None,
+        }
+    }
+
+    /// The tab.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        if dossier.delegates.is_empty() {
+            return empty::empty(
+                Icon::Printer,
+                context.t("window-nothing-to-print"),
+                context.t("window-nothing-to-print-cure"),
+                [button::primary(Some(Icon::Users), context.t("window-print-to-delegates"))
+                    .on_press(Message::ToDelegates(dossier.session.id))
+                    .into()],
+            );
+        }
+        let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
+        let room = context.size.width - sidebar;
+        let three = room >= THREE_COLUMNS;
+        let kinds = kinds::kinds(self.choices.kind, three, context);
+        let options = options::options(&self.choices, dossier, context);
+        let gap = 14.0;
+        let (edge, beside) =
+            if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };
+        let desk = desk::desk(self, dossier, room - 2.0 * edge - beside, context);
+        let scrolled = |content: Element<'a, Message>, width: f32| {
+            scrollable(container(content).width(Length::Fill))
+                .style(style::scroll_bar)
+                .width(width)
+                .height(Length::Fill)
+        };
+        let page = if three {
+            row![scrolled(kinds, KINDS), scrolled(options, OPTIONS), desk]
+        } else {
+            row![scrolled(column![kinds, options].spacing(space::M).into(), OPTIONS), desk]
+        };
+        let page =
+            page.spacing(gap).padding(iced::Padding { top: 18.0, bottom: 18.0, left: edge, right: edge });
+        self.over(page, context)
+    }
+}
+
+/// How many pixels of the screen the desk has.
+fn measure(size: Size, text_size: u16) -> Task<Message> {
+    let zoom = f32::from(text_size) / 100.0;
+    window::latest()
+        .and_then(window::scale_factor)
+        .map(move |screen| Message::Measured(Desk { size, pixels: (screen * zoom).max(0.25) }))
+}

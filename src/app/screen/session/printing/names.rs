@@ -1,0 +1,120 @@
+//! What files of papers are called, and where they go.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::dossier::Dossier;
+use crate::paper::PaperKind;
+use crate::vietnamese::fold::fold;
+
+use super::choices::Scope;
+
+/// The ending of the files.
+const ENDING: &str = "pdf";
+
+/// A text as a part of a file's name that every system takes: small letters
+/// without diacritics, digits, hyphens.
+pub fn plain(text: &str) -> String {
+    let mut name = String::new();
+    for letter in fold(text).chars() {
+        match letter {
+            'a'..='z' | '0'..='9' => name.push(letter),
+            _ if name.is_empty() || name.ends_with('-') => {}
+            _ => name.push('-'),
+        }
+    }
+    name.truncate(80);
+    name.truncate(name.trim_end_matches('-').len());
+    name
+}
+
+/// The name a paper is offered to be saved under.
+pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
+    // Papers are Vietnamese whatever the window speaks.
+    let name = plain(match kind {
+        PaperKind::SignInSheet => "Danh sách ký tên",
+        PaperKind::DelegateList => "Danh sách đại biểu",
+        PaperKind::Certificates => "Giấy chứng nhận",
+    });
+    let cluster = match scope {
+        Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
+        Scope::Whole | Scope::Each => None,
+    };
+    match cluster {
+        Some(cluster) => format!("{name}-cum-{}.{ENDING}", cluster.number),
+        None => format!("{name}.{ENDING}"),
+    }
+}
+
+/// The file of one cluster beside the name that was chosen for all.
+pub fn of_cluster(chosen: &Path, number: u32) -> PathBuf {
+    let stem = chosen.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    chosen.with_file_name(format!("{stem}-cum-{number}.{ENDING}"))
+}
+
+/// The path that was typed, made whole: `~` is the home folder, a name alone goes
+/// into `folder`, a folder gets the suggested name, and the ending is added.
+/// `None` when nothing was typed.
+pub fn typed(text: &str, folder: &Path, home: Option<&Path>, suggested: &str) -> Option<PathBuf> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let path = match (text.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => folder.join(text),
+    };
+    if text.ends_with(['/', '\\']) || path.is_dir() {
+        return Some(path.join(suggested));
+    }
+    Some(with_ending(path))
+}
+
+/// The path with the ending of a PDF file.
+pub fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ENDING);
+    PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_have_no_diacritics_and_nothing_a_system_forbids() {
+        for (text, name) in [
+            ("Danh sách ký tên", "danh-sach-ky-ten"),
+            ("ĐIỂM CẦU: Hà Tĩnh / Nghệ An", "diem-cau-ha-tinh-nghe-an"),
+            ("  a<b>c|d?e*f\"g\\h  ", "a-b-c-d-e-f-g-h"),
+            ("Lớp 1 – 2020…", "lop-1-2020"),
+            ("日本", ""),
+            ("", ""),
+        ] {
+            assert_eq!(plain(text), name);
+        }
+        assert!(plain(&"Nguyễn ".repeat(100)).len() <= 80);
+    }
+
+    #[test]
+    fn each_cluster_has_a_file_beside_the_chosen_name() {
+        assert_eq!(of_cluster(Path::new("/a/ký tên.pdf"), 3), Path::new("/a/ký tên-cum-3.pdf"));
+        assert_eq!(of_cluster(Path::new("b"), 12), Path::new("b-cum-12.pdf"));
+    }
+
+    #[test]
+    fn a_typed_path_is_made_whole() {
+        let folder = Path::new("/home/an/Giấy tờ");
+        let home = Some(Path::new("/home/an"));
+        let whole = |text: &str| typed(text, folder, home, "x.pdf");
+        assert_eq!(whole("  "), None);
+        assert_eq!(whole("ky-ten"), Some(folder.join("ky-ten.pdf")));
+        assert_eq!(whole("~/ky-ten.PDF"), Some(PathBuf::from("/home/an/ky-ten.PDF")));
+        assert_eq!(whole("/tmp/không có/"), Some(PathBuf::from("/tmp/không có/x.pdf")));
+        assert_eq!(whole("/tmp"), Some(PathBuf::from("/tmp/x.pdf")));
+        assert_eq!(whole("ban 1.2"), Some(folder.join("ban 1.2.pdf")));
+    }
+}

@@ -1,0 +1,111 @@
+//! How the chosen paper is made.
+
+use iced::widget::{Column, column};
+use iced::{Element, Length};
+
+use super::super::super::Context;
+use super::Message;
+use super::choices::{Choice, Choices, Scope, SheetColumn};
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::number_field::number_field;
+use crate::app::widget::select::select;
+use crate::app::widget::{card, chip};
+use crate::domain::dossier::Dossier;
+use crate::paper::{Orientation, PaperKind};
+
+/// More empty rows than this are a slip of the finger.
+const MOST_BLANK: u32 = 200;
+
+/// The card of options.
+pub fn options<'a>(choices: &'a Choices, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let clusters = (!dossier.clusters.is_empty()).then(|| scope(choices, dossier, context));
+    let own = match choices.kind {
+        PaperKind::SignInSheet => sign_in_sheet(choices, context),
+        PaperKind::DelegateList => delegate_list(choices, context),
+        PaperKind::Certificates => column![small(context.t("window-print-certificates-words"))].into(),
+    };
+    let content = column![].push(clusters).push(own).spacing(space::L).width(Length::Fill);
+    card::titled(context.t(choices.kind.name_id()), None, content).width(Length::Fill).into()
+}
+
+/// Whose paper, and in how many files.
+fn scope<'a>(choices: &Choices, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let fixed =
+        [(Scope::Whole, context.t("window-print-whole")), (Scope::Each, context.t("window-print-each"))];
+    let clusters = dossier.clusters.iter().map(|one| {
+        let count = dossier.delegates.iter().filter(|delegate| delegate.cluster == Some(one.id)).count();
+        (Scope::One(one.id), format!("{} · {count}", one.details.name))
+    });
+    select(fixed.into_iter().chain(clusters), Some(&choices.scope))
+        .label(context.t("window-print-scope"))
+        .id("print-scope")
+        .on_choose(|scope| Message::Chosen(Choice::Scope(scope)))
+        .into()
+}
+
+fn sign_in_sheet<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
+    let sheet = &choices.how().sign_in_sheet;
+    let columns = SheetColumn::ALL.into_iter().map(|column| {
+        let label = context.t(match column {
+            SheetColumn::Birth => "window-print-birth",
+            SheetColumn::Position => "window-print-position",
+            SheetColumn::Unit => "window-print-unit",
+            SheetColumn::Phone => "window-print-phone",
+            SheetColumn::Note => "window-print-note",
+        });
+        checkbox(choices.column(column), label, move |shown| Message::Chosen(Choice::Column(column, shown)))
+            .into()
+    });
+    let blank = number_field(
+        Some(sheet.blank_rows),
+        0..=MOST_BLANK,
+        context.t("window-print-blank-refused"),
+        |rows| Message::Chosen(Choice::BlankRows(rows.unwrap_or(0))),
+    );
+    column![
+        labelled("window-print-columns", Column::with_children(columns), context),
+        labelled("window-print-rows", group(sheet.group, context), context),
+        labelled("window-print-blank", blank.id("print-blank").width(104.0), context),
+        orientation(sheet.orientation, context),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
+    let list = &choices.how().delegate_list;
+    let phone =
+        checkbox(list.phone, context.t("window-print-phone"), |shown| Message::Chosen(Choice::Phone(shown)));
+    column![
+        labelled("window-print-columns", phone, context),
+        labelled("window-print-rows", group(list.group, context), context),
+        orientation(list.orientation, context),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+fn group<'a>(chosen: bool, context: Context<'a>) -> Element<'a, Message> {
+    let label = context.t("window-print-group");
+    checkbox(chosen, label, |group| Message::Chosen(Choice::Group(group))).into()
+}
+
+fn orientation<'a>(chosen: Orientation, context: Context<'a>) -> Element<'a, Message> {
+    let ways = [
+        (Orientation::Auto, context.t("window-print-auto")),
+        (Orientation::Portrait, context.t("window-print-portrait")),
+        (Orientation::Landscape, context.t("window-print-landscape")),
+    ];
+    let chips = chip::choices(ways, &chosen, |way| Message::Chosen(Choice::Orientation(way)));
+    labelled("window-print-paper", chips, context)
+}
+
+fn labelled<'a>(
+    label: &str,
+    content: impl Into<Element<'a, Message>>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    column![styled(context.t(label), Role::FieldLabel), content.into()].spacing(space::XS).into()
+}

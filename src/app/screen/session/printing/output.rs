@@ -1,0 +1,225 @@
+//! Papers out: written as files, opened in the viewer, handed to the printer.
+//!
+//! All of it runs on a thread of its own. Whether a page came out of a printer
+//! cannot be known here, so nothing ever says so.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::message::{Explain, Message as Sentence};
+use crate::paper::{self, PaperError};
+use crate::whole_file;
+
+use super::choices::{Choices, Scope};
+use super::names;
+
+/// Papers that were opened or printed are kept this long for the viewer.
+const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// A paper to be made.
+#[derive(Clone)]
+pub struct Order {
+    /// The session.
+    pub dossier: Arc<Dossier>,
+    /// Which paper, of whom, how.
+    pub choices: Choices,
+}
+
+/// How saving went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// These files were written, so many pages.
+    Written(Vec<PathBuf>, usize),
+    /// These are there already, and nobody said they may be replaced.
+    Exist(PathBuf, Vec<PathBuf>),
+}
+
+/// What became of a wish to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printed {
+    /// The system's printer queue took it.
+    Queued,
+    /// It is open in the viewer, to be printed there.
+    Opened,
+}
+
+/// Which files are written, for which cluster.
+fn files(order: &Order, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
+    match order.choices.scope {
+        Scope::Each if !order.dossier.clusters.is_empty() => {
+            let clusters = order.dossier.clusters.iter();
+            clusters.map(|one| (Some(one.id), names::of_cluster(chosen, one.number))).collect()
+        }
+        Scope::One(cluster) => vec![(Some(cluster), chosen.to_owned())],
+        Scope::Whole | Scope::Each => vec![(None, chosen.to_owned())],
+    }
+}
+
+/// Writes a paper under the chosen name, or a file for each cluster beside it.
+/// Without `replace`, files that are there already are left as they are.
+pub fn save(order: &Order, chosen: PathBuf, replace: bool) -> Result<Saved, Sentence> {
+    let files = files(order, &chosen);
+    if !replace {
+        let there: Vec<PathBuf> =
+            files.iter().map(|(_, path)| path.clone()).filter(|path| path.exists()).collect();
+        if !there.is_empty() {
+            return Ok(Saved::Exist(chosen, there));
+        }
+    }
+    let (mut written, mut pages) = (Vec::new(), 0);
+    for (cluster, path) in files {
+        let made = match paper::make(order.choices.kind, &order.dossier, &order.choices.options_for(cluster))
+        {
+            Ok(made) => made,
+            // A cluster without delegates has no certificates; the others have.
+            Err(PaperError::NobodyToCertify) if order.choices.scope == Scope::Each => continue,
+            Err(error) => return Err(error.explain()),
+        };
+        write(&path, &made.pdf)?;
+        pages += made.pages;
+        written.push(path);
+    }
+    if written.is_empty() {
+        return Err(PaperError::NobodyToCertify.explain());
+    }
+    Ok(Saved::Written(written, pages))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Sentence> {
+    use std::io::ErrorKind;
+    whole_file::write(path, bytes).map_err(|error| {
+        let file = path.display().to_string();
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                Sentence::new("window-print-no-folder").with("file", file)
+            }
+            ErrorKind::PermissionDenied => Sentence::new("window-print-not-allowed").with("file", file),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                Sentence::new("window-print-disk-full").with("file", file)
+            }
+            _ => Sentence::new("window-write-failed").with("file", file).with("reason", error.to_string()),
+        }
+    })
+}
+
+/// Makes the paper as one file for the viewer or the printer.
+fn passing(order: &Order) -> Result<PathBuf, Sentence> {
+    let made = paper::make(order.choices.kind, &order.dossier, &order.choices.options())
+        .map_err(|error| error.explain())?;
+    // The user's own folder: these papers are full of people's data.
+    let folder = match directories::BaseDirs::new() {
+        Some(folders) => folders.cache_dir().join("taphuan").join("print"),
+        None => std::env::temp_dir().join("taphuan-print"),
+    };
+    let no_folder = |_| Sentence::new("window-print-no-folder").with("file", folder.display().to_string());
+    std::fs::create_dir_all(&folder).map_err(no_folder)?;
+    clear(&folder);
+    let name = names::suggested(order.choices.kind, order.choices.scope, &order.dossier);
+    let stem = name.trim_end_matches(".pdf");
+    // A file that a viewer holds open cannot be replaced everywhere.
+    let mut path = folder.join(&name);
+    for number in 2..10 {
+        match write(&path, &made.pdf) {
+            Ok(()) => return Ok(path),
+            Err(_) => path = folder.join(format!("{stem}-{number}.pdf")),
+        }
+    }
+    write(&path, &made.pdf).map(|()| path)
+}
+
+/// Takes away what was opened or printed long ago.
+fn clear(folder: &Path) {
+    let old = |path: &Path| {
+        let changed = path.metadata().and_then(|about| about.modified()).ok();
+        changed.and_then(|at| SystemTime::now().duration_since(at).ok()).is_some_and(|age| age > KEPT)
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()).filter(|path| old(path)) {
+        // A file that is still open stays until the next time.
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+/// Opens a paper in the viewer of the system.
+pub fn open(order: &Order) -> Result<(), Sentence> {
+    show(&passing(order)?)
+}
+
+/// Hands a paper to the printer, or opens it where that cannot be done.
+pub fn print(order: &Order) -> Result<Printed, Sentence> {
+    let path = passing(order)?;
+    if queue(&path) {
+        return Ok(Printed::Queued);
+    }
+    show(&path).map(|()| Printed::Opened)
+}
+
+/// Opens a file in the viewer of the system.
+pub fn show(path: &Path) -> Result<(), Sentence> {
+    let failed = || Err(Sentence::new("window-print-no-viewer").with("file", path.display().to_string()));
+    let Ok(mut viewer) = viewer(path).spawn() else { return failed() };
+    if cfg!(windows) {
+        return Ok(());
+    }
+    // It ends at once with an error when there is no viewer; it may also be the
+    // viewer itself and stay.
+    for _ in 0..20 {
+        match viewer.try_wait() {
+            Ok(Some(status)) if status.success() => return Ok(()),
+            Ok(Some(_)) => return failed(),
+            Ok(None) => std::thread::sleep(Duration::from_millis(50)),
+            Err(_) => return Ok(()),
+        }
+    }
+    let waiting = std::thread::Builder::new().name("viewer".into()).spawn(move || viewer.wait());
+    drop(waiting);
+    Ok(())
+}
+
+/// The command that opens a file. Explorer takes any path as it is, where a
+/// command line would need quoting.
+fn viewer(path: &Path) -> Command {
+    let program = match std::env::consts::OS {
+        "windows" => "explorer",
+        "macos" => "open",
+        _ => "xdg-open",
+    };
+    let mut command = quiet(program);
+    command.arg(path);
+    command
+}
+
+/// Puts a file in the queue of the usual printer. False when there is none.
+#[cfg(not(windows))]
+fn queue(path: &Path) -> bool {
+    quiet("lp").arg("--").arg(path).status().is_ok_and(|status| status.success())
+}
+
+/// Has the program for PDF files print it, by the shell's verb. False when there
+/// is no such program.
+#[cfg(windows)]
+fn queue(path: &Path) -> bool {
+    let quoted = path.display().to_string().replace('\'', "''");
+    let script = format!("$ErrorActionPreference='Stop'; Start-Process -FilePath '{quoted}' -Verb Print");
+    let arguments = ["-NoProfile", "-NonInteractive", "-WindowStyle", "Hidden", "-Command", &script];
+    quiet("powershell").args(arguments).status().is_ok_and(|status| status.success())
+}
+
+/// A command that neither reads nor writes a console.
+fn quiet(program: &str) -> Command {
+    use std::process::Stdio;
+    let mut command = Command::new(program);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    #[cfg(windows)]
+    {
+        use std::os::windows::process::CommandExt;
+        /// `CREATE_NO_WINDOW`: no black box flashes up.
+        const NO_WINDOW: u32 = 0x0800_0000;
+        command.creation_flags(NO_WINDOW);
+    }
+    command
+}
