@@ -301,6 +301,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
             renderer.fill_quad(edge, Background::Color(Color::WHITE));
             let image = Image::new(picture.handle.clone()).filter_method(FilterMethod::Nearest).snap(true);
             renderer.draw_image(image, page, clip);
+        });
+        // Pictures of a layer lie over its shapes.
+        renderer.with_layer(clip, |renderer| {
             let reach = self.reach(desk.size());
             if reach.y > 0.0 {
                 let share = desk.height / (desk.height + reach.y);
