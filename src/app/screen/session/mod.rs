@@ -88,9 +88,12 @@ impl State {
         match message {
             Message::Loaded(Ok(dossier)) => {
                 self.delegates.take_in(&dossier);
-                let printing = self.printing.take_in(&dossier, self.tab == Tab::Printing);
+                let shown = self.tab == Tab::Printing;
+                let redrawn = self.printing.take_in(&dossier, shown);
                 self.dossier = Some(*dossier);
-                return printing.map(Message::Printing);
+                if shown {
+                    return redrawn.map(Message::Printing);
+                }
             }
             // Undone or deleted in another window: there is nothing to show here.
             Message::Loaded(Err(StoreError::NoSession(_))) => return Action::Go(Place::Sessions),
@@ -109,6 +112,7 @@ impl State {
                 return self.printing.update(message, dossier, context).map(Message::Printing);
             }
         }
+        Action::None
     }
 
     /// Which session it is.
