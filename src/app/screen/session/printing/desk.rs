@@ -1,7 +1,7 @@
 //! The right side: the page as it will print, what to look at before, and what
 //! can be done with it.
 
-use iced::widget::{column, container, row, scrollable, space as room};
+use iced::widget::{column, container, row, scrollable, space as room, stack};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::super::super::Context;
@@ -34,13 +34,16 @@ pub fn desk<'a>(
     width: f32,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    // Also under a failure: the desk asks again when the tab is shown again.
+    let lying = sheet(state.live.picture(), state.live.seen(), Message::Desk);
     let page: Element<'a, Message> = match state.live.failed() {
-        None => sheet(state.live.picture(), state.live.seen(), Message::Desk),
+        None => lying,
         Some(reason) => {
             let words = context.say(reason);
             let card =
                 container(empty::empty(Icon::CircleAlert, context.t("window-print-no-page"), words, []));
-            container(card.style(style::card)).padding(EDGE).width(Length::Fill).height(Length::Fill).into()
+            let card = container(card.style(style::card)).padding(EDGE).width(Length::Fill);
+            stack![lying, card].into()
         }
     };
     let above = column![bar(state, width, context)]
