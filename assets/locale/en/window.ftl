@@ -137,7 +137,6 @@ window-female = F
 # Printing.
 window-nothing-to-print = Nothing to print yet
 window-nothing-to-print-cure = All papers come from the list of delegates. Import the list first.
-window-save-pdf = Save PDF…
 
 # Settings.
 window-settings-above = This computer and the data file

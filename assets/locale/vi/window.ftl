@@ -125,7 +125,6 @@ window-female = Nữ
 # In ấn.
 window-nothing-to-print = Chưa có gì để in
 window-nothing-to-print-cure = Các giấy tờ in ra từ danh sách đại biểu. Hãy nhập danh sách trước.
-window-save-pdf = Lưu PDF…
 
 # Cài đặt.
 window-settings-above = Máy tính này và tệp dữ liệu

@@ -63,6 +63,8 @@ struct State {
     offset: Vector,
     /// Which page that is about.
     page: usize,
+    /// And how large it was then.
+    size: Option<Size>,
     /// Whether the next page is entered from its end.
     from_end: bool,
     /// Where the pointer was while dragging.
@@ -88,8 +90,19 @@ impl<Message> Sheet<'_, Message> {
     fn place(&self, state: &State, desk: Rectangle) -> Option<Rectangle> {
         let page = self.picture?.size;
         let offset = self.offset(state, desk.size());
-        let left = ((desk.width - page.width) / 2.0).max(MARGIN).floor();
+        let left = left(page, desk.size());
         Some(Rectangle::new(Point::new(desk.x + left - offset.x, desk.y + ABOVE - offset.y), page))
+    }
+
+    /// When the page became larger or smaller, what was in view stays in view.
+    fn keep_in_view(&self, state: &mut State, desk: Size) {
+        let Some(now) = self.picture.map(|picture| picture.size) else { return };
+        let Some(before) = state.size.replace(now).filter(|before| *before != now) else { return };
+        let middle = state.offset.x + desk.width / 2.0 - left(before, desk);
+        let across = left(now, desk) + middle * now.width / before.width - desk.width / 2.0;
+        let down = state.offset.y * now.height / before.height;
+        state.offset = Vector::new(across.round(), down.round());
+        state.offset = self.offset(state, desk);
     }
 
     /// Moves the page. True when it moved.
@@ -165,6 +178,11 @@ impl<Message> Sheet<'_, Message> {
     }
 }
 
+/// Where a page begins on a desk: in the middle, if there is room.
+fn left(page: Size, desk: Size) -> f32 {
+    ((desk.width - page.width) / 2.0).max(MARGIN).floor()
+}
+
 impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
@@ -205,6 +223,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
         let state = tree.state.downcast_mut::<State>();
         let bounds = layout.bounds();
         let desk = bounds.size();
+        self.keep_in_view(state, desk);
         match event {
             Event::Window(window::Event::RedrawRequested(_)) if state.told != Some(desk) => {
                 state.told = Some(desk);
@@ -282,6 +301,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
             renderer.fill_quad(edge, Background::Color(Color::WHITE));
             let image = Image::new(picture.handle.clone()).filter_method(FilterMethod::Nearest).snap(true);
             renderer.draw_image(image, page, clip);
+        });
+        // Pictures of a layer lie over its shapes.
+        renderer.with_layer(clip, |renderer| {
             let reach = self.reach(desk.size());
             if reach.y > 0.0 {
                 let share = desk.height / (desk.height + reach.y);

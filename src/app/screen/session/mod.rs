@@ -104,9 +104,10 @@ impl State {
             (Message::Loaded(edits, _), _) if edits < self.edits => Action::None,
             (Message::Loaded(_, Ok(dossier)), _) => {
                 self.delegates.take_in(&dossier);
-                let printing = self.printing.take_in(&dossier, self.tab == Tab::Printing);
+                let shown = self.tab == Tab::Printing;
+                let redrawn = self.printing.take_in(&dossier, shown);
                 self.dossier = Some(*dossier);
-                printing.map(Message::Printing)
+                if shown { redrawn.map(Message::Printing) } else { Action::None }
             }
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),

@@ -1,7 +1,7 @@
 //! The right side: the page as it will print, what to look at before, and what
 //! can be done with it.
 
-use iced::widget::{column, container, row, scrollable, space as room};
+use iced::widget::{column, container, row, scrollable, space as room, stack};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::super::super::Context;
@@ -18,8 +18,10 @@ use crate::app::widget::{button, empty};
 use crate::domain::dossier::Dossier;
 use crate::message::{Explain, Message as Sentence};
 
+/// With less room than this, the bar says less.
+const FULL_BAR: f32 = 640.0;
 /// With less room than this, the bar has two rows.
-const ONE_ROW: f32 = 640.0;
+const ONE_ROW: f32 = 508.0;
 /// Room around what stands on the desk.
 const EDGE: f32 = 14.0;
 /// The findings take no more of the desk than this before they scroll.
@@ -32,13 +34,16 @@ pub fn desk<'a>(
     width: f32,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    // Also under a failure: the desk asks again when the tab is shown again.
+    let lying = sheet(state.live.picture(), state.live.seen(), Message::Desk);
     let page: Element<'a, Message> = match state.live.failed() {
-        None => sheet(state.live.picture(), state.live.seen(), Message::Desk),
+        None => lying,
         Some(reason) => {
             let words = context.say(reason);
             let card =
                 container(empty::empty(Icon::CircleAlert, context.t("window-print-no-page"), words, []));
-            container(card.style(style::card)).padding(EDGE).width(Length::Fill).height(Length::Fill).into()
+            let card = container(card.style(style::card)).padding(EDGE).width(Length::Fill);
+            stack![lying, card].into()
         }
     };
     let above = column![bar(state, width, context)]
@@ -59,16 +64,25 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     let turn = |icon: Icon, doing: Doing, id: &'static str, there: bool| {
         square(icon).id(id).on_press_maybe(there.then_some(Message::Desk(doing)))
     };
-    let where_words = Sentence::new("window-print-page").with("page", page + 1).with("pages", pages);
-    let at = container(plain(
-        if pages == 0 { String::new() } else { context.say(&where_words) },
-        Role::SmallLabel,
-    ))
-    .center_y(space::CONTROL_S)
-    .padding([0.0, 10.0])
-    .style(style::rounded(palette::SURFACE, space::RADIUS));
+    let full = width >= FULL_BAR;
+    let at = match (pages, full) {
+        (0, _) => String::new(),
+        (_, true) => {
+            context.say(&Sentence::new("window-print-page").with("page", page + 1).with("pages", pages))
+        }
+        (_, false) => format!("{} / {pages}", page + 1),
+    };
+    let at = container(plain(at, Role::SmallLabel))
+        .center_y(space::CONTROL_S)
+        .padding([0.0, 10.0])
+        .style(style::rounded(palette::SURFACE, space::RADIUS));
     let percent = live.percent().map(|percent| format!("{percent:.0} %")).unwrap_or_default();
-    let zoomed = container(plain(percent, Role::SmallLabel)).center_x(44.0);
+    let percent = plain(percent, Role::SmallLabel);
+    let zoomed: Element<'a, Message> = match full {
+        true => container(percent).center_x(44.0).into(),
+        // Where there is no room for the button that says it.
+        false => white(percent).id("print-fit").width(48.0).on_press(Message::Desk(Doing::Fit)).into(),
+    };
     let zoom = row![
         square(Icon::ZoomOut).id("print-smaller").on_press(Message::Desk(Doing::Zoom(false))),
         zoomed,
@@ -80,18 +94,20 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
         Zoom::Width => "window-print-fit-page",
         Zoom::Page | Zoom::Percent(_) => "window-print-fit-width",
     };
-    let fit = button::secondary_small(None, context.t(fit)).on_press(Message::Desk(Doing::Fit));
+    let fit = full.then(|| {
+        button::secondary_small(None, context.t(fit)).id("print-fit").on_press(Message::Desk(Doing::Fit))
+    });
     let looking = row![
         turn(Icon::ChevronLeft, Doing::Back, "print-back", page > 0),
         at,
         turn(Icon::ChevronRight, Doing::Forward, "print-forward", page + 1 < pages),
         zoom,
-        fit,
     ]
+    .push(fit)
     .spacing(6.0)
     .align_y(Alignment::Center);
     let doing = row![
-        button::secondary_small(Some(Icon::FileDown), context.t("window-print-save"))
+        button::secondary_small(full.then_some(Icon::FileDown), context.t("window-print-save"))
             .id("print-save")
             .on_press_maybe(ready(state, Message::Save)),
         button::secondary_small(None, context.t("window-print-open"))
@@ -110,14 +126,19 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     }
 }
 
-/// A message for a button that needs the paper; `None` while there is none, or
-/// while one is on its way.
+/// A message for a button that needs the paper; `None` while there is none. While
+/// one is on its way the button stays, or it would lose the focus.
 fn ready(state: &State, message: Message) -> Option<Message> {
-    (state.live.failed().is_none() && !state.busy).then_some(message)
+    state.live.failed().is_none().then_some(message)
 }
 
 /// A button on the desk that is an icon alone.
 fn square<'a>(icon: Icon) -> Press<'a, Message> {
+    white(icon.sized(icon::SIZE_S)).width(32.0)
+}
+
+/// A button on the desk without an edge.
+fn white<'a>(content: impl Into<Element<'a, Message>>) -> Press<'a, Message> {
     let look = |status: Status| {
         let (ground, text) = match status {
             Status::Active => (palette::SURFACE, palette::INK),
@@ -127,7 +148,7 @@ fn square<'a>(icon: Icon) -> Press<'a, Message> {
         };
         Look::flat(ground, text)
     };
-    press(icon.sized(icon::SIZE_S), look).width(32.0).height(space::CONTROL_S).ring_inside()
+    press(content, look).height(space::CONTROL_S).ring_inside()
 }
 
 /// What to look at before printing: a line that says how much, and all of it.

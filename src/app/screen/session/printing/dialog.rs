@@ -60,7 +60,12 @@ fn ask_path<'a>(path: &str, each: bool, context: Context<'a>) -> Element<'a, Mes
         .on_commit(Message::Typed)
         .on_enter(Message::Confirm);
     let save = button::primary(None, context.t("window-print-save-here")).on_press(Message::Confirm);
-    dialog::dialog(context.t("window-save-pdf"), input, [cancel(context), save.into()], Message::CloseDialog)
+    dialog::dialog(
+        context.t("window-print-save"),
+        input,
+        [cancel(context), save.into()],
+        Message::CloseDialog,
+    )
 }
 
 fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{column, container, row, scrollable};
 use iced::{Element, Length, Size, Task, window};
 
@@ -253,7 +254,7 @@ impl State {
     /// The file dialog of the system.
     fn pick(&self, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
         let dialog = rfd::AsyncFileDialog::new()
-            .set_title(context.t("window-save-pdf"))
+            .set_title(context.t("window-print-save"))
             .add_filter("PDF", &["pdf"])
             .set_directory(dialog::folder(context))
             .set_file_name(self.suggested(dossier));
@@ -342,7 +343,9 @@ impl State {
             if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };
         let desk = desk::desk(self, dossier, room - 2.0 * edge - beside, context);
         let scrolled = |content: Element<'a, Message>, width: f32| {
+            let bar = Scrollbar::new().width(6).scroller_width(6).spacing(2);
             scrollable(container(content).width(Length::Fill))
+                .direction(Direction::Vertical(bar))
                 .style(style::scroll_bar)
                 .width(width)
                 .height(Length::Fill)

@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::super::super::Context;
 use super::Message;
-use super::choices::{Choice, Choices, Scope, SheetColumn};
+use super::choices::{Choice, Choices, Scope, SheetColumn, without_cluster};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
@@ -20,7 +20,9 @@ const MOST_BLANK: u32 = 200;
 
 /// The card of options.
 pub fn options<'a>(choices: &'a Choices, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-    let clusters = (!dossier.clusters.is_empty()).then(|| scope(choices, dossier, context));
+    // With one cluster that holds everyone there is nothing to choose.
+    let several = dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
+    let clusters = several.then(|| scope(choices, dossier, context));
     let own = match choices.kind {
         PaperKind::SignInSheet => sign_in_sheet(choices, context),
         PaperKind::DelegateList => delegate_list(choices, context),
