@@ -190,6 +190,7 @@ window-office-profile-state = National heading (State, Front)
 window-office-profile-party = Heading of the Party
 window-office-superior = Superior body
 window-office-issuer = Issuing body
+window-office-one-more = One more line, if any
 window-office-lines-hint = One line a field; empty ones do not print. Sessions that have ended keep their letterhead.
 window-office-sheet = On paper
 window-office-signatories = Signatories

@@ -178,6 +178,7 @@ window-office-profile-state = Quốc hiệu (Nhà nước, MTTQ)
 window-office-profile-party = Đảng Cộng sản Việt Nam
 window-office-superior = Cơ quan chủ quản
 window-office-issuer = Cơ quan ban hành
+window-office-one-more = Thêm một dòng, nếu có
 window-office-lines-hint = Mỗi ô một dòng; ô để trống không in. Lớp đã kết thúc giữ đầu giấy cũ.
 window-office-sheet = Khi in ra
 window-office-signatories = Người ký

@@ -315,18 +315,15 @@ impl State {
             card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
         });
         let signatories = self.shown.as_ref().map(|shown| signatories::card(self, shown, context));
-        let rest = [machine::card(context), file::card(&self.check, context), file::samples(context)];
+        let (window, samples) = (machine::card(context), file::samples(context));
+        let file = file::card(&self.check, context);
         let page: Element<'_, Message> = if wide {
-            let left = column![office].push(column(rest).spacing(space::L)).spacing(space::L);
-            let right = column![].push(sheet).push(signatories).spacing(space::L);
-            row![left.width(Length::Fill), right.width(Length::Fill)].spacing(space::L).into()
+            let left = column![office, window, samples].spacing(space::L).width(Length::Fill);
+            let right = column![].push(sheet).push(signatories).push(file);
+            row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
         } else {
-            column![office]
-                .push(sheet)
-                .push(signatories)
-                .push(column(rest).spacing(space::L))
-                .spacing(space::L)
-                .into()
+            let top = column![office].push(sheet).push(signatories);
+            top.push(window).push(file).push(samples).spacing(space::L).into()
         };
         let page = iced::widget::container(page).padding([18.0, space::XL]);
         scrollable(page).style(style::scroll_bar).width(Length::Fill).height(Length::Fill).into()

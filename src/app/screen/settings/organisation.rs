@@ -20,7 +20,7 @@ use crate::message::{Explain, Message as Sentence};
 /// The field for the name of a new organisation.
 pub const NEW_NAME: &str = "office-new-name";
 
-/// What the fields of the head show while empty, as papers have it.
+/// What the fields of the head show while empty, as papers have it; the last is for one more line.
 const SUPERIOR_EXAMPLES: [&str; SUPERIOR_LINES] = ["ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM", ""];
 const ISSUER_EXAMPLES: [&str; ISSUER_LINES] = ["ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH", "BAN THƯỜNG TRỰC", ""];
 
@@ -156,7 +156,9 @@ fn letterhead<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> E
         profile(HeadingProfile::Party, context.t("window-office-profile-party")),
     ])
     .spacing(space::S);
-    let line = |part: Part, example: &'static str| -> Element<'a, Message> {
+    let line = |part: Part, example: &str| -> Element<'a, Message> {
+        let example =
+            if example.is_empty() { context.t("window-office-one-more") } else { example.to_owned() };
         text(part, state, shown, context).placeholder(example).into()
     };
     let superior =

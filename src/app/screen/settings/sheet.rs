@@ -15,6 +15,7 @@ use crate::paper::layout::{A4, Item, MM, Rule, Text, lay_out};
 const LEFT: f32 = 30.0 * MM;
 const RIGHT: f32 = 15.0 * MM;
 const TOP: f32 = 20.0 * MM;
+const BOTTOM: f32 = 20.0 * MM;
 /// White around the text of the drawing, in pixels.
 const MARGIN: f32 = space::M;
 /// The drawing is never larger than this many pixels a point.
@@ -37,12 +38,13 @@ impl Sheet {
         let mut texts = Vec::new();
         for item in items {
             match item {
-                Item::Text(text) => {
+                // What stands in the margin is the foot of the page.
+                Item::Text(text) if text.y < A4.1 - BOTTOM => {
                     sheet.height = sheet.height.max(text.y + text.size * 0.4 - TOP);
                     texts.push(text);
                 }
                 Item::Rule(rule) => sheet.rules.push(rule),
-                Item::Shape(_) => {}
+                Item::Text(_) | Item::Shape(_) => {}
             }
         }
         sheet.letters = Path::new(|builder| {
