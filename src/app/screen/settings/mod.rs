@@ -153,9 +153,6 @@ impl State {
             Message::Create if context.can_write() => return self.create(context),
             Message::Created(id) => {
                 self.adding = None;
-                // It is on show as soon as it arrives.
-                self.shown = None;
-                self.all = None;
                 return Action::Run(job::ask(context.store.organisations()).map(
                     move |answer| match answer {
                         Ok(all) => Message::LoadedWith(id, all),
