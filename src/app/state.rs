@@ -256,7 +256,7 @@ impl App {
             (Place::Home, _) => Screen::Home(home::State::default()),
             (Place::Sessions, _) => Screen::Sessions(sessions::State::default()),
             (Place::Session(id, tab), _) => Screen::Session(Box::new(session::State::new(id, tab))),
-            (Place::Settings, _) => Screen::Settings(settings::State),
+            (Place::Settings, _) => Screen::Settings(settings::State::default()),
         };
         self.reload()
     }

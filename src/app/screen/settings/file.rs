@@ -1,0 +1,123 @@
+//! The cards of the data file: where it is, a copy, a check; the samples in it.
+
+use std::path::{Path, PathBuf};
+
+use iced::widget::{column, row};
+use iced::{Alignment, Element, Length, Task};
+
+use super::{Check, Message};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::screen::{Action, Context};
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, body, plain, small};
+use crate::app::widget::{button, card};
+use crate::message::Message as Sentence;
+use crate::store::CheckReport;
+
+/// The card of the file.
+pub fn card<'a>(check: &'a Check, context: Context<'a>) -> Element<'a, Message> {
+    let running = matches!(check, Check::Running);
+    let actions = row![
+        button::secondary(Some(Icon::Save), context.t("window-office-backup"))
+            .id("office-backup")
+            .on_press(Message::Backup),
+        button::secondary(Some(Icon::ClipboardCheck), context.t("window-office-check"))
+            .id("office-check")
+            .on_press_maybe((!running).then_some(Message::Check)),
+        button::secondary(Some(Icon::FolderOpen), context.t("window-open-other"))
+            .on_press(Message::OtherFile),
+    ]
+    .spacing(space::S)
+    .wrap()
+    .vertical_spacing(space::S);
+    let content = column![
+        column![
+            body(context.store.path().display().to_string()),
+            small(context.t("window-settings-file-hint")),
+        ],
+        actions,
+    ]
+    .push(answer(check, context))
+    .spacing(space::M);
+    card::titled(context.t("window-settings-file"), None, content).width(Length::Fill).into()
+}
+
+/// The answer of the check in words.
+fn answer<'a>(check: &'a Check, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let (tone, icon, words) = match check {
+        Check::Idle => return None,
+        Check::Running => (Tone::Neutral, Icon::Clock, context.t("window-office-checking")),
+        Check::Done(report) if report.is_sound() => {
+            (Tone::Green, Icon::CircleCheck, context.t("window-office-sound"))
+        }
+        Check::Done(report) => (Tone::Accent, Icon::CircleAlert, damage(report, context)),
+    };
+    let words = plain(words, Role::Body).color(tone.strong()).width(Length::Fill);
+    let line = row![icon.view().color(tone.strong()), words].spacing(space::S).align_y(Alignment::Center);
+    Some(line.into())
+}
+
+fn damage(report: &CheckReport, context: Context<'_>) -> String {
+    let findings = report.damage.len() + report.dangling.len();
+    let first = report.damage.first().or(report.dangling.first()).cloned().unwrap_or_default();
+    context.say(&Sentence::new("window-office-damaged").with("count", findings).with("detail", first))
+}
+
+/// The card of the samples.
+pub fn samples<'a>(context: Context<'a>) -> Element<'a, Message> {
+    let content = column![
+        small(context.t("window-settings-samples-hint")),
+        button::secondary(Some(Icon::Trash2), context.t("window-remove-samples"))
+            .id("remove-samples")
+            .on_press_maybe(context.if_writable(Message::RemoveSamples)),
+    ]
+    .spacing(space::M);
+    card::titled(context.t("window-settings-samples"), None, content).width(Length::Fill).into()
+}
+
+/// The file dialog for a copy.
+pub fn pick_copy(context: Context<'_>) -> Task<Message> {
+    let today = jiff::Zoned::now().date();
+    let stem = context.store.path().file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let name = format!("{} {today}.taphuan", stem.unwrap_or_default());
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-office-backup-title"))
+        .add_filter(context.t("window-data-files"), &["taphuan"])
+        .set_file_name(name.trim());
+    Task::future(dialog.save_file())
+        .map(|file| Message::BackupPicked(file.map(|file| file.path().to_owned())))
+}
+
+/// Writes a copy.
+pub fn back_up(path: PathBuf, context: Context<'_>) -> Action<Message> {
+    if is_same_file(&path, context.store.path()) {
+        return Action::Fail(Sentence::new("window-office-backup-itself"));
+    }
+    let written = job::ask(context.store.backup(&path));
+    Action::Run(written.map(move |answer| Message::BackedUp(path.clone(), answer)))
+}
+
+/// Whether a path leads to the open file, whatever it is written as.
+fn is_same_file(path: &Path, open: &Path) -> bool {
+    match (path.canonicalize(), open.canonicalize()) {
+        (Ok(path), Ok(open)) => path == open,
+        _ => path == open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_file;
+
+    #[test]
+    fn the_open_file_is_known_by_another_name() {
+        let folder = tempfile::tempdir().expect("folder");
+        let open = folder.path().join("dữ liệu.taphuan");
+        std::fs::write(&open, "x").expect("written");
+        let detour = folder.path().join(".").join("dữ liệu.taphuan");
+        assert!(is_same_file(&detour, &open));
+        assert!(!is_same_file(&folder.path().join("khác.taphuan"), &open));
+    }
+}

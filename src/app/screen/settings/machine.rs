@@ -1,0 +1,38 @@
+//! The card of the window: language and text size, kept on this computer.
+
+use iced::widget::column;
+use iced::{Element, Length};
+
+use super::Message;
+use crate::app::machine::TEXT_SIZES;
+use crate::app::screen::Context;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::{card, chip, form};
+use crate::locale::Language;
+
+/// The card.
+pub fn card<'a>(context: Context<'a>) -> Element<'a, Message> {
+    // Each language in itself, so that it can be found by those who read no other.
+    let languages =
+        [(Language::Vietnamese, "Tiếng Việt".to_owned()), (Language::English, "English".to_owned())];
+    let sizes = TEXT_SIZES.map(|percent| (percent, format!("{percent}%")));
+    let group = |label: String, choices: Element<'a, Message>| {
+        column![styled(label, Role::FieldLabel), choices].spacing(space::S).width(Length::Fill).into()
+    };
+    let content = column![
+        form::beside([
+            group(
+                context.t("window-settings-language"),
+                chip::choices(languages, &context.locale.language(), Message::LanguageChosen),
+            ),
+            group(
+                context.t("window-settings-text-size"),
+                chip::choices(sizes, &context.machine.text_size(), Message::TextSizeChosen),
+            ),
+        ]),
+        small(context.t("window-settings-language-hint")),
+    ]
+    .spacing(space::S);
+    card::titled(context.t("window-settings-window"), None, content).width(Length::Fill).into()
+}

@@ -1,0 +1,340 @@
+//! Cài đặt: the organisation with its letterhead and signatories, the window, the
+//! data file.
+
+mod edit;
+mod file;
+mod machine;
+mod organisation;
+mod sheet;
+mod signatories;
+
+use std::path::PathBuf;
+
+use iced::widget::{column, row, scrollable};
+use iced::{Element, Length, Task};
+
+use super::{Action, Context, Header};
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::theme::{space, style};
+use crate::app::widget::card;
+use crate::domain::entry;
+use crate::domain::id::OrganisationId;
+use crate::domain::organisation::{Letterhead, Organisation, OrganisationDetails};
+use crate::locale::Language;
+use crate::message::{Explain, Message as Sentence};
+use crate::store::{CheckReport, StoreError};
+pub use edit::Edit;
+use edit::signer;
+use sheet::Sheet;
+
+/// The number pattern of a new organisation.
+const PATTERN: &str = "{so}/CN-MTTQ";
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    all: Option<Vec<Organisation>>,
+    /// The organisation on show as it stands in the fields: the data file has the
+    /// same without empty lines.
+    shown: Option<Shown>,
+    /// The name of the organisation being added.
+    adding: Option<String>,
+    /// Why it was not taken.
+    adding_refused: Option<Sentence>,
+    /// Why the last edit was refused, by its key.
+    refused: Option<(String, Sentence)>,
+    /// Edits under way: what the data file says meanwhile is older than the fields.
+    saving: usize,
+    check: Check,
+}
+
+struct Shown {
+    id: OrganisationId,
+    details: OrganisationDetails,
+    sheet: Sheet,
+    /// The signatory whose fields are open.
+    open: Option<usize>,
+}
+
+impl Shown {
+    fn new(one: Organisation) -> Self {
+        let sheet = Sheet::of(&one.details);
+        let open = signer(&one.details.signatories);
+        Self { id: one.id, details: one.details, sheet, open }
+    }
+
+    fn show(&mut self, details: OrganisationDetails) {
+        self.sheet = Sheet::of(&details);
+        self.open = self.open.filter(|place| *place < details.signatories.len());
+        self.details = details;
+    }
+}
+
+/// Where the check of the file stands.
+#[derive(Default)]
+enum Check {
+    /// Not asked for.
+    #[default]
+    Idle,
+    /// The file is being read.
+    Running,
+    /// What was found.
+    Done(CheckReport),
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The organisations arrived.
+    Loaded(Result<Vec<Organisation>, StoreError>),
+    /// Another organisation is to be shown.
+    Chosen(OrganisationId),
+    /// One more is wanted: its name is asked for.
+    Add,
+    /// Its name was committed.
+    NewName(String),
+    /// It is to be made.
+    Create,
+    /// No more is wanted after all.
+    CancelAdd,
+    /// It was made.
+    Created(OrganisationId),
+    /// The organisations arrived after it was made.
+    LoadedWith(OrganisationId, Vec<Organisation>),
+    /// The organisation on show changes.
+    Edit(Edit),
+    /// An edit was stored, or not.
+    Saved(Edit, Result<(), StoreError>),
+    /// The fields of a signatory are to be opened or closed.
+    Open(usize),
+    /// A language was chosen.
+    LanguageChosen(Language),
+    /// A text size was chosen.
+    TextSizeChosen(u16),
+    /// Another data file is wanted.
+    OtherFile,
+    /// A copy of the data file is wanted.
+    Backup,
+    /// A place for the copy was chosen.
+    BackupPicked(Option<PathBuf>),
+    /// The copy was written, or not.
+    BackedUp(PathBuf, Result<(), StoreError>),
+    /// The data file is to be checked.
+    Check,
+    /// It was checked, or could not be.
+    Checked(Result<CheckReport, StoreError>),
+    /// The samples are to go.
+    RemoveSamples,
+}
+
+impl State {
+    /// Asks for what the screen shows.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        job::ask(context.store.organisations()).map(Message::Loaded)
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Loaded(Ok(all)) => self.take(all),
+            Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
+            Message::Chosen(id) => self.choose(id),
+            Message::Add if context.can_write() => {
+                self.adding = Some(String::new());
+                self.adding_refused = None;
+                return Action::Run(iced::widget::operation::focus(organisation::NEW_NAME));
+            }
+            Message::NewName(name) => {
+                self.adding_refused = None;
+                self.adding = Some(name);
+            }
+            Message::CancelAdd => self.adding = None,
+            Message::Create if context.can_write() => return self.create(context),
+            Message::Created(id) => {
+                self.adding = None;
+                return Action::Run(job::ask(context.store.organisations()).map(
+                    move |answer| match answer {
+                        Ok(all) => Message::LoadedWith(id, all),
+                        Err(error) => Message::Loaded(Err(error)),
+                    },
+                ));
+            }
+            Message::LoadedWith(id, all) => {
+                self.all = Some(all);
+                self.choose(id);
+            }
+            Message::Edit(edit) if context.can_write() => return self.edit(edit, context),
+            Message::Saved(edit, answer) => return self.saved(edit, answer, context),
+            Message::Open(place) => {
+                if let Some(shown) = &mut self.shown {
+                    shown.open = (shown.open != Some(place)).then_some(place);
+                }
+            }
+            Message::LanguageChosen(language) => return Action::Language(language),
+            Message::TextSizeChosen(percent) => return Action::TextSize(percent),
+            Message::OtherFile => return Action::PickDataFile,
+            Message::Backup => return Action::Run(file::pick_copy(context)),
+            Message::BackupPicked(Some(path)) => return file::back_up(path, context),
+            Message::BackedUp(path, Ok(())) => {
+                let file = path.display().to_string();
+                return Action::Say(Sentence::new("window-office-backed-up").with("file", file));
+            }
+            Message::Check => {
+                self.check = Check::Running;
+                return Action::Run(job::ask(context.store.check()).map(Message::Checked));
+            }
+            Message::Checked(Ok(report)) => self.check = Check::Done(report),
+            Message::Checked(Err(error)) => {
+                self.check = Check::Idle;
+                return Action::Fail(error.explain());
+            }
+            Message::BackedUp(_, Err(error)) => return Action::Fail(error.explain()),
+            Message::RemoveSamples if context.can_write() => {
+                return Action::write(context.store.remove_samples(), |_| None);
+            }
+            Message::Add
+            | Message::Create
+            | Message::Edit(_)
+            | Message::BackupPicked(None)
+            | Message::RemoveSamples => {}
+        }
+        Action::None
+    }
+
+    /// Takes in what the data file has. What is in the fields stays when it is the
+    /// same, empty lines apart.
+    fn take(&mut self, all: Vec<Organisation>) {
+        if self.saving > 0 {
+            return;
+        }
+        let id = self.shown.as_ref().map(|shown| shown.id);
+        let found = all.iter().find(|one| Some(one.id) == id).or(all.first()).cloned();
+        self.all = Some(all);
+        match (found, &mut self.shown) {
+            (Some(found), Some(shown)) if found.id == shown.id => {
+                if entry::organisation(shown.details.clone()).as_ref() != Ok(&found.details) {
+                    shown.show(found.details);
+                }
+            }
+            (found, shown) => *shown = found.map(Shown::new),
+        }
+    }
+
+    fn choose(&mut self, id: OrganisationId) {
+        let found = self.all.iter().flatten().find(|one| one.id == id).cloned();
+        self.shown = found.map(Shown::new);
+        self.refused = None;
+    }
+
+    fn create(&mut self, context: Context<'_>) -> Action<Message> {
+        let name = self.adding.clone().unwrap_or_default();
+        let details = OrganisationDetails {
+            letterhead: Letterhead { issuer: vec![name.to_uppercase()], ..Letterhead::default() },
+            name,
+            short_name: String::new(),
+            signatories: Vec::new(),
+            certificate_pattern: PATTERN.to_owned(),
+        };
+        match entry::organisation(details) {
+            Ok(details) => {
+                Action::write(context.store.add_organisation(details), |id| Some(Message::Created(id)))
+            }
+            Err(mistake) => {
+                self.adding_refused = Some(mistake.explain());
+                Action::None
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: Edit, context: Context<'_>) -> Action<Message> {
+        let Some(shown) = &mut self.shown else { return Action::None };
+        let mut details = shown.details.clone();
+        edit.clone().apply(&mut details);
+        let clean = match entry::organisation(details.clone()) {
+            Ok(clean) => clean,
+            Err(mistake) => {
+                self.refused = Some((edit.key(), mistake.explain()));
+                return Action::None;
+            }
+        };
+        match &edit {
+            Edit::AddSignatory => shown.open = Some(details.signatories.len() - 1),
+            Edit::MoveUp(place) => shown.open = place.checked_sub(1),
+            Edit::MoveDown(place) => shown.open = Some(place + 1),
+            Edit::RemoveSignatory(_) => shown.open = None,
+            _ => {}
+        }
+        shown.show(details);
+        self.refused = None;
+        self.saving += 1;
+        let pending = context.store.edit_organisation(shown.id, clean, &edit.key());
+        Action::save(pending, move |answer| Message::Saved(edit, answer))
+    }
+
+    fn saved(&mut self, edit: Edit, answer: Result<(), StoreError>, context: Context<'_>) -> Action<Message> {
+        self.saving = self.saving.saturating_sub(1);
+        match (answer, edit) {
+            (Ok(()), Edit::RemoveSignatory(_)) => {
+                Action::Changed(Sentence::new("window-office-signatory-removed"))
+            }
+            (Ok(()), _) => Action::None,
+            (Err(error), edit) => {
+                self.refused = Some((edit.key(), error.explain()));
+                // A button has no place beside it for a refusal.
+                let told = match edit {
+                    Edit::Text(..) | Edit::From(..) | Edit::Until(..) => Action::None,
+                    _ => Action::Fail(error.explain()),
+                };
+                Action::All(vec![told, Action::Run(self.load(context))])
+            }
+        }
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        (shortcut == Shortcut::New).then_some(Message::Add)
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        Header::new(context.t("window-settings-above"), context.t("window-nav-settings"))
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(all) = &self.all else { return iced::widget::space().into() };
+        let wide = context.size.width >= space::WIDE;
+        let width = column_width(context, wide);
+        let office = organisation::card(self, all, context);
+        let sheet = self.shown.as_ref().map(|shown| {
+            let sheet = shown.sheet.view(width - 2.0 * space::L);
+            card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
+        });
+        let signatories = self.shown.as_ref().map(|shown| signatories::card(self, shown, context));
+        let (window, samples) = (machine::card(context), file::samples(context));
+        let file = file::card(&self.check, context);
+        let page: Element<'_, Message> = if wide {
+            let left = column![office, window, samples].spacing(space::L).width(Length::Fill);
+            let right = column![].push(sheet).push(signatories).push(file);
+            row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
+        } else {
+            let top = column![office].push(sheet).push(signatories);
+            top.push(window).push(file).push(samples).spacing(space::L).into()
+        };
+        let page = iced::widget::container(page).padding([18.0, space::XL]);
+        scrollable(page).style(style::scroll_bar).width(Length::Fill).height(Length::Fill).into()
+    }
+
+    /// Why the last edit of this field was refused.
+    fn refusal(&self, key: &str, context: Context<'_>) -> Option<String> {
+        self.refused.as_ref().filter(|(refused, _)| refused == key).map(|(_, why)| context.say(why))
+    }
+}
+
+/// Width of a column of cards, in logical pixels.
+fn column_width(context: Context<'_>, wide: bool) -> f32 {
+    let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
+    let page = context.size.width - sidebar - 2.0 * space::XL;
+    if wide { ((page - space::L) / 2.0).floor() } else { page.floor() }
+}

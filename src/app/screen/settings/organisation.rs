@@ -1,0 +1,178 @@
+//! The card of the organisation: its names, its number pattern and its letterhead.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::edit::{Edit, ISSUER_LINES, Part, SUPERIOR_LINES, lacks_capitals};
+use super::{Message, PATTERN, Shown, State};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::field::{Field, field};
+use crate::app::widget::select::select;
+use crate::app::widget::{button, card, chip, empty, form};
+use crate::domain::mistake::Mistake;
+use crate::domain::organisation::{HeadingProfile, NUMBER_PLACE, Organisation};
+use crate::message::{Explain, Message as Sentence};
+
+/// The field for the name of a new organisation.
+pub const NEW_NAME: &str = "office-new-name";
+
+/// What the fields of the head show while empty, as papers have it; the last is for one more line.
+const SUPERIOR_EXAMPLES: [&str; SUPERIOR_LINES] = ["ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM", ""];
+const ISSUER_EXAMPLES: [&str; ISSUER_LINES] = ["ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH", "BAN THƯỜNG TRỰC", ""];
+
+/// The card; without an organisation it asks for one.
+pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>) -> Element<'a, Message> {
+    let Some(shown) = &state.shown else {
+        return card::card(nothing_yet(state, context)).width(Length::Fill).into();
+    };
+    let add = state.adding.is_none().then(|| {
+        button::secondary_small(Some(Icon::Plus), context.t("window-office-add"))
+            .id("office-add")
+            .on_press_maybe(context.if_writable(Message::Add))
+            .into()
+    });
+    let choices = (all.len() > 1).then(|| {
+        select(all.iter().map(|one| (one.id, one.details.short_name.clone())), Some(&shown.id))
+            .label(context.t("window-office-choose"))
+            .id("office-choose")
+            .on_choose(Message::Chosen)
+    });
+    let adding = state.adding.is_some().then(|| new_name(state, context));
+    let content = column![].push(adding).push(choices).push(names(state, shown, context));
+    let names =
+        card::titled(context.t("window-office-card"), add, content.spacing(space::M)).width(Length::Fill);
+    let head = card::titled(
+        context.t("window-office-letterhead"),
+        capitals(shown, context),
+        letterhead(state, shown, context),
+    );
+    column![names, head.width(Length::Fill)].spacing(space::L).into()
+}
+
+fn nothing_yet<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+    if state.adding.is_some() {
+        return new_name(state, context);
+    }
+    let add = button::primary(Some(Icon::Plus), context.t("window-office-add"))
+        .id("office-add")
+        .on_press_maybe(context.if_writable(Message::Add));
+    empty::empty(
+        Icon::Building2,
+        context.t("window-office-none"),
+        context.t("window-office-none-cure"),
+        [add.into()],
+    )
+}
+
+/// Asks for the name of one more organisation.
+fn new_name<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+    let refusal = state.adding_refused.as_ref().map(|why| context.say(why));
+    let name = field(state.adding.clone().unwrap_or_default())
+        .label(context.t("window-office-new-name"))
+        .placeholder(context.t("window-office-name-example"))
+        .hint(context.t("window-office-new-hint"))
+        .id(NEW_NAME)
+        .error(refusal)
+        .on_commit(Message::NewName)
+        .on_enter(Message::Create);
+    let actions = row![
+        button::secondary(Some(Icon::Plus), context.t("window-office-create"))
+            .id("office-create")
+            .on_press(Message::Create),
+        button::quiet(None, context.t("window-cancel")).on_press(Message::CancelAdd),
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center);
+    column![Element::from(name), actions].spacing(space::M).into()
+}
+
+/// A field of the organisation on show.
+pub fn text<'a>(part: Part, state: &'a State, shown: &'a Shown, context: Context<'a>) -> Field<'a, Message> {
+    let key = part.key();
+    let commit = move |text| Message::Edit(Edit::Text(part, text));
+    field(part.of(&shown.details))
+        .error(state.refusal(&key, context))
+        .of((shown.id, key.clone()))
+        .id(key)
+        .on_commit_maybe(context.if_writable(commit))
+}
+
+fn names<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+    let name = text(Part::Name, state, shown, context)
+        .label(context.t("window-office-name"))
+        .placeholder(context.t("window-office-name-example"))
+        .check(move |text| match text {
+            "" => Err(context.say(&Mistake::NoOrganisationName.explain())),
+            _ => Ok(()),
+        });
+    let short = text(Part::ShortName, state, shown, context)
+        .label(context.t("window-office-short"))
+        .placeholder(shown.details.name.clone());
+    let place = text(Part::Place, state, shown, context)
+        .label(context.t("window-office-place"))
+        .placeholder("Phú Ninh");
+    let example = shown.details.certificate_pattern.replace(NUMBER_PLACE, "127");
+    let hint =
+        Sentence::new("window-office-pattern-hint").with("place", NUMBER_PLACE).with("example", example);
+    let pattern = text(Part::Pattern, state, shown, context)
+        .label(context.t("window-office-pattern"))
+        .placeholder(PATTERN)
+        .hint(context.say(&hint))
+        .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
+            true => Ok(()),
+            false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
+        });
+    form::form([
+        name.into(),
+        short.into(),
+        form::beside([place.hint(context.t("window-office-place-hint")).into(), pattern.into()]).into(),
+    ])
+    .into()
+}
+
+/// Offers to put the lines in capitals, while one is not.
+fn capitals<'a>(shown: &'a Shown, context: Context<'a>) -> Option<Element<'a, Message>> {
+    lacks_capitals(&shown.details).then(|| {
+        button::quiet(Some(Icon::ALargeSmall), context.t("window-office-capitals"))
+            .on_press_maybe(context.if_writable(Message::Edit(Edit::Capitals)))
+            .into()
+    })
+}
+
+fn letterhead<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+    let profile = |value: HeadingProfile, label: String| {
+        let chosen = shown.details.letterhead.profile == value;
+        let message = Message::Edit(Edit::Profile(value));
+        chip::choice(label, chosen, Tone::Neutral, message.clone())
+            .on_press_maybe(context.if_writable(message))
+            .into()
+    };
+    let profiles = row([
+        profile(HeadingProfile::State, context.t("window-office-profile-state")),
+        profile(HeadingProfile::Party, context.t("window-office-profile-party")),
+    ])
+    .spacing(space::S);
+    let line = |part: Part, example: &str| -> Element<'a, Message> {
+        let example =
+            if example.is_empty() { context.t("window-office-one-more") } else { example.to_owned() };
+        text(part, state, shown, context).placeholder(example).into()
+    };
+    let superior =
+        SUPERIOR_EXAMPLES.into_iter().enumerate().map(|(at, example)| line(Part::Superior(at), example));
+    let issuer = ISSUER_EXAMPLES.into_iter().enumerate().map(|(at, example)| line(Part::Issuer(at), example));
+    let group = |label: String, content: Element<'a, Message>| {
+        column![styled(label, Role::FieldLabel), content].spacing(space::XS)
+    };
+    column![
+        group(context.t("window-office-profile"), container(profiles).into()),
+        group(context.t("window-office-superior"), column(superior).spacing(space::S).into()),
+        group(context.t("window-office-issuer"), column(issuer).spacing(space::S).into()),
+        small(context.t("window-office-lines-hint")),
+    ]
+    .spacing(space::M)
+    .into()
+}
