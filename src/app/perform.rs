@@ -24,12 +24,7 @@ impl App {
             Action::Run(task) => task.map(Message::Screen),
             Action::Write(task) => {
                 self.writing += 1;
-                task.map(|written| Message::Written {
-                    message: written.message,
-                    refusal: written.refusal,
-                    changed: written.changed,
-                    announced: written.announced,
-                })
+                task.map(Message::Written)
             }
             Action::Changed(sentence) => {
                 self.announce(&sentence);
@@ -73,9 +68,8 @@ impl App {
         if let Some(message) = written.message {
             tasks.push(self.update(Message::Screen(message)));
         }
-        if written.changed {
-            tasks.push(self.reload());
-        }
+        // After a refusal, too: the screen may show what it hoped for.
+        tasks.push(self.reload());
         if written.announced {
             tasks.push(self.announce_last());
         }

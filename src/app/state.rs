@@ -66,16 +66,7 @@ pub enum Message {
     /// Another screen is wanted.
     Go(Place),
     /// A change of the data was answered.
-    Written {
-        /// What the screen hears.
-        message: Option<ScreenMessage>,
-        /// Why it was refused.
-        refusal: Option<StoreError>,
-        /// Whether the data changed.
-        changed: bool,
-        /// Whether to say what was done.
-        announced: bool,
-    },
+    Written(Written<ScreenMessage>),
     /// What was done last, to be told with "Hoàn tác".
     Announce(Option<Sentence>),
     /// A step back or forward is wanted.
@@ -178,9 +169,7 @@ impl App {
             Message::Offices(Err(error)) => self.fail(&error.explain()),
             Message::Screen(message) => self.update_screen(message),
             Message::Go(place) => self.go(place),
-            Message::Written { message, refusal, changed, announced } => {
-                self.written(Written { message, refusal, changed, announced })
-            }
+            Message::Written(written) => self.written(written),
             Message::Announce(Some(sentence)) => {
                 self.announce(&sentence);
                 Task::none()
