@@ -242,3 +242,5 @@ window-info-audience-about = about { $count } people
 window-info-audience-total = { $count } people in all
 window-info-audience-about-total = about { $count } people in all
 window-info-guests = Guests
+window-info-note-more = What is invented?
+window-info-note-less = Show less

@@ -218,3 +218,5 @@ window-info-audience-about = khoảng { $count } người
 window-info-audience-total = tổng { $count } người
 window-info-audience-about-total = tổng khoảng { $count } người
 window-info-guests = Khách mời
+window-info-note-more = Phần nào là giả định?
+window-info-note-less = Thu gọn

@@ -50,6 +50,8 @@ pub fn view<'a>(
     let content = column![line(cluster, place, context)].push(fields);
     container(content)
         .width(Length::Fill)
+        // The line keeps off the edge, or it would be drawn over it.
+        .padding(1.0)
         .style(|_| style::surface(palette::SURFACE, palette::LINE, space::RADIUS))
         .into()
 }

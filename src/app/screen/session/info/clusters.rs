@@ -1,7 +1,7 @@
 //! Cụm: where the session meets. One line per cluster; the one that is open is
 //! edited in place.
 
-use iced::widget::column;
+use iced::widget::{column, row};
 use iced::{Element, Length};
 
 use super::span::{Edge, moved};
@@ -222,15 +222,14 @@ impl State {
             };
             cluster::view(one, place, self, dossier, context)
         });
-        let lines = column(lines).spacing(space::S);
-        let content: Element<'a, Message> = if clusters.is_empty() {
-            small(context.t("window-info-no-clusters")).into()
-        } else {
-            let make = self.sittings.make(dossier, context).map(Message::Sittings);
-            column![lines, make].spacing(space::M).into()
+        let lines: Element<'a, Message> = match clusters.is_empty() {
+            true => small(context.t("window-info-no-clusters")).into(),
+            false => column(lines).spacing(space::S).into(),
         };
-        let title = context.t("window-info-clusters");
-        card::titled(title, Some(add.into()), content).width(Length::Fill).into()
+        let make = (!clusters.is_empty()).then(|| self.sittings.make(dossier, context));
+        let foot = row![add].push(make.map(|make| make.map(Message::Sittings))).spacing(space::L).wrap();
+        let content = column![lines, foot.vertical_spacing(space::S)].spacing(space::M);
+        card::titled(context.t("window-info-clusters"), None, content).width(Length::Fill).into()
     }
 
     /// The half-days of the open cluster.

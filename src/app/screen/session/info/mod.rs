@@ -34,6 +34,8 @@ pub struct State {
     clusters: clusters::State,
     /// The dialog "Tạo từ lớp này", while it is open.
     copy: Option<copy::State>,
+    /// The whole note of a sample is in view, not its first sentence alone.
+    note_open: bool,
 }
 
 /// What happens on this tab.
@@ -59,6 +61,8 @@ pub enum Message {
     Delete,
     /// It is gone.
     Deleted,
+    /// The rest of the note of a sample is shown or hidden.
+    TurnNote,
 }
 
 impl State {
@@ -104,6 +108,10 @@ impl State {
             Message::Reopen => Action::write(store.reopen_session(id), |()| None),
             Message::Delete => Action::write(store.delete_session(id), |()| Some(Message::Deleted)),
             Message::Deleted => Action::Go(Place::Sessions),
+            Message::TurnNote => {
+                self.note_open = !self.note_open;
+                Action::None
+            }
         }
     }
 
@@ -132,10 +140,19 @@ impl State {
         let page = column![actions(dossier, context), cards].spacing(space::M);
         let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
         let page = scrollable(page).style(style::scroll_bar).height(Length::Fill);
-        let note = dossier.session.details.sample_note.as_ref();
-        let note = note.map(|note| banner::banner(Tone::Neutral, Icon::Info, note.as_str(), None));
+        let note = dossier.session.details.sample_note.as_deref().map(|note| self.note(note, context));
         let copy = self.copy.as_ref().map(|copy| copy.view(context).map(Message::Copy));
         dialog::over(column![].push(note).push(page), copy, Message::Copy(copy::Message::Close))
+    }
+
+    /// What in a sample is invented: a sentence, and the rest on demand.
+    fn note<'a>(&self, note: &'a str, context: Context<'a>) -> Element<'a, Message> {
+        let first = note.find(". ").map_or(note, |end| &note[..=end]);
+        let words = if self.note_open { note } else { first };
+        let label = if self.note_open { "window-info-note-less" } else { "window-info-note-more" };
+        let turn = button::quiet(None, context.t(label)).on_press(Message::TurnNote);
+        let turn = (first.len() < note.len()).then(|| turn.into());
+        banner::banner(Tone::Neutral, Icon::Info, words, turn)
     }
 }
 
