@@ -103,6 +103,7 @@ impl State {
             // A newer answer is on its way.
             (Message::Loaded(edits, _), _) if edits < self.edits => Action::None,
             (Message::Loaded(_, Ok(dossier)), _) => {
+                self.info.take_in(&dossier);
                 self.delegates.take_in(&dossier);
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);

@@ -1,0 +1,204 @@
+//! One cluster on the card Cụm: its line, and its fields while it is open.
+
+use iced::widget::{Space, column, container, row};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::Context;
+use super::clusters::{Message, State, Way, What};
+use super::span::Edge;
+use crate::app::icon::Icon;
+use crate::app::theme::palette::{self, Tone};
+use crate::app::theme::text::{Role, one_line};
+use crate::app::theme::{space, style};
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::{Field, field};
+use crate::app::widget::number_field::number_field;
+use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::{button, chip, form};
+use crate::domain::cluster::Cluster;
+use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::domain::dossier::Dossier;
+use crate::domain::mistake::Mistake;
+use crate::message::Message as Sentence;
+use crate::vietnamese::date::span_short;
+
+/// More seats than any hall has.
+const MOST: u32 = 99_999;
+
+/// Where a cluster stands on the card.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// None stands before it.
+    pub first: bool,
+    /// None stands after it.
+    pub last: bool,
+    /// How many delegates are on its list.
+    pub listed: usize,
+    /// Its fields are in view.
+    pub open: bool,
+}
+
+/// A cluster: a line that opens, and what it opens.
+pub fn view<'a>(
+    cluster: &'a Cluster,
+    place: Place,
+    state: &'a State,
+    dossier: &'a Dossier,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let fields = place.open.then(|| fields(cluster, place, state, dossier, context));
+    let content = column![line(cluster, place, context)].push(fields);
+    container(content)
+        .width(Length::Fill)
+        // The line keeps off the edge, or it would be drawn over it.
+        .padding(1.0)
+        .style(|_| style::surface(palette::SURFACE, palette::LINE, space::RADIUS))
+        .into()
+}
+
+/// What is to be known of a cluster at a glance.
+fn line<'a>(cluster: &'a Cluster, place: Place, context: Context<'a>) -> Element<'a, Message> {
+    let details = &cluster.details;
+    let arrow = if place.open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let cut = |words: String, role| container(one_line(words, role)).clip(true).width(Length::Fill);
+    let sittings = Sentence::new("window-info-sittings-count").with("count", cluster.sittings.len());
+    let units = Sentence::new("window-info-units-count").with("count", details.serves.len());
+    let facts: Vec<String> = [
+        details.dates.map(span_short),
+        (!cluster.sittings.is_empty()).then(|| context.say(&sittings)),
+        (!details.serves.is_empty()).then(|| context.say(&units)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let name = match &details.venue {
+        Some(venue) => format!("{} · {venue}", details.name),
+        None => details.name.clone(),
+    };
+    let words = column![cut(name, Role::Strong)]
+        .push((!facts.is_empty()).then(|| cut(facts.join(" · "), Role::Small)))
+        .width(Length::Fill);
+    let content = row![arrow.sized(16.0).color(palette::MUTED), words, filled(cluster, place.listed)]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+    let look = |status: Status| {
+        let ground = match status {
+            Status::Hovered | Status::Pressed => palette::SURFACE_SOFT,
+            _ => palette::SURFACE,
+        };
+        Look::flat(ground, palette::INK)
+    };
+    press(content, look)
+        .width(Length::Fill)
+        .padding([9.0, 12.0])
+        .ring_inside()
+        .on_press(Message::Toggle(cluster.id))
+        .into()
+}
+
+/// How full the hall is; amber when it is too full.
+fn filled<'a>(cluster: &Cluster, listed: usize) -> Element<'a, Message> {
+    match cluster.details.capacity {
+        Some(seats) if listed > seats as usize => {
+            chip::chip(Tone::Amber, Some(Icon::TriangleAlert), format!("{listed}/{seats}"))
+        }
+        Some(seats) => chip::chip(Tone::Neutral, Some(Icon::Users), format!("{listed}/{seats}")),
+        None => chip::chip(Tone::Neutral, Some(Icon::Users), listed.to_string()),
+    }
+}
+
+fn fields<'a>(
+    cluster: &'a Cluster,
+    place: Place,
+    state: &'a State,
+    dossier: &'a Dossier,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let (id, details) = (cluster.id, &cluster.details);
+    let of = |what: What, input: Field<'a, Message>| {
+        input.of((id, what.name())).error(state.refusal(id, what, context))
+    };
+    let text = |what: What, label: &str, value: &str| {
+        of(what, field(value))
+            .label(context.t(label))
+            .on_commit_maybe(context.if_writable(move |text| Message::Typed(id, what, text)))
+    };
+    let number = |what: What, label: &str, value: Option<u32>| {
+        let least = if what == What::Capacity { 1 } else { 0 };
+        let refusal = context.t("window-info-not-a-number");
+        let input =
+            number_field(value, least..=MOST, refusal, move |number| Message::Number(id, what, number));
+        writable(of(what, input).label(context.t(label)), context)
+    };
+    let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
+        let input = date_field(context.locale, value, move |day| Message::Day(id, edge, day));
+        writable(input.label(context.t(label)).of((id, label.to_owned())), context)
+    };
+    let no_name = context.locale.explain(&Mistake::NoClusterName);
+    let name = text(What::Name, "window-info-cluster-name", &details.name)
+        .id("cluster-name")
+        .check(move |text| if text.is_empty() { Err(no_name.clone()) } else { Ok(()) })
+        .width(Length::FillPortion(2));
+    let venue = text(What::Venue, "window-field-venue", details.venue.as_deref().unwrap_or_default())
+        .placeholder(dossier.session.details.venue.clone().unwrap_or_default())
+        .width(Length::FillPortion(3));
+    let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
+    let form = form::form([
+        form::beside([name.into(), venue.into()]).into(),
+        form::beside([
+            day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
+            day(Edge::Last, "window-field-ends", ends).error(state.refusal(id, What::Dates, context)).into(),
+            number(What::Capacity, "window-info-capacity", details.capacity).into(),
+        ])
+        .into(),
+        text(What::Serves, "window-info-serves", &details.serves.join("; "))
+            .placeholder(context.t("window-info-serves-hint"))
+            .into(),
+        form::beside([
+            text(What::Lead, "window-info-lead", details.lead.as_deref().unwrap_or_default()).into(),
+            number(What::Expected, "window-info-expected", details.expected)
+                .width(Length::Fixed(90.0))
+                .into(),
+            number(What::Actual, "window-info-actual", details.actual).width(Length::Fixed(90.0)).into(),
+        ])
+        .into(),
+        state.sittings(cluster, dossier, context),
+        actions(cluster, place, context),
+    ]);
+    let room = Padding { top: space::XS, ..Padding::from(space::M) };
+    container(form).padding(room).into()
+}
+
+/// Moving a cluster, and taking it away.
+fn actions<'a>(cluster: &Cluster, place: Place, context: Context<'a>) -> Element<'a, Message> {
+    let id = cluster.id;
+    let step = |icon: Icon, label: &str, way: Way, possible: bool| {
+        let message = context.if_writable(Message::Move(id, way)).filter(|_| possible);
+        button::quiet(Some(icon), context.t(label)).on_press_maybe(message)
+    };
+    let alone = place.first && place.last;
+    let steps = (!alone).then(|| {
+        row![
+            step(Icon::ArrowUp, "window-info-move-up", Way::Up, !place.first),
+            step(Icon::ArrowDown, "window-info-move-down", Way::Down, !place.last),
+        ]
+        .spacing(space::XS)
+    });
+    row![]
+        .push(steps)
+        .push(Space::new().width(Length::Fill))
+        .push(
+            button::danger_small(Some(Icon::Trash2), context.t("window-info-cluster-remove"))
+                .on_press_maybe(context.if_writable(Message::Remove(id))),
+        )
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// A field that a read-only window does not let type in.
+fn writable<'a>(input: Field<'a, Message>, context: Context<'_>) -> Field<'a, Message> {
+    match context.can_write() {
+        true => input,
+        false => input.on_commit_maybe(None::<fn(String) -> Message>),
+    }
+}

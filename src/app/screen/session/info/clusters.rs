@@ -1,0 +1,305 @@
+//! Cụm: where the session meets. One line per cluster; the one that is open is
+//! edited in place.
+
+use iced::widget::{column, row};
+use iced::{Element, Length};
+
+use super::span::{Edge, moved};
+use super::{Context, cluster, sittings};
+use crate::app::icon::Icon;
+use crate::app::screen::Action;
+use crate::app::theme::space;
+use crate::app::theme::text::small;
+use crate::app::widget::{button, card};
+use crate::domain::cluster::{Cluster, ClusterDetails};
+use crate::domain::date::FuzzyDate;
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::store::StoreError;
+use crate::vietnamese::clean::clean;
+
+/// Which cluster is open, and what of it was refused.
+#[derive(Default)]
+pub struct State {
+    open: Option<ClusterId>,
+    /// The user folded the only cluster, which is open by itself.
+    folded: bool,
+    refused: Option<(ClusterId, What, StoreError)>,
+    sittings: sittings::State,
+}
+
+/// The fields of a cluster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// "Cụm 1".
+    Name,
+    /// Where it meets.
+    Venue,
+    /// From – to.
+    Dates,
+    /// Seats.
+    Capacity,
+    /// How many are expected.
+    Expected,
+    /// How many came.
+    Actual,
+    /// The units it serves.
+    Serves,
+    /// Who is in charge.
+    Lead,
+}
+
+impl What {
+    /// The field's name in the history.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Venue => "venue",
+            Self::Dates => "dates",
+            Self::Capacity => "capacity",
+            Self::Expected => "expected",
+            Self::Actual => "actual",
+            Self::Serves => "serves",
+            Self::Lead => "lead",
+        }
+    }
+}
+
+/// Where a cluster moves among the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Before the one before it.
+    Up,
+    /// After the one after it.
+    Down,
+}
+
+/// What happens on the card.
+#[derive(Clone)]
+pub enum Message {
+    /// A cluster is opened or folded.
+    Toggle(ClusterId),
+    /// A text was committed.
+    Typed(ClusterId, What, String),
+    /// A number was committed.
+    Number(ClusterId, What, Option<u32>),
+    /// The first or the last day was committed.
+    Day(ClusterId, Edge, Option<FuzzyDate>),
+    /// The data file answered.
+    Saved(ClusterId, What, Result<(), StoreError>),
+    /// Another cluster is wanted.
+    Add,
+    /// It was added.
+    Added(ClusterId),
+    /// A cluster is to go.
+    Remove(ClusterId),
+    /// A cluster moves.
+    Move(ClusterId, Way),
+    /// On its sittings.
+    Sittings(sittings::Message),
+}
+
+impl State {
+    /// Takes in a message.
+    pub fn update(
+        &mut self,
+        message: Message,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let store = context.store;
+        match message {
+            Message::Toggle(id) => {
+                let open = self.opened(dossier) == Some(id);
+                self.show((!open).then_some(id));
+                Action::None
+            }
+            Message::Typed(id, what, text) => self.edit(id, what, dossier, context, |details| {
+                let entered = Some(text).filter(|text| !text.is_empty());
+                match what {
+                    What::Name => details.name = entered.unwrap_or_default(),
+                    What::Venue => details.venue = entered,
+                    What::Lead => details.lead = entered,
+                    What::Serves => details.serves = units(entered.as_deref().unwrap_or_default()),
+                    What::Dates | What::Capacity | What::Expected | What::Actual => {}
+                }
+                Ok(())
+            }),
+            Message::Number(id, what, number) => self.edit(id, what, dossier, context, |details| {
+                match what {
+                    What::Capacity => details.capacity = number,
+                    What::Expected => details.expected = number,
+                    What::Actual => details.actual = number,
+                    What::Name | What::Venue | What::Dates | What::Serves | What::Lead => {}
+                }
+                Ok(())
+            }),
+            Message::Day(id, edge, day) => self.edit(id, What::Dates, dossier, context, |details| {
+                details.dates = moved(details.dates, edge, day)?;
+                Ok(())
+            }),
+            Message::Saved(id, what, answer) => {
+                if let Err(error) = answer {
+                    self.refused = Some((id, what, error));
+                }
+                Action::None
+            }
+            Message::Add => {
+                let empty = ClusterDetails::default();
+                Action::write(store.add_cluster(dossier.session.id, empty), |id| Some(Message::Added(id)))
+            }
+            Message::Added(id) => {
+                self.show(Some(id));
+                Action::None
+            }
+            Message::Remove(id) => Action::write(store.delete_cluster(id), |()| None),
+            Message::Move(id, way) => match reordered(&dossier.clusters, id, way) {
+                Some(order) => Action::write(store.reorder_clusters(dossier.session.id, order), |()| None),
+                None => Action::None,
+            },
+            Message::Sittings(message) => {
+                self.sittings.update(message, dossier, context).map(Message::Sittings)
+            }
+        }
+    }
+
+    fn show(&mut self, id: Option<ClusterId>) {
+        self.open = id;
+        self.folded = id.is_none();
+        self.sittings = sittings::State::default();
+    }
+
+    /// The cluster that is open. The only one there is needs no opening.
+    fn opened(&self, dossier: &Dossier) -> Option<ClusterId> {
+        match (self.open, dossier.clusters.as_slice()) {
+            (None, [only]) if !self.folded => Some(only.id),
+            (open, _) => open,
+        }
+    }
+
+    fn edit(
+        &mut self,
+        id: ClusterId,
+        what: What,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+        change: impl FnOnce(&mut ClusterDetails) -> Result<(), StoreError>,
+    ) -> Action<Message> {
+        let Some(cluster) = dossier.clusters.iter_mut().find(|one| one.id == id) else {
+            return Action::None;
+        };
+        let mut new = cluster.details.clone();
+        if let Err(error) = change(&mut new) {
+            self.refused = Some((id, what, error));
+            return Action::None;
+        }
+        self.refused.take_if(|(of, refused, _)| (*of, *refused) == (id, what));
+        let pending = context.store.edit_cluster(id, new.clone(), what.name());
+        cluster.details = new;
+        Action::save(pending, move |answer| Message::Saved(id, what, answer))
+    }
+
+    /// Why a field of a cluster was refused.
+    pub fn refusal(&self, id: ClusterId, what: What, context: Context<'_>) -> Option<String> {
+        let (_, _, error) = self.refused.as_ref().filter(|(of, refused, _)| (*of, *refused) == (id, what))?;
+        Some(context.locale.explain(error))
+    }
+
+    /// The card.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let add = button::secondary_small(Some(Icon::Plus), context.t("window-info-cluster-add"))
+            .id("cluster-add")
+            .on_press_maybe(context.if_writable(Message::Add));
+        let clusters = dossier.clusters.as_slice();
+        let opened = self.opened(dossier);
+        let lines = clusters.iter().enumerate().map(|(at, one)| {
+            let place = cluster::Place {
+                first: at == 0,
+                last: at + 1 == clusters.len(),
+                listed: listed(dossier, one.id),
+                open: opened == Some(one.id),
+            };
+            cluster::view(one, place, self, dossier, context)
+        });
+        let lines: Element<'a, Message> = match clusters.is_empty() {
+            true => small(context.t("window-info-no-clusters")).into(),
+            false => column(lines).spacing(space::S).into(),
+        };
+        let make = (!clusters.is_empty()).then(|| self.sittings.make(dossier, context));
+        let foot = row![add].push(make.map(|make| make.map(Message::Sittings))).spacing(space::L).wrap();
+        let content = column![lines, foot.vertical_spacing(space::S)].spacing(space::M);
+        card::titled(context.t("window-info-clusters"), None, content).width(Length::Fill).into()
+    }
+
+    /// The half-days of the open cluster.
+    pub fn sittings<'a>(
+        &'a self,
+        cluster: &'a Cluster,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        self.sittings.view(cluster, dossier, context).map(Message::Sittings)
+    }
+}
+
+/// How many delegates of a cluster are on the list.
+fn listed(dossier: &Dossier, cluster: ClusterId) -> usize {
+    let here = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster));
+    here.filter(|one| one.state == DelegateState::Listed).count()
+}
+
+/// The units named in a line, between semicolons: names have commas of their own.
+fn units(line: &str) -> Vec<String> {
+    line.split(';').map(clean).filter(|unit| !unit.is_empty()).collect()
+}
+
+/// The clusters with one moved a step; `None` when it cannot move that way.
+fn reordered(clusters: &[Cluster], id: ClusterId, way: Way) -> Option<Vec<ClusterId>> {
+    let mut order: Vec<ClusterId> = clusters.iter().map(|one| one.id).collect();
+    let at = order.iter().position(|one| *one == id)?;
+    let to = match way {
+        Way::Up => at.checked_sub(1)?,
+        Way::Down => at + 1,
+    };
+    if to >= order.len() {
+        return None;
+    }
+    order.swap(at, to);
+    Some(order)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_stand_between_semicolons() {
+        assert_eq!(
+            units("Xã Tam Đại;  Thôn Trung Đàn, xã Tam Đại ; "),
+            ["Xã Tam Đại", "Thôn Trung Đàn, xã Tam Đại"]
+        );
+        assert!(units("").is_empty());
+    }
+
+    #[test]
+    fn a_cluster_moves_one_step_and_not_past_the_ends() {
+        let clusters: Vec<Cluster> = (1..=3)
+            .map(|number| Cluster {
+                id: ClusterId(i64::from(number)),
+                number,
+                details: ClusterDetails::default(),
+                sittings: Vec::new(),
+            })
+            .collect();
+        let order = |id, way| {
+            reordered(&clusters, ClusterId(id), way)
+                .map(|order| order.into_iter().map(|one| one.0).collect::<Vec<_>>())
+        };
+        assert_eq!(order(2, Way::Up), Some(vec![2, 1, 3]));
+        assert_eq!(order(2, Way::Down), Some(vec![1, 3, 2]));
+        assert_eq!(order(1, Way::Up), None);
+        assert_eq!(order(3, Way::Down), None);
+        assert_eq!(order(9, Way::Down), None);
+    }
+}

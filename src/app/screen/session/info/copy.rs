@@ -1,0 +1,136 @@
+//! The dialog "Tạo từ lớp này": a new session like this one, and what of it.
+
+use iced::Element;
+use iced::widget::column;
+
+use super::Context;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, styled};
+use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::field;
+use crate::app::widget::{button, dialog, form};
+use crate::domain::date::FuzzyDate;
+use crate::domain::dossier::Dossier;
+use crate::domain::mistake::Mistake;
+use crate::domain::session::CopyOf;
+
+/// What is typed and chosen so far.
+pub struct State {
+    copy: CopyOf,
+    refused: bool,
+}
+
+/// What may come along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Clusters.
+    Clusters,
+    /// Curriculum and presenters.
+    Programme,
+    /// Delegates.
+    Delegates,
+    /// Guests.
+    Guests,
+}
+
+/// What happens in the dialog.
+#[derive(Clone)]
+pub enum Message {
+    /// The title was committed.
+    Title(String),
+    /// The first day was committed.
+    Starts(Option<FuzzyDate>),
+    /// A part is wanted or not.
+    Turn(Part, bool),
+    /// The session is to be made.
+    Create,
+    /// The dialog closes.
+    Close,
+}
+
+/// What is done after a message.
+pub enum Answer {
+    /// The dialog stays.
+    Stay,
+    /// It closes.
+    Close,
+    /// The session is made, and the dialog closes.
+    Create(CopyOf),
+}
+
+impl State {
+    /// The dialog as it opens: everything but the people comes along.
+    pub fn new(dossier: &Dossier) -> Self {
+        let copy = CopyOf {
+            title: dossier.session.details.title.clone(),
+            starts: None,
+            programme: true,
+            clusters: true,
+            delegates: false,
+            guests: false,
+        };
+        Self { copy, refused: false }
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message) -> Answer {
+        let copy = &mut self.copy;
+        match message {
+            Message::Title(title) => {
+                copy.title = title;
+                self.refused = false;
+            }
+            Message::Starts(day) => copy.starts = day,
+            Message::Turn(Part::Clusters, wanted) => copy.clusters = wanted,
+            Message::Turn(Part::Programme, wanted) => copy.programme = wanted,
+            Message::Turn(Part::Delegates, wanted) => copy.delegates = wanted,
+            Message::Turn(Part::Guests, wanted) => copy.guests = wanted,
+            Message::Create if copy.title.is_empty() => self.refused = true,
+            Message::Create => return Answer::Create(copy.clone()),
+            Message::Close => return Answer::Close,
+        }
+        Answer::Stay
+    }
+
+    /// The dialog.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let copy = &self.copy;
+        let part = |part: Part, label: &str, wanted: bool| {
+            checkbox(wanted, context.t(label), move |wanted| Message::Turn(part, wanted)).into()
+        };
+        let parts: [Element<'a, Message>; 4] = [
+            part(Part::Clusters, "window-info-copy-clusters", copy.clusters),
+            part(Part::Programme, "window-info-copy-programme", copy.programme),
+            part(Part::Guests, "window-info-copy-guests", copy.guests),
+            part(Part::Delegates, "window-info-copy-delegates", copy.delegates),
+        ];
+        let parts = column![styled(context.t("window-info-copy-what"), Role::FieldLabel)]
+            .push(column(parts).spacing(space::XS))
+            .spacing(space::XS);
+        let fields = form::form([
+            field(&copy.title)
+                .label(context.t("window-field-title"))
+                .id("copy-title")
+                .error(self.refused.then(|| context.locale.explain(&Mistake::NoTitle)))
+                .on_commit(Message::Title)
+                .on_enter(Message::Create)
+                .into(),
+            date_field(context.locale, copy.starts, Message::Starts)
+                .label(context.t("window-field-starts"))
+                .hint(context.t("window-info-copy-hint"))
+                .id("copy-starts")
+                .on_enter(Message::Create)
+                .into(),
+            parts.into(),
+        ]);
+        let actions = [
+            button::secondary(None, context.t("window-cancel")).on_press(Message::Close).into(),
+            button::primary(None, context.t("window-new-create"))
+                .id("copy-create")
+                .on_press(Message::Create)
+                .into(),
+        ];
+        dialog::dialog(context.t("window-info-copy-title"), fields, actions, Message::Close)
+    }
+}

@@ -1,0 +1,230 @@
+//! Thông tin chung: what a session is called, when and where it is held.
+
+use iced::Element;
+
+use super::Context;
+use super::span::{Edge, moved};
+use crate::app::screen::Action;
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::{Field, field};
+use crate::app::widget::form;
+use crate::app::widget::select::select;
+use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::domain::dossier::Dossier;
+use crate::domain::mistake::Mistake;
+use crate::domain::session::{SessionDetails, SessionForm, SessionKind};
+use crate::store::StoreError;
+
+/// Which field was refused, and why.
+#[derive(Default)]
+pub struct State {
+    refused: Option<(What, StoreError)>,
+}
+
+/// The fields of the card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Its title.
+    Title,
+    /// The title inside a sentence.
+    TitleInText,
+    /// Conference or class.
+    Kind,
+    /// In person or online.
+    Form,
+    /// From – to.
+    Dates,
+    /// What the announcement says of the time.
+    TimeNote,
+    /// Where.
+    Venue,
+    /// Địa bàn.
+    Area,
+    /// Number of the plan.
+    PlanNumber,
+    /// Number of the decision.
+    DecisionNumber,
+}
+
+impl What {
+    /// The field's name in the history.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::TitleInText => "title_in_text",
+            Self::Kind => "kind",
+            Self::Form => "form",
+            Self::Dates => "dates",
+            Self::TimeNote => "time_note",
+            Self::Venue => "venue",
+            Self::Area => "area",
+            Self::PlanNumber => "plan_number",
+            Self::DecisionNumber => "decision_number",
+        }
+    }
+
+    /// Where a text that may be missing stands.
+    fn place(self, details: &mut SessionDetails) -> Option<&mut Option<String>> {
+        match self {
+            Self::TitleInText => Some(&mut details.title_in_text),
+            Self::TimeNote => Some(&mut details.time_note),
+            Self::Venue => Some(&mut details.venue),
+            Self::Area => Some(&mut details.area),
+            Self::PlanNumber => Some(&mut details.plan_number),
+            Self::DecisionNumber => Some(&mut details.decision_number),
+            Self::Title | Self::Kind | Self::Form | Self::Dates => None,
+        }
+    }
+}
+
+/// What happens on the card.
+#[derive(Clone)]
+pub enum Message {
+    /// A text was committed.
+    Typed(What, String),
+    /// A kind was chosen.
+    KindChosen(SessionKind),
+    /// A form was chosen.
+    FormChosen(SessionForm),
+    /// The first or the last day was committed.
+    Day(Edge, Option<FuzzyDate>),
+    /// The data file answered.
+    Saved(What, Result<(), StoreError>),
+}
+
+impl State {
+    /// Takes in a message. The session is changed at once, so that the page shows
+    /// what was typed; the data file confirms it by the next load.
+    pub fn update(
+        &mut self,
+        message: Message,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let mut new = dossier.session.details.clone();
+        let what = match message {
+            Message::Typed(What::Title, title) => {
+                new.title = title;
+                What::Title
+            }
+            Message::Typed(what, text) => {
+                let Some(place) = what.place(&mut new) else { return Action::None };
+                *place = (!text.is_empty()).then_some(text);
+                what
+            }
+            Message::KindChosen(kind) => {
+                new.kind = kind;
+                What::Kind
+            }
+            Message::FormChosen(form) => {
+                new.form = form;
+                What::Form
+            }
+            Message::Day(edge, day) => match moved(new.dates, edge, day) {
+                Ok(dates) => {
+                    new.dates = dates;
+                    What::Dates
+                }
+                Err(error) => {
+                    self.refused = Some((What::Dates, error));
+                    return Action::None;
+                }
+            },
+            Message::Saved(what, answer) => {
+                if let Err(error) = answer {
+                    self.refused = Some((what, error));
+                }
+                return Action::None;
+            }
+        };
+        self.refused.take_if(|(refused, _)| *refused == what);
+        let pending = context.store.edit_session(dossier.session.id, new.clone(), what.name());
+        if !new.title.is_empty() {
+            dossier.session.details = new;
+        }
+        Action::save(pending, move |answer| Message::Saved(what, answer))
+    }
+
+    /// The fields of the card, but for the purpose.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let details = &dossier.session.details;
+        let text = |what: What, label: &str, value: &Option<String>| {
+            self.text(what, value.as_deref(), dossier, context).label(context.t(label))
+        };
+        let no_title = context.locale.explain(&Mistake::NoTitle);
+        let title = self
+            .text(What::Title, Some(&details.title), dossier, context)
+            .label(context.t("window-field-title"))
+            .check(move |text| if text.is_empty() { Err(no_title.clone()) } else { Ok(()) });
+        let kinds = [
+            (SessionKind::Conference, context.t("window-kind-conference")),
+            (SessionKind::Class, context.t("window-kind-class")),
+        ];
+        let forms = [
+            (SessionForm::InPerson, context.t("window-form-in-person")),
+            (SessionForm::Online, context.t("window-form-online")),
+            (SessionForm::Hybrid, context.t("window-form-hybrid")),
+        ];
+        let kind = select(kinds, Some(&details.kind)).label(context.t("window-field-kind"));
+        let manner = select(forms, Some(&details.form)).label(context.t("window-field-form"));
+        let (kind, manner) = match context.can_write() {
+            true => (kind.on_choose(Message::KindChosen), manner.on_choose(Message::FormChosen)),
+            false => (kind, manner),
+        };
+        let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
+            let input = date_field(context.locale, value, move |day| Message::Day(edge, day))
+                .label(context.t(label))
+                .of((dossier.session.id, label.to_owned()));
+            match context.can_write() {
+                true => input,
+                false => input.on_commit_maybe(None::<fn(String) -> Message>),
+            }
+        };
+        let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
+        form::form([
+            title.into(),
+            text(What::TitleInText, "window-info-title-in-text", &details.title_in_text)
+                .placeholder(context.t("window-info-title-in-text-hint"))
+                .into(),
+            form::beside([kind.into(), manner.into()]).into(),
+            form::beside([
+                day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
+                day(Edge::Last, "window-field-ends", ends).error(self.refusal(What::Dates, context)).into(),
+            ])
+            .into(),
+            text(What::TimeNote, "window-info-time-note", &details.time_note)
+                .placeholder(context.t("window-info-time-note-hint"))
+                .into(),
+            form::beside([
+                text(What::Venue, "window-field-venue", &details.venue).into(),
+                text(What::Area, "window-field-area", &details.area).into(),
+            ])
+            .into(),
+            form::beside([
+                text(What::PlanNumber, "window-info-plan-number", &details.plan_number).into(),
+                text(What::DecisionNumber, "window-info-decision-number", &details.decision_number).into(),
+            ])
+            .into(),
+        ])
+        .into()
+    }
+
+    fn text<'a>(
+        &self,
+        what: What,
+        value: Option<&str>,
+        dossier: &Dossier,
+        context: Context<'a>,
+    ) -> Field<'a, Message> {
+        field(value.unwrap_or_default())
+            .of((dossier.session.id, what.name()))
+            .id(what.name())
+            .error(self.refusal(what, context))
+            .on_commit_maybe(context.if_writable(move |text| Message::Typed(what, text)))
+    }
+
+    fn refusal(&self, what: What, context: Context<'_>) -> Option<String> {
+        let (_, error) = self.refused.as_ref().filter(|(refused, _)| *refused == what)?;
+        Some(context.locale.explain(error))
+    }
+}

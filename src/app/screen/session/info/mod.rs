@@ -1,0 +1,188 @@
+//! Thông tin: what a session is, when and where, in which clusters and half-days;
+//! ending it, copying it, deleting it.
+
+mod cluster;
+mod clusters;
+mod company;
+mod copy;
+mod general;
+mod sittings;
+mod span;
+mod texts;
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Element, Length};
+
+use super::super::{Action, Context, Place};
+use super::Tab;
+use crate::app::icon::Icon;
+use crate::app::screen::sessions::state_words;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::text::{Role, one_line};
+use crate::app::theme::{space, style};
+use crate::app::widget::{banner, button, card, chip, dialog};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
+use crate::message::Message as Sentence;
+use crate::vietnamese::date::span_short;
+
+/// What is on show beside the session itself.
+#[derive(Default)]
+pub struct State {
+    general: general::State,
+    texts: texts::State,
+    clusters: clusters::State,
+    /// The dialog "Tạo từ lớp này", while it is open.
+    copy: Option<copy::State>,
+    /// The whole note of a sample is in view, not its first sentence alone.
+    note_open: bool,
+}
+
+/// What happens on this tab.
+#[derive(Clone)]
+pub enum Message {
+    /// On the card Thông tin chung.
+    General(general::Message),
+    /// On the longer texts.
+    Texts(texts::Message),
+    /// On the card Cụm.
+    Clusters(clusters::Message),
+    /// In the dialog "Tạo từ lớp này".
+    Copy(copy::Message),
+    /// The dialog is wanted.
+    AskCopy,
+    /// A session like this one was made.
+    Copied(SessionId),
+    /// The session ended.
+    End,
+    /// It is prepared again.
+    Reopen,
+    /// It is to go.
+    Delete,
+    /// It is gone.
+    Deleted,
+    /// The rest of the note of a sample is shown or hidden.
+    TurnNote,
+}
+
+impl State {
+    /// Takes in the session as it is now.
+    pub fn take_in(&mut self, dossier: &Dossier) {
+        self.texts.take_in(&dossier.session.details);
+    }
+
+    /// Takes in a message.
+    pub fn update(
+        &mut self,
+        message: Message,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let (id, store) = (dossier.session.id, context.store);
+        match message {
+            Message::General(message) => self.general.update(message, dossier, context).map(Message::General),
+            Message::Texts(message) => self.texts.update(message, dossier, context).map(Message::Texts),
+            Message::Clusters(message) => {
+                self.clusters.update(message, dossier, context).map(Message::Clusters)
+            }
+            Message::AskCopy => {
+                self.copy = Some(copy::State::new(dossier));
+                Action::None
+            }
+            Message::Copy(message) => {
+                let Some(open) = &mut self.copy else { return Action::None };
+                match open.update(message) {
+                    copy::Answer::Stay => Action::None,
+                    copy::Answer::Close => {
+                        self.copy = None;
+                        Action::None
+                    }
+                    copy::Answer::Create(copy) => {
+                        self.copy = None;
+                        Action::write(store.copy_session(id, copy), |id| Some(Message::Copied(id)))
+                    }
+                }
+            }
+            Message::Copied(id) => Action::Go(Place::Session(id, Tab::Info)),
+            Message::End => Action::write(store.end_session(id), |()| None),
+            Message::Reopen => Action::write(store.reopen_session(id), |()| None),
+            Message::Delete => Action::write(store.delete_session(id), |()| Some(Message::Deleted)),
+            Message::Deleted => Action::Go(Place::Sessions),
+            Message::TurnNote => {
+                self.note_open = !self.note_open;
+                Action::None
+            }
+        }
+    }
+
+    /// The tab.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let general = column![
+            self.general.view(dossier, context).map(Message::General),
+            self.texts.purpose(context).map(Message::Texts),
+        ]
+        .spacing(space::M);
+        let title = context.t("window-info-basic");
+        let general = card::titled(title, None, general).width(Length::Fill);
+        let clusters = self.clusters.view(dossier, context).map(Message::Clusters);
+        let more = self.texts.view(dossier, context).map(|texts| {
+            let title = context.t("window-info-more");
+            card::titled(title, None, texts.map(Message::Texts)).width(Length::Fill)
+        });
+        let company = column(company::cards(dossier, context)).spacing(space::L);
+        let cards: Element<'a, Message> = if context.size.width >= space::WIDE {
+            let left = column![general].push(more).spacing(space::L).width(Length::FillPortion(1));
+            let right = column![clusters, company].spacing(space::L).width(Length::FillPortion(1));
+            row![left, right].spacing(space::L).into()
+        } else {
+            column![general, clusters].push(more).push(company).spacing(space::L).into()
+        };
+        let page = column![actions(dossier, context), cards].spacing(space::M);
+        let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
+        let page = scrollable(page).style(style::scroll_bar).height(Length::Fill);
+        let note = dossier.session.details.sample_note.as_deref().map(|note| self.note(note, context));
+        let copy = self.copy.as_ref().map(|copy| copy.view(context).map(Message::Copy));
+        dialog::over(column![].push(note).push(page), copy, Message::Copy(copy::Message::Close))
+    }
+
+    /// What in a sample is invented: a sentence, and the rest on demand.
+    fn note<'a>(&self, note: &'a str, context: Context<'a>) -> Element<'a, Message> {
+        let first = note.find(". ").map_or(note, |end| &note[..=end]);
+        let words = if self.note_open { note } else { first };
+        let label = if self.note_open { "window-info-note-less" } else { "window-info-note-more" };
+        let turn = button::quiet(None, context.t(label)).on_press(Message::TurnNote);
+        let turn = (first.len() < note.len()).then(|| turn.into());
+        banner::banner(Tone::Neutral, Icon::Info, words, turn)
+    }
+}
+
+/// Where the session stands, and what may be done with it as a whole.
+fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let details = &dossier.session.details;
+    let (tone, state) = state_words(details.state, context);
+    let count = |id: &str, count: usize| context.say(&Sentence::new(id).with("count", count));
+    let facts: Vec<String> = [
+        details.dates.map(span_short),
+        Some(dossier.clusters.len()).filter(|n| *n > 0).map(|n| count("window-clusters-count", n)),
+        Some(dossier.delegates.len()).filter(|n| *n > 0).map(|n| count("window-delegates-count", n)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let (icon, label, turn) = match details.state.is_open() {
+        true => (Icon::CheckCheck, "window-info-end", Message::End),
+        false => (Icon::Undo2, "window-info-reopen", Message::Reopen),
+    };
+    row![
+        chip::chip(tone, None, state),
+        container(one_line(facts.join(" · "), Role::Small)).clip(true).width(Length::Fill),
+        button::secondary_small(Some(icon), context.t(label)).on_press_maybe(context.if_writable(turn)),
+        button::secondary_small(Some(Icon::Copy), context.t("window-info-copy"))
+            .on_press_maybe(context.if_writable(Message::AskCopy)),
+        button::danger_small(Some(Icon::Trash2), context.t("window-info-delete"))
+            .on_press_maybe(context.if_writable(Message::Delete)),
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center)
+    .into()
+}
