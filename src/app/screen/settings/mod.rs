@@ -7,6 +7,8 @@ mod machine;
 mod organisation;
 mod sheet;
 mod signatories;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 
@@ -25,7 +27,7 @@ use crate::locale::Language;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::{CheckReport, StoreError};
 pub use edit::Edit;
-use edit::signer;
+use edit::{Part, signer};
 use sheet::Sheet;
 
 /// The number pattern of a new organisation.
@@ -278,7 +280,16 @@ impl State {
         self.refused = None;
         self.saving += 1;
         let pending = context.store.edit_organisation(shown.id, clean, &edit.key());
-        Action::save(pending, move |answer| Message::Saved(edit, answer))
+        // Who adds a signatory goes on in its first field.
+        let first = match (&edit, shown.open) {
+            (Edit::AddSignatory, Some(place)) => Some(Part::Authority(place, 0).key()),
+            _ => None,
+        };
+        let save = Action::save(pending, move |answer| Message::Saved(edit, answer));
+        match first {
+            Some(field) => Action::All(vec![save, Action::Run(iced::widget::operation::focus(field))]),
+            None => save,
+        }
     }
 
     fn saved(&mut self, edit: Edit, answer: Result<(), StoreError>, context: Context<'_>) -> Action<Message> {
