@@ -262,7 +262,7 @@ impl State {
         let Some(shown) = &mut self.shown else { return Action::None };
         let mut details = shown.details.clone();
         edit.clone().apply(&mut details);
-        let clean = match entry::organisation(details.clone()) {
+        let clean = match edit.check(&details).and_then(|()| entry::organisation(details.clone())) {
             Ok(clean) => clean,
             Err(mistake) => {
                 self.refused = Some((edit.key(), mistake.explain()));
