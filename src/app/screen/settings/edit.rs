@@ -1,6 +1,7 @@
 //! What fields and buttons change in an organisation.
 
-use crate::domain::date::FuzzyDate;
+use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{HeadingProfile, OrganisationDetails, Signatory};
 
 /// Lines of the superior body and of the issuer that have a field.
@@ -142,6 +143,13 @@ impl Edit {
         }
     }
 
+    /// Refuses a time in office that ends before it begins.
+    pub fn check(&self, details: &OrganisationDetails) -> Result<(), Mistake> {
+        let (Self::From(who, _) | Self::Until(who, _)) = self else { return Ok(()) };
+        let term = details.signatories.get(*who).and_then(|one| one.from.zip(one.until));
+        term.map_or(Ok(()), |(from, until)| Ok(DateSpan::new(from, until).map(drop)?))
+    }
+
     /// Carries it out.
     pub fn apply(self, details: &mut OrganisationDetails) {
         match self {
@@ -247,6 +255,19 @@ mod tests {
         assert_eq!(Part::Signer(0).of(&details), "Trần Thị B");
         Edit::RemoveSignatory(0).apply(&mut details);
         assert_eq!(signer(&details.signatories), Some(0), "better one who left than nobody");
+    }
+
+    #[test]
+    fn a_time_in_office_does_not_end_before_it_begins() {
+        let mut details = office();
+        let until = |year| Edit::Until(0, FuzzyDate::year_only(year).ok());
+        Edit::AddSignatory.apply(&mut details);
+        Edit::From(0, FuzzyDate::year_only(2020).ok()).apply(&mut details);
+        until(2019).apply(&mut details);
+        assert!(matches!(until(2019).check(&details), Err(Mistake::Date(_))));
+        assert_eq!(Edit::AddSignatory.check(&details), Ok(()), "what stands there hinders nothing else");
+        until(2021).apply(&mut details);
+        assert_eq!(until(2021).check(&details), Ok(()));
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod machine;
 mod organisation;
 mod sheet;
 mod signatories;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 
@@ -25,7 +27,7 @@ use crate::locale::Language;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::{CheckReport, StoreError};
 pub use edit::Edit;
-use edit::signer;
+use edit::{Part, signer};
 use sheet::Sheet;
 
 /// The number pattern of a new organisation.
@@ -37,7 +39,7 @@ pub struct State {
     all: Option<Vec<Organisation>>,
     /// The organisation on show as it stands in the fields: the data file has the
     /// same without empty lines.
-    shown: Option<Shown>,
+    shown: Option<Box<Shown>>,
     /// The name of the organisation being added.
     adding: Option<String>,
     /// Why it was not taken.
@@ -47,6 +49,8 @@ pub struct State {
     /// Edits under way: what the data file says meanwhile is older than the fields.
     saving: usize,
     check: Check,
+    /// Whether samples are in the file.
+    has_samples: bool,
 }
 
 struct Shown {
@@ -88,6 +92,8 @@ enum Check {
 pub enum Message {
     /// The organisations arrived.
     Loaded(Result<Vec<Organisation>, StoreError>),
+    /// It is known whether samples are in the file.
+    Samples(bool),
     /// Another organisation is to be shown.
     Chosen(OrganisationId),
     /// One more is wanted: its name is asked for.
@@ -131,7 +137,11 @@ pub enum Message {
 impl State {
     /// Asks for what the screen shows.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
-        job::ask(context.store.organisations()).map(Message::Loaded)
+        let samples = job::ask(context.store.sessions());
+        Task::batch([
+            job::ask(context.store.organisations()).map(Message::Loaded),
+            samples.map(|all| Message::Samples(all.is_ok_and(|all| all.iter().any(|one| one.is_sample)))),
+        ])
     }
 
     /// Takes in a message.
@@ -139,6 +149,7 @@ impl State {
         match message {
             Message::Loaded(Ok(all)) => self.take(all),
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
+            Message::Samples(has_samples) => self.has_samples = has_samples,
             Message::Chosen(id) => self.choose(id),
             Message::Add if context.can_write() => {
                 self.adding = Some(String::new());
@@ -217,13 +228,13 @@ impl State {
                     shown.show(found.details);
                 }
             }
-            (found, shown) => *shown = found.map(Shown::new),
+            (found, shown) => *shown = found.map(|one| Box::new(Shown::new(one))),
         }
     }
 
     fn choose(&mut self, id: OrganisationId) {
         let found = self.all.iter().flatten().find(|one| one.id == id).cloned();
-        self.shown = found.map(Shown::new);
+        self.shown = found.map(|one| Box::new(Shown::new(one)));
         self.refused = None;
     }
 
@@ -251,7 +262,7 @@ impl State {
         let Some(shown) = &mut self.shown else { return Action::None };
         let mut details = shown.details.clone();
         edit.clone().apply(&mut details);
-        let clean = match entry::organisation(details.clone()) {
+        let clean = match edit.check(&details).and_then(|()| entry::organisation(details.clone())) {
             Ok(clean) => clean,
             Err(mistake) => {
                 self.refused = Some((edit.key(), mistake.explain()));
@@ -269,7 +280,16 @@ impl State {
         self.refused = None;
         self.saving += 1;
         let pending = context.store.edit_organisation(shown.id, clean, &edit.key());
-        Action::save(pending, move |answer| Message::Saved(edit, answer))
+        // Who adds a signatory goes on in its first field.
+        let first = match (&edit, shown.open) {
+            (Edit::AddSignatory, Some(place)) => Some(Part::Authority(place, 0).key()),
+            _ => None,
+        };
+        let save = Action::save(pending, move |answer| Message::Saved(edit, answer));
+        match first {
+            Some(field) => Action::All(vec![save, Action::Run(iced::widget::operation::focus(field))]),
+            None => save,
+        }
     }
 
     fn saved(&mut self, edit: Edit, answer: Result<(), StoreError>, context: Context<'_>) -> Action<Message> {
@@ -312,10 +332,11 @@ impl State {
             card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
         });
         let signatories = self.shown.as_ref().map(|shown| signatories::card(self, shown, context));
-        let (window, samples) = (machine::card(context), file::samples(context));
+        let window = machine::card(context);
+        let samples = self.has_samples.then(|| file::samples(context));
         let file = file::card(&self.check, context);
         let page: Element<'_, Message> = if wide {
-            let left = column![office, window, samples].spacing(space::L).width(Length::Fill);
+            let left = column![office, window].push(samples).spacing(space::L).width(Length::Fill);
             let right = column![].push(sheet).push(signatories).push(file);
             row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
         } else {

@@ -161,9 +161,12 @@ fn letterhead<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> E
             if example.is_empty() { context.t("window-office-one-more") } else { example.to_owned() };
         text(part, state, shown, context).placeholder(example).into()
     };
-    let superior =
-        SUPERIOR_EXAMPLES.into_iter().enumerate().map(|(at, example)| line(Part::Superior(at), example));
-    let issuer = ISSUER_EXAMPLES.into_iter().enumerate().map(|(at, example)| line(Part::Issuer(at), example));
+    // Data from elsewhere may have more lines: each has its field.
+    let head = &shown.details.letterhead;
+    let superior = (0..SUPERIOR_LINES.max(head.superior.len()))
+        .map(|at| line(Part::Superior(at), SUPERIOR_EXAMPLES.get(at).copied().unwrap_or_default()));
+    let issuer = (0..ISSUER_LINES.max(head.issuer.len()))
+        .map(|at| line(Part::Issuer(at), ISSUER_EXAMPLES.get(at).copied().unwrap_or_default()));
     let group = |label: String, content: Element<'a, Message>| {
         column![styled(label, Role::FieldLabel), content].spacing(space::XS)
     };

@@ -94,7 +94,12 @@ fn document(details: &OrganisationDetails) -> Document {
         count: String::new(),
         place_date: format!("{place}, ngày …… tháng …… năm ………"),
         left: SignatureBlock::default(),
-        right: right.unwrap_or_default(),
+        // What a list has where nobody is named.
+        right: right.unwrap_or_else(|| SignatureBlock {
+            lines: vec!["XÁC NHẬN".to_owned()],
+            hint: Some("(Ký, ghi rõ họ tên)".to_owned()),
+            name: String::new(),
+        }),
     };
     let section = Section {
         name: String::new(),

@@ -122,7 +122,7 @@ fn fields<'a>(
 ) -> Element<'a, Message> {
     let one = &shown.details.signatories[place];
     let offer = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
-    let authority = (0..AUTHORITY_LINES).map(|line| {
+    let authority = (0..AUTHORITY_LINES.max(one.authority.len())).map(|line| {
         let (label, example) = match line {
             0 => ("window-office-authority", AUTHORITIES[0]),
             _ => ("window-office-authority-more", AUTHORITIES[2]),

@@ -1,0 +1,120 @@
+use super::*;
+use crate::app::Machine;
+use crate::locale::Locale;
+use crate::store::Store;
+
+struct Desk {
+    state: State,
+    store: Store,
+    locale: Locale,
+    machine: Machine,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    /// A file with one organisation, on show.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("folder");
+        let store = Store::create(&folder.path().join("x.taphuan")).expect("made");
+        let mut desk = Self {
+            state: State::default(),
+            store,
+            locale: Locale::new(Language::Vietnamese),
+            machine: Machine::default(),
+            _folder: folder,
+        };
+        desk.tell(Message::NewName("Ủy ban MTTQ Việt Nam huyện Phú Ninh".into()));
+        desk.tell(Message::Create);
+        desk.load();
+        desk
+    }
+
+    fn tell(&mut self, message: Message) {
+        let size = iced::Size::new(1366.0, 768.0);
+        let context = Context { locale: &self.locale, store: &self.store, machine: &self.machine, size };
+        let _ = self.state.update(message, context);
+    }
+
+    fn stored(&self) -> Vec<Organisation> {
+        self.store.organisations().wait().expect("organisations")
+    }
+
+    fn load(&mut self) {
+        let all = self.stored();
+        self.tell(Message::Loaded(Ok(all)));
+    }
+
+    /// An edit that is stored and answered.
+    fn edit(&mut self, edit: Edit) {
+        self.tell(Message::Edit(edit.clone()));
+        self.tell(Message::Saved(edit, Ok(())));
+        self.load();
+    }
+
+    fn shown(&self, part: Part) -> &str {
+        part.of(&self.state.shown.as_ref().expect("shown").details)
+    }
+}
+
+fn text(part: Part, text: &str) -> Edit {
+    Edit::Text(part, text.into())
+}
+
+#[test]
+fn a_new_organisation_has_its_name_in_capitals_at_its_head() {
+    let desk = Desk::new();
+    assert_eq!(desk.shown(Part::Issuer(0)), "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH");
+    assert_eq!(desk.shown(Part::Pattern), PATTERN);
+}
+
+#[test]
+fn lines_keep_their_fields_when_one_above_is_emptied() {
+    let mut desk = Desk::new();
+    desk.edit(text(Part::Issuer(1), "BAN THƯỜNG TRỰC"));
+    desk.edit(text(Part::Issuer(0), ""));
+    assert_eq!(desk.shown(Part::Issuer(0)), "");
+    assert_eq!(desk.shown(Part::Issuer(1)), "BAN THƯỜNG TRỰC");
+    assert_eq!(desk.stored()[0].details.letterhead.issuer, ["BAN THƯỜNG TRỰC"]);
+}
+
+#[test]
+fn an_answer_older_than_the_fields_changes_nothing_and_an_undo_does() {
+    let mut desk = Desk::new();
+    let older = desk.stored();
+    let edit = text(Part::Place, "Phú Ninh");
+    desk.tell(Message::Edit(edit.clone()));
+    desk.tell(Message::Loaded(Ok(older)));
+    assert_eq!(desk.shown(Part::Place), "Phú Ninh");
+    desk.tell(Message::Saved(edit, Ok(())));
+    desk.load();
+    assert_eq!(desk.shown(Part::Place), "Phú Ninh");
+    desk.store.undo().wait().expect("undone");
+    desk.load();
+    assert_eq!(desk.shown(Part::Place), "");
+}
+
+#[test]
+fn what_is_refused_is_told_beside_its_field_and_not_stored() {
+    let mut desk = Desk::new();
+    desk.tell(Message::Edit(text(Part::Pattern, "/CN")));
+    assert_eq!(desk.state.refused.as_ref().map(|(key, _)| key.as_str()), Some("office-pattern"));
+    assert_eq!(desk.shown(Part::Pattern), PATTERN);
+    desk.tell(Message::NewName(" ".into()));
+    desk.tell(Message::Create);
+    assert!(desk.state.adding_refused.is_some());
+    assert_eq!(desk.stored().len(), 1);
+}
+
+#[test]
+fn a_signatory_is_added_opened_and_moved() {
+    let mut desk = Desk::new();
+    desk.edit(Edit::AddSignatory);
+    desk.edit(text(Part::Signer(0), "Nguyễn Văn A"));
+    desk.edit(Edit::AddSignatory);
+    desk.edit(text(Part::Signer(1), "Trần Thị B"));
+    desk.edit(Edit::MoveUp(1));
+    assert_eq!(desk.state.shown.as_ref().expect("shown").open, Some(0));
+    let names: Vec<String> =
+        desk.stored()[0].details.signatories.iter().map(|one| one.name.clone()).collect();
+    assert_eq!(names, ["Trần Thị B", "Nguyễn Văn A"]);
+}
