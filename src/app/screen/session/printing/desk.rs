@@ -119,10 +119,12 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     ]
     .spacing(6.0)
     .align_y(Alignment::Center);
+    // Without a page there is nothing to turn or to zoom.
+    let looking = live.failed().is_none().then_some(looking);
     if width < ONE_ROW {
-        column![looking, doing].spacing(space::S).into()
+        column![].push(looking).push(doing).spacing(space::S).into()
     } else {
-        row![looking, room().width(Length::Fill), doing].align_y(Alignment::Center).into()
+        row![].push(looking).push(room().width(Length::Fill)).push(doing).align_y(Alignment::Center).into()
     }
 }
 
