@@ -1,7 +1,7 @@
 //! Cụm: where the session meets. One line per cluster; the one that is open is
 //! edited in place.
 
-use iced::widget::{column, row};
+use iced::widget::{column, keyed_column, row};
 use iced::{Element, Length};
 
 use super::span::{Edge, moved};
@@ -220,11 +220,12 @@ impl State {
                 listed: listed(dossier, one.id),
                 open: opened == Some(one.id),
             };
-            cluster::view(one, place, self, dossier, context)
+            (one.id, cluster::view(one, place, self, dossier, context))
         });
         let lines: Element<'a, Message> = match clusters.is_empty() {
             true => small(context.t("window-info-no-clusters")).into(),
-            false => column(lines).spacing(space::S).into(),
+            // Keyed: what is typed and the focus follow a cluster that moves.
+            false => keyed_column(lines).spacing(space::S).width(Length::Fill).into(),
         };
         let make = (!clusters.is_empty()).then(|| self.sittings.make(dossier, context));
         let foot = row![add].push(make.map(|make| make.map(Message::Sittings))).spacing(space::L).wrap();

@@ -16,8 +16,10 @@ use crate::domain::session::SessionDetails;
 use crate::store::StoreError;
 use crate::vietnamese::clean::clean_lines;
 
-/// Height of an editor of one line; it grows with its text.
-const LEAST: f32 = 38.0;
+/// Room above and below the text of an editor.
+const ROOM: f32 = 8.0;
+/// Height of the text of an empty editor; it grows with its text.
+const LEAST: f32 = space::CONTROL - 2.0 * ROOM;
 
 /// A longer text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +219,7 @@ impl State {
             .font(REGULAR)
             .size(Role::Body.size())
             .line_height(Role::Body.line_height())
-            .padding([8.0, 12.0])
+            .padding([ROOM, space::M])
             .min_height(LEAST)
             .style(look);
         let input = match context.can_write() {
