@@ -182,8 +182,8 @@ impl What {
             Self::Birth => Column::new(context.t("window-column-birth"), Width::Fixed(96.0)),
             Self::Position => Column::new(context.t("window-column-position"), Width::Fill(5)),
             Self::Unit => Column::new(context.t("window-column-unit"), Width::Fill(5)),
-            Self::State => Column::new(context.t("window-import-state"), Width::Fixed(128.0)),
-            Self::Reason => Column::new(context.t("window-import-reason"), Width::Fill(5)),
+            Self::State => Column::new(context.t("window-import-state"), Width::Fixed(146.0)),
+            Self::Reason => Column::new(context.t("window-import-reason"), Width::Fill(6)),
         }
     }
 

@@ -4,7 +4,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
 use super::edit::What;
-use super::panel::{clusters, genders, head};
+use super::panel::{beside_phone, clusters, genders, head};
 use super::{Message as TabMessage, NAME_FIELD};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -108,7 +108,8 @@ impl Form {
             .on_enter(Message::Save);
         let cluster = (!dossier.clusters.is_empty()).then(|| {
             let label = context.t("window-column-cluster");
-            clusters(dossier, Some(self.cluster), label, context, Some(Message::ClusterChosen))
+            let by_unit = context.t("window-delegates-by-rule");
+            clusters(dossier, Some(self.cluster), label, by_unit, context, Some(Message::ClusterChosen))
         });
         let position = text(What::Position, "window-column-position").id("delegate-position");
         let unit = text(What::Unit, "window-column-unit").id("delegate-unit");
@@ -118,10 +119,9 @@ impl Form {
                 .into(),
             position.suggest(positions.to_vec()).into(),
             unit.suggest(units.to_vec()).into(),
-        ])
-        .push(cluster)
-        .push(text(What::Phone, "window-delegates-phone").id("delegate-phone"))
-        .push(text(What::Note, "window-delegates-note"));
+            beside_phone(cluster, text(What::Phone, "window-delegates-phone").id("delegate-phone").into()),
+            text(What::Note, "window-delegates-note").into(),
+        ]);
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);

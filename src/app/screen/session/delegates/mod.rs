@@ -174,7 +174,7 @@ impl State {
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::ClosePanel => return self.close_panel(),
             Message::Escape => return self.escape(),
-            Message::Import(message) => return self.update_import(message, dossier, context),
+            Message::Import(message) => return self.update_import(message, context),
             Message::Saved(id, what, before, answer) => {
                 self.refused = answer.err().map(|error| (id, what, error));
                 if self.refused.is_some()
@@ -300,7 +300,6 @@ impl State {
     fn update_import(
         &mut self,
         message: intake_page::Message,
-        dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
         let Some(state) = &mut self.importing else { return Action::None };
@@ -317,7 +316,7 @@ impl State {
             intake_page::Answer::Done(sentence) => {
                 self.importing = None;
                 (self.words, self.filter) = (String::new(), Filter::All);
-                self.lines.take_in(dossier);
+                self.selection.clear();
                 self.find_again();
                 Action::Changed(sentence)
             }

@@ -41,7 +41,11 @@ impl State {
             }
         };
         let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
-        let content = scrollable(content).style(style::scroll_bar).height(Length::Fill);
+        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
+        let content = scrollable(content)
+            .direction(scrollable::Direction::Vertical(bar))
+            .style(style::scroll_bar)
+            .height(Length::Fill);
         container(content)
             .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
             .width(if alone { Length::Fill } else { Length::Fixed(space::PANEL) })
@@ -90,18 +94,18 @@ impl State {
         let place = move |to| Message::Move(vec![id], to);
         let cluster = (!dossier.clusters.is_empty()).then(|| {
             let label = context.t("window-delegates-move");
+            let nowhere = context.t("window-delegates-no-cluster");
             let listed = writes && one.state == DelegateState::Listed;
-            clusters(dossier, Some(one.cluster), label, context, listed.then_some(place))
+            clusters(dossier, Some(one.cluster), label, nowhere, context, listed.then_some(place))
         });
         let fields = form::form([
             text(What::Name, "window-column-name").into(),
             form::beside([birth.into(), gender]).into(),
             text(What::Position, "window-column-position").into(),
             text(What::Unit, "window-column-unit").into(),
-        ])
-        .push(cluster)
-        .push(text(What::Phone, "window-delegates-phone"))
-        .push(text(What::Note, "window-delegates-note"));
+            beside_phone(cluster, text(What::Phone, "window-delegates-phone").into()),
+            text(What::Note, "window-delegates-note").into(),
+        ]);
         let below = details.position.clone().unwrap_or_default();
         column![
             head(details.full_name.clone(), below),
@@ -128,8 +132,9 @@ impl State {
         let place = move |to| Message::Move(who.clone(), to);
         let cluster = (!dossier.clusters.is_empty()).then(|| {
             let label = context.t("window-delegates-move");
+            let nowhere = context.t("window-delegates-no-cluster");
             let writes = context.can_write() && !listed.is_empty();
-            clusters(dossier, shared, label, context, writes.then_some(place))
+            clusters(dossier, shared, label, nowhere, context, writes.then_some(place))
         });
         let mut actions = column![].spacing(space::S);
         if !listed.is_empty() {
@@ -196,6 +201,17 @@ fn marks<'a>(one: &Delegate, dossier: &Dossier, context: Context<'a>) -> Option<
     (!marks.is_empty()).then(|| row(marks).spacing(space::S).wrap().vertical_spacing(space::XS).into())
 }
 
+/// Cluster and phone beside each other; the phone alone where there are no clusters.
+pub(super) fn beside_phone<'a, M: 'a>(
+    cluster: Option<Element<'a, M>>,
+    phone: Element<'a, M>,
+) -> Element<'a, M> {
+    match cluster {
+        Some(cluster) => form::beside([cluster, phone]).into(),
+        None => phone,
+    }
+}
+
 /// "Rút tên" and "Đưa trở lại".
 fn on_and_off<'a>(
     who: &[DelegateId],
@@ -234,11 +250,12 @@ pub(super) fn genders<'a, M: Clone + 'a>(
     }
 }
 
-/// The clusters of the session, and none.
+/// The clusters of the session, and none, which is called `nowhere`.
 pub(super) fn clusters<'a, M: Clone + 'a>(
     dossier: &Dossier,
     chosen: Option<Option<ClusterId>>,
     label: String,
+    nowhere: String,
     context: Context<'a>,
     on_choose: Option<impl Fn(Option<ClusterId>) -> M + 'a>,
 ) -> Element<'a, M> {
@@ -246,7 +263,7 @@ pub(super) fn clusters<'a, M: Clone + 'a>(
         .clusters
         .iter()
         .map(|cluster| (Some(cluster.id), cluster.details.name.clone()))
-        .chain([(None, context.t("window-delegates-no-cluster"))]);
+        .chain([(None, nowhere)]);
     let list = select(options, chosen.as_ref())
         .label(label)
         .id("delegate-cluster")
