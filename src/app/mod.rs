@@ -25,6 +25,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use machine::Machine;
+pub use shortcut::{Heard, Shortcut};
 pub use state::{App, Message};
 
 use theme::{palette, text};

@@ -33,7 +33,10 @@ impl State {
         };
         let apply = (count > 0 && !self.is_writing() && context.can_write()).then_some(Message::Apply);
         header.actions = vec![
-            button::secondary(None, context.t("window-cancel")).id("import-cancel").on_press_maybe(cancel).into(),
+            button::secondary(None, context.t("window-cancel"))
+                .id("import-cancel")
+                .on_press_maybe(cancel)
+                .into(),
             button::primary(None, label).id("import-apply").on_press_maybe(apply).into(),
         ];
         header
@@ -81,13 +84,19 @@ impl State {
         let another = button::secondary_small(None, context.t("window-import-another"))
             .on_press_maybe((!self.is_writing()).then_some(Message::Another));
         let headings = Sentence::new("window-import-columns").with("columns", prepared.headings.join(", "));
-        let headings = container(one_line(context.say(&headings), Role::Small)).clip(true).width(Length::Fill);
+        let headings =
+            container(one_line(context.say(&headings), Role::Small)).clip(true).width(Length::Fill);
         let top = row![file, another, headings].spacing(space::M).align_y(Alignment::Center);
-        column![top, self.chips(prepared, context), self.table(prepared, context), self.detail(prepared, context)]
-            .spacing(space::M)
-            .padding([18.0, space::XL])
-            .height(Length::Fill)
-            .into()
+        column![
+            top,
+            self.chips(prepared, context),
+            self.table(prepared, context),
+            self.detail(prepared, context)
+        ]
+        .spacing(space::M)
+        .padding([18.0, space::XL])
+        .height(Length::Fill)
+        .into()
     }
 
     fn chips<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
@@ -135,9 +144,12 @@ impl State {
         let counts = prepared.plan.counts();
         let (icon, color, words) = match planned.map(|planned| &planned.outcome) {
             Some(RowOutcome::Error(reason)) => (Icon::CircleAlert, palette::ACCENT, context.say(reason)),
-            Some(RowOutcome::Duplicate(_, reason)) => (Icon::TriangleAlert, palette::AMBER, context.say(reason)),
+            Some(RowOutcome::Duplicate(_, reason)) => {
+                (Icon::TriangleAlert, palette::AMBER, context.say(reason))
+            }
             _ if counts.duplicate + counts.error > 0 => {
-                let left = Sentence::new("window-import-left-out").with("count", counts.duplicate + counts.error);
+                let left =
+                    Sentence::new("window-import-left-out").with("count", counts.duplicate + counts.error);
                 (Icon::Info, palette::MUTED, context.say(&left))
             }
             _ => (Icon::Info, palette::MUTED, context.t("window-import-nothing-written")),

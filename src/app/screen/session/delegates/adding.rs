@@ -4,7 +4,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
 use super::edit::What;
-use super::panel::{beside_phone, clusters, genders, head};
+use super::panel::{clusters, genders, head};
 use super::{Message as TabMessage, NAME_FIELD};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -106,7 +106,7 @@ impl Form {
             .of(("new", self.serial, What::Birth))
             .id("delegate-birth")
             .on_enter(Message::Save);
-        let cluster = (!dossier.clusters.is_empty()).then(|| {
+        let cluster = (dossier.clusters.len() > 1).then(|| {
             let label = context.t("window-column-cluster");
             let by_unit = context.t("window-delegates-by-rule");
             clusters(dossier, Some(self.cluster), label, by_unit, context, Some(Message::ClusterChosen))
@@ -119,9 +119,12 @@ impl Form {
                 .into(),
             position.suggest(positions.to_vec()).into(),
             unit.suggest(units.to_vec()).into(),
-            beside_phone(cluster, text(What::Phone, "window-delegates-phone").id("delegate-phone").into()),
+        ])
+        .push(cluster)
+        .push(form::beside([
+            text(What::Phone, "window-delegates-phone").id("delegate-phone").into(),
             text(What::Note, "window-delegates-note").into(),
-        ]);
+        ]));
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);

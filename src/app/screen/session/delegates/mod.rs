@@ -235,9 +235,7 @@ impl State {
                 let (_, listed) = self.selected_by_state(dossier);
                 self.change(Message::Remove(listed), dossier, context)
             }
-            Message::PutBack(who) => {
-                Action::write(context.store.put_back_delegates(session, who), |()| None)
-            }
+            Message::PutBack(who) => Action::write(context.store.put_back_delegates(session, who), |()| None),
             Message::Divide => {
                 self.dividing = Some(divide::State::new(dossier));
                 Action::None
@@ -297,11 +295,7 @@ impl State {
         Action::Run(task.map(Message::Import))
     }
 
-    fn update_import(
-        &mut self,
-        message: intake_page::Message,
-        context: Context<'_>,
-    ) -> Action<Message> {
+    fn update_import(&mut self, message: intake_page::Message, context: Context<'_>) -> Action<Message> {
         let Some(state) = &mut self.importing else { return Action::None };
         match state.update(message, context) {
             intake_page::Answer::Open(action) => action.map(Message::Import),

@@ -90,9 +90,11 @@ impl State {
             true => birth,
             false => birth.on_commit_maybe(None::<fn(String) -> Message>),
         };
-        let gender = genders(details.gender, context, writes.then_some(move |one| Message::GenderChosen(id, one)));
+        let gender =
+            genders(details.gender, context, writes.then_some(move |one| Message::GenderChosen(id, one)));
         let place = move |to| Message::Move(vec![id], to);
-        let cluster = (!dossier.clusters.is_empty()).then(|| {
+        let elsewhere = dossier.clusters.iter().any(|cluster| Some(cluster.id) != one.cluster);
+        let cluster = elsewhere.then(|| {
             let label = context.t("window-delegates-move");
             let nowhere = context.t("window-delegates-no-cluster");
             let listed = writes && one.state == DelegateState::Listed;
@@ -103,15 +105,23 @@ impl State {
             form::beside([birth.into(), gender]).into(),
             text(What::Position, "window-column-position").into(),
             text(What::Unit, "window-column-unit").into(),
-            beside_phone(cluster, text(What::Phone, "window-delegates-phone").into()),
+        ])
+        .push(cluster)
+        .push(form::beside([
+            text(What::Phone, "window-delegates-phone").into(),
             text(What::Note, "window-delegates-note").into(),
-        ]);
+        ]));
         let below = details.position.clone().unwrap_or_default();
         column![
             head(details.full_name.clone(), below),
             marks(one, dossier, context),
             fields,
-            on_and_off(&[id], one.state == DelegateState::Listed, one.state != DelegateState::Listed, context),
+            on_and_off(
+                &[id],
+                one.state == DelegateState::Listed,
+                one.state != DelegateState::Listed,
+                context
+            ),
         ]
         .spacing(space::M)
         .into()
@@ -156,11 +166,8 @@ impl State {
 
     /// The cluster all selected delegates are in.
     fn shared_cluster(&self, dossier: &Dossier) -> Option<Option<ClusterId>> {
-        let mut clusters = self
-            .selection
-            .rows()
-            .filter_map(|row| self.lines.delegate(row, dossier))
-            .map(|one| one.cluster);
+        let mut clusters =
+            self.selection.rows().filter_map(|row| self.lines.delegate(row, dossier)).map(|one| one.cluster);
         let first = clusters.next()?;
         clusters.all(|cluster| cluster == first).then_some(first)
     }
@@ -201,17 +208,6 @@ fn marks<'a>(one: &Delegate, dossier: &Dossier, context: Context<'a>) -> Option<
     (!marks.is_empty()).then(|| row(marks).spacing(space::S).wrap().vertical_spacing(space::XS).into())
 }
 
-/// Cluster and phone beside each other; the phone alone where there are no clusters.
-pub(super) fn beside_phone<'a, M: 'a>(
-    cluster: Option<Element<'a, M>>,
-    phone: Element<'a, M>,
-) -> Element<'a, M> {
-    match cluster {
-        Some(cluster) => form::beside([cluster, phone]).into(),
-        None => phone,
-    }
-}
-
 /// "Rút tên" and "Đưa trở lại".
 fn on_and_off<'a>(
     who: &[DelegateId],
@@ -243,7 +239,8 @@ pub(super) fn genders<'a, M: Clone + 'a>(
         (Some(Gender::Male), context.t("window-male")),
         (Some(Gender::Female), context.t("window-female")),
     ];
-    let list = select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id("delegate-gender");
+    let list =
+        select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id("delegate-gender");
     match on_choose {
         Some(on_choose) => list.on_choose(on_choose).into(),
         None => list.into(),

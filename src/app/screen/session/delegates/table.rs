@@ -74,7 +74,13 @@ impl State {
         };
         let body = body.spacing(space::M).height(Length::Fill);
         let bar = (!dossier.delegates.is_empty()).then(|| self.bar(dossier, context));
-        column![].push(bar).push(body).spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+        column![]
+            .push(bar)
+            .push(body)
+            .spacing(space::M)
+            .padding([18.0, space::XL])
+            .height(Length::Fill)
+            .into()
     }
 
     fn nobody<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
@@ -150,6 +156,10 @@ impl State {
 
     fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
         let keys: &'static [Key] = match room {
+            // With one cluster the column would say the same in every row.
+            room if room >= ALL_COLUMNS && dossier.clusters.len() < 2 => {
+                &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit]
+            }
             room if room >= ALL_COLUMNS => {
                 &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster]
             }
@@ -217,7 +227,8 @@ impl State {
                 .with("count", self.lines.len())
                 .with("selected", count),
         };
-        let words = container(one_line(context.say(&words), Role::Small)).clip(true).align_right(Length::Fill);
+        let words =
+            container(one_line(context.say(&words), Role::Small)).clip(true).align_right(Length::Fill);
         let words: Element<'a, Message> = match room >= ALL_COLUMNS {
             true => words.into(),
             false => Space::new().width(Length::Fill).into(),
@@ -265,7 +276,8 @@ impl State {
                     key => self.cell(row, *key, dossier, context).plain(),
                 })
                 .collect();
-            cells.extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
+            cells
+                .extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
             lines.push(cells.join("\t"));
         }
         lines.join("\n")
