@@ -18,7 +18,7 @@ use crate::message::Message as Sentence;
 use crate::vietnamese::date::short;
 
 /// Pages narrower than this leave out columns that say little here.
-const WIDE: f32 = 1000.0;
+const WIDE: f32 = 1180.0;
 
 impl State {
     /// The head of the page.
@@ -83,10 +83,11 @@ impl State {
             .style(|_| style::surface(palette::SURFACE, palette::LINE_STRONG, space::RADIUS));
         let another = button::secondary_small(None, context.t("window-import-another"))
             .on_press_maybe((!self.is_writing()).then_some(Message::Another));
-        let headings = Sentence::new("window-import-columns").with("columns", prepared.headings.join(", "));
-        let headings =
-            container(one_line(context.say(&headings), Role::Small)).clip(true).width(Length::Fill);
-        let top = row![file, another, headings].spacing(space::M).align_y(Alignment::Center);
+        let headings = (context.size.width >= WIDE).then(|| {
+            let words = Sentence::new("window-import-columns").with("columns", prepared.headings.join(", "));
+            container(one_line(context.say(&words), Role::Small)).clip(true).width(Length::Fill)
+        });
+        let top = row![file, another].push(headings).spacing(space::M).align_y(Alignment::Center);
         column![
             top,
             self.chips(prepared, context),
