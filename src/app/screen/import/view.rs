@@ -115,7 +115,12 @@ impl State {
 
     fn table<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
         const NARROW: [What; 5] = [What::Row, What::Name, What::Birth, What::Unit, What::State];
-        let columns: &'static [What] = if context.size.width >= WIDE { &What::ALL } else { &NARROW };
+        let counts = prepared.plan.counts();
+        let columns: &'static [What] = match counts.duplicate + counts.error {
+            _ if context.size.width < WIDE => &NARROW,
+            0 => &What::ALL[..What::ALL.len() - 1],
+            _ => &What::ALL,
+        };
         let heads = columns.iter().map(|what| what.column(context)).collect();
         let rows = &prepared.plan.rows;
         table(heads, self.found.len(), move |row, column| {
@@ -176,6 +181,7 @@ enum What {
 }
 
 impl What {
+    /// From the left; the reason last, since lists without trouble need none.
     const ALL: [Self; 8] = [
         Self::Row,
         Self::Name,
