@@ -6,7 +6,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use iced::Task;
 
@@ -36,11 +35,6 @@ pub fn blocking_store<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Task<Result<T>> {
     blocking(work).map(|done| done.unwrap_or_else(|| Err(StoreError::Internal("job".to_owned()))))
-}
-
-/// An empty answer after some time.
-pub fn after(time: Duration) -> Task<()> {
-    blocking(move || std::thread::sleep(time)).map(|_| ())
 }
 
 /// A wish to stop that long work looks at between its steps.

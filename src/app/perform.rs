@@ -24,18 +24,16 @@ impl App {
             Action::Run(task) => task.map(Message::Screen),
             Action::Write(task) => {
                 self.writing += 1;
-                task.map(|written| Message::Written {
-                    message: written.message,
-                    refusal: written.refusal,
-                    changed: written.changed,
-                    announced: written.announced,
-                })
+                task.map(Message::Written)
             }
-            Action::Changed(sentence) => Task::batch([self.reload(), self.announce(&sentence)]),
+            Action::Changed(sentence) => {
+                self.announce(&sentence);
+                self.reload()
+            }
             Action::Go(place) => self.go(place),
             Action::Say(sentence) => {
-                let words = self.locale.say(&sentence);
-                self.toast(Tone::Green, words, None)
+                self.toasts.show(Tone::Green, self.locale.say(&sentence), None);
+                Task::none()
             }
             Action::Fail(sentence) => self.fail(&sentence),
             Action::NewSession => self.ask_new_session(None),
@@ -70,9 +68,8 @@ impl App {
         if let Some(message) = written.message {
             tasks.push(self.update(Message::Screen(message)));
         }
-        if written.changed {
-            tasks.push(self.reload());
-        }
+        // After a refusal, too: the screen may show what it hoped for.
+        tasks.push(self.reload());
         if written.announced {
             tasks.push(self.announce_last());
         }
@@ -89,20 +86,14 @@ impl App {
     }
 
     /// Tells what was done, and offers to undo it.
-    pub(super) fn announce(&mut self, sentence: &Sentence) -> Task<Message> {
-        let words = self.locale.say(sentence);
-        self.toast(Tone::Green, words, Some(Offer::Undo))
+    pub(super) fn announce(&mut self, sentence: &Sentence) {
+        self.toasts.show(Tone::Green, self.locale.say(sentence), Some(Offer::Undo));
     }
 
-    /// Tells what failed and its cure.
+    /// Tells what failed and its cure. Nothing else follows.
     pub(super) fn fail(&mut self, reason: &Sentence) -> Task<Message> {
-        let words = self.locale.say(reason);
-        self.toast(Tone::Accent, words, None)
-    }
-
-    pub(super) fn toast(&mut self, tone: Tone, words: String, offer: Option<Offer>) -> Task<Message> {
-        let (id, stay) = self.toasts.show(tone, words, offer);
-        job::after(stay).map(move |()| Message::CloseToast(id))
+        self.toasts.show(Tone::Accent, self.locale.say(reason), None);
+        Task::none()
     }
 
     /// Undoes or redoes a step.
@@ -130,7 +121,8 @@ impl App {
                     Offer::Undo => "window-nothing-to-undo",
                     Offer::Redo => "window-nothing-to-redo",
                 });
-                self.toast(Tone::Neutral, words, None)
+                self.toasts.show(Tone::Neutral, words, None);
+                Task::none()
             }
             Ok(Some(label)) => {
                 let label = self.locale.say(&label);
@@ -139,7 +131,8 @@ impl App {
                     Offer::Redo => ("window-redone", Offer::Undo),
                 };
                 let words = self.locale.say(&Sentence::new(id).with("label", label));
-                Task::batch([self.reload(), self.toast(Tone::Green, words, Some(next))])
+                self.toasts.show(Tone::Green, words, Some(next));
+                self.reload()
             }
         };
         Task::batch([written, told])

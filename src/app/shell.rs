@@ -34,7 +34,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         None => (screen_dialog(app), Message::Heard(Heard::Shortcut(Shortcut::Escape))),
     };
     let window = stack![dialog::over(page, dialog, on_close)].push(toasts(app));
-    focus::focus_ring(typing::typing(window), Message::Repaint)
+    // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
+    typing::typing(focus::focus_ring(window, Message::Repaint))
 }
 
 /// A dialog of the screen on show.
@@ -77,11 +78,11 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
 
 fn head(header: Header<'_, Message>) -> Element<'_, Message> {
     let title = container(one_line(header.title, Role::Title)).clip(true).width(Length::Fill);
-    let words = column![small(header.above), title].spacing(2.0).width(Length::Fill);
+    let words = column![small(header.above), title].spacing(9.0).width(Length::Fill).height(59.0);
     let actions = row(header.actions).spacing(space::M);
-    let top = row![words, actions].spacing(space::L).align_y(Alignment::End).height(60.0);
+    let top = row![words, actions].spacing(space::L).align_y(Alignment::End).height(59.0);
     let room = Padding {
-        top: 15.0,
+        top: 16.0,
         left: space::XL,
         right: space::XL,
         bottom: if header.tabs.is_some() { 0.0 } else { 13.0 },
@@ -104,7 +105,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         .push((!narrow).then_some(names))
         .spacing(10.0)
         .align_y(Alignment::Center)
-        .padding(Padding { left: if narrow { 2.0 } else { 6.0 }, bottom: space::M, ..Padding::ZERO });
+        .padding(Padding { left: if narrow { 2.0 } else { 6.0 }, bottom: 19.0, ..Padding::ZERO });
     let place = |place: Place, icon: Icon, label: &str, shown: bool| {
         nav::item(icon, context.t(label), narrow, shown, Message::Go(place))
     };
@@ -187,7 +188,7 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
             };
             (label, Message::Turn(offer))
         });
-        toast::toast(icon, one.words.clone(), action, Message::CloseToast(one.id))
+        toast::toast(icon, one.words.clone(), action, one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
     Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(20.0).into())

@@ -66,16 +66,7 @@ pub enum Message {
     /// Another screen is wanted.
     Go(Place),
     /// A change of the data was answered.
-    Written {
-        /// What the screen hears.
-        message: Option<ScreenMessage>,
-        /// Why it was refused.
-        refusal: Option<StoreError>,
-        /// Whether the data changed.
-        changed: bool,
-        /// Whether to say what was done.
-        announced: bool,
-    },
+    Written(Written<ScreenMessage>),
     /// What was done last, to be told with "Hoàn tác".
     Announce(Option<Sentence>),
     /// A step back or forward is wanted.
@@ -178,19 +169,18 @@ impl App {
             Message::Offices(Err(error)) => self.fail(&error.explain()),
             Message::Screen(message) => self.update_screen(message),
             Message::Go(place) => self.go(place),
-            Message::Written { message, refusal, changed, announced } => {
-                self.written(Written { message, refusal, changed, announced })
-            }
+            Message::Written(written) => self.written(written),
             Message::Announce(Some(sentence)) => {
-                let words = self.locale.say(&sentence);
-                self.toast(Tone::Green, words, Some(Offer::Undo))
+                self.announce(&sentence);
+                Task::none()
             }
             Message::Turn(way) => self.turn(way),
             Message::Turned(way, answer) => self.turned(way, answer),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, list) => self.created(answer, list),
             Message::Imported(Ok(counts)) => {
-                Task::batch([self.reload(), self.announce(&import::told(&counts))])
+                self.announce(&import::told(&counts));
+                self.reload()
             }
             Message::Planted(Ok(())) => Task::batch([self.reload(), self.announce_last()]),
             Message::Imported(Err(reason)) | Message::Planted(Err(reason)) => self.fail(&reason),
@@ -347,8 +337,8 @@ impl App {
                 Task::none()
             }
             Shortcut::Save => {
-                let words = self.locale.text("window-saved-already");
-                self.toast(Tone::Green, words, None)
+                self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
+                Task::none()
             }
             Shortcut::New
             | Shortcut::Print

@@ -1,6 +1,6 @@
 //! The toasts on show.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::app::theme::palette::Tone;
 
@@ -31,6 +31,8 @@ pub struct Toast {
     pub words: String,
     /// The way back.
     pub offer: Option<Offer>,
+    /// When it closes by itself.
+    pub until: Instant,
 }
 
 /// All of them, the latest last.
@@ -41,18 +43,18 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// Shows one; answers its number and how long it stays.
-    pub fn show(&mut self, tone: Tone, words: String, offer: Option<Offer>) -> (u64, Duration) {
+    /// Shows one.
+    pub fn show(&mut self, tone: Tone, words: String, offer: Option<Offer>) {
         // Only the last thing done can be undone, so older offers would mislead.
         if offer.is_some() {
             self.shown.retain(|toast| toast.offer.is_none());
         }
         let id = self.next;
         self.next += 1;
-        self.shown.push(Toast { id, tone, words, offer });
+        let until = Instant::now() + if tone == Tone::Accent { STAY_LONG } else { STAY };
+        self.shown.push(Toast { id, tone, words, offer, until });
         let surplus = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..surplus);
-        (id, if tone == Tone::Accent { STAY_LONG } else { STAY })
     }
 
     /// Closes one.

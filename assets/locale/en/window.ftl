@@ -45,7 +45,10 @@ window-start-samples-words = Five real conferences with invented delegates; remo
 window-plant-samples = Add the sample sessions
 window-samples-broken = The samples that come with the program are broken ({ $detail }). Install the program again.
 window-import-list = Import a list
-window-next-in-days = UP NEXT · IN { $count } DAYS
+window-next-in-days = { $count ->
+    [one] UP NEXT · TOMORROW
+   *[other] UP NEXT · IN { $count } DAYS
+    }
 window-next-today = TODAY
 window-next-open = IN PREPARATION
 window-session-open = Open
@@ -62,13 +65,22 @@ window-figure-delegates = delegates
 
 # Sessions.
 window-session-new = New session
-window-sessions-count = { $count } sessions
+window-sessions-count = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+    }
 window-sessions-search = Find: tap huan 2020
 window-all-years = All years
 window-no-sessions = No sessions yet
 window-no-sessions-cure = Make the first one, or look at the samples.
-window-clusters-count = { $count } clusters
-window-delegates-count = { $count } delegates
+window-clusters-count = { $count ->
+    [one] 1 cluster
+   *[other] { $count } clusters
+    }
+window-delegates-count = { $count ->
+    [one] 1 delegate
+   *[other] { $count } delegates
+    }
 window-column-session = Session
 window-column-dates = Dates
 window-column-clusters = Clusters

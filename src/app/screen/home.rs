@@ -117,7 +117,7 @@ impl State {
         let aside = aside.spacing(space::M);
         let recent = recent_card(all, context);
         // Two columns where there is room for them.
-        let rest: Element<'_, Message> = if context.size.width >= space::NARROW {
+        let rest: Element<'_, Message> = if context.size.width >= space::WIDE {
             row![container(recent).width(Length::Fill), container(aside).width(314.0)].spacing(14.0).into()
         } else {
             column![recent, aside].spacing(space::M).into()
@@ -174,7 +174,9 @@ fn next_card<'a>(one: &'a SessionSummary, today: Date, context: Context<'a>) -> 
         _ => context.t("window-next-open"),
     };
     let mut facts: Vec<String> = one.dates.map(span_short).into_iter().collect();
-    facts.push(context.say(&Sentence::new("window-clusters-count").with("count", one.clusters)));
+    if one.clusters > 0 {
+        facts.push(context.say(&Sentence::new("window-clusters-count").with("count", one.clusters)));
+    }
     facts.push(context.say(&Sentence::new("window-delegates-count").with("count", one.delegates)));
     let words = column![
         small(when),
@@ -243,7 +245,7 @@ fn recent_card<'a>(all: &'a [SessionSummary], context: Context<'a>) -> Element<'
     let columns = vec![
         Column::new(context.t("window-column-session"), Width::Fill(1)),
         Column::new(context.t("window-column-dates"), Width::Fixed(156.0)),
-        Column::new(context.t("window-column-delegates"), Width::Fixed(88.0)).right(),
+        Column::new(context.t("window-column-delegates"), Width::Fixed(104.0)).right(),
         Column::new(context.t("window-column-state"), Width::Fixed(146.0)),
     ];
     let clusters = move |one: &SessionSummary| {

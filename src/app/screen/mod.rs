@@ -103,13 +103,12 @@ pub enum Action<M> {
 }
 
 /// How a change of the data went.
+#[derive(Clone)]
 pub struct Written<M> {
     /// What the screen hears.
     pub(super) message: Option<M>,
     /// Why it was refused, when the screen does not show that itself.
     pub(super) refusal: Option<StoreError>,
-    /// Whether the data changed.
-    pub(super) changed: bool,
     /// Whether a toast names it and offers to undo it.
     pub(super) announced: bool,
 }
@@ -123,15 +122,10 @@ impl<M: Send + 'static> Action<M> {
     ) -> Self {
         let mut done = Some(done);
         Self::Write(job::ask(pending).map(move |answer| match answer {
-            Ok(value) => Written {
-                message: done.take().and_then(|done| done(value)),
-                refusal: None,
-                changed: true,
-                announced: true,
-            },
-            Err(refusal) => {
-                Written { message: None, refusal: Some(refusal), changed: false, announced: false }
+            Ok(value) => {
+                Written { message: done.take().and_then(|done| done(value)), refusal: None, announced: true }
             }
+            Err(refusal) => Written { message: None, refusal: Some(refusal), announced: false },
         }))
     }
 
@@ -143,9 +137,8 @@ impl<M: Send + 'static> Action<M> {
     ) -> Self {
         let mut answered = Some(answered);
         Self::Write(job::ask(pending).map(move |answer| {
-            let changed = answer.is_ok();
             let message = answered.take().map(|answered| answered(answer));
-            Written { message, refusal: None, changed, announced: false }
+            Written { message, refusal: None, announced: false }
         }))
     }
 
@@ -157,7 +150,6 @@ impl<M: Send + 'static> Action<M> {
             Self::Write(task) => Action::Write(task.map(move |written| Written {
                 message: written.message.map(&wrap),
                 refusal: written.refusal,
-                changed: written.changed,
                 announced: written.announced,
             })),
             Self::Changed(sentence) => Action::Changed(sentence),

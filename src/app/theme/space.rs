@@ -36,5 +36,7 @@ pub const SIDEBAR: f32 = 216.0;
 pub const SIDEBAR_NARROW: f32 = 64.0;
 /// Windows narrower than this, in logical pixels, get the narrow sidebar.
 pub const NARROW: f32 = 960.0;
+/// From this width on, a page has room for a column beside its main one.
+pub const WIDE: f32 = 1200.0;
 /// Width of a panel beside a table.
 pub const PANEL: f32 = 296.0;

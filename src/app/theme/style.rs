@@ -55,15 +55,6 @@ pub fn text_field(refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_
     }
 }
 
-/// A text field inside a box that draws the border itself.
-pub fn bare_field(theme: &Theme, status: text_input::Status) -> text_input::Style {
-    text_input::Style {
-        background: Background::Color(Color::TRANSPARENT),
-        border: Border::default(),
-        ..text_field(false)(theme, status)
-    }
-}
-
 /// Scroll bars: thin, grey, darker while dragged.
 pub fn scroll_bar(_: &Theme, status: scrollable::Status) -> scrollable::Style {
     let rail = |dragged: bool| scrollable::Rail {

@@ -1,7 +1,6 @@
 //! A field for a date as people write it: `25/9`, `25/9/2020`, `9/2020`, `2020`.
 
 use super::field::{Field, field};
-use crate::app::icon::Icon;
 use crate::domain::date::{DateError, FuzzyDate};
 use crate::locale::Locale;
 use crate::vietnamese::date::{parse_typed, short};
@@ -14,7 +13,6 @@ pub fn date_field<'a, Message: Clone + 'a>(
 ) -> Field<'a, Message> {
     field(value.map(short).unwrap_or_default())
         .placeholder(locale.text("window-date-placeholder"))
-        .icon(Icon::Calendar)
         .check(move |text| match read(text) {
             Ok(_) => Ok(()),
             Err(error) => Err(locale.explain(&error)),

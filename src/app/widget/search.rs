@@ -1,7 +1,7 @@
 //! The search field above a table: it searches while typing, so what is typed
 //! is not a draft.
 
-use iced::widget::{container, row, text_input};
+use iced::widget::{Space, container, row, stack, text_input};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::button;
@@ -29,18 +29,14 @@ pub fn search<'a, Message: Clone + 'a>(
         .font(REGULAR)
         .size(Role::Body.size())
         .line_height(Role::Body.line_height())
-        .padding(0)
-        .style(style::bare_field);
-    let content = row![Icon::Search.view().color(palette::MUTED), input]
+        .padding(Padding { left: 38.0, right: 64.0, ..Padding::from((space::CONTROL - 20.0) / 2.0) })
+        .style(style::text_field(false));
+    // Over the field, which shows the focus: a click on them goes through to it.
+    let over = row![Icon::Search.view().color(palette::MUTED), Space::new().width(Length::Fill)]
         .push(key)
         .push(clear)
-        .spacing(space::S)
-        .align_y(Alignment::Center);
-    container(content)
-        .width(Length::Fill)
         .height(space::CONTROL)
-        .align_y(Alignment::Center)
         .padding(Padding { left: space::M, right: space::S, ..Padding::ZERO })
-        .style(|_| style::surface(palette::SURFACE, palette::LINE_STRONG, space::RADIUS))
-        .into()
+        .align_y(Alignment::Center);
+    stack![input, over].into()
 }

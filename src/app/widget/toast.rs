@@ -1,19 +1,24 @@
 //! What just happened, with the way back.
 
-use iced::widget::{container, row};
-use iced::{Alignment, Color, Element};
+use std::time::Instant;
 
+use iced::advanced::Shell;
+use iced::widget::{container, row};
+use iced::{Alignment, Color, Element, Event, window};
+
+use super::around::{Around, Inner, Manner};
 use super::button;
 use super::press::{Look, Status, press};
 use crate::app::icon::Icon;
 use crate::app::theme::text::{Role, plain};
 use crate::app::theme::{palette, space, style};
 
-/// A toast; it closes by itself or by its cross.
+/// A toast; it says `on_close` when its time is over, or by its cross.
 pub fn toast<'a, Message: Clone + 'a>(
     icon: Icon,
     words: impl Into<String>,
     action: Option<(String, Message)>,
+    until: Instant,
     on_close: Message,
 ) -> Element<'a, Message> {
     let action = action.map(|(label, message)| {
@@ -25,7 +30,7 @@ pub fn toast<'a, Message: Clone + 'a>(
         .padding([0.0, space::S])
         .on_press(message)
     });
-    let close = button::icon_only(Icon::X).mouse_only().on_press(on_close);
+    let close = button::icon_only(Icon::X).mouse_only().on_press(on_close.clone());
     let content = row![
         icon.view().color(Color::WHITE),
         container(plain(words.into(), Role::Body).color(Color::WHITE)).max_width(520.0),
@@ -34,5 +39,35 @@ pub fn toast<'a, Message: Clone + 'a>(
     .push(close)
     .spacing(space::M)
     .align_y(Alignment::Center);
-    container(content).padding([6.0, space::M]).style(style::rounded(palette::TOAST, space::RADIUS)).into()
+    let toast =
+        container(content).padding([6.0, space::M]).style(style::rounded(palette::TOAST, space::RADIUS));
+    Around { content: toast.into(), manner: Passing { until, on_close } }.into()
+}
+
+/// Closes the toast in time. The frame for it is asked for here, so that nothing
+/// else has to keep a clock.
+struct Passing<Message> {
+    until: Instant,
+    on_close: Message,
+}
+
+impl<Message: Clone> Manner<Message> for Passing<Message> {
+    type State = ();
+
+    fn update(
+        &self,
+        (): &mut (),
+        event: &Event,
+        inner: &mut Inner<'_, '_, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        inner.forward(event, shell);
+        if let Event::Window(window::Event::RedrawRequested(now)) = event {
+            if *now >= self.until {
+                shell.publish(self.on_close.clone());
+            } else {
+                shell.request_redraw_at(self.until);
+            }
+        }
+    }
 }

@@ -175,7 +175,6 @@ impl State {
         self.stage = Stage::Writing(prepared);
         // The tab announces it: the counts say more than the history does.
         Action::Write(job::ask(pending).map(|answer| Written {
-            changed: answer.is_ok(),
             message: Some(Message::Applied(answer)),
             refusal: None,
             announced: false,

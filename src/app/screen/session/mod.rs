@@ -45,6 +45,9 @@ pub struct State {
     id: SessionId,
     tab: Tab,
     dossier: Option<Dossier>,
+    /// How many changes were sent from here: an answer asked for before the last
+    /// of them is old, and editing it further would take that change back.
+    edits: u64,
     info: info::State,
     delegates: delegates::State,
     printing: printing::State,
@@ -53,8 +56,8 @@ pub struct State {
 /// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
-    /// The session arrived.
-    Loaded(Result<Box<Dossier>, StoreError>),
+    /// The session arrived, as it was after so many changes.
+    Loaded(u64, Result<Box<Dossier>, StoreError>),
     /// Another tab.
     TabChosen(Tab),
     /// On the tab Thông tin.
@@ -72,6 +75,7 @@ impl State {
             id,
             tab,
             dossier: None,
+            edits: 0,
             info: info::State::default(),
             delegates: delegates::State::default(),
             printing: printing::State,
@@ -80,37 +84,47 @@ impl State {
 
     /// Asks for what the screen shows.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
-        job::ask(context.store.dossier(self.id)).map(|answer| Message::Loaded(answer.map(Box::new)))
+        let edits = self.edits;
+        job::ask(context.store.dossier(self.id))
+            .map(move |answer| Message::Loaded(edits, answer.map(Box::new)))
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        match message {
-            Message::Loaded(Ok(dossier)) => {
+        let action = self.update_tab(message, context);
+        if matches!(action, Action::Write(_)) {
+            self.edits += 1;
+        }
+        action
+    }
+
+    fn update_tab(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match (message, &mut self.dossier) {
+            // A newer answer is on its way.
+            (Message::Loaded(edits, _), _) if edits < self.edits => Action::None,
+            (Message::Loaded(_, Ok(dossier)), _) => {
                 self.delegates.take_in(&dossier);
                 self.dossier = Some(*dossier);
+                Action::None
             }
-            // Undone or deleted in another window: there is nothing to show here.
-            Message::Loaded(Err(StoreError::NoSession(_))) => return Action::Go(Place::Sessions),
-            Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
-            Message::TabChosen(tab) => return Action::Go(Place::Session(self.id, tab)),
-            Message::Info(message) => {
-                let Some(dossier) = &mut self.dossier else { return Action::None };
-                return self.info.update(message, dossier, context).map(Message::Info);
+            // Undone or deleted: there is nothing to show here.
+            (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),
+            (Message::Loaded(_, Err(error)), _) => Action::Fail(error.explain()),
+            (Message::TabChosen(tab), _) => Action::Go(Place::Session(self.id, tab)),
+            (Message::Info(message), Some(dossier)) => {
+                self.info.update(message, dossier, context).map(Message::Info)
             }
-            Message::Delegates(message) => {
-                let Some(dossier) = &mut self.dossier else { return Action::None };
+            (Message::Delegates(message), Some(dossier)) => {
                 if matches!(message, delegates::Message::ImportList(_)) {
                     self.tab = Tab::Delegates;
                 }
-                return self.delegates.update(message, dossier, context).map(Message::Delegates);
+                self.delegates.update(message, dossier, context).map(Message::Delegates)
             }
-            Message::Printing(message) => {
-                let Some(dossier) = &self.dossier else { return Action::None };
-                return self.printing.update(message, dossier, context).map(Message::Printing);
+            (Message::Printing(message), Some(dossier)) => {
+                self.printing.update(message, dossier, context).map(Message::Printing)
             }
+            (Message::Info(_) | Message::Delegates(_) | Message::Printing(_), None) => Action::None,
         }
-        Action::None
     }
 
     /// Which session it is.

@@ -134,6 +134,23 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
     }
 }
 
+impl<'a, Message: Clone + 'a> Input<'a, Message> {
+    /// Notices that the focus came or went; a draft is committed when it goes.
+    fn follow_focus(&self, state: &mut State, focused: bool, shell: &mut Shell<'_, Message>) -> bool {
+        let changed = focused != state.focused;
+        if changed {
+            state.focused = focused;
+            state.menu.close();
+        }
+        if changed && !focused {
+            let text = state.draft.leave(self.field.check.as_deref());
+            self.publish(text, shell);
+            shell.invalidate_layout();
+        }
+        changed
+    }
+}
+
 /// Takes a suggestion: it is a whole value, so it is committed at once.
 fn pick<Message>(
     field: &Field<'_, Message>,
@@ -264,6 +281,13 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         let state = state.downcast_mut::<State>();
         let is_focused = |tree: &Tree| tree.state.downcast_ref::<InnerState>().is_focused();
 
+        // First, what Tab or a dialog did since the last event: the next letter
+        // replaces the whole text of a field that Tab has reached.
+        let focused = is_focused(&children[0]);
+        if self.follow_focus(state, focused, shell) && focused {
+            children[0].state.downcast_mut::<InnerState>().select_all();
+        }
+
         if let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event
             && is_focused(&children[0])
             && self.field.on_commit.is_some()
@@ -301,20 +325,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
             shell.request_redraw();
         }
 
+        // Last, what the event itself did: a click here or elsewhere.
         let focused = is_focused(&children[0]);
-        if focused != state.focused {
-            state.focused = focused;
-            state.menu.close();
-            if focused {
-                if !matches!(event, Event::Mouse(_) | Event::Touch(_)) {
-                    children[0].state.downcast_mut::<InnerState>().select_all();
-                }
-            } else {
-                let text = state.draft.leave(self.field.check.as_deref());
-                self.publish(text, shell);
-                shell.invalidate_layout();
-            }
-        }
+        self.follow_focus(state, focused, shell);
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if focused && !taken => {
                 // A shortcut acts on what is saved, so what is typed is saved first.

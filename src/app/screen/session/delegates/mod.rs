@@ -5,6 +5,7 @@
 //! dividing into clusters is a dialog (`divide`).
 
 mod adding;
+mod choosing;
 mod divide;
 pub mod edit;
 mod lines;
@@ -22,7 +23,6 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::date::FuzzyDate;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::numbering::Lists;
@@ -340,47 +340,6 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
-    fn find_again(&mut self) {
-        let (chosen, cursor) = self.chosen();
-        self.lines.find(&self.words, self.filter);
-        self.choose(&chosen, cursor);
-    }
-
-    /// Who is selected, and at whom the keyboard is.
-    fn chosen(&self) -> (Vec<DelegateId>, Option<DelegateId>) {
-        let id = |row| self.lines.row(row).map(|line| line.id);
-        (self.selection.rows().filter_map(id).collect(), self.selection.cursor().and_then(id))
-    }
-
-    /// Selects these again, after rows changed their places.
-    fn choose(&mut self, chosen: &[DelegateId], cursor: Option<DelegateId>) {
-        self.selection.clear();
-        if chosen.is_empty() {
-            return;
-        }
-        let wanted: std::collections::HashSet<DelegateId> = chosen.iter().copied().collect();
-        let mut last = None;
-        for (row, line) in self.lines.rows().filter(|(_, line)| wanted.contains(&line.id)) {
-            if Some(line.id) == cursor {
-                last = Some(row);
-            } else {
-                self.selection.toggle(row);
-            }
-        }
-        if let Some(row) = last {
-            self.selection.toggle(row);
-        }
-    }
-
-    /// The selected delegates: withdrawn ones, and those on the list.
-    fn selected_by_state(&self, dossier: &Dossier) -> (Vec<DelegateId>, Vec<DelegateId>) {
-        let selected = self.selection.rows().filter_map(|row| self.lines.delegate(row, dossier));
-        let (withdrawn, listed): (Vec<_>, Vec<_>) =
-            selected.partition(|one| one.state == DelegateState::Withdrawn);
-        let ids = |some: Vec<&crate::domain::delegate::Delegate>| some.iter().map(|one| one.id).collect();
-        (ids(withdrawn), ids(listed))
-    }
-
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut == Shortcut::Escape {
@@ -434,7 +393,7 @@ fn add(
     let pending = context.store.add_delegates(dossier.session.id, cluster, people);
     let task: Task<Written<Message>> = job::ask(pending).map(|answer| {
         let done = answer.is_ok();
-        Written { message: Some(Message::Added(answer)), refusal: None, changed: done, announced: done }
+        Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
     });
     Action::Write(task)
 }

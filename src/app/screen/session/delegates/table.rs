@@ -294,7 +294,7 @@ fn column_of(key: Key, context: Context<'_>) -> Column {
     let width = match key {
         Key::Number => Width::Fixed(70.0),
         Key::Gender => Width::Fixed(62.0),
-        Key::Birth => Width::Fixed(100.0),
+        Key::Birth => Width::Fixed(108.0),
         Key::Cluster => Width::Fixed(84.0),
         Key::Name => Width::Fill(5),
         Key::Position | Key::Unit => Width::Fill(4),

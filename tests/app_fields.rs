@@ -1,0 +1,252 @@
+//! Fields and the focus: when a draft is committed, restored, refused; in which
+//! order Tab goes; what typing tools send.
+
+use iced::advanced::input_method;
+use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::widget::column;
+use iced::{Element, Event, window};
+use iced_test::Simulator;
+use iced_test::selector::id;
+use taphuan::app::widget::date_field::date_field;
+use taphuan::app::widget::field::{PAUSE, field};
+use taphuan::app::widget::select::select;
+use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
+use taphuan::app::widget::{button, checkbox, dialog, focus, typing};
+use taphuan::domain::date::FuzzyDate;
+use taphuan::locale::{Language, Locale};
+
+#[derive(Debug, Clone, PartialEq)]
+enum Said {
+    Name(String),
+    Born(Option<FuzzyDate>),
+    Pressed,
+    Checked(bool),
+    Chosen(u8),
+    Selected(Vec<usize>),
+    Closed,
+    Scrolled,
+}
+
+type Ui<'a> = Simulator<'a, Said>;
+
+fn key(key: Named, modifiers: Modifiers) -> Event {
+    character(Key::Named(key), modifiers)
+}
+
+fn character(key: Key, modifiers: Modifiers) -> Event {
+    Event::Keyboard(keyboard::Event::KeyPressed {
+        key: key.clone(),
+        modified_key: key,
+        physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
+        location: keyboard::Location::Standard,
+        modifiers,
+        text: None,
+        repeat: false,
+    })
+}
+
+fn frame_after(wait: std::time::Duration) -> Event {
+    Event::Window(window::Event::RedrawRequested(std::time::Instant::now() + wait))
+}
+
+fn root<'a>(content: impl Into<Element<'a, Said>>) -> Ui<'a> {
+    let mut ui = Simulator::new(typing::typing(focus::focus_ring(content, Said::Scrolled)));
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    ui
+}
+
+fn one_field<'a>(value: &str) -> Ui<'a> {
+    root(column![
+        Element::from(field(value).id("name").on_commit(Said::Name)),
+        Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
+    ])
+}
+
+fn said(ui: Ui<'_>) -> Vec<Said> {
+    ui.into_messages().collect()
+}
+
+fn name(text: &str) -> Said {
+    Said::Name(text.to_owned())
+}
+
+#[test]
+fn a_draft_is_committed_when_the_focus_leaves() {
+    let mut ui = one_field("");
+    let _ = ui.click(id("name")).expect("field");
+    let _ = ui.typewrite(" Nguyễn  Thị Ánh ");
+    let _ = ui.simulate([key(Named::Tab, Modifiers::empty())]);
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    assert_eq!(said(ui), [name("Nguyễn Thị Ánh")]);
+
+    let mut ui = one_field("");
+    let _ = ui.click(id("name")).expect("field");
+    let _ = ui.typewrite("An");
+    let _ = ui.click("Khác").expect("button");
+    assert_eq!(said(ui), [name("An"), Said::Pressed], "saved before the button acts");
+}
+
+#[test]
+fn a_draft_is_committed_by_enter_by_ctrl_s_by_a_pause_and_by_closing() {
+    let endings: [(&str, Vec<Event>); 4] = [
+        ("enter", vec![key(Named::Enter, Modifiers::empty())]),
+        ("ctrl s", vec![character(Key::Character("s".into()), Modifiers::CTRL)]),
+        ("pause", vec![frame_after(PAUSE * 2)]),
+        ("close", vec![Event::Window(window::Event::CloseRequested)]),
+    ];
+    for (ending, events) in endings {
+        let mut ui = one_field("Cũ");
+        let _ = ui.click(id("name")).expect("field");
+        let _ = ui.typewrite(" mới");
+        let _ = ui.simulate([frame_after(PAUSE / 2)]);
+        let _ = ui.simulate(events);
+        assert_eq!(said(ui), [name("Cũ mới")], "{ending}");
+    }
+}
+
+#[test]
+fn escape_and_undo_restore_the_value_only_while_there_is_a_draft() {
+    let undo = || character(Key::Character("z".into()), Modifiers::CTRL);
+    for restore in [key(Named::Escape, Modifiers::empty()), undo()] {
+        let mut ui = one_field("Cũ");
+        let _ = ui.click(id("name")).expect("field");
+        let _ = ui.typewrite("x");
+        let first = ui.simulate([restore.clone()]);
+        assert_eq!(first, [iced::event::Status::Captured]);
+        let second = ui.simulate([restore]);
+        assert_eq!(second, [iced::event::Status::Ignored], "the window's turn");
+        let _ = ui.simulate([key(Named::Tab, Modifiers::empty()), frame_after(PAUSE * 2)]);
+        assert_eq!(said(ui), []);
+    }
+}
+
+#[test]
+fn a_date_is_read_as_people_write_it_or_refused_beside_the_field() {
+    let locale = Locale::new(Language::Vietnamese);
+    let ui = || {
+        root(column![
+            Element::from(date_field(&locale, None, Said::Born).id("born")),
+            Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
+        ])
+    };
+    for (typed, date) in [("25/9", "XXXX-09-25"), ("5/9/2020", "2020-09-05"), ("2020", "2020")] {
+        let mut ui = ui();
+        let _ = ui.click(id("born")).expect("field");
+        let _ = ui.typewrite(typed);
+        let _ = ui.simulate([key(Named::Enter, Modifiers::empty())]);
+        assert_eq!(said(ui), [Said::Born(Some(date.parse().expect("date")))], "{typed}");
+    }
+    let mut ui = ui();
+    let _ = ui.click(id("born")).expect("field");
+    let _ = ui.typewrite("31/2");
+    let _ = ui.simulate([frame_after(PAUSE * 2)]);
+    let reason = "Tháng này không có ngày đó. Hãy xem lại ngày và tháng.";
+    assert!(ui.find(reason).is_err(), "not while typing may go on");
+    let _ = ui.simulate([key(Named::Tab, Modifiers::empty()), frame_after(std::time::Duration::ZERO)]);
+    assert!(ui.find(reason).is_ok());
+    assert!(ui.find("31/2").is_ok(), "what was typed stays");
+    assert_eq!(said(ui), []);
+}
+
+#[test]
+fn tab_reaches_every_control_in_order_and_back() {
+    let rows = Selection::default();
+    let mut ui = root(column![
+        Element::from(field("a").on_commit(Said::Name)),
+        Element::from(button::secondary(None, "off")),
+        Element::from(checkbox::checkbox(false, "c", Said::Checked)),
+        Element::from(
+            select([(1, "một".to_owned()), (2, "hai".to_owned())], Some(&1)).on_choose(Said::Chosen)
+        ),
+        Element::from(
+            table(vec![Column::new("t", Width::Fill(1))], 3, |_, _| Cell::text("r"))
+                .selection(&rows, |rows| Said::Selected(rows.rows().collect()))
+        ),
+        Element::from(button::primary(None, "end").on_press(Said::Pressed)),
+    ]);
+    let tab = || key(Named::Tab, Modifiers::empty());
+    let back = || key(Named::Tab, Modifiers::SHIFT);
+    let space = || key(Named::Space, Modifiers::empty());
+    let down = || key(Named::ArrowDown, Modifiers::empty());
+    let _ = ui.simulate([tab()]);
+    let _ = ui.typewrite("b");
+    let _ = ui.simulate([tab(), space()]);
+    let _ = ui.simulate([tab(), space(), down(), key(Named::Enter, Modifiers::empty())]);
+    let _ = ui.simulate([tab(), down()]);
+    let _ = ui.simulate([tab(), key(Named::Enter, Modifiers::empty())]);
+    // Round the end, and back again.
+    let _ = ui.simulate([tab(), back(), space()]);
+    assert_eq!(
+        said(ui),
+        [
+            name("b"),
+            Said::Checked(true),
+            Said::Chosen(2),
+            Said::Selected(vec![0]),
+            Said::Pressed,
+            Said::Pressed,
+        ]
+    );
+}
+
+#[test]
+fn a_dialog_keeps_the_focus() {
+    let page = button::secondary(None, "page").on_press(Said::Name("page".into()));
+    let content = dialog::dialog(
+        "Hỏi",
+        Element::from(button::secondary(None, "one").on_press(Said::Pressed)),
+        [button::secondary(None, "two").on_press(Said::Checked(true)).into()],
+        Said::Closed,
+    );
+    let mut ui = root(dialog::over(page, Some(content), Said::Closed));
+    let enter = || key(Named::Enter, Modifiers::empty());
+    let tab = || key(Named::Tab, Modifiers::empty());
+    let _ = ui.simulate([enter(), tab(), enter(), tab(), enter()]);
+    assert!(ui.find("page").is_err(), "the page does not even answer searches");
+    assert_eq!(said(ui), [Said::Pressed, Said::Checked(true), Said::Pressed]);
+}
+
+#[test]
+fn letters_from_typing_tools_arrive_whole() {
+    let commit = |text: &str| Event::InputMethod(input_method::Event::Commit(text.to_owned()));
+    let mut ui = one_field("");
+    let _ = ui.click(id("name")).expect("field");
+    // Decomposed text, and Enter sent as text before the word it ends.
+    let _ = ui.simulate([commit("Nguye\u{302}\u{303}n "), commit("\r"), commit("Ánh")]);
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    assert_eq!(said(ui), [name("Nguyễn Ánh")]);
+
+    let mut ui = one_field("");
+    let _ = ui.click(id("name")).expect("field");
+    let several = Event::Keyboard(keyboard::Event::KeyPressed {
+        key: Key::Unidentified,
+        modified_key: Key::Unidentified,
+        physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
+        location: keyboard::Location::Standard,
+        modifiers: Modifiers::empty(),
+        text: Some("Đặng".into()),
+        repeat: false,
+    });
+    let _ = ui.simulate([several, commit("\t")]);
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO), key(Named::Enter, Modifiers::empty())]);
+    assert_eq!(said(ui), [name("Đặng"), Said::Pressed], "the Tab moved on to the button");
+}
+
+#[test]
+fn suggestions_are_found_without_diacritics() {
+    let mut ui = root(Element::from(
+        field("")
+            .id("unit")
+            .suggest(vec!["Xã Tam Đại".into(), "Xã Tam Dân".into(), "Thôn Đại An".into()])
+            .on_commit(Said::Name),
+    ));
+    let _ = ui.click(id("unit")).expect("field");
+    let _ = ui.typewrite("dai");
+    let _ = ui.simulate([
+        key(Named::ArrowDown, Modifiers::empty()),
+        key(Named::ArrowDown, Modifiers::empty()),
+        key(Named::Enter, Modifiers::empty()),
+    ]);
+    assert_eq!(said(ui), [name("Thôn Đại An")]);
+}
