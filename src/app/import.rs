@@ -53,9 +53,7 @@ impl Source {
     /// The name of the file, or of what was pasted.
     pub fn name(&self) -> String {
         match self {
-            Self::File(path) => {
-                path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-            }
+            Self::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
             Self::Text { name, .. } => name.clone(),
         }
     }

@@ -27,6 +27,7 @@ use std::path::PathBuf;
 
 pub use display::NoDisplay;
 pub use machine::Machine;
+pub use shortcut::{Heard, Shortcut};
 pub use state::{App, Message};
 
 use display::Found;

@@ -301,7 +301,10 @@ impl App {
     }
 
     fn dropped(&mut self, list: PathBuf) -> Task<Message> {
-        if self.dialog.is_some() || self.screen_has_dialog() || self.context().is_none_or(|context| !context.can_write()) {
+        if self.dialog.is_some()
+            || self.screen_has_dialog()
+            || self.context().is_none_or(|context| !context.can_write())
+        {
             return Task::none();
         }
         if let Screen::Session(state) = &self.screen {

@@ -187,6 +187,7 @@ window-delegates-phone = Phone
 window-delegates-note = Note
 window-delegates-move = Move to cluster
 window-delegates-choose-cluster = Choose a cluster
+window-delegates-by-rule = By their unit
 window-delegates-several-clusters = In several clusters
 window-delegates-remove = Withdraw
 window-delegates-put-back = Put back

@@ -175,6 +175,7 @@ window-delegates-phone = Điện thoại
 window-delegates-note = Ghi chú
 window-delegates-move = Chuyển cụm
 window-delegates-choose-cluster = Chọn cụm
+window-delegates-by-rule = Theo đơn vị
 window-delegates-several-clusters = Ở nhiều cụm
 window-delegates-remove = Rút tên
 window-delegates-put-back = Đưa trở lại

@@ -206,7 +206,8 @@ impl State {
         self.found = match &self.stage {
             Stage::Ready(prepared) | Stage::Writing(prepared) => {
                 let rows = &prepared.plan.rows;
-                let matches = |at: &usize| self.filter.is_none_or(|kind| Kind::of(&rows[*at].outcome) == kind);
+                let matches =
+                    |at: &usize| self.filter.is_none_or(|kind| Kind::of(&rows[*at].outcome) == kind);
                 (0..rows.len()).filter(matches).collect()
             }
             Stage::Reading | Stage::Refused(_) => Vec::new(),

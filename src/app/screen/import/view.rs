@@ -18,7 +18,7 @@ use crate::message::Message as Sentence;
 use crate::vietnamese::date::short;
 
 /// Pages narrower than this leave out columns that say little here.
-const WIDE: f32 = 1000.0;
+const WIDE: f32 = 1180.0;
 
 impl State {
     /// The head of the page.
@@ -33,7 +33,10 @@ impl State {
         };
         let apply = (count > 0 && !self.is_writing() && context.can_write()).then_some(Message::Apply);
         header.actions = vec![
-            button::secondary(None, context.t("window-cancel")).id("import-cancel").on_press_maybe(cancel).into(),
+            button::secondary(None, context.t("window-cancel"))
+                .id("import-cancel")
+                .on_press_maybe(cancel)
+                .into(),
             button::primary(None, label).id("import-apply").on_press_maybe(apply).into(),
         ];
         header
@@ -80,14 +83,21 @@ impl State {
             .style(|_| style::surface(palette::SURFACE, palette::LINE_STRONG, space::RADIUS));
         let another = button::secondary_small(None, context.t("window-import-another"))
             .on_press_maybe((!self.is_writing()).then_some(Message::Another));
-        let headings = Sentence::new("window-import-columns").with("columns", prepared.headings.join(", "));
-        let headings = container(one_line(context.say(&headings), Role::Small)).clip(true).width(Length::Fill);
-        let top = row![file, another, headings].spacing(space::M).align_y(Alignment::Center);
-        column![top, self.chips(prepared, context), self.table(prepared, context), self.detail(prepared, context)]
-            .spacing(space::M)
-            .padding([18.0, space::XL])
-            .height(Length::Fill)
-            .into()
+        let headings = (context.size.width >= WIDE).then(|| {
+            let words = Sentence::new("window-import-columns").with("columns", prepared.headings.join(", "));
+            container(one_line(context.say(&words), Role::Small)).clip(true).width(Length::Fill)
+        });
+        let top = row![file, another].push(headings).spacing(space::M).align_y(Alignment::Center);
+        column![
+            top,
+            self.chips(prepared, context),
+            self.table(prepared, context),
+            self.detail(prepared, context)
+        ]
+        .spacing(space::M)
+        .padding([18.0, space::XL])
+        .height(Length::Fill)
+        .into()
     }
 
     fn chips<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
@@ -105,7 +115,12 @@ impl State {
 
     fn table<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
         const NARROW: [What; 5] = [What::Row, What::Name, What::Birth, What::Unit, What::State];
-        let columns: &'static [What] = if context.size.width >= WIDE { &What::ALL } else { &NARROW };
+        let counts = prepared.plan.counts();
+        let columns: &'static [What] = match counts.duplicate + counts.error {
+            _ if context.size.width < WIDE => &NARROW,
+            0 => &What::ALL[..What::ALL.len() - 1],
+            _ => &What::ALL,
+        };
         let heads = columns.iter().map(|what| what.column(context)).collect();
         let rows = &prepared.plan.rows;
         table(heads, self.found.len(), move |row, column| {
@@ -135,9 +150,12 @@ impl State {
         let counts = prepared.plan.counts();
         let (icon, color, words) = match planned.map(|planned| &planned.outcome) {
             Some(RowOutcome::Error(reason)) => (Icon::CircleAlert, palette::ACCENT, context.say(reason)),
-            Some(RowOutcome::Duplicate(_, reason)) => (Icon::TriangleAlert, palette::AMBER, context.say(reason)),
+            Some(RowOutcome::Duplicate(_, reason)) => {
+                (Icon::TriangleAlert, palette::AMBER, context.say(reason))
+            }
             _ if counts.duplicate + counts.error > 0 => {
-                let left = Sentence::new("window-import-left-out").with("count", counts.duplicate + counts.error);
+                let left =
+                    Sentence::new("window-import-left-out").with("count", counts.duplicate + counts.error);
                 (Icon::Info, palette::MUTED, context.say(&left))
             }
             _ => (Icon::Info, palette::MUTED, context.t("window-import-nothing-written")),
@@ -163,6 +181,7 @@ enum What {
 }
 
 impl What {
+    /// From the left; the reason last, since lists without trouble need none.
     const ALL: [Self; 8] = [
         Self::Row,
         Self::Name,
@@ -182,8 +201,8 @@ impl What {
             Self::Birth => Column::new(context.t("window-column-birth"), Width::Fixed(96.0)),
             Self::Position => Column::new(context.t("window-column-position"), Width::Fill(5)),
             Self::Unit => Column::new(context.t("window-column-unit"), Width::Fill(5)),
-            Self::State => Column::new(context.t("window-import-state"), Width::Fixed(128.0)),
-            Self::Reason => Column::new(context.t("window-import-reason"), Width::Fill(5)),
+            Self::State => Column::new(context.t("window-import-state"), Width::Fixed(146.0)),
+            Self::Reason => Column::new(context.t("window-import-reason"), Width::Fill(6)),
         }
     }
 

@@ -106,9 +106,10 @@ impl Form {
             .of(("new", self.serial, What::Birth))
             .id("delegate-birth")
             .on_enter(Message::Save);
-        let cluster = (!dossier.clusters.is_empty()).then(|| {
+        let cluster = (dossier.clusters.len() > 1).then(|| {
             let label = context.t("window-column-cluster");
-            clusters(dossier, Some(self.cluster), label, context, Some(Message::ClusterChosen))
+            let by_unit = context.t("window-delegates-by-rule");
+            clusters(dossier, Some(self.cluster), label, by_unit, context, Some(Message::ClusterChosen))
         });
         let position = text(What::Position, "window-column-position").id("delegate-position");
         let unit = text(What::Unit, "window-column-unit").id("delegate-unit");
@@ -120,8 +121,10 @@ impl Form {
             unit.suggest(units.to_vec()).into(),
         ])
         .push(cluster)
-        .push(text(What::Phone, "window-delegates-phone").id("delegate-phone"))
-        .push(text(What::Note, "window-delegates-note"));
+        .push(form::beside([
+            text(What::Phone, "window-delegates-phone").id("delegate-phone").into(),
+            text(What::Note, "window-delegates-note").into(),
+        ]));
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);

@@ -139,8 +139,7 @@ impl State {
             (By::Seats, context.t("window-delegates-divide-by-seats")),
         ];
         let number = if self.by == By::Clusters { self.clusters } else { self.seats };
-        let refusal =
-            context.say(&Sentence::new("window-delegates-divide-number").with("most", self.most()));
+        let refusal = context.say(&Sentence::new("window-delegates-divide-number").with("most", self.most()));
         let field = number_field(Some(number), 1..=self.most(), refusal, Message::Number)
             .of(self.by == By::Clusters)
             .id("divide-number")
@@ -156,7 +155,11 @@ impl State {
             .align_y(Alignment::Center);
         let serves = dossier.clusters.iter().any(|cluster| !cluster.details.serves.is_empty());
         let stay = serves.then(|| {
-            checkbox(self.served == Served::Stay, context.t("window-delegates-divide-stay"), Message::StayChosen)
+            checkbox(
+                self.served == Served::Stay,
+                context.t("window-delegates-divide-stay"),
+                Message::StayChosen,
+            )
         });
         let preview: Element<'a, Message> = match &self.division {
             Ok(division) => preview(division, context),
@@ -231,7 +234,8 @@ fn line<'a>(share: &Share, most: usize, context: Context<'a>) -> Element<'a, Mes
         Some(seats) if over => format!("{count}/{seats}"),
         _ => count.to_string(),
     };
-    let units = context.say(&Sentence::new("window-delegates-divide-units").with("count", share.serves.len()));
+    let units =
+        context.say(&Sentence::new("window-delegates-divide-units").with("count", share.serves.len()));
     let size: Element<'a, Message> = match over {
         true => chip::chip(Tone::Amber, Some(Icon::TriangleAlert), size),
         false => styled(size, Role::Strong).into(),

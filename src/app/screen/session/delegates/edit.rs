@@ -113,8 +113,11 @@ mod tests {
 
     #[test]
     fn a_unit_finds_the_commune_it_stands_under() {
-        let known =
-            [("Thôn 1, xã Tam Đại", Some("Xã Tam Đại")), ("Xã Tam Vinh", None), ("Thôn 2", Some("Xã Tam Dân"))];
+        let known = [
+            ("Thôn 1, xã Tam Đại", Some("Xã Tam Đại")),
+            ("Xã Tam Vinh", None),
+            ("Thôn 2", Some("Xã Tam Dân")),
+        ];
         let group = |unit: &str| group_of(unit, known.into_iter());
         assert_eq!(group("thôn 1, Xã Tam Đại").as_deref(), Some("Xã Tam Đại"));
         assert_eq!(group("Thôn 7, xã Tam Đại").as_deref(), Some("Xã Tam Đại"));

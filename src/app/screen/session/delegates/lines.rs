@@ -124,9 +124,9 @@ impl Lines {
             Key::Name => self.order.sort_by_cached_key(|line| {
                 person(*line).map(|one| name_key(one.sort_name.as_deref(), &one.details))
             }),
-            Key::Gender => self
-                .order
-                .sort_by_cached_key(|line| person(*line).and_then(|one| one.details.gender).map_or("z", |one| one.code())),
+            Key::Gender => self.order.sort_by_cached_key(|line| {
+                person(*line).and_then(|one| one.details.gender).map_or("z", |one| one.code())
+            }),
             Key::Birth => self.order.sort_by_cached_key(|line| {
                 let birth = person(*line).and_then(|one| one.details.birth);
                 (birth.is_none(), birth.map(crate::domain::date::FuzzyDate::sort_key))
@@ -134,7 +134,9 @@ impl Lines {
             Key::Position => {
                 self.order.sort_by_cached_key(|line| words(*line, |one| one.details.position.as_deref()));
             }
-            Key::Unit => self.order.sort_by_cached_key(|line| words(*line, |one| one.details.unit.as_deref())),
+            Key::Unit => {
+                self.order.sort_by_cached_key(|line| words(*line, |one| one.details.unit.as_deref()))
+            }
             Key::Cluster => self.order.sort_by_key(|line| {
                 let cluster = self.all[*line].cluster;
                 let place = dossier.clusters.iter().position(|one| Some(one.id) == cluster);
@@ -150,9 +152,8 @@ impl Lines {
     pub fn find(&mut self, words: &str, filter: Filter) {
         let folded = fold(words);
         let words: Vec<&str> = folded.split(' ').collect();
-        let matches = |line: &Line| {
-            filter.holds(line.cluster) && words.iter().all(|word| line.search.contains(word))
-        };
+        let matches =
+            |line: &Line| filter.holds(line.cluster) && words.iter().all(|word| line.search.contains(word));
         self.found = self.order.iter().copied().filter(|line| matches(&self.all[*line])).collect();
     }
 

@@ -5,6 +5,7 @@
 //! dividing into clusters is a dialog (`divide`).
 
 mod adding;
+mod choosing;
 mod divide;
 pub mod edit;
 mod lines;
@@ -22,7 +23,6 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::date::FuzzyDate;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::numbering::Lists;
@@ -174,7 +174,7 @@ impl State {
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::ClosePanel => return self.close_panel(),
             Message::Escape => return self.escape(),
-            Message::Import(message) => return self.update_import(message, dossier, context),
+            Message::Import(message) => return self.update_import(message, context),
             Message::Saved(id, what, before, answer) => {
                 self.refused = answer.err().map(|error| (id, what, error));
                 if self.refused.is_some()
@@ -235,9 +235,7 @@ impl State {
                 let (_, listed) = self.selected_by_state(dossier);
                 self.change(Message::Remove(listed), dossier, context)
             }
-            Message::PutBack(who) => {
-                Action::write(context.store.put_back_delegates(session, who), |()| None)
-            }
+            Message::PutBack(who) => Action::write(context.store.put_back_delegates(session, who), |()| None),
             Message::Divide => {
                 self.dividing = Some(divide::State::new(dossier));
                 Action::None
@@ -297,12 +295,7 @@ impl State {
         Action::Run(task.map(Message::Import))
     }
 
-    fn update_import(
-        &mut self,
-        message: intake_page::Message,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
+    fn update_import(&mut self, message: intake_page::Message, context: Context<'_>) -> Action<Message> {
         let Some(state) = &mut self.importing else { return Action::None };
         match state.update(message, context) {
             intake_page::Answer::Open(action) => action.map(Message::Import),
@@ -317,7 +310,7 @@ impl State {
             intake_page::Answer::Done(sentence) => {
                 self.importing = None;
                 (self.words, self.filter) = (String::new(), Filter::All);
-                self.lines.take_in(dossier);
+                self.selection.clear();
                 self.find_again();
                 Action::Changed(sentence)
             }
@@ -345,47 +338,6 @@ impl State {
             self.selection.clear();
         }
         Action::Run(focus(TABLE))
-    }
-
-    fn find_again(&mut self) {
-        let (chosen, cursor) = self.chosen();
-        self.lines.find(&self.words, self.filter);
-        self.choose(&chosen, cursor);
-    }
-
-    /// Who is selected, and at whom the keyboard is.
-    fn chosen(&self) -> (Vec<DelegateId>, Option<DelegateId>) {
-        let id = |row| self.lines.row(row).map(|line| line.id);
-        (self.selection.rows().filter_map(id).collect(), self.selection.cursor().and_then(id))
-    }
-
-    /// Selects these again, after rows changed their places.
-    fn choose(&mut self, chosen: &[DelegateId], cursor: Option<DelegateId>) {
-        self.selection.clear();
-        if chosen.is_empty() {
-            return;
-        }
-        let wanted: std::collections::HashSet<DelegateId> = chosen.iter().copied().collect();
-        let mut last = None;
-        for (row, line) in self.lines.rows().filter(|(_, line)| wanted.contains(&line.id)) {
-            if Some(line.id) == cursor {
-                last = Some(row);
-            } else {
-                self.selection.toggle(row);
-            }
-        }
-        if let Some(row) = last {
-            self.selection.toggle(row);
-        }
-    }
-
-    /// The selected delegates: withdrawn ones, and those on the list.
-    fn selected_by_state(&self, dossier: &Dossier) -> (Vec<DelegateId>, Vec<DelegateId>) {
-        let selected = self.selection.rows().filter_map(|row| self.lines.delegate(row, dossier));
-        let (withdrawn, listed): (Vec<_>, Vec<_>) =
-            selected.partition(|one| one.state == DelegateState::Withdrawn);
-        let ids = |some: Vec<&crate::domain::delegate::Delegate>| some.iter().map(|one| one.id).collect();
-        (ids(withdrawn), ids(listed))
     }
 
     /// What a shortcut of the window means here.

@@ -41,7 +41,11 @@ impl State {
             }
         };
         let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
-        let content = scrollable(content).style(style::scroll_bar).height(Length::Fill);
+        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
+        let content = scrollable(content)
+            .direction(scrollable::Direction::Vertical(bar))
+            .style(style::scroll_bar)
+            .height(Length::Fill);
         container(content)
             .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
             .width(if alone { Length::Fill } else { Length::Fixed(space::PANEL) })
@@ -86,12 +90,15 @@ impl State {
             true => birth,
             false => birth.on_commit_maybe(None::<fn(String) -> Message>),
         };
-        let gender = genders(details.gender, context, writes.then_some(move |one| Message::GenderChosen(id, one)));
+        let gender =
+            genders(details.gender, context, writes.then_some(move |one| Message::GenderChosen(id, one)));
         let place = move |to| Message::Move(vec![id], to);
-        let cluster = (!dossier.clusters.is_empty()).then(|| {
+        let elsewhere = dossier.clusters.iter().any(|cluster| Some(cluster.id) != one.cluster);
+        let cluster = elsewhere.then(|| {
             let label = context.t("window-delegates-move");
+            let nowhere = context.t("window-delegates-no-cluster");
             let listed = writes && one.state == DelegateState::Listed;
-            clusters(dossier, Some(one.cluster), label, context, listed.then_some(place))
+            clusters(dossier, Some(one.cluster), label, nowhere, context, listed.then_some(place))
         });
         let fields = form::form([
             text(What::Name, "window-column-name").into(),
@@ -100,14 +107,21 @@ impl State {
             text(What::Unit, "window-column-unit").into(),
         ])
         .push(cluster)
-        .push(text(What::Phone, "window-delegates-phone"))
-        .push(text(What::Note, "window-delegates-note"));
+        .push(form::beside([
+            text(What::Phone, "window-delegates-phone").into(),
+            text(What::Note, "window-delegates-note").into(),
+        ]));
         let below = details.position.clone().unwrap_or_default();
         column![
             head(details.full_name.clone(), below),
             marks(one, dossier, context),
             fields,
-            on_and_off(&[id], one.state == DelegateState::Listed, one.state != DelegateState::Listed, context),
+            on_and_off(
+                &[id],
+                one.state == DelegateState::Listed,
+                one.state != DelegateState::Listed,
+                context
+            ),
         ]
         .spacing(space::M)
         .into()
@@ -128,8 +142,9 @@ impl State {
         let place = move |to| Message::Move(who.clone(), to);
         let cluster = (!dossier.clusters.is_empty()).then(|| {
             let label = context.t("window-delegates-move");
+            let nowhere = context.t("window-delegates-no-cluster");
             let writes = context.can_write() && !listed.is_empty();
-            clusters(dossier, shared, label, context, writes.then_some(place))
+            clusters(dossier, shared, label, nowhere, context, writes.then_some(place))
         });
         let mut actions = column![].spacing(space::S);
         if !listed.is_empty() {
@@ -151,11 +166,8 @@ impl State {
 
     /// The cluster all selected delegates are in.
     fn shared_cluster(&self, dossier: &Dossier) -> Option<Option<ClusterId>> {
-        let mut clusters = self
-            .selection
-            .rows()
-            .filter_map(|row| self.lines.delegate(row, dossier))
-            .map(|one| one.cluster);
+        let mut clusters =
+            self.selection.rows().filter_map(|row| self.lines.delegate(row, dossier)).map(|one| one.cluster);
         let first = clusters.next()?;
         clusters.all(|cluster| cluster == first).then_some(first)
     }
@@ -227,18 +239,20 @@ pub(super) fn genders<'a, M: Clone + 'a>(
         (Some(Gender::Male), context.t("window-male")),
         (Some(Gender::Female), context.t("window-female")),
     ];
-    let list = select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id("delegate-gender");
+    let list =
+        select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id("delegate-gender");
     match on_choose {
         Some(on_choose) => list.on_choose(on_choose).into(),
         None => list.into(),
     }
 }
 
-/// The clusters of the session, and none.
+/// The clusters of the session, and none, which is called `nowhere`.
 pub(super) fn clusters<'a, M: Clone + 'a>(
     dossier: &Dossier,
     chosen: Option<Option<ClusterId>>,
     label: String,
+    nowhere: String,
     context: Context<'a>,
     on_choose: Option<impl Fn(Option<ClusterId>) -> M + 'a>,
 ) -> Element<'a, M> {
@@ -246,7 +260,7 @@ pub(super) fn clusters<'a, M: Clone + 'a>(
         .clusters
         .iter()
         .map(|cluster| (Some(cluster.id), cluster.details.name.clone()))
-        .chain([(None, context.t("window-delegates-no-cluster"))]);
+        .chain([(None, nowhere)]);
     let list = select(options, chosen.as_ref())
         .label(label)
         .id("delegate-cluster")

@@ -22,6 +22,10 @@ use crate::vietnamese::date::short;
 
 /// The least room in which the table shows all its columns.
 const ALL_COLUMNS: f32 = 640.0;
+/// Width of the search field above the table.
+const SEARCH: f32 = 270.0;
+/// Width of the choice of the order.
+const ORDER: f32 = 150.0;
 /// The least room beside the panel; with less, the panel stands alone.
 const LEAST: f32 = 280.0;
 
@@ -70,7 +74,13 @@ impl State {
         };
         let body = body.spacing(space::M).height(Length::Fill);
         let bar = (!dossier.delegates.is_empty()).then(|| self.bar(dossier, context));
-        column![].push(bar).push(body).spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+        column![]
+            .push(bar)
+            .push(body)
+            .spacing(space::M)
+            .padding([18.0, space::XL])
+            .height(Length::Fill)
+            .into()
     }
 
     fn nobody<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
@@ -94,27 +104,36 @@ impl State {
 
     fn bar<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
         let find = search::search(&self.words, &context.t("window-delegates-search"), Message::Searched);
-        let chips: Element<'a, Message> = match dossier.clusters.len() {
-            0 | 1 => Space::new().width(Length::Fill).into(),
-            _ => container(self.cluster_chips(dossier, context)).width(Length::Fill).into(),
-        };
         let (key, _) = self.lines.sorted();
         let orders = Key::ORDERS.map(|key| (key, context.t(order_name(key))));
         let order = select(orders, Some(&key))
             .placeholder(context.t("window-delegates-by-gender"))
             .id("delegates-order")
-            .width(156.0)
+            .width(ORDER)
             .on_choose(Message::Sorted);
-        row![container(find).width(270.0), chips, order]
-            .spacing(space::M)
-            .align_y(Alignment::Center)
-            .into()
+        let find = container(find).width(SEARCH);
+        let chips = self.cluster_chips(dossier, context);
+        let beside = room(context) - SEARCH - ORDER - 2.0 * space::M;
+        let letters: usize = chips.iter().map(|(label, _, _)| label.chars().count()).sum();
+        // Near enough to tell whether they fit on one line.
+        let wanted = letters as f32 * 7.5 + chips.len() as f32 * 28.0;
+        let chips = chips.into_iter().map(|(label, tone, filter)| {
+            chip::choice(label, self.filter == filter, tone, Message::Filtered(filter)).into()
+        });
+        let chips = row(chips).spacing(space::S).wrap().vertical_spacing(space::S);
+        let top = row![find].spacing(space::M).align_y(Alignment::Center);
+        match (dossier.clusters.len() > 1, wanted <= beside) {
+            (true, true) => top.push(container(chips).width(Length::Fill)).push(order).into(),
+            (true, false) => {
+                let top = top.push(Space::new().width(Length::Fill)).push(order);
+                column![top, chips].spacing(space::M).into()
+            }
+            (false, _) => top.push(Space::new().width(Length::Fill)).push(order).into(),
+        }
     }
 
-    fn cluster_chips<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let choice = |label: String, tone: Tone, filter: Filter| -> Element<'a, Message> {
-            chip::choice(label, self.filter == filter, tone, Message::Filtered(filter)).into()
-        };
+    /// The choices of whose rows are in view: label, tone, and what they choose.
+    fn cluster_chips(&self, dossier: &Dossier, context: Context<'_>) -> Vec<(String, Tone, Filter)> {
         let count = self.lines.listed(Filter::All);
         let all = context.say(&Sentence::new("window-all-count").with("count", count));
         let clusters = dossier.clusters.iter().map(|cluster| {
@@ -122,24 +141,25 @@ impl State {
             let count = self.lines.listed(filter);
             let name = &cluster.details.name;
             match cluster.details.capacity.map(|seats| seats as usize) {
-                Some(seats) if count > seats => {
-                    choice(format!("{name} · {count}/{seats}"), Tone::Amber, filter)
-                }
-                _ => choice(format!("{name} · {count}"), Tone::Neutral, filter),
+                Some(seats) if count > seats => (format!("{name} · {count}/{seats}"), Tone::Amber, filter),
+                _ => (format!("{name} · {count}"), Tone::Neutral, filter),
             }
         });
         let nowhere = Filter::Of(None);
         let left = self.lines.listed(nowhere);
         let rest = (left > 0 || self.filter == nowhere).then(|| {
             let words = context.say(&Sentence::new("window-delegates-no-cluster-count").with("count", left));
-            choice(words, Tone::Amber, nowhere)
+            (words, Tone::Amber, nowhere)
         });
-        let chips = std::iter::once(choice(all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest);
-        row(chips).spacing(space::S).wrap().vertical_spacing(space::XS).into()
+        std::iter::once((all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest).collect()
     }
 
     fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
         let keys: &'static [Key] = match room {
+            // With one cluster the column would say the same in every row.
+            room if room >= ALL_COLUMNS && dossier.clusters.len() < 2 => {
+                &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit]
+            }
             room if room >= ALL_COLUMNS => {
                 &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster]
             }
@@ -207,11 +227,13 @@ impl State {
                 .with("count", self.lines.len())
                 .with("selected", count),
         };
-        let words = container(one_line(context.say(&words), Role::Small)).clip(true).width(Length::Fill);
+        let words =
+            container(one_line(context.say(&words), Role::Small)).clip(true).align_right(Length::Fill);
         let words: Element<'a, Message> = match room >= ALL_COLUMNS {
             true => words.into(),
             false => Space::new().width(Length::Fill).into(),
         };
+        // At the left: toasts come up at the right.
         let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
             .id("delegates-divide")
             .on_press_maybe(context.if_writable(Message::Divide));
@@ -225,11 +247,12 @@ impl State {
                 .id("delegates-reopen")
                 .on_press_maybe(context.if_writable(Message::Reopen(lists)))
         });
-        row![words]
-            .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
+        row![]
             .push((fixed == 0).then_some(divide))
-            .push(reopen)
             .push(fix)
+            .push(reopen)
+            .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
+            .push(words)
             .spacing(space::S)
             .align_y(Alignment::Center)
             .into()
@@ -253,7 +276,8 @@ impl State {
                     key => self.cell(row, *key, dossier, context).plain(),
                 })
                 .collect();
-            cells.extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
+            cells
+                .extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
             lines.push(cells.join("\t"));
         }
         lines.join("\n")
@@ -268,11 +292,12 @@ fn room(context: Context<'_>) -> f32 {
 
 fn column_of(key: Key, context: Context<'_>) -> Column {
     let width = match key {
-        Key::Number => Width::Fixed(64.0),
-        Key::Gender => Width::Fixed(66.0),
-        Key::Birth => Width::Fixed(104.0),
-        Key::Cluster => Width::Fixed(92.0),
-        Key::Name | Key::Position | Key::Unit => Width::Fill(4),
+        Key::Number => Width::Fixed(70.0),
+        Key::Gender => Width::Fixed(62.0),
+        Key::Birth => Width::Fixed(108.0),
+        Key::Cluster => Width::Fixed(84.0),
+        Key::Name => Width::Fill(5),
+        Key::Position | Key::Unit => Width::Fill(4),
     };
     let column = Column::new(context.t(column_name(key)), width);
     if key == Key::Number { column.right() } else { column }
