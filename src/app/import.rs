@@ -23,18 +23,6 @@ pub fn pick(locale: &Locale) -> Task<Option<PathBuf>> {
     Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
 }
 
-/// Reads a list and writes it into a session, rows that need a decision left
-/// out: one step, to be undone as one.
-pub fn whole_list(store: Store, session: SessionId, list: PathBuf) -> Task<Result<ImportCounts, Sentence>> {
-    let work = job::blocking(move || {
-        let list = intake::read(&list, jiff::Zoned::now().date()).map_err(|error| error.explain())?;
-        let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
-        let plan = intake::plan(&list, session, &known);
-        store.apply_import(plan).wait().map_err(|error| error.explain())
-    });
-    work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
-}
-
 /// Where a list comes from.
 #[derive(Debug, Clone)]
 pub enum Source {

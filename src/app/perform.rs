@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::data::Data;
 use super::screen::{Action, Place, Written, session};
-use super::state::{App, Dialog, Message, ScreenMessage};
+use super::state::{App, Dialog, Message, Screen, ScreenMessage};
 use super::theme::palette::Tone;
 use super::toasts::Offer;
 use super::{import, job, new_session};
@@ -180,14 +180,14 @@ impl App {
     ) -> Task<Message> {
         let written = self.one_written();
         let next = match (answer, &self.data) {
-            (Ok(id), Data::Open(store)) => {
+            (Ok(id), Data::Open(_)) => {
                 let tab = if list.is_some() { session::Tab::Delegates } else { session::Tab::Info };
-                let store = store.clone();
-                let told = match list {
-                    Some(list) => import::whole_list(store, id, list).map(Message::Imported),
-                    None => self.announce_last(),
-                };
-                Task::batch([self.go(Place::Session(id, tab)), told])
+                let told = self.announce_last();
+                let gone = self.go(Place::Session(id, tab));
+                if let (Some(list), Screen::Session(state)) = (list, &mut self.screen) {
+                    state.import(list);
+                }
+                Task::batch([gone, told])
             }
             (Err(error), _) => self.fail(&error.explain()),
             (Ok(_), _) => Task::none(),

@@ -11,10 +11,9 @@ use super::shortcut::{self, Heard, Shortcut};
 use super::theme::palette::Tone;
 use super::toasts::{Offer, Toasts};
 use super::widget::search;
-use super::{import, job, new_session, shell};
+use super::{job, new_session, shell};
 use crate::cli::default_data_file;
 use crate::domain::id::SessionId;
-use crate::domain::list::ImportCounts;
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
@@ -77,8 +76,6 @@ pub enum Message {
     NewSession(new_session::Message),
     /// A session was made, with a list to import.
     Created(Result<SessionId, StoreError>, Option<PathBuf>),
-    /// A list was imported into a new session.
-    Imported(Result<ImportCounts, Sentence>),
     /// The samples were made.
     Planted(Result<(), Sentence>),
     /// A list for a new session was chosen.
@@ -178,12 +175,8 @@ impl App {
             Message::Turned(way, answer) => self.turned(way, answer),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, list) => self.created(answer, list),
-            Message::Imported(Ok(counts)) => {
-                self.announce(&import::told(&counts));
-                self.reload()
-            }
             Message::Planted(Ok(())) => Task::batch([self.reload(), self.announce_last()]),
-            Message::Imported(Err(reason)) | Message::Planted(Err(reason)) => self.fail(&reason),
+            Message::Planted(Err(reason)) => self.fail(&reason),
             Message::ListPicked(Some(list)) => self.ask_new_session(Some(list)),
             Message::PickDataFile => {
                 let (title, kind) =

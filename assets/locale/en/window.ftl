@@ -121,7 +121,6 @@ window-pick-list = Choose a list of delegates
 window-lists = Lists (Excel, CSV)
 window-imported = { $new } new delegates imported, { $update } updated, { $skipped } rows left out.
 window-no-delegates = No delegates yet
-window-no-delegates-cure = Import the communes’ lists from Excel, or drop a file on this window.
 window-delegates-search = Find: nguyen van binh
 window-all-count = All { $count }
 window-column-number = No.

@@ -109,7 +109,6 @@ window-pick-list = Chọn danh sách đại biểu
 window-lists = Danh sách (Excel, CSV)
 window-imported = Đã nhập { $new } đại biểu mới, cập nhật { $update }, bỏ qua { $skipped } dòng.
 window-no-delegates = Chưa có đại biểu
-window-no-delegates-cure = Nhập danh sách của các xã từ Excel, hoặc kéo tệp thả vào cửa sổ này.
 window-delegates-search = Tìm: nguyen van binh
 window-all-count = Tất cả { $count }
 window-column-number = STT

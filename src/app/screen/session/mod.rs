@@ -48,6 +48,8 @@ pub struct State {
     /// How many changes were sent from here: an answer asked for before the last
     /// of them is old, and editing it further would take that change back.
     edits: u64,
+    /// A list to be shown for import once the session is there.
+    list: Option<PathBuf>,
     info: info::State,
     delegates: delegates::State,
     printing: printing::State,
@@ -76,10 +78,16 @@ impl State {
             tab,
             dossier: None,
             edits: 0,
+            list: None,
             info: info::State::default(),
             delegates: delegates::State::default(),
             printing: printing::State::default(),
         }
+    }
+
+    /// Shows a list as it would be imported, as soon as the session is there.
+    pub fn import(&mut self, list: PathBuf) {
+        self.list = Some(list);
     }
 
     /// Asks for what the screen shows.
@@ -107,7 +115,11 @@ impl State {
                 self.delegates.take_in(&dossier);
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
-                self.dossier = Some(*dossier);
+                let dossier = self.dossier.insert(*dossier);
+                if let Some(list) = self.list.take() {
+                    let message = delegates::Message::ImportList(list);
+                    return self.delegates.update(message, dossier, context).map(Message::Delegates);
+                }
                 if shown { redrawn.map(Message::Printing) } else { Action::None }
             }
             // Undone or deleted: there is nothing to show here.
@@ -148,6 +160,9 @@ impl State {
         {
             return Some(Message::Delegates(message));
         }
+        if self.tab == Tab::Info && self.info.has_dialog() && shortcut == Shortcut::Escape {
+            return Some(Message::Info(info::Message::close_dialog()));
+        }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
@@ -156,13 +171,23 @@ impl State {
 
     /// Whether a dialog of a tab is open.
     pub fn has_dialog(&self) -> bool {
-        self.tab == Tab::Delegates && self.delegates.has_dialog()
+        match self.tab {
+            Tab::Info => self.info.has_dialog(),
+            Tab::Delegates => self.delegates.has_dialog(),
+            Tab::Printing => false,
+        }
     }
 
     /// The dialog of a tab that is open.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let dossier = self.dossier.as_ref().filter(|_| self.tab == Tab::Delegates)?;
-        self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
+        let dossier = self.dossier.as_ref()?;
+        match self.tab {
+            Tab::Info => self.info.dialog(context).map(|dialog| dialog.map(Message::Info)),
+            Tab::Delegates => {
+                self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
+            }
+            Tab::Printing => None,
+        }
     }
 
     /// A list was dropped on the window.

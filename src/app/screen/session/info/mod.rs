@@ -20,7 +20,7 @@ use crate::app::screen::sessions::state_words;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, one_line};
 use crate::app::theme::{space, style};
-use crate::app::widget::{banner, button, card, chip, dialog};
+use crate::app::widget::{banner, button, card, chip};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::message::Message as Sentence;
@@ -63,6 +63,13 @@ pub enum Message {
     Deleted,
     /// The rest of the note of a sample is shown or hidden.
     TurnNote,
+}
+
+impl Message {
+    /// Closes whatever dialog is open.
+    pub fn close_dialog() -> Self {
+        Self::Copy(copy::Message::Close)
+    }
 }
 
 impl State {
@@ -141,8 +148,17 @@ impl State {
         let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
         let page = scrollable(page).style(style::scroll_bar).height(Length::Fill);
         let note = dossier.session.details.sample_note.as_deref().map(|note| self.note(note, context));
-        let copy = self.copy.as_ref().map(|copy| copy.view(context).map(Message::Copy));
-        dialog::over(column![].push(note).push(page), copy, Message::Copy(copy::Message::Close))
+        column![].push(note).push(page).into()
+    }
+
+    /// Whether the dialog that copies the session is open.
+    pub fn has_dialog(&self) -> bool {
+        self.copy.is_some()
+    }
+
+    /// The dialog that copies the session.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.copy.as_ref().map(|copy| copy.view(context).map(Message::Copy))
     }
 
     /// What in a sample is invented: a sentence, and the rest on demand.
