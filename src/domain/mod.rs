@@ -20,6 +20,7 @@ pub mod list;
 pub mod mistake;
 pub mod numbering;
 pub mod organisation;
+pub mod overview;
 pub mod person;
 pub mod programme;
 pub mod session;

@@ -189,6 +189,8 @@ pub struct SessionSummary {
     pub title: String,
     /// From – to.
     pub dates: Option<DateSpan>,
+    /// Where, when it is one place for all.
+    pub venue: Option<String>,
     /// Where it stands.
     pub state: SessionState,
     /// Number of delegates still on the list.
@@ -197,6 +199,18 @@ pub struct SessionSummary {
     pub clusters: u32,
     /// Whether it is one of the samples.
     pub is_sample: bool,
+}
+
+impl SessionSummary {
+    /// The day it begins, when that is known to the day.
+    pub fn first_day(&self) -> Option<jiff::civil::Date> {
+        self.dates.and_then(|dates| dates.start().calendar())
+    }
+
+    /// The day it ends, when that is known to the day.
+    pub fn last_day(&self) -> Option<jiff::civil::Date> {
+        self.dates.and_then(|dates| dates.end().calendar())
+    }
 }
 
 /// What of an earlier session a new one takes over. Its description, organisers

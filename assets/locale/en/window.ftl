@@ -58,6 +58,22 @@ window-tasks = To do
 window-task-no-dates = No date yet: { $title }
 window-task-no-delegates = No delegates yet: { $title }
 window-task-over = Past its date, not ended: { $title }
+window-task-no-organisation = No office is entered yet: papers will lack the name of who issues them
+window-task-overfull = { $cluster } has more delegates than places: { $count }/{ $capacity } – { $title }
+window-task-doubled = { $count ->
+    [one] One delegate may be listed twice: { $title }
+   *[other] { $count } delegates may be listed twice: { $title }
+}
+window-task-unprinted = { $count ->
+    [one] One certificate not printed yet: { $title }
+   *[other] { $count } certificates not printed yet: { $title }
+}
+window-step-sheet = Print the list
+window-step-certificates = Certificates
+window-topics-count = { $count ->
+    [one] 1 topic
+   *[other] { $count } topics
+}
 window-year = { $year }
 window-figure-sessions = sessions
 window-figure-delegates = delegates

@@ -5,6 +5,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::entry;
 use crate::domain::guest::Guest;
 use crate::domain::id::{OrganisationId, SessionId};
+use crate::domain::overview::Overview;
 use crate::domain::session::{
     AudienceGroup, CopyOf, Organiser, SamplesRemoved, SessionDetails, SessionState, SessionSummary,
 };
@@ -19,6 +20,11 @@ impl Store {
     /// All sessions, the latest first.
     pub fn sessions(&self) -> Pending<Vec<SessionSummary>> {
         self.worker.submit(|desk| session::summaries(&desk.file.connection))
+    }
+
+    /// All sessions with how far they have come, and what else needs a look.
+    pub fn overview(&self) -> Pending<Overview> {
+        self.worker.submit(|desk| session::overview(&desk.file.connection))
     }
 
     /// One line of the list of sessions.

@@ -2,6 +2,7 @@
 
 mod company;
 pub(super) mod edit;
+mod overview;
 pub(super) mod remove;
 
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -18,6 +19,8 @@ use crate::domain::session::{Session, SessionDetails, SessionState, SessionSumma
 pub(super) use company::{
     audience, guests, insert_company, organisers, set_audience, set_guests, set_organisers,
 };
+
+pub(super) use overview::overview;
 
 /// Adds a session of an organisation.
 pub(super) fn insert(
@@ -80,6 +83,7 @@ pub(super) fn summaries(connection: &Connection) -> Result<Vec<SessionSummary>> 
             id: SessionId(row.get("id")?),
             title: row.get("title")?,
             dates: word(row, "dates")?,
+            venue: row.get("venue")?,
             state: needed_word(row, "state")?,
             delegates: row.get("delegates")?,
             clusters: row.get("clusters")?,

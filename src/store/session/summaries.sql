@@ -2,6 +2,7 @@ SELECT
     session.id,
     session.title,
     session.dates,
+    session.venue,
     session.state,
     (
         SELECT count(*) FROM delegate WHERE delegate.session_id = session.id AND delegate.state = 'listed'

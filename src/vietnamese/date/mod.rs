@@ -9,7 +9,7 @@ mod typed;
 
 use jiff::civil::{Date, Weekday};
 
-pub use typed::parse_typed;
+pub use typed::{parse_typed, parse_typed_in};
 
 use crate::date::{DateSpan, FuzzyDate};
 

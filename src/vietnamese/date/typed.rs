@@ -26,6 +26,21 @@ pub fn parse_typed(text: &str) -> Result<FuzzyDate, DateError> {
     Ok(if approximate { date.approximately() } else { date })
 }
 
+/// The same in a form about a year everybody knows: `25/11` is a day of `year`.
+/// That nobody knows the year is then written `25/11/?`.
+///
+/// Errors: as [`parse_typed`]; 29/2 of a year that has none is [`DateError::Day`].
+pub fn parse_typed_in(text: &str, year: i16) -> Result<FuzzyDate, DateError> {
+    if let Some(without_year) = text.trim_end().strip_suffix('?') {
+        return parse_typed(without_year.trim_end().trim_end_matches(['/', '-', '.']));
+    }
+    let date = parse_typed(text)?;
+    match (date.year(), date.month(), date.day_of_month()) {
+        (None, Some(month), Some(day)) => FuzzyDate::day(year, month, day),
+        _ => Ok(date),
+    }
+}
+
 /// Takes off the signs that a date is only about right.
 fn without_about(text: &str) -> (&str, bool) {
     let exact =
@@ -162,6 +177,27 @@ mod tests {
         ] {
             assert_eq!(parse_typed(typed), Err(error), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_form_may_know_the_year() {
+        for (typed, edtf) in [
+            ("25/11", "2026-11-25"),
+            ("ngày 05 tháng 9", "2026-09-05"),
+            ("25/11/?", "XXXX-11-25"),
+            ("25/11 ?", "XXXX-11-25"),
+            ("25/11/2020", "2020-11-25"),
+            ("9/2020", "2020-09"),
+            ("2020", "2020"),
+        ] {
+            assert_eq!(
+                parse_typed_in(typed, 2026).map(|date| date.to_string()),
+                Ok(edtf.to_owned()),
+                "{typed}"
+            );
+        }
+        assert_eq!(parse_typed_in("29/2", 2026), Err(DateError::Day));
+        assert_eq!(parse_typed_in("?", 2026), Err(DateError::Form));
     }
 
     proptest! {

@@ -1,0 +1,138 @@
+//! Tổng quan: the next session with its steps, what needs a look, recent sessions.
+
+mod next;
+mod recent;
+mod start;
+mod tasks;
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Element, Length, Task};
+use jiff::civil::Date;
+
+use super::{Action, Context, Header, Place, session};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::theme::{space, style};
+use crate::app::widget::button;
+use crate::domain::id::SessionId;
+use crate::domain::overview::Overview;
+use crate::locale::Language;
+use crate::message::Explain;
+use crate::store::StoreError;
+use crate::vietnamese::date::weekday;
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    overview: Option<Overview>,
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// What there is to show arrived.
+    Loaded(Result<Overview, StoreError>),
+    /// The recent session of a row is to be opened.
+    Opened(usize),
+    /// A session is to be opened at a tab.
+    Go(SessionId, session::Tab),
+    /// The settings are wanted.
+    Settings,
+    /// All sessions are wanted.
+    ShowAll,
+    /// A new session is wanted.
+    New,
+    /// A list is to be chosen and imported.
+    PickList,
+    /// The samples are wanted.
+    PlantSamples,
+}
+
+impl State {
+    /// Asks for what the screen shows.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        job::ask(context.store.overview()).map(Message::Loaded)
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Loaded(Ok(overview)) => self.overview = Some(overview),
+            Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
+            Message::Opened(row) => {
+                if let Some((one, _)) = self.overview.as_ref().and_then(|all| all.sessions.get(row)) {
+                    return Action::Go(Place::Session(one.id, session::Tab::first_for(one)));
+                }
+            }
+            Message::Go(id, tab) => return Action::Go(Place::Session(id, tab)),
+            Message::Settings => return Action::Go(Place::Settings),
+            Message::ShowAll => return Action::Go(Place::Sessions),
+            Message::New if context.can_write() => return Action::NewSession,
+            Message::PickList if context.can_write() => return Action::PickList,
+            Message::PlantSamples if context.can_write() => return Action::PlantSamples,
+            Message::New | Message::PickList | Message::PlantSamples => {}
+        }
+        Action::None
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        (shortcut == Shortcut::New).then_some(Message::New)
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        let now = jiff::Zoned::now();
+        let greeting = match now.hour() {
+            0..=10 => context.t("window-good-morning"),
+            11..=17 => context.t("window-good-afternoon"),
+            _ => context.t("window-good-evening"),
+        };
+        let mut header = Header::new(day_in_words(now.date(), context), greeting);
+        // The empty start offers the same larger, in the middle.
+        if self.overview.as_ref().is_some_and(|all| !all.sessions.is_empty()) {
+            header.actions = vec![
+                button::secondary(Some(Icon::FileUp), context.t("window-import-list"))
+                    .on_press_maybe(context.if_writable(Message::PickList))
+                    .into(),
+                button::primary(Some(Icon::Plus), context.t("window-session-new"))
+                    .on_press_maybe(context.if_writable(Message::New))
+                    .into(),
+            ];
+        }
+        header
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(overview) = &self.overview else { return iced::widget::space().into() };
+        if overview.sessions.is_empty() {
+            return start::start(context);
+        }
+        let today = jiff::Zoned::now().date();
+        let next = overview.next(today).map(|one| next::next_card(one, today, context));
+        let aside = column![]
+            .push(tasks::tasks_card(overview, today, context))
+            .push(recent::year_card(overview, context));
+        let aside = aside.spacing(space::M);
+        let recent = recent::recent_card(overview, context);
+        // Two columns where there is room for them.
+        let rest: Element<'_, Message> = if context.size.width >= space::WIDE {
+            row![container(recent).width(Length::Fill), container(aside).width(314.0)].spacing(14.0).into()
+        } else {
+            column![recent, aside].spacing(space::M).into()
+        };
+        let page = column![].push(next).push(rest).spacing(space::L).padding([18.0, space::XL]);
+        scrollable(page).style(style::scroll_bar).height(Length::Fill).into()
+    }
+}
+
+fn day_in_words(day: Date, context: Context<'_>) -> String {
+    match context.locale.language() {
+        Language::Vietnamese => {
+            format!("{}, {} tháng {} năm {}", weekday(day), day.day(), day.month(), day.year())
+        }
+        Language::English => day.strftime("%A, %-d %B %Y").to_string(),
+    }
+}

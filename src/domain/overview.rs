@@ -1,0 +1,194 @@
+//! What Tổng quan shows: how far each session has come, and what needs a look.
+
+use jiff::civil::Date;
+
+use crate::domain::id::SessionId;
+use crate::domain::session::{SessionState, SessionSummary};
+
+/// Everything Tổng quan is drawn from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// All sessions, the latest first, each with how far it has come.
+    pub sessions: Vec<(SessionSummary, Progress)>,
+    /// Whether an organisation is known: its name heads every paper.
+    pub has_organisation: bool,
+}
+
+/// How far a session has come, beyond what its summary says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Topics of its curriculum.
+    pub topics: u32,
+    /// Items in its timetable.
+    pub programme_items: u32,
+    /// Delegates who are probably somebody else on the same list: same name, and
+    /// the same year of birth or none.
+    pub doubled: u32,
+    /// Whether a sign-in sheet was made.
+    pub has_sheet: bool,
+    /// Certificates with a number that were not voided.
+    pub certificates: u32,
+    /// Those of them that were never printed.
+    pub unprinted: u32,
+    /// Clusters with more delegates than places.
+    pub overfull: Vec<Overfull>,
+}
+
+/// A cluster with more delegates than places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overfull {
+    /// Its name.
+    pub cluster: String,
+    /// Delegates on its list.
+    pub delegates: u32,
+    /// Places it has.
+    pub capacity: u32,
+}
+
+/// One thing that needs a look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Task {
+    /// No organisation is known, so papers have no name at their head.
+    NoOrganisation,
+    /// Something about a session.
+    Of(SessionId, SessionTask),
+}
+
+/// What needs a look in a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionTask {
+    /// It has no dates.
+    NoDates,
+    /// Nobody is on its list.
+    NoDelegates,
+    /// A cluster has more delegates than places.
+    Overfull(Overfull),
+    /// So many may be on the list twice.
+    Doubled(u32),
+    /// So many certificates have a number and were never printed.
+    Unprinted(u32),
+    /// Its last day is past and it was not ended.
+    Over,
+}
+
+impl Overview {
+    /// What needs a look, the most pressing first. The samples never do.
+    pub fn tasks(&self, today: Date) -> Vec<Task> {
+        let own = || self.sessions.iter().filter(|(session, _)| !session.is_sample);
+        let office = (!self.has_organisation && own().next().is_some()).then_some(Task::NoOrganisation);
+        let of_sessions = own().flat_map(|(session, progress)| {
+            tasks_of(session, progress, today).into_iter().map(|task| Task::Of(session.id, task))
+        });
+        office.into_iter().chain(of_sessions).collect()
+    }
+
+    /// The session to get on with: the next open one, else the latest open one.
+    /// The office's own go before the samples.
+    pub fn next(&self, today: Date) -> Option<&(SessionSummary, Progress)> {
+        let open = |samples: bool| {
+            self.sessions.iter().filter(move |(session, _)| {
+                session.state != SessionState::Ended && session.is_sample == samples
+            })
+        };
+        let begins = |(session, _): &&(SessionSummary, Progress)| session.first_day();
+        let next_of = |samples: bool| {
+            open(samples)
+                .filter(|one| begins(one).is_some_and(|day| day >= today))
+                .min_by_key(begins)
+                .or_else(|| open(samples).next())
+        };
+        next_of(false).or_else(|| next_of(true))
+    }
+}
+
+fn tasks_of(session: &SessionSummary, progress: &Progress, today: Date) -> Vec<SessionTask> {
+    let unprinted = (progress.unprinted > 0).then_some(SessionTask::Unprinted(progress.unprinted));
+    if session.state == SessionState::Ended {
+        return unprinted.into_iter().collect();
+    }
+    let mut tasks: Vec<SessionTask> = progress.overfull.iter().cloned().map(SessionTask::Overfull).collect();
+    if progress.doubled > 0 {
+        tasks.push(SessionTask::Doubled(progress.doubled));
+    }
+    if session.dates.is_none() {
+        tasks.push(SessionTask::NoDates);
+    }
+    if session.delegates == 0 {
+        tasks.push(SessionTask::NoDelegates);
+    }
+    tasks.extend(unprinted);
+    if session.last_day().is_some_and(|day| day < today) {
+        tasks.push(SessionTask::Over);
+    }
+    tasks
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::date::{DateSpan, FuzzyDate};
+
+    fn session(id: i64, day: Option<(i16, u8, u8)>, state: SessionState) -> SessionSummary {
+        let day = day.map(|(year, month, day)| FuzzyDate::day(year, month, day).unwrap());
+        SessionSummary {
+            id: SessionId(id),
+            title: format!("Lớp {id}"),
+            dates: day.map(DateSpan::single),
+            venue: None,
+            state,
+            delegates: 10,
+            clusters: 1,
+            is_sample: false,
+        }
+    }
+
+    fn overview(sessions: Vec<(SessionSummary, Progress)>) -> Overview {
+        Overview { sessions, has_organisation: true }
+    }
+
+    #[test]
+    fn the_next_session_is_the_first_to_come_not_the_last() {
+        let today = date(2026, 11, 21);
+        let mut sample = session(9, Some((2026, 11, 22)), SessionState::Preparing);
+        sample.is_sample = true;
+        let all = overview(
+            [
+                session(1, Some((2027, 3, 1)), SessionState::Preparing),
+                session(2, Some((2026, 11, 25)), SessionState::Preparing),
+                sample,
+                session(3, Some((2026, 11, 1)), SessionState::Preparing),
+                session(4, Some((2026, 11, 23)), SessionState::Ended),
+            ]
+            .map(|session| (session, Progress::default()))
+            .into(),
+        );
+        assert_eq!(all.next(today).map(|(one, _)| one.id), Some(SessionId(2)));
+    }
+
+    #[test]
+    fn what_needs_a_look_comes_from_the_data() {
+        let today = date(2026, 11, 21);
+        let overfull = Overfull { cluster: "Cụm 3".to_owned(), delegates: 104, capacity: 90 };
+        let full = Progress { overfull: vec![overfull.clone()], doubled: 9, ..Progress::default() };
+        let printed = Progress { unprinted: 86, ..Progress::default() };
+        let mut sample = session(5, None, SessionState::Preparing);
+        sample.is_sample = true;
+        let mut all = overview(vec![
+            (session(1, Some((2026, 11, 25)), SessionState::Preparing), full),
+            (session(2, Some((2026, 10, 1)), SessionState::Ended), printed),
+            (session(3, Some((2026, 11, 20)), SessionState::Running), Progress::default()),
+            (sample, Progress::default()),
+        ]);
+        let expected = [
+            Task::Of(SessionId(1), SessionTask::Overfull(overfull)),
+            Task::Of(SessionId(1), SessionTask::Doubled(9)),
+            Task::Of(SessionId(2), SessionTask::Unprinted(86)),
+            Task::Of(SessionId(3), SessionTask::Over),
+        ];
+        assert_eq!(all.tasks(today), expected);
+        all.has_organisation = false;
+        assert_eq!(all.tasks(today).first(), Some(&Task::NoOrganisation));
+    }
+}

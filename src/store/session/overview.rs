@@ -1,0 +1,57 @@
+//! How far the sessions have come.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
+use super::summaries;
+use crate::domain::overview::{Overfull, Overview, Progress};
+use crate::store::error::Result;
+
+/// What Tổng quan is drawn from.
+pub(in crate::store) fn overview(connection: &Connection) -> Result<Overview> {
+    let mut progress = progress(connection)?;
+    add_overfull(connection, &mut progress)?;
+    let sessions = summaries(connection)?;
+    let sessions = sessions
+        .into_iter()
+        .map(|session| {
+            let progress = progress.remove(&session.id.0).unwrap_or_default();
+            (session, progress)
+        })
+        .collect();
+    let has_organisation =
+        connection.query_row("SELECT EXISTS (SELECT 1 FROM organisation)", [], |row| row.get(0))?;
+    Ok(Overview { sessions, has_organisation })
+}
+
+fn progress(connection: &Connection) -> Result<HashMap<i64, Progress>> {
+    let mut query = connection.prepare_cached(include_str!("progress.sql"))?;
+    let rows = query.query_map([], |row| {
+        let progress = Progress {
+            topics: row.get("topics")?,
+            programme_items: row.get("programme_items")?,
+            doubled: row.get("doubled")?,
+            has_sheet: row.get("has_sheet")?,
+            certificates: row.get("certificates")?,
+            unprinted: row.get("unprinted")?,
+            overfull: Vec::new(),
+        };
+        Ok((row.get("id")?, progress))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn add_overfull(connection: &Connection, progress: &mut HashMap<i64, Progress>) -> Result<()> {
+    let mut query = connection.prepare_cached(include_str!("overfull.sql"))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let session: i64 = row.get("session_id")?;
+        progress.entry(session).or_default().overfull.push(Overfull {
+            cluster: row.get("name")?,
+            delegates: row.get("delegates")?,
+            capacity: row.get("capacity")?,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! What Tổng quan shows, read from a data file.
+
+mod support;
+
+use jiff::civil::date;
+use support::editing::Desk;
+use support::store::{person, small_session, step};
+use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::overview::{Overfull, SessionTask, Task};
+use taphuan::sample;
+
+#[test]
+fn a_full_hall_and_a_name_that_stands_twice_need_a_look() {
+    let desk = Desk::new();
+    let cluster = desk.dossier().clusters[0].clone();
+    let mut details = cluster.details.clone();
+    details.capacity = Some(1);
+    desk.take(|store| store.edit_cluster(cluster.id, details, "capacity"));
+    for name in ["Ngô Thị Trùng", "NGÔ THỊ TRÙNG"] {
+        let twice = NewDelegate::Unknown(person(name, 1980, "Xã Tam Dân"));
+        desk.take(|store| store.add_delegates(desk.session, None, vec![twice]));
+    }
+
+    let overview = desk.store.overview().wait().expect("overview");
+    let overfull = Overfull { cluster: "Cụm 1".to_owned(), delegates: 2, capacity: 1 };
+    let expected = [SessionTask::Overfull(overfull), SessionTask::Doubled(2), SessionTask::NoDates];
+    assert_eq!(
+        overview.tasks(date(2026, 11, 21)),
+        expected.map(|task| Task::Of(desk.session, task)),
+        "and the organisation is known"
+    );
+}
+
+#[test]
+fn certificates_with_a_number_wait_to_be_printed() {
+    let desk = Desk::new();
+    let certified = desk.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
+    let overview = desk.store.overview().wait().expect("overview");
+    let tasks = overview.tasks(date(2026, 11, 21));
+    assert!(tasks.contains(&Task::Of(certified, SessionTask::Unprinted(3))), "{tasks:?}");
+    assert!(!tasks.contains(&Task::Of(desk.session, SessionTask::Unprinted(3))), "{tasks:?}");
+}
+
+#[test]
+fn the_samples_are_shown_but_ask_for_nothing() {
+    let desk = Desk::new();
+    let own = desk.store.overview().wait().expect("overview").tasks(date(2026, 11, 21));
+    desk.store.plant(step("sample"), sample::blueprints().expect("samples")).wait().expect("plant");
+    let overview = desk.store.overview().wait().expect("overview");
+    assert_eq!(overview.tasks(date(2026, 11, 21)), own);
+    let (session, progress) = overview
+        .sessions
+        .iter()
+        .find(|(session, _)| session.delegates == 433)
+        .expect("the conference of 433");
+    assert_eq!((session.clusters, progress.topics), (5, 7));
+}
