@@ -31,7 +31,7 @@ pub use shortcut::{Heard, Shortcut};
 pub use state::{App, Message};
 
 use display::Found;
-use theme::{palette, text};
+use theme::text;
 
 /// The size the window opens with, and the least it can have.
 const SIZE: iced::Size = iced::Size::new(1200.0, 740.0);
@@ -46,13 +46,6 @@ pub fn run(data: Option<PathBuf>) -> Result<(), NoDisplay> {
 }
 
 fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
-    let settings = iced::Settings {
-        id: Some("taphuan".to_owned()),
-        fonts: text::FONTS.iter().map(|font| (*font).into()).collect(),
-        default_font: text::REGULAR,
-        default_text_size: text::Role::Body.size().into(),
-        ..iced::Settings::default()
-    };
     let window = iced::window::Settings {
         size: SIZE,
         min_size: Some(LEAST),
@@ -66,17 +59,25 @@ fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
         App::boot(Machine::load(), data.clone())
     };
     iced::application(boot, App::update, App::view)
-        .settings(settings)
+        .settings(settings())
         .window(window)
         .title(App::title)
         .theme(|_: &App| theme::theme())
-        .style(|app: &App, _| iced::theme::Style {
-            background_color: repaint(app.shade()),
-            text_color: palette::INK,
-        })
+        .style(|app: &App, _| app.style())
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .run()
+}
+
+/// Typefaces and sizes of the window.
+pub fn settings() -> iced::Settings {
+    iced::Settings {
+        id: Some("taphuan".to_owned()),
+        fonts: text::FONTS.iter().map(|font| (*font).into()).collect(),
+        default_font: text::REGULAR,
+        default_text_size: text::Role::Body.size().into(),
+        ..iced::Settings::default()
+    }
 }
 
 /// The name by which desktops on Linux find the window's icon and group.
@@ -91,12 +92,4 @@ fn platform() -> iced::window::settings::PlatformSpecific {
 #[cfg(not(target_os = "linux"))]
 fn platform() -> iced::window::settings::PlatformSpecific {
     iced::window::settings::PlatformSpecific::default()
-}
-
-/// The window's ground. The software renderer repaints each thing that changed
-/// as a region of its own, and each region costs a pass over the whole window:
-/// when many things change, one region is twenty times quicker. A ground one
-/// shade different makes the whole window that region.
-fn repaint(shade: bool) -> iced::Color {
-    if shade { palette::CANVAS_TWIN } else { palette::CANVAS }
 }

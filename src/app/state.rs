@@ -8,7 +8,7 @@ use super::data::{self, Data};
 use super::machine::Machine;
 use super::screen::{self, Context, Place, Written, home, session, sessions, settings};
 use super::shortcut::{self, Heard, Shortcut};
-use super::theme::palette::Tone;
+use super::theme::palette::{self, Tone};
 use super::toasts::{Offer, Toasts};
 use super::widget::search;
 use super::{job, new_session, shell};
@@ -389,9 +389,13 @@ impl App {
         shortcut::listen().map(Message::Heard)
     }
 
-    /// Which of the two grounds to paint.
-    pub(super) fn shade(&self) -> bool {
-        self.shade
+    /// The window's ground. The software renderer repaints each thing that changed
+    /// as a region of its own, and each region costs a pass over the whole window:
+    /// when many things change, one region is twenty times quicker. A ground one
+    /// shade different makes the whole window that region.
+    pub fn style(&self) -> iced::theme::Style {
+        let ground = if self.shade { palette::CANVAS_TWIN } else { palette::CANVAS };
+        iced::theme::Style { background_color: ground, text_color: palette::INK }
     }
 }
 
