@@ -47,7 +47,8 @@ pub struct PlannedRow {
     pub outcome: RowOutcome,
 }
 
-/// In what letters the list was written.
+/// In what letters the list was written: of the legacy ones the most frequent, if
+/// any cell was converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ListEncoding {
@@ -57,6 +58,9 @@ pub enum ListEncoding {
     Tcvn3,
     /// VNI, the VNI-Times fonts.
     Vni,
+    /// The Vietnamese code page of Windows.
+    #[serde(rename = "windows-1258")]
+    Windows1258,
 }
 
 /// A list, read and compared, ready to be applied in one operation.

@@ -10,6 +10,7 @@ use memchr::{memchr, memmem};
 use zip::ZipArchive;
 
 use super::super::error::Refusal;
+use crate::vietnamese::legacy::Legacy;
 
 /// Bytes of one sheet, unpacked: a million formatted rows without content still fit.
 const MAX_SHEET: u64 = 256 << 20;
@@ -34,6 +35,8 @@ pub(super) struct Contents {
     pub names: Vec<String>,
     /// Whether any sheet merges cells of several rows.
     pub merges: bool,
+    /// Whether the table of texts sets parts of a text in a font of before Unicode.
+    pub legacy_runs: bool,
 }
 
 /// Looks through an archive; refuses one that would not stay within bounds.
@@ -51,7 +54,7 @@ pub(super) fn look(bytes: &[u8]) -> Result<Contents, Refusal> {
             continue;
         };
         let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
-        total += look_at_part(&name, &mut part, &mut contents.merges)?;
+        total += look_at_part(&name, &mut part, &mut contents)?;
         if total > MAX_TOTAL {
             return Err(Refusal::TooMuch);
         }
@@ -70,7 +73,7 @@ fn announces_zip64(bytes: &[u8]) -> bool {
 }
 
 /// Unpacks one part into nothing and returns its size.
-fn look_at_part(name: &str, part: &mut impl Read, merges: &mut bool) -> Result<u64, Refusal> {
+fn look_at_part(name: &str, part: &mut impl Read, contents: &mut Contents) -> Result<u64, Refusal> {
     let is_strings = name.ends_with("sharedstrings.xml");
     let is_sheet = name.contains("worksheets/") && !is_strings && !name.ends_with("styles.xml");
     let limit = match (is_sheet, is_strings) {
@@ -90,7 +93,8 @@ fn look_at_part(name: &str, part: &mut impl Read, merges: &mut bool) -> Result<u
         if size > limit || (is_strings && claims_too_many_texts(seen)) {
             return Err(Refusal::TooMuch);
         }
-        *merges |= is_sheet && !*merges && merges_rows(seen);
+        contents.merges |= is_sheet && !contents.merges && merges_rows(seen);
+        contents.legacy_runs |= is_strings && !contents.legacy_runs && names_legacy_font(seen);
         let start = end.saturating_sub(OVERLAP);
         buffer.copy_within(start..end, 0);
         kept = end - start;
@@ -114,6 +118,15 @@ fn merges_rows(seen: &[u8]) -> bool {
     })
 }
 
+/// Whether a text has a piece in a font of before Unicode: `<rFont val=".VnTime"/>`.
+fn names_legacy_font(seen: &[u8]) -> bool {
+    memmem::find_iter(seen, b"rFont").any(|place| {
+        let mut quoted = seen[place..].split(|byte| matches!(byte, b'"' | b'\''));
+        let name = quoted.nth(1).and_then(|name| std::str::from_utf8(name).ok());
+        name.is_some_and(|name| Legacy::of_font(name).is_some())
+    })
+}
+
 /// Whether the table of texts announces more of them than a list has, or hides the
 /// number in an encoding we do not see through (XML in ASCII letters has no zeros).
 fn claims_too_many_texts(seen: &[u8]) -> bool {
@@ -124,6 +137,23 @@ fn claims_too_many_texts(seen: &[u8]) -> bool {
         digits.count() > MAX_COUNT_DIGITS
     });
     claimed || memchr(0, seen).is_some()
+}
+
+/// The text of a part whose name ends so, in whatever case; no more than [`look`]
+/// found bearable.
+pub(super) fn text_of(bytes: &[u8], end: &str) -> Result<Option<String>, Refusal> {
+    let damaged = |error: &dyn std::error::Error| Refusal::Damaged(error.to_string());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    for index in 0..archive.len() {
+        let Ok(part) = archive.by_index(index) else { continue };
+        let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
+        if name.ends_with(end) {
+            let mut content = Vec::new();
+            part.take(MAX_SHEET).read_to_end(&mut content).map_err(|error| damaged(&error))?;
+            return Ok(Some(super::text::lossy(&content)));
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]
@@ -153,6 +183,16 @@ mod tests {
         assert_eq!(contents.names, ["xl/worksheets/sheet1.xml", "xl/workbook.xml"]);
         assert!(contents.merges);
         assert!(!merges_rows(b"<mergeCell ref=\"A1:G1\"/>"));
+    }
+
+    #[test]
+    fn fonts_within_texts_are_seen() {
+        let strings =
+            |font: &str| format!("<sst><si><r><rPr><rFont val=\"{font}\"/></rPr><t>a</t></r></si></sst>");
+        for (font, seen) in [(".VnTime", true), ("VNI-Times", true), ("Times New Roman", false)] {
+            let bytes = archive(&[("xl/sharedStrings.xml", strings(font).as_bytes())]);
+            assert_eq!(look(&bytes).expect("harmless").legacy_runs, seen, "{font}");
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 mod archive;
 mod csv;
+mod markup;
+mod runs;
 mod text;
 mod xlsx;
 

@@ -19,6 +19,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
+/// The text of a part of a document: Unicode, whatever is wrong with it.
+pub(super) fn lossy(bytes: &[u8]) -> String {
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] | rest => String::from_utf8_lossy(rest).into_owned(),
+    }
+}
+
 fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| {
         // Text in windows-1258, TCVN3 or VNI has no control characters; other files do.
