@@ -208,6 +208,12 @@ impl GridBuilder {
         if fits { Ok(()) } else { Err(TooMuch) }
     }
 
+    /// Puts headings above the first row, for text that has none of its own.
+    pub fn headings<const COUNT: usize>(&mut self, headings: [&str; COUNT]) {
+        let cells = (0..).zip(headings).map(|(column, heading)| (column, Cell::Text(heading.to_owned())));
+        self.rows.insert(0, Row { number: 0, cells: cells.collect() });
+    }
+
     /// The same for a cell whose font tells its letters.
     pub fn put_in(&mut self, row: u32, column: u32, cell: Cell, font: Option<Legacy>) -> Result<(), TooMuch> {
         if let Some(font) = font.filter(|_| column < MAX_COLUMNS && matches!(cell, Cell::Text(_))) {

@@ -14,8 +14,8 @@ use crate::vietnamese::legacy::Legacy;
 
 /// Bytes of one sheet, unpacked: a million formatted rows without content still fit.
 const MAX_SHEET: u64 = 256 << 20;
-/// Bytes of the table of all texts.
-const MAX_STRINGS: u64 = 64 << 20;
+/// Bytes of the table of all texts, or of a Word or LibreOffice document.
+const MAX_TEXTS: u64 = 64 << 20;
 /// Bytes of any other part.
 const MAX_PART: u64 = 24 << 20;
 /// Bytes of all parts together.
@@ -76,9 +76,10 @@ fn announces_zip64(bytes: &[u8]) -> bool {
 fn look_at_part(name: &str, part: &mut impl Read, contents: &mut Contents) -> Result<u64, Refusal> {
     let is_strings = name.ends_with("sharedstrings.xml");
     let is_sheet = name.contains("worksheets/") && !is_strings && !name.ends_with("styles.xml");
-    let limit = match (is_sheet, is_strings) {
+    let is_document = name == "content.xml" || name.starts_with("word/document");
+    let limit = match (is_sheet, is_strings || is_document) {
         (true, _) => MAX_SHEET,
-        (_, true) => MAX_STRINGS,
+        (_, true) => MAX_TEXTS,
         _ => MAX_PART,
     };
     let mut size = 0;
@@ -139,17 +140,17 @@ fn claims_too_many_texts(seen: &[u8]) -> bool {
     claimed || memchr(0, seen).is_some()
 }
 
-/// The text of a part whose name ends so, in whatever case; no more than [`look`]
-/// found bearable.
-pub(super) fn text_of(bytes: &[u8], end: &str) -> Result<Option<String>, Refusal> {
+/// The text of the first part with such a name, in lower case; no more of it than
+/// [`look`] found bearable.
+pub(super) fn text_of(bytes: &[u8], is_sought: impl Fn(&str) -> bool) -> Result<Option<String>, Refusal> {
     let damaged = |error: &dyn std::error::Error| Refusal::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     for index in 0..archive.len() {
         let Ok(part) = archive.by_index(index) else { continue };
         let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
-        if name.ends_with(end) {
+        if is_sought(&name) {
             let mut content = Vec::new();
-            part.take(MAX_SHEET).read_to_end(&mut content).map_err(|error| damaged(&error))?;
+            part.take(MAX_TEXTS).read_to_end(&mut content).map_err(|error| damaged(&error))?;
             return Ok(Some(super::text::lossy(&content)));
         }
     }

@@ -26,6 +26,11 @@ impl Runs {
         self.pieces.iter().any(|(_, font)| font.flatten().is_some())
     }
 
+    /// Whether nothing but white space is in it.
+    pub fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|(text, _)| text.chars().all(char::is_whitespace))
+    }
+
     /// The whole text, and its font where one is enough. Where fonts are mixed, each
     /// piece is put into Unicode by its own. `cell` is what the cell's font says.
     pub fn joined(self, cell: Option<Legacy>) -> (String, Option<Legacy>) {

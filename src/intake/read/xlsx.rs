@@ -5,20 +5,19 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
-use super::super::error::{OtherKind, Refusal};
+use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, GridBuilder};
+use super::archive::{self, Contents};
 use super::markup::{Token, Tokens, plain};
 use super::runs::Runs;
-use super::{Sheets, archive};
-use crate::domain::date::FuzzyDate;
+use super::{Sheets, cell};
 use crate::vietnamese::legacy::Legacy;
 
 /// The visible sheets of a workbook.
-pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
-    let contents = archive::look(&bytes)?;
-    other_kind(&contents.names)?;
+pub(super) fn open(bytes: Vec<u8>, contents: &Contents) -> Result<Sheets, Refusal> {
     let runs = match contents.legacy_runs {
-        true => archive::text_of(&bytes, "sharedstrings.xml")?.map(|strings| runs(&strings)),
+        true => archive::text_of(&bytes, |name| name.ends_with("sharedstrings.xml"))?
+            .map(|strings| runs(&strings)),
         false => None,
     };
     let extras = Extras { merges: contents.merges, runs: runs.unwrap_or_default() };
@@ -40,22 +39,6 @@ struct Extras {
     runs: HashMap<String, Runs>,
 }
 
-/// Refuses archives that hold something else than a workbook.
-fn other_kind(names: &[String]) -> Result<(), Refusal> {
-    let has = |end: &str| names.iter().any(|name| name.ends_with(end));
-    if has("workbook.xml") {
-        Ok(())
-    } else if has("workbook.bin") {
-        Err(Refusal::OldExcel)
-    } else if has("word/document.xml") {
-        Err(Refusal::OtherKind(OtherKind::Word))
-    } else if has("content.xml") && has("mimetype") {
-        Err(Refusal::OtherKind(OtherKind::OpenDocument))
-    } else {
-        Err(Refusal::OtherKind(OtherKind::Archive))
-    }
-}
-
 /// The cells of one sheet, one at a time: calamine's own table would reserve every
 /// cell between the first and a stray one in the last row.
 fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Result<Grid, Refusal> {
@@ -65,7 +48,7 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Re
     if fonts.is_empty() && extras.runs.is_empty() {
         while let Some(found) = cells.next_cell().map_err(refusal)? {
             let (row, column) = found.get_position();
-            if let Some(content) = cell(found.get_value()) {
+            if let Some(content) = cell::of(found.get_value()) {
                 builder.put(row, column, content)?;
             }
         }
@@ -78,7 +61,7 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Re
                     let (text, font) = extras.runs[*text].clone().joined(font);
                     (Cell::text(text), font)
                 }
-                value => (cell(value), font),
+                value => (cell::of(value), font),
             };
             if let Some(content) = content {
                 builder.put_in(row, column, content, font)?;
@@ -141,35 +124,6 @@ fn runs(strings: &str) -> HashMap<String, Runs> {
         }
     }
     found
-}
-
-/// A cell as calamine gives it: for a formula, the value Excel kept.
-fn cell(value: &DataRef<'_>) -> Option<Cell> {
-    match value {
-        DataRef::Empty => None,
-        DataRef::String(text) => Cell::text(text.as_str()),
-        DataRef::SharedString(text) => Cell::text(*text),
-        // Excel writes whole numbers as decimals too.
-        #[expect(clippy::cast_precision_loss)]
-        DataRef::Int(number) => Some(Cell::Number(*number as f64)),
-        DataRef::Float(number) => Some(Cell::Number(*number)),
-        DataRef::Bool(value) => Some(Cell::Bool(*value)),
-        DataRef::DateTime(moment) => {
-            let serial = moment.as_f64();
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            let day = i16::try_from(year).ok().and_then(|year| FuzzyDate::day(year, month, day).ok());
-            Some(match day {
-                Some(date) if moment.is_datetime() && serial >= 1.0 => Cell::Date { date, serial },
-                _ => Cell::Number(serial),
-            })
-        }
-        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse::<FuzzyDate>().ok()) {
-            Some(date) => Some(Cell::Date { date, serial: f64::NAN }),
-            None => Cell::text(text.as_str()),
-        },
-        DataRef::DurationIso(text) => Cell::text(text.as_str()),
-        DataRef::Error(error) => Some(Cell::Fault(error.to_string())),
-    }
 }
 
 fn refusal(error: XlsxError) -> Refusal {
