@@ -78,6 +78,11 @@ pub struct ReadOptions {
 }
 
 impl ReadList {
+    /// The sheet that a row, by its place in [`Self::rows`], stands in.
+    pub fn sheet_of(&self, row: usize) -> Option<&ListSheet> {
+        self.sheets.iter().find(|sheet| sheet.rows.contains(&row))
+    }
+
     /// The folded names in the list, each once: by them the registry is asked
     /// for people who may be meant.
     pub fn name_keys(&self) -> Vec<String> {
