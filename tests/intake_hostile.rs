@@ -201,14 +201,14 @@ fn documents_of_other_programs_are_named() {
         reason(packed(&parts))
     };
     for (names, kind) in [
-        (["[Content_Types].xml", "word/document.xml"], OtherKind::Word),
         (["mimetype", "content.xml"], OtherKind::OpenDocument),
         (["xa-tam-dai.xlsx", "xa-tam-phu.xlsx"], OtherKind::Archive),
     ] {
         assert!(matches!(of(&names), Refusal::OtherKind(found) if found == kind), "{kind:?}");
     }
-    assert!(matches!(of(&["xl/workbook.bin", "a"]), Refusal::OldExcel));
+    assert!(matches!(of(&["xl/workbook.bin", "a"]), Refusal::BinaryExcel));
     assert!(matches!(of(&["xl/workbook.xml", "a"]), Refusal::Damaged(_)));
+    assert!(matches!(of(&["[Content_Types].xml", "word/document.xml"]), Refusal::NoHeader));
 }
 
 proptest! {

@@ -13,7 +13,7 @@ use crate::message::{Explain, Message as Sentence};
 use crate::store::Store;
 
 /// Endings of the files that lists come in.
-const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv"];
+const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "html", "htm"];
 
 /// The file dialog for a list.
 pub fn pick(locale: &Locale) -> Task<Option<PathBuf>> {

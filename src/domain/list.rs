@@ -47,7 +47,8 @@ pub struct PlannedRow {
     pub outcome: RowOutcome,
 }
 
-/// In what letters the list was written.
+/// In what letters the list was written: of the legacy ones the most frequent, if
+/// any cell was converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ListEncoding {
@@ -57,6 +58,9 @@ pub enum ListEncoding {
     Tcvn3,
     /// VNI, the VNI-Times fonts.
     Vni,
+    /// The Vietnamese code page of Windows.
+    #[serde(rename = "windows-1258")]
+    Windows1258,
 }
 
 /// A list, read and compared, ready to be applied in one operation.
@@ -68,7 +72,8 @@ pub struct ImportPlan {
     pub source: String,
     /// In what letters it was written.
     pub encoding: ListEncoding,
-    /// One entry per person row, in the order of the file: row numbers rise.
+    /// One entry per person row, in the order of the file: row numbers rise within a
+    /// sheet.
     pub rows: Vec<PlannedRow>,
 }
 
@@ -109,9 +114,11 @@ impl ImportPlan {
             RowOutcome::New(person) => person.is_some(),
             RowOutcome::Update(_) | RowOutcome::Same(_) | RowOutcome::Duplicate(Twin::Delegate(_), _) => true,
             RowOutcome::Duplicate(Twin::Row(number), _) => {
-                let first = self.rows.binary_search_by_key(number, |earlier| earlier.row);
+                let by_number = self.rows.binary_search_by_key(number, |earlier| earlier.row).ok();
+                // With several sheets, numbers begin anew.
+                let first = by_number.or_else(|| self.rows.iter().position(|earlier| earlier.row == *number));
                 // A row that others repeat is no duplicate itself, so this ends here.
-                first.is_ok_and(|index| match self.rows[index].outcome {
+                first.is_some_and(|index| match self.rows[index].outcome {
                     RowOutcome::New(person) => person.is_some(),
                     RowOutcome::Update(_) | RowOutcome::Same(_) => true,
                     RowOutcome::Duplicate(..) | RowOutcome::Error(_) => false,

@@ -33,18 +33,15 @@ pub enum Refusal {
     /// More rows or cells than a list has, or a workbook that unpacks without end.
     #[error("it holds more than a list of people")]
     TooMuch,
-    /// An .xls workbook of Excel 97–2003.
-    #[error("an old .xls workbook")]
-    OldExcel,
+    /// A binary workbook, .xlsb.
+    #[error("a binary .xlsb workbook")]
+    BinaryExcel,
     /// A workbook that needs a password.
     #[error("a workbook with a password")]
     Password,
     /// Another kind of file.
     #[error("not a list: {0:?}")]
     OtherKind(OtherKind),
-    /// Text in letters other than Unicode.
-    #[error("text that is not Unicode")]
-    NotUnicode,
     /// A workbook cut short or damaged.
     #[error("a damaged workbook: {0}")]
     Damaged(String),
@@ -63,11 +60,11 @@ pub enum OtherKind {
     Pdf,
     /// A photo or scan.
     Picture,
-    /// A Word document.
+    /// A Word document of before 2007, or in rich text format.
     Word,
-    /// A LibreOffice spreadsheet.
+    /// A LibreOffice document that is no spreadsheet.
     OpenDocument,
-    /// A web page or another table in mark-up, often named .xls.
+    /// A web page without a table.
     Markup,
     /// A zip or rar archive.
     Archive,
@@ -90,7 +87,7 @@ impl Explain for IntakeError {
             Refusal::Empty => "intake-empty",
             Refusal::TooLarge => "intake-too-large",
             Refusal::TooMuch => "intake-too-much",
-            Refusal::OldExcel => "intake-old-excel",
+            Refusal::BinaryExcel => "intake-binary-excel",
             Refusal::Password => "intake-password",
             Refusal::OtherKind(OtherKind::Pdf) => "intake-pdf",
             Refusal::OtherKind(OtherKind::Picture) => "intake-picture",
@@ -99,7 +96,6 @@ impl Explain for IntakeError {
             Refusal::OtherKind(OtherKind::Markup) => "intake-markup",
             Refusal::OtherKind(OtherKind::Archive) => "intake-archive",
             Refusal::OtherKind(OtherKind::Unknown) => "intake-not-a-list",
-            Refusal::NotUnicode => "intake-not-unicode",
             Refusal::Damaged(_) => "intake-damaged",
             Refusal::NoHeader => "intake-no-header",
             Refusal::NoPeople => "intake-no-people",

@@ -1,9 +1,11 @@
 //! A sheet as cells, whatever the format it came from, within bounds.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::legacy::Legacy;
 
 /// What one cell holds. Empty cells are not kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,6 +125,12 @@ impl Row {
         Some(&self.cells[index].1)
     }
 
+    /// The same, to be changed.
+    pub(super) fn cell_mut(&mut self, column: u32) -> Option<&mut Cell> {
+        let index = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
+        Some(&mut self.cells[index].1)
+    }
+
     /// All cells that hold something, from the left.
     pub fn cells(&self) -> impl Iterator<Item = (u32, &Cell)> {
         self.cells.iter().map(|(column, cell)| (*column, cell))
@@ -137,8 +145,12 @@ impl Row {
 /// One sheet.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Grid {
+    /// Its name, where the file gives it one.
+    pub name: String,
     /// The rows that have something in them, from the top.
     pub rows: Vec<Row>,
+    /// Row number and column of the texts set in a font of before Unicode.
+    pub(super) fonts: HashMap<(u32, u32), Legacy>,
 }
 
 impl Grid {
@@ -163,8 +175,11 @@ pub struct TooMuch;
 #[derive(Debug, Default)]
 pub struct GridBuilder {
     rows: Vec<Row>,
+    fonts: HashMap<(u32, u32), Legacy>,
     cells: usize,
     text: usize,
+    /// Rows that merged blocks ran over.
+    filled: usize,
     /// Whether rows or columns came out of order.
     jumbled: bool,
 }
@@ -193,6 +208,20 @@ impl GridBuilder {
         if fits { Ok(()) } else { Err(TooMuch) }
     }
 
+    /// Puts headings above the first row, for text that has none of its own.
+    pub fn headings<const COUNT: usize>(&mut self, headings: [&str; COUNT]) {
+        let cells = (0..).zip(headings).map(|(column, heading)| (column, Cell::Text(heading.to_owned())));
+        self.rows.insert(0, Row { number: 0, cells: cells.collect() });
+    }
+
+    /// The same for a cell whose font tells its letters.
+    pub fn put_in(&mut self, row: u32, column: u32, cell: Cell, font: Option<Legacy>) -> Result<(), TooMuch> {
+        if let Some(font) = font.filter(|_| column < MAX_COLUMNS && matches!(cell, Cell::Text(_))) {
+            self.fonts.insert((row.saturating_add(1), column), font);
+        }
+        self.put(row, column, cell)
+    }
+
     /// Copies the cell at the top of a block merged downwards into the rows below
     /// it, so that a unit written once for many people stands beside each.
     pub fn fill_down(&mut self, first_row: u32, last_row: u32, column: u32) -> Result<(), TooMuch> {
@@ -204,7 +233,13 @@ impl GridBuilder {
         else {
             return Ok(());
         };
+        let font = self.fonts.get(&(top, column)).copied();
         for row in self.rows[start + 1..].iter_mut().take_while(|row| row.number <= bottom) {
+            // Blocks may overlap as often as a file likes.
+            self.filled += 1;
+            if self.filled > MAX_CELLS {
+                return Err(TooMuch);
+            }
             if let Err(place) = row.cells.binary_search_by_key(&column, |(at, _)| *at) {
                 self.cells += 1;
                 self.text += cell.bytes();
@@ -212,15 +247,23 @@ impl GridBuilder {
                     return Err(TooMuch);
                 }
                 row.cells.insert(place, (column, cell.clone()));
+                if let Some(font) = font {
+                    self.fonts.insert((row.number, column), font);
+                }
             }
         }
         Ok(())
     }
 
-    /// The finished sheet.
+    /// The finished sheet, under its name.
+    pub fn finish_as(self, name: &str) -> Grid {
+        Grid { name: name.to_owned(), ..self.finish() }
+    }
+
+    /// The finished sheet, without a name.
     pub fn finish(mut self) -> Grid {
         self.sort();
-        Grid { rows: self.rows }
+        Grid { name: String::new(), rows: self.rows, fonts: self.fonts }
     }
 
     /// Puts rows and cells in order. Of two cells in one place the later counts.

@@ -12,6 +12,7 @@ mod error;
 mod grid;
 mod heading;
 mod json;
+mod letters;
 mod likeness;
 mod marks;
 mod person;
@@ -22,6 +23,7 @@ mod units;
 mod update;
 mod values;
 
+use std::ops::Range;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -30,6 +32,7 @@ pub use columns::{Column, Layout};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use heading::Field;
 pub use json::{ImportJson, RowJson};
+pub use letters::Converted;
 pub use person::ReadRow;
 pub use plan::plan;
 
@@ -41,15 +44,45 @@ use crate::vietnamese::fold::fold;
 pub struct ReadList {
     /// Name of the file, without its folder.
     pub source: String,
-    /// In what letters it was written.
+    /// In what letters it was written: the legacy ones of most converted cells, or
+    /// Unicode where none was converted.
     pub encoding: ListEncoding,
-    /// Where the table was found and what its columns hold.
+    /// How many cells were converted to Unicode.
+    pub converted: Converted,
+    /// Where the first table was found and what its columns hold.
     pub layout: Layout,
-    /// One entry per person row, in the order of the file.
+    /// Every sheet that holds people, in the order of the file.
+    pub sheets: Vec<ListSheet>,
+    /// One entry per person row, in the order of the file, sheet by sheet.
     pub rows: Vec<ReadRow>,
 }
 
+/// A sheet that holds people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListSheet {
+    /// Its name; empty where the file has no sheets.
+    pub name: String,
+    /// Where its table was found and what its columns hold.
+    pub layout: Layout,
+    /// Its people, as places in [`ReadList::rows`].
+    pub rows: Range<usize>,
+}
+
+/// How a file is to be read where the user knows better than we.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// In what letters it is written; `None` to decide cell by cell.
+    pub encoding: Option<ListEncoding>,
+    /// The name of the one sheet to read; `None` for every visible one with a list.
+    pub sheet: Option<String>,
+}
+
 impl ReadList {
+    /// The sheet that a row, by its place in [`Self::rows`], stands in.
+    pub fn sheet_of(&self, row: usize) -> Option<&ListSheet> {
+        self.sheets.iter().find(|sheet| sheet.rows.contains(&row))
+    }
+
     /// The folded names in the list, each once: by them the registry is asked
     /// for people who may be meant.
     pub fn name_keys(&self) -> Vec<String> {
@@ -60,36 +93,65 @@ impl ReadList {
     }
 }
 
-/// Reads the list in a file: the first visible sheet that has one. `today` is the
-/// day by which births are judged.
+/// Reads the list in a file: every visible sheet that has one. `today` is the day
+/// by which births are judged.
 pub fn read(path: &Path, today: Date) -> Result<ReadList, IntakeError> {
+    read_with(path, today, &ReadOptions::default())
+}
+
+/// Reads several files, in their order. One that gives no list spoils none of the
+/// others.
+pub fn read_all<P: AsRef<Path>>(paths: &[P], today: Date) -> Vec<Result<ReadList, IntakeError>> {
+    paths.iter().map(|path| read(path.as_ref(), today)).collect()
+}
+
+/// Reads the list in a file in the way the user wants.
+pub fn read_with(path: &Path, today: Date, options: &ReadOptions) -> Result<ReadList, IntakeError> {
     let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     match read::load(path) {
-        Ok(bytes) => read_bytes(bytes, &source, today),
+        Ok(bytes) => read_bytes_with(bytes, &source, today, options),
         Err(reason) => Err(IntakeError { file: source.into_owned(), reason }),
     }
 }
 
-/// The same for what is in memory already: the bytes of a file named `source`.
+/// The same for what is in memory already: the bytes of a file named `source`, or
+/// pasted text.
 pub fn read_bytes(bytes: Vec<u8>, source: &str, today: Date) -> Result<ReadList, IntakeError> {
-    match first_list(bytes, today) {
-        Ok((layout, rows)) => {
-            Ok(ReadList { source: source.to_owned(), encoding: ListEncoding::Unicode, layout, rows })
-        }
-        Err(reason) => Err(IntakeError { file: source.to_owned(), reason }),
-    }
+    read_bytes_with(bytes, source, today, &ReadOptions::default())
 }
 
-fn first_list(bytes: Vec<u8>, today: Date) -> Result<(Layout, Vec<ReadRow>), Refusal> {
+/// The same in the way the user wants.
+pub fn read_bytes_with(
+    bytes: Vec<u8>,
+    source: &str,
+    today: Date,
+    options: &ReadOptions,
+) -> Result<ReadList, IntakeError> {
+    lists(bytes, source, today, options).map_err(|reason| IntakeError { file: source.to_owned(), reason })
+}
+
+fn lists(bytes: Vec<u8>, source: &str, today: Date, options: &ReadOptions) -> Result<ReadList, Refusal> {
     let mut refusal = Refusal::NoHeader;
-    for sheet in read::open(bytes)? {
-        let sheet = sheet?;
-        let Some(layout) = Layout::find(&sheet) else { continue };
-        let rows = rows::people(&sheet, &layout, today);
-        if !rows.is_empty() {
-            return Ok((layout, rows));
+    let (mut converted, mut rows, mut sheets) = (Converted::default(), Vec::new(), Vec::new());
+    for grid in read::open(bytes)? {
+        let mut grid = grid?;
+        if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
+            continue;
         }
-        refusal = Refusal::NoPeople;
+        let in_sheet = letters::settle(&mut grid, options.encoding);
+        let Some(layout) = Layout::find(&grid) else { continue };
+        let people = rows::people(&grid, &layout, today);
+        if people.is_empty() {
+            refusal = Refusal::NoPeople;
+            continue;
+        }
+        converted.add(in_sheet);
+        let start = rows.len();
+        rows.extend(people);
+        sheets.push(ListSheet { name: grid.name, layout, rows: start..rows.len() });
     }
-    Err(refusal)
+    let Some(first) = sheets.first() else { return Err(refusal) };
+    let layout = first.layout.clone();
+    let encoding = converted.encoding();
+    Ok(ReadList { source: source.to_owned(), encoding, converted, layout, sheets, rows })
 }

@@ -182,7 +182,7 @@ mod tests {
     use super::*;
     use crate::domain::delegate::Delegate;
     use crate::domain::list::ListEncoding;
-    use crate::intake::Layout;
+    use crate::intake::{Converted, Layout};
 
     /// A person from "name|birth|unit".
     fn person(line: &str) -> PersonDetails {
@@ -215,7 +215,9 @@ mod tests {
         ReadList {
             source: "list.xlsx".into(),
             encoding: ListEncoding::Unicode,
+            converted: Converted::default(),
             layout: Layout { header: 1, columns: Vec::new() },
+            sheets: Vec::new(),
             rows: (2..).zip(lines).map(row).collect(),
         }
     }

@@ -4,6 +4,8 @@ pub mod clean;
 pub mod collate;
 pub mod date;
 pub mod fold;
+pub mod legacy;
 mod letter;
 pub mod name;
 pub mod number;
+pub mod syllable;

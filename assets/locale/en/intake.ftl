@@ -3,22 +3,21 @@
 ## The file. Each names the file, the reason and the cure.
 
 intake-missing = There is no file “{ $file }”. Check its name and folder.
-intake-folder = “{ $file }” is a folder, not a file. Choose the .xlsx or .csv list inside it.
+intake-folder = “{ $file }” is a folder, not a file. Choose the list inside it (Excel, Word, .ods or .csv).
 intake-unreadable = The file “{ $file }” cannot be read. Check that you may open it, or copy it to another folder and try again.
 intake-empty = The file “{ $file }” is empty. Ask the sender for it again.
 intake-too-large = The file “{ $file }” is larger than { $megabytes } MB, so it is no ordinary list. Copy the table alone into a new Excel file and import that.
 intake-too-much = The file “{ $file }” holds more data than a list can have. Copy the table alone into a new Excel file and import that.
-intake-old-excel = “{ $file }” is an old Excel file (.xls). Open it in Excel, save it as .xlsx (File → Save As) and import the new file.
+intake-binary-excel = “{ $file }” is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx (File → Save As) and import the new file.
 intake-password = The file “{ $file }” has a password. Open it in Excel, remove the password (File → Info → Protect Workbook), save it as .xlsx and import it.
-intake-pdf = “{ $file }” is a PDF, not an .xlsx or .csv list. Ask the sender for the original Excel file.
-intake-picture = “{ $file }” is a picture, not an .xlsx or .csv list. Ask the sender for the original Excel file, or type the list into Excel.
-intake-word = “{ $file }” is a Word document. Copy the table in it to Excel, save it as .xlsx and import that.
-intake-opendocument = “{ $file }” is a LibreOffice spreadsheet. Open it in LibreOffice, save it as .xlsx and import that.
-intake-markup = “{ $file }” is really a web page, not an Excel workbook. Open it in Excel, save it as .xlsx and import that.
-intake-archive = “{ $file }” is an archive. Unpack it and import each .xlsx or .csv list in it.
-intake-not-a-list = “{ $file }” is not an .xlsx or .csv list. Open it in Excel, save it as .xlsx and import that.
-intake-not-unicode = The text in “{ $file }” is not Unicode. Open it in Excel and save it as .xlsx, or as “CSV UTF-8”, and import that.
-intake-damaged = The Excel workbook “{ $file }” is damaged or was not copied whole. Copy it again from the sender, or open it in Excel, save it as .xlsx and import that.
+intake-pdf = “{ $file }” is a PDF, not a list in Excel, Word or .csv. Ask the sender for the original Excel file.
+intake-picture = “{ $file }” is a picture, not a list in Excel, Word or .csv. Ask the sender for the original Excel file, or type the list into Excel.
+intake-word = “{ $file }” is an old Word document (.doc, .rtf). Open it in Word, save it as .docx and import the new file.
+intake-opendocument = “{ $file }” is a LibreOffice document but no spreadsheet. Copy the table in it to a spreadsheet, save it as .ods or .xlsx and import that.
+intake-markup = “{ $file }” is a web page without a table. Ask the sender for the original list.
+intake-archive = “{ $file }” is an archive. Unpack it and import each list in it.
+intake-not-a-list = “{ $file }” is no list in Excel, Word, .ods or .csv. Open it in the program that made it, save it as .xlsx and import that.
+intake-damaged = The file “{ $file }” is damaged or was not copied whole. Copy it again from the sender, or open it in the program that made it, save it as .xlsx and import that.
 intake-no-header = No header row was found in “{ $file }”. A list needs a header row with a column “Họ và tên” (full name) and at least one more, such as “Năm sinh” (birth year), “Chức vụ” (position), “Đơn vị” (unit) or “Điện thoại” (phone).
 intake-no-people = “{ $file }” has a header row but nobody below it. Write one person in each row under the headings and import it again.
 

@@ -3,22 +3,21 @@
 ## The file. Each names the file, the reason and the cure.
 
 intake-missing = Không tìm thấy tệp “{ $file }”. Kiểm tra lại tên và thư mục.
-intake-folder = “{ $file }” là thư mục, không phải tệp. Chọn tệp danh sách .xlsx hoặc .csv nằm trong đó.
+intake-folder = “{ $file }” là thư mục, không phải tệp. Chọn tệp danh sách (Excel, Word, .ods hoặc .csv) nằm trong đó.
 intake-unreadable = Không đọc được tệp “{ $file }”. Kiểm tra quyền mở tệp hoặc chép tệp sang thư mục khác rồi thử lại.
 intake-empty = Tệp “{ $file }” không có nội dung. Xin lại tệp từ nơi gửi.
 intake-too-large = Tệp “{ $file }” lớn hơn { $megabytes } MB nên không phải một danh sách bình thường. Chép riêng bảng danh sách sang một tệp Excel mới rồi nhập tệp đó.
 intake-too-much = Tệp “{ $file }” chứa nhiều dữ liệu hơn một danh sách có thể có. Chép riêng bảng danh sách sang một tệp Excel mới rồi nhập tệp đó.
-intake-old-excel = “{ $file }” là tệp Excel kiểu cũ (.xls). Mở bằng Excel và lưu lại thành .xlsx (Tệp → Lưu thành), rồi nhập tệp mới.
+intake-binary-excel = “{ $file }” là sổ Excel nhị phân (.xlsb). Mở bằng Excel và lưu lại thành .xlsx (Tệp → Lưu thành), rồi nhập tệp mới.
 intake-password = Tệp “{ $file }” có mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại thành .xlsx rồi nhập.
-intake-pdf = “{ $file }” là tệp PDF, không phải danh sách .xlsx hoặc .csv. Xin nơi gửi tệp Excel gốc.
-intake-picture = “{ $file }” là ảnh, không phải danh sách .xlsx hoặc .csv. Xin nơi gửi tệp Excel gốc hoặc gõ lại danh sách vào Excel.
-intake-word = “{ $file }” là văn bản Word. Chép bảng danh sách trong đó sang Excel, lưu thành .xlsx rồi nhập.
-intake-opendocument = “{ $file }” là bảng tính LibreOffice. Mở bằng LibreOffice và lưu lại thành .xlsx rồi nhập.
-intake-markup = “{ $file }” thật ra là trang web, không phải sổ Excel. Mở bằng Excel và lưu lại thành .xlsx rồi nhập.
-intake-archive = “{ $file }” là tệp nén. Giải nén rồi nhập từng danh sách .xlsx hoặc .csv trong đó.
-intake-not-a-list = “{ $file }” không phải danh sách .xlsx hoặc .csv. Mở tệp bằng Excel và lưu lại thành .xlsx rồi nhập.
-intake-not-unicode = Chữ trong tệp “{ $file }” không phải Unicode. Mở bằng Excel và lưu lại thành .xlsx, hoặc lưu theo kiểu “CSV UTF-8”, rồi nhập.
-intake-damaged = Sổ Excel “{ $file }” bị hỏng hoặc chép chưa đủ. Chép lại tệp từ nơi gửi, hoặc mở bằng Excel và lưu lại thành .xlsx rồi nhập.
+intake-pdf = “{ $file }” là tệp PDF, không phải danh sách Excel, Word hoặc .csv. Xin nơi gửi tệp Excel gốc.
+intake-picture = “{ $file }” là ảnh, không phải danh sách Excel, Word hoặc .csv. Xin nơi gửi tệp Excel gốc hoặc gõ lại danh sách vào Excel.
+intake-word = “{ $file }” là văn bản Word kiểu cũ (.doc, .rtf). Mở bằng Word và lưu lại thành .docx, rồi nhập tệp mới.
+intake-opendocument = “{ $file }” là tài liệu LibreOffice nhưng không phải bảng tính. Chép bảng danh sách sang một bảng tính, lưu thành .ods hoặc .xlsx rồi nhập.
+intake-markup = “{ $file }” là trang web không có bảng nào. Xin nơi gửi tệp danh sách gốc.
+intake-archive = “{ $file }” là tệp nén. Giải nén rồi nhập từng danh sách trong đó.
+intake-not-a-list = “{ $file }” không phải danh sách Excel, Word, .ods hoặc .csv. Mở tệp bằng chương trình đã tạo ra nó và lưu lại thành .xlsx rồi nhập.
+intake-damaged = Tệp “{ $file }” bị hỏng hoặc chép chưa đủ. Chép lại tệp từ nơi gửi, hoặc mở bằng chương trình đã tạo ra nó, lưu lại thành .xlsx rồi nhập.
 intake-no-header = Không thấy dòng tiêu đề trong tệp “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
 intake-no-people = Trong tệp “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
 

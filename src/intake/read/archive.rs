@@ -10,11 +10,12 @@ use memchr::{memchr, memmem};
 use zip::ZipArchive;
 
 use super::super::error::Refusal;
+use crate::vietnamese::legacy::Legacy;
 
 /// Bytes of one sheet, unpacked: a million formatted rows without content still fit.
 const MAX_SHEET: u64 = 256 << 20;
-/// Bytes of the table of all texts.
-const MAX_STRINGS: u64 = 64 << 20;
+/// Bytes of the table of all texts, or of a Word or LibreOffice document.
+const MAX_TEXTS: u64 = 64 << 20;
 /// Bytes of any other part.
 const MAX_PART: u64 = 24 << 20;
 /// Bytes of all parts together.
@@ -34,6 +35,8 @@ pub(super) struct Contents {
     pub names: Vec<String>,
     /// Whether any sheet merges cells of several rows.
     pub merges: bool,
+    /// Whether the table of texts sets parts of a text in a font of before Unicode.
+    pub legacy_runs: bool,
 }
 
 /// Looks through an archive; refuses one that would not stay within bounds.
@@ -51,7 +54,7 @@ pub(super) fn look(bytes: &[u8]) -> Result<Contents, Refusal> {
             continue;
         };
         let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
-        total += look_at_part(&name, &mut part, &mut contents.merges)?;
+        total += look_at_part(&name, &mut part, &mut contents)?;
         if total > MAX_TOTAL {
             return Err(Refusal::TooMuch);
         }
@@ -70,12 +73,13 @@ fn announces_zip64(bytes: &[u8]) -> bool {
 }
 
 /// Unpacks one part into nothing and returns its size.
-fn look_at_part(name: &str, part: &mut impl Read, merges: &mut bool) -> Result<u64, Refusal> {
+fn look_at_part(name: &str, part: &mut impl Read, contents: &mut Contents) -> Result<u64, Refusal> {
     let is_strings = name.ends_with("sharedstrings.xml");
     let is_sheet = name.contains("worksheets/") && !is_strings && !name.ends_with("styles.xml");
-    let limit = match (is_sheet, is_strings) {
+    let is_document = name == "content.xml" || name.starts_with("word/document");
+    let limit = match (is_sheet, is_strings || is_document) {
         (true, _) => MAX_SHEET,
-        (_, true) => MAX_STRINGS,
+        (_, true) => MAX_TEXTS,
         _ => MAX_PART,
     };
     let mut size = 0;
@@ -90,7 +94,8 @@ fn look_at_part(name: &str, part: &mut impl Read, merges: &mut bool) -> Result<u
         if size > limit || (is_strings && claims_too_many_texts(seen)) {
             return Err(Refusal::TooMuch);
         }
-        *merges |= is_sheet && !*merges && merges_rows(seen);
+        contents.merges |= is_sheet && !contents.merges && merges_rows(seen);
+        contents.legacy_runs |= is_strings && !contents.legacy_runs && names_legacy_font(seen);
         let start = end.saturating_sub(OVERLAP);
         buffer.copy_within(start..end, 0);
         kept = end - start;
@@ -114,6 +119,15 @@ fn merges_rows(seen: &[u8]) -> bool {
     })
 }
 
+/// Whether a text has a piece in a font of before Unicode: `<rFont val=".VnTime"/>`.
+fn names_legacy_font(seen: &[u8]) -> bool {
+    memmem::find_iter(seen, b"rFont").any(|place| {
+        let mut quoted = seen[place..].split(|byte| matches!(byte, b'"' | b'\''));
+        let name = quoted.nth(1).and_then(|name| std::str::from_utf8(name).ok());
+        name.is_some_and(|name| Legacy::of_font(name).is_some())
+    })
+}
+
 /// Whether the table of texts announces more of them than a list has, or hides the
 /// number in an encoding we do not see through (XML in ASCII letters has no zeros).
 fn claims_too_many_texts(seen: &[u8]) -> bool {
@@ -124,6 +138,23 @@ fn claims_too_many_texts(seen: &[u8]) -> bool {
         digits.count() > MAX_COUNT_DIGITS
     });
     claimed || memchr(0, seen).is_some()
+}
+
+/// The text of the first part with such a name, in lower case; no more of it than
+/// [`look`] found bearable.
+pub(super) fn text_of(bytes: &[u8], is_sought: impl Fn(&str) -> bool) -> Result<Option<String>, Refusal> {
+    let damaged = |error: &dyn std::error::Error| Refusal::Damaged(error.to_string());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    for index in 0..archive.len() {
+        let Ok(part) = archive.by_index(index) else { continue };
+        let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
+        if is_sought(&name) {
+            let mut content = Vec::new();
+            part.take(MAX_TEXTS).read_to_end(&mut content).map_err(|error| damaged(&error))?;
+            return Ok(Some(super::text::lossy(&content)));
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]
@@ -153,6 +184,16 @@ mod tests {
         assert_eq!(contents.names, ["xl/worksheets/sheet1.xml", "xl/workbook.xml"]);
         assert!(contents.merges);
         assert!(!merges_rows(b"<mergeCell ref=\"A1:G1\"/>"));
+    }
+
+    #[test]
+    fn fonts_within_texts_are_seen() {
+        let strings =
+            |font: &str| format!("<sst><si><r><rPr><rFont val=\"{font}\"/></rPr><t>a</t></r></si></sst>");
+        for (font, seen) in [(".VnTime", true), ("VNI-Times", true), ("Times New Roman", false)] {
+            let bytes = archive(&[("xl/sharedStrings.xml", strings(font).as_bytes())]);
+            assert_eq!(look(&bytes).expect("harmless").legacy_runs, seen, "{font}");
+        }
     }
 
     #[test]

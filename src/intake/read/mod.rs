@@ -4,8 +4,19 @@
 //! and a line in [`open`] that recognises it.
 
 mod archive;
+mod cell;
 mod csv;
+mod docx;
+mod html;
+mod markup;
+mod ods;
+mod ole2;
+mod pasted;
+mod runs;
+mod spreadsheet_xml;
+mod table;
 mod text;
+mod xls;
 mod xlsx;
 
 use std::fs::{self, File};
@@ -46,63 +57,79 @@ pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
 
 /// The sheets of a file, whatever its format.
 pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
+    const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+    /// How a stream of .xls records begins when it stands alone in a file.
+    const RECORDS: &[u8] = b"\x09\x08";
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
-    if let Some(refusal) = recognised_other(&bytes) {
-        return Err(refusal);
+    if let Some(kind) = other_kind(&bytes) {
+        return Err(Refusal::OtherKind(kind));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return xlsx::open(bytes);
+    if bytes.starts_with(OLE2) {
+        return xls::open(&bytes);
+    }
+    if bytes.starts_with(RECORDS) {
+        return xls::sheets(bytes);
+    }
+    if ZIP.iter().any(|beginning| bytes.starts_with(beginning)) {
+        return archived(bytes);
     }
     let text = text::decode(&bytes)?;
     let start = text.trim_start();
     if start.is_empty() {
         return Err(Refusal::Empty);
     }
-    if start.starts_with('<') {
-        return Err(Refusal::OtherKind(OtherKind::Markup));
+    Ok(match start.starts_with('<') {
+        true if spreadsheet_xml::is_one(start) => {
+            Box::new(spreadsheet_xml::grids(start)?.into_iter().map(Ok))
+        }
+        true => one(html::grid(start)?),
+        false => match pasted::grid(&text) {
+            Some(grid) => one(grid?),
+            None => one(csv::grid(&text)?),
+        },
+    })
+}
+
+/// The sheets of a document that is an archive of parts.
+fn archived(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
+    let contents = archive::look(&bytes)?;
+    let has = |end: &str| contents.names.iter().any(|name| name.ends_with(end));
+    if has("workbook.xml") {
+        xlsx::open(bytes, &contents)
+    } else if has("workbook.bin") {
+        Err(Refusal::BinaryExcel)
+    } else if contents.names.iter().any(|name| docx::is_document(name)) {
+        Ok(one(docx::grid(&bytes)?))
+    } else if has("content.xml") && has("mimetype") {
+        Ok(Box::new(ods::grids(&bytes)?.into_iter().map(Ok)))
+    } else {
+        Err(Refusal::OtherKind(OtherKind::Archive))
     }
-    Ok(Box::new(std::iter::once(csv::grid(&text))))
+}
+
+fn one(grid: Grid) -> Sheets {
+    Box::new(std::iter::once(Ok(grid)))
 }
 
 /// Kinds of file that begin in a way of their own and are not read.
-fn recognised_other(bytes: &[u8]) -> Option<Refusal> {
-    const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+fn other_kind(bytes: &[u8]) -> Option<OtherKind> {
     let starts = |beginnings: &[&[u8]]| beginnings.iter().any(|beginning| bytes.starts_with(beginning));
-    if starts(&[OLE2]) {
-        return Some(ole2(bytes));
-    }
-    let kind = if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        OtherKind::Pdf
+    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        Some(OtherKind::Pdf)
     } else if starts(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"])
         || (starts(&[b"RIFF"]) && contains(&bytes[..bytes.len().min(16)], b"WEBP"))
         || bytes.get(4..8) == Some(b"ftyp")
     {
-        OtherKind::Picture
+        Some(OtherKind::Picture)
     } else if starts(&[b"{\\rtf"]) {
-        OtherKind::Word
+        Some(OtherKind::Word)
     } else if starts(&[b"Rar!\x1A", b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B"]) {
-        OtherKind::Archive
+        Some(OtherKind::Archive)
     } else {
-        return None;
-    };
-    Some(Refusal::OtherKind(kind))
-}
-
-/// Excel 97–2003, Word 97–2003 and encrypted .xlsx share one container; the names
-/// of its parts, in UTF-16, tell them apart.
-fn ole2(bytes: &[u8]) -> Refusal {
-    let has_part = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        contains(bytes, &wide)
-    };
-    if has_part("EncryptedPackage") {
-        Refusal::Password
-    } else if has_part("WordDocument") {
-        Refusal::OtherKind(OtherKind::Word)
-    } else {
-        Refusal::OldExcel
+        None
     }
 }
 
@@ -126,7 +153,7 @@ mod tests {
             (b"\xFF\xD8\xFF\xE0..JFIF", OtherKind::Picture),
             (b"\0\0\0\x18ftypheic", OtherKind::Picture),
             (b"{\\rtf1\\ansi", OtherKind::Word),
-            (b"\xEF\xBB\xBF  <html><table>", OtherKind::Markup),
+            (b"\xEF\xBB\xBF  <html><p>Le An</p>", OtherKind::Markup),
             (b"Rar!\x1A\x07\x01\0", OtherKind::Archive),
         ];
         for (bytes, kind) in cases {
@@ -134,18 +161,5 @@ mod tests {
         }
         assert!(matches!(refusal(b""), Refusal::Empty));
         assert!(matches!(refusal(b"\xEF\xBB\xBF \r\n"), Refusal::Empty));
-    }
-
-    #[test]
-    fn old_excel_and_passwords_are_told_apart() {
-        let with_part = |name: &str| {
-            let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
-            bytes.resize(600, 0);
-            bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
-            bytes
-        };
-        assert!(matches!(refusal(&with_part("Workbook")), Refusal::OldExcel));
-        assert!(matches!(refusal(&with_part("EncryptedPackage")), Refusal::Password));
-        assert!(matches!(refusal(&with_part("WordDocument")), Refusal::OtherKind(OtherKind::Word)));
     }
 }

@@ -3,15 +3,19 @@
 use std::borrow::Cow;
 
 use super::super::error::{OtherKind, Refusal};
+use crate::vietnamese::legacy::western;
 
-/// The text of a file: UTF-8, or UTF-16 when a byte order mark says so. Line
-/// ends become `\n`.
+/// The text of a file: UTF-8, UTF-16, or bytes of before Unicode as Western letters.
+/// Line ends become `\n`.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     let text = match bytes {
         [0xFF, 0xFE, wide @ ..] => utf16(wide, u16::from_le_bytes)?.into(),
         [0xFE, 0xFF, wide @ ..] => utf16(wide, u16::from_be_bytes)?.into(),
-        [0xEF, 0xBB, 0xBF, narrow @ ..] => utf8(narrow)?,
-        narrow => utf8(narrow)?,
+        [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest),
+        rest => match unmarked_order(rest) {
+            Some(unit) => utf16(rest, unit)?.into(),
+            None => narrow(rest),
+        },
     };
     if text.contains(is_binary) {
         return Err(Refusal::OtherKind(OtherKind::Unknown));
@@ -19,12 +23,34 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
-    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| {
-        // Text in windows-1258, TCVN3 or VNI has no control characters; other files do.
-        let is_text = !bytes.iter().any(|&byte| is_binary(char::from(byte)) && byte < 0x80);
-        if is_text { Refusal::NotUnicode } else { Refusal::OtherKind(OtherKind::Unknown) }
-    })
+/// The text of a part of a document: Unicode, whatever is wrong with it.
+pub(super) fn lossy(bytes: &[u8]) -> String {
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] | rest => String::from_utf8_lossy(rest).into_owned(),
+    }
+}
+
+/// UTF-8, or else one byte a letter: which letters, the words will tell.
+fn narrow(bytes: &[u8]) -> Cow<'_, str> {
+    std::str::from_utf8(bytes).map_or_else(|_| Cow::Owned(western(bytes)), Cow::Borrowed)
+}
+
+/// The order of bytes in UTF-16 without a mark: in any list many letters are plain,
+/// and every plain letter has a zero on one side.
+fn unmarked_order(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let seen = &bytes[..bytes.len().min(2_000)];
+    let zeros = |first: usize| seen.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+    match (zeros(0) * 5 > seen.len(), zeros(1) * 5 > seen.len()) {
+        (false, true) if zeros(0) == 0 => Some(u16::from_le_bytes),
+        (true, false) if zeros(1) == 0 => Some(u16::from_be_bytes),
+        _ => None,
+    }
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
@@ -51,7 +77,8 @@ mod tests {
         let with_mark = [b"\xEF\xBB\xBF".as_slice(), text.as_bytes()].concat();
         let little = [vec![0xFF, 0xFE], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
         let big = [vec![0xFE, 0xFF], text.encode_utf16().flat_map(u16::to_be_bytes).collect()].concat();
-        for bytes in [text.as_bytes().to_vec(), with_mark, little, big] {
+        let unmarked = [little[2..].to_vec(), big[2..].to_vec()];
+        for bytes in [text.as_bytes().to_vec(), with_mark, little, big].into_iter().chain(unmarked) {
             assert_eq!(decode(&bytes).expect("Unicode"), clean);
         }
     }
@@ -59,7 +86,7 @@ mod tests {
     #[test]
     fn eight_bit_text_and_binary_files_are_told_apart() {
         let tcvn3 = b"H\xE4 v\xB5 t\xAAn,N\xA8m sinh\r\nNguy\xD4n V\xA8n An,1969\r\n";
-        assert!(matches!(decode(tcvn3), Err(Refusal::NotUnicode)));
+        assert_eq!(decode(tcvn3).expect("text"), "Hä vµ tªn,N¨m sinh\nNguyÔn V¨n An,1969\n");
         assert!(matches!(decode(b"\x7FELF\x02\x01\x01\0\0\xFF"), Err(Refusal::OtherKind(_))));
         assert!(matches!(decode(b"abc\0def"), Err(Refusal::OtherKind(_))));
     }

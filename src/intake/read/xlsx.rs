@@ -1,18 +1,26 @@
 //! Workbooks of Excel 2007 and later.
 
+use std::collections::HashMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
-use super::super::error::{OtherKind, Refusal};
+use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, GridBuilder};
-use super::{Sheets, archive};
-use crate::domain::date::FuzzyDate;
+use super::archive::{self, Contents};
+use super::markup::{Token, Tokens, plain};
+use super::runs::Runs;
+use super::{Sheets, cell};
+use crate::vietnamese::legacy::Legacy;
 
 /// The visible sheets of a workbook.
-pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
-    let contents = archive::look(&bytes)?;
-    other_kind(&contents.names)?;
+pub(super) fn open(bytes: Vec<u8>, contents: &Contents) -> Result<Sheets, Refusal> {
+    let runs = match contents.legacy_runs {
+        true => archive::text_of(&bytes, |name| name.ends_with("sharedstrings.xml"))?
+            .map(|strings| runs(&strings)),
+        false => None,
+    };
+    let extras = Extras { merges: contents.merges, runs: runs.unwrap_or_default() };
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let visible: Vec<String> = workbook
         .sheets_metadata()
@@ -20,73 +28,102 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
         .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
         .map(|sheet| sheet.name.clone())
         .collect();
-    Ok(Box::new(visible.into_iter().map(move |name| grid(&mut workbook, &name, contents.merges))))
+    Ok(Box::new(visible.into_iter().map(move |name| grid(&mut workbook, &name, &extras))))
 }
 
-/// Refuses archives that hold something else than a workbook.
-fn other_kind(names: &[String]) -> Result<(), Refusal> {
-    let has = |end: &str| names.iter().any(|name| name.ends_with(end));
-    if has("workbook.xml") {
-        Ok(())
-    } else if has("workbook.bin") {
-        Err(Refusal::OldExcel)
-    } else if has("word/document.xml") {
-        Err(Refusal::OtherKind(OtherKind::Word))
-    } else if has("content.xml") && has("mimetype") {
-        Err(Refusal::OtherKind(OtherKind::OpenDocument))
-    } else {
-        Err(Refusal::OtherKind(OtherKind::Archive))
-    }
+/// What calamine does not tell of a workbook's cells.
+struct Extras {
+    /// Whether any sheet merges cells of several rows.
+    merges: bool,
+    /// The pieces of texts that have fonts of before Unicode.
+    runs: HashMap<String, Runs>,
 }
 
 /// The cells of one sheet, one at a time: calamine's own table would reserve every
 /// cell between the first and a stray one in the last row.
-fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, merges: bool) -> Result<Grid, Refusal> {
+fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Result<Grid, Refusal> {
     let mut builder = GridBuilder::default();
     let mut cells = workbook.worksheet_cells_reader(name).map_err(refusal)?;
-    while let Some(found) = cells.next_cell().map_err(refusal)? {
-        let (row, column) = found.get_position();
-        if let Some(content) = cell(found.get_value()) {
-            builder.put(row, column, content)?;
+    let fonts = legacy_fonts(cells.styles());
+    if fonts.is_empty() && extras.runs.is_empty() {
+        while let Some(found) = cells.next_cell().map_err(refusal)? {
+            let (row, column) = found.get_position();
+            if let Some(content) = cell::of(found.get_value()) {
+                builder.put(row, column, content)?;
+            }
+        }
+    } else {
+        while let Some((found, style)) = cells.next_cell_with_style_id().map_err(refusal)? {
+            let (row, column) = found.get_position();
+            let font = fonts.get(style).copied().flatten();
+            let (content, font) = match found.get_value() {
+                DataRef::SharedString(text) if extras.runs.contains_key(*text) => {
+                    let (text, font) = extras.runs[*text].clone().joined(font);
+                    (Cell::text(text), font)
+                }
+                value => (cell::of(value), font),
+            };
+            if let Some(content) = content {
+                builder.put_in(row, column, content, font)?;
+            }
         }
     }
     drop(cells);
-    if merges {
+    if extras.merges {
         let blocks = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
         for block in blocks.iter().filter(|block| block.start.0 < block.end.0) {
             builder.fill_down(block.start.0, block.end.0, block.start.1)?;
         }
     }
-    Ok(builder.finish())
+    Ok(builder.finish_as(name))
 }
 
-/// A cell as calamine gives it: for a formula, the value Excel kept.
-fn cell(value: &DataRef<'_>) -> Option<Cell> {
-    match value {
-        DataRef::Empty => None,
-        DataRef::String(text) => Cell::text(text.as_str()),
-        DataRef::SharedString(text) => Cell::text(*text),
-        // Excel writes whole numbers as decimals too.
-        #[expect(clippy::cast_precision_loss)]
-        DataRef::Int(number) => Some(Cell::Number(*number as f64)),
-        DataRef::Float(number) => Some(Cell::Number(*number)),
-        DataRef::Bool(value) => Some(Cell::Bool(*value)),
-        DataRef::DateTime(moment) => {
-            let serial = moment.as_f64();
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            let day = i16::try_from(year).ok().and_then(|year| FuzzyDate::day(year, month, day).ok());
-            Some(match day {
-                Some(date) if moment.is_datetime() && serial >= 1.0 => Cell::Date { date, serial },
-                _ => Cell::Number(serial),
-            })
+/// By the number of a cell's style what its font says; empty when no font says
+/// anything.
+fn legacy_fonts(styles: &[Style]) -> Vec<Option<Legacy>> {
+    let name =
+        |style: &Style| style.font.as_ref().and_then(|font| font.name.as_deref().and_then(Legacy::of_font));
+    let fonts: Vec<_> = styles.iter().map(name).collect();
+    if fonts.iter().any(Option::is_some) { fonts } else { Vec::new() }
+}
+
+/// The texts with pieces in a font of before Unicode. calamine gives a text whole,
+/// so they are found again by their letters.
+fn runs(strings: &str) -> HashMap<String, Runs> {
+    let mut found = HashMap::new();
+    let (mut runs, mut font, mut whole) = (Runs::default(), None, String::new());
+    let (mut in_text, mut keeps_spaces, mut phonetic) = (false, false, false);
+    for token in Tokens::new(strings) {
+        match token {
+            Token::Open(tag) if tag.is("r") => font = None,
+            Token::Open(tag) if tag.is("rFont") => {
+                font = tag.attribute("val").map(|name| Legacy::of_font(&name));
+            }
+            Token::Open(tag) if tag.is("rPh") => phonetic = !tag.empty,
+            Token::Close("rPh") => phonetic = false,
+            Token::Open(tag) if tag.is("t") => {
+                in_text = !tag.empty && !phonetic;
+                keeps_spaces = tag.attribute("space").is_some_and(|space| space == "preserve");
+            }
+            Token::Close("t") => in_text = false,
+            Token::Text(text) if in_text => {
+                let text = plain(text);
+                // calamine does the same; without it the text would not be found.
+                let text = if keeps_spaces { &*text } else { text.trim_matches([' ', '\t', '\r', '\n']) };
+                whole.push_str(text);
+                runs.push(text, font);
+            }
+            Token::Close("si") => {
+                let (whole, runs) = (std::mem::take(&mut whole), std::mem::take(&mut runs));
+                font = None;
+                if runs.has_font() {
+                    found.insert(whole, runs);
+                }
+            }
+            _ => {}
         }
-        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse::<FuzzyDate>().ok()) {
-            Some(date) => Some(Cell::Date { date, serial: f64::NAN }),
-            None => Cell::text(text.as_str()),
-        },
-        DataRef::DurationIso(text) => Cell::text(text.as_str()),
-        DataRef::Error(error) => Some(Cell::Fault(error.to_string())),
     }
+    found
 }
 
 fn refusal(error: XlsxError) -> Refusal {

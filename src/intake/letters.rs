@@ -1,0 +1,451 @@
+//! In what letters each cell is written, and the cells of before Unicode put into
+//! Unicode.
+//!
+//! The font of a cell tells, where the file names one; else its words do: read in
+//! the right letters they are Vietnamese, in the wrong ones they are not. A text
+//! that both readings allow ("Bé" in Unicode is "Bộ" in TCVN3) goes with its row,
+//! its column, its sheet. Text with a letter that only Unicode has is never touched.
+
+use std::collections::HashMap;
+
+use super::grid::{Cell, Grid};
+use crate::domain::list::ListEncoding;
+use crate::vietnamese::legacy::Legacy;
+use crate::vietnamese::syllable::is_syllable;
+
+/// How many cells were converted to Unicode, by the letters they were written in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Converted {
+    /// From TCVN3, the .VnTime fonts.
+    pub tcvn3: usize,
+    /// From VNI.
+    pub vni: usize,
+    /// From windows-1258.
+    pub windows_1258: usize,
+}
+
+impl Converted {
+    /// The encoding of most of the cells that were converted.
+    pub fn encoding(self) -> ListEncoding {
+        let counts = [
+            (self.tcvn3, ListEncoding::Tcvn3),
+            (self.vni, ListEncoding::Vni),
+            (self.windows_1258, ListEncoding::Windows1258),
+        ];
+        // The last of equals would win, so the most usual stands last.
+        let most = counts.into_iter().rev().max_by_key(|(count, _)| *count);
+        most.filter(|(count, _)| *count > 0).map_or(ListEncoding::Unicode, |(_, encoding)| encoding)
+    }
+
+    /// All of them.
+    pub fn cells(self) -> usize {
+        self.tcvn3 + self.vni + self.windows_1258
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.tcvn3 += other.tcvn3;
+        self.vni += other.vni;
+        self.windows_1258 += other.windows_1258;
+    }
+
+    fn count(&mut self, legacy: Legacy) {
+        match legacy {
+            Legacy::Tcvn3 | Legacy::Tcvn3Capitals => self.tcvn3 += 1,
+            Legacy::Vni => self.vni += 1,
+            Legacy::Windows1258 => self.windows_1258 += 1,
+        }
+    }
+}
+
+/// Puts the cells of a sheet into Unicode; `wanted` overrules what cells and fonts
+/// say, but not text that can only be Unicode.
+pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted {
+    let fonts = std::mem::take(&mut grid.fonts);
+    let nothing_to_do = match wanted {
+        Some(encoding) => encoding == ListEncoding::Unicode,
+        None => fonts.is_empty() && !has_odd_letters(grid),
+    };
+    if nothing_to_do {
+        return Converted::default();
+    }
+    let mut doubtful = Vec::new();
+    let mut sure = Vec::new();
+    let mut votes = Votes::default();
+    for (index, row) in grid.rows.iter().enumerate() {
+        for (column, cell) in row.cells() {
+            let Cell::Text(text) = cell else { continue };
+            let place = Place { index, column, font: fonts.get(&(row.number, column)).copied() };
+            match judge(text, place.font, wanted) {
+                Verdict::Neutral => {}
+                Verdict::Unicode => votes.add(&place, None),
+                Verdict::Legacy(legacy) => {
+                    votes.add(&place, Some(legacy));
+                    sure.push((place, legacy));
+                }
+                Verdict::Doubtful(readings) => doubtful.push((place, readings)),
+            }
+        }
+    }
+    sure.extend(doubtful.into_iter().filter_map(|(place, readings)| {
+        let legacy = votes.decide(&place, readings)?;
+        Some((place, legacy))
+    }));
+    let mut converted = Converted::default();
+    for (place, legacy) in sure {
+        if let Some(Cell::Text(text)) = grid.rows[place.index].cell_mut(place.column)
+            && let Some(decoded) = legacy.decode(text)
+        {
+            *text = decoded;
+            converted.count(legacy);
+        }
+    }
+    converted
+}
+
+/// Whether any cell has a character that Vietnamese in Unicode does not need.
+/// Every list in legacy letters has many; nearly no other list has one.
+fn has_odd_letters(grid: &Grid) -> bool {
+    let is_odd = |text: &str| {
+        !text.is_ascii()
+            && text.chars().any(|c| matches!(c, '\u{a1}'..='\u{ff}') && (!is_vietnamese(c) || c == 'Ð'))
+    };
+    grid.rows
+        .iter()
+        .flat_map(|row| row.cells())
+        .any(|(_, cell)| matches!(cell, Cell::Text(text) if is_odd(text)))
+}
+
+/// Letters that Vietnamese shares with the Western languages.
+fn is_vietnamese(letter: char) -> bool {
+    "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐ".contains(letter)
+}
+
+/// A cell with text.
+struct Place {
+    /// The index of its row.
+    index: usize,
+    column: u32,
+    /// What its font says.
+    font: Option<Legacy>,
+}
+
+/// What a text alone says.
+enum Verdict {
+    /// Nothing: it is the same in all letters.
+    Neutral,
+    /// Only Unicode is possible.
+    Unicode,
+    /// Only this is.
+    Legacy(Legacy),
+    /// More is needed; these are possible.
+    Doubtful(Readings),
+}
+
+impl Verdict {
+    /// The same of a text that makes sense as it is.
+    fn plausible(self) -> Self {
+        match self {
+            Self::Doubtful(readings) => Self::Doubtful(Readings { as_is: true, ..readings }),
+            sure => sure,
+        }
+    }
+}
+
+/// The readings a text allows.
+#[derive(Clone, Copy, Default)]
+struct Readings {
+    /// As it is.
+    as_is: bool,
+    tcvn3: bool,
+    vni: bool,
+    windows_1258: bool,
+}
+
+impl Readings {
+    fn allow(self, legacy: Legacy) -> bool {
+        match legacy {
+            Legacy::Tcvn3 | Legacy::Tcvn3Capitals => self.tcvn3,
+            Legacy::Vni => self.vni,
+            Legacy::Windows1258 => self.windows_1258,
+        }
+    }
+
+    fn add(&mut self, legacy: Legacy) {
+        match legacy {
+            Legacy::Tcvn3 | Legacy::Tcvn3Capitals => self.tcvn3 = true,
+            Legacy::Vni => self.vni = true,
+            Legacy::Windows1258 => self.windows_1258 = true,
+        }
+    }
+}
+
+fn judge(text: &str, font: Option<Legacy>, wanted: Option<ListEncoding>) -> Verdict {
+    if text.is_ascii() {
+        // Small letters in a font of capitals are capitals.
+        let raised =
+            font == Some(Legacy::Tcvn3Capitals) && text.bytes().any(|byte| byte.is_ascii_lowercase());
+        return if raised { Verdict::Legacy(Legacy::Tcvn3Capitals) } else { Verdict::Neutral };
+    }
+    if !text.chars().any(|character| matches!(character, '\u{a1}'..='\u{ff}')) {
+        return if text.chars().all(|c| c.is_ascii() || !c.is_alphabetic()) {
+            Verdict::Neutral
+        } else {
+            Verdict::Unicode
+        };
+    }
+    if let Some(legacy) = wanted.and_then(|wanted| of_encoding(wanted, font)) {
+        return if legacy.decode(text).is_some() { Verdict::Legacy(legacy) } else { Verdict::Unicode };
+    }
+    let as_is = Words::of(text, text);
+    if let Some(legacy) = font
+        && let Some(decoded) = legacy.decode(text)
+    {
+        let read = Words::of(text, &decoded);
+        return match (as_is.bad == 0, read.bad == 0) {
+            (true, true) => doubtful([legacy]),
+            (true, false) => Verdict::Unicode,
+            (false, _) => Verdict::Legacy(legacy),
+        };
+    }
+    let readings = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258]
+        .map(|legacy| legacy.decode(text).map(|decoded| (legacy, Words::of(text, &decoded))));
+    let readings = readings.into_iter().flatten();
+    if as_is.bad == 0 {
+        // Windows-1258 differs from what is there only by letters it would spoil.
+        let others = readings.filter(|(legacy, read)| read.bad == 0 && *legacy != Legacy::Windows1258);
+        return doubtful(others.map(|(legacy, _)| legacy)).plausible();
+    }
+    let mut strong = readings.clone().filter(|(_, read)| read.is_strong(as_is));
+    match (strong.next(), strong.next()) {
+        (Some((legacy, _)), None) => Verdict::Legacy(legacy),
+        (Some((legacy, first)), Some((_, second))) if first.bad < second.bad => Verdict::Legacy(legacy),
+        (Some((_, first)), Some((legacy, second))) if second.bad < first.bad => Verdict::Legacy(legacy),
+        _ => doubtful(readings.map(|(legacy, _)| legacy)),
+    }
+}
+
+fn doubtful(readings: impl IntoIterator<Item = Legacy>) -> Verdict {
+    let mut allowed = Readings::default();
+    let mut any = false;
+    for legacy in readings {
+        allowed.add(legacy);
+        any = true;
+    }
+    if any { Verdict::Doubtful(allowed) } else { Verdict::Unicode }
+}
+
+fn of_encoding(encoding: ListEncoding, font: Option<Legacy>) -> Option<Legacy> {
+    match encoding {
+        ListEncoding::Unicode => None,
+        ListEncoding::Tcvn3 if font == Some(Legacy::Tcvn3Capitals) => font,
+        ListEncoding::Tcvn3 => Some(Legacy::Tcvn3),
+        ListEncoding::Vni => Some(Legacy::Vni),
+        ListEncoding::Windows1258 => Some(Legacy::Windows1258),
+    }
+}
+
+/// The words of a text that tell letters apart: those with more than ASCII in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Words {
+    good: usize,
+    bad: usize,
+}
+
+impl Words {
+    /// Of a text as it is written in the file, and one reading of it.
+    fn of(written: &str, read: &str) -> Self {
+        let parting = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphabetic());
+        // Decoding leaves spaces and ASCII in their places, so words pair up.
+        let pairs = written.split(parting).zip(read.split(parting));
+        let (mut good, mut bad) = (0, 0);
+        for (written, read) in pairs {
+            if written.chars().any(|character| matches!(character, '\u{a1}'..='\u{ff}')) {
+                let read =
+                    read.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '\u{a1}'..='\u{bf}'));
+                if is_cased_well(read) && is_syllable(read) { good += 1 } else { bad += 1 }
+            }
+        }
+        Self { good, bad }
+    }
+
+    /// Whether this reading makes sense where the text as it is does not.
+    fn is_strong(self, as_is: Self) -> bool {
+        self.good > 0 && self.good >= 3 * self.bad && as_is.good * 2 <= self.good
+    }
+}
+
+/// "nguyễn", "Nguyễn" and "NGUYỄN", but not "NguyỄn": wrong letters often stand in
+/// the wrong case.
+fn is_cased_well(word: &str) -> bool {
+    let mut rest = word.chars().skip(1);
+    rest.clone().all(|letter| !letter.is_uppercase())
+        || (word.chars().next().is_some_and(char::is_uppercase) && rest.all(|letter| !letter.is_lowercase()))
+}
+
+/// What the cells that are sure say, for those that are not.
+#[derive(Default)]
+struct Votes {
+    rows: HashMap<usize, Count>,
+    columns: HashMap<u32, Count>,
+    fonts: HashMap<Legacy, Count>,
+    sheet: Count,
+}
+
+/// How many cells are written how.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    unicode: usize,
+    tcvn3: usize,
+    vni: usize,
+    windows_1258: usize,
+}
+
+impl Count {
+    fn add(&mut self, legacy: Option<Legacy>) {
+        match legacy {
+            None => self.unicode += 1,
+            Some(Legacy::Tcvn3 | Legacy::Tcvn3Capitals) => self.tcvn3 += 1,
+            Some(Legacy::Vni) => self.vni += 1,
+            Some(Legacy::Windows1258) => self.windows_1258 += 1,
+        }
+    }
+
+    /// `None` when it is even; else what most are, where that may be Unicode.
+    fn leaning(self) -> Option<Option<Legacy>> {
+        let legacy =
+            [(self.windows_1258, Legacy::Windows1258), (self.vni, Legacy::Vni), (self.tcvn3, Legacy::Tcvn3)];
+        let (most, legacy) = legacy.into_iter().max_by_key(|(count, _)| *count)?;
+        match most.cmp(&self.unicode) {
+            std::cmp::Ordering::Less => Some(None),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(Some(legacy)),
+        }
+    }
+}
+
+impl Votes {
+    fn add(&mut self, place: &Place, legacy: Option<Legacy>) {
+        self.rows.entry(place.index).or_default().add(legacy);
+        self.columns.entry(place.column).or_default().add(legacy);
+        if let Some(font) = place.font {
+            self.fonts.entry(font).or_default().add(legacy);
+        }
+        self.sheet.add(legacy);
+    }
+
+    /// How a doubtful cell is written; `None` for Unicode.
+    fn decide(&self, place: &Place, readings: Readings) -> Option<Legacy> {
+        if let Some(font) = place.font.filter(|font| readings.allow(*font)) {
+            let leaning = self.fonts.get(&font).and_then(|count| count.leaning());
+            return if leaning == Some(None) { None } else { Some(font) };
+        }
+        // Where old fonts are used, a text in another font is not of that time.
+        if readings.as_is && !self.fonts.is_empty() {
+            return None;
+        }
+        let around = [self.rows.get(&place.index), self.columns.get(&place.column), Some(&self.sheet)];
+        let leaning = around.into_iter().flatten().find_map(|count| count.leaning())?;
+        leaning.filter(|legacy| readings.allow(*legacy))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grid::{GridBuilder, line_of};
+    use super::*;
+
+    /// Cells of "a|b" lines; "a@.VnTime" is set in that font.
+    fn settled(lines: &[&str], wanted: Option<ListEncoding>) -> (Vec<String>, Converted) {
+        let mut builder = GridBuilder::default();
+        for (row, line) in (0..).zip(lines) {
+            for (column, content) in (0..).zip(line.split('|')) {
+                let (content, font) = content.split_once('@').unwrap_or((content, ""));
+                if let Some(cell) = Cell::text(content) {
+                    builder.put_in(row, column, cell, Legacy::of_font(font)).expect("few cells");
+                }
+            }
+        }
+        let mut grid = builder.finish();
+        let converted = settle(&mut grid, wanted);
+        let line = |row: &super::super::grid::Row| {
+            row.cells().map(|(_, cell)| line_of(Some(cell)).into_owned()).collect::<Vec<_>>().join("|")
+        };
+        (grid.rows.iter().map(line).collect(), converted)
+    }
+
+    fn read(lines: &[&str]) -> Vec<String> {
+        settled(lines, None).0
+    }
+
+    #[test]
+    fn words_tell_the_letters_where_no_font_does() {
+        assert_eq!(
+            read(&["STT|Hä vµ tªn|N¨m sinh", "1|NguyÔn V¨n Tó|1969", "2|Lª ThÞ BÐ|1970", "3|Lª Tó|1970"]),
+            ["STT|Họ và tên|Năm sinh", "1|Nguyễn Văn Tú|1969", "2|Lê Thị Bé|1970", "3|Lê Tú|1970"]
+        );
+        assert_eq!(
+            read(&["Hoï vaø teân|Ñôn vò", "Nguyeãn Vaên Tuù|Xaõ Tam Ñaïi", "LEÂ THÒ BEÙ|PHÖÔØNG 2"]),
+            ["Họ và tên|Đơn vị", "Nguyễn Văn Tú|Xã Tam Đại", "LÊ THỊ BÉ|PHƯỜNG 2"]
+        );
+        assert_eq!(read(&["NguyêÞn Thiò Ðào|Trýõìng thôn"]), ["Nguyễn Thị Đào|Trướng thôn"]);
+    }
+
+    #[test]
+    fn fonts_tell_where_words_cannot() {
+        assert_eq!(read(&["Tó@.VnTime|Tó|Tú@.VnTime"]), ["Tú|Tó|Tỳ"]);
+        assert_eq!(
+            read(&["nguyÔn v¨n an@.VnTimeH|le an@.VnTimeH|Leâ Tuù@VNI-Times|§T@.VnTime"]),
+            ["NGUYỄN VĂN AN|LE AN|Lê Tú|ĐT"]
+        );
+    }
+
+    #[test]
+    fn unicode_in_an_old_font_stays() {
+        assert_eq!(
+            read(&["Nguyễn Văn Tú@.VnTime|Hà@.VnTime", "Trần Thị Bé@.VnTime|Bé@.VnTime"]),
+            ["Nguyễn Văn Tú|Hà", "Trần Thị Bé|Bé"]
+        );
+    }
+
+    #[test]
+    fn a_mixed_file_is_read_cell_by_cell() {
+        let (rows, converted) = settled(
+            &[
+                "Họ tên|Xã",
+                "NguyÔn V¨n Tó|Tam §¹i",
+                "Nguyễn Văn Tú|Tam Đại",
+                "Lê Tú|Xã Bình Tú",
+                "Leâ Vaên Taùm|Bình Tuù",
+            ],
+            None,
+        );
+        assert_eq!(
+            rows,
+            [
+                "Họ tên|Xã",
+                "Nguyễn Văn Tú|Tam Đại",
+                "Nguyễn Văn Tú|Tam Đại",
+                "Lê Tú|Xã Bình Tú",
+                "Lê Văn Tám|Bình Tú"
+            ]
+        );
+        assert_eq!((converted.tcvn3, converted.vni), (2, 2));
+    }
+
+    #[test]
+    fn the_user_may_overrule() {
+        let lines = ["NguyÔn V¨n Tó|Lê Tú|Nguyễn"];
+        let (rows, converted) = settled(&lines, Some(ListEncoding::Unicode));
+        assert_eq!((rows, converted.cells()), (vec![lines[0].to_owned()], 0));
+        assert_eq!(settled(&lines, Some(ListEncoding::Tcvn3)).0, ["Nguyễn Văn Tú|Lờ Tỳ|Nguyễn"]);
+        assert_eq!(settled(&["Tuù"], Some(ListEncoding::Vni)).0, ["Tú"]);
+    }
+
+    #[test]
+    fn foreign_names_and_signs_stay() {
+        for line in ["Müller|Niê|m²|©|30°|½|Rơ Châm|Siu Blêh|Señor|Café §5", "Số n°|“Tổ 5”|K'Brê|François"]
+        {
+            assert_eq!(read(&[line]), [line]);
+        }
+    }
+}

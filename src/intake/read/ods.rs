@@ -1,0 +1,340 @@
+//! Spreadsheets of LibreOffice and OpenOffice. calamine lays a sheet out in memory
+//! as wide and long as the file claims it to be; here only what is filled is kept.
+
+use std::collections::HashMap;
+
+use super::super::error::{OtherKind, Refusal};
+use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
+use super::markup::{Tag, Token, Tokens, plain};
+use super::runs::{RunFont, Runs};
+use super::{archive, cell};
+use crate::domain::date::FuzzyDate;
+use crate::vietnamese::legacy::Legacy;
+
+/// The visible sheets of a document.
+pub(super) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+    if archive::text_of(bytes, |name| name == "meta-inf/manifest.xml")?
+        .is_some_and(|manifest| manifest.contains("encryption-data"))
+    {
+        return Err(Refusal::Password);
+    }
+    let Some(content) = archive::text_of(bytes, |name| name == "content.xml")? else {
+        return Err(Refusal::Damaged("no content in it".to_owned()));
+    };
+    if !content.contains(":spreadsheet") {
+        return Err(Refusal::OtherKind(OtherKind::OpenDocument));
+    }
+    let mut styles = Styles::default();
+    if let Some(text) = archive::text_of(bytes, |name| name == "styles.xml")? {
+        styles.read(&text);
+    }
+    styles.read(&content);
+    read(&content, &styles)
+}
+
+/// What the styles of a document say.
+#[derive(Default)]
+struct Styles {
+    /// Fonts by the names that styles give them.
+    faces: HashMap<String, Option<Legacy>>,
+    /// What styles say of letters, by family and name.
+    fonts: HashMap<(String, String), RunFont>,
+    parents: HashMap<(String, String), String>,
+    /// Styles of tables that are hidden.
+    hidden: Vec<String>,
+}
+
+impl Styles {
+    fn read(&mut self, text: &str) {
+        let mut style: Option<(String, String)> = None;
+        for token in Tokens::new(text) {
+            let Token::Open(tag) = token else { continue };
+            match tag.name {
+                "font-face" => {
+                    if let (Some(name), Some(family)) = (tag.attribute("name"), tag.attribute("font-family"))
+                    {
+                        let family = family.trim_matches(['\'', '"', ' ']);
+                        self.faces.insert(name.clone().into_owned(), Legacy::of_font(family));
+                    }
+                }
+                "style" | "default-style" => {
+                    let family = tag.attribute("family").unwrap_or_default().into_owned();
+                    let name = tag.attribute("name").unwrap_or_default().into_owned();
+                    if let Some(parent) = tag.attribute("parent-style-name") {
+                        self.parents.insert((family.clone(), name.clone()), parent.into_owned());
+                    }
+                    style = Some((family, name));
+                }
+                "text-properties" => {
+                    let named = tag.attribute("font-name").map(|name| {
+                        self.faces.get(&*name).copied().unwrap_or_else(|| Legacy::of_font(&name))
+                    });
+                    let family = || {
+                        tag.attribute("font-family")
+                            .map(|name| Legacy::of_font(name.trim_matches(['\'', '"'])))
+                    };
+                    if let (Some(style), Some(font)) = (&style, named.or_else(family)) {
+                        self.fonts.insert(style.clone(), Some(font));
+                    }
+                }
+                "table-properties" if tag.attribute("display").is_some_and(|shown| shown == "false") => {
+                    self.hidden.extend(style.as_ref().map(|(_, name)| name.clone()));
+                }
+                // The tables begin: no styles any more.
+                "spreadsheet" => break,
+                _ => {}
+            }
+        }
+    }
+
+    /// What a style says, or one of those it is based on, or the default.
+    fn font(&self, family: &str, name: &str) -> RunFont {
+        const LONGEST: usize = 10;
+        let mut key = (family.to_owned(), name.to_owned());
+        for _ in 0..LONGEST {
+            if let Some(font) = self.fonts.get(&key).copied().flatten() {
+                return Some(font);
+            }
+            key.1 = self.parents.get(&key).cloned().unwrap_or_default();
+            if key.1.is_empty() {
+                break;
+            }
+        }
+        self.fonts.get(&(family.to_owned(), String::new())).copied().flatten()
+    }
+}
+
+fn read(content: &str, styles: &Styles) -> Result<Vec<Grid>, Refusal> {
+    let mut grids = Vec::new();
+    let mut sheet: Option<Sheet<'_>> = None;
+    let mut tokens = Tokens::new(content);
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Open(tag) if tag.name == "table" && !tag.empty => {
+                let style = tag.attribute("style-name").unwrap_or_default();
+                let name = tag.attribute("name").unwrap_or_default();
+                sheet = (!styles.hidden.iter().any(|hidden| *hidden == *style))
+                    .then(|| Sheet::new(styles, &name));
+            }
+            Token::Close("table") => {
+                if let Some(sheet) = sheet.take() {
+                    grids.push(sheet.finish()?);
+                }
+            }
+            // What a comment or a drawing says stands in no cell.
+            Token::Open(tag)
+                if !tag.empty
+                    && matches!(tag.name, "annotation" | "shapes" | "frame" | "tracked-changes") =>
+            {
+                let end = tag.name;
+                tokens.by_ref().find(|token| *token == Token::Close(end));
+            }
+            token => {
+                if let Some(sheet) = &mut sheet {
+                    sheet.take(token)?;
+                }
+            }
+        }
+    }
+    Ok(grids)
+}
+
+struct Sheet<'a> {
+    styles: &'a Styles,
+    name: String,
+    builder: GridBuilder,
+    /// Styles of the columns: each for so many columns.
+    columns: Vec<(u32, RunFont)>,
+    row: u32,
+    /// How often the row stands there.
+    rows: u32,
+    row_font: RunFont,
+    column: u32,
+    /// The cells of the row so far: column, content and font.
+    cells: Vec<(u32, Cell, Option<Legacy>)>,
+    open: Option<Opened>,
+    merged: Vec<(u32, u32, u32)>,
+}
+
+/// A cell that is open.
+struct Opened {
+    /// A number, date or the like; `None` for text.
+    value: Option<Cell>,
+    columns: u32,
+    rows: u32,
+    font: Option<Legacy>,
+    runs: Runs,
+    spans: Vec<RunFont>,
+    paragraphs: usize,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(styles: &'a Styles, name: &str) -> Self {
+        Self {
+            styles,
+            name: name.to_owned(),
+            builder: GridBuilder::default(),
+            columns: Vec::new(),
+            row: 0,
+            rows: 1,
+            row_font: None,
+            column: 0,
+            cells: Vec::new(),
+            open: None,
+            merged: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, token: Token<'_>) -> Result<(), Refusal> {
+        match token {
+            Token::Open(tag) => match tag.name {
+                "table-column" => {
+                    let font = self.font(&tag, "default-cell-style-name");
+                    self.columns.push((repeated(&tag, "number-columns-repeated"), font));
+                }
+                "table-row" => {
+                    self.column = 0;
+                    self.rows = repeated(&tag, "number-rows-repeated");
+                    self.row_font = self.font(&tag, "default-cell-style-name");
+                    if tag.empty {
+                        self.end_row()?;
+                    }
+                }
+                "table-cell" => {
+                    self.open = Some(self.opened(&tag));
+                    if tag.empty {
+                        self.end_cell();
+                    }
+                }
+                "covered-table-cell" => {
+                    self.column = self.column.saturating_add(repeated(&tag, "number-columns-repeated"));
+                }
+                _ => self.open_in_cell(&tag),
+            },
+            Token::Close("table-row") => self.end_row()?,
+            Token::Close("table-cell") => self.end_cell(),
+            Token::Close("span") => {
+                if let Some(cell) = &mut self.open {
+                    cell.spans.pop();
+                }
+            }
+            Token::Text(text) => self.text(&plain(text)),
+            Token::Literal(text) => self.text(text),
+            Token::Close(_) => {}
+        }
+        Ok(())
+    }
+
+    fn opened(&self, tag: &Tag<'_>) -> Opened {
+        let own = self.font(tag, "style-name");
+        Opened {
+            value: value(tag),
+            columns: repeated(tag, "number-columns-repeated"),
+            rows: tag.number("number-rows-spanned").unwrap_or(1),
+            font: own.or(self.row_font).or_else(|| self.column_font()).flatten(),
+            runs: Runs::default(),
+            spans: Vec::new(),
+            paragraphs: 0,
+        }
+    }
+
+    fn open_in_cell(&mut self, tag: &Tag<'_>) {
+        let styles = self.styles;
+        let Some(cell) = &mut self.open else { return };
+        match tag.name {
+            "p" => {
+                if cell.paragraphs > 0 {
+                    cell.runs.push("\n", None);
+                }
+                cell.paragraphs += 1;
+            }
+            "span" if !tag.empty => {
+                let style = tag.attribute("style-name");
+                cell.spans.push(style.and_then(|style| styles.font("text", &style)));
+            }
+            "s" | "tab" | "line-break" => cell.runs.push(" ", None),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(cell) = self.open.as_mut().filter(|cell| cell.paragraphs > 0) {
+            let font = cell.spans.last().copied().flatten();
+            cell.runs.push(text, font);
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let Some(cell) = self.open.take() else { return };
+        let (text, font) = cell.runs.joined(cell.font);
+        let content = cell.value.or_else(|| Cell::text(text));
+        let first = self.column;
+        self.column = first.saturating_add(cell.columns);
+        let Some(content) = content else { return };
+        if cell.rows > 1 {
+            self.merged.push((self.row, self.row.saturating_add(cell.rows - 1), first));
+        }
+        for column in first..self.column.min(MAX_COLUMNS) {
+            self.cells.push((column, content.clone(), font));
+        }
+    }
+
+    fn end_row(&mut self) -> Result<(), Refusal> {
+        let cells = std::mem::take(&mut self.cells);
+        let last = self.row.saturating_add(self.rows);
+        if !cells.is_empty() {
+            for row in self.row..last {
+                for (column, cell, font) in &cells {
+                    self.builder.put_in(row, *column, cell.clone(), *font)?;
+                }
+            }
+        }
+        (self.row, self.rows) = (last, 1);
+        Ok(())
+    }
+
+    /// What the style of a cell, row or column says.
+    fn font(&self, tag: &Tag<'_>, attribute: &str) -> RunFont {
+        tag.attribute(attribute).and_then(|style| self.styles.font("table-cell", &style))
+    }
+
+    fn column_font(&self) -> RunFont {
+        let mut end = 0_u32;
+        let covers = |(count, _): &&(u32, RunFont)| {
+            end = end.saturating_add(*count);
+            self.column < end
+        };
+        self.columns.iter().find(covers)?.1
+    }
+
+    fn finish(mut self) -> Result<Grid, Refusal> {
+        for (top, bottom, column) in std::mem::take(&mut self.merged) {
+            self.builder.fill_down(top, bottom, column)?;
+        }
+        Ok(self.builder.finish_as(&self.name))
+    }
+}
+
+/// How often a row, cell or column stands there.
+fn repeated(tag: &Tag<'_>, attribute: &str) -> u32 {
+    tag.number(attribute).unwrap_or(1).max(1)
+}
+
+/// What a cell holds that is no text.
+fn value(tag: &Tag<'_>) -> Option<Cell> {
+    match &*tag.attribute("value-type")? {
+        "float" | "percentage" | "currency" => tag
+            .attribute("value")?
+            .trim()
+            .parse()
+            .ok()
+            .filter(|number: &f64| number.is_finite())
+            .map(Cell::Number),
+        "date" => {
+            let date: FuzzyDate = tag.attribute("date-value")?.get(..10)?.parse().ok()?;
+            Some(cell::day(date))
+        }
+        "boolean" => Some(Cell::Bool(tag.attribute("boolean-value")? == "true")),
+        _ => None,
+    }
+}

@@ -1,0 +1,222 @@
+//! Workbooks of Excel 5 to 2003, read record by record: their fonts tell the
+//! letters of each text, which calamine does not pass on.
+
+mod record;
+mod sheet;
+
+use record::{Parts, Record, Records, RichText, kind};
+
+use super::super::error::{OtherKind, Refusal};
+use super::Sheets;
+use super::ole2::{Container, u16_at, u32_at};
+use super::runs::Runs;
+use crate::vietnamese::legacy::{Legacy, western};
+
+/// The container of Excel 97–2003, of Word 97–2003 and of encrypted .xlsx.
+pub(super) fn open(bytes: &[u8]) -> Result<Sheets, Refusal> {
+    let damaged = || Refusal::Damaged("not a whole .xls container".to_owned());
+    let container = Container::open(bytes).ok_or_else(damaged)?;
+    if container.has("EncryptedPackage") {
+        return Err(Refusal::Password);
+    }
+    match container.stream("Workbook").or_else(|| container.stream("Book")) {
+        Some(stream) => sheets(stream),
+        None if container.has("WordDocument") => Err(Refusal::OtherKind(OtherKind::Word)),
+        None => Err(Refusal::OtherKind(OtherKind::Unknown)),
+    }
+}
+
+/// The visible sheets of a stream of records.
+pub(super) fn sheets(stream: Vec<u8>) -> Result<Sheets, Refusal> {
+    let mut book = Book::read(&stream)?;
+    let mut places = std::mem::take(&mut book.sheets);
+    if places.is_empty() {
+        // Simple programs write one sheet and nothing around it.
+        places.push((0, String::new()));
+    }
+    let grid = move |(start, name): (usize, String)| {
+        sheet::grid(&book, stream.get(start..).unwrap_or_default(), &name)
+    };
+    Ok(Box::new(places.into_iter().map(grid)))
+}
+
+/// What all sheets of a workbook share.
+#[derive(Default)]
+struct Book {
+    /// Whether texts are Unicode (Excel 97) or bytes (before).
+    unicode: bool,
+    /// Whether text is in the Vietnamese code page where its font says nothing.
+    vietnamese: bool,
+    /// Whether days are counted from 1904.
+    from_1904: bool,
+    /// By number what fonts say of their letters.
+    fonts: Vec<Option<Legacy>>,
+    /// By number what styles say of their cells.
+    styles: Vec<Style>,
+    texts: Vec<Runs>,
+    /// Where the visible sheets begin, and their names.
+    sheets: Vec<(usize, String)>,
+}
+
+/// What the style of a cell says.
+#[derive(Clone, Copy, Default)]
+struct Style {
+    font: u16,
+    format: u16,
+    is_date: bool,
+}
+
+impl Book {
+    fn read(stream: &[u8]) -> Result<Self, Refusal> {
+        let mut book = Self::default();
+        let mut formats = Vec::new();
+        let mut texts = Vec::new();
+        let mut records = Records { rest: stream };
+        while let Some(record) = records.next() {
+            let content = record.content;
+            match record.kind {
+                kind::BEGIN => book.unicode = u16_at(content, 0) == Some(0x0600),
+                // Excel's own protection of a workbook's structure is no encryption.
+                kind::PASSWORD => return Err(Refusal::Password),
+                kind::CODE_PAGE => book.vietnamese = u16_at(content, 0) == Some(1258),
+                kind::DATE_MODE => book.from_1904 = u16_at(content, 0) == Some(1),
+                kind::FONT => {
+                    let name = content.get(14..).and_then(|name| book.short_text(name)).unwrap_or_default();
+                    book.fonts.push(Legacy::of_font(&name));
+                }
+                kind::FORMAT => formats.extend(book.format(content)),
+                kind::STYLE => {
+                    let (font, format) = (u16_at(content, 0).unwrap_or(0), u16_at(content, 2).unwrap_or(0));
+                    book.styles.push(Style { font, format, is_date: false });
+                }
+                kind::SHEET => book.sheets.extend(book.visible_sheet(content)),
+                kind::TEXTS => texts = records.continued(content),
+                kind::END => break,
+                _ => {}
+            }
+        }
+        for style in &mut book.styles {
+            let code = formats.iter().find(|(number, _)| *number == style.format);
+            style.is_date = code.map_or_else(|| is_built_in_date(style.format), |(_, code)| is_date(code));
+        }
+        book.texts = book.texts(texts);
+        Ok(book)
+    }
+
+    /// A text with its length in one byte.
+    fn short_text(&self, content: &[u8]) -> Option<String> {
+        let (&count, rest) = content.split_first()?;
+        let text =
+            if self.unicode { unicode(rest, count.into())? } else { western(rest.get(..count.into())?) };
+        Some(text)
+    }
+
+    /// A text with its length in two bytes.
+    fn long_text(&self, content: &[u8]) -> Option<String> {
+        let count = usize::from(u16_at(content, 0)?);
+        let rest = content.get(2..)?;
+        // Whatever a cut-off text still has is shown.
+        if self.unicode { unicode(rest, count) } else { Some(western(&rest[..count.min(rest.len())])) }
+    }
+
+    fn format(&self, content: &[u8]) -> Option<(u16, String)> {
+        let text = content.get(2..)?;
+        let code = if self.unicode { self.long_text(text) } else { self.short_text(text) };
+        Some((u16_at(content, 0)?, code?))
+    }
+
+    /// The place and name of a sheet of cells that is not hidden.
+    fn visible_sheet(&self, content: &[u8]) -> Option<(usize, String)> {
+        let is_visible = content.get(4)? & 0b11 == 0;
+        let has_cells = *content.get(5)? == 0;
+        let name = self.short_text(content.get(6..)?).unwrap_or_default();
+        (is_visible && has_cells).then_some((u32_at(content, 0)? as usize, name))
+    }
+
+    fn texts(&self, parts: Vec<&[u8]>) -> Vec<Runs> {
+        let mut parts = Parts::new(parts);
+        let mut texts = Vec::new();
+        // How many there are is written twice before them.
+        let Some(()) = parts.skip(8) else { return texts };
+        while let Some(text) = parts.rich_text() {
+            texts.push(self.runs(&text));
+        }
+        texts
+    }
+
+    /// The pieces of a text by their fonts.
+    fn runs(&self, text: &RichText) -> Runs {
+        let mut runs = Runs::default();
+        let (mut from, mut font) = (0, None);
+        for &(start, next) in &text.fonts {
+            let start = usize::from(start).clamp(from, text.letters.len());
+            if start > from {
+                runs.push(&String::from_utf16_lossy(&text.letters[from..start]), font);
+            }
+            (from, font) = (start, Some(self.letters_of(next)));
+        }
+        runs.push(&String::from_utf16_lossy(&text.letters[from..]), font);
+        runs
+    }
+
+    /// What a font says. There is no font number 4: the fifth has number 5.
+    fn letters_of(&self, font: u16) -> Option<Legacy> {
+        let index = if font > 4 { font - 1 } else { font };
+        let code_page = (!self.unicode && self.vietnamese).then_some(Legacy::Windows1258);
+        self.fonts.get(usize::from(index)).copied().flatten().or(code_page)
+    }
+}
+
+/// Letters of one or two bytes, behind a byte that says which.
+fn unicode(content: &[u8], count: usize) -> Option<String> {
+    let (&flags, rest) = content.split_first()?;
+    let letters: Vec<u16> = match flags & 1 {
+        0 => rest.iter().take(count).map(|&byte| byte.into()).collect(),
+        _ => rest.chunks_exact(2).take(count).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect(),
+    };
+    Some(String::from_utf16_lossy(&letters))
+}
+
+/// Number formats that every Excel has and no file describes.
+fn is_built_in_date(format: u16) -> bool {
+    matches!(format, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58)
+}
+
+/// Whether a number format shows days or years: "dd/mm/yyyy", but not `"ngày" 0`.
+fn is_date(code: &str) -> bool {
+    let (mut quoted, mut bracketed, mut escaped) = (false, false, false);
+    code.chars().any(|letter| {
+        let literal = quoted || bracketed || escaped;
+        escaped = !literal && matches!(letter, '\\' | '_' | '*');
+        match letter {
+            '"' => quoted = !quoted,
+            '[' if !quoted => bracketed = true,
+            ']' => bracketed = false,
+            _ => {}
+        }
+        !literal && matches!(letter, 'd' | 'D' | 'y' | 'Y')
+    }) && !code.eq_ignore_ascii_case("standard")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_of_days_are_known() {
+        for code in ["dd/mm/yyyy", "d-mmm-yy", "[$-42A]dd MMMM yyyy;@", "yyyy"] {
+            assert!(is_date(code), "{code}");
+        }
+        for code in ["General", "0", "\"ngày\" 0", "[Red]0", "#,##0\\d", "@", "h:mm", "Standard"] {
+            assert!(!is_date(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_text_goes_on_in_the_next_record() {
+        let first: &[u8] = &[4, 0, 0, b'L', b'a'];
+        let second: &[u8] = &[1, b'n', 0, 0xA1, 0x1E];
+        let text = Parts::new(vec![first, second]).rich_text().expect("a text");
+        assert_eq!(String::from_utf16_lossy(&text.letters), "Lanạ");
+    }
+}
