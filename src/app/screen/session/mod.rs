@@ -174,7 +174,7 @@ impl State {
         match self.tab {
             Tab::Info => self.info.has_dialog(),
             Tab::Delegates => self.delegates.has_dialog(),
-            Tab::Printing => false,
+            Tab::Printing => self.printing.has_dialog(),
         }
     }
 
@@ -186,7 +186,7 @@ impl State {
             Tab::Delegates => {
                 self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
             }
-            Tab::Printing => None,
+            Tab::Printing => self.printing.dialog(context).map(|dialog| dialog.map(Message::Printing)),
         }
     }
 

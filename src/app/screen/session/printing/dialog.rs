@@ -37,17 +37,17 @@ pub fn folder(context: Context<'_>) -> PathBuf {
 }
 
 impl State {
-    /// The page with the question over it, if one is asked.
-    pub(super) fn over<'a>(
-        &'a self,
-        page: impl Into<Element<'a, Message>>,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let question = self.asking.as_ref().map(|asking| match asking {
+    /// The question that is asked, over the whole window.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.asking.as_ref().map(|asking| match asking {
             Asking::Path(path) => ask_path(path, self.each(), context),
             Asking::Replace(_, files) => ask_replace(files, context),
-        });
-        dialog::over(page, question, Message::CloseDialog)
+        })
+    }
+
+    /// Whether a question is asked.
+    pub fn has_dialog(&self) -> bool {
+        self.asking.is_some()
     }
 }
 

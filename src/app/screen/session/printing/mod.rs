@@ -355,9 +355,7 @@ impl State {
         } else {
             row![scrolled(column![kinds, options].spacing(space::M).into(), OPTIONS), desk]
         };
-        let page =
-            page.spacing(gap).padding(iced::Padding { top: 18.0, bottom: 18.0, left: edge, right: edge });
-        self.over(page, context)
+        page.spacing(gap).padding(iced::Padding { top: 18.0, bottom: 18.0, left: edge, right: edge }).into()
     }
 }
 
