@@ -16,7 +16,7 @@ fn a_full_hall_and_a_name_that_stands_twice_need_a_look() {
     let mut details = cluster.details.clone();
     details.capacity = Some(1);
     desk.take(|store| store.edit_cluster(cluster.id, details, "capacity"));
-    for name in ["Ngô Thị Trùng", "NGÔ THỊ TRÙNG"] {
+    for name in ["Ngô Thị Trùng", "NGÔ THỊ TRÙNG", "Ngô Thị Khác"] {
         let twice = NewDelegate::Unknown(person(name, 1980, "Xã Tam Dân"));
         desk.take(|store| store.add_delegates(desk.session, None, vec![twice]));
     }

@@ -6,10 +6,10 @@ doubled (session_id, people) AS (
         SELECT delegate.session_id, count(*) AS people
         FROM delegate JOIN session ON session.id = delegate.session_id
         WHERE delegate.state = 'listed' AND session.state <> 'ended'
-        -- A name's key up to 0x02 is the name without its spelling (capitals, hòa/hoà).
+        -- A name's key up to 0x01 is the name without its spelling (capitals, hòa/hoà).
         GROUP BY
             delegate.session_id,
-            substr(delegate.name_key, 1, instr(delegate.name_key, char(2))),
+            substr(delegate.name_key, 1, instr(delegate.name_key, char(1))),
             substr(delegate.birth, 1, 4),
             delegate.unit
         HAVING count(*) > 1
