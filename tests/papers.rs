@@ -402,8 +402,8 @@ fn without_a_form_the_usual_words_are_printed() {
     dossier.delegates[0].details.gender = None;
     let pages = pages(PaperKind::Certificates, &dossier);
     assert!(pages.iter().any(|page| page.says("Chứng nhận ông/bà")));
-    assert!(pages[0].says("Số: …………"));
-    assert!(pages[0].says("Phú Ninh, ngày …… tháng …… năm ………"));
+    assert!(pages[0].says("Số: …………/CN-MTTQ"));
+    assert!(pages[0].says("Phú Ninh, ngày 07 tháng 10 năm 2020"), "the last day");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
 use super::id::{CertificateId, DelegateId};
+use super::organisation::{Letterhead, Signatory};
 
 /// What last happened to a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,4 +44,41 @@ pub struct CertificateTemplate {
     pub before_name: String,
     /// Lines under the name.
     pub after_name: Vec<String>,
+}
+
+impl CertificateTemplate {
+    /// The words of a certificate when nobody wrote others.
+    pub fn usual() -> Self {
+        Self {
+            title: "GIẤY CHỨNG NHẬN".to_owned(),
+            before_name: "Chứng nhận {{Ông/Bà}}".to_owned(),
+            after_name: [
+                "{{Chức vụ}}, {{Đơn vị}}",
+                "Đã hoàn thành nội dung, chương trình",
+                "{{Lớp}}",
+                "{{Thời gian}}",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        }
+    }
+}
+
+/// What is the same on every certificate of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateForm {
+    /// The words.
+    pub template: CertificateTemplate,
+    /// Number pattern with `{so}`.
+    pub pattern: String,
+    /// Heading, when another body than the organiser certifies.
+    pub letterhead: Option<Letterhead>,
+    /// Who signs.
+    pub signatory: Signatory,
+    /// Place before the date.
+    pub place: String,
+    /// Day of issue.
+    pub date: Option<FuzzyDate>,
+    /// The number the next certificate of the book gets.
+    pub next_number: u32,
 }

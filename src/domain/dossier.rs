@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::certificate::{Certificate, CertificateTemplate};
+use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
-use super::date::FuzzyDate;
+use super::date::DateSpan;
 use super::delegate::Delegate;
 use super::guest::Guest;
-use super::organisation::{Letterhead, Signatory};
+use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
 use super::session::{AudienceGroup, Organiser, Session};
 use super::topic::Topic;
 
@@ -38,21 +38,22 @@ pub struct Dossier {
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.
     pub certificate_form: Option<CertificateForm>,
+    /// Number pattern of its organisation's certificates, if it has an organisation.
+    pub certificate_pattern: Option<String>,
 }
 
-/// What is the same on every certificate of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CertificateForm {
-    /// The words.
-    pub template: CertificateTemplate,
-    /// Number pattern with `{so}`.
-    pub pattern: String,
-    /// Heading, when another body than the organiser certifies.
-    pub letterhead: Option<Letterhead>,
-    /// Who signs.
-    pub signatory: Signatory,
-    /// Place before the date.
-    pub place: String,
-    /// Day of issue.
-    pub date: Option<FuzzyDate>,
+impl Dossier {
+    /// How the certificates are made out: as the session says, else as the
+    /// organisation's other papers are.
+    pub fn certificate_form(&self) -> CertificateForm {
+        self.certificate_form.clone().unwrap_or_else(|| CertificateForm {
+            template: CertificateTemplate::usual(),
+            pattern: self.certificate_pattern.clone().unwrap_or_else(|| NUMBER_PLACE.to_owned()),
+            letterhead: None,
+            signatory: self.signatory.clone().unwrap_or_default(),
+            place: self.letterhead.place.clone().unwrap_or_default(),
+            date: self.session.details.dates.map(DateSpan::end).filter(|day| day.calendar().is_some()),
+            next_number: 1,
+        })
+    }
 }

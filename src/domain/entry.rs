@@ -1,6 +1,7 @@
 //! What was typed, made ready to be stored: clean text, and a reason where it
 //! cannot be taken as it is.
 
+use super::certificate::{CertificateForm, CertificateTemplate};
 use super::cluster::{ClusterDetails, SittingDetails};
 use super::guest::Guest;
 use super::mistake::Mistake;
@@ -93,28 +94,51 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
     if name.is_empty() {
         return Err(Mistake::NoOrganisationName);
     }
-    let certificate_pattern =
-        line(Some(entered.certificate_pattern)).unwrap_or_else(|| NUMBER_PLACE.to_owned());
-    if !certificate_pattern.contains(NUMBER_PLACE) {
-        return Err(Mistake::NoNumberInPattern(certificate_pattern));
-    }
+    let certificate_pattern = number_pattern(entered.certificate_pattern)?;
     let mut letterhead = entered.letterhead;
     letterhead.superior = all_lines(&letterhead.superior);
     letterhead.issuer = all_lines(&letterhead.issuer);
     letterhead.place = line(letterhead.place);
-    let signatories = entered.signatories.into_iter().map(|signatory| Signatory {
-        authority: all_lines(&signatory.authority),
-        title: clean(&signatory.title),
-        name: clean(&signatory.name),
-        ..signatory
-    });
     Ok(OrganisationDetails {
         short_name: line(Some(entered.short_name)).unwrap_or_else(|| name.clone()),
         name,
         letterhead,
-        signatories: signatories.collect(),
+        signatories: entered.signatories.into_iter().map(signatory).collect(),
         certificate_pattern,
     })
+}
+
+/// How certificates are made out. An empty title becomes the usual one, an empty
+/// number pattern the number alone; numbers count from 1.
+pub fn certificate_form(entered: CertificateForm) -> Result<CertificateForm, Mistake> {
+    let template = CertificateTemplate {
+        title: line(Some(entered.template.title)).unwrap_or_else(|| CertificateTemplate::usual().title),
+        before_name: clean(&entered.template.before_name),
+        after_name: all_lines(&entered.template.after_name),
+    };
+    Ok(CertificateForm {
+        template,
+        pattern: number_pattern(entered.pattern)?,
+        signatory: signatory(entered.signatory),
+        place: clean(&entered.place),
+        next_number: entered.next_number.max(1),
+        ..entered
+    })
+}
+
+/// A number pattern with a place for the number.
+fn number_pattern(entered: String) -> Result<String, Mistake> {
+    let pattern = line(Some(entered)).unwrap_or_else(|| NUMBER_PLACE.to_owned());
+    if pattern.contains(NUMBER_PLACE) { Ok(pattern) } else { Err(Mistake::NoNumberInPattern(pattern)) }
+}
+
+fn signatory(entered: Signatory) -> Signatory {
+    Signatory {
+        authority: all_lines(&entered.authority),
+        title: clean(&entered.title),
+        name: clean(&entered.name),
+        ..entered
+    }
 }
 
 /// Organisers; lines left empty are left out.

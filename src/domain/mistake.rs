@@ -66,6 +66,12 @@ pub enum Mistake {
     /// There is no delegate to number or to divide.
     #[error("nobody is listed")]
     NobodyListed,
+    /// Everyone on the list has a certificate already, or nobody is on it.
+    #[error("nobody to certify")]
+    NobodyToCertify,
+    /// The book has given numbers already: the next one follows them.
+    #[error("the next number is {0}")]
+    NumbersBegun(u32),
     /// Delegates cannot be divided into no clusters.
     #[error("no clusters to divide into")]
     NoClusters,
@@ -107,6 +113,8 @@ impl Explain for Mistake {
             Self::SessionEnded => Message::new("store-session-ended"),
             Self::ListFixed => Message::new("store-list-fixed"),
             Self::NobodyListed => Message::new("store-nobody-listed"),
+            Self::NobodyToCertify => Message::new("store-nobody-to-certify"),
+            Self::NumbersBegun(next) => Message::new("store-numbers-begun").with("number", next.to_string()),
             Self::NoClusters => Message::new("store-no-clusters"),
             Self::NoDays(cluster) => Message::new("store-no-days").with("cluster", cluster.clone()),
             Self::TooManyDays { cluster, most } => {

@@ -6,11 +6,12 @@ use super::content::{Body, Certificate, CertificateLine, Document, SignatureBloc
 use super::finding::{Finding, PaperError};
 use super::list;
 use super::placeholder::{Field, Template};
-use crate::domain::certificate::{CertificateState, CertificateTemplate};
+use crate::domain::certificate::{CertificateForm, CertificateState};
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::organisation::{NUMBER_PLACE, Signatory};
 use crate::domain::person::Gender;
 use crate::vietnamese::date;
 
@@ -25,20 +26,6 @@ pub struct CertificateOptions {
 
 /// Its name.
 const NAME: &str = "Giấy chứng nhận";
-
-/// The words of a certificate when the session has none of its own.
-pub fn default_template() -> CertificateTemplate {
-    CertificateTemplate {
-        title: "GIẤY CHỨNG NHẬN".to_owned(),
-        before_name: "Chứng nhận {{Ông/Bà}}".to_owned(),
-        after_name: vec![
-            "{{Chức vụ}}, {{Đơn vị}}".to_owned(),
-            "Đã hoàn thành nội dung, chương trình".to_owned(),
-            "{{Lớp}}".to_owned(),
-            "{{Thời gian}}".to_owned(),
-        ],
-    }
-}
 
 /// The certificates of a session, and what the user should know of them.
 ///
@@ -74,10 +61,9 @@ pub fn document(
     }
     let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
     let issued = numbers.get(&first.subject.delegate).and_then(|one| one.date);
-    let form = dossier.certificate_form.as_ref();
     let ended = dossier.session.details.dates.map(|dates| dates.end());
     let mut info = list::info(NAME, &parts, options.cluster, dossier);
-    info.date = issued.or(form.and_then(|form| form.date)).or(ended);
+    info.date = issued.or(words.form.date).or(ended);
 
     let findings = checks.findings(&words);
     Ok((Document { info, body: Body::Certificates(certificates) }, findings))
@@ -107,21 +93,20 @@ impl Checks {
     }
 }
 
-/// The template, read.
+/// What is the same on all of them, its template read.
 struct Words {
-    title: String,
+    form: CertificateForm,
     before_name: Template,
     after_name: Vec<Template>,
 }
 
 impl Words {
     fn new(dossier: &Dossier) -> Self {
-        let template =
-            dossier.certificate_form.as_ref().map_or_else(default_template, |form| form.template.clone());
+        let form = dossier.certificate_form();
         Self {
-            title: template.title,
-            before_name: Template::new(&template.before_name),
-            after_name: template.after_name.iter().map(|line| Template::new(line)).collect(),
+            before_name: Template::new(&form.template.before_name),
+            after_name: form.template.after_name.iter().map(|line| Template::new(line)).collect(),
+            form,
         }
     }
 
@@ -152,16 +137,12 @@ impl Words {
             spans: template.fill(value, keep_words),
             constant: template.fields().all(|field| same_for_all(field, dossier)),
         };
-        let form = dossier.certificate_form.as_ref();
-        let place = form.map(|form| form.place.as_str()).filter(|place| !place.is_empty());
-        let signatory = form.map(|form| &form.signatory).or(dossier.signatory.as_ref());
+        let form = &self.form;
+        let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
         Certificate {
             subject: list::subject(delegate),
-            head: list::head_of(
-                form.and_then(|form| form.letterhead.as_ref()).unwrap_or(&dossier.letterhead),
-                dossier,
-            ),
-            title: self.title.clone(),
+            head: list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier),
+            title: form.template.title.clone(),
             before_name: line(&self.before_name, true),
             name: name.clone(),
             after_name: self
@@ -170,22 +151,26 @@ impl Words {
                 .map(|template| line(template, false))
                 .filter(|line| !line.spans.is_empty())
                 .collect(),
-            number: number(dossier, issued),
+            number: number(&form.pattern, issued),
             place_date: list::place_date(
                 place.or(dossier.letterhead.place.as_deref()),
-                issued.and_then(|one| one.date).or(form.and_then(|form| form.date)),
+                issued.and_then(|one| one.date).or(form.date),
             ),
-            signature: signatory.map_or_else(SignatureBlock::default, list::signature),
+            signature: signature(&form.signatory),
         }
     }
 }
 
+/// Room for a signature, with what is known of who signs.
+fn signature(signatory: &Signatory) -> SignatureBlock {
+    if *signatory == Signatory::default() { SignatureBlock::default() } else { list::signature(signatory) }
+}
+
 /// "Số: 127/CN-MTTQ", with dots for a number that is not issued yet.
-fn number(dossier: &Dossier, issued: Option<&crate::domain::certificate::Certificate>) -> String {
-    let pattern = dossier.certificate_form.as_ref().map_or("{so}", |form| form.pattern.as_str());
+fn number(pattern: &str, issued: Option<&crate::domain::certificate::Certificate>) -> String {
     match issued {
         Some(certificate) => format!("Số: {}", certificate.printed_number),
-        None => format!("Số: {}", pattern.replace("{so}", "…………")),
+        None => format!("Số: {}", pattern.replace(NUMBER_PLACE, "…………")),
     }
 }
 

@@ -33,5 +33,6 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         delegates: delegate::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
+        certificate_pattern: certificate::usual_pattern(&connection, id)?,
     })
 }

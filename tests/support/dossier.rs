@@ -2,11 +2,11 @@
 //! residential areas, always the same for the same numbers.
 #![allow(dead_code)]
 
-use taphuan::domain::certificate::{Certificate, CertificateState, CertificateTemplate};
+use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting, SittingDetails};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
 use taphuan::domain::delegate::{Delegate, DelegateState};
-use taphuan::domain::dossier::{CertificateForm, Dossier};
+use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{CertificateId, ClusterId, DelegateId, PersonId, SessionId, SittingId};
 use taphuan::domain::organisation::{HeadingProfile, Letterhead, Signatory};
 use taphuan::domain::person::{Gender, PersonDetails};
@@ -108,7 +108,9 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
             signatory: signatory(),
             place: "Phú Ninh".into(),
             date: Some(day(2020, 10, 9)),
+            next_number: 1,
         }),
+        certificate_pattern: Some("{so}/CN-MTTQ".into()),
     }
 }
 

@@ -104,4 +104,6 @@ operation-person-edit = Edit { $field ->
 operation-person-sort = Set the sort name of { $name }
 operation-organisation-add = Add the organisation { $name }
 operation-organisation-edit = Edit the details of { $name }
+operation-certificate-form = Edit the certificates of “{ $title }”
+operation-certificates-issue = Number the certificates of “{ $title }”
 operation-setting = Change a setting

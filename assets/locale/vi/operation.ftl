@@ -104,4 +104,6 @@ operation-person-edit = Sửa { $field ->
 operation-person-sort = Đặt tên xếp thứ tự của { $name }
 operation-organisation-add = Thêm cơ quan { $name }
 operation-organisation-edit = Sửa thông tin của { $name }
+operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ $title }”
+operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
 operation-setting = Đổi cài đặt

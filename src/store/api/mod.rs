@@ -1,6 +1,7 @@
 //! What the window and the commands may ask of a data file, by subject. Each
 //! write is one step with a name; nothing here waits for the disk.
 
+mod certificates;
 mod clusters;
 mod delegates;
 mod history;

@@ -1,5 +1,7 @@
 //! Certificate books, numbers without gaps, and how a session's certificates are made out.
 
+pub(super) mod edit;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::codec::{Json, Word, json, needed_json, word};
@@ -7,9 +9,9 @@ use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::blueprint::CertificatePlan;
-use crate::domain::certificate::{Certificate, CertificateState};
-use crate::domain::dossier::CertificateForm;
+use crate::domain::certificate::{Certificate, CertificateForm, CertificateState};
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
+use crate::domain::organisation::NUMBER_PLACE;
 
 /// Adds the way a session's certificates are made out. Returns the book that numbers them.
 pub(super) fn insert_plan(
@@ -18,22 +20,7 @@ pub(super) fn insert_plan(
     organisation: i64,
     plan: &CertificatePlan,
 ) -> Result<i64> {
-    let known = step
-        .query_row(
-            "SELECT id FROM certificate_book WHERE organisation_id = ?1 AND name = ?2",
-            (organisation, &plan.book),
-            |row| row.get(0),
-        )
-        .optional()?;
-    let book = match known {
-        Some(book) => book,
-        None => Record::of("certificate_book")
-            .with_uid()
-            .set("organisation_id", organisation)
-            .set("name", &plan.book)
-            .set("pattern", &plan.pattern)
-            .insert(step)?,
-    };
+    let book = book(step, Some(organisation), &plan.book, &plan.pattern)?;
     let template = Record::of("certificate_template")
         .with_uid()
         .set("name", &plan.template.title)
@@ -51,6 +38,26 @@ pub(super) fn insert_plan(
     Ok(book)
 }
 
+/// The book of that name of an organisation, or of none; made when it is not there.
+fn book(step: &Step<'_>, organisation: Option<i64>, name: &str, pattern: &str) -> Result<i64> {
+    let known = step
+        .query_row(
+            "SELECT id FROM certificate_book WHERE organisation_id IS ?1 AND name = ?2",
+            (organisation, name),
+            |row| row.get(0),
+        )
+        .optional()?;
+    match known {
+        Some(book) => Ok(book),
+        None => Record::of("certificate_book")
+            .with_uid()
+            .set("organisation_id", organisation)
+            .set("name", name)
+            .set("pattern", pattern)
+            .insert(step),
+    }
+}
+
 /// Gives the next number of the book to each delegate, in this order.
 pub(super) fn issue(step: &Step<'_>, book: i64, date: Option<&str>, delegates: &[DelegateId]) -> Result<()> {
     let (pattern, first): (String, u32) = step.query_row(
@@ -66,7 +73,7 @@ pub(super) fn issue(step: &Step<'_>, book: i64, date: Option<&str>, delegates: &
             .set("book_id", book)
             .set("delegate_id", delegate.0)
             .set("number", number)
-            .set("printed_number", pattern.replace("{so}", &number.to_string()))
+            .set("printed_number", pattern.replace(NUMBER_PLACE, &number.to_string()))
             .set("date", date)
             .insert(step)?;
         Record::of("certificate_event")
@@ -109,7 +116,20 @@ pub(super) fn form(connection: &Connection, session: SessionId) -> Result<Option
             signatory: needed_json(row, "signatory")?,
             place: row.get("place")?,
             date: word(row, "date")?,
+            next_number: row.get("next_number")?,
         })
     });
     Ok(form.optional()?)
+}
+
+/// The number pattern of the certificates of a session's organisation.
+pub(super) fn usual_pattern(connection: &Connection, session: SessionId) -> Result<Option<String>> {
+    let pattern = connection.query_row(
+        "SELECT organisation.certificate_pattern
+         FROM session JOIN organisation ON organisation.id = session.organisation_id
+         WHERE session.id = ?1",
+        [session.0],
+        |row| row.get(0),
+    );
+    Ok(pattern.optional()?)
 }

@@ -88,6 +88,13 @@ fn shown(connection: &Connection, session: SessionId) -> Result<Vec<Delegate>> {
     Ok(delegate::of_session(connection, session)?.into_iter().filter(is_shown).collect())
 }
 
+/// The delegates that papers list, in their order.
+pub(in crate::store) fn in_order(connection: &Connection, session: SessionId) -> Result<Vec<Delegate>> {
+    let shown = shown(connection, session)?;
+    let numbered = numbered_of(connection, session, &shown)?;
+    Ok(numbered.into_iter().map(|row| row.delegate.clone()).collect())
+}
+
 /// The delegates with their numbers.
 fn numbered_of<'a>(
     connection: &Connection,

@@ -1,0 +1,43 @@
+//! What may be asked of certificates.
+
+use crate::domain::certificate::CertificateForm;
+use crate::domain::entry;
+use crate::domain::id::SessionId;
+use crate::message::Message;
+use crate::store::certificate::edit;
+use crate::store::transact::Operation;
+use crate::store::worker::Pending;
+use crate::store::{Store, dossier, session};
+
+impl Store {
+    /// Makes the certificates of a session out like this; `field` is what the user
+    /// was in. Numbers given before stay as they are.
+    ///
+    /// Refused: a number pattern without a place for the number, and another next
+    /// number once the book of the year has begun.
+    pub fn edit_certificate_form(
+        &self,
+        session: SessionId,
+        form: CertificateForm,
+        field: &str,
+    ) -> Pending<()> {
+        let key = format!("certificates {session} {field}");
+        self.worker.submit(move |desk| {
+            let form = entry::certificate_form(form)?;
+            let label = Message::new("operation-certificate-form")
+                .with("title", session::title(&desk.file.connection, session)?);
+            desk.transact(&Operation::new(label).joining(key), |step| edit::set_form(step, session, &form))
+        })
+    }
+
+    /// Gives the next numbers of the book to everyone on the list who has none, in
+    /// the order of the list. Returns how many; refused when everyone has one.
+    pub fn issue_certificates(&self, session: SessionId) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let usual = dossier::read(&mut desk.file.connection, session)?.certificate_form();
+            let label = Message::new("operation-certificates-issue")
+                .with("title", session::title(&desk.file.connection, session)?);
+            desk.transact(&Operation::new(label), |step| edit::issue_to_all(step, session, &usual))
+        })
+    }
+}

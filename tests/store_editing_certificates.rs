@@ -1,0 +1,99 @@
+//! Certificates as the window makes them out and numbers them.
+
+mod support;
+
+use support::editing::Desk;
+use support::store::person;
+use taphuan::domain::certificate::{CertificateForm, CertificateState};
+use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::id::SessionId;
+use taphuan::domain::mistake::Mistake;
+use taphuan::domain::session::SessionDetails;
+
+/// A session made in the window, with three delegates.
+fn own_session(desk: &Desk) -> SessionId {
+    let organisation = desk.store.organisations().wait().expect("organisations")[0].id;
+    let details = SessionDetails {
+        title: "Lớp mới".into(),
+        dates: Some("2026-11-25/2026-11-26".parse().expect("dates")),
+        ..SessionDetails::default()
+    };
+    let session = desk.take(|store| store.create_session(details, Some(organisation)));
+    let people = ["Trần Văn Ba", "Lê Thị Hai", "Phạm Văn Một"];
+    let people = people.map(|name| NewDelegate::Unknown(person(name, 1980, "Xã Tam Dân")));
+    desk.take(|store| store.add_delegates(session, None, people.into()));
+    session
+}
+
+/// "1/CN-MTTQ Trần Văn Ba", in the order of the numbers; voided ones marked.
+fn register(desk: &Desk, session: SessionId) -> Vec<String> {
+    let dossier = desk.store.dossier(session).wait().expect("dossier");
+    let line = |one: &taphuan::domain::certificate::Certificate| {
+        let whom = dossier.delegates.iter().find(|delegate| delegate.id == one.delegate).expect("whom");
+        let void = if one.state == CertificateState::Voided { " (hủy)" } else { "" };
+        format!("{} {}{void}", one.printed_number, whom.details.full_name)
+    };
+    dossier.certificates.iter().map(line).collect()
+}
+
+fn form(desk: &Desk, session: SessionId) -> CertificateForm {
+    desk.store.dossier(session).wait().expect("dossier").certificate_form()
+}
+
+#[test]
+fn numbers_are_given_in_the_order_of_the_list_without_asking_for_a_form_first() {
+    let desk = Desk::new();
+    let session = own_session(&desk);
+    assert_eq!(form(&desk, session).date.map(|day| day.to_string()).as_deref(), Some("2026-11-26"));
+    assert_eq!(desk.take(|store| store.issue_certificates(session)), 3);
+    let given = ["1/CN-MTTQ Trần Văn Ba", "2/CN-MTTQ Lê Thị Hai", "3/CN-MTTQ Phạm Văn Một"];
+    assert_eq!(register(&desk, session), given);
+    assert_eq!(desk.refused(|store| store.issue_certificates(session)), Mistake::NobodyToCertify);
+
+    // Who comes later gets the next number; the others keep theirs.
+    let late = NewDelegate::Unknown(person("An Văn Đến", 1970, "Xã Tam Dân"));
+    desk.take(|store| store.add_delegates(session, None, vec![late]));
+    assert_eq!(desk.take(|store| store.issue_certificates(session)), 1);
+    assert_eq!(register(&desk, session)[3], "4/CN-MTTQ An Văn Đến");
+}
+
+#[test]
+fn numbers_that_were_never_printed_are_free_again_when_undone() {
+    let desk = Desk::new();
+    let session = own_session(&desk);
+    desk.store.issue_certificates(session).wait().expect("issue");
+    desk.store.undo().wait().expect("undo");
+    assert_eq!(register(&desk, session), [""; 0]);
+    assert_eq!(form(&desk, session).next_number, 1);
+}
+
+#[test]
+fn the_form_says_what_is_printed_and_from_which_number() {
+    let desk = Desk::new();
+    let session = own_session(&desk);
+    let mut wanted = form(&desk, session);
+    wanted.place = "  Tam  Dân ".into();
+    wanted.template.title = " ".into();
+    wanted.template.after_name = vec!["Đã dự lớp {{Lớp}}".into(), "  ".into()];
+    wanted.pattern = "{so}/GCN".into();
+    wanted.next_number = 51;
+    desk.take(|store| store.edit_certificate_form(session, wanted.clone(), "place"));
+    let kept = form(&desk, session);
+    assert_eq!((kept.place.as_str(), kept.template.title.as_str()), ("Tam Dân", "GIẤY CHỨNG NHẬN"));
+    assert_eq!(kept.template.after_name, ["Đã dự lớp {{Lớp}}"]);
+    desk.take(|store| store.issue_certificates(session));
+    assert_eq!(register(&desk, session)[0], "51/GCN Trần Văn Ba");
+
+    // Another pattern is for numbers to come.
+    let mut other = form(&desk, session);
+    other.pattern = "{so}/CN".into();
+    desk.take(|store| store.edit_certificate_form(session, other.clone(), "pattern"));
+    assert_eq!(register(&desk, session)[0], "51/GCN Trần Văn Ba");
+
+    other.next_number = 90;
+    let refused = desk.refused(|store| store.edit_certificate_form(session, other, "next_number"));
+    assert_eq!(refused, Mistake::NumbersBegun(54));
+    let nowhere = CertificateForm { pattern: "CN-MTTQ".into(), ..form(&desk, session) };
+    let refused = desk.refused(|store| store.edit_certificate_form(session, nowhere, "pattern"));
+    assert_eq!(refused, Mistake::NoNumberInPattern("CN-MTTQ".into()));
+}
