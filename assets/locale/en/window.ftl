@@ -284,7 +284,22 @@ window-print-paper = A4 paper
 window-print-auto = Automatic
 window-print-portrait = Portrait
 window-print-landscape = Landscape
-window-print-certificates-words = One page for each delegate, in the order of the list.
+window-certificate-numbers = Numbers
+window-certificate-numbered = { $count } of { $all } have a number
+window-certificate-issue = { $count ->
+    [one] Number one person
+   *[other] Number { $count } people
+}
+window-certificate-pattern = Number pattern
+window-certificate-next-is = Next number: { $example }
+window-certificate-next = First number
+window-certificate-next-refused = Enter a number from 1 to 999999.
+window-certificate-title = Title
+window-certificate-before = Line above the name
+window-certificate-after = Lines under the name
+window-certificate-fields = Filled in for each person: { $fields }.
+window-certificate-date = Day of issue
+window-certificate-authority = Signs for
 window-print-page = Page { $page } / { $pages }
 window-print-fit-page = Whole page
 window-print-fit-width = Fit width

@@ -1,6 +1,7 @@
 //! In ấn: the papers of a session. Which paper on the left, how beside it, and
 //! on the right the page as it will print.
 
+pub mod certificate_form;
 pub mod choices;
 mod desk;
 mod dialog;
@@ -57,6 +58,7 @@ pub struct State {
     /// A paper is being written, opened or printed.
     busy: bool,
     asking: Option<Asking>,
+    certificate: certificate_form::State,
 }
 
 /// What happens on this tab.
@@ -93,6 +95,8 @@ pub enum Message {
     Print,
     /// It went to the printer or to the viewer, or why not.
     Printed(Result<Printed, Sentence>),
+    /// In the form of the certificates.
+    Certificate(certificate_form::Message),
     /// There is nobody to print: to the list of delegates.
     ToDelegates(SessionId),
 }
@@ -101,6 +105,7 @@ impl State {
     /// The session was read again.
     pub fn take_in(&mut self, dossier: &Dossier, shown: bool) -> Action<Message> {
         self.dossier = None;
+        self.certificate.take_in();
         self.choices.fit(dossier);
         self.live.outdate();
         // A tab that is not shown asks when it is.
@@ -199,6 +204,7 @@ impl State {
                     Err(reason) => Action::Fail(reason),
                 }
             }
+            Message::Certificate(message) => self.certificate.update(message, dossier, context),
             Message::ToDelegates(session) => Action::Go(Place::Session(session, Tab::Delegates)),
         }
     }
@@ -337,7 +343,7 @@ impl State {
         let room = context.size.width - sidebar;
         let three = room >= THREE_COLUMNS;
         let kinds = kinds::kinds(self.choices.kind, three, context);
-        let options = options::options(&self.choices, dossier, context);
+        let options = options::options(&self.choices, &self.certificate, dossier, context);
         let gap = 14.0;
         let (edge, beside) =
             if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };

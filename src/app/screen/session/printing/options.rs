@@ -4,10 +4,10 @@ use iced::widget::{Column, column};
 use iced::{Element, Length};
 
 use super::super::super::Context;
-use super::Message;
 use super::choices::{Choice, Choices, Scope, SheetColumn, without_cluster};
+use super::{Message, certificate_form};
 use crate::app::theme::space;
-use crate::app::theme::text::{Role, small, styled};
+use crate::app::theme::text::{Role, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
@@ -19,14 +19,19 @@ use crate::paper::{Orientation, PaperKind};
 const MOST_BLANK: u32 = 200;
 
 /// The card of options.
-pub fn options<'a>(choices: &'a Choices, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+pub fn options<'a>(
+    choices: &'a Choices,
+    certificate: &'a certificate_form::State,
+    dossier: &'a Dossier,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     // With one cluster that holds everyone there is nothing to choose.
     let several = dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
     let clusters = several.then(|| scope(choices, dossier, context));
     let own = match choices.kind {
         PaperKind::SignInSheet => sign_in_sheet(choices, context),
         PaperKind::DelegateList => delegate_list(choices, context),
-        PaperKind::Certificates => column![small(context.t("window-print-certificates-words"))].into(),
+        PaperKind::Certificates => certificate.view(dossier, context),
     };
     let content = column![].push(clusters).push(own).spacing(space::L).width(Length::Fill);
     card::titled(context.t(choices.kind.name_id()), None, content).width(Length::Fill).into()

@@ -1,0 +1,299 @@
+//! How the certificates are made out, and their numbers: fields beside the page
+//! that save by themselves.
+
+use iced::Element;
+use iced::widget::column;
+
+use super::super::super::{Action, Context};
+use super::Message as Tab;
+use crate::app::icon::Icon;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::button;
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::{Field, field};
+use crate::app::widget::number_field::number_field;
+use crate::domain::certificate::{CertificateForm, CertificateState};
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::mistake::Mistake;
+use crate::domain::organisation::NUMBER_PLACE;
+use crate::message::{Explain, Message as Sentence};
+use crate::store::StoreError;
+use crate::vietnamese::date::short;
+
+/// Numbers above this are a slip of the finger.
+const MOST: u32 = 999_999;
+/// Authority lines offered: more are rare, and kept when they are there.
+const AUTHORITY_LINES: usize = 2;
+
+/// What stands for the values of each person.
+const FIELDS: &str =
+    "{{Ông/Bà}}, {{Họ và tên}}, {{Chức vụ}}, {{Đơn vị}}, {{Năm sinh}}, {{Lớp}}, {{Thời gian}}";
+
+/// A part of the form that a field shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The number pattern.
+    Pattern,
+    /// The number the next one gets.
+    NextNumber,
+    /// GIẤY CHỨNG NHẬN.
+    Title,
+    /// The line above the name.
+    BeforeName,
+    /// A line under the name.
+    AfterName(usize),
+    /// Place before the date.
+    Place,
+    /// Day of issue.
+    Date,
+    /// A line of authority: "TM. BAN THƯỜNG TRỰC".
+    Authority(usize),
+    /// The office of who signs.
+    SignerTitle,
+    /// The name of who signs.
+    Signer,
+}
+
+impl Part {
+    /// Its name in the history, and in the window.
+    fn key(self) -> String {
+        match self {
+            Self::Pattern => "certificate-pattern".to_owned(),
+            Self::NextNumber => "certificate-next".to_owned(),
+            Self::Title => "certificate-title".to_owned(),
+            Self::BeforeName => "certificate-before".to_owned(),
+            Self::AfterName(line) => format!("certificate-after-{line}"),
+            Self::Place => "certificate-place".to_owned(),
+            Self::Date => "certificate-date".to_owned(),
+            Self::Authority(line) => format!("certificate-authority-{line}"),
+            Self::SignerTitle => "certificate-signer-title".to_owned(),
+            Self::Signer => "certificate-signer".to_owned(),
+        }
+    }
+
+    /// What a field shows of it.
+    fn of(self, form: &CertificateForm) -> String {
+        let line = |lines: &[String], at: usize| lines.get(at).cloned().unwrap_or_default();
+        match self {
+            Self::Pattern => form.pattern.clone(),
+            Self::NextNumber => form.next_number.to_string(),
+            Self::Title => form.template.title.clone(),
+            Self::BeforeName => form.template.before_name.clone(),
+            Self::AfterName(at) => line(&form.template.after_name, at),
+            Self::Place => form.place.clone(),
+            Self::Date => form.date.map(short).unwrap_or_default(),
+            Self::Authority(at) => line(&form.signatory.authority, at),
+            Self::SignerTitle => form.signatory.title.clone(),
+            Self::Signer => form.signatory.name.clone(),
+        }
+    }
+
+    /// Puts what was typed into the form.
+    fn put(self, form: &mut CertificateForm, text: String) {
+        let line = |lines: &mut Vec<String>, at: usize, text| {
+            if lines.len() <= at {
+                lines.resize(at + 1, String::new());
+            }
+            lines[at] = text;
+        };
+        match self {
+            Self::Pattern => form.pattern = text,
+            Self::NextNumber => form.next_number = text.parse().unwrap_or(form.next_number),
+            Self::Title => form.template.title = text,
+            Self::BeforeName => form.template.before_name = text,
+            Self::AfterName(at) => line(&mut form.template.after_name, at, text),
+            Self::Place => form.place = text,
+            // A date comes read already, as it is kept in the data file.
+            Self::Date => form.date = text.parse().ok(),
+            Self::Authority(at) => line(&mut form.signatory.authority, at, text),
+            Self::SignerTitle => form.signatory.title = text,
+            Self::Signer => form.signatory.name = text,
+        }
+    }
+}
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    /// The form as it was last committed here: two fields left one after the other
+    /// must not take each other's text back.
+    form: Option<CertificateForm>,
+    refused: Option<(Part, Sentence)>,
+}
+
+/// What happens in the fields.
+#[derive(Clone)]
+pub enum Message {
+    /// A field was committed.
+    Put(Part, String),
+    /// The data file answered.
+    Saved(Part, Result<(), StoreError>),
+    /// Numbers are to be given.
+    Issue,
+}
+
+impl State {
+    /// The session was read again.
+    pub fn take_in(&mut self) {
+        self.form = None;
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
+        match message {
+            Message::Put(part, text) => {
+                let form = self.form.get_or_insert_with(|| dossier.certificate_form());
+                part.put(form, text);
+                self.refused = None;
+                let saved =
+                    context.store.edit_certificate_form(dossier.session.id, form.clone(), &part.key());
+                Action::save(saved, move |answer| Tab::Certificate(Message::Saved(part, answer)))
+            }
+            Message::Saved(_, Ok(())) => Action::None,
+            Message::Saved(part, Err(error)) => {
+                self.form = None;
+                self.refused = Some((part, error.explain()));
+                Action::None
+            }
+            Message::Issue => Action::write(context.store.issue_certificates(dossier.session.id), |_| None),
+        }
+    }
+
+    /// The numbers, then the words and who signs.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Tab> {
+        let form = self.form.clone().unwrap_or_else(|| dossier.certificate_form());
+        column![self.numbers(&form, dossier, context), self.words(&form, dossier, context)]
+            .spacing(space::L)
+            .into()
+    }
+
+    fn numbers<'a>(
+        &'a self,
+        form: &CertificateForm,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Element<'a, Tab> {
+        let certified = |id| {
+            let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+            valid.into_iter().any(|one| one.delegate == id)
+        };
+        let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed);
+        let (with, without): (Vec<_>, Vec<_>) = listed.partition(|one| certified(one.id));
+        let told = Sentence::new("window-certificate-numbered")
+            .with("count", with.len())
+            .with("all", with.len() + without.len());
+        let issue = (!without.is_empty()).then(|| {
+            let label = Sentence::new("window-certificate-issue").with("count", without.len());
+            button::secondary_small(Some(Icon::Hash), context.say(&label))
+                .id("certificate-issue")
+                .on_press_maybe(context.if_writable(Tab::Certificate(Message::Issue)))
+        });
+        let example = form.pattern.replace(NUMBER_PLACE, &form.next_number.to_string());
+        let pattern = self
+            .text(Part::Pattern, form, dossier, context)
+            .label(context.t("window-certificate-pattern"))
+            .hint(context.say(&Sentence::new("window-certificate-next-is").with("example", example)))
+            .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
+                true => Ok(()),
+                false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
+            });
+        // Once numbers were given, the next one follows them.
+        let first = with.is_empty().then(|| {
+            let commit = move |number: Option<u32>| {
+                let text = number.map(|number| number.to_string()).unwrap_or_default();
+                Tab::Certificate(Message::Put(Part::NextNumber, text))
+            };
+            let refusal = context.t("window-certificate-next-refused");
+            self.dressed(
+                number_field(Some(form.next_number), 1..=MOST, refusal, commit),
+                Part::NextNumber,
+                dossier,
+                context,
+            )
+            .label(context.t("window-certificate-next"))
+        });
+        column![styled(context.t("window-certificate-numbers"), Role::FieldLabel), small(context.say(&told))]
+            .push(issue)
+            .push(pattern)
+            .push(first)
+            .spacing(space::S)
+            .into()
+    }
+
+    fn words<'a>(
+        &'a self,
+        form: &CertificateForm,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Element<'a, Tab> {
+        let text = |part| self.text(part, form, dossier, context);
+        // One more than there are, for a further line.
+        let after = (0..=form.template.after_name.len()).map(|line| {
+            let input = text(Part::AfterName(line));
+            match line {
+                0 => input.label(context.t("window-certificate-after")).into(),
+                _ => input.placeholder(context.t("window-office-one-more")).into(),
+            }
+        });
+        let authority = (0..form.signatory.authority.len().max(AUTHORITY_LINES)).map(|line| {
+            let input = text(Part::Authority(line));
+            match line {
+                0 => input
+                    .label(context.t("window-certificate-authority"))
+                    .placeholder("TM. BAN THƯỜNG TRỰC")
+                    .into(),
+                _ => input.placeholder("KT. CHỦ TỊCH").into(),
+            }
+        });
+        let commit = |day: Option<crate::domain::date::FuzzyDate>| {
+            let text = day.map(|day| day.to_string()).unwrap_or_default();
+            Tab::Certificate(Message::Put(Part::Date, text))
+        };
+        let date = self.dressed(date_field(context.locale, form.date, commit), Part::Date, dossier, context);
+        column![
+            text(Part::Title).label(context.t("window-certificate-title")),
+            text(Part::BeforeName).label(context.t("window-certificate-before")),
+            column(after).spacing(space::XS),
+            small(context.say(&Sentence::new("window-certificate-fields").with("fields", FIELDS))),
+            text(Part::Place).label(context.t("window-office-place")),
+            date.label(context.t("window-certificate-date")),
+            column(authority).spacing(space::XS),
+            text(Part::SignerTitle).label(context.t("window-office-title")).placeholder("CHỦ TỊCH"),
+            text(Part::Signer).label(context.t("window-office-signer")),
+        ]
+        .spacing(space::S)
+        .into()
+    }
+
+    fn text<'a>(
+        &'a self,
+        part: Part,
+        form: &CertificateForm,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Field<'a, Tab> {
+        let commit = move |text| Tab::Certificate(Message::Put(part, text));
+        self.dressed(field(part.of(form)).on_commit(commit), part, dossier, context)
+    }
+
+    /// What every field of the form has.
+    fn dressed<'a>(
+        &'a self,
+        field: Field<'a, Tab>,
+        part: Part,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Field<'a, Tab> {
+        let refused = self.refused.as_ref().filter(|(refused, _)| *refused == part);
+        let field = field
+            .of((dossier.session.id, part.key()))
+            .id(part.key())
+            .error(refused.map(|(_, reason)| context.say(reason)));
+        match context.can_write() {
+            true => field,
+            false => field.on_commit_maybe(None::<fn(String) -> Tab>),
+        }
+    }
+}
