@@ -273,3 +273,17 @@ fn a_plan_is_printed_as_promised() {
     assert!(json["rows"][1]["message"].as_str().is_some_and(|text| text.contains("same as row 2")));
     assert_eq!(json["rows"][2]["status"], "error");
 }
+
+#[test]
+fn lists_of_the_corpus_are_read_whole_with_no_manual_step() {
+    let (mut all, mut right, mut log) = (0, 0, String::new());
+    let cases = lists::corpus::cases("corpus");
+    assert!(cases.len() >= 30);
+    for case in cases {
+        let (people, read_right) = lists::corpus::score(&case, &read(case.bytes()), &mut log);
+        all += people;
+        right += read_right;
+    }
+    println!("{right} of {all} rows of the corpus were read right");
+    assert!(right >= 69, "\n{log}");
+}
