@@ -47,6 +47,20 @@ pub struct PlannedRow {
     pub outcome: RowOutcome,
 }
 
+/// What is sensitive personal data by law (Luật 91/2025/QH15): read, and kept only
+/// where the user asks for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sensitive {
+    /// Dân tộc.
+    pub ethnicity: Option<String>,
+    /// Tôn giáo; `None` also for "không".
+    pub religion: Option<String>,
+    /// Đảng viên.
+    pub party_member: Option<bool>,
+    /// Trình độ.
+    pub education: Option<String>,
+}
+
 /// In what letters the list was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

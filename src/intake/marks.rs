@@ -131,6 +131,11 @@ pub(super) fn is_hamlet(text: &str) -> bool {
     begins_with_kind(text, HAMLETS)
 }
 
+/// "UBMTTQ xã", "Hội Nông dân".
+pub(super) fn is_unit(text: &str) -> bool {
+    begins_with_kind(text, UNITS)
+}
+
 /// Whether a text begins with one of these words and goes on. Marks count, for
 /// "Xa", "Đoàn" and "Trương" are family names, unless the text has none at all.
 fn begins_with_kind(text: &str, kinds: &[&str]) -> bool {
@@ -159,6 +164,15 @@ pub(super) fn is_total(line: &str) -> bool {
         || begins("cộng")
         || matches!(words.as_str(), "tong" | "cong" | "tong cong" | "tong so" | "total")
         || sentence.iter().any(|start| words.starts_with(start))
+}
+
+/// "Trang 1", "Trang 2/3": left by a printed page.
+pub(super) fn is_page(line: &str) -> bool {
+    let words = words(line);
+    words
+        .strip_prefix("trang ")
+        .or_else(|| words.strip_prefix("page "))
+        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == ' ') && !rest.is_empty())
 }
 
 /// "NGƯỜI LẬP", "TM. BAN THƯỜNG TRỰC", "Tam Đại, ngày … tháng … năm …".
@@ -195,7 +209,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     if is_hamlet(title) {
         return Some(Group::Hamlet(title.to_owned()));
     }
-    if begins_with_kind(title, UNITS) {
+    if is_unit(title) {
         return Some(Group::Unit(title.to_owned()));
     }
     let is_section = SECTIONS.iter().any(|start| folded.starts_with(start));

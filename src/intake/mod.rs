@@ -9,6 +9,7 @@
 
 mod columns;
 mod error;
+mod family_names;
 mod grid;
 mod heading;
 mod json;
@@ -16,6 +17,7 @@ mod likeness;
 mod marks;
 mod person;
 mod plan;
+mod position;
 mod read;
 mod rows;
 mod units;
@@ -26,7 +28,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-pub use columns::{Column, Layout};
+pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use heading::Field;
 pub use json::{ImportJson, RowJson};

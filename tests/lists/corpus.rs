@@ -150,8 +150,16 @@ pub fn told(row: &ReadRow) -> String {
             told.push_str(&format!("|{name}={value}"));
         }
     };
+    let party = row.sensitive.party_member.map(|is| if is { "x" } else { "-" }.to_owned());
+    tag("dt", row.sensitive.ethnicity.clone());
+    tag("tg", row.sensitive.religion.clone());
+    tag("dv", party);
+    tag("td", row.sensitive.education.clone());
     tag("gc", person.note.clone());
     tag("cum", row.cluster.map(|cluster| cluster.to_string()));
+    if !row.remarks.is_empty() {
+        told.push_str("|flag");
+    }
     if row.error.is_some() {
         told.push_str("|error");
     }
@@ -160,7 +168,11 @@ pub fn told(row: &ReadRow) -> String {
 
 /// How many people stand in a list and how many of them were read right; what was
 /// read wrong goes to `log`. Somebody read who is not there counts as one wrong.
-pub fn score(case: &Case, read: &Result<ReadList, taphuan::intake::IntakeError>, log: &mut String) -> (usize, usize) {
+pub fn score(
+    case: &Case,
+    read: &Result<ReadList, taphuan::intake::IntakeError>,
+    log: &mut String,
+) -> (usize, usize) {
     let found: Vec<String> = match read {
         Ok(list) => list.rows.iter().map(told).collect(),
         Err(error) => {
