@@ -274,16 +274,30 @@ fn a_plan_is_printed_as_promised() {
     assert_eq!(json["rows"][2]["status"], "error");
 }
 
-#[test]
-fn lists_of_the_corpus_are_read_whole_with_no_manual_step() {
+/// How many people stand in the lists of a folder, how many were read right, and what
+/// was read otherwise.
+fn share_read_right(folder: &str) -> (usize, usize, String) {
     let (mut all, mut right, mut log) = (0, 0, String::new());
-    let cases = lists::corpus::cases("corpus");
-    assert!(cases.len() >= 30);
-    for case in cases {
+    for case in lists::corpus::cases(folder) {
         let (people, read_right) = lists::corpus::score(&case, &read(case.bytes()), &mut log);
         all += people;
         right += read_right;
     }
-    println!("{right} of {all} rows of the corpus were read right");
+    println!("{folder}: {right} of {all} rows were read right");
+    (all, right, log)
+}
+
+#[test]
+fn lists_of_the_corpus_are_read_whole_with_no_manual_step() {
+    assert!(lists::corpus::cases("corpus").len() >= 30);
+    let (all, right, log) = share_read_right("corpus");
+    assert_eq!(right, all, "\n{log}");
+}
+
+/// Written before anyone looked at what the code makes of them: 18 of 28 rows were
+/// read right on the first try.
+#[test]
+fn lists_held_out_are_read_whole() {
+    let (all, right, log) = share_read_right("held_out");
     assert_eq!(right, all, "\n{log}");
 }

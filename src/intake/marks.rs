@@ -128,7 +128,38 @@ pub(super) fn is_commune(text: &str) -> bool {
 
 /// "Thôn Trung Đàn", "Tổ 5".
 pub(super) fn is_hamlet(text: &str) -> bool {
-    begins_with_kind(text, HAMLETS)
+    begins_with_kind(text, HAMLETS) && !is_block(text)
+}
+
+/// "Khối xã", "KHỐI MẶT TRẬN": a part of the list, not the residential area "Khối 5".
+fn is_block(text: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "xa",
+        "phuong",
+        "mat tran",
+        "doan the",
+        "khu dan cu",
+        "co quan",
+        "dang",
+        "chinh quyen",
+        "thon",
+        "ap",
+        "to chuc",
+        "hoi",
+        "thi tran",
+        "ubmttq",
+        "mttq",
+        "cac",
+        "huyen",
+        "tinh",
+    ];
+    let words = words(text);
+    let part = words.strip_prefix("khoi ");
+    part.is_some_and(|part| {
+        PARTS
+            .iter()
+            .any(|name| part.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    })
 }
 
 /// "UBMTTQ xã", "Hội Nông dân".
@@ -193,7 +224,7 @@ fn is_place_and_date(words: &str) -> bool {
 pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     let (enumerated, rest) = match enumerator(text) {
         Some(rest) => (true, rest),
-        None => (is_enumeration(ordinal), text),
+        None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
     };
     let title = without_count(rest);
     let folded = words(title);
@@ -213,7 +244,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         return Some(Group::Unit(title.to_owned()));
     }
     let is_section = SECTIONS.iter().any(|start| folded.starts_with(start));
-    if ALONE.iter().any(|start| folded.starts_with(start)) {
+    if ALONE.iter().any(|start| folded.starts_with(start)) || is_block(title) {
         return Some(Group::Section);
     }
     match enumerated {
@@ -236,6 +267,15 @@ fn enumerator(text: &str) -> Option<&str> {
     let marked = first.ends_with(['.', ')', '/', '-', ':']) || rest.starts_with(['-', '.', '–']);
     let number = first.trim_end_matches(['.', ')', '/', '-', ':']);
     (marked && is_enumeration(number)).then(|| rest.trim_start_matches(['-', '.', '–', ' ']))
+}
+
+/// "Thôn Trung Đàn: 02 người" of "1. Thôn Trung Đàn: 02 người": only a place, for a
+/// person may be numbered in the same way.
+fn numbered_place(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let place = rest.strip_prefix(['.', ')', '/', '-']).unwrap_or(rest).trim_start();
+    let is_numbered = rest.len() < text.len();
+    (is_numbered && (is_commune(place) || is_hamlet(place) || is_unit(place))).then_some(place)
 }
 
 /// A heading without the number of people behind it: "Xã Tam Đại (12 người)".
@@ -267,6 +307,10 @@ mod tests {
             ("xa Tam Dai", "", commune("xa Tam Dai")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),
+            ("1. Thôn Trung Đàn: 02 người", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
+            ("KHỐI XÃ (2 đồng chí)", "A", Some(Group::Section)),
+            ("KHỐI MẶT TRẬN", "", Some(Group::Section)),
+            ("Khối 5", "", Some(Group::Hamlet("Khối 5".to_owned()))),
             ("Tam Đại", "II", unit("Tam Đại")),
             ("Cụm 2", "", Some(Group::Cluster(2))),
             ("CỤM SỐ 3: Nhà văn hóa xã 5", "", Some(Group::Cluster(3))),

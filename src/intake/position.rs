@@ -2,6 +2,7 @@
 
 use super::marks::{is_commune, is_hamlet, is_unit};
 use super::units::capitalised;
+use crate::vietnamese::fold::fold;
 
 /// How positions begin, in small letters.
 const POSITIONS: &[&str] = &[
@@ -102,6 +103,12 @@ const UNITS_BEHIND: &[&str] = &[
 pub(super) fn begins_with_position(text: &str) -> bool {
     let lower = text.to_lowercase();
     POSITIONS.iter().any(|start| lower.starts_with(start))
+        || (lower.is_ascii() && POSITIONS.iter().any(|start| lower.starts_with(&unmarked(start))))
+}
+
+/// The same without marks, its last space kept.
+fn unmarked(start: &str) -> String {
+    fold(start) + if start.ends_with(' ') { " " } else { "" }
 }
 
 /// The position and the unit of a cell that says both; `None` for a text that is no

@@ -97,7 +97,14 @@ fn without_words(line: &str) -> &str {
 }
 
 fn typed(line: &str) -> Result<FuzzyDate, Wrong> {
-    let line = without_words(line);
+    let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {
+        return year
+            .parse()
+            .ok()
+            .and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok())
+            .ok_or("intake-birth-form");
+    }
     // Other programs write a time of day behind the date.
     let day = line.split_once(' ').filter(|(_, time)| time.starts_with("00:00") || time.starts_with("0:00"));
     match parse_typed(day.map_or(line, |(day, _)| day).trim_matches(['\'', ',', ';'])) {
