@@ -61,6 +61,16 @@ pub struct Sensitive {
     pub education: Option<String>,
 }
 
+/// What the columns of a layout hold, as the user last said; remembered in the data
+/// file, so that the next list of the same headings opens right.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnMapping {
+    /// The layout's fingerprint: its headings, folded, in their order.
+    pub layout: String,
+    /// Columns, counted from the first of the table, and the code of what they hold.
+    pub columns: Vec<(u32, String)>,
+}
+
 /// In what letters the list was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

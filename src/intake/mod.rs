@@ -7,6 +7,7 @@
 //! and [`plan()`] compares them with what the data file knows. Nothing here
 //! writes.
 
+mod capitals;
 mod columns;
 mod error;
 mod family_names;
@@ -28,6 +29,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+pub use capitals::in_small_letters;
 pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use heading::Field;
@@ -35,7 +37,7 @@ pub use json::{ImportJson, RowJson};
 pub use person::ReadRow;
 pub use plan::plan;
 
-use crate::domain::list::ListEncoding;
+use crate::domain::list::{ColumnMapping, ListEncoding};
 use crate::vietnamese::fold::fold;
 
 /// A list, read: who stands in it, before anything is compared.
@@ -62,19 +64,43 @@ impl ReadList {
     }
 }
 
+/// How a file is to be read where the user knows better than we.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// What the user says of a layout, named by its fingerprint as it was found.
+    pub by_hand: Vec<(String, Meanings)>,
+    /// What was said of layouts before: all that the data file remembers.
+    pub remembered: Vec<ColumnMapping>,
+}
+
 /// Reads the list in a file: the first visible sheet that has one. `today` is the
 /// day by which births are judged.
 pub fn read(path: &Path, today: Date) -> Result<ReadList, IntakeError> {
+    read_with(path, today, &ReadOptions::default())
+}
+
+/// Reads the list in a file in the way the user wants.
+pub fn read_with(path: &Path, today: Date, options: &ReadOptions) -> Result<ReadList, IntakeError> {
     let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     match read::load(path) {
-        Ok(bytes) => read_bytes(bytes, &source, today),
+        Ok(bytes) => read_bytes_with(bytes, &source, today, options),
         Err(reason) => Err(IntakeError { file: source.into_owned(), reason }),
     }
 }
 
 /// The same for what is in memory already: the bytes of a file named `source`.
 pub fn read_bytes(bytes: Vec<u8>, source: &str, today: Date) -> Result<ReadList, IntakeError> {
-    match first_list(bytes, today) {
+    read_bytes_with(bytes, source, today, &ReadOptions::default())
+}
+
+/// The same in the way the user wants.
+pub fn read_bytes_with(
+    bytes: Vec<u8>,
+    source: &str,
+    today: Date,
+    options: &ReadOptions,
+) -> Result<ReadList, IntakeError> {
+    match first_list(bytes, today, options) {
         Ok((layout, rows)) => {
             Ok(ReadList { source: source.to_owned(), encoding: ListEncoding::Unicode, layout, rows })
         }
@@ -82,11 +108,11 @@ pub fn read_bytes(bytes: Vec<u8>, source: &str, today: Date) -> Result<ReadList,
     }
 }
 
-fn first_list(bytes: Vec<u8>, today: Date) -> Result<(Layout, Vec<ReadRow>), Refusal> {
+fn first_list(bytes: Vec<u8>, today: Date, options: &ReadOptions) -> Result<(Layout, Vec<ReadRow>), Refusal> {
     let mut refusal = Refusal::NoHeader;
     for sheet in read::open(bytes)? {
         let sheet = sheet?;
-        let Some(layout) = Layout::find(&sheet) else { continue };
+        let Some(layout) = Layout::settled(&sheet, &options.by_hand, &options.remembered) else { continue };
         let rows = rows::people(&sheet, &layout, today);
         if !rows.is_empty() {
             return Ok((layout, rows));

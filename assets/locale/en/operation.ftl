@@ -105,3 +105,4 @@ operation-person-sort = Set the sort name of { $name }
 operation-organisation-add = Add the organisation { $name }
 operation-organisation-edit = Edit the details of { $name }
 operation-setting = Change a setting
+operation-remember-columns = Remember what the columns of a list hold

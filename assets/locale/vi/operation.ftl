@@ -105,3 +105,4 @@ operation-person-sort = Đặt tên xếp thứ tự của { $name }
 operation-organisation-add = Thêm cơ quan { $name }
 operation-organisation-edit = Sửa thông tin của { $name }
 operation-setting = Đổi cài đặt
+operation-remember-columns = Nhớ ý nghĩa các cột của danh sách
