@@ -47,6 +47,30 @@ pub struct PlannedRow {
     pub outcome: RowOutcome,
 }
 
+/// What is sensitive personal data by law (Luật 91/2025/QH15): read, and kept only
+/// where the user asks for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sensitive {
+    /// Dân tộc.
+    pub ethnicity: Option<String>,
+    /// Tôn giáo; `None` also for "không".
+    pub religion: Option<String>,
+    /// Đảng viên.
+    pub party_member: Option<bool>,
+    /// Trình độ.
+    pub education: Option<String>,
+}
+
+/// What the columns of a layout hold, as the user last said; remembered in the data
+/// file, so that the next list of the same headings opens right.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnMapping {
+    /// The layout's fingerprint: its headings, folded, in their order.
+    pub layout: String,
+    /// Columns, counted from the first of the table, and the code of what they hold.
+    pub columns: Vec<(u32, String)>,
+}
+
 /// In what letters the list was written: of the legacy ones the most frequent, if
 /// any cell was converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

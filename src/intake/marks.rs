@@ -128,7 +128,43 @@ pub(super) fn is_commune(text: &str) -> bool {
 
 /// "Thôn Trung Đàn", "Tổ 5".
 pub(super) fn is_hamlet(text: &str) -> bool {
-    begins_with_kind(text, HAMLETS)
+    begins_with_kind(text, HAMLETS) && !is_block(text)
+}
+
+/// "Khối xã", "KHỐI MẶT TRẬN": a part of the list, not the residential area "Khối 5".
+fn is_block(text: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "xa",
+        "phuong",
+        "mat tran",
+        "doan the",
+        "khu dan cu",
+        "co quan",
+        "dang",
+        "chinh quyen",
+        "thon",
+        "ap",
+        "to chuc",
+        "hoi",
+        "thi tran",
+        "ubmttq",
+        "mttq",
+        "cac",
+        "huyen",
+        "tinh",
+    ];
+    let words = words(text);
+    let part = words.strip_prefix("khoi ");
+    part.is_some_and(|part| {
+        PARTS
+            .iter()
+            .any(|name| part.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    })
+}
+
+/// "UBMTTQ xã", "Hội Nông dân".
+pub(super) fn is_unit(text: &str) -> bool {
+    begins_with_kind(text, UNITS)
 }
 
 /// Whether a text begins with one of these words and goes on. Marks count, for
@@ -161,6 +197,15 @@ pub(super) fn is_total(line: &str) -> bool {
         || sentence.iter().any(|start| words.starts_with(start))
 }
 
+/// "Trang 1", "Trang 2/3": left by a printed page.
+pub(super) fn is_page(line: &str) -> bool {
+    let words = words(line);
+    words
+        .strip_prefix("trang ")
+        .or_else(|| words.strip_prefix("page "))
+        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == ' ') && !rest.is_empty())
+}
+
 /// "NGƯỜI LẬP", "TM. BAN THƯỜNG TRỰC", "Tam Đại, ngày … tháng … năm …".
 pub(super) fn is_signature(line: &str) -> bool {
     let words = words(line);
@@ -179,7 +224,7 @@ fn is_place_and_date(words: &str) -> bool {
 pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     let (enumerated, rest) = match enumerator(text) {
         Some(rest) => (true, rest),
-        None => (is_enumeration(ordinal), text),
+        None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
     };
     let title = without_count(rest);
     let folded = words(title);
@@ -195,11 +240,11 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     if is_hamlet(title) {
         return Some(Group::Hamlet(title.to_owned()));
     }
-    if begins_with_kind(title, UNITS) {
+    if is_unit(title) {
         return Some(Group::Unit(title.to_owned()));
     }
     let is_section = SECTIONS.iter().any(|start| folded.starts_with(start));
-    if ALONE.iter().any(|start| folded.starts_with(start)) {
+    if ALONE.iter().any(|start| folded.starts_with(start)) || is_block(title) {
         return Some(Group::Section);
     }
     match enumerated {
@@ -222,6 +267,15 @@ fn enumerator(text: &str) -> Option<&str> {
     let marked = first.ends_with(['.', ')', '/', '-', ':']) || rest.starts_with(['-', '.', '–']);
     let number = first.trim_end_matches(['.', ')', '/', '-', ':']);
     (marked && is_enumeration(number)).then(|| rest.trim_start_matches(['-', '.', '–', ' ']))
+}
+
+/// "Thôn Trung Đàn: 02 người" of "1. Thôn Trung Đàn: 02 người": only a place, for a
+/// person may be numbered in the same way.
+fn numbered_place(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let place = rest.strip_prefix(['.', ')', '/', '-']).unwrap_or(rest).trim_start();
+    let is_numbered = rest.len() < text.len();
+    (is_numbered && (is_commune(place) || is_hamlet(place) || is_unit(place))).then_some(place)
 }
 
 /// A heading without the number of people behind it: "Xã Tam Đại (12 người)".
@@ -253,6 +307,10 @@ mod tests {
             ("xa Tam Dai", "", commune("xa Tam Dai")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),
+            ("1. Thôn Trung Đàn: 02 người", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
+            ("KHỐI XÃ (2 đồng chí)", "A", Some(Group::Section)),
+            ("KHỐI MẶT TRẬN", "", Some(Group::Section)),
+            ("Khối 5", "", Some(Group::Hamlet("Khối 5".to_owned()))),
             ("Tam Đại", "II", unit("Tam Đại")),
             ("Cụm 2", "", Some(Group::Cluster(2))),
             ("CỤM SỐ 3: Nhà văn hóa xã 5", "", Some(Group::Cluster(3))),

@@ -7,8 +7,10 @@
 //! and [`plan()`] compares them with what the data file knows. Nothing here
 //! writes.
 
+mod capitals;
 mod columns;
 mod error;
+mod family_names;
 mod grid;
 mod heading;
 mod json;
@@ -17,6 +19,7 @@ mod likeness;
 mod marks;
 mod person;
 mod plan;
+mod position;
 mod read;
 mod rows;
 mod units;
@@ -28,7 +31,8 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-pub use columns::{Column, Layout};
+pub use capitals::in_small_letters;
+pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use heading::Field;
 pub use json::{ImportJson, RowJson};
@@ -36,7 +40,7 @@ pub use letters::Converted;
 pub use person::ReadRow;
 pub use plan::plan;
 
-use crate::domain::list::ListEncoding;
+use crate::domain::list::{ColumnMapping, ListEncoding};
 use crate::vietnamese::fold::fold;
 
 /// A list, read: who stands in it, before anything is compared.
@@ -75,6 +79,10 @@ pub struct ReadOptions {
     pub encoding: Option<ListEncoding>,
     /// The name of the one sheet to read; `None` for every visible one with a list.
     pub sheet: Option<String>,
+    /// What the user says of a layout, named by its fingerprint as it was found.
+    pub by_hand: Vec<(String, Meanings)>,
+    /// What was said of layouts before: all that the data file remembers.
+    pub remembered: Vec<ColumnMapping>,
 }
 
 impl ReadList {
@@ -139,7 +147,7 @@ fn lists(bytes: Vec<u8>, source: &str, today: Date, options: &ReadOptions) -> Re
             continue;
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
-        let Some(layout) = Layout::find(&grid) else { continue };
+        let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else { continue };
         let people = rows::people(&grid, &layout, today);
         if people.is_empty() {
             refusal = Refusal::NoPeople;

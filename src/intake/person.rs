@@ -5,14 +5,17 @@ use jiff::civil::Date;
 use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row};
 use super::heading::Field;
+use super::position;
+use super::rows::{DateOrder, Habits};
 use super::units::{Place, Units, with_kind};
 use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
+use crate::domain::list::Sensitive;
 use crate::domain::person::{Gender, PersonDetails};
 use crate::message::Message;
 
 /// One person row of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadRow {
     /// Row number in the file, from 1, as Excel shows it.
     pub row: u32,
@@ -22,6 +25,10 @@ pub struct ReadRow {
     pub cluster: Option<u32>,
     /// The first thing wrong with it: which cell, why, what would be right.
     pub error: Option<Message>,
+    /// What was read but should be looked at: a day and month that may be exchanged.
+    pub remarks: Vec<Message>,
+    /// What is sensitive by law; kept only where the user asks for it.
+    pub sensitive: Sensitive,
 }
 
 /// What is the same for many rows.
@@ -32,19 +39,22 @@ pub(super) struct Around<'a> {
     pub heading: &'a Place,
     /// The cluster of the heading above.
     pub cluster: Option<u32>,
-    /// The sex of those without a mark, where one column marks the other.
-    pub unmarked: Option<Gender>,
+    /// What holds for the whole table.
+    pub habits: &'a Habits,
 }
 
 /// Reads a row in which somebody stands, or should.
 pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow {
-    let mut reader = Reader { row, around, error: None };
-    let full_name = reader.name();
+    let mut reader = Reader { row, around, error: None, remarks: Vec::new() };
+    let (full_name, sex_by_name) = reader.name();
     let (birth, sex_by_column) = reader.birth_and_sex();
-    let gender = reader.gender().or(sex_by_column).or(around.unmarked);
-    let position = reader.text(Field::Position);
-    let place = reader.place();
-    let printed = units.printed(around.heading, place, |place| reader.with_kinds(place));
+    let gender = reader.gender().or(sex_by_column).or(around.habits.unmarked).or(sex_by_name);
+    let (position, unit_behind_it) = reader.position();
+    let (mut place, columns) = reader.place();
+    if place == Place::default() {
+        place.unit = unit_behind_it;
+    }
+    let printed = units.printed(around.heading, (place, columns), |place| reader.with_kinds(place));
     let phone = reader.value(Field::Phone, values::phone).flatten();
     let note = reader.text(Field::Note);
     let cluster =
@@ -59,13 +69,22 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         phone,
         note,
     };
-    ReadRow { row: row.number, person, cluster: cluster.or(around.cluster), error: reader.error }
+    let sensitive = reader.sensitive();
+    ReadRow {
+        row: row.number,
+        person,
+        cluster: cluster.or(around.cluster),
+        error: reader.error,
+        remarks: reader.remarks,
+        sensitive,
+    }
 }
 
 struct Reader<'a> {
     row: &'a Row,
     around: &'a Around<'a>,
     error: Option<Message>,
+    remarks: Vec<Message>,
 }
 
 impl<'a> Reader<'a> {
@@ -90,59 +109,119 @@ impl<'a> Reader<'a> {
     fn refuse(&mut self, column: &Column, value: &str, wrong: Wrong) {
         let around = self.around;
         self.error.get_or_insert_with(|| {
-            Message::new(wrong)
-                .with("row", self.row.number)
-                .with("column", Grid::letters(column.index))
-                .with("heading", column.heading.as_str())
-                .with("value", value)
+            about_cell(wrong, self.row, column, value)
                 .with("first", i64::from(values::FIRST_BIRTH_YEAR))
                 .with("last", i64::from(values::last_birth_year(around.today)))
         });
     }
 
-    /// The name, of one column or of two.
-    fn name(&mut self) -> String {
+    /// The name, of one column or of two, and the sex that "Ông" or "Bà" before it says.
+    fn name(&mut self) -> (String, Option<Gender>) {
         let fields = [Field::FullName, Field::FamilyMiddle, Field::GivenName];
         let mut name = String::new();
         for field in fields {
             let Some((column, cell)) = self.cell(field) else { continue };
             match values::text(cell) {
-                Ok(part) if name.is_empty() => name = part,
+                Ok(part) if name.is_empty() => name = without_number(part),
                 // Some lists repeat the given name in a column to sort by.
                 Ok(part) if name == part || name.ends_with(&format!(" {part}")) => {}
                 Ok(part) => name = format!("{name} {part}"),
                 Err(wrong) => {
                     self.refuse(column, &cell.line(), wrong);
-                    return cell.line();
+                    return (cell.line(), None);
                 }
             }
         }
-        let named = self.around.layout.columns.iter().find(|column| fields.contains(&column.field));
+        let polite = self.around.habits.honorifics.then(|| without_honorific(&name)).flatten();
+        let (name, gender) = match polite {
+            Some((bare, gender)) => (bare.to_owned(), gender),
+            None => (name, None),
+        };
+        let named = self.around.layout.columns.iter().find(|column| column.field.is_name());
         if let Some(column) = named {
             let wrong = if name.is_empty() { Err("intake-name-missing") } else { values::name(&name) };
             if let Err(wrong) = wrong {
                 self.refuse(column, &name, wrong);
             }
         }
-        name
+        (name, gender)
     }
 
     /// The birth, and the sex when it stands in a column for men or for women.
     fn birth_and_sex(&mut self) -> (Option<FuzzyDate>, Option<Gender>) {
-        let today = self.around.today;
-        let birth = self.value(Field::Birth, |cell| values::birth(cell, today));
+        let birth = self.birth(Field::Birth);
         for (field, gender) in [(Field::Male, Gender::Male), (Field::Female, Gender::Female)] {
             let Some((_, cell)) = self.cell(field) else { continue };
             match values::mark(&cell.line()) {
                 Some(true) => return (birth, Some(gender)),
                 Some(false) => {}
                 None => {
-                    let by_column = self.value(field, |cell| values::birth(cell, today));
+                    let by_column = self.birth(field);
                     return (birth.or(by_column), Some(gender));
                 }
             }
         }
         (birth, None)
+    }
+
+    fn birth(&mut self, field: Field) -> Option<FuzzyDate> {
+        let (today, order) = (self.around.today, self.around.habits.dates);
+        let (column, cell) = self.cell(field)?;
+        // A dash stands for nothing.
+        if matches!(cell, Cell::Text(text) if !text.contains(char::is_alphanumeric)) {
+            return None;
+        }
+        let birth = self.value(field, |cell| match (cell, order) {
+            (Cell::Text(text), DateOrder::MonthFirst) => values::birth(&values::day_first(text), today),
+            _ => values::birth(cell, today),
+        })?;
+        let (day, month) = (self.figure(Field::BirthDay), self.figure(Field::BirthMonth));
+        if birth.month().is_none() && (day.is_some() || month.is_some()) {
+            let whole = FuzzyDate::new(birth.year(), month, day);
+            if whole.is_err() {
+                self.refuse(column, &cell.line(), "intake-birth-no-such-day");
+            }
+            return whole.ok();
+        }
+        if order == DateOrder::DatesExchanged && matches!(cell, Cell::Date { .. }) {
+            self.remark_exchange(column, &cell.line(), birth);
+        }
+        Some(birth)
+    }
+
+    /// The number in the column for a day or a month; 0 for what is no such number.
+    fn figure(&self, field: Field) -> Option<u8> {
+        let figure = self.cell(field)?.1.whole_number();
+        figure.filter(|figure| *figure != 0).map(|figure| u8::try_from(figure).unwrap_or(0))
+    }
+
+    /// Says that day and month may be exchanged, where that would be another day.
+    fn remark_exchange(&mut self, column: &Column, value: &str, birth: FuzzyDate) {
+        let (Some(day), Some(month), Some(year)) = (birth.day_of_month(), birth.month(), birth.year()) else {
+            return;
+        };
+        if day != month {
+            let other = format!("{month:02}/{day:02}/{year}");
+            let remark = about_cell("intake-remark-day-month", self.row, column, value);
+            self.remarks.push(remark.with("other", other));
+        }
+    }
+
+    /// The position, and the unit where it stands in the same cell.
+    fn position(&mut self) -> (Option<String>, Option<String>) {
+        let Some(both) = self.text(Field::PositionUnit) else { return (self.text(Field::Position), None) };
+        position::split(&both).map_or((Some(both), None), |(position, unit)| (Some(position), unit))
+    }
+
+    /// What is said in sensitive columns; a word for "none" is nothing.
+    fn sensitive(&mut self) -> Sensitive {
+        let party = self.cell(Field::Party).and_then(|(_, cell)| values::party(&cell.line()));
+        Sensitive {
+            ethnicity: self.text(Field::Ethnicity),
+            religion: self.text(Field::Religion).filter(|line| !values::says_none(line)),
+            party_member: party,
+            education: self.text(Field::Education),
+        }
     }
 
     fn gender(&mut self) -> Option<Gender> {
@@ -177,4 +256,44 @@ impl<'a> Reader<'a> {
             unit: place.unit,
         }
     }
+}
+
+/// A sentence about a cell.
+fn about_cell(id: &str, row: &Row, column: &Column, value: &str) -> Message {
+    Message::new(id)
+        .with("row", row.number)
+        .with("column", Grid::letters(column.index))
+        .with("heading", column.heading.as_str())
+        .with("value", value)
+}
+
+/// "1. Nguyễn Văn An" without the number that stands in the same cell.
+fn without_number(name: String) -> String {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < name.len() && rest.starts_with(['.', ')', '/', '-', ' ']);
+    let bare = rest.trim_start_matches(['.', ')', '/', '-', ' ']);
+    if numbered && bare.chars().any(char::is_alphabetic) { bare.to_owned() } else { name }
+}
+
+/// A name without "Ông", "Bà", "Đ/c" before it, and the sex the word says.
+pub(super) fn without_honorific(name: &str) -> Option<(&str, Option<Gender>)> {
+    const WORDS: &[(&str, Option<Gender>)] = &[
+        ("ông", Some(Gender::Male)),
+        ("ô", Some(Gender::Male)),
+        ("bà", Some(Gender::Female)),
+        ("b", Some(Gender::Female)),
+        ("anh", Some(Gender::Male)),
+        ("chị", Some(Gender::Female)),
+        ("đ/c", None),
+        ("đc", None),
+        ("đồng chí", None),
+    ];
+    let lower = name.to_lowercase();
+    WORDS.iter().find_map(|(word, gender)| {
+        let rest = lower.strip_prefix(word)?;
+        let bare = rest.trim_start_matches(['.', ':', ' ']);
+        // Small letters of other scripts may be longer: cut only where it fits.
+        let bare = name.get(name.len().checked_sub(bare.len())?..)?;
+        (rest.starts_with([' ', '.', ':']) && bare.contains(' ')).then_some((bare, *gender))
+    })
 }

@@ -210,13 +210,12 @@ mod tests {
     }
 
     fn list(lines: &[&str]) -> ReadList {
-        let row =
-            |(row, line): (u32, &&str)| ReadRow { row, person: person(line), cluster: None, error: None };
+        let row = |(row, line): (u32, &&str)| ReadRow { row, person: person(line), ..ReadRow::default() };
         ReadList {
             source: "list.xlsx".into(),
             encoding: ListEncoding::Unicode,
             converted: Converted::default(),
-            layout: Layout { header: 1, columns: Vec::new() },
+            layout: Layout::default(),
             sheets: Vec::new(),
             rows: (2..).zip(lines).map(row).collect(),
         }

@@ -126,7 +126,7 @@ fn in_sentence(unit: &str) -> String {
 }
 
 /// "Xã Tam Đại" as a heading.
-fn capitalised(unit: &str) -> String {
+pub(super) fn capitalised(unit: &str) -> String {
     changed_first(unit, |first| first.to_uppercase().collect())
 }
 

@@ -70,7 +70,41 @@ fn mistaken_year(serial: f64, today: Date) -> Option<i64> {
     Cell::Number(serial).whole_number().filter(|year| years.contains(year))
 }
 
+/// The first two figures of a date of three, written day or month first.
+pub(super) fn first_two(text: &str) -> Option<(u8, u8)> {
+    let mut parts = text.trim().split(['/', '-', '.']);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    let plain = parts.next().is_none() && first.len() <= 2 && third.len() >= 2;
+    if plain { Some((first.parse().ok()?, second.parse().ok()?)) } else { None }
+}
+
+/// A date written month first as one written day first; other text as it is.
+pub(super) fn day_first(text: &str) -> Cell {
+    let exchanged = first_two(text).and_then(|(month, day)| {
+        let year = text.trim().rsplit(['/', '-', '.']).next()?;
+        Some(format!("{day}/{month}/{year}"))
+    });
+    Cell::Text(exchanged.unwrap_or_else(|| text.to_owned()))
+}
+
+/// "Sinh năm 1962", "SN 1962", "NS: 1962" without these words.
+fn without_words(line: &str) -> &str {
+    let lower = line.to_lowercase();
+    let starts = ["sinh năm", "sinh ngày", "năm sinh", "ngày sinh", "sn", "ns", "sinh"];
+    let rest = starts.iter().find_map(|start| lower.strip_prefix(start));
+    let at = rest.map_or(0, |rest| line.len().saturating_sub(rest.len()));
+    line.get(at..).unwrap_or(line).trim_start_matches([' ', ':', '.'])
+}
+
 fn typed(line: &str) -> Result<FuzzyDate, Wrong> {
+    let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {
+        return year
+            .parse()
+            .ok()
+            .and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok())
+            .ok_or("intake-birth-form");
+    }
     // Other programs write a time of day behind the date.
     let day = line.split_once(' ').filter(|(_, time)| time.starts_with("00:00") || time.starts_with("0:00"));
     match parse_typed(day.map_or(line, |(day, _)| day).trim_matches(['\'', ',', ';'])) {
@@ -99,7 +133,7 @@ pub(super) fn gender(line: &str) -> Result<Gender, Wrong> {
 /// something else, such as a year.
 pub(super) fn mark(line: &str) -> Option<bool> {
     match line.to_lowercase().as_str() {
-        "x" | "v" | "✓" | "✔" | "✗" | "1" | "+" | "*" | "có" | "nam" | "nữ" | "nu" | "true" => {
+        "x" | "v" | "√" | "✓" | "✔" | "✗" | "1" | "+" | "*" | "có" | "nam" | "nữ" | "nu" | "true" => {
             Some(true)
         }
         "" | "0" | "-" | "không" | "false" => Some(false),
@@ -107,17 +141,31 @@ pub(super) fn mark(line: &str) -> Option<bool> {
     }
 }
 
-/// A telephone number as written, with the leading 0 that Excel takes off;
-/// nothing for a dash or "không".
+/// Whether a word says that there is nothing.
+pub(super) fn says_none(line: &str) -> bool {
+    matches!(words(line).as_str(), "" | "khong" | "khong co" | "ko" | "ko co" | "k" | "x")
+}
+
+/// Whether a cell under "Đảng viên" says that somebody is one; `None` for a text of
+/// neither.
+pub(super) fn party(line: &str) -> Option<bool> {
+    match words(line).as_str() {
+        "dang vien" | "dv" | "dang" | "da vao dang" => Some(true),
+        "quan chung" | "qc" | "chua" | "ngoai dang" => Some(false),
+        // The day of joining.
+        words if words.chars().filter(char::is_ascii_digit).count() >= 4 => Some(true),
+        _ => mark(line),
+    }
+}
+
+/// A telephone number as written, with the leading 0 that Excel takes off, and 0 for
+/// +84; nothing for a dash or "không".
 pub(super) fn phone(cell: &Cell) -> Result<Option<String>, Wrong> {
     const WRONG: Wrong = "intake-phone";
-    let line = text(cell)?;
+    let line = with_digits(&text(cell)?);
     let digits = line.chars().filter(char::is_ascii_digit).count();
-    let bare = line.len() == digits;
     if digits == 0 {
-        let says_none =
-            matches!(words(&line).as_str(), "" | "khong" | "khong co" | "ko" | "ko co" | "k" | "x");
-        return if says_none { Ok(None) } else { Err(WRONG) };
+        return if says_none(&line) { Ok(None) } else { Err(WRONG) };
     }
     if line == "0" {
         return Ok(None);
@@ -125,14 +173,55 @@ pub(super) fn phone(cell: &Cell) -> Result<Option<String>, Wrong> {
     if digits < 8 || line.chars().count() > 60 {
         return Err(WRONG);
     }
-    let lost_zero = bare
-        && match digits {
-            // Mobile numbers have ten digits, those of a landline eleven.
-            9 => line.starts_with(['3', '5', '7', '8', '9']),
-            10 => line.starts_with('2'),
-            _ => false,
-        };
-    Ok(Some(if lost_zero { format!("0{line}") } else { line }))
+    Ok(Some(national(&line)))
+}
+
+/// A line whose few letters are O and l among many digits, with the digits they were
+/// typed for.
+fn with_digits(line: &str) -> String {
+    let line = line.trim_matches(['\'', '`', ' ']);
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    let letters: Vec<char> = line.chars().filter(|c| c.is_alphabetic()).collect();
+    let mistyped = (1..=3).contains(&letters.len()) && digits + letters.len() >= 9;
+    if !mistyped || !letters.iter().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
+        return line.to_owned();
+    }
+    line.replace(['O', 'o'], "0").replace(['l', 'I'], "1")
+}
+
+/// Numbers with their leading 0: what Excel took off, what +84 stands for.
+fn national(line: &str) -> String {
+    let is_one =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
+    let abroad = line.trim_start_matches('(').trim_start_matches('+').strip_prefix("84");
+    if let Some(rest) = abroad {
+        let rest = rest.trim_start_matches([')', ' ', '.', '-']);
+        let digits = rest.bytes().filter(u8::is_ascii_digit).count();
+        if is_one(rest) && (9..=10).contains(&digits) && !rest.starts_with('0') {
+            return format!("0{rest}");
+        }
+    }
+    if is_one(line) {
+        return if lost_zero(line) { format!("0{line}") } else { line.to_owned() };
+    }
+    // Of several numbers each may have lost its own.
+    let mended = |part: &str| {
+        let number = part.trim_matches(['/', ';', ',', ' ']);
+        match is_one(number) && lost_zero(number) {
+            true => part.replacen(number, &format!("0{number}"), 1),
+            false => part.to_owned(),
+        }
+    };
+    line.split_inclusive(['/', ';', ',']).map(mended).collect()
+}
+
+/// Mobile numbers have ten digits, those of a landline eleven: one fewer lacks its 0.
+fn lost_zero(number: &str) -> bool {
+    match number.bytes().filter(u8::is_ascii_digit).count() {
+        9 => number.starts_with(['3', '5', '7', '8', '9']),
+        10 => number.starts_with('2'),
+        _ => false,
+    }
 }
 
 /// The number of a cluster: 2, "Cụm 2", "Cụm số II".
@@ -180,6 +269,8 @@ mod tests {
             ("5/1969", "1969-05"),
             ("2/5/69", "1969-05-02"),
             ("02/05/1969 00:00:00", "1969-05-02"),
+            ("Sinh năm 1969", "1969"),
+            ("SN: 1969", "1969"),
         ] {
             assert_eq!(birth_of(&cell(typed)).as_deref(), Ok(edtf), "{typed}");
         }
@@ -218,8 +309,12 @@ mod tests {
             ("0912 345 678", "0912 345 678"),
             ("0912.345.678", "0912.345.678"),
             ("2353884123", "02353884123"),
-            ("+84 912345678", "+84 912345678"),
-            ("84912345678", "84912345678"),
+            ("+84 912345678", "0912345678"),
+            ("(+84) 912 345 678", "0912 345 678"),
+            ("84912345678", "0912345678"),
+            ("912 345 678", "0912 345 678"),
+            ("O9l2345678", "0912345678"),
+            ("912345678/987654321", "0912345678/0987654321"),
             ("0912345678 (Zalo)", "0912345678 (Zalo)"),
             ("0912345678 - 0987654321", "0912345678 - 0987654321"),
         ] {

@@ -12,6 +12,7 @@ mod certificate;
 mod change;
 mod cluster;
 mod codec;
+mod column_mapping;
 mod copy;
 mod delegate;
 mod dossier;

@@ -1,6 +1,8 @@
 //! Making lists and saying what was read, for tests.
 #![allow(dead_code)] // each test file uses a part of it
 
+pub mod corpus;
+
 use jiff::civil::date;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use taphuan::intake::{IntakeError, ReadList, read_bytes};

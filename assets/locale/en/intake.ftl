@@ -48,3 +48,4 @@ intake-duplicate-several = Row { $row }: { $name } may be any of several delegat
 intake-duplicate-withdrawn = Row { $row }: { $name } ({ $unit }) was withdrawn from the list. If they attend after all, put them back in the list of delegates.
 intake-duplicate-taken = Row { $row }: { $name } ({ $unit }) already stands in an earlier row of this file. Delete one of the rows, or add birth year and unit if they are two people.
 intake-duplicate-registry = Row { $row }: { $name } is a delegate already, with the unit { $unit } and birth year { $year }. Check whether they are one person.
+intake-remark-day-month = Row { $row }, column { $column } ({ $heading }): { $value } may be { $other }, because a program exchanged day and month. Compare it with the papers.

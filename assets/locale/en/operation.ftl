@@ -107,3 +107,4 @@ operation-organisation-edit = Edit the details of { $name }
 operation-certificate-form = Edit the certificates of “{ $title }”
 operation-certificates-issue = Number the certificates of “{ $title }”
 operation-setting = Change a setting
+operation-remember-columns = Remember what the columns of a list hold

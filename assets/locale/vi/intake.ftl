@@ -48,3 +48,4 @@ intake-duplicate-several = Dòng { $row }: { $name } có thể là một trong n
 intake-duplicate-withdrawn = Dòng { $row }: { $name } ({ $unit }) đã rút tên khỏi danh sách. Nếu nay lại dự, đưa tên trở lại trong danh sách đại biểu.
 intake-duplicate-taken = Dòng { $row }: { $name } ({ $unit }) đã có ở một dòng trên trong tệp này. Bỏ bớt một dòng, hoặc ghi thêm năm sinh, đơn vị nếu là hai người.
 intake-duplicate-registry = Dòng { $row }: { $name } đã là đại biểu với đơn vị { $unit }, năm sinh { $year }. Kiểm tra xem có phải một người không.
+intake-remark-day-month = Dòng { $row }, cột { $column } ({ $heading }): { $value } có thể là { $other }, vì phần mềm đã đổi chỗ ngày và tháng. Đối chiếu với giấy tờ.

@@ -107,3 +107,4 @@ operation-organisation-edit = Sửa thông tin của { $name }
 operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ $title }”
 operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
 operation-setting = Đổi cài đặt
+operation-remember-columns = Nhớ ý nghĩa các cột của danh sách

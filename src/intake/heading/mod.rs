@@ -1,5 +1,9 @@
 //! What a heading means, by the many names offices give it.
 
+mod names;
+
+use names::{BEGINNINGS, EXACT};
+
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::fold;
 
@@ -38,193 +42,93 @@ pub enum Field {
     Note,
     /// Cụm.
     Cluster,
-    /// Known, and not for us: dân tộc, ký tên.
+    /// Ngày sinh, the day alone, beside columns for month and year.
+    BirthDay,
+    /// Tháng sinh alone.
+    BirthMonth,
+    /// Chức vụ and đơn vị in one: "Chủ tịch UBMTTQ xã Tam Đại".
+    PositionUnit,
+    /// Dân tộc. Sensitive, as the three after it.
+    Ethnicity,
+    /// Tôn giáo.
+    Religion,
+    /// Đảng viên.
+    Party,
+    /// Trình độ.
+    Education,
+    /// Known, and not for us: ký tên, số tiền; or not known at all.
     Other,
 }
 
-/// Headings by all their words, folded.
-const EXACT: &[(Field, &[&str])] = &[
-    (Field::Ordinal, &["stt", "tt", "so tt", "s tt", "so thu tu", "thu tu", "no", "so"]),
-    (Field::FullName, &["full name", "fullname", "name", "hoten", "ten dai bieu", "ten hoc vien"]),
-    (
-        Field::FamilyMiddle,
-        &[
-            "ho",
-            "ho va",
-            "ho dem",
-            "ho va dem",
-            "ho va ten dem",
-            "ho ten dem",
-            "ho lot",
-            "ho va ten lot",
-            "ho chu lot",
-            "ho va chu lot",
-            "ho va chu dem",
-            "ho ten lot",
-            "last name",
-            "family name",
-            "surname",
-        ],
-    ),
-    (Field::GivenName, &["ten", "ten goi", "given name", "first name"]),
-    (
-        Field::Birth,
-        &[
-            "sinh nam",
-            "ngay thang nam sinh",
-            "ngay thang sinh",
-            "ngay nam sinh",
-            "ntns",
-            "birth year",
-            "year of birth",
-            "birth",
-            "birthdate",
-            "birth date",
-            "birthday",
-            "date of birth",
-            "dob",
-            "born",
-        ],
-    ),
-    (Field::Male, &["nam", "nam sinh nam", "nam nam sinh", "male"]),
-    (Field::Female, &["nu", "nam sinh nu", "nu nam sinh", "la nu", "female"]),
-    (Field::Gender, &["gioi tinh", "gt", "gioi", "phai", "nam nu", "gender", "sex"]),
-    (Field::Position, &["position", "title", "job title", "role"]),
-    (
-        Field::Unit,
-        &["to chuc", "noi lam viec", "unit", "organisation", "organization", "workplace", "co quan don vi"],
-    ),
-    (
-        Field::Hamlet,
-        &[
-            "khu dan cu",
-            "kdc",
-            "thon",
-            "ap",
-            "ban",
-            "lang",
-            "to dan pho",
-            "tdp",
-            "khu pho",
-            "khoi pho",
-            "to",
-            "thon to dan pho",
-            "thon tdp",
-            "thon ap",
-            "thon ban",
-            "thon khu dan cu",
-            "thon kdc",
-            "kdc thon",
-            "khu dan cu thon",
-            "thon khu pho",
-            "thon khoi pho",
-            "to dan pho thon",
-            "ap khu pho",
-            "hamlet",
-        ],
-    ),
-    (
-        Field::Commune,
-        &[
-            "xa",
-            "phuong",
-            "thi tran",
-            "xa phuong",
-            "phuong xa",
-            "xa thi tran",
-            "xa phuong thi tran",
-            "phuong xa thi tran",
-            "xa phuong dac khu",
-            "dia phuong",
-            "commune",
-            "ward",
-        ],
-    ),
-    (
-        Field::Address,
-        &[
-            "dia chi",
-            "noi o",
-            "cho o",
-            "noi o hien nay",
-            "cho o hien nay",
-            "thuong tru",
-            "noi cu tru",
-            "address",
-        ],
-    ),
-    (
-        Field::Phone,
-        &[
-            "sdt",
-            "so dt",
-            "so dien thoai",
-            "di dong",
-            "dtdd",
-            "so di dong",
-            "so dtdd",
-            "phone",
-            "mobile",
-            "tel",
-            "phone number",
-            "telephone",
-        ],
-    ),
-    (Field::Note, &["note", "notes", "remark", "remarks"]),
-    (Field::Cluster, &["cum", "cum so", "thuoc cum", "cum tap huan", "cluster"]),
-    (
-        Field::Other,
-        &[
-            "dan toc",
-            "ton giao",
-            "dang vien",
-            "dang",
-            "trinh do",
-            "hoc van",
-            "chuyen mon",
-            "email",
-            "cccd",
-            "so cccd",
-            "cmnd",
-            "so cmnd",
-            "ky ten",
-            "chu ky",
-            "ky nhan",
-            "que quan",
-            "nguyen quan",
-            "noi sinh",
-            "so tien",
-            "thanh tien",
-            "ngay vao dang",
-            "ly luan chinh tri",
-        ],
-    ),
-];
+impl Field {
+    /// Every meaning a column can be given, in the order of a drop-down.
+    pub const ALL: [Self; 24] = [
+        Self::FullName,
+        Self::FamilyMiddle,
+        Self::GivenName,
+        Self::Gender,
+        Self::Male,
+        Self::Female,
+        Self::Birth,
+        Self::BirthDay,
+        Self::BirthMonth,
+        Self::Position,
+        Self::PositionUnit,
+        Self::Unit,
+        Self::Hamlet,
+        Self::Commune,
+        Self::Address,
+        Self::Phone,
+        Self::Ethnicity,
+        Self::Religion,
+        Self::Party,
+        Self::Education,
+        Self::Note,
+        Self::Cluster,
+        Self::Ordinal,
+        Self::Other,
+    ];
 
-/// Headings that may go on: "Họ tên học viên", "Đơn vị công tác hiện nay".
-const BEGINNINGS: &[(&str, Field)] = &[
-    ("ho va ten", Field::FullName),
-    ("ho ten", Field::FullName),
-    ("nam sinh", Field::Birth),
-    ("ngay sinh", Field::Birth),
-    ("ngay thang nam sinh", Field::Birth),
-    ("gioi tinh", Field::Gender),
-    ("chuc vu", Field::Position),
-    ("chuc danh", Field::Position),
-    ("don vi", Field::Unit),
-    ("noi cong tac", Field::Unit),
-    ("co quan", Field::Unit),
-    ("dien thoai", Field::Phone),
-    ("so dien thoai", Field::Phone),
-    ("so dt", Field::Phone),
-    ("sdt", Field::Phone),
-    ("ghi chu", Field::Note),
-    ("dia chi", Field::Address),
-    ("trinh do", Field::Other),
-    ("ky ten", Field::Other),
-    ("ky nhan", Field::Other),
-    ("ly luan chinh tri", Field::Other),
-];
+    /// The word for it in the data file and in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ordinal => "ordinal",
+            Self::FullName => "full_name",
+            Self::FamilyMiddle => "family_middle",
+            Self::GivenName => "given_name",
+            Self::Birth => "birth",
+            Self::Male => "male",
+            Self::Female => "female",
+            Self::Gender => "gender",
+            Self::Position => "position",
+            Self::Unit => "unit",
+            Self::Hamlet => "hamlet",
+            Self::Commune => "commune",
+            Self::Address => "address",
+            Self::Phone => "phone",
+            Self::Note => "note",
+            Self::Cluster => "cluster",
+            Self::BirthDay => "birth_day",
+            Self::BirthMonth => "birth_month",
+            Self::PositionUnit => "position_unit",
+            Self::Ethnicity => "ethnicity",
+            Self::Religion => "religion",
+            Self::Party => "party",
+            Self::Education => "education",
+            Self::Other => "other",
+        }
+    }
+
+    /// The reverse of [`Field::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.code() == code)
+    }
+
+    /// Whether it holds the name or a part of it.
+    pub(super) fn is_name(self) -> bool {
+        matches!(self, Self::FullName | Self::FamilyMiddle | Self::GivenName)
+    }
+}
 
 /// Longer text is a title or a sentence, no heading.
 const MAX_HEADING: usize = 60;
@@ -239,6 +143,9 @@ pub fn recognise(heading: &str) -> Option<Field> {
         return Some(field);
     }
     let all = words(&line);
+    if says_position_and_unit(&all) {
+        return Some(Field::PositionUnit);
+    }
     let outside_brackets = words(line.split(['(', '[']).next().unwrap_or_default());
     by_words(&all).or_else(|| by_words(&outside_brackets))
 }
@@ -249,9 +156,30 @@ fn told_apart_by_marks(line: &str) -> Option<Field> {
     match line.trim_end_matches(['.', ':']) {
         "năm" => Some(Field::Birth),
         "đt" | "số đt" | "s.đt" | "đ.t" | "đ/t" => Some(Field::Phone),
-        "dt" => Some(Field::Other),
+        "dt" => Some(Field::Ethnicity),
         "#" | "№" => Some(Field::Ordinal),
         _ => None,
+    }
+}
+
+/// "Chức vụ, đơn vị công tác", "Chức danh/Nơi công tác"; not "Đơn vị, chức vụ", which
+/// puts the unit first and is left whole.
+fn says_position_and_unit(words: &str) -> bool {
+    let position = ["chuc vu", "chuc danh", "chuc trach"].iter().any(|start| words.starts_with(start));
+    position && ["don vi", "noi cong tac", "co quan"].iter().any(|part| words.contains(part))
+}
+
+/// What a heading means under another that spans it: "Ngày" under "Ngày sinh".
+pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Field> {
+    match (above, words(heading).as_str()) {
+        (Some(Field::Birth), "ngay" | "ngay sinh") => Some(Field::BirthDay),
+        (Some(Field::Birth), "thang" | "thang sinh") => Some(Field::BirthMonth),
+        (Some(Field::Birth), "nam" | "nam sinh") if heading.to_lowercase().contains('ă') => {
+            Some(Field::Birth)
+        }
+        (Some(Field::FullName), "ho va dem" | "ho dem" | "ho" | "ho va ten dem") => Some(Field::FamilyMiddle),
+        (Some(Field::FullName), "ten") => Some(Field::GivenName),
+        _ => recognise(heading),
     }
 }
 
@@ -311,11 +239,9 @@ mod tests {
             (Field::Male, "Nam|NAM|Năm sinh Nam|Năm sinh (nam)"),
             (Field::Female, "Nữ|Nu|Năm sinh nữ|Nữ (x)"),
             (Field::Gender, "Giới tính|GT|Nam/Nữ|Gioi tinh|Giới tính (Nam/Nữ)|Gender"),
-            (
-                Field::Position,
-                "Chức vụ|Chức danh|CHUC VU|Chức vụ, đơn vị công tác|Chức vụ/Chức danh|Chức vụ hiện nay|Position",
-            ),
-            (Field::Unit, "Đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Unit"),
+            (Field::Position, "Chức vụ|Chức danh|CHUC VU|Chức vụ/Chức danh|Chức vụ hiện nay|Position"),
+            (Field::PositionUnit, "Chức vụ, đơn vị công tác|Chức vụ - Đơn vị|CHỨC DANH/NƠI CÔNG TÁC"),
+            (Field::Unit, "Đơn vị|Tên đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Unit"),
             (Field::Hamlet, "Khu dân cư|KDC|Thôn|Thôn/TDP|Tổ dân phố|Thôn, tổ dân phố"),
             (Field::Commune, "Xã|Xã/phường|Xã, phường, thị trấn|Phường"),
             (Field::Address, "Địa chỉ|Nơi ở hiện nay"),
@@ -326,7 +252,11 @@ mod tests {
             (Field::Note, "Ghi chú|GHI CHÚ|Notes"),
             (Field::Cluster, "Cụm|Cụm số|Cluster"),
             (Field::Ordinal, "STT|TT|Stt.|Số TT|S TT|#"),
-            (Field::Other, "Dân tộc|DT|Tôn giáo|Đảng viên|Ký tên|Trình độ chuyên môn"),
+            (Field::Ethnicity, "Dân tộc|DT"),
+            (Field::Religion, "Tôn giáo"),
+            (Field::Party, "Đảng viên|Là Đảng viên (x)"),
+            (Field::Education, "Trình độ chuyên môn|Học vấn"),
+            (Field::Other, "Ký tên|Email|Số tiền|Tuổi"),
         ];
         for (field, headings) in cases {
             for heading in headings.split('|') {

@@ -1,37 +1,85 @@
 //! The rows under the headings: which of them are people, and under what heading.
 
+mod habits;
+mod repeated;
+
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use super::columns::Layout;
-use super::grid::{Cell, Grid, Row, line_of};
+pub(super) use habits::{DateOrder, Habits};
+
+use super::columns::{Layout, is_header};
+use super::grid::{Cell, Grid, GridBuilder, Row};
 use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
 use super::units::{Place, Units};
-use super::values;
-use crate::domain::person::Gender;
 
-/// The people of a sheet, in the order of its rows.
+/// The people of a sheet, in the order of its rows: of the table found, of lists
+/// beside it and of further tables below it.
 pub(super) fn people(grid: &Grid, layout: &Layout, today: Date) -> Vec<ReadRow> {
-    let start = grid.rows.partition_point(|row| row.number <= layout.header);
-    let rows = &grid.rows[start..];
-    let mut walk = Walk {
-        layout,
-        numbered: is_numbered(rows, layout),
-        heading: Place::default(),
-        cluster: None,
-        closed: false,
-    };
-    let unmarked = sex_without_mark(rows, layout);
+    let lists = layout.beside_each_other();
+    if lists.len() == 1 {
+        return people_below(grid, layout, today);
+    }
+    let first_column = |list: &Layout| list.columns.first().map_or(0, |first| first.index);
     let mut people = Vec::new();
+    for (at, list) in lists.iter().enumerate() {
+        let from = if at == 0 { 0 } else { first_column(list) };
+        let until = lists.get(at + 1).map_or(u32::MAX, first_column);
+        people.extend(people_below(&part_of(grid, from..until), list, today));
+    }
+    people.sort_by_key(|row| row.row);
+    people
+}
+
+/// Some columns of a sheet.
+fn part_of(grid: &Grid, columns: std::ops::Range<u32>) -> Grid {
+    let mut part = GridBuilder::default();
+    for row in &grid.rows {
+        for (column, cell) in row.cells().filter(|(column, _)| columns.contains(column)) {
+            // A part cannot be too much where the whole was not.
+            let _fits = part.put(row.number - 1, column, cell.clone());
+        }
+    }
+    part.finish()
+}
+
+fn people_below(grid: &Grid, layout: &Layout, today: Date) -> Vec<ReadRow> {
+    let mut people = Vec::new();
+    let mut layout = Cow::Borrowed(layout);
+    let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
+    while start < grid.rows.len() {
+        let next = next_table(grid, start, &layout);
+        let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
+        read_table(&grid.rows[start..end], &layout, today, &mut people);
+        let Some((at, below)) = next else { break };
+        start = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);
+        layout = Cow::Owned(below);
+    }
+    people
+}
+
+/// Where a table with other headings begins, from a row on.
+fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layout)> {
+    let headers = (from..grid.rows.len()).filter(|at| layout.is_headed && is_header(&grid.rows[*at]));
+    headers.map(|at| (at, Layout::headed(grid, at))).find(|(_, below)| !layout.is_repeated_as(below))
+}
+
+fn read_table(rows: &[Row], layout: &Layout, today: Date, people: &mut Vec<ReadRow>) {
+    let rows = repeated::written_out(rows, layout);
+    let habits = Habits::of(&rows, layout);
+    let mut walk =
+        Walk { layout, numbered: habits.numbered, heading: Place::default(), cluster: None, closed: false };
     let mut units = Units::default();
-    for row in rows {
+    for row in rows.iter() {
         if walk.is_person(row) {
-            let around = Around { layout, today, heading: &walk.heading, cluster: walk.cluster, unmarked };
+            let around =
+                Around { layout, today, heading: &walk.heading, cluster: walk.cluster, habits: &habits };
             people.push(person::read(row, &around, &mut units));
         }
     }
-    people
 }
 
 /// Where we are in the list.
@@ -59,7 +107,7 @@ impl Walk<'_> {
             return false;
         }
         let seen = Seen::new(row, self.layout);
-        if !seen.number && !seen.personal && self.is_closing(row) {
+        if !seen.number && (!seen.personal || self.sums_up(row)) && self.is_closing(row) {
             return false;
         }
         if let Some(group) = seen.group(row) {
@@ -78,6 +126,16 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a row with figures in columns of people sums them up: "Tổng cộng | 12 | 8".
+    fn sums_up(&self, row: &Row) -> bool {
+        let first = row.cells().find_map(|(_, cell)| matches!(cell, Cell::Text(_)).then(|| cell.line()));
+        let mut names = self.layout.columns.iter().filter(|column| column.field.is_name());
+        first.is_some_and(|first| {
+            marks::is_total(&first)
+                && names.all(|name| row.cell(name.index).is_none_or(|cell| marks::is_total(&cell.line())))
+        })
+    }
+
     /// Totals are passed over; signatures close the list.
     fn is_closing(&mut self, row: &Row) -> bool {
         let mut lines = row.cells().map(|(_, cell)| cell.line());
@@ -85,7 +143,9 @@ impl Walk<'_> {
             self.closed = true;
             return true;
         }
-        row.cells().next().is_some_and(|(_, cell)| marks::is_total(&cell.line()))
+        let only = row.cells().next().filter(|_| row.filled() == 1);
+        only.is_some_and(|(_, cell)| marks::is_page(&cell.line()))
+            || row.cells().next().is_some_and(|(_, cell)| marks::is_total(&cell.line()))
             || row.cells().any(|(_, cell)| matches!(cell, Cell::Text(text) if marks::is_total(text)))
     }
 
@@ -139,15 +199,26 @@ impl Seen {
                     }
                 }
                 Field::FullName | Field::FamilyMiddle | Field::GivenName => seen.named = true,
-                Field::Birth | Field::Male | Field::Female | Field::Gender | Field::Phone => {
+                Field::Birth
+                | Field::BirthDay
+                | Field::BirthMonth
+                | Field::Male
+                | Field::Female
+                | Field::Gender
+                | Field::Phone => {
                     seen.personal = true;
                     seen.details += 1;
                 }
-                Field::Position => seen.details += 1,
+                Field::Position | Field::PositionUnit => seen.details += 1,
                 Field::Unit | Field::Hamlet | Field::Commune | Field::Address | Field::Cluster => {
                     seen.places += 1
                 }
-                Field::Note | Field::Other => {}
+                Field::Note
+                | Field::Ethnicity
+                | Field::Religion
+                | Field::Party
+                | Field::Education
+                | Field::Other => {}
             }
         }
         seen
@@ -172,43 +243,20 @@ impl Seen {
     }
 }
 
-/// Whether most people have a number before their name.
-fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
-    let named = rows.iter().map(|row| Seen::new(row, layout)).filter(|seen| seen.named);
-    let (all, numbered) =
-        named.fold((0, 0), |(all, numbered), seen| (all + 1, numbered + usize::from(seen.number)));
-    numbered * 2 > all
-}
-
-/// "(1) (2) (3) …" under the headings.
+/// "(1) (2) (3) …" under the headings, also "A | B | 1 | 2".
 fn is_column_numbers(row: &Row) -> bool {
     let number = |cell: &Cell| -> Option<i64> {
         let Cell::Text(text) = cell else { return cell.whole_number() };
-        match text.trim_matches(['(', ')', '[', ']', ' ']) {
-            "A" | "a" => Some(0),
-            line if line.len() <= 3 => line.parse().ok(),
-            _ => None,
-        }
+        let line = text.trim_matches(['(', ')', '[', ']', ' ']);
+        if line.len() <= 3 { line.parse().ok() } else { None }
     };
-    let numbers: Option<Vec<i64>> = row.cells().map(|(_, cell)| number(cell)).collect();
-    numbers.is_some_and(|numbers| numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1))
-}
-
-/// Where only a column "Nữ" is marked, those without a mark are men; and the
-/// reverse.
-fn sex_without_mark(rows: &[Row], layout: &Layout) -> Option<Gender> {
-    let (field, unmarked) = match (layout.has(Field::Male), layout.has(Field::Female)) {
-        (false, true) => (Field::Female, Gender::Male),
-        (true, false) => (Field::Male, Gender::Female),
-        _ => return None,
+    let is_letter = |cell: &Cell| {
+        let Cell::Text(text) = cell else { return false };
+        matches!(text.trim(), "A" | "B" | "C" | "D" | "a" | "b" | "c" | "d")
     };
-    let column = layout.columns_of(field).next()?;
-    let marks: Vec<_> = rows
-        .iter()
-        .map(|row| line_of(row.cell(column.index)))
-        .filter(|line| !line.is_empty())
-        .map(|line| values::mark(&line))
-        .collect();
-    let all_marks = !layout.has(Field::Gender) && marks.iter().all(Option::is_some);
-    (all_marks && marks.contains(&Some(true))).then_some(unmarked)
+    let letters = row.cells().take_while(|(_, cell)| is_letter(cell)).count();
+    let numbers: Option<Vec<i64>> = row.cells().skip(letters).map(|(_, cell)| number(cell)).collect();
+    numbers.is_some_and(|numbers| {
+        numbers.len() + letters >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    })
 }

@@ -1,0 +1,199 @@
+//! What columns hold, told by their cells: for lists without headings, and for
+//! columns whose heading says nothing we know.
+
+use jiff::civil::Date;
+
+use super::super::family_names::begins_like_a_name;
+use super::super::grid::{Cell, Grid, Row};
+use super::super::heading::Field;
+use super::super::marks::{self, Group};
+use super::super::position;
+use super::super::values;
+use super::find::ROWS_LOOKED_AT;
+use super::{Column, Layout};
+
+/// Births are only told from other numbers here, so any recent day does.
+const TODAY: Date = Date::constant(2040, 1, 1);
+
+/// The table of a sheet without headings: there must be a column of names.
+pub(super) fn layout(grid: &Grid) -> Option<Layout> {
+    let rows = &grid.rows[..grid.rows.len().min(ROWS_LOOKED_AT)];
+    let last = rows.iter().flat_map(|row| row.cells().map(|(column, _)| column)).max()?;
+    let mut layout = Layout::default();
+    for index in 0..=last {
+        if let Some(field) =
+            told_by(rows, index).filter(|field| may_stand_twice(*field) || !layout.has(*field))
+        {
+            layout.columns.push(Column::new(index, field, ""));
+        }
+    }
+    let name = layout.columns_of(Field::FullName).next()?.index;
+    let named = |row: &&Row| row.cell(name).is_some_and(|cell| is_full_name(&cell.line()));
+    let alone = layout.columns.len() == 1;
+    let (names, all) =
+        (rows.iter().filter(named).count(), rows.iter().filter(|row| row.cell(name).is_some()).count());
+    if names < 2 || (alone && names * 10 < all * 9) {
+        return None;
+    }
+    layout.header = row_before_list(rows, rows.iter().position(|row| named(&row))?);
+    settle_births(&mut layout, rows);
+    layout.split_name(grid);
+    Some(layout)
+}
+
+/// Gives columns that no heading explains the meaning their cells have, where the
+/// list lacks it.
+pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
+    let start = grid.rows.partition_point(|row| row.number <= layout.header);
+    let rows = &grid.rows[start..grid.rows.len().min(start + ROWS_LOOKED_AT)];
+    let last = rows.iter().flat_map(|row| row.cells().map(|(column, _)| column)).max().unwrap_or(0);
+    for index in 0..=last {
+        let known = layout.columns.iter().position(|column| column.index == index);
+        if known.is_some_and(|at| layout.columns[at].understood) {
+            continue;
+        }
+        let Some(field) = told_by(rows, index).filter(|field| lacks(layout, *field)) else { continue };
+        match known {
+            Some(at) => layout.columns[at] = Column { understood: true, field, ..layout.columns[at].clone() },
+            None => layout.columns.push(Column::new(index, field, "")),
+        }
+    }
+    layout.columns.sort_by_key(|column| column.index);
+}
+
+fn lacks(layout: &Layout, field: Field) -> bool {
+    let others: &[Field] = match field {
+        Field::FullName => return false,
+        Field::Birth | Field::Gender => {
+            &[Field::Birth, Field::Gender, Field::Male, Field::Female, Field::BirthDay]
+        }
+        Field::Unit | Field::Hamlet | Field::Commune => {
+            &[Field::Unit, Field::Hamlet, Field::Commune, Field::Address, Field::PositionUnit]
+        }
+        Field::Position | Field::PositionUnit => &[Field::Position, Field::PositionUnit],
+        _ => std::slice::from_ref(&field),
+    };
+    // A year and a sex go together; two of the same do not.
+    match field {
+        Field::Birth => ![Field::Birth, Field::Male, Field::BirthDay].iter().any(|other| layout.has(*other)),
+        Field::Gender => ![Field::Gender, Field::Male, Field::Female].iter().any(|other| layout.has(*other)),
+        _ => !others.iter().any(|other| layout.has(*other)),
+    }
+}
+
+fn may_stand_twice(field: Field) -> bool {
+    matches!(field, Field::Birth)
+}
+
+/// Two columns of births of which each row fills one: men, then women.
+fn settle_births(layout: &mut Layout, rows: &[Row]) {
+    let births: Vec<u32> = layout.columns_of(Field::Birth).map(|column| column.index).collect();
+    let [men, women] = births[..] else {
+        let first = births.first().copied();
+        layout.columns.retain(|column| column.field != Field::Birth || Some(column.index) == first);
+        return;
+    };
+    let both = rows.iter().any(|row| row.cell(men).is_some() && row.cell(women).is_some());
+    for column in &mut layout.columns {
+        match column.index {
+            index if index == men && !both => column.field = Field::Male,
+            index if index == women => column.field = if both { Field::Other } else { Field::Female },
+            _ => {}
+        }
+    }
+}
+
+/// The number of the row above the list whose first person stands at `first`: group
+/// headings just above belong to it.
+fn row_before_list(rows: &[Row], first: usize) -> u32 {
+    let heads_a_group = |row: &Row| {
+        let mut texts =
+            row.cells().filter(|(_, cell)| matches!(cell, Cell::Text(_))).map(|(_, cell)| cell.line());
+        match (texts.next(), texts.next(), texts.next()) {
+            (Some(only), None, None) => {
+                matches!(
+                    marks::group(&only, ""),
+                    Some(Group::Commune(_) | Group::Hamlet(_) | Group::Cluster(_))
+                )
+            }
+            (Some(ordinal), Some(title), None) => marks::group(&title, &ordinal).is_some(),
+            _ => false,
+        }
+    };
+    let above = rows[..first].iter().rev().take_while(|row| heads_a_group(row)).count();
+    match (first - above).checked_sub(1) {
+        Some(before) => rows[before].number,
+        None => 0,
+    }
+}
+
+/// What most cells of a column are.
+fn told_by(rows: &[Row], index: u32) -> Option<Field> {
+    let cells: Vec<&Cell> = rows.iter().filter_map(|row| row.cell(index)).collect();
+    if cells.len() < 2 {
+        return None;
+    }
+    let lines: Vec<String> = cells.iter().map(|cell| cell.line()).collect();
+    let most = |is: &dyn Fn(&str) -> bool| {
+        let count = lines.iter().filter(|line| is(line)).count();
+        count >= 2 && count * 10 >= lines.len() * 6
+    };
+    let births = cells.iter().filter(|cell| values::birth(cell, TODAY).is_ok()).count();
+    if births >= 2 && births * 10 >= cells.len() * 6 {
+        return Some(Field::Birth);
+    }
+    if counts_up(&cells) {
+        return Some(Field::Ordinal);
+    }
+    if most(&|line| matches!(line, "Nam" | "Nữ" | "nam" | "nữ" | "NAM" | "NỮ")) {
+        return Some(Field::Gender);
+    }
+    let phones = cells.iter().filter(|cell| is_phone(cell)).count();
+    if phones >= 2 && phones * 10 >= cells.len() * 6 {
+        return Some(Field::Phone);
+    }
+    if most(&position::begins_with_position) {
+        let split = |line: &str| position::split(line).is_some_and(|(_, unit)| unit.is_some());
+        return Some(if most(&split) { Field::PositionUnit } else { Field::Position });
+    }
+    if most(&is_full_name) {
+        return Some(Field::FullName);
+    }
+    [
+        (Field::Commune, &marks::is_commune as &dyn Fn(&str) -> bool),
+        (Field::Hamlet, &marks::is_hamlet),
+        (Field::Unit, &|line: &str| {
+            marks::is_commune(line) || marks::is_hamlet(line) || marks::is_unit(line)
+        }),
+    ]
+    .into_iter()
+    .find_map(|(field, is)| most(is).then_some(field))
+    // A hamlet said with its commune is the unit whole.
+    .map(|field| if lines.iter().any(|line| line.contains(',')) { Field::Unit } else { field })
+}
+
+/// "1", "2", "3": each one more than the one before, but where a group begins anew.
+fn counts_up(cells: &[&Cell]) -> bool {
+    let numbers: Vec<i64> = cells
+        .iter()
+        .filter_map(|cell| cell.whole_number())
+        .filter(|number| (0..100_000).contains(number))
+        .collect();
+    let steps = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1).count();
+    numbers.len() >= 2 && numbers.len() * 10 >= cells.len() * 6 && steps * 10 >= (numbers.len() - 1) * 8
+}
+
+fn is_phone(cell: &Cell) -> bool {
+    let digits = cell.line().chars().filter(char::is_ascii_digit).count();
+    (9..=24).contains(&digits)
+        && matches!(values::phone(cell), Ok(Some(phone)) if phone.starts_with(['0', '(', '+']))
+}
+
+/// Two to seven words of letters, the first a family name.
+fn is_full_name(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '/' | ' '));
+    let words = line.split(' ').count();
+    (2..=7).contains(&words)
+        && line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.'))
+        && begins_like_a_name(line)
+}

@@ -1,0 +1,167 @@
+//! Finding the header row, of one row or several.
+
+use super::super::grid::{Cell, Grid, Row, line_of};
+use super::super::heading::{Field, recognise, recognise_under};
+use super::super::values;
+use super::content;
+use super::{Column, Layout};
+
+/// The header row is looked for among this many rows with content.
+pub(super) const ROWS_LOOKED_AT: usize = 60;
+/// Rows that one header can have.
+const HEADER_ROWS: usize = 3;
+
+impl Layout {
+    /// Finds the table of a sheet: by its header row, or, where there is none, by
+    /// what the columns hold. `None` when nobody's name stands in it.
+    pub fn find(grid: &Grid) -> Option<Self> {
+        Self::by_headings(grid).or_else(|| content::layout(grid))
+    }
+
+    /// The header row: the first that most of whose cells are headings, else the one
+    /// that recognises most; it names the people and something else about them, or
+    /// nothing else at all.
+    fn by_headings(grid: &Grid) -> Option<Self> {
+        let rows = &grid.rows[..grid.rows.len().min(ROWS_LOOKED_AT)];
+        let mut best: Option<(usize, usize)> = None;
+        for (index, row) in rows.iter().enumerate() {
+            let columns = recognised(row);
+            let alone = row.filled() == 1;
+            if !has_name(&columns) || !(columns.len() > 1 || alone) {
+                continue;
+            }
+            if is_mostly(&columns, row) {
+                best = Some((index, columns.len()));
+                break;
+            }
+            if best.is_none_or(|(_, most)| columns.len() > most) {
+                best = Some((index, columns.len()));
+            }
+        }
+        let (index, _) = best?;
+        Some(Self::headed(grid, index))
+    }
+
+    /// The table whose first header row is the one at `index` of the grid.
+    pub(in super::super) fn headed(grid: &Grid, index: usize) -> Self {
+        let row = &grid.rows[index];
+        let mut layout = Self { header: row.number, is_headed: true, columns: all_columns(row) };
+        for below in grid.rows[index + 1..].iter().take(HEADER_ROWS - 1) {
+            if !layout.refine(below) {
+                break;
+            }
+        }
+        layout.settle_names();
+        layout.split_name(grid);
+        content::complete(&mut layout, grid);
+        layout
+    }
+
+    /// Takes a further header row into account: "Năm sinh" over "Nam" and "Nữ".
+    fn refine(&mut self, below: &Row) -> bool {
+        if below.number != self.header + 1 {
+            return false;
+        }
+        let finer: Vec<Column> = below
+            .cells()
+            .filter_map(|(index, cell)| {
+                let heading = cell.line();
+                let above = self.columns.iter().rev().find(|column| column.index <= index);
+                recognise_under(above.map(|column| column.field), &heading)
+                    .map(|field| Column::new(index, field, &heading))
+            })
+            .collect();
+        if finer.is_empty() || finer.len() != below.filled() {
+            return false;
+        }
+        for column in finer {
+            match self.columns.iter_mut().find(|known| known.index == column.index) {
+                Some(known) => *known = column,
+                None => self.columns.push(column),
+            }
+        }
+        self.columns.sort_by_key(|column| column.index);
+        self.header = below.number;
+        true
+    }
+
+    /// "Tên" alone is the whole name; "Họ và tên" beside "Tên" is all but the last word.
+    fn settle_names(&mut self) {
+        let (full, given) = (self.has(Field::FullName), self.has(Field::GivenName));
+        let family = self.has(Field::FamilyMiddle);
+        for column in &mut self.columns {
+            match column.field {
+                Field::GivenName if !full && !family => column.field = Field::FullName,
+                Field::FullName if given && !family => column.field = Field::FamilyMiddle,
+                Field::FamilyMiddle if !given && !full => column.field = Field::FullName,
+                _ => {}
+            }
+        }
+    }
+
+    /// One heading "Họ và tên" over two columns, the given name in the second.
+    pub(super) fn split_name(&mut self, grid: &Grid) {
+        let Some(at) = self.columns.iter().position(|column| column.field == Field::FullName) else { return };
+        let next = self.columns[at].index + 1;
+        let is_headed = |row: &Row| self.is_headed && row.number == self.header && row.cell(next).is_some();
+        if self.columns.iter().any(|column| column.index == next) || grid.rows.iter().any(is_headed) {
+            return;
+        }
+        let below = grid.rows.iter().filter(|row| row.number > self.header).take(ROWS_LOOKED_AT);
+        let names: Vec<_> = below.filter(|row| row.cell(self.columns[at].index).is_some()).collect();
+        let given = names.iter().filter(|row| is_given_name(&line_of(row.cell(next)))).count();
+        if given * 2 > names.len() {
+            let given = Column { index: next, field: Field::GivenName, ..self.columns[at].clone() };
+            self.columns[at].field = Field::FamilyMiddle;
+            self.columns.insert(at + 1, given);
+        }
+    }
+}
+
+/// Whether a row is the header of a table: it names people and two things more, and
+/// says little else.
+pub(in super::super) fn is_header(row: &Row) -> bool {
+    let begins = |line: &str| {
+        let start: String = line.trim_start().chars().take(3).flat_map(char::to_lowercase).collect();
+        matches!(start.as_str(), "họ " | "ho " | "họ," | "tên" | "ten" | "ful" | "họ\n" | "họ" | "ho")
+            || start.starts_with("ho\u{323}")
+            || start.starts_with("te\u{302}")
+    };
+    // Nearly every row is told by the first letters of its cells, without folding them.
+    if !row.cells().any(|(_, cell)| matches!(cell, Cell::Text(text) if begins(text))) {
+        return false;
+    }
+    let columns = recognised(row);
+    columns.len() >= 3 && has_name(&columns) && is_mostly(&columns, row)
+}
+
+fn is_mostly(columns: &[Column], row: &Row) -> bool {
+    columns.len() >= 3 && columns.len() * 3 >= row.filled() * 2
+}
+
+/// One word of letters, and not the word for a sex.
+fn is_given_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '\'') && values::gender(text).is_err()
+}
+
+fn has_name(columns: &[Column]) -> bool {
+    columns.iter().any(|column| column.field.is_name())
+}
+
+/// The cells of a row that are headings we know.
+fn recognised(row: &Row) -> Vec<Column> {
+    all_columns(row).into_iter().filter(|column| column.understood).collect()
+}
+
+/// All cells of a header row.
+fn all_columns(row: &Row) -> Vec<Column> {
+    row.cells()
+        .map(|(index, cell)| {
+            let heading = cell.line();
+            match recognise(&heading) {
+                Some(field) => Column::new(index, field, &heading),
+                None => Column::unknown(index, &heading),
+            }
+        })
+        .collect()
+}

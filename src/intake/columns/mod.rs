@@ -1,0 +1,106 @@
+//! Where the table begins and what each of its columns holds.
+
+mod content;
+mod find;
+mod mapping;
+#[cfg(test)]
+mod tests;
+
+use super::grid::{Row, line_of};
+use super::heading::{Field, kind_word, recognise, words};
+use crate::vietnamese::clean::clean;
+
+pub(super) use find::is_header;
+pub use mapping::Meanings;
+
+/// One column of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its place, from 0.
+    pub index: u32,
+    /// What it holds.
+    pub field: Field,
+    /// Its heading as the file has it, cleaned; empty when it has none.
+    pub heading: String,
+    /// Whether heading or content say what it holds: the user need not.
+    pub understood: bool,
+    /// The word that a bare value lacks: "Thôn" for "Trung Đàn" under "Thôn".
+    pub(super) kind_word: Option<&'static str>,
+}
+
+impl Column {
+    fn new(index: u32, field: Field, heading: &str) -> Self {
+        Self { index, field, heading: clean(heading), understood: true, kind_word: kind_word(heading) }
+    }
+
+    /// A column of which nothing says what it holds.
+    fn unknown(index: u32, heading: &str) -> Self {
+        Self { understood: false, ..Self::new(index, Field::Other, heading) }
+    }
+}
+
+/// The header row of a sheet and what it says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The number of the header row as Excel shows it, the last one of several;
+    /// without headings that of the row above the first person, 0 at the top.
+    pub header: u32,
+    /// Whether there is a header row: else the columns are known by their content.
+    pub is_headed: bool,
+    /// The columns with a heading or a meaning, from the left.
+    pub columns: Vec<Column>,
+}
+
+impl Layout {
+    /// The columns that hold a field, from the left: often one, sometimes several.
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(move |column| column.field == field)
+    }
+
+    /// Whether there is a column of that field.
+    pub fn has(&self, field: Field) -> bool {
+        self.columns_of(field).next().is_some()
+    }
+
+    /// Whether a row below says the headings again, as each printed page does.
+    pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
+        let Some(name) = self.columns.iter().find(|column| column.field.is_name()) else { return false };
+        // The length tells for nearly every row, without folding it.
+        let says_name = |line: &str| line.len() == name.heading.len() && words(line) == words(&name.heading);
+        let is_heading = |column: &Column| recognise(&line_of(row.cell(column.index))).is_some();
+        row.cell(name.index).is_some_and(|cell| says_name(&cell.line()))
+            && self.columns.iter().filter(|column| is_heading(column)).count() >= self.columns.len().min(2)
+    }
+
+    /// Whether another header says only what this one says in the same places: the
+    /// header of a further page.
+    pub(super) fn is_repeated_as(&self, other: &Self) -> bool {
+        let says = |column: &Column| (column.index, words(&column.heading));
+        other
+            .columns
+            .iter()
+            .filter(|column| !column.heading.is_empty())
+            .all(|column| self.columns.iter().any(|known| says(known) == says(column)))
+    }
+
+    /// The lists that stand beside each other: "STT | Họ và tên | Đơn vị" twice. One
+    /// list alone is itself.
+    pub(super) fn beside_each_other(&self) -> Vec<Self> {
+        let Some(first) = self.columns.first() else { return vec![self.clone()] };
+        let mut lists: Vec<Vec<Column>> = Vec::new();
+        for column in &self.columns {
+            match lists.last_mut() {
+                Some(list) if column.field != first.field => list.push(column.clone()),
+                _ => lists.push(vec![column.clone()]),
+            }
+        }
+        let fields = |list: &[Column]| {
+            list.iter().map(|column| column.field).filter(|field| *field != Field::Other).collect::<Vec<_>>()
+        };
+        let is_list = |list: &Vec<Column>| list.len() > 1 && fields(list) == fields(&lists[0]);
+        match first.field != Field::Other && lists.iter().all(is_list) {
+            true => lists.into_iter().map(|columns| Self { columns, ..self.clone() }).collect(),
+            false => vec![self.clone()],
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What holds for a whole table, seen over all its rows.
+
+use super::super::columns::Layout;
+use super::super::grid::{Cell, Row, line_of};
+use super::super::heading::Field;
+use super::super::person::without_honorific;
+use super::super::values;
+use super::Seen;
+use crate::domain::person::Gender;
+
+/// What holds for all people of a table.
+#[derive(Debug, Default)]
+pub(in super::super) struct Habits {
+    /// Whether people have numbers: then those without stand outside the list.
+    pub numbered: bool,
+    /// The sex of those without a mark, where one column marks the other.
+    pub unmarked: Option<Gender>,
+    /// Whether names stand behind "Ông", "Bà", "Đ/c": alone, "Ông" is a family name.
+    pub honorifics: bool,
+    /// How dates of birth are written.
+    pub dates: DateOrder,
+}
+
+/// How the dates of a column are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in super::super) enum DateOrder {
+    /// Day first, as in Vietnam.
+    #[default]
+    DayFirst,
+    /// Month first in text, as an American program writes it.
+    MonthFirst,
+    /// Day first in text; real dates have day and month exchanged, for a program that
+    /// expects the month first took for dates only what it could.
+    DatesExchanged,
+}
+
+impl Habits {
+    pub(super) fn of(rows: &[Row], layout: &Layout) -> Self {
+        Self {
+            numbered: is_numbered(rows, layout),
+            unmarked: sex_without_mark(rows, layout),
+            honorifics: has_honorifics(rows, layout),
+            dates: date_order(rows, layout),
+        }
+    }
+}
+
+/// Whether most people have a number before their name.
+fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
+    let named = rows.iter().map(|row| Seen::new(row, layout)).filter(|seen| seen.named);
+    let (all, numbered) =
+        named.fold((0, 0), |(all, numbered), seen| (all + 1, numbered + usize::from(seen.number)));
+    numbered * 2 > all
+}
+
+/// Where only a column "Nữ" is marked, those without a mark are men; and the
+/// reverse.
+fn sex_without_mark(rows: &[Row], layout: &Layout) -> Option<Gender> {
+    let (field, unmarked) = match (layout.has(Field::Male), layout.has(Field::Female)) {
+        (false, true) => (Field::Female, Gender::Male),
+        (true, false) => (Field::Male, Gender::Female),
+        _ => return None,
+    };
+    let column = layout.columns_of(field).next()?;
+    let marks: Vec<_> = rows
+        .iter()
+        .filter(|row| Seen::new(row, layout).named)
+        .map(|row| line_of(row.cell(column.index)))
+        .filter(|line| !line.is_empty())
+        .map(|line| values::mark(&line))
+        .collect();
+    let all_marks = !layout.has(Field::Gender) && marks.iter().all(Option::is_some);
+    (all_marks && marks.contains(&Some(true))).then_some(unmarked)
+}
+
+/// Whether at least three of four names begin with "Ông", "Bà" or the like, and not
+/// all of them with the one that is a family name.
+fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
+    let Some(column) = layout.columns.iter().find(|column| column.field.is_name()) else { return false };
+    let (mut names, mut polite, mut sure) = (0, 0, false);
+    for row in rows {
+        let Some(cell @ Cell::Text(text)) = row.cell(column.index) else { continue };
+        names += 1;
+        // Few letters begin these words: most names are told without cleaning them.
+        if text.trim_start().starts_with(['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'])
+            && let Some((_, gender)) = without_honorific(&cell.line())
+        {
+            polite += 1;
+            sure |= gender != Some(Gender::Male);
+        }
+    }
+    sure && polite * 4 >= names * 3
+}
+
+fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
+    let births: Vec<u32> = [Field::Birth, Field::Male, Field::Female]
+        .into_iter()
+        .flat_map(|field| layout.columns_of(field).map(|column| column.index))
+        .collect();
+    let (mut day_first, mut month_first, mut late_days, mut early_days) = (0, 0, 0, 0);
+    for cell in rows.iter().flat_map(|row| births.iter().filter_map(|column| row.cell(*column))) {
+        match cell {
+            Cell::Date { date, .. } => match (date.day_of_month(), date.month()) {
+                (Some(day), _) if day > 12 => late_days += 1,
+                (Some(_), Some(_)) => early_days += 1,
+                _ => {}
+            },
+            Cell::Text(text) => match values::first_two(text) {
+                Some((first, _)) if first > 12 => day_first += 1,
+                Some((_, second)) if second > 12 => month_first += 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    // One such date is more likely a slip of the hand than a habit.
+    if month_first >= 2 && day_first == 0 {
+        DateOrder::MonthFirst
+    } else if day_first > 0 && late_days == 0 && early_days > 0 {
+        DateOrder::DatesExchanged
+    } else {
+        DateOrder::DayFirst
+    }
+}
