@@ -8,6 +8,8 @@
 
 use std::collections::HashMap;
 
+use memchr::memchr2_iter;
+
 use super::grid::{Cell, Grid};
 use crate::domain::list::ListEncoding;
 use crate::vietnamese::legacy::Legacy;
@@ -105,14 +107,17 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
 /// Whether any cell has a character that Vietnamese in Unicode does not need.
 /// Every list in legacy letters has many; nearly no other list has one.
 fn has_odd_letters(grid: &Grid) -> bool {
-    let is_odd = |text: &str| {
-        !text.is_ascii()
-            && text.chars().any(|c| matches!(c, '\u{a1}'..='\u{ff}') && (!is_vietnamese(c) || c == 'Ð'))
-    };
-    grid.rows
-        .iter()
-        .flat_map(|row| row.cells())
-        .any(|(_, cell)| matches!(cell, Cell::Text(text) if is_odd(text)))
+    let cells = grid.rows.iter().flat_map(|row| row.cells());
+    cells.into_iter().any(|(_, cell)| matches!(cell, Cell::Text(text) if is_odd(text)))
+}
+
+fn is_odd(text: &str) -> bool {
+    // In UTF-8 the letters sought begin with C2 or C3: most cells are passed in a blink.
+    let bytes = text.as_bytes();
+    memchr2_iter(0xC2, 0xC3, bytes).any(|at| {
+        let letter = char::from((bytes[at] & 1) << 6 | bytes.get(at + 1).copied().unwrap_or_default());
+        letter > '\u{a0}' && (!is_vietnamese(letter) || letter == 'Ð')
+    })
 }
 
 /// Letters that Vietnamese shares with the Western languages.
@@ -439,6 +444,17 @@ mod tests {
         assert_eq!((rows, converted.cells()), (vec![lines[0].to_owned()], 0));
         assert_eq!(settled(&lines, Some(ListEncoding::Tcvn3)).0, ["Nguyễn Văn Tú|Lờ Tỳ|Nguyễn"]);
         assert_eq!(settled(&["Tuù"], Some(ListEncoding::Vni)).0, ["Tú"]);
+    }
+
+    #[test]
+    fn odd_letters_are_seen() {
+        for text in ["V¨n", "Nguyễn ®", "Müller", "Ðặng", "µ", "ÿ"] {
+            assert!(is_odd(text), "{text}");
+        }
+        for text in ["", "An", "Nguyễn Văn Tú", "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý", "Lê\u{a0}An – “5”"]
+        {
+            assert!(!is_odd(text), "{text}");
+        }
     }
 
     #[test]

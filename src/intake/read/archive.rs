@@ -1,13 +1,15 @@
 //! A look into a zip archive before anything unpacks it for real.
 //!
 //! A few kilobytes can unpack to terabytes, and a number in a workbook can ask
-//! for memory that does not exist. Here every part is unpacked once into
-//! nothing, counting, so that the reader proper only meets parts of known size.
+//! for memory that does not exist. Here every part is unpacked once, counting, so
+//! that the reader proper only meets parts of known size; of small archives what was
+//! unpacked is kept, for unpacking is half the work of reading a list.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use memchr::{memchr, memmem};
-use zip::ZipArchive;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::super::error::Refusal;
 use crate::vietnamese::legacy::Legacy;
@@ -23,6 +25,8 @@ const MAX_TOTAL: u64 = 512 << 20;
 /// Digits of the number of texts a workbook may announce: memory is set aside for
 /// that many before the first is read.
 const MAX_COUNT_DIGITS: usize = 7;
+/// Bytes of all parts up to which they are kept unpacked.
+const MAX_KEPT: u64 = 64 << 20;
 /// Bytes unpacked at a time.
 const CHUNK: usize = 1 << 16;
 /// Bytes of the last chunk looked at again with the next.
@@ -37,6 +41,8 @@ pub(super) struct Contents {
     pub merges: bool,
     /// Whether the table of texts sets parts of a text in a font of before Unicode.
     pub legacy_runs: bool,
+    /// The same archive with nothing packed in it, if it is small and undamaged.
+    pub unpacked: Option<Vec<u8>>,
 }
 
 /// Looks through an archive; refuses one that would not stay within bounds.
@@ -48,19 +54,62 @@ pub(super) fn look(bytes: &[u8]) -> Result<Contents, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut contents = Contents::default();
     let mut total = 0;
+    let mut copy = Copy::default();
     for index in 0..archive.len() {
         let Ok(mut part) = archive.by_index(index) else {
             // Encrypted or packed in an unknown way: whoever needs it fails on it too.
+            copy.give_up();
             continue;
         };
-        let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
-        total += look_at_part(&name, &mut part, &mut contents)?;
+        let original = part.name().unwrap_or_default().into_owned();
+        let name = original.replace('\\', "/").to_lowercase();
+        copy.start(&original);
+        total += look_at_part(&name, &mut part, &mut contents, &mut copy)?;
         if total > MAX_TOTAL {
             return Err(Refusal::TooMuch);
         }
         contents.names.push(name);
     }
+    contents.unpacked = copy.finish();
     Ok(contents)
+}
+
+/// An archive of the same parts, not packed.
+struct Copy {
+    /// `None` once it is not worth while, or would hide what is wrong.
+    writer: Option<ZipWriter<Cursor<Vec<u8>>>>,
+    size: u64,
+}
+
+impl Default for Copy {
+    fn default() -> Self {
+        Self { writer: Some(ZipWriter::new(Cursor::new(Vec::new()))), size: 0 }
+    }
+}
+
+impl Copy {
+    fn give_up(&mut self) {
+        self.writer = None;
+    }
+
+    fn start(&mut self, name: &str) {
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        if self.writer.as_mut().is_some_and(|writer| writer.start_file(name, options).is_err()) {
+            self.give_up();
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.size += bytes.len() as u64;
+        let fails = |writer: &mut ZipWriter<_>| writer.write_all(bytes).is_err();
+        if self.size > MAX_KEPT || self.writer.as_mut().is_some_and(fails) {
+            self.give_up();
+        }
+    }
+
+    fn finish(self) -> Option<Vec<u8>> {
+        self.writer?.finish().ok().map(Cursor::into_inner)
+    }
 }
 
 /// Zip64 is for files of four gigabytes; its counts, read from the file, would be
@@ -73,7 +122,12 @@ fn announces_zip64(bytes: &[u8]) -> bool {
 }
 
 /// Unpacks one part into nothing and returns its size.
-fn look_at_part(name: &str, part: &mut impl Read, contents: &mut Contents) -> Result<u64, Refusal> {
+fn look_at_part(
+    name: &str,
+    part: &mut impl Read,
+    contents: &mut Contents,
+    copy: &mut Copy,
+) -> Result<u64, Refusal> {
     let is_strings = name.ends_with("sharedstrings.xml");
     let is_sheet = name.contains("worksheets/") && !is_strings && !name.ends_with("styles.xml");
     let is_document = name == "content.xml" || name.starts_with("word/document");
@@ -86,8 +140,17 @@ fn look_at_part(name: &str, part: &mut impl Read, contents: &mut Contents) -> Re
     let mut buffer = vec![0; CHUNK];
     // The end of the last chunk stays before the next: nothing sought is cut in two.
     let mut kept = 0;
-    // A part that cannot be unpacked to its end fails for its reader at the same place.
-    while let Ok(length @ 1..) = part.read(&mut buffer[kept..]) {
+    loop {
+        let length = match part.read(&mut buffer[kept..]) {
+            Ok(0) => break,
+            Ok(length) => length,
+            Err(_) => {
+                // Its reader is to fail at the same place.
+                copy.give_up();
+                break;
+            }
+        };
+        copy.write(&buffer[kept..kept + length]);
         size += length as u64;
         let end = kept + length;
         let seen = &buffer[..end];
@@ -159,11 +222,6 @@ pub(super) fn text_of(bytes: &[u8], is_sought: impl Fn(&str) -> bool) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
-    use zip::ZipWriter;
-    use zip::write::SimpleFileOptions;
-
     use super::*;
 
     fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {

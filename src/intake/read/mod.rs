@@ -95,7 +95,8 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
 
 /// The sheets of a document that is an archive of parts.
 fn archived(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
-    let contents = archive::look(&bytes)?;
+    let mut contents = archive::look(&bytes)?;
+    let bytes = contents.unpacked.take().unwrap_or(bytes);
     let has = |end: &str| contents.names.iter().any(|name| name.ends_with(end));
     if has("workbook.xml") {
         xlsx::open(bytes, &contents)
