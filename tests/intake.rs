@@ -9,6 +9,7 @@ use lists::{Sheet, described, read};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::list::KnownPeople;
+use taphuan::intake::error_rows;
 use taphuan::intake::{Field, ImportJson, Meanings, ReadOptions, plan, read as read_file, read_bytes_with};
 use taphuan::locale::{Language, Locale};
 
@@ -349,4 +350,43 @@ fn a_meaning_that_was_found_can_be_changed_and_is_remembered_by_the_headings() {
     let options = ReadOptions { remembered, ..ReadOptions::default() };
     let next = read_bytes_with(sheet("|", 6), "b.xlsx", TODAY, &options).expect("a list");
     assert_eq!(described(&next), ["8 Nguyễn Văn Mẫu||||Thôn 1|||xyz"]);
+}
+
+#[test]
+fn rows_with_errors_come_back_with_their_reason_and_are_read_once_mended() {
+    let mut sheet = Sheet::default();
+    sheet.line(0, "STT|Họ và tên|Năm sinh||Chức vụ|SĐT|Ghi chú");
+    sheet.line(1, "||Nam|Nữ|||");
+    sheet.line(2, "CỤM 2");
+    sheet.line(3, "I|Xã Tam Đại");
+    sheet.line(4, "1|Nguyễn Văn Mẫu|1969||Trưởng ban|0905123456|");
+    sheet.line(5, "2|Trần Thị Thử||19755|=1+1|0905123457|@đi thay");
+    let list = read(sheet.bytes()).expect("a list");
+    let locale = Locale::new(Language::Vietnamese);
+    let bytes = error_rows(&list, &locale).expect("a workbook").expect("an error");
+
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes.clone())).expect("a workbook");
+    let range = calamine::Reader::worksheet_range(&mut book, "Sheet1").expect("a sheet");
+    let rows: Vec<Vec<String>> =
+        range.rows().map(|row| row.iter().map(|cell| cell.to_string()).collect()).collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].join("|"), "STT|Họ và tên|Nam|Nữ|Chức vụ|SĐT|Ghi chú|Đơn vị|Cụm|Lý do");
+    assert!(
+        rows[1]
+            .join("|")
+            .starts_with("2|Trần Thị Thử||19755|=1+1|0905123457|@đi thay|Xã Tam Đại|2|Dòng 6, cột D")
+    );
+    assert!(calamine::Reader::worksheet_formula(&mut book, "Sheet1").expect("formulas").is_empty());
+
+    let again = read(bytes).expect("a list");
+    assert_eq!(again.rows[0].error.as_ref().map(|error| error.id.as_str()), Some("intake-birth-form"));
+    let mut mended = Sheet::default();
+    for (at, row) in (0..).zip(&rows) {
+        mended.line(at, &row.join("|").replace("19755", "1975"));
+    }
+    let mended = read(mended.bytes()).expect("a list");
+    assert_eq!(described(&mended), ["2 Trần Thị Thử|female|1975|=1+1|Xã Tam Đại||0905123457|@đi thay"]);
+    assert_eq!(mended.rows[0].cluster, Some(2));
+    assert!(error_rows(&mended, &locale).expect("nothing to write").is_none());
 }

@@ -7,11 +7,13 @@ use std::rc::Rc;
 
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::PersonDetails;
-use crate::vietnamese::fold::compare_key;
+use crate::vietnamese::fold::{compare_key, fold};
 
 /// How alike two records of one name are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
+    /// The name of one lacks every mark of the other's; nothing else differs.
+    Unmarked,
     /// Same year, another unit.
     OtherUnit,
     /// Same unit, another year.
@@ -29,6 +31,8 @@ type TextId = u32;
 pub(super) struct Texts {
     as_written: HashMap<String, TextId>,
     by_key: HashMap<String, TextId>,
+    /// Names without their marks, and whether they have any.
+    folded: HashMap<TextId, (TextId, bool)>,
     /// The parts between commas of the units that have several.
     parts: HashMap<TextId, Rc<[TextId]>>,
 }
@@ -42,7 +46,21 @@ impl Texts {
             (Some(text), Some(unit)) if text.contains(',') => self.parts_of(unit, text),
             _ => Rc::default(),
         };
-        Key { name, birth: person.birth, unit, parts }
+        let (folded, plain) = self.folded(name, &person.full_name);
+        Key { name, folded, plain, birth: person.birth, unit, parts }
+    }
+
+    /// The name without its marks, and whether it has none.
+    fn folded(&mut self, name: TextId, text: &str) -> (TextId, bool) {
+        if let Some(folded) = self.folded.get(&name) {
+            return *folded;
+        }
+        let folded = fold(text);
+        let plain = compare_key(text) == folded;
+        // A name of its own in the same numbers: a plain name's key is its fold.
+        let known = (self.id(&folded), plain);
+        self.folded.insert(name, known);
+        known
     }
 
     fn id(&mut self, text: &str) -> TextId {
@@ -70,6 +88,10 @@ impl Texts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Key {
     name: TextId,
+    /// The name without its marks.
+    folded: TextId,
+    /// Whether the name has no marks.
+    plain: bool,
     birth: Option<FuzzyDate>,
     /// The unit, whole.
     unit: Option<TextId>,
@@ -95,12 +117,38 @@ impl Key {
         match (self.compare_year(other), self.compare_unit(other)) {
             (Field::Equal, Field::Differs) if !self.dates_differ(other) => Some(Likeness::OtherUnit),
             (_, Field::Differs) => None,
+            (Field::Differs, Field::Unknown) if self.slip_in_year(other) => Some(Likeness::OtherYear),
             (Field::Differs, Field::Equal) => Some(Likeness::OtherYear),
             (Field::Differs, Field::Unknown) => None,
             (year, unit) => {
                 Some(Likeness::Same(2 * u8::from(year == Field::Equal) + u8::from(unit == Field::Equal)))
             }
         }
+    }
+
+    /// Whether a name without marks may be the other's: year or unit agree, none differs.
+    fn likeness_unmarked(&self, other: &Self) -> Option<Likeness> {
+        let fields = [self.compare_year(other), self.compare_unit(other)];
+        let alike = !fields.contains(&Field::Differs) && fields.contains(&Field::Equal);
+        let said_less = self.unit.is_some() && other.unit.is_some() && fields == [Field::Unknown; 2];
+        (self.plain != other.plain && (alike || said_less)).then_some(Likeness::Unmarked)
+    }
+
+    /// Whether the years differ by one digit or by two exchanged, where both say a unit
+    /// and one says less of it.
+    fn slip_in_year(&self, other: &Self) -> bool {
+        let (Some(own), Some(others)) = (self.year(), other.year()) else { return false };
+        let digits = |year: i16| format!("{year:04}").into_bytes();
+        let (own, others) = (digits(own), digits(others));
+        let places: Vec<usize> = (0..4).filter(|at| own[*at] != others[*at]).collect();
+        let slip = match places[..] {
+            [_] => true,
+            [first, second] => {
+                second == first + 1 && own[first] == others[second] && own[second] == others[first]
+            }
+            _ => false,
+        };
+        slip && self.unit.is_some() && other.unit.is_some()
     }
 
     fn dates_differ(&self, other: &Self) -> bool {
@@ -133,6 +181,8 @@ impl Key {
 pub(super) struct Index {
     records: Vec<(usize, Key)>,
     by: HashMap<(TextId, Facet), Vec<usize>>,
+    /// The same by the name without its marks.
+    by_folded: HashMap<TextId, Vec<usize>>,
 }
 
 /// What records of one name are found by.
@@ -171,17 +221,31 @@ impl Index {
                 places.push(at);
             }
         }
+        let places = self.by_folded.entry(key.folded).or_default();
+        if places.len() < Self::COMPARED {
+            places.push(at);
+        }
         self.records.push((number, key));
     }
 
     /// The record most like this one.
     pub(super) fn closest(&self, key: &Key) -> Option<Closest> {
-        let alike = self.alike(key);
+        let mut alike = self.alike(key);
+        if alike.is_empty() {
+            alike = self.alike_unmarked(key);
+        }
         let (first, likeness) = *alike.iter().max_by_key(|(at, likeness)| (*likeness, Reverse(*at)))?;
         let (number, record) = &self.records[first];
         let rivals = alike.iter().filter(|(_, other)| *other == likeness);
         let ambiguous = rivals.into_iter().any(|(at, _)| self.records[*at].1 != *record);
         Some(Closest { number: *number, likeness, ambiguous })
+    }
+
+    /// Records whose name differs from this one by all its marks.
+    fn alike_unmarked(&self, key: &Key) -> Vec<(usize, Likeness)> {
+        let places = self.by_folded.get(&key.folded).into_iter().flatten();
+        let like = |at: &usize| self.records[*at].1.likeness_unmarked(key).map(|likeness| (*at, likeness));
+        places.filter_map(like).collect()
     }
 
     /// Records like this one, each once, in the order added.

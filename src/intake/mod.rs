@@ -10,6 +10,7 @@
 mod capitals;
 mod columns;
 mod error;
+mod error_rows;
 mod family_names;
 mod grid;
 mod heading;
@@ -34,6 +35,7 @@ use jiff::civil::Date;
 pub use capitals::in_small_letters;
 pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
+pub use error_rows::error_rows;
 pub use heading::Field;
 pub use json::{ImportJson, RowJson};
 pub use letters::Converted;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::columns::{Column, Layout};
-use super::grid::{Cell, Grid, Row};
+use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::position;
 use super::rows::{DateOrder, Habits};
@@ -25,6 +25,9 @@ pub struct ReadRow {
     pub cluster: Option<u32>,
     /// The first thing wrong with it: which cell, why, what would be right.
     pub error: Option<Message>,
+    /// What stands in the columns of the layout, in their order; only of a row with an
+    /// error, to be given back.
+    pub written: Vec<String>,
     /// What was read but should be looked at: a day and month that may be exchanged.
     pub remarks: Vec<Message>,
     /// What is sensitive by law; kept only where the user asks for it.
@@ -70,7 +73,13 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         note,
     };
     let sensitive = reader.sensitive();
+    let line = |column: &Column| line_of(row.cell(column.index)).into_owned();
+    let written = match reader.error {
+        Some(_) => around.layout.columns.iter().map(line).collect(),
+        None => Vec::new(),
+    };
     ReadRow {
+        written,
         row: row.number,
         person,
         cluster: cluster.or(around.cluster),

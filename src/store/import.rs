@@ -13,7 +13,9 @@ use super::unit::UnitNames;
 use super::{delegate, person, roster, session};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
-use crate::domain::list::{ImportCounts, ImportPlan, KnownPeople, PlannedRow, RowOutcome};
+use crate::domain::list::{
+    Choice, Collision, ImportCounts, ImportPlan, KnownPeople, PlannedRow, RowOutcome, Twin,
+};
 use crate::domain::person::PersonDetails;
 
 /// What has to be known to plan a list: the session's delegates, and the people
@@ -26,18 +28,30 @@ pub(super) fn known(connection: &Connection, session: SessionId, names: &[String
     })
 }
 
-/// Applies a plan. Rows that are the same, duplicates or errors change nothing.
+/// Applies a plan as its rows' choices say.
 pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan) -> Result<ImportCounts> {
     let mut target = Target::open(step, plan)?;
     for row in &plan.rows {
-        match row.outcome {
-            RowOutcome::New(person) => target.add(step, row, person)?,
-            RowOutcome::Update(delegate) => target.change(step, row, delegate)?,
-            RowOutcome::Same(_) | RowOutcome::Duplicate(..) | RowOutcome::Error(_) => {}
+        let collision = row.collision.as_deref();
+        match (row.choice, &row.outcome, collision) {
+            (Choice::Skip, ..) | (_, RowOutcome::Same(_) | RowOutcome::Error(_), _) => {}
+            (Choice::Add, RowOutcome::New(person), _) => target.add(step, row, &row.person, *person)?,
+            (Choice::Add, ..) => target.add(step, row, &row.person, None)?,
+            (Choice::Update, RowOutcome::Update(delegate), _) => {
+                target.change(step, row, &row.person, *delegate)?;
+            }
+            (Choice::Update, _, Some(Collision { with: Twin::Delegate(delegate), updated, .. })) => {
+                target.change(step, row, updated, *delegate)?;
+            }
+            (Choice::Update, _, Some(Collision { with: Twin::Person(person), updated, .. })) => {
+                target.add(step, row, updated, Some(*person))?;
+            }
+            // No other row can be updated: it is not offered.
+            (Choice::Update, ..) => {}
         }
     }
     roster::settle_numbers(step, plan.session)?;
-    let counts = plan.counts();
+    let counts = plan.done();
     Record::of("import_record")
         .set("session_id", plan.session.0)
         .set("source", &plan.source)
@@ -68,8 +82,9 @@ impl Target {
         let known_ids: Vec<PersonId> = plan
             .rows
             .iter()
-            .filter_map(|row| match row.outcome {
-                RowOutcome::New(person) => person,
+            .filter_map(|row| match (&row.outcome, row.collision.as_deref()) {
+                (RowOutcome::New(Some(person)), _) => Some(*person),
+                (RowOutcome::New(None), Some(Collision { with: Twin::Person(person), .. })) => Some(*person),
                 _ => None,
             })
             .collect();
@@ -86,30 +101,36 @@ impl Target {
         })
     }
 
-    fn add(&mut self, step: &Step<'_>, row: &PlannedRow, known: Option<PersonId>) -> Result<()> {
+    fn add(
+        &mut self,
+        step: &Step<'_>,
+        row: &PlannedRow,
+        details: &PersonDetails,
+        known: Option<PersonId>,
+    ) -> Result<()> {
         let person = match known {
-            None => person::insert(step, &self.units, &row.person, false)?,
+            None => person::insert(step, &self.units, details, false)?,
             Some(id) => {
                 let registered = self.people.get(&id).ok_or(StoreError::Conflict)?;
-                if self.is_open && row.person != *registered {
-                    roster::edit_person(step, id, registered, &row.person)?;
+                if self.is_open && details != registered {
+                    roster::edit_person(step, id, registered, details)?;
                 }
                 id
             }
         };
-        delegate::insert(
-            step,
-            self.session,
-            self.places.find(row.cluster, &row.person),
-            person,
-            &row.person,
-        )?;
+        delegate::insert(step, self.session, self.places.find(row.cluster, details), person, details)?;
         Ok(())
     }
 
-    fn change(&mut self, step: &Step<'_>, row: &PlannedRow, id: DelegateId) -> Result<()> {
+    fn change(
+        &mut self,
+        step: &Step<'_>,
+        row: &PlannedRow,
+        details: &PersonDetails,
+        id: DelegateId,
+    ) -> Result<()> {
         let delegate = self.delegates.get(&id).ok_or(StoreError::Conflict)?;
-        roster::edit(step, delegate, &row.person, self.is_open)?;
+        roster::edit(step, delegate, details, self.is_open)?;
         let named = row.cluster.and_then(|number| self.places.numbered(number));
         match named {
             Some(cluster) if delegate.cluster != Some(cluster) && delegate.state == DelegateState::Listed => {

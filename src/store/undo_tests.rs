@@ -177,12 +177,7 @@ fn make(file: &mut Opened, one: &Move) {
                     session: SessionId(id),
                     source: "danh sách.xlsx".into(),
                     encoding: ListEncoding::Unicode,
-                    rows: vec![PlannedRow {
-                        row: 2,
-                        person: person(name),
-                        cluster: None,
-                        outcome: RowOutcome::New(None),
-                    }],
+                    rows: vec![PlannedRow::new(2, person(name), None, RowOutcome::New(None))],
                 },
             )
             .map(drop),

@@ -124,6 +124,36 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.code() == code)
     }
 
+    /// A heading by which it is always recognised, as lists have it.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Ordinal => "STT",
+            Self::FullName => "Họ và tên",
+            Self::FamilyMiddle => "Họ và tên đệm",
+            Self::GivenName => "Tên",
+            Self::Birth => "Năm sinh",
+            Self::Male => "Nam",
+            Self::Female => "Nữ",
+            Self::Gender => "Giới tính",
+            Self::Position => "Chức vụ",
+            Self::Unit => "Đơn vị",
+            Self::Hamlet => "Khu dân cư",
+            Self::Commune => "Xã, phường",
+            Self::Address => "Địa chỉ",
+            Self::Phone => "Điện thoại",
+            Self::Note => "Ghi chú",
+            Self::Cluster => "Cụm",
+            Self::BirthDay => "Ngày trong tháng",
+            Self::BirthMonth => "Tháng sinh",
+            Self::PositionUnit => "Chức vụ, đơn vị",
+            Self::Ethnicity => "Dân tộc",
+            Self::Religion => "Tôn giáo",
+            Self::Party => "Đảng viên",
+            Self::Education => "Trình độ",
+            Self::Other => "",
+        }
+    }
+
     /// Whether it holds the name or a part of it.
     pub(super) fn is_name(self) -> bool {
         matches!(self, Self::FullName | Self::FamilyMiddle | Self::GivenName)
@@ -262,6 +292,14 @@ mod tests {
             for heading in headings.split('|') {
                 assert_eq!(recognise(heading), Some(field), "{heading:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_meaning_has_a_code_and_a_heading_of_its_own() {
+        for field in Field::ALL {
+            assert_eq!(Field::from_code(field.code()), Some(field));
+            assert_eq!(recognise(field.heading()), (field != Field::Other).then_some(field), "{field:?}");
         }
     }
 

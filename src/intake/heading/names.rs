@@ -60,6 +60,8 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
             "born",
         ],
     ),
+    (Field::BirthDay, &["ngay trong thang"]),
+    (Field::BirthMonth, &["thang sinh"]),
     (Field::Male, &["nam", "nam sinh nam", "nam nam sinh", "male"]),
     (Field::Female, &["nu", "nam sinh nu", "nu nam sinh", "la nu", "female"]),
     (Field::Gender, &["gioi tinh", "gt", "gioi", "phai", "nam nu", "gender", "sex"]),
@@ -166,6 +168,8 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
     (
         Field::Other,
         &[
+            "ly do",
+            "reason",
             "tuoi",
             "email",
             "e mail",

@@ -32,7 +32,7 @@ impl Store {
     pub fn apply_import(&self, plan: ImportPlan) -> Pending<ImportCounts> {
         let label = Message::new("operation-import")
             .with("file", plan.source.clone())
-            .with("count", plan.counts().new + plan.counts().update);
+            .with("count", plan.done().new + plan.done().update);
         self.worker
             .submit(move |desk| desk.transact(&Operation::new(label), |step| import::apply(step, &plan)))
     }

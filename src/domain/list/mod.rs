@@ -1,6 +1,10 @@
 //! What an imported list means for a session, before anything is written.
 
+mod choice;
+
 use serde::{Deserialize, Serialize};
+
+pub use choice::{Choice, Collision, Difference, RowKind};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
@@ -14,6 +18,8 @@ pub enum Twin {
     Row(u32),
     /// A delegate of the session.
     Delegate(DelegateId),
+    /// Somebody in the registry who is no delegate.
+    Person(PersonId),
 }
 
 /// What one row of a list will do to the session.
@@ -45,6 +51,29 @@ pub struct PlannedRow {
     pub cluster: Option<u32>,
     /// What it means.
     pub outcome: RowOutcome,
+    /// What becomes of it.
+    pub choice: Choice,
+    /// Whom it changes, or may mean.
+    pub collision: Option<Box<Collision>>,
+    /// What was read but should be looked at.
+    pub remarks: Vec<Message>,
+}
+
+impl PlannedRow {
+    /// A row with what happens to one of its kind.
+    pub fn new(row: u32, person: PersonDetails, cluster: Option<u32>, outcome: RowOutcome) -> Self {
+        let mut planned = Self {
+            row,
+            person,
+            cluster,
+            outcome,
+            choice: Choice::Skip,
+            collision: None,
+            remarks: Vec::new(),
+        };
+        planned.choice = planned.choices()[0];
+        planned
+    }
 }
 
 /// What is sensitive personal data by law (Luật 91/2025/QH15): read, and kept only
@@ -132,11 +161,29 @@ impl ImportPlan {
         counts
     }
 
+    /// Counts what the choices do: a row left out by choice counts as a duplicate.
+    pub fn done(&self) -> ImportCounts {
+        let mut counts = ImportCounts::default();
+        for row in &self.rows {
+            match (row.choice, &row.outcome) {
+                (Choice::Add, _) => counts.new += 1,
+                (Choice::Update, RowOutcome::New(_)) => counts.new += 1,
+                (Choice::Update, _) => counts.update += 1,
+                (Choice::Skip, RowOutcome::Same(_)) => counts.same += 1,
+                (Choice::Skip, RowOutcome::Error(_)) => counts.error += 1,
+                (Choice::Skip, _) => counts.duplicate += 1,
+            }
+        }
+        counts
+    }
+
     /// Whether the person of a row stands in the registry already.
     pub fn knows(&self, row: &PlannedRow) -> bool {
         match &row.outcome {
             RowOutcome::New(person) => person.is_some(),
-            RowOutcome::Update(_) | RowOutcome::Same(_) | RowOutcome::Duplicate(Twin::Delegate(_), _) => true,
+            RowOutcome::Update(_)
+            | RowOutcome::Same(_)
+            | RowOutcome::Duplicate(Twin::Delegate(_) | Twin::Person(_), _) => true,
             RowOutcome::Duplicate(Twin::Row(number), _) => {
                 let by_number = self.rows.binary_search_by_key(number, |earlier| earlier.row).ok();
                 // With several sheets, numbers begin anew.

@@ -1,0 +1,220 @@
+//! What a list means for a session.
+//!
+//! Two records are told together by name (its compare key: case and the place of
+//! the tone do not count, every letter and tone does), year of birth and unit:
+//!
+//! | year | unit | the two are |
+//! |---|---|---|
+//! | equal, or unknown to one | equal, or unknown to one | the same person |
+//! | equal | differs | probably the same: somebody must decide |
+//! | differs | equal | probably the same: somebody must decide |
+//! | otherwise | | two people of one name |
+//!
+//! A unit is also "unknown to one" when one says less of it: "Thôn 1" beside
+//! "Thôn 1, xã A". Two full dates of birth that differ within a year keep apart
+//! people whose units differ.
+//!
+//! Two slips are looked through: a year of one other digit, or of two exchanged, where
+//! one says less of the unit; and a name without any mark ("Le Thi Hoa") where year or
+//! unit agree and neither differs. Somebody must decide on both.
+//!
+//! Against delegates and earlier rows of the list both outcomes count. Against the
+//! registry only "the same" does, and only with the year or the unit equal: a
+//! merely similar person there is offered beside the row, which makes a new one. Of
+//! several equally good candidates with different data nobody is chosen: a
+//! delegate becomes a decision, a person of the registry is left alone; with the
+//! same data the lowest id is taken, so that the answer never depends on order.
+
+use std::collections::{HashMap, HashSet};
+
+use super::likeness::{Closest, Index, Key, Likeness, Texts};
+use super::update::updated;
+use super::{ReadList, ReadRow};
+use crate::domain::delegate::DelegateState;
+use crate::domain::id::{DelegateId, PersonId, SessionId};
+use crate::domain::list::{Collision, ImportPlan, KnownPeople, PlannedRow, RowOutcome, Twin};
+use crate::domain::person::PersonDetails;
+use crate::message::Message;
+
+/// Compares a list with what the data file knows. Takes time in proportion to the
+/// number of rows, delegates and people.
+pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportPlan {
+    let mut planner = Planner::new(known);
+    let rows = list.rows.iter().map(|row| planner.row(row)).collect();
+    ImportPlan { session, source: list.source.clone(), encoding: list.encoding, rows }
+}
+
+struct Planner<'a> {
+    known: &'a KnownPeople,
+    texts: Texts,
+    delegates: Index,
+    people: Index,
+    /// Rows planned so far that stand for somebody, by row number.
+    rows: Index,
+    /// The place, among the delegates, of each person who is one.
+    delegate_of: HashMap<PersonId, usize>,
+    /// Delegates and people that an earlier row stands for.
+    taken_delegates: HashSet<DelegateId>,
+    taken_people: HashSet<PersonId>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(known: &'a KnownPeople) -> Self {
+        let mut planner = Self {
+            known,
+            texts: Texts::default(),
+            delegates: Index::default(),
+            people: Index::default(),
+            rows: Index::default(),
+            delegate_of: HashMap::new(),
+            taken_delegates: HashSet::new(),
+            taken_people: HashSet::new(),
+        };
+        // By id, so that the first of several equal ones does not depend on the order
+        // given; those still on the list before those withdrawn.
+        let mut delegates: Vec<_> = known.delegates.iter().enumerate().collect();
+        delegates.sort_by_key(|(_, delegate)| (delegate.state == DelegateState::Withdrawn, delegate.id));
+        for (index, delegate) in delegates {
+            planner.delegates.add(index, planner.texts.key(&delegate.details));
+            planner.delegate_of.entry(delegate.person).or_insert(index);
+        }
+        let mut people: Vec<_> = known.people.iter().enumerate().collect();
+        people.sort_by_key(|(_, (id, _))| *id);
+        for (index, (_, details)) in people {
+            planner.people.add(index, planner.texts.key(details));
+        }
+        planner
+    }
+
+    fn row(&mut self, row: &ReadRow) -> PlannedRow {
+        let meant = match &row.error {
+            Some(error) => Meant::alone(RowOutcome::Error(error.clone())),
+            None => self.meant(row),
+        };
+        let person = match (&meant.outcome, &meant.collision) {
+            (RowOutcome::Update(_) | RowOutcome::Same(_) | RowOutcome::New(Some(_)), Some(known)) => {
+                known.updated.clone()
+            }
+            _ => row.person.clone(),
+        };
+        let mut planned = PlannedRow::new(row.row, person, row.cluster, meant.outcome);
+        // Those who stay as they are collide with nobody.
+        let changes = !matches!(planned.outcome, RowOutcome::Same(_) | RowOutcome::New(Some(_)));
+        planned.collision = meant.collision.filter(|_| changes);
+        planned.choice = planned.choices()[0];
+        planned.remarks = row.remarks.clone();
+        planned
+    }
+
+    fn meant(&mut self, row: &ReadRow) -> Meant {
+        let key = self.texts.key(&row.person);
+        if let Some(earlier) = self.rows.closest(&key) {
+            return Meant::alone(repeats(row, earlier));
+        }
+        let meant = self.against_delegates(row, &key).unwrap_or_else(|| self.against_registry(row, &key));
+        if !matches!(meant.outcome, RowOutcome::Duplicate(..)) {
+            self.rows.add(row.row as usize, key);
+        }
+        meant
+    }
+
+    fn against_delegates(&mut self, row: &ReadRow, key: &Key) -> Option<Meant> {
+        let closest = self.delegates.closest(key)?;
+        let delegate = &self.known.delegates[closest.number];
+        let id = match closest.likeness {
+            Likeness::Unmarked => Some("intake-duplicate-marks"),
+            Likeness::OtherUnit => Some("intake-duplicate-unit"),
+            Likeness::OtherYear => Some("intake-duplicate-year"),
+            Likeness::Same(_) if closest.ambiguous => Some("intake-duplicate-several"),
+            Likeness::Same(_) if delegate.state == DelegateState::Withdrawn => {
+                Some("intake-duplicate-withdrawn")
+            }
+            Likeness::Same(_) if !self.taken_delegates.insert(delegate.id) => Some("intake-duplicate-taken"),
+            Likeness::Same(_) => None,
+        };
+        if let Some(id) = id {
+            return Some(self.doubtful(id, row, closest.number));
+        }
+        let collision = collision(Twin::Delegate(delegate.id), &delegate.details, row);
+        let outcome = match collision.updated == delegate.details {
+            true => RowOutcome::Same(delegate.id),
+            false => RowOutcome::Update(delegate.id),
+        };
+        Some(Meant { outcome, collision: Some(collision) })
+    }
+
+    /// A row that may mean a delegate, or may not.
+    fn doubtful(&self, id: &str, row: &ReadRow, index: usize) -> Meant {
+        let delegate = &self.known.delegates[index];
+        let twin = Twin::Delegate(delegate.id);
+        Meant {
+            outcome: RowOutcome::Duplicate(twin, about(id, row, &delegate.details)),
+            collision: Some(collision(twin, &delegate.details, row)),
+        }
+    }
+
+    fn against_registry(&mut self, row: &ReadRow, key: &Key) -> Meant {
+        let Some(closest) = self.people.closest(key) else { return Meant::alone(RowOutcome::New(None)) };
+        let (id, details) = &self.known.people[closest.number];
+        let near = Some(collision(Twin::Person(*id), details, row));
+        let sure = matches!(closest.likeness, Likeness::Same(1..)) && !closest.ambiguous;
+        if !sure {
+            // A delegate already is nobody to offer once more.
+            let offered =
+                near.filter(|_| !self.delegate_of.contains_key(id) && !self.taken_people.contains(id));
+            return Meant { outcome: RowOutcome::New(None), collision: offered };
+        }
+        if let Some(&delegate) = self.delegate_of.get(id) {
+            // In the list already, under another unit or year than the registry has now.
+            return self.doubtful("intake-duplicate-registry", row, delegate);
+        }
+        if !self.taken_people.insert(*id) {
+            return Meant::alone(RowOutcome::New(None));
+        }
+        Meant { outcome: RowOutcome::New(Some(*id)), collision: near }
+    }
+}
+
+/// What a row means, and whom it changes or may mean.
+struct Meant {
+    outcome: RowOutcome,
+    collision: Option<Box<Collision>>,
+}
+
+impl Meant {
+    fn alone(outcome: RowOutcome) -> Self {
+        Self { outcome, collision: None }
+    }
+}
+
+fn collision(with: Twin, known: &PersonDetails, row: &ReadRow) -> Box<Collision> {
+    Box::new(Collision { with, known: known.clone(), updated: updated(known, &row.person) })
+}
+
+/// A row that says an earlier one again, exactly or nearly.
+fn repeats(row: &ReadRow, earlier: Closest) -> RowOutcome {
+    let id = match earlier.likeness {
+        Likeness::Same(_) => "intake-duplicate-row",
+        Likeness::Unmarked => "intake-duplicate-row-marks",
+        Likeness::OtherUnit => "intake-duplicate-row-unit",
+        Likeness::OtherYear => "intake-duplicate-row-year",
+    };
+    // Rows are added by their number, which is one of Excel's.
+    let number = u32::try_from(earlier.number).unwrap_or_default();
+    RowOutcome::Duplicate(Twin::Row(number), about(id, row, &row.person).with("other", number))
+}
+
+/// A sentence about a row and somebody it collides with.
+fn about(id: &str, row: &ReadRow, other: &PersonDetails) -> Message {
+    let year = |details: &PersonDetails| {
+        details.birth.and_then(|birth| birth.year()).map_or_else(|| "?".to_owned(), |year| year.to_string())
+    };
+    Message::new(id)
+        .with("row", row.row)
+        .with("name", row.person.full_name.as_str())
+        .with("year", year(other))
+        .with("unit", other.unit.as_deref().unwrap_or("?"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,241 @@
+//! The matching rules.
+
+use super::*;
+use crate::domain::delegate::Delegate;
+use crate::domain::list::ListEncoding;
+use crate::domain::list::{Choice, RowKind};
+use crate::intake::{Converted, Layout};
+
+/// A person from "name|birth|unit".
+fn person(line: &str) -> PersonDetails {
+    let mut fields = line.split('|').map(|field| (!field.is_empty()).then(|| field.to_owned()));
+    let mut next = || fields.next().flatten();
+    PersonDetails {
+        full_name: next().expect("a name"),
+        birth: next().map(|birth| birth.parse().expect("a date")),
+        unit: next(),
+        ..PersonDetails::default()
+    }
+}
+
+fn delegate(id: i64, line: &str) -> Delegate {
+    Delegate {
+        id: DelegateId(id),
+        person: PersonId(id + 100),
+        cluster: None,
+        state: DelegateState::Listed,
+        fixed_number: None,
+        supplementary: false,
+        sort_name: None,
+        details: person(line),
+    }
+}
+
+fn list(lines: &[&str]) -> ReadList {
+    let row = |(row, line): (u32, &&str)| ReadRow { row, person: person(line), ..ReadRow::default() };
+    ReadList {
+        source: "list.xlsx".into(),
+        encoding: ListEncoding::Unicode,
+        converted: Converted::default(),
+        layout: Layout::default(),
+        sheets: Vec::new(),
+        rows: (2..).zip(lines).map(row).collect(),
+    }
+}
+
+/// Each outcome in short: "new", "new 7", "update 3", "same 3", "row 2 <id>", "delegate 3 <id>".
+fn outcomes(lines: &[&str], known: &KnownPeople) -> Vec<String> {
+    let plan = plan(&list(lines), SessionId(1), known);
+    let short = |row: &PlannedRow| match &row.outcome {
+        RowOutcome::New(None) => "new".to_owned(),
+        RowOutcome::New(Some(person)) => format!("new {}", person.0),
+        RowOutcome::Update(delegate) => format!("update {}", delegate.0),
+        RowOutcome::Same(delegate) => format!("same {}", delegate.0),
+        RowOutcome::Duplicate(Twin::Row(row), why) => format!("row {row} {}", why.id),
+        RowOutcome::Duplicate(Twin::Delegate(delegate), why) => {
+            format!("delegate {} {}", delegate.0, why.id)
+        }
+        RowOutcome::Duplicate(Twin::Person(person), why) => format!("person {} {}", person.0, why.id),
+        RowOutcome::Error(why) => why.id.clone(),
+    };
+    plan.rows.iter().map(short).collect()
+}
+
+#[test]
+fn rows_of_one_file_are_compared() {
+    let outcomes = outcomes(
+        &[
+            "Lê Hoà|1969|Thôn 1, xã A",
+            "LÊ HÒA|1969|Thôn 1, xã A",
+            "Lê Hòa||Thôn 1",
+            "Lê Hòa|1969|Xã B",
+            "Lê Hòa|1970|Thôn 1, xã A",
+            "Lê Hóa|1969|Thôn 1, xã A",
+            "Lê Hòa|1980|Xã B",
+            "Lê Hòa||Xã C",
+        ],
+        &KnownPeople::default(),
+    );
+    assert_eq!(
+        outcomes,
+        [
+            "new",
+            "row 2 intake-duplicate-row",
+            "row 2 intake-duplicate-row",
+            "row 2 intake-duplicate-row-unit",
+            "row 2 intake-duplicate-row-year",
+            "new",
+            "new",
+            "new",
+        ]
+    );
+}
+
+#[test]
+fn two_people_of_one_unit_list_and_year_need_different_dates() {
+    let outcomes = outcomes(&["Lê An|1969-05-02|Xã A", "Lê An|1969-07-08|Xã B"], &KnownPeople::default());
+    assert_eq!(outcomes, ["new", "new"]);
+}
+
+#[test]
+fn rows_are_compared_with_the_delegates() {
+    let mut withdrawn = delegate(4, "Vũ Dần|1960|Xã A");
+    withdrawn.state = DelegateState::Withdrawn;
+    let known = KnownPeople {
+        delegates: vec![
+            delegate(3, "Lê Cư|1971|Xã A"),
+            delegate(1, "Lê An|1969|Thôn 1, xã A"),
+            delegate(2, "Vũ Bé|1970|Xã A"),
+            withdrawn,
+            delegate(6, "Hồ Em|1950|Xã A"),
+            delegate(5, "Hồ Em|1950|Xã A"),
+            delegate(7, "Đỗ Gấm|1951|Xã A"),
+            delegate(8, "Đỗ Gấm|1952|Xã B"),
+        ],
+        people: Vec::new(),
+    };
+    let outcomes = outcomes(
+        &[
+            "Lê An|1969|Thôn 1",
+            "Vũ Bé|1970-02-03|Xã A",
+            "Lê Cư|1971|Xã B",
+            "Lê Cư|1972|Xã A",
+            "Vũ Dần|1960|Xã A",
+            "Hồ Em|1950|Xã A",
+            "Đỗ Gấm||",
+            "Ai Đó|1950|Xã A",
+        ],
+        &known,
+    );
+    assert_eq!(
+        outcomes,
+        [
+            "same 1",
+            "update 2",
+            "delegate 3 intake-duplicate-unit",
+            "delegate 3 intake-duplicate-year",
+            "delegate 4 intake-duplicate-withdrawn",
+            "same 5",
+            "delegate 7 intake-duplicate-several",
+            "new",
+        ]
+    );
+}
+
+#[test]
+fn the_registry_is_believed_only_when_sure() {
+    let known = KnownPeople {
+        delegates: vec![delegate(1, "Lê An|1969|Xã A")],
+        people: vec![
+            (PersonId(12), person("Vũ Bé|1970|Xã A")),
+            (PersonId(11), person("Vũ Bé|1970|Xã A")),
+            (PersonId(20), person("Lê Cư|1971|Xã A")),
+            (PersonId(101), person("Lê An|1969|Xã C")),
+            (PersonId(30), person("Hồ Em|1950|Xã A")),
+            (PersonId(31), person("Hồ Em|1950|Xã B")),
+        ],
+    };
+    let lines = ["Vũ Bé|1970|", "Lê Cư|1971|Xã B", "Lê Cư||", "Lê An||Xã C", "Hồ Em|1950|"];
+    let found = outcomes(&lines, &known);
+    let expected =
+        ["new 11", "new", "row 3 intake-duplicate-row", "delegate 1 intake-duplicate-registry", "new"];
+    assert_eq!(found, expected);
+    let plan = plan(&list(&lines), SessionId(1), &known);
+    let knows: Vec<_> = plan.rows.iter().map(|row| plan.knows(row)).collect();
+    assert_eq!(knows, [true, false, false, true, false]);
+    assert_eq!(plan.rows[0].person.unit.as_deref(), Some("Xã A"));
+}
+
+#[test]
+fn the_order_of_what_is_known_does_not_matter() {
+    let mut known = KnownPeople {
+        delegates: (1..30).map(|id| delegate(id, "Lê An|1969|Xã A")).collect(),
+        people: (1..30).map(|id| (PersonId(id), person("Vũ Bé|1970|Xã A"))).collect(),
+    };
+    let lines = ["Lê An|1969|Xã A", "Vũ Bé|1970|Xã A"];
+    let before = outcomes(&lines, &known);
+    known.delegates.reverse();
+    known.people.reverse();
+    assert_eq!(outcomes(&lines, &known), before);
+    assert_eq!(before, ["same 1", "new 1"]);
+}
+
+#[test]
+fn slips_of_the_hand_are_near_enough_to_ask() {
+    let known = KnownPeople {
+        delegates: vec![
+            delegate(1, "Lê Thị Hòa|1969|Thôn 1, xã A"),
+            delegate(2, "Vũ Bé|1970|Thôn 2, xã A"),
+            delegate(3, "Hồ Em|1958|Thôn 3, xã A"),
+        ],
+        people: Vec::new(),
+    };
+    let lines = [
+        "Le Thi Hoa|1969|Thôn 1, xã A",
+        "LE THI HOA||Thôn 1",
+        "Le Thi Hoa|1969|Xã B",
+        "Vũ Bé|1907|Thôn 2",
+        "Hồ Em|1959|Thôn 3",
+        "Hồ Em|1971|Thôn 3",
+        "Lê Thị Hoá|1969|Thôn 1, xã A",
+    ];
+    let alone: Vec<String> = lines.iter().map(|line| outcomes(&[line], &known).remove(0)).collect();
+    assert_eq!(
+        alone,
+        [
+            "delegate 1 intake-duplicate-marks",
+            "delegate 1 intake-duplicate-marks",
+            "new",
+            "delegate 2 intake-duplicate-year",
+            "delegate 3 intake-duplicate-year",
+            "new",
+            "new",
+        ]
+    );
+}
+
+#[test]
+fn a_doubtful_row_shows_whom_it_collides_with_and_can_be_decided() {
+    let known = KnownPeople {
+        delegates: vec![delegate(3, "Lê Cư|1971|Xã A")],
+        people: vec![(PersonId(50), person("Vũ Bé|1970|Xã C"))],
+    };
+    let mut plan =
+        plan(&list(&["Lê Cư|1971|Xã B", "Lê Cư|1971|Xã B", "Vũ Bé|1970|Xã A"]), SessionId(1), &known);
+    let collision = plan.rows[0].collision.as_ref().expect("a collision");
+    assert_eq!(collision.with, Twin::Delegate(DelegateId(3)));
+    let differing = collision.differences(&plan.rows[0].person);
+    assert_eq!(differing.len(), 1);
+    assert_eq!((differing[0].field, differing[0].known.as_deref()), ("unit", Some("Xã A")));
+    assert_eq!(collision.updated.unit.as_deref(), Some("Xã B"));
+
+    // The registry's near one is offered, not taken.
+    assert_eq!(plan.rows[2].outcome, RowOutcome::New(None));
+    assert_eq!(plan.rows[2].collision.as_ref().map(|near| near.with), Some(Twin::Person(PersonId(50))));
+
+    assert_eq!((plan.counts().duplicate, plan.done().duplicate), (2, 2));
+    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Update), 2);
+    assert_eq!((plan.counts().duplicate, plan.done().update), (2, 2));
+    assert!(plan.rows[2].choose(Choice::Skip));
+    assert_eq!(plan.done().new, 0);
+}
