@@ -3,15 +3,16 @@
 
 use iced::advanced::input_method;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
-use iced::widget::column;
-use iced::{Element, Event, window};
+use iced::widget::{column, row};
+use iced::{Element, Event, mouse, window};
 use iced_test::Simulator;
 use iced_test::selector::id;
+use taphuan::app::theme::space;
 use taphuan::app::widget::date_field::date_field;
 use taphuan::app::widget::field::{PAUSE, field};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
-use taphuan::app::widget::{button, checkbox, dialog, focus, typing};
+use taphuan::app::widget::{button, card, checkbox, dialog, focus, typing};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::locale::{Language, Locale};
 
@@ -249,4 +250,66 @@ fn suggestions_are_found_without_diacritics() {
         key(Named::Enter, Modifiers::empty()),
     ]);
     assert_eq!(said(ui), [name("Thôn Đại An")]);
+}
+
+#[test]
+fn each_arrow_key_of_one_frame_is_a_step_of_its_own() {
+    let rows = Selection::one(0);
+    let mut ui = root(Element::from(
+        table(vec![Column::new("t", Width::Fill(1))], 9, |_, _| Cell::text("r"))
+            .selection(&rows, |rows| Said::Selected(rows.rows().collect())),
+    ));
+    let down = || key(Named::ArrowDown, Modifiers::empty());
+    let _ = ui.simulate([key(Named::Tab, Modifiers::empty())]);
+    let _ = ui.simulate([down(), down(), key(Named::ArrowDown, Modifiers::SHIFT)]);
+    assert_eq!(
+        said(ui),
+        [Said::Selected(vec![1]), Said::Selected(vec![2]), Said::Selected(vec![2, 3])],
+        "the screen has not heard of the first when the second comes"
+    );
+}
+
+#[test]
+fn a_button_in_the_head_of_a_card_keeps_its_height() {
+    let aside = button::secondary_small(None, "Thêm").id("add").on_press(Said::Pressed);
+    let mut ui = root(card::titled("Cụm", Some(aside.into()), iced::widget::space()));
+    let height = |ui: &mut Ui<'_>| ui.find(id("add")).expect("button").bounds().height;
+    assert_eq!(height(&mut ui), space::CONTROL_S);
+}
+
+#[test]
+fn a_button_is_pressed_where_it_is_let_go_and_only_there() {
+    let ui = || {
+        root(row![
+            Element::from(button::secondary(None, "một").on_press(Said::Checked(true))),
+            Element::from(button::secondary(None, "hai").on_press(Said::Checked(false))),
+        ])
+    };
+    let left = |pressed: bool| {
+        let button = mouse::Button::Left;
+        Event::Mouse(match pressed {
+            true => mouse::Event::ButtonPressed(button),
+            false => mouse::Event::ButtonReleased(button),
+        })
+    };
+    let at = |ui: &mut Ui<'_>, name: &str| ui.find(name).expect("button").bounds().center();
+
+    let mut dragged = ui();
+    let (one, two) = (at(&mut dragged, "một"), at(&mut dragged, "hai"));
+    dragged.point_at(one);
+    let _ = dragged.simulate([left(true)]);
+    dragged.point_at(two);
+    let _ = dragged.simulate([left(false)]);
+    // The focus stayed where the mouse went down: Space presses that one.
+    let _ = dragged.simulate([key(Named::Space, Modifiers::empty())]);
+    assert_eq!(said(dragged), [Said::Checked(true)]);
+
+    let mut held = ui();
+    let mut repeated = key(Named::Enter, Modifiers::empty());
+    if let Event::Keyboard(keyboard::Event::KeyPressed { repeat, .. }) = &mut repeated {
+        *repeat = true;
+    }
+    let tab = key(Named::Tab, Modifiers::empty());
+    let _ = held.simulate([tab, key(Named::Enter, Modifiers::empty()), repeated.clone(), repeated]);
+    assert_eq!(said(held), [Said::Checked(true)], "holding Enter presses once");
 }
