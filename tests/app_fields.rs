@@ -313,3 +313,66 @@ fn a_button_is_pressed_where_it_is_let_go_and_only_there() {
     let _ = held.simulate([tab, key(Named::Enter, Modifiers::empty()), repeated.clone(), repeated]);
     assert_eq!(said(held), [Said::Checked(true)], "holding Enter presses once");
 }
+
+fn dated<'a>(locale: &'a Locale) -> Ui<'a> {
+    let date = "2020-09-25".parse().expect("a date");
+    root(column![
+        Element::from(date_field(locale, Some(date), Said::Born).id("born").width(140.0)),
+        Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
+    ])
+}
+
+fn born(date: &str) -> Said {
+    Said::Born(Some(date.parse().expect("a date")))
+}
+
+#[test]
+fn the_calendar_is_used_with_keys_alone() {
+    let locale = Locale::new(Language::Vietnamese);
+    let plain = |named| key(named, Modifiers::empty());
+    let open = [plain(Named::Tab), plain(Named::ArrowDown)];
+    let chosen = |keys: &[Named]| {
+        let mut ui = dated(&locale);
+        let _ = ui.simulate(open.clone());
+        let _ = ui.simulate(keys.iter().map(|named| plain(*named)).collect::<Vec<_>>());
+        said(ui)
+    };
+    assert_eq!(chosen(&[Named::ArrowRight, Named::Enter]), [born("2020-09-26")]);
+    assert_eq!(chosen(&[Named::ArrowUp, Named::Enter]), [born("2020-09-18")]);
+    assert_eq!(chosen(&[Named::PageDown, Named::Home, Named::Enter]), [born("2020-10-19")]);
+    assert_eq!(chosen(&[Named::PageUp, Named::End, Named::Enter]), [born("2020-08-30")]);
+
+    // Esc closes it and nothing else; the focus is still in the field.
+    let mut ui = dated(&locale);
+    let _ = ui.simulate(open);
+    let closed = ui.simulate([plain(Named::ArrowRight), plain(Named::Escape)]);
+    assert_eq!(closed, [iced::event::Status::Captured; 2]);
+    assert_eq!(ui.simulate([plain(Named::Escape)]), [iced::event::Status::Ignored], "the window's turn");
+    let _ = ui.typewrite("2021");
+    let _ = ui.simulate([plain(Named::Enter)]);
+    assert_eq!(said(ui), [born("2021")]);
+}
+
+#[test]
+fn the_calendar_is_used_with_the_mouse_alone() {
+    let locale = Locale::new(Language::Vietnamese);
+    let mut ui = dated(&locale);
+    let field = ui.find(id("born")).expect("field").bounds();
+    let click = |ui: &mut Ui<'_>, x: f32, y: f32| {
+        ui.point_at(iced::Point::new(x, y));
+        let _ = ui.simulate(iced_test::simulator::click());
+    };
+    let button = (field.x + field.width - field.height / 2.0, field.center_y());
+    click(&mut ui, button.0, button.1);
+    // September 2020 begins on a Tuesday: the second place of the first week.
+    let sheet = field.y + field.height + space::XS + space::S;
+    click(&mut ui, field.x + space::S + 36.0 * 1.5, sheet + 32.0 + 24.0 + 15.0);
+    assert_eq!(said(ui), [born("2020-09-01")]);
+
+    // A second press on its button closes it: the day under it is not there to press.
+    let mut ui = dated(&locale);
+    click(&mut ui, button.0, button.1);
+    click(&mut ui, button.0, button.1);
+    click(&mut ui, field.x + space::S + 36.0 * 1.5, sheet + 32.0 + 24.0 + 15.0);
+    assert_eq!(said(ui), []);
+}

@@ -5,6 +5,7 @@
 mod around;
 pub mod banner;
 pub mod button;
+pub mod calendar;
 pub mod card;
 pub mod checkbox;
 pub mod chip;
