@@ -1,10 +1,10 @@
 //! Text on one line that ends in "…" where it would be too wide.
 
-use iced::advanced::text::{Hit, Paragraph as _, Text};
+use iced::advanced::text::{Hit, Paragraph as _, Renderer as _, Text};
 use iced::advanced::{self};
 use iced::alignment::Vertical;
 use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
-use iced::{Font, Pixels, Point, Renderer, Size};
+use iced::{Color, Font, Pixels, Point, Rectangle, Renderer, Size};
 
 use crate::app::theme::text::Role;
 
@@ -21,6 +21,38 @@ pub(super) fn fitting(text: &str, role: Role, width: f32) -> Paragraph {
     let end = whole.hit_test(room).map_or(0, Hit::cursor);
     let start = text.get(..end).unwrap_or_default().trim_end();
     paragraph(&format!("{start}…"), role.size(), role.line(), role.font())
+}
+
+/// Writes a text on one line in a room, cut to it. A paragraph that is not kept
+/// until the frame is shown is not drawn, so the words themselves are handed over.
+pub(super) fn write(
+    renderer: &mut Renderer,
+    text: &str,
+    role: Role,
+    color: Color,
+    room: Rectangle,
+    align_x: Alignment,
+) {
+    let whole = paragraph(text, role.size(), role.line(), role.font());
+    let mut content = text.to_owned();
+    if whole.min_width() > room.width + 0.5 {
+        let end = Point::new((room.width - role.size() * 0.8).max(0.0), role.line() / 2.0);
+        let end = whole.hit_test(end).map_or(0, Hit::cursor);
+        content = format!("{}…", text.get(..end).unwrap_or_default().trim_end());
+    }
+    let words = Text {
+        content,
+        bounds: room.size(),
+        size: Pixels(role.size()),
+        line_height: role.line_height(),
+        font: role.font(),
+        align_x,
+        align_y: Vertical::Center,
+        shaping: Shaping::Advanced,
+        wrapping: Wrapping::None,
+    };
+    let x = if align_x == Alignment::Center { room.center_x() } else { room.x };
+    renderer.fill_text(words, Point::new(x, room.center_y()), color, room);
 }
 
 fn paragraph(content: &str, size: f32, line: f32, font: Font) -> Paragraph {

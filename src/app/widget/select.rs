@@ -14,7 +14,7 @@ use iced::{Border, Element, Event, Font, Length, Pixels, Point, Rectangle, Rende
 use super::control::{self, Control, Pointer, Ring, draw_ring, fill};
 use super::form;
 use super::menu::{self, Answer, Menu};
-use super::one_line::fitting;
+use super::one_line;
 use crate::app::icon::{self, Icon};
 use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space};
@@ -251,9 +251,8 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         };
         let color = if enabled { color } else { palette::MUTED };
         let width = (bounds.width - 2.0 * space::M - space::XS - icon::SIZE_S).max(0.0);
-        let top = (bounds.center_y() - Role::Body.line() / 2.0).round();
-        let words = fitting(content, Role::Body, width);
-        renderer.fill_paragraph(&words, Point::new(bounds.x + space::M, top), color, bounds);
+        let room = Rectangle { x: bounds.x + space::M, width, ..bounds };
+        one_line::write(renderer, content, Role::Body, color, room, Alignment::Left);
         let chevron = Icon::ChevronDown.glyph().to_string();
         renderer.fill_text(
             line(&chevron, icon::SIZE_S, icon::FONT),

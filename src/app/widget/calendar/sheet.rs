@@ -1,7 +1,6 @@
 //! The calendar as it lies over the window: two steppers, the days of the week,
 //! six weeks.
 
-use iced::advanced::text::Paragraph as _;
 use iced::advanced::text::Renderer as _;
 use iced::advanced::{Clipboard, Layout, Overlay, Shell, layout, mouse, overlay, renderer};
 use iced::{Border, Color, Event, Point, Rectangle, Renderer, Size, Theme};
@@ -13,7 +12,8 @@ use crate::app::icon::Icon;
 use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space};
 use crate::app::widget::control::{self, Pointer, fill};
-use crate::app::widget::one_line::{self, fitting};
+use crate::app::widget::one_line;
+use iced::widget::text::Alignment;
 
 /// Width of a day.
 const DAY: f32 = 36.0;
@@ -228,10 +228,7 @@ fn corners() -> Border {
 
 /// Writes a text in the middle of a room.
 fn write(renderer: &mut Renderer, text: &str, role: Role, color: Color, room: Rectangle, clip: Rectangle) {
-    let words: one_line::Paragraph = fitting(text, role, room.width);
-    let left = room.center_x() - words.min_width() / 2.0;
-    let top = room.center_y() - role.line() / 2.0;
-    renderer.fill_paragraph(&words, Point::new(left.round(), top.round()), color, clip);
+    one_line::write(renderer, text, role, color, room.intersection(&clip).unwrap_or(room), Alignment::Center);
 }
 
 #[cfg(test)]
