@@ -3,15 +3,16 @@
 
 use iced::advanced::input_method;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
-use iced::widget::column;
-use iced::{Element, Event, window};
+use iced::widget::{column, row};
+use iced::{Element, Event, mouse, window};
 use iced_test::Simulator;
 use iced_test::selector::id;
+use taphuan::app::theme::space;
 use taphuan::app::widget::date_field::date_field;
 use taphuan::app::widget::field::{PAUSE, field};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
-use taphuan::app::widget::{button, checkbox, dialog, focus, typing};
+use taphuan::app::widget::{button, card, checkbox, dialog, focus, typing};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::locale::{Language, Locale};
 
@@ -249,4 +250,129 @@ fn suggestions_are_found_without_diacritics() {
         key(Named::Enter, Modifiers::empty()),
     ]);
     assert_eq!(said(ui), [name("Thôn Đại An")]);
+}
+
+#[test]
+fn each_arrow_key_of_one_frame_is_a_step_of_its_own() {
+    let rows = Selection::one(0);
+    let mut ui = root(Element::from(
+        table(vec![Column::new("t", Width::Fill(1))], 9, |_, _| Cell::text("r"))
+            .selection(&rows, |rows| Said::Selected(rows.rows().collect())),
+    ));
+    let down = || key(Named::ArrowDown, Modifiers::empty());
+    let _ = ui.simulate([key(Named::Tab, Modifiers::empty())]);
+    let _ = ui.simulate([down(), down(), key(Named::ArrowDown, Modifiers::SHIFT)]);
+    assert_eq!(
+        said(ui),
+        [Said::Selected(vec![1]), Said::Selected(vec![2]), Said::Selected(vec![2, 3])],
+        "the screen has not heard of the first when the second comes"
+    );
+}
+
+#[test]
+fn a_button_in_the_head_of_a_card_keeps_its_height() {
+    let aside = button::secondary_small(None, "Thêm").id("add").on_press(Said::Pressed);
+    let mut ui = root(card::titled("Cụm", Some(aside.into()), iced::widget::space()));
+    let height = |ui: &mut Ui<'_>| ui.find(id("add")).expect("button").bounds().height;
+    assert_eq!(height(&mut ui), space::CONTROL_S);
+}
+
+#[test]
+fn a_button_is_pressed_where_it_is_let_go_and_only_there() {
+    let ui = || {
+        root(row![
+            Element::from(button::secondary(None, "một").on_press(Said::Checked(true))),
+            Element::from(button::secondary(None, "hai").on_press(Said::Checked(false))),
+        ])
+    };
+    let left = |pressed: bool| {
+        let button = mouse::Button::Left;
+        Event::Mouse(match pressed {
+            true => mouse::Event::ButtonPressed(button),
+            false => mouse::Event::ButtonReleased(button),
+        })
+    };
+    let at = |ui: &mut Ui<'_>, name: &str| ui.find(name).expect("button").bounds().center();
+
+    let mut dragged = ui();
+    let (one, two) = (at(&mut dragged, "một"), at(&mut dragged, "hai"));
+    dragged.point_at(one);
+    let _ = dragged.simulate([left(true)]);
+    dragged.point_at(two);
+    let _ = dragged.simulate([left(false)]);
+    // The focus stayed where the mouse went down: Space presses that one.
+    let _ = dragged.simulate([key(Named::Space, Modifiers::empty())]);
+    assert_eq!(said(dragged), [Said::Checked(true)]);
+
+    let mut held = ui();
+    let mut repeated = key(Named::Enter, Modifiers::empty());
+    if let Event::Keyboard(keyboard::Event::KeyPressed { repeat, .. }) = &mut repeated {
+        *repeat = true;
+    }
+    let tab = key(Named::Tab, Modifiers::empty());
+    let _ = held.simulate([tab, key(Named::Enter, Modifiers::empty()), repeated.clone(), repeated]);
+    assert_eq!(said(held), [Said::Checked(true)], "holding Enter presses once");
+}
+
+fn dated<'a>(locale: &'a Locale) -> Ui<'a> {
+    let date = "2020-09-25".parse().expect("a date");
+    root(column![
+        Element::from(date_field(locale, Some(date), Said::Born).id("born").width(140.0)),
+        Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
+    ])
+}
+
+fn born(date: &str) -> Said {
+    Said::Born(Some(date.parse().expect("a date")))
+}
+
+#[test]
+fn the_calendar_is_used_with_keys_alone() {
+    let locale = Locale::new(Language::Vietnamese);
+    let plain = |named| key(named, Modifiers::empty());
+    let open = [plain(Named::Tab), plain(Named::ArrowDown)];
+    let chosen = |keys: &[Named]| {
+        let mut ui = dated(&locale);
+        let _ = ui.simulate(open.clone());
+        let _ = ui.simulate(keys.iter().map(|named| plain(*named)).collect::<Vec<_>>());
+        said(ui)
+    };
+    assert_eq!(chosen(&[Named::ArrowRight, Named::Enter]), [born("2020-09-26")]);
+    assert_eq!(chosen(&[Named::ArrowUp, Named::Enter]), [born("2020-09-18")]);
+    assert_eq!(chosen(&[Named::PageDown, Named::Home, Named::Enter]), [born("2020-10-19")]);
+    assert_eq!(chosen(&[Named::PageUp, Named::End, Named::Enter]), [born("2020-08-30")]);
+
+    // Esc closes it and nothing else; the focus is still in the field.
+    let mut ui = dated(&locale);
+    let _ = ui.simulate(open);
+    let closed = ui.simulate([plain(Named::ArrowRight), plain(Named::Escape)]);
+    assert_eq!(closed, [iced::event::Status::Captured; 2]);
+    assert_eq!(ui.simulate([plain(Named::Escape)]), [iced::event::Status::Ignored], "the window's turn");
+    let _ = ui.typewrite("2021");
+    let _ = ui.simulate([plain(Named::Enter)]);
+    assert_eq!(said(ui), [born("2021")]);
+}
+
+#[test]
+fn the_calendar_is_used_with_the_mouse_alone() {
+    let locale = Locale::new(Language::Vietnamese);
+    let mut ui = dated(&locale);
+    let field = ui.find(id("born")).expect("field").bounds();
+    let click = |ui: &mut Ui<'_>, x: f32, y: f32| {
+        ui.point_at(iced::Point::new(x, y));
+        let _ = ui.simulate(iced_test::simulator::click());
+    };
+    let button = (field.x + field.width - field.height / 2.0, field.center_y());
+    click(&mut ui, button.0, button.1);
+    // September 2020 begins on a Tuesday: the second place of the first week.
+    let sheet = field.y + field.height + space::XS + space::S;
+    click(&mut ui, field.x + space::S + 36.0 * 1.5, sheet + 32.0 + 24.0 + 15.0);
+    assert_eq!(said(ui), [born("2020-09-01")]);
+
+    // A second press on its button closes it: the day under it is not there to press.
+    let mut ui = dated(&locale);
+    click(&mut ui, button.0, button.1);
+    click(&mut ui, button.0, button.1);
+    click(&mut ui, field.x + space::S + 36.0 * 1.5, sheet + 32.0 + 24.0 + 15.0);
+    assert_eq!(said(ui), []);
 }

@@ -4,9 +4,11 @@
 //! software rendering. A new icon needs its glyph in the subset; the licence
 //! file beside it names the source.
 
-use iced::widget::text::{LineHeight, Shaping};
+use iced::advanced::text as advanced;
+use iced::alignment::Vertical;
+use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
 use iced::widget::{Text, text};
-use iced::{Font, Pixels};
+use iced::{Font, Pixels, Size};
 
 /// The font of the icons.
 pub const FONT: Font = Font::with_name("lucide");
@@ -144,6 +146,24 @@ impl Icon {
             .size(size)
             .line_height(LineHeight::Absolute(Pixels(size)))
             .shaping(Shaping::Basic)
+    }
+}
+
+impl Icon {
+    /// The icon, small, for widgets that draw it themselves: the point they give
+    /// is its middle.
+    pub fn drawn(self) -> advanced::Text<String, Font> {
+        advanced::Text {
+            content: self.glyph().to_string(),
+            bounds: Size::new(SIZE_S * 2.0, SIZE_S),
+            size: Pixels(SIZE_S),
+            line_height: LineHeight::Absolute(Pixels(SIZE_S)),
+            font: FONT,
+            align_x: Alignment::Center,
+            align_y: Vertical::Center,
+            shaping: Shaping::Basic,
+            wrapping: Wrapping::None,
+        }
     }
 }
 

@@ -130,6 +130,9 @@ window-form-in-person = In person
 window-form-online = Online
 window-form-hybrid = In person and online
 window-date-placeholder = 25/9/2026
+# From Monday on; from January on; with | between them.
+window-calendar-weekdays = Mo|Tu|We|Th|Fr|Sa|Su
+window-calendar-months = January|February|March|April|May|June|July|August|September|October|November|December
 
 # Delegates.
 window-import-excel = Import from Excel…

@@ -109,6 +109,9 @@ window-form-in-person = Trực tiếp
 window-form-online = Trực tuyến
 window-form-hybrid = Trực tiếp kết hợp trực tuyến
 window-date-placeholder = 25/9/2026
+# From Monday on; from January on; with | between them.
+window-calendar-weekdays = T2|T3|T4|T5|T6|T7|CN
+window-calendar-months = Tháng 1|Tháng 2|Tháng 3|Tháng 4|Tháng 5|Tháng 6|Tháng 7|Tháng 8|Tháng 9|Tháng 10|Tháng 11|Tháng 12
 
 # Đại biểu.
 window-import-excel = Nhập từ Excel…

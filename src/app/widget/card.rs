@@ -1,10 +1,13 @@
 //! Cards: white surfaces on the canvas.
 
-use iced::widget::{Container, column, container, row};
+use iced::widget::{Container, Space, column, container, row};
 use iced::{Alignment, Element, Length};
 
 use crate::app::theme::text::strong;
 use crate::app::theme::{space, style};
+
+/// Least height of a head.
+const HEAD: f32 = 24.0;
 
 /// A card around anything.
 pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Container<'a, Message> {
@@ -17,7 +20,9 @@ pub fn titled<'a, Message: 'a>(
     aside: Option<Element<'a, Message>>,
     content: impl Into<Element<'a, Message>>,
 ) -> Container<'a, Message> {
-    let head =
-        row![strong(title.into()).width(Length::Fill)].push(aside).align_y(Alignment::Center).height(24.0);
+    // At least one line of a head, and as high as the buttons in it.
+    let head = row![Space::new().height(HEAD), strong(title.into()).width(Length::Fill)]
+        .push(aside)
+        .align_y(Alignment::Center);
     card(column![head, content.into()].spacing(space::M))
 }

@@ -1,5 +1,7 @@
-//! A field for a date as people write it: `25/9`, `25/9/2020`, `9/2020`, `2020`.
+//! A field for a date as people write it: `25/9`, `25/9/2020`, `9/2020`, `2020`,
+//! with a small calendar.
 
+use super::calendar::Words;
 use super::field::{Field, field};
 use crate::domain::date::{DateError, FuzzyDate};
 use crate::locale::Locale;
@@ -12,6 +14,7 @@ pub fn date_field<'a, Message: Clone + 'a>(
     on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
 ) -> Field<'a, Message> {
     field(value.map(short).unwrap_or_default())
+        .calendar(Words::new(locale, jiff::Zoned::now().date()))
         .placeholder(locale.text("window-date-placeholder"))
         .check(move |text| match read(text) {
             Ok(_) => Ok(()),

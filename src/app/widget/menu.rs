@@ -9,7 +9,7 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::text::{Alignment, Shaping, Wrapping};
 use iced::{Border, Event, Point, Rectangle, Renderer, Size, Theme};
 
-use super::press::fill;
+use super::control::fill;
 use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space};
 

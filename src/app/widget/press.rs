@@ -8,15 +8,13 @@
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::keyboard::key::Named;
-use iced::keyboard::{self, Key};
 use iced::widget::Id;
 use iced::{
-    Background, Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector,
-    touch, window,
+    Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, window,
 };
 
-use crate::app::theme::{palette, space};
+use super::control::{self, Control, Pointer, Ring, draw_ring, fill};
+use crate::app::theme::space;
 
 /// How a pressable stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,15 +64,6 @@ impl Look {
     pub fn corners(self, radius: f32) -> Self {
         Self { border: Border { radius: radius.into(), ..self.border }, ..self }
     }
-}
-
-/// Where the focus ring stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ring {
-    /// Around it, with a gap.
-    Outside,
-    /// On its own edge, for entries that touch their neighbours.
-    Inside,
 }
 
 /// Something that can be pressed.
@@ -169,33 +158,15 @@ impl<Message> Press<'_, Message> {
 /// What the widget remembers between frames.
 #[derive(Debug, Default)]
 struct State {
-    focused: bool,
-    /// Whether the keyboard brought the focus, so that the ring is wanted.
-    ring: bool,
-    held: bool,
+    control: Control,
     drawn: Option<Status>,
-}
-
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focused
-    }
-
-    fn focus(&mut self) {
-        self.focused = true;
-        self.ring = true;
-    }
-
-    fn unfocus(&mut self) {
-        *self = Self { drawn: self.drawn, ..Self::default() };
-    }
 }
 
 impl<Message: Clone> Press<'_, Message> {
     fn status(&self, state: &State, layout: Layout<'_>, cursor: mouse::Cursor) -> Status {
         match (self.on_press.is_some(), cursor.is_over(layout.bounds())) {
             (false, _) => Status::Disabled,
-            (true, true) if state.held => Status::Pressed,
+            (true, true) if state.control.is_held() => Status::Pressed,
             (true, true) => Status::Hovered,
             (true, false) => Status::Active,
         }
@@ -225,7 +196,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
     fn diff(&self, tree: &mut Tree) {
         tree.diff_children(std::slice::from_ref(&self.content));
         if self.on_press.is_none() {
-            tree.state.downcast_mut::<State>().unfocus();
+            tree.state.downcast_mut::<State>().control.unfocus();
         }
     }
 
@@ -256,7 +227,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         let bounds = layout.bounds();
         operation.container(self.id.as_ref(), bounds);
         if self.reachable && self.on_press.is_some() {
-            operation.focusable(self.id.as_ref(), bounds, tree.state.downcast_mut::<State>());
+            operation.focusable(self.id.as_ref(), bounds, &mut tree.state.downcast_mut::<State>().control);
         }
         let (content, child) = (&mut self.content, &mut tree.children[0]);
         operation.traverse(&mut |operation| {
@@ -285,43 +256,37 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         if shell.is_event_captured() {
             // Whoever took the click takes the focus, too.
             if let Event::Mouse(mouse::Event::ButtonPressed(_)) = event {
-                state.unfocus();
+                state.control.unfocus();
             }
             return;
         }
-        match event {
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
-            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+        match control::pointer(event) {
+            Some(Pointer::Pressed) => {
                 let hit = self.on_press.is_some() && cursor.is_over(layout.bounds());
-                state.focused = hit && self.reachable;
-                state.ring = false;
-                state.held = hit;
+                state.control.press(hit);
+                if !self.reachable {
+                    state.control.give_up_focus();
+                }
                 if hit {
                     shell.capture_event();
                 }
                 shell.request_redraw();
             }
-            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
-            | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                let held = std::mem::take(&mut state.held);
-                if held && cursor.is_over(layout.bounds()) {
-                    self.press(shell);
-                }
-            }
-            Event::Touch(touch::Event::FingerLost { .. }) => state.held = false,
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                key: Key::Named(Named::Enter | Named::Space),
-                modifiers,
-                repeat: false,
-                ..
-            }) if state.focused && !modifiers.command() && !modifiers.alt() => {
-                state.ring = true;
+            Some(Pointer::Released) if state.control.release() && cursor.is_over(layout.bounds()) => {
                 self.press(shell);
             }
-            Event::Window(window::Event::RedrawRequested(_)) => {
-                state.drawn = Some(self.status(state, layout, cursor));
+            Some(Pointer::Released) => {}
+            Some(Pointer::Lost) => {
+                state.control.release();
             }
-            _ => {}
+            None if state.control.is_focused() && control::is_press_key(event) => {
+                state.control.use_keyboard();
+                self.press(shell);
+            }
+            None => {}
+        }
+        if let Event::Window(window::Event::RedrawRequested(_)) = event {
+            state.drawn = Some(self.status(state, layout, cursor));
         }
         let status = self.status(tree.state.downcast_ref(), layout, cursor);
         let state = tree.state.downcast_mut::<State>();
@@ -362,8 +327,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
                 viewport,
             );
         }
-        if state.focused && state.ring {
-            draw_ring(renderer, bounds, look.border, self.ring == Ring::Inside);
+        if state.control.shows_ring() {
+            draw_ring(renderer, bounds, look.border, self.ring);
         }
     }
 
@@ -392,20 +357,6 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         let inner = layout.children().next()?;
         self.content.as_widget_mut().overlay(&mut tree.children[0], inner, renderer, viewport, translation)
     }
-}
-
-/// Fills a rectangle.
-pub(super) fn fill(renderer: &mut Renderer, bounds: Rectangle, border: Border, color: Color) {
-    use iced::advanced::Renderer as _;
-    renderer
-        .fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, Background::Color(color));
-}
-
-/// Draws the focus ring of something with these bounds and this edge.
-pub(super) fn draw_ring(renderer: &mut Renderer, bounds: Rectangle, edge: Border, inside: bool) {
-    let grow = if inside { 0.0 } else { 4.0 };
-    let ring = Border { color: palette::ACCENT, width: 2.0, radius: (edge.radius.top_left + grow).into() };
-    fill(renderer, bounds.expand(grow), ring, Color::TRANSPARENT);
 }
 
 impl<'a, Message: Clone + 'a> From<Press<'a, Message>> for Element<'a, Message> {

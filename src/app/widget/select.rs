@@ -4,16 +4,17 @@
 use iced::advanced::text::{Renderer as _, Text};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::alignment::Vertical;
-use iced::keyboard::{self, Key, key::Named};
+use iced::keyboard::{Key, key::Named};
 use iced::widget::Id;
 use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
 use iced::{Border, Element, Event, Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme, Vector};
 
+use super::control::{self, Control, Pointer, Ring, draw_ring, fill};
+use super::form;
 use super::menu::{self, Answer, Menu};
-use super::press::fill;
-use super::{form, press};
+use super::one_line;
 use crate::app::icon::{self, Icon};
 use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space};
@@ -87,19 +88,17 @@ impl<'a, T, Message> Select<'a, T, Message> {
 
 #[derive(Debug, Default)]
 struct State {
-    focused: bool,
-    ring: bool,
+    control: Control,
     menu: menu::State,
 }
 
 impl Focusable for State {
     fn is_focused(&self) -> bool {
-        self.focused
+        self.control.is_focused()
     }
 
     fn focus(&mut self) {
-        self.focused = true;
-        self.ring = true;
+        self.control.focus();
     }
 
     fn unfocus(&mut self) {
@@ -201,30 +200,28 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         _viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_mut::<State>();
-        match event {
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
-                let hit =
-                    self.on_choose.is_some() && cursor.is_over(layout.bounds()) && !shell.is_event_captured();
-                let open = hit && !state.menu.is_open();
-                *state = State { focused: hit, ring: false, menu: menu::State::default() };
-                if open {
-                    state.menu.open(self.chosen);
-                }
-                if hit {
-                    shell.capture_event();
-                }
-                shell.request_redraw();
+        if control::pointer(event) == Some(Pointer::Pressed) {
+            let over = cursor.is_over(layout.bounds());
+            let hit = self.on_choose.is_some() && over && !shell.is_event_captured();
+            let open = hit && !state.menu.is_open();
+            state.control.press(hit);
+            state.menu.close();
+            if open {
+                state.menu.open(self.chosen);
             }
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if state.focused
-                    && !modifiers.command()
-                    && !shell.is_event_captured()
-                    && self.handle_key(state, key, shell) =>
-            {
+            if hit {
                 shell.capture_event();
-                shell.request_redraw();
             }
-            _ => {}
+            shell.request_redraw();
+        }
+        if let Some((key, modifiers)) = control::key(event)
+            && state.is_focused()
+            && !modifiers.command()
+            && !shell.is_event_captured()
+            && self.handle_key(state, key, shell)
+        {
+            shell.capture_event();
+            shell.request_redraw();
         }
     }
 
@@ -241,7 +238,7 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         let state = tree.state.downcast_ref::<State>();
         let bounds = layout.bounds();
         let enabled = self.on_choose.is_some();
-        let color = match (state.menu.is_open() || state.focused, cursor.is_over(bounds) && enabled) {
+        let color = match (state.menu.is_open() || state.is_focused(), cursor.is_over(bounds) && enabled) {
             (true, _) => palette::ACCENT,
             (false, true) => palette::FAINT,
             (false, false) => palette::LINE_STRONG,
@@ -253,19 +250,9 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
             None => (self.placeholder.as_str(), palette::FAINT),
         };
         let color = if enabled { color } else { palette::MUTED };
-        let room = Rectangle {
-            width: bounds.width - 2.0 * space::M - icon::SIZE_S,
-            x: bounds.x + space::M,
-            ..bounds
-        };
-        renderer.with_layer(room, |renderer| {
-            renderer.fill_text(
-                line(content, Role::Body.size(), Role::Body.font()),
-                Point::new(room.x, room.center_y()),
-                color,
-                room,
-            );
-        });
+        let width = (bounds.width - 2.0 * space::M - space::XS - icon::SIZE_S).max(0.0);
+        let room = Rectangle { x: bounds.x + space::M, width, ..bounds };
+        one_line::write(renderer, content, Role::Body, color, room, Alignment::Left);
         let chevron = Icon::ChevronDown.glyph().to_string();
         renderer.fill_text(
             line(&chevron, icon::SIZE_S, icon::FONT),
@@ -273,8 +260,8 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
             palette::MUTED,
             bounds,
         );
-        if state.focused && state.ring && !state.menu.is_open() {
-            press::draw_ring(renderer, bounds, edge, true);
+        if state.control.shows_ring() && !state.menu.is_open() {
+            draw_ring(renderer, bounds, edge, Ring::Inside);
         }
     }
 

@@ -111,7 +111,7 @@ impl State {
             // A newer answer is on its way.
             (Message::Loaded(edits, _), _) if edits < self.edits => Action::None,
             (Message::Loaded(_, Ok(dossier)), _) => {
-                self.info.take_in(&dossier);
+                let added = self.info.take_in(&dossier);
                 self.delegates.take_in(&dossier);
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
@@ -119,6 +119,9 @@ impl State {
                 if let Some(list) = self.list.take() {
                     let message = delegates::Message::ImportList(list);
                     return self.delegates.update(message, dossier, context).map(Message::Delegates);
+                }
+                if let (Tab::Info, Some(field)) = (self.tab, added) {
+                    return Action::Run(iced::widget::operation::focus(field));
                 }
                 if shown { redrawn.map(Message::Printing) } else { Action::None }
             }

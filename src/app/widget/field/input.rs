@@ -1,19 +1,26 @@
 //! The field as a widget: iced's text field with a draft, an error under it and
 //! a menu of suggestions.
 
+use iced::advanced::text::Renderer as _;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{self, Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::text_input::{self, TextInput};
-use iced::{Element, Event, Length, Padding, Point, Rectangle, Renderer, Size, Theme, Vector, window};
+use iced::{
+    Border, Color, Element, Event, Length, Padding, Point, Rectangle, Renderer, Size, Theme, Vector, window,
+};
 
 use super::Field;
 use super::draft::{Draft, Occasion};
-use crate::app::icon;
+use crate::app::icon::{self, Icon};
 use crate::app::theme::text::{Role, styled};
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::around::adopt;
+use crate::app::widget::calendar;
+use crate::app::widget::control::{self, Pointer, fill};
 use crate::app::widget::menu::{self, Menu};
+use crate::date::FuzzyDate;
+use crate::vietnamese::date::{parse_typed, short};
 use crate::vietnamese::fold::fold;
 
 /// What iced's field says: the whole text after a change.
@@ -39,6 +46,9 @@ struct State {
     draft: Draft,
     focused: bool,
     menu: menu::State,
+    calendar: calendar::State,
+    /// Whether the button of the calendar was drawn under the pointer.
+    drawn_hover: bool,
     /// Suggestions that match what is typed, by their place in the list.
     offered: Vec<usize>,
 }
@@ -79,6 +89,21 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
         modifiers: keyboard::Modifiers,
         shell: &mut Shell<'_, Message>,
     ) -> bool {
+        if state.calendar.is_open() {
+            match state.calendar.handle_key(key, modifiers) {
+                calendar::Answer::Moved | calendar::Answer::Closed => {
+                    shell.capture_event();
+                    shell.request_redraw();
+                    return true;
+                }
+                calendar::Answer::Chosen(day) => {
+                    take(&self.field, in_figures(day), &mut state.draft, shell);
+                    shell.capture_event();
+                    return true;
+                }
+                calendar::Answer::Ignored => {}
+            }
+        }
         if state.menu.is_open() {
             match state.menu.handle_key(key, state.offered.len()) {
                 menu::Answer::Moved | menu::Answer::Closed => {
@@ -87,7 +112,8 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                     return true;
                 }
                 menu::Answer::Picked(place) => {
-                    pick(&self.field, state.offered[place], &mut state.draft, shell);
+                    let text = self.field.suggestions[state.offered[place]].clone();
+                    take(&self.field, text, &mut state.draft, shell);
                     shell.capture_event();
                     return true;
                 }
@@ -122,6 +148,12 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                 state.menu.close();
                 true
             }
+            Key::Named(Named::ArrowDown) if self.field.calendar.is_some() => {
+                self.open_calendar(state);
+                shell.capture_event();
+                shell.request_redraw();
+                true
+            }
             Key::Named(Named::ArrowDown) if !state.menu.is_open() && !self.keys.is_empty() => {
                 state.offered = self.matches("");
                 state.menu.open(None);
@@ -135,12 +167,26 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
 }
 
 impl<'a, Message: Clone + 'a> Input<'a, Message> {
+    fn open_calendar(&self, state: &mut State) {
+        if let Some(words) = &self.field.calendar {
+            state.calendar.open(parse_typed(state.draft.shown()).ok(), words.today());
+        }
+    }
+
+    /// The button of the calendar, in a field with these bounds.
+    fn calendar_button(&self, bounds: Rectangle) -> Option<Rectangle> {
+        let usable = self.field.calendar.is_some() && self.field.on_commit.is_some();
+        let side = bounds.height;
+        usable.then(|| Rectangle { x: bounds.x + bounds.width - side, width: side, ..bounds })
+    }
+
     /// Notices that the focus came or went; a draft is committed when it goes.
     fn follow_focus(&self, state: &mut State, focused: bool, shell: &mut Shell<'_, Message>) -> bool {
         let changed = focused != state.focused;
         if changed {
             state.focused = focused;
             state.menu.close();
+            state.calendar.close();
         }
         if changed && !focused {
             let text = state.draft.leave(self.field.check.as_deref());
@@ -151,19 +197,25 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
     }
 }
 
-/// Takes a suggestion: it is a whole value, so it is committed at once.
-fn pick<Message>(
+/// Takes what was chosen: it is a whole value, so it is committed at once.
+fn take<Message>(
     field: &Field<'_, Message>,
-    place: usize,
+    text: String,
     draft: &mut Draft,
     shell: &mut Shell<'_, Message>,
 ) {
-    draft.type_in(field.suggestions[place].clone(), std::time::Instant::now());
+    draft.type_in(text, std::time::Instant::now());
     let text = draft.commit(Occasion::Done, field.check.as_deref());
     if let (Some(text), Some(on_commit)) = (text, &field.on_commit) {
         shell.publish(on_commit(text));
     }
     shell.invalidate_layout();
+}
+
+fn in_figures(day: jiff::civil::Date) -> String {
+    let date = FuzzyDate::new(Some(day.year()), u8::try_from(day.month()).ok(), u8::try_from(day.day()).ok());
+    // A calendar shows only days that exist.
+    date.map(short).unwrap_or_default()
 }
 
 fn build<'a, Message>(field: &Field<'a, Message>, text: &str, refused: bool) -> Inner<'a> {
@@ -173,7 +225,10 @@ fn build<'a, Message>(field: &Field<'a, Message>, text: &str, refused: bool) -> 
         .on_input_maybe(field.on_commit.is_some().then_some(Typed))
         .size(size)
         .line_height(Role::Body.line_height())
-        .padding(Padding::from([vertical, space::M]))
+        .padding(Padding {
+            right: if field.calendar.is_some() { space::CONTROL } else { space::M },
+            ..Padding::from([vertical, space::M])
+        })
         .width(Length::Fill)
         .style(style::text_field(refused));
     if let Some(id) = &field.id {
@@ -312,6 +367,22 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         );
         adopt(shell, &own, true);
         let taken = own.is_event_captured();
+        let over = self.calendar_button(inner_layout.bounds()).is_some_and(|button| cursor.is_over(button));
+        if control::pointer(event) == Some(Pointer::Pressed) {
+            let open = over && is_focused(&children[0]) && !state.calendar.is_open();
+            // The focus has come by this click: it must not close what the click opens.
+            self.follow_focus(state, is_focused(&children[0]), shell);
+            state.calendar.close();
+            if open {
+                self.open_calendar(state);
+            }
+            shell.request_redraw();
+        }
+        match event {
+            Event::Window(window::Event::RedrawRequested(_)) => state.drawn_hover = over,
+            _ if state.drawn_hover != over => shell.request_redraw(),
+            _ => {}
+        }
         for Typed(text) in typed {
             if state.draft.refused().is_some() || self.field.error.is_some() {
                 shell.invalidate_layout();
@@ -321,6 +392,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
                 true => state.menu.close(),
                 false => state.menu.open(None),
             }
+            state.calendar.close();
             state.draft.type_in(text, std::time::Instant::now());
             shell.request_redraw();
         }
@@ -369,6 +441,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         let mut layouts = layout.children();
         if let Some(layout) = layouts.next() {
             Widget::draw(&self.inner, &tree.children[0], renderer, theme, style, layout, cursor, viewport);
+            if let Some(button) = self.calendar_button(layout.bounds()) {
+                let open = tree.state.downcast_ref::<State>().calendar.is_open();
+                draw_calendar_button(renderer, button, cursor.is_over(button), open);
+            }
         }
         if let (Some(error), Some(layout)) = (&self.error, layouts.next()) {
             error.as_widget().draw(&tree.children[1], renderer, theme, style, layout, cursor, viewport);
@@ -384,6 +460,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         renderer: &Renderer,
     ) -> mouse::Interaction {
         layout.children().next().map_or(mouse::Interaction::default(), |layout| {
+            if self.calendar_button(layout.bounds()).is_some_and(|button| cursor.is_over(button)) {
+                return mouse::Interaction::Pointer;
+            }
             self.inner.mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
         })
     }
@@ -396,7 +475,14 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let State { draft, menu, offered, .. } = tree.state.downcast_mut::<State>();
+        let State { draft, menu, calendar, offered, .. } = tree.state.downcast_mut::<State>();
+        if let (true, Some(words)) = (calendar.is_open(), &self.field.calendar) {
+            let target = layout.children().next()?.bounds() + translation;
+            let field = &self.field;
+            return Some(calendar::over(calendar, words, target, move |day, shell| {
+                take(field, in_figures(day), draft, shell);
+            }));
+        }
         if !menu.is_open() || offered.is_empty() {
             return None;
         }
@@ -404,9 +490,20 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         let options = offered.iter().map(|at| self.field.suggestions[*at].as_str()).collect();
         let field = &self.field;
         Some(Menu::under(menu, options, target, *viewport, move |place, shell| {
-            pick(field, offered[place], draft, shell);
+            take(field, field.suggestions[offered[place]].clone(), draft, shell);
         }))
     }
+}
+
+fn draw_calendar_button(renderer: &mut Renderer, button: Rectangle, hovered: bool, open: bool) {
+    let corners = Border { radius: space::RADIUS_S.into(), ..Border::default() };
+    let (ground, color) = match (open, hovered) {
+        (true, _) => (palette::ACCENT_SOFT, palette::ACCENT),
+        (false, true) => (palette::NEUTRAL, palette::INK),
+        (false, false) => (Color::TRANSPARENT, palette::MUTED),
+    };
+    fill(renderer, button.shrink(space::XS), corners, ground);
+    renderer.fill_text(Icon::Calendar.drawn(), button.center(), color, button);
 }
 
 fn is_function_key(key: &Key) -> bool {

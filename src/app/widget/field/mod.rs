@@ -14,6 +14,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use iced::widget::Id;
 use iced::{Element, Length};
 
+use super::calendar::Words;
 use super::form;
 use crate::app::icon::Icon;
 use draft::Check;
@@ -30,6 +31,7 @@ pub struct Field<'a, Message> {
     record: u64,
     width: Length,
     icon: Option<Icon>,
+    calendar: Option<Words>,
     check: Option<Box<Check<'a>>>,
     suggestions: Vec<String>,
     on_commit: Option<Box<dyn Fn(String) -> Message + 'a>>,
@@ -48,6 +50,7 @@ pub fn field<'a, Message>(value: impl Into<String>) -> Field<'a, Message> {
         record: 0,
         width: Length::Fill,
         icon: None,
+        calendar: None,
         check: None,
         suggestions: Vec::new(),
         on_commit: None,
@@ -113,6 +116,14 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// A calendar at its right end, from which a day can be chosen. Arrow down
+    /// opens it, too.
+    #[must_use]
+    pub fn calendar(mut self, words: Words) -> Self {
+        self.calendar = Some(words);
         self
     }
 

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use iced::advanced::text::{Hit, Paragraph as _, Renderer as _, Text};
-use iced::advanced::{self, Renderer as _};
+use iced::advanced::Renderer as _;
+use iced::advanced::text::{Paragraph as _, Renderer as _, Text};
 use iced::alignment::Vertical;
 use iced::border::Radius;
 use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
-use iced::{Border, Color, Font, Pixels, Point, Rectangle, Renderer, Size};
+use iced::{Border, Color, Pixels, Point, Rectangle, Renderer, Size};
 
 use super::geometry::{Geometry, PADDING};
 use super::{Cell, Side, Table};
@@ -16,9 +16,8 @@ use crate::app::icon::{self, Icon};
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::Role;
-use crate::app::widget::press::{draw_ring, fill};
-
-type Paragraph = <Renderer as advanced::text::Renderer>::Paragraph;
+use crate::app::widget::control::{Ring, draw_ring, fill};
+use crate::app::widget::one_line::{Paragraph, fitting};
 
 /// Laid-out texts by what they say, in which role, in which width.
 #[derive(Default)]
@@ -38,31 +37,6 @@ impl Texts {
             .or_insert_with_key(|(text, role, width)| fitting(text, *role, *width as f32))
             .clone()
     }
-}
-
-fn fitting(text: &str, role: Role, width: f32) -> Paragraph {
-    let whole = paragraph(text, role.size(), role.line(), role.font());
-    if whole.min_width() <= width + 0.5 {
-        return whole;
-    }
-    let room = Point::new((width - role.size() * 0.8).max(0.0), role.line() / 2.0);
-    let end = whole.hit_test(room).map_or(0, Hit::cursor);
-    let start = text.get(..end).unwrap_or_default().trim_end();
-    paragraph(&format!("{start}…"), role.size(), role.line(), role.font())
-}
-
-fn paragraph(content: &str, size: f32, line: f32, font: Font) -> Paragraph {
-    Paragraph::with_text(Text {
-        content,
-        bounds: Size::new(f32::INFINITY, line),
-        size: Pixels(size),
-        line_height: LineHeight::Absolute(Pixels(line)),
-        font,
-        align_x: Alignment::Left,
-        align_y: Vertical::Top,
-        shaping: Shaping::Advanced,
-        wrapping: Wrapping::None,
-    })
 }
 
 /// What of the table's state is drawn.
@@ -102,7 +76,7 @@ impl<Message> Table<'_, Message> {
             });
         }
         if look.ring {
-            renderer.with_layer(bounds, |renderer| draw_ring(renderer, bounds, frame, true));
+            renderer.with_layer(bounds, |renderer| draw_ring(renderer, bounds, frame, Ring::Inside));
         }
     }
 

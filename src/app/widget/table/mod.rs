@@ -96,6 +96,9 @@ pub struct Table<'a, Message> {
     framed: bool,
     sorted: Option<Sorted>,
     selection: Option<&'a Selection>,
+    /// The selection as keys of this frame have left it, before the screen has
+    /// heard of them and made a new table: each goes on from the one before.
+    ahead: Option<Selection>,
     on_select: Option<Box<dyn Fn(Selection) -> Message + 'a>>,
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     opens_on_click: bool,
@@ -119,6 +122,7 @@ pub fn table<'a, Message>(
         framed: true,
         sorted: None,
         selection: None,
+        ahead: None,
         on_select: None,
         on_open: None,
         opens_on_click: false,

@@ -11,13 +11,13 @@ use super::draw::{Look, Texts};
 use super::geometry::Geometry;
 use super::{Selection, Table};
 use crate::app::theme::space;
+use crate::app::widget::control::Control;
 
 /// What the table remembers between frames.
 #[derive(Default)]
 struct State {
     offset: f32,
-    focused: bool,
-    ring: bool,
+    control: Control,
     modifiers: Modifiers,
     /// Where in the grip the mouse holds it.
     held: Option<f32>,
@@ -34,26 +34,11 @@ struct Hover {
     title: Option<usize>,
 }
 
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focused
-    }
-
-    fn focus(&mut self) {
-        self.focused = true;
-        self.ring = true;
-    }
-
-    fn unfocus(&mut self) {
-        self.focused = false;
-        self.ring = false;
-    }
-}
-
 impl<Message: Clone> Table<'_, Message> {
-    fn select(&self, selection: Selection, shell: &mut Shell<'_, Message>) {
+    fn select(&mut self, selection: Selection, shell: &mut Shell<'_, Message>) {
         if let Some(on_select) = &self.on_select {
-            shell.publish(on_select(selection));
+            shell.publish(on_select(selection.clone()));
+            self.ahead = Some(selection);
         }
     }
 
@@ -64,7 +49,7 @@ impl<Message: Clone> Table<'_, Message> {
     }
 
     fn selected(&self) -> Selection {
-        self.selection.cloned().unwrap_or_default()
+        self.ahead.as_ref().or(self.selection).cloned().unwrap_or_default()
     }
 
     fn hover(&self, geometry: &Geometry, cursor: mouse::Cursor) -> Hover {
@@ -82,7 +67,13 @@ impl<Message: Clone> Table<'_, Message> {
         self.columns[place].sortable.then_some(place)
     }
 
-    fn press(&self, state: &mut State, geometry: &Geometry, point: Point, shell: &mut Shell<'_, Message>) {
+    fn press(
+        &mut self,
+        state: &mut State,
+        geometry: &Geometry,
+        point: Point,
+        shell: &mut Shell<'_, Message>,
+    ) {
         if let Some(grip) = geometry.grip()
             && geometry.bar().is_some_and(|bar| bar.contains(point))
         {
@@ -114,7 +105,7 @@ impl<Message: Clone> Table<'_, Message> {
 
     /// What a key does; `false` when it means nothing here.
     fn handle_key(
-        &self,
+        &mut self,
         key: &Key,
         modifiers: Modifiers,
         geometry: &Geometry,
@@ -213,7 +204,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
         operation.container(self.id.as_ref(), bounds);
-        operation.focusable(self.id.as_ref(), bounds, state);
+        operation.focusable(self.id.as_ref(), bounds, &mut state.control);
         let geometry = Geometry::new(self, bounds, state.offset);
         let columns = geometry.columns(&self.columns);
         for (column, (x, width)) in self.columns.iter().zip(&columns) {
@@ -250,18 +241,17 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         match event {
             Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => state.modifiers = *modifiers,
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if state.focused
+                if state.control.is_focused()
                     && !shell.is_event_captured()
                     && self.handle_key(key, *modifiers, &geometry, clipboard, shell) =>
             {
-                state.ring = true;
+                state.control.use_keyboard();
                 shell.capture_event();
                 shell.request_redraw();
             }
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
                 let hit = !shell.is_event_captured() && cursor.is_over(bounds);
-                state.focused = hit;
-                state.ring = false;
+                state.control.press(hit);
                 if let (true, Some(point)) = (hit, cursor.position()) {
                     self.press(state, &geometry, point, shell);
                     shell.capture_event();
@@ -325,7 +315,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             hovered: hover.row,
             hovered_title: hover.title,
             dragging: state.held.is_some(),
-            ring: state.focused && state.ring,
+            ring: state.control.shows_ring(),
         };
         self.draw_all(renderer, bounds, &geometry, &look);
     }

@@ -57,6 +57,9 @@ pub fn view<'a>(
 }
 
 /// What is to be known of a cluster at a glance.
+/// The name of the cluster that is open.
+pub(super) const NAME_FIELD: &str = "cluster-name";
+
 fn line<'a>(cluster: &'a Cluster, place: Place, context: Context<'a>) -> Element<'a, Message> {
     let details = &cluster.details;
     let arrow = if place.open { Icon::ChevronDown } else { Icon::ChevronRight };
@@ -136,7 +139,7 @@ fn fields<'a>(
     };
     let no_name = context.locale.explain(&Mistake::NoClusterName);
     let name = text(What::Name, "window-info-cluster-name", &details.name)
-        .id("cluster-name")
+        .id(NAME_FIELD)
         .check(move |text| if text.is_empty() { Err(no_name.clone()) } else { Ok(()) })
         .width(Length::FillPortion(2));
     let venue = text(What::Venue, "window-field-venue", details.venue.as_deref().unwrap_or_default())

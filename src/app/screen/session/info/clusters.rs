@@ -27,6 +27,8 @@ pub struct State {
     folded: bool,
     refused: Option<(ClusterId, What, StoreError)>,
     sittings: sittings::State,
+    /// The field that gets the focus once what was added is on show.
+    focus: Option<&'static str>,
 }
 
 /// The fields of a cluster.
@@ -151,6 +153,7 @@ impl State {
             }
             Message::Added(id) => {
                 self.show(Some(id));
+                self.focus = Some(cluster::NAME_FIELD);
                 Action::None
             }
             Message::Remove(id) => Action::write(store.delete_cluster(id), |()| None),
@@ -159,9 +162,17 @@ impl State {
                 None => Action::None,
             },
             Message::Sittings(message) => {
+                if matches!(message, sittings::Message::Added) {
+                    self.focus = Some(sittings::DAY_FIELD);
+                }
                 self.sittings.update(message, dossier, context).map(Message::Sittings)
             }
         }
+    }
+
+    /// The session was loaded again: the field of what was just added, to focus.
+    pub fn take_focus(&mut self) -> Option<&'static str> {
+        self.focus.take()
     }
 
     fn show(&mut self, id: Option<ClusterId>) {

@@ -74,8 +74,12 @@ impl Message {
 
 impl State {
     /// Takes in the session as it is now.
-    pub fn take_in(&mut self, dossier: &Dossier) {
+    ///
+    /// Answers with the field of what was just added, which is on show now: it gets
+    /// the focus.
+    pub fn take_in(&mut self, dossier: &Dossier) -> Option<&'static str> {
         self.texts.take_in(&dossier.session.details);
+        self.clusters.take_focus()
     }
 
     /// Takes in a message.

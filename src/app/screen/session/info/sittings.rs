@@ -22,6 +22,9 @@ use crate::vietnamese::date::short;
 /// Height of a chip with a cross.
 const HEIGHT: f32 = 26.0;
 
+/// The day of the next half-day.
+pub(super) const DAY_FIELD: &str = "sitting-day";
+
 /// The day typed for the next sitting; the first day of the cluster otherwise.
 #[derive(Default)]
 pub struct State {
@@ -35,6 +38,8 @@ pub enum Message {
     Day(Option<FuzzyDate>),
     /// A half-day is added.
     Add(ClusterId, FuzzyDate, HalfDay),
+    /// It was added.
+    Added,
     /// A half-day is to go.
     Remove(SittingId),
     /// Sittings of all clusters are made from their days.
@@ -54,8 +59,9 @@ impl State {
             }
             Message::Add(cluster, date, half) => {
                 let sitting = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
-                Action::write(store.add_sitting(cluster, sitting), |_| None)
+                Action::write(store.add_sitting(cluster, sitting), |_| Some(Message::Added))
             }
+            Message::Added => Action::None,
             Message::Remove(id) => Action::write(store.delete_sitting(id), |()| None),
             Message::Make(halves) => {
                 let clusters = dossier.clusters.iter().map(|one| one.id).collect();
@@ -95,7 +101,10 @@ impl State {
     ) -> Element<'a, Message> {
         let dates = cluster.details.dates.or(dossier.session.details.dates);
         let day = self.day.or(dates.map(DateSpan::start));
-        let input = date_field(context.locale, day, Message::Day).of((cluster.id, "sitting")).width(140.0);
+        let input = date_field(context.locale, day, Message::Day)
+            .id(DAY_FIELD)
+            .of((cluster.id, "sitting"))
+            .width(140.0);
         let half = |half: HalfDay, label: &str| {
             let there = |date: FuzzyDate| {
                 cluster.sittings.iter().any(|one| (one.details.date, one.details.half) == (date, half))
