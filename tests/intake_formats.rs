@@ -195,6 +195,15 @@ fn text_of_before_unicode_is_read() {
     }
 }
 
+/// Its headings are none in Western letters, and its names look like names there: it
+/// was once taken for lines of a message.
+#[test]
+fn a_table_of_before_unicode_is_no_message() {
+    let bytes = b"STT;Ho\xEF va\xF8 te\xE2n;Na\xEAm sinh\n1;Le\xE2 Va\xEAn An;1969\n2;Be\xF9;1970\n3;Vo\xF5 Tuy\xF9;1971\n";
+    let list = read(bytes.to_vec()).expect("a list");
+    assert_eq!(described(&list), ["2 Lê Văn An||1969|||||", "3 Bé||1970|||||", "4 Võ Tuý||1971|||||"]);
+}
+
 #[test]
 fn a_spreadsheet_with_a_password_is_named() {
     let manifest = "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";

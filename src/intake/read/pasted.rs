@@ -7,6 +7,7 @@
 use super::super::grid::{Cell, Grid, GridBuilder, TooMuch};
 use super::super::heading::{recognise, words};
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::legacy::Legacy;
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 7] = ["STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại"];
@@ -21,10 +22,15 @@ pub(super) fn grid(text: &str) -> Option<Result<Grid, TooMuch>> {
     (people > 0 && people * 2 >= lines().count()).then(|| table(text))
 }
 
-/// Whether a line names columns: then this is a table already.
+/// Whether a line names columns, in whatever letters: then this is a table already.
 fn is_header(line: &str) -> bool {
-    let headings = line.split(['\t', ';', ',', '|']).filter(|cell| recognise(cell).is_some()).count();
-    headings > 1 || line.contains('\t')
+    const LETTERS: [Legacy; 3] = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
+    let cells =
+        |line: &str| line.split(['\t', ';', ',', '|']).filter(|cell| recognise(cell).is_some()).count() > 1;
+    line.contains('\t')
+        || cells(line)
+        || (!line.is_ascii()
+            && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }
 
 fn table(text: &str) -> Result<Grid, TooMuch> {
@@ -323,9 +329,13 @@ mod tests {
 
     #[test]
     fn tables_are_left_to_others() {
-        for text in
-            ["Họ tên;Năm sinh\nLê An;1969", "Lê An\t1969\nVũ Bé\t1970", "mặt hàng;số lượng\nbút;3", ""]
-        {
+        for text in [
+            "Họ tên;Năm sinh\nLê An;1969",
+            "Lê An\t1969\nVũ Bé\t1970",
+            "mặt hàng;số lượng\nbút;3",
+            "Hoï teân;Naêm sinh\nLeâ An;1969",
+            "",
+        ] {
             assert!(grid(text).is_none(), "{text}");
         }
     }
