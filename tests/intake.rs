@@ -298,8 +298,8 @@ fn lists_of_the_corpus_are_read_whole_with_no_manual_step() {
     assert_eq!(right, all, "\n{log}");
 }
 
-/// Written before anyone looked at what the code makes of them: 18 of 28 rows were
-/// read right on the first try.
+/// Written before anyone looked at what the code makes of them. On the first try 18 of
+/// 28 rows were read right (01–10) and, after those were mended, 13 of 15 (11–16).
 #[test]
 fn lists_held_out_are_read_whole() {
     let (all, right, log) = share_read_right("held_out");
