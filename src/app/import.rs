@@ -62,19 +62,31 @@ pub struct Prepared {
 pub fn prepare(store: Store, session: SessionId, source: Source) -> Task<Result<Prepared, Sentence>> {
     let work = job::blocking(move || {
         let today = jiff::Zoned::now().date();
+        let remembered = store.column_mappings().wait().map_err(|error| error.explain())?;
+        let options = intake::ReadOptions { remembered, ..intake::ReadOptions::default() };
         let list = match source {
-            Source::File(path) => intake::read(&path, today),
-            Source::Text { name, text } => intake::read_bytes(text.into_bytes(), &name, today),
+            Source::File(path) => intake::read_with(&path, today, &options),
+            Source::Text { name, text } => intake::read_bytes_with(text.into_bytes(), &name, today, &options),
         };
         let list = list.map_err(|error| error.explain())?;
         let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
         Ok(Prepared {
             header: list.layout.header,
-            headings: list.layout.columns.iter().map(|column| column.heading.clone()).collect(),
+            headings: understood(&list.layout),
             plan: intake::plan(&list, session, &known),
         })
     });
     work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+}
+
+/// The headings of the columns that are read; what a column without one holds.
+fn understood(layout: &intake::Layout) -> Vec<String> {
+    let columns = layout.columns.iter().filter(|column| column.field != intake::Field::Other);
+    let heading = |column: &intake::Column| match column.heading.as_str() {
+        "" => column.field.heading().to_owned(),
+        heading => heading.to_owned(),
+    };
+    columns.map(heading).collect()
 }
 
 /// What an import did, in a sentence.

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Done, Refusal, verbs};
 use crate::domain::id::SessionId;
 use crate::domain::list::{ImportPlan, RowOutcome};
-use crate::intake::{self, ImportJson};
+use crate::intake::{self, ImportJson, ReadOptions};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::store::{Access, Store};
@@ -32,14 +32,16 @@ pub(super) fn run(
         true => Store::open(data, Access::Read)?,
         false => verbs::open_to_write(data, &mut done.messages)?,
     };
-    let list = intake::read(list, jiff::Zoned::now().date())?;
+    let remembered = store.column_mappings().wait()?;
+    let options = ReadOptions { remembered, ..ReadOptions::default() };
+    let list = intake::read_with(list, jiff::Zoned::now().date(), &options)?;
     let known = store.known_people(session, list.name_keys()).wait()?;
     let plan = intake::plan(&list, session, &known);
     if !manner.dry_run {
         store.apply_import(plan.clone()).wait()?;
     }
     if manner.json {
-        done.data = Done::printing_json(&ImportJson::new(&plan, locale)).data;
+        done.data = Done::printing_json(&ImportJson::new(&plan, locale).with_columns(&list.layout)).data;
     }
     done.messages.extend(report(&plan, manner.dry_run));
     Ok(done)

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::domain::list::{ImportCounts, ImportPlan, ListEncoding, PlannedRow, RowOutcome};
+use super::{Layout, in_small_letters};
+use crate::domain::list::{
+    Choice, Collision, ImportCounts, ImportPlan, ListEncoding, PlannedRow, RowOutcome, Twin,
+};
 use crate::domain::person::Gender;
 use crate::locale::Locale;
 
@@ -11,10 +14,48 @@ use crate::locale::Locale;
 pub struct ImportJson<'a> {
     /// In what letters the list was written.
     pub encoding: ListEncoding,
+    /// What each column was taken for, from the left.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnJson<'a>>,
     /// One entry per person row.
     pub rows: Vec<RowJson<'a>>,
     /// How many rows have each status.
     pub counts: ImportCounts,
+}
+
+/// A column of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnJson<'a> {
+    /// Its place, from 0.
+    pub index: u32,
+    /// Its heading; empty without one.
+    pub heading: &'a str,
+    /// What it holds, by its code; `other` is not read.
+    pub field: &'static str,
+    /// Whether heading or content say so.
+    pub understood: bool,
+}
+
+/// Whom a row changes or may mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CollisionJson {
+    /// `delegate`, `person` or `row`.
+    pub with: &'static str,
+    /// The id, or the number of the row.
+    pub id: i64,
+    /// The fields in which the row says something else.
+    pub differences: Vec<DifferenceJson>,
+}
+
+/// A field in which a row and the one it collides with differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DifferenceJson {
+    /// Its name, as in the row.
+    pub field: &'static str,
+    /// What is known; dates as EDTF.
+    pub known: Option<String>,
+    /// What the row says.
+    pub row: Option<String>,
 }
 
 /// One person row.
@@ -42,13 +83,37 @@ pub struct RowJson<'a> {
     pub phone: Option<&'a str>,
     /// Why a decision is needed or what is wrong.
     pub message: Option<String>,
+    /// What becomes of the row: `skip`, `update` or `add`.
+    pub choice: &'static str,
+    /// Whom it changes, or may mean.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collision: Option<CollisionJson>,
+    /// What was read but should be looked at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
+    /// A name in capitals as "Viết Hoa Từng Chữ": an offer, not applied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offered_name: Option<String>,
 }
 
 impl<'a> ImportJson<'a> {
     /// The plan with its messages in the language of `locale`.
     pub fn new(plan: &'a ImportPlan, locale: &Locale) -> Self {
         let rows = plan.rows.iter().map(|row| RowJson::new(row, plan.knows(row), locale)).collect();
-        Self { encoding: plan.encoding, rows, counts: plan.counts() }
+        Self { encoding: plan.encoding, columns: Vec::new(), rows, counts: plan.counts() }
+    }
+
+    /// The same with what each column was taken for.
+    #[must_use]
+    pub fn with_columns(mut self, layout: &'a Layout) -> Self {
+        let columns = layout.columns.iter().map(|column| ColumnJson {
+            index: column.index,
+            heading: &column.heading,
+            field: column.field.code(),
+            understood: column.understood,
+        });
+        self.columns = columns.collect();
+        self
     }
 }
 
@@ -74,6 +139,33 @@ impl<'a> RowJson<'a> {
             unit: person.unit.as_deref(),
             phone: person.phone.as_deref(),
             message: message.map(|message| locale.say(message)),
+            choice: match planned.choice {
+                Choice::Skip => "skip",
+                Choice::Update => "update",
+                Choice::Add => "add",
+            },
+            collision: planned.collision.as_deref().map(|collision| CollisionJson::new(collision, planned)),
+            remarks: planned.remarks.iter().map(|remark| locale.say(remark)).collect(),
+            offered_name: in_small_letters(&person.full_name),
         }
+    }
+}
+
+impl CollisionJson {
+    fn new(collision: &Collision, planned: &PlannedRow) -> Self {
+        let (with, id) = match collision.with {
+            Twin::Delegate(delegate) => ("delegate", delegate.0),
+            Twin::Person(person) => ("person", person.0),
+            Twin::Row(row) => ("row", row.into()),
+        };
+        let differences = collision.differences(&planned.person).into_iter();
+        let differences = differences
+            .map(|difference| DifferenceJson {
+                field: difference.field,
+                known: difference.known,
+                row: difference.row,
+            })
+            .collect();
+        Self { with, id, differences }
     }
 }

@@ -37,7 +37,7 @@ pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use error_rows::error_rows;
 pub use heading::Field;
-pub use json::{ImportJson, RowJson};
+pub use json::{CollisionJson, ColumnJson, DifferenceJson, ImportJson, RowJson};
 pub use letters::Converted;
 pub use person::ReadRow;
 pub use plan::plan;

@@ -150,8 +150,7 @@ fn unit_start(text: &str) -> Option<usize> {
             return false;
         }
         let leads = leads_something(text[..*at].trim_end());
-        UNITS_BEHIND.iter().any(|kind| begins(&kind))
-            && (leads || is_commune(rest) || is_hamlet(rest) || is_unit(rest))
+        UNITS_BEHIND.iter().any(begins) && (leads || is_commune(rest) || is_hamlet(rest) || is_unit(rest))
     })
 }
 

@@ -177,7 +177,9 @@ pub fn recognise(heading: &str) -> Option<Field> {
         return Some(Field::PositionUnit);
     }
     let outside_brackets = words(line.split(['(', '[']).next().unwrap_or_default());
-    by_words(&all).or_else(|| by_words(&outside_brackets))
+    // "Sex/Giới tính": one heading in two languages, or two words for one thing.
+    let by_part = || line.split('/').filter(|_| line.contains('/')).find_map(|part| by_words(&words(part)));
+    by_words(&all).or_else(|| by_words(&outside_brackets)).or_else(by_part)
 }
 
 /// Headings that only their marks tell from others: "Năm" from "Nam", "ĐT" (điện
