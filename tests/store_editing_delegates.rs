@@ -207,7 +207,7 @@ fn an_imported_list_stands_under_bo_sung_once_the_list_is_fixed() {
         encoding: ListEncoding::Unicode,
         rows: vec![row(2, "Vũ Yến"), row(3, "Bùi Ái")],
     };
-    desk.take(|store| store.apply_import(plan));
+    desk.take(|store| store.apply_import(plan, None));
     let first: Vec<String> = desk.lists().into_iter().filter(|line| line.starts_with("1.")).collect();
     assert_eq!(first[2..], ["1.3 Bùi Ái (bổ sung)", "1.4 Vũ Yến (bổ sung)"]);
 }
@@ -232,13 +232,13 @@ fn what_is_decided_about_the_rows_of_a_list_is_done() {
     let mut plan = planned("Xã Tam Lộc");
     assert_eq!(plan.counts().duplicate, 1);
     assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Update), 1);
-    desk.take(|store| store.apply_import(plan));
+    desk.take(|store| store.apply_import(plan, None));
     assert_eq!(named_binh(), 1);
     assert_eq!(planned("Xã Tam Lộc").counts().same, 1);
 
     let mut plan = planned("Xã Tam Phú");
     assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Add), 1);
-    desk.take(|store| store.apply_import(plan));
+    desk.take(|store| store.apply_import(plan, None));
     assert_eq!(named_binh(), 2);
 }
 

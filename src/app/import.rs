@@ -1,4 +1,4 @@
-//! Lists in, from the window: choosing the file, reading it, writing it.
+//! Lists in, from the window: choosing the files, reading them, writing them.
 
 use std::path::PathBuf;
 
@@ -6,25 +6,34 @@ use iced::Task;
 
 use super::job;
 use crate::domain::id::SessionId;
-use crate::domain::list::{ImportCounts, ImportPlan};
-use crate::intake;
+use crate::domain::list::{Choice, ImportCounts, ImportPlan, RowKind};
+use crate::intake::{self, ReadList, ReadOptions};
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Endings of the files that lists come in.
-const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "html", "htm"];
+const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "htm", "html"];
 
-/// The file dialog for a list.
+/// The file dialog for one list, of a new session.
 pub fn pick(locale: &Locale) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
+    Task::future(dialog(locale).pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+/// The file dialog for lists: often a file from each commune. Empty when it was closed.
+pub fn pick_several(locale: &Locale) -> Task<Vec<PathBuf>> {
+    Task::future(dialog(locale).pick_files())
+        .map(|files| files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect())
+}
+
+fn dialog(locale: &Locale) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new()
         .set_title(locale.text("window-pick-list"))
-        .add_filter(locale.text("window-lists"), &ENDINGS);
-    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+        .add_filter(locale.text("window-lists"), &ENDINGS)
 }
 
 /// Where a list comes from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// A file.
     File(PathBuf),
@@ -47,46 +56,121 @@ impl Source {
     }
 }
 
+/// How a list is read and what is done with its rows, beyond what the rows say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// What the user knows better of the file.
+    pub reading: ReadOptions,
+    /// Names in capitals become names in small letters.
+    pub small_letters: bool,
+    /// Rows that may be somebody listed already come in, too.
+    pub doubtful: bool,
+}
+
 /// A list that was read and compared, before anything is written.
 #[derive(Debug, Clone)]
 pub struct Prepared {
-    /// The row of the headings, as Excel numbers it.
-    pub header: u32,
-    /// The headings of the columns that were understood.
-    pub headings: Vec<String>,
+    /// The list as it was read.
+    pub list: ReadList,
     /// What each row means.
     pub plan: ImportPlan,
+    /// How many names are written in capitals.
+    pub capitals: usize,
 }
 
 /// Reads a list and compares it with the session. Nothing is written.
-pub fn prepare(store: Store, session: SessionId, source: Source) -> Task<Result<Prepared, Sentence>> {
+pub fn prepare(
+    store: Store,
+    session: SessionId,
+    source: Source,
+    wishes: Wishes,
+) -> Task<Result<Prepared, Sentence>> {
     let work = job::blocking(move || {
-        let today = jiff::Zoned::now().date();
-        let remembered = store.column_mappings().wait().map_err(|error| error.explain())?;
-        let options = intake::ReadOptions { remembered, ..intake::ReadOptions::default() };
-        let list = match source {
-            Source::File(path) => intake::read_with(&path, today, &options),
-            Source::Text { name, text } => intake::read_bytes_with(text.into_bytes(), &name, today, &options),
-        };
-        let list = list.map_err(|error| error.explain())?;
-        let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
-        Ok(Prepared {
-            header: list.layout.header,
-            headings: understood(&list.layout),
-            plan: intake::plan(&list, session, &known),
-        })
+        let mut list = read(&store, source, &wishes.reading)?;
+        let capitals = in_small_letters(&mut list, wishes.small_letters);
+        let mut plan = compare(&store, session, &list).map_err(|error| error.explain())?;
+        if wishes.doubtful {
+            plan.choose_for(RowKind::Duplicate, Choice::Add);
+        }
+        Ok(Prepared { list, plan, capitals })
     });
     work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
 }
 
-/// The headings of the columns that are read; what a column without one holds.
-fn understood(layout: &intake::Layout) -> Vec<String> {
-    let columns = layout.columns.iter().filter(|column| column.field != intake::Field::Other);
-    let heading = |column: &intake::Column| match column.heading.as_str() {
-        "" => column.field.heading().to_owned(),
-        heading => heading.to_owned(),
+fn read(store: &Store, source: Source, reading: &ReadOptions) -> Result<ReadList, Sentence> {
+    let today = jiff::Zoned::now().date();
+    let remembered = store.column_mappings().wait().map_err(|error| error.explain())?;
+    let options = ReadOptions { remembered, ..reading.clone() };
+    let list = match source {
+        Source::File(path) => intake::read_with(&path, today, &options),
+        Source::Text { name, text } => intake::read_bytes_with(text.into_bytes(), &name, today, &options),
     };
-    columns.map(heading).collect()
+    list.map_err(|error| error.explain())
+}
+
+/// Counts the names in capitals, and puts them in small letters where that is wished.
+fn in_small_letters(list: &mut ReadList, wished: bool) -> usize {
+    let mut count = 0;
+    for row in &mut list.rows {
+        if let Some(name) = intake::in_small_letters(&row.person.full_name) {
+            count += 1;
+            if wished {
+                row.person.full_name = name;
+            }
+        }
+    }
+    count
+}
+
+fn compare(store: &Store, session: SessionId, list: &ReadList) -> Result<ImportPlan, StoreError> {
+    let known = store.known_people(session, list.name_keys()).wait()?;
+    Ok(intake::plan(list, session, &known))
+}
+
+/// Writes lists into their session, one after the other, each compared again with
+/// what those before it brought: the same person in two files comes in once. Several
+/// are one step for the user. Stops at the first that cannot be written.
+///
+/// What the user said of a layout's columns is remembered first, so that taking the
+/// import back does not forget it.
+pub fn apply(
+    store: Store,
+    session: SessionId,
+    lists: Vec<Prepared>,
+    taught: bool,
+) -> Task<Result<ImportCounts, StoreError>> {
+    job::blocking_store(move || {
+        if taught {
+            for prepared in &lists {
+                store.remember_columns(prepared.list.layout.to_remember()).wait()?;
+            }
+        }
+        let together = (lists.len() > 1).then(|| format!("import {}", uuid::Uuid::now_v7()));
+        let mut total = ImportCounts::default();
+        for (place, prepared) in lists.into_iter().enumerate() {
+            let plan = match place {
+                0 => prepared.plan,
+                _ => with_choices_of(compare(&store, session, &prepared.list)?, &prepared.plan),
+            };
+            let counts = store.apply_import(plan, together.clone()).wait()?;
+            total.new += counts.new;
+            total.update += counts.update;
+            total.same += counts.same;
+            total.duplicate += counts.duplicate;
+            total.error += counts.error;
+        }
+        Ok(total)
+    })
+}
+
+/// A plan made again, with what the user decided about rows that are still what they were.
+fn with_choices_of(mut plan: ImportPlan, earlier: &ImportPlan) -> ImportPlan {
+    for (row, before) in plan.rows.iter_mut().zip(&earlier.rows) {
+        if row.outcome.kind() == before.outcome.kind() {
+            row.choose(before.choice);
+        }
+    }
+    plan
 }
 
 /// What an import did, in a sentence.

@@ -137,7 +137,7 @@ window-calendar-months = January|February|March|April|May|June|July|August|Septe
 # Delegates.
 window-import-excel = Import from Excel…
 window-pick-list = Choose a list of delegates
-window-lists = Lists (Excel, CSV)
+window-lists = Lists (Excel, Word, CSV)
 window-imported = { $new } new delegates imported, { $update } updated, { $skipped } rows left out.
 window-no-delegates = No delegates yet
 window-delegates-search = Find: nguyen van binh
@@ -240,6 +240,55 @@ window-key-paste = Paste a list copied in Excel
 window-key-delete = Withdraw the selected rows
 
 # A list before it is imported.
+window-import-apply-all = Import { $count } delegates from { $files } files
+window-import-leave-out = Leave this file out
+window-import-no-header = no row of headings
+window-import-letters-found = Letters: { $letters }
+window-import-letters-tell = Tell the letters by the cells
+window-import-skip = Left out
+window-import-save-errors = Save the rows with errors
+window-import-save-error-rows = { $count ->
+    [one] Save one row with an error to Excel
+   *[other] Save { $count } rows with errors to Excel
+}
+window-import-errors-saved = The rows with errors are in { $file }. Mend them in Excel and drop the file here again.
+window-import-doubtful = { $count ->
+    [one] Import the doubtful row, too
+   *[other] Import the { $count } doubtful rows, too
+}
+window-import-capitals = { $count ->
+    [one] One name in capitals: Capitalise Each Word
+   *[other] { $count } names in capitals: Capitalise Each Word
+}
+window-import-difference = { $field }: known “{ $known }”, in the file “{ $row }”
+window-import-nothing = nothing
+window-import-choose-skip = Leave out
+window-import-choose-update = Update who is known
+window-import-choose-add = Add as new
+window-field-ordinal = Row number
+window-field-full-name = Full name
+window-field-family-middle = Family and middle name
+window-field-given-name = Given name
+window-field-birth = Birth
+window-field-male = Birth (men)
+window-field-female = Birth (women)
+window-field-gender = Sex
+window-field-position = Position
+window-field-unit = Unit
+window-field-hamlet = Hamlet
+window-field-commune = Commune
+window-field-address = Address
+window-field-phone = Phone
+window-field-note = Note
+window-field-cluster = Cluster
+window-field-birth-day = Day of birth
+window-field-birth-month = Month of birth
+window-field-position-unit = Position, unit
+window-field-ethnicity = Ethnic group
+window-field-religion = Religion
+window-field-party = Party member
+window-field-education = Education
+window-field-other = Not imported
 window-import-title = Import delegates
 window-import-pasted = Pasted list
 window-import-apply = Import { $count } delegates
@@ -247,23 +296,19 @@ window-import-writing = Importing…
 window-import-reading = Reading { $file }
 window-import-reading-words = Nothing has been written yet. Press Cancel to stop.
 window-import-refused = The list cannot be read yet
-window-import-another = Other file…
+window-import-another = Add files…
 window-import-header = headings in row { $row }
-window-import-columns = Understood: { $columns }
 window-import-row = Row
 window-import-state = Result
-window-import-reason = Reason
 window-import-new = New
 window-import-update = Update
 window-import-same = Unchanged
-window-import-duplicate = Duplicate?
 window-import-error = Error
 window-import-count-new = { $count } new
 window-import-count-update = { $count } updated
 window-import-count-same = { $count } unchanged
 window-import-count-duplicate = { $count } possible duplicates
 window-import-count-error = { $count } errors
-window-import-left-out = { $count } rows that may be duplicates or have errors are left out. Select one to see why and what to do.
 window-import-nothing-written = Nothing has been written yet. The import can be undone.
 
 # The page of papers.

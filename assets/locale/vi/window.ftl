@@ -116,8 +116,14 @@ window-calendar-months = Tháng 1|Tháng 2|Tháng 3|Tháng 4|Tháng 5|Tháng 6|T
 # Đại biểu.
 window-import-excel = Nhập từ Excel…
 window-pick-list = Chọn danh sách đại biểu
-window-lists = Danh sách (Excel, CSV)
-window-imported = Đã nhập { $new } đại biểu mới, cập nhật { $update }, bỏ qua { $skipped } dòng.
+window-lists = Danh sách (Excel, Word, CSV)
+window-imported = Đã nhập { $new } đại biểu mới{ $update ->
+    [0] {""}
+   *[other] , cập nhật { $update }
+}{ $skipped ->
+    [0] {""}
+   *[other] , bỏ qua { $skipped } dòng
+}.
 window-no-delegates = Chưa có đại biểu
 window-delegates-search = Tìm: nguyen van binh
 window-all-count = Tất cả { $count }
@@ -219,6 +225,46 @@ window-key-paste = Dán danh sách đã chép trong Excel
 window-key-delete = Rút tên các dòng đã chọn
 
 # Xem trước danh sách trước khi nhập.
+window-import-apply-all = Nhập { $count } đại biểu từ { $files } tệp
+window-import-leave-out = Bỏ tệp này
+window-import-no-header = không có dòng tiêu đề
+window-import-letters-found = Chữ: { $letters }
+window-import-letters-tell = Tự nhận bộ chữ
+window-import-skip = Bỏ qua
+window-import-save-errors = Lưu các dòng lỗi
+window-import-save-error-rows = Lưu { $count } dòng lỗi ra Excel
+window-import-errors-saved = Đã lưu các dòng lỗi vào { $file }. Sửa trong Excel rồi kéo tệp thả lại vào đây.
+window-import-doubtful = Nhập cả { $count } dòng nghi trùng
+window-import-capitals = Viết Hoa Từng Chữ cho { $count } tên viết toàn chữ in
+window-import-difference = { $field }: đang có “{ $known }”, trong tệp “{ $row }”
+window-import-nothing = để trống
+window-import-choose-skip = Bỏ qua
+window-import-choose-update = Cập nhật người đã có
+window-import-choose-add = Thêm mới
+window-field-ordinal = STT
+window-field-full-name = Họ và tên
+window-field-family-middle = Họ và tên đệm
+window-field-given-name = Tên
+window-field-birth = Năm sinh
+window-field-male = Năm sinh (nam)
+window-field-female = Năm sinh (nữ)
+window-field-gender = Giới tính
+window-field-position = Chức vụ
+window-field-unit = Đơn vị
+window-field-hamlet = Khu dân cư
+window-field-commune = Xã, phường
+window-field-address = Địa chỉ
+window-field-phone = Điện thoại
+window-field-note = Ghi chú
+window-field-cluster = Cụm
+window-field-birth-day = Ngày sinh (ngày)
+window-field-birth-month = Tháng sinh
+window-field-position-unit = Chức vụ, đơn vị
+window-field-ethnicity = Dân tộc
+window-field-religion = Tôn giáo
+window-field-party = Đảng viên
+window-field-education = Trình độ
+window-field-other = Bỏ qua
 window-import-title = Nhập danh sách đại biểu
 window-import-pasted = Danh sách đã dán
 window-import-apply = Nhập { $count } đại biểu
@@ -226,23 +272,19 @@ window-import-writing = Đang nhập…
 window-import-reading = Đang đọc { $file }
 window-import-reading-words = Chưa có gì được ghi vào lớp. Bấm Hủy để thôi.
 window-import-refused = Chưa đọc được danh sách
-window-import-another = Đổi tệp…
+window-import-another = Thêm tệp…
 window-import-header = tiêu đề ở dòng { $row }
-window-import-columns = Đã nhận ra: { $columns }
 window-import-row = Dòng
 window-import-state = Kết quả
-window-import-reason = Lý do
 window-import-new = Mới
 window-import-update = Cập nhật
 window-import-same = Có sẵn
-window-import-duplicate = Nghi trùng
 window-import-error = Lỗi
 window-import-count-new = { $count } mới
 window-import-count-update = { $count } cập nhật
 window-import-count-same = { $count } có sẵn
 window-import-count-duplicate = { $count } nghi trùng
 window-import-count-error = { $count } lỗi
-window-import-left-out = { $count } dòng nghi trùng hoặc lỗi sẽ được bỏ qua. Chọn một dòng để xem lý do và cách sửa.
 window-import-nothing-written = Chưa có gì được ghi vào lớp. Nhập rồi vẫn hoàn tác được.
 
 # Trang in.

@@ -28,12 +28,17 @@ impl Store {
         })
     }
 
-    /// Writes a planned list into its session: one step, all of it or nothing.
-    pub fn apply_import(&self, plan: ImportPlan) -> Pending<ImportCounts> {
+    /// Writes a planned list into its session: one step, all of it or nothing. Lists
+    /// written together, one soon after the other under the same key, are one step to
+    /// take back.
+    pub fn apply_import(&self, plan: ImportPlan, together: Option<String>) -> Pending<ImportCounts> {
         let label = Message::new("operation-import")
             .with("file", plan.source.clone())
             .with("count", plan.done().new + plan.done().update);
-        self.worker
-            .submit(move |desk| desk.transact(&Operation::new(label), |step| import::apply(step, &plan)))
+        let operation = match together {
+            Some(key) => Operation::new(label).joining(key),
+            None => Operation::new(label),
+        };
+        self.worker.submit(move |desk| desk.transact(&operation, |step| import::apply(step, &plan)))
     }
 }

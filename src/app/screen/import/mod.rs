@@ -1,97 +1,78 @@
-//! A list before it is written: what was read, what each row means, and one
-//! button that does it. Takes the place of the tab it was called from.
+//! Lists before they are written: what each column holds, what each row means, and
+//! one button that does it. Takes the place of the tab it was called from.
+//!
+//! Often each commune sends a file of its own: several are looked at one by one and
+//! written together.
 
+mod columns;
+mod decide;
+mod file;
+mod rows;
 mod view;
+
+use std::path::PathBuf;
 
 use iced::Task;
 
 use super::{Action, Context, Written};
-use crate::app::import::{Prepared, Source, prepare, told};
+use crate::app::import::{Prepared, Source, apply, told};
 use crate::app::job;
 use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
-use crate::domain::list::{ImportCounts, RowOutcome};
+use crate::domain::list::{Choice, ImportCounts, ListEncoding, RowKind};
+use crate::intake::{self, Field};
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
+use crate::whole_file;
+use file::{File, Stage};
 
 /// What is on show.
 pub struct State {
-    /// The name of the file.
-    source: String,
-    /// Which list this is: an answer about an earlier one is not for it.
-    serial: u64,
-    stage: Stage,
-    filter: Option<Kind>,
+    session: SessionId,
+    files: Vec<File>,
+    /// The file that is looked at.
+    at: usize,
+    filter: Option<RowKind>,
     /// The rows in view, by their place in the plan.
     found: Vec<usize>,
     selection: Selection,
-}
-
-/// How far it is.
-enum Stage {
-    /// It is being read.
-    Reading,
-    /// It gives no list.
-    Refused(Sentence),
-    /// It was read and compared.
-    Ready(Box<Prepared>),
-    /// It is being written.
-    Writing(Box<Prepared>),
-}
-
-/// What a row means, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A new delegate.
-    New,
-    /// A delegate of whom something changes.
-    Update,
-    /// A delegate of whom nothing changes.
-    Same,
-    /// Perhaps somebody listed already: left out.
-    Duplicate,
-    /// Not readable: left out.
-    Error,
-}
-
-impl Kind {
-    const ALL: [Self; 5] = [Self::New, Self::Update, Self::Same, Self::Duplicate, Self::Error];
-
-    fn of(outcome: &RowOutcome) -> Self {
-        match outcome {
-            RowOutcome::New(_) => Self::New,
-            RowOutcome::Update(_) => Self::Update,
-            RowOutcome::Same(_) => Self::Same,
-            RowOutcome::Duplicate(..) => Self::Duplicate,
-            RowOutcome::Error(_) => Self::Error,
-        }
-    }
-
-    fn count(self, counts: &ImportCounts) -> usize {
-        match self {
-            Self::New => counts.new,
-            Self::Update => counts.update,
-            Self::Same => counts.same,
-            Self::Duplicate => counts.duplicate,
-            Self::Error => counts.error,
-        }
-    }
+    writing: bool,
 }
 
 /// What happens on this page.
 #[derive(Clone)]
 pub enum Message {
-    /// The list was read, or why not.
+    /// A file was read, or why not. The number names the reading it answers.
     Read(u64, Result<Box<Prepared>, Sentence>),
+    /// Another of the files is to be seen.
+    FileChosen(usize),
+    /// The file on show is left out.
+    LeftOut,
+    /// A column holds this.
+    Meaning(u32, Field),
+    /// The file is in these letters; `None` to tell by its cells.
+    Letters(Option<ListEncoding>),
+    /// Names in capitals are to be put in small letters, or not.
+    SmallLetters(bool),
+    /// Doubtful rows are to come in, or not.
+    Doubtful(bool),
+    /// What becomes of the rows that are selected.
+    Chosen(Choice),
     /// Rows of one kind are to be seen; `None` for all.
-    Filtered(Option<Kind>),
+    Filtered(Option<RowKind>),
     /// Rows were selected.
     Selected(Selection),
-    /// Another file is wanted.
+    /// Rows with an error are to be saved, to be mended.
+    SaveErrors,
+    /// A place for them was chosen.
+    ErrorsTo(Option<PathBuf>),
+    /// They were saved, or why not.
+    ErrorsSaved(Result<PathBuf, Sentence>),
+    /// More files are wanted.
     Another,
-    /// The list is to be written.
+    /// The lists are to be written.
     Apply,
-    /// It was written, or why not.
+    /// They were written, or why not.
     Applied(Result<ImportCounts, StoreError>),
     /// The page closes.
     Cancel,
@@ -103,114 +84,223 @@ pub enum Answer {
     Open(Action<Message>),
     /// The page closes.
     Close,
-    /// Another file is to be chosen.
+    /// More files are to be chosen.
     Another,
-    /// It was written; the sentence says what.
+    /// They were written; the sentence says what.
     Done(Sentence),
 }
 
-/// Numbers the lists that were read since the start.
-static SERIAL: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
-
 impl State {
-    /// Starts to read a list.
-    pub fn read(source: Source, session: SessionId, context: Context<'_>) -> (Self, Task<Message>) {
-        let serial = SERIAL.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let state = Self {
-            source: source.name(),
-            serial,
-            stage: Stage::Reading,
+    /// Starts to read lists into a session.
+    pub fn read(sources: Vec<Source>, session: SessionId, context: Context<'_>) -> (Self, Task<Message>) {
+        let mut state = Self {
+            session,
+            files: Vec::new(),
+            at: 0,
             filter: None,
             found: Vec::new(),
             selection: Selection::default(),
+            writing: false,
         };
-        let task = prepare(context.store.clone(), session, source);
-        (state, task.map(move |answer| Message::Read(serial, answer.map(Box::new))))
+        let task = state.add(sources, context);
+        (state, task)
+    }
+
+    /// Starts to read further lists. One that stands here already is not read twice.
+    pub fn add(&mut self, sources: Vec<Source>, context: Context<'_>) -> Task<Message> {
+        if self.writing {
+            return Task::none();
+        }
+        // Of files that gave no list nothing is left to look at once there are others.
+        self.files.retain(|file| !matches!(file.stage, Stage::Refused(_)));
+        self.at = self.at.min(self.files.len().saturating_sub(1));
+        let mut tasks = Vec::new();
+        for source in sources {
+            if self.files.iter().all(|file| file.source != source) {
+                let mut file = File::new(source);
+                tasks.push(file.read(self.session, context));
+                self.files.push(file);
+            }
+        }
+        self.find();
+        Task::batch(tasks)
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Answer {
-        match message {
-            Message::Read(serial, answer) if serial == self.serial => {
-                self.stage = match answer {
-                    Ok(prepared) => Stage::Ready(prepared),
-                    Err(reason) => Stage::Refused(reason),
-                };
-                self.find();
+        let action = match message {
+            Message::Read(number, answer) => {
+                if let Some(file) = self.files.iter_mut().find(|file| file.number == number) {
+                    file.stage = match answer {
+                        Ok(prepared) => Stage::Ready(prepared),
+                        Err(reason) => Stage::Refused(reason),
+                    };
+                    self.find();
+                }
+                Action::None
             }
-            Message::Read(..) => {}
+            Message::FileChosen(at) => {
+                self.at = at;
+                self.filter = None;
+                self.find();
+                Action::None
+            }
+            Message::LeftOut if self.files.len() > 1 => {
+                self.files.remove(self.at);
+                self.at = self.at.min(self.files.len() - 1);
+                self.find();
+                Action::None
+            }
+            Message::Meaning(column, field) => self.read_again(context, |file| file.teach(column, field)),
+            Message::Letters(letters) => {
+                self.read_again(context, |file| file.wishes.reading.encoding = letters)
+            }
+            Message::SmallLetters(wished) => {
+                self.read_again(context, |file| file.wishes.small_letters = wished)
+            }
+            Message::Doubtful(wished) => {
+                let choice = if wished { Choice::Add } else { Choice::Skip };
+                if let Some(file) = self.files.get_mut(self.at) {
+                    file.wishes.doubtful = wished;
+                    if let Stage::Ready(prepared) = &mut file.stage {
+                        prepared.plan.choose_for(RowKind::Duplicate, choice);
+                    }
+                }
+                Action::None
+            }
+            Message::Chosen(choice) => {
+                self.choose(choice);
+                Action::None
+            }
             Message::Filtered(filter) => {
                 self.filter = filter;
                 self.find();
+                Action::None
             }
-            Message::Selected(selection) => self.selection = selection,
-            Message::Another => return Answer::Another,
-            Message::Cancel if self.is_writing() => {}
-            Message::Cancel => return Answer::Close,
-            Message::Apply => return Answer::Open(self.apply(context)),
+            Message::Selected(selection) => {
+                self.selection = selection;
+                Action::None
+            }
+            Message::SaveErrors => self.pick_for_errors(context),
+            Message::ErrorsTo(path) => match path {
+                Some(path) => self.save_errors(path, context),
+                None => Action::None,
+            },
+            Message::ErrorsSaved(Ok(path)) => Action::Say(
+                Sentence::new("window-import-errors-saved").with("file", path.display().to_string()),
+            ),
+            Message::ErrorsSaved(Err(reason)) => Action::Fail(reason),
+            Message::Another if !self.writing => return Answer::Another,
+            Message::Cancel if !self.writing => return Answer::Close,
+            Message::Apply => self.apply(context),
             Message::Applied(Ok(counts)) => return Answer::Done(told(&counts)),
             Message::Applied(Err(error)) => {
-                self.stage = match std::mem::replace(&mut self.stage, Stage::Reading) {
-                    Stage::Writing(prepared) => Stage::Ready(prepared),
-                    stage => stage,
-                };
-                return Answer::Open(Action::Fail(error.explain()));
+                self.writing = false;
+                Action::Fail(error.explain())
+            }
+            Message::LeftOut | Message::Another | Message::Cancel => Action::None,
+        };
+        Answer::Open(action)
+    }
+
+    /// Reads the file on show again, with another wish.
+    fn read_again(&mut self, context: Context<'_>, wish: impl FnOnce(&mut File)) -> Action<Message> {
+        let session = self.session;
+        match self.files.get_mut(self.at) {
+            Some(file) if !self.writing => {
+                wish(file);
+                Action::Run(file.read(session, context))
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn choose(&mut self, choice: Choice) {
+        let rows: Vec<usize> = self.selection.rows().filter_map(|row| self.found.get(row).copied()).collect();
+        if let Some(prepared) = self.files.get_mut(self.at).and_then(File::prepared_mut) {
+            for row in rows {
+                if let Some(row) = prepared.plan.rows.get_mut(row) {
+                    row.choose(choice);
+                }
             }
         }
-        Answer::Open(Action::None)
     }
 
     fn apply(&mut self, context: Context<'_>) -> Action<Message> {
-        if self.writes() == 0 || !context.can_write() {
+        let ready = self.files.iter().all(|file| !matches!(file.stage, Stage::Reading));
+        if self.writing || !ready || self.writes() == 0 || !context.can_write() {
             return Action::None;
         }
-        let prepared = match std::mem::replace(&mut self.stage, Stage::Reading) {
-            Stage::Ready(prepared) => prepared,
-            stage => {
-                self.stage = stage;
-                return Action::None;
-            }
-        };
-        let pending = context.store.apply_import(prepared.plan.clone());
-        self.stage = Stage::Writing(prepared);
+        self.writing = true;
+        let taught = self.files.iter().any(|file| !file.wishes.reading.by_hand.is_empty());
+        let lists = self.files.iter().filter_map(File::prepared).cloned().collect();
+        let task = apply(context.store.clone(), self.session, lists, taught);
         // The tab announces it: the counts say more than the history does.
-        Action::Write(job::ask(pending).map(|answer| Written {
+        Action::Write(task.map(|answer| Written {
             message: Some(Message::Applied(answer)),
             refusal: None,
             announced: false,
         }))
     }
 
-    /// Whether it is being written: then it cannot be cancelled.
+    fn pick_for_errors(&self, context: Context<'_>) -> Action<Message> {
+        let Some(file) = self.files.get(self.at) else { return Action::None };
+        let stem = file.source.name();
+        let stem = stem.rsplit_once('.').map_or(stem.as_str(), |(stem, _)| stem);
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(context.t("window-import-save-errors"))
+            .add_filter("Excel", &["xlsx"])
+            .set_file_name(format!("{stem}-dong-loi.xlsx"));
+        Action::Run(
+            Task::future(dialog.save_file())
+                .map(|file| Message::ErrorsTo(file.map(|file| file.path().to_owned()))),
+        )
+    }
+
+    fn save_errors(&self, path: PathBuf, context: Context<'_>) -> Action<Message> {
+        let Some(prepared) = self.files.get(self.at).and_then(File::prepared) else { return Action::None };
+        let (list, language) = (prepared.list.clone(), context.locale.language());
+        let work = move || {
+            let locale = crate::locale::Locale::new(language);
+            let failed = |reason: String| {
+                Sentence::new("window-write-failed")
+                    .with("file", path.display().to_string())
+                    .with("reason", reason)
+            };
+            let book = intake::error_rows(&list, &locale).map_err(|error| failed(error.to_string()))?;
+            let book = book.unwrap_or_default();
+            whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
+            Ok(path)
+        };
+        Action::Run(job::blocking(work).map(|done| {
+            Message::ErrorsSaved(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+        }))
+    }
+
+    /// Whether the lists are being written: then it cannot be cancelled.
     pub fn is_writing(&self) -> bool {
-        matches!(self.stage, Stage::Writing(_))
+        self.writing
     }
 
-    fn prepared(&self) -> Option<&Prepared> {
-        match &self.stage {
-            Stage::Ready(prepared) | Stage::Writing(prepared) => Some(prepared),
-            Stage::Reading | Stage::Refused(_) => None,
-        }
+    /// The file on show, once it was read.
+    fn shown(&self) -> Option<&Prepared> {
+        self.files.get(self.at).and_then(File::prepared)
     }
 
-    /// How many rows change something.
+    /// How many rows change something, over all files.
     fn writes(&self) -> usize {
-        self.prepared().map_or(0, |prepared| {
-            let counts = prepared.plan.counts();
-            counts.new + counts.update
-        })
+        self.files.iter().filter_map(File::prepared).map(file::writes).sum()
     }
 
     fn find(&mut self) {
         self.selection.clear();
-        self.found = match &self.stage {
-            Stage::Ready(prepared) | Stage::Writing(prepared) => {
+        self.found = match self.shown() {
+            Some(prepared) => {
                 let rows = &prepared.plan.rows;
-                let matches =
-                    |at: &usize| self.filter.is_none_or(|kind| Kind::of(&rows[*at].outcome) == kind);
+                let matches = |at: &usize| self.filter.is_none_or(|kind| rows[*at].outcome.kind() == kind);
                 (0..rows.len()).filter(matches).collect()
             }
-            Stage::Reading | Stage::Refused(_) => Vec::new(),
+            None => Vec::new(),
         };
     }
 }

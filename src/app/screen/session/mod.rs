@@ -117,7 +117,7 @@ impl State {
                 let redrawn = self.printing.take_in(&dossier, shown);
                 let dossier = self.dossier.insert(*dossier);
                 if let Some(list) = self.list.take() {
-                    let message = delegates::Message::ImportList(list);
+                    let message = delegates::Message::ImportLists(vec![list]);
                     return self.delegates.update(message, dossier, context).map(Message::Delegates);
                 }
                 if let (Tab::Info, Some(field)) = (self.tab, added) {
@@ -133,7 +133,7 @@ impl State {
                 self.info.update(message, dossier, context).map(Message::Info)
             }
             (Message::Delegates(message), Some(dossier)) => {
-                if matches!(message, delegates::Message::ImportList(_)) {
+                if matches!(&message, delegates::Message::ImportLists(lists) if !lists.is_empty()) {
                     self.tab = Tab::Delegates;
                 }
                 self.delegates.update(message, dossier, context).map(Message::Delegates)
@@ -195,7 +195,7 @@ impl State {
 
     /// A list was dropped on the window.
     pub fn dropped(&self, list: PathBuf) -> Option<Message> {
-        self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportList(list)))
+        self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
     }
 
     /// The head of the page.

@@ -105,10 +105,8 @@ pub enum Message {
     Reopen(Lists),
     /// A list is to be chosen and read in.
     PickList,
-    /// A list to read in.
-    ImportList(PathBuf),
-    /// Nothing was chosen.
-    NothingPicked,
+    /// Lists to read in; none when the dialog was closed.
+    ImportLists(Vec<PathBuf>),
     /// What was copied elsewhere is to be read in.
     Paste,
     /// What was copied.
@@ -190,7 +188,6 @@ impl State {
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dividing = None,
-            Message::NothingPicked => {}
             message if context.can_write() => return self.change(message, dossier, context),
             _ => {}
         }
@@ -256,15 +253,16 @@ impl State {
             },
             Message::Fix(lists) => Action::write(context.store.fix_lists(session, lists), |()| None),
             Message::Reopen(lists) => Action::write(context.store.open_lists(session, lists), |()| None),
-            Message::PickList => {
-                let picked = import::pick(context.locale);
-                Action::Run(picked.map(|path| path.map_or(Message::NothingPicked, Message::ImportList)))
+            Message::PickList => Action::Run(import::pick_several(context.locale).map(Message::ImportLists)),
+            Message::ImportLists(lists) if lists.is_empty() => Action::None,
+            Message::ImportLists(lists) => {
+                self.import(lists.into_iter().map(Source::File).collect(), dossier, context)
             }
-            Message::ImportList(list) => self.import(Source::File(list), dossier, context),
             Message::Paste => Action::Run(iced::clipboard::read().map(Message::Pasted)),
             Message::Pasted(text) => {
                 let name = context.t("window-import-pasted");
-                self.import(Source::Text { name, text: text.unwrap_or_default() }, dossier, context)
+                let text = text.unwrap_or_default();
+                self.import(vec![Source::Text { name, text }], dossier, context)
             }
             _ => Action::None,
         }
@@ -288,10 +286,17 @@ impl State {
         Action::save(pending, move |answer| Message::Saved(id, what, before, answer))
     }
 
-    fn import(&mut self, source: Source, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        let (state, task) = intake_page::State::read(source, dossier.session.id, context);
-        self.importing = Some(state);
+    /// Opens the page of lists, or adds to those that stand there.
+    fn import(&mut self, sources: Vec<Source>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         self.dividing = None;
+        let task = match &mut self.importing {
+            Some(state) => state.add(sources, context),
+            None => {
+                let (state, task) = intake_page::State::read(sources, dossier.session.id, context);
+                self.importing = Some(state);
+                task
+            }
+        };
         Action::Run(task.map(Message::Import))
     }
 
@@ -304,8 +309,7 @@ impl State {
                 Action::None
             }
             intake_page::Answer::Another => {
-                let picked = import::pick(context.locale);
-                Action::Run(picked.map(|path| path.map_or(Message::NothingPicked, Message::ImportList)))
+                Action::Run(import::pick_several(context.locale).map(Message::ImportLists))
             }
             intake_page::Answer::Done(sentence) => {
                 self.importing = None;

@@ -1,0 +1,157 @@
+//! The columns of the file as the page shows them, each under a list of what it may hold.
+
+use iced::widget::{Space, container, row};
+use iced::{Element, Length};
+
+use super::Message;
+use crate::app::screen::Context;
+use crate::app::theme::space;
+use crate::app::widget::select::select;
+use crate::app::widget::table::{Column, Width};
+use crate::domain::list::PlannedRow;
+use crate::domain::person::Gender;
+use crate::intake::{Column as FileColumn, Field, Layout, ReadRow};
+use crate::vietnamese::date::short;
+
+/// Width of the row number, and of what becomes of a row with its reason.
+pub(super) const ROW: f32 = 56.0;
+pub(super) const OUTCOME: f32 = 250.0;
+
+/// The columns of a file that are shown, and how wide each is.
+pub(super) struct Shown<'a> {
+    columns: Vec<(&'a FileColumn, usize, f32)>,
+    /// All of them, with the row number and the outcome.
+    pub width: f32,
+}
+
+impl<'a> Shown<'a> {
+    /// The columns of a layout in so much room. Where they need more, the page scrolls.
+    pub fn new(layout: &'a Layout, room: f32) -> Self {
+        let wanted: Vec<f32> = layout.columns.iter().map(|column| wanted(column.field)).collect();
+        let all: f32 = wanted.iter().sum();
+        let rest = (room - ROW - OUTCOME).max(all);
+        // Whole pixels, so that the lists stand straight over their columns.
+        let widths = wanted.iter().map(|width| (width * rest / all.max(1.0)).floor());
+        let columns: Vec<_> = layout
+            .columns
+            .iter()
+            .enumerate()
+            .zip(widths)
+            .map(|((place, one), width)| (one, place, width))
+            .collect();
+        let width = ROW + OUTCOME + columns.iter().map(|(_, _, width)| width).sum::<f32>();
+        Self { columns, width }
+    }
+
+    /// The heads of the table: what the file says.
+    pub fn heads(&self, context: Context<'_>) -> Vec<Column> {
+        let first = Column::new(context.t("window-import-row"), Width::Fixed(ROW)).right();
+        let last = Column::new(context.t("window-import-state"), Width::Fill(1));
+        let middle = self.columns.iter().map(|(column, _, width)| {
+            let title = if column.heading.is_empty() { column.field.heading() } else { &column.heading };
+            Column::new(title, Width::Fixed(*width))
+        });
+        std::iter::once(first).chain(middle).chain([last]).collect()
+    }
+
+    /// The lists over the heads.
+    pub fn meanings(&self, enabled: bool, context: Context<'a>) -> Element<'a, Message> {
+        let gap = space::XS;
+        let lists = self.columns.iter().map(|(column, place, width)| {
+            let fields = Field::ALL.into_iter().map(|field| (field, context.t(name(field))));
+            let index = column.index;
+            let mut list =
+                select(fields, Some(&column.field)).id(format!("import-column-{place}")).width(width - gap);
+            if enabled {
+                list = list.on_choose(move |field| Message::Meaning(index, field));
+            }
+            container(list).width(*width).into()
+        });
+        let before = Space::new().width(ROW).into();
+        let after = Space::new().width(Length::Fill).into();
+        row(std::iter::once(before).chain(lists).chain([after])).into()
+    }
+
+    /// How many columns of the file are shown.
+    pub fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// What stands in a column for a row: what was understood of it, or for a row with
+    /// an error what was written.
+    pub fn cell(&self, at: usize, read: &ReadRow, planned: &PlannedRow, context: Context<'_>) -> String {
+        let Some((column, place, _)) = self.columns.get(at) else { return String::new() };
+        if read.error.is_some() {
+            return read.written.get(*place).cloned().unwrap_or_default();
+        }
+        value(column.field, planned, context)
+    }
+}
+
+/// The room a column needs beside the others.
+fn wanted(field: Field) -> f32 {
+    match field {
+        Field::FullName => 172.0,
+        Field::Position | Field::PositionUnit | Field::Unit | Field::Address => 168.0,
+        Field::Ordinal | Field::Male | Field::Female | Field::Gender | Field::Cluster => 84.0,
+        Field::BirthDay | Field::BirthMonth => 84.0,
+        Field::Other => 96.0,
+        _ => 116.0,
+    }
+}
+
+/// What was understood of a row, by the column it came from. A name or unit in two
+/// columns stands whole in the first.
+fn value(field: Field, planned: &PlannedRow, context: Context<'_>) -> String {
+    let person = &planned.person;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let birth = || person.birth.map(short).unwrap_or_default();
+    match field {
+        Field::FullName | Field::FamilyMiddle => person.full_name.clone(),
+        Field::Gender => match person.gender {
+            Some(Gender::Male) => context.t("window-male"),
+            Some(Gender::Female) => context.t("window-female"),
+            None => String::new(),
+        },
+        Field::Male if person.gender == Some(Gender::Male) => birth(),
+        Field::Female if person.gender == Some(Gender::Female) => birth(),
+        Field::Birth => birth(),
+        Field::Position | Field::PositionUnit => text(&person.position),
+        Field::Unit | Field::Hamlet | Field::Address => text(&person.unit),
+        Field::Commune => text(&person.unit_group),
+        Field::Phone => text(&person.phone),
+        Field::Note => text(&person.note),
+        Field::Cluster => planned.cluster.map(|number| number.to_string()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// The word for what a column may hold.
+fn name(field: Field) -> &'static str {
+    match field {
+        Field::Ordinal => "window-field-ordinal",
+        Field::FullName => "window-field-full-name",
+        Field::FamilyMiddle => "window-field-family-middle",
+        Field::GivenName => "window-field-given-name",
+        Field::Birth => "window-field-birth",
+        Field::Male => "window-field-male",
+        Field::Female => "window-field-female",
+        Field::Gender => "window-field-gender",
+        Field::Position => "window-field-position",
+        Field::Unit => "window-field-unit",
+        Field::Hamlet => "window-field-hamlet",
+        Field::Commune => "window-field-commune",
+        Field::Address => "window-field-address",
+        Field::Phone => "window-field-phone",
+        Field::Note => "window-field-note",
+        Field::Cluster => "window-field-cluster",
+        Field::BirthDay => "window-field-birth-day",
+        Field::BirthMonth => "window-field-birth-month",
+        Field::PositionUnit => "window-field-position-unit",
+        Field::Ethnicity => "window-field-ethnicity",
+        Field::Religion => "window-field-religion",
+        Field::Party => "window-field-party",
+        Field::Education => "window-field-education",
+        Field::Other => "window-field-other",
+    }
+}

@@ -1,0 +1,109 @@
+//! One of the files, and how far it is.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use iced::Task;
+
+use super::{Context, Message};
+use crate::app::import::{Prepared, Source, Wishes, prepare};
+use crate::domain::id::SessionId;
+use crate::domain::list::{ImportCounts, RowKind};
+use crate::intake::{Field, Meanings};
+use crate::message::Message as Sentence;
+
+/// Numbers the readings since the start: an answer to an earlier one is not wanted.
+static READINGS: AtomicU64 = AtomicU64::new(0);
+
+/// A file, or what was pasted.
+pub(super) struct File {
+    /// Where it comes from.
+    pub source: Source,
+    /// How it is read.
+    pub wishes: Wishes,
+    /// Which reading is the latest.
+    pub number: u64,
+    /// How far it is.
+    pub stage: Stage,
+}
+
+/// How far a file is.
+pub(super) enum Stage {
+    /// It is being read.
+    Reading,
+    /// It gives no list.
+    Refused(Sentence),
+    /// It was read and compared.
+    Ready(Box<Prepared>),
+}
+
+impl File {
+    /// A file that was not read yet.
+    pub fn new(source: Source) -> Self {
+        Self { source, wishes: Wishes::default(), number: 0, stage: Stage::Reading }
+    }
+
+    /// Reads it. What was read before stays in view until then.
+    pub fn read(&mut self, session: SessionId, context: Context<'_>) -> Task<Message> {
+        let number = READINGS.fetch_add(1, Ordering::Relaxed);
+        self.number = number;
+        if let Stage::Refused(_) = self.stage {
+            self.stage = Stage::Reading;
+        }
+        let task = prepare(context.store.clone(), session, self.source.clone(), self.wishes.clone());
+        task.map(move |answer| Message::Read(number, answer.map(Box::new)))
+    }
+
+    /// Says what a column holds.
+    pub fn teach(&mut self, column: u32, field: Field) {
+        let Some(prepared) = self.prepared() else { return };
+        let layout = prepared.list.layout.fingerprint();
+        let by_hand = &mut self.wishes.reading.by_hand;
+        let place = match by_hand.iter().position(|(known, _)| *known == layout) {
+            Some(place) => place,
+            None => {
+                by_hand.push((layout, Meanings::default()));
+                by_hand.len() - 1
+            }
+        };
+        let columns = &mut by_hand[place].1.columns;
+        columns.retain(|(index, _)| *index != column);
+        columns.push((column, field));
+    }
+
+    /// What was read of it.
+    pub fn prepared(&self) -> Option<&Prepared> {
+        match &self.stage {
+            Stage::Ready(prepared) => Some(prepared),
+            Stage::Reading | Stage::Refused(_) => None,
+        }
+    }
+
+    /// The same, to decide about its rows.
+    pub fn prepared_mut(&mut self) -> Option<&mut Prepared> {
+        match &mut self.stage {
+            Stage::Ready(prepared) => Some(prepared),
+            Stage::Reading | Stage::Refused(_) => None,
+        }
+    }
+}
+
+/// How many rows of a list change something.
+pub(super) fn writes(prepared: &Prepared) -> usize {
+    let done = prepared.plan.done();
+    done.new + done.update
+}
+
+/// Kinds of rows, in the order they are told.
+pub(super) const KINDS: [RowKind; 5] =
+    [RowKind::New, RowKind::Update, RowKind::Same, RowKind::Duplicate, RowKind::Error];
+
+/// How many rows are of a kind.
+pub(super) fn count(kind: RowKind, counts: &ImportCounts) -> usize {
+    match kind {
+        RowKind::New => counts.new,
+        RowKind::Update => counts.update,
+        RowKind::Same => counts.same,
+        RowKind::Duplicate => counts.duplicate,
+        RowKind::Error => counts.error,
+    }
+}
