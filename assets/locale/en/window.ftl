@@ -248,8 +248,8 @@ window-import-letters-tell = Tell the letters by the cells
 window-import-skip = Left out
 window-import-save-errors = Save the rows with errors
 window-import-save-error-rows = { $count ->
-    [one] Save one row with an error to Excel
-   *[other] Save { $count } rows with errors to Excel
+    [one] Save one wrong row…
+   *[other] Save { $count } wrong rows…
 }
 window-import-errors-saved = The rows with errors are in { $file }. Mend them in Excel and drop the file here again.
 window-import-doubtful = { $count ->
@@ -257,8 +257,8 @@ window-import-doubtful = { $count ->
    *[other] Import the { $count } doubtful rows, too
 }
 window-import-capitals = { $count ->
-    [one] One name in capitals: Capitalise Each Word
-   *[other] { $count } names in capitals: Capitalise Each Word
+    [one] Capitalise Each Word (one name)
+   *[other] Capitalise Each Word ({ $count } names)
 }
 window-import-difference = { $field }: known “{ $known }”, in the file “{ $row }”
 window-import-nothing = nothing
@@ -270,8 +270,8 @@ window-field-full-name = Full name
 window-field-family-middle = Family and middle name
 window-field-given-name = Given name
 window-field-birth = Birth
-window-field-male = Birth (men)
-window-field-female = Birth (women)
+window-field-male = Men
+window-field-female = Women
 window-field-gender = Sex
 window-field-position = Position
 window-field-unit = Unit

@@ -13,6 +13,10 @@ use crate::app::theme::text::Role;
 /// A text that is laid out.
 pub(super) type Paragraph = <Renderer as advanced::text::Renderer>::Paragraph;
 
+/// As wide as no line is: the software renderer forgets that a text is not to be
+/// broken, and breaks what is as wide as its room by a hair.
+const UNBROKEN: f32 = 10_000.0;
+
 /// Lays out a text in a role, cut to a width.
 pub(super) fn fitting(text: &str, role: Role, width: f32) -> Paragraph {
     laid_out(&cut(text, role, width), role)
@@ -41,7 +45,7 @@ pub(super) fn write(
 ) {
     let words = Text {
         content: cut(text, role, room.width).into_owned(),
-        bounds: room.size(),
+        bounds: Size::new(if align_x == Alignment::Left { UNBROKEN } else { room.width }, room.height),
         size: Pixels(role.size()),
         line_height: role.line_height(),
         font: role.font(),

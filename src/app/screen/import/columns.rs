@@ -13,9 +13,9 @@ use crate::domain::person::Gender;
 use crate::intake::{Column as FileColumn, Field, Layout, ReadRow};
 use crate::vietnamese::date::short;
 
-/// Width of the row number, and of what becomes of a row with its reason.
-pub(super) const ROW: f32 = 56.0;
-pub(super) const OUTCOME: f32 = 250.0;
+/// Width of the row number, and least width of what becomes of a row with its reason.
+const ROW: f32 = 60.0;
+const OUTCOME: f32 = 190.0;
 
 /// The columns of a file that are shown, and how wide each is.
 pub(super) struct Shown<'a> {
@@ -91,12 +91,13 @@ impl<'a> Shown<'a> {
 /// The room a column needs beside the others.
 fn wanted(field: Field) -> f32 {
     match field {
-        Field::FullName => 172.0,
-        Field::Position | Field::PositionUnit | Field::Unit | Field::Address => 168.0,
-        Field::Ordinal | Field::Male | Field::Female | Field::Gender | Field::Cluster => 84.0,
-        Field::BirthDay | Field::BirthMonth => 84.0,
-        Field::Other => 96.0,
-        _ => 116.0,
+        Field::FullName => 150.0,
+        Field::Position | Field::PositionUnit => 136.0,
+        Field::Unit | Field::Address => 124.0,
+        Field::Note | Field::Other => 92.0,
+        Field::Ordinal | Field::Male | Field::Female | Field::Gender | Field::Cluster => 78.0,
+        Field::BirthDay | Field::BirthMonth => 78.0,
+        _ => 108.0,
     }
 }
 

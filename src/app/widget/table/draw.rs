@@ -54,8 +54,12 @@ impl<Message> Table<'_, Message> {
         renderer: &mut Renderer,
         bounds: Rectangle,
         geometry: &Geometry,
+        viewport: &Rectangle,
         look: &Look<'_>,
     ) {
+        // Layers are not cut by those around them: a table in a page that scrolls
+        // would be drawn over what stands beside it.
+        let Some(body) = geometry.body.intersection(viewport) else { return };
         let radius = if self.framed { space::RADIUS_L } else { 0.0 };
         let frame = Border { color: palette::LINE, width: 1.0, radius: radius.into() };
         if self.framed {
@@ -63,13 +67,13 @@ impl<Message> Table<'_, Message> {
         }
         let columns = geometry.columns(&self.columns);
         self.draw_head(renderer, geometry, &columns, radius, look);
-        renderer.with_layer(geometry.body, |renderer| {
+        renderer.with_layer(body, |renderer| {
             for row in geometry.visible() {
-                self.draw_row(renderer, geometry, &columns, row, look);
+                self.draw_row(renderer, geometry, (&columns, body), row, look);
             }
         });
         if let Some(grip) = geometry.grip() {
-            renderer.with_layer(geometry.body, |renderer| {
+            renderer.with_layer(body, |renderer| {
                 let color = if look.dragging { palette::FAINT } else { palette::LINE_STRONG };
                 let thumb = Rectangle { x: grip.x + 2.0, width: grip.width - 4.0, ..grip };
                 fill(renderer, thumb, Border { radius: 3.0.into(), ..Border::default() }, color);
@@ -125,7 +129,7 @@ impl<Message> Table<'_, Message> {
         &self,
         renderer: &mut Renderer,
         geometry: &Geometry,
-        columns: &[(f32, f32)],
+        (columns, clip): (&[(f32, f32)], Rectangle),
         row: usize,
         look: &Look<'_>,
     ) {
@@ -151,7 +155,7 @@ impl<Message> Table<'_, Message> {
         }
         for (place, (column, (x, width))) in self.columns.iter().zip(columns).enumerate() {
             let room = Rectangle { x: x + PADDING, width: (width - 2.0 * PADDING).max(0.0), ..bounds };
-            draw_cell(renderer, look.texts, (self.cell)(row, place), room, column.side, geometry.body);
+            draw_cell(renderer, look.texts, (self.cell)(row, place), room, column.side, clip);
         }
     }
 }

@@ -304,7 +304,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         _style: &renderer::Style,
         layout: Layout<'_>,
         cursor: mouse::Cursor,
-        _viewport: &Rectangle,
+        viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_ref::<State>();
         let bounds = layout.bounds();
@@ -317,7 +317,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             dragging: state.held.is_some(),
             ring: state.control.shows_ring(),
         };
-        self.draw_all(renderer, bounds, &geometry, &look);
+        self.draw_all(renderer, bounds, &geometry, viewport, &look);
     }
 
     fn mouse_interaction(
