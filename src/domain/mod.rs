@@ -16,6 +16,7 @@ pub mod dossier;
 pub mod entry;
 pub mod guest;
 pub mod id;
+pub mod library;
 pub mod list;
 pub mod mistake;
 pub mod numbering;

@@ -13,6 +13,7 @@ mod change;
 mod cluster;
 mod codec;
 mod copy;
+mod curriculum;
 mod delegate;
 mod dossier;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod organisation;
 mod people_index;
 mod person;
 mod plant;
+mod programme;
 mod record;
 mod roster;
 mod safety;

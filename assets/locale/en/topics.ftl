@@ -1,0 +1,42 @@
+# What cannot be done with the library, curricula and programmes.
+
+store-topics-no-title = A topic needs a title. Type one, such as “Công tác giám sát và phản biện xã hội”.
+store-topics-too-long = { $minutes } minutes are longer than a working day. Type a number of minutes from 1 to { $most }, or leave it empty while it is not known.
+store-topics-no-document = It is not known which document this is. Type its kind, its number or its title.
+store-topics-no-curriculum-title = A curriculum needs a title. Type one, such as “Bồi dưỡng Trưởng ban CTMT 3 ngày”.
+store-topics-no-item-title = An item of the programme needs words. Type them, such as “Giải lao”.
+store-topics-under-itself = “{ $title }” cannot be put under itself or under one of its parts. Choose another topic to put it under, or take the part out first.
+store-topics-too-deep = The tree of topics has { $most } levels at most. Put this topic at a higher level.
+store-topics-cites-itself = A document cannot cite itself, not through other documents either. Choose another document.
+store-topics-unknown-topic = This topic is no longer in the library. Choose another, or undo its deletion.
+store-topics-unknown-document = This document is no longer in the library. Choose another, or undo its removal.
+store-topics-unknown-curriculum = This curriculum is gone. Choose another, or undo its deletion.
+store-topics-unknown-item = This item is no longer in the programme. Choose another, or undo its deletion.
+store-topics-no-sittings = This session has no sitting to put topics into. Make its sittings on the tab “Programme” first.
+# Names of steps on topics, curricula and programmes.
+
+operation-topics-add = Add the topic “{ $title }”
+operation-topics-edit = Edit the topic “{ $title }”
+operation-topics-move = Move the topic “{ $title }”
+operation-topics-delete = Delete the topic “{ $title }”
+operation-topics-document-add = Cite { $document }
+operation-topics-document-edit = Edit the document { $document }
+operation-topics-document-remove = No longer cite { $document }
+operation-topics-curriculum-add = Add the curriculum “{ $title }”
+operation-topics-curriculum-edit = Edit the curriculum “{ $title }”
+operation-topics-curriculum-delete = Delete the curriculum “{ $title }”
+operation-topics-item-add = Add the item “{ $title }”
+operation-topics-item-edit = Edit the item “{ $title }”
+operation-topics-item-move = Move the item “{ $title }”
+operation-topics-item-delete = Delete the item “{ $title }”
+operation-topics-hours = Change the hours of a sitting of { $cluster }
+operation-topics-copy = Copy the programme of a sitting to { $count ->
+    [one] one other cluster
+   *[other] { $count } other clusters
+    }
+operation-topics-schedule = Put { $count ->
+    [one] one topic
+   *[other] { $count } topics
+    } into the programme of “{ $title }”
+operation-topics-follow = Take the curriculum “{ $curriculum }” for “{ $title }”
+# The library of topics, and curricula.
