@@ -40,3 +40,18 @@ operation-topics-schedule = Put { $count ->
     } into the programme of “{ $title }”
 operation-topics-follow = Take the curriculum “{ $curriculum }” for “{ $title }”
 # The library of topics, and curricula.
+
+# The library in the window.
+window-topics-parts-count = { $count ->
+    [one] one part
+   *[other] { $count } parts
+    }
+window-topics-unused = never used
+window-topics-used = used { $count ->
+    [one] once
+   *[other] { $count } times
+    }
+window-topics-used-last = used { $count ->
+    [one] once
+   *[other] { $count } times
+    }, last in { $year }

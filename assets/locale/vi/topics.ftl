@@ -34,3 +34,9 @@ operation-topics-copy = Sao chép chương trình một buổi sang { $count } c
 operation-topics-schedule = Đưa { $count } chuyên đề vào chương trình lớp “{ $title }”
 operation-topics-follow = Lấy khung “{ $curriculum }” cho lớp “{ $title }”
 # Kho chuyên đề và khung chương trình.
+
+# Kho chuyên đề trong cửa sổ.
+window-topics-parts-count = { $count } mục con
+window-topics-unused = chưa dùng
+window-topics-used = dùng { $count } lần
+window-topics-used-last = dùng { $count } lần, gần nhất { $year }

@@ -10,6 +10,7 @@ pub mod import;
 pub mod session;
 pub mod sessions;
 pub mod settings;
+pub mod topics;
 
 use iced::{Element, Task};
 

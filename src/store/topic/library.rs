@@ -38,24 +38,23 @@ fn topics(connection: &Connection) -> Result<Vec<LibraryTopic>> {
         };
         by_parent.entry(row.get("parent_id")?).or_default().push((row.get("id")?, details));
     }
-    let mut all: Vec<LibraryTopic> = Vec::new();
-    // Depth first; each entry waits with its parent, its depth and the parent's uses.
+    let mut topic = |id: i64, details, above: Option<&LibraryTopic>| LibraryTopic {
+        id: TopicId(id),
+        parent: above.map(|above| above.id),
+        depth: above.map_or(0, |above| above.depth + 1),
+        details,
+        cites: cites.remove(&id).unwrap_or_default().into_iter().map(DocumentId).collect(),
+        uses: merge(uses.remove(&id).unwrap_or_default(), above.map_or(&[], |above| &above.uses)),
+    };
     let roots = by_parent.remove(&None).unwrap_or_default();
-    let mut waiting: Vec<(Option<i64>, usize, (i64, TopicDetails), Vec<TopicUse>)> =
-        roots.into_iter().rev().map(|root| (None, 0, root, Vec::new())).collect();
-    while let Some((parent, depth, (id, details), inherited)) = waiting.pop() {
-        let own = merge(uses.remove(&id).unwrap_or_default(), &inherited);
-        for child in by_parent.remove(&Some(id)).unwrap_or_default().into_iter().rev() {
-            waiting.push((Some(id), depth + 1, child, own.clone()));
-        }
-        all.push(LibraryTopic {
-            id: TopicId(id),
-            parent: parent.map(TopicId),
-            depth,
-            details,
-            cites: cites.remove(&id).unwrap_or_default().into_iter().map(DocumentId).collect(),
-            uses: own,
-        });
+    let mut all: Vec<LibraryTopic> = Vec::new();
+    // Depth first: what waits longest comes last.
+    let mut waiting: Vec<LibraryTopic> =
+        roots.into_iter().rev().map(|(id, details)| topic(id, details, None)).collect();
+    while let Some(next) = waiting.pop() {
+        let parts = by_parent.remove(&Some(next.id.0)).unwrap_or_default();
+        waiting.extend(parts.into_iter().rev().map(|(id, details)| topic(id, details, Some(&next))));
+        all.push(next);
     }
     Ok(all)
 }

@@ -23,8 +23,14 @@ const DEEPEST: usize = 32;
 /// Adds a curriculum of these topics. Returns its row.
 pub(super) fn insert_curriculum(step: &Step<'_>, session: i64, title: &str, topics: &[Topic]) -> Result<i64> {
     let curriculum = Record::of("curriculum").with_uid().set("title", title).insert(step)?;
+    // After the topics of the library, in the order of the curriculum.
+    let first: usize = step.query_row(
+        "SELECT coalesce(max(ordinal), -1) + 1 FROM topic WHERE parent_id IS NULL",
+        [],
+        |row| row.get(0),
+    )?;
     for (ordinal, topic) in topics.iter().enumerate() {
-        let topic = insert_topic(step, session, None, ordinal, topic)?;
+        let topic = insert_topic(step, session, None, first + ordinal, topic)?;
         Record::of("curriculum_topic")
             .set("curriculum_id", curriculum)
             .set("topic_id", topic)

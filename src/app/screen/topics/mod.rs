@@ -1,0 +1,3 @@
+//! Chuyên đề: the library.
+
+pub mod words;
