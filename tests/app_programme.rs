@@ -63,6 +63,9 @@ fn a_programme_is_made_and_copied() {
     window.type_into("sitting-starts", "7h30");
     window.type_into("sitting-ends", "9:00");
     window.click("Khai mạc");
+    assert!(!window.shows("Giám sát xã hội"), "the item stands where the library stood");
+    window.shortcut(Shortcut::Escape);
+    window.click("Giám sát xã hội");
     window.click("Giám sát xã hội");
     assert_eq!(
         day(&window, 0),
