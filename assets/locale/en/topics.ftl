@@ -55,3 +55,65 @@ window-topics-used-last = used { $count ->
     [one] once
    *[other] { $count } times
     }, last in { $year }
+window-topics-nav = Topics
+window-topics-count = { $topics } topics and parts · { $curricula } curricula
+window-topics-add = Add a topic
+window-topics-add-part = Add a part
+window-topics-search = Find: giam sat 124
+window-topics-none = The library is empty
+window-topics-none-cure = Write a topic down once and use it in every session: its title, outline, length and the documents it rests on.
+window-topics-nothing-cure = Try fewer letters. Diacritics are not needed.
+window-topics-curriculum-empty = No topic in this curriculum yet
+window-topics-curriculum-empty-cure = Choose topics in the box “Add a topic…” above.
+window-topics-one-by-one = Select one topic to delete; its parts go with it.
+window-topics-column-title = Topic
+window-topics-column-minutes = Min.
+window-topics-column-used = Used
+window-topics-title = Title
+window-topics-label = Introduced as
+window-topics-label-hint = Một là
+window-topics-outline = Outline
+window-topics-outline-hint = One point a line
+window-topics-documents = Documents it rests on
+window-topics-no-documents = It cites no document yet.
+window-topics-citing = cites:{" "}
+window-topics-document-add = Cite a document
+window-topics-document-known = One in the library…
+window-topics-document-kind = Kind
+window-topics-document-number = Number
+window-topics-document-date = Issued on
+window-topics-document-issuer = Issued by
+window-topics-document-about = About
+window-topics-document-cites = This document cites:
+window-topics-document-remove = No longer cite it
+window-topics-under = Part of
+window-topics-top = No other topic
+window-topics-in = In
+window-topics-out = Out
+window-topics-remove = Delete
+window-topics-selected = { $count } topics selected
+window-topics-into-session = Put { $count ->
+    [one] the topic
+   *[other] { $count } topics
+    } into the programme of
+window-topics-choose-session = Choose a session
+window-topics-no-open-session = No session is being prepared to put it into.
+window-topics-open = Open
+window-topics-all = All topics
+window-topics-curriculum-entry = Curriculum: { $title } ({ $count })
+window-topics-curriculum-new = Khung chương trình mới
+window-topics-curriculum-add = New curriculum
+window-topics-curriculum-title = Name of the curriculum
+window-topics-curriculum-join = Add a topic…
+window-topics-curriculum-into-session = Put it all into a session…
+window-topics-curriculum-leave = Take out
+window-topics-curriculum-remove = Delete
+window-topics-curriculum-there = The curriculum holds these topics already.
+window-topics-curriculum-followed = Followed by: { $sessions }
+window-topics-curriculum-unfollowed = No session follows it yet.
+window-topics-into-curriculum = Add to a curriculum
+window-topics-choose-curriculum = Choose a curriculum
+window-topics-times = { $count ->
+    [one] once
+   *[other] { $count } times
+    }

@@ -30,6 +30,8 @@ pub enum Place {
     Sessions,
     /// One session, at a tab.
     Session(SessionId, session::Tab),
+    /// Chuyên đề.
+    Topics,
     /// Cài đặt.
     Settings,
 }

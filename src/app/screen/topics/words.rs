@@ -1,8 +1,17 @@
-//! Words about topics.
+//! Words about topics and documents.
 
 use crate::app::screen::Context;
-use crate::domain::library::LibraryTopic;
+use crate::domain::library::{DocumentDetails, LibraryTopic};
 use crate::message::Message as Sentence;
+use crate::vietnamese::date::short;
+
+/// "Một là: Nâng cao hiệu quả …".
+pub fn title(topic: &LibraryTopic) -> String {
+    match &topic.details.label {
+        Some(label) => format!("{label}: {}", topic.details.title),
+        None => topic.details.title.clone(),
+    }
+}
 
 /// "60′ · dùng 5 lần, gần nhất 2020 · 3 mục con".
 pub fn about(topic: &LibraryTopic, parts: usize, context: Context<'_>) -> String {
@@ -18,9 +27,35 @@ pub fn used(topic: &LibraryTopic, context: Context<'_>) -> String {
     let said = match topic.last_year() {
         _ if count == 0 => Sentence::new("window-topics-unused"),
         Some(year) => {
-            Sentence::new("window-topics-used-last").with("year", i64::from(year)).with("count", count)
+            Sentence::new("window-topics-used-last").with("year", year.to_string()).with("count", count)
         }
         None => Sentence::new("window-topics-used").with("count", count),
     };
     context.say(&said)
+}
+
+/// "5 lần · 2020", where a column says what it is.
+pub fn used_shortly(topic: &LibraryTopic, context: Context<'_>) -> String {
+    let count = context.say(&Sentence::new("window-topics-times").with("count", topic.uses.len()));
+    match topic.last_year() {
+        _ if topic.uses.is_empty() => context.t("window-topics-unused"),
+        Some(year) => format!("{count} · {year}"),
+        None => count,
+    }
+}
+
+/// "Quy định 124-QĐ/TW".
+pub fn document(details: &DocumentDetails) -> String {
+    let tells = details.number.as_deref().or(details.title.as_deref()).unwrap_or_default();
+    format!("{} {tells}", details.kind).trim().to_owned()
+}
+
+/// "02/02/2018 · Ban Chấp hành Trung ương Đảng · về …".
+pub fn about_document(details: &DocumentDetails) -> String {
+    let title = details.title.clone().filter(|_| details.number.is_some());
+    [details.date.map(short), details.issuer.clone(), title]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

@@ -70,10 +70,7 @@ fn card<'a>(
     ]
     .push(state)
     .spacing(space::S);
-    let title = match &topic.details.label {
-        Some(label) => format!("{label}: {}", topic.details.title),
-        None => topic.details.title.clone(),
-    };
+    let title = words::title(topic);
     let content = column![plain(title, Role::SmallLabel), about].spacing(4.0).width(Length::Fill);
     let look = |status: Status| {
         let (ground, edge) = match status {
