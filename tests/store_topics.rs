@@ -4,6 +4,7 @@
 mod support;
 
 use support::editing::Desk;
+use taphuan::domain::curriculum_file::CurriculumFile;
 use taphuan::domain::id::{SittingId, TopicId};
 use taphuan::domain::library::{
     Citing, DocumentDetails, Library, LibraryMistake, MOST_LEVELS, TopicDetails, TopicPlace,
@@ -272,4 +273,36 @@ fn topics_go_into_every_cluster_at_once() {
 
     desk.take(|store| store.delete_topic(topics[0]));
     assert_eq!(day(&desk, first)[0], "– Giám sát", "the programme keeps its words");
+}
+
+#[test]
+fn a_curriculum_travels_to_another_office_and_makes_no_doubles() {
+    let here = Desk::new();
+    let topic = here.store.add_topic(last(None), titled("Dân vận")).wait().expect("added");
+    let part = here.store.add_topic(last(Some(topic)), titled("Dân vận khéo")).wait().expect("added");
+    let details = |kind: &str| DocumentDetails { kind: kind.into(), ..DocumentDetails::default() };
+    let notice = here.store.add_document(Citing::Topic(part), details("Thông báo")).wait().expect("added");
+    here.store.add_document(Citing::Document(notice), details("Kết luận")).wait().expect("added");
+    let id = here.store.add_curriculum("Khung", vec![topic]).wait().expect("added");
+    let file = here.store.export_curriculum(id).wait().expect("exported");
+    let file = CurriculumFile::read(file.write().as_bytes()).expect("read");
+
+    let there = Desk::new();
+    let taken = there.take(|store| store.import_curriculum(file.clone()));
+    assert_eq!((taken.added, taken.known), (2, 0));
+    assert_eq!(tree(&there), ["Dân vận", " Dân vận khéo"]);
+    assert_eq!(library(&there).documents.len(), 2);
+    assert_eq!(library(&there).curricula[0].topics.len(), 1);
+
+    let own = library(&there).topics[0].id;
+    there.store.edit_topic(own, titled("Dân vận (đã sửa)"), "title").wait().expect("edited");
+    let before = there.dump();
+    let again = there.store.import_curriculum(file).wait().expect("imported");
+    assert_eq!((again.curriculum, again.added, again.known), (taken.curriculum, 0, 2));
+    assert_eq!(there.dump(), before, "nothing doubled, and what was edited here stays");
+
+    here.store.add_topic(last(Some(topic)), titled("Phần mới")).wait().expect("added");
+    let longer = here.store.export_curriculum(id).wait().expect("exported");
+    assert_eq!(there.take(|store| store.import_curriculum(longer)).added, 1);
+    assert_eq!(tree(&there), ["Dân vận (đã sửa)", " Dân vận khéo", " Phần mới"]);
 }

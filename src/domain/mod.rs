@@ -10,6 +10,7 @@ pub mod blueprint;
 pub mod calendar;
 pub mod certificate;
 pub mod cluster;
+pub mod curriculum_file;
 pub mod delegate;
 pub mod division;
 pub mod dossier;

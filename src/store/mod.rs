@@ -51,6 +51,7 @@ use worker::{Desk, Worker};
 
 use crate::message::Message;
 
+pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
 pub use history::HistoryEntry;
 pub use open::Access;

@@ -117,3 +117,18 @@ window-topics-times = { $count ->
     [one] once
    *[other] { $count } times
     }
+
+# A curriculum as one file.
+operation-topics-exchange = Import the curriculum “{ $title }” from a file
+store-topics-file-unreadable = The file cannot be read ({ $reason }). Check the stick and the permissions, then try again.
+store-topics-file-large = The file, or a text in it, is longer than any curriculum ({ $most } bytes at most). See whether it is the right file.
+store-topics-file-not-ours = This is not a curriculum of Tập huấn. Choose a .json file made by “Export…” on the page Topics.
+store-topics-file-new = The file was made by a newer version of Tập huấn (form { $version }, this one reads up to { $known }). Update the program, then import again.
+store-topics-file-damaged = The curriculum file is damaged or incomplete ({ $detail }). Ask the sender for it again.
+store-topics-file-many = The file holds too many topics or documents ({ $most } at most). See whether it is the right file.
+store-topics-file-identity = In the curriculum file, the identity “{ $uid }” stands twice, is wrong or is missing. Ask the sender for the file again.
+window-topics-import = Import from a file…
+window-topics-export = Export…
+window-topics-files = Curriculum (.json)
+window-topics-exported = The curriculum was written to { $file }
+window-topics-imported = Imported: { $added } new topics, { $known } known.

@@ -96,3 +96,18 @@ window-topics-curriculum-unfollowed = Chưa có lớp nào theo khung này.
 window-topics-into-curriculum = Thêm vào khung
 window-topics-choose-curriculum = Chọn khung
 window-topics-times = { $count } lần
+
+# Khung chương trình thành một tệp.
+operation-topics-exchange = Nhập khung chương trình “{ $title }” từ tệp
+store-topics-file-unreadable = Không đọc được tệp ({ $reason }). Hãy kiểm tra USB và quyền truy cập rồi làm lại.
+store-topics-file-large = Tệp hoặc một đoạn chữ trong tệp dài quá mức của một khung chương trình (nhiều nhất { $most } byte). Hãy xem có chọn nhầm tệp không.
+store-topics-file-not-ours = Đây không phải tệp khung chương trình của Tập huấn. Hãy chọn tệp .json do nút “Xuất tệp…” ở trang Chuyên đề tạo ra.
+store-topics-file-new = Tệp do phiên bản Tập huấn mới hơn tạo ra (dạng số { $version }, máy này đọc đến số { $known }). Hãy cập nhật chương trình rồi nhập lại.
+store-topics-file-damaged = Tệp khung chương trình bị hỏng hoặc thiếu ({ $detail }). Hãy xin lại tệp từ nơi gửi.
+store-topics-file-many = Tệp có quá nhiều chuyên đề hoặc văn bản (nhiều nhất { $most }). Hãy xem có chọn nhầm tệp không.
+store-topics-file-identity = Tệp khung chương trình có mã “{ $uid }” bị trùng, sai hoặc không có trong tệp. Hãy xin lại tệp từ nơi gửi.
+window-topics-import = Nhập khung từ tệp…
+window-topics-export = Xuất tệp…
+window-topics-files = Khung chương trình (.json)
+window-topics-exported = Đã ghi khung chương trình vào { $file }
+window-topics-imported = Đã nhập: { $added } chuyên đề mới, { $known } chuyên đề đã có.

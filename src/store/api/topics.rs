@@ -1,5 +1,6 @@
 //! What may be asked of the library: topics, documents, curricula.
 
+use crate::domain::curriculum_file::CurriculumFile;
 use crate::domain::id::{CurriculumId, DocumentId, TopicId};
 use crate::domain::library::{Citing, DocumentDetails, Library, TopicDetails, TopicPlace};
 use crate::domain::mistake::Mistake;
@@ -7,7 +8,7 @@ use crate::message::Message;
 use crate::store::topic::{documents, edit, library};
 use crate::store::transact::Operation;
 use crate::store::worker::Pending;
-use crate::store::{Store, curriculum};
+use crate::store::{Exchanged, Store, curriculum};
 
 impl Store {
     /// All topics, documents and curricula, as of one moment.
@@ -134,6 +135,23 @@ impl Store {
             let label = Message::new("operation-topics-curriculum-delete")
                 .with("title", curriculum::title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| curriculum::delete(step, id))
+        })
+    }
+
+    /// A curriculum with everything under it, to be written to a file.
+    pub fn export_curriculum(&self, id: CurriculumId) -> Pending<CurriculumFile> {
+        self.worker.submit(move |desk| {
+            let connection = desk.file.connection.transaction()?;
+            curriculum::exchange::export(&connection, id)
+        })
+    }
+
+    /// Takes in a curriculum of another office. What stands here already, by its
+    /// identity, stays as it is: the same file taken in twice makes no doubles.
+    pub fn import_curriculum(&self, file: CurriculumFile) -> Pending<Exchanged> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-topics-exchange").with("title", file.title.clone());
+            desk.transact(&Operation::new(label), |step| curriculum::exchange::import(step, &file))
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Curricula: ordered sets of topics.
 
+pub(super) mod exchange;
+
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -65,7 +67,12 @@ pub(super) fn checked_title(title: &str) -> Result<String> {
 
 /// Adds a curriculum.
 pub(super) fn add(step: &Step<'_>, title: &str, topics: &[TopicId]) -> Result<CurriculumId> {
-    let id = CurriculumId(Record::of("curriculum").with_uid().set("title", title).insert(step)?);
+    insert(step, &uuid::Uuid::now_v7().to_string(), title, topics)
+}
+
+/// Adds a curriculum of this identity.
+fn insert(step: &Step<'_>, uid: &str, title: &str, topics: &[TopicId]) -> Result<CurriculumId> {
+    let id = CurriculumId(Record::of("curriculum").set("uid", uid).set("title", title).insert(step)?);
     fill(step, id, topics)?;
     Ok(id)
 }

@@ -13,9 +13,15 @@ use crate::domain::mistake::Mistake;
 
 /// Adds a document that a topic or another document cites.
 pub(in crate::store) fn add(step: &Step<'_>, by: Citing, details: &DocumentDetails) -> Result<DocumentId> {
-    let id = DocumentId(with_details(Record::of("cited_document").with_uid(), details).insert(step)?);
+    let id = insert(step, &uuid::Uuid::now_v7().to_string(), details)?;
     cite(step, by, id)?;
     Ok(id)
+}
+
+/// Adds a document of this identity, which something must then cite.
+pub(in crate::store) fn insert(step: &Step<'_>, uid: &str, details: &DocumentDetails) -> Result<DocumentId> {
+    let record = Record::of("cited_document").set("uid", uid);
+    Ok(DocumentId(with_details(record, details).insert(step)?))
 }
 
 /// Replaces what a document says, where it differs.

@@ -13,10 +13,20 @@ use crate::vietnamese::fold::fold;
 
 /// Adds a topic at its place.
 pub(in crate::store) fn add(step: &Step<'_>, place: TopicPlace, details: &TopicDetails) -> Result<TopicId> {
+    insert(step, &uuid::Uuid::now_v7().to_string(), place, details)
+}
+
+/// Adds a topic of this identity.
+pub(in crate::store) fn insert(
+    step: &Step<'_>,
+    uid: &str,
+    place: TopicPlace,
+    details: &TopicDetails,
+) -> Result<TopicId> {
     if let Some(parent) = place.parent {
         check_levels(level(step, parent)? + 1)?;
     }
-    let record = Record::of("topic").with_uid().set("parent_id", place.parent.map(|parent| parent.0));
+    let record = Record::of("topic").set("uid", uid).set("parent_id", place.parent.map(|parent| parent.0));
     let id = TopicId(with_details(record, details).set("ordinal", i64::MAX).insert(step)?);
     put(step, id, place)?;
     Ok(id)

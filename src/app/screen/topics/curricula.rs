@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element};
 
 use super::panel::session_name;
-use super::{State, words};
+use super::{State, file, words};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
 use crate::app::theme::space;
@@ -33,6 +33,8 @@ pub enum Message {
     Step(bool),
     /// It is to go.
     Remove(CurriculumId),
+    /// In files.
+    File(file::Message),
 }
 
 impl State {
@@ -84,6 +86,7 @@ impl State {
             },
             Message::Step(up) => self.step_in_curriculum(up, context),
             Message::Remove(id) => Action::write(store.delete_curriculum(id), |()| None),
+            Message::File(message) => self.exchange(message, context),
         }
     }
 
@@ -184,11 +187,17 @@ impl State {
         let remove = button::danger_small(Some(Icon::Trash2), context.t("window-topics-curriculum-remove"))
             .id("curriculum-remove")
             .on_press(say(Message::Remove(id)));
-        row![join].push(session).push(remove).spacing(space::S).align_y(Alignment::Center).into()
+        let export = button::secondary_small(Some(Icon::FileDown), context.t("window-topics-export"))
+            .id("curriculum-export")
+            .on_press(say(Message::File(file::Message::Export(id))));
+        row![join].push(session).push(export).push(remove).spacing(space::S).align_y(Alignment::Center).into()
     }
 
     /// The curriculum that the selected topics join.
-    pub(super) fn curriculum_choice<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, super::Message>> {
+    pub(super) fn curriculum_choice<'a>(
+        &'a self,
+        context: Context<'a>,
+    ) -> Option<Element<'a, super::Message>> {
         let library = self.library.as_ref()?;
         let others = library.curricula.iter().filter(|one| Some(one.id) != self.curriculum);
         let options: Vec<_> = others.map(|one| (one.id, one.title.clone())).collect();

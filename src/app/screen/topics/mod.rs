@@ -4,6 +4,7 @@
 mod curricula;
 mod documents;
 mod edit;
+mod file;
 mod outline;
 mod panel;
 mod tree;
@@ -303,6 +304,13 @@ impl State {
             None => String::new(),
         };
         let mut header = Header::new(above, context.t("window-topics-nav"));
+        let import = Message::Curricula(curricula::Message::File(file::Message::Pick));
+        header.actions.push(
+            button::secondary(Some(Icon::FileUp), context.t("window-topics-import"))
+                .id("curriculum-import")
+                .on_press_maybe(context.if_writable(import))
+                .into(),
+        );
         header.actions.push(
             button::primary(Some(Icon::Plus), context.t("window-topics-add"))
                 .id("topic-add")
