@@ -10,8 +10,9 @@ use taphuan::domain::library::{
     Citing, DocumentDetails, Library, LibraryMistake, MOST_LEVELS, TopicDetails, TopicPlace,
 };
 use taphuan::domain::mistake::Mistake;
+use taphuan::domain::person::PersonDetails;
 use taphuan::domain::programme::{ItemKind, Presenter, Programme, ProgrammeItem};
-use taphuan::domain::session::SessionDetails;
+use taphuan::domain::session::{CopyOf, SessionDetails};
 use taphuan::locale::{Language, Locale};
 
 fn titled(title: &str) -> TopicDetails {
@@ -305,4 +306,45 @@ fn a_curriculum_travels_to_another_office_and_makes_no_doubles() {
     let longer = here.store.export_curriculum(id).wait().expect("exported");
     assert_eq!(there.take(|store| store.import_curriculum(longer)).added, 1);
     assert_eq!(tree(&there), ["Dân vận (đã sửa)", " Dân vận khéo", " Phần mới"]);
+}
+
+#[test]
+fn next_years_session_keeps_topics_presenters_and_who_is_still_in_post() {
+    let desk = Desk::new();
+    let planned = with_sittings(&desk);
+    let topic = desk.store.add_topic(last(None), titled("Giám sát")).wait().expect("added");
+    let first = planned.clusters[0].sittings[0].id;
+    let speaker =
+        Presenter::Person { name: "Lê Thị Báo Cáo".into(), titles: vec!["Chủ tịch".into()] };
+    let talk = ProgrammeItem {
+        presenters: vec![speaker.clone()],
+        ..item(ItemKind::Topic, "Giám sát ở xã", 60)
+    };
+    desk.store.add_item(first, 0, Some(topic), talk).wait().expect("added");
+    let leaver = desk.delegate("Lê Thị An");
+    let without = PersonDetails { position: None, ..leaver.details.clone() };
+    // The delegate of the session keeps the position; the registry no longer has it.
+    desk.store.end_session(desk.session).wait().expect("ended");
+    desk.store.edit_person(leaver.person, without, "position").wait().expect("edited");
+
+    let choice = CopyOf {
+        title: "Tập huấn 2021".into(),
+        starts: "2021-09-27".parse().ok(),
+        programme: true,
+        clusters: true,
+        delegates: true,
+        guests: false,
+    };
+    let report = desk.store.copy_report(desk.session, choice.clone()).wait().expect("report");
+    assert_eq!((report.delegates, report.gone), (2, vec!["Lê Thị An".to_owned()]));
+    let copy = desk.take(|store| store.copy_session(desk.session, choice.clone()));
+    let copied = desk.store.programme(copy).wait().expect("programme");
+    let sitting = &copied.clusters[0].sittings[0];
+    assert_eq!(sitting.date, "2021-09-27".parse().expect("a date"));
+    assert_eq!(
+        (sitting.items[0].topic, &sitting.items[0].details.presenters[..]),
+        (Some(topic), &[speaker][..])
+    );
+    assert_eq!(desk.store.delegates(copy).wait().expect("delegates").len(), 2);
+    assert_eq!(library(&desk).topic(topic).expect("topic").uses.len(), 2, "the new session is a use as well");
 }

@@ -5,6 +5,7 @@
 //! the data file. A [`Blueprint`](blueprint::Blueprint) is a whole session before it is
 //! stored, a [`Dossier`](dossier::Dossier) the same session read back for the papers.
 
+pub mod again;
 pub mod attendance;
 pub mod blueprint;
 pub mod calendar;

@@ -53,3 +53,27 @@ window-programme-library = Library of topics
 window-programme-no-topics = The library is empty. Add topics on the page Topics, or type straight into the programme.
 window-programme-more-topics = { $count } more topics; type to find them.
 window-programme-missing = Not scheduled
+
+# A session like this one: what comes along.
+window-programme-items-count = { $count ->
+    [one] one item
+   *[other] { $count } items
+    }
+window-programme-topics-count = { $count ->
+    [one] one topic
+   *[other] { $count } topics
+    }
+window-programme-copy-dates = Dates: { $old } → { $new }
+window-programme-copy-coming = Comes along: { $what }.
+window-programme-copy-sittings-out = { $count ->
+    [one] One sitting stays
+   *[other] { $count } sittings stay
+    } behind: their new days are not known. Enter the first day with month and year.
+window-programme-copy-gone = { $count ->
+    [one] One person is
+   *[other] { $count } people are
+    } no longer in post and left out: { $names }.
+window-programme-copy-changed = { $count ->
+    [one] One person is
+   *[other] { $count } people are
+    } listed as the registry has them now: { $names }.

@@ -53,3 +53,12 @@ window-programme-library = Kho chuyên đề
 window-programme-no-topics = Kho chưa có chuyên đề nào. Thêm ở trang Chuyên đề, hoặc gõ thẳng nội dung vào mục chương trình.
 window-programme-more-topics = Còn { $count } chuyên đề nữa; gõ chữ để tìm.
 window-programme-missing = Chưa xếp
+
+# Tạo từ lớp này: những gì mang sang.
+window-programme-items-count = { $count } mục chương trình
+window-programme-topics-count = { $count } chuyên đề
+window-programme-copy-dates = Thời gian: { $old } → { $new }
+window-programme-copy-coming = Mang sang: { $what }.
+window-programme-copy-sittings-out = { $count } buổi không mang sang vì chưa biết ngày mới; hãy ghi ngày bắt đầu đủ ngày, tháng, năm.
+window-programme-copy-gone = { $count } người đã thôi chức nên không mang sang: { $names }.
+window-programme-copy-changed = { $count } người ghi theo sổ cán bộ hiện nay: { $names }.
