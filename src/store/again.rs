@@ -162,6 +162,9 @@ fn copy_cluster(
     Ok(id)
 }
 
+/// A delegate who comes along, and the person as the registry has it now.
+type Coming = (Delegate, PersonDetails);
+
 /// Those still on the list and in post, as the registry has them now, and the
 /// names of those who are not: their position or their place in the unit has
 /// ended by the first day (today, while that is open), or the position they had
@@ -170,7 +173,7 @@ fn in_post(
     connection: &Connection,
     source: SessionId,
     choice: &CopyOf,
-) -> Result<(Vec<(Delegate, PersonDetails)>, Vec<String>)> {
+) -> Result<(Vec<Coming>, Vec<String>)> {
     let day = match choice.starts {
         Some(day) => day,
         None => today()?,
