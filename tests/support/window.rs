@@ -65,6 +65,11 @@ impl Window {
         }
     }
 
+    /// Carries out a task of the window.
+    pub fn carry_out(&mut self, task: iced::Task<Message>) {
+        carry_out(&mut self.app, task);
+    }
+
     /// Presses what shows this text.
     pub fn click(&mut self, text: &str) {
         self.act(|ui| {

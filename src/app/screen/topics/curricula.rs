@@ -105,6 +105,16 @@ impl State {
         }
     }
 
+    /// How many letters a name in the list of curricula has room for.
+    fn room(&self, context: Context<'_>) -> usize {
+        match (self.selection.is_empty(), context.size.width >= space::WIDE) {
+            (true, true) => 60,
+            (true, false) => 24,
+            (false, true) => 20,
+            (false, false) => 24,
+        }
+    }
+
     /// Which curriculum is on show.
     pub(super) fn choose<'a>(
         &'a self,
@@ -113,7 +123,8 @@ impl State {
     ) -> Element<'a, super::Message> {
         let all = (None, context.t("window-topics-all"));
         let curricula = library.curricula.iter().map(|one| {
-            let words = Sentence::new("window-topics-curriculum-entry").with("title", one.title.clone());
+            let words = Sentence::new("window-topics-curriculum-entry")
+                .with("title", words::shortened(&one.title, self.room(context)));
             (Some(one.id), context.say(&words.with("count", one.topics.len())))
         });
         let list = select([all].into_iter().chain(curricula), Some(&self.curriculum))
@@ -170,8 +181,9 @@ impl State {
         let id = curriculum.id;
         let say = super::Message::Curricula;
         let others = library.topics.iter().filter(|one| !curriculum.topics.contains(&one.id));
-        let others =
-            others.map(|one| (one.id, format!("{}{}", "\u{2003}".repeat(one.depth), words::title(one))));
+        let others = others.map(|one| {
+            (one.id, format!("{}{}", "\u{2003}".repeat(one.depth), words::shortened(&words::title(one), 40)))
+        });
         let join = select(others, None)
             .placeholder(context.t("window-topics-curriculum-join"))
             .id("curriculum-join")
@@ -190,7 +202,12 @@ impl State {
         let export = button::secondary_small(Some(Icon::FileDown), context.t("window-topics-export"))
             .id("curriculum-export")
             .on_press(say(Message::File(file::Message::Export(id))));
-        row![join].push(session).push(export).push(remove).spacing(space::S).align_y(Alignment::Center).into()
+        let choices = row![join].push(session).spacing(space::S);
+        let actions = row![export, remove].spacing(space::S);
+        match self.selection.is_empty() && context.size.width >= space::WIDE {
+            true => row![choices, actions].spacing(space::S).align_y(Alignment::Center).into(),
+            false => column![choices, actions].spacing(space::S).into(),
+        }
     }
 
     /// The curriculum that the selected topics join.
@@ -200,7 +217,7 @@ impl State {
     ) -> Option<Element<'a, super::Message>> {
         let library = self.library.as_ref()?;
         let others = library.curricula.iter().filter(|one| Some(one.id) != self.curriculum);
-        let options: Vec<_> = others.map(|one| (one.id, one.title.clone())).collect();
+        let options: Vec<_> = others.map(|one| (one.id, words::shortened(&one.title, 38))).collect();
         if options.is_empty() || self.curriculum.is_some() {
             return None;
         }

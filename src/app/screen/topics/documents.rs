@@ -182,7 +182,8 @@ fn adding<'a>(
 ) -> Element<'a, Message> {
     let others =
         library.documents.iter().filter(|one| !cited.contains(&one.id) && by != Citing::Document(one.id));
-    let options: Vec<_> = others.map(|one| (one.id, words::document(&one.details))).collect();
+    let options: Vec<_> =
+        others.map(|one| (one.id, words::shortened(&words::document(&one.details), 20))).collect();
     let known = (!options.is_empty()).then(|| {
         select(options, None)
             .placeholder(context.t("window-topics-document-known"))

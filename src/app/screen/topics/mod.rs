@@ -331,9 +331,13 @@ impl State {
             return empty::empty(Icon::BookOpen, title, cure, [add]);
         }
         let find = search::search(&self.words, &context.t("window-topics-search"), Message::Searched);
-        let filters = row![container(find).width(280.0), self.choose(library, context)]
-            .spacing(space::M)
-            .align_y(Alignment::Center);
+        let filters: Element<'_, Message> = match self.is_tight(context) {
+            true => column![find, self.choose(library, context)].spacing(space::S).into(),
+            false => row![container(find).width(280.0), self.choose(library, context)]
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+                .into(),
+        };
         let body: Element<'_, Message> = match self.shown.is_empty() {
             false => self.tree(library, context),
             true => self.no_rows(context),
@@ -346,6 +350,11 @@ impl State {
         let width = if context.size.width >= space::WIDE { SIDE } else { space::PANEL };
         let side = self.side(library, context).map(|side| container(side).width(width));
         row![left].push(side).spacing(14.0).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    /// Whether the panel leaves little room for what stands beside it.
+    fn is_tight(&self, context: Context<'_>) -> bool {
+        !self.selection.is_empty() && context.size.width < space::WIDE
     }
 
     fn no_rows<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {

@@ -101,10 +101,12 @@ impl State {
         library: &'a Library,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let options = library
-            .topics
-            .iter()
-            .map(|one| (Some(one.id), format!("{}{}", "\u{2003}".repeat(one.depth), words::title(one))));
+        let options = library.topics.iter().map(|one| {
+            (
+                Some(one.id),
+                format!("{}{}", "\u{2003}".repeat(one.depth), words::shortened(&words::title(one), 34)),
+            )
+        });
         let options = [(None, context.t("window-topics-top"))].into_iter().chain(options);
         let under = select(options, Some(&topic.parent))
             .label(context.t("window-topics-under"))
@@ -126,12 +128,24 @@ impl State {
             let can = super::tree::target(library, topic.id, shift).map(|_| Message::Shift(shift));
             button::secondary_small(Some(icon), context.t(label)).id(id).on_press_maybe(can).into()
         };
-        let shifts: [Element<'a, Message>; 4] = [
-            shift(Icon::ArrowUp, "window-info-move-up", "topic-up", Shift::Up),
-            shift(Icon::ArrowDown, "window-info-move-down", "topic-down", Shift::Down),
-            shift(Icon::ArrowRight, "window-topics-in", "topic-in", Shift::In),
-            shift(Icon::ChevronLeft, "window-topics-out", "topic-out", Shift::Out),
-        ];
+        let step = |icon, label: &str, id: &'static str, up| {
+            let message = Message::Curricula(super::curricula::Message::Step(up));
+            button::secondary_small(Some(icon), context.t(label)).id(id).on_press(message).into()
+        };
+        let (up, down) = ("window-info-move-up", "window-info-move-down");
+        // In a curriculum it is the order of the curriculum that changes.
+        let shifts: Vec<Element<'a, Message>> = match self.curriculum {
+            Some(_) => vec![
+                step(Icon::ArrowUp, up, "topic-up", true),
+                step(Icon::ArrowDown, down, "topic-down", false),
+            ],
+            None => vec![
+                shift(Icon::ArrowUp, up, "topic-up", Shift::Up),
+                shift(Icon::ArrowDown, down, "topic-down", Shift::Down),
+                shift(Icon::ArrowRight, "window-topics-in", "topic-in", Shift::In),
+                shift(Icon::ChevronLeft, "window-topics-out", "topic-out", Shift::Out),
+            ],
+        };
         let actions: [Element<'a, Message>; 2] = [
             button::secondary_small(Some(Icon::Plus), context.t("window-topics-add-part"))
                 .id("topic-add-part")
@@ -186,9 +200,10 @@ impl State {
 
 /// A session in a list: what it is called, and when.
 pub(super) fn session_name(title: &str, dates: Option<crate::domain::date::DateSpan>) -> String {
+    // The dates tell sessions of one name apart: they are not cut.
     match dates {
-        Some(dates) => format!("{title} ({})", span_short(dates)),
-        None => title.to_owned(),
+        Some(dates) => format!("{} ({})", words::shortened(title, 24), span_short(dates)),
+        None => words::shortened(title, 38),
     }
 }
 

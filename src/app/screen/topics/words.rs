@@ -13,6 +13,15 @@ pub fn title(topic: &LibraryTopic) -> String {
     }
 }
 
+/// A text of at most so many letters, to stand in a list of choices.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// "60′ · dùng 5 lần, gần nhất 2020 · 3 mục con".
 pub fn about(topic: &LibraryTopic, parts: usize, context: Context<'_>) -> String {
     let minutes = topic.details.minutes.map(|minutes| format!("{minutes}′"));
@@ -58,4 +67,15 @@ pub fn about_document(details: &DocumentDetails) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_long_text_ends_in_an_ellipsis() {
+        assert_eq!(shortened("Giám sát", 8), "Giám sát");
+        assert_eq!(shortened("Giám sát và phản biện", 10), "Giám sát…");
+    }
 }

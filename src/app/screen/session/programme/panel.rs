@@ -221,7 +221,7 @@ fn elsewhere<'a>(
     if cluster.sittings.len() < 2 || !context.can_write() {
         return None;
     }
-    let options = cluster.sittings.iter().map(|one| (one.id, words::sitting(one, context)));
+    let options = cluster.sittings.iter().map(|one| (one.id, words::half_day(one, context)));
     let list =
         select(options, Some(&sitting.id)).label(context.t("window-programme-in-sitting")).id("item-sitting");
     Some(list.on_choose(Message::MoveTo).into())

@@ -9,17 +9,22 @@ use crate::vietnamese::date::{short, weekday};
 
 /// "Thứ Sáu 25/9 · Sáng · 07:30–11:30".
 pub(super) fn sitting(sitting: &PlannedSitting, context: Context<'_>) -> String {
-    let half = match sitting.half {
-        HalfDay::Morning => context.t("window-info-morning"),
-        HalfDay::Afternoon => context.t("window-info-afternoon"),
-        HalfDay::Evening => context.t("window-info-evening"),
-    };
     let hours = match (sitting.starts, sitting.ends) {
         (Some(starts), Some(ends)) => format!(" · {starts}–{ends}"),
         (Some(time), None) | (None, Some(time)) => format!(" · {time}"),
         (None, None) => String::new(),
     };
-    format!("{} · {half}{hours}", day(sitting.date, context.locale.language()))
+    format!("{}{hours}", half_day(sitting, context))
+}
+
+/// "Thứ Sáu 25/9 · Sáng".
+pub(super) fn half_day(sitting: &PlannedSitting, context: Context<'_>) -> String {
+    let half = match sitting.half {
+        HalfDay::Morning => context.t("window-info-morning"),
+        HalfDay::Afternoon => context.t("window-info-afternoon"),
+        HalfDay::Evening => context.t("window-info-evening"),
+    };
+    format!("{} · {half}", day(sitting.date, context.locale.language()))
 }
 
 /// "Thứ Sáu 25/9"; a day of an unknown year has no day of the week.
