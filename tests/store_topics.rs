@@ -4,6 +4,7 @@
 mod support;
 
 use support::editing::Desk;
+use taphuan::domain::cluster::HalfDay;
 use taphuan::domain::curriculum_file::CurriculumFile;
 use taphuan::domain::id::{SittingId, TopicId};
 use taphuan::domain::library::{
@@ -179,7 +180,7 @@ fn with_sittings(desk: &Desk) -> Programme {
     };
     desk.store.edit_session(desk.session, details, "dates").wait().expect("dated");
     let clusters = desk.dossier().clusters.iter().map(|cluster| cluster.id).collect();
-    let halves = vec![taphuan::domain::cluster::HalfDay::Morning];
+    let halves = vec![HalfDay::Morning];
     desk.store.make_sittings(clusters, halves).wait().expect("sittings");
     programme(desk)
 }
@@ -347,4 +348,30 @@ fn next_years_session_keeps_topics_presenters_and_who_is_still_in_post() {
     );
     assert_eq!(desk.store.delegates(copy).wait().expect("delegates").len(), 2);
     assert_eq!(library(&desk).topic(topic).expect("topic").uses.len(), 2, "the new session is a use as well");
+}
+
+#[test]
+fn a_programme_is_taken_from_another_session() {
+    let desk = Desk::new();
+    let planned = with_sittings(&desk);
+    let [first, second] = [0, 1].map(|at| planned.clusters[at].sittings[0].id);
+    let details = SessionDetails {
+        title: "Lớp cũ".into(),
+        dates: "2019-05-10".parse().ok(),
+        ..SessionDetails::default()
+    };
+    let old = desk.store.create_session(details, None).wait().expect("session");
+    let nothing = desk.refused(|store| store.copy_programme_from(desk.session, old));
+    assert_eq!(nothing, mistake(LibraryMistake::NothingFits));
+
+    let cluster = desk.store.add_cluster(old, Default::default()).wait().expect("cluster");
+    desk.store.make_sittings(vec![cluster], vec![HalfDay::Morning]).wait().expect("sittings");
+    let source = desk.store.programme(old).wait().expect("programme").clusters[0].sittings[0].id;
+    desk.store.set_sitting_hours(source, "07:30".parse().ok(), "11:00".parse().ok()).wait().expect("hours");
+    desk.store.add_item(source, 0, None, item(ItemKind::Opening, "Khai mạc", 20)).wait().expect("added");
+    desk.store.add_item(second, 0, None, item(ItemKind::Break, "Giải lao", 15)).wait().expect("added");
+
+    assert_eq!(desk.take(|store| store.copy_programme_from(desk.session, old)), 1);
+    assert_eq!(day(&desk, first), ["07:30 Khai mạc"], "hours come along where there are none");
+    assert_eq!(day(&desk, second), ["– Giải lao"], "what is planned stays");
 }

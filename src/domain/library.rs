@@ -266,6 +266,9 @@ pub enum LibraryMistake {
     /// The item of the programme is not there any more.
     #[error("no such item")]
     UnknownItem,
+    /// No sitting without items has a counterpart in the other session.
+    #[error("nothing fits")]
+    NothingFits,
     /// The session has no sitting to put anything into.
     #[error("no sittings")]
     NoSittings,
@@ -290,6 +293,7 @@ impl Explain for LibraryMistake {
             Self::UnknownDocument => Message::new("store-topics-unknown-document"),
             Self::UnknownCurriculum => Message::new("store-topics-unknown-curriculum"),
             Self::UnknownItem => Message::new("store-topics-unknown-item"),
+            Self::NothingFits => Message::new("store-topics-nothing-fits"),
             Self::NoSittings => Message::new("store-topics-no-sittings"),
         }
     }

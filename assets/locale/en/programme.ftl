@@ -13,12 +13,12 @@ window-programme-copy = Copy to other clusters
 window-programme-add = Add an item
 window-programme-add-first = Add the first item
 window-programme-sitting = Sitting
-window-programme-to-info = To the tab Information
+window-programme-to-info = To the tab Details
 window-programme-no-cluster = No cluster yet
 window-programme-no-cluster-cure = A session held in one place is one cluster, too. Add it, make its sittings, then plan what happens in each.
 window-programme-no-sittings = No sitting yet
 window-programme-no-sittings-cure = Make the sittings of all clusters from the dates; those that are there stay.
-window-programme-no-days-cure = Enter the dates of the session or of each cluster on the tab Information; then one press makes the sittings.
+window-programme-no-days-cure = Enter the dates of the session or of each cluster on the tab Details; then one press makes the sittings.
 window-programme-reception = Reception
 window-programme-opening = Opening
 window-programme-topic = Topic
@@ -77,3 +77,4 @@ window-programme-copy-changed = { $count ->
     [one] One person is
    *[other] { $count } people are
     } listed as the registry has them now: { $names }.
+window-programme-from-another = Copy another session into empty sittings…

@@ -132,3 +132,7 @@ window-topics-export = Export…
 window-topics-files = Curriculum (.json)
 window-topics-exported = The curriculum was written to { $file }
 window-topics-imported = Imported: { $added } new topics, { $known } known.
+
+# A programme taken from another session.
+operation-topics-take-over = Take the programme of “{ $title }”
+store-topics-nothing-fits = There is nothing to copy: the other session has no programme for such sittings (same day in order, same half), or the sittings here are planned already. Choose another session, or make more sittings.

@@ -62,3 +62,4 @@ window-programme-copy-coming = Mang sang: { $what }.
 window-programme-copy-sittings-out = { $count } buổi không mang sang vì chưa biết ngày mới; hãy ghi ngày bắt đầu đủ ngày, tháng, năm.
 window-programme-copy-gone = { $count } người đã thôi chức nên không mang sang: { $names }.
 window-programme-copy-changed = { $count } người ghi theo sổ cán bộ hiện nay: { $names }.
+window-programme-from-another = Sao chép từ lớp khác vào các buổi trống…

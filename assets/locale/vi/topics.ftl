@@ -111,3 +111,7 @@ window-topics-export = Xuất tệp…
 window-topics-files = Khung chương trình (.json)
 window-topics-exported = Đã ghi khung chương trình vào { $file }
 window-topics-imported = Đã nhập: { $added } chuyên đề mới, { $known } chuyên đề đã có.
+
+# Chương trình lấy từ lớp khác.
+operation-topics-take-over = Lấy chương trình của lớp “{ $title }”
+store-topics-nothing-fits = Không có buổi nào để sao chép: lớp kia chưa có chương trình cho các buổi tương ứng (cùng ngày thứ mấy, cùng sáng hoặc chiều), hoặc các buổi ở đây đã có nội dung. Hãy chọn lớp khác, hoặc tạo thêm buổi.

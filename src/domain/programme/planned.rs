@@ -140,6 +140,23 @@ impl Programme {
         self.len() == 0
     }
 
+    /// Sittings without items, each with the sitting of another session whose items
+    /// fit there: the same half-day of the same day of the cluster of the same
+    /// place, or of the first cluster where the other session has fewer.
+    pub fn filled_from<'a>(&self, other: &'a Self) -> Vec<(SittingId, &'a PlannedSitting)> {
+        let mut found = Vec::new();
+        for (place, cluster) in self.clusters.iter().enumerate() {
+            let Some(source) = other.clusters.get(place).or(other.clusters.first()) else { continue };
+            for sitting in cluster.sittings.iter().filter(|one| one.items.is_empty()) {
+                let day = cluster.day_of(sitting);
+                let twin =
+                    source.sittings.iter().find(|one| (source.day_of(one), one.half) == (day, sitting.half));
+                found.extend(twin.filter(|twin| !twin.items.is_empty()).map(|twin| (sitting.id, twin)));
+            }
+        }
+        found
+    }
+
     /// The sittings of the other clusters that correspond to one: the same
     /// half-day of the same day, counted from the first day of each cluster; and
     /// the clusters that have no such sitting.
@@ -255,6 +272,25 @@ pub(super) mod tests {
         ];
         assert_eq!(sitting(1, ("", ""), items).tail(), 2);
         assert_eq!(sitting(1, ("", ""), Vec::new()).tail(), 0);
+    }
+
+    #[test]
+    fn empty_sittings_are_filled_from_another_session() {
+        let held = || vec![item(1, ItemKind::Topic, 45)];
+        let own = programme(vec![
+            sitting(1, ("", ""), vec![]),
+            sitting(2, ("", ""), held()),
+            sitting(3, ("", ""), vec![]),
+        ]);
+        let other = programme(vec![sitting(8, ("", ""), held()), sitting(9, ("", ""), vec![])]);
+        let pairs: Vec<_> =
+            own.filled_from(&other).iter().map(|(target, source)| (target.0, source.id.0)).collect();
+        assert_eq!(
+            pairs,
+            [(1, 8), (3, 8)],
+            "what is planned already stays; a third cluster takes the first one's"
+        );
+        assert_eq!(own.filled_from(&Programme::default()), []);
     }
 
     #[test]

@@ -103,6 +103,16 @@ impl Store {
         })
     }
 
+    /// Fills the sittings of a session that have no items from another session.
+    /// Answers how many were filled.
+    pub fn copy_programme_from(&self, session: SessionId, source: SessionId) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-topics-take-over")
+                .with("title", session::title(&desk.file.connection, source)?);
+            desk.transact(&Operation::new(label), |step| programme::take_over(step, session, source))
+        })
+    }
+
     /// Puts topics into the programme of every cluster of a session, each where
     /// [`placing`] finds room. Answers how many items were added. Topics a cluster
     /// holds already are left out.

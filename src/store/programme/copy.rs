@@ -2,6 +2,7 @@
 
 use super::edit::{NewItem, insert, session_of};
 use crate::domain::id::{SessionId, SittingId};
+use crate::domain::library::LibraryMistake;
 use crate::domain::mistake::Mistake;
 use crate::domain::programme::PlannedSitting;
 use crate::store::error::Result;
@@ -43,4 +44,26 @@ pub(in crate::store) fn replace(step: &Step<'_>, source: SittingId, targets: &[S
         copy_into(step, session, source, target)?;
     }
     Ok(())
+}
+
+/// Fills the sittings of a session that have no items from another session, and
+/// gives it the topics of that session if it has none of its own. Returns how many
+/// sittings were filled.
+pub(in crate::store) fn take_over(step: &Step<'_>, session: SessionId, source: SessionId) -> Result<usize> {
+    let own = super::read(step, session)?;
+    let other = super::read(step, source)?;
+    let pairs = own.filled_from(&other);
+    if pairs.is_empty() {
+        return Err(Mistake::from(LibraryMistake::NothingFits).into());
+    }
+    if let (None, Some(curriculum)) = (own.curriculum, other.curriculum) {
+        Record::of("session").set("curriculum_id", curriculum.0).update(step, session.0)?;
+    }
+    for (target, source) in &pairs {
+        if own.sitting(*target).is_some_and(|(_, one)| one.starts.is_none() && one.ends.is_none()) {
+            super::set_hours(step, *target, source.starts, source.ends)?;
+        }
+        copy_into(step, session, source, *target)?;
+    }
+    Ok(pairs.len())
 }

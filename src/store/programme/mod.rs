@@ -15,7 +15,7 @@ use crate::domain::programme::{
     PlannedCluster, PlannedItem, PlannedSitting, Presenter, Programme, ProgrammeItem, SessionTopic,
 };
 
-pub(super) use copy::{copy_into, replace};
+pub(super) use copy::{copy_into, replace, take_over};
 pub(super) use edit::{NewItem, add, checked, delete, edit, relocate, set_hours, sitting_of, topic_titled};
 
 /// Reads the programme of a session.

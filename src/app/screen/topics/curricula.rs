@@ -3,7 +3,6 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element};
 
-use super::panel::session_name;
 use super::{State, file, words};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
@@ -189,7 +188,7 @@ impl State {
             .id("curriculum-join")
             .on_choose(move |topic| say(Message::Join(id, topic)));
         let open = self.sessions.iter().filter(|one| one.state.is_open());
-        let sessions: Vec<_> = open.map(|one| (one.id, session_name(&one.title, one.dates))).collect();
+        let sessions: Vec<_> = open.map(|one| (one.id, words::session(&one.title, one.dates))).collect();
         let session = (self.selection.is_empty() && !sessions.is_empty()).then(|| {
             select(sessions, None)
                 .placeholder(context.t("window-topics-curriculum-into-session"))

@@ -15,7 +15,6 @@ use crate::app::widget::select::select;
 use crate::app::widget::{button, form};
 use crate::domain::library::{Library, LibraryTopic, MOST_MINUTES};
 use crate::message::Message as Sentence;
-use crate::vietnamese::date::span_short;
 
 /// The field of a topic's title.
 pub(super) const TITLE: &str = "topic-title";
@@ -185,7 +184,7 @@ impl State {
     fn session_choice<'a>(&'a self, count: usize, context: Context<'a>) -> Element<'a, Message> {
         let open = self.sessions.iter().filter(|one| one.state.is_open());
         let sessions: Vec<_> =
-            open.map(|one| (one.id, session_name(one.title.as_str(), one.dates))).collect();
+            open.map(|one| (one.id, words::session(one.title.as_str(), one.dates))).collect();
         let none = sessions.is_empty().then(|| small(context.t("window-topics-no-open-session")));
         let list = (!sessions.is_empty()).then(|| {
             select(sessions, None)
@@ -198,19 +197,10 @@ impl State {
     }
 }
 
-/// A session in a list: what it is called, and when.
-pub(super) fn session_name(title: &str, dates: Option<crate::domain::date::DateSpan>) -> String {
-    // The dates tell sessions of one name apart: they are not cut.
-    match dates {
-        Some(dates) => format!("{} ({})", words::shortened(title, 24), span_short(dates)),
-        None => words::shortened(title, 38),
-    }
-}
-
 /// The sessions that held the topic, each leading there.
 fn usage<'a>(topic: &'a LibraryTopic, context: Context<'a>) -> Element<'a, Message> {
     let lines = topic.uses.iter().map(|one| {
-        let words = one_line(session_name(&one.title, one.dates), Role::Small);
+        let words = one_line(words::session(&one.title, one.dates), Role::Small);
         let arrow = button::quiet(Some(Icon::ArrowRight), context.t("window-topics-open"))
             .on_press(Message::Open(one.session));
         row![container(words).clip(true).width(Length::Fill), arrow].align_y(Alignment::Center).into()

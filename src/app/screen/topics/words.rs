@@ -1,9 +1,10 @@
 //! Words about topics and documents.
 
 use crate::app::screen::Context;
+use crate::domain::date::DateSpan;
 use crate::domain::library::{DocumentDetails, LibraryTopic};
 use crate::message::Message as Sentence;
-use crate::vietnamese::date::short;
+use crate::vietnamese::date::{short, span_short};
 
 /// "Một là: Nâng cao hiệu quả …".
 pub fn title(topic: &LibraryTopic) -> String {
@@ -20,6 +21,15 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
     format!("{}…", kept.trim_end())
+}
+
+/// A session in a list: what it is called, and when.
+pub fn session(title: &str, dates: Option<DateSpan>) -> String {
+    // The dates tell sessions of one name apart: they are not cut.
+    match dates {
+        Some(dates) => format!("{} ({})", shortened(title, 24), span_short(dates)),
+        None => shortened(title, 38),
+    }
 }
 
 /// "60′ · dùng 5 lần, gần nhất 2020 · 3 mục con".

@@ -6,11 +6,13 @@ use iced::{Alignment, Color, Element, Length, Padding};
 use super::edit::{self, Edge, What};
 use super::{Context, Message, State, words};
 use crate::app::icon::Icon;
+use crate::app::screen::topics;
 use crate::app::theme::text::{Role, plain, small, strong, styled};
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::button;
 use crate::app::widget::field::field;
 use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::select::select;
 use crate::domain::programme::{
     ClockTime, ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Programme, Slot, Spot,
 };
@@ -42,7 +44,8 @@ impl State {
         }
         if sitting.items.is_empty() {
             let hint = small(context.t("window-programme-empty"));
-            lines = lines.push(container(hint).padding(space::L)).push(rule());
+            let content = column![hint].push(self.from_another(context)).spacing(space::M);
+            lines = lines.push(container(content).padding(space::L)).push(rule());
         }
         let lines = lines.push(self.missing(cluster, context));
         let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
@@ -53,6 +56,25 @@ impl State {
         let content = column![self.head(programme, sitting, context), rule(), lines, rule(), quick(context)];
         // The frame stays uncovered by the rows.
         container(content).padding(1.0).style(style::card).height(Length::Fill).into()
+    }
+
+    /// Another session whose programme fills what is empty here.
+    fn from_another<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let others: Vec<_> = self
+            .sessions
+            .iter()
+            .filter(|one| Some(one.id) != self.session)
+            .map(|one| (one.id, topics::words::session(&one.title, one.dates)))
+            .collect();
+        if others.is_empty() || !context.can_write() {
+            return None;
+        }
+        let list = select(others, None)
+            .placeholder(context.t("window-programme-from-another"))
+            .id("programme-from")
+            .width(340.0)
+            .on_choose(Message::TakeOver);
+        Some(list.into())
     }
 
     /// The hours of the sitting, and how much of them is planned.

@@ -25,6 +25,7 @@ use crate::domain::library::Library;
 use crate::domain::programme::{
     ItemKind, PlannedCluster, PlannedSitting, Programme, ProgrammeItem, Spot, Warning, warnings,
 };
+use crate::domain::session::SessionSummary;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
 use edit::What;
@@ -35,9 +36,13 @@ const SIDE: f32 = 320.0;
 /// What is on show.
 #[derive(Default)]
 pub struct State {
+    /// The session on show, once something happened in it.
+    session: Option<SessionId>,
     programme: Option<Programme>,
     warnings: Vec<Warning>,
     library: Library,
+    /// Sessions to copy from.
+    sessions: Vec<SessionSummary>,
     /// How many changes were sent from here: an older answer is not shown.
     edits: u64,
     cluster: Option<ClusterId>,
@@ -80,6 +85,10 @@ pub enum Message {
     Remove,
     /// The sitting's programme for the other clusters, too.
     Copy,
+    /// The sessions arrived, to copy from.
+    Sessions(Result<Vec<SessionSummary>, StoreError>),
+    /// What another session did in the sittings that are empty here.
+    TakeOver(SessionId),
     /// A first cluster is wanted.
     AddCluster,
     /// Sittings of all clusters are made from their days.
@@ -99,11 +108,13 @@ impl State {
         let programme = job::ask(context.store.programme(session))
             .map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
         let library = job::ask(context.store.library()).map(|answer| Message::Library(answer.map(Box::new)));
-        Task::batch([programme, library])
+        let sessions = job::ask(context.store.sessions()).map(Message::Sessions);
+        Task::batch([programme, library, sessions])
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        self.session = Some(dossier.session.id);
         let action = self.react(message, dossier, context);
         if matches!(action, Action::Write(_)) {
             self.edits += 1;
@@ -118,8 +129,12 @@ impl State {
             Message::Loaded(_, Ok(programme)) => self.take_in(*programme),
             // A session that is gone is told by the screen around.
             Message::Loaded(_, Err(StoreError::NoSession(_))) => {}
-            Message::Loaded(_, Err(error)) | Message::Library(Err(error)) => {
+            Message::Loaded(_, Err(error)) | Message::Library(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
+            }
+            Message::Sessions(Ok(sessions)) => self.sessions = sessions,
+            Message::TakeOver(source) => {
+                return Action::write(store.copy_programme_from(dossier.session.id, source), |_| None);
             }
             Message::Library(Ok(library)) => self.library = *library,
             Message::ClusterChosen(id) => {
@@ -206,6 +221,7 @@ impl State {
         match message {
             Message::Loaded(_, Ok(programme)) => self.take_in(*programme),
             Message::Library(Ok(library)) => self.library = *library,
+            Message::Sessions(Ok(sessions)) => self.sessions = sessions,
             _ => {}
         }
     }
