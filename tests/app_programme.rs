@@ -128,3 +128,27 @@ fn the_samples_show_their_programmes() {
             || window.shows("Thứ Sáu 2/10 · Chiều · 13:30–16:00")
     );
 }
+
+#[test]
+fn the_dialog_of_a_copy_says_what_comes_along() {
+    let mut window = Window::open(|store| {
+        let operation = Operation::new(Sentence::new("operation-sample"));
+        store.plant(operation, sample::blueprints().expect("samples")).wait().expect("planted");
+    });
+    window.click("Lớp tập huấn");
+    window.click("Tập huấn công tác Mặt trận cơ sở năm 2020");
+    window.click("Thông tin");
+    window.click("Tạo từ lớp này…");
+    assert!(window.shows("Mang sang: 5 cụm, 7 chuyên đề."));
+    window.act(|ui| {
+        let _ = ui.click(iced_test::selector::id("copy-starts")).expect("the first day");
+        let _ = ui.typewrite("27/9/2021");
+        let _ = ui.tap_key(iced::keyboard::key::Named::Tab);
+    });
+    assert!(window.shows("Thời gian: 25/9–07/10/2020 → 27/9–09/10/2021"));
+    window.click("Đại biểu còn trong danh sách và còn đương chức");
+    assert!(window.shows("Mang sang: 5 cụm, 12 buổi, 74 mục chương trình, 7 chuyên đề, 433 đại biểu."));
+    window.press("copy-create");
+    window.click("Chương trình");
+    assert!(window.shows("Thứ Hai 27/9 · Sáng · 07:30–11:30"), "the days moved");
+}

@@ -44,7 +44,7 @@ impl State {
         }
         if sitting.items.is_empty() {
             let hint = small(context.t("window-programme-empty"));
-            let content = column![hint].push(self.from_another(context)).spacing(space::M);
+            let content = column![hint].push(self.another_session(context)).spacing(space::M);
             lines = lines.push(container(content).padding(space::L)).push(rule());
         }
         let lines = lines.push(self.missing(cluster, context));
@@ -59,7 +59,7 @@ impl State {
     }
 
     /// Another session whose programme fills what is empty here.
-    fn from_another<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+    fn another_session<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let others: Vec<_> = self
             .sessions
             .iter()
