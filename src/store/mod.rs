@@ -23,6 +23,8 @@ mod facts;
 mod history;
 mod import;
 mod journal;
+#[cfg(test)]
+mod library_moves;
 mod lock;
 mod migrate;
 mod open;
