@@ -48,12 +48,14 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 6] = [
+const FILES: [(&str, &str, &str); 8] = [
     locale_file!("cli"),
     locale_file!("intake"),
     locale_file!("operation"),
     locale_file!("paper"),
+    locale_file!("programme"),
     locale_file!("store"),
+    locale_file!("topics"),
     locale_file!("window"),
 ];
 

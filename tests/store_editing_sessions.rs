@@ -152,6 +152,13 @@ fn next_years_session_is_made_from_this_years() {
         delegates: true,
         guests: true,
     };
+    let report = desk.store.copy_report(desk.session, choice.clone()).wait().expect("report");
+    assert_eq!(report.new_dates, "2021-09-27/2021-09-28".parse().ok());
+    assert_eq!((report.clusters, report.sittings, report.items, report.delegates), (2, 1, 1, 3));
+    assert_eq!(report.gone, Vec::<String>::new());
+    let [changed] = &report.changed[..] else { panic!("one changed: {:?}", report.changed) };
+    assert_eq!((changed.name.as_str(), changed.after.as_str()), ("Lê Thị An", "Chủ tịch, Xã Tam Đại"));
+
     let copy = desk.take(|store| store.copy_session(desk.session, choice.clone()));
     let dossier = desk.store.dossier(copy).wait().expect("copy");
     let details = &dossier.session.details;

@@ -45,7 +45,7 @@ fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
         Screen::Session(state) => {
             state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Session).map(Message::Screen))
         }
-        Screen::Home(_) | Screen::Sessions(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => None,
     }
 }
 
@@ -62,6 +62,9 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             state.header(context).map(ScreenMessage::Session),
             state.view(context).map(ScreenMessage::Session),
         ),
+        Screen::Topics(state) => {
+            (state.header(context).map(ScreenMessage::Topics), state.view(context).map(ScreenMessage::Topics))
+        }
         Screen::Settings(state) => (
             state.header(context).map(ScreenMessage::Settings),
             state.view(context).map(ScreenMessage::Settings),
@@ -118,6 +121,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             "window-nav-sessions",
             matches!(screen, Screen::Sessions(_) | Screen::Session(_)),
         ),
+        place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Screen::Topics(_))),
         place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Screen::Settings(_)),),
     ]
     .spacing(2.0);

@@ -6,7 +6,7 @@ use iced::{Element, Size, Subscription, Task};
 
 use super::data::{self, Data};
 use super::machine::Machine;
-use super::screen::{self, Context, Place, Written, home, session, sessions, settings};
+use super::screen::{self, Context, Place, Written, home, session, sessions, settings, topics};
 use super::shortcut::{self, Heard, Shortcut};
 use super::theme::palette::{self, Tone};
 use super::toasts::{Offer, Toasts};
@@ -42,6 +42,7 @@ pub(super) enum Screen {
     Home(home::State),
     Sessions(sessions::State),
     Session(Box<session::State>),
+    Topics(Box<topics::State>),
     Settings(settings::State),
 }
 
@@ -109,6 +110,8 @@ pub enum ScreenMessage {
     Sessions(sessions::Message),
     /// One session.
     Session(session::Message),
+    /// Chuyên đề.
+    Topics(topics::Message),
     /// Cài đặt.
     Settings(settings::Message),
 }
@@ -234,6 +237,7 @@ impl App {
             Screen::Home(state) => state.load(context).map(ScreenMessage::Home),
             Screen::Sessions(state) => state.load(context).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.load(context).map(ScreenMessage::Session),
+            Screen::Topics(state) => state.load(context).map(ScreenMessage::Topics),
             Screen::Settings(state) => state.load(context).map(ScreenMessage::Settings),
         };
         Task::batch([offices, screen.map(Message::Screen)])
@@ -249,6 +253,7 @@ impl App {
             (Place::Home, _) => Screen::Home(home::State::default()),
             (Place::Sessions, _) => Screen::Sessions(sessions::State::default()),
             (Place::Session(id, tab), _) => Screen::Session(Box::new(session::State::new(id, tab))),
+            (Place::Topics, _) => Screen::Topics(Box::default()),
             (Place::Settings, _) => Screen::Settings(settings::State::default()),
         };
         self.reload()
@@ -267,6 +272,9 @@ impl App {
             }
             (Screen::Session(state), ScreenMessage::Session(message)) => {
                 state.update(message, context).map(ScreenMessage::Session)
+            }
+            (Screen::Topics(state), ScreenMessage::Topics(message)) => {
+                state.update(message, context).map(ScreenMessage::Topics)
             }
             (Screen::Settings(state), ScreenMessage::Settings(message)) => {
                 state.update(message, context).map(ScreenMessage::Settings)
@@ -338,6 +346,8 @@ impl App {
             | Shortcut::Open
             | Shortcut::Paste
             | Shortcut::Delete
+            | Shortcut::Up
+            | Shortcut::Down
             | Shortcut::Escape => Task::none(),
         }
     }
@@ -346,7 +356,7 @@ impl App {
     fn screen_has_dialog(&self) -> bool {
         match &self.screen {
             Screen::Session(state) => state.has_dialog(),
-            Screen::Home(_) | Screen::Sessions(_) | Screen::Settings(_) => false,
+            Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => false,
         }
     }
 
@@ -355,6 +365,7 @@ impl App {
             Screen::Home(state) => state.shortcut(shortcut).map(ScreenMessage::Home),
             Screen::Sessions(state) => state.shortcut(shortcut).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.shortcut(shortcut).map(ScreenMessage::Session),
+            Screen::Topics(state) => state.shortcut(shortcut).map(ScreenMessage::Topics),
             Screen::Settings(state) => state.shortcut(shortcut).map(ScreenMessage::Settings),
         }
     }

@@ -187,7 +187,7 @@ fn all_lines(texts: &[String]) -> Vec<String> {
 }
 
 /// "7:30", "7h30", "07g30", "7h" as "07:30".
-fn time(text: &str) -> Result<String, Mistake> {
+pub fn time(text: &str) -> Result<String, Mistake> {
     let wrong = || Mistake::Time(text.to_owned());
     let (hour, minute) = text.split_once([':', 'h', 'g', 'H', 'G', '.']).ok_or_else(wrong)?;
     let number = |part: &str, most: u8| match part.trim() {

@@ -26,6 +26,14 @@ ids! {
     ClusterId,
     /// A sitting, half a day of a cluster (buổi).
     SittingId,
+    /// A line of a sitting's programme (mục chương trình).
+    ProgrammeItemId,
+    /// A topic of the library (chuyên đề).
+    TopicId,
+    /// A document that topics cite (văn bản).
+    DocumentId,
+    /// An ordered set of topics (khung chương trình).
+    CurriculumId,
     /// A person of the registry (cán bộ).
     PersonId,
     /// A unit of the registry (đơn vị).

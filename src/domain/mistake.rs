@@ -1,6 +1,7 @@
 //! Why an entry or a request is refused, each with its cure.
 
 use super::date::DateError;
+use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
 use crate::message::{Explain, Message};
 
@@ -36,6 +37,9 @@ pub enum Mistake {
         /// When it ends.
         ends: String,
     },
+    /// On the library of topics, a curriculum or a programme.
+    #[error(transparent)]
+    Library(#[from] LibraryMistake),
     /// Not a date, or an end before its start.
     #[error(transparent)]
     Date(#[from] DateError),
@@ -103,6 +107,7 @@ impl Explain for Mistake {
             Self::TimesReversed { starts, ends } => {
                 Message::new("store-times-reversed").with("starts", starts.clone()).with("ends", ends.clone())
             }
+            Self::Library(mistake) => mistake.explain(),
             Self::Date(error) => error.explain(),
             Self::UnknownCluster => Message::new("store-unknown-cluster"),
             Self::UnknownSitting => Message::new("store-unknown-sitting"),

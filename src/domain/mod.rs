@@ -5,17 +5,20 @@
 //! the data file. A [`Blueprint`](blueprint::Blueprint) is a whole session before it is
 //! stored, a [`Dossier`](dossier::Dossier) the same session read back for the papers.
 
+pub mod again;
 pub mod attendance;
 pub mod blueprint;
 pub mod calendar;
 pub mod certificate;
 pub mod cluster;
+pub mod curriculum_file;
 pub mod delegate;
 pub mod division;
 pub mod dossier;
 pub mod entry;
 pub mod guest;
 pub mod id;
+pub mod library;
 pub mod list;
 pub mod mistake;
 pub mod numbering;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::error::Result;
+use super::library_moves::{self, LibraryMove};
 use super::transact::Step;
 use super::undo_tests::{blueprint, person, pick, plan};
 use super::unit::UnitNames;
@@ -55,10 +56,11 @@ enum Kind {
     OpenLists,
     EditOrganisation,
     Set,
+    Library(LibraryMove),
 }
 
 /// Every kind; those that build up the data stand twice.
-const KINDS: [Kind; 35] = {
+const KINDS: [Kind; 54] = {
     use Kind::*;
     [
         PlantSample,
@@ -96,6 +98,25 @@ const KINDS: [Kind; 35] = {
         OpenLists,
         EditOrganisation,
         Set,
+        Library(LibraryMove::AddTopic),
+        Library(LibraryMove::AddTopic),
+        Library(LibraryMove::AddTopic),
+        Library(LibraryMove::EditTopic),
+        Library(LibraryMove::MoveTopic),
+        Library(LibraryMove::MoveTopic),
+        Library(LibraryMove::DeleteTopic),
+        Library(LibraryMove::AddDocument),
+        Library(LibraryMove::Cite),
+        Library(LibraryMove::Uncite),
+        Library(LibraryMove::AddCurriculum),
+        Library(LibraryMove::SetCurriculum),
+        Library(LibraryMove::AddItem),
+        Library(LibraryMove::AddItem),
+        Library(LibraryMove::EditItem),
+        Library(LibraryMove::MoveItem),
+        Library(LibraryMove::DeleteItem),
+        Library(LibraryMove::CopyProgramme),
+        Library(LibraryMove::TakeOver),
     ]
 };
 
@@ -151,6 +172,7 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
                 None => Ok(()),
             }
         }
+        (Kind::Library(kind), _) => library_moves::make(step, kind, edit.which, edit.other, &edit.name),
         (Kind::Set, _) => {
             settings::write(step, "tên", Some(edit.name.as_str()).filter(|name| name.len() > 5))
         }

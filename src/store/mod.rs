@@ -14,6 +14,7 @@ mod cluster;
 mod codec;
 mod column_mapping;
 mod copy;
+mod curriculum;
 mod delegate;
 mod dossier;
 #[cfg(test)]
@@ -23,6 +24,8 @@ mod facts;
 mod history;
 mod import;
 mod journal;
+#[cfg(test)]
+mod library_moves;
 mod lock;
 mod migrate;
 mod open;
@@ -30,6 +33,7 @@ mod organisation;
 mod people_index;
 mod person;
 mod plant;
+mod programme;
 mod record;
 mod roster;
 mod safety;
@@ -50,6 +54,7 @@ use worker::{Desk, Worker};
 
 use crate::message::Message;
 
+pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
 pub use history::HistoryEntry;
 pub use open::Access;

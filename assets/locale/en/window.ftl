@@ -68,12 +68,12 @@ window-task-unprinted = { $count ->
     [one] One certificate not printed yet: { $title }
    *[other] { $count } certificates not printed yet: { $title }
 }
-window-step-sheet = Print the list
-window-step-certificates = Certificates
-window-topics-count = { $count ->
+window-home-topics = { $count ->
     [one] 1 topic
    *[other] { $count } topics
 }
+window-step-sheet = Print the list
+window-step-certificates = Certificates
 window-year = { $year }
 window-figure-sessions = sessions
 window-figure-delegates = delegates
@@ -459,7 +459,7 @@ window-info-copy-what = Take along
 window-info-copy-clusters = Clusters, venues and sittings
 window-info-copy-programme = Programme and presenters
 window-info-copy-guests = Guests
-window-info-copy-delegates = Delegates now on the list
+window-info-copy-delegates = Delegates still on the list and in post
 window-info-clusters = Clusters
 window-info-no-clusters = No clusters yet. A session in one place needs one, too, to hold its sittings.
 window-info-cluster-add = Add a cluster

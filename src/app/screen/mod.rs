@@ -10,6 +10,7 @@ pub mod import;
 pub mod session;
 pub mod sessions;
 pub mod settings;
+pub mod topics;
 
 use iced::{Element, Task};
 
@@ -29,6 +30,8 @@ pub enum Place {
     Sessions,
     /// One session, at a tab.
     Session(SessionId, session::Tab),
+    /// Chuyên đề.
+    Topics,
     /// Cài đặt.
     Settings,
 }

@@ -8,6 +8,8 @@ mod history;
 mod lists;
 mod organisations;
 mod people;
+mod programme;
 mod safety;
 mod sessions;
 mod settings;
+mod topics;

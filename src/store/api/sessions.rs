@@ -1,5 +1,6 @@
 //! What may be asked of sessions.
 
+use crate::domain::again::CopyReport;
 use crate::domain::blueprint::Blueprint;
 use crate::domain::dossier::Dossier;
 use crate::domain::entry;
@@ -148,6 +149,14 @@ impl Store {
             let label = Message::new("operation-session-copy")
                 .with("title", session::title(&desk.file.connection, source)?);
             desk.transact(&Operation::new(label), |step| again::copy(step, source, &copy))
+        })
+    }
+
+    /// What [`Store::copy_session`] would take over, move and leave behind.
+    pub fn copy_report(&self, source: SessionId, copy: CopyOf) -> Pending<CopyReport> {
+        self.worker.submit(move |desk| {
+            let connection = desk.file.connection.transaction()?;
+            again::report(&connection, source, &copy)
         })
     }
 

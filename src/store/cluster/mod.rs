@@ -10,8 +10,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::codec::{Word, needed_word, word};
 use super::error::Result;
+use super::programme;
 use super::record::Record;
-use super::topic::{Presents, insert_presenter};
 use super::transact::Step;
 use super::unit::UnitNames;
 use crate::domain::cluster::{Cluster, ClusterDetails, Sitting, SittingDetails};
@@ -72,22 +72,14 @@ fn insert_programme(
     step: &Step<'_>,
     session: SessionId,
     sitting: SittingId,
-    programme: &[ProgrammeItem],
+    entered: &[ProgrammeItem],
 ) -> Result<()> {
-    for (ordinal, item) in programme.iter().enumerate() {
-        let item_id = Record::of("programme_item")
-            .with_uid()
-            .set("sitting_id", sitting.0)
-            .set("kind", Word(item.kind))
-            .set("title", &item.title)
-            .set("minutes", item.minutes)
-            .set("ordinal", ordinal)
-            .insert(step)?;
-        for (ordinal, presenter) in item.presenters.iter().enumerate() {
-            insert_presenter(step, session.0, Presents::Item(item_id), ordinal, presenter)?;
-        }
-    }
-    Ok(())
+    let items = entered.iter().map(|item| {
+        let topic = programme::topic_titled(step, session, item)?;
+        Ok(programme::NewItem { topic, details: item.clone() })
+    });
+    let items = items.collect::<Result<Vec<_>>>()?;
+    programme::add(step, sitting, 0, &items).map(drop)
 }
 
 /// The clusters of a session by number, with sittings and programme.
@@ -145,12 +137,12 @@ fn sittings(
     })?;
     let mut sittings = sittings.collect::<rusqlite::Result<Vec<_>>>()?;
     for sitting in &mut sittings {
-        sitting.details.programme = programme(connection, sitting.id, presenters)?;
+        sitting.details.programme = programme_of(connection, sitting.id, presenters)?;
     }
     Ok(sittings)
 }
 
-fn programme(
+fn programme_of(
     connection: &Connection,
     sitting: SittingId,
     presenters: &mut HashMap<i64, Vec<Presenter>>,

@@ -1,5 +1,9 @@
 //! The library of topics, the documents they cite, and curricula.
 
+pub(super) mod documents;
+pub(super) mod edit;
+pub(super) mod library;
+
 use std::collections::HashMap;
 
 use rusqlite::Connection;
@@ -8,6 +12,7 @@ use super::codec::{Json, Word, needed_json, word};
 use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
+use crate::domain::id::TopicId;
 use crate::domain::programme::Presenter;
 use crate::domain::topic::{CitedDocument, Topic};
 use crate::vietnamese::fold;
@@ -18,8 +23,14 @@ const DEEPEST: usize = 32;
 /// Adds a curriculum of these topics. Returns its row.
 pub(super) fn insert_curriculum(step: &Step<'_>, session: i64, title: &str, topics: &[Topic]) -> Result<i64> {
     let curriculum = Record::of("curriculum").with_uid().set("title", title).insert(step)?;
+    // After the topics of the library, in the order of the curriculum.
+    let first: usize = step.query_row(
+        "SELECT coalesce(max(ordinal), -1) + 1 FROM topic WHERE parent_id IS NULL",
+        [],
+        |row| row.get(0),
+    )?;
     for (ordinal, topic) in topics.iter().enumerate() {
-        let topic = insert_topic(step, session, None, ordinal, topic)?;
+        let topic = insert_topic(step, session, None, first + ordinal, topic)?;
         Record::of("curriculum_topic")
             .set("curriculum_id", curriculum)
             .set("topic_id", topic)
@@ -44,7 +55,7 @@ fn insert_topic(
         .set("title", &topic.title)
         .set("outline", &topic.outline)
         .set("minutes", topic.minutes)
-        .set("search_key", fold::fold(&topic.title))
+        .set("search_key", fold::fold(&search_text(topic)))
         .insert(step)?;
     for (ordinal, presenter) in topic.presenters.iter().enumerate() {
         insert_presenter(step, session, Presents::Topic(id), ordinal, presenter)?;
@@ -61,6 +72,12 @@ fn insert_topic(
         insert_topic(step, session, Some(id), ordinal, child)?;
     }
     Ok(id)
+}
+
+/// What a search looks at.
+fn search_text(topic: &Topic) -> String {
+    let texts = [topic.label.as_deref(), Some(&topic.title), topic.outline.as_deref()];
+    texts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn insert_document(step: &Step<'_>, document: &CitedDocument) -> Result<i64> {
@@ -220,6 +237,24 @@ fn read_document(connection: &Connection, id: i64, levels_left: usize) -> Result
         .map(|cited| read_document(connection, cited, levels_left))
         .collect::<Result<_>>()?;
     Ok(document)
+}
+
+/// The parts of a topic at every depth, without the topic itself.
+pub(super) fn parts(connection: &Connection, id: TopicId) -> Result<Vec<TopicId>> {
+    let mut found = vec![id];
+    let mut at = 0;
+    while let Some(&one) = found.get(at) {
+        for part in ids(connection, "SELECT id FROM topic WHERE parent_id = ?1 ORDER BY ordinal, id", one.0)?
+        {
+            // A ring in a damaged file ends here.
+            if !found.contains(&TopicId(part)) {
+                found.push(TopicId(part));
+            }
+        }
+        at += 1;
+    }
+    found.remove(0);
+    Ok(found)
 }
 
 /// The ids a query gives for one parameter.

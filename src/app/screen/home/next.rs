@@ -68,7 +68,7 @@ fn facts(session: &SessionSummary, progress: &Progress, context: Context<'_>) ->
     };
     count("window-clusters-count", session.clusters);
     count("window-delegates-count", session.delegates);
-    count("window-topics-count", progress.topics);
+    count("window-home-topics", progress.topics);
     facts.join(" · ")
 }
 
@@ -84,6 +84,7 @@ fn steps(session: &SessionSummary, progress: &Progress) -> Vec<Step> {
     let certified = progress.certificates > 0 && progress.unprinted == 0;
     vec![
         step("window-tab-info", Tab::Info, session.dates.is_some()),
+        step("window-programme-tab", Tab::Programme, progress.programme_items > 0),
         step("window-tab-delegates", Tab::Delegates, session.delegates > 0),
         step("window-step-sheet", Tab::Printing, progress.has_sheet),
         step("window-step-certificates", Tab::Printing, certified),

@@ -7,6 +7,7 @@
 pub mod delegates;
 pub mod info;
 pub mod printing;
+pub mod programme;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,8 @@ pub enum Tab {
     Info,
     /// Đại biểu.
     Delegates,
+    /// Chương trình.
+    Programme,
     /// In ấn.
     Printing,
 }
@@ -52,6 +55,7 @@ pub struct State {
     list: Option<PathBuf>,
     info: info::State,
     delegates: delegates::State,
+    programme: programme::State,
     printing: printing::State,
 }
 
@@ -66,6 +70,8 @@ pub enum Message {
     Info(info::Message),
     /// On the tab Đại biểu.
     Delegates(delegates::Message),
+    /// On the tab Chương trình.
+    Programme(programme::Message),
     /// On the tab In ấn.
     Printing(printing::Message),
 }
@@ -81,6 +87,7 @@ impl State {
             list: None,
             info: info::State::default(),
             delegates: delegates::State::default(),
+            programme: programme::State::default(),
             printing: printing::State::default(),
         }
     }
@@ -93,8 +100,9 @@ impl State {
     /// Asks for what the screen shows.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
         let edits = self.edits;
-        job::ask(context.store.dossier(self.id))
-            .map(move |answer| Message::Loaded(edits, answer.map(Box::new)))
+        let dossier = job::ask(context.store.dossier(self.id))
+            .map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
+        Task::batch([dossier, self.programme.load(self.id, context).map(Message::Programme)])
     }
 
     /// Takes in a message.
@@ -141,6 +149,14 @@ impl State {
             (Message::Printing(message), Some(dossier)) => {
                 self.printing.update(message, dossier, context).map(Message::Printing)
             }
+            (Message::Programme(message), Some(dossier)) => {
+                self.programme.update(message, dossier, context).map(Message::Programme)
+            }
+            // What the tab asked for may arrive before the session itself.
+            (Message::Programme(message), None) => {
+                self.programme.arrived(message);
+                Action::None
+            }
             (Message::Info(_) | Message::Delegates(_) | Message::Printing(_), None) => Action::None,
         }
     }
@@ -166,6 +182,12 @@ impl State {
         if self.tab == Tab::Info && self.info.has_dialog() && shortcut == Shortcut::Escape {
             return Some(Message::Info(info::Message::close_dialog()));
         }
+        if self.tab == Tab::Programme
+            && self.dossier.is_some()
+            && let Some(message) = self.programme.shortcut(shortcut)
+        {
+            return Some(Message::Programme(message));
+        }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
@@ -178,6 +200,7 @@ impl State {
             Tab::Info => self.info.has_dialog(),
             Tab::Delegates => self.delegates.has_dialog(),
             Tab::Printing => self.printing.has_dialog(),
+            Tab::Programme => false,
         }
     }
 
@@ -190,6 +213,7 @@ impl State {
                 self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
             }
             Tab::Printing => self.printing.dialog(context).map(|dialog| dialog.map(Message::Printing)),
+            Tab::Programme => None,
         }
     }
 
@@ -222,6 +246,10 @@ impl State {
                 let actions = self.delegates.actions(context);
                 actions.into_iter().map(|one| one.map(Message::Delegates)).collect()
             }
+            Tab::Programme => {
+                let actions = self.programme.actions(context);
+                actions.into_iter().map(|one| one.map(Message::Programme)).collect()
+            }
             Tab::Printing => Vec::new(),
         };
         header
@@ -232,6 +260,7 @@ impl State {
         vec![
             entry(Tab::Info, "window-tab-info", None),
             entry(Tab::Delegates, "window-tab-delegates", Some(dossier.delegates.len())),
+            entry(Tab::Programme, "window-programme-tab", self.programme.count()),
             entry(Tab::Printing, "window-tab-printing", None),
         ]
     }
@@ -242,6 +271,7 @@ impl State {
         match self.tab {
             Tab::Info => self.info.view(dossier, context).map(Message::Info),
             Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
+            Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
         }
     }

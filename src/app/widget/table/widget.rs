@@ -112,6 +112,10 @@ impl<Message: Clone> Table<'_, Message> {
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) -> bool {
+        // Alt and an arrow move what is selected: that is the screen's business.
+        if modifiers.alt() {
+            return false;
+        }
         let mut selection = self.selected();
         if modifiers.command() {
             match key.as_ref() {

@@ -5,20 +5,26 @@ use iced::widget::column;
 
 use super::Context;
 use crate::app::theme::space;
-use crate::app::theme::text::{Role, styled};
+use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog, form};
+use crate::domain::again::CopyReport;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
 use crate::domain::session::CopyOf;
+use crate::message::Message as Sentence;
+use crate::store::StoreError;
+use crate::vietnamese::date::span_short;
 
 /// What is typed and chosen so far.
 pub struct State {
     copy: CopyOf,
     refused: bool,
+    /// What would come along as chosen; `None` until it was found out.
+    report: Option<CopyReport>,
 }
 
 /// What may come along.
@@ -43,6 +49,8 @@ pub enum Message {
     Starts(Option<FuzzyDate>),
     /// A part is wanted or not.
     Turn(Part, bool),
+    /// What would come along was found out.
+    Report(Result<Box<CopyReport>, StoreError>),
     /// The session is to be made.
     Create,
     /// The dialog closes.
@@ -51,8 +59,10 @@ pub enum Message {
 
 /// What is done after a message.
 pub enum Answer {
-    /// The dialog stays.
+    /// The dialog stays, and says anew what would come along.
     Stay,
+    /// The dialog stays as it is.
+    Told,
     /// It closes.
     Close,
     /// The session is made, and the dialog closes.
@@ -70,7 +80,12 @@ impl State {
             delegates: false,
             guests: false,
         };
-        Self { copy, refused: false }
+        Self { copy, refused: false, report: None }
+    }
+
+    /// What is typed and chosen so far.
+    pub fn chosen(&self) -> CopyOf {
+        self.copy.clone()
     }
 
     /// Takes in a message.
@@ -86,6 +101,14 @@ impl State {
             Message::Turn(Part::Programme, wanted) => copy.programme = wanted,
             Message::Turn(Part::Delegates, wanted) => copy.delegates = wanted,
             Message::Turn(Part::Guests, wanted) => copy.guests = wanted,
+            Message::Report(Ok(report)) => {
+                self.report = Some(*report);
+                return Answer::Told;
+            }
+            Message::Report(Err(_)) => {
+                self.report = None;
+                return Answer::Told;
+            }
             Message::Create if copy.title.is_empty() => self.refused = true,
             Message::Create => return Answer::Create(copy.clone()),
             Message::Close => return Answer::Close,
@@ -123,7 +146,8 @@ impl State {
                 .on_enter(Message::Create)
                 .into(),
             parts.into(),
-        ]);
+        ])
+        .push(self.report.as_ref().map(|report| told(report, context)));
         let actions = [
             button::secondary(None, context.t("window-cancel")).on_press(Message::Close).into(),
             button::primary(None, context.t("window-new-create"))
@@ -133,4 +157,47 @@ impl State {
         ];
         dialog::dialog(context.t("window-info-copy-title"), fields, actions, Message::Close)
     }
+}
+
+/// Names told at most; the others are counted.
+const NAMES: usize = 3;
+
+/// What would come along, move and stay behind, in a few lines.
+fn told<'a>(report: &CopyReport, context: Context<'a>) -> Element<'a, Message> {
+    let count =
+        |id: &str, count: usize| (count > 0).then(|| context.say(&Sentence::new(id).with("count", count)));
+    let coming: Vec<String> = [
+        count("window-clusters-count", report.clusters),
+        count("window-info-sittings-count", report.sittings),
+        count("window-programme-items-count", report.items),
+        count("window-programme-topics-count", report.topics),
+        count("window-delegates-count", report.delegates),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let dates = report.old_dates.zip(report.new_dates).map(|(old, new)| {
+        let said = Sentence::new("window-programme-copy-dates");
+        context.say(&said.with("old", span_short(old)).with("new", span_short(new)))
+    });
+    let coming = (!coming.is_empty())
+        .then(|| context.say(&Sentence::new("window-programme-copy-coming").with("what", coming.join(", "))));
+    let named = |id: &str, names: Vec<String>| {
+        let more = names.len().saturating_sub(NAMES);
+        let mut words = names.iter().take(NAMES).cloned().collect::<Vec<_>>().join("; ");
+        if more > 0 {
+            words = format!("{words}; … +{more}");
+        }
+        (!names.is_empty())
+            .then(|| context.say(&Sentence::new(id).with("count", names.len()).with("names", words)))
+    };
+    let changed = report.changed.iter().map(|one| format!("{} ({} → {})", one.name, one.before, one.after));
+    let lines = [
+        dates,
+        coming,
+        count("window-programme-copy-sittings-out", report.sittings_left_out),
+        named("window-programme-copy-gone", report.gone.clone()),
+        named("window-programme-copy-changed", changed.collect()),
+    ];
+    column(lines.into_iter().flatten().map(|line| small(line).into())).spacing(space::XS).into()
 }

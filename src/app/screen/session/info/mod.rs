@@ -16,6 +16,7 @@ use iced::{Alignment, Element, Length};
 use super::super::{Action, Context, Place};
 use super::Tab;
 use crate::app::icon::Icon;
+use crate::app::job;
 use crate::app::screen::sessions::state_words;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, one_line};
@@ -98,12 +99,13 @@ impl State {
             }
             Message::AskCopy => {
                 self.copy = Some(copy::State::new(dossier));
-                Action::None
+                self.report_copy(id, context)
             }
             Message::Copy(message) => {
                 let Some(open) = &mut self.copy else { return Action::None };
                 match open.update(message) {
-                    copy::Answer::Stay => Action::None,
+                    copy::Answer::Stay => self.report_copy(id, context),
+                    copy::Answer::Told => Action::None,
                     copy::Answer::Close => {
                         self.copy = None;
                         Action::None
@@ -124,6 +126,13 @@ impl State {
                 Action::None
             }
         }
+    }
+
+    /// Asks what a session like this one would take over, as chosen in the dialog.
+    fn report_copy(&self, id: SessionId, context: Context<'_>) -> Action<Message> {
+        let Some(open) = &self.copy else { return Action::None };
+        let report = job::ask(context.store.copy_report(id, open.chosen()));
+        Action::Run(report.map(|answer| Message::Copy(copy::Message::Report(answer.map(Box::new)))))
     }
 
     /// The tab.

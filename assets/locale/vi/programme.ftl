@@ -1,0 +1,65 @@
+# Chương trình của một lớp.
+
+window-programme-twice-at = { $presenter } cũng có phần ở { $cluster } lúc { $time } cùng ngày. Hãy đổi giờ hoặc đổi người.
+window-programme-twice = { $presenter } cũng có phần ở { $cluster } cùng buổi này. Hãy ghi giờ các buổi để biết có trùng không, hoặc đổi người.
+window-programme-overfull = Các mục kéo đến { $ends }, quá giờ kết thúc { $over } phút. Hãy rút ngắn một mục, hoặc lùi giờ kết thúc.
+window-programme-overfull-far = Các mục dài hơn buổi { $over } phút. Hãy rút ngắn hoặc chuyển bớt sang buổi khác.
+window-programme-no-break = Đến hết mục này, đại biểu ngồi liền { $minutes } phút. Nên giải lao khi quá { $most } phút (theo nếp thường, không phải quy định), vì nhiều đại biểu cao tuổi.
+window-programme-not-scheduled = Chưa xếp: { $title }
+
+window-programme-tab = Chương trình
+window-programme-key-shift = Đưa mục đang chọn lên, xuống
+window-programme-copy = Sao chép sang cụm khác
+window-programme-add = Thêm mục
+window-programme-add-first = Thêm mục đầu tiên
+window-programme-sitting = Buổi
+window-programme-to-info = Đến thẻ Thông tin
+window-programme-no-cluster = Chưa có cụm nào
+window-programme-no-cluster-cure = Lớp họp ở một nơi cũng là một cụm. Thêm cụm rồi tạo các buổi, sau đó xếp nội dung của từng buổi.
+window-programme-no-sittings = Chưa có buổi nào
+window-programme-no-sittings-cure = Tạo các buổi của mọi cụm từ ngày đã ghi; những buổi đã có vẫn giữ nguyên.
+window-programme-no-days-cure = Hãy ghi ngày của lớp hoặc của từng cụm ở thẻ Thông tin, rồi tạo các buổi bằng một lần bấm.
+window-programme-reception = Đón tiếp
+window-programme-opening = Khai mạc
+window-programme-topic = Chuyên đề
+window-programme-break = Giải lao
+window-programme-discussion = Trao đổi
+window-programme-closing = Bế mạc
+window-programme-other = Khác
+window-programme-from = Từ
+window-programme-to = đến
+window-programme-planned = đã xếp { $planned }′
+window-programme-left = đã xếp { $planned }′ · còn { $left }′
+window-programme-no-counterpart = Không có buổi tương ứng: { $clusters }.
+window-programme-empty = Buổi này chưa có gì. Bấm một mục dưới đây, hoặc chọn chuyên đề trong kho bên phải.
+window-programme-schedule = Xếp các chuyên đề còn thiếu vào mọi cụm
+window-programme-kind = Loại
+window-programme-title = Nội dung
+window-programme-minutes = Số phút
+window-programme-minutes-refused = Hãy ghi số phút từ 1 đến { $most }.
+window-programme-no-time = Chưa rõ giờ
+window-programme-presenters = Người thực hiện, báo cáo viên
+window-programme-presenter-hint = Họ tên, chức danh hoặc tập thể
+window-programme-presenter-add = Thêm người
+window-programme-presenter-leave = Bỏ
+window-programme-titles-hint = Chức vụ; cách nhau bằng dấu ;
+window-programme-person = Người
+window-programme-role = Chức danh
+window-programme-collective = Tập thể
+window-programme-in-sitting = Ở buổi
+window-programme-remove = Xóa mục
+window-programme-keys = Alt ↑ ↓ đổi thứ tự · Delete xóa · Esc đóng.
+window-programme-library = Kho chuyên đề
+window-programme-no-topics = Kho chưa có chuyên đề nào. Thêm ở trang Chuyên đề, hoặc gõ thẳng nội dung vào mục chương trình.
+window-programme-more-topics = Còn { $count } chuyên đề nữa; gõ chữ để tìm.
+window-programme-missing = Chưa xếp
+
+# Tạo từ lớp này: những gì mang sang.
+window-programme-items-count = { $count } mục chương trình
+window-programme-topics-count = { $count } chuyên đề
+window-programme-copy-dates = Thời gian: { $old } → { $new }
+window-programme-copy-coming = Mang sang: { $what }.
+window-programme-copy-sittings-out = { $count } buổi không mang sang vì chưa biết ngày mới; hãy ghi ngày bắt đầu đủ ngày, tháng, năm.
+window-programme-copy-gone = { $count } người đã thôi chức nên không mang sang: { $names }.
+window-programme-copy-changed = { $count } người ghi theo sổ cán bộ hiện nay: { $names }.
+window-programme-from-another = Sao chép từ lớp khác vào các buổi trống…

@@ -1,0 +1,67 @@
+//! Words of the programme: sittings, kinds, lengths.
+
+use super::Context;
+use crate::domain::cluster::HalfDay;
+use crate::domain::date::FuzzyDate;
+use crate::domain::programme::{ItemKind, PlannedSitting};
+use crate::locale::Language;
+use crate::vietnamese::date::{short, weekday};
+
+/// "Thứ Sáu 25/9 · Sáng · 07:30–11:30".
+pub(super) fn sitting(sitting: &PlannedSitting, context: Context<'_>) -> String {
+    let hours = match (sitting.starts, sitting.ends) {
+        (Some(starts), Some(ends)) => format!(" · {starts}–{ends}"),
+        (Some(time), None) | (None, Some(time)) => format!(" · {time}"),
+        (None, None) => String::new(),
+    };
+    format!("{}{hours}", half_day(sitting, context))
+}
+
+/// "Thứ Sáu 25/9 · Sáng".
+pub(super) fn half_day(sitting: &PlannedSitting, context: Context<'_>) -> String {
+    let half = match sitting.half {
+        HalfDay::Morning => context.t("window-info-morning"),
+        HalfDay::Afternoon => context.t("window-info-afternoon"),
+        HalfDay::Evening => context.t("window-info-evening"),
+    };
+    format!("{} · {half}", day(sitting.date, context.locale.language()))
+}
+
+/// "Thứ Sáu 25/9"; a day of an unknown year has no day of the week.
+fn day(date: FuzzyDate, language: Language) -> String {
+    let figures = match (date.day_of_month(), date.month()) {
+        (Some(day), Some(month)) => format!("{day}/{month}"),
+        _ => short(date),
+    };
+    match (date.calendar(), language) {
+        (Some(day), Language::Vietnamese) => format!("{} {figures}", weekday(day)),
+        (Some(day), Language::English) => format!("{} {figures}", day.strftime("%a")),
+        (None, _) => figures,
+    }
+}
+
+/// What a kind of item is called.
+pub(super) fn kind(kind: ItemKind, context: Context<'_>) -> String {
+    context.t(match kind {
+        ItemKind::Reception => "window-programme-reception",
+        ItemKind::Opening => "window-programme-opening",
+        ItemKind::Topic => "window-programme-topic",
+        ItemKind::Break => "window-programme-break",
+        ItemKind::Discussion => "window-programme-discussion",
+        ItemKind::Closing => "window-programme-closing",
+        ItemKind::Other => "window-programme-other",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_named_where_the_year_is_known() {
+        let named = |text: &str, language| day(text.parse().expect("a date"), language);
+        assert_eq!(named("2020-09-25", Language::Vietnamese), "Thứ Sáu 25/9");
+        assert_eq!(named("2020-09-25", Language::English), "Fri 25/9");
+        assert_eq!(named("XXXX-04-03", Language::Vietnamese), "3/4");
+    }
+}

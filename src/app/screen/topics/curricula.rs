@@ -1,0 +1,230 @@
+//! Curricula: choosing one, and what is done with it.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element};
+
+use super::{State, file, words};
+use crate::app::icon::Icon;
+use crate::app::screen::{Action, Context};
+use crate::app::theme::space;
+use crate::app::theme::text::small;
+use crate::app::widget::field::field;
+use crate::app::widget::select::select;
+use crate::app::widget::{button, card};
+use crate::domain::id::{CurriculumId, TopicId};
+use crate::domain::library::{Curriculum, Library};
+use crate::message::Message as Sentence;
+
+/// What happens on curricula.
+#[derive(Clone)]
+pub enum Message {
+    /// A curriculum of the selected topics is wanted.
+    Add,
+    /// It was added.
+    Added(CurriculumId),
+    /// It was given another name.
+    Rename(CurriculumId, String),
+    /// A topic joins it.
+    Join(CurriculumId, TopicId),
+    /// The selected topics join one.
+    JoinSelected(CurriculumId),
+    /// The topic in the panel goes up or down in the curriculum on show.
+    Step(bool),
+    /// It is to go.
+    Remove(CurriculumId),
+    /// In files.
+    File(file::Message),
+}
+
+impl State {
+    /// One curriculum.
+    pub(super) fn curriculum_of(&self, id: CurriculumId) -> Option<&Curriculum> {
+        self.library.as_ref()?.curricula.iter().find(|one| one.id == id)
+    }
+
+    /// Takes in what happens on curricula.
+    pub(super) fn change_curricula(
+        &mut self,
+        message: Message,
+        context: Context<'_>,
+    ) -> Action<super::Message> {
+        let store = context.store;
+        let with = |curriculum: &Curriculum, more: &[TopicId]| {
+            let mut topics = curriculum.topics.clone();
+            topics.extend(more.iter().filter(|one| !curriculum.topics.contains(one)));
+            topics
+        };
+        match message {
+            Message::Add => {
+                let title = context.t("window-topics-curriculum-new");
+                Action::write(store.add_curriculum(&title, self.selected()), |id| {
+                    Some(super::Message::Curricula(Message::Added(id)))
+                })
+            }
+            Message::Added(id) => {
+                self.curriculum = Some(id);
+                self.show(None);
+                self.selection.clear();
+                self.words.clear();
+                Action::Run(iced::widget::operation::focus(iced::widget::Id::new("curriculum-title")))
+            }
+            Message::Rename(id, title) => Action::write(store.rename_curriculum(id, &title), |()| None),
+            Message::Join(id, topic) => match self.curriculum_of(id) {
+                Some(one) => Action::write(store.set_curriculum_topics(id, with(one, &[topic])), |()| None),
+                None => Action::None,
+            },
+            Message::JoinSelected(id) => match self.curriculum_of(id) {
+                Some(one) => {
+                    let topics = with(one, &self.selected());
+                    if topics == one.topics {
+                        return Action::Say(Sentence::new("window-topics-curriculum-there"));
+                    }
+                    Action::write(store.set_curriculum_topics(id, topics), |()| None)
+                }
+                None => Action::None,
+            },
+            Message::Step(up) => self.step_in_curriculum(up, context),
+            Message::Remove(id) => Action::write(store.delete_curriculum(id), |()| None),
+            Message::File(message) => self.exchange(message, context),
+        }
+    }
+
+    fn step_in_curriculum(&mut self, up: bool, context: Context<'_>) -> Action<super::Message> {
+        let Some((id, topic)) = self.curriculum.zip(self.topic) else { return Action::None };
+        let Some(curriculum) = self.curriculum_of(id) else { return Action::None };
+        let mut topics = curriculum.topics.clone();
+        let at = topics.iter().position(|one| *one == topic);
+        let to = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1) });
+        match at.zip(to.filter(|to| *to < topics.len())) {
+            Some((at, to)) => {
+                topics.swap(at, to);
+                Action::write(context.store.set_curriculum_topics(id, topics), |()| None)
+            }
+            None => Action::None,
+        }
+    }
+
+    /// How many letters a name in the list of curricula has room for.
+    fn room(&self, context: Context<'_>) -> usize {
+        match (self.selection.is_empty(), context.size.width >= space::WIDE) {
+            (true, true) => 60,
+            (true, false) => 24,
+            (false, true) => 20,
+            (false, false) => 24,
+        }
+    }
+
+    /// Which curriculum is on show.
+    pub(super) fn choose<'a>(
+        &'a self,
+        library: &'a Library,
+        context: Context<'a>,
+    ) -> Element<'a, super::Message> {
+        let all = (None, context.t("window-topics-all"));
+        let curricula = library.curricula.iter().map(|one| {
+            let words = Sentence::new("window-topics-curriculum-entry")
+                .with("title", words::shortened(&one.title, self.room(context)));
+            (Some(one.id), context.say(&words.with("count", one.topics.len())))
+        });
+        let list = select([all].into_iter().chain(curricula), Some(&self.curriculum))
+            .id("curriculum")
+            .on_choose(super::Message::CurriculumChosen);
+        row![list, container(self.add_button(context)).width(iced::Length::Shrink)]
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .into()
+    }
+
+    fn add_button<'a>(&'a self, context: Context<'a>) -> Element<'a, super::Message> {
+        button::secondary(Some(Icon::Plus), context.t("window-topics-curriculum-add"))
+            .id("curriculum-add")
+            .on_press_maybe(context.if_writable(super::Message::Curricula(Message::Add)))
+            .into()
+    }
+
+    /// The curriculum on show: its name, its topics, the sessions that follow it.
+    pub(super) fn bar<'a>(
+        &'a self,
+        library: &'a Library,
+        context: Context<'a>,
+    ) -> Option<Element<'a, super::Message>> {
+        let curriculum = library.curricula.iter().find(|one| Some(one.id) == self.curriculum)?;
+        let id = curriculum.id;
+        let say = super::Message::Curricula;
+        let title = field(curriculum.title.as_str())
+            .label(context.t("window-topics-curriculum-title"))
+            .of(id)
+            .id("curriculum-title")
+            .on_commit_maybe(context.if_writable(move |title| say(Message::Rename(id, title))));
+        let followed = match curriculum.sessions.is_empty() {
+            true => context.t("window-topics-curriculum-unfollowed"),
+            false => {
+                let sessions = curriculum.sessions.join("; ");
+                context.say(&Sentence::new("window-topics-curriculum-followed").with("sessions", sessions))
+            }
+        };
+        let content = column![title];
+        let content = match context.can_write() {
+            true => content.push(self.curriculum_actions(curriculum, library, context)),
+            false => content,
+        };
+        Some(card::card(content.push(small(followed)).spacing(space::S)).padding(space::M).into())
+    }
+
+    fn curriculum_actions<'a>(
+        &'a self,
+        curriculum: &'a Curriculum,
+        library: &'a Library,
+        context: Context<'a>,
+    ) -> Element<'a, super::Message> {
+        let id = curriculum.id;
+        let say = super::Message::Curricula;
+        let others = library.topics.iter().filter(|one| !curriculum.topics.contains(&one.id));
+        let others = others.map(|one| {
+            (one.id, format!("{}{}", "\u{2003}".repeat(one.depth), words::shortened(&words::title(one), 40)))
+        });
+        let join = select(others, None)
+            .placeholder(context.t("window-topics-curriculum-join"))
+            .id("curriculum-join")
+            .on_choose(move |topic| say(Message::Join(id, topic)));
+        let open = self.sessions.iter().filter(|one| one.state.is_open());
+        let sessions: Vec<_> = open.map(|one| (one.id, words::session(&one.title, one.dates))).collect();
+        let session = (self.selection.is_empty() && !sessions.is_empty()).then(|| {
+            select(sessions, None)
+                .placeholder(context.t("window-topics-curriculum-into-session"))
+                .id("curriculum-session")
+                .on_choose(super::Message::Schedule)
+        });
+        let remove = button::danger_small(Some(Icon::Trash2), context.t("window-topics-curriculum-remove"))
+            .id("curriculum-remove")
+            .on_press(say(Message::Remove(id)));
+        let export = button::secondary_small(Some(Icon::FileDown), context.t("window-topics-export"))
+            .id("curriculum-export")
+            .on_press(say(Message::File(file::Message::Export(id))));
+        let choices = row![join].push(session).spacing(space::S);
+        let actions = row![export, remove].spacing(space::S);
+        match self.selection.is_empty() && context.size.width >= space::WIDE {
+            true => row![choices, actions].spacing(space::S).align_y(Alignment::Center).into(),
+            false => column![choices, actions].spacing(space::S).into(),
+        }
+    }
+
+    /// The curriculum that the selected topics join.
+    pub(super) fn curriculum_choice<'a>(
+        &'a self,
+        context: Context<'a>,
+    ) -> Option<Element<'a, super::Message>> {
+        let library = self.library.as_ref()?;
+        let others = library.curricula.iter().filter(|one| Some(one.id) != self.curriculum);
+        let options: Vec<_> = others.map(|one| (one.id, words::shortened(&one.title, 38))).collect();
+        if options.is_empty() || self.curriculum.is_some() {
+            return None;
+        }
+        let list = select(options, None)
+            .label(context.t("window-topics-into-curriculum"))
+            .placeholder(context.t("window-topics-choose-curriculum"))
+            .id("topic-curriculum")
+            .on_choose(|id| super::Message::Curricula(Message::JoinSelected(id)));
+        Some(list.into())
+    }
+}

@@ -1,0 +1,151 @@
+//! A curriculum written to a file, and one taken in from another office.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use iced::Task;
+
+use super::State;
+use crate::app::job;
+use crate::app::screen::{Action, Context};
+use crate::domain::curriculum_file::{CurriculumFile, FileMistake, MOST_BYTES};
+use crate::domain::id::CurriculumId;
+use crate::message::{Explain, Message as Sentence};
+use crate::store::{Exchanged, StoreError};
+use crate::whole_file;
+
+/// What happens with files.
+#[derive(Clone)]
+pub enum Message {
+    /// The file dialog for a file to take in.
+    Pick,
+    /// A file was chosen.
+    Picked(Option<PathBuf>),
+    /// It was read.
+    Read(Result<Box<CurriculumFile>, FileMistake>),
+    /// It was taken in.
+    Taken(Result<Exchanged, StoreError>),
+    /// A curriculum is to be written.
+    Export(CurriculumId),
+    /// It was put together; the file dialog asks where.
+    Ready(Result<Box<CurriculumFile>, StoreError>),
+    /// Where to, was chosen.
+    Target(Box<CurriculumFile>, Option<PathBuf>),
+    /// It was written.
+    Written(PathBuf, Result<(), Sentence>),
+}
+
+fn wrap(message: Message) -> super::Message {
+    super::Message::Curricula(super::curricula::Message::File(message))
+}
+
+impl State {
+    /// Takes in what happens with files.
+    pub(super) fn exchange(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
+        match message {
+            Message::Pick => Action::Run(pick(context).map(Message::Picked).map(wrap)),
+            Message::Picked(Some(path)) => {
+                let read = job::blocking(move || read(&path));
+                let stopped = || Err(FileMistake::Unreadable("job".to_owned()));
+                Action::Run(
+                    read.map(move |answer| wrap(Message::Read(answer.unwrap_or_else(stopped).map(Box::new)))),
+                )
+            }
+            Message::Read(Ok(file)) => {
+                Action::save(context.store.import_curriculum(*file), |answer| wrap(Message::Taken(answer)))
+            }
+            Message::Read(Err(mistake)) => Action::Fail(mistake.explain()),
+            Message::Taken(Ok(taken)) => {
+                self.curriculum = Some(taken.curriculum);
+                self.words.clear();
+                self.show(None);
+                let said = Sentence::new("window-topics-imported");
+                Action::Changed(said.with("added", taken.added).with("known", taken.known))
+            }
+            Message::Taken(Err(error)) | Message::Ready(Err(error)) => Action::Fail(error.explain()),
+            Message::Export(id) => {
+                let ready = job::ask(context.store.export_curriculum(id));
+                Action::Run(ready.map(|answer| wrap(Message::Ready(answer.map(Box::new)))))
+            }
+            Message::Ready(Ok(file)) => {
+                let target = pick_target(&file, context);
+                Action::Run(target.map(move |path| wrap(Message::Target(file.clone(), path))))
+            }
+            Message::Target(file, Some(path)) => Action::Run(write(*file, path)),
+            Message::Written(path, Ok(())) => {
+                let said = Sentence::new("window-topics-exported");
+                Action::Say(said.with("file", path.display().to_string()))
+            }
+            Message::Written(_, Err(reason)) => Action::Fail(reason),
+            Message::Picked(None) | Message::Target(_, None) => Action::None,
+        }
+    }
+}
+
+fn pick(context: Context<'_>) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-topics-import"))
+        .add_filter(context.t("window-topics-files"), &["json"]);
+    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+fn pick_target(file: &CurriculumFile, context: Context<'_>) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-topics-export"))
+        .add_filter(context.t("window-topics-files"), &["json"])
+        .set_file_name(file_name(&file.title));
+    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+/// A name for the file of a curriculum that every system takes.
+fn file_name(title: &str) -> String {
+    let letter = |letter: char| if letter.is_alphanumeric() || letter == ' ' { letter } else { '-' };
+    let name: String = title.chars().take(80).map(letter).collect();
+    format!("{}.json", name.trim())
+}
+
+/// Reads a file, never more of it than any curriculum has.
+fn read(path: &Path) -> Result<CurriculumFile, FileMistake> {
+    let unreadable = |error: std::io::Error| FileMistake::Unreadable(error.to_string());
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    CurriculumFile::read(&bytes)
+}
+
+fn write(file: CurriculumFile, path: PathBuf) -> Task<super::Message> {
+    let target = path.clone();
+    let written = job::blocking(move || whole_file::write(&target, file.write().as_bytes()));
+    written.map(move |answer| {
+        let failed = |reason: String| {
+            Sentence::new("window-write-failed")
+                .with("file", path.display().to_string())
+                .with("reason", reason)
+        };
+        let answer = match answer {
+            Some(Ok(())) => Ok(()),
+            Some(Err(error)) => Err(failed(error.to_string())),
+            None => Err(Sentence::new("window-job-failed")),
+        };
+        wrap(Message::Written(path.clone(), answer))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_curriculum_is_refused_and_a_written_one_read() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join(file_name("Khung 3 ngày: Trưởng ban CTMT/2026"));
+        assert!(matches!(read(&path), Err(FileMistake::Unreadable(_))));
+        assert!(matches!(read(folder.path()), Err(FileMistake::Unreadable(_))), "a folder is no file");
+        let uid = uuid::Uuid::nil().to_string();
+        let file = CurriculumFile::new(uid, "Khung".into(), Vec::new(), Vec::new());
+        whole_file::write(&path, file.write().as_bytes()).expect("written");
+        assert_eq!(read(&path), Ok(file));
+        std::fs::write(&path, vec![b'{'; 5_000_000]).expect("written");
+        assert_eq!(read(&path), Err(FileMistake::TooLarge));
+    }
+}

@@ -1,0 +1,156 @@
+//! The table of topics: the tree with its folds, a curriculum in its order, or
+//! what a search found.
+
+use std::collections::HashSet;
+
+use iced::Element;
+
+use super::{Message, Shift, State, words};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::palette::Tone;
+use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::domain::id::{CurriculumId, TopicId};
+use crate::domain::library::{Library, TopicPlace};
+
+/// One step of depth.
+const INDENT: &str = "\u{2003}";
+
+/// The topics of the rows.
+pub(super) fn rows(
+    library: &Library,
+    curriculum: Option<CurriculumId>,
+    words: &str,
+    folded: &HashSet<TopicId>,
+) -> Vec<TopicId> {
+    let searched = (!words.trim().is_empty()).then(|| library.search(words));
+    if let Some(curriculum) = library.curricula.iter().find(|one| Some(one.id) == curriculum) {
+        let found = |id: &&TopicId| searched.as_ref().is_none_or(|found| found.contains(id));
+        return curriculum.topics.iter().filter(found).copied().collect();
+    }
+    if let Some(found) = searched {
+        return found;
+    }
+    let mut shown = Vec::new();
+    // Everything deeper than this is folded away.
+    let mut limit = usize::MAX;
+    for topic in &library.topics {
+        if topic.depth > limit {
+            continue;
+        }
+        limit = if folded.contains(&topic.id) { topic.depth } else { usize::MAX };
+        shown.push(topic.id);
+    }
+    shown
+}
+
+/// The place a topic goes to; `None` when it is there already.
+pub(super) fn target(library: &Library, id: TopicId, shift: Shift) -> Option<TopicPlace> {
+    let TopicPlace { parent, at } = library.place(id)?;
+    let among = library.parts(parent);
+    match shift {
+        Shift::Up => Some(TopicPlace { parent, at: at.checked_sub(1)? }),
+        Shift::Down => (at + 1 < among.len()).then_some(TopicPlace { parent, at: at + 1 }),
+        Shift::In => Some(TopicPlace { parent: Some(*among.get(at.checked_sub(1)?)?), at: usize::MAX }),
+        Shift::Out => {
+            let above = library.place(parent?)?;
+            Some(TopicPlace { parent: above.parent, at: above.at + 1 })
+        }
+        Shift::Under(wanted) => (wanted != parent).then_some(TopicPlace { parent: wanted, at: usize::MAX }),
+    }
+}
+
+impl State {
+    /// The table.
+    pub(super) fn tree<'a>(&'a self, library: &'a Library, context: Context<'a>) -> Element<'a, Message> {
+        let whole = self.curriculum.is_none() && self.words.trim().is_empty();
+        let mut columns = vec![
+            Column::new("", Width::Fixed(34.0)),
+            Column::new(context.t("window-topics-column-title"), Width::Fill(1)),
+            Column::new(context.t("window-topics-column-minutes"), Width::Fixed(70.0)).right(),
+        ];
+        if self.selection.is_empty() {
+            columns.push(Column::new(context.t("window-topics-column-used"), Width::Fixed(150.0)));
+        }
+        table(columns, self.shown.len(), move |row, column| {
+            let Some(topic) = self.shown.get(row).and_then(|id| library.topic(*id)) else {
+                return Cell::text("");
+            };
+            match column {
+                0 if !whole => Cell::muted((row + 1).to_string()),
+                0 if library.topics.iter().any(|one| one.parent == Some(topic.id)) => {
+                    let folded = self.folded.contains(&topic.id);
+                    let icon = if folded { Icon::ChevronRight } else { Icon::ChevronDown };
+                    Cell::Icon { icon, tone: Tone::Neutral }
+                }
+                0 => Cell::text(""),
+                1 => {
+                    let indent = INDENT.repeat(if whole { topic.depth * 2 } else { 0 });
+                    let title = format!("{indent}{}", words::title(topic));
+                    if topic.depth == 0 { Cell::strong(title) } else { Cell::text(title) }
+                }
+                2 => Cell::muted(
+                    topic.details.minutes.map(|minutes| format!("{minutes}′")).unwrap_or_default(),
+                ),
+                _ => Cell::muted(words::used_shortly(topic, context)),
+            }
+        })
+        .id("topics")
+        .selection(&self.selection, Message::Selected)
+        .on_open(Message::Turned)
+        .into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::library::{LibraryTopic, TopicDetails};
+
+    fn library() -> Library {
+        let topic = |id: i64, parent: Option<i64>, depth| LibraryTopic {
+            id: TopicId(id),
+            parent: parent.map(TopicId),
+            depth,
+            details: TopicDetails { title: format!("Chuyên đề {id}"), ..TopicDetails::default() },
+            cites: Vec::new(),
+            uses: Vec::new(),
+        };
+        let topics = vec![
+            topic(1, None, 0),
+            topic(2, Some(1), 1),
+            topic(3, Some(2), 2),
+            topic(4, Some(1), 1),
+            topic(5, None, 0),
+        ];
+        Library { topics, ..Library::default() }
+    }
+
+    #[test]
+    fn what_is_folded_hides_its_parts_at_every_depth() {
+        let ids = |folded: &[i64], words| {
+            let folded = folded.iter().map(|id| TopicId(*id)).collect();
+            rows(&library(), None, words, &folded).iter().map(|id| id.0).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&[], ""), [1, 2, 3, 4, 5]);
+        assert_eq!(ids(&[2], ""), [1, 2, 4, 5]);
+        assert_eq!(ids(&[1, 2], ""), [1, 5]);
+        assert_eq!(ids(&[1], "chuyen de 3"), [3], "a search looks under folds, too");
+    }
+
+    #[test]
+    fn topics_go_up_down_in_and_out() {
+        let library = library();
+        let to = |id, shift| {
+            target(&library, TopicId(id), shift).map(|place| (place.parent.map(|id| id.0), place.at))
+        };
+        assert_eq!(to(4, Shift::Up), Some((Some(1), 0)));
+        assert_eq!(to(2, Shift::Up), None);
+        assert_eq!(to(5, Shift::Down), None);
+        assert_eq!(to(4, Shift::In), Some((Some(2), usize::MAX)));
+        assert_eq!(to(3, Shift::Out), Some((Some(1), 1)));
+        assert_eq!(to(1, Shift::Out), None);
+        assert_eq!(to(3, Shift::Under(None)), Some((None, usize::MAX)));
+        assert_eq!(to(3, Shift::Under(Some(TopicId(2)))), None, "it is there already");
+    }
+}

@@ -1,0 +1,183 @@
+//! What may be asked of the programme of a session.
+
+use rusqlite::Connection;
+
+use crate::domain::id::{CurriculumId, ProgrammeItemId, SessionId, SittingId, TopicId};
+use crate::domain::library::LibraryMistake;
+use crate::domain::mistake::Mistake;
+use crate::domain::programme::{ClockTime, ItemKind, Place, Programme, ProgrammeItem, placing};
+use crate::message::Message;
+use crate::store::cluster::sittings;
+use crate::store::error::Result;
+use crate::store::programme::{self, NewItem};
+use crate::store::record::Record;
+use crate::store::transact::{Operation, Step};
+use crate::store::worker::Pending;
+use crate::store::{Store, cluster, curriculum, session, topic};
+
+impl Store {
+    /// What happens in every sitting of a session, as of one moment.
+    pub fn programme(&self, session: SessionId) -> Pending<Programme> {
+        self.worker.submit(move |desk| {
+            let connection = desk.file.connection.transaction()?;
+            programme::read(&connection, session)
+        })
+    }
+
+    /// Adds an item to a sitting, before the item at `at`.
+    pub fn add_item(
+        &self,
+        sitting: SittingId,
+        at: usize,
+        topic: Option<TopicId>,
+        details: ProgrammeItem,
+    ) -> Pending<ProgrammeItemId> {
+        self.worker.submit(move |desk| {
+            let details = programme::checked(details)?;
+            let label = Message::new("operation-topics-item-add").with("title", details.title.clone());
+            let items = [NewItem { topic, details }];
+            desk.transact(&Operation::new(label), |step| {
+                let added = programme::add(step, sitting, at, &items)?;
+                added.first().copied().ok_or(Mistake::UnknownSitting.into())
+            })
+        })
+    }
+
+    /// Replaces what an item says; `field` is what the user was in.
+    pub fn edit_item(&self, id: ProgrammeItemId, details: ProgrammeItem, field: &str) -> Pending<()> {
+        let key = format!("item {id} {field}");
+        self.worker.submit(move |desk| {
+            let details = programme::checked(details)?;
+            let label =
+                Message::new("operation-topics-item-edit").with("title", title(&desk.file.connection, id)?);
+            desk.transact(&Operation::new(label).joining(key), |step| programme::edit(step, id, &details))
+        })
+    }
+
+    /// Moves an item within its sitting or to another of the session.
+    pub fn move_item(&self, id: ProgrammeItemId, sitting: SittingId, at: usize) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let label =
+                Message::new("operation-topics-item-move").with("title", title(&desk.file.connection, id)?);
+            desk.transact(&Operation::new(label), |step| programme::relocate(step, id, sitting, at))
+        })
+    }
+
+    /// Deletes an item.
+    pub fn delete_item(&self, id: ProgrammeItemId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let label =
+                Message::new("operation-topics-item-delete").with("title", title(&desk.file.connection, id)?);
+            desk.transact(&Operation::new(label), |step| programme::delete(step, id))
+        })
+    }
+
+    /// When a sitting starts and ends.
+    pub fn set_sitting_hours(
+        &self,
+        id: SittingId,
+        starts: Option<ClockTime>,
+        ends: Option<ClockTime>,
+    ) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            if let (Some(starts), Some(ends)) = (starts, ends)
+                && ends <= starts
+            {
+                let (starts, ends) = (starts.to_string(), ends.to_string());
+                return Err(Mistake::TimesReversed { starts, ends }.into());
+            }
+            let of = sittings::cluster_of(&desk.file.connection, id)?;
+            let name = cluster::read(&desk.file.connection, of)?.1.name;
+            let label = Message::new("operation-topics-hours").with("cluster", name);
+            let operation = Operation::new(label).joining(format!("sitting {id} hours"));
+            desk.transact(&operation, |step| programme::set_hours(step, id, starts, ends))
+        })
+    }
+
+    /// Replaces what happens in other sittings by what happens in one, hours
+    /// included: the programme of one cluster for all.
+    pub fn copy_programme(&self, source: SittingId, targets: Vec<SittingId>) -> Pending<()> {
+        let label = Message::new("operation-topics-copy").with("count", targets.len());
+        self.worker.submit(move |desk| {
+            desk.transact(&Operation::new(label), |step| programme::replace(step, source, &targets))
+        })
+    }
+
+    /// Fills the sittings of a session that have no items from another session.
+    /// Answers how many were filled.
+    pub fn copy_programme_from(&self, session: SessionId, source: SessionId) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-topics-take-over")
+                .with("title", session::title(&desk.file.connection, source)?);
+            desk.transact(&Operation::new(label), |step| programme::take_over(step, session, source))
+        })
+    }
+
+    /// Puts topics into the programme of every cluster of a session, each where
+    /// [`placing`] finds room. Answers how many items were added. Topics a cluster
+    /// holds already are left out.
+    pub fn schedule_topics(&self, session: SessionId, topics: Vec<TopicId>) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-topics-schedule")
+                .with("count", topics.len())
+                .with("title", session::title(&desk.file.connection, session)?);
+            desk.transact(&Operation::new(label), |step| schedule(step, session, &topics))
+        })
+    }
+
+    /// Gives a session the topics of a curriculum, and puts them into its
+    /// programme where it has sittings. Answers how many items were added.
+    pub fn follow_curriculum(&self, session: SessionId, id: CurriculumId) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let connection = &desk.file.connection;
+            let label = Message::new("operation-topics-follow")
+                .with("curriculum", curriculum::title(connection, id)?)
+                .with("title", session::title(connection, session)?);
+            desk.transact(&Operation::new(label), |step| {
+                if programme::session_curriculum(step, session)? != Some(id) {
+                    Record::of("session").set("curriculum_id", id.0).update(step, session.0)?;
+                }
+                match programme::read(step, session)?.clusters.iter().all(|one| one.sittings.is_empty()) {
+                    true => Ok(0),
+                    false => schedule(step, session, &curriculum::topics(step, id)?),
+                }
+            })
+        })
+    }
+}
+
+fn title(connection: &Connection, id: ProgrammeItemId) -> Result<String> {
+    programme::sitting_of(connection, id)?;
+    Ok(connection.query_row("SELECT title FROM programme_item WHERE id = ?1", [id.0], |row| row.get(0))?)
+}
+
+fn schedule(step: &Step<'_>, session: SessionId, topics: &[TopicId]) -> Result<usize> {
+    let planned = programme::read(step, session)?;
+    if planned.clusters.iter().all(|cluster| cluster.sittings.is_empty()) {
+        return Err(Mistake::from(LibraryMistake::NoSittings).into());
+    }
+    let mut added = 0;
+    for cluster in &planned.clusters {
+        let mut items = Vec::new();
+        for &id in topics {
+            let details = topic::edit::read(step, id)?;
+            let held = cluster.sittings.iter().flat_map(|one| &one.items).any(|item| item.topic == Some(id));
+            if held {
+                continue;
+            }
+            let minutes = details.minutes.or(Some(ItemKind::Topic.usual_minutes()));
+            let details = ProgrammeItem {
+                kind: ItemKind::Topic,
+                title: details.title,
+                minutes,
+                presenters: Vec::new(),
+            };
+            items.push(NewItem { topic: Some(id), details });
+        }
+        let minutes: Vec<u32> = items.iter().filter_map(|item| item.details.minutes).collect();
+        for (Place { sitting, at }, item) in placing(&cluster.sittings, &minutes).into_iter().zip(&items) {
+            added += programme::add(step, sitting, at, std::slice::from_ref(item))?.len();
+        }
+    }
+    Ok(added)
+}

@@ -1,0 +1,377 @@
+//! The library in the data file: topics, documents, curricula, programmes; every
+//! step undoable, every mistake refused in words.
+
+mod support;
+
+use support::editing::Desk;
+use taphuan::domain::cluster::HalfDay;
+use taphuan::domain::curriculum_file::CurriculumFile;
+use taphuan::domain::id::{SittingId, TopicId};
+use taphuan::domain::library::{
+    Citing, DocumentDetails, Library, LibraryMistake, MOST_LEVELS, TopicDetails, TopicPlace,
+};
+use taphuan::domain::mistake::Mistake;
+use taphuan::domain::person::PersonDetails;
+use taphuan::domain::programme::{ItemKind, Presenter, Programme, ProgrammeItem};
+use taphuan::domain::session::{CopyOf, SessionDetails};
+use taphuan::locale::{Language, Locale};
+
+fn titled(title: &str) -> TopicDetails {
+    TopicDetails { title: title.into(), ..TopicDetails::default() }
+}
+
+fn last(parent: Option<TopicId>) -> TopicPlace {
+    TopicPlace { parent, at: usize::MAX }
+}
+
+fn library(desk: &Desk) -> Library {
+    desk.store.library().wait().expect("library")
+}
+
+/// "Một", " Hai" for a part of it, …
+fn tree(desk: &Desk) -> Vec<String> {
+    let library = library(desk);
+    library.topics.iter().map(|one| format!("{}{}", " ".repeat(one.depth), one.details.title)).collect()
+}
+
+fn mistake(mistake: LibraryMistake) -> Mistake {
+    Mistake::Library(mistake)
+}
+
+#[test]
+fn topics_make_a_tree_that_can_be_rearranged() {
+    let desk = Desk::new();
+    let one = desk.take(|store| store.add_topic(last(None), titled("Giám  sát ")));
+    let two = desk.take(|store| store.add_topic(last(None), titled("Phản biện")));
+    let part = desk.take(|store| store.add_topic(last(Some(one)), titled("Quy định 124")));
+    desk.take(|store| store.add_topic(TopicPlace { parent: Some(one), at: 0 }, titled("Mở đầu")));
+    assert_eq!(tree(&desk), ["Giám sát", " Mở đầu", " Quy định 124", "Phản biện"]);
+
+    desk.take(|store| store.move_topic(two, TopicPlace { parent: None, at: 0 }));
+    desk.take(|store| store.move_topic(one, last(Some(two))));
+    assert_eq!(tree(&desk), ["Phản biện", " Giám sát", "  Mở đầu", "  Quy định 124"]);
+    desk.take(|store| store.move_topic(part, last(None)));
+    assert_eq!(tree(&desk), ["Phản biện", " Giám sát", "  Mở đầu", "Quy định 124"]);
+
+    let long = TopicDetails {
+        label: Some("Một là".into()),
+        outline: Some("Đối tượng\n\nNội dung ".into()),
+        minutes: Some(60),
+        ..titled("Giám sát cán bộ")
+    };
+    desk.take(|store| store.edit_topic(one, long.clone(), "title"));
+    let found = library(&desk);
+    let stored = &found.topic(one).expect("the topic").details;
+    assert_eq!((stored.title.as_str(), stored.minutes), ("Giám sát cán bộ", Some(60)));
+
+    desk.take(|store| store.delete_topic(two));
+    assert_eq!(tree(&desk), ["Quy định 124"], "parts go with what they are a part of");
+}
+
+#[test]
+fn what_makes_no_tree_is_refused_in_words() {
+    let desk = Desk::new();
+    let top = desk.store.add_topic(last(None), titled("Gốc")).wait().expect("added");
+    let mut line = vec![top];
+    for level in 2..=MOST_LEVELS {
+        let parent = line.last().copied();
+        line.push(desk.store.add_topic(last(parent), titled(&format!("Cấp {level}"))).wait().expect("added"));
+    }
+    let under = |place| desk.refused(|store| store.move_topic(top, last(Some(place))));
+    assert_eq!(under(top), mistake(LibraryMistake::UnderItself("Gốc".into())));
+    assert_eq!(under(line[3]), mistake(LibraryMistake::UnderItself("Gốc".into())));
+    let deepest = line.last().copied();
+    assert_eq!(
+        desk.refused(|store| store.add_topic(last(deepest), titled("Sâu"))),
+        mistake(LibraryMistake::TooDeep(MOST_LEVELS))
+    );
+    let other = desk.store.add_topic(last(None), titled("Khác")).wait().expect("added");
+    let other = desk.store.add_topic(last(Some(other)), titled("Con")).wait().expect("added");
+    assert_eq!(
+        desk.refused(|store| store.move_topic(line[1], last(Some(other)))).to_string(),
+        "more than 12 levels",
+        "the whole branch counts"
+    );
+    assert_eq!(
+        desk.refused(|store| store.edit_topic(top, titled(" "), "title")),
+        mistake(LibraryMistake::NoTopicTitle)
+    );
+    let endless = TopicDetails { minutes: Some(9999), ..titled("Dài") };
+    assert_eq!(
+        desk.refused(|store| store.edit_topic(top, endless, "minutes")),
+        mistake(LibraryMistake::TooLong(9999))
+    );
+    let gone = TopicId(999);
+    assert_eq!(desk.refused(|store| store.delete_topic(gone)), mistake(LibraryMistake::UnknownTopic));
+
+    let words = Locale::new(Language::Vietnamese).explain(&under(line[3]));
+    assert!(words.contains("“Gốc”") && words.contains("Hãy"), "{words}");
+}
+
+#[test]
+fn documents_are_cited_by_topics_and_by_each_other() {
+    let desk = Desk::new();
+    let topic = desk.store.add_topic(last(None), titled("Dân vận")).wait().expect("added");
+    let notice = DocumentDetails {
+        kind: "Thông báo Kết luận".into(),
+        number: Some("160-TB/TW".into()),
+        date: "2020-01-15".parse().ok(),
+        issuer: Some("Bộ Chính trị".into()),
+        title: None,
+    };
+    let by = Citing::Topic(topic);
+    let notice = desk.take(|store| store.add_document(by, notice.clone()));
+    let older =
+        DocumentDetails {
+            kind: "Kết luận".into(), number: Some("62-KL/TW".into()), ..Default::default()
+        };
+    let conclusion = desk.take(|store| store.add_document(Citing::Document(notice), older.clone()));
+    let read = library(&desk);
+    assert_eq!(read.topic(topic).expect("topic").cites, [notice]);
+    assert_eq!(read.document(notice).expect("notice").cites, [conclusion]);
+    assert_eq!(read.search("dan van 160"), [topic], "found by what it cites");
+    assert_eq!(read.search("khong co"), []);
+
+    let ring = desk.refused(|store| store.cite(Citing::Document(conclusion), notice));
+    assert_eq!(ring, mistake(LibraryMistake::CitesItself));
+    let nothing = desk.refused(|store| store.add_document(by, DocumentDetails::default()));
+    assert_eq!(nothing, mistake(LibraryMistake::NoDocument));
+    let dated = DocumentDetails { date: "2009-12".parse().ok(), ..older };
+    desk.take(|store| store.edit_document(conclusion, dated.clone(), "date"));
+
+    let other = desk.store.add_topic(last(None), titled("Khác")).wait().expect("added");
+    desk.take(|store| store.cite(Citing::Topic(other), conclusion));
+    desk.take(|store| store.uncite(by, notice));
+    let left: Vec<_> = library(&desk).documents.into_iter().map(|one| one.details).collect();
+    assert_eq!(left, [dated], "what is still cited stays, the rest goes");
+}
+
+#[test]
+fn a_curriculum_is_an_ordered_set() {
+    let desk = Desk::new();
+    let [one, two] =
+        ["Một", "Hai"].map(|title| desk.store.add_topic(last(None), titled(title)).wait().expect("added"));
+    let id = desk.take(|store| store.add_curriculum(" Khung  3 ngày", vec![two, one, two]));
+    let curricula = || library(&desk).curricula;
+    assert_eq!(
+        (curricula()[0].title.as_str(), &curricula()[0].topics[..]),
+        ("Khung 3 ngày", &[two, one][..])
+    );
+    desk.take(|store| store.set_curriculum_topics(id, vec![one, two]));
+    desk.take(|store| store.rename_curriculum(id, "Khung mới"));
+    assert_eq!((curricula()[0].title.as_str(), &curricula()[0].topics[..]), ("Khung mới", &[one, two][..]));
+    desk.take(|store| store.delete_topic(one));
+    assert_eq!(curricula()[0].topics, [two]);
+    assert_eq!(
+        desk.refused(|store| store.rename_curriculum(id, "")),
+        mistake(LibraryMistake::NoCurriculumTitle)
+    );
+    desk.take(|store| store.delete_curriculum(id));
+    assert_eq!(curricula(), []);
+    assert_eq!(tree(&desk), ["Hai"], "the topics stay");
+}
+
+/// The programme of the small session after sittings of one day were made.
+fn with_sittings(desk: &Desk) -> Programme {
+    let details = SessionDetails {
+        title: "Tập huấn thử".into(),
+        dates: "2020-09-25".parse().ok(),
+        ..SessionDetails::default()
+    };
+    desk.store.edit_session(desk.session, details, "dates").wait().expect("dated");
+    let clusters = desk.dossier().clusters.iter().map(|cluster| cluster.id).collect();
+    let halves = vec![HalfDay::Morning];
+    desk.store.make_sittings(clusters, halves).wait().expect("sittings");
+    programme(desk)
+}
+
+fn programme(desk: &Desk) -> Programme {
+    desk.store.programme(desk.session).wait().expect("programme")
+}
+
+fn item(kind: ItemKind, title: &str, minutes: u32) -> ProgrammeItem {
+    ProgrammeItem { kind, title: title.into(), minutes: Some(minutes), presenters: Vec::new() }
+}
+
+/// "07:30 Khai mạc" and so on.
+fn day(desk: &Desk, sitting: SittingId) -> Vec<String> {
+    let programme = programme(desk);
+    let (_, sitting) = programme.sitting(sitting).expect("the sitting");
+    let times =
+        sitting.slots().into_iter().map(|slot| slot.starts.map_or("–".to_owned(), |at| at.to_string()));
+    times.zip(&sitting.items).map(|(at, item)| format!("{at} {}", item.details.title)).collect()
+}
+
+#[test]
+fn a_programme_is_made_item_by_item() {
+    let desk = Desk::new();
+    let planned = with_sittings(&desk);
+    let [first, second] = [0, 1].map(|at| planned.clusters[at].sittings[0].id);
+    desk.take(|store| store.set_sitting_hours(first, "07:30".parse().ok(), "11:00".parse().ok()));
+    let opening = desk.take(|store| store.add_item(first, 0, None, item(ItemKind::Opening, "Khai mạc", 20)));
+    let pause = desk.take(|store| store.add_item(first, 9, None, item(ItemKind::Break, "Giải lao", 15)));
+    desk.take(|store| store.add_item(first, 1, None, item(ItemKind::Topic, "Giám sát", 60)));
+    assert_eq!(day(&desk, first), ["07:30 Khai mạc", "07:50 Giám sát", "08:50 Giải lao"]);
+
+    desk.take(|store| store.edit_item(opening, item(ItemKind::Opening, "Khai mạc", 45), "minutes"));
+    assert_eq!(day(&desk, first), ["07:30 Khai mạc", "08:15 Giám sát", "09:15 Giải lao"]);
+    desk.take(|store| store.move_item(pause, first, 0));
+    assert_eq!(day(&desk, first), ["07:30 Giải lao", "07:45 Khai mạc", "08:30 Giám sát"]);
+
+    let speaker =
+        Presenter::Person { name: " Lê Thị An".into(), titles: vec!["Chủ tịch ".into(), " ".into()] };
+    let led = ProgrammeItem {
+        presenters: vec![speaker, Presenter::Role(String::new())],
+        ..item(ItemKind::Opening, "Khai mạc", 45)
+    };
+    desk.take(|store| store.edit_item(opening, led, "presenters"));
+    let read = programme(&desk);
+    let presenters = &read.item(opening).expect("the item").1.details.presenters;
+    assert_eq!(
+        presenters,
+        &[Presenter::Person { name: "Lê Thị An".into(), titles: vec!["Chủ tịch".into()] }]
+    );
+
+    desk.take(|store| store.copy_programme(first, vec![second]));
+    assert_eq!(day(&desk, second), day(&desk, first));
+    let copied = &programme(&desk).clusters[1].sittings[0].items[1].details;
+    assert_eq!(&copied.presenters, presenters);
+
+    desk.take(|store| store.delete_item(pause));
+    assert_eq!(day(&desk, first), ["07:30 Khai mạc", "08:15 Giám sát"]);
+    assert_eq!(desk.refused(|store| store.delete_item(pause)), mistake(LibraryMistake::UnknownItem));
+    let blank = desk.refused(|store| store.edit_item(opening, item(ItemKind::Opening, "  ", 20), "title"));
+    assert_eq!(blank, mistake(LibraryMistake::NoItemTitle));
+    let reversed =
+        desk.refused(|store| store.set_sitting_hours(first, "11:00".parse().ok(), "07:30".parse().ok()));
+    assert!(matches!(reversed, Mistake::TimesReversed { .. }));
+}
+
+#[test]
+fn topics_go_into_every_cluster_at_once() {
+    let desk = Desk::new();
+    let topic = |title: &str, minutes| {
+        let details = TopicDetails { minutes: Some(minutes), ..titled(title) };
+        desk.store.add_topic(last(None), details).wait().expect("added")
+    };
+    let topics = vec![topic("Giám sát", 60), topic("Dân vận", 45)];
+    let none = desk.refused(|store| store.schedule_topics(desk.session, topics.clone()));
+    assert_eq!(none, mistake(LibraryMistake::NoSittings));
+
+    let planned = with_sittings(&desk);
+    let first = planned.clusters[0].sittings[0].id;
+    desk.store.add_item(first, 0, None, item(ItemKind::Closing, "Bế mạc", 15)).wait().expect("added");
+    let added = desk.take(|store| store.schedule_topics(desk.session, topics.clone()));
+    assert_eq!(added, 4);
+    assert_eq!(day(&desk, first), ["– Giám sát", "– Dân vận", "– Bế mạc"]);
+    let uses = &library(&desk).topics[0].uses;
+    assert_eq!(uses.len(), 1, "two clusters of one session are one use");
+    assert_eq!(library(&desk).topics[0].last_year(), Some(2020));
+
+    let curriculum = desk.store.add_curriculum("Khung", vec![topics[1]]).wait().expect("added");
+    let again = desk.take(|store| store.follow_curriculum(desk.session, curriculum));
+    assert_eq!(again, 0, "what a cluster holds already is not added twice");
+    assert_eq!(programme(&desk).topics.len(), 1);
+
+    desk.take(|store| store.delete_topic(topics[0]));
+    assert_eq!(day(&desk, first)[0], "– Giám sát", "the programme keeps its words");
+}
+
+#[test]
+fn a_curriculum_travels_to_another_office_and_makes_no_doubles() {
+    let here = Desk::new();
+    let topic = here.store.add_topic(last(None), titled("Dân vận")).wait().expect("added");
+    let part = here.store.add_topic(last(Some(topic)), titled("Dân vận khéo")).wait().expect("added");
+    let details = |kind: &str| DocumentDetails { kind: kind.into(), ..DocumentDetails::default() };
+    let notice = here.store.add_document(Citing::Topic(part), details("Thông báo")).wait().expect("added");
+    here.store.add_document(Citing::Document(notice), details("Kết luận")).wait().expect("added");
+    let id = here.store.add_curriculum("Khung", vec![topic]).wait().expect("added");
+    let file = here.store.export_curriculum(id).wait().expect("exported");
+    let file = CurriculumFile::read(file.write().as_bytes()).expect("read");
+
+    let there = Desk::new();
+    let taken = there.take(|store| store.import_curriculum(file.clone()));
+    assert_eq!((taken.added, taken.known), (2, 0));
+    assert_eq!(tree(&there), ["Dân vận", " Dân vận khéo"]);
+    assert_eq!(library(&there).documents.len(), 2);
+    assert_eq!(library(&there).curricula[0].topics.len(), 1);
+
+    let own = library(&there).topics[0].id;
+    there.store.edit_topic(own, titled("Dân vận (đã sửa)"), "title").wait().expect("edited");
+    let before = there.dump();
+    let again = there.store.import_curriculum(file).wait().expect("imported");
+    assert_eq!((again.curriculum, again.added, again.known), (taken.curriculum, 0, 2));
+    assert_eq!(there.dump(), before, "nothing doubled, and what was edited here stays");
+
+    here.store.add_topic(last(Some(topic)), titled("Phần mới")).wait().expect("added");
+    let longer = here.store.export_curriculum(id).wait().expect("exported");
+    assert_eq!(there.take(|store| store.import_curriculum(longer)).added, 1);
+    assert_eq!(tree(&there), ["Dân vận (đã sửa)", " Dân vận khéo", " Phần mới"]);
+}
+
+#[test]
+fn next_years_session_keeps_topics_presenters_and_who_is_still_in_post() {
+    let desk = Desk::new();
+    let planned = with_sittings(&desk);
+    let topic = desk.store.add_topic(last(None), titled("Giám sát")).wait().expect("added");
+    let first = planned.clusters[0].sittings[0].id;
+    let speaker =
+        Presenter::Person { name: "Lê Thị Báo Cáo".into(), titles: vec!["Chủ tịch".into()] };
+    let talk = ProgrammeItem {
+        presenters: vec![speaker.clone()],
+        ..item(ItemKind::Topic, "Giám sát ở xã", 60)
+    };
+    desk.store.add_item(first, 0, Some(topic), talk).wait().expect("added");
+    let leaver = desk.delegate("Lê Thị An");
+    let without = PersonDetails { position: None, ..leaver.details.clone() };
+    // The delegate of the session keeps the position; the registry no longer has it.
+    desk.store.end_session(desk.session).wait().expect("ended");
+    desk.store.edit_person(leaver.person, without, "position").wait().expect("edited");
+
+    let choice = CopyOf {
+        title: "Tập huấn 2021".into(),
+        starts: "2021-09-27".parse().ok(),
+        programme: true,
+        clusters: true,
+        delegates: true,
+        guests: false,
+    };
+    let report = desk.store.copy_report(desk.session, choice.clone()).wait().expect("report");
+    assert_eq!((report.delegates, report.gone), (2, vec!["Lê Thị An".to_owned()]));
+    let copy = desk.take(|store| store.copy_session(desk.session, choice.clone()));
+    let copied = desk.store.programme(copy).wait().expect("programme");
+    let sitting = &copied.clusters[0].sittings[0];
+    assert_eq!(sitting.date, "2021-09-27".parse().expect("a date"));
+    assert_eq!(
+        (sitting.items[0].topic, &sitting.items[0].details.presenters[..]),
+        (Some(topic), &[speaker][..])
+    );
+    assert_eq!(desk.store.delegates(copy).wait().expect("delegates").len(), 2);
+    assert_eq!(library(&desk).topic(topic).expect("topic").uses.len(), 2, "the new session is a use as well");
+}
+
+#[test]
+fn a_programme_is_taken_from_another_session() {
+    let desk = Desk::new();
+    let planned = with_sittings(&desk);
+    let [first, second] = [0, 1].map(|at| planned.clusters[at].sittings[0].id);
+    let details = SessionDetails {
+        title: "Lớp cũ".into(),
+        dates: "2019-05-10".parse().ok(),
+        ..SessionDetails::default()
+    };
+    let old = desk.store.create_session(details, None).wait().expect("session");
+    let nothing = desk.refused(|store| store.copy_programme_from(desk.session, old));
+    assert_eq!(nothing, mistake(LibraryMistake::NothingFits));
+
+    let cluster = desk.store.add_cluster(old, Default::default()).wait().expect("cluster");
+    desk.store.make_sittings(vec![cluster], vec![HalfDay::Morning]).wait().expect("sittings");
+    let source = desk.store.programme(old).wait().expect("programme").clusters[0].sittings[0].id;
+    desk.store.set_sitting_hours(source, "07:30".parse().ok(), "11:00".parse().ok()).wait().expect("hours");
+    desk.store.add_item(source, 0, None, item(ItemKind::Opening, "Khai mạc", 20)).wait().expect("added");
+    desk.store.add_item(second, 0, None, item(ItemKind::Break, "Giải lao", 15)).wait().expect("added");
+
+    assert_eq!(desk.take(|store| store.copy_programme_from(desk.session, old)), 1);
+    assert_eq!(day(&desk, first), ["07:30 Khai mạc"], "hours come along where there are none");
+    assert_eq!(day(&desk, second), ["– Giải lao"], "what is planned stays");
+}
