@@ -8,7 +8,7 @@ use iced::{Alignment, Element};
 use super::icon::Icon;
 use super::theme::text::{body, small};
 use super::theme::{palette, space};
-use super::widget::date_field::date_field;
+use super::widget::date_field::day_field;
 use super::widget::field::field;
 use super::widget::{button, dialog, form};
 use crate::domain::date::{DateSpan, FuzzyDate};
@@ -123,11 +123,11 @@ impl State {
                 .on_enter(Message::Create)
                 .into(),
             form::beside([
-                date_field(locale, self.starts, Message::Starts)
+                day_field(locale, self.starts, self.ends, Message::Starts)
                     .label(locale.text("window-field-starts"))
                     .id("new-starts")
                     .into(),
-                date_field(locale, self.ends, Message::Ends)
+                day_field(locale, self.ends, self.starts, Message::Ends)
                     .label(locale.text("window-field-ends"))
                     .id("new-ends")
                     .error(refusal(false))

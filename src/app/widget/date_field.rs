@@ -5,10 +5,37 @@ use super::calendar::Words;
 use super::field::{Field, field};
 use crate::domain::date::{DateError, FuzzyDate};
 use crate::locale::Locale;
-use crate::vietnamese::date::{parse_typed, short};
+use crate::vietnamese::date::{parse_typed, parse_typed_in, short};
 
-/// A field for one date, or none.
+/// A field for one date, or none. A day without a year has none: births and old
+/// events, of which nobody may know it.
 pub fn date_field<'a, Message: Clone + 'a>(
+    locale: &'a Locale,
+    value: Option<FuzzyDate>,
+    on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
+) -> Field<'a, Message> {
+    read_by(parse_typed, locale, value, on_commit)
+}
+
+/// The same where a year goes without saying: `25/11` is a day of the year of
+/// `beside`, another date of the same form, or else of this year. That the year is
+/// not known is typed as `25/11/?`.
+pub fn day_field<'a, Message: Clone + 'a>(
+    locale: &'a Locale,
+    value: Option<FuzzyDate>,
+    beside: Option<FuzzyDate>,
+    on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
+) -> Field<'a, Message> {
+    let known = value.or(beside);
+    // Beside a day whose year nobody knows, another one is as unknown.
+    let unknown = known.is_some_and(|date| date.year().is_none());
+    let year = known.and_then(FuzzyDate::year).unwrap_or_else(|| jiff::Zoned::now().year());
+    let read = move |text: &str| if unknown { parse_typed(text) } else { parse_typed_in(text, year) };
+    read_by(read, locale, value, on_commit)
+}
+
+fn read_by<'a, Message: Clone + 'a>(
+    read: impl Fn(&str) -> Result<FuzzyDate, DateError> + Copy + 'a,
     locale: &'a Locale,
     value: Option<FuzzyDate>,
     on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
@@ -16,13 +43,9 @@ pub fn date_field<'a, Message: Clone + 'a>(
     field(value.map(short).unwrap_or_default())
         .calendar(Words::new(locale, jiff::Zoned::now().date()))
         .placeholder(locale.text("window-date-placeholder"))
-        .check(move |text| match read(text) {
-            Ok(_) => Ok(()),
-            Err(error) => Err(locale.explain(&error)),
+        .check(move |text| match text.is_empty() {
+            true => Ok(()),
+            false => read(text).map(|_| ()).map_err(|error| locale.explain(&error)),
         })
-        .on_commit(move |text| on_commit(read(&text).ok().flatten()))
-}
-
-fn read(text: &str) -> Result<Option<FuzzyDate>, DateError> {
-    if text.is_empty() { Ok(None) } else { parse_typed(text).map(Some) }
+        .on_commit(move |text| on_commit(read(&text).ok()))
 }

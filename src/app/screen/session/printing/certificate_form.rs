@@ -10,7 +10,7 @@ use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::button;
-use crate::app::widget::date_field::date_field;
+use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::number_field::number_field;
 use crate::domain::certificate::{CertificateForm, CertificateState};
@@ -251,7 +251,9 @@ impl State {
             let text = day.map(|day| day.to_string()).unwrap_or_default();
             Tab::Certificate(Message::Put(Part::Date, text))
         };
-        let date = self.dressed(date_field(context.locale, form.date, commit), Part::Date, dossier, context);
+        let held = dossier.session.details.dates.map(|dates| dates.end());
+        let date =
+            self.dressed(day_field(context.locale, form.date, held, commit), Part::Date, dossier, context);
         column![
             text(Part::Title).label(context.t("window-certificate-title")),
             text(Part::BeforeName).label(context.t("window-certificate-before")),
