@@ -19,6 +19,10 @@ pub enum Shortcut {
     Paste,
     /// Delete: what is selected goes.
     Delete,
+    /// Alt+↑: what is chosen goes up.
+    Up,
+    /// Alt+↓: what is chosen goes down.
+    Down,
     /// Ctrl+S: save. Fields have saved by the time this arrives.
     Save,
     /// Ctrl+Z.
@@ -32,7 +36,7 @@ pub enum Shortcut {
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 15] = [
+pub const SHEET: [(&str, &str); 16] = [
     ("Ctrl F", "window-key-find"),
     ("Ctrl N", "window-key-new"),
     ("Ctrl P", "window-key-print"),
@@ -46,6 +50,7 @@ pub const SHEET: [(&str, &str); 15] = [
     ("Shift ↑ ↓, Ctrl A", "window-key-select"),
     ("Ctrl C", "window-key-copy"),
     ("Delete", "window-key-delete"),
+    ("Alt ↑ ↓", "window-key-shift"),
     ("Enter", "window-key-enter"),
     ("Esc", "window-key-escape"),
 ];
@@ -53,7 +58,11 @@ pub const SHEET: [(&str, &str); 15] = [
 /// The shortcut of a key that no control took.
 pub fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
     if modifiers.alt() {
-        return None;
+        return match key.as_ref() {
+            Key::Named(Named::ArrowUp) if !modifiers.command() => Some(Shortcut::Up),
+            Key::Named(Named::ArrowDown) if !modifiers.command() => Some(Shortcut::Down),
+            _ => None,
+        };
     }
     let found = match (key.as_ref(), modifiers.command()) {
         (Key::Named(Named::F1), false) => Shortcut::Help,
@@ -120,6 +129,8 @@ mod tests {
         assert_eq!(of_key(&letter("f"), Modifiers::empty()), None);
         // AltGr types letters on some keyboards.
         assert_eq!(of_key(&letter("n"), ctrl | Modifiers::ALT), None);
+        assert_eq!(of_key(&Key::Named(Named::ArrowUp), Modifiers::ALT), Some(Shortcut::Up));
+        assert_eq!(of_key(&Key::Named(Named::ArrowUp), Modifiers::empty()), None);
         assert_eq!(of_key(&Key::Named(Named::F1), Modifiers::empty()), Some(Shortcut::Help));
     }
 }

@@ -338,6 +338,8 @@ impl App {
             | Shortcut::Open
             | Shortcut::Paste
             | Shortcut::Delete
+            | Shortcut::Up
+            | Shortcut::Down
             | Shortcut::Escape => Task::none(),
         }
     }

@@ -6,6 +6,7 @@
 //! stored, a [`Dossier`](dossier::Dossier) the same session read back for the papers.
 
 pub mod attendance;
+pub mod audience;
 pub mod blueprint;
 pub mod calendar;
 pub mod certificate;

@@ -7,3 +7,4 @@ pub mod editing;
 pub mod pdf_reader;
 pub mod store;
 pub mod table;
+pub mod window;

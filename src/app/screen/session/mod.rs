@@ -160,8 +160,11 @@ impl State {
         {
             return Some(Message::Delegates(message));
         }
-        if self.tab == Tab::Info && self.info.has_dialog() && shortcut == Shortcut::Escape {
-            return Some(Message::Info(info::Message::close_dialog()));
+        if self.tab == Tab::Info
+            && let Some(dossier) = &self.dossier
+            && let Some(message) = self.info.shortcut(shortcut, dossier)
+        {
+            return Some(Message::Info(message));
         }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);

@@ -178,6 +178,11 @@ impl State {
         }
     }
 
+    /// The open cluster one step up or down.
+    pub fn shifted(&self, way: Way, dossier: &Dossier) -> Option<Message> {
+        self.opened(dossier).map(|id| Message::Move(id, way))
+    }
+
     fn edit(
         &mut self,
         id: ClusterId,

@@ -17,6 +17,7 @@ use super::super::{Action, Context, Place};
 use super::Tab;
 use crate::app::icon::Icon;
 use crate::app::screen::sessions::state_words;
+use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, one_line};
 use crate::app::theme::{space, style};
@@ -25,6 +26,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::message::Message as Sentence;
 use crate::vietnamese::date::span_short;
+use clusters::Way;
 
 /// What is on show beside the session itself.
 #[derive(Default)]
@@ -32,6 +34,7 @@ pub struct State {
     general: general::State,
     texts: texts::State,
     clusters: clusters::State,
+    company: company::State,
     /// The dialog "Tạo từ lớp này", while it is open.
     copy: Option<copy::State>,
     /// The whole note of a sample is in view, not its first sentence alone.
@@ -47,6 +50,8 @@ pub enum Message {
     Texts(texts::Message),
     /// On the card Cụm.
     Clusters(clusters::Message),
+    /// On the cards of organisers, called groups and guests.
+    Company(company::Message),
     /// In the dialog "Tạo từ lớp này".
     Copy(copy::Message),
     /// The dialog is wanted.
@@ -76,6 +81,7 @@ impl State {
     /// Takes in the session as it is now.
     pub fn take_in(&mut self, dossier: &Dossier) {
         self.texts.take_in(&dossier.session.details);
+        self.company.take_in(dossier);
     }
 
     /// Takes in a message.
@@ -89,7 +95,12 @@ impl State {
         match message {
             Message::General(message) => self.general.update(message, dossier, context).map(Message::General),
             Message::Texts(message) => self.texts.update(message, dossier, context).map(Message::Texts),
+            Message::Company(message) => self.company.update(message, dossier, context).map(Message::Company),
             Message::Clusters(message) => {
+                if matches!(message, clusters::Message::Toggle(_)) {
+                    // Alt+↑ and Alt+↓ move the cluster from now on.
+                    self.company.fold();
+                }
                 self.clusters.update(message, dossier, context).map(Message::Clusters)
             }
             Message::AskCopy => {
@@ -136,7 +147,8 @@ impl State {
             let title = context.t("window-info-more");
             card::titled(title, None, texts.map(Message::Texts)).width(Length::Fill)
         });
-        let company = column(company::cards(dossier, context)).spacing(space::L);
+        let company = self.company.cards(dossier, context).into_iter().map(|card| card.map(Message::Company));
+        let company = column(company).spacing(space::L);
         let cards: Element<'a, Message> = if context.size.width >= space::WIDE {
             let left = column![general].push(more).spacing(space::L).width(Length::FillPortion(1));
             let right = column![clusters, company].spacing(space::L).width(Length::FillPortion(1));
@@ -149,6 +161,19 @@ impl State {
         let page = scrollable(page).style(style::scroll_bar).height(Length::Fill);
         let note = dossier.session.details.sample_note.as_deref().map(|note| self.note(note, context));
         column![].push(note).push(page).into()
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut, dossier: &Dossier) -> Option<Message> {
+        let way = match shortcut {
+            Shortcut::Escape if self.has_dialog() => return Some(Message::close_dialog()),
+            Shortcut::Up => Way::Up,
+            Shortcut::Down => Way::Down,
+            _ => return None,
+        };
+        let line = self.company.shifted(way).map(Message::Company);
+        line.or_else(|| self.clusters.shifted(way, dossier).map(Message::Clusters))
+            .filter(|_| !self.has_dialog())
     }
 
     /// Whether the dialog that copies the session is open.

@@ -1,0 +1,108 @@
+//! Thông tin in the window: organisers, called groups and guests, clusters and
+//! sittings, edited and undone.
+
+mod support;
+
+use support::window::Window;
+use taphuan::app::Shortcut;
+use taphuan::domain::dossier::Dossier;
+use taphuan::domain::guest::Guest;
+use taphuan::domain::session::{OrganiserRole, SessionDetails};
+
+const TITLE: &str = "Tập huấn công tác Mặt trận";
+
+fn window() -> Window {
+    let mut window = Window::open(|store| {
+        let details = SessionDetails {
+            title: TITLE.into(),
+            dates: "2026-09-25/2026-09-27".parse().ok(),
+            ..SessionDetails::default()
+        };
+        store.create_session(details, None).wait().expect("session");
+    });
+    window.size.1 = 1600.0;
+    window.click("Lớp tập huấn");
+    window.click(TITLE);
+    window
+}
+
+fn dossier(window: &Window) -> Dossier {
+    let store = window.store();
+    let session = store.sessions().wait().expect("sessions")[0].id;
+    store.dossier(session).wait().expect("dossier")
+}
+
+fn organisers(window: &Window) -> Vec<(OrganiserRole, String)> {
+    dossier(window).organisers.into_iter().map(|one| (one.role, one.name)).collect()
+}
+
+#[test]
+fn organisers_are_added_moved_by_keys_and_taken_back() {
+    let mut window = window();
+    window.press("organiser-add");
+    window.type_into("organiser-name", "Ban Thường trực quận");
+    window.press("organiser-add");
+    window.type_into("organiser-name", "Trung tâm Chính trị quận");
+    let led = (OrganiserRole::Lead, "Ban Thường trực quận".to_owned());
+    let joined = (OrganiserRole::Partner, "Trung tâm Chính trị quận".to_owned());
+    assert_eq!(organisers(&window), [led.clone(), joined.clone()]);
+    window.shortcut(Shortcut::Up);
+    assert_eq!(organisers(&window), [joined.clone(), led.clone()]);
+    assert!(window.shows("Trung tâm Chính trị quận"));
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(organisers(&window), [led.clone(), joined.clone()]);
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(organisers(&window), [led], "each is a step of its own");
+}
+
+#[test]
+fn a_name_that_is_emptied_stays_until_the_line_is_taken_away() {
+    let mut window = window();
+    window.press("organiser-add");
+    window.type_into("organiser-name", "Ban Thường trực quận");
+    window.type_into("organiser-name", "");
+    assert_eq!(organisers(&window).len(), 1);
+    window.press("line-remove");
+    assert_eq!(organisers(&window), []);
+}
+
+#[test]
+fn a_guest_has_its_titles_in_order_and_a_part() {
+    let mut window = window();
+    window.press("guest-add");
+    window.type_into("guest-name", "Nguyễn Thanh Tịnh");
+    window.type_into("guest-honorific", "ông");
+    window.type_into("guest-title-0", "Trưởng ban Tuyên giáo");
+    window.type_into("guest-title-1", "Giám đốc Trung tâm bồi dưỡng chính trị");
+    window.type_into("guest-part", "phát biểu chỉ đạo");
+    let expected = Guest::Person {
+        honorific: Some("ông".into()),
+        name: "Nguyễn Thanh Tịnh".into(),
+        titles: vec!["Trưởng ban Tuyên giáo".into(), "Giám đốc Trung tâm bồi dưỡng chính trị".into()],
+        part: Some("phát biểu chỉ đạo".into()),
+    };
+    assert_eq!(dossier(&window).guests, [expected]);
+    window.press("guest-group-add");
+    window.type_into("guest-name", "Đại diện lãnh đạo các ban, ngành");
+    let words = Guest::Group { label: "Đại diện lãnh đạo các ban, ngành".into() };
+    assert_eq!(dossier(&window).guests[1], words);
+}
+
+#[test]
+fn a_number_may_be_about_and_a_wrong_one_is_told_beside_its_field() {
+    let mut window = window();
+    window.press("group-add");
+    window.type_into("group-label", "Tổ trưởng Tổ đoàn kết");
+    window.type_into("group-count", "hơn 200");
+    let group = dossier(&window).audience.remove(0);
+    assert_eq!((group.count, group.approximate), (Some(200), true));
+    assert!(window.shows("Triệu tập khoảng 200 người · trong danh sách 0"));
+    window.act(|ui| {
+        let _ = ui.click(iced_test::selector::id("group-count")).expect("the field");
+        let _ = ui.typewrite("x");
+        let _ = ui.tap_key(iced::keyboard::key::Named::Enter);
+        let words = "Hãy ghi một số từ 1 đến 99999, như 90; số ước chừng thì ghi “hơn 90”, “khoảng 90”.";
+        let _ = ui.find(words).expect("the refusal");
+    });
+    assert_eq!(dossier(&window).audience.remove(0).count, Some(200), "the last good value stays");
+}

@@ -1,0 +1,126 @@
+//! A window to click and type in, on a data file of its own.
+
+use std::path::PathBuf;
+
+use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced_test::Simulator;
+use iced_test::selector::id;
+use taphuan::app::{App, Heard, Machine, Message, theme};
+use taphuan::store::{Access, Store};
+
+/// The window with its data file in a folder that goes with it.
+pub struct Window {
+    pub app: App,
+    pub path: PathBuf,
+    /// What is in view: a test that would have to scroll makes it taller.
+    pub size: (f32, f32),
+    _folder: tempfile::TempDir,
+}
+
+fn settings() -> iced::Settings {
+    iced::Settings {
+        fonts: theme::text::FONTS.iter().map(|font| (*font).into()).collect(),
+        default_font: theme::text::REGULAR,
+        ..iced::Settings::default()
+    }
+}
+
+/// Carries out a task and feeds its messages back.
+fn carry_out(app: &mut App, task: iced::Task<Message>) {
+    let Some(stream) = iced_test::runtime::task::into_stream(task) else { return };
+    let mut actions = Box::pin(stream);
+    while let Some(action) = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions)) {
+        if let iced_test::runtime::Action::Output(message) = action {
+            let task = app.update(message);
+            carry_out(app, task);
+        }
+    }
+}
+
+impl Window {
+    /// Opens a window on a new file that `fill` has filled.
+    pub fn open(fill: impl FnOnce(&Store)) -> Self {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("du-lieu.taphuan");
+        let store = Store::create(&path).expect("made");
+        fill(&store);
+        drop(store);
+        let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
+        carry_out(&mut app, task);
+        Self { app, path, size: (1366.0, 768.0), _folder: folder }
+    }
+
+    /// What the data file holds now.
+    pub fn store(&self) -> Store {
+        Store::open(&self.path, Access::Read).expect("open")
+    }
+
+    pub fn act(&mut self, act: impl FnOnce(&mut Simulator<'_, Message>)) {
+        let mut ui = Simulator::with_size(settings(), self.size, self.app.view());
+        let now = iced::window::Event::RedrawRequested(std::time::Instant::now());
+        let _ = ui.simulate([iced::Event::Window(now)]);
+        act(&mut ui);
+        let messages: Vec<Message> = ui.into_messages().collect();
+        for message in messages {
+            let task = self.app.update(message);
+            carry_out(&mut self.app, task);
+        }
+    }
+
+    /// Presses what shows this text.
+    pub fn click(&mut self, text: &str) {
+        self.act(|ui| {
+            let _ = ui.click(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        });
+    }
+
+    /// Presses what has this name.
+    pub fn press(&mut self, name: &'static str) {
+        self.act(|ui| {
+            let _ = ui.click(id(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        });
+    }
+
+    /// Types over what stands in a field, and leaves it with Enter.
+    pub fn type_into(&mut self, name: &'static str, text: &str) {
+        self.act(|ui| {
+            let _ = ui.click(id(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let all = Key::Character("a".into());
+            let _ = ui.simulate([
+                modifiers(Modifiers::CTRL),
+                key_event(all, Modifiers::CTRL),
+                modifiers(Modifiers::empty()),
+            ]);
+            let _ = ui.typewrite(text);
+            let _ = ui.tap_key(Named::Enter);
+        });
+    }
+
+    /// Whether a text stands in the window.
+    pub fn shows(&self, text: &str) -> bool {
+        let mut ui = Simulator::with_size(settings(), self.size, self.app.view());
+        ui.find(text).is_ok()
+    }
+
+    /// A key of the whole window.
+    pub fn shortcut(&mut self, shortcut: taphuan::app::Shortcut) {
+        let task = self.app.update(Message::Heard(Heard::Shortcut(shortcut)));
+        carry_out(&mut self.app, task);
+    }
+}
+
+fn modifiers(modifiers: Modifiers) -> iced::Event {
+    iced::Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers))
+}
+
+fn key_event(key: Key, modifiers: Modifiers) -> iced::Event {
+    iced::Event::Keyboard(keyboard::Event::KeyPressed {
+        modified_key: key.clone(),
+        physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
+        key,
+        location: keyboard::Location::Standard,
+        modifiers,
+        text: None,
+        repeat: false,
+    })
+}
