@@ -106,3 +106,45 @@ fn a_number_may_be_about_and_a_wrong_one_is_told_beside_its_field() {
     });
     assert_eq!(dossier(&window).audience.remove(0).count, Some(200), "the last good value stays");
 }
+
+#[test]
+fn a_cluster_serves_units_that_are_typed_one_by_one() {
+    let mut window = window();
+    window.press("cluster-add");
+    window.type_into("cluster-unit", "Xã Tam Đại; Xã Tam Dân");
+    window.type_into("cluster-unit", "Xã Tam Đại");
+    let serves = dossier(&window).clusters.remove(0).details.serves;
+    assert_eq!(serves, ["Xã Tam Đại", "Xã Tam Dân"]);
+}
+
+#[test]
+fn sittings_are_made_from_the_days_and_an_end_before_the_start_is_refused() {
+    let mut window = window();
+    window.press("cluster-add");
+    window.click("Sáng và chiều");
+    let sittings = dossier(&window).clusters.remove(0).sittings;
+    assert_eq!(sittings.len(), 6, "three days, mornings and afternoons");
+    let (starts, ends) = ("sitting-starts-1", "sitting-ends-1");
+    assert_eq!(sittings[0].id.0, 1);
+    window.type_into(starts, "7h30");
+    window.type_into(ends, "7h");
+    let first = |window: &Window| dossier(window).clusters.remove(0).sittings.remove(0).details;
+    assert_eq!((first(&window).starts.as_deref(), first(&window).ends), (Some("07:30"), None));
+    assert!(window.shows("Giờ kết thúc 07:00 không sau giờ bắt đầu 07:30. Hãy sửa một trong hai giờ."));
+    window.type_into(ends, "11g30");
+    assert_eq!(first(&window).ends.as_deref(), Some("11:30"));
+}
+
+#[test]
+fn clusters_split_and_merge_and_each_is_undone() {
+    let mut window = window();
+    window.press("cluster-add");
+    window.type_into("cluster-unit", "Xã A; Xã B");
+    window.press("cluster-split");
+    let serves = |window: &Window| {
+        dossier(window).clusters.into_iter().map(|one| one.details.serves).collect::<Vec<_>>()
+    };
+    assert_eq!(serves(&window), [["Xã A"], ["Xã B"]]);
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(serves(&window), [["Xã A", "Xã B"]]);
+}

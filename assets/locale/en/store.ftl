@@ -42,3 +42,7 @@ store-nobody-listed = There are no delegates on the list yet. Import a list or a
 store-no-clusters = There must be at least one cluster. Enter a number of clusters from 1.
 store-no-days = It is not known on which days { $cluster } meets. Enter day and month of the cluster or of the session, then make the sittings.
 store-too-many-days = { $cluster } would last more than { $most } days. Check the first and the last day.
+store-too-few-seats = The clusters lack { $count } seats. Add a cluster, split the fullest one, or correct the capacity.
+store-not-another-cluster = Only another cluster of this session can be merged. Choose another one.
+store-organisation-in-use = { $name } issues the papers of { $count } sessions. Choose another organisation for those on the page Print first, then remove it.
+store-no-sitting-day = A sitting needs a day. To take it away, press the ✕ beside it.

@@ -409,7 +409,6 @@ window-info-expected = Expected
 window-info-actual = Came
 window-info-lead = In charge
 window-info-serves = Units
-window-info-serves-hint = Xã Tam Đại; Xã Tam Dân
 window-info-not-a-number = Please give a number, such as 90.
 window-info-units-count = { $count ->
     [one] { $count } unit

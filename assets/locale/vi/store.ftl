@@ -42,3 +42,7 @@ store-nobody-listed = Danh sách chưa có đại biểu nào. Hãy nhập danh 
 store-no-clusters = Cần chia thành ít nhất một cụm. Hãy ghi số cụm từ 1 trở lên.
 store-no-days = Chưa biết { $cluster } họp những ngày nào. Hãy ghi đủ ngày và tháng của cụm hoặc của lớp rồi tạo các buổi.
 store-too-many-days = { $cluster } kéo dài hơn { $most } ngày. Hãy xem lại ngày bắt đầu và ngày kết thúc.
+store-too-few-seats = Các cụm còn thiếu { $count } chỗ. Hãy thêm một cụm, tách cụm đông nhất, hoặc sửa sức chứa.
+store-not-another-cluster = Chỉ gộp được với một cụm khác của chính lớp này. Hãy chọn cụm khác.
+store-organisation-in-use = { $name } đang là cơ quan ban hành của { $count } lớp. Hãy chọn cơ quan khác cho các lớp ấy ở trang In ấn, rồi xóa.
+store-no-sitting-day = Buổi cần có ngày. Muốn bỏ buổi này, hãy bấm dấu ✕ bên cạnh.

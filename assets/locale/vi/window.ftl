@@ -384,7 +384,6 @@ window-info-expected = Dự kiến
 window-info-actual = Thực tế
 window-info-lead = Người phụ trách
 window-info-serves = Các đơn vị
-window-info-serves-hint = Xã Tam Đại; Xã Tam Dân
 window-info-not-a-number = Hãy ghi một số, như 90.
 window-info-units-count = { $count } đơn vị
 window-info-sittings-count = { $count } buổi

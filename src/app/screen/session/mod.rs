@@ -120,7 +120,8 @@ impl State {
                     let message = delegates::Message::ImportList(list);
                     return self.delegates.update(message, dossier, context).map(Message::Delegates);
                 }
-                if shown { redrawn.map(Message::Printing) } else { Action::None }
+                let units = self.info.ask_units(context).map(Message::Info);
+                if shown { redrawn.map(Message::Printing) } else { units }
             }
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),

@@ -6,6 +6,7 @@ mod clusters;
 mod company;
 mod copy;
 mod general;
+mod removable;
 mod sittings;
 mod span;
 mod texts;
@@ -82,6 +83,11 @@ impl State {
     pub fn take_in(&mut self, dossier: &Dossier) {
         self.texts.take_in(&dossier.session.details);
         self.company.take_in(dossier);
+    }
+
+    /// Asks for what the fields offer, once.
+    pub fn ask_units(&self, context: Context<'_>) -> Action<Message> {
+        self.clusters.ask_units(context).map(Message::Clusters)
     }
 
     /// Takes in a message.

@@ -7,10 +7,9 @@ use iced::{Alignment, Element};
 use super::lines::Line;
 use super::{Context, Kind, Message, input};
 use crate::app::icon::Icon;
-use crate::app::theme::palette::Tone;
-use crate::app::theme::space;
+use crate::app::theme::{palette, space};
 use crate::app::theme::text::{Role, body, small, styled};
-use crate::app::widget::{button, chip, form};
+use crate::app::widget::{button, form};
 use crate::domain::guest::{Guest, MOST_TITLES};
 
 /// How people are addressed in announcements. Papers are Vietnamese.
@@ -110,8 +109,8 @@ pub fn words<'a>(one: &'a Guest, context: Context<'a>) -> super::Words<'a> {
                 None => name.clone(),
             };
             let titles = (!titles.is_empty()).then(|| small(titles.join(", ")));
-            let part = part.as_deref().map(|part| chip::chip(Tone::Neutral, None, part));
-            (column![body(called)].push(titles).into(), part)
+            let part = part.as_deref().map(|part| small(part).color(palette::INK));
+            (column![body(called)].push(titles).push(part).into(), None)
         }
     }
 }

@@ -1,0 +1,146 @@
+//! The delegates who find no seat are moved, and as few communes with them as
+//! can be; a cluster is parted in two.
+//!
+//! A commune stays together: all its delegates go to the cluster that has most of
+//! them, and from there only as a whole. While a cluster is over its capacity, the
+//! smallest commune that relieves it goes to the cluster with most room left; when
+//! none is enough, the largest that fits goes. If communes cannot be moved one by
+//! one, all are divided anew. What still is over then needs more seats.
+
+use std::collections::BTreeMap;
+
+use super::balance::{self, Bin, Group};
+use super::{Division, existing, group, shares};
+use crate::domain::cluster::Cluster;
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::division::Served;
+use crate::domain::id::DelegateId;
+use crate::domain::mistake::Mistake;
+use crate::vietnamese::fold;
+
+/// Moves whole communes out of clusters that are over capacity.
+pub fn relieve(delegates: &[Delegate], clusters: &[Cluster]) -> Result<Division, Mistake> {
+    let mut listed: Vec<&Delegate> =
+        delegates.iter().filter(|delegate| delegate.state == DelegateState::Listed).collect();
+    listed.sort_by_key(|delegate| delegate.id);
+    if listed.is_empty() {
+        return Err(Mistake::NobodyListed);
+    }
+    if clusters.is_empty() {
+        return Err(Mistake::NoClusters);
+    }
+    let mut clusters: Vec<&Cluster> = clusters.iter().collect();
+    clusters.sort_by_key(|cluster| (cluster.number, cluster.id));
+    let groups = group(&listed);
+    let nobody = vec![Vec::new(); clusters.len()];
+    let empty = existing(&clusters, &nobody, None);
+
+    let mut bins = as_they_stand(&empty, &groups, &listed, &clusters);
+    move_few(&mut bins, &groups);
+    if over(&bins) > 0 {
+        let mut anew = empty;
+        balance::fill(&mut anew, &groups);
+        if over(&anew) > 0 {
+            return Err(Mistake::TooFewSeats(over(&anew)));
+        }
+        bins = anew;
+    }
+    Ok(Division { shares: shares(bins, &groups, &nobody, &clusters, &listed, Served::Anew) })
+}
+
+/// How many find no seat.
+fn over(bins: &[Bin]) -> usize {
+    bins.iter().map(|bin| bin.load.saturating_sub(room(bin))).sum()
+}
+
+fn room(bin: &Bin) -> usize {
+    bin.seats.and_then(|seats| usize::try_from(seats).ok()).unwrap_or(usize::MAX)
+}
+
+/// Each group where most of it is; those in no cluster are put where there is room.
+fn as_they_stand(empty: &[Bin], groups: &[Group], listed: &[&Delegate], clusters: &[&Cluster]) -> Vec<Bin> {
+    let place_of: BTreeMap<DelegateId, usize> = listed
+        .iter()
+        .filter_map(|one| Some((one.id, clusters.iter().position(|cluster| Some(cluster.id) == one.cluster)?)))
+        .collect();
+    let mut bins = empty.to_vec();
+    for (at, group) in groups.iter().enumerate() {
+        let mut here = vec![0_usize; bins.len()];
+        for place in group.delegates.iter().filter_map(|id| place_of.get(id)) {
+            here[*place] += 1;
+        }
+        let most = here.iter().copied().max().unwrap_or(0);
+        let size = group.delegates.len();
+        let place = match most {
+            0 => {
+                let left = |place: &usize| room(&bins[*place]).saturating_sub(bins[*place].load);
+                (0..bins.len()).max_by_key(|place| (left(place), std::cmp::Reverse(bins[*place].load)))
+            }
+            most => here.iter().position(|count| *count == most),
+        };
+        if let Some(place) = place {
+            bins[place].groups.push(at);
+            bins[place].load += size;
+        }
+    }
+    bins
+}
+
+/// Each turn moves one group to where it fits, so that what is over gets less.
+fn move_few(bins: &mut [Bin], groups: &[Group]) {
+    let size = |group: usize| groups[group].delegates.len();
+    for _ in 0..groups.len() {
+        let excess = |bin: &Bin| bin.load.saturating_sub(room(bin));
+        let Some(full) = (0..bins.len()).filter(|at| excess(&bins[*at]) > 0).max_by_key(|at| excess(&bins[*at]))
+        else {
+            return;
+        };
+        let over = excess(&bins[full]);
+        let left = |at: usize| room(&bins[at]).saturating_sub(bins[at].load);
+        let Some(target) = (0..bins.len()).filter(|at| *at != full).max_by_key(|at| left(*at)) else { return };
+        let fits = bins[full].groups.iter().copied().filter(|group| size(*group) <= left(target));
+        let (enough, not): (Vec<usize>, Vec<usize>) = fits.partition(|group| size(*group) >= over);
+        let goes = enough.into_iter().min_by_key(|group| size(*group));
+        let Some(goes) = goes.or_else(|| not.into_iter().max_by_key(|group| size(*group))) else { return };
+        bins[full].groups.retain(|group| *group != goes);
+        bins[full].load -= size(goes);
+        bins[target].groups.push(goes);
+        bins[target].load += size(goes);
+    }
+}
+
+/// One half of a cluster that is parted: who goes, and the units that go with them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Half {
+    /// The delegates of the second half.
+    pub delegates: Vec<DelegateId>,
+    /// The units the second half serves.
+    pub serves: Vec<String>,
+}
+
+/// Parts a cluster in two that are as equal as whole communes allow: what goes to
+/// the second. Units without a delegate stay, unless nobody is listed: then the
+/// later half of the units goes.
+pub fn halve(delegates: &[Delegate], cluster: &Cluster) -> Half {
+    let mut listed: Vec<&Delegate> = delegates
+        .iter()
+        .filter(|one| one.cluster == Some(cluster.id) && one.state == DelegateState::Listed)
+        .collect();
+    listed.sort_by_key(|delegate| delegate.id);
+    let serves = &cluster.details.serves;
+    if listed.is_empty() {
+        let later = serves[serves.len().div_ceil(2)..].to_vec();
+        return Half { delegates: Vec::new(), serves: later };
+    }
+    let groups = group(&listed);
+    let mut bins = vec![Bin::new(None), Bin::new(None)];
+    balance::fill(&mut bins, &groups);
+    let goes = &bins[1].groups;
+    let mut delegates: Vec<DelegateId> =
+        goes.iter().flat_map(|group| &groups[*group].delegates).copied().collect();
+    delegates.sort();
+    let names = goes.iter().filter_map(|group| groups[*group].name.as_deref());
+    let keys: Vec<String> = names.map(fold::compare_key).collect();
+    let serves = serves.iter().filter(|unit| keys.contains(&fold::compare_key(unit))).cloned().collect();
+    Half { delegates, serves }
+}
