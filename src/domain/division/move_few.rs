@@ -5,7 +5,8 @@
 //! them, and from there only as a whole. While a cluster is over its capacity, the
 //! smallest commune that relieves it goes to the cluster with most room left; when
 //! none is enough, the largest that fits goes. If communes cannot be moved one by
-//! one, all are divided anew. What still is over then needs more seats.
+//! one, all are divided anew, where that leaves fewer without a seat. When nothing
+//! helps, more seats are needed.
 
 use std::collections::BTreeMap;
 
@@ -35,17 +36,31 @@ pub fn relieve(delegates: &[Delegate], clusters: &[Cluster]) -> Result<Division,
     let nobody = vec![Vec::new(); clusters.len()];
     let empty = existing(&clusters, &nobody, None);
 
+    let standing = without_seat(&listed, &clusters);
     let mut bins = as_they_stand(&empty, &groups, &listed, &clusters);
     move_few(&mut bins, &groups);
     if over(&bins) > 0 {
         let mut anew = empty;
         balance::fill(&mut anew, &groups);
-        if over(&anew) > 0 {
-            return Err(Mistake::TooFewSeats(over(&anew)));
+        if over(&anew) < over(&bins) {
+            bins = anew;
         }
-        bins = anew;
+    }
+    if over(&bins) > 0 && over(&bins) >= standing {
+        return Err(Mistake::TooFewSeats(standing));
     }
     Ok(Division { shares: shares(bins, &groups, &nobody, &clusters, &listed, Served::Anew) })
+}
+
+/// How many find no seat now, those in no cluster among them.
+fn without_seat(listed: &[&Delegate], clusters: &[&Cluster]) -> usize {
+    let over = |cluster: &&Cluster| {
+        let here = listed.iter().filter(|one| one.cluster == Some(cluster.id)).count();
+        let seats = cluster.details.capacity.and_then(|seats| usize::try_from(seats).ok());
+        here.saturating_sub(seats.unwrap_or(usize::MAX))
+    };
+    let nowhere = listed.iter().filter(|one| clusters.iter().all(|cluster| Some(cluster.id) != one.cluster));
+    clusters.iter().map(over).sum::<usize>() + nowhere.count()
 }
 
 /// How many find no seat.
