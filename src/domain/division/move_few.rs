@@ -4,9 +4,10 @@
 //! A commune stays together: all its delegates go to the cluster that has most of
 //! them, and from there only as a whole. While a cluster is over its capacity, the
 //! smallest commune that relieves it goes to the cluster with most room left; when
-//! none is enough, the largest that fits goes. If communes cannot be moved one by
-//! one, all are divided anew, where that leaves fewer without a seat. When nothing
-//! helps, more seats are needed.
+//! none is enough, the largest that fits goes, and then communes change places one
+//! against another. Only where that leaves fewer without a seat, all are divided
+//! anew, and each hall keeps as many of its own as it can. When nothing helps, more
+//! seats are needed.
 
 use std::collections::BTreeMap;
 
@@ -39,11 +40,17 @@ pub fn relieve(delegates: &[Delegate], clusters: &[Cluster]) -> Result<Division,
     let standing = without_seat(&listed, &clusters);
     let mut bins = as_they_stand(&empty, &groups, &listed, &clusters);
     move_few(&mut bins, &groups);
+    // Each turn lowers the fullest cluster, so this ends; the bound is for the reader.
+    for _ in 0..10_000 {
+        if over(&bins) == 0 || !balance::relieve(&mut bins, &groups) {
+            break;
+        }
+    }
     if over(&bins) > 0 {
         let mut anew = empty;
         balance::fill(&mut anew, &groups);
         if over(&anew) < over(&bins) {
-            bins = anew;
+            bins = at_home(anew, &groups, &listed, &clusters);
         }
     }
     if over(&bins) > 0 && over(&bins) >= standing {
@@ -96,6 +103,22 @@ fn as_they_stand(empty: &[Bin], groups: &[Group], listed: &[&Delegate], clusters
         if let Some(place) = place {
             bins[place].groups.push(at);
             bins[place].load += size;
+        }
+    }
+    bins
+}
+
+/// Halls with as many seats change places, so that most delegates stay where they are.
+fn at_home(mut bins: Vec<Bin>, groups: &[Group], listed: &[&Delegate], clusters: &[&Cluster]) -> Vec<Bin> {
+    let place_of: BTreeMap<DelegateId, _> = listed.iter().map(|one| (one.id, one.cluster)).collect();
+    let own = |bin: &Bin, cluster: &Cluster| {
+        let all = bin.groups.iter().flat_map(|group| &groups[*group].delegates);
+        all.filter(|id| place_of.get(id) == Some(&Some(cluster.id))).count()
+    };
+    for (at, cluster) in clusters.iter().enumerate() {
+        let same = (at..bins.len()).filter(|other| bins[*other].seats == bins[at].seats);
+        if let Some(best) = same.max_by_key(|other| (own(&bins[*other], cluster), std::cmp::Reverse(*other))) {
+            bins.swap(at, best);
         }
     }
     bins

@@ -1,6 +1,6 @@
 //! One cluster on the card Cụm: its line, and its fields while it is open.
 
-use iced::widget::{Space, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::Context;
@@ -209,12 +209,14 @@ fn actions<'a>(
         .push(steps)
         .push(split)
         .push(merge)
-        .push(Space::new().width(Length::Fill))
         .push(
             button::danger_small(Some(Icon::Trash2), context.t(clusters::words(dossier).remove))
                 .on_press_maybe(context.if_writable(Message::Remove(id))),
         )
+        .spacing(space::XS)
         .align_y(Alignment::Center)
+        .wrap()
+        .vertical_spacing(space::S)
         .into()
 }
 

@@ -210,7 +210,7 @@ impl State {
             Element::from(away),
         ]
         .spacing(space::S)
-        .align_y(Alignment::Start);
+        .align_y(Alignment::Center);
         column![line].push(refused).spacing(space::XS).into()
     }
 
