@@ -6,14 +6,16 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
 use super::icon::Icon;
-use super::theme::text::{body, small};
+use super::theme::palette::Tone;
+use super::theme::text::{Role, body, small, styled};
 use super::theme::{palette, space};
 use super::widget::date_field::date_field;
 use super::widget::field::field;
-use super::widget::{button, dialog, form};
+use super::widget::{button, chip, dialog, form};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
+use crate::domain::template::Template;
 use crate::locale::Locale;
 use crate::message::Explain;
 
@@ -24,6 +26,8 @@ pub struct State {
     starts: Option<FuzzyDate>,
     ends: Option<FuzzyDate>,
     venue: String,
+    /// The usual kind it is of, if one was chosen.
+    template: Option<Template>,
     /// A list to import into it.
     list: Option<PathBuf>,
     refused: Option<Mistake>,
@@ -40,6 +44,8 @@ pub enum Message {
     Ends(Option<FuzzyDate>),
     /// The place was committed.
     Venue(String),
+    /// A usual kind was chosen, or chosen no more.
+    TemplateTurned(Template),
     /// The session is to be made.
     Create,
     /// The dialog closes.
@@ -52,8 +58,8 @@ pub enum Action {
     None,
     /// Closes the dialog.
     Close,
-    /// Makes the session, and imports the list into it.
-    Create(Box<SessionDetails>, Option<PathBuf>),
+    /// Makes the session, of a usual kind or empty, and imports the list into it.
+    Create(Box<SessionDetails>, Option<Template>, Option<PathBuf>),
 }
 
 impl State {
@@ -71,9 +77,14 @@ impl State {
             Message::Starts(date) => self.starts = date,
             Message::Ends(date) => self.ends = date,
             Message::Venue(venue) => self.venue = venue,
+            Message::TemplateTurned(template) => {
+                self.template = (self.template != Some(template)).then_some(template);
+            }
             Message::Close => return Action::Close,
             Message::Create => match self.details() {
-                Ok(details) => return Action::Create(Box::new(details), self.list.clone()),
+                Ok(details) => {
+                    return Action::Create(Box::new(details), self.template, self.list.clone());
+                }
                 Err(mistake) => {
                     self.refused = Some(mistake);
                     return Action::None;
@@ -98,6 +109,35 @@ impl State {
             venue: (!self.venue.is_empty()).then(|| self.venue.clone()),
             ..SessionDetails::default()
         })
+    }
+
+    /// The usual kinds, to choose one or none of, and what it brings.
+    fn templates<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
+        let choices = Template::ALL.map(|template| {
+            let (label, id) = match template {
+                Template::HalfDay => ("info-template-half-day", "template-half-day"),
+                Template::ThreeDays => ("info-template-three-days", "template-three-days"),
+                Template::Clusters => ("info-template-clusters", "template-clusters"),
+                Template::Online => ("info-template-online", "template-online"),
+            };
+            let chosen = self.template == Some(template);
+            let message = Message::TemplateTurned(template);
+            chip::choice(locale.text(label), chosen, Tone::Neutral, message).id(id).into()
+        });
+        let brings = locale.text(match self.template {
+            None => "info-template-none",
+            Some(Template::HalfDay) => "info-template-half-day-brings",
+            Some(Template::ThreeDays) => "info-template-three-days-brings",
+            Some(Template::Clusters) => "info-template-clusters-brings",
+            Some(Template::Online) => "info-template-online-brings",
+        });
+        column![
+            styled(locale.text("info-template"), Role::FieldLabel),
+            row(choices).spacing(space::S).wrap().vertical_spacing(space::S),
+            small(brings),
+        ]
+        .spacing(space::XS)
+        .into()
     }
 
     /// The dialog.
@@ -141,6 +181,7 @@ impl State {
                 .on_commit(Message::Venue)
                 .on_enter(Message::Create)
                 .into(),
+            self.templates(locale),
         ]);
         let content = column![].push(list).push(fields).spacing(space::L);
         let actions = [

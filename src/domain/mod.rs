@@ -25,6 +25,7 @@ pub mod overview;
 pub mod person;
 pub mod programme;
 pub mod session;
+pub mod template;
 pub mod topic;
 pub mod unit;
 

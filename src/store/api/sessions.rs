@@ -9,6 +9,7 @@ use crate::domain::overview::Overview;
 use crate::domain::session::{
     AudienceGroup, CopyOf, Organiser, SamplesRemoved, SessionDetails, SessionState, SessionSummary,
 };
+use crate::domain::template::Template;
 use crate::message::Message;
 use crate::store::error::Result;
 use crate::store::session::{self, edit, remove};
@@ -60,6 +61,29 @@ impl Store {
             }
             let label = Message::new("operation-session-add").with("title", details.title.clone());
             desk.transact(&Operation::new(label), |step| edit::create(step, organisation, &details))
+        })
+    }
+
+    /// Adds a session as the dialog gives it: of the first organisation of the
+    /// settings, with the clusters, sittings and programme of a template.
+    pub fn start_session(&self, details: SessionDetails, template: Option<Template>) -> Pending<SessionId> {
+        self.worker.submit(move |desk| {
+            let details = entry::session(details)?;
+            let (details, clusters) = match template {
+                Some(template) => template.plan(details),
+                None => (details, Vec::new()),
+            };
+            let organisation = organisation::all(&desk.file.connection)?.first().map(|one| one.id);
+            let label = match template {
+                Some(_) => "operation-session-template",
+                None => "operation-session-add",
+            };
+            let label = Message::new(label).with("title", details.title.clone());
+            desk.transact(&Operation::new(label), |step| {
+                let id = edit::create(step, organisation, &details)?;
+                plant::clusters(step, id, &clusters)?;
+                Ok(id)
+            })
         })
     }
 
