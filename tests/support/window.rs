@@ -17,7 +17,7 @@ pub struct Window {
     _folder: tempfile::TempDir,
 }
 
-fn settings() -> iced::Settings {
+pub fn settings() -> iced::Settings {
     iced::Settings {
         fonts: theme::text::FONTS.iter().map(|font| (*font).into()).collect(),
         default_font: theme::text::REGULAR,

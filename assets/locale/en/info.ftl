@@ -68,3 +68,14 @@ info-template-half-day-brings = One place, the morning of the first day, from re
 info-template-three-days-brings = At the Political Centre, mornings and afternoons of 3 days from the first, with opening and closing.
 info-template-clusters-brings = Three clusters, a day each if there are enough, morning and afternoon.
 info-template-online-brings = A main site and two others, the morning of the first day.
+
+info-numbers = Numbers of papers
+info-number-plan = Plan
+info-number-decision = Decision
+info-number-invitation = Invitation, summons
+info-number-certificate = Certificate
+info-number-none = { $place } is the place of the number.
+info-number-prints = Prints: { $example }
+info-office-remove = Remove this organisation
+info-office-first = The first: shown under the program's name, new sessions are its.
+info-office-later = The first organisation is shown under the program's name.

@@ -68,3 +68,14 @@ info-template-half-day-brings = Một nơi họp, buổi sáng ngày đầu, ch�
 info-template-three-days-brings = Tại Trung tâm Chính trị, sáng và chiều 3 ngày kể từ ngày đầu, có khai mạc và bế mạc.
 info-template-clusters-brings = Ba cụm, mỗi cụm một ngày nếu đủ ngày, sáng và chiều.
 info-template-online-brings = Điểm cầu chính và hai điểm cầu, buổi sáng ngày đầu.
+
+info-numbers = Số văn bản
+info-number-plan = Kế hoạch
+info-number-decision = Quyết định
+info-number-invitation = Giấy mời, giấy triệu tập
+info-number-certificate = Giấy chứng nhận
+info-number-none = { $place } là chỗ của số.
+info-number-prints = In ra: { $example }
+info-office-remove = Xóa cơ quan này
+info-office-first = Đứng đầu: hiện dưới tên chương trình, lớp mới thuộc cơ quan này.
+info-office-later = Cơ quan đứng đầu hiện dưới tên chương trình.
