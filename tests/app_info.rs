@@ -161,12 +161,15 @@ fn a_template_brings_clusters_and_sittings_in_one_step() {
         let _ = ui.typewrite("10/5/2027");
         let _ = ui.click(id("template-three-days")).expect("the template");
     });
-    assert!(window.shows(
-        "Tại Trung tâm Chính trị, sáng và chiều 3 ngày kể từ ngày đầu, có khai mạc và bế mạc."
-    ));
+    assert!(
+        window.shows("Tại Trung tâm Chính trị, sáng và chiều 3 ngày kể từ ngày đầu, có khai mạc và bế mạc.")
+    );
     window.press("new-create");
     let made = dossier(&window);
-    assert_eq!(made.session.details.dates.map(|dates| dates.to_string()).as_deref(), Some("2027-05-10/2027-05-12"));
+    assert_eq!(
+        made.session.details.dates.map(|dates| dates.to_string()).as_deref(),
+        Some("2027-05-10/2027-05-12")
+    );
     assert_eq!(made.clusters[0].sittings.len(), 6);
     window.shortcut(Shortcut::Undo);
     assert!(window.store().sessions().wait().expect("sessions").is_empty());

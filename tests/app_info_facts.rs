@@ -61,6 +61,11 @@ fn all_is_shown(window: &Window, dossier: &Dossier) {
     for text in texts.into_iter().flatten() {
         shows(&mut ui, text);
     }
+    if let Some(news) = &details.news {
+        for fact in [&news.headline, &news.author, &news.source, &news.posted].into_iter().flatten() {
+            shows(&mut ui, fact);
+        }
+    }
     for organiser in &dossier.organisers {
         shows(&mut ui, &organiser.name);
         shows(&mut ui, role(organiser.role));
@@ -106,6 +111,7 @@ fn district_2020() {
     for fact in [
         "25/9/2020",
         "07/10/2020",
+        "Võ Phượng",
         "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Phú Ninh",
         "tổng 433 người",
         "Trưởng ban Công tác Mặt trận các khu dân cư",
@@ -124,13 +130,15 @@ fn district_2020() {
 fn nationwide_online() {
     let title = "Hội nghị trực tuyến toàn quốc";
     let all = blueprints().expect("samples");
-    let title = all.iter().map(|one| one.session.title.clone()).find(|one| one.starts_with(title)).expect(title);
+    let title =
+        all.iter().map(|one| one.session.title.clone()).find(|one| one.starts_with(title)).expect(title);
     let (window, it) = open(&title);
     all_is_shown(&window, &it);
     for fact in ["03/4", "Điểm cầu", "Trực tuyến", "Thêm điểm cầu"] {
         assert!(window.shows(fact), "{fact}");
     }
-    let named = |who: &str| it.guests.iter().any(|guest| matches!(guest, Guest::Person { name, .. } if name == who));
+    let named =
+        |who: &str| it.guests.iter().any(|guest| matches!(guest, Guest::Person { name, .. } if name == who));
     assert!(named("Từ Văn Diện") && named("Trần Thanh Mẫn"));
 }
 
@@ -138,7 +146,8 @@ fn nationwide_online() {
 fn o_mon_2023() {
     let (window, it) = open("Tập huấn nghiệp vụ công tác Mặt trận năm 2023");
     all_is_shown(&window, &it);
-    for fact in ["10/5/2023", "12/5/2023", "Trung tâm Chính trị quận Ô Môn", "ông Tống Văn Nhịn", "Phối hợp"] {
+    for fact in ["10/5/2023", "12/5/2023", "Trung tâm Chính trị quận Ô Môn", "ông Tống Văn Nhịn", "Phối hợp"]
+    {
         assert!(window.shows(fact), "{fact}");
     }
 }

@@ -303,7 +303,9 @@ fn organisers_called_groups_and_guests_are_replaced() {
     };
     let all = Guest::Group { label: "Toàn thể cán bộ".into() };
     desk.take(|store| store.set_guests(desk.session, vec![guest("Lê An"), all.clone()], None));
-    desk.take(|store| store.set_guests(desk.session, vec![all.clone(), guest("Vũ Bình"), guest("Lê An")], None));
+    desk.take(|store| {
+        store.set_guests(desk.session, vec![all.clone(), guest("Vũ Bình"), guest("Lê An")], None)
+    });
     desk.take(|store| store.set_guests(desk.session, vec![all.clone()], None));
     let dossier = desk.dossier();
     assert_eq!((dossier.organisers, dossier.audience, dossier.guests), (vec![lead], vec![group], vec![all]));

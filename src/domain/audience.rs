@@ -54,9 +54,8 @@ pub fn disagreement(called: Headcount, listed: usize) -> Option<Disagreement> {
 }
 
 /// Words before a number that make it an estimate.
-const ABOUT: [&str; 12] = [
-    "hơn", "trên", "khoảng", "gần", "độ", "chừng", "~", "about", "over", "around", "nearly", "more than",
-];
+const ABOUT: [&str; 12] =
+    ["hơn", "trên", "khoảng", "gần", "độ", "chừng", "~", "about", "over", "around", "nearly", "more than"];
 
 /// The most a group may count: more than any hall holds.
 pub const MOST: u32 = 99_999;

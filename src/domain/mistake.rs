@@ -122,9 +122,9 @@ impl Explain for Mistake {
             Self::NoSittingDay => Message::new("store-no-sitting-day"),
             Self::TooFewSeats(count) => Message::new("store-too-few-seats").with("count", *count),
             Self::NotAnotherCluster => Message::new("store-not-another-cluster"),
-            Self::OrganisationInUse(name, count) => Message::new("store-organisation-in-use")
-                .with("name", name.clone())
-                .with("count", *count),
+            Self::OrganisationInUse(name, count) => {
+                Message::new("store-organisation-in-use").with("name", name.clone()).with("count", *count)
+            }
             Self::NoClusters => Message::new("store-no-clusters"),
             Self::NoDays(cluster) => Message::new("store-no-days").with("cluster", cluster.clone()),
             Self::TooManyDays { cluster, most } => {

@@ -146,7 +146,8 @@ mod tests {
         assert_eq!(session.venue.as_deref(), Some("Trung tâm Chính trị"));
         assert_eq!(session.kind, SessionKind::Class);
         assert_eq!(clusters[0].sittings.len(), 6);
-        let kinds = |at: usize| clusters[0].sittings[at].programme.iter().map(|item| item.kind).collect::<Vec<_>>();
+        let kinds =
+            |at: usize| clusters[0].sittings[at].programme.iter().map(|item| item.kind).collect::<Vec<_>>();
         assert!(kinds(0).contains(&ItemKind::Opening) && !kinds(0).contains(&ItemKind::Closing));
         assert!(kinds(5).contains(&ItemKind::Closing) && !kinds(5).contains(&ItemKind::Opening));
     }

@@ -216,12 +216,17 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
             [first, second, ..] => cluster::merge(step, *first, *second),
             _ => Ok(()),
         },
-        (Kind::SplitCluster | Kind::EditCluster | Kind::DeleteCluster | Kind::AddSitting | Kind::MakeSittings, Some(_)) => {
-            match cluster {
-                Some(id) => in_cluster(step, edit, id),
-                None => Ok(()),
-            }
-        }
+        (
+            Kind::SplitCluster
+            | Kind::EditCluster
+            | Kind::DeleteCluster
+            | Kind::AddSitting
+            | Kind::MakeSittings,
+            Some(_),
+        ) => match cluster {
+            Some(id) => in_cluster(step, edit, id),
+            None => Ok(()),
+        },
     }
 }
 

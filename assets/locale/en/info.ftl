@@ -79,3 +79,11 @@ info-number-prints = Prints: { $example }
 info-office-remove = Remove this organisation
 info-office-first = The first: shown under the program's name, new sessions are its.
 info-office-later = The first organisation is shown under the program's name.
+
+info-office = Issuing body
+info-office-none = None chosen yet
+info-news = News item
+info-news-headline = Headline
+info-news-author = Author
+info-news-source = Source
+info-news-posted = Posted

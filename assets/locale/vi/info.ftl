@@ -79,3 +79,11 @@ info-number-prints = In ra: { $example }
 info-office-remove = Xóa cơ quan này
 info-office-first = Đứng đầu: hiện dưới tên chương trình, lớp mới thuộc cơ quan này.
 info-office-later = Cơ quan đứng đầu hiện dưới tên chương trình.
+
+info-office = Cơ quan ban hành
+info-office-none = Chưa chọn cơ quan
+info-news = Tin bài đã đăng
+info-news-headline = Đầu đề
+info-news-author = Tác giả
+info-news-source = Nguồn
+info-news-posted = Ngày đăng

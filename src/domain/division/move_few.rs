@@ -83,7 +83,9 @@ fn room(bin: &Bin) -> usize {
 fn as_they_stand(empty: &[Bin], groups: &[Group], listed: &[&Delegate], clusters: &[&Cluster]) -> Vec<Bin> {
     let place_of: BTreeMap<DelegateId, usize> = listed
         .iter()
-        .filter_map(|one| Some((one.id, clusters.iter().position(|cluster| Some(cluster.id) == one.cluster)?)))
+        .filter_map(|one| {
+            Some((one.id, clusters.iter().position(|cluster| Some(cluster.id) == one.cluster)?))
+        })
         .collect();
     let mut bins = empty.to_vec();
     for (at, group) in groups.iter().enumerate() {
@@ -117,7 +119,8 @@ fn at_home(mut bins: Vec<Bin>, groups: &[Group], listed: &[&Delegate], clusters:
     };
     for (at, cluster) in clusters.iter().enumerate() {
         let same = (at..bins.len()).filter(|other| bins[*other].seats == bins[at].seats);
-        if let Some(best) = same.max_by_key(|other| (own(&bins[*other], cluster), std::cmp::Reverse(*other))) {
+        if let Some(best) = same.max_by_key(|other| (own(&bins[*other], cluster), std::cmp::Reverse(*other)))
+        {
             bins.swap(at, best);
         }
     }
@@ -129,13 +132,16 @@ fn move_few(bins: &mut [Bin], groups: &[Group]) {
     let size = |group: usize| groups[group].delegates.len();
     for _ in 0..groups.len() {
         let excess = |bin: &Bin| bin.load.saturating_sub(room(bin));
-        let Some(full) = (0..bins.len()).filter(|at| excess(&bins[*at]) > 0).max_by_key(|at| excess(&bins[*at]))
+        let Some(full) =
+            (0..bins.len()).filter(|at| excess(&bins[*at]) > 0).max_by_key(|at| excess(&bins[*at]))
         else {
             return;
         };
         let over = excess(&bins[full]);
         let left = |at: usize| room(&bins[at]).saturating_sub(bins[at].load);
-        let Some(target) = (0..bins.len()).filter(|at| *at != full).max_by_key(|at| left(*at)) else { return };
+        let Some(target) = (0..bins.len()).filter(|at| *at != full).max_by_key(|at| left(*at)) else {
+            return;
+        };
         let fits = bins[full].groups.iter().copied().filter(|group| size(*group) <= left(target));
         let (enough, not): (Vec<usize>, Vec<usize>) = fits.partition(|group| size(*group) >= over);
         let goes = enough.into_iter().min_by_key(|group| size(*group));

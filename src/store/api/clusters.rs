@@ -97,8 +97,10 @@ impl Store {
             let delegates = delegate::of_session(connection, session)?;
             let clusters = cluster::of_session(connection, session, &mut Default::default())?;
             let division = relieve(&delegates, &clusters)?;
-            let place = |id: DelegateId| delegates.iter().find(|one| one.id == id).and_then(|one| one.cluster);
-            let moved = |share: &Share| share.delegates.iter().filter(|id| place(**id) != share.cluster).count();
+            let place =
+                |id: DelegateId| delegates.iter().find(|one| one.id == id).and_then(|one| one.cluster);
+            let moved =
+                |share: &Share| share.delegates.iter().filter(|id| place(**id) != share.cluster).count();
             let moved: usize = division.shares.iter().map(moved).sum();
             let label = Message::new("operation-cluster-balance").with("count", moved);
             desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))?;

@@ -2,8 +2,8 @@
 
 pub(super) mod edit;
 mod places;
-mod split;
 pub(super) mod sittings;
+mod split;
 
 use std::collections::HashMap;
 

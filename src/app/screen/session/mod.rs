@@ -120,8 +120,8 @@ impl State {
                     let message = delegates::Message::ImportList(list);
                     return self.delegates.update(message, dossier, context).map(Message::Delegates);
                 }
-                let units = self.info.ask_units(context).map(Message::Info);
-                if shown { redrawn.map(Message::Printing) } else { units }
+                let offers = self.info.ask_offers(dossier.session.id, context).map(Message::Info);
+                if shown { redrawn.map(Message::Printing) } else { offers }
             }
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),

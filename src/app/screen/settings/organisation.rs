@@ -143,12 +143,7 @@ fn names<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Elemen
     let place = text(Part::Place, state, shown, context)
         .label(context.t("window-office-place"))
         .placeholder("Phú Ninh");
-    form::form([
-        name.into(),
-        short.into(),
-        place.hint(context.t("window-office-place-hint")).into(),
-    ])
-    .into()
+    form::form([name.into(), short.into(), place.hint(context.t("window-office-place-hint")).into()]).into()
 }
 
 /// Offers to put the lines in capitals, while one is not.

@@ -136,8 +136,13 @@ fn an_organisation_with_sessions_stays_and_another_goes() {
     desk.tell(Message::Create);
     desk.load();
     let first = desk.stored()[0].id;
-    desk.store.start_session(crate::domain::session::SessionDetails { title: "Lớp".into(), ..Default::default() }, None)
-        .wait().expect("a session of the first organisation");
+    desk.store
+        .start_session(
+            crate::domain::session::SessionDetails { title: "Lớp".into(), ..Default::default() },
+            None,
+        )
+        .wait()
+        .expect("a session of the first organisation");
     desk.tell(Message::Chosen(first));
     desk.tell(Message::MoveTo(1));
     desk.load();

@@ -223,11 +223,10 @@ fn actions<'a>(
 /// The units a cluster serves, and a field for one more.
 fn serves<'a>(cluster: &'a Cluster, state: &'a State, context: Context<'a>) -> Element<'a, Message> {
     let (id, serves) = (cluster.id, &cluster.details.serves);
-    let units = serves.iter().map(|unit| {
-        removable(unit.as_str(), context.if_writable(Message::UnitAway(id, unit.clone())))
-    });
-    let units = (!serves.is_empty())
-        .then(|| row(units).spacing(space::S).wrap().vertical_spacing(space::S));
+    let units = serves
+        .iter()
+        .map(|unit| removable(unit.as_str(), context.if_writable(Message::UnitAway(id, unit.clone()))));
+    let units = (!serves.is_empty()).then(|| row(units).spacing(space::S).wrap().vertical_spacing(space::S));
     let adding = context.can_write().then(|| {
         let (known, typed) = state.offered(serves);
         let unit = field(typed)

@@ -6,6 +6,8 @@ mod clusters;
 mod company;
 mod copy;
 mod general;
+mod news;
+mod office;
 mod removable;
 mod sittings;
 mod span;
@@ -36,6 +38,7 @@ pub struct State {
     texts: texts::State,
     clusters: clusters::State,
     company: company::State,
+    office: office::State,
     /// The dialog "Tạo từ lớp này", while it is open.
     copy: Option<copy::State>,
     /// The whole note of a sample is in view, not its first sentence alone.
@@ -53,6 +56,10 @@ pub enum Message {
     Clusters(clusters::Message),
     /// On the cards of organisers, called groups and guests.
     Company(company::Message),
+    /// On the field Cơ quan ban hành.
+    Office(office::Message),
+    /// On the card Tin bài.
+    News(news::Message),
     /// In the dialog "Tạo từ lớp này".
     Copy(copy::Message),
     /// The dialog is wanted.
@@ -85,9 +92,12 @@ impl State {
         self.company.take_in(dossier);
     }
 
-    /// Asks for what the fields offer, once.
-    pub fn ask_units(&self, context: Context<'_>) -> Action<Message> {
-        self.clusters.ask_units(context).map(Message::Clusters)
+    /// Asks for what the fields offer.
+    pub fn ask_offers(&self, session: SessionId, context: Context<'_>) -> Action<Message> {
+        Action::All(vec![
+            self.clusters.ask_units(context).map(Message::Clusters),
+            office::State::ask(session, context).map(Message::Office),
+        ])
     }
 
     /// Takes in a message.
@@ -101,6 +111,8 @@ impl State {
         match message {
             Message::General(message) => self.general.update(message, dossier, context).map(Message::General),
             Message::Texts(message) => self.texts.update(message, dossier, context).map(Message::Texts),
+            Message::Office(message) => self.office.update(message, dossier, context).map(Message::Office),
+            Message::News(message) => news::update(message, dossier, context).map(Message::News),
             Message::Company(message) => self.company.update(message, dossier, context).map(Message::Company),
             Message::Clusters(message) => {
                 if matches!(message, clusters::Message::Toggle(_)) {
@@ -141,11 +153,14 @@ impl State {
 
     /// The tab.
     pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let general = column![
-            self.general.view(dossier, context).map(Message::General),
-            self.texts.purpose(context).map(Message::Texts),
-        ]
-        .spacing(space::M);
+        let office = self.office.view(dossier, context).map(|field| field.map(Message::Office));
+        let general = column![]
+            .push(office)
+            .extend([
+                self.general.view(dossier, context).map(Message::General),
+                self.texts.purpose(context).map(Message::Texts),
+            ])
+            .spacing(space::M);
         let title = context.t("window-info-basic");
         let general = card::titled(title, None, general).width(Length::Fill);
         let clusters = self.clusters.view(dossier, context).map(Message::Clusters);
@@ -153,14 +168,18 @@ impl State {
             let title = context.t("window-info-more");
             card::titled(title, None, texts.map(Message::Texts)).width(Length::Fill)
         });
+        let news = news::view(dossier, context).map(|news| {
+            let title = context.t("info-news");
+            card::titled(title, None, news.map(Message::News)).width(Length::Fill)
+        });
         let company = self.company.cards(dossier, context).into_iter().map(|card| card.map(Message::Company));
         let company = column(company).spacing(space::L);
         let cards: Element<'a, Message> = if context.size.width >= space::WIDE {
-            let left = column![general].push(more).spacing(space::L).width(Length::FillPortion(1));
+            let left = column![general].push(more).push(news).spacing(space::L).width(Length::FillPortion(1));
             let right = column![clusters, company].spacing(space::L).width(Length::FillPortion(1));
             row![left, right].spacing(space::L).into()
         } else {
-            column![general, clusters].push(more).push(company).spacing(space::L).into()
+            column![general, clusters].push(more).push(company).push(news).spacing(space::L).into()
         };
         let page = column![actions(dossier, context), cards].spacing(space::M);
         let page = container(page).padding([space::M, space::XL]).width(Length::Fill);

@@ -6,8 +6,8 @@ use iced::{Alignment, Element};
 use super::Context;
 use crate::app::icon::Icon;
 use crate::app::screen::Action;
-use crate::app::theme::{palette, space};
 use crate::app::theme::text::{Role, small, styled};
+use crate::app::theme::{palette, space};
 use crate::app::widget::button;
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::field::{Field, field};
@@ -172,7 +172,8 @@ impl State {
         let (id, details) = (sitting.id, &sitting.details);
         // Under the line: the fields are too narrow for a sentence.
         let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
-        let refused = refused.map(|(_, _, error)| small(context.locale.explain(error)).color(palette::ACCENT));
+        let refused =
+            refused.map(|(_, _, error)| small(context.locale.explain(error)).color(palette::ACCENT));
         let of = |name: &'static str, input: Field<'a, Message>| {
             let input = input.of((id, name)).id(format!("sitting-{name}-{id}"));
             match context.can_write() {
@@ -180,7 +181,8 @@ impl State {
                 false => input.on_commit_maybe(None::<fn(String) -> Message>),
             }
         };
-        let day = date_field(context.locale, Some(details.date), move |day| Message::Edit(id, Edit::Day(day)));
+        let day =
+            date_field(context.locale, Some(details.date), move |day| Message::Edit(id, Edit::Day(day)));
         let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&details.half))
             .id(format!("sitting-half-{id}"))
             .width(100.0);

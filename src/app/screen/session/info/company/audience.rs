@@ -84,8 +84,7 @@ pub fn fields<'a>(key: u64, one: &'a AudienceGroup, context: Context<'a>) -> Ele
     let label = input(Kind::Audience, key, "label", &one.label, context, move |label| {
         Message::Audience(key, Edit::Label(label))
     });
-    let label =
-        super::needed(label, "info-group-needs-name", context).label(context.t("info-group-name"));
+    let label = super::needed(label, "info-group-needs-name", context).label(context.t("info-group-name"));
     let typed = match (one.count, one.approximate) {
         (None, _) => String::new(),
         (Some(count), false) => count.to_string(),

@@ -7,8 +7,8 @@ use iced::{Alignment, Element};
 use super::lines::Line;
 use super::{Context, Kind, Message, input};
 use crate::app::icon::Icon;
-use crate::app::theme::{palette, space};
 use crate::app::theme::text::{Role, body, small, styled};
+use crate::app::theme::{palette, space};
 use crate::app::widget::{button, form};
 use crate::domain::guest::{Guest, MOST_TITLES};
 
@@ -121,10 +121,12 @@ pub fn fields<'a>(key: u64, one: &'a Guest, context: Context<'a>) -> Element<'a,
         input(Kind::Guests, key, field, value, context, move |text| Message::Guest(key, edit(text)))
     };
     match one {
-        Guest::Group { label } => super::needed(text("name", label, Edit::Name), "info-guest-needs-name", context)
-            .label(context.t("info-guest-group"))
-            .placeholder(context.t("info-guest-group-hint"))
-            .into(),
+        Guest::Group { label } => {
+            super::needed(text("name", label, Edit::Name), "info-guest-needs-name", context)
+                .label(context.t("info-guest-group"))
+                .placeholder(context.t("info-guest-group-hint"))
+                .into()
+        }
         Guest::Person { honorific, name, titles, part } => {
             let honorific = text("honorific", honorific.as_deref().unwrap_or_default(), Edit::Honorific)
                 .label(context.t("info-guest-honorific"))
@@ -169,10 +171,7 @@ fn titles_form<'a>(key: u64, titles: &'a [String], context: Context<'a>) -> Elem
             .align_y(Alignment::Start)
             .into()
     });
-    column![
-        styled(context.t("info-guest-titles"), Role::FieldLabel),
-        column(lines).spacing(space::XS),
-    ]
-    .spacing(space::XS)
-    .into()
+    column![styled(context.t("info-guest-titles"), Role::FieldLabel), column(lines).spacing(space::XS),]
+        .spacing(space::XS)
+        .into()
 }

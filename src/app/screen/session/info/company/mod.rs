@@ -247,8 +247,7 @@ impl State {
                 .into()
         });
         let refused = self.refused.as_ref().filter(|(of, _)| *of == kind);
-        let refused =
-            refused.map(|(_, error)| small(context.locale.explain(error)).color(palette::ACCENT));
+        let refused = refused.map(|(_, error)| small(context.locale.explain(error)).color(palette::ACCENT));
         let lines: Element<'a, Message> = match lines.is_empty() {
             true => small(context.t(none)).into(),
             // Keyed: what is typed and the focus follow a line that moves.
@@ -270,11 +269,10 @@ impl State {
     ) -> Element<'a, Message> {
         let open = self.open == Some((kind, key));
         let arrow = if open { Icon::ChevronDown } else { Icon::ChevronRight };
-        let content =
-            row![arrow.sized(16.0).color(palette::MUTED), container(words).width(Length::Fill)]
-                .push(aside)
-                .spacing(space::S)
-                .align_y(Alignment::Center);
+        let content = row![arrow.sized(16.0).color(palette::MUTED), container(words).width(Length::Fill)]
+            .push(aside)
+            .spacing(space::S)
+            .align_y(Alignment::Center);
         let look = |status: Status| {
             let hovered = matches!(status, Status::Hovered | Status::Pressed);
             Look::flat(if hovered { palette::SURFACE_SOFT } else { palette::SURFACE }, palette::INK)

@@ -12,12 +12,8 @@ use crate::domain::dossier::Dossier;
 use crate::domain::session::{Organiser, OrganiserRole};
 
 /// The parts, as they are offered.
-const ROLES: [OrganiserRole; 4] = [
-    OrganiserRole::Lead,
-    OrganiserRole::Partner,
-    OrganiserRole::RemoteSite,
-    OrganiserRole::Certifier,
-];
+const ROLES: [OrganiserRole; 4] =
+    [OrganiserRole::Lead, OrganiserRole::Partner, OrganiserRole::RemoteSite, OrganiserRole::Certifier];
 
 /// A change of an organiser.
 #[derive(Debug, Clone)]
