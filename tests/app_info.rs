@@ -159,7 +159,10 @@ fn a_template_brings_clusters_and_sittings_in_one_step() {
         let _ = ui.typewrite("Lớp bồi dưỡng");
         let _ = ui.click(id("new-starts")).expect("the first day");
         let _ = ui.typewrite("10/5/2027");
-        let _ = ui.click(id("template-three-days")).expect("the template");
+        let _ = ui.click(id("new-template")).expect("the template");
+        let _ = ui.tap_key(iced::keyboard::key::Named::ArrowDown);
+        let _ = ui.tap_key(iced::keyboard::key::Named::ArrowDown);
+        let _ = ui.tap_key(iced::keyboard::key::Named::Enter);
     });
     assert!(
         window.shows("Tại Trung tâm Chính trị, sáng và chiều 3 ngày kể từ ngày đầu, có khai mạc và bế mạc.")

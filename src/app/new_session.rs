@@ -6,12 +6,12 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
 use super::icon::Icon;
-use super::theme::palette::Tone;
-use super::theme::text::{Role, body, small, styled};
+use super::theme::text::{body, small};
 use super::theme::{palette, space};
 use super::widget::date_field::date_field;
 use super::widget::field::field;
-use super::widget::{button, chip, dialog, form};
+use super::widget::select::select;
+use super::widget::{button, dialog, form};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
@@ -44,8 +44,8 @@ pub enum Message {
     Ends(Option<FuzzyDate>),
     /// The place was committed.
     Venue(String),
-    /// A usual kind was chosen, or chosen no more.
-    TemplateTurned(Template),
+    /// A usual kind was chosen, or none.
+    TemplateChosen(Option<Template>),
     /// The session is to be made.
     Create,
     /// The dialog closes.
@@ -77,9 +77,7 @@ impl State {
             Message::Starts(date) => self.starts = date,
             Message::Ends(date) => self.ends = date,
             Message::Venue(venue) => self.venue = venue,
-            Message::TemplateTurned(template) => {
-                self.template = (self.template != Some(template)).then_some(template);
-            }
+            Message::TemplateChosen(template) => self.template = template,
             Message::Close => return Action::Close,
             Message::Create => match self.details() {
                 Ok(details) => {
@@ -111,33 +109,35 @@ impl State {
         })
     }
 
-    /// The usual kinds, to choose one or none of, and what it brings.
+    /// The usual kinds, to choose one or none of.
     fn templates<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
-        let choices = Template::ALL.map(|template| {
-            let (label, id) = match template {
-                Template::HalfDay => ("info-template-half-day", "template-half-day"),
-                Template::ThreeDays => ("info-template-three-days", "template-three-days"),
-                Template::Clusters => ("info-template-clusters", "template-clusters"),
-                Template::Online => ("info-template-online", "template-online"),
+        let none = [(None, locale.text("info-template-none"))];
+        let kinds = Template::ALL.map(|template| {
+            let label = match template {
+                Template::HalfDay => "info-template-half-day",
+                Template::ThreeDays => "info-template-three-days",
+                Template::Clusters => "info-template-clusters",
+                Template::Online => "info-template-online",
             };
-            let chosen = self.template == Some(template);
-            let message = Message::TemplateTurned(template);
-            chip::choice(locale.text(label), chosen, Tone::Neutral, message).id(id).into()
+            (Some(template), locale.text(label))
         });
-        let brings = locale.text(match self.template {
-            None => "info-template-none",
+        select(none.into_iter().chain(kinds), Some(&self.template))
+            .label(locale.text("info-template"))
+            .id("new-template")
+            .on_choose(Message::TemplateChosen)
+            .into()
+    }
+
+    /// What the chosen kind brings; without one, what is needed.
+    fn hint<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
+        let words = match self.template {
+            None => "window-new-hint",
             Some(Template::HalfDay) => "info-template-half-day-brings",
             Some(Template::ThreeDays) => "info-template-three-days-brings",
             Some(Template::Clusters) => "info-template-clusters-brings",
             Some(Template::Online) => "info-template-online-brings",
-        });
-        column![
-            styled(locale.text("info-template"), Role::FieldLabel),
-            row(choices).spacing(space::S).wrap().vertical_spacing(space::S),
-            small(brings),
-        ]
-        .spacing(space::XS)
-        .into()
+        };
+        small(locale.text(words)).into()
     }
 
     /// The dialog.
@@ -174,14 +174,17 @@ impl State {
                     .into(),
             ])
             .into(),
-            field(&self.venue)
-                .label(locale.text("window-field-venue"))
-                .hint(locale.text("window-new-hint"))
-                .id("new-venue")
-                .on_commit(Message::Venue)
-                .on_enter(Message::Create)
-                .into(),
-            self.templates(locale),
+            form::beside([
+                field(&self.venue)
+                    .label(locale.text("window-field-venue"))
+                    .id("new-venue")
+                    .on_commit(Message::Venue)
+                    .on_enter(Message::Create)
+                    .into(),
+                self.templates(locale),
+            ])
+            .into(),
+            self.hint(locale),
         ]);
         let content = column![].push(list).push(fields).spacing(space::L);
         let actions = [

@@ -58,12 +58,12 @@ info-serves-add = Add
 info-expected = { $count } expected
 info-actual = { $count } came
 
-info-template = From a template (optional)
+info-template = Template
 info-template-half-day = Half-day conference
 info-template-three-days = Class of 3 days
 info-template-clusters = Several clusters
 info-template-online = Online
-info-template-none = A template brings clusters, sittings and a programme; change them as you like.
+info-template-none = None
 info-template-half-day-brings = One place, the morning of the first day, from reception to closing.
 info-template-three-days-brings = At the Political Centre, mornings and afternoons of 3 days from the first, with opening and closing.
 info-template-clusters-brings = Three clusters, a day each if there are enough, morning and afternoon.

@@ -44,5 +44,5 @@ store-no-days = It is not known on which days { $cluster } meets. Enter day and 
 store-too-many-days = { $cluster } would last more than { $most } days. Check the first and the last day.
 store-too-few-seats = With each commune kept together, { $count } seats are lacking and no other way is better. Add a cluster, split the fullest one, or correct the capacity.
 store-not-another-cluster = Only another cluster of this session can be merged. Choose another one.
-store-organisation-in-use = { $name } issues the papers of { $count } sessions. Choose another organisation for those on their page Information first, then remove it.
+store-organisation-in-use = { $name } issues the papers of { $count } sessions. Choose another organisation for those on their page Details first, then remove it.
 store-no-sitting-day = A sitting needs a day. To take it away, press the ✕ beside it.

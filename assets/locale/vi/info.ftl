@@ -58,12 +58,12 @@ info-serves-add = Thêm
 info-expected = dự kiến { $count }
 info-actual = thực tế { $count }
 
-info-template = Theo mẫu (không bắt buộc)
+info-template = Theo mẫu
 info-template-half-day = Hội nghị nửa ngày
 info-template-three-days = Lớp 3 ngày
 info-template-clusters = Nhiều cụm
 info-template-online = Trực tuyến
-info-template-none = Mẫu tạo sẵn cụm, các buổi và chương trình; sửa lại sau tùy ý.
+info-template-none = Không theo mẫu
 info-template-half-day-brings = Một nơi họp, buổi sáng ngày đầu, chương trình từ đón tiếp đến bế mạc.
 info-template-three-days-brings = Tại Trung tâm Chính trị, sáng và chiều 3 ngày kể từ ngày đầu, có khai mạc và bế mạc.
 info-template-clusters-brings = Ba cụm, mỗi cụm một ngày nếu đủ ngày, sáng và chiều.

@@ -159,7 +159,8 @@ fn titles_form<'a>(key: u64, titles: &'a [String], context: Context<'a>) -> Elem
             Message::Guest(key, Edit::Title(at, title))
         });
         let title = if stands { super::needed(title, "info-guest-title-away", context) } else { title };
-        let title = title.placeholder(context.t("info-guest-title-next"));
+        let title =
+            title.placeholder(context.t("info-guest-title-next")).on_enter(Message::NextTitle(at + 1));
         let act = |icon: Icon, edit: Edit, possible: bool| {
             let message = context.if_writable(Message::Guest(key, edit)).filter(|_| possible);
             button::icon_only(icon).on_press_maybe(message)

@@ -78,6 +78,8 @@ pub enum Message {
     Audience(u64, audience::Edit),
     /// A guest changes.
     Guest(u64, guests::Edit),
+    /// Enter in a title: on to the next one.
+    NextTitle(usize),
     /// The data file answered.
     Saved(Kind, Result<(), StoreError>),
 }
@@ -147,6 +149,9 @@ impl State {
                 let field = edit.field().map(|field| format!("{key}-{field}"));
                 let named = self.guests.edit(&mut dossier.guests, key, |one| edit.apply(one));
                 self.save(named, Kind::Guests, field, dossier, context)
+            }
+            Message::NextTitle(at) => {
+                Action::Run(iced::widget::operation::focus(input_id(Kind::Guests, &format!("title-{at}"))))
             }
             Message::Saved(kind, answer) => {
                 self.refused = answer.err().map(|error| (kind, error));
