@@ -185,7 +185,7 @@ impl State {
             date_field(context.locale, Some(details.date), move |day| Message::Edit(id, Edit::Day(day)));
         let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&details.half))
             .id(format!("sitting-half-{id}"))
-            .width(100.0);
+            .width(118.0);
         let half = match context.can_write() {
             true => half.on_choose(move |half| Message::Edit(id, Edit::Half(half))),
             false => half,
