@@ -93,7 +93,7 @@ pub(super) fn fill_with_seats(existing: &[Bin], groups: &[Group], seats: u32) ->
 
 /// One move out of the fullest bin, or one exchange with it, whichever lowers the
 /// higher of the two bins most. `false` when nothing does.
-pub(super) fn relieve(bins: &mut [Bin], groups: &[Group]) -> bool {
+fn relieve(bins: &mut [Bin], groups: &[Group]) -> bool {
     let size = |place: usize| groups[place].delegates.len();
     let open = |place: &usize| bins[*place].open;
     let Some(full) = (0..bins.len())

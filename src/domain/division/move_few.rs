@@ -4,8 +4,8 @@
 //! A commune stays together: all its delegates go to the cluster that has most of
 //! them, and from there only as a whole. While a cluster is over its capacity, the
 //! smallest commune that relieves it goes to the cluster with most room left; when
-//! none is enough, the largest that fits goes, and then communes change places one
-//! against another. Only where that leaves fewer without a seat, all are divided
+//! none is enough, the largest that fits goes; then communes go or change places, at
+//! most two such changes at once, while that leaves fewer without a seat. Only where that leaves fewer without a seat, all are divided
 //! anew, and each hall keeps as many of its own as it can. When nothing helps, more
 //! seats are needed.
 
@@ -40,12 +40,7 @@ pub fn relieve(delegates: &[Delegate], clusters: &[Cluster]) -> Result<Division,
     let standing = without_seat(&listed, &clusters);
     let mut bins = as_they_stand(&empty, &groups, &listed, &clusters);
     move_few(&mut bins, &groups);
-    // Each turn lowers the fullest cluster, so this ends; the bound is for the reader.
-    for _ in 0..10_000 {
-        if over(&bins) == 0 || !balance::relieve(&mut bins, &groups) {
-            break;
-        }
-    }
+    exchange(&mut bins, &groups);
     if over(&bins) > 0 {
         let mut anew = empty;
         balance::fill(&mut anew, &groups);
@@ -150,6 +145,92 @@ fn move_few(bins: &mut [Bin], groups: &[Group]) {
         bins[full].load -= size(goes);
         bins[target].groups.push(goes);
         bins[target].load += size(goes);
+    }
+}
+
+/// A commune goes to another hall, or two change places.
+#[derive(Debug, Clone, Copy)]
+enum Change {
+    Move(usize, usize),
+    Swap(usize, usize),
+}
+
+/// With more changes than this to try two by two, the user would wait.
+const MOST_CHANGES: usize = 700;
+
+/// One change, or two at once, as long as fewer are then without a seat: whichever
+/// leaves the fewest, and of those the one that moves the fewest delegates.
+fn exchange(bins: &mut [Bin], groups: &[Group]) {
+    let mut place = vec![0; groups.len()];
+    for (at, bin) in bins.iter().enumerate() {
+        bin.groups.iter().for_each(|group| place[*group] = at);
+    }
+    let size = |group: usize| groups[group].delegates.len();
+    // Each turn leaves fewer without a seat, so this ends.
+    while over(bins) > 0 {
+        let moves =
+            (0..groups.len()).flat_map(|group| (0..bins.len()).map(move |to| Change::Move(group, to)));
+        let swaps = (0..groups.len()).flat_map(|one| (0..one).map(move |other| Change::Swap(one, other)));
+        let changes: Vec<Change> = moves.chain(swaps).collect();
+        let mut best = (over(bins), 0, None);
+        let mut consider = |bins: &[Bin], moved: usize, way: (Change, Option<Change>)| {
+            let found = (over(bins), moved);
+            if found.0 < best.0 || (best.2.is_some() && found < (best.0, best.1)) {
+                best = (found.0, found.1, Some(way));
+            }
+        };
+        for first in &changes {
+            let before = place.clone();
+            let moved = carry_out(*first, bins, &mut place, size);
+            consider(bins, moved, (*first, None));
+            if changes.len() <= MOST_CHANGES {
+                for second in &changes {
+                    let between = place.clone();
+                    let more = carry_out(*second, bins, &mut place, size);
+                    consider(bins, moved + more, (*first, Some(*second)));
+                    take_back(bins, &mut place, &between, size);
+                }
+            }
+            take_back(bins, &mut place, &before, size);
+        }
+        let Some((first, second)) = best.2 else { break };
+        carry_out(first, bins, &mut place, size);
+        if let Some(second) = second {
+            carry_out(second, bins, &mut place, size);
+        }
+    }
+    for (at, bin) in bins.iter_mut().enumerate() {
+        bin.groups = (0..groups.len()).filter(|group| place[*group] == at).collect();
+    }
+}
+
+/// Makes a change in the loads; how many delegates move by it.
+fn carry_out(change: Change, bins: &mut [Bin], place: &mut [usize], size: impl Fn(usize) -> usize) -> usize {
+    let goes = match change {
+        Change::Move(group, to) => [Some((group, to)), None],
+        Change::Swap(one, other) => [Some((one, place[other])), Some((other, place[one]))],
+    };
+    let mut moved = 0;
+    for (group, to) in goes.into_iter().flatten() {
+        if place[group] == to {
+            continue;
+        }
+        bins[place[group]].load -= size(group);
+        bins[to].load += size(group);
+        place[group] = to;
+        moved += size(group);
+    }
+    moved
+}
+
+/// Puts the loads back to where they were.
+fn take_back(bins: &mut [Bin], place: &mut [usize], before: &[usize], size: impl Fn(usize) -> usize) {
+    for group in 0..place.len() {
+        if place[group] != before[group] {
+            bins[place[group]].load -= size(group);
+            bins[before[group]].load += size(group);
+            place[group] = before[group];
+        }
     }
 }
 
