@@ -48,8 +48,9 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 8] = [
+const FILES: [(&str, &str, &str); 9] = [
     locale_file!("cli"),
+    locale_file!("info"),
     locale_file!("intake"),
     locale_file!("operation"),
     locale_file!("paper"),

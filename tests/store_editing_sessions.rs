@@ -298,10 +298,10 @@ fn organisers_called_groups_and_guests_are_replaced() {
     let organiser = |role, name: &str| Organiser { role, name: name.into() };
     let lead = organiser(OrganiserRole::Lead, "MTTQ huyện");
     let blank = organiser(OrganiserRole::Partner, " ");
-    desk.take(|store| store.set_organisers(desk.session, vec![lead.clone(), blank]));
+    desk.take(|store| store.set_organisers(desk.session, vec![lead.clone(), blank], None));
     let group =
         AudienceGroup { label: "Trưởng ban".into(), count: Some(200), approximate: true, total: false };
-    desk.take(|store| store.set_audience(desk.session, vec![group.clone()]));
+    desk.take(|store| store.set_audience(desk.session, vec![group.clone()], None));
     let guest = |name: &str| Guest::Person {
         honorific: Some("ông".into()),
         name: name.into(),
@@ -309,9 +309,11 @@ fn organisers_called_groups_and_guests_are_replaced() {
         part: None,
     };
     let all = Guest::Group { label: "Toàn thể cán bộ".into() };
-    desk.take(|store| store.set_guests(desk.session, vec![guest("Lê An"), all.clone()]));
-    desk.take(|store| store.set_guests(desk.session, vec![all.clone(), guest("Vũ Bình"), guest("Lê An")]));
-    desk.take(|store| store.set_guests(desk.session, vec![all.clone()]));
+    desk.take(|store| store.set_guests(desk.session, vec![guest("Lê An"), all.clone()], None));
+    desk.take(|store| {
+        store.set_guests(desk.session, vec![all.clone(), guest("Vũ Bình"), guest("Lê An")], None)
+    });
+    desk.take(|store| store.set_guests(desk.session, vec![all.clone()], None));
     let dossier = desk.dossier();
     assert_eq!((dossier.organisers, dossier.audience, dossier.guests), (vec![lead], vec![group], vec![all]));
 }

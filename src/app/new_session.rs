@@ -10,10 +10,12 @@ use super::theme::text::{body, small};
 use super::theme::{palette, space};
 use super::widget::date_field::day_field;
 use super::widget::field::field;
+use super::widget::select::select;
 use super::widget::{button, dialog, form};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
+use crate::domain::template::Template;
 use crate::locale::Locale;
 use crate::message::Explain;
 
@@ -24,6 +26,8 @@ pub struct State {
     starts: Option<FuzzyDate>,
     ends: Option<FuzzyDate>,
     venue: String,
+    /// The usual kind it is of, if one was chosen.
+    template: Option<Template>,
     /// A list to import into it.
     list: Option<PathBuf>,
     refused: Option<Mistake>,
@@ -40,6 +44,8 @@ pub enum Message {
     Ends(Option<FuzzyDate>),
     /// The place was committed.
     Venue(String),
+    /// A usual kind was chosen, or none.
+    TemplateChosen(Option<Template>),
     /// The session is to be made.
     Create,
     /// The dialog closes.
@@ -52,8 +58,8 @@ pub enum Action {
     None,
     /// Closes the dialog.
     Close,
-    /// Makes the session, and imports the list into it.
-    Create(Box<SessionDetails>, Option<PathBuf>),
+    /// Makes the session, of a usual kind or empty, and imports the list into it.
+    Create(Box<SessionDetails>, Option<Template>, Option<PathBuf>),
 }
 
 impl State {
@@ -71,9 +77,12 @@ impl State {
             Message::Starts(date) => self.starts = date,
             Message::Ends(date) => self.ends = date,
             Message::Venue(venue) => self.venue = venue,
+            Message::TemplateChosen(template) => self.template = template,
             Message::Close => return Action::Close,
             Message::Create => match self.details() {
-                Ok(details) => return Action::Create(Box::new(details), self.list.clone()),
+                Ok(details) => {
+                    return Action::Create(Box::new(details), self.template, self.list.clone());
+                }
                 Err(mistake) => {
                     self.refused = Some(mistake);
                     return Action::None;
@@ -98,6 +107,37 @@ impl State {
             venue: (!self.venue.is_empty()).then(|| self.venue.clone()),
             ..SessionDetails::default()
         })
+    }
+
+    /// The usual kinds, to choose one or none of.
+    fn templates<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
+        let none = [(None, locale.text("info-template-none"))];
+        let kinds = Template::ALL.map(|template| {
+            let label = match template {
+                Template::HalfDay => "info-template-half-day",
+                Template::ThreeDays => "info-template-three-days",
+                Template::Clusters => "info-template-clusters",
+                Template::Online => "info-template-online",
+            };
+            (Some(template), locale.text(label))
+        });
+        select(none.into_iter().chain(kinds), Some(&self.template))
+            .label(locale.text("info-template"))
+            .id("new-template")
+            .on_choose(Message::TemplateChosen)
+            .into()
+    }
+
+    /// What the chosen kind brings; without one, what is needed.
+    fn hint<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
+        let words = match self.template {
+            None => "window-new-hint",
+            Some(Template::HalfDay) => "info-template-half-day-brings",
+            Some(Template::ThreeDays) => "info-template-three-days-brings",
+            Some(Template::Clusters) => "info-template-clusters-brings",
+            Some(Template::Online) => "info-template-online-brings",
+        };
+        small(locale.text(words)).into()
     }
 
     /// The dialog.
@@ -134,13 +174,17 @@ impl State {
                     .into(),
             ])
             .into(),
-            field(&self.venue)
-                .label(locale.text("window-field-venue"))
-                .hint(locale.text("window-new-hint"))
-                .id("new-venue")
-                .on_commit(Message::Venue)
-                .on_enter(Message::Create)
-                .into(),
+            form::beside([
+                field(&self.venue)
+                    .label(locale.text("window-field-venue"))
+                    .id("new-venue")
+                    .on_commit(Message::Venue)
+                    .on_enter(Message::Create)
+                    .into(),
+                self.templates(locale),
+            ])
+            .into(),
+            self.hint(locale),
         ]);
         let content = column![].push(list).push(fields).spacing(space::L);
         let actions = [

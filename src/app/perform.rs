@@ -161,9 +161,9 @@ impl App {
         match state.update(message) {
             new_session::Action::None => {}
             new_session::Action::Close => self.dialog = None,
-            new_session::Action::Create(details, list) => {
+            new_session::Action::Create(details, template, list) => {
                 let Data::Open(store) = &self.data else { return Task::none() };
-                let pending = store.create_session(*details, None);
+                let pending = store.start_session(*details, template);
                 self.dialog = None;
                 self.writing += 1;
                 return job::ask(pending).map(move |answer| Message::Created(answer, list.clone()));

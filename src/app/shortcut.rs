@@ -50,7 +50,7 @@ pub const SHEET: [(&str, &str); 16] = [
     ("Shift ↑ ↓, Ctrl A", "window-key-select"),
     ("Ctrl C", "window-key-copy"),
     ("Delete", "window-key-delete"),
-    ("Alt ↑ ↓", "window-programme-key-shift"),
+    ("Alt ↑ ↓", "window-key-shift"),
     ("Enter", "window-key-enter"),
     ("Esc", "window-key-escape"),
 ];

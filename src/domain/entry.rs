@@ -99,6 +99,13 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
     letterhead.superior = all_lines(&letterhead.superior);
     letterhead.issuer = all_lines(&letterhead.issuer);
     letterhead.place = line(letterhead.place);
+    let numbers = &mut letterhead.numbers;
+    for pattern in [&mut numbers.plan, &mut numbers.decision, &mut numbers.invitation] {
+        *pattern = clean(pattern);
+        if !pattern.is_empty() && !pattern.contains(NUMBER_PLACE) {
+            return Err(Mistake::NoNumberInPattern(pattern.clone()));
+        }
+    }
     Ok(OrganisationDetails {
         short_name: line(Some(entered.short_name)).unwrap_or_else(|| name.clone()),
         name,

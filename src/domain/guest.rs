@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The most titles one guest has: more than any announcement prints.
+pub const MOST_TITLES: usize = 12;
+
 /// Someone who attends without being a delegate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

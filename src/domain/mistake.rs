@@ -76,6 +76,18 @@ pub enum Mistake {
     /// The book has given numbers already: the next one follows them.
     #[error("the next number is {0}")]
     NumbersBegun(u32),
+    /// A sitting without a day.
+    #[error("a sitting needs a day")]
+    NoSittingDay,
+    /// All halls together have no room for whole communes.
+    #[error("{0} delegates find no seat")]
+    TooFewSeats(usize),
+    /// A cluster is not merged with itself, nor with one of another session.
+    #[error("not another cluster of the session")]
+    NotAnotherCluster,
+    /// The organisation still has sessions.
+    #[error("{0} still has sessions")]
+    OrganisationInUse(String, usize),
     /// Delegates cannot be divided into no clusters.
     #[error("no clusters to divide into")]
     NoClusters,
@@ -120,6 +132,12 @@ impl Explain for Mistake {
             Self::NobodyListed => Message::new("store-nobody-listed"),
             Self::NobodyToCertify => Message::new("store-nobody-to-certify"),
             Self::NumbersBegun(next) => Message::new("store-numbers-begun").with("number", next.to_string()),
+            Self::NoSittingDay => Message::new("store-no-sitting-day"),
+            Self::TooFewSeats(count) => Message::new("store-too-few-seats").with("count", *count),
+            Self::NotAnotherCluster => Message::new("store-not-another-cluster"),
+            Self::OrganisationInUse(name, count) => {
+                Message::new("store-organisation-in-use").with("name", name.clone()).with("count", *count)
+            }
             Self::NoClusters => Message::new("store-no-clusters"),
             Self::NoDays(cluster) => Message::new("store-no-days").with("cluster", cluster.clone()),
             Self::TooManyDays { cluster, most } => {

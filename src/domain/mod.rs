@@ -7,6 +7,7 @@
 
 pub mod again;
 pub mod attendance;
+pub mod audience;
 pub mod blueprint;
 pub mod calendar;
 pub mod certificate;
@@ -27,6 +28,7 @@ pub mod overview;
 pub mod person;
 pub mod programme;
 pub mod session;
+pub mod template;
 pub mod topic;
 pub mod unit;
 

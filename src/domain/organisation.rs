@@ -31,6 +31,35 @@ pub struct Letterhead {
     pub issuer: Vec<String>,
     /// Địa danh before the date: "Phú Ninh".
     pub place: Option<String>,
+    /// How its papers are numbered.
+    #[serde(skip_serializing_if = "NumberPatterns::is_empty")]
+    pub numbers: NumberPatterns,
+}
+
+/// The number patterns of an organisation's papers, each with [`NUMBER_PLACE`]
+/// where the number goes; empty where none was chosen. That of certificates
+/// stands with the organisation itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NumberPatterns {
+    /// Kế hoạch: "{so}/KH-MTTQ-BTT".
+    pub plan: String,
+    /// Quyết định: "{so}/QĐ-MTTQ-BTT".
+    pub decision: String,
+    /// Giấy mời, giấy triệu tập: "{so}/GM-MTTQ-BTT".
+    pub invitation: String,
+}
+
+impl NumberPatterns {
+    /// Whether no pattern was chosen.
+    pub fn is_empty(&self) -> bool {
+        [&self.plan, &self.decision, &self.invitation].iter().all(|pattern| pattern.is_empty())
+    }
+}
+
+/// A number as a pattern prints it: "127/KH-MTTQ-BTT".
+pub fn numbered(pattern: &str, number: &str) -> String {
+    pattern.replace(NUMBER_PLACE, number)
 }
 
 /// Who signs, as printed under the text.

@@ -40,6 +40,8 @@ enum Kind {
     EditCluster,
     DeleteCluster,
     ReorderClusters,
+    SplitCluster,
+    MergeClusters,
     AddSitting,
     EditSitting,
     DeleteSitting,
@@ -60,7 +62,7 @@ enum Kind {
 }
 
 /// Every kind; those that build up the data stand twice.
-const KINDS: [Kind; 54] = {
+const KINDS: [Kind; 56] = {
     use Kind::*;
     [
         PlantSample,
@@ -78,6 +80,8 @@ const KINDS: [Kind; 54] = {
         EditCluster,
         DeleteCluster,
         ReorderClusters,
+        SplitCluster,
+        MergeClusters,
         AddSitting,
         EditSitting,
         DeleteSitting,
@@ -230,12 +234,21 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
         }
         (Kind::FixLists, Some(id)) => roster::fix(step, id, Lists::All),
         (Kind::OpenLists, Some(id)) => roster::open(step, id, Lists::All),
-        (Kind::EditCluster | Kind::DeleteCluster | Kind::AddSitting | Kind::MakeSittings, Some(_)) => {
-            match cluster {
-                Some(id) => in_cluster(step, edit, id),
-                None => Ok(()),
-            }
-        }
+        (Kind::MergeClusters, Some(id)) => match cluster::ids(step, id)?.as_slice() {
+            [first, second, ..] => cluster::merge(step, *first, *second),
+            _ => Ok(()),
+        },
+        (
+            Kind::SplitCluster
+            | Kind::EditCluster
+            | Kind::DeleteCluster
+            | Kind::AddSitting
+            | Kind::MakeSittings,
+            Some(_),
+        ) => match cluster {
+            Some(id) => in_cluster(step, edit, id),
+            None => Ok(()),
+        },
     }
 }
 
@@ -245,6 +258,7 @@ fn in_cluster(step: &Step<'_>, edit: &Edit, id: ClusterId) -> Result<()> {
             let (_, current) = cluster::read(step, id)?;
             cluster::update(step, id, &current, &hall(edit), &UnitNames::load(step)?)
         }
+        Kind::SplitCluster => cluster::split(step, id).map(drop),
         Kind::DeleteCluster => {
             let session = cluster::edit::delete(step, id)?;
             roster::settle_numbers(step, session)

@@ -5,7 +5,7 @@ use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
 use super::{certificate, cluster, delegate, organisation, person, session, topic, unit};
-use crate::domain::blueprint::Blueprint;
+use crate::domain::blueprint::{Blueprint, ClusterBlueprint};
 use crate::domain::id::{ClusterId, DelegateId, SessionId};
 use crate::domain::person::PersonDetails;
 
@@ -45,6 +45,18 @@ pub(super) fn plant(step: &Step<'_>, blueprint: &Blueprint) -> Result<SessionId>
         session::freeze_heading(step, id)?;
     }
     Ok(id)
+}
+
+/// Adds clusters without delegates to a session that has none.
+pub(super) fn clusters(step: &Step<'_>, session: SessionId, plans: &[ClusterBlueprint]) -> Result<()> {
+    let units = UnitNames::load(step)?;
+    for (number, plan) in (1..).zip(plans) {
+        let cluster = cluster::insert(step, session, number, &plan.details, &units)?;
+        for (ordinal, sitting) in plan.sittings.iter().enumerate() {
+            cluster::insert_sitting(step, session, cluster, ordinal, sitting)?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds people and makes them delegates.

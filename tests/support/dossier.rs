@@ -83,6 +83,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
             superior: Vec::new(),
             issuer: vec!["ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".into(), "BAN THƯỜNG TRỰC".into()],
             place: Some("Phú Ninh".into()),
+            ..Letterhead::default()
         },
         signatory: Some(signatory()),
         organisers: Vec::new(),

@@ -12,10 +12,12 @@ use taphuan::store::{Access, Store};
 pub struct Window {
     pub app: App,
     pub path: PathBuf,
+    /// What is in view: a test that would have to scroll makes it taller.
+    pub size: (f32, f32),
     _folder: tempfile::TempDir,
 }
 
-fn settings() -> iced::Settings {
+pub fn settings() -> iced::Settings {
     iced::Settings {
         fonts: theme::text::FONTS.iter().map(|font| (*font).into()).collect(),
         default_font: theme::text::REGULAR,
@@ -45,7 +47,7 @@ impl Window {
         drop(store);
         let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
         carry_out(&mut app, task);
-        Self { app, path, _folder: folder }
+        Self { app, path, size: (1366.0, 768.0), _folder: folder }
     }
 
     /// What the data file holds now.
@@ -54,7 +56,7 @@ impl Window {
     }
 
     pub fn act(&mut self, act: impl FnOnce(&mut Simulator<'_, Message>)) {
-        let mut ui = Simulator::with_size(settings(), (1366.0, 768.0), self.app.view());
+        let mut ui = Simulator::with_size(settings(), self.size, self.app.view());
         let now = iced::window::Event::RedrawRequested(std::time::Instant::now());
         let _ = ui.simulate([iced::Event::Window(now)]);
         act(&mut ui);

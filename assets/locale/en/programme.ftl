@@ -8,7 +8,6 @@ window-programme-no-break = By the end of this item people have sat for { $minut
 window-programme-not-scheduled = Not scheduled: { $title }
 
 window-programme-tab = Programme
-window-programme-key-shift = Move the chosen item up or down
 window-programme-copy = Copy to other clusters
 window-programme-add = Add an item
 window-programme-add-first = Add the first item

@@ -44,3 +44,7 @@ store-numbers-begun = The book of this year has begun; its next number is { $num
 store-no-clusters = There must be at least one cluster. Enter a number of clusters from 1.
 store-no-days = It is not known on which days { $cluster } meets. Enter day and month of the cluster or of the session, then make the sittings.
 store-too-many-days = { $cluster } would last more than { $most } days. Check the first and the last day.
+store-too-few-seats = With each commune kept together, { $count } seats are lacking and no other way is better. Add a cluster, split the fullest one, or correct the capacity.
+store-not-another-cluster = Only another cluster of this session can be merged. Choose another one.
+store-organisation-in-use = { $name } issues the papers of { $count } sessions. Choose another organisation for those on their page Details first, then remove it.
+store-no-sitting-day = A sitting needs a day. To take it away, press the ✕ beside it.

@@ -395,8 +395,6 @@ window-office-name-example = Ủy ban MTTQ Việt Nam huyện Phú Ninh
 window-office-short = Short name in this window
 window-office-place = Place
 window-office-place-hint = Stands before the date on papers.
-window-office-pattern = Number of certificates
-window-office-pattern-hint = { $place } is where the number goes. Prints: { $example }
 window-office-letterhead = Letterhead
 window-office-capitals = Put in capitals
 window-office-profile = On the right
@@ -472,7 +470,6 @@ window-info-expected = Expected
 window-info-actual = Came
 window-info-lead = In charge
 window-info-serves = Units
-window-info-serves-hint = Xã Tam Đại; Xã Tam Dân
 window-info-not-a-number = Please give a number, such as 90.
 window-info-units-count = { $count ->
     [one] { $count } unit

@@ -8,7 +8,6 @@ window-programme-no-break = Đến hết mục này, đại biểu ngồi liền
 window-programme-not-scheduled = Chưa xếp: { $title }
 
 window-programme-tab = Chương trình
-window-programme-key-shift = Đưa mục đang chọn lên, xuống
 window-programme-copy = Sao chép sang cụm khác
 window-programme-add = Thêm mục
 window-programme-add-first = Thêm mục đầu tiên

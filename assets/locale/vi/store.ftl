@@ -44,3 +44,7 @@ store-numbers-begun = Sổ của năm này đã cấp số, số tiếp theo là
 store-no-clusters = Cần chia thành ít nhất một cụm. Hãy ghi số cụm từ 1 trở lên.
 store-no-days = Chưa biết { $cluster } họp những ngày nào. Hãy ghi đủ ngày và tháng của cụm hoặc của lớp rồi tạo các buổi.
 store-too-many-days = { $cluster } kéo dài hơn { $most } ngày. Hãy xem lại ngày bắt đầu và ngày kết thúc.
+store-too-few-seats = Đại biểu một xã ngồi cùng một nơi thì còn thiếu { $count } chỗ, không cách chia nào khá hơn. Hãy thêm một cụm, tách cụm đông nhất, hoặc sửa sức chứa.
+store-not-another-cluster = Chỉ gộp được với một cụm khác của chính lớp này. Hãy chọn cụm khác.
+store-organisation-in-use = { $name } đang là cơ quan ban hành của { $count } lớp. Hãy chọn cơ quan khác ở trang Thông tin của các lớp ấy, rồi xóa.
+store-no-sitting-day = Buổi cần có ngày. Muốn bỏ buổi này, hãy bấm dấu ✕ bên cạnh.

@@ -4,6 +4,7 @@
 //! user may change it before.
 
 mod balance;
+mod move_few;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use super::id::{ClusterId, DelegateId};
 use super::mistake::Mistake;
 use crate::vietnamese::{collate, fold};
 use balance::{Bin, Group};
+pub use move_few::{Half, halve, relieve};
 
 /// What the user gives: a number of clusters, or the seats of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -160,3 +160,79 @@ proptest! {
         }
     }
 }
+
+/// The delegates of each commune in the cluster of that number.
+fn seated(sizes: &[(usize, u32)]) -> Vec<Delegate> {
+    let mut all = communes(&sizes.iter().map(|(size, _)| *size).collect::<Vec<_>>());
+    let places = sizes.iter().flat_map(|(size, number)| std::iter::repeat_n(*number, *size));
+    for (delegate, number) in all.iter_mut().zip(places) {
+        delegate.cluster = Some(ClusterId(i64::from(number)));
+    }
+    all
+}
+
+#[test]
+fn only_the_commune_that_relieves_a_hall_is_moved() {
+    let clusters = [cluster(1, Some(10), &["Xã 0", "Xã 1", "Xã 2"]), cluster(2, Some(12), &["Xã 3"])];
+    let delegates = seated(&[(6, 1), (4, 1), (3, 1), (5, 2)]);
+    let division = relieve(&delegates, &clusters).expect("a division");
+    assert_eq!(loads(&division), [10, 8]);
+    assert_eq!(division.shares[0].serves, ["Xã 0", "Xã 1"]);
+    assert_eq!(division.shares[1].serves, ["Xã 2", "Xã 3"]);
+}
+
+#[test]
+fn a_commune_that_was_parted_comes_together() {
+    let clusters = [cluster(1, Some(10), &[]), cluster(2, Some(10), &[])];
+    let mut delegates = seated(&[(5, 1), (3, 2)]);
+    delegates[0].cluster = Some(ClusterId(2));
+    assert_eq!(loads(&relieve(&delegates, &clusters).expect("a division")), [5, 3]);
+}
+
+#[test]
+fn too_few_seats_are_said_with_how_many_are_missing() {
+    let clusters = [cluster(1, Some(3), &[]), cluster(2, Some(3), &[])];
+    let delegates = seated(&[(4, 1), (4, 1)]);
+    let better = relieve(&delegates, &clusters).expect("a division");
+    assert_eq!(loads(&better), [4, 4], "two without a seat are better than five");
+    let delegates = seated(&[(4, 1), (4, 2)]);
+    assert_eq!(relieve(&delegates, &clusters), Err(Mistake::TooFewSeats(2)));
+    assert_eq!(relieve(&delegates, &[]), Err(Mistake::NoClusters));
+    assert_eq!(relieve(&[], &clusters), Err(Mistake::NobodyListed));
+}
+
+#[test]
+fn a_cluster_is_parted_between_communes() {
+    let one = cluster(1, None, &["Xã 0", "Xã 1", "Xã 2", "Xã 9"]);
+    let delegates = seated(&[(5, 1), (4, 1), (2, 1)]);
+    let half = halve(&delegates, &one);
+    assert_eq!(half.delegates.len(), 6);
+    assert_eq!(half.serves, ["Xã 1", "Xã 2"], "a unit nobody comes from stays");
+    assert_eq!(halve(&[], &one).serves, ["Xã 2", "Xã 9"]);
+}
+
+proptest! {
+    #[test]
+    fn nobody_is_lost_and_communes_stay_whole(
+        sizes in prop::collection::vec((1_usize..30, 1_u32..4), 1..20),
+        seats in prop::collection::vec(prop::option::of(1_u32..120), 3),
+    ) {
+        let clusters: Vec<Cluster> = (1..).zip(&seats).map(|(number, seats)| cluster(number, *seats, &[])).collect();
+        let delegates = seated(&sizes);
+        if let Ok(division) = relieve(&delegates, &clusters) {
+            prop_assert_eq!(division.delegates(), delegates.len());
+            let before: usize = clusters.iter().map(|one| {
+                let here = delegates.iter().filter(|delegate| delegate.cluster == Some(one.id)).count();
+                here.saturating_sub(one.details.capacity.map_or(usize::MAX, |seats| seats as usize))
+            }).sum();
+            let after: usize = division.shares.iter().map(Share::over_capacity).sum();
+            prop_assert!(after < before || after == 0);
+            for unit in 0..sizes.len() {
+                let of_unit = |id: &DelegateId| delegates.iter().any(
+                    |one| one.id == *id && one.details.unit_group == Some(format!("Xã {unit}")));
+                let places = division.shares.iter().filter(|share| share.delegates.iter().any(of_unit)).count();
+                prop_assert_eq!(places, 1);
+            }
+        }
+    }
+}

@@ -3,15 +3,16 @@
 use rusqlite::Connection;
 
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
+use crate::domain::division::{Share, relieve};
 use crate::domain::entry;
-use crate::domain::id::{ClusterId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, DelegateId, SessionId, SittingId};
 use crate::message::Message;
 use crate::store::cluster::{self, edit, read, sittings};
 use crate::store::error::Result;
 use crate::store::transact::Operation;
-use crate::store::unit::UnitNames;
+use crate::store::unit::{self, UnitNames};
 use crate::store::worker::Pending;
-use crate::store::{Store, roster, session};
+use crate::store::{Store, delegate, roster, session};
 use crate::vietnamese::clean::clean;
 
 impl Store {
@@ -19,10 +20,10 @@ impl Store {
     pub fn add_cluster(&self, session: SessionId, details: ClusterDetails) -> Pending<ClusterId> {
         self.worker.submit(move |desk| {
             let connection = &desk.file.connection;
-            session::state(connection, session)?;
+            let form = session::read(connection, session)?.details.form;
             let number = edit::next_number(connection, session)?;
             let name = Some(clean(&details.name)).filter(|name| !name.is_empty());
-            let name = name.unwrap_or_else(|| edit::default_name(number));
+            let name = name.unwrap_or_else(|| edit::default_name(number, form));
             let details = entry::cluster(ClusterDetails { name, ..details })?;
             let label = Message::new("operation-cluster-add").with("name", details.name.clone());
             desk.transact(&Operation::new(label), |step| {
@@ -63,6 +64,54 @@ impl Store {
     pub fn reorder_clusters(&self, session: SessionId, order: Vec<ClusterId>) -> Pending<()> {
         let operation = Operation::new(Message::new("operation-cluster-order"));
         self.worker.submit(move |desk| desk.transact(&operation, |step| edit::reorder(step, session, &order)))
+    }
+
+    /// Parts a cluster in two between communes; the new one follows the old one.
+    /// What goes where is said in `store::cluster::split`. Refused for a fixed list.
+    pub fn split_cluster(&self, id: ClusterId) -> Pending<ClusterId> {
+        self.worker.submit(move |desk| {
+            let (_, current) = read(&desk.file.connection, id)?;
+            let label = Message::new("operation-cluster-split").with("name", current.name);
+            desk.transact(&Operation::new(label), |step| cluster::split(step, id))
+        })
+    }
+
+    /// Puts a cluster into another one of its session: delegates, units and
+    /// sittings follow. Refused for a fixed list.
+    pub fn merge_clusters(&self, into: ClusterId, from: ClusterId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let connection = &desk.file.connection;
+            let label = Message::new("operation-cluster-merge")
+                .with("name", read(connection, from)?.1.name)
+                .with("into", read(connection, into)?.1.name);
+            desk.transact(&Operation::new(label), |step| cluster::merge(step, into, from))
+        })
+    }
+
+    /// Moves whole communes out of clusters that are over capacity, as
+    /// [`relieve`](crate::domain::division::relieve) plans it; answers how many
+    /// delegates moved. Refused for fixed lists and where seats are too few.
+    pub fn balance_clusters(&self, session: SessionId) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let connection = &desk.file.connection;
+            let delegates = delegate::of_session(connection, session)?;
+            let clusters = cluster::of_session(connection, session, &mut Default::default())?;
+            let division = relieve(&delegates, &clusters)?;
+            let place =
+                |id: DelegateId| delegates.iter().find(|one| one.id == id).and_then(|one| one.cluster);
+            let moved =
+                |share: &Share| share.delegates.iter().filter(|id| place(**id) != share.cluster).count();
+            let moved: usize = division.shares.iter().map(moved).sum();
+            let label = Message::new("operation-cluster-balance").with("count", moved);
+            desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))?;
+            Ok(moved)
+        })
+    }
+
+    /// The names of the units a cluster may serve, in alphabetical order: communes,
+    /// bodies and larger units of the registry, and what lists gave as communes.
+    pub fn unit_names(&self) -> Pending<Vec<String>> {
+        self.worker.submit(|desk| unit::known_names(&desk.file.connection))
     }
 
     /// Adds a sitting to a cluster, at its place in time.

@@ -46,6 +46,21 @@ impl Store {
         })
     }
 
+    /// Takes an organisation away. Refused while sessions are its.
+    pub fn remove_organisation(&self, id: OrganisationId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let current = organisation::read(&desk.file.connection, id)?;
+            let label = Message::new("operation-organisation-remove").with("name", current.short_name);
+            desk.transact(&Operation::new(label), |step| edit::remove(step, id))
+        })
+    }
+
+    /// Puts the organisations in this order; those left out follow.
+    pub fn reorder_organisations(&self, order: Vec<OrganisationId>) -> Pending<()> {
+        let operation = Operation::new(Message::new("operation-organisation-order"));
+        self.worker.submit(move |desk| desk.transact(&operation, |step| edit::reorder(step, &order)))
+    }
+
     /// The organisation whose papers a session's are.
     pub fn session_organisation(&self, session: SessionId) -> Pending<Option<OrganisationId>> {
         self.worker.submit(move |desk| session::organisation(&desk.file.connection, session))

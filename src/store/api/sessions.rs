@@ -10,6 +10,7 @@ use crate::domain::overview::Overview;
 use crate::domain::session::{
     AudienceGroup, CopyOf, Organiser, SamplesRemoved, SessionDetails, SessionState, SessionSummary,
 };
+use crate::domain::template::Template;
 use crate::message::Message;
 use crate::store::error::Result;
 use crate::store::session::{self, edit, remove};
@@ -64,6 +65,29 @@ impl Store {
         })
     }
 
+    /// Adds a session as the dialog gives it: of the first organisation of the
+    /// settings, with the clusters, sittings and programme of a template.
+    pub fn start_session(&self, details: SessionDetails, template: Option<Template>) -> Pending<SessionId> {
+        self.worker.submit(move |desk| {
+            let details = entry::session(details)?;
+            let (details, clusters) = match template {
+                Some(template) => template.plan(details),
+                None => (details, Vec::new()),
+            };
+            let organisation = organisation::all(&desk.file.connection)?.first().map(|one| one.id);
+            let label = match template {
+                Some(_) => "operation-session-template",
+                None => "operation-session-add",
+            };
+            let label = Message::new(label).with("title", details.title.clone());
+            desk.transact(&Operation::new(label), |step| {
+                let id = edit::create(step, organisation, &details)?;
+                plant::clusters(step, id, &clusters)?;
+                Ok(id)
+            })
+        })
+    }
+
     /// Replaces what a session says; `field` is what the user was in. A state that
     /// becomes "ended" freezes the session as [`Store::end_session`] does.
     pub fn edit_session(&self, id: SessionId, details: SessionDetails, field: &str) -> Pending<()> {
@@ -78,42 +102,57 @@ impl Store {
         })
     }
 
-    /// Replaces the organisers of a session, in printed order.
-    pub fn set_organisers(&self, id: SessionId, organisers: Vec<Organiser>) -> Pending<()> {
+    /// Replaces the organisers of a session, in printed order. `field` is what the
+    /// user was in; `None` for a button, which is a step of its own.
+    pub fn set_organisers(
+        &self,
+        id: SessionId,
+        organisers: Vec<Organiser>,
+        field: Option<String>,
+    ) -> Pending<()> {
         let organisers = entry::organisers(organisers);
-        self.set_company(id, "operation-session-organisers", "organisers", move |step| {
+        self.set_company(id, "operation-session-organisers", field, move |step| {
             session::set_organisers(step, id, &organisers)
         })
     }
 
-    /// Replaces the groups a session called, in printed order.
-    pub fn set_audience(&self, id: SessionId, groups: Vec<AudienceGroup>) -> Pending<()> {
+    /// Replaces the groups a session called, in printed order; `field` as above.
+    pub fn set_audience(
+        &self,
+        id: SessionId,
+        groups: Vec<AudienceGroup>,
+        field: Option<String>,
+    ) -> Pending<()> {
         let groups = entry::audience(groups);
-        self.set_company(id, "operation-session-audience", "audience", move |step| {
+        self.set_company(id, "operation-session-audience", field, move |step| {
             session::set_audience(step, id, &groups)
         })
     }
 
-    /// Replaces the guests of a session, in printed order.
-    pub fn set_guests(&self, id: SessionId, guests: Vec<Guest>) -> Pending<()> {
+    /// Replaces the guests of a session, in printed order; `field` as above.
+    pub fn set_guests(&self, id: SessionId, guests: Vec<Guest>, field: Option<String>) -> Pending<()> {
         let guests = entry::guests(guests);
-        self.set_company(id, "operation-session-guests", "guests", move |step| {
+        self.set_company(id, "operation-session-guests", field, move |step| {
             session::set_guests(step, id, &guests)
         })
     }
 
-    /// One step on what stands with a session; edits within ten seconds join.
+    /// One step on what stands with a session; edits of one field within ten seconds join.
     fn set_company(
         &self,
         id: SessionId,
         label: &'static str,
-        field: &'static str,
+        field: Option<String>,
         work: impl FnOnce(&Step<'_>) -> Result<()> + Send + 'static,
     ) -> Pending<()> {
         self.worker.submit(move |desk| {
             let title = session::title(&desk.file.connection, id)?;
             let operation = Operation::new(Message::new(label).with("title", title));
-            desk.transact(&operation.joining(format!("session {id} {field}")), work)
+            let operation = match field {
+                Some(field) => operation.joining(format!("{label} {id} {field}")),
+                None => operation,
+            };
+            desk.transact(&operation, work)
         })
     }
 

@@ -6,6 +6,7 @@ use super::{ids, read, with_details};
 use crate::domain::cluster::ClusterDetails;
 use crate::domain::id::{ClusterId, SessionId};
 use crate::domain::mistake::Mistake;
+use crate::domain::session::SessionForm;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -17,9 +18,21 @@ pub(in crate::store) fn next_number(connection: &Connection, session: SessionId)
     Ok(connection.query_row(sql, [session.0], |row| row.get(0))?)
 }
 
-/// The name of a cluster that was given none.
-pub(in crate::store) fn default_name(number: u32) -> String {
-    format!("Cụm {number}")
+/// The name of a cluster that was given none: what it is called follows the form
+/// of the session.
+pub(in crate::store) fn default_name(number: u32, form: SessionForm) -> String {
+    match form {
+        SessionForm::InPerson => format!("Cụm {number}"),
+        SessionForm::Online | SessionForm::Hybrid => format!("Điểm cầu {number}"),
+    }
+}
+
+/// A name that only says the number, with the number that came of it.
+fn renumbered(name: &str, old: u32, number: u32) -> Option<String> {
+    [SessionForm::InPerson, SessionForm::Online]
+        .into_iter()
+        .find(|form| name == default_name(old, *form))
+        .map(|form| default_name(number, form))
 }
 
 /// Replaces what a cluster says, where it differs.
@@ -89,9 +102,9 @@ pub(in crate::store) fn reorder(step: &Step<'_>, session: SessionId, order: &[Cl
             continue;
         }
         let record = Record::of("cluster").set("number", number);
-        let record = match name == default_name(old) {
-            true => record.set("name", default_name(number)),
-            false => record,
+        let record = match renumbered(&name, old, number) {
+            Some(name) => record.set("name", name),
+            None => record,
         };
         record.update(step, id.0)?;
     }

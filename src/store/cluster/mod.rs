@@ -3,6 +3,7 @@
 pub(super) mod edit;
 mod places;
 pub(super) mod sittings;
+mod split;
 
 use std::collections::HashMap;
 
@@ -21,6 +22,7 @@ use crate::domain::programme::{Presenter, ProgrammeItem};
 
 pub(super) use edit::{next_number, update};
 pub(super) use places::Places;
+pub(super) use split::{merge, split};
 
 /// Adds a cluster with the units it serves.
 pub(super) fn insert(

@@ -108,7 +108,12 @@ pub(in crate::store) fn cluster_of(connection: &Connection, id: SittingId) -> Re
     Ok(ClusterId(cluster.ok_or(Mistake::UnknownSitting)?))
 }
 
-fn of_cluster(connection: &Connection, session: SessionId, cluster: ClusterId) -> Result<Vec<Sitting>> {
+/// The sittings of a cluster in order of time.
+pub(super) fn of_cluster(
+    connection: &Connection,
+    session: SessionId,
+    cluster: ClusterId,
+) -> Result<Vec<Sitting>> {
     sittings(connection, cluster, &mut topic::presenters(connection, session.0)?.by_item)
 }
 
@@ -118,7 +123,7 @@ fn last_place(connection: &Connection, cluster: ClusterId) -> Result<usize> {
 }
 
 /// Puts the sittings of a cluster in order of time.
-fn sort(step: &Step<'_>, session: SessionId, cluster: ClusterId) -> Result<()> {
+pub(super) fn sort(step: &Step<'_>, session: SessionId, cluster: ClusterId) -> Result<()> {
     let mut current = step.prepare_cached("SELECT id, ordinal FROM sitting WHERE cluster_id = ?1")?;
     let current: HashMap<i64, usize> = current
         .query_map([cluster.0], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -2,10 +2,43 @@
 
 use super::{insert_signatory, signatory_fields, with_details};
 use crate::domain::id::OrganisationId;
+use crate::domain::mistake::Mistake;
 use crate::domain::organisation::OrganisationDetails;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
+
+/// Takes an organisation away with its signatories. Refused while sessions are its.
+pub(in crate::store) fn remove(step: &Step<'_>, id: OrganisationId) -> Result<()> {
+    let name = super::read(step, id)?.short_name;
+    let sql = "SELECT count(*) FROM session WHERE organisation_id = ?1";
+    let sessions: usize = step.query_row(sql, [id.0], |row| row.get(0))?;
+    if sessions > 0 {
+        return Err(Mistake::OrganisationInUse(name, sessions).into());
+    }
+    step.execute("DELETE FROM organisation WHERE id = ?1", [id.0])?;
+    Ok(())
+}
+
+/// Puts the organisations in this order; those left out follow. The first is the
+/// one new sessions are of, and the one shown beside the program's name.
+pub(in crate::store) fn reorder(step: &Step<'_>, order: &[OrganisationId]) -> Result<()> {
+    let known: Vec<OrganisationId> = super::all(step)?.into_iter().map(|one| one.id).collect();
+    if order.iter().any(|id| !known.contains(id)) {
+        return Err(Mistake::UnknownOrganisation.into());
+    }
+    let left_out = known.iter().filter(|id| !order.contains(id));
+    for (ordinal, id) in order.iter().chain(left_out).enumerate() {
+        if known.get(ordinal) != Some(id) || step_ordinal(step, *id)? != ordinal {
+            Record::of("organisation").set("ordinal", ordinal).update(step, id.0)?;
+        }
+    }
+    Ok(())
+}
+
+fn step_ordinal(step: &Step<'_>, id: OrganisationId) -> Result<usize> {
+    Ok(step.query_row("SELECT ordinal FROM organisation WHERE id = ?1", [id.0], |row| row.get(0))?)
+}
 
 /// Replaces what an organisation says, where it differs. Signatories are told
 /// apart by their place in the list.

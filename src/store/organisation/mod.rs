@@ -25,7 +25,11 @@ pub(super) fn find_or_insert(step: &Step<'_>, organisation: &OrganisationDetails
 
 /// Adds an organisation with its signatories.
 pub(super) fn insert(step: &Step<'_>, organisation: &OrganisationDetails) -> Result<i64> {
-    let id = with_details(Record::of("organisation").with_uid(), organisation).insert(step)?;
+    // After those that are there.
+    let sql = "SELECT coalesce(max(ordinal) + 1, 0) FROM organisation";
+    let ordinal: i64 = step.query_row(sql, [], |row| row.get(0))?;
+    let record = Record::of("organisation").with_uid().set("ordinal", ordinal);
+    let id = with_details(record, organisation).insert(step)?;
     for (ordinal, signatory) in organisation.signatories.iter().enumerate() {
         insert_signatory(step, id, ordinal, signatory)?;
     }

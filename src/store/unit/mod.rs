@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rusqlite::Connection;
+
 use super::codec::Word;
 use super::error::Result;
 use super::record::Record;
@@ -40,6 +42,24 @@ impl UnitNames {
         }
         self.0.entry(fold::compare_key(name)).or_insert(id);
     }
+}
+
+/// No file knows more communes: the country has three thousand.
+const MOST_NAMES: usize = 5000;
+
+/// Names of units that people come from, without residential areas: their commune
+/// stands for them.
+pub(super) fn known_names(connection: &Connection) -> Result<Vec<String>> {
+    let mut query = connection.prepare_cached(
+        "SELECT name FROM unit WHERE kind <> 'residential_area'
+         UNION SELECT coalesce(unit_group, unit) FROM delegate
+         WHERE coalesce(unit_group, unit) IS NOT NULL
+         LIMIT ?1",
+    )?;
+    let names = query.query_map([MOST_NAMES], |row| row.get(0))?;
+    let mut names: Vec<String> = names.collect::<rusqlite::Result<_>>()?;
+    names.sort_by_cached_key(|name| collate::key(name));
+    Ok(names)
 }
 
 /// Adds units with all that is inside them, except those that stand there

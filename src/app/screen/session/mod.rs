@@ -128,10 +128,11 @@ impl State {
                     let message = delegates::Message::ImportLists(vec![list]);
                     return self.delegates.update(message, dossier, context).map(Message::Delegates);
                 }
+                let offers = self.info.ask_offers(dossier.session.id, context).map(Message::Info);
                 if let (Tab::Info, Some(field)) = (self.tab, added) {
-                    return Action::Run(iced::widget::operation::focus(field));
+                    return Action::All(vec![offers, Action::Run(iced::widget::operation::focus(field))]);
                 }
-                if shown { redrawn.map(Message::Printing) } else { Action::None }
+                if shown { redrawn.map(Message::Printing) } else { offers }
             }
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),
@@ -179,8 +180,11 @@ impl State {
         {
             return Some(Message::Delegates(message));
         }
-        if self.tab == Tab::Info && self.info.has_dialog() && shortcut == Shortcut::Escape {
-            return Some(Message::Info(info::Message::close_dialog()));
+        if self.tab == Tab::Info
+            && let Some(dossier) = &self.dossier
+            && let Some(message) = self.info.shortcut(shortcut, dossier)
+        {
+            return Some(Message::Info(message));
         }
         if self.tab == Tab::Programme
             && self.dossier.is_some()

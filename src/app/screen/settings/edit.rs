@@ -22,6 +22,12 @@ pub enum Part {
     Place,
     /// The number pattern of certificates.
     Pattern,
+    /// The number pattern of plans.
+    PlanNumber,
+    /// The number pattern of decisions.
+    DecisionNumber,
+    /// The number pattern of invitations.
+    InvitationNumber,
     /// A line of the superior body.
     Superior(usize),
     /// A line of the issuing body.
@@ -65,6 +71,9 @@ impl Part {
             Self::ShortName => "office-short".to_owned(),
             Self::Place => "office-place".to_owned(),
             Self::Pattern => "office-pattern".to_owned(),
+            Self::PlanNumber => "office-number-plan".to_owned(),
+            Self::DecisionNumber => "office-number-decision".to_owned(),
+            Self::InvitationNumber => "office-number-invitation".to_owned(),
             Self::Superior(line) => format!("office-superior-{line}"),
             Self::Issuer(line) => format!("office-issuer-{line}"),
             Self::Authority(who, line) => format!("office-authority-{who}-{line}"),
@@ -82,6 +91,9 @@ impl Part {
             Self::ShortName => Some(&details.short_name),
             Self::Place => head.place.as_ref(),
             Self::Pattern => Some(&details.certificate_pattern),
+            Self::PlanNumber => Some(&head.numbers.plan),
+            Self::DecisionNumber => Some(&head.numbers.decision),
+            Self::InvitationNumber => Some(&head.numbers.invitation),
             Self::Superior(line) => head.superior.get(line),
             Self::Issuer(line) => head.issuer.get(line),
             Self::Authority(who, line) => signatory(who).and_then(|one| one.authority.get(line)),
@@ -98,6 +110,9 @@ impl Part {
             Self::ShortName => details.short_name = text,
             Self::Place => head.place = Some(text).filter(|text| !text.is_empty()),
             Self::Pattern => details.certificate_pattern = text,
+            Self::PlanNumber => head.numbers.plan = text,
+            Self::DecisionNumber => head.numbers.decision = text,
+            Self::InvitationNumber => head.numbers.invitation = text,
             Self::Superior(line) => set_line(&mut head.superior, line, text),
             Self::Issuer(line) => set_line(&mut head.issuer, line, text),
             Self::Authority(who, line) => {

@@ -4,6 +4,7 @@
 mod edit;
 mod file;
 mod machine;
+mod numbers;
 mod organisation;
 mod sheet;
 mod signatories;
@@ -108,6 +109,10 @@ pub enum Message {
     Created(OrganisationId),
     /// The organisations arrived after it was made.
     LoadedWith(OrganisationId, Vec<Organisation>),
+    /// The organisation on show takes this place among all.
+    MoveTo(usize),
+    /// The organisation on show is to go.
+    RemoveOffice,
     /// The organisation on show changes.
     Edit(Edit),
     /// An edit was stored, or not.
@@ -175,6 +180,11 @@ impl State {
                 self.all = Some(all);
                 self.choose(id);
             }
+            Message::MoveTo(place) if context.can_write() => return self.move_to(place, context),
+            Message::RemoveOffice if context.can_write() => {
+                let Some(shown) = &self.shown else { return Action::None };
+                return Action::write(context.store.remove_organisation(shown.id), |()| None);
+            }
             Message::Edit(edit) if context.can_write() => return self.edit(edit, context),
             Message::Saved(edit, answer) => return self.saved(edit, answer, context),
             Message::Open(place) => {
@@ -206,6 +216,8 @@ impl State {
             }
             Message::Add
             | Message::Create
+            | Message::MoveTo(_)
+            | Message::RemoveOffice
             | Message::Edit(_)
             | Message::BackupPicked(None)
             | Message::RemoveSamples => {}
@@ -256,6 +268,14 @@ impl State {
                 Action::None
             }
         }
+    }
+
+    fn move_to(&self, place: usize, context: Context<'_>) -> Action<Message> {
+        let Some(shown) = &self.shown else { return Action::None };
+        let mut order: Vec<OrganisationId> = self.all.iter().flatten().map(|one| one.id).collect();
+        order.retain(|id| *id != shown.id);
+        order.insert(place.min(order.len()), shown.id);
+        Action::write(context.store.reorder_organisations(order), |()| None)
     }
 
     fn edit(&mut self, edit: Edit, context: Context<'_>) -> Action<Message> {

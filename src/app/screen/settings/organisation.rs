@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::edit::{Edit, ISSUER_LINES, Part, SUPERIOR_LINES, lacks_capitals};
-use super::{Message, PATTERN, Shown, State};
+use super::{Message, Shown, State, numbers};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
@@ -14,8 +14,8 @@ use crate::app::widget::field::{Field, field};
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, empty, form};
 use crate::domain::mistake::Mistake;
-use crate::domain::organisation::{HeadingProfile, NUMBER_PLACE, Organisation};
-use crate::message::{Explain, Message as Sentence};
+use crate::domain::organisation::{HeadingProfile, Organisation};
+use crate::message::Explain;
 
 /// The field for the name of a new organisation.
 pub const NEW_NAME: &str = "office-new-name";
@@ -42,7 +42,11 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
             .on_choose(Message::Chosen)
     });
     let adding = state.adding.is_some().then(|| new_name(state, context));
-    let content = column![].push(adding).push(choices).push(names(state, shown, context));
+    let content = column![]
+        .push(adding)
+        .push(choices)
+        .push(names(state, shown, context))
+        .push(order(shown, all, context));
     let names =
         card::titled(context.t("window-office-card"), add, content.spacing(space::M)).width(Length::Fill);
     let head = card::titled(
@@ -50,7 +54,31 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
         capitals(shown, context),
         letterhead(state, shown, context),
     );
-    column![names, head.width(Length::Fill)].spacing(space::L).into()
+    let numbers = numbers::card(state, shown, context);
+    column![names, head.width(Length::Fill), numbers].spacing(space::L).into()
+}
+
+/// Where the organisation on show stands among several, and taking it away.
+fn order<'a>(shown: &'a Shown, all: &'a [Organisation], context: Context<'a>) -> Element<'a, Message> {
+    let at = all.iter().position(|one| one.id == shown.id).unwrap_or_default();
+    let step = |icon: Icon, label: &str, to: Option<usize>| {
+        let message = to.and_then(|to| context.if_writable(Message::MoveTo(to)));
+        button::quiet(Some(icon), context.t(label)).on_press_maybe(message)
+    };
+    let later = Some(at + 1).filter(|to| *to < all.len());
+    let steps = (all.len() > 1).then(|| {
+        row![
+            step(Icon::ArrowUp, "window-office-up", at.checked_sub(1)).id("office-up"),
+            step(Icon::ArrowDown, "window-office-down", later).id("office-down"),
+            small(context.t(if at == 0 { "info-office-first" } else { "info-office-later" })),
+        ]
+        .spacing(space::XS)
+        .align_y(Alignment::Center)
+    });
+    let remove = button::danger_small(Some(Icon::Trash2), context.t("info-office-remove"))
+        .id("office-remove")
+        .on_press_maybe(context.if_writable(Message::RemoveOffice));
+    row![].push(steps).push(remove).spacing(space::M).align_y(Alignment::Center).wrap().into()
 }
 
 fn nothing_yet<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
@@ -115,23 +143,7 @@ fn names<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Elemen
     let place = text(Part::Place, state, shown, context)
         .label(context.t("window-office-place"))
         .placeholder("Phú Ninh");
-    let example = shown.details.certificate_pattern.replace(NUMBER_PLACE, "127");
-    let hint =
-        Sentence::new("window-office-pattern-hint").with("place", NUMBER_PLACE).with("example", example);
-    let pattern = text(Part::Pattern, state, shown, context)
-        .label(context.t("window-office-pattern"))
-        .placeholder(PATTERN)
-        .hint(context.say(&hint))
-        .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
-            true => Ok(()),
-            false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
-        });
-    form::form([
-        name.into(),
-        short.into(),
-        form::beside([place.hint(context.t("window-office-place-hint")).into(), pattern.into()]).into(),
-    ])
-    .into()
+    form::form([name.into(), short.into(), place.hint(context.t("window-office-place-hint")).into()]).into()
 }
 
 /// Offers to put the lines in capitals, while one is not.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::app::Machine;
+use crate::domain::mistake::Mistake;
 use crate::locale::Locale;
 use crate::store::Store;
 
@@ -117,4 +118,42 @@ fn a_signatory_is_added_opened_and_moved() {
     let names: Vec<String> =
         desk.stored()[0].details.signatories.iter().map(|one| one.name.clone()).collect();
     assert_eq!(names, ["Trần Thị B", "Nguyễn Văn A"]);
+}
+
+#[test]
+fn a_number_pattern_without_its_place_is_refused_and_others_are_stored() {
+    let mut desk = Desk::new();
+    desk.tell(Message::Edit(text(Part::PlanNumber, "/KH-MTTQ-BTT")));
+    assert_eq!(desk.state.refused.as_ref().map(|(key, _)| key.as_str()), Some("office-number-plan"));
+    desk.edit(text(Part::PlanNumber, "{so}/KH-MTTQ-BTT"));
+    assert_eq!(desk.stored()[0].details.letterhead.numbers.plan, "{so}/KH-MTTQ-BTT");
+}
+
+#[test]
+fn an_organisation_with_sessions_stays_and_another_goes() {
+    let mut desk = Desk::new();
+    desk.tell(Message::NewName("Trung tâm Chính trị".into()));
+    desk.tell(Message::Create);
+    desk.load();
+    let first = desk.stored()[0].id;
+    desk.store
+        .start_session(
+            crate::domain::session::SessionDetails { title: "Lớp".into(), ..Default::default() },
+            None,
+        )
+        .wait()
+        .expect("a session of the first organisation");
+    desk.tell(Message::Chosen(first));
+    desk.tell(Message::MoveTo(1));
+    desk.load();
+    assert_eq!(desk.stored()[1].id, first);
+    desk.tell(Message::RemoveOffice);
+    let why = desk.store.remove_organisation(first).wait();
+    assert!(matches!(why, Err(StoreError::Refused(Mistake::OrganisationInUse(_, 1)))), "{why:?}");
+    let other = desk.stored()[0].id;
+    desk.tell(Message::Chosen(other));
+    desk.tell(Message::RemoveOffice);
+    assert_eq!(desk.stored().len(), 1);
+    desk.store.undo().wait().expect("undone");
+    assert_eq!(desk.stored().len(), 2);
 }

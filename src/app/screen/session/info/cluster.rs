@@ -1,19 +1,21 @@
 //! One cluster on the card Cụm: its line, and its fields while it is open.
 
-use iced::widget::{Space, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::Context;
-use super::clusters::{Message, State, Way, What};
+use super::clusters::{self, Message, State, Way, What};
+use super::removable::removable;
 use super::span::Edge;
 use crate::app::icon::Icon;
 use crate::app::theme::palette::{self, Tone};
-use crate::app::theme::text::{Role, one_line};
+use crate::app::theme::text::{Role, one_line, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::select::select;
 use crate::app::widget::{button, chip, form};
 use crate::domain::cluster::Cluster;
 use crate::domain::date::{DateSpan, FuzzyDate};
@@ -66,10 +68,14 @@ fn line<'a>(cluster: &'a Cluster, place: Place, context: Context<'a>) -> Element
     let cut = |words: String, role| container(one_line(words, role)).clip(true).width(Length::Fill);
     let sittings = Sentence::new("window-info-sittings-count").with("count", cluster.sittings.len());
     let units = Sentence::new("window-info-units-count").with("count", details.serves.len());
+    let of_count = |id: &str, count: u32| context.say(&Sentence::new(id).with("count", count));
     let facts: Vec<String> = [
         details.dates.map(span_short),
         (!cluster.sittings.is_empty()).then(|| context.say(&sittings)),
         (!details.serves.is_empty()).then(|| context.say(&units)),
+        details.lead.clone(),
+        details.expected.map(|count| of_count("info-expected", count)),
+        details.actual.map(|count| of_count("info-actual", count)),
     ]
     .into_iter()
     .flatten()
@@ -138,7 +144,7 @@ fn fields<'a>(
         writable(input.label(context.t(label)).of((id, label.to_owned())), context)
     };
     let no_name = context.locale.explain(&Mistake::NoClusterName);
-    let name = text(What::Name, "window-info-cluster-name", &details.name)
+    let name = text(What::Name, clusters::words(dossier).name, &details.name)
         .id(NAME_FIELD)
         .check(move |text| if text.is_empty() { Err(no_name.clone()) } else { Ok(()) })
         .width(Length::FillPortion(2));
@@ -154,9 +160,7 @@ fn fields<'a>(
             number(What::Capacity, "window-info-capacity", details.capacity).into(),
         ])
         .into(),
-        text(What::Serves, "window-info-serves", &details.serves.join("; "))
-            .placeholder(context.t("window-info-serves-hint"))
-            .into(),
+        serves(cluster, state, context),
         form::beside([
             text(What::Lead, "window-info-lead", details.lead.as_deref().unwrap_or_default()).into(),
             number(What::Expected, "window-info-expected", details.expected)
@@ -166,14 +170,19 @@ fn fields<'a>(
         ])
         .into(),
         state.sittings(cluster, dossier, context),
-        actions(cluster, place, context),
+        actions(cluster, place, dossier, context),
     ]);
     let room = Padding { top: space::XS, ..Padding::from(space::M) };
     container(form).padding(room).into()
 }
 
 /// Moving a cluster, and taking it away.
-fn actions<'a>(cluster: &Cluster, place: Place, context: Context<'a>) -> Element<'a, Message> {
+fn actions<'a>(
+    cluster: &Cluster,
+    place: Place,
+    dossier: &'a Dossier,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let id = cluster.id;
     let step = |icon: Icon, label: &str, way: Way, possible: bool| {
         let message = context.if_writable(Message::Move(id, way)).filter(|_| possible);
@@ -187,14 +196,58 @@ fn actions<'a>(cluster: &Cluster, place: Place, context: Context<'a>) -> Element
         ]
         .spacing(space::XS)
     });
+    let split = button::quiet(Some(Icon::Split), context.t("info-cluster-split"))
+        .id("cluster-split")
+        .on_press_maybe(context.if_writable(Message::Split(id)));
+    let others = dossier.clusters.iter().filter(|one| one.id != id);
+    let others: Vec<_> = others.map(|one| (one.id, one.details.name.clone())).collect();
+    let merge = (!alone && context.can_write()).then(|| {
+        select(others, None)
+            .id("cluster-merge")
+            .placeholder(context.t(clusters::words(dossier).merge))
+            .width(170.0)
+            .on_choose(move |into| Message::Merge { from: id, into })
+    });
     row![]
         .push(steps)
-        .push(Space::new().width(Length::Fill))
+        .push(split)
+        .push(merge)
         .push(
-            button::danger_small(Some(Icon::Trash2), context.t("window-info-cluster-remove"))
+            button::danger_small(Some(Icon::Trash2), context.t(clusters::words(dossier).remove))
                 .on_press_maybe(context.if_writable(Message::Remove(id))),
         )
+        .spacing(space::XS)
         .align_y(Alignment::Center)
+        .wrap()
+        .vertical_spacing(space::S)
+        .into()
+}
+
+/// The units a cluster serves, and a field for one more.
+fn serves<'a>(cluster: &'a Cluster, state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+    let (id, serves) = (cluster.id, &cluster.details.serves);
+    let units = serves
+        .iter()
+        .map(|unit| removable(unit.as_str(), context.if_writable(Message::UnitAway(id, unit.clone()))));
+    let units = (!serves.is_empty()).then(|| row(units).spacing(space::S).wrap().vertical_spacing(space::S));
+    let adding = context.can_write().then(|| {
+        let (known, typed) = state.offered(serves);
+        let unit = field(typed)
+            .id("cluster-unit")
+            .of((id, "unit", serves.len()))
+            .placeholder(context.t("info-serves-hint"))
+            .suggest(known)
+            .on_commit(Message::UnitTyped)
+            .on_enter(Message::UnitAdd(id));
+        let add = button::secondary_small(Some(Icon::Plus), context.t("info-serves-add"))
+            .id("cluster-unit-add")
+            .on_press(Message::UnitAdd(id));
+        row![Element::from(unit), Element::from(add)].spacing(space::S).align_y(Alignment::Center)
+    });
+    column![styled(context.t("window-info-serves"), Role::FieldLabel)]
+        .push(units)
+        .push(adding)
+        .spacing(space::XS)
         .into()
 }
 

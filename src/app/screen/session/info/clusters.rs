@@ -7,15 +7,19 @@ use iced::{Element, Length};
 use super::span::{Edge, moved};
 use super::{Context, cluster, sittings};
 use crate::app::icon::Icon;
+use crate::app::job;
 use crate::app::screen::Action;
+use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
-use crate::app::theme::text::small;
+use crate::app::theme::text::{Role, plain, small};
 use crate::app::widget::{button, card};
 use crate::domain::cluster::{Cluster, ClusterDetails};
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::session::SessionForm;
+use crate::message::Message as Sentence;
 use crate::store::StoreError;
 use crate::vietnamese::clean::clean;
 
@@ -29,6 +33,10 @@ pub struct State {
     sittings: sittings::State,
     /// The field that gets the focus once what was added is on show.
     focus: Option<&'static str>,
+    /// The units the data file knows, to be offered.
+    known: Option<Vec<String>>,
+    /// The unit that is being typed.
+    unit: String,
 }
 
 /// The fields of a cluster.
@@ -84,6 +92,14 @@ pub enum Message {
     Toggle(ClusterId),
     /// A text was committed.
     Typed(ClusterId, What, String),
+    /// The units of the data file arrived.
+    Known(Result<Vec<String>, StoreError>),
+    /// A unit was typed; it is taken by Enter or by its button.
+    UnitTyped(String),
+    /// What was typed is served by this cluster.
+    UnitAdd(ClusterId),
+    /// A unit is served no more.
+    UnitAway(ClusterId, String),
     /// A number was committed.
     Number(ClusterId, What, Option<u32>),
     /// The first or the last day was committed.
@@ -98,6 +114,17 @@ pub enum Message {
     Remove(ClusterId),
     /// A cluster moves.
     Move(ClusterId, Way),
+    /// A cluster becomes two.
+    Split(ClusterId),
+    /// A cluster goes into another one.
+    Merge {
+        /// The one that goes.
+        from: ClusterId,
+        /// The one that stays.
+        into: ClusterId,
+    },
+    /// Communes go from where there is no seat to where there is.
+    Balance,
     /// On its sittings.
     Sittings(sittings::Message),
 }
@@ -123,11 +150,41 @@ impl State {
                     What::Name => details.name = entered.unwrap_or_default(),
                     What::Venue => details.venue = entered,
                     What::Lead => details.lead = entered,
-                    What::Serves => details.serves = units(entered.as_deref().unwrap_or_default()),
-                    What::Dates | What::Capacity | What::Expected | What::Actual => {}
+                    What::Serves | What::Dates | What::Capacity | What::Expected | What::Actual => {}
                 }
                 Ok(())
             }),
+            Message::Known(answer) => {
+                self.known = answer.ok();
+                Action::None
+            }
+            Message::UnitTyped(unit) => {
+                self.unit = unit;
+                Action::None
+            }
+            Message::UnitAdd(id) => {
+                let typed = std::mem::take(&mut self.unit);
+                if clean(&typed).is_empty() {
+                    return Action::None;
+                }
+                self.edit(id, What::Serves, dossier, context, |details| {
+                    for unit in units(&typed) {
+                        if !details.serves.contains(&unit) {
+                            details.serves.push(unit);
+                        }
+                    }
+                    Ok(())
+                })
+            }
+            Message::UnitAway(id, unit) => self.edit(id, What::Serves, dossier, context, |details| {
+                details.serves.retain(|one| *one != unit);
+                Ok(())
+            }),
+            Message::Split(id) => Action::write(store.split_cluster(id), |new| Some(Message::Added(new))),
+            Message::Merge { from, into } => {
+                Action::write(store.merge_clusters(into, from), move |()| Some(Message::Added(into)))
+            }
+            Message::Balance => Action::write(store.balance_clusters(dossier.session.id), |_| None),
             Message::Number(id, what, number) => self.edit(id, what, dossier, context, |details| {
                 match what {
                     What::Capacity => details.capacity = number,
@@ -178,6 +235,7 @@ impl State {
     fn show(&mut self, id: Option<ClusterId>) {
         self.open = id;
         self.folded = id.is_none();
+        self.unit.clear();
         self.sittings = sittings::State::default();
     }
 
@@ -187,6 +245,11 @@ impl State {
             (None, [only]) if !self.folded => Some(only.id),
             (open, _) => open,
         }
+    }
+
+    /// The open cluster one step up or down.
+    pub fn shifted(&self, way: Way, dossier: &Dossier) -> Option<Message> {
+        self.opened(dossier).map(|id| Message::Move(id, way))
     }
 
     fn edit(
@@ -217,9 +280,24 @@ impl State {
         Some(context.locale.explain(error))
     }
 
+    /// Asks for the units of the data file, once.
+    pub fn ask_units(&self, context: Context<'_>) -> Action<Message> {
+        match self.known {
+            Some(_) => Action::None,
+            None => Action::Run(job::ask(context.store.unit_names()).map(Message::Known)),
+        }
+    }
+
+    /// What of the units of the data file this cluster does not serve yet, and
+    /// what is typed of one.
+    pub fn offered(&self, serves: &[String]) -> (Vec<String>, &str) {
+        let known = self.known.iter().flatten().filter(|unit| !serves.contains(unit));
+        (known.cloned().collect(), &self.unit)
+    }
+
     /// The card.
     pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let add = button::secondary_small(Some(Icon::Plus), context.t("window-info-cluster-add"))
+        let add = button::secondary_small(Some(Icon::Plus), context.t(words(dossier).add))
             .id("cluster-add")
             .on_press_maybe(context.if_writable(Message::Add));
         let clusters = dossier.clusters.as_slice();
@@ -234,14 +312,18 @@ impl State {
             (one.id, cluster::view(one, place, self, dossier, context))
         });
         let lines: Element<'a, Message> = match clusters.is_empty() {
-            true => small(context.t("window-info-no-clusters")).into(),
+            true => small(context.t(words(dossier).none)).into(),
             // Keyed: what is typed and the focus follow a cluster that moves.
             false => keyed_column(lines).spacing(space::S).width(Length::Fill).into(),
         };
         let make = (!clusters.is_empty()).then(|| self.sittings.make(dossier, context));
         let foot = row![add].push(make.map(|make| make.map(Message::Sittings))).spacing(space::L).wrap();
-        let content = column![lines, foot.vertical_spacing(space::S)].spacing(space::M);
-        card::titled(context.t("window-info-clusters"), None, content).width(Length::Fill).into()
+        let content = column![]
+            .push(overfull(dossier, context))
+            .push(lines)
+            .push(foot.vertical_spacing(space::S))
+            .spacing(space::M);
+        card::titled(context.t(words(dossier).title), None, content).width(Length::Fill).into()
     }
 
     /// The half-days of the open cluster.
@@ -253,6 +335,65 @@ impl State {
     ) -> Element<'a, Message> {
         self.sittings.view(cluster, dossier, context).map(Message::Sittings)
     }
+}
+
+/// What clusters are called: cụm where people meet, điểm cầu where they connect.
+pub struct Words {
+    title: &'static str,
+    add: &'static str,
+    none: &'static str,
+    /// Taking one away.
+    pub remove: &'static str,
+    /// The name of one.
+    pub name: &'static str,
+    /// Putting one into another.
+    pub merge: &'static str,
+}
+
+/// The words for this session's clusters.
+pub fn words(dossier: &Dossier) -> Words {
+    match dossier.session.details.form {
+        SessionForm::InPerson => Words {
+            title: "window-info-clusters",
+            add: "window-info-cluster-add",
+            none: "window-info-no-clusters",
+            remove: "window-info-cluster-remove",
+            name: "window-info-cluster-name",
+            merge: "info-cluster-merge",
+        },
+        SessionForm::Online | SessionForm::Hybrid => Words {
+            title: "info-sites",
+            add: "info-site-add",
+            none: "info-no-sites",
+            remove: "info-site-remove",
+            name: "info-site-name",
+            merge: "info-site-merge",
+        },
+    }
+}
+
+/// A warning where delegates find no seat, with the one click that helps.
+fn overfull<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let full = dossier.clusters.iter().filter_map(|one| {
+        let seats = one.details.capacity? as usize;
+        let over = listed(dossier, one.id).checked_sub(seats).filter(|over| *over > 0)?;
+        let words = Sentence::new("info-cluster-over").with("name", one.details.name.clone());
+        Some(context.say(&words.with("count", over)))
+    });
+    let full: Vec<String> = full.collect();
+    if full.is_empty() {
+        return None;
+    }
+    let color = Tone::Amber.strong();
+    let words = column![
+        plain(full.join(" "), Role::Body).color(color),
+        small(context.t("info-balance-rule")),
+        button::secondary_small(Some(Icon::RefreshCw), context.t("info-balance"))
+            .id("cluster-balance")
+            .on_press_maybe(context.if_writable(Message::Balance)),
+    ];
+    let words = words.spacing(space::XS).width(Length::Fill);
+    Some(row![Icon::TriangleAlert.view().color(color), words].spacing(space::S).into())
 }
 
 /// How many delegates of a cluster are on the list.

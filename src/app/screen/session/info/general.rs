@@ -12,6 +12,7 @@ use crate::app::widget::select::select;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
+use crate::domain::organisation::numbered;
 use crate::domain::session::{SessionDetails, SessionForm, SessionKind};
 use crate::store::StoreError;
 
@@ -201,8 +202,12 @@ impl State {
             ])
             .into(),
             form::beside([
-                text(What::PlanNumber, "window-info-plan-number", &details.plan_number).into(),
-                text(What::DecisionNumber, "window-info-decision-number", &details.decision_number).into(),
+                text(What::PlanNumber, "window-info-plan-number", &details.plan_number)
+                    .placeholder(numbered(&dossier.letterhead.numbers.plan, "…"))
+                    .into(),
+                text(What::DecisionNumber, "window-info-decision-number", &details.decision_number)
+                    .placeholder(numbered(&dossier.letterhead.numbers.decision, "…"))
+                    .into(),
             ])
             .into(),
         ])

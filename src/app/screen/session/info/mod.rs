@@ -6,6 +6,9 @@ mod clusters;
 mod company;
 mod copy;
 mod general;
+mod news;
+mod office;
+mod removable;
 mod sittings;
 mod span;
 mod texts;
@@ -18,6 +21,7 @@ use super::Tab;
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::screen::sessions::state_words;
+use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, one_line};
 use crate::app::theme::{space, style};
@@ -26,6 +30,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::message::Message as Sentence;
 use crate::vietnamese::date::span_short;
+use clusters::Way;
 
 /// What is on show beside the session itself.
 #[derive(Default)]
@@ -33,6 +38,8 @@ pub struct State {
     general: general::State,
     texts: texts::State,
     clusters: clusters::State,
+    company: company::State,
+    office: office::State,
     /// The dialog "Tạo từ lớp này", while it is open.
     copy: Option<copy::State>,
     /// The whole note of a sample is in view, not its first sentence alone.
@@ -48,6 +55,12 @@ pub enum Message {
     Texts(texts::Message),
     /// On the card Cụm.
     Clusters(clusters::Message),
+    /// On the cards of organisers, called groups and guests.
+    Company(company::Message),
+    /// On the field Cơ quan ban hành.
+    Office(office::Message),
+    /// On the card Tin bài.
+    News(news::Message),
     /// In the dialog "Tạo từ lớp này".
     Copy(copy::Message),
     /// The dialog is wanted.
@@ -80,7 +93,16 @@ impl State {
     /// the focus.
     pub fn take_in(&mut self, dossier: &Dossier) -> Option<&'static str> {
         self.texts.take_in(&dossier.session.details);
+        self.company.take_in(dossier);
         self.clusters.take_focus()
+    }
+
+    /// Asks for what the fields offer.
+    pub fn ask_offers(&self, session: SessionId, context: Context<'_>) -> Action<Message> {
+        Action::All(vec![
+            self.clusters.ask_units(context).map(Message::Clusters),
+            office::State::ask(session, context).map(Message::Office),
+        ])
     }
 
     /// Takes in a message.
@@ -94,7 +116,14 @@ impl State {
         match message {
             Message::General(message) => self.general.update(message, dossier, context).map(Message::General),
             Message::Texts(message) => self.texts.update(message, dossier, context).map(Message::Texts),
+            Message::Office(message) => self.office.update(message, dossier, context).map(Message::Office),
+            Message::News(message) => news::update(message, dossier, context).map(Message::News),
+            Message::Company(message) => self.company.update(message, dossier, context).map(Message::Company),
             Message::Clusters(message) => {
+                if matches!(message, clusters::Message::Toggle(_)) {
+                    // Alt+↑ and Alt+↓ move the cluster from now on.
+                    self.company.fold();
+                }
                 self.clusters.update(message, dossier, context).map(Message::Clusters)
             }
             Message::AskCopy => {
@@ -137,11 +166,14 @@ impl State {
 
     /// The tab.
     pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let general = column![
-            self.general.view(dossier, context).map(Message::General),
-            self.texts.purpose(context).map(Message::Texts),
-        ]
-        .spacing(space::M);
+        let office = self.office.view(dossier, context).map(|field| field.map(Message::Office));
+        let general = column![]
+            .push(office)
+            .extend([
+                self.general.view(dossier, context).map(Message::General),
+                self.texts.purpose(context).map(Message::Texts),
+            ])
+            .spacing(space::M);
         let title = context.t("window-info-basic");
         let general = card::titled(title, None, general).width(Length::Fill);
         let clusters = self.clusters.view(dossier, context).map(Message::Clusters);
@@ -149,19 +181,37 @@ impl State {
             let title = context.t("window-info-more");
             card::titled(title, None, texts.map(Message::Texts)).width(Length::Fill)
         });
-        let company = column(company::cards(dossier, context)).spacing(space::L);
+        let news = news::view(dossier, context).map(|news| {
+            let title = context.t("info-news");
+            card::titled(title, None, news.map(Message::News)).width(Length::Fill)
+        });
+        let company = self.company.cards(dossier, context).into_iter().map(|card| card.map(Message::Company));
+        let company = column(company).spacing(space::L);
         let cards: Element<'a, Message> = if context.size.width >= space::WIDE {
-            let left = column![general].push(more).spacing(space::L).width(Length::FillPortion(1));
+            let left = column![general].push(more).push(news).spacing(space::L).width(Length::FillPortion(1));
             let right = column![clusters, company].spacing(space::L).width(Length::FillPortion(1));
             row![left, right].spacing(space::L).into()
         } else {
-            column![general, clusters].push(more).push(company).spacing(space::L).into()
+            column![general, clusters].push(more).push(company).push(news).spacing(space::L).into()
         };
         let page = column![actions(dossier, context), cards].spacing(space::M);
         let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
         let page = scrollable(page).style(style::scroll_bar).height(Length::Fill);
         let note = dossier.session.details.sample_note.as_deref().map(|note| self.note(note, context));
         column![].push(note).push(page).into()
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut, dossier: &Dossier) -> Option<Message> {
+        let way = match shortcut {
+            Shortcut::Escape if self.has_dialog() => return Some(Message::close_dialog()),
+            Shortcut::Up => Way::Up,
+            Shortcut::Down => Way::Down,
+            _ => return None,
+        };
+        let line = self.company.shifted(way).map(Message::Company);
+        line.or_else(|| self.clusters.shifted(way, dossier).map(Message::Clusters))
+            .filter(|_| !self.has_dialog())
     }
 
     /// Whether the dialog that copies the session is open.

@@ -1,34 +1,70 @@
-//! Buổi: the half-days of a cluster, and making them from its days.
+//! Buổi: the half-days of a cluster with their hours, and making them from its days.
 
-use iced::widget::{column, container, row};
-use iced::{Alignment, Color, Element};
+use iced::widget::{column, row};
+use iced::{Alignment, Element};
 
 use super::Context;
 use crate::app::icon::Icon;
 use crate::app::screen::Action;
-use crate::app::theme::text::{Role, plain, small, styled};
-use crate::app::theme::{palette, space, style};
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::theme::{palette, space};
 use crate::app::widget::button;
 use crate::app::widget::date_field::date_field;
-use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::field::{Field, field};
+use crate::app::widget::select::select;
 use crate::domain::cluster::{Cluster, HalfDay, Sitting, SittingDetails};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
+use crate::domain::entry;
 use crate::domain::id::{ClusterId, SittingId};
+use crate::domain::mistake::Mistake;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
-use crate::vietnamese::date::short;
-
-/// Height of a chip with a cross.
-const HEIGHT: f32 = 26.0;
 
 /// The day of the next half-day.
 pub(super) const DAY_FIELD: &str = "sitting-day";
 
-/// The day typed for the next sitting; the first day of the cluster otherwise.
+/// The day typed for the next sitting, the first day of the cluster otherwise; and
+/// which field was refused.
 #[derive(Default)]
 pub struct State {
     day: Option<FuzzyDate>,
+    refused: Option<(SittingId, &'static str, StoreError)>,
+}
+
+/// A change of a sitting.
+#[derive(Debug, Clone)]
+pub enum Edit {
+    /// Its day was committed.
+    Day(Option<FuzzyDate>),
+    /// Another part of the day.
+    Half(HalfDay),
+    /// When it starts, as typed: "7h30".
+    Starts(String),
+    /// When it ends.
+    Ends(String),
+}
+
+impl Edit {
+    /// The field in the history.
+    fn field(&self) -> &'static str {
+        match self {
+            Self::Day(_) => "day",
+            Self::Half(_) => "half",
+            Self::Starts(_) => "starts",
+            Self::Ends(_) => "ends",
+        }
+    }
+
+    fn apply(self, details: &mut SittingDetails) -> Result<(), Mistake> {
+        match self {
+            Self::Day(day) => details.date = day.ok_or(Mistake::NoSittingDay)?,
+            Self::Half(half) => details.half = half,
+            Self::Starts(time) => details.starts = Some(time),
+            Self::Ends(time) => details.ends = Some(time),
+        }
+        Ok(())
+    }
 }
 
 /// What happens on the sittings.
@@ -40,6 +76,10 @@ pub enum Message {
     Add(ClusterId, FuzzyDate, HalfDay),
     /// It was added.
     Added,
+    /// A half-day changes.
+    Edit(SittingId, Edit),
+    /// The data file answered.
+    Saved(SittingId, &'static str, Result<(), StoreError>),
     /// A half-day is to go.
     Remove(SittingId),
     /// Sittings of all clusters are made from their days.
@@ -50,7 +90,12 @@ pub enum Message {
 
 impl State {
     /// Takes in a message.
-    pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+    pub fn update(
+        &mut self,
+        message: Message,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
         let store = context.store;
         match message {
             Message::Day(day) => {
@@ -62,6 +107,13 @@ impl State {
                 Action::write(store.add_sitting(cluster, sitting), |_| Some(Message::Added))
             }
             Message::Added => Action::None,
+            Message::Edit(id, edit) => self.edit(id, edit, dossier, context),
+            Message::Saved(id, field, answer) => {
+                if let Err(error) = answer {
+                    self.refused = Some((id, field, error));
+                }
+                Action::None
+            }
             Message::Remove(id) => Action::write(store.delete_sitting(id), |()| None),
             Message::Make(halves) => {
                 let clusters = dossier.clusters.iter().map(|one| one.id).collect();
@@ -75,6 +127,34 @@ impl State {
         }
     }
 
+    fn edit(
+        &mut self,
+        id: SittingId,
+        edit: Edit,
+        dossier: &mut Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let mut sittings = dossier.clusters.iter_mut().flat_map(|cluster| &mut cluster.sittings);
+        let Some(sitting) = sittings.find(|sitting| sitting.id == id) else { return Action::None };
+        let field = edit.field();
+        self.refused.take_if(|(of, refused, _)| {
+            // One hour is refused for the sake of the other: either puts both right.
+            *of == id && (*refused == field || (*refused != "day" && field != "day"))
+        });
+        let mut new = sitting.details.clone();
+        match edit.apply(&mut new).and_then(|()| entry::sitting(new)) {
+            Ok(new) => {
+                sitting.details = new.clone();
+                let pending = context.store.edit_sitting(id, new, field);
+                Action::save(pending, move |answer| Message::Saved(id, field, answer))
+            }
+            Err(mistake) => {
+                self.refused = Some((id, field, mistake.into()));
+                Action::None
+            }
+        }
+    }
+
     /// The half-days of a cluster, and a line to add one.
     pub fn view<'a>(
         &'a self,
@@ -82,15 +162,64 @@ impl State {
         dossier: &'a Dossier,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let chips = cluster.sittings.iter().map(|one| sitting(one, context));
-        let chips = (!cluster.sittings.is_empty()).then(|| row(chips).spacing(space::S).wrap());
+        let lines = cluster.sittings.iter().map(|one| self.sitting(one, context));
+        let lines = (!cluster.sittings.is_empty()).then(|| column(lines).spacing(space::XS));
         let none = cluster.sittings.is_empty().then(|| small(context.t("window-info-no-sittings")));
         column![styled(context.t("window-info-sittings"), Role::FieldLabel)]
-            .push(chips)
+            .push(lines)
             .push(none)
             .push(context.can_write().then(|| self.adding(cluster, dossier, context)))
             .spacing(space::S)
             .into()
+    }
+
+    /// A half-day: its day, its part of the day, from when to when.
+    fn sitting<'a>(&'a self, sitting: &'a Sitting, context: Context<'a>) -> Element<'a, Message> {
+        let (id, details) = (sitting.id, &sitting.details);
+        // Under the line: the fields are too narrow for a sentence.
+        let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
+        let refused =
+            refused.map(|(_, _, error)| small(context.locale.explain(error)).color(palette::ACCENT));
+        let of = |name: &'static str, input: Field<'a, Message>| {
+            let input = input.of((id, name)).id(format!("sitting-{name}-{id}"));
+            match context.can_write() {
+                true => input,
+                false => input.on_commit_maybe(None::<fn(String) -> Message>),
+            }
+        };
+        let day =
+            date_field(context.locale, Some(details.date), move |day| Message::Edit(id, Edit::Day(day)));
+        let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&details.half))
+            .id(format!("sitting-half-{id}"))
+            .width(118.0);
+        let half = match context.can_write() {
+            true => half.on_choose(move |half| Message::Edit(id, Edit::Half(half))),
+            false => half,
+        };
+        let hour = |name: &'static str, value: &Option<String>, example: &str, edit: fn(String) -> Edit| {
+            let input = field(value.as_deref().unwrap_or_default())
+                .on_commit(move |time| Message::Edit(id, edit(time)))
+                .placeholder(example);
+            of(name, input)
+        };
+        let (from, to) = match details.half {
+            HalfDay::Morning => ("07:30", "11:30"),
+            HalfDay::Afternoon => ("13:30", "17:00"),
+            HalfDay::Evening => ("18:30", "21:00"),
+        };
+        let away = button::icon_only(Icon::X)
+            .id(format!("sitting-away-{id}"))
+            .on_press_maybe(context.if_writable(Message::Remove(id)));
+        let line = row![
+            Element::from(of("day", day).width(132.0)),
+            Element::from(half),
+            Element::from(hour("starts", &details.starts, from, Edit::Starts)),
+            Element::from(hour("ends", &details.ends, to, Edit::Ends)),
+            Element::from(away),
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+        column![line].push(refused).spacing(space::XS).into()
     }
 
     fn adding<'a>(
@@ -104,23 +233,16 @@ impl State {
         let input = date_field(context.locale, day, Message::Day)
             .id(DAY_FIELD)
             .of((cluster.id, "sitting"))
-            .width(140.0);
-        let half = |half: HalfDay, label: &str| {
+            .width(132.0);
+        let half = |half: HalfDay| {
             let there = |date: FuzzyDate| {
                 cluster.sittings.iter().any(|one| (one.details.date, one.details.half) == (date, half))
             };
             let message = day.filter(|day| !there(*day)).map(|day| Message::Add(cluster.id, day, half));
-            button::quiet(Some(Icon::Plus), context.t(label)).on_press_maybe(message)
+            button::quiet(Some(Icon::Plus), half_words(half, context)).on_press_maybe(message).into()
         };
-        row![
-            input,
-            half(HalfDay::Morning, "window-info-morning"),
-            half(HalfDay::Afternoon, "window-info-afternoon"),
-            half(HalfDay::Evening, "window-info-evening"),
-        ]
-        .spacing(space::XS)
-        .align_y(Alignment::Center)
-        .into()
+        let halves: [Element<'a, Message>; 3] = HALVES.map(half);
+        row![input].extend(halves).spacing(space::XS).align_y(Alignment::Center).into()
     }
 
     /// Buttons that make the sittings of all clusters from their days.
@@ -142,66 +264,13 @@ impl State {
     }
 }
 
-/// A half-day with a cross to take it away.
-fn sitting<'a>(sitting: &'a Sitting, context: Context<'a>) -> Element<'a, Message> {
-    let details = &sitting.details;
-    let half = match details.half {
-        HalfDay::Morning => context.t("window-info-morning"),
-        HalfDay::Afternoon => context.t("window-info-afternoon"),
-        HalfDay::Evening => context.t("window-info-evening"),
-    };
-    let hours = match (&details.starts, &details.ends) {
-        (Some(starts), Some(ends)) => format!(" · {starts}–{ends}"),
-        (Some(time), None) | (None, Some(time)) => format!(" · {time}"),
-        (None, None) => String::new(),
-    };
-    let words = format!("{half} {}{hours}", without_year(details.date));
-    let look = |status: Status| {
-        let (ground, text) = match status {
-            Status::Hovered | Status::Pressed => (palette::LINE, palette::INK),
-            _ => (Color::TRANSPARENT, palette::MUTED),
-        };
-        Look::flat(ground, text).corners(10.0)
-    };
-    let cross = context.can_write().then(|| {
-        press(Icon::X.sized(14.0), look)
-            .width(20.0)
-            .height(20.0)
-            .padding([0.0, 3.0])
-            .ring_inside()
-            .on_press(Message::Remove(sitting.id))
-    });
-    let room =
-        iced::Padding { left: 10.0, right: if cross.is_some() { 4.0 } else { 10.0 }, ..Default::default() };
-    container(row![plain(words, Role::SmallLabel)].push(cross).spacing(space::XS).align_y(Alignment::Center))
-        .align_y(Alignment::Center)
-        .height(HEIGHT)
-        .padding(room)
-        .style(style::rounded(palette::NEUTRAL, HEIGHT / 2.0))
-        .into()
-}
+/// The parts of a day.
+const HALVES: [HalfDay; 3] = [HalfDay::Morning, HalfDay::Afternoon, HalfDay::Evening];
 
-/// The day in figures; the year stands with the cluster and the session.
-fn without_year(date: FuzzyDate) -> String {
-    let whole = short(date);
-    match (date.year(), date.month()) {
-        (Some(year), Some(_)) => match whole.strip_suffix(&format!("/{year}")) {
-            Some(day) if date.day_of_month().is_some() => day.to_owned(),
-            _ => whole,
-        },
-        _ => whole,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_stands_without_its_year_and_a_month_with_it() {
-        let shown = |text: &str| without_year(text.parse().expect("a date"));
-        assert_eq!(shown("2020-09-25"), "25/9");
-        assert_eq!(shown("2020-09"), "9/2020");
-        assert_eq!(shown("2020"), "2020");
-    }
+fn half_words(half: HalfDay, context: Context<'_>) -> String {
+    context.t(match half {
+        HalfDay::Morning => "window-info-morning",
+        HalfDay::Afternoon => "window-info-afternoon",
+        HalfDay::Evening => "window-info-evening",
+    })
 }

@@ -1,0 +1,50 @@
+//! The card of the number patterns: how plans, decisions, invitations and
+//! certificates are numbered, with what prints.
+
+use iced::{Element, Length};
+
+use super::edit::Part;
+use super::organisation::text;
+use super::{Message, PATTERN, Shown, State};
+use crate::app::screen::Context;
+use crate::app::widget::{card, form};
+use crate::domain::mistake::Mistake;
+use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::message::{Explain, Message as Sentence};
+
+/// The number in the example.
+const EXAMPLE: &str = "127";
+
+/// The card.
+pub fn card<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+    let field = |part: Part, label: &str, usual: &'static str| -> Element<'a, Message> {
+        let pattern = part.of(&shown.details);
+        let hint = match pattern.is_empty() {
+            true => Sentence::new("info-number-none").with("place", NUMBER_PLACE),
+            false => Sentence::new("info-number-prints").with("example", numbered(pattern, EXAMPLE)),
+        };
+        text(part, state, shown, context)
+            .label(context.t(label))
+            .placeholder(usual)
+            .suggest(vec![usual.to_owned()])
+            .hint(context.say(&hint))
+            .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
+                true => Ok(()),
+                false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
+            })
+            .into()
+    };
+    let fields = form::form([
+        form::beside([
+            field(Part::PlanNumber, "info-number-plan", "{so}/KH-MTTQ-BTT"),
+            field(Part::DecisionNumber, "info-number-decision", "{so}/QĐ-MTTQ-BTT"),
+        ])
+        .into(),
+        form::beside([
+            field(Part::InvitationNumber, "info-number-invitation", "{so}/GM-MTTQ-BTT"),
+            field(Part::Pattern, "info-number-certificate", PATTERN),
+        ])
+        .into(),
+    ]);
+    card::titled(context.t("info-numbers"), None, fields).width(Length::Fill).into()
+}
