@@ -11,7 +11,7 @@ use crate::app::icon::Icon;
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::text::{Role, one_line, styled};
 use crate::app::theme::{space, style};
-use crate::app::widget::date_field::date_field;
+use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::press::{Look, Status, press};
@@ -139,8 +139,9 @@ fn fields<'a>(
             number_field(value, least..=MOST, refusal, move |number| Message::Number(id, what, number));
         writable(of(what, input).label(context.t(label)), context)
     };
+    let held = details.dates.or(dossier.session.details.dates).map(DateSpan::start);
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
-        let input = date_field(context.locale, value, move |day| Message::Day(id, edge, day));
+        let input = day_field(context.locale, value, held, move |day| Message::Day(id, edge, day));
         writable(input.label(context.t(label)).of((id, label.to_owned())), context)
     };
     let no_name = context.locale.explain(&Mistake::NoClusterName);

@@ -7,7 +7,7 @@ use super::Context;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
-use crate::app::widget::date_field::date_field;
+use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog, form};
 use crate::domain::again::CopyReport;
@@ -139,7 +139,7 @@ impl State {
                 .on_commit(Message::Title)
                 .on_enter(Message::Create)
                 .into(),
-            date_field(context.locale, copy.starts, Message::Starts)
+            day_field(context.locale, copy.starts, None, Message::Starts)
                 .label(context.t("window-field-starts"))
                 .hint(context.t("window-info-copy-hint"))
                 .id("copy-starts")

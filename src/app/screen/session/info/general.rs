@@ -5,7 +5,7 @@ use iced::Element;
 use super::Context;
 use super::span::{Edge, moved};
 use crate::app::screen::Action;
-use crate::app::widget::date_field::date_field;
+use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::form;
 use crate::app::widget::select::select;
@@ -172,8 +172,9 @@ impl State {
             true => (kind.on_choose(Message::KindChosen), manner.on_choose(Message::FormChosen)),
             false => (kind, manner),
         };
+        let held = details.dates.map(DateSpan::start);
         let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
-            let input = date_field(context.locale, value, move |day| Message::Day(edge, day))
+            let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
                 .label(context.t(label))
                 .of((dossier.session.id, label.to_owned()));
             match context.can_write() {

@@ -9,7 +9,7 @@ use crate::app::screen::Action;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{palette, space};
 use crate::app::widget::button;
-use crate::app::widget::date_field::date_field;
+use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::select::select;
 use crate::domain::cluster::{Cluster, HalfDay, Sitting, SittingDetails};
@@ -188,7 +188,7 @@ impl State {
             }
         };
         let day =
-            date_field(context.locale, Some(details.date), move |day| Message::Edit(id, Edit::Day(day)));
+            day_field(context.locale, Some(details.date), None, move |day| Message::Edit(id, Edit::Day(day)));
         let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&details.half))
             .id(format!("sitting-half-{id}"))
             .width(118.0);
@@ -230,7 +230,7 @@ impl State {
     ) -> Element<'a, Message> {
         let dates = cluster.details.dates.or(dossier.session.details.dates);
         let day = self.day.or(dates.map(DateSpan::start));
-        let input = date_field(context.locale, day, Message::Day)
+        let input = day_field(context.locale, day, None, Message::Day)
             .id(DAY_FIELD)
             .of((cluster.id, "sitting"))
             .width(132.0);
