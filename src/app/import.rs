@@ -15,21 +15,13 @@ use crate::store::{Store, StoreError};
 /// Endings of the files that lists come in.
 const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "htm", "html"];
 
-/// The file dialog for one list, of a new session.
-pub fn pick(locale: &Locale) -> Task<Option<PathBuf>> {
-    Task::future(dialog(locale).pick_file()).map(|file| file.map(|file| file.path().to_owned()))
-}
-
 /// The file dialog for lists: often a file from each commune. Empty when it was closed.
 pub fn pick_several(locale: &Locale) -> Task<Vec<PathBuf>> {
-    Task::future(dialog(locale).pick_files())
-        .map(|files| files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect())
-}
-
-fn dialog(locale: &Locale) -> rfd::AsyncFileDialog {
-    rfd::AsyncFileDialog::new()
+    let dialog = rfd::AsyncFileDialog::new()
         .set_title(locale.text("window-pick-list"))
-        .add_filter(locale.text("window-lists"), &ENDINGS)
+        .add_filter(locale.text("window-lists"), &ENDINGS);
+    Task::future(dialog.pick_files())
+        .map(|files| files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect())
 }
 
 /// Where a list comes from.

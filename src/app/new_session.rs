@@ -17,7 +17,7 @@ use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
 use crate::domain::template::Template;
 use crate::locale::Locale;
-use crate::message::Explain;
+use crate::message::{Explain, Message as Sentence};
 
 /// What is typed so far.
 #[derive(Default)]
@@ -28,8 +28,8 @@ pub struct State {
     venue: String,
     /// The usual kind it is of, if one was chosen.
     template: Option<Template>,
-    /// A list to import into it.
-    list: Option<PathBuf>,
+    /// Lists to import into it.
+    lists: Vec<PathBuf>,
     refused: Option<Mistake>,
 }
 
@@ -58,16 +58,23 @@ pub enum Action {
     None,
     /// Closes the dialog.
     Close,
-    /// Makes the session, of a usual kind or empty, and imports the list into it.
-    Create(Box<SessionDetails>, Option<Template>, Option<PathBuf>),
+    /// Makes the session, of a usual kind or empty, and imports the lists into it.
+    Create(Box<SessionDetails>, Option<Template>, Vec<PathBuf>),
 }
 
 impl State {
-    /// An empty dialog, for a list or none. The file's name often is the title.
-    pub fn new(list: Option<PathBuf>) -> Self {
-        let stem = list.as_ref().and_then(|path| path.file_stem());
+    /// An empty dialog, for lists or none. The name of a list often is the title.
+    pub fn new(lists: Vec<PathBuf>) -> Self {
+        let stem = lists.first().and_then(|path| path.file_stem());
         let title = stem.map(|stem| stem.to_string_lossy().replace('_', " ")).unwrap_or_default();
-        Self { title: crate::vietnamese::clean::clean(&title), list, ..Self::default() }
+        Self { title: crate::vietnamese::clean::clean(&title), lists, ..Self::default() }
+    }
+
+    /// A further list was dropped: communes send one each.
+    pub fn add_list(&mut self, list: PathBuf) {
+        if !self.lists.contains(&list) {
+            self.lists.push(list);
+        }
     }
 
     /// Takes in a message.
@@ -81,7 +88,7 @@ impl State {
             Message::Close => return Action::Close,
             Message::Create => match self.details() {
                 Ok(details) => {
-                    return Action::Create(Box::new(details), self.template, self.list.clone());
+                    return Action::Create(Box::new(details), self.template, self.lists.clone());
                 }
                 Err(mistake) => {
                     self.refused = Some(mistake);
@@ -146,8 +153,14 @@ impl State {
             let mistake = self.refused.as_ref()?;
             (about_title == (*mistake == Mistake::NoTitle)).then(|| locale.say(&mistake.explain()))
         };
-        let list = self.list.as_ref().map(|path| {
+        let list = self.lists.first().map(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let name = match self.lists.len() {
+                1 => name,
+                count => {
+                    locale.say(&Sentence::new("window-new-lists").with("name", name).with("count", count - 1))
+                }
+            };
             let icon = Icon::FileSpreadsheet.view().color(palette::GREEN);
             row![icon, column![body(name), small(locale.text("window-new-list"))]]
                 .spacing(space::S)

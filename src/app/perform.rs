@@ -36,8 +36,8 @@ impl App {
                 Task::none()
             }
             Action::Fail(sentence) => self.fail(&sentence),
-            Action::NewSession => self.ask_new_session(None),
-            Action::PickList => import::pick(&self.locale).map(Message::ListPicked),
+            Action::NewSession => self.ask_new_session(Vec::new()),
+            Action::PickList => import::pick_several(&self.locale).map(Message::ListsPicked),
             Action::PlantSamples => self.plant_samples(),
             Action::PickDataFile => Task::done(Message::PickDataFile),
             Action::Language(language) => {
@@ -150,8 +150,8 @@ impl App {
     }
 
     /// Opens the dialog for a new session.
-    pub(super) fn ask_new_session(&mut self, list: Option<PathBuf>) -> Task<Message> {
-        self.dialog = Some(Dialog::NewSession(Box::new(new_session::State::new(list))));
+    pub(super) fn ask_new_session(&mut self, lists: Vec<PathBuf>) -> Task<Message> {
+        self.dialog = Some(Dialog::NewSession(Box::new(new_session::State::new(lists))));
         Task::none()
     }
 
@@ -161,31 +161,31 @@ impl App {
         match state.update(message) {
             new_session::Action::None => {}
             new_session::Action::Close => self.dialog = None,
-            new_session::Action::Create(details, template, list) => {
+            new_session::Action::Create(details, template, lists) => {
                 let Data::Open(store) = &self.data else { return Task::none() };
                 let pending = store.start_session(*details, template);
                 self.dialog = None;
                 self.writing += 1;
-                return job::ask(pending).map(move |answer| Message::Created(answer, list.clone()));
+                return job::ask(pending).map(move |answer| Message::Created(answer, lists.clone()));
             }
         }
         Task::none()
     }
 
-    /// A session was made: it is shown, and its list imported.
+    /// A session was made: it is shown, and its lists imported.
     pub(super) fn created(
         &mut self,
         answer: Result<SessionId, StoreError>,
-        list: Option<PathBuf>,
+        lists: Vec<PathBuf>,
     ) -> Task<Message> {
         let written = self.one_written();
         let next = match (answer, &self.data) {
             (Ok(id), Data::Open(_)) => {
-                let tab = if list.is_some() { session::Tab::Delegates } else { session::Tab::Info };
+                let tab = if lists.is_empty() { session::Tab::Info } else { session::Tab::Delegates };
                 let told = self.announce_last();
                 let gone = self.go(Place::Session(id, tab));
-                if let (Some(list), Screen::Session(state)) = (list, &mut self.screen) {
-                    state.import(list);
+                if let Screen::Session(state) = &mut self.screen {
+                    state.import(lists);
                 }
                 Task::batch([gone, told])
             }

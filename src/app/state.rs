@@ -75,12 +75,12 @@ pub enum Message {
     Turned(Offer, Result<Option<Sentence>, StoreError>),
     /// In the dialog for a new session.
     NewSession(new_session::Message),
-    /// A session was made, with a list to import.
-    Created(Result<SessionId, StoreError>, Option<PathBuf>),
+    /// A session was made, with lists to import.
+    Created(Result<SessionId, StoreError>, Vec<PathBuf>),
     /// The samples were made.
     Planted(Result<(), Sentence>),
-    /// A list for a new session was chosen.
-    ListPicked(Option<PathBuf>),
+    /// Lists for a new session were chosen; none when the dialog was closed.
+    ListsPicked(Vec<PathBuf>),
     /// The file dialog for a data file is wanted.
     PickDataFile,
     /// A data file was chosen.
@@ -180,7 +180,7 @@ impl App {
             Message::Created(answer, list) => self.created(answer, list),
             Message::Planted(Ok(())) => Task::batch([self.reload(), self.announce_last()]),
             Message::Planted(Err(reason)) => self.fail(&reason),
-            Message::ListPicked(Some(list)) => self.ask_new_session(Some(list)),
+            Message::ListsPicked(lists) if !lists.is_empty() => self.ask_new_session(lists),
             Message::PickDataFile => {
                 let (title, kind) =
                     (self.locale.text("window-open-other"), self.locale.text("window-data-files"));
@@ -210,7 +210,7 @@ impl App {
                 Task::none()
             }
             Message::Announce(None)
-            | Message::ListPicked(None)
+            | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
             | Message::BackupPicked(None)
             | Message::Repaint => Task::none(),
@@ -302,6 +302,11 @@ impl App {
     }
 
     fn dropped(&mut self, list: PathBuf) -> Task<Message> {
+        // Of several files, each is dropped on its own.
+        if let Some(Dialog::NewSession(state)) = &mut self.dialog {
+            state.add_list(list);
+            return Task::none();
+        }
         if self.dialog.is_some()
             || self.screen_has_dialog()
             || self.context().is_none_or(|context| !context.can_write())
@@ -314,7 +319,7 @@ impl App {
                 None => Task::none(),
             };
         }
-        self.ask_new_session(Some(list))
+        self.ask_new_session(vec![list])
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {

@@ -108,6 +108,10 @@ window-state-ended = Ended
 # A new session.
 window-new-title-placeholder = Training in Front work 2026
 window-new-hint = Only the title is needed; the rest can wait.
+window-new-lists = { $count ->
+    [one] { $name } and one more file
+   *[other] { $name } and { $count } more files
+}
 window-new-list = Will be imported into this session
 window-new-create = Make the session
 

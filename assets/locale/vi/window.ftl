@@ -87,6 +87,7 @@ window-state-ended = Đã kết thúc
 # Lớp mới.
 window-new-title-placeholder = Tập huấn công tác Mặt trận năm 2026
 window-new-hint = Chỉ cần tên lớp; những gì khác điền sau cũng được.
+window-new-lists = { $name } và { $count } tệp khác
 window-new-list = Sẽ được nhập vào lớp này
 window-new-create = Tạo lớp
 

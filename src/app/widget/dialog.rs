@@ -1,6 +1,6 @@
 //! Dialogs: a question or a short form over the page. Esc closes them.
 
-use iced::widget::{column, container, mouse_area, opaque, row, stack};
+use iced::widget::{column, container, mouse_area, opaque, row, scrollable, stack};
 use iced::{Alignment, Element, Length};
 
 use super::{button, inert};
@@ -39,7 +39,11 @@ pub fn dialog<'a, Message: Clone + 'a>(
     .align_y(Alignment::Center);
     let actions = row(actions).spacing(space::M);
     let foot = container(actions).align_right(Length::Fill);
-    container(column![head, content.into(), foot].spacing(space::L))
+    // Where the window is low, the contents scroll between the head and the buttons.
+    // The room at the edge is for the ring of what has the focus.
+    let content = container(content.into()).padding(2.0);
+    let content = scrollable(content).style(style::scroll_bar).width(Length::Fill).height(Length::Shrink);
+    container(column![head, content, foot].spacing(space::L))
         .padding(20.0)
         .width(Length::Fill)
         .max_width(520.0)

@@ -51,8 +51,8 @@ pub struct State {
     /// How many changes were sent from here: an answer asked for before the last
     /// of them is old, and editing it further would take that change back.
     edits: u64,
-    /// A list to be shown for import once the session is there.
-    list: Option<PathBuf>,
+    /// Lists to be shown for import once the session is there.
+    lists: Vec<PathBuf>,
     info: info::State,
     delegates: delegates::State,
     programme: programme::State,
@@ -84,7 +84,7 @@ impl State {
             tab,
             dossier: None,
             edits: 0,
-            list: None,
+            lists: Vec::new(),
             info: info::State::default(),
             delegates: delegates::State::default(),
             programme: programme::State::default(),
@@ -92,9 +92,9 @@ impl State {
         }
     }
 
-    /// Shows a list as it would be imported, as soon as the session is there.
-    pub fn import(&mut self, list: PathBuf) {
-        self.list = Some(list);
+    /// Shows lists as they would be imported, as soon as the session is there.
+    pub fn import(&mut self, lists: Vec<PathBuf>) {
+        self.lists = lists;
     }
 
     /// Asks for what the screen shows.
@@ -124,8 +124,8 @@ impl State {
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
                 let dossier = self.dossier.insert(*dossier);
-                if let Some(list) = self.list.take() {
-                    let message = delegates::Message::ImportLists(vec![list]);
+                if !self.lists.is_empty() {
+                    let message = delegates::Message::ImportLists(std::mem::take(&mut self.lists));
                     return self.delegates.update(message, dossier, context).map(Message::Delegates);
                 }
                 let offers = self.info.ask_offers(dossier.session.id, context).map(Message::Info);
