@@ -8,7 +8,7 @@ use iced::{Element, Event, mouse, window};
 use iced_test::Simulator;
 use iced_test::selector::id;
 use taphuan::app::theme::space;
-use taphuan::app::widget::date_field::date_field;
+use taphuan::app::widget::date_field::{date_field, day_field};
 use taphuan::app::widget::field::{PAUSE, field};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
@@ -193,6 +193,7 @@ fn tab_reaches_every_control_in_order_and_back() {
 #[test]
 fn a_dialog_keeps_the_focus() {
     let page = button::secondary(None, "page").on_press(Said::Name("page".into()));
+    let page = iced::widget::container(page).center(iced::Length::Fill);
     let content = dialog::dialog(
         "Hỏi",
         Element::from(button::secondary(None, "one").on_press(Said::Pressed)),
@@ -317,7 +318,7 @@ fn a_button_is_pressed_where_it_is_let_go_and_only_there() {
 fn dated<'a>(locale: &'a Locale) -> Ui<'a> {
     let date = "2020-09-25".parse().expect("a date");
     root(column![
-        Element::from(date_field(locale, Some(date), Said::Born).id("born").width(140.0)),
+        Element::from(day_field(locale, Some(date), None, Said::Born).id("born").width(140.0)),
         Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
     ])
 }

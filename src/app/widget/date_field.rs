@@ -1,5 +1,4 @@
-//! A field for a date as people write it: `25/9`, `25/9/2020`, `9/2020`, `2020`,
-//! with a small calendar.
+//! Fields for a date as people write it: `25/9`, `25/9/2020`, `9/2020`, `2020`.
 
 use super::calendar::Words;
 use super::field::{Field, field};
@@ -7,8 +6,8 @@ use crate::domain::date::{DateError, FuzzyDate};
 use crate::locale::Locale;
 use crate::vietnamese::date::{parse_typed, parse_typed_in, short};
 
-/// A field for one date, or none. A day without a year has none: births and old
-/// events, of which nobody may know it.
+/// A field for one date, or none, mostly long ago: a birth, the beginning of a term.
+/// A day without a year has none, since nobody may know it.
 pub fn date_field<'a, Message: Clone + 'a>(
     locale: &'a Locale,
     value: Option<FuzzyDate>,
@@ -19,7 +18,7 @@ pub fn date_field<'a, Message: Clone + 'a>(
 
 /// The same where a year goes without saying: `25/11` is a day of the year of
 /// `beside`, another date of the same form, or else of this year. That the year is
-/// not known is typed as `25/11/?`.
+/// not known is typed as `25/11/?`. It has a small calendar.
 pub fn day_field<'a, Message: Clone + 'a>(
     locale: &'a Locale,
     value: Option<FuzzyDate>,
@@ -31,7 +30,7 @@ pub fn day_field<'a, Message: Clone + 'a>(
     let unknown = known.is_some_and(|date| date.year().is_none());
     let year = known.and_then(FuzzyDate::year).unwrap_or_else(|| jiff::Zoned::now().year());
     let read = move |text: &str| if unknown { parse_typed(text) } else { parse_typed_in(text, year) };
-    read_by(read, locale, value, on_commit)
+    read_by(read, locale, value, on_commit).calendar(Words::new(locale, jiff::Zoned::now().date()))
 }
 
 fn read_by<'a, Message: Clone + 'a>(
@@ -41,7 +40,6 @@ fn read_by<'a, Message: Clone + 'a>(
     on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
 ) -> Field<'a, Message> {
     field(value.map(short).unwrap_or_default())
-        .calendar(Words::new(locale, jiff::Zoned::now().date()))
         .placeholder(locale.text("window-date-placeholder"))
         .check(move |text| match text.is_empty() {
             true => Ok(()),

@@ -159,11 +159,13 @@ impl Operation for FocusAt {
         &mut self,
         _id: Option<&Id>,
         bounds: Rectangle,
-        _content_bounds: Rectangle,
+        content: Rectangle,
         translation: Vector,
         _state: &mut dyn Scrollable,
     ) {
-        self.entering = Some((self.scrollables, bounds, translation));
+        // What holds all its contents has nothing to scroll.
+        let scrolls = content.width > bounds.width || content.height > bounds.height;
+        self.entering = scrolls.then_some((self.scrollables, bounds, translation));
         self.scrollables += 1;
     }
 
