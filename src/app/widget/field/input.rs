@@ -177,7 +177,7 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
     fn calendar_button(&self, bounds: Rectangle) -> Option<Rectangle> {
         let usable = self.field.calendar.is_some() && self.field.on_commit.is_some();
         let side = bounds.height;
-        usable.then(|| Rectangle { x: bounds.x + bounds.width - side, width: side, ..bounds })
+        usable.then_some(Rectangle { x: bounds.x + bounds.width - side, width: side, ..bounds })
     }
 
     /// Notices that the focus came or went; a draft is committed when it goes.
