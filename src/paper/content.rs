@@ -55,6 +55,8 @@ pub struct Section {
 pub enum Block {
     /// Issuer on the left, national or Party heading on the right.
     Head(Head),
+    /// Number on the left, place and date on the right, under the head.
+    NumberDate(NumberDate),
     /// Centred title lines.
     Title(Vec<TitleLine>),
     /// Running text: a paragraph, a numbered heading, a point of a list.
@@ -66,6 +68,8 @@ pub enum Block {
     /// Count, place and date, signatures. Stays with the last row of the table or
     /// the last lines of the text before it.
     Closing(Closing),
+    /// The end of a letter: "Nơi nhận" and the signature. Stays with the text before it.
+    Signed(Signed),
 }
 
 /// Text of one emphasis.
@@ -264,6 +268,24 @@ pub struct Closing {
     pub left: SignatureBlock,
     /// Who signs for the organisation.
     pub right: SignatureBlock,
+}
+
+/// The line under the head of a letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NumberDate {
+    /// "Số: 45/KH-MTTQ-BTT".
+    pub number: String,
+    /// "Phú Ninh, ngày 05 tháng 9 năm 2020".
+    pub place_date: String,
+}
+
+/// The end of a letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signed {
+    /// Who receives it, each on a line of its own: "Như trên", "Lưu: VT". Empty for none.
+    pub recipients: Vec<String>,
+    /// Who signs.
+    pub signature: SignatureBlock,
 }
 
 /// Where someone signs.

@@ -73,6 +73,15 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
                 let set = table::SetTable::new(flow.setter, table, widths.of(table, width));
                 paginate::place(&mut flow, set, closing);
             }
+            Block::NumberDate(line) => {
+                let mut line = closing::number_date(flow.setter, line, width);
+                line.space(14.0);
+                flow.place(line);
+            }
+            Block::Signed(content) => {
+                let block = closing::signed(flow.setter, content, width);
+                flow.place(block);
+            }
             Block::PageBreak => flow.new_page(),
             Block::Closing(content) => {
                 let block = closing::closing(flow.setter, content, width);
@@ -89,10 +98,13 @@ fn closing_after<'a>(
     blocks: &mut Peekable<impl Iterator<Item = &'a Block>>,
     width: f32,
 ) -> Option<flow::Block> {
-    let Some(Block::Closing(content)) = blocks.peek() else { return None };
-    let content = closing::closing(flow.setter, content, width);
+    let end = match blocks.peek() {
+        Some(Block::Closing(content)) => closing::closing(flow.setter, content, width),
+        Some(Block::Signed(content)) => closing::signed(flow.setter, content, width),
+        _ => return None,
+    };
     blocks.next();
-    Some(content)
+    Some(end)
 }
 
 /// Column widths of the tables of a paper: tables with the same rules share them.

@@ -171,19 +171,6 @@ mod tests {
         }
     }
 
-    /// What is written to the file is read back as it was said, stretched spaces and all.
-    #[test]
-    fn stretched_lines_reach_the_file() {
-        let mut blocks = vec![Content::Paragraph(Paragraph::heading("I.", "MỤC ĐÍCH, YÊU CẦU"))];
-        blocks.push(Content::Paragraph(Paragraph::text(SENTENCE.repeat(2))));
-        blocks.extend((1..4).map(|_| Content::Paragraph(Paragraph::point("-", SENTENCE))));
-        let file = crate::paper::pdf::write(&laid_out(blocks)).expect("a file");
-        if let Ok(path) = std::env::var("PAPER_LOOK") {
-            std::fs::write(path, &file).expect("written");
-        }
-        assert!(file.starts_with(b"%PDF"));
-    }
-
     #[test]
     fn a_heading_moves_to_the_page_of_its_table() {
         let line = SIZE * LEADING + GAP;
