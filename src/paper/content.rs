@@ -55,14 +55,21 @@ pub struct Section {
 pub enum Block {
     /// Issuer on the left, national or Party heading on the right.
     Head(Head),
+    /// Number on the left, place and date on the right, under the head.
+    NumberDate(NumberDate),
     /// Centred title lines.
     Title(Vec<TitleLine>),
+    /// Running text: a paragraph, a numbered heading, a point of a list.
+    Paragraph(Paragraph),
     /// A table.
     Table(Table),
     /// What follows starts on a new page.
     PageBreak,
-    /// Count, place and date, signatures. Stays with the last row of the table before it.
+    /// Count, place and date, signatures. Stays with the last row of the table or
+    /// the last lines of the text before it.
     Closing(Closing),
+    /// The end of a letter: "Nơi nhận" and the signature. Stays with the text before it.
+    Signed(Signed),
 }
 
 /// Text of one emphasis.
@@ -113,6 +120,34 @@ pub enum TitleLine {
     Subject(String),
     /// Cluster, place and day.
     Note(String),
+}
+
+/// A paragraph of running text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What stands before it on its first line: "1.", "a)", "-"; empty for none.
+    pub marker: String,
+    /// What it says.
+    pub spans: Vec<Span>,
+    /// A heading stays with what follows it, and its lines are not stretched.
+    pub heading: bool,
+}
+
+impl Paragraph {
+    /// An ordinary paragraph.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { spans: vec![Span::plain(text)], ..Self::default() }
+    }
+
+    /// A point of a list, after its marker.
+    pub fn point(marker: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { marker: marker.into(), ..Self::text(text) }
+    }
+
+    /// A bold heading after its number.
+    pub fn heading(number: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { marker: number.into(), spans: vec![Span::bold(text)], heading: true }
+    }
 }
 
 /// How wide a column is, in millimetres.
@@ -233,6 +268,24 @@ pub struct Closing {
     pub left: SignatureBlock,
     /// Who signs for the organisation.
     pub right: SignatureBlock,
+}
+
+/// The line under the head of a letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NumberDate {
+    /// "Số: 45/KH-MTTQ-BTT".
+    pub number: String,
+    /// "Phú Ninh, ngày 05 tháng 9 năm 2020".
+    pub place_date: String,
+}
+
+/// The end of a letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signed {
+    /// Who receives it, each on a line of its own: "Như trên", "Lưu: VT". Empty for none.
+    pub recipients: Vec<String>,
+    /// Who signs.
+    pub signature: SignatureBlock,
 }
 
 /// Where someone signs.

@@ -4,7 +4,7 @@ use super::flow::Block;
 use super::line::Style;
 use super::page::MM;
 use super::typesetter::Typesetter;
-use crate::paper::content::{Closing, SignatureBlock, Span};
+use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
 
 /// Size of the closing lines: content, place and date, authority and name are
 /// 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
@@ -32,6 +32,45 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     let mut both = signature(setter, &closing.left, left, part, SIGNATURE);
     both.beside(signature(setter, &closing.right, right, part, SIGNATURE));
     block.under(both);
+    block
+}
+
+/// The line under the head of a letter, each half centred in its part: number
+/// upright, place and date italic (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+pub fn number_date(setter: &mut Typesetter, line: &NumberDate, width: f32) -> Block {
+    let centred = |setter: &mut Typesetter, span: Span, axis: f32, room: f32| {
+        let mut block = Block::default();
+        block.centred(setter.lines(&[span], Style::title(SIZE), room), SIZE, axis);
+        block
+    };
+    let mut block = centred(setter, Span::plain(&line.number), width * 0.22, width * 0.42);
+    block.beside(centred(setter, Span::italic(&line.place_date), width * 0.73, width * 0.54));
+    block
+}
+
+/// The end of a letter: "Nơi nhận" in bold italic 12 with its list in 11 on the
+/// left (Nghị định 30/2020/NĐ-CP, Phụ lục I), the signature on the right.
+pub fn signed(setter: &mut Typesetter, end: &Signed, width: f32) -> Block {
+    let part = width * 0.52;
+    let mut left = Block::default();
+    if !end.recipients.is_empty() {
+        let heading = Span { text: "Nơi nhận:".into(), bold: true, italic: true };
+        for line in setter.lines(&[heading], Style::body(12.0), width - part) {
+            left.line(line, 12.0, 0.0);
+        }
+    }
+    let count = end.recipients.len();
+    for (index, recipient) in end.recipients.iter().enumerate() {
+        let stop = if index + 1 == count { '.' } else { ';' };
+        let text = Span::plain(format!("- {recipient}{stop}"));
+        for line in setter.lines(&[text], Style::body(11.0), width - part) {
+            left.line(line, 11.0, 0.0);
+        }
+    }
+    left.beside(signature(setter, &end.signature, width * 0.74, part, SIGNATURE));
+    let mut block = Block::default();
+    block.space(9.0);
+    block.under(left);
     block
 }
 

@@ -16,6 +16,8 @@ pub struct Style {
     pub tracking: i16,
     /// How lines are filled.
     pub wrap: Wrap,
+    /// Room left free at the start of the first line, in points.
+    pub indent: f32,
 }
 
 /// How lines are filled.
@@ -30,12 +32,12 @@ pub enum Wrap {
 impl Style {
     /// Text of cells and paragraphs.
     pub fn body(size: f32) -> Self {
-        Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy }
+        Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy, indent: 0.0 }
     }
 
     /// Centred titles: kerned, lines of about the same length.
     pub fn title(size: f32) -> Self {
-        Self { size, kerned: true, tracking: 0, wrap: Wrap::Balanced }
+        Self { size, kerned: true, tracking: 0, wrap: Wrap::Balanced, indent: 0.0 }
     }
 }
 
@@ -74,6 +76,14 @@ impl Run {
     }
 }
 
+/// The most a word space grows in a justified line, in thousandths of the size.
+const WIDEST_STRETCH: i32 = 1500;
+
+/// How many word spaces a text has.
+fn count_spaces(text: &str) -> i32 {
+    i32::try_from(text.matches(' ').count()).unwrap_or(0)
+}
+
 /// A line that has been set.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
@@ -87,6 +97,32 @@ impl Line {
     /// Width in points at a size.
     pub fn width(&self, size: f32) -> f32 {
         self.units as f32 * size / 1000.0
+    }
+
+    /// Stretches the spaces between words so that the line is `width` points wide
+    /// at a size. A line of one word stays as it is, and so does one that would
+    /// be all holes.
+    pub fn justify(&mut self, width: f32, size: f32) {
+        let missing = (width * 1000.0 / size).floor() as i32 - self.units;
+        let spaces: i32 = self.runs.iter().map(|(_, run)| count_spaces(&run.text)).sum();
+        if missing <= 0 || spaces == 0 || missing / spaces > WIDEST_STRETCH {
+            return;
+        }
+        // The first spaces take what does not divide evenly.
+        let (each, mut rest) = (missing / spaces, missing % spaces);
+        let mut moved = 0;
+        for (offset, run) in &mut self.runs {
+            *offset += moved;
+            run.after.resize(run.text.chars().count(), 0);
+            for (after, _) in run.after.iter_mut().zip(run.text.chars()).filter(|(_, c)| *c == ' ') {
+                let added = each + i32::from(rest > 0);
+                rest = (rest - 1).max(0);
+                *after = after.saturating_add(i16::try_from(added).unwrap_or(0));
+                run.units += added;
+                moved += added;
+            }
+        }
+        self.units += moved;
     }
 
     /// Draws the line with its left end and baseline at a point.
@@ -118,22 +154,23 @@ struct Word {
 /// Breaks text into lines no wider than `width` points. Never empty: no text is one empty line.
 pub fn break_lines(setter: &mut Typesetter, spans: &[Span], style: Style, width: f32) -> Vec<Line> {
     let limit = (width * 1000.0 / style.size).floor().max(1.0) as i32;
-    let words = cut_long(words(setter, spans, style), limit);
+    let indent = ((style.indent * 1000.0 / style.size).ceil() as i32).clamp(0, limit - 1);
+    let words = cut_long(words(setter, spans, style), limit - indent);
     if words.is_empty() {
         return vec![Line::default()];
     }
-    let mut starts = fill(&words, limit);
+    let mut starts = fill(&words, limit, indent);
     if style.wrap == Wrap::Balanced && starts.len() > 1 {
         let (mut low, mut high) = (0, limit);
         while high - low > 20 {
             let middle = (low + high) / 2;
-            if fits(&words, middle) && fill(&words, middle).len() <= starts.len() {
+            if fits(&words, middle) && fill(&words, middle, indent).len() <= starts.len() {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        starts = fill(&words, high);
+        starts = fill(&words, high, indent);
     }
     assemble(words, &starts, style.tracking)
 }
@@ -221,17 +258,19 @@ fn fits(words: &[Word], limit: i32) -> bool {
     words.iter().all(|word| word.units <= limit)
 }
 
-/// Fills lines one after the other; the index of the first word of each.
-fn fill(words: &[Word], limit: i32) -> Vec<usize> {
+/// Fills lines one after the other, the first of them shorter by `indent`; the
+/// index of the first word of each.
+fn fill(words: &[Word], limit: i32, indent: i32) -> Vec<usize> {
     let mut starts = vec![0];
-    let mut line = 0;
+    let mut line = indent;
     let mut index = 0;
     while index < words.len() {
         // Words that stay together are placed as one, as many as a line can hold.
         let mut end = index + 1;
         let mut units = words[index].units + words[index].space;
         while let Some(next) = words.get(end).filter(|next| next.glued) {
-            if units - words[index].space + next.space + next.units > limit {
+            let before = if index == 0 { indent } else { 0 };
+            if before + units - words[index].space + next.space + next.units > limit {
                 break;
             }
             units += next.space + next.units;

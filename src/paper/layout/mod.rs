@@ -10,9 +10,12 @@ mod line;
 mod page;
 mod paginate;
 mod table;
+mod text;
 mod typesetter;
 
 pub use page::{A4, Colour, Item, Layout, MM, Page, Rule, Segment, Shape, Text};
+
+use std::iter::Peekable;
 
 use flow::{Flow, Frame};
 use typesetter::Typesetter;
@@ -55,16 +58,29 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
                 title.space(9.0);
                 flow.place(title);
             }
+            Block::Paragraph(first) => {
+                let mut text = vec![first];
+                while let Some(Block::Paragraph(next)) = blocks.peek() {
+                    text.push(next);
+                    blocks.next();
+                }
+                let closing = closing_after(&mut flow, &mut blocks, width);
+                let before_table = matches!(blocks.peek(), Some(Block::Table(_)));
+                text::place(&mut flow, &text, closing, before_table);
+            }
             Block::Table(table) => {
-                let closing = match blocks.peek() {
-                    Some(Block::Closing(content)) => {
-                        blocks.next();
-                        Some(closing::closing(flow.setter, content, width))
-                    }
-                    _ => None,
-                };
+                let closing = closing_after(&mut flow, &mut blocks, width);
                 let set = table::SetTable::new(flow.setter, table, widths.of(table, width));
                 paginate::place(&mut flow, set, closing);
+            }
+            Block::NumberDate(line) => {
+                let mut line = closing::number_date(flow.setter, line, width);
+                line.space(14.0);
+                flow.place(line);
+            }
+            Block::Signed(content) => {
+                let block = closing::signed(flow.setter, content, width);
+                flow.place(block);
             }
             Block::PageBreak => flow.new_page(),
             Block::Closing(content) => {
@@ -74,6 +90,21 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
         }
     }
     flow.finish(&section.footer);
+}
+
+/// Takes the closing block when it is what comes next.
+fn closing_after<'a>(
+    flow: &mut Flow,
+    blocks: &mut Peekable<impl Iterator<Item = &'a Block>>,
+    width: f32,
+) -> Option<flow::Block> {
+    let end = match blocks.peek() {
+        Some(Block::Closing(content)) => closing::closing(flow.setter, content, width),
+        Some(Block::Signed(content)) => closing::signed(flow.setter, content, width),
+        _ => return None,
+    };
+    blocks.next();
+    Some(end)
 }
 
 /// Column widths of the tables of a paper: tables with the same rules share them.

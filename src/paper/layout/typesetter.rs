@@ -75,7 +75,7 @@ impl Typesetter {
             let text = self.printable(&span.text);
             let units = face.width(&text);
             let even = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-            if even && units as f32 * style.size <= width * 1000.0 {
+            if even && units as f32 * style.size <= (width - style.indent) * 1000.0 {
                 if text.is_empty() {
                     return vec![Line::default()];
                 }
