@@ -2,6 +2,8 @@
 //! the file opened last. A small JSON file in the system's configuration folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use serde::{Deserialize, Serialize};
 
@@ -56,12 +58,40 @@ impl Machine {
         self.text_size = Some(percent);
     }
 
-    /// Writes the settings. A failure is not worth stopping anyone's work.
+    /// Writes the settings, on a thread of its own: the disk may be slow, and the
+    /// last of several wins. A failure is not worth stopping anyone's work.
     pub fn save(&self) {
-        let Some(path) = &self.path else { return };
-        if let Err(error) = write(path, self) {
-            tracing::warn!(%error, "settings of the window not saved");
+        let Some(path) = self.path.clone() else { return };
+        let machine = self.clone();
+        let mut saving = saving();
+        let before = saving.take();
+        let save = move || {
+            if let Some(before) = before {
+                // Whether the one before came to its end or broke down, this one is newer.
+                let _ = before.join();
+            }
+            if let Err(error) = write(&path, &machine) {
+                tracing::warn!(%error, "settings of the window not saved");
+            }
+        };
+        match std::thread::Builder::new().name("settings".into()).spawn(save) {
+            Ok(thread) => *saving = Some(thread),
+            Err(error) => tracing::warn!(%error, "no thread for the settings of the window"),
         }
+    }
+}
+
+/// The thread that saves, if one does.
+fn saving() -> MutexGuard<'static, Option<JoinHandle<()>>> {
+    static SAVING: Mutex<Option<JoinHandle<()>>> = Mutex::new(None);
+    SAVING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Waits until the settings are saved, before the program ends.
+pub(super) fn finish_saving() {
+    if let Some(thread) = saving().take() {
+        // A thread that broke down has nothing more to save.
+        let _ = thread.join();
     }
 }
 

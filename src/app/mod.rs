@@ -42,7 +42,9 @@ const LEAST: iced::Size = iced::Size::new(900.0, 600.0);
 ///
 /// Fails when there is no display; the caller says what can be done without one.
 pub fn run(data: Option<PathBuf>) -> Result<(), NoDisplay> {
-    display::run(|found| open(data, found))
+    let ended = display::run(|found| open(data, found));
+    machine::finish_saving();
+    ended
 }
 
 fn open(data: Option<PathBuf>, found: Found) -> iced::Result {

@@ -13,6 +13,7 @@ use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, one_line, plain, small, styled};
 use super::theme::{space, style};
 use super::toasts::Offer;
+use super::widget::ellipsis::ellipsis;
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
 use crate::message::Explain;
 use crate::store::StoreError;
@@ -80,8 +81,9 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
 }
 
 fn head(header: Header<'_, Message>) -> Element<'_, Message> {
-    let title = container(one_line(header.title, Role::Title)).clip(true).width(Length::Fill);
-    let words = column![small(header.above), title].spacing(9.0).width(Length::Fill).height(59.0);
+    let title = ellipsis(header.title, Role::Title, palette::INK);
+    let above = ellipsis(header.above, Role::Small, palette::MUTED);
+    let words = column![above, title].spacing(9.0).width(Length::Fill).height(59.0);
     let actions = row(header.actions).spacing(space::M);
     let top = row![words, actions].spacing(space::L).align_y(Alignment::End).height(59.0);
     let room = Padding {

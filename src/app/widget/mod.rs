@@ -12,6 +12,7 @@ pub mod chip;
 mod control;
 pub mod date_field;
 pub mod dialog;
+pub mod ellipsis;
 pub mod empty;
 pub mod field;
 pub mod focus;
