@@ -2,7 +2,10 @@
 //! dialog and back.
 
 use iced::advanced::Shell;
-use iced::{Element, Event, keyboard, window};
+use iced::advanced::widget::Operation;
+use iced::advanced::widget::operation::{Focusable, TextInput};
+use iced::widget::Id;
+use iced::{Element, Event, Rectangle, keyboard, window};
 
 use super::around::{Around, Inner, Manner};
 use super::focus::{Order, Step, step_focus, unfocus};
@@ -66,7 +69,33 @@ impl<Message> Manner<Message> for Page {
     }
 }
 
-/// The contents of a dialog: the focus goes to its first control when it opens.
+/// Finds the first text field in the order of the controls, and selects its text.
+#[derive(Default)]
+struct FirstField {
+    controls: usize,
+    place: Option<usize>,
+}
+
+impl Operation for FirstField {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn text_input(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn TextInput) {
+        // A field tells of its text before it tells that it can have the focus.
+        if self.place.is_none() {
+            self.place = Some(self.controls);
+            state.select_all();
+        }
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, _state: &mut dyn Focusable) {
+        self.controls += 1;
+    }
+}
+
+/// The contents of a dialog: when it opens, the focus goes to its first text field,
+/// whose text is replaced by what is typed, or else to its first control.
 pub fn takes_focus<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     Around { content: content.into(), manner: TakesFocus }.into()
 }
@@ -88,7 +117,9 @@ impl<Message> Manner<Message> for TakesFocus {
     ) {
         if !state.0 && matches!(event, Event::Window(window::Event::RedrawRequested(_))) {
             state.0 = true;
-            step_focus(Step::To(0), &mut |operation| inner.operate(operation));
+            let mut first = FirstField::default();
+            inner.operate(&mut first);
+            step_focus(Step::To(first.place.unwrap_or(0)), &mut |operation| inner.operate(operation));
             shell.request_redraw();
         }
         inner.forward(event, shell);

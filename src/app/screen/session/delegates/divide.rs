@@ -61,8 +61,6 @@ pub enum Answer {
     Apply(Box<Division>),
 }
 
-/// Names the field of the number.
-pub const NUMBER_FIELD: &str = "divide-number";
 /// The most clusters or seats that can be asked for.
 const MOST: u32 = 5000;
 /// The most clusters that can be asked for.
@@ -144,7 +142,7 @@ impl State {
         let refusal = context.say(&Sentence::new("window-delegates-divide-number").with("most", self.most()));
         let field = number_field(Some(number), 1..=self.most(), refusal, Message::Number)
             .of(self.by == By::Clusters)
-            .id(NUMBER_FIELD)
+            .id("divide-number")
             .width(120.0)
             .on_enter(Message::Apply);
         let step = |icon: Icon, by: i32| button::icon_only(icon).on_press(Message::Step(by));

@@ -14,7 +14,7 @@ mod table;
 
 use std::path::PathBuf;
 
-use iced::widget::operation::{focus, select_all};
+use iced::widget::operation::focus;
 use iced::{Element, Task};
 
 use super::super::{Action, Context, Header, Written, import as intake_page};
@@ -235,8 +235,7 @@ impl State {
             Message::PutBack(who) => Action::write(context.store.put_back_delegates(session, who), |()| None),
             Message::Divide => {
                 self.dividing = Some(divide::State::new(dossier));
-                // What is typed takes the place of the number.
-                Action::Run(focus(divide::NUMBER_FIELD).chain(select_all(divide::NUMBER_FIELD)))
+                Action::None
             }
             Message::Dividing(message) => match self.dividing.as_mut() {
                 Some(state) => match state.update(message, dossier) {
