@@ -7,6 +7,7 @@ use support::editing::Desk;
 use support::store::{person, small_session, step};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::overview::{Overfull, SessionTask, Task};
+use taphuan::domain::print_run::{PrintRun, PrintedPage, page_code};
 use taphuan::sample;
 
 #[test]
@@ -54,4 +55,30 @@ fn the_samples_are_shown_but_ask_for_nothing() {
         .find(|(session, _)| session.delegates == 433)
         .expect("the conference of 433");
     assert_eq!((session.clusters, progress.topics), (5, 7));
+}
+
+#[test]
+fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
+    let desk = Desk::new();
+    let late = || vec![NewDelegate::Unknown(person("An Văn Đến", 1970, "Xã Tam Dân"))];
+    desk.store.add_delegates(desk.session, None, late()).wait().expect("add");
+    let before = desk.store.undo().wait().expect("undo");
+
+    let page = PrintedPage { code: page_code(["1"]), delegates: vec![desk.id("Lê Thị An")] };
+    let run = PrintRun {
+        session: desk.session,
+        paper: "sign-in-sheet".into(),
+        options: "{}".into(),
+        pages: vec![page],
+    };
+    desk.store.record_print(run).wait().expect("record");
+    let has_sheet = || desk.store.overview().wait().expect("overview").sessions[0].1.has_sheet;
+    assert!(has_sheet());
+    assert_eq!(desk.store.redo().wait().expect("redo"), before, "what was undone can still be redone");
+    while desk.store.undo().wait().expect("undo").is_some() {
+        if desk.store.overview().wait().expect("overview").sessions.is_empty() {
+            return;
+        }
+        assert!(has_sheet());
+    }
 }

@@ -26,6 +26,7 @@ pub mod numbering;
 pub mod organisation;
 pub mod overview;
 pub mod person;
+pub mod print_run;
 pub mod programme;
 pub mod session;
 pub mod template;

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use serde::Serialize;
+
 use super::content::{Body, Certificate, CertificateLine, Document, SignatureBlock};
 use super::finding::{Finding, PaperError};
 use super::list;
@@ -16,7 +18,7 @@ use crate::domain::person::Gender;
 use crate::vietnamese::date;
 
 /// Whose certificates are printed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct CertificateOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

@@ -5,6 +5,8 @@
 //! columns, between the two, so that it claims neither; the user is told how
 //! many there are. Where the year is not known, an "x" marks the sex.
 
+use serde::Serialize;
+
 use super::content::{Align, Block, Body, Cell, Column, Document, Section, Table, Width};
 use super::finding::{Finding, PaperError};
 use super::list::{self, Part};
@@ -15,7 +17,7 @@ use crate::domain::id::ClusterId;
 use crate::domain::person::Gender;
 
 /// What a delegate list shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DelegateListOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,

@@ -17,14 +17,16 @@ pub mod pdf;
 pub mod placeholder;
 pub mod sign_in_sheet;
 
-pub use certificate::CertificateOptions;
+pub use serde::Serialize;
+
+use certificate::CertificateOptions;
 pub use delegate_list::DelegateListOptions;
 pub use finding::{Finding, PaperError};
 pub use font::Face;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
 
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
+use crate::domain::id::{ClusterId, DelegateId};
 use layout::Layout;
 
 /// The papers the program makes.
@@ -88,7 +90,7 @@ impl Format {
 }
 
 /// How papers are made; each kind takes its own part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Options {
     /// For [`PaperKind::SignInSheet`].
     pub sign_in_sheet: SignInSheetOptions,
@@ -118,6 +120,8 @@ pub struct Made {
     pub pages: usize,
     /// What to look at before printing.
     pub findings: Vec<Finding>,
+    /// Whose rows or certificates stand on each page, in order.
+    pub delegates: Vec<Vec<DelegateId>>,
 }
 
 /// Makes a paper.
@@ -127,7 +131,9 @@ pub struct Made {
 pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Made, PaperError> {
     let layout = lay_out(kind, dossier, options)?;
     let pdf = pdf::write(&layout)?;
-    Ok(Made { pdf, pages: layout.pages.len(), findings: layout.findings })
+    let (pages, findings) = (layout.pages.len(), layout.findings);
+    let delegates = layout.pages.into_iter().map(|page| page.delegates).collect();
+    Ok(Made { pdf, pages, findings, delegates })
 }
 
 /// Sets a paper on pages without writing it: a preview writes the page it shows

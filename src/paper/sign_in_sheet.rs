@@ -1,5 +1,7 @@
 //! Danh sách ký tên: the primary record of who attended.
 
+use serde::Serialize;
+
 use super::content::{Align, Block, Body, Cell, Column, Document, Row, Section, Table, TitleLine, Width};
 use super::finding::PaperError;
 use super::list::{self, Part};
@@ -10,7 +12,7 @@ use crate::domain::numbering::Numbered;
 use crate::vietnamese::date;
 
 /// What a sign-in sheet shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignInSheetOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
@@ -25,7 +27,7 @@ pub struct SignInSheetOptions {
 }
 
 /// The columns that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SheetColumns {
     /// Năm sinh.
     pub birth: bool,
@@ -40,7 +42,7 @@ pub struct SheetColumns {
 }
 
 /// How the page lies.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub enum Orientation {
     /// Upright while the columns fit.
     #[default]

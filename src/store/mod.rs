@@ -33,6 +33,7 @@ mod organisation;
 mod people_index;
 mod person;
 mod plant;
+mod print_run;
 mod programme;
 mod record;
 mod roster;

@@ -20,12 +20,19 @@ const JOIN_SECONDS: i64 = 10;
 pub struct Operation {
     label: Message,
     join_key: Option<String>,
+    is_fact: bool,
 }
 
 impl Operation {
     /// A step named by a sentence such as `operation-import`.
     pub fn new(label: Message) -> Self {
-        Self { label, join_key: None }
+        Self { label, join_key: None, is_fact: false }
+    }
+
+    /// What happened outside and is only noted, such as a printed paper: nothing to
+    /// undo, and no reason to forget what can be redone.
+    pub fn fact(label: Message) -> Self {
+        Self { is_fact: true, ..Self::new(label) }
     }
 
     /// Joins this step with the one before when both carry the same key
@@ -88,7 +95,10 @@ pub(super) fn transact<T>(
 
     let Step { transaction, now, .. } = step;
     transaction.execute("DELETE FROM temp.current_step", [])?;
-    close_step(&transaction, id, &now)?;
+    match operation.is_fact {
+        true => settle(&transaction, id)?,
+        false => close_step(&transaction, id, &now)?,
+    }
     transaction.commit()?;
     Ok(value)
 }
@@ -154,6 +164,16 @@ fn close_step(transaction: &Connection, id: i64, now: &str) -> Result<()> {
          UPDATE operation SET state = 'discarded' WHERE state = 'undone';",
     )?;
     settle_old_steps(transaction)
+}
+
+/// Closes a step that is never undone.
+fn settle(transaction: &Connection, id: i64) -> Result<()> {
+    transaction.execute("UPDATE operation SET state = 'settled' WHERE id = ?1", [id])?;
+    transaction.execute(
+        "DELETE FROM row_change WHERE operation_id = ?1 AND table_name NOT IN ('person', 'delegate')",
+        [id],
+    )?;
+    Ok(())
 }
 
 /// Keeps the last [`UNDO_LIMIT`] steps undoable. Images of people and delegates

@@ -103,7 +103,7 @@ impl Window {
 
     /// Whether a text stands in the window.
     pub fn shows(&self, text: &str) -> bool {
-        let mut ui = Simulator::with_size(settings(), (1366.0, 768.0), self.app.view());
+        let mut ui = Simulator::with_size(settings(), self.size, self.app.view());
         ui.find(text).is_ok()
     }
 

@@ -106,6 +106,7 @@ operation-organisation-add = Add the organisation { $name }
 operation-organisation-edit = Edit the details of { $name }
 operation-certificate-form = Edit the certificates of “{ $title }”
 operation-certificates-issue = Number the certificates of “{ $title }”
+operation-print = Print papers of “{ $title }”
 operation-setting = Change a setting
 operation-remember-columns = Remember what the columns of a list hold
 operation-cluster-split = Split { $name } in two

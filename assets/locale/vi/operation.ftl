@@ -106,6 +106,7 @@ operation-organisation-add = Thêm cơ quan { $name }
 operation-organisation-edit = Sửa thông tin của { $name }
 operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ $title }”
 operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
+operation-print = In giấy tờ của lớp “{ $title }”
 operation-setting = Đổi cài đặt
 operation-remember-columns = Nhớ ý nghĩa các cột của danh sách
 operation-cluster-split = Tách { $name } làm hai

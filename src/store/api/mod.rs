@@ -8,6 +8,7 @@ mod history;
 mod lists;
 mod organisations;
 mod people;
+mod prints;
 mod programme;
 mod safety;
 mod sessions;

@@ -30,7 +30,10 @@ use crate::app::theme::{space, style};
 use crate::app::widget::{button, empty};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
-use crate::message::Message as Sentence;
+use crate::domain::numbering::Lists;
+use crate::domain::print_run::PrintRun;
+use crate::message::{Explain, Message as Sentence};
+use crate::store::StoreError;
 
 use choices::{Choice, Choices};
 use dialog::Asking;
@@ -90,7 +93,11 @@ pub enum Message {
     /// The paper is to be opened in the viewer.
     Open,
     /// It was opened, or why not.
-    Opened(Result<(), Sentence>),
+    Opened(Result<PrintRun, Sentence>),
+    /// It is remembered, or why not.
+    Remembered(Result<(), StoreError>),
+    /// The lists are to be fixed, now that they are on paper.
+    FixLists,
     /// The paper is to be printed.
     Print,
     /// It went to the printer or to the viewer, or why not.
@@ -178,7 +185,7 @@ impl State {
                 self.asking = None;
                 Action::None
             }
-            Message::Saved(answer) => self.saved(answer),
+            Message::Saved(answer) => self.saved(answer, context),
             Message::Open if self.busy => Action::None,
             Message::Open => {
                 let order = self.order(dossier);
@@ -187,7 +194,10 @@ impl State {
             Message::Opened(answer) => {
                 self.busy = false;
                 match answer {
-                    Ok(()) => Action::Say(Sentence::new("window-print-opened")),
+                    Ok(run) => Action::All(vec![
+                        Action::Say(Sentence::new("window-print-opened")),
+                        remember(vec![run], context),
+                    ]),
                     Err(reason) => Action::Fail(reason),
                 }
             }
@@ -199,10 +209,21 @@ impl State {
             Message::Printed(answer) => {
                 self.busy = false;
                 match answer {
-                    Ok(Printed::Queued) => Action::Say(Sentence::new("window-print-queued")),
-                    Ok(Printed::Opened) => Action::Say(Sentence::new("window-print-there")),
+                    Ok(Printed::Queued(run)) => Action::All(vec![
+                        Action::Say(Sentence::new("window-print-queued")),
+                        remember(vec![run], context),
+                    ]),
+                    Ok(Printed::Opened(run)) => Action::All(vec![
+                        Action::Say(Sentence::new("window-print-there")),
+                        remember(vec![run], context),
+                    ]),
                     Err(reason) => Action::Fail(reason),
                 }
+            }
+            Message::Remembered(Ok(())) => Action::None,
+            Message::Remembered(Err(error)) => Action::Fail(error.explain()),
+            Message::FixLists => {
+                Action::write(context.store.fix_lists(dossier.session.id, Lists::All), |()| None)
             }
             Message::Certificate(message) => self.certificate.update(message, dossier, context),
             Message::ToDelegates(session) => Action::Go(Place::Session(session, Tab::Delegates)),
@@ -295,10 +316,10 @@ impl State {
         }
     }
 
-    fn saved(&mut self, answer: Result<Saved, Sentence>) -> Action<Message> {
+    fn saved(&mut self, answer: Result<Saved, Sentence>, context: Context<'_>) -> Action<Message> {
         self.busy = false;
-        let (files, pages) = match answer {
-            Ok(Saved::Written(files, pages)) => (files, pages),
+        let (files, pages, runs) = match answer {
+            Ok(Saved::Written(files, pages, runs)) => (files, pages, runs),
             Ok(Saved::Exist(path, there)) => {
                 self.asking = Some(Asking::Replace(path, there));
                 return Action::None;
@@ -315,7 +336,7 @@ impl State {
                 .with("folder", folder.as_ref().map(|one| one.display().to_string()).unwrap_or_default()),
         };
         let remembered = folder.map(Action::PapersFolder).unwrap_or(Action::None);
-        Action::All(vec![remembered, Action::Say(told)])
+        Action::All(vec![remembered, Action::Say(told), remember(runs, context)])
     }
 
     /// What a shortcut of the window means here.
@@ -363,6 +384,16 @@ impl State {
         };
         page.spacing(gap).padding(iced::Padding { top: 18.0, bottom: 18.0, left: edge, right: edge }).into()
     }
+}
+
+/// Notes what was made. Another window may hold the file: then nothing is noted.
+fn remember(runs: Vec<PrintRun>, context: Context<'_>) -> Action<Message> {
+    if !context.can_write() {
+        return Action::None;
+    }
+    let noted =
+        runs.into_iter().map(|run| job::ask(context.store.record_print(run)).map(Message::Remembered));
+    Action::Run(Task::batch(noted))
 }
 
 /// How many pixels of the screen the desk has.

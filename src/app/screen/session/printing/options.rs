@@ -6,13 +6,15 @@ use iced::{Element, Length};
 use super::super::super::Context;
 use super::choices::{Choice, Choices, Scope, SheetColumn, without_cluster};
 use super::{Message, certificate_form};
+use crate::app::icon::Icon;
 use crate::app::theme::space;
-use crate::app::theme::text::{Role, styled};
+use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
-use crate::app::widget::{card, chip};
+use crate::app::widget::{button, card, chip};
 use crate::domain::dossier::Dossier;
+use crate::domain::numbering::is_fixed;
 use crate::paper::{Orientation, PaperKind};
 
 /// More empty rows than this are a slip of the finger.
@@ -29,7 +31,9 @@ pub fn options<'a>(
     let several = dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
     let clusters = several.then(|| scope(choices, dossier, context));
     let own = match choices.kind {
-        PaperKind::SignInSheet => sign_in_sheet(choices, context),
+        PaperKind::SignInSheet => {
+            column![sign_in_sheet(choices, context)].push(fixing(dossier, context)).spacing(space::L).into()
+        }
         PaperKind::DelegateList => delegate_list(choices, context),
         PaperKind::Certificates => certificate.view(dossier, context),
     };
@@ -79,6 +83,19 @@ fn sign_in_sheet<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
     ]
     .spacing(space::L)
     .into()
+}
+
+/// Numbers on paper should not change any more: offers to fix those that still can.
+fn fixing<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let lists = dossier.clusters.iter().map(|cluster| Some(cluster.id)).chain([None]);
+    let is_listed = |of: Option<_>| dossier.delegates.iter().any(|one| one.cluster == of);
+    let all_fixed = lists.into_iter().filter(|of| is_listed(*of)).all(|of| is_fixed(&dossier.delegates, of));
+    (!all_fixed && dossier.session.details.state.is_open()).then(|| {
+        let fix = button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
+            .id("print-fix")
+            .on_press_maybe(context.if_writable(Message::FixLists));
+        column![small(context.t("window-print-not-fixed")), fix].spacing(space::XS).into()
+    })
 }
 
 fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {

@@ -3,15 +3,18 @@
 //! All of it runs on a thread of its own. Whether a page came out of a printer
 //! cannot be known here, so nothing ever says so.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use crate::domain::delegate::Delegate;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::print_run::{PrintRun, PrintedPage, page_code};
 use crate::message::{Explain, Message as Sentence};
-use crate::paper::{self, PaperError};
+use crate::paper::{self, Made, Options, PaperError};
 use crate::whole_file;
 
 use super::choices::{Choices, Scope};
@@ -32,19 +35,19 @@ pub struct Order {
 /// How saving went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
-    /// These files were written, so many pages.
-    Written(Vec<PathBuf>, usize),
+    /// These files were written, so many pages; what is remembered of them.
+    Written(Vec<PathBuf>, usize, Vec<PrintRun>),
     /// These are there already, and nobody said they may be replaced.
     Exist(PathBuf, Vec<PathBuf>),
 }
 
 /// What became of a wish to print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Printed {
     /// The system's printer queue took it.
-    Queued,
+    Queued(PrintRun),
     /// It is open in the viewer, to be printed there.
-    Opened,
+    Opened(PrintRun),
 }
 
 /// Which files are written, for which cluster.
@@ -70,7 +73,7 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool) -> Result<Saved, Sent
             return Ok(Saved::Exist(chosen, there));
         }
     }
-    let (mut written, mut pages) = (Vec::new(), 0);
+    let (mut written, mut pages, mut runs) = (Vec::new(), 0, Vec::new());
     for (cluster, path) in files {
         let made = match paper::make(order.choices.kind, &order.dossier, &order.choices.options_for(cluster))
         {
@@ -81,12 +84,13 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool) -> Result<Saved, Sent
         };
         write(&path, &made.pdf)?;
         pages += made.pages;
+        runs.push(run(order, &order.choices.options_for(cluster), &made));
         written.push(path);
     }
     if written.is_empty() {
         return Err(PaperError::NobodyToCertify.explain());
     }
-    Ok(Saved::Written(written, pages))
+    Ok(Saved::Written(written, pages, runs))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Sentence> {
@@ -106,10 +110,35 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Sentence> {
     })
 }
 
+/// What is remembered of a paper: its pages and who stands on each.
+fn run(order: &Order, options: &Options, made: &Made) -> PrintRun {
+    let dossier = &order.dossier;
+    let by_id: HashMap<DelegateId, &Delegate> = dossier.delegates.iter().map(|one| (one.id, one)).collect();
+    let pages = made.delegates.iter().map(|delegates| {
+        let said = delegates.iter().filter_map(|id| by_id.get(id)).map(|one| {
+            let details = &one.details;
+            let unit = details.unit.as_deref().unwrap_or_default();
+            let position = details.position.as_deref().unwrap_or_default();
+            format!("{} {} {position} {unit}", one.id, details.full_name)
+        });
+        let said: Vec<String> = said.collect();
+        let code = page_code(std::iter::once(order.choices.kind.id()).chain(said.iter().map(String::as_str)));
+        PrintedPage { code, delegates: delegates.clone() }
+    });
+    PrintRun {
+        session: dossier.session.id,
+        paper: order.choices.kind.id().to_owned(),
+        // Plain values: writing them as JSON cannot fail, and if it did the run still counts.
+        options: serde_json::to_string(options).unwrap_or_default(),
+        pages: pages.collect(),
+    }
+}
+
 /// Makes the paper as one file for the viewer or the printer.
-fn passing(order: &Order) -> Result<PathBuf, Sentence> {
-    let made = paper::make(order.choices.kind, &order.dossier, &order.choices.options())
-        .map_err(|error| error.explain())?;
+fn passing(order: &Order) -> Result<(PathBuf, PrintRun), Sentence> {
+    let options = order.choices.options();
+    let made = paper::make(order.choices.kind, &order.dossier, &options).map_err(|error| error.explain())?;
+    let run = run(order, &options, &made);
     // The user's own folder: these papers are full of people's data.
     let folder = match directories::BaseDirs::new() {
         Some(folders) => folders.cache_dir().join("taphuan").join("print"),
@@ -124,11 +153,11 @@ fn passing(order: &Order) -> Result<PathBuf, Sentence> {
     let mut path = folder.join(&name);
     for number in 2..10 {
         match write(&path, &made.pdf) {
-            Ok(()) => return Ok(path),
+            Ok(()) => return Ok((path, run)),
             Err(_) => path = folder.join(format!("{stem}-{number}.pdf")),
         }
     }
-    write(&path, &made.pdf).map(|()| path)
+    write(&path, &made.pdf).map(|()| (path, run))
 }
 
 /// Takes away what was opened or printed long ago.
@@ -145,17 +174,18 @@ fn clear(folder: &Path) {
 }
 
 /// Opens a paper in the viewer of the system.
-pub fn open(order: &Order) -> Result<(), Sentence> {
-    show(&passing(order)?)
+pub fn open(order: &Order) -> Result<PrintRun, Sentence> {
+    let (path, run) = passing(order)?;
+    show(&path).map(|()| run)
 }
 
 /// Hands a paper to the printer, or opens it where that cannot be done.
 pub fn print(order: &Order) -> Result<Printed, Sentence> {
-    let path = passing(order)?;
+    let (path, run) = passing(order)?;
     if queue(&path) {
-        return Ok(Printed::Queued);
+        return Ok(Printed::Queued(run));
     }
-    show(&path).map(|()| Printed::Opened)
+    show(&path).map(|()| Printed::Opened(run))
 }
 
 /// Opens a file in the viewer of the system.

@@ -1,0 +1,78 @@
+//! The tab In ấn as a user meets it: which paper, how, and the numbers of certificates.
+
+mod support;
+
+use support::store::{small_session, step};
+use support::window::Window;
+use taphuan::app::screen::Place;
+use taphuan::app::screen::session::Tab;
+use taphuan::app::{Message, Shortcut};
+use taphuan::domain::id::SessionId;
+use taphuan::domain::numbering::is_fixed;
+
+const SESSION: SessionId = SessionId(1);
+
+/// The tab of a session of three, two of them in the first cluster.
+fn printing() -> Window {
+    let mut blueprint = small_session();
+    if let Some(plan) = &mut blueprint.certificates {
+        plan.issue_to_all = false;
+    }
+    let mut window = Window::open(|store| {
+        store.plant(step("plant"), vec![blueprint]).wait().expect("planted");
+    });
+    // The options of certificates are longer than a screen.
+    window.size = (1366.0, 1600.0);
+    let task = window.app.update(Message::Go(Place::Session(SESSION, Tab::Printing)));
+    window.carry_out(task);
+    window
+}
+
+fn dossier(window: &Window) -> taphuan::domain::dossier::Dossier {
+    window.store().dossier(SESSION).wait().expect("the session")
+}
+
+#[test]
+fn each_paper_has_its_own_options() {
+    let mut window = printing();
+    assert!(window.shows("Dòng trống thêm"), "the sign-in sheet comes first");
+    window.click("Danh sách đại biểu");
+    assert!(!window.shows("Dòng trống thêm") && window.shows("Tiêu đề theo đơn vị"));
+    window.click("Giấy chứng nhận");
+    assert!(window.shows("Mẫu số") && window.shows("Các dòng dưới tên"));
+}
+
+#[test]
+fn the_list_is_fixed_from_where_it_is_printed() {
+    let mut window = printing();
+    window.press("print-fix");
+    let read = dossier(&window);
+    assert!(read.clusters.iter().all(|cluster| is_fixed(&read.delegates, Some(cluster.id))));
+    assert!(!window.shows("Chốt danh sách"), "nothing is left to fix");
+    window.shortcut(Shortcut::Undo);
+    assert!(window.shows("Chốt danh sách"));
+}
+
+#[test]
+fn certificates_are_numbered_and_the_numbers_taken_back() {
+    let mut window = printing();
+    window.click("Giấy chứng nhận");
+    assert!(window.shows("0/3 người đã có số"));
+    window.press("certificate-issue");
+    assert!(window.shows("3/3 người đã có số") && window.shows("Số tiếp theo: 4/CN-MTTQ"));
+    window.shortcut(Shortcut::Undo);
+    assert!(window.shows("0/3 người đã có số"));
+    assert!(dossier(&window).certificates.is_empty());
+}
+
+#[test]
+fn what_is_typed_into_the_certificate_is_kept_and_a_wrong_pattern_refused() {
+    let mut window = printing();
+    window.click("Giấy chứng nhận");
+    window.type_into("certificate-place", "Tam Dân");
+    window.type_into("certificate-date", "9/10/2020");
+    window.type_into("certificate-pattern", "CN-MTTQ");
+    let form = dossier(&window).certificate_form();
+    assert_eq!((form.place.as_str(), form.pattern.as_str()), ("Tam Dân", "{so}/CN-MTTQ"));
+    assert_eq!(form.date.map(|day| day.to_string()).as_deref(), Some("2020-10-09"));
+}
