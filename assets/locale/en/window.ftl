@@ -377,6 +377,7 @@ window-print-replace-words = { $count } files of these names exist. Replacing th
 window-print-replace = Replace
 window-print-more = … and { $count } more
 window-print-not-fixed = The list is not fixed: whoever comes or goes changes the numbers on printed sheets.
+window-print-making = Making the file…
 window-print-saved = Saved { $pages } pages to { $file }
 window-print-saved-all = Saved { $count } files to the folder { $folder }
 window-print-opened = Opening in the PDF viewer.

@@ -343,6 +343,7 @@ window-print-replace-words = Đã có { $count } tệp trùng tên. Nếu thay, 
 window-print-replace = Thay
 window-print-more = … và { $count } tệp nữa
 window-print-not-fixed = Danh sách chưa chốt: thêm bớt người sẽ đổi số thứ tự trên giấy đã in.
+window-print-making = Đang làm tệp…
 window-print-saved = Đã lưu { $pages } trang vào { $file }
 window-print-saved-all = Đã lưu { $count } tệp vào thư mục { $folder }
 window-print-opened = Đang mở bằng chương trình đọc PDF.

@@ -1,6 +1,7 @@
 //! In ấn: the papers of a session. Which paper on the left, how beside it, and
 //! on the right the page as it will print.
 
+mod busy;
 pub mod certificate_form;
 pub mod choices;
 mod desk;
@@ -35,6 +36,7 @@ use crate::domain::print_run::PrintRun;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
 
+use busy::{Busy, Progress};
 use choices::{Choice, Choices};
 use dialog::Asking;
 use live::{Live, Source};
@@ -59,7 +61,9 @@ pub struct State {
     /// Whether the findings are spread out.
     findings_open: bool,
     /// A paper is being written, opened or printed.
-    busy: bool,
+    busy: Option<Busy>,
+    /// Counts the works begun.
+    works: u64,
     asking: Option<Asking>,
     certificate: certificate_form::State,
 }
@@ -94,6 +98,12 @@ pub enum Message {
     Open,
     /// It was opened, or why not.
     Opened(Result<PrintRun, Sentence>),
+    /// Time went by while work of this number is under way.
+    Beat(u64),
+    /// The work is to stop.
+    Stop,
+    /// It came to its end, with its number.
+    Worked(u64, Box<Message>),
     /// It is remembered, or why not.
     Remembered(Result<(), StoreError>),
     /// The lists are to be fixed, now that they are on paper.
@@ -165,7 +175,7 @@ impl State {
                 self.findings_open = open;
                 Action::None
             }
-            Message::Save if self.busy || self.asking.is_some() => Action::None,
+            Message::Save if self.busy.is_some() || self.asking.is_some() => Action::None,
             Message::Save => Action::Run(self.pick(dossier, context)),
             Message::Picked(Some(path), _) => self.save(names::with_ending(path), !self.each(), dossier),
             Message::Picked(None, true) => Action::None,
@@ -186,13 +196,13 @@ impl State {
                 Action::None
             }
             Message::Saved(answer) => self.saved(answer, context),
-            Message::Open if self.busy => Action::None,
+            Message::Open if self.busy.is_some() => Action::None,
             Message::Open => {
                 let order = self.order(dossier);
-                self.work(move || output::open(&order), Message::Opened)
+                self.work(move |_| output::open(&order), Message::Opened)
             }
             Message::Opened(answer) => {
-                self.busy = false;
+                self.busy = None;
                 match answer {
                     Ok(run) => Action::All(vec![
                         Action::Say(Sentence::new("window-print-opened")),
@@ -201,13 +211,13 @@ impl State {
                     Err(reason) => Action::Fail(reason),
                 }
             }
-            Message::Print if self.busy || dossier.delegates.is_empty() => Action::None,
+            Message::Print if self.busy.is_some() || dossier.delegates.is_empty() => Action::None,
             Message::Print => {
                 let order = self.order(dossier);
-                self.work(move || output::print(&order), Message::Printed)
+                self.work(move |_| output::print(&order), Message::Printed)
             }
             Message::Printed(answer) => {
-                self.busy = false;
+                self.busy = None;
                 match answer {
                     Ok(Printed::Queued(run)) => Action::All(vec![
                         Action::Say(Sentence::new("window-print-queued")),
@@ -220,6 +230,21 @@ impl State {
                     Err(reason) => Action::Fail(reason),
                 }
             }
+            Message::Beat(number) => match &mut self.busy {
+                Some(busy) if busy.is(number) => Action::Run(busy.beat()),
+                _ => Action::None,
+            },
+            Message::Stop => {
+                if let Some(busy) = self.busy.take() {
+                    busy.cancel();
+                }
+                Action::None
+            }
+            Message::Worked(number, answer) => match &self.busy {
+                Some(busy) if busy.is(number) => self.update(*answer, dossier, context),
+                // It was stopped: nobody waits for it.
+                _ => Action::None,
+            },
             Message::Remembered(Ok(())) => Action::None,
             Message::Remembered(Err(error)) => Action::Fail(error.explain()),
             Message::FixLists => {
@@ -268,14 +293,19 @@ impl State {
     /// Runs work that writes, opens or prints.
     fn work<T: Send + 'static>(
         &mut self,
-        work: impl FnOnce() -> Result<T, Sentence> + Send + 'static,
+        work: impl FnOnce(&Progress) -> Result<T, Sentence> + Send + 'static,
         answered: fn(Result<T, Sentence>) -> Message,
     ) -> Action<Message> {
-        self.busy = true;
-        Action::Run(
-            job::blocking(work)
-                .map(move |done| answered(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))),
-        )
+        self.works += 1;
+        let number = self.works;
+        let (busy, beat) = Busy::begin(number);
+        let progress = busy.progress();
+        self.busy = Some(busy);
+        let worked = job::blocking(move || work(&progress)).map(move |done| {
+            let answer = done.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
+            Message::Worked(number, Box::new(answered(answer)))
+        });
+        Action::Run(Task::batch([worked, beat]))
     }
 
     /// The file dialog of the system.
@@ -294,7 +324,7 @@ impl State {
 
     fn save(&mut self, path: PathBuf, replace: bool, dossier: &Dossier) -> Action<Message> {
         let order = self.order(dossier);
-        self.work(move || output::save(&order, path, replace), Message::Saved)
+        self.work(move |progress| output::save(&order, path, replace, progress), Message::Saved)
     }
 
     fn confirm(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
@@ -317,7 +347,7 @@ impl State {
     }
 
     fn saved(&mut self, answer: Result<Saved, Sentence>, context: Context<'_>) -> Action<Message> {
-        self.busy = false;
+        self.busy = None;
         let (files, pages, runs) = match answer {
             Ok(Saved::Written(files, pages, runs)) => (files, pages, runs),
             Ok(Saved::Exist(path, there)) => {

@@ -17,6 +17,7 @@ use crate::message::{Explain, Message as Sentence};
 use crate::paper::{self, Made, Options, PaperError};
 use crate::whole_file;
 
+use super::busy::Progress;
 use super::choices::{Choices, Scope};
 use super::names;
 
@@ -64,7 +65,7 @@ fn files(order: &Order, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.
 /// Without `replace`, files that are there already are left as they are.
-pub fn save(order: &Order, chosen: PathBuf, replace: bool) -> Result<Saved, Sentence> {
+pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) -> Result<Saved, Sentence> {
     let files = files(order, &chosen);
     if !replace {
         let there: Vec<PathBuf> =
@@ -74,7 +75,9 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool) -> Result<Saved, Sent
         }
     }
     let (mut written, mut pages, mut runs) = (Vec::new(), 0, Vec::new());
-    for (cluster, path) in files {
+    let all = files.len();
+    for (place, (cluster, path)) in files.into_iter().enumerate() {
+        progress.reach(place, all);
         let made = match paper::make(order.choices.kind, &order.dossier, &order.choices.options_for(cluster))
         {
             Ok(made) => made,
@@ -82,6 +85,10 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool) -> Result<Saved, Sent
             Err(PaperError::NobodyToCertify) if order.choices.scope == Scope::Each => continue,
             Err(error) => return Err(error.explain()),
         };
+        // Files that were written are whole; one that was only made is left out.
+        if progress.is_cancelled() {
+            break;
+        }
         write(&path, &made.pdf)?;
         pages += made.pages;
         runs.push(run(order, &order.choices.options_for(cluster), &made));
