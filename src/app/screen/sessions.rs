@@ -146,19 +146,14 @@ impl State {
     }
 
     fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let columns = vec![
-            Column::new(context.t("window-column-session"), Width::Fill(1)),
-            Column::new(context.t("window-column-dates"), Width::Fixed(190.0)),
-            Column::new(context.t("window-column-clusters"), Width::Fixed(80.0)).right(),
-            Column::new(context.t("window-column-delegates"), Width::Fixed(100.0)).right(),
-            Column::new(context.t("window-column-state"), Width::Fixed(160.0)),
-        ];
-        table(columns, self.found.len(), move |row, column| match (self.row(row), column) {
-            (Some(one), 0) => Cell::strong(one.title.clone()),
-            (Some(one), 1) => Cell::text(one.dates.map(span_short).unwrap_or_default()),
-            (Some(one), 2) => Cell::text(one.clusters.to_string()),
-            (Some(one), 3) => Cell::text(one.delegates.to_string()),
-            (Some(one), 4) => state_cell(one.state, context),
+        // With large letters in a small window the title needs the room.
+        let columns: &[What] = match context.size.width < space::NARROW {
+            true => &[What::Title, What::Dates, What::State],
+            false => &[What::Title, What::Dates, What::Clusters, What::Delegates, What::State],
+        };
+        let heads = columns.iter().map(|what| what.head(context)).collect();
+        table(heads, self.found.len(), move |row, column| match (self.row(row), columns.get(column)) {
+            (Some(one), Some(what)) => what.cell(one, context),
             _ => Cell::text(""),
         })
         .id("sessions")
@@ -184,6 +179,38 @@ impl State {
             None => Vec::new(),
         };
         self.selection.clear();
+    }
+}
+
+/// The columns of the list.
+#[derive(Debug, Clone, Copy)]
+enum What {
+    Title,
+    Dates,
+    Clusters,
+    Delegates,
+    State,
+}
+
+impl What {
+    fn head(self, context: Context<'_>) -> Column {
+        match self {
+            Self::Title => Column::new(context.t("window-column-session"), Width::Fill(1)),
+            Self::Dates => Column::new(context.t("window-column-dates"), Width::Fixed(170.0)),
+            Self::Clusters => Column::new(context.t("window-column-clusters"), Width::Fixed(80.0)).right(),
+            Self::Delegates => Column::new(context.t("window-column-delegates"), Width::Fixed(100.0)).right(),
+            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(150.0)),
+        }
+    }
+
+    fn cell(self, session: &SessionSummary, context: Context<'_>) -> Cell {
+        match self {
+            Self::Title => Cell::strong(session.title.clone()),
+            Self::Dates => Cell::text(session.dates.map(span_short).unwrap_or_default()),
+            Self::Clusters => Cell::text(session.clusters.to_string()),
+            Self::Delegates => Cell::text(session.delegates.to_string()),
+            Self::State => state_cell(session.state, context),
+        }
     }
 }
 
