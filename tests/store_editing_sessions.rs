@@ -351,3 +351,21 @@ fn people_added_to_a_session_that_is_deleted_stay_known() {
     desk.take(|store| store.delete_session(desk.session));
     assert_eq!(desk.store.search("vu moi").wait().expect("search").len(), 1);
 }
+
+#[test]
+fn a_session_is_prepared_held_ended_and_reopened() {
+    let desk = Desk::new();
+    let state = || desk.dossier().session.details.state;
+    assert_eq!(state(), SessionState::Preparing);
+    desk.take(|store| store.begin_session(desk.session));
+    assert_eq!(state(), SessionState::Running);
+    // What is under way does not begin again, and what was not ended is not reopened.
+    desk.store.begin_session(desk.session).wait().expect("nothing to do");
+    desk.store.reopen_session(desk.session).wait().expect("nothing to do");
+    assert_eq!(state(), SessionState::Running);
+    desk.take(|store| store.end_session(desk.session));
+    desk.store.begin_session(desk.session).wait().expect("nothing to do");
+    assert_eq!(state(), SessionState::Ended);
+    desk.take(|store| store.reopen_session(desk.session));
+    assert_eq!(state(), SessionState::Running);
+}

@@ -44,6 +44,11 @@ pub enum SessionState {
 }
 
 impl SessionState {
+    /// Whether it has not begun yet.
+    pub fn is_preparing(self) -> bool {
+        self == Self::Preparing
+    }
+
     /// Whether edits to a delegate still reach the person and back.
     pub fn is_open(self) -> bool {
         self != Self::Ended

@@ -8,7 +8,7 @@ cli-values-heading = Arguments
 
 cli-verb-sample = Make the five sample sessions (the delegates in them are invented)
 cli-verb-sessions = List the sessions: id, title, dates, number of delegates
-cli-verb-import = Import a delegate list (.xlsx or .csv) into a session
+cli-verb-import = Import a delegate list (.xlsx, .xls, .ods, .docx, .csv) into a session
 cli-verb-delegates = List the delegates of a session in Vietnamese name order
 cli-verb-search = Find people, with or without diacritics
 cli-verb-documents = List the kinds of paper

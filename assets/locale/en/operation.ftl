@@ -30,6 +30,7 @@ operation-session-edit = Edit { $field ->
 operation-session-organisers = Edit the organisers of “{ $title }”
 operation-session-audience = Edit who is called to “{ $title }”
 operation-session-guests = Edit the guests of “{ $title }”
+operation-session-begin = Begin the session “{ $title }”
 operation-session-end = End the session “{ $title }”
 operation-session-reopen = Reopen the session “{ $title }”
 operation-session-copy = Make a new session from “{ $title }”

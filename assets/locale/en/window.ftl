@@ -454,6 +454,7 @@ window-info-discussion = Discussion, answers
 window-info-difficulties = Difficulties
 window-info-closing = Closing speech
 window-info-outcome = Outcome
+window-info-begin = Begin the session
 window-info-end = End the session
 window-info-reopen = Reopen
 window-info-copy = New from this…

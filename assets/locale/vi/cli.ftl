@@ -8,7 +8,7 @@ cli-values-heading = Tham số
 
 cli-verb-sample = Tạo năm lớp tập huấn mẫu (đại biểu trong mẫu là tên giả)
 cli-verb-sessions = Liệt kê các lớp tập huấn: số, tên, thời gian, số đại biểu
-cli-verb-import = Nhập danh sách đại biểu (.xlsx hoặc .csv) vào một lớp
+cli-verb-import = Nhập danh sách đại biểu (.xlsx, .xls, .ods, .docx, .csv) vào một lớp
 cli-verb-delegates = Liệt kê đại biểu của một lớp theo thứ tự tên
 cli-verb-search = Tìm cán bộ, gõ có dấu hay không dấu đều được
 cli-verb-documents = Liệt kê các loại giấy tờ in được

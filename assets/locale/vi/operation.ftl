@@ -30,6 +30,7 @@ operation-session-edit = Sửa { $field ->
 operation-session-organisers = Sửa các đơn vị tổ chức của lớp “{ $title }”
 operation-session-audience = Sửa thành phần của lớp “{ $title }”
 operation-session-guests = Sửa khách mời của lớp “{ $title }”
+operation-session-begin = Bắt đầu lớp “{ $title }”
 operation-session-end = Kết thúc lớp “{ $title }”
 operation-session-reopen = Mở lại lớp “{ $title }”
 operation-session-copy = Tạo lớp mới từ lớp “{ $title }”

@@ -420,6 +420,7 @@ window-info-discussion = Thảo luận, giải đáp
 window-info-difficulties = Khó khăn, vướng mắc
 window-info-closing = Phát biểu kết thúc
 window-info-outcome = Kết quả
+window-info-begin = Bắt đầu lớp
 window-info-end = Kết thúc lớp
 window-info-reopen = Mở lại lớp
 window-info-copy = Tạo từ lớp này…

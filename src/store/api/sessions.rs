@@ -156,27 +156,39 @@ impl Store {
         })
     }
 
+    /// The session is under way: it was being prepared until now.
+    pub fn begin_session(&self, id: SessionId) -> Pending<()> {
+        self.turn(id, SessionState::is_preparing, SessionState::Running, "operation-session-begin")
+    }
+
     /// "Kết thúc lớp": from now on the session keeps its own heading and delegates,
     /// whatever the settings and the registry become.
     pub fn end_session(&self, id: SessionId) -> Pending<()> {
-        self.set_state(id, SessionState::Ended, "operation-session-end")
+        self.turn(id, SessionState::is_open, SessionState::Ended, "operation-session-end")
     }
 
     /// Opens an ended session again: it follows the settings and the registry in
     /// whatever changes from now on.
     pub fn reopen_session(&self, id: SessionId) -> Pending<()> {
-        self.set_state(id, SessionState::Running, "operation-session-reopen")
+        self.turn(id, |state| !state.is_open(), SessionState::Running, "operation-session-reopen")
     }
 
-    fn set_state(&self, id: SessionId, state: SessionState, label: &'static str) -> Pending<()> {
+    /// Turns the state of a session that stands where it may be turned.
+    fn turn(
+        &self,
+        id: SessionId,
+        from: fn(SessionState) -> bool,
+        state: SessionState,
+        label: &'static str,
+    ) -> Pending<()> {
         self.worker.submit(move |desk| {
             let title = session::title(&desk.file.connection, id)?;
             let operation = Operation::new(Message::new(label).with("title", title));
             desk.transact(&operation, |step| {
                 let current = session::read(step, id)?.details;
-                match current.state.is_open() == state.is_open() {
-                    true => Ok(()),
-                    false => edit::edit(step, id, SessionDetails { state, ..current }),
+                match from(current.state) {
+                    true => edit::edit(step, id, SessionDetails { state, ..current }),
+                    false => Ok(()),
                 }
             })
         })

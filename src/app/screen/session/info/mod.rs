@@ -67,6 +67,8 @@ pub enum Message {
     AskCopy,
     /// A session like this one was made.
     Copied(SessionId),
+    /// The session is under way now.
+    Begin,
     /// The session ended.
     End,
     /// It is prepared again.
@@ -146,6 +148,7 @@ impl State {
                 }
             }
             Message::Copied(id) => Action::Go(Place::Session(id, Tab::Info)),
+            Message::Begin => Action::write(store.begin_session(id), |()| None),
             Message::End => Action::write(store.end_session(id), |()| None),
             Message::Reopen => Action::write(store.reopen_session(id), |()| None),
             Message::Delete => Action::write(store.delete_session(id), |()| Some(Message::Deleted)),
@@ -252,15 +255,29 @@ fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messag
         true => (Icon::CheckCheck, "window-info-end", Message::End),
         false => (Icon::Undo2, "window-info-reopen", Message::Reopen),
     };
+    // Offered when it is time: on the first day, and while nobody knows the days.
+    let first = details.dates.and_then(|dates| dates.start().calendar());
+    let is_time = first.is_none_or(|day| day <= jiff::Zoned::now().date());
+    let begin = (details.state.is_preparing() && is_time).then(|| {
+        button::secondary_small(Some(Icon::Presentation), context.t("window-info-begin"))
+            .on_press_maybe(context.if_writable(Message::Begin))
+    });
     row![
         chip::chip(tone, None, state),
         container(one_line(facts.join(" · "), Role::Small)).clip(true).width(Length::Fill),
-        button::secondary_small(Some(icon), context.t(label)).on_press_maybe(context.if_writable(turn)),
-        button::secondary_small(Some(Icon::Copy), context.t("window-info-copy"))
-            .on_press_maybe(context.if_writable(Message::AskCopy)),
-        button::danger_small(Some(Icon::Trash2), context.t("window-info-delete"))
-            .on_press_maybe(context.if_writable(Message::Delete)),
     ]
+    .push(begin)
+    .extend([
+        button::secondary_small(Some(icon), context.t(label))
+            .on_press_maybe(context.if_writable(turn))
+            .into(),
+        button::secondary_small(Some(Icon::Copy), context.t("window-info-copy"))
+            .on_press_maybe(context.if_writable(Message::AskCopy))
+            .into(),
+        button::danger_small(Some(Icon::Trash2), context.t("window-info-delete"))
+            .on_press_maybe(context.if_writable(Message::Delete))
+            .into(),
+    ])
     .spacing(space::S)
     .align_y(Alignment::Center)
     .into()
