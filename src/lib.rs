@@ -21,6 +21,7 @@ pub mod locale;
 
 /// Files written whole or not at all.
 pub mod whole_file;
+pub mod workbook;
 
 /// The data file: open, migrate, transact, undo, check, back up.
 pub mod store;

@@ -18,6 +18,7 @@ use iced::widget::operation::focus;
 use iced::{Element, Task};
 
 use super::super::{Action, Context, Header, Written, import as intake_page};
+use super::printing::papers_folder;
 use crate::app::import::{self, Source};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -27,7 +28,9 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::numbering::Lists;
 use crate::domain::person::{Gender, PersonDetails};
+use crate::message::Message as Sentence;
 use crate::store::StoreError;
+use crate::{whole_file, workbook};
 use edit::What;
 pub use lines::{Filter, Key};
 
@@ -103,6 +106,12 @@ pub enum Message {
     Fix(Lists),
     /// Mở lại danh sách.
     Reopen(Lists),
+    /// The rows in view are to be saved for Excel.
+    Export,
+    /// A place for them was chosen.
+    ExportTo(Option<PathBuf>),
+    /// They were saved, or why not.
+    Exported(Result<PathBuf, Sentence>),
     /// A list is to be chosen and read in.
     PickList,
     /// Lists to read in; none when the dialog was closed.
@@ -188,6 +197,15 @@ impl State {
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dividing = None,
+            Message::Export => return pick_for_export(dossier, context),
+            Message::ExportTo(Some(path)) => return self.export(path, dossier, context),
+            Message::ExportTo(None) => {}
+            Message::Exported(Ok(path)) => {
+                let told =
+                    Sentence::new("window-delegates-exported").with("file", path.display().to_string());
+                return Action::Say(told);
+            }
+            Message::Exported(Err(reason)) => return Action::Fail(reason),
             message if context.can_write() => return self.change(message, dossier, context),
             _ => {}
         }
@@ -321,6 +339,26 @@ impl State {
         }
     }
 
+    /// Saves the rows in view, in their order, for Excel.
+    fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
+        let name = dossier.session.details.title.clone();
+        let work = move || {
+            let failed = |reason: String| {
+                let file = path.display().to_string();
+                Sentence::new("window-write-failed").with("file", file).with("reason", reason)
+            };
+            let book = workbook::table(&name, &titles, &rows).map_err(|error| failed(error.to_string()))?;
+            whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
+            Ok(path)
+        };
+        Action::Run(
+            job::blocking(work).map(|done| {
+                Message::Exported(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+            }),
+        )
+    }
+
     fn escape(&mut self) -> Action<Message> {
         if self.dividing.take().is_some() {
             return Action::None;
@@ -400,6 +438,19 @@ fn add(
         Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
     });
     Action::Write(task)
+}
+
+/// The file dialog for a list that goes out.
+fn pick_for_export(dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-delegates-export"))
+        .add_filter("Excel", &["xlsx"])
+        .set_directory(papers_folder(context))
+        .set_file_name(format!("danh-sach-dai-bieu-{}.xlsx", dossier.session.id));
+    Action::Run(
+        Task::future(dialog.save_file())
+            .map(|file| Message::ExportTo(file.map(|file| file.path().with_extension("xlsx")))),
+    )
 }
 
 fn details_of(dossier: &Dossier, id: DelegateId) -> Option<PersonDetails> {

@@ -247,10 +247,14 @@ impl State {
                 .id("delegates-reopen")
                 .on_press_maybe(context.if_writable(Message::Reopen(lists)))
         });
+        let export = button::secondary_small(Some(Icon::FileDown), context.t("window-delegates-export"))
+            .id("delegates-export")
+            .on_press(Message::Export);
         row![]
             .push((fixed == 0).then_some(divide))
             .push(fix)
             .push(reopen)
+            .push(export)
             .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
             .push(words)
             .spacing(space::S)
@@ -260,12 +264,24 @@ impl State {
 
     /// The selected rows with all that is known, as Excel takes them.
     pub(super) fn copied(&self, dossier: &Dossier, context: Context<'_>) -> String {
+        let (titles, rows) = self.written_out(self.selection.rows(), dossier, context);
+        let lines = std::iter::once(titles).chain(rows).map(|cells| cells.join("\t"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Rows with all that is known, as text, and the titles over them.
+    pub(super) fn written_out(
+        &self,
+        rows: impl Iterator<Item = usize>,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> (Vec<String>, Vec<Vec<String>>) {
         const COLUMNS: [Key; 7] =
             [Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
         let mut titles: Vec<String> = COLUMNS.iter().map(|key| context.t(column_name(*key))).collect();
         titles.extend([context.t("window-delegates-phone"), context.t("window-delegates-note")]);
-        let mut lines = vec![titles.join("\t")];
-        for row in self.selection.rows() {
+        let mut lines = Vec::new();
+        for row in rows {
             let Some(one) = self.lines.delegate(row, dossier) else { continue };
             let withdrawn = one.state == DelegateState::Withdrawn;
             let mut cells: Vec<String> = COLUMNS
@@ -278,9 +294,9 @@ impl State {
                 .collect();
             cells
                 .extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
-            lines.push(cells.join("\t"));
+            lines.push(cells);
         }
-        lines.join("\n")
+        (titles, lines)
     }
 }
 

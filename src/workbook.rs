@@ -1,0 +1,97 @@
+//! Lists out as .xlsx that open clean in Excel.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+
+/// Least and greatest width of a column, in characters.
+const WIDTHS: (usize, usize) = (6, 48);
+/// Ground of the heading row: the warm white of the window.
+const HEADING: u32 = 0xF7_F4_F1;
+
+/// A workbook of one table: `rows` under `headings`, as they are seen.
+///
+/// Every cell is text: a telephone number keeps its 0, and nothing that begins with
+/// `=`, `+`, `-` or `@` becomes a formula. The heading row stays in view, is repeated
+/// on every printed page and filters.
+///
+/// Errors only where the workbook cannot be put together: more rows than Excel has,
+/// a cell of more than 32,767 letters.
+pub fn table(name: &str, headings: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
+    let mut sheet = Worksheet::new();
+    sheet.set_name(sheet_name(name))?;
+    let text = Format::new().set_num_format("@").set_align(FormatAlign::Top);
+    let heading = text
+        .clone()
+        .set_bold()
+        .set_background_color(Color::RGB(HEADING))
+        .set_border_bottom(FormatBorder::Thin);
+    for (place, title) in (0_u16..).zip(headings) {
+        sheet.write_string_with_format(0, place, title, &heading)?;
+        let cells = rows.iter().filter_map(|row| row.get(usize::from(place)));
+        let longest = cells.chain([title]).map(|cell| cell.chars().count()).max().unwrap_or(0);
+        // A little room, as Excel itself leaves.
+        let width = (longest + 2).clamp(WIDTHS.0, WIDTHS.1);
+        sheet.set_column_width(place, width as f64)?;
+        sheet.set_column_format(place, &text)?;
+    }
+    for (number, row) in (1_u32..).zip(rows) {
+        for (place, cell) in (0_u16..).zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write_string_with_format(number, place, cell, &text)?;
+        }
+    }
+    let last = (u32::try_from(rows.len()).unwrap_or(u32::MAX), headings.len().saturating_sub(1));
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofilter(0, 0, last.0, u16::try_from(last.1).unwrap_or(u16::MAX))?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    let mut book = Workbook::new();
+    book.push_worksheet(sheet);
+    book.save_to_buffer()
+}
+
+/// Excel's number for A4.
+const A4: u8 = 9;
+
+/// A name Excel takes for a sheet: at most 31 letters, none of `[]:*?/\`, no
+/// apostrophe at an end.
+fn sheet_name(name: &str) -> String {
+    let allowed = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
+    let name: String = name.chars().filter(allowed).take(31).collect();
+    let name = name.trim_matches('\'').trim();
+    if name.is_empty() { "1".to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sheet_name, table};
+    use crate::intake;
+
+    #[test]
+    fn what_goes_out_is_read_in_again_letter_by_letter() {
+        let headings = ["STT", "Họ và tên", "Năm sinh", "Đơn vị", "Điện thoại", "Ghi chú"].map(str::to_owned);
+        let rows = vec![
+            ["1", "Nguyễn Thị Ánh", "1969", "Xã Tam Đại", "0905123456", "=1+1"].map(str::to_owned).to_vec(),
+            ["2", "Trần Văn Bình", "02/5/1970", "Xã Tam Dân", "", "@đi thay"].map(str::to_owned).to_vec(),
+        ];
+        let bytes = table("Tập huấn: đợt 1/2026", &headings, &rows).expect("a workbook");
+        let list = intake::read_bytes(bytes, "ra.xlsx", jiff::civil::date(2026, 1, 1)).expect("a list");
+        let read: Vec<_> = list
+            .rows
+            .iter()
+            .map(|row| {
+                (row.person.full_name.as_str(), row.person.phone.as_deref(), row.person.note.as_deref())
+            })
+            .collect();
+        assert_eq!(
+            read,
+            [("Nguyễn Thị Ánh", Some("0905123456"), Some("=1+1")), ("Trần Văn Bình", None, Some("@đi thay")),]
+        );
+    }
+
+    #[test]
+    fn a_sheet_has_a_name_that_excel_takes() {
+        assert_eq!(sheet_name("Tập huấn: đợt 1/2026"), "Tập huấn đợt 12026");
+        assert_eq!(sheet_name("'[]'"), "1");
+        assert_eq!(sheet_name(&"dài ".repeat(20)).chars().count(), 31);
+        assert!(table("", &[], &[]).is_ok(), "an empty list is still a file");
+    }
+}
