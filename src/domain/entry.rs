@@ -3,10 +3,12 @@
 
 use super::certificate::{CertificateForm, CertificateTemplate};
 use super::cluster::{ClusterDetails, SittingDetails};
+use super::date::DateSpan;
 use super::guest::Guest;
 use super::mistake::Mistake;
 use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
 use super::person::PersonDetails;
+use super::registry::HeldPosition;
 use super::session::{AudienceGroup, Organiser, SessionDetails};
 use crate::vietnamese::clean::{clean, clean_lines};
 
@@ -85,6 +87,18 @@ pub fn person(entered: PersonDetails) -> Result<PersonDetails, Mistake> {
         phone: line(entered.phone),
         note: line(entered.note),
     })
+}
+
+/// A position beside the main one, which must have a title and no end before its start.
+pub fn held_position(entered: HeldPosition) -> Result<HeldPosition, Mistake> {
+    let title = clean(&entered.title);
+    if title.is_empty() {
+        return Err(Mistake::NoPosition);
+    }
+    if let (Some(from), Some(until)) = (entered.from, entered.until) {
+        DateSpan::new(from, until)?;
+    }
+    Ok(HeldPosition { title, ..entered })
 }
 
 /// An organisation, of which only the name is required: an empty short name

@@ -55,6 +55,28 @@ pub enum Mistake {
     /// The person is not in the registry any more.
     #[error("no such person")]
     UnknownPerson,
+    /// The person is a delegate of sessions.
+    #[error("{name} is a delegate of {sessions} sessions")]
+    PersonInUse {
+        /// Who it is.
+        name: String,
+        /// Of how many sessions.
+        sessions: usize,
+    },
+    /// A person is not merged with itself.
+    #[error("one person, not two")]
+    SamePerson,
+    /// Two delegates of one session who both have marks or certificates.
+    #[error("{name} is recorded twice in {title}")]
+    BothRecorded {
+        /// Who it is.
+        name: String,
+        /// The title of the session.
+        title: String,
+    },
+    /// A position without a title.
+    #[error("a position needs a title")]
+    NoPosition,
     /// The organisation is not in the settings any more.
     #[error("no such organisation")]
     UnknownOrganisation,
@@ -125,6 +147,14 @@ impl Explain for Mistake {
             Self::UnknownSitting => Message::new("store-unknown-sitting"),
             Self::UnknownDelegate => Message::new("store-unknown-delegate"),
             Self::UnknownPerson => Message::new("store-unknown-person"),
+            Self::PersonInUse { name, sessions } => {
+                Message::new("store-person-in-use").with("name", name.clone()).with("count", *sessions)
+            }
+            Self::SamePerson => Message::new("store-same-person"),
+            Self::BothRecorded { name, title } => {
+                Message::new("store-both-recorded").with("name", name.clone()).with("title", title.clone())
+            }
+            Self::NoPosition => Message::new("store-no-position"),
             Self::UnknownOrganisation => Message::new("store-unknown-organisation"),
             Self::AlreadyListed(name) => Message::new("store-already-listed").with("name", name.clone()),
             Self::SessionEnded => Message::new("store-session-ended"),

@@ -123,6 +123,24 @@ impl PersonDetails {
     }
 }
 
+/// The unit a typed one stands under: that of others with the same unit, or the
+/// known one that ends the text ("Thôn Trung Đàn, xã Tam Đại").
+pub fn group_of<'a>(unit: &str, known: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> Option<String> {
+    let key = fold::compare_key(unit);
+    let tail = unit.rsplit_once(',').map(|(_, tail)| fold::compare_key(tail.trim()));
+    let mut by_tail = None;
+    for (other, group) in known {
+        if fold::compare_key(other) == key {
+            return group.map(str::to_owned);
+        }
+        if by_tail.is_none() && tail.is_some() {
+            let group = group.unwrap_or(other);
+            by_tail = (Some(fold::compare_key(group)) == tail).then(|| group.to_owned());
+        }
+    }
+    by_tail
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,5 +173,21 @@ mod tests {
         person.unit_group = None;
         assert_eq!(person.unit_within_group(), Some("Thôn Trung Đàn, xã Tam Đại"));
         assert_eq!(person.group(), Some("Thôn Trung Đàn, xã Tam Đại"));
+    }
+
+    #[test]
+    fn a_unit_finds_the_commune_it_stands_under() {
+        let known = [
+            ("Thôn 1, xã Tam Đại", Some("Xã Tam Đại")),
+            ("Xã Tam Vinh", None),
+            ("Thôn 2", Some("Xã Tam Dân")),
+        ];
+        let group = |unit: &str| group_of(unit, known.into_iter());
+        assert_eq!(group("thôn 1, Xã Tam Đại").as_deref(), Some("Xã Tam Đại"));
+        assert_eq!(group("Thôn 7, xã Tam Đại").as_deref(), Some("Xã Tam Đại"));
+        assert_eq!(group("Thôn 3, xã Tam Vinh").as_deref(), Some("Xã Tam Vinh"));
+        assert_eq!(group("Thôn 2").as_deref(), Some("Xã Tam Dân"));
+        assert_eq!(group("Xã Tam Vinh"), None);
+        assert_eq!(group("Thôn 2, xã Tiên Phước"), None);
     }
 }

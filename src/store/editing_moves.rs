@@ -14,6 +14,7 @@ use crate::domain::delegate::NewDelegate;
 use crate::domain::division::{DivideBy, Served, divide};
 use crate::domain::id::{ClusterId, DelegateId, OrganisationId, PersonId, SessionId, SittingId};
 use crate::domain::numbering::Lists;
+use crate::domain::registry::HeldPosition;
 use crate::domain::session::{CopyOf, SessionDetails, SessionState};
 
 /// One edit; the numbers are reduced to what exists.
@@ -50,6 +51,9 @@ enum Kind {
     AddKnown,
     EditDelegate,
     EditPerson,
+    MergePeople,
+    RemovePeople,
+    SetPositions,
     RemoveDelegates,
     PutBack,
     MoveDelegates,
@@ -62,7 +66,7 @@ enum Kind {
 }
 
 /// Every kind; those that build up the data stand twice.
-const KINDS: [Kind; 56] = {
+const KINDS: [Kind; 59] = {
     use Kind::*;
     [
         PlantSample,
@@ -91,6 +95,9 @@ const KINDS: [Kind; 56] = {
         AddKnown,
         EditDelegate,
         EditPerson,
+        MergePeople,
+        RemovePeople,
+        SetPositions,
         RemoveDelegates,
         RemoveDelegates,
         PutBack,
@@ -164,6 +171,20 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
             }
             None => Ok(()),
         },
+        (Kind::MergePeople | Kind::RemovePeople | Kind::SetPositions, _) => {
+            let everyone = "SELECT id FROM person ORDER BY id";
+            let Some(one) = any(everyone).map(PersonId) else { return Ok(()) };
+            // There is one person, so there is another, or the same.
+            let other = pick(step, everyone, edit.other).map_or(one, PersonId);
+            match edit.kind {
+                Kind::MergePeople => super::person::merge(step, one, other, &person(&edit.name)),
+                Kind::RemovePeople => super::person::remove(step, &[one]),
+                _ => {
+                    let held = HeldPosition { title: edit.name.clone(), ..HeldPosition::default() };
+                    super::person::set_positions(step, one, &vec![held; edit.other % 3])
+                }
+            }
+        }
         (Kind::EditOrganisation, _) => {
             match any("SELECT id FROM organisation ORDER BY id").map(OrganisationId) {
                 Some(id) => {

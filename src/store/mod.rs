@@ -30,7 +30,6 @@ mod lock;
 mod migrate;
 mod open;
 mod organisation;
-mod people_index;
 mod person;
 mod plant;
 mod print_run;
@@ -51,6 +50,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use person::Loaded;
 use worker::{Desk, Worker};
 
 use crate::message::Message;
@@ -59,7 +59,6 @@ pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
 pub use history::HistoryEntry;
 pub use open::Access;
-pub use people_index::PeopleIndex;
 pub use safety::CheckReport;
 pub use transact::{Operation, UNDO_LIMIT};
 pub use worker::Pending;
@@ -141,8 +140,8 @@ impl Desk {
         if self.file.access == Access::Read {
             return Err(StoreError::ReadOnly);
         }
-        // Any step may have touched people; the next search reads them again.
-        self.people_index = None;
+        // Any step may have touched people; who asks next has them read again.
+        self.people = Loaded::default();
         transact::transact(&mut self.file.connection, operation, work)
     }
 
@@ -154,15 +153,7 @@ impl Desk {
         if self.file.access == Access::Read {
             return Err(StoreError::ReadOnly);
         }
-        self.people_index = None;
+        self.people = Loaded::default();
         turn(&mut self.file.connection, &self.file.tables)
-    }
-
-    fn people_index(&mut self) -> Result<&PeopleIndex> {
-        let index = match self.people_index.take() {
-            Some(index) => index,
-            None => PeopleIndex::load(&self.file.connection)?,
-        };
-        Ok(self.people_index.insert(index))
     }
 }

@@ -10,13 +10,13 @@ use std::thread::JoinHandle;
 
 use super::error::{Result, StoreError};
 use super::open::Opened;
-use super::people_index::PeopleIndex;
+use super::person::Loaded;
 
 /// What a job works with.
 pub(super) struct Desk {
     pub(super) file: Opened,
-    /// Loaded at the first search; dropped when people change.
-    pub(super) people_index: Option<PeopleIndex>,
+    /// Loaded when first asked for; dropped when people change.
+    pub(super) people: Loaded,
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;
@@ -38,7 +38,7 @@ impl Worker {
                     let facts = Facts { access: file.access, upgrade_copy: file.upgrade_copy.clone() };
                     // Whoever started us may be gone: then the inbox is closed, too.
                     let _ = opened.send(Ok(facts));
-                    Desk { file, people_index: None }
+                    Desk { file, people: Loaded::default() }
                 }
                 Err(error) => {
                     let _ = opened.send(Err(error));

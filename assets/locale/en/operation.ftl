@@ -116,3 +116,14 @@ operation-cluster-balance = Move { $count } delegates to clusters with seats lef
 operation-session-template = Create { $title } from a template
 operation-organisation-remove = Remove the organisation { $name }
 operation-organisation-order = Put the organisations in order
+operation-person-add = Add { $name } to the people
+operation-person-remove = { $count ->
+    [1] Delete { $name } from the people
+   *[other] Delete { $count } people
+    }
+operation-person-merge = Merge two people into { $name }
+operation-person-positions = Edit the positions of { $name }
+operation-people-edit = { $count ->
+    [1] Edit { $name }
+   *[other] Edit { $count } people
+    }

@@ -48,3 +48,10 @@ store-too-few-seats = With each commune kept together, { $count } seats are lack
 store-not-another-cluster = Only another cluster of this session can be merged. Choose another one.
 store-organisation-in-use = { $name } issues the papers of { $count } sessions. Choose another organisation for those on their page Details first, then remove it.
 store-no-sitting-day = A sitting needs a day. To take it away, press the ✕ beside it.
+store-person-in-use = { $name } is on the list of { $count ->
+    [1] one session
+   *[other] { $count } sessions
+    } and cannot be deleted. Take the name off those lists first; if it is one person entered twice, select both and press “Merge into one”.
+store-same-person = This is one person, not two. Choose two different people to merge.
+store-both-recorded = { $name } is recorded twice in the session “{ $title }”, and both have attendance marks or certificates, so they cannot be merged. Such records are never deleted; leave the two as they are.
+store-no-position = There is no position yet. Enter its title, or press ✕ to take this line away.

@@ -116,3 +116,14 @@ operation-cluster-balance = Chuyển { $count } đại biểu sang cụm còn ch
 operation-session-template = Tạo lớp { $title } theo mẫu
 operation-organisation-remove = Xóa cơ quan { $name }
 operation-organisation-order = Xếp lại thứ tự các cơ quan
+operation-person-add = Thêm cán bộ { $name }
+operation-person-remove = { $count ->
+    [1] Xóa cán bộ { $name }
+   *[other] Xóa { $count } cán bộ
+    }
+operation-person-merge = Gộp hai cán bộ thành { $name }
+operation-person-positions = Sửa các chức vụ của { $name }
+operation-people-edit = { $count ->
+    [1] Sửa thông tin của { $name }
+   *[other] Sửa thông tin của { $count } cán bộ
+    }

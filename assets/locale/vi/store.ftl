@@ -48,3 +48,7 @@ store-too-few-seats = Đại biểu một xã ngồi cùng một nơi thì còn 
 store-not-another-cluster = Chỉ gộp được với một cụm khác của chính lớp này. Hãy chọn cụm khác.
 store-organisation-in-use = { $name } đang là cơ quan ban hành của { $count } lớp. Hãy chọn cơ quan khác ở trang Thông tin của các lớp ấy, rồi xóa.
 store-no-sitting-day = Buổi cần có ngày. Muốn bỏ buổi này, hãy bấm dấu ✕ bên cạnh.
+store-person-in-use = { $name } có tên trong danh sách của { $count } lớp nên không xóa được. Hãy bỏ tên khỏi các lớp đó trước; nếu đây là một người bị nhập hai lần, hãy chọn cả hai rồi bấm “Gộp làm một”.
+store-same-person = Đây là một người, không phải hai. Hãy chọn hai người khác nhau để gộp.
+store-both-recorded = { $name } được ghi hai lần trong lớp “{ $title }” và cả hai đều đã có điểm danh hoặc giấy chứng nhận nên không gộp được. Những ghi nhận đó không bao giờ bị xóa; hãy để hai người như hiện nay.
+store-no-position = Chưa nhập chức vụ. Hãy nhập tên chức vụ, hoặc bấm dấu ✕ để bỏ dòng này.

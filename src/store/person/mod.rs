@@ -1,5 +1,11 @@
 //! People of the registry: each stands there once, whatever sessions they attend.
 
+mod index;
+mod merge;
+mod positions;
+mod record;
+mod remove;
+
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
@@ -14,6 +20,12 @@ use crate::domain::mistake::Mistake;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
 use crate::vietnamese::fold;
+
+pub(super) use index::Loaded;
+pub(super) use merge::merge;
+pub(super) use positions::set_positions;
+pub(super) use record::record;
+pub(super) use remove::remove;
 
 /// Adds a person with the main position and unit.
 pub(super) fn insert(

@@ -96,7 +96,7 @@ pub(in crate::store) fn remove(
 }
 
 /// Whether something is recorded of a delegate that must not vanish.
-fn has_facts(connection: &Connection, delegate: DelegateId) -> Result<bool> {
+pub(in crate::store) fn has_facts(connection: &Connection, delegate: DelegateId) -> Result<bool> {
     let mut query = connection.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM attendance_mark WHERE delegate_id = ?1)
              OR EXISTS (SELECT 1 FROM certificate WHERE delegate_id = ?1)",

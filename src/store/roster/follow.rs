@@ -1,8 +1,10 @@
 //! A person and its delegates follow each other while sessions are open.
 
+use crate::domain::entry;
 use crate::domain::id::PersonId;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
+use crate::domain::registry::PeopleEdit;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -28,6 +30,29 @@ pub(in crate::store) fn edit_person(
         let followed = delegate.details.following(before, after);
         if followed != delegate.details {
             delegate::update(step, &delegate, &followed, false)?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes some fields of a person, in the registry and in open sessions.
+pub(in crate::store) fn edit_fields(step: &Step<'_>, id: PersonId, edit: &PeopleEdit) -> Result<()> {
+    let before = person::read(step, id)?;
+    let mut after = before.clone();
+    if let Some(position) = &edit.position {
+        after.position.clone_from(position);
+    }
+    if let Some(unit) = &edit.unit {
+        after.unit.clone_from(unit);
+        after.unit_group.clone_from(&edit.unit_group);
+    }
+    let after = entry::person(after)?;
+    edit_person(step, id, &before, &after)?;
+    if let Some(paid) = edit.state_paid {
+        let current: Option<bool> =
+            step.query_row("SELECT state_paid FROM person WHERE id = ?1", [id.0], |row| row.get(0))?;
+        if current != paid {
+            Record::of("person").set("state_paid", paid).update(step, id.0)?;
         }
     }
     Ok(())

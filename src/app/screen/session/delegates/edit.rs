@@ -1,8 +1,7 @@
 //! One field of a person: its name in the history, and what a text in it means.
 
 use crate::domain::dossier::Dossier;
-use crate::domain::person::PersonDetails;
-use crate::vietnamese::fold::compare_key;
+use crate::domain::person::{PersonDetails, group_of};
 
 /// The fields of a delegate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,24 +69,6 @@ impl What {
     }
 }
 
-/// The unit a typed one stands under: that of others with the same unit, or the
-/// known one that ends the text ("Thôn Trung Đàn, xã Tam Đại").
-fn group_of<'a>(unit: &str, known: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> Option<String> {
-    let key = compare_key(unit);
-    let tail = unit.rsplit_once(',').map(|(_, tail)| compare_key(tail.trim()));
-    let mut by_tail = None;
-    for (other, group) in known {
-        if compare_key(other) == key {
-            return group.map(str::to_owned);
-        }
-        if by_tail.is_none() && tail.is_some() {
-            let group = group.unwrap_or(other);
-            by_tail = (Some(compare_key(group)) == tail).then(|| group.to_owned());
-        }
-    }
-    by_tail
-}
-
 /// What is offered while typing a position or a unit: the most frequent first.
 pub fn suggestions(dossier: &Dossier, what: What) -> Vec<String> {
     let mut counted: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
@@ -106,24 +87,3 @@ pub fn suggestions(dossier: &Dossier, what: What) -> Vec<String> {
 
 /// More than one list has of positions or communes.
 const MOST_SUGGESTIONS: usize = 500;
-
-#[cfg(test)]
-mod tests {
-    use super::group_of;
-
-    #[test]
-    fn a_unit_finds_the_commune_it_stands_under() {
-        let known = [
-            ("Thôn 1, xã Tam Đại", Some("Xã Tam Đại")),
-            ("Xã Tam Vinh", None),
-            ("Thôn 2", Some("Xã Tam Dân")),
-        ];
-        let group = |unit: &str| group_of(unit, known.into_iter());
-        assert_eq!(group("thôn 1, Xã Tam Đại").as_deref(), Some("Xã Tam Đại"));
-        assert_eq!(group("Thôn 7, xã Tam Đại").as_deref(), Some("Xã Tam Đại"));
-        assert_eq!(group("Thôn 3, xã Tam Vinh").as_deref(), Some("Xã Tam Vinh"));
-        assert_eq!(group("Thôn 2").as_deref(), Some("Xã Tam Dân"));
-        assert_eq!(group("Xã Tam Vinh"), None);
-        assert_eq!(group("Thôn 2, xã Tiên Phước"), None);
-    }
-}

@@ -4,11 +4,9 @@
 //! search is one pass over memory: 100,000 people are some seven megabytes.
 
 use memchr::memmem::Finder;
-use rusqlite::Connection;
 
-use super::error::Result;
-use crate::domain::id::PersonId;
-use crate::domain::person::NAME_ENDS;
+use super::id::PersonId;
+use super::person::NAME_ENDS;
 use crate::vietnamese::fold;
 
 /// The search keys of all people, in Vietnamese name order.
@@ -22,17 +20,6 @@ pub struct PeopleIndex {
 }
 
 impl PeopleIndex {
-    /// Reads the keys; about 50 ms for 100,000 people.
-    pub(super) fn load(connection: &Connection) -> Result<Self> {
-        let mut index = Self::default();
-        let mut query = connection.prepare("SELECT id, search_key FROM person ORDER BY name_key, id")?;
-        let mut rows = query.query([])?;
-        while let Some(row) = rows.next()? {
-            index.push(PersonId(row.get(0)?), row.get_ref(1)?.as_str().unwrap_or_default());
-        }
-        Ok(index)
-    }
-
     /// Adds a person at the end of the order.
     pub fn push(&mut self, id: PersonId, key: &str) {
         self.ids.push(id);
@@ -44,11 +31,29 @@ impl PeopleIndex {
     /// The people whose key holds every word: first those whose name does, then the
     /// others, each in name order. No words: everyone.
     pub fn search(&self, words: &str) -> Vec<PersonId> {
+        self.rows(words).into_iter().map(|row| self.ids[row]).collect()
+    }
+
+    /// Who stands at a place of the order.
+    pub fn id(&self, row: usize) -> Option<PersonId> {
+        self.ids.get(row).copied()
+    }
+
+    /// The folded name at a place of the order; empty past the end.
+    pub fn folded_name(&self, row: usize) -> &str {
+        let Some(&end) = self.ends.get(row) else { return "" };
+        let start = if row == 0 { 0 } else { self.ends[row - 1] };
+        let key = &self.keys[start..end];
+        key.split(['\n', NAME_ENDS]).next().unwrap_or_default()
+    }
+
+    /// [`search`](Self::search), as places in the order.
+    pub fn rows(&self, words: &str) -> Vec<usize> {
         let folded = fold::fold(words);
         let mut words: Vec<&str> = folded.split_whitespace().collect();
         // The longest word is the rarest: it leads, the others only confirm.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let Some((lead, others)) = words.split_first() else { return self.ids.clone() };
+        let Some((lead, others)) = words.split_first() else { return (0..self.ids.len()).collect() };
         let lead = Finder::new(lead);
         let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
 
@@ -63,9 +68,9 @@ impl PeopleIndex {
             let name = &key[..memchr::memchr(NAME_ENDS as u8, key).unwrap_or(key.len())];
             let all_in = |text: &[u8]| others.iter().all(|word| word.find(text).is_some());
             if at + hit < start + name.len() && all_in(name) {
-                by_name.push(self.ids[row]);
+                by_name.push(row);
             } else if all_in(key) {
-                by_rest.push(self.ids[row]);
+                by_rest.push(row);
             }
             at = self.ends[row];
         }

@@ -1,0 +1,158 @@
+//! The registry of people: added, changed together, merged, removed; each is one step
+//! that can be undone.
+
+mod support;
+
+use support::editing::Desk;
+use support::store::person;
+use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::id::{PersonId, SessionId};
+use taphuan::domain::mistake::Mistake;
+use taphuan::domain::person::PersonDetails;
+use taphuan::domain::registry::{HeldPosition, Order, Part, PeopleEdit, Wanted, merged};
+use taphuan::domain::session::SessionDetails;
+
+fn session(desk: &Desk, title: &str) -> SessionId {
+    let details = SessionDetails {
+        title: title.into(),
+        dates: Some("2026-11-25/2026-11-26".parse().expect("dates")),
+        ..SessionDetails::default()
+    };
+    desk.take(|store| store.create_session(details, None))
+}
+
+fn call(desk: &Desk, session: SessionId, who: PersonId) {
+    desk.take(|store| store.add_delegates(session, None, vec![NewDelegate::Known(who)]));
+}
+
+/// "Lê Thị Bé, Xã A": the delegates of a session.
+fn list(desk: &Desk, session: SessionId) -> Vec<String> {
+    let delegates = desk.store.delegates(session).wait().expect("delegates");
+    let line = |details: &PersonDetails| {
+        format!("{}, {}", details.full_name, details.unit.as_deref().unwrap_or_default())
+    };
+    delegates.iter().map(|one| line(&one.details)).collect()
+}
+
+#[test]
+fn two_people_become_one_with_both_histories() {
+    let desk = Desk::new();
+    let stays = desk.take(|store| store.add_person(person("Lê Thị Bé", 1969, "Xã A")));
+    let mut other = person("LÊ THỊ BÉ", 1969, "Xã B");
+    other.phone = Some("0905 123 456".into());
+    other.position = Some("Bí thư chi bộ".into());
+    let goes = desk.take(|store| store.add_person(other.clone()));
+    let (past, open, both) =
+        (session(&desk, "Lớp cũ"), session(&desk, "Lớp mới"), session(&desk, "Lớp chung"));
+    call(&desk, past, goes);
+    desk.take(|store| store.end_session(past));
+    call(&desk, open, goes);
+    call(&desk, both, stays);
+    call(&desk, both, goes);
+
+    let details = desk.store.people(vec![stays, goes]).wait().expect("people");
+    let one = merged(&details[0].1, &details[1].1);
+    desk.take(|store| store.merge_people(stays, goes, one.clone()));
+
+    assert_eq!(list(&desk, past), ["LÊ THỊ BÉ, Xã B"], "what was printed stays");
+    assert_eq!(list(&desk, open), ["Lê Thị Bé, Xã A"]);
+    assert_eq!(list(&desk, both), ["Lê Thị Bé, Xã A"], "once, not twice");
+    let record = desk.store.person(stays).wait().expect("record");
+    assert_eq!(record.details.phone.as_deref(), Some("0905 123 456"));
+    assert_eq!(record.details.position.as_deref(), details[0].1.position.as_deref());
+    let other_positions: Vec<_> = record.positions.iter().map(|held| held.title.as_str()).collect();
+    assert_eq!(other_positions, ["Bí thư chi bộ"]);
+    let sessions: Vec<_> = record.history.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(sessions.len(), 3, "{sessions:?}");
+    assert!(record.history.iter().all(|one| matches!(one.part, Part::Delegate(_))));
+    assert_eq!(desk.store.person(goes).wait().err().map(|error| error.to_string()).is_some(), true);
+
+    desk.store.undo().wait().expect("undo");
+    assert_eq!(list(&desk, both).len(), 2);
+    assert_eq!(desk.store.person(goes).wait().expect("back").details.full_name, "LÊ THỊ BÉ");
+}
+
+#[test]
+fn what_is_recorded_decides_which_delegate_stays_and_never_vanishes() {
+    let desk = Desk::new();
+    let one = desk.take(|store| store.add_person(person("Lê Văn An", 1960, "Xã A")));
+    let two = desk.take(|store| store.add_person(person("Lê Văn An", 1960, "Xã B")));
+    let both = session(&desk, "Lớp chung");
+    call(&desk, both, two);
+    desk.take(|store| store.issue_certificates(both));
+    call(&desk, both, one);
+    let details = desk.store.person(one).wait().expect("record").details;
+    desk.take(|store| store.merge_people(one, two, details.clone()));
+    let record = desk.store.person(one).wait().expect("record");
+    assert_eq!(record.history.len(), 1);
+    assert!(record.history[0].certificate.is_some(), "the certificate stays with the person");
+
+    desk.store.undo().wait().expect("undo");
+    desk.take(|store| store.issue_certificates(both));
+    let refused = desk.refused(|store| store.merge_people(one, two, details.clone()));
+    assert_eq!(refused, Mistake::BothRecorded { name: "Lê Văn An".into(), title: "Lớp chung".into() });
+    assert_eq!(desk.refused(|store| store.merge_people(one, one, details.clone())), Mistake::SamePerson);
+}
+
+#[test]
+fn several_are_changed_together_and_open_sessions_follow() {
+    let desk = Desk::new();
+    let people: Vec<PersonId> = ["An", "Bình", "Cúc"]
+        .iter()
+        .map(|name| desk.take(|store| store.add_person(person(name, 1970, "Thôn 1, xã A"))))
+        .collect();
+    let open = session(&desk, "Lớp mới");
+    call(&desk, open, people[1]);
+    let edit = PeopleEdit {
+        position: Some(None),
+        unit: Some(Some("  Thôn 1,  xã Tây Hồ ".into())),
+        unit_group: Some("Xã Tây Hồ".into()),
+        state_paid: Some(Some(true)),
+    };
+    desk.take(|store| store.edit_people(people.clone(), edit));
+    assert_eq!(list(&desk, open), ["Bình, Thôn 1, xã Tây Hồ"]);
+    for id in people {
+        let record = desk.store.person(id).wait().expect("record");
+        assert_eq!(record.details.unit_group.as_deref(), Some("Xã Tây Hồ"));
+        assert_eq!((record.details.position, record.state_paid), (None, Some(true)));
+    }
+}
+
+#[test]
+fn only_people_of_no_session_can_be_removed() {
+    let desk = Desk::new();
+    let free = desk.take(|store| store.add_person(person("Lê Văn An", 1960, "Xã A")));
+    let called = desk.take(|store| store.add_person(person("Lê Văn Bình", 1960, "Xã A")));
+    let open = session(&desk, "Lớp mới");
+    call(&desk, open, called);
+    let refused = desk.refused(|store| store.remove_people(vec![free, called]));
+    assert_eq!(refused, Mistake::PersonInUse { name: "Lê Văn Bình".into(), sessions: 1 });
+    desk.take(|store| store.remove_people(vec![free]));
+    let registry = desk.store.registry().wait().expect("registry");
+    let found = registry.find(&Wanted { words: "le van".into(), ..Wanted::default() }, Order::Name, false);
+    let lines: Vec<_> = found
+        .iter()
+        .map(|row| (&*registry.lines()[*row].full_name, registry.lines()[*row].sessions))
+        .collect();
+    assert_eq!(lines, [("Lê Văn Bình", 1)]);
+}
+
+#[test]
+fn a_person_holds_several_positions_with_their_time() {
+    let desk = Desk::new();
+    let id = desk.take(|store| store.add_person(person("Lê Văn An", 1960, "Xã A")));
+    let held = |title: &str, from: &str, until: &str| HeldPosition {
+        title: title.into(),
+        from: from.parse().ok(),
+        until: until.parse().ok(),
+    };
+    let positions = vec![held("Bí thư chi bộ", "2020", ""), held("Trưởng thôn", "2015-03", "2019")];
+    desk.take(|store| store.set_positions(id, positions.clone()));
+    assert_eq!(desk.store.person(id).wait().expect("record").positions, positions);
+    assert_eq!(desk.refused(|store| store.set_positions(id, vec![held(" ", "", "")])), Mistake::NoPosition);
+    assert!(matches!(
+        desk.refused(|store| store.set_positions(id, vec![held("Trưởng thôn", "2020", "2019")])),
+        Mistake::Date(_)
+    ));
+    desk.take(|store| store.set_positions(id, Vec::new()));
+}
