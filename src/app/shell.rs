@@ -46,6 +46,9 @@ fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
         Screen::Session(state) => {
             state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Session).map(Message::Screen))
         }
+        Screen::People(state) => {
+            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::People).map(Message::Screen))
+        }
         Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => None,
     }
 }
@@ -63,6 +66,9 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             state.header(context).map(ScreenMessage::Session),
             state.view(context).map(ScreenMessage::Session),
         ),
+        Screen::People(state) => {
+            (state.header(context).map(ScreenMessage::People), state.view(context).map(ScreenMessage::People))
+        }
         Screen::Topics(state) => {
             (state.header(context).map(ScreenMessage::Topics), state.view(context).map(ScreenMessage::Topics))
         }
@@ -123,6 +129,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             "window-nav-sessions",
             matches!(screen, Screen::Sessions(_) | Screen::Session(_)),
         ),
+        place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Screen::People(_))),
         place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Screen::Topics(_))),
         place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Screen::Settings(_)),),
     ]

@@ -6,7 +6,7 @@ use iced::{Element, Size, Subscription, Task};
 
 use super::data::{self, Data};
 use super::machine::Machine;
-use super::screen::{self, Context, Place, Written, home, session, sessions, settings, topics};
+use super::screen::{self, Context, Place, Written, home, people, session, sessions, settings, topics};
 use super::shortcut::{self, Heard, Shortcut};
 use super::theme::palette::{self, Tone};
 use super::toasts::{Offer, Toasts};
@@ -42,6 +42,7 @@ pub(super) enum Screen {
     Home(home::State),
     Sessions(sessions::State),
     Session(Box<session::State>),
+    People(Box<people::State>),
     Topics(Box<topics::State>),
     Settings(settings::State),
 }
@@ -110,6 +111,8 @@ pub enum ScreenMessage {
     Sessions(sessions::Message),
     /// One session.
     Session(session::Message),
+    /// Cán bộ.
+    People(people::Message),
     /// Chuyên đề.
     Topics(topics::Message),
     /// Cài đặt.
@@ -237,6 +240,7 @@ impl App {
             Screen::Home(state) => state.load(context).map(ScreenMessage::Home),
             Screen::Sessions(state) => state.load(context).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.load(context).map(ScreenMessage::Session),
+            Screen::People(state) => state.load(context).map(ScreenMessage::People),
             Screen::Topics(state) => state.load(context).map(ScreenMessage::Topics),
             Screen::Settings(state) => state.load(context).map(ScreenMessage::Settings),
         };
@@ -253,6 +257,7 @@ impl App {
             (Place::Home, _) => Screen::Home(home::State::default()),
             (Place::Sessions, _) => Screen::Sessions(sessions::State::default()),
             (Place::Session(id, tab), _) => Screen::Session(Box::new(session::State::new(id, tab))),
+            (Place::People, _) => Screen::People(Box::default()),
             (Place::Topics, _) => Screen::Topics(Box::default()),
             (Place::Settings, _) => Screen::Settings(settings::State::default()),
         };
@@ -272,6 +277,9 @@ impl App {
             }
             (Screen::Session(state), ScreenMessage::Session(message)) => {
                 state.update(message, context).map(ScreenMessage::Session)
+            }
+            (Screen::People(state), ScreenMessage::People(message)) => {
+                state.update(message, context).map(ScreenMessage::People)
             }
             (Screen::Topics(state), ScreenMessage::Topics(message)) => {
                 state.update(message, context).map(ScreenMessage::Topics)
@@ -361,6 +369,7 @@ impl App {
     fn screen_has_dialog(&self) -> bool {
         match &self.screen {
             Screen::Session(state) => state.has_dialog(),
+            Screen::People(state) => state.has_dialog(),
             Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => false,
         }
     }
@@ -370,6 +379,7 @@ impl App {
             Screen::Home(state) => state.shortcut(shortcut).map(ScreenMessage::Home),
             Screen::Sessions(state) => state.shortcut(shortcut).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.shortcut(shortcut).map(ScreenMessage::Session),
+            Screen::People(state) => state.shortcut(shortcut).map(ScreenMessage::People),
             Screen::Topics(state) => state.shortcut(shortcut).map(ScreenMessage::Topics),
             Screen::Settings(state) => state.shortcut(shortcut).map(ScreenMessage::Settings),
         }

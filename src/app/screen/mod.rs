@@ -7,6 +7,9 @@
 
 pub mod home;
 pub mod import;
+pub mod list_out;
+pub mod people;
+pub mod person_form;
 pub mod session;
 pub mod sessions;
 pub mod settings;
@@ -30,6 +33,8 @@ pub enum Place {
     Sessions,
     /// One session, at a tab.
     Session(SessionId, session::Tab),
+    /// Cán bộ.
+    People,
     /// Chuyên đề.
     Topics,
     /// Cài đặt.

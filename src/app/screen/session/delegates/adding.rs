@@ -3,21 +3,19 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
-use super::edit::What;
-use super::panel::{clusters, genders, head};
-use super::{Message as TabMessage, NAME_FIELD};
+use super::Message as TabMessage;
+use super::edit::known_units;
+use super::panel::{clusters, head};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::person_form::{Change, Fields, What};
 use crate::app::theme::space;
 use crate::app::theme::text::small;
-use crate::app::widget::date_field::date_field;
-use crate::app::widget::field::{Field, field};
 use crate::app::widget::{button, form};
-use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::mistake::Mistake;
-use crate::domain::person::{Gender, PersonDetails};
+use crate::domain::person::PersonDetails;
 use crate::message::Explain;
 use crate::store::StoreError;
 
@@ -35,12 +33,8 @@ pub struct Form {
 /// What happens in the form.
 #[derive(Clone)]
 pub enum Message {
-    /// A text was committed.
-    Typed(What, String),
-    /// A birth was committed.
-    Born(Option<FuzzyDate>),
-    /// A gender was chosen.
-    GenderChosen(Option<Gender>),
+    /// A field was committed.
+    Changed(Change),
     /// A cluster was chosen.
     ClusterChosen(Option<ClusterId>),
     /// They are to be added.
@@ -55,9 +49,7 @@ impl Form {
         dossier: &Dossier,
     ) -> Option<(PersonDetails, Option<ClusterId>)> {
         match message {
-            Message::Typed(what, text) => what.put(text, &mut self.details, dossier),
-            Message::Born(birth) => self.details.birth = birth,
-            Message::GenderChosen(gender) => self.details.gender = gender,
+            Message::Changed(change) => change.make(&mut self.details, known_units(dossier)),
             Message::ClusterChosen(cluster) => self.cluster = cluster,
             Message::Save if self.details.full_name.is_empty() => {
                 self.refuse(StoreError::Refused(Mistake::NoName));
@@ -88,43 +80,21 @@ impl Form {
     pub fn view<'a>(
         &'a self,
         dossier: &'a Dossier,
-        positions: &[String],
-        units: &[String],
+        positions: &'a [String],
+        units: &'a [String],
         context: Context<'a>,
     ) -> Element<'a, TabMessage> {
-        let text = |what: What, label: &str| -> Field<'a, Message> {
-            field(what.text(&self.details))
-                .label(context.t(label))
-                .of(("new", self.serial, what))
-                .on_commit(move |text| Message::Typed(what, text))
-                .on_enter(Message::Save)
-        };
-        let refusal = self.refused.as_ref().map(|error| context.say(&error.explain()));
-        let birth = date_field(context.locale, self.details.birth, Message::Born)
-            .label(context.t("window-column-birth"))
-            .placeholder("1969")
-            .of(("new", self.serial, What::Birth))
-            .id("delegate-birth")
-            .on_enter(Message::Save);
+        let refused = self.refused.as_ref().map(|error| (What::Name, context.say(&error.explain())));
+        let fields =
+            Fields { details: &self.details, prefix: "delegate", positions, units, refused, writes: true };
+        let [name, birth, position, unit, phone] =
+            fields.view(("new", self.serial), context, Message::Changed, Some(Message::Save));
         let cluster = (dossier.clusters.len() > 1).then(|| {
             let label = context.t("window-column-cluster");
             let by_unit = context.t("window-delegates-by-rule");
             clusters(dossier, Some(self.cluster), label, by_unit, context, Some(Message::ClusterChosen))
         });
-        let position = text(What::Position, "window-column-position").id("delegate-position");
-        let unit = text(What::Unit, "window-column-unit").id("delegate-unit");
-        let fields = form::form([
-            text(What::Name, "window-column-name").id(NAME_FIELD).error(refusal).into(),
-            form::beside([birth.into(), genders(self.details.gender, context, Some(Message::GenderChosen))])
-                .into(),
-            position.suggest(positions.to_vec()).into(),
-            unit.suggest(units.to_vec()).into(),
-        ])
-        .push(cluster)
-        .push(form::beside([
-            text(What::Phone, "window-delegates-phone").id("delegate-phone").into(),
-            text(What::Note, "window-delegates-note").into(),
-        ]));
+        let fields = form::form([name, birth, position, unit]).push(cluster).push(phone);
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);

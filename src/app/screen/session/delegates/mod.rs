@@ -17,21 +17,19 @@ use std::path::PathBuf;
 use iced::widget::operation::focus;
 use iced::{Element, Task};
 
+use super::super::list_out::{self, ListOut};
+use super::super::person_form::{Change, What};
 use super::super::{Action, Context, Header, Written, import as intake_page};
-use super::printing::papers_folder;
 use crate::app::import::{self, Source};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
-use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::numbering::Lists;
-use crate::domain::person::{Gender, PersonDetails};
+use crate::domain::person::PersonDetails;
 use crate::message::Message as Sentence;
 use crate::store::StoreError;
-use crate::{whole_file, workbook};
-use edit::What;
 pub use lines::{Filter, Key};
 
 /// What is on show.
@@ -72,12 +70,8 @@ pub enum Message {
     ClosePanel,
     /// What is open closes: Esc.
     Escape,
-    /// A text of a delegate was committed.
-    Typed(DelegateId, What, String),
-    /// A birth was committed.
-    Born(DelegateId, Option<FuzzyDate>),
-    /// A gender was chosen.
-    GenderChosen(DelegateId, Option<Gender>),
+    /// A field of a delegate was committed.
+    Changed(DelegateId, Change),
     /// The data file answered to a field; with the details before.
     Saved(DelegateId, What, Box<PersonDetails>, Result<(), StoreError>),
     /// The form for somebody new is wanted.
@@ -197,7 +191,11 @@ impl State {
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dividing = None,
-            Message::Export => return pick_for_export(dossier, context),
+            Message::Export => {
+                let name = format!("danh-sach-dai-bieu-{}", dossier.session.id);
+                let pick = list_out::pick(context.t("window-delegates-export"), &name, context);
+                return Action::Run(pick.map(Message::ExportTo));
+            }
             Message::ExportTo(Some(path)) => return self.export(path, dossier, context),
             Message::ExportTo(None) => {}
             Message::Exported(Ok(path)) => {
@@ -216,18 +214,11 @@ impl State {
     fn change(&mut self, message: Message, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
         let session = dossier.session.id;
         match message {
-            Message::Typed(id, what, text) => {
+            Message::Changed(id, change) => {
                 let Some(mut details) = details_of(dossier, id) else { return Action::None };
-                what.put(text, &mut details, dossier);
+                let what = change.what();
+                change.make(&mut details, edit::known_units(dossier));
                 self.save(id, what, details, dossier, context)
-            }
-            Message::Born(id, birth) => {
-                let Some(details) = details_of(dossier, id) else { return Action::None };
-                self.save(id, What::Birth, PersonDetails { birth, ..details }, dossier, context)
-            }
-            Message::GenderChosen(id, gender) => {
-                let Some(details) = details_of(dossier, id) else { return Action::None };
-                self.save(id, What::Gender, PersonDetails { gender, ..details }, dossier, context)
             }
             Message::Add => {
                 self.adding = true;
@@ -342,21 +333,8 @@ impl State {
     /// Saves the rows in view, in their order, for Excel.
     fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
-        let name = dossier.session.details.title.clone();
-        let work = move || {
-            let failed = |reason: String| {
-                let file = path.display().to_string();
-                Sentence::new("window-write-failed").with("file", file).with("reason", reason)
-            };
-            let book = workbook::table(&name, &titles, &rows).map_err(|error| failed(error.to_string()))?;
-            whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
-            Ok(path)
-        };
-        Action::Run(
-            job::blocking(work).map(|done| {
-                Message::Exported(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
-            }),
-        )
+        let list = ListOut { name: dossier.session.details.title.clone(), titles, rows };
+        Action::Run(list_out::write(list, path).map(Message::Exported))
     }
 
     fn escape(&mut self) -> Action<Message> {
@@ -438,19 +416,6 @@ fn add(
         Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
     });
     Action::Write(task)
-}
-
-/// The file dialog for a list that goes out.
-fn pick_for_export(dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-delegates-export"))
-        .add_filter("Excel", &["xlsx"])
-        .set_directory(papers_folder(context))
-        .set_file_name(format!("danh-sach-dai-bieu-{}.xlsx", dossier.session.id));
-    Action::Run(
-        Task::future(dialog.save_file())
-            .map(|file| Message::ExportTo(file.map(|file| file.path().with_extension("xlsx")))),
-    )
 }
 
 fn details_of(dossier: &Dossier, id: DelegateId) -> Option<PersonDetails> {

@@ -3,22 +3,19 @@
 use iced::widget::{Space, column, container, row, scrollable};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::edit::What;
 use super::table::cluster_name;
-use super::{Message, NAME_FIELD, State};
+use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::person_form::Fields;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, one_line, small, styled};
 use crate::app::theme::{space, style};
-use crate::app::widget::date_field::date_field;
-use crate::app::widget::field::{Field, field};
 use crate::app::widget::select::select;
 use crate::app::widget::{button, chip, form};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
-use crate::domain::person::Gender;
 use crate::message::{Explain, Message as Sentence};
 
 impl State {
@@ -60,38 +57,18 @@ impl State {
         dossier: &'a Dossier,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let (id, details) = (one.id, &one.details);
-        let refusal = |what: What| {
-            let (_, _, error) = self.refused.as_ref().filter(|(of, which, _)| (*of, *which) == (id, what))?;
-            Some(context.say(&error.explain()))
+        let (id, details, writes) = (one.id, &one.details, context.can_write());
+        let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
+        let fields = Fields {
+            details,
+            prefix: "delegate",
+            positions: &self.positions,
+            units: &self.units,
+            refused: refused.map(|(_, what, error)| (*what, context.say(&error.explain()))),
+            writes,
         };
-        let writes = context.can_write();
-        let text = |what: What, label: &str| -> Field<'a, Message> {
-            let input = field(what.text(details))
-                .label(context.t(label))
-                .of((id, what))
-                .error(refusal(what))
-                .on_commit_maybe(writes.then_some(move |text| Message::Typed(id, what, text)));
-            match what {
-                What::Name => input.id(NAME_FIELD),
-                What::Position => input.id("delegate-position").suggest(self.positions.clone()),
-                What::Unit => input.id("delegate-unit").suggest(self.units.clone()),
-                What::Phone => input.id("delegate-phone"),
-                _ => input,
-            }
-        };
-        let birth = date_field(context.locale, details.birth, move |date| Message::Born(id, date))
-            .label(context.t("window-column-birth"))
-            .placeholder("1969")
-            .of((id, What::Birth))
-            .id("delegate-birth")
-            .error(refusal(What::Birth));
-        let birth = match writes {
-            true => birth,
-            false => birth.on_commit_maybe(None::<fn(String) -> Message>),
-        };
-        let gender =
-            genders(details.gender, context, writes.then_some(move |one| Message::GenderChosen(id, one)));
+        let [name, birth, position, unit, phone] =
+            fields.view(id, context, move |change| Message::Changed(id, change), None);
         let place = move |to| Message::Move(vec![id], to);
         let elsewhere = dossier.clusters.iter().any(|cluster| Some(cluster.id) != one.cluster);
         let cluster = elsewhere.then(|| {
@@ -100,17 +77,7 @@ impl State {
             let listed = writes && one.state == DelegateState::Listed;
             clusters(dossier, Some(one.cluster), label, nowhere, context, listed.then_some(place))
         });
-        let fields = form::form([
-            text(What::Name, "window-column-name").into(),
-            form::beside([birth.into(), gender]).into(),
-            text(What::Position, "window-column-position").into(),
-            text(What::Unit, "window-column-unit").into(),
-        ])
-        .push(cluster)
-        .push(form::beside([
-            text(What::Phone, "window-delegates-phone").into(),
-            text(What::Note, "window-delegates-note").into(),
-        ]));
+        let fields = form::form([name, birth, position, unit]).push(cluster).push(phone);
         let below = details.position.clone().unwrap_or_default();
         column![
             head(details.full_name.clone(), below),
@@ -226,25 +193,6 @@ fn on_and_off<'a>(
             .on_press_maybe(context.if_writable(Message::PutBack(who.to_vec())))
     });
     row![].push(off).push(on).spacing(space::S).into()
-}
-
-/// Nam, Nữ, or not known.
-pub(super) fn genders<'a, M: Clone + 'a>(
-    chosen: Option<Gender>,
-    context: Context<'a>,
-    on_choose: Option<impl Fn(Option<Gender>) -> M + 'a>,
-) -> Element<'a, M> {
-    let options = [
-        (None, "–".to_owned()),
-        (Some(Gender::Male), context.t("window-male")),
-        (Some(Gender::Female), context.t("window-female")),
-    ];
-    let list =
-        select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id("delegate-gender");
-    match on_choose {
-        Some(on_choose) => list.on_choose(on_choose).into(),
-        None => list.into(),
-    }
 }
 
 /// The clusters of the session, and none, which is called `nowhere`.

@@ -6,6 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::{Filter, Key, Message, State, TABLE};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::person_form::gender_name;
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
@@ -16,7 +17,6 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Lists, is_fixed};
-use crate::domain::person::Gender;
 use crate::message::Message as Sentence;
 use crate::vietnamese::date::short;
 
@@ -340,14 +340,6 @@ fn order_name(key: Key) -> &'static str {
         Key::Position => "window-delegates-by-position",
         Key::Unit => "window-delegates-by-unit",
         Key::Cluster => "window-delegates-by-cluster",
-    }
-}
-
-pub(super) fn gender_name(gender: Option<Gender>, context: Context<'_>) -> String {
-    match gender {
-        Some(Gender::Male) => context.t("window-male"),
-        Some(Gender::Female) => context.t("window-female"),
-        None => String::new(),
     }
 }
 

@@ -39,7 +39,7 @@ use crate::store::StoreError;
 use busy::{Busy, Progress};
 use choices::{Choice, Choices};
 use dialog::Asking;
-pub(super) use dialog::folder as papers_folder;
+pub(in crate::app::screen) use dialog::folder as papers_folder;
 use live::{Live, Source};
 use output::{Order, Printed, Saved};
 

@@ -1,0 +1,46 @@
+//! A list written to an Excel file, where the user says.
+
+use std::path::PathBuf;
+
+use iced::Task;
+
+use super::Context;
+use super::session::printing::papers_folder;
+use crate::app::job;
+use crate::message::Message as Sentence;
+use crate::{whole_file, workbook};
+
+/// A list as it goes out.
+pub struct ListOut {
+    /// Name of the sheet.
+    pub name: String,
+    /// What stands over the columns.
+    pub titles: Vec<String>,
+    /// The cells as they are seen.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Asks where a list goes, under a proposed name without diacritics and ending.
+pub fn pick(title: String, proposed: &str, context: Context<'_>) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(title)
+        .add_filter("Excel", &["xlsx"])
+        .set_directory(papers_folder(context))
+        .set_file_name(format!("{proposed}.xlsx"));
+    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().with_extension("xlsx")))
+}
+
+/// Writes a list, off the window's thread. The answer is where it is, or why not.
+pub fn write(list: ListOut, path: PathBuf) -> Task<Result<PathBuf, Sentence>> {
+    let work = move || {
+        let failed = |reason: String| {
+            let file = path.display().to_string();
+            Sentence::new("window-write-failed").with("file", file).with("reason", reason)
+        };
+        let book = workbook::table(&list.name, &list.titles, &list.rows)
+            .map_err(|error| failed(error.to_string()))?;
+        whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
+        Ok(path)
+    };
+    job::blocking(work).map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+}

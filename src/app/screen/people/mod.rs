@@ -1,0 +1,441 @@
+//! Cán bộ: the registry of people as a table, one person to edit beside it, several
+//! to change at once, two to merge.
+
+mod adding;
+mod facets;
+mod list;
+mod merging;
+mod panel;
+mod positions;
+mod several;
+mod table;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::widget::operation::focus;
+use iced::{Element, Task};
+
+use super::list_out::{self, ListOut};
+use super::person_form::{Change, What};
+use super::{Action, Context, Header, Place, Written, session};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::widget::button;
+use crate::app::widget::table::Selection;
+use crate::domain::delegate::NewDelegate;
+use crate::domain::id::{DelegateId, PersonId, SessionId};
+use crate::domain::person::PersonDetails;
+use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
+use crate::domain::session::SessionSummary;
+use crate::message::{Explain, Message as Sentence};
+use crate::store::StoreError;
+use facets::Facets;
+pub use list::Filter;
+use list::List;
+
+/// Names the table.
+const TABLE: &str = "people";
+/// Names the first field of the panel.
+const NAME_FIELD: &str = "person-name";
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    list: List,
+    selection: Selection,
+    /// What fields offer; found out after the registry arrived.
+    facets: Facets,
+    /// The person in the panel.
+    record: Option<Box<PersonRecord>>,
+    /// How many changes were sent from here: an older answer is not shown.
+    edits: u64,
+    refused: Option<(PersonId, What, StoreError)>,
+    /// A position that is being added, and why the last one was refused.
+    new_position: bool,
+    position_refused: Option<StoreError>,
+    form: adding::Form,
+    adding: bool,
+    merging: Option<merging::State>,
+    sessions: Vec<SessionSummary>,
+    /// Whom to select as soon as they are in view again.
+    wanted: Vec<PersonId>,
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The registry arrived.
+    Loaded(Result<Arc<Registry>, StoreError>),
+    /// What fields offer was found out.
+    Facets(Box<Facets>),
+    /// The sessions arrived.
+    Sessions(Result<Vec<SessionSummary>, StoreError>),
+    /// The person in the panel arrived, as they were after so many changes.
+    Record(u64, Result<Box<PersonRecord>, StoreError>),
+    /// Other lines are to be seen.
+    Filtered(Filter),
+    /// Another order.
+    Sorted(Order),
+    /// Rows were selected.
+    Selected(Selection),
+    /// The first field of who is selected is wanted.
+    Edit,
+    /// What is open closes: Esc.
+    Escape,
+    /// A field of the person in the panel was committed.
+    Changed(PersonId, Change),
+    /// The data file answered to a field.
+    Saved(PersonId, What, Result<(), StoreError>),
+    /// The name lists order by was committed.
+    SortName(PersonId, String),
+    /// On the positions beside the main one.
+    Positions(PersonId, positions::Message),
+    /// The data file answered to those.
+    PositionsSaved(Result<(), StoreError>),
+    /// Those selected are changed together.
+    Together(PeopleEdit),
+    /// Those selected are to go.
+    Remove,
+    /// They went.
+    Removed,
+    /// Those selected are called to a session.
+    Call(SessionId),
+    /// The form for somebody new is wanted.
+    Add,
+    /// In that form.
+    Form(adding::Message),
+    /// Somebody new was added, or not.
+    Added(Result<PersonId, StoreError>),
+    /// The two selected are to become one.
+    Merge,
+    /// All that is known of the two arrived.
+    Both(Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// In the dialog for merging.
+    Merging(merging::Message),
+    /// They are one.
+    Merged(PersonId),
+    /// A session is to be shown.
+    Open(SessionId),
+    /// The lines in view are to be saved for Excel.
+    Export,
+    /// A place for them was chosen.
+    ExportTo(Option<PathBuf>),
+    /// They were saved, or why not.
+    Exported(Result<PathBuf, Sentence>),
+}
+
+impl State {
+    /// Asks for what the screen shows. Called again whenever the data changed.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        Task::batch([
+            job::ask(context.store.registry()).map(Message::Loaded),
+            job::ask(context.store.sessions()).map(Message::Sessions),
+            self.load_record(context),
+        ])
+    }
+
+    /// Asks for the person in the panel.
+    fn load_record(&self, context: Context<'_>) -> Task<Message> {
+        let Some(id) = self.only_one() else { return Task::none() };
+        let edits = self.edits;
+        job::ask(context.store.person(id)).map(move |answer| Message::Record(edits, answer.map(Box::new)))
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let action = self.react(message, context);
+        if matches!(action, Action::Write(_)) {
+            self.edits += 1;
+        }
+        action
+    }
+
+    fn react(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Loaded(Ok(registry)) => return self.take_in(registry, context),
+            Message::Loaded(Err(error)) | Message::Sessions(Err(error)) => {
+                return Action::Fail(error.explain());
+            }
+            Message::Facets(facets) => {
+                self.list.set_twins(facets.twins.clone());
+                self.facets = *facets;
+                let chosen = self.chosen();
+                return self.select_again(chosen, context);
+            }
+            Message::Sessions(Ok(sessions)) => self.sessions = sessions,
+            Message::Record(edits, _) if edits < self.edits => {}
+            // Somebody else was selected meanwhile, or they are gone.
+            Message::Record(_, Ok(record)) if self.only_one() == Some(record.id) => {
+                self.record = Some(record);
+            }
+            Message::Record(..) => {}
+            Message::Filtered(filter) => {
+                self.list.filter = filter;
+                return self.find_again(context);
+            }
+            Message::Sorted(order) => {
+                self.list.sort(order);
+                return self.find_again(context);
+            }
+            Message::Selected(selection) => {
+                self.selection = selection;
+                self.adding = false;
+                return self.show_selected(context);
+            }
+            Message::Edit => return Action::Run(focus(NAME_FIELD)),
+            Message::Escape => return self.escape(),
+            Message::Saved(id, what, answer) => {
+                self.refused = answer.err().map(|error| (id, what, error));
+                if self.refused.is_some() {
+                    return Action::Run(self.load_record(context));
+                }
+            }
+            Message::PositionsSaved(answer) => {
+                self.position_refused = answer.err();
+                self.new_position = self.position_refused.is_some() && self.new_position;
+            }
+            Message::Added(Ok(id)) => {
+                self.form.saved();
+                self.wanted = vec![id];
+                return Action::Run(focus(NAME_FIELD));
+            }
+            Message::Added(Err(error)) => self.form.refuse(error),
+            Message::Removed => self.selection.clear(),
+            Message::Both(Ok(both)) => self.merging = merging::State::new(both),
+            Message::Both(Err(error)) => return Action::Fail(error.explain()),
+            Message::Merged(id) => {
+                self.merging = None;
+                self.wanted = vec![id];
+            }
+            Message::Open(session) => {
+                return Action::Go(Place::Session(session, session::Tab::Delegates));
+            }
+            Message::Export => {
+                let pick = list_out::pick(context.t("window-people-export"), "danh-sach-can-bo", context);
+                return Action::Run(pick.map(Message::ExportTo));
+            }
+            Message::ExportTo(Some(path)) => {
+                let (titles, rows) = self.written_out(context);
+                let list = ListOut { name: context.t("window-people-nav"), titles, rows };
+                return Action::Run(list_out::write(list, path).map(Message::Exported));
+            }
+            Message::ExportTo(None) => {}
+            Message::Exported(Ok(path)) => {
+                return Action::Say(
+                    Sentence::new("window-people-exported").with("file", path.display().to_string()),
+                );
+            }
+            Message::Exported(Err(reason)) => return Action::Fail(reason),
+            message if context.can_write() => return self.change(message, context),
+            _ => {}
+        }
+        Action::None
+    }
+
+    /// Messages that change the data, or lead to a change.
+    fn change(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let store = context.store;
+        match message {
+            Message::Changed(id, change) => self.save(id, change, context),
+            Message::SortName(id, name) => {
+                let name = (!name.is_empty()).then_some(name);
+                Action::save(store.set_sort_name(id, name), move |answer| {
+                    Message::Saved(id, What::Name, answer)
+                })
+            }
+            Message::Positions(id, message) => self.change_positions(id, message, context),
+            Message::Together(edit) => {
+                Action::write(store.edit_people(self.selected(), self.with_group(edit)), |()| None)
+            }
+            Message::Remove => match self.selected() {
+                nobody if nobody.is_empty() => Action::None,
+                people => Action::write(store.remove_people(people), |()| Some(Message::Removed)),
+            },
+            Message::Call(session) => {
+                let people = self.selected().into_iter().map(NewDelegate::Known).collect();
+                Action::write(store.add_delegates(session, None, people), |_: Vec<DelegateId>| None)
+            }
+            Message::Add => {
+                self.adding = true;
+                Action::Run(focus(NAME_FIELD))
+            }
+            Message::Form(message) => match self.form.update(message, self.facets.known_units()) {
+                Some(details) => add(details, context),
+                None => Action::None,
+            },
+            Message::Merge => Action::Run(job::ask(store.people(self.selected())).map(Message::Both)),
+            Message::Merging(message) => match self.merging.as_mut().map(|state| state.update(message)) {
+                Some(merging::Answer::Merge(stays, goes, details)) => {
+                    Action::write(store.merge_people(stays, goes, *details), move |()| {
+                        Some(Message::Merged(stays))
+                    })
+                }
+                Some(merging::Answer::Close) => {
+                    self.merging = None;
+                    Action::None
+                }
+                Some(merging::Answer::Open) | None => Action::None,
+            },
+            _ => Action::None,
+        }
+    }
+
+    /// A field shows at once what was typed; the data file confirms it by the next load.
+    fn save(&mut self, id: PersonId, change: Change, context: Context<'_>) -> Action<Message> {
+        let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
+        let what = change.what();
+        let mut details = record.details.clone();
+        change.make(&mut details, self.facets.known_units());
+        self.refused = None;
+        if !details.full_name.is_empty() {
+            record.details = details.clone();
+        }
+        Action::save(context.store.edit_person(id, details, what.name()), move |answer| {
+            Message::Saved(id, what, answer)
+        })
+    }
+
+    /// A unit for several comes under the one that the registry says.
+    fn with_group(&self, edit: PeopleEdit) -> PeopleEdit {
+        let mut details = PersonDetails::default();
+        let Some(Some(unit)) = &edit.unit else { return edit };
+        Change::Text(What::Unit, unit.clone()).make(&mut details, self.facets.known_units());
+        PeopleEdit { unit_group: details.unit_group, ..edit }
+    }
+
+    /// Takes in the registry as it is now. Who is selected stays so.
+    fn take_in(&mut self, registry: Arc<Registry>, context: Context<'_>) -> Action<Message> {
+        let is_same = self.list.registry().is_some_and(|known| Arc::ptr_eq(known, &registry));
+        if is_same && self.wanted.is_empty() {
+            return Action::None;
+        }
+        let chosen = self.chosen();
+        self.list.take_in(registry.clone());
+        self.selection = self.list.rows_of(&chosen);
+        // Who may stand there twice is found out after this.
+        if self.list.filter.twins {
+            self.wanted = chosen;
+        }
+        let facets = job::blocking(move || Facets::of(&registry));
+        let facets = facets.map(|facets| Message::Facets(Box::new(facets.unwrap_or_default())));
+        let record = match self.adding {
+            true => Task::none(),
+            false => self.load_record(context),
+        };
+        Action::Run(Task::batch([facets, record]))
+    }
+
+    /// Finds again after what is wanted changed.
+    fn find_again(&mut self, context: Context<'_>) -> Action<Message> {
+        let chosen = self.selected();
+        self.select_again(chosen, context)
+    }
+
+    /// Finds the lines anew and selects these people among them.
+    fn select_again(&mut self, chosen: Vec<PersonId>, context: Context<'_>) -> Action<Message> {
+        self.list.find();
+        self.selection = self.list.rows_of(&chosen);
+        self.show_selected(context)
+    }
+
+    /// Whom to select after the lines changed.
+    fn chosen(&mut self) -> Vec<PersonId> {
+        match std::mem::take(&mut self.wanted) {
+            nobody if nobody.is_empty() => self.selected(),
+            wanted => wanted,
+        }
+    }
+
+    /// Shows who is selected in the panel.
+    fn show_selected(&mut self, context: Context<'_>) -> Action<Message> {
+        let shown = self.record.as_ref().map(|record| record.id);
+        if shown == self.only_one() {
+            return Action::None;
+        }
+        self.record = None;
+        self.refused = None;
+        self.position_refused = None;
+        self.new_position = false;
+        Action::Run(self.load_record(context))
+    }
+
+    /// Who is selected, in the order of the table.
+    fn selected(&self) -> Vec<PersonId> {
+        self.selection.rows().filter_map(|row| self.list.line(row)).map(|line| line.id).collect()
+    }
+
+    /// Who is selected, if it is one.
+    fn only_one(&self) -> Option<PersonId> {
+        let row = self.selection.rows().next().filter(|_| self.selection.len() == 1)?;
+        self.list.line(row).map(|line| line.id)
+    }
+
+    fn escape(&mut self) -> Action<Message> {
+        if self.merging.take().is_some() {
+            return Action::None;
+        }
+        if self.adding {
+            self.adding = false;
+            self.form.clear();
+        } else {
+            self.selection.clear();
+            self.record = None;
+        }
+        Action::Run(focus(TABLE))
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match shortcut {
+            Shortcut::New => Some(Message::Add),
+            Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove),
+            Shortcut::Escape if self.merging.is_some() || self.adding || !self.selection.is_empty() => {
+                Some(Message::Escape)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a dialog of this screen is open.
+    pub fn has_dialog(&self) -> bool {
+        self.merging.is_some()
+    }
+
+    /// The dialog that is open.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.merging.as_ref().map(|state| state.view(context).map(Message::Merging))
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        let above = match self.list.registry() {
+            Some(registry) => {
+                context.say(&Sentence::new("window-people-count").with("count", registry.lines().len()))
+            }
+            None => String::new(),
+        };
+        let mut header = Header::new(above, context.t("window-people-nav"));
+        header.actions.push(
+            button::primary(Some(Icon::UserPlus), context.t("window-people-add"))
+                .id("person-add")
+                .on_press_maybe(context.if_writable(Message::Add))
+                .into(),
+        );
+        header
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        self.page(context)
+    }
+}
+
+/// Adds somebody: a toast offers the way back, a refusal stands beside the form.
+fn add(details: PersonDetails, context: Context<'_>) -> Action<Message> {
+    Action::Write(job::ask(context.store.add_person(details)).map(|answer| {
+        let done = answer.is_ok();
+        Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
+    }))
+}

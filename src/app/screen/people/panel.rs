@@ -1,0 +1,181 @@
+//! The panel beside the table: one person with positions and sessions, several at
+//! once, or somebody new.
+
+use iced::widget::{Space, column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::{Message, State};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::screen::person_form::Fields;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::text::{Role, one_line, styled};
+use crate::app::theme::{space, style};
+use crate::app::widget::field::field;
+use crate::app::widget::select::select;
+use crate::app::widget::{button, chip, form};
+use crate::domain::delegate::DelegateState;
+use crate::domain::registry::{Part, PeopleEdit, PersonRecord, TakenPart};
+use crate::message::{Explain, Message as Sentence};
+use crate::vietnamese::date::span_short;
+
+impl State {
+    /// The panel; `alone` when there is no room for the table beside it.
+    pub(super) fn panel<'a>(&'a self, context: Context<'a>, alone: bool) -> Element<'a, Message> {
+        let content = if self.adding {
+            self.form.view(&self.facets, context)
+        } else if self.selection.len() > 1 {
+            self.several(context)
+        } else {
+            match &self.record {
+                Some(record) => self.one(record, context),
+                None => Space::new().into(),
+            }
+        };
+        let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
+        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
+        let content = scrollable(content)
+            .direction(scrollable::Direction::Vertical(bar))
+            .style(style::scroll_bar)
+            .height(Length::Fill);
+        container(content)
+            .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
+            .width(if alone { Length::Fill } else { Length::Fixed(super::table::SIDE) })
+            .height(Length::Fill)
+            .style(style::card)
+            .into()
+    }
+
+    fn one<'a>(&'a self, record: &'a PersonRecord, context: Context<'a>) -> Element<'a, Message> {
+        let id = record.id;
+        let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
+        let fields = Fields {
+            details: &record.details,
+            prefix: "person",
+            positions: &self.facets.usual_positions,
+            units: &self.facets.usual_units,
+            refused: refused.map(|(_, what, error)| (*what, context.say(&error.explain()))),
+            writes: context.can_write(),
+        };
+        let [name, birth, position, unit, phone] =
+            fields.view(id, context, move |change| Message::Changed(id, change), None);
+        let order = field(record.sort_name.as_deref().unwrap_or_default())
+            .label(context.t("window-people-sort-name"))
+            .hint(context.t("window-people-sort-name-hint"))
+            .of((id, "sort-name"))
+            .id("person-sort-name")
+            .on_commit_maybe(context.if_writable(move |name| Message::SortName(id, name)));
+        let fields = form::form([
+            name,
+            birth,
+            position,
+            self.positions(record, context),
+            unit,
+            phone,
+            pay(record.state_paid, context),
+            history(record, context),
+            self.call(1, context),
+            order.into(),
+        ]);
+        let below = record.details.position.clone().unwrap_or_default();
+        let remove = button::danger_small(Some(Icon::Trash2), context.t("window-people-remove"))
+            .id("person-remove")
+            .on_press_maybe(context.if_writable(Message::Remove));
+        column![head(record.details.full_name.clone(), below), fields, remove].spacing(space::M).into()
+    }
+
+    /// Calls who is selected to a session that has not ended.
+    pub(super) fn call<'a>(&'a self, count: usize, context: Context<'a>) -> Element<'a, Message> {
+        let there = |session| {
+            let record = self.record.iter().filter(|_| self.selection.len() == 1);
+            record.flat_map(|record| &record.history).any(|one: &TakenPart| {
+                one.session == session && one.part == Part::Delegate(DelegateState::Listed)
+            })
+        };
+        let sessions: Vec<_> = self
+            .sessions
+            .iter()
+            .filter(|one| one.state.is_open() && !there(one.id))
+            .map(|one| (one.id, one.title.clone()))
+            .collect();
+        if sessions.is_empty() || !context.can_write() {
+            return Space::new().into();
+        }
+        select(sessions, None)
+            .label(context.say(&Sentence::new("window-people-call").with("count", count)))
+            .placeholder(context.t("window-people-call-hint"))
+            .id("person-call")
+            .on_choose(Message::Call)
+            .into()
+    }
+}
+
+/// Whether the state pays them, which decides on allowances.
+fn pay<'a>(paid: Option<bool>, context: Context<'a>) -> Element<'a, Message> {
+    let list =
+        select(pay_options(context), Some(&paid)).label(context.t("window-people-pay")).id("person-pay");
+    match context.can_write() {
+        true => list
+            .on_choose(|paid| {
+                Message::Together(PeopleEdit { state_paid: Some(paid), ..PeopleEdit::default() })
+            })
+            .into(),
+        false => list.into(),
+    }
+}
+
+pub(super) fn pay_options(context: Context<'_>) -> [(Option<bool>, String); 3] {
+    [
+        (None, "–".to_owned()),
+        (Some(true), context.t("window-people-paid")),
+        (Some(false), context.t("window-people-unpaid")),
+    ]
+}
+
+/// The sessions they took part in, each leading there.
+fn history<'a>(record: &'a PersonRecord, context: Context<'a>) -> Element<'a, Message> {
+    let count = record.history.len();
+    let head = context.say(&Sentence::new("window-people-history").with("count", count));
+    let lines = record.history.iter().map(|one| took_part(one, context));
+    column![styled(head, Role::FieldLabel)].extend(lines).spacing(space::S).into()
+}
+
+fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Message> {
+    let place = [one.position.as_deref(), one.unit.as_deref()];
+    let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let when = one.dates.map(span_short).unwrap_or_default();
+    let words = column![
+        styled(one.title.as_str(), Role::Body),
+        container(one_line([when.as_str(), place.as_str()].join(" · "), Role::Small)).clip(true),
+    ]
+    .width(Length::Fill);
+    let mark = match (one.part, &one.certificate) {
+        (Part::Guest, _) => Some((Tone::Blue, context.t("window-people-guest"))),
+        (Part::Presenter, _) => Some((Tone::Blue, context.t("window-people-presenter"))),
+        (Part::Delegate(DelegateState::Withdrawn), _) => {
+            Some((Tone::Neutral, context.t("window-delegates-withdrawn")))
+        }
+        (Part::Delegate(DelegateState::Listed), Some(number)) => Some((
+            Tone::Green,
+            context.say(&Sentence::new("window-people-certificate").with("number", number.as_str())),
+        )),
+        (Part::Delegate(DelegateState::Listed), None) => None,
+    };
+    let mark = mark.map(|(tone, words)| chip::chip(tone, None, words));
+    let open = button::icon_only(Icon::ArrowRight).on_press(Message::Open(one.session));
+    let line = row![words, open].spacing(space::XS).align_y(Alignment::Center);
+    column![line].push(mark).spacing(2.0).into()
+}
+
+/// The head of the panel with its cross.
+pub(super) fn head<'a>(title: String, below: String) -> Element<'a, Message> {
+    let mut words = column![styled(title, Role::Subtitle)].width(Length::Fill);
+    if !below.is_empty() {
+        words = words.push(container(one_line(below, Role::Small)).clip(true));
+    }
+    // Esc does the same, so Tab need not stop here.
+    row![words, button::icon_only(Icon::X).mouse_only().on_press(Message::Escape)]
+        .spacing(space::S)
+        .align_y(Alignment::Start)
+        .into()
+}

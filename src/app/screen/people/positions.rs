@@ -1,0 +1,157 @@
+//! Positions a person holds beside the main one, each with its time.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::State;
+use crate::app::icon::Icon;
+use crate::app::screen::{Action, Context};
+use crate::app::theme::palette;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::button;
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::field;
+use crate::domain::date::FuzzyDate;
+use crate::domain::id::PersonId;
+use crate::domain::registry::{HeldPosition, PersonRecord};
+use crate::message::Explain;
+
+/// What happens with them; the number is the place of one, past the last for a new one.
+#[derive(Clone)]
+pub enum Message {
+    /// An empty line is wanted.
+    New,
+    /// A title was committed.
+    Title(usize, String),
+    /// Since when, was committed.
+    From(usize, Option<FuzzyDate>),
+    /// Until when, was committed.
+    Until(usize, Option<FuzzyDate>),
+    /// One is to go.
+    Remove(usize),
+}
+
+impl Message {
+    /// The place it is about.
+    fn place(&self) -> usize {
+        match self {
+            Self::New => usize::MAX,
+            Self::Title(at, _) | Self::From(at, _) | Self::Until(at, _) | Self::Remove(at) => *at,
+        }
+    }
+}
+
+impl State {
+    /// Takes in what happens with the positions of the person in the panel.
+    pub(super) fn change_positions(
+        &mut self,
+        id: PersonId,
+        message: Message,
+        context: Context<'_>,
+    ) -> Action<super::Message> {
+        let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
+        let mut positions = record.positions.clone();
+        match message {
+            Message::New => {
+                self.new_position = true;
+                return Action::Run(iced::widget::operation::focus(NEW));
+            }
+            Message::Title(at, title) if at == positions.len() => {
+                if title.is_empty() {
+                    return Action::None;
+                }
+                positions.push(HeldPosition { title, ..HeldPosition::default() });
+            }
+            Message::Remove(at) if at == positions.len() => {
+                self.new_position = false;
+                self.position_refused = None;
+                return Action::None;
+            }
+            // Places are of the lines on show, which may be older than the record.
+            message => {
+                let at = message.place();
+                let Some(held) = positions.get_mut(at) else { return Action::None };
+                match message {
+                    Message::Title(_, title) => held.title = title,
+                    Message::From(_, from) => held.from = from,
+                    Message::Until(_, until) => held.until = until,
+                    Message::New | Message::Remove(_) => drop(positions.remove(at)),
+                }
+            }
+        }
+        self.position_refused = None;
+        Action::save(context.store.set_positions(id, positions), super::Message::PositionsSaved)
+    }
+
+    /// The positions, and a way to add one.
+    pub(super) fn positions<'a>(
+        &'a self,
+        record: &'a PersonRecord,
+        context: Context<'a>,
+    ) -> Element<'a, super::Message> {
+        let id = record.id;
+        let mut lines = column![].spacing(space::M);
+        for (at, held) in record.positions.iter().enumerate() {
+            lines = lines.push(self.line(record, at, held, context));
+        }
+        if self.new_position {
+            let at = record.positions.len();
+            let line = field("")
+                .placeholder(context.t("window-people-position-hint"))
+                .of((id, "position", at))
+                .id(NEW)
+                .suggest(self.facets.usual_positions.clone())
+                .on_commit(move |title| super::Message::Positions(id, Message::Title(at, title)));
+            let cancel =
+                button::icon_only(Icon::X).on_press(super::Message::Positions(id, Message::Remove(at)));
+            lines = lines.push(row![line, cancel].spacing(space::XS).align_y(Alignment::Center));
+        }
+        let refused = self.position_refused.as_ref();
+        let refused = refused.map(|error| small(context.say(&error.explain())).color(palette::ACCENT));
+        let add = (!self.new_position).then(|| {
+            button::quiet(Some(Icon::Plus), context.t("window-people-position-add"))
+                .id("person-position-add")
+                .on_press_maybe(context.if_writable(super::Message::Positions(id, Message::New)))
+        });
+        column![styled(context.t("window-people-positions"), Role::FieldLabel)]
+            .push((!record.positions.is_empty() || self.new_position).then_some(lines))
+            .push(refused)
+            .push(add)
+            .spacing(space::XS)
+            .into()
+    }
+
+    fn line<'a>(
+        &'a self,
+        record: &'a PersonRecord,
+        at: usize,
+        held: &'a HeldPosition,
+        context: Context<'a>,
+    ) -> Element<'a, super::Message> {
+        let id = record.id;
+        let writes = context.can_write();
+        let title = field(&held.title)
+            .of((id, "position", at, &held.title))
+            .suggest(self.facets.usual_positions.clone())
+            .on_commit_maybe(writes.then_some(move |title| Message::Title(at, title)));
+        let since = date_field(context.locale, held.from, move |date| Message::From(at, date))
+            .placeholder(context.t("window-people-since"))
+            .of((id, "since", at, held.from));
+        let until = date_field(context.locale, held.until, move |date| Message::Until(at, date))
+            .placeholder(context.t("window-people-until"))
+            .of((id, "until", at, held.until));
+        let remove = button::icon_only(Icon::X).on_press_maybe(context.if_writable(Message::Remove(at)));
+        let fields: Element<'a, Message> = column![
+            row![title, remove].spacing(space::XS).align_y(Alignment::Center),
+            row![container(since).width(Length::Fill), container(until).width(Length::Fill)]
+                .spacing(space::S),
+        ]
+        .spacing(space::XS)
+        .into();
+        fields.map(move |message| super::Message::Positions(id, message))
+    }
+}
+
+/// Names the empty line.
+const NEW: &str = "person-position-new";

@@ -1,0 +1,208 @@
+//! The fields of a person: of the registry, of a list, and of somebody new.
+
+use std::hash::Hash;
+
+use iced::Element;
+
+use super::Context;
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::{Field, field};
+use crate::app::widget::form;
+use crate::app::widget::select::select;
+use crate::domain::date::FuzzyDate;
+use crate::domain::person::{Gender, PersonDetails, group_of};
+
+/// One field of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum What {
+    /// Họ và tên.
+    Name,
+    /// Giới tính.
+    Gender,
+    /// Năm sinh.
+    Birth,
+    /// Chức vụ.
+    Position,
+    /// Đơn vị.
+    Unit,
+    /// Số điện thoại.
+    Phone,
+    /// Ghi chú.
+    Note,
+}
+
+impl What {
+    /// The field's name in the history.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "full_name",
+            Self::Gender => "gender",
+            Self::Birth => "birth",
+            Self::Position => "position",
+            Self::Unit => "unit",
+            Self::Phone => "phone",
+            Self::Note => "note",
+        }
+    }
+
+    /// What stands in the field, if it holds a text.
+    pub fn text(self, details: &PersonDetails) -> &str {
+        let text = match self {
+            Self::Name => return &details.full_name,
+            Self::Position => &details.position,
+            Self::Unit => &details.unit,
+            Self::Phone => &details.phone,
+            Self::Note => &details.note,
+            Self::Gender | Self::Birth => &None,
+        };
+        text.as_deref().unwrap_or_default()
+    }
+}
+
+/// What was committed in a field.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// A text.
+    Text(What, String),
+    /// A birth.
+    Birth(Option<FuzzyDate>),
+    /// A gender.
+    Gender(Option<Gender>),
+}
+
+impl Change {
+    /// In which field.
+    pub fn what(&self) -> What {
+        match self {
+            Self::Text(what, _) => *what,
+            Self::Birth(_) => What::Birth,
+            Self::Gender(_) => What::Gender,
+        }
+    }
+
+    /// Puts it into the details. A unit comes under the one that others of `known`
+    /// units, each with the one it stands under, say.
+    pub fn make<'a>(
+        self,
+        details: &mut PersonDetails,
+        known: impl Iterator<Item = (&'a str, Option<&'a str>)>,
+    ) {
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        match self {
+            Self::Text(What::Name, text) => details.full_name = text,
+            Self::Text(What::Position, text) => details.position = some(text),
+            Self::Text(What::Unit, text) => {
+                details.unit_group = group_of(&text, known);
+                details.unit = some(text);
+            }
+            Self::Text(What::Phone, text) => details.phone = some(text),
+            Self::Text(What::Note, text) => details.note = some(text),
+            Self::Text(What::Gender | What::Birth, _) => {}
+            Self::Birth(birth) => details.birth = birth,
+            Self::Gender(gender) => details.gender = gender,
+        }
+    }
+}
+
+/// Whose fields are drawn, and how.
+pub struct Fields<'a> {
+    /// What they hold.
+    pub details: &'a PersonDetails,
+    /// Before the names of the fields: "delegate" makes "delegate-name".
+    pub prefix: &'static str,
+    /// Offered while typing a position.
+    pub positions: &'a [String],
+    /// Offered while typing a unit.
+    pub units: &'a [String],
+    /// Which field was refused, and why.
+    pub refused: Option<(What, String)>,
+    /// Whether they may be changed.
+    pub writes: bool,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields from the name down to telephone and note, for a [`form::form`]. `of`
+    /// is the record: a draft of one must not pass to the next. Enter says `on_enter`
+    /// where the fields end in adding somebody.
+    pub fn view<M: Clone + 'a>(
+        self,
+        of: impl Hash + Copy,
+        context: Context<'a>,
+        on_change: impl Fn(Change) -> M + Clone + 'a,
+        on_enter: Option<M>,
+    ) -> [Element<'a, M>; 5] {
+        let Self { details, prefix, positions, units, refused, writes } = self;
+        let refusal =
+            |what: What| refused.as_ref().filter(|(of, _)| *of == what).map(|(_, reason)| reason.clone());
+        let enter = |input: Field<'a, M>| match &on_enter {
+            Some(message) => input.on_enter(message.clone()),
+            None => input,
+        };
+        let text = |what: What, label: &str, name: &str| {
+            let said = on_change.clone();
+            let input = field(what.text(details))
+                .label(context.t(label))
+                .of((of, what))
+                .id(format!("{prefix}-{name}"))
+                .error(refusal(what))
+                .on_commit_maybe(writes.then_some(move |text| said(Change::Text(what, text))));
+            enter(input)
+        };
+        let said = on_change.clone();
+        let birth = date_field(context.locale, details.birth, move |date| said(Change::Birth(date)))
+            .label(context.t("window-column-birth"))
+            .placeholder("1969")
+            .of((of, What::Birth))
+            .id(format!("{prefix}-birth"))
+            .error(refusal(What::Birth));
+        let birth = match writes {
+            true => enter(birth),
+            false => birth.on_commit_maybe(None::<fn(String) -> M>),
+        };
+        let said = on_change.clone();
+        let gender = genders(
+            details.gender,
+            format!("{prefix}-gender"),
+            context,
+            writes.then_some(move |one| said(Change::Gender(one))),
+        );
+        [
+            text(What::Name, "window-column-name", "name").into(),
+            form::beside([birth.into(), gender]).into(),
+            text(What::Position, "window-column-position", "position").suggest(positions.to_vec()).into(),
+            text(What::Unit, "window-column-unit", "unit").suggest(units.to_vec()).into(),
+            form::beside([
+                text(What::Phone, "window-delegates-phone", "phone").into(),
+                text(What::Note, "window-delegates-note", "note").into(),
+            ])
+            .into(),
+        ]
+    }
+}
+
+/// Nam, Nữ, or not known.
+fn genders<'a, M: Clone + 'a>(
+    chosen: Option<Gender>,
+    id: String,
+    context: Context<'a>,
+    on_choose: Option<impl Fn(Option<Gender>) -> M + 'a>,
+) -> Element<'a, M> {
+    let options = [None, Some(Gender::Male), Some(Gender::Female)].map(|one| match one {
+        None => (one, "–".to_owned()),
+        known => (one, gender_name(known, context)),
+    });
+    let list = select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id(id);
+    match on_choose {
+        Some(on_choose) => list.on_choose(on_choose).into(),
+        None => list.into(),
+    }
+}
+
+/// "Nam", "Nữ", or nothing.
+pub fn gender_name(gender: Option<Gender>, context: Context<'_>) -> String {
+    match gender {
+        Some(Gender::Male) => context.t("window-male"),
+        Some(Gender::Female) => context.t("window-female"),
+        None => String::new(),
+    }
+}
