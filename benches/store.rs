@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::person::PersonDetails;
+use taphuan::domain::registry::{Order, Wanted};
 use taphuan::message::Message;
 use taphuan::store::{Operation, Store};
 
@@ -81,6 +82,36 @@ fn search_after_edit(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The table of people: read after a change, searched, sorted, and looked through for
+/// those who stand there twice.
+fn registry(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut group = criterion.benchmark_group("registry");
+    group.sample_size(10);
+    for size in SIZES {
+        let store = filled(folder.path(), size);
+        group.bench_function(BenchmarkId::new("read after a change", size), |bencher| {
+            bencher.iter_batched(
+                || store.add_people(step(), people(1)).wait().expect("edit"),
+                |_| black_box(store.registry().wait().expect("registry").lines().len()),
+                BatchSize::PerIteration,
+            );
+        });
+        let registry = store.registry().wait().expect("registry");
+        let wanted = Wanted { words: "binh".to_owned(), ..Wanted::default() };
+        group.bench_function(BenchmarkId::new("search", size), |bencher| {
+            bencher.iter(|| black_box(registry.find(&wanted, Order::Name, false).len()));
+        });
+        group.bench_function(BenchmarkId::new("sort everybody by unit", size), |bencher| {
+            bencher.iter(|| black_box(registry.find(&Wanted::default(), Order::Unit, false).len()));
+        });
+        group.bench_function(BenchmarkId::new("who stands there twice", size), |bencher| {
+            bencher.iter(|| black_box(registry.twins().len()));
+        });
+    }
+    group.finish();
+}
+
 /// What the caller waits for, and what the disk takes.
 fn write(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("folder");
@@ -125,5 +156,5 @@ fn handed_over(store: &Store) -> Duration {
     times[times.len() / 2]
 }
 
-criterion_group!(benches, search, search_after_edit, write);
+criterion_group!(benches, search, search_after_edit, registry, write);
 criterion_main!(benches);

@@ -15,6 +15,7 @@ use super::person::{Gender, PersonDetails};
 use super::session::SessionState;
 use crate::vietnamese::collate;
 use crate::vietnamese::fold::compare_key;
+use crate::vietnamese::name::is_all_capitals;
 
 /// One line of the registry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -318,7 +319,7 @@ pub struct PeopleEdit {
 }
 
 /// What two people become when they are one: each field of the one that stays, or of
-/// the other where that says nothing.
+/// the other where that says nothing or says it in capitals only.
 pub fn merged(stays: &PersonDetails, goes: &PersonDetails) -> PersonDetails {
     let text = |one: &Option<String>, other: &Option<String>| one.clone().or_else(|| other.clone());
     let (unit, unit_group) = match stays.unit {
@@ -331,7 +332,10 @@ pub fn merged(stays: &PersonDetails, goes: &PersonDetails) -> PersonDetails {
         (one, other) => one.or(other),
     };
     PersonDetails {
-        full_name: stays.full_name.clone(),
+        full_name: match is_all_capitals(&stays.full_name) {
+            true => goes.full_name.clone(),
+            false => stays.full_name.clone(),
+        },
         gender: stays.gender.or(goes.gender),
         birth,
         position: text(&stays.position, &goes.position),

@@ -3,6 +3,7 @@
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::PersonDetails;
 use crate::vietnamese::fold::compare_key;
+use crate::vietnamese::name::is_all_capitals;
 
 /// The known person with what the list says over it. What the list leaves out,
 /// says less exactly or only writes differently stays as it is known.
@@ -22,16 +23,12 @@ pub(super) fn updated(known: &PersonDetails, list: &PersonDetails) -> PersonDeta
 
 /// A list all in capitals does not change how a person's name is written.
 fn name(known: &str, list: &str) -> String {
-    if is_shouted(list) && !is_shouted(known) { known.to_owned() } else { list.to_owned() }
-}
-
-fn is_shouted(text: &str) -> bool {
-    !text.chars().any(char::is_lowercase)
+    if is_all_capitals(list) && !is_all_capitals(known) { known.to_owned() } else { list.to_owned() }
 }
 
 fn text(known: Option<&str>, list: Option<&str>) -> Option<String> {
     match (known, list) {
-        (Some(known), Some(list)) if is_shouted(list) && compare_key(known) == compare_key(list) => {
+        (Some(known), Some(list)) if is_all_capitals(list) && compare_key(known) == compare_key(list) => {
             Some(known.to_owned())
         }
         _ => list.or(known).map(str::to_owned),
@@ -54,7 +51,7 @@ fn unit(known: &PersonDetails, list: &PersonDetails) -> (Option<String>, Option<
     };
     let (old_key, new_key) = (compare_key(old), compare_key(new));
     let says_less = old_key.contains(',') && old_key.split(',').any(|part| part.trim() == new_key);
-    if says_less || (is_shouted(new) && old_key == new_key) {
+    if says_less || (is_all_capitals(new) && old_key == new_key) {
         return as_known();
     }
     let group = match old_key == new_key {

@@ -88,6 +88,11 @@ pub fn order_key(full_name: &str, order: NameOrder) -> String {
     key
 }
 
+/// Whether a name is written in capitals only, as many lists have it: NGUYỄN VĂN AN.
+pub fn is_all_capitals(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase)
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::UnicodeNormalization;

@@ -114,11 +114,11 @@ impl Window {
     }
 }
 
-fn modifiers(modifiers: Modifiers) -> iced::Event {
+pub fn modifiers(modifiers: Modifiers) -> iced::Event {
     iced::Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers))
 }
 
-fn key_event(key: Key, modifiers: Modifiers) -> iced::Event {
+pub fn key_event(key: Key, modifiers: Modifiers) -> iced::Event {
     iced::Event::Keyboard(keyboard::Event::KeyPressed {
         modified_key: key.clone(),
         physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
