@@ -11,11 +11,12 @@
 
 use rusqlite::Connection;
 
-use super::{read, sort_name, update};
+use super::{positions, read, set_positions, sort_name, update};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
+use crate::domain::registry::HeldPosition;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -40,6 +41,7 @@ pub(in crate::store) fn merge(
         step.prepare_cached(&sql)?.execute((stays.0, goes.0))?;
     }
     hand_over_facts(step, stays, goes)?;
+    let held = all_positions(step, stays, &before, goes, &others)?;
     let order = sort_name(step, stays)?.or(sort_name(step, goes)?);
     step.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([goes.0])?;
 
@@ -52,7 +54,31 @@ pub(in crate::store) fn merge(
             delegate::update(step, &one, &followed, false)?;
         }
     }
-    update(step, &UnitNames::load(step)?, stays, details)
+    update(step, &UnitNames::load(step)?, stays, details)?;
+    let beside =
+        held.into_iter().filter(|one| Some(&one.title) != details.position.as_ref()).collect::<Vec<_>>();
+    set_positions(step, stays, &beside)
+}
+
+/// The positions of both, each once: which is the main one is decided elsewhere.
+fn all_positions(
+    step: &Step<'_>,
+    stays: PersonId,
+    before: &PersonDetails,
+    goes: PersonId,
+    others: &PersonDetails,
+) -> Result<Vec<HeldPosition>> {
+    let main = |details: &PersonDetails| {
+        details.position.clone().map(|title| HeldPosition { title, ..HeldPosition::default() })
+    };
+    let mut all: Vec<HeldPosition> = Vec::new();
+    let beside = [positions::others(step, stays)?, positions::others(step, goes)?];
+    for one in [main(before), main(others)].into_iter().flatten().chain(beside.into_iter().flatten()) {
+        if !all.iter().any(|known| known.title == one.title) {
+            all.push(one);
+        }
+    }
+    Ok(all)
 }
 
 fn hand_over_delegates(step: &Step<'_>, stays: PersonId, goes: PersonId) -> Result<()> {
@@ -103,18 +129,12 @@ fn of_person(connection: &Connection, person: PersonId) -> Result<Vec<(SessionId
     sessions.into_iter().filter_map(|session| of(session).transpose()).collect()
 }
 
-/// Positions and units that the one who stays does not have yet, what is known of the
-/// state's pay, and the sensitive facts if they have none.
+/// Units beside the main one, what is known of the state's pay, and the sensitive
+/// facts, if the one who stays has none.
 fn hand_over_facts(step: &Step<'_>, stays: PersonId, goes: PersonId) -> Result<()> {
     step.prepare_cached(
-        "UPDATE person_position SET person_id = ?1, is_main = 0
-         WHERE person_id = ?2
-           AND title NOT IN (SELECT title FROM person_position WHERE person_id = ?1)",
-    )?
-    .execute((stays.0, goes.0))?;
-    step.prepare_cached(
-        "UPDATE person_unit SET person_id = ?1, is_main = 0
-         WHERE person_id = ?2
+        "UPDATE person_unit SET person_id = ?1
+         WHERE person_id = ?2 AND is_main = 0
            AND unit NOT IN (SELECT unit FROM person_unit WHERE person_id = ?1)",
     )?
     .execute((stays.0, goes.0))?;
