@@ -375,3 +375,41 @@ fn a_programme_is_taken_from_another_session() {
     assert_eq!(day(&desk, first), ["07:30 Khai mạc"], "hours come along where there are none");
     assert_eq!(day(&desk, second), ["– Giải lao"], "what is planned stays");
 }
+
+#[test]
+fn a_session_that_ended_keeps_its_topics_though_the_library_goes_on() {
+    let desk = Desk::new();
+    let topic = desk.take(|store| store.add_topic(last(None), titled("Giám sát")));
+    let part = desk.take(|store| store.add_topic(last(Some(topic)), titled("Quy định 124")));
+    let curriculum = desk.take(|store| store.add_curriculum("Khung", vec![topic]));
+    let details = SessionDetails { title: "Lớp 2026".into(), ..SessionDetails::default() };
+    let old = desk.take(|store| store.create_session(details, None));
+    desk.take(|store| store.follow_curriculum(old, curriculum));
+    let copy = CopyOf {
+        title: "Lớp 2027".into(),
+        starts: None,
+        programme: true,
+        clusters: true,
+        delegates: false,
+        guests: false,
+    };
+    let new = desk.take(|store| store.copy_session(old, copy));
+    desk.take(|store| store.end_session(old));
+
+    let titles = |session| -> Vec<String> {
+        let topics = desk.store.dossier(session).wait().expect("dossier").topics;
+        topics
+            .into_iter()
+            .flat_map(|one| [one.title].into_iter().chain(one.children.into_iter().map(|one| one.title)))
+            .collect()
+    };
+    desk.take(|store| store.edit_topic(topic, titled("Giám sát, phản biện"), "title"));
+    desk.take(|store| store.delete_topic(part));
+    let another = desk.take(|store| store.add_topic(last(None), titled("Dân vận")));
+    desk.take(|store| store.set_curriculum_topics(curriculum, vec![topic, another]));
+    assert_eq!(titles(old), ["Giám sát", "Quy định 124"], "as it was held");
+    assert_eq!(titles(new), ["Giám sát, phản biện", "Dân vận"]);
+
+    desk.take(|store| store.reopen_session(old));
+    assert_eq!(titles(old), ["Giám sát, phản biện", "Dân vận"], "open again, it follows");
+}

@@ -1,9 +1,9 @@
 //! How quick the real window is: `cargo run --release --example window_speed`.
 //!
 //! Opens it on a data file with a session of 100,000 invented delegates, types
-//! into the search of its list, and prints: start to the first frame with
-//! content, key press to the end of the frame with the answer, and the memory
-//! taken. Then it closes.
+//! into the search of its list and of the registry of people, and prints: start to
+//! the first frame with content, key press to the end of the frame with the answer,
+//! and the memory taken. Then it closes.
 
 mod typist;
 
@@ -39,10 +39,17 @@ enum Message {
 enum Wait {
     /// The first content.
     Start,
-    /// The list of delegates.
-    List,
-    /// The answer to a key.
-    Key,
+    /// The list of delegates, or of all people.
+    List(List),
+    /// The answer to a key in the search of one.
+    Key(List),
+}
+
+/// The two long lists.
+#[derive(Clone, Copy)]
+enum List {
+    Delegates,
+    People,
 }
 
 struct Speed {
@@ -83,18 +90,18 @@ impl Speed {
         let next = match self.wait {
             Wait::Start => {
                 println!("start to content: {:.0} ms, memory {}", milliseconds(took), memory());
-                self.wait = Wait::List;
-                Task::done(Message::App(app::Message::Go(Place::Session(self.session, Tab::Delegates))))
+                self.open(List::Delegates)
             }
-            Wait::List => {
-                let took = milliseconds(took);
-                println!("list of {DELEGATES} delegates opened: {took:.0} ms, memory {}", memory());
-                self.wait = Wait::Key;
-                focus(search::ID).chain(self.press())
+            Wait::List(list) => {
+                let (took, name) = (milliseconds(took), list.name());
+                println!("{DELEGATES} {name} opened: {took:.0} ms, memory {}", memory());
+                self.wait = Wait::Key(list);
+                self.typed = TYPED.chars();
+                focus(search::ID).chain(self.press(list))
             }
-            Wait::Key => {
+            Wait::Key(list) => {
                 self.times.push(took);
-                self.press()
+                self.press(list)
             }
         };
         self.quiet = 0;
@@ -102,12 +109,26 @@ impl Speed {
         next
     }
 
-    fn press(&mut self) -> Task<Message> {
+    fn open(&mut self, list: List) -> Task<Message> {
+        self.wait = Wait::List(list);
+        let place = match list {
+            List::Delegates => Place::Session(self.session, Tab::Delegates),
+            List::People => Place::People,
+        };
+        Task::done(Message::App(app::Message::Go(place)))
+    }
+
+    fn press(&mut self, list: List) -> Task<Message> {
         let Some(letter) = self.typed.next() else {
             self.times.sort();
             let at = |share: usize| milliseconds(self.times[(self.times.len() - 1) * share / 100]);
-            println!("key to repaint: median {:.1} ms, slowest {:.1} ms", at(50), at(100));
-            return iced::exit();
+            let (median, slowest) = (at(50), at(100));
+            println!("{}: key to repaint median {median:.1} ms, slowest {slowest:.1} ms", list.name());
+            self.times.clear();
+            return match list {
+                List::Delegates => self.open(List::People),
+                List::People => iced::exit(),
+            };
         };
         self.keys.borrow_mut().push_back(typist::letter(letter.encode_utf8(&mut [0; 4])));
         Task::none()
@@ -122,6 +143,15 @@ impl Speed {
             self.app.subscription().map(Message::App),
             window::frames().map(|_| Message::Frame),
         ])
+    }
+}
+
+impl List {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Delegates => "delegates of a session",
+            Self::People => "people of the registry",
+        }
     }
 }
 

@@ -14,12 +14,6 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
     let session = session::read(&connection, id)?;
     let heading = session::heading(&connection, id)?;
     let mut presenters = topic::presenters(&connection, id.0)?;
-    let curriculum: Option<i64> =
-        connection.query_row("SELECT curriculum_id FROM session WHERE id = ?1", [id.0], |row| row.get(0))?;
-    let topics = match curriculum {
-        Some(curriculum) => topic::curriculum(&connection, curriculum, &mut presenters.by_topic)?,
-        None => Vec::new(),
-    };
     Ok(Dossier {
         session,
         organisation: heading.organisation,
@@ -28,7 +22,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         organisers: session::organisers(&connection, id)?,
         audience: session::audience(&connection, id)?,
         guests: session::guests(&connection, id)?,
-        topics,
+        topics: session::topics(&connection, id)?,
         clusters: cluster::of_session(&connection, id, &mut presenters.by_item)?,
         delegates: delegate::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,

@@ -10,7 +10,6 @@ use crate::message::Message;
 use crate::store::cluster::sittings;
 use crate::store::error::Result;
 use crate::store::programme::{self, NewItem};
-use crate::store::record::Record;
 use crate::store::transact::{Operation, Step};
 use crate::store::worker::Pending;
 use crate::store::{Store, cluster, curriculum, session, topic};
@@ -135,7 +134,7 @@ impl Store {
                 .with("title", session::title(connection, session)?);
             desk.transact(&Operation::new(label), |step| {
                 if programme::session_curriculum(step, session)? != Some(id) {
-                    Record::of("session").set("curriculum_id", id.0).update(step, session.0)?;
+                    session::follow(step, session, id)?;
                 }
                 match programme::read(step, session)?.clusters.iter().all(|one| one.sittings.is_empty()) {
                     true => Ok(0),

@@ -57,7 +57,7 @@ pub(in crate::store) fn take_over(step: &Step<'_>, session: SessionId, source: S
         return Err(Mistake::from(LibraryMistake::NothingFits).into());
     }
     if let (None, Some(curriculum)) = (own.curriculum, other.curriculum) {
-        Record::of("session").set("curriculum_id", curriculum.0).update(step, session.0)?;
+        crate::store::session::follow(step, session, curriculum)?;
     }
     for (target, source) in &pairs {
         if own.sitting(*target).is_some_and(|(_, one)| one.starts.is_none() && one.ends.is_none()) {

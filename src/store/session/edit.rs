@@ -1,10 +1,9 @@
 //! Sessions made, changed, ended and opened again.
 
-use super::{freeze_heading, read, with_details};
+use super::kept::{keep, let_go};
+use super::{read, with_details};
 use crate::domain::id::{OrganisationId, SessionId};
-use crate::domain::organisation::Letterhead;
 use crate::domain::session::SessionDetails;
-use crate::store::codec::Json;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -17,13 +16,13 @@ pub(in crate::store) fn create(
 ) -> Result<SessionId> {
     let id = super::insert(step, organisation.map(|organisation| organisation.0), details)?;
     if !details.state.is_open() {
-        freeze_heading(step, id)?;
+        keep(step, id)?;
     }
     Ok(id)
 }
 
-/// Replaces what a session says, where it differs. Ending it freezes its heading,
-/// opening it again lets the heading follow the settings. That it is a sample
+/// Replaces what a session says, where it differs. Ending it keeps its
+/// heading and its topics, opening it again lets them follow settings and library. That it is a sample
 /// stays said.
 pub(in crate::store) fn edit(step: &Step<'_>, id: SessionId, wanted: SessionDetails) -> Result<()> {
     let current = read(step, id)?.details;
@@ -33,12 +32,8 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: SessionId, wanted: SessionDeta
     }
     with_details(Record::of("session"), &wanted).update(step, id.0)?;
     match (current.state.is_open(), wanted.state.is_open()) {
-        (true, false) => freeze_heading(step, id),
-        (false, true) => Record::of("session")
-            .set("organisation_name", None::<String>)
-            .set("letterhead", None::<Json<Letterhead>>)
-            .set("signatory", None::<String>)
-            .update(step, id.0),
+        (true, false) => keep(step, id),
+        (false, true) => let_go(step, id),
         _ => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 
 mod company;
 pub(super) mod edit;
+mod kept;
 mod overview;
 pub(super) mod remove;
 
@@ -20,6 +21,7 @@ pub(super) use company::{
     audience, guests, insert_company, organisers, set_audience, set_guests, set_organisers,
 };
 
+pub(super) use kept::{follow, keep, topics};
 pub(super) use overview::overview;
 
 /// Adds a session of an organisation.
@@ -62,17 +64,6 @@ fn with_details<'a>(record: Record<'a>, session: &'a SessionDetails) -> Record<'
         .set("news", session.news.as_ref().map(Json))
         .set("list_order", Word(session.list_order))
         .set("sample_note", &session.sample_note)
-}
-
-/// Keeps the session's own copy of what its papers carry: from now on the
-/// settings no longer touch it.
-pub(super) fn freeze_heading(step: &Step<'_>, session: SessionId) -> Result<()> {
-    let heading = heading(step, session)?;
-    Record::of("session")
-        .set("organisation_name", heading.organisation)
-        .set("letterhead", Json(heading.letterhead))
-        .set("signatory", heading.signatory.map(Json))
-        .update(step, session.0)
 }
 
 /// All sessions, the latest first; those whose year is unknown last.
