@@ -61,6 +61,21 @@ fn all_is_shown(window: &Window, dossier: &Dossier) {
     for text in texts.into_iter().flatten() {
         shows(&mut ui, text);
     }
+    let long = [
+        ("purpose", &details.purpose),
+        ("context", &details.context),
+        ("reason", &details.reason),
+        ("slogan", &details.slogan),
+        ("discussion", &details.discussion),
+        ("difficulties", &details.difficulties),
+        ("closing", &details.closing),
+        ("outcome", &details.outcome),
+    ];
+    for (name, text) in long {
+        // The purpose always has its place; the others only when there is something to read.
+        let stands = ui.find(iced_test::selector::id(name)).is_ok();
+        assert_eq!(stands, text.is_some() || name == "purpose", "{name}");
+    }
     if let Some(news) = &details.news {
         for fact in [&news.headline, &news.author, &news.source, &news.posted].into_iter().flatten() {
             shows(&mut ui, fact);
