@@ -129,8 +129,8 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             "window-nav-sessions",
             matches!(screen, Screen::Sessions(_) | Screen::Session(_)),
         ),
-        place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Screen::People(_))),
         place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Screen::Topics(_))),
+        place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Screen::People(_))),
         place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Screen::Settings(_)),),
     ]
     .spacing(2.0);
