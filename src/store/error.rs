@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::mistake::Mistake;
+use crate::domain::unit_tree::UnitMistake;
 use crate::message::{Explain, Message};
 
 /// Why the data file could not be opened, read or written. Nothing was changed.
@@ -86,6 +87,12 @@ impl StoreError {
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             _ => Self::Io { path: path.to_owned(), reason: error.to_string() },
         }
+    }
+}
+
+impl From<UnitMistake> for StoreError {
+    fn from(mistake: UnitMistake) -> Self {
+        Self::Refused(mistake.into())
     }
 }
 

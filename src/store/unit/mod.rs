@@ -1,5 +1,8 @@
 //! Units of the registry.
 
+pub(super) mod edit;
+pub(super) mod tree;
+
 use std::collections::HashMap;
 
 use rusqlite::Connection;
