@@ -49,6 +49,9 @@ fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
         Screen::People(state) => {
             state.dialog(context).map(|dialog| dialog.map(ScreenMessage::People).map(Message::Screen))
         }
+        Screen::Units(state) => {
+            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Units).map(Message::Screen))
+        }
         Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => None,
     }
 }
@@ -68,6 +71,9 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         ),
         Screen::People(state) => {
             (state.header(context).map(ScreenMessage::People), state.view(context).map(ScreenMessage::People))
+        }
+        Screen::Units(state) => {
+            (state.header(context).map(ScreenMessage::Units), state.view(context).map(ScreenMessage::Units))
         }
         Screen::Topics(state) => {
             (state.header(context).map(ScreenMessage::Topics), state.view(context).map(ScreenMessage::Topics))
@@ -131,6 +137,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         ),
         place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Screen::Topics(_))),
         place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Screen::People(_))),
+        place(Place::Units, Icon::MapPin, "window-units-nav", matches!(screen, Screen::Units(_))),
         place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Screen::Settings(_)),),
     ]
     .spacing(2.0);

@@ -6,7 +6,9 @@ use iced::{Element, Size, Subscription, Task};
 
 use super::data::{self, Data};
 use super::machine::Machine;
-use super::screen::{self, Context, Place, Written, home, people, session, sessions, settings, topics};
+use super::screen::{
+    self, Context, Place, Written, home, people, session, sessions, settings, topics, units,
+};
 use super::shortcut::{self, Heard, Shortcut};
 use super::theme::palette::{self, Tone};
 use super::toasts::{Offer, Toasts};
@@ -43,6 +45,7 @@ pub(super) enum Screen {
     Sessions(sessions::State),
     Session(Box<session::State>),
     People(Box<people::State>),
+    Units(Box<units::State>),
     Topics(Box<topics::State>),
     Settings(settings::State),
 }
@@ -113,6 +116,8 @@ pub enum ScreenMessage {
     Session(session::Message),
     /// Cán bộ.
     People(people::Message),
+    /// Đơn vị.
+    Units(units::Message),
     /// Chuyên đề.
     Topics(topics::Message),
     /// Cài đặt.
@@ -241,6 +246,7 @@ impl App {
             Screen::Sessions(state) => state.load(context).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.load(context).map(ScreenMessage::Session),
             Screen::People(state) => state.load(context).map(ScreenMessage::People),
+            Screen::Units(state) => state.load(context).map(ScreenMessage::Units),
             Screen::Topics(state) => state.load(context).map(ScreenMessage::Topics),
             Screen::Settings(state) => state.load(context).map(ScreenMessage::Settings),
         };
@@ -258,6 +264,7 @@ impl App {
             (Place::Sessions, _) => Screen::Sessions(sessions::State::default()),
             (Place::Session(id, tab), _) => Screen::Session(Box::new(session::State::new(id, tab))),
             (Place::People, _) => Screen::People(Box::default()),
+            (Place::Units, _) => Screen::Units(Box::default()),
             (Place::Topics, _) => Screen::Topics(Box::default()),
             (Place::Settings, _) => Screen::Settings(settings::State::default()),
         };
@@ -280,6 +287,9 @@ impl App {
             }
             (Screen::People(state), ScreenMessage::People(message)) => {
                 state.update(message, context).map(ScreenMessage::People)
+            }
+            (Screen::Units(state), ScreenMessage::Units(message)) => {
+                state.update(message, context).map(ScreenMessage::Units)
             }
             (Screen::Topics(state), ScreenMessage::Topics(message)) => {
                 state.update(message, context).map(ScreenMessage::Topics)
@@ -370,6 +380,7 @@ impl App {
         match &self.screen {
             Screen::Session(state) => state.has_dialog(),
             Screen::People(state) => state.has_dialog(),
+            Screen::Units(state) => state.has_dialog(),
             Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => false,
         }
     }
@@ -380,6 +391,7 @@ impl App {
             Screen::Sessions(state) => state.shortcut(shortcut).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.shortcut(shortcut).map(ScreenMessage::Session),
             Screen::People(state) => state.shortcut(shortcut).map(ScreenMessage::People),
+            Screen::Units(state) => state.shortcut(shortcut).map(ScreenMessage::Units),
             Screen::Topics(state) => state.shortcut(shortcut).map(ScreenMessage::Topics),
             Screen::Settings(state) => state.shortcut(shortcut).map(ScreenMessage::Settings),
         }

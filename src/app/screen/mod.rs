@@ -14,6 +14,7 @@ pub mod session;
 pub mod sessions;
 pub mod settings;
 pub mod topics;
+pub mod units;
 
 use iced::{Element, Task};
 
@@ -35,6 +36,8 @@ pub enum Place {
     Session(SessionId, session::Tab),
     /// Cán bộ.
     People,
+    /// Đơn vị.
+    Units,
     /// Chuyên đề.
     Topics,
     /// Cài đặt.

@@ -120,7 +120,7 @@ impl<Message> Table<'_, Message> {
                     Side::Left => left + title.min_width().ceil() + 4.0,
                     Side::Right => left - 16.0,
                 };
-                draw_icon(renderer, arrow, 12.0, Point::new(x, head.center_y()), color, head);
+                draw_icon(renderer, arrow, 12.0, Point::new(x, head.center_y()), color);
             }
         }
     }
@@ -198,27 +198,24 @@ fn draw_cell(
             let pill = Rectangle { x: left(width), y: top, width, height };
             fill(renderer, pill, Border { radius: 11.0.into(), ..Border::default() }, tone.soft());
             if let Some(icon) = icon {
-                draw_icon(
-                    renderer,
-                    icon,
-                    14.0,
-                    Point::new(pill.x + 10.0, pill.center_y()),
-                    tone.strong(),
-                    clip,
-                );
+                draw_icon(renderer, icon, 14.0, Point::new(pill.x + 10.0, pill.center_y()), tone.strong());
             }
             let at = Point::new(pill.x + 10.0 + before, top + 2.0);
             renderer.fill_paragraph(&label, at, tone.strong(), clip);
         }
         Cell::Icon { icon, tone } => {
             let at = Point::new(left(icon::SIZE_S), room.center_y());
-            draw_icon(renderer, icon, icon::SIZE_S, at, tone.strong(), clip);
+            draw_icon(renderer, icon, icon::SIZE_S, at, tone.strong());
         }
     }
 }
 
 /// Draws an icon with its left edge and its middle at a point.
-fn draw_icon(renderer: &mut Renderer, icon: Icon, size: f32, at: Point, color: Color, clip: Rectangle) {
+///
+/// Its own room is what it is clipped to: the renderer takes a text whose clip lies
+/// inside the layer for one that needs no mask, and would paint it whole.
+fn draw_icon(renderer: &mut Renderer, icon: Icon, size: f32, at: Point, color: Color) {
+    let corner = Point::new(at.x, (at.y - size / 2.0).round());
     renderer.fill_text(
         Text {
             content: icon.glyph().to_string(),
@@ -231,8 +228,8 @@ fn draw_icon(renderer: &mut Renderer, icon: Icon, size: f32, at: Point, color: C
             shaping: Shaping::Basic,
             wrapping: Wrapping::None,
         },
-        Point::new(at.x, (at.y - size / 2.0).round()),
+        corner,
         color,
-        clip,
+        Rectangle::new(corner, Size::new(size * 2.0, size)),
     );
 }
