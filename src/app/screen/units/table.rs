@@ -130,7 +130,7 @@ impl State {
             room if room >= ALL_COLUMNS => {
                 &[What::Fold, What::Name, What::Kind, What::Code, What::People, What::Life]
             }
-            room if room >= 400.0 => &[What::Fold, What::Name, What::Kind, What::People],
+            room if room >= 520.0 => &[What::Fold, What::Name, What::Kind, What::People],
             _ => &[What::Fold, What::Name, What::People],
         };
         let whole = self.words.trim().is_empty();
