@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::formats::Look;
 use super::sheet::{LINE, Sheet, mm};
-use super::table;
+use super::{rule, table};
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{
     Block, Closing, Head, NumberDate, Paragraph, SignatureBlock, Signed, Span, TitleLine,
@@ -77,7 +77,7 @@ fn side_by_side(sheet: &mut Sheet, part: u16, left: &[Line], right: &[Line]) -> 
 fn side_line(sheet: &mut Sheet, place: (u16, u16), line: &Line) -> Result<f32, XlsxError> {
     if let Some(length) = line.rule {
         if length > 0.0 {
-            sheet.rule(sheet.row, place, length)?;
+            rule::draw(sheet, place, length)?;
         }
         return Ok(line.look.size * LINE);
     }

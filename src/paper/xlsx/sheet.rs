@@ -1,8 +1,6 @@
 //! A worksheet being filled from top to bottom.
 
-use rust_xlsxwriter::{
-    Color, Format, IgnoreError, ObjectMovement, Shape, ShapeFormat, ShapeLine, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::formats::{Formats, Look};
 use super::grid::Grid;
@@ -13,7 +11,7 @@ use crate::paper::measures::FOOT_HEIGHT;
 
 /// Columns are so much wider than those of the PDF: on the screen the same text
 /// takes a little more. Printed, the sheet is fitted to the width of the page.
-const ROOMIER: f32 = 1.05;
+pub const ROOMIER: f32 = 1.05;
 /// Height of a line as Excel sets it, as a part of its size.
 pub const LINE: f32 = 1.36;
 /// The tallest row Excel knows, in points.
@@ -140,27 +138,6 @@ impl<'s, 'a> Sheet<'s, 'a> {
         Ok(())
     }
 
-    /// Draws a line in the middle of some columns, `length` points long, at the top
-    /// of a row.
-    pub fn rule(&mut self, row: u32, (from, to): (u16, u16), length: f32) -> Result<(), XlsxError> {
-        let room = (self.grid.right(to) - self.grid.left(from)) * ROOMIER;
-        let mut x = (room - length).max(0.0) / 2.0;
-        // From the edge of the column it begins in.
-        let mut column = from;
-        while column < to && x > (self.grid.right(column) - self.grid.left(column)) * ROOMIER {
-            x -= (self.grid.right(column) - self.grid.left(column)) * ROOMIER;
-            column += 1;
-        }
-        let line = ShapeLine::new().set_width(0.75).set_color(Color::Black);
-        let shape = Shape::textbox()
-            .set_width(pixels(length))
-            .set_height(1)
-            .set_format(&ShapeFormat::new().set_line(&line).set_no_fill())
-            .set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
-        self.page.insert_shape_with_offset(row, column, &shape, pixels(x), 2)?;
-        Ok(())
-    }
-
     /// Page, margins, foot, and what repeats in print.
     pub fn set_up_page(self, section: &Section, alone: bool) -> Result<(), XlsxError> {
         let (page, frame) = (self.page, self.frame);
@@ -204,7 +181,8 @@ fn footer(text: &str, alone: bool) -> String {
     format!("&L{} {}&R{} Trang &P{count}", face("Italic"), text.replace('&', "&&"), face("Regular"))
 }
 
-fn pixels(points: f32) -> u32 {
+/// Points as Excel counts them on the screen.
+pub fn pixels(points: f32) -> u32 {
     (points.max(0.0) * PIXELS).round() as u32
 }
 
