@@ -1,7 +1,7 @@
 //! Tables: lists with a header that repeats, and tables without lines that put
 //! blocks of text side by side.
 
-use super::paragraph::{Look, Paragraph, cell_run, spans};
+use super::paragraph::{Look, Paragraph, cell_run};
 use super::style::{GRID, Style};
 use super::twips;
 use super::xml::Xml;
@@ -183,11 +183,16 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
         ..CellShape::default()
     };
     match one {
-        Row::Heading { spans: words, .. } => {
+        Row::Heading { spans, .. } => {
             let height = (content.row_height * MM).min(7.0 * MM);
             row(xml, RowShape { height, header: false }, |xml| {
                 cell(xml, shape(0, columns), |xml| {
-                    Paragraph::of(Style::Group).write(xml, |xml| spans(xml, words));
+                    Paragraph::of(Style::Group).write(xml, |xml| {
+                        for span in spans {
+                            let look = Look { bold: span.bold, italic: span.italic, ..Look::default() };
+                            cell_run(xml, &composed(&span.text), look);
+                        }
+                    });
                 });
             });
         }
