@@ -21,7 +21,7 @@ const PIXELS: f32 = 96.0 / 72.0;
 /// Excel's number for A4.
 const A4: u8 = 9;
 /// Points in an inch.
-const INCH: f32 = 72.0;
+const INCH: f64 = 72.0;
 /// The longest foot of a page that Excel takes, with its codes.
 const LONGEST_FOOT: usize = 200;
 
@@ -141,7 +141,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
     /// Page, margins, foot, and what repeats in print.
     pub fn set_up_page(self, section: &Section, alone: bool) -> Result<(), XlsxError> {
         let (page, frame) = (self.page, self.frame);
-        let inches = |points: f32| f64::from((points / INCH * 1000.0).round() / 1000.0);
+        let inches = |points: f32| (f64::from(points) / INCH * 1000.0).round() / 1000.0;
         let foot = inches(FOOT_HEIGHT * 0.75);
         page.set_margins(
             inches(frame.left),
