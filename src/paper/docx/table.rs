@@ -40,7 +40,7 @@ fn table(xml: &mut Xml, style: &str, widths: &[i32], rows: impl FnOnce(&mut Xml)
             xml.value("w:tblStyle", style);
             xml.empty("w:tblW", &[("w:w", &widths.iter().sum::<i32>()), ("w:type", &"dxa")]);
             xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
-            xml.empty("w:tblLook", &[("w:val", &"0020"), ("w:firstRow", &1), ("w:noVBand", &1)]);
+            xml.empty("w:tblLook", &[("w:val", &"0420"), ("w:firstRow", &1), ("w:noVBand", &1)]);
         });
         xml.element("w:tblGrid", &[], |xml| {
             for width in widths {
@@ -91,12 +91,15 @@ fn cell(xml: &mut Xml, shape: CellShape, paragraphs: impl FnOnce(&mut Xml)) {
     });
 }
 
+/// What writes the paragraphs of a cell.
+type Writing<'a> = &'a dyn Fn(&mut Xml);
+
 /// Two blocks of text side by side, without lines; `gap` is the room between them.
 pub fn side_by_side(
     xml: &mut Xml,
     (left, right): (f32, f32),
     gap: f32,
-    rows: &[(&dyn Fn(&mut Xml), &dyn Fn(&mut Xml))],
+    rows: &[(Writing, Writing)],
 ) {
     let widths = [twips(left), twips(right)];
     table(xml, "TableNormal", &widths, |xml| {

@@ -13,7 +13,7 @@ pub struct Grid {
 
 impl Grid {
     /// The columns for these tables on a text `width` points wide. Without tables
-    /// there are two, for what stands side by side.
+    /// there are two, for what stands side by side: the right one holds the heading.
     pub fn of(tables: &[Measured], width: f32) -> Self {
         let mut edges: Vec<f32> = tables
             .iter()
@@ -21,7 +21,7 @@ impl Grid {
             .flat_map(|table| table.edges.clone())
             .collect();
         if edges.is_empty() {
-            edges = vec![0.0, width * 0.48, width];
+            edges = vec![0.0, width * 0.45, width];
         }
         edges.sort_by(f32::total_cmp);
         edges.dedup_by(|next, kept| *next - *kept < SAME);

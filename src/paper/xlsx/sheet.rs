@@ -14,6 +14,8 @@ use crate::paper::measures::FOOT_HEIGHT;
 pub const ROOMIER: f32 = 1.05;
 /// Height of a line as Excel sets it, as a part of its size.
 pub const LINE: f32 = 1.36;
+/// What Excel keeps free at the sides of a cell, both together.
+const PADDING: f32 = 4.0;
 /// The tallest row Excel knows, in points.
 const TALLEST: f32 = 409.0;
 /// Pixels in a point, as Excel counts them.
@@ -116,7 +118,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
             let runs: Vec<(&Format, &str)> = runs.iter().map(|(format, text)| (format, *text)).collect();
             self.page.write_rich_string_with_format(self.row, from, &runs, &format)?;
         }
-        let room = self.grid.right(to) - self.grid.left(from);
+        let room = (self.grid.right(to) - self.grid.left(from)) * ROOMIER - PADDING;
         Ok(self.measuring.lines(shape, look.size, room).1)
     }
 
