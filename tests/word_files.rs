@@ -3,11 +3,12 @@
 mod support;
 
 use proptest::prelude::*;
-use support::content::{SENTENCE, every_block, letter, said, tables};
+use support::content::{SENTENCE, every_block, letter, of_blocks, said, tables};
 use support::dossier::{random_session, session};
 use support::word_reader::{Item, TableRow, WordFile, read};
 use support::xml::Element;
 use taphuan::domain::date::FuzzyDate;
+use taphuan::domain::organisation::HeadingProfile;
 use taphuan::intake;
 use taphuan::paper::content::{Block, Body, Document, Info, Paragraph, Row, Section};
 use taphuan::paper::{Format, Options, PaperError, PaperKind, document, docx, make_as};
@@ -368,6 +369,28 @@ fn strange_characters_and_an_empty_paper_are_written() {
 }
 
 #[test]
+fn absurd_heads_titles_and_names_are_written_all_the_same() {
+    let mut dossier = session(12, 1, 12);
+    let long = "Hội nghị tập huấn công tác Mặt trận cơ sở ".repeat(200);
+    dossier.session.details.title_in_text = Some(long.clone());
+    dossier.letterhead.profile = HeadingProfile::Party;
+    dossier.letterhead.issuer = vec![long.to_uppercase()];
+    let signatory = dossier.signatory.as_mut().expect("a signatory");
+    signatory.authority = vec!["TM. BAN THƯỜNG TRỰC".into(); 90];
+    dossier.clusters[0].details.venue = Some(long.clone());
+    dossier.delegates[3].details.full_name = "Ngoằn".repeat(800);
+    dossier.delegates[4].details.unit_group = Some(long);
+    for kind in [PaperKind::SignInSheet, PaperKind::DelegateList] {
+        let word = make_as(Format::Docx, kind, &dossier, &Options::default()).expect("a file");
+        let file = read(word.bytes());
+        check(&file);
+        assert!(file.lines().contains(&"ĐẢNG CỘNG SẢN VIỆT NAM".to_owned()));
+        assert!(file.lines().contains(&"Ngoằn".repeat(800)));
+        make_as(Format::Xlsx, kind, &dossier, &Options::default()).expect("a workbook");
+    }
+}
+
+#[test]
 fn certificates_are_not_to_be_had() {
     let answer = make_as(Format::Docx, PaperKind::Certificates, &session(3, 1, 1), &Options::default());
     assert_eq!(answer, Err(PaperError::NotInThisForm));
@@ -391,6 +414,12 @@ fn a_list_that_went_out_comes_in_again() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn blocks_may_stand_in_any_order(kinds in prop::collection::vec(0usize..20, 0..12)) {
+        let content = of_blocks(&kinds);
+        check_lists(&written(&content), &content);
+    }
 
     #[test]
     fn no_row_is_lost_or_doubled(

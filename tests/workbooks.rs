@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use proptest::prelude::*;
-use support::content::{SENTENCE, every_block, letter, said, tables};
+use support::content::{SENTENCE, every_block, letter, of_blocks, said, tables};
 use support::dossier::{random_session, session};
 use support::xml;
 use taphuan::intake;
@@ -237,6 +237,12 @@ fn a_list_that_went_out_comes_in_again() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn blocks_may_stand_in_any_order(kinds in prop::collection::vec(0usize..20, 0..12)) {
+        let content = of_blocks(&kinds);
+        check_lists(&xlsx::write(&content).expect("a workbook"), &content);
+    }
 
     #[test]
     fn no_row_is_lost_or_doubled(

@@ -105,6 +105,16 @@ pub fn every_block() -> Document {
     }
 }
 
+/// A paper of one section with these blocks, each the next of its kind.
+pub fn of_blocks(kinds: &[usize]) -> Document {
+    let Body::Flow(sections) = every_block().body else { panic!("it flows") };
+    let mut all: Vec<Block> = sections.into_iter().flat_map(|section| section.blocks).collect();
+    all.dedup();
+    let blocks = kinds.iter().map(|kind| all[kind % all.len()].clone()).collect();
+    let section = Section { name: "Tờ".into(), footer: "Tờ".into(), landscape: false, blocks };
+    Document { info: Info::default(), body: Body::Flow(vec![section.clone(), section]) }
+}
+
 /// A small list with grouped headings, a group, a struck row and a merged cell.
 pub fn table() -> Table {
     let column = |title: &str, group: Option<&str>, align| Column {

@@ -89,9 +89,9 @@ impl<'x, 'a> Writer<'x, 'a> {
             }
             Block::PageBreak => self.breaks_page = true,
             Block::Closing(content) => {
-                self.gap = 0.0;
-                self.after_table = false;
-                closing::closing(self.xml, content, OVER_CLOSING, frame);
+                self.gap = OVER_CLOSING;
+                let count = self.paragraph(Style::Count);
+                closing::closing(self.xml, content, count, frame);
                 self.table_ends(0.0);
             }
             Block::Signed(content) => {

@@ -12,13 +12,9 @@ use crate::paper::measures::{HINT, RECIPIENTS_HEAD, SIGNATURE, recipient};
 /// 0.74 of the width, as in the PDF.
 const LEFT: f32 = 0.48;
 
-/// Count, place and date, and two who sign. `before` is the room over it.
-pub fn closing(xml: &mut Xml, content: &Closing, before: f32, frame: &Frame) {
-    Paragraph { before: Some(before), ..Paragraph::of(Style::Count) }.say(
-        xml,
-        &content.count,
-        Look::default(),
-    );
+/// Count, place and date, and two who sign. `count` is the paragraph of the count.
+pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame) {
+    count.say(xml, &content.count, Look::default());
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());
     let left = |xml: &mut Xml| signature(xml, &content.left);

@@ -11,6 +11,7 @@ mod head;
 mod package;
 mod paragraph;
 mod style;
+mod stylesheet;
 mod table;
 mod xml;
 

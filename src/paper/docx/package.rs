@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::style;
+use super::stylesheet;
 use super::xml::Xml;
 use crate::paper::content::Info;
 use crate::paper::finding::PaperError;
@@ -42,7 +42,7 @@ pub fn pack(info: &Info, body: String, footers: Vec<String>) -> Result<Vec<u8>, 
         ("docProps/core.xml".to_owned(), core_properties(info)),
         ("word/document.xml".to_owned(), body),
         ("word/_rels/document.xml.rels".to_owned(), relations_of_document(count)),
-        ("word/styles.xml".to_owned(), style::styles()),
+        ("word/styles.xml".to_owned(), stylesheet::styles()),
         ("word/settings.xml".to_owned(), settings()),
     ];
     parts.extend((1..).zip(footers).map(|(number, footer)| (format!("word/footer{number}.xml"), footer)));

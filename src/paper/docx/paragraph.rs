@@ -1,5 +1,7 @@
 //! Paragraphs and the runs of text in them.
 
+use std::fmt::Display;
+
 use super::style::Style;
 use super::xml::Xml;
 use super::{half_points, twips};
@@ -94,7 +96,7 @@ impl Paragraph {
         xml.flag("w:pageBreakBefore", self.breaks_page);
         if self.line_over {
             xml.element("w:pBdr", &[], |xml| {
-                let look: [(&str, &dyn std::fmt::Display); 4] =
+                let look: [(&str, &dyn Display); 4] =
                     [("w:val", &"single"), ("w:sz", &6), ("w:space", &0), ("w:color", &"000000")];
                 xml.empty("w:top", &look);
             });
@@ -106,7 +108,7 @@ impl Paragraph {
         }
         let (before, after) = (self.before.map(twips), self.after.map(twips));
         let exactly = self.exactly.map(twips);
-        let mut spacing: Vec<(&str, &dyn std::fmt::Display)> = Vec::new();
+        let mut spacing: Vec<(&str, &dyn Display)> = Vec::new();
         if let Some(before) = &before {
             spacing.push(("w:before", before));
         }
@@ -114,7 +116,7 @@ impl Paragraph {
             spacing.push(("w:after", after));
         }
         if let Some(height) = &exactly {
-            spacing.extend([("w:line", height as &dyn std::fmt::Display), ("w:lineRule", &"exact")]);
+            spacing.extend([("w:line", height as &dyn Display), ("w:lineRule", &"exact")]);
         }
         if !spacing.is_empty() {
             xml.empty("w:spacing", &spacing);

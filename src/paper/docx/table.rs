@@ -2,7 +2,8 @@
 //! blocks of text side by side.
 
 use super::paragraph::{Look, Paragraph, cell_run};
-use super::style::{GRID, Style};
+use super::style::Style;
+use super::stylesheet::GRID;
 use super::twips;
 use super::xml::Xml;
 use crate::paper::content::{Align, Cell, Column, Row, Table};
@@ -95,12 +96,7 @@ fn cell(xml: &mut Xml, shape: CellShape, paragraphs: impl FnOnce(&mut Xml)) {
 type Writing<'a> = &'a dyn Fn(&mut Xml);
 
 /// Two blocks of text side by side, without lines; `gap` is the room between them.
-pub fn side_by_side(
-    xml: &mut Xml,
-    (left, right): (f32, f32),
-    gap: f32,
-    rows: &[(Writing, Writing)],
-) {
+pub fn side_by_side(xml: &mut Xml, (left, right): (f32, f32), gap: f32, rows: &[(Writing, Writing)]) {
     let widths = [twips(left), twips(right)];
     table(xml, "TableNormal", &widths, |xml| {
         for (first, second) in rows {

@@ -76,10 +76,10 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     let roomy = width >= FULL_BAR + taken;
     let at = match (pages, full) {
         (0, _) => String::new(),
-        (_, true) => {
+        (_, true) if roomy || pages < 100 => {
             context.say(&Sentence::new("window-print-page").with("page", page + 1).with("pages", pages))
         }
-        (_, false) => format!("{} / {pages}", page + 1),
+        _ => format!("{} / {pages}", page + 1),
     };
     let at = container(plain(at, Role::SmallLabel))
         .center_y(space::CONTROL_S)
