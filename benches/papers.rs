@@ -1,7 +1,8 @@
 //! Papers from a dossier to the bytes of the file.
 //!
 //! Wanted: 433 certificates in 100 ms and 920 bytes each; a sheet of 433 rows in
-//! 50 ms and 105 kB. Sizes are printed before the times.
+//! 50 ms and 105 kB. Word files and workbooks grow as their rows do. Sizes are
+//! printed before the times.
 
 #[path = "../tests/support/dossier.rs"]
 mod dossier;
@@ -10,7 +11,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use taphuan::paper::{Options, PaperKind, lay_out, make, pdf};
+use taphuan::paper::{Format, Options, PaperKind, lay_out, make, make_as, pdf};
 
 fn papers(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("papers");
@@ -45,6 +46,28 @@ fn papers(bench: &mut Criterion) {
     group.finish();
 }
 
+/// Lists to be edited, of 1×, 10× and 100× the people.
+fn editable(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("editable");
+    group.warm_up_time(Duration::from_secs(1)).sample_size(10);
+    for format in [Format::Docx, Format::Xlsx] {
+        for (people, seconds) in [(433, 3), (4_330, 5), (43_300, 20)] {
+            let session = dossier::session(people, 5, 2);
+            let options = Options::default();
+            let kind = PaperKind::SignInSheet;
+            let made = make_as(format, kind, &session, &options).expect("a paper");
+            println!("{} {people}: {} bytes", format.extension(), made.bytes().len());
+            group.measurement_time(Duration::from_secs(seconds));
+            group.bench_with_input(
+                BenchmarkId::new(format.extension(), people),
+                &session,
+                |bench, session| bench.iter(|| make_as(format, kind, black_box(session), &options)),
+            );
+        }
+    }
+    group.finish();
+}
+
 /// What a preview does after a change: the whole set again, one page written.
 fn preview(bench: &mut Criterion) {
     let session = dossier::session(433, 5, 2);
@@ -61,5 +84,5 @@ fn preview(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, papers, preview);
+criterion_group!(benches, papers, editable, preview);
 criterion_main!(benches);

@@ -53,7 +53,7 @@ const A4: u8 = 9;
 
 /// A name Excel takes for a sheet: at most 31 letters, none of `[]:*?/\`, no
 /// apostrophe at an end.
-fn sheet_name(name: &str) -> String {
+pub(crate) fn sheet_name(name: &str) -> String {
     let allowed = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
     let name: String = name.chars().filter(allowed).take(31).collect();
     let name = name.trim_matches('\'').trim();

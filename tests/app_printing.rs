@@ -76,3 +76,14 @@ fn what_is_typed_into_the_certificate_is_kept_and_a_wrong_pattern_refused() {
     assert_eq!((form.place.as_str(), form.pattern.as_str()), ("Tam Dân", "{so}/CN-MTTQ"));
     assert_eq!(form.date.map(|day| day.to_string()).as_deref(), Some("2020-10-09"));
 }
+
+#[test]
+fn lists_can_be_saved_for_word_and_excel_and_certificates_as_pages_alone() {
+    let mut window = printing();
+    for paper in ["Danh sách ký tên", "Danh sách đại biểu"] {
+        window.click(paper);
+        assert!(window.shows("Lưu PDF") && window.shows("Word") && window.shows("Excel"), "{paper}");
+    }
+    window.click("Giấy chứng nhận");
+    assert!(window.shows("Lưu PDF") && !window.shows("Word") && !window.shows("Excel"));
+}

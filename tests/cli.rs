@@ -176,6 +176,41 @@ fn every_kind_of_paper_is_made_and_twice_the_same() {
 }
 
 #[test]
+fn lists_go_out_as_word_files_and_workbooks_by_the_ending() {
+    let desk = Desk::new();
+    let session = desk.session("cơ sở năm 2020");
+    let kinds = desk.json(&["documents", "--json"]);
+    let formats = |id: &str| {
+        let kind = kinds.as_array().expect("array").iter().find(|one| one["id"] == id).expect("a kind");
+        kind["formats"].as_array().expect("formats").clone()
+    };
+    assert_eq!(formats("certificates"), ["pdf"]);
+    for kind in ["sign-in-sheet", "delegate-list"] {
+        assert_eq!(formats(kind), ["pdf", "docx", "xlsx"]);
+        for ending in ["docx", "XLSX"] {
+            let make = |name: &str| {
+                let out = desk.file(&format!("{name}.{ending}")).display().to_string();
+                let output = desk.run(&["export", kind, "--session", &session, "--out", &out]);
+                assert_eq!(output.status.code(), Some(0), "{kind}: {}", error_of(&output));
+                fs::read(out).expect("paper")
+            };
+            let first = make("một");
+            assert!(first.starts_with(b"PK"), "{kind}");
+            assert_eq!(first, make("hai"), "{kind} {ending}");
+        }
+    }
+    let line = |kind| ["export", kind, "--session", &session, "--out"];
+    let refused = desk.refused(&[line("certificates").as_slice(), &["a.docx"]].concat());
+    assert!(refused.contains("a.docx") && refused.contains(".pdf"), "{refused}");
+    assert!(!desk.file("a.docx").exists());
+
+    let out = desk.file("ký tên.docx").display().to_string();
+    let output = desk.run(&[line("sign-in-sheet").as_slice(), &[&out, "--per-cluster"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+    assert!(desk.file("ký tên-cum-5.docx").is_file());
+}
+
+#[test]
 fn one_file_for_each_cluster_or_one_cluster_alone() {
     let desk = Desk::new();
     let session = desk.session("cơ sở năm 2020");

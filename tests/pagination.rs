@@ -3,7 +3,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::dossier::{Dice, session};
+use support::dossier::{random_session, session};
 use support::pdf_reader::{ReadPage, read};
 use support::table::{TableRow, rows};
 use taphuan::domain::dossier::Dossier;
@@ -14,27 +14,6 @@ use unicode_normalization::is_nfc;
 
 /// Points in a millimetre.
 const MM: f64 = 72.0 / 25.4;
-
-/// One cluster with random words of random length.
-fn random_session(people: usize, sittings: usize, seed: u64) -> Dossier {
-    let mut dossier = session(people, 1, sittings);
-    let mut dice = Dice::new(seed);
-    let words =
-        ["Nguyễn", "Thị", "Ưởng", "Tổ", "trưởng", "đoàn", "kết", "Ủy", "viên", "khu", "dân", "cư", "ở"];
-    let mut text = |least: usize, most: usize| {
-        let count = least + dice.roll(most - least + 1);
-        (0..count).map(|_| words[dice.roll(words.len())]).collect::<Vec<_>>().join(" ")
-    };
-    for (index, delegate) in dossier.delegates.iter_mut().enumerate() {
-        let details = &mut delegate.details;
-        details.full_name = text(2, 6);
-        details.position = (index % 7 != 0).then(|| text(1, 12));
-        details.unit = Some(text(1, 5));
-        details.unit_group = Some(format!("Xã {}", (seed as usize + index / 9) % 13));
-        details.note = (index % 11 == 0).then(|| text(1, 3));
-    }
-    dossier
-}
 
 /// What must hold of every page of a list.
 fn check_pages(pages: &[ReadPage], landscape: bool) {

@@ -2,42 +2,10 @@
 
 mod support;
 
+use support::content::letter;
 use support::pdf_reader::read;
-use taphuan::paper::content::{
-    Block, Body, Document, Head, Info, NumberDate, Paragraph, Section, SignatureBlock, Signed, TitleLine,
-};
 use taphuan::paper::layout::lay_out;
 use taphuan::paper::pdf;
-
-const SENTENCE: &str = "Hội nghị tập huấn được tổ chức vào ngày 05 tháng 9 năm 2020 tại 04 cụm cho 433 \
-    đại biểu là Trưởng ban công tác Mặt trận ở khu dân cư và Tổ trưởng Tổ đoàn kết.";
-
-fn letter(points: usize) -> Document {
-    let mut blocks = vec![
-        Block::Head(Head {
-            superior: vec!["ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM".into()],
-            issuer: vec!["ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".into()],
-            ..Head::default()
-        }),
-        Block::NumberDate(NumberDate {
-            number: "Số: 45/KH-MTTQ-BTT".into(),
-            place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
-        }),
-        Block::Title(vec![TitleLine::Kind("KẾ HOẠCH".into())]),
-        Block::Paragraph(Paragraph::heading("I.", "MỤC ĐÍCH, YÊU CẦU")),
-    ];
-    blocks.extend((0..points).map(|_| Block::Paragraph(Paragraph::point("-", SENTENCE))));
-    blocks.push(Block::Signed(Signed {
-        recipients: vec!["Như trên".into(), "Lưu: VT".into()],
-        signature: SignatureBlock {
-            lines: vec!["TM. BAN THƯỜNG TRỰC".into(), "CHỦ TỊCH".into()],
-            hint: None,
-            name: "Nguyễn Văn Mẫu".into(),
-        },
-    }));
-    let section = Section { name: "Kế hoạch".into(), footer: String::new(), landscape: false, blocks };
-    Document { info: Info::default(), body: Body::Flow(vec![section]) }
-}
 
 #[test]
 fn a_letter_is_read_back_and_its_signature_has_text_over_it() {

@@ -123,7 +123,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb(
                 "export",
-                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] --out FILE.pdf",
+                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] --out FILE.pdf|.docx|.xlsx",
                 "cli-verb-export",
             )
             .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))

@@ -7,7 +7,7 @@ use super::{Done, Refusal};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::message::{Explain, Message};
-use crate::paper::{self, Format, Options, PaperKind};
+use crate::paper::{self, Format, Options, Paper, PaperKind};
 use crate::store::{Access, Store, StoreError};
 use crate::whole_file;
 
@@ -25,19 +25,22 @@ pub(super) fn run(data: &Path, what: &Export) -> Result<Done, Refusal> {
 /// Makes the paper: one file, or one for each cluster.
 pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let kind = PaperKind::from_id(&what.kind).ok_or_else(|| unknown_kind(&what.kind))?;
-    if !kind.formats().iter().any(|format| has_ending(&what.out, *format)) {
-        return Err(Refusal(Message::new("cli-unknown-format").with("file", what.out.display().to_string())));
-    }
+    let format = Format::of_file(&what.out).filter(|format| kind.formats().contains(format));
+    let format = format.ok_or_else(|| unknown_format(kind, &what.out))?;
     let dossier = Store::open(data, Access::Read)?.dossier(what.session).wait()?;
     let mut written = Written { pages: 0, messages: Vec::new() };
     for (cluster, out) in files(&dossier, what)? {
-        let made = paper::make(kind, &dossier, &options(what, cluster))?;
-        whole_file::write(&out, &made.pdf).map_err(|error| not_written(&out, &error))?;
-        written.pages += made.pages;
-        written.messages.push(
-            Message::new("cli-exported").with("file", out.display().to_string()).with("pages", made.pages),
-        );
-        written.messages.extend(made.findings.iter().map(Explain::explain));
+        let paper = paper::make_as(format, kind, &dossier, &options(what, cluster))?;
+        whole_file::write(&out, paper.bytes()).map_err(|error| not_written(&out, &error))?;
+        let file = out.display().to_string();
+        written.messages.push(match &paper {
+            Paper::Pages(made) => {
+                written.pages += made.pages;
+                Message::new("cli-exported").with("file", file).with("pages", made.pages)
+            }
+            Paper::Editable { .. } => Message::new("cli-exported-editable").with("file", file),
+        });
+        written.messages.extend(paper.findings().iter().map(Explain::explain));
     }
     Ok(written)
 }
@@ -53,7 +56,8 @@ fn files(dossier: &Dossier, what: &Export) -> Result<Vec<(Option<ClusterId>, Pat
         let named = |number: u32| {
             let stem =
                 what.out.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            what.out.with_file_name(format!("{stem}-cum-{number}.pdf"))
+            let ending = what.out.extension().unwrap_or_default().to_string_lossy();
+            what.out.with_file_name(format!("{stem}-cum-{number}.{ending}"))
         };
         return Ok(dossier
             .clusters
@@ -72,8 +76,11 @@ fn options(what: &Export, cluster: Option<ClusterId>) -> Options {
     options
 }
 
-fn has_ending(path: &Path, format: Format) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()))
+fn unknown_format(kind: PaperKind, out: &Path) -> Refusal {
+    let endings: Vec<String> =
+        kind.formats().iter().map(|format| format!(".{}", format.extension())).collect();
+    let message = Message::new("cli-unknown-format").with("file", out.display().to_string());
+    Refusal(message.with("endings", endings.join(", ")))
 }
 
 fn unknown_kind(kind: &str) -> Refusal {

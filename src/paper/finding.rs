@@ -95,8 +95,11 @@ pub enum PaperError {
     /// An embedded typeface could not be read: the program itself is damaged.
     #[error("cannot subset {0}")]
     Font(&'static str),
+    /// Certificates are pages with things at fixed places: PDF only.
+    #[error("not to be had in this form")]
+    NotInThisForm,
     /// The file could not be put together.
-    #[error("cannot write the PDF: {0}")]
+    #[error("cannot write the file: {0}")]
     Write(String),
 }
 
@@ -107,6 +110,7 @@ impl Explain for PaperError {
             Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
             Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
+            Self::NotInThisForm => Message::new("paper-not-in-this-form"),
             Self::Write(reason) => Message::new("paper-not-written").with("reason", reason.as_str()),
         }
     }

@@ -2,20 +2,27 @@
 //!
 //! A kind of paper turns a [`Dossier`] into [`content`]: what the paper says.
 //! [`layout`] sets the content on pages with the embedded typeface, and [`pdf`]
-//! writes the pages. The same dossier always gives the same bytes: no clock, no
+//! writes the pages. [`docx`] and `xlsx` write the same content as a Word file
+//! and as a workbook. The same dossier always gives the same bytes: no clock, no
 //! chance. Whatever the user should look at before printing comes back as a
 //! [`Finding`]; nothing is dropped in silence.
 
 pub mod certificate;
 pub mod content;
 pub mod delegate_list;
+pub mod docx;
 mod finding;
 mod font;
+mod glue;
 pub mod layout;
 mod list;
+mod measures;
 pub mod pdf;
 pub mod placeholder;
 pub mod sign_in_sheet;
+pub mod xlsx;
+
+use std::path::Path;
 
 pub use serde::Serialize;
 
@@ -27,6 +34,7 @@ pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
+use content::Document;
 use layout::Layout;
 
 /// The papers the program makes.
@@ -43,8 +51,12 @@ pub enum PaperKind {
 /// A form of file a paper can be had in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// PDF.
+    /// PDF: pages as they print.
     Pdf,
+    /// Word: text and tables to be edited.
+    Docx,
+    /// Excel: lists to be worked on.
+    Xlsx,
 }
 
 impl PaperKind {
@@ -76,7 +88,11 @@ impl PaperKind {
 
     /// The forms of file it can be had in.
     pub fn formats(self) -> &'static [Format] {
-        &[Format::Pdf]
+        match self {
+            Self::SignInSheet | Self::DelegateList => &[Format::Pdf, Format::Docx, Format::Xlsx],
+            // Things at fixed places, often on pre-printed stock.
+            Self::Certificates => &[Format::Pdf],
+        }
     }
 }
 
@@ -85,7 +101,16 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
         }
+    }
+
+    /// The form of the file of that name, by its ending.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        let all = [Self::Pdf, Self::Docx, Self::Xlsx];
+        all.into_iter().find(|format| ending.eq_ignore_ascii_case(format.extension()))
     }
 }
 
@@ -124,7 +149,61 @@ pub struct Made {
     pub delegates: Vec<Vec<DelegateId>>,
 }
 
-/// Makes a paper.
+/// A paper as a file of some form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Paper {
+    /// Pages as they print.
+    Pages(Made),
+    /// A file to be edited. What its pages are is decided by the program that
+    /// opens it.
+    Editable {
+        /// The file.
+        bytes: Vec<u8>,
+        /// What to look at.
+        findings: Vec<Finding>,
+    },
+}
+
+impl Paper {
+    /// The file.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Pages(made) => &made.pdf,
+            Self::Editable { bytes, .. } => bytes,
+        }
+    }
+
+    /// What to look at.
+    pub fn findings(&self) -> &[Finding] {
+        match self {
+            Self::Pages(made) => &made.findings,
+            Self::Editable { findings, .. } => findings,
+        }
+    }
+}
+
+/// Makes a paper in one of its forms.
+///
+/// Errors: as [`make`]; a form this kind of paper is not to be had in.
+pub fn make_as(
+    format: Format,
+    kind: PaperKind,
+    dossier: &Dossier,
+    options: &Options,
+) -> Result<Paper, PaperError> {
+    if !kind.formats().contains(&format) {
+        return Err(PaperError::NotInThisForm);
+    }
+    let write = match format {
+        Format::Pdf => return make(kind, dossier, options).map(Paper::Pages),
+        Format::Docx => docx::write,
+        Format::Xlsx => xlsx::write,
+    };
+    let (document, findings) = document(kind, dossier, options)?;
+    Ok(Paper::Editable { bytes: write(&document)?, findings })
+}
+
+/// Makes a paper as a PDF.
 ///
 /// Errors: a cluster the session does not have; no delegate to certify; a file
 /// that cannot be put together.
@@ -139,12 +218,21 @@ pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Mad
 /// Sets a paper on pages without writing it: a preview writes the page it shows
 /// with [`pdf::write_page`].
 pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Layout, PaperError> {
-    let (document, findings) = match kind {
-        PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
-        PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
-        PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
-    };
+    let (document, findings) = document(kind, dossier, options)?;
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);
     Ok(layout)
+}
+
+/// What a paper says, and what to look at in it.
+pub fn document(
+    kind: PaperKind,
+    dossier: &Dossier,
+    options: &Options,
+) -> Result<(Document, Vec<Finding>), PaperError> {
+    Ok(match kind {
+        PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
+        PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
+        PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
+    })
 }

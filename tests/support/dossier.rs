@@ -115,6 +115,27 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
     }
 }
 
+/// One cluster with random words of random length.
+pub fn random_session(people: usize, sittings: usize, seed: u64) -> Dossier {
+    let mut dossier = session(people, 1, sittings);
+    let mut dice = Dice::new(seed);
+    let words =
+        ["Nguyễn", "Thị", "Ưởng", "Tổ", "trưởng", "đoàn", "kết", "Ủy", "viên", "khu", "dân", "cư", "ở"];
+    let mut text = |least: usize, most: usize| {
+        let count = least + dice.roll(most - least + 1);
+        (0..count).map(|_| words[dice.roll(words.len())]).collect::<Vec<_>>().join(" ")
+    };
+    for (index, delegate) in dossier.delegates.iter_mut().enumerate() {
+        let details = &mut delegate.details;
+        details.full_name = text(2, 6);
+        details.position = (index % 7 != 0).then(|| text(1, 12));
+        details.unit = Some(text(1, 5));
+        details.unit_group = Some(format!("Xã {}", (seed as usize + index / 9) % 13));
+        details.note = (index % 11 == 0).then(|| text(1, 3));
+    }
+    dossier
+}
+
 fn details() -> SessionDetails {
     SessionDetails {
         title: "Tập huấn công tác Mặt trận cơ sở năm 2020".into(),

@@ -39,7 +39,7 @@ cli-usage-missing = { $missing } is missing. See the usage with “--help”.
 cli-usage-value = “{ $given }” cannot be used for { $option }. See the usage with “--help”.
 cli-usage-other = The command is not written right. See the usage with “taphuan --help”.
 cli-unknown-kind = There is no kind of paper “{ $kind }”. The kinds are: { $known }.
-cli-unknown-format = The file { $file } needs the ending .pdf: papers are made as PDF for now.
+cli-unknown-format = This paper cannot be made as { $file }. Give the file one of these endings: { $endings }.
 
 cli-made-sample = Made { $count } sample sessions in { $file }. The delegates in them are invented.
 cli-sample-there = The file { $file } has the sample sessions already; nothing was added.
@@ -48,6 +48,7 @@ cli-nobody-found = Nobody matches “{ $words }”.
 cli-imported = Imported { $new } new delegates and updated { $update } from { $file }; { $same } rows were there already, { $duplicate } possible duplicates were left out, { $error } rows have errors.
 cli-would-import = Preview of { $file }, nothing written: { $new } new delegates, { $update } updates, { $same } there already, { $duplicate } possible duplicates, { $error } errors.
 cli-exported = Wrote { $file } ({ $pages } pages).
+cli-exported-editable = Wrote { $file }.
 cli-sound = The file { $file } is sound: no damage found.
 cli-unsound = The file { $file } is damaged. Do not write to it any more; bring back the latest backup with “restore”. Detail: { $finding }
 cli-backed-up = Backed up to { $file }.

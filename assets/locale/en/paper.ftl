@@ -28,4 +28,5 @@ paper-no-such-cluster = This session has no such cluster. Choose one of its clus
 paper-nobody-to-certify = There is no delegate to print a certificate for. Import the delegate list, or choose another cluster.
 paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
-paper-not-written = The PDF file could not be made ({ $reason }). Try again; if it still fails, install the program again.
+paper-not-in-this-form = This paper can only be made as a PDF. Choose a file name that ends in “.pdf”.
+paper-not-written = The file could not be made ({ $reason }). Try again; if it still fails, install the program again.

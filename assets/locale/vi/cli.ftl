@@ -39,7 +39,7 @@ cli-usage-missing = Còn thiếu { $missing }. Xem cách dùng bằng “--help�
 cli-usage-value = “{ $given }” không dùng được cho { $option }. Xem cách dùng bằng “--help”.
 cli-usage-other = Lệnh viết chưa đúng. Xem cách dùng bằng “taphuan --help”.
 cli-unknown-kind = Không có loại giấy tờ “{ $kind }”. Các loại in được: { $known }.
-cli-unknown-format = Tệp { $file } cần có đuôi .pdf: các giấy tờ hiện in ra PDF.
+cli-unknown-format = Không làm được giấy tờ này thành { $file }. Hãy đặt tên tệp có một trong các đuôi: { $endings }.
 
 cli-made-sample = Đã tạo { $count } lớp tập huấn mẫu trong tệp { $file }. Tên đại biểu trong mẫu là tên giả.
 cli-sample-there = Tệp { $file } đã có các lớp mẫu; không thêm gì.
@@ -48,6 +48,7 @@ cli-nobody-found = Không tìm thấy ai khớp với “{ $words }”.
 cli-imported = Đã nhập { $new } đại biểu mới và cập nhật { $update } đại biểu từ { $file }; { $same } dòng đã có sẵn, { $duplicate } dòng nghi trùng được bỏ qua, { $error } dòng lỗi.
 cli-would-import = Xem trước { $file }, chưa ghi gì: { $new } đại biểu mới, { $update } cập nhật, { $same } đã có sẵn, { $duplicate } nghi trùng, { $error } lỗi.
 cli-exported = Đã ghi { $file } ({ $pages } trang).
+cli-exported-editable = Đã ghi { $file }.
 cli-sound = Tệp { $file } tốt: không thấy hư hỏng.
 cli-unsound = Tệp { $file } bị hỏng. Đừng ghi thêm vào tệp này; hãy lấy lại bản sao lưu gần nhất bằng lệnh “restore”. Chi tiết: { $finding }
 cli-backed-up = Đã sao lưu vào { $file }.

@@ -19,4 +19,5 @@ paper-no-such-cluster = Lớp này không có cụm được chọn. Hãy chọn
 paper-nobody-to-certify = Chưa có đại biểu nào để in giấy chứng nhận. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
 paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lại bản xem trước.
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
-paper-not-written = Không tạo được tệp PDF ({ $reason }). Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình.
+paper-not-in-this-form = Tài liệu này chỉ làm được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.
+paper-not-written = Không tạo được tệp ({ $reason }). Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình.

@@ -10,7 +10,7 @@ mod text;
 
 use std::sync::LazyLock;
 
-pub use text::printable;
+pub use text::{composed, printable};
 
 /// One of the four faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -37,6 +37,17 @@ pub fn printable(text: &str) -> (Cow<'_, str>, Vec<char>) {
     (Cow::Owned(set), missing)
 }
 
+/// The text for a file that is drawn with the typefaces of the reader's machine:
+/// composed, on one line, without invisible characters; every letter is kept.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| !is_white(c) && !is_invisible(c);
+    if text.chars().all(plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.nfc().filter(|&c| !is_invisible(c));
+    Cow::Owned(kept.map(|c| if is_white(c) { ' ' } else { c }).collect())
+}
+
 /// Whether every face has it: a name may stand in any of them.
 fn drawable(character: char) -> bool {
     Face::ALL.iter().all(|face| face.covers(character))
@@ -74,6 +85,11 @@ mod tests {
 
     #[test]
     fn white_space_is_one_kind_and_invisible_characters_go() {
-        assert_eq!(printable("a\u{A0}b\tc\u{200B}d\u{AD}e\nf").0, "a b cde f");
+        for text in
+            [printable("a\u{A0}b\tc\u{200B}d\u{AD}e\nf").0, composed("a\u{A0}b\tc\u{200B}d\u{AD}e\nf")]
+        {
+            assert_eq!(text, "a b cde f");
+        }
+        assert_eq!(composed("Lý 李"), "Lý 李", "Word has other typefaces for it");
     }
 }

@@ -2,25 +2,19 @@
 
 use super::flow::Block;
 use super::line::Style;
-use super::page::MM;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
-
-/// Size of the closing lines: content, place and date, authority and name are
-/// 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
-const SIZE: f32 = 13.0;
-
-/// Room to sign and stamp between the title and the name.
-const SIGNATURE: f32 = 22.0 * MM;
+use crate::paper::measures::{
+    CLOSING as SIZE, HINT, INDENT, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, recipient,
+};
 
 /// The closing block across a text `width` points wide.
 pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block {
     let mut block = Block::default();
-    block.space(9.0);
-    // First line indented by 1 cm, as paragraphs are.
-    let indent = 10.0 * MM;
-    for line in setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), width - indent) {
-        block.line(line, SIZE, indent);
+    block.space(OVER_CLOSING);
+    // First line indented, as paragraphs are.
+    for line in setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), width - INDENT) {
+        block.line(line, SIZE, INDENT);
     }
     block.space(6.0);
 
@@ -55,21 +49,20 @@ pub fn signed(setter: &mut Typesetter, end: &Signed, width: f32) -> Block {
     let mut left = Block::default();
     if !end.recipients.is_empty() {
         let heading = Span { text: "Nơi nhận:".into(), bold: true, italic: true };
-        for line in setter.lines(&[heading], Style::body(12.0), width - part) {
-            left.line(line, 12.0, 0.0);
+        for line in setter.lines(&[heading], Style::body(RECIPIENTS_HEAD), width - part) {
+            left.line(line, RECIPIENTS_HEAD, 0.0);
         }
     }
     let count = end.recipients.len();
-    for (index, recipient) in end.recipients.iter().enumerate() {
-        let stop = if index + 1 == count { '.' } else { ';' };
-        let text = Span::plain(format!("- {recipient}{stop}"));
-        for line in setter.lines(&[text], Style::body(11.0), width - part) {
-            left.line(line, 11.0, 0.0);
+    for (index, name) in end.recipients.iter().enumerate() {
+        let text = Span::plain(recipient(name, index + 1 == count));
+        for line in setter.lines(&[text], Style::body(RECIPIENTS), width - part) {
+            left.line(line, RECIPIENTS, 0.0);
         }
     }
     left.beside(signature(setter, &end.signature, width * 0.74, part, SIGNATURE));
     let mut block = Block::default();
-    block.space(9.0);
+    block.space(OVER_CLOSING);
     block.under(left);
     block
 }
@@ -88,8 +81,8 @@ pub fn signature(
         block.centred(lines, SIZE, axis);
     }
     if let Some(hint) = &signer.hint {
-        let lines = setter.lines(&[Span::italic(hint)], Style::title(SIZE - 1.0), width);
-        block.centred(lines, SIZE - 1.0, axis);
+        let lines = setter.lines(&[Span::italic(hint)], Style::title(HINT), width);
+        block.centred(lines, HINT, axis);
     }
     block.space(room);
     let lines = setter.lines(&[Span::bold(&signer.name)], Style::title(SIZE), width);

@@ -1,9 +1,9 @@
 //! How wide the columns of a table are.
 
 use super::page::MM;
-use super::table::{CELL_PADDING, CELL_SIZE, HEAD_SIZE};
 use crate::paper::content::{Cell, Column, Row, Table, Width};
 use crate::paper::font::{Face, printable};
+use crate::paper::measures::{CELL as CELL_SIZE, CELL_PADDING, COLUMN_HEAD as HEAD_SIZE};
 
 /// Column widths in points that together fill `total`, for all tables that share
 /// these columns: clusters of one file look alike.

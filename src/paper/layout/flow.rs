@@ -5,6 +5,7 @@ use super::page::{A4, Colour, Item, Layout, MM, Page};
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
+use crate::paper::measures::{FOOT, FOOT_HEIGHT};
 
 /// Line height as a multiple of the size: room for the stacked marks of "Ẩ" and "Ễ".
 pub const LEADING: f32 = 1.2;
@@ -198,9 +199,9 @@ impl<'a> Flow<'a> {
     /// apart, so each of them, the first too, says in the bottom margin what it
     /// belongs to and which of how many it is; every paper does it the same way.
     pub fn finish(self, footer: &str) {
-        let size = 9.0;
+        let size = FOOT;
         let count = self.layout.pages.len() - self.first_page;
-        let y = self.frame.page_height - 12.0 * MM;
+        let y = self.frame.page_height - FOOT_HEIGHT;
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
             let number = format!("Trang {}/{count}", index + 1);
             let width = self.setter.width(Face::Regular, &number, size);

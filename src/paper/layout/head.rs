@@ -6,55 +6,31 @@ use super::page::{Colour, Item, MM, Rule};
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, Span, TitleLine};
-
-/// Quốc hiệu.
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-/// Tiêu ngữ.
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-/// The heading of Party papers, in place of the two.
-const PARTY: &str = "ĐẢNG CỘNG SẢN VIỆT NAM";
-
-/// Sizes of the lines of a head, in points.
-struct Sizes {
-    superior: f32,
-    issuer: f32,
-    heading: f32,
-    motto: f32,
-}
-
-impl Sizes {
-    /// Nghị định 30/2020/NĐ-CP, Phụ lục I (12–13, motto 13–14), and for the
-    /// Party Hướng dẫn 36-HD/VPTW (14, heading 15).
-    fn of(profile: HeadingProfile) -> Self {
-        match profile {
-            HeadingProfile::State => Self { superior: 12.0, issuer: 12.0, heading: 12.0, motto: 13.0 },
-            HeadingProfile::Party => Self { superior: 14.0, issuer: 14.0, heading: 15.0, motto: 15.0 },
-        }
-    }
-}
+use crate::paper::glue::places_in;
+use crate::paper::measures::{Heading, ISSUER_LINE, KIND, MOTTO, SUBJECT};
 
 /// The head across a text `width` points wide: the issuer in the left part, the
 /// heading in the right, each centred in its part.
 pub fn head(setter: &mut Typesetter, head: &Head, width: f32) -> Block {
-    let sizes = Sizes::of(head.profile);
-    let gap = 5.0 * MM;
-    let heading = match head.profile {
-        HeadingProfile::State => NATION,
-        HeadingProfile::Party => PARTY,
-    };
-    let natural = setter.lines(&[Span::bold(heading)], Style::title(sizes.heading), width);
-    let natural = natural.first().map_or(0.0, |line| line.width(sizes.heading));
-    // The heading keeps to one line; on wide pages the parts are equal.
-    let right_width = natural.max((width - gap) / 2.0).min(width);
-    let left_width = (width - gap - right_width).max(width / 4.0);
-
-    let mut block = issuer(setter, head, &sizes, left_width);
-    block.beside(right(setter, head.profile, heading, &sizes, width - right_width / 2.0, right_width));
+    let heading = Heading::of(head.profile);
+    let (left_width, right_width) = parts(setter, &heading, width);
+    let mut block = issuer(setter, head, &heading, left_width);
+    block.beside(right(setter, &heading, width - right_width / 2.0, right_width));
     block
 }
 
+/// How wide the two parts of a head are: the heading keeps to one line; on wide
+/// pages the parts are equal.
+pub fn parts(setter: &mut Typesetter, heading: &Heading, width: f32) -> (f32, f32) {
+    let gap = 5.0 * MM;
+    let natural = setter.lines(&[Span::bold(heading.words)], Style::title(heading.heading), width);
+    let natural = natural.first().map_or(0.0, |line| line.width(heading.heading));
+    let right = natural.max((width - gap) / 2.0).min(width);
+    ((width - gap - right).max(width / 4.0), right)
+}
+
 /// Superior and issuer with the line under them.
-fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Sizes, width: f32) -> Block {
+fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Heading, width: f32) -> Block {
     let axis = width / 2.0;
     let mut block = Block::default();
     for line in &head.superior {
@@ -68,29 +44,21 @@ fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Sizes, width: f32) -> Bl
         block.centred(lines, sizes.issuer, axis);
     }
     if head.profile == HeadingProfile::State && last > 0.0 {
-        // A third to a half of the text over it (custom).
-        underline(&mut block, axis, last * 0.42, 2.5);
+        underline(&mut block, axis, last * ISSUER_LINE, 2.5);
     }
     block
 }
 
 /// National heading and motto, or the heading of the Party.
-fn right(
-    setter: &mut Typesetter,
-    profile: HeadingProfile,
-    heading: &str,
-    sizes: &Sizes,
-    axis: f32,
-    width: f32,
-) -> Block {
+fn right(setter: &mut Typesetter, heading: &Heading, axis: f32, width: f32) -> Block {
     let mut block = Block::default();
-    let lines = setter.lines(&[Span::bold(heading)], Style::title(sizes.heading), width);
-    let mut own = lines.last().map_or(0.0, |line| line.width(sizes.heading));
-    block.centred(lines, sizes.heading, axis);
-    if profile == HeadingProfile::State {
-        let lines = setter.lines(&[Span::bold(MOTTO)], Style::title(sizes.motto), width);
-        own = lines.last().map_or(0.0, |line| line.width(sizes.motto));
-        block.centred(lines, sizes.motto, axis);
+    let lines = setter.lines(&[Span::bold(heading.words)], Style::title(heading.heading), width);
+    let mut own = lines.last().map_or(0.0, |line| line.width(heading.heading));
+    block.centred(lines, heading.heading, axis);
+    if heading.has_motto {
+        let lines = setter.lines(&[Span::bold(MOTTO)], Style::title(heading.motto), width);
+        own = lines.last().map_or(0.0, |line| line.width(heading.motto));
+        block.centred(lines, heading.motto, axis);
     }
     // As long as the text over it (custom; 36-HD/VPTW for the Party).
     underline(&mut block, axis, own, 2.5);
@@ -109,36 +77,23 @@ fn underline(block: &mut Block, axis: f32, length: f32, gap: f32) {
     block.height = y + 1.0;
 }
 
-/// Words that begin the name of a place: a name too long for a line breaks before one.
-const PLACES: [&str; 12] = [
-    "TỈNH",
-    "THÀNH PHỐ",
-    "HUYỆN",
-    "QUẬN",
-    "THỊ XÃ",
-    "THỊ TRẤN",
-    "XÃ",
-    "PHƯỜNG",
-    "ĐẶC KHU",
-    "TP",
-    "TP.",
-    "CƠ QUAN",
-];
-
 /// A name of an organisation: "ỦY BAN MTTQ VIỆT NAM / HUYỆN PHÚ NINH" rather
 /// than a break inside "VIỆT NAM" or "PHÚ NINH".
-fn organisation_lines(setter: &mut Typesetter, name: &str, bold: bool, size: f32, width: f32) -> Vec<Line> {
+pub fn organisation_lines(
+    setter: &mut Typesetter,
+    name: &str,
+    bold: bool,
+    size: f32,
+    width: f32,
+) -> Vec<Line> {
     let style = Style::title(size);
     let span = |text: &str| if bold { Span::bold(text) } else { Span::plain(text) };
     let whole = setter.lines(&[span(name)], style, width);
     if whole.len() == 1 {
         return whole;
     }
-    let place = PLACES
-        .iter()
-        .filter_map(|place| name.rfind(&format!(" {place} ")))
-        .filter(|&at| setter.lines(&[span(&name[..at])], style, width).len() == 1)
-        .max();
+    let fits = |at: &usize| setter.lines(&[span(&name[..*at])], style, width).len() == 1;
+    let place = places_in(name).filter(fits).max();
     match place {
         Some(at) => {
             let mut lines = setter.lines(&[span(&name[..at])], style, width);
@@ -155,9 +110,9 @@ pub fn title(setter: &mut Typesetter, lines: &[TitleLine], width: f32) -> Block 
     let mut block = Block::default();
     for line in lines {
         let (span, size, before) = match line {
-            TitleLine::Kind(text) => (Span::bold(text), 14.0, 0.0),
-            TitleLine::Subject(text) => (Span::bold(text), 13.0, 1.0),
-            TitleLine::Note(text) => (Span::italic(text), 13.0, 1.0),
+            TitleLine::Kind(text) => (Span::bold(text), KIND, 0.0),
+            TitleLine::Subject(text) => (Span::bold(text), SUBJECT, 1.0),
+            TitleLine::Note(text) => (Span::italic(text), SUBJECT, 1.0),
         };
         block.space(before);
         // Long titles keep off the margins, which reads better than full lines.

@@ -4,6 +4,7 @@ use super::page::{Colour, Item, Text};
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
+use crate::paper::glue::stay_together;
 
 /// How text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -206,17 +207,6 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
         }
     }
     words
-}
-
-/// Whether a line must not break between two words: a number stays with the word
-/// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
-/// 2" are whole, and a dash stays at the end of its line.
-fn stay_together(before: &str, after: &str) -> bool {
-    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    number(after)
-        || (number(before) && matches!(after, "tháng" | "người"))
-        || (before == "VIỆT" && after == "NAM")
-        || after == "–"
 }
 
 /// Cuts words that no line could hold: better broken than clipped.

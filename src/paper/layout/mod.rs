@@ -7,6 +7,7 @@ mod columns;
 mod flow;
 mod head;
 mod line;
+mod measuring;
 mod page;
 mod paginate;
 mod table;
@@ -15,12 +16,16 @@ mod typesetter;
 
 pub use page::{A4, Colour, Item, Layout, MM, Page, Rule, Segment, Shape, Text};
 
+pub(super) use flow::{Frame, LEADING};
+pub(super) use measuring::{Measured, Measuring};
+
 use std::iter::Peekable;
 
-use flow::{Flow, Frame};
+use flow::Flow;
 use typesetter::Typesetter;
 
 use super::content::{Block, Body, Document, Section, Table, Width};
+use super::measures::{UNDER_HEAD, UNDER_TITLE};
 
 /// Sets a paper. The same content always gives the same pages.
 pub fn lay_out(document: &Document) -> Layout {
@@ -50,12 +55,12 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
         match block {
             Block::Head(content) => {
                 let mut head = head::head(flow.setter, content, width);
-                head.space(14.0);
+                head.space(UNDER_HEAD);
                 flow.place(head);
             }
             Block::Title(lines) => {
                 let mut title = head::title(flow.setter, lines, width);
-                title.space(9.0);
+                title.space(UNDER_TITLE);
                 flow.place(title);
             }
             Block::Paragraph(first) => {
@@ -75,7 +80,7 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
             }
             Block::NumberDate(line) => {
                 let mut line = closing::number_date(flow.setter, line, width);
-                line.space(14.0);
+                line.space(UNDER_HEAD);
                 flow.place(line);
             }
             Block::Signed(content) => {

@@ -7,15 +7,8 @@ use super::typesetter::Typesetter;
 use crate::domain::id::DelegateId;
 use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
 use crate::paper::font::Face;
+use crate::paper::measures::{CELL as CELL_SIZE, CELL_PADDING, COLUMN_HEAD as HEAD_SIZE, ROW_PADDING};
 
-/// Size of cell text.
-pub const CELL_SIZE: f32 = 11.0;
-/// Size of column headings.
-pub const HEAD_SIZE: f32 = 10.5;
-/// Room between text and the lines left and right.
-pub const CELL_PADDING: f32 = 3.2;
-/// Room between text and the lines above and below.
-const ROW_PADDING: f32 = 2.3;
 /// Line height of cells as a multiple of the size: two lines of Vietnamese clear each other.
 const CELL_LEADING: f32 = 1.15;
 

@@ -8,15 +8,7 @@ use super::line::Style;
 use super::page::MM;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Paragraph, Span};
-
-/// Size of the text: 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
-const SIZE: f32 = 14.0;
-
-/// First-line indent: 1 cm or 1.27 cm in the same place.
-const INDENT: f32 = 10.0 * MM;
-
-/// Room between paragraphs: at least 6 pt in the same place.
-const GAP: f32 = 6.0;
+use crate::paper::measures::{INDENT, PARAGRAPH_GAP as GAP, TEXT as SIZE};
 
 /// Room a heading keeps for the head and first rows of a table under it.
 const TABLE_START: f32 = 40.0 * MM;

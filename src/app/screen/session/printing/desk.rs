@@ -17,11 +17,14 @@ use crate::app::widget::press::{Look, Press, Status, press};
 use crate::app::widget::{button, empty};
 use crate::domain::dossier::Dossier;
 use crate::message::{Explain, Message as Sentence};
+use crate::paper::Format;
 
 /// With less room than this, the bar says less.
 const FULL_BAR: f32 = 640.0;
 /// With less room than this, the bar has two rows.
 const ONE_ROW: f32 = 508.0;
+/// What the buttons for Word and Excel take of the bar.
+const EDITABLE: f32 = 124.0;
 /// Room around what stands on the desk.
 const EDGE: f32 = 14.0;
 /// The findings take no more of the desk than this before they scroll.
@@ -65,13 +68,18 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     let turn = |icon: Icon, doing: Doing, id: &'static str, there: bool| {
         square(icon).id(id).on_press_maybe(there.then_some(Message::Desk(doing)))
     };
+    let others: Vec<Format> =
+        state.choices.kind.formats().iter().copied().filter(|one| *one != Format::Pdf).collect();
+    let taken = if others.is_empty() { 0.0 } else { EDITABLE };
     let full = width >= FULL_BAR;
+    // Room for pictures and for words that can be done without.
+    let roomy = width >= FULL_BAR + taken;
     let at = match (pages, full) {
         (0, _) => String::new(),
-        (_, true) => {
+        (_, true) if roomy || pages < 100 => {
             context.say(&Sentence::new("window-print-page").with("page", page + 1).with("pages", pages))
         }
-        (_, false) => format!("{} / {pages}", page + 1),
+        _ => format!("{} / {pages}", page + 1),
     };
     let at = container(plain(at, Role::SmallLabel))
         .center_y(space::CONTROL_S)
@@ -79,7 +87,7 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
         .style(style::rounded(palette::SURFACE, space::RADIUS));
     let percent = live.percent().map(|percent| format!("{percent:.0} %")).unwrap_or_default();
     let percent = plain(percent, Role::SmallLabel);
-    let zoomed: Element<'a, Message> = match full {
+    let zoomed: Element<'a, Message> = match roomy {
         true => container(percent).center_x(44.0).into(),
         // Where there is no room for the button that says it.
         false => white(percent).id("print-fit").width(48.0).on_press(Message::Desk(Doing::Fit)).into(),
@@ -95,7 +103,7 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
         Zoom::Width => "window-print-fit-page",
         Zoom::Page | Zoom::Percent(_) => "window-print-fit-width",
     };
-    let fit = full.then(|| {
+    let fit = roomy.then(|| {
         button::secondary_small(None, context.t(fit)).id("print-fit").on_press(Message::Desk(Doing::Fit))
     });
     let looking = row![
@@ -107,26 +115,40 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     .push(fit)
     .spacing(6.0)
     .align_y(Alignment::Center);
-    let doing = row![
-        button::secondary_small(full.then_some(Icon::FileDown), context.t("window-print-save"))
-            .id("print-save")
-            .on_press_maybe(ready(state, Message::Save)),
-        button::secondary_small(None, context.t("window-print-open"))
-            .id("print-open")
-            .on_press_maybe(ready(state, Message::Open)),
-        button::primary_small(Some(Icon::Printer), context.t("window-print-print"))
-            .id("print-print")
-            .on_press_maybe(ready(state, Message::Print)),
-    ]
-    .spacing(6.0)
-    .align_y(Alignment::Center);
+    let save = button::secondary_small(roomy.then_some(Icon::FileDown), context.t("window-print-save"))
+        .id("print-save")
+        .on_press_maybe(ready(state, Message::Save(Format::Pdf)));
+    let open = button::secondary_small(None, context.t("window-print-open"))
+        .id("print-open")
+        .on_press_maybe(ready(state, Message::Open));
+    let print = button::primary_small(Some(Icon::Printer), context.t("window-print-print"))
+        .id("print-print")
+        .on_press_maybe(ready(state, Message::Print));
+    let doing = row![save]
+        .extend(others.into_iter().map(|format| editable(state, format, context)))
+        .push(open)
+        .push(print)
+        .spacing(6.0)
+        .align_y(Alignment::Center);
     // Without a page there is nothing to turn or to zoom.
     let looking = live.failed().is_none().then_some(looking);
-    if width < ONE_ROW {
+    if width < ONE_ROW + taken {
         column![].push(looking).push(doing).spacing(space::S).into()
     } else {
         row![].push(looking).push(room().width(Length::Fill)).push(doing).align_y(Alignment::Center).into()
     }
+}
+
+/// The button that saves in a form that can be edited.
+fn editable<'a>(state: &State, format: Format, context: Context<'a>) -> Element<'a, Message> {
+    let (id, label) = match format {
+        Format::Xlsx => ("print-excel", "window-print-excel"),
+        Format::Docx | Format::Pdf => ("print-word", "window-print-word"),
+    };
+    button::secondary_small(None, context.t(label))
+        .id(id)
+        .on_press_maybe(ready(state, Message::Save(format)))
+        .into()
 }
 
 /// A message for a button that needs the paper; `None` while there is none. While

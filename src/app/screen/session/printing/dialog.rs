@@ -13,13 +13,14 @@ use crate::app::theme::text::body;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
 use crate::message::Message as Sentence;
+use crate::paper::Format;
 
 /// What is asked.
 pub enum Asking {
-    /// Where to save: the path typed so far.
-    Path(String),
-    /// Whether these may be replaced; the name chosen first.
-    Replace(PathBuf, Vec<PathBuf>),
+    /// Where to save in this form: the path typed so far.
+    Path(Format, String),
+    /// Whether these may be replaced; the form and the name chosen first.
+    Replace(Format, PathBuf, Vec<PathBuf>),
 }
 
 /// How many files a question names one by one.
@@ -40,8 +41,8 @@ impl State {
     /// The question that is asked, over the whole window.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         self.asking.as_ref().map(|asking| match asking {
-            Asking::Path(path) => ask_path(path, self.each(), context),
-            Asking::Replace(_, files) => ask_replace(files, context),
+            Asking::Path(format, path) => ask_path(*format, path, self.each(), context),
+            Asking::Replace(_, _, files) => ask_replace(files, context),
         })
     }
 
@@ -51,7 +52,16 @@ impl State {
     }
 }
 
-fn ask_path<'a>(path: &str, each: bool, context: Context<'a>) -> Element<'a, Message> {
+/// What saving in a form is called.
+pub fn save_id(format: Format) -> &'static str {
+    match format {
+        Format::Pdf => "window-print-save",
+        Format::Docx => "window-print-save-word",
+        Format::Xlsx => "window-print-save-excel",
+    }
+}
+
+fn ask_path<'a>(format: Format, path: &str, each: bool, context: Context<'a>) -> Element<'a, Message> {
     let hint = if each { "window-print-path-each" } else { "window-print-path-hint" };
     let input = field(path)
         .label(context.t("window-print-path"))
@@ -60,12 +70,7 @@ fn ask_path<'a>(path: &str, each: bool, context: Context<'a>) -> Element<'a, Mes
         .on_commit(Message::Typed)
         .on_enter(Message::Confirm);
     let save = button::primary(None, context.t("window-print-save-here")).on_press(Message::Confirm);
-    dialog::dialog(
-        context.t("window-print-save"),
-        input,
-        [cancel(context), save.into()],
-        Message::CloseDialog,
-    )
+    dialog::dialog(context.t(save_id(format)), input, [cancel(context), save.into()], Message::CloseDialog)
 }
 
 fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {

@@ -34,6 +34,7 @@ use crate::domain::id::SessionId;
 use crate::domain::numbering::Lists;
 use crate::domain::print_run::PrintRun;
 use crate::message::{Explain, Message as Sentence};
+use crate::paper::Format;
 use crate::store::StoreError;
 
 use busy::{Busy, Progress};
@@ -82,19 +83,19 @@ pub enum Message {
     Drawn(live::Done),
     /// The findings are to be spread out or folded.
     Findings(bool),
-    /// The paper is to be saved.
-    Save,
+    /// The paper is to be saved in a form.
+    Save(Format),
     /// A place for it was chosen; `None` when the dialog was closed. And whether
     /// there was a dialog at all.
-    Picked(Option<PathBuf>, bool),
+    Picked(Format, Option<PathBuf>, bool),
     /// A path was typed.
     Typed(String),
     /// The answer in our own dialog is to be taken.
     Confirm,
     /// Our own dialog closes.
     CloseDialog,
-    /// It was written, or why not.
-    Saved(Result<Saved, Sentence>),
+    /// It was written in a form, or why not.
+    Saved(Format, Result<Saved, Sentence>),
     /// The paper is to be opened in the viewer.
     Open,
     /// It was opened, or why not.
@@ -176,17 +177,19 @@ impl State {
                 self.findings_open = open;
                 Action::None
             }
-            Message::Save if self.busy.is_some() || self.asking.is_some() => Action::None,
-            Message::Save => Action::Run(self.pick(dossier, context)),
-            Message::Picked(Some(path), _) => self.save(names::with_ending(path), !self.each(), dossier),
-            Message::Picked(None, true) => Action::None,
-            Message::Picked(None, false) => {
-                let path = dialog::folder(context).join(self.suggested(dossier));
-                self.asking = Some(Asking::Path(path.display().to_string()));
+            Message::Save(_) if self.busy.is_some() || self.asking.is_some() => Action::None,
+            Message::Save(format) => Action::Run(self.pick(format, dossier, context)),
+            Message::Picked(format, Some(path), _) => {
+                self.save(format, names::with_ending(path, format), !self.each(), dossier)
+            }
+            Message::Picked(_, None, true) => Action::None,
+            Message::Picked(format, None, false) => {
+                let path = dialog::folder(context).join(self.suggested(format, dossier));
+                self.asking = Some(Asking::Path(format, path.display().to_string()));
                 Action::None
             }
             Message::Typed(text) => {
-                if let Some(Asking::Path(path)) = &mut self.asking {
+                if let Some(Asking::Path(_, path)) = &mut self.asking {
                     *path = text;
                 }
                 Action::None
@@ -196,7 +199,7 @@ impl State {
                 self.asking = None;
                 Action::None
             }
-            Message::Saved(answer) => self.saved(answer, context),
+            Message::Saved(format, answer) => self.saved(format, answer, context),
             Message::Open if self.busy.is_some() => Action::None,
             Message::Open => {
                 let order = self.order(dossier);
@@ -283,8 +286,8 @@ impl State {
         self.choices.scope == choices::Scope::Each
     }
 
-    fn suggested(&self, dossier: &Dossier) -> String {
-        names::suggested(self.choices.kind, self.choices.scope, dossier)
+    fn suggested(&self, format: Format, dossier: &Dossier) -> String {
+        names::suggested(self.choices.kind, self.choices.scope, format, dossier)
     }
 
     fn order(&mut self, dossier: &Dossier) -> Order {
@@ -295,7 +298,7 @@ impl State {
     fn work<T: Send + 'static>(
         &mut self,
         work: impl FnOnce(&Progress) -> Result<T, Sentence> + Send + 'static,
-        answered: fn(Result<T, Sentence>) -> Message,
+        answered: impl Fn(Result<T, Sentence>) -> Message + Send + 'static,
     ) -> Action<Message> {
         self.works += 1;
         let number = self.works;
@@ -310,59 +313,75 @@ impl State {
     }
 
     /// The file dialog of the system.
-    fn pick(&self, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
+    fn pick(&self, format: Format, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
+        let program = match format {
+            Format::Pdf => "PDF",
+            Format::Docx => "Word",
+            Format::Xlsx => "Excel",
+        };
         let dialog = rfd::AsyncFileDialog::new()
-            .set_title(context.t("window-print-save"))
-            .add_filter("PDF", &["pdf"])
+            .set_title(context.t(dialog::save_id(format)))
+            .add_filter(program, &[format.extension()])
             .set_directory(dialog::folder(context))
-            .set_file_name(self.suggested(dossier));
+            .set_file_name(self.suggested(format, dossier));
         let asked = Instant::now();
         Task::future(dialog.save_file()).map(move |file| {
             let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-            Message::Picked(file.map(|file| file.path().to_owned()), open)
+            Message::Picked(format, file.map(|file| file.path().to_owned()), open)
         })
     }
 
-    fn save(&mut self, path: PathBuf, replace: bool, dossier: &Dossier) -> Action<Message> {
+    fn save(&mut self, format: Format, path: PathBuf, replace: bool, dossier: &Dossier) -> Action<Message> {
         let order = self.order(dossier);
-        self.work(move |progress| output::save(&order, path, replace, progress), Message::Saved)
+        self.work(
+            move |progress| output::save(&order, format, path, replace, progress),
+            move |answer| Message::Saved(format, answer),
+        )
     }
 
     fn confirm(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match self.asking.take() {
-            Some(Asking::Path(text)) => {
+            Some(Asking::Path(format, text)) => {
                 let home = directories::BaseDirs::new();
                 let home = home.as_ref().map(|folders| folders.home_dir());
-                let suggested = self.suggested(dossier);
-                match names::typed(&text, &dialog::folder(context), home, &suggested) {
-                    Some(path) => self.save(path, false, dossier),
+                let suggested = self.suggested(format, dossier);
+                match names::typed(&text, &dialog::folder(context), home, &suggested, format) {
+                    Some(path) => self.save(format, path, false, dossier),
                     None => {
-                        self.asking = Some(Asking::Path(text));
+                        self.asking = Some(Asking::Path(format, text));
                         Action::None
                     }
                 }
             }
-            Some(Asking::Replace(path, _)) => self.save(path, true, dossier),
+            Some(Asking::Replace(format, path, _)) => self.save(format, path, true, dossier),
             None => Action::None,
         }
     }
 
-    fn saved(&mut self, answer: Result<Saved, Sentence>, context: Context<'_>) -> Action<Message> {
+    fn saved(
+        &mut self,
+        format: Format,
+        answer: Result<Saved, Sentence>,
+        context: Context<'_>,
+    ) -> Action<Message> {
         self.busy = None;
         let (files, pages, runs) = match answer {
             Ok(Saved::Written(files, pages, runs)) => (files, pages, runs),
             Ok(Saved::Exist(path, there)) => {
-                self.asking = Some(Asking::Replace(path, there));
+                self.asking = Some(Asking::Replace(format, path, there));
                 return Action::None;
             }
             Err(reason) => return Action::Fail(reason),
         };
         let folder = files.first().and_then(|file| file.parent()).map(std::path::Path::to_owned);
-        let told = match (files.as_slice(), &folder) {
-            ([file], _) => Sentence::new("window-print-saved")
+        let told = match (files.as_slice(), pages, &folder) {
+            ([file], Some(pages), _) => Sentence::new("window-print-saved")
                 .with("file", file.display().to_string())
                 .with("pages", pages),
-            (files, folder) => Sentence::new("window-print-saved-all")
+            ([file], None, _) => {
+                Sentence::new("window-print-saved-editable").with("file", file.display().to_string())
+            }
+            (files, _, folder) => Sentence::new("window-print-saved-all")
                 .with("count", files.len())
                 .with("folder", folder.as_ref().map(|one| one.display().to_string()).unwrap_or_default()),
         };

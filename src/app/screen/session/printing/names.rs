@@ -3,13 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::dossier::Dossier;
-use crate::paper::PaperKind;
+use crate::paper::{Format, PaperKind};
 use crate::vietnamese::fold::fold;
 
 use super::choices::Scope;
-
-/// The ending of the files.
-const ENDING: &str = "pdf";
 
 /// A text as a part of a file's name that every system takes: small letters
 /// without diacritics, digits, hyphens.
@@ -28,7 +25,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// The name a paper is offered to be saved under.
-pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
+pub fn suggested(kind: PaperKind, scope: Scope, format: Format, dossier: &Dossier) -> String {
     // Papers are Vietnamese whatever the window speaks.
     let name = plain(match kind {
         PaperKind::SignInSheet => "Danh sách ký tên",
@@ -39,22 +36,29 @@ pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
         Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
         Scope::Whole | Scope::Each => None,
     };
+    let ending = format.extension();
     match cluster {
-        Some(cluster) => format!("{name}-cum-{}.{ENDING}", cluster.number),
-        None => format!("{name}.{ENDING}"),
+        Some(cluster) => format!("{name}-cum-{}.{ending}", cluster.number),
+        None => format!("{name}.{ending}"),
     }
 }
 
 /// The file of one cluster beside the name that was chosen for all.
-pub fn of_cluster(chosen: &Path, number: u32) -> PathBuf {
+pub fn of_cluster(chosen: &Path, number: u32, format: Format) -> PathBuf {
     let stem = chosen.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    chosen.with_file_name(format!("{stem}-cum-{number}.{ENDING}"))
+    chosen.with_file_name(format!("{stem}-cum-{number}.{}", format.extension()))
 }
 
 /// The path that was typed, made whole: `~` is the home folder, a name alone goes
 /// into `folder`, a folder gets the suggested name, and the ending is added.
 /// `None` when nothing was typed.
-pub fn typed(text: &str, folder: &Path, home: Option<&Path>, suggested: &str) -> Option<PathBuf> {
+pub fn typed(
+    text: &str,
+    folder: &Path,
+    home: Option<&Path>,
+    suggested: &str,
+    format: Format,
+) -> Option<PathBuf> {
     let text = text.trim();
     if text.is_empty() {
         return None;
@@ -66,17 +70,17 @@ pub fn typed(text: &str, folder: &Path, home: Option<&Path>, suggested: &str) ->
     if text.ends_with(['/', '\\']) || path.is_dir() {
         return Some(path.join(suggested));
     }
-    Some(with_ending(path))
+    Some(with_ending(path, format))
 }
 
-/// The path with the ending of a PDF file.
-pub fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
+/// The path with the ending of files of this form.
+pub fn with_ending(path: PathBuf, format: Format) -> PathBuf {
+    if Format::of_file(&path) == Some(format) {
         return path;
     }
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(ENDING);
+    name.push(format.extension());
     PathBuf::from(name)
 }
 
@@ -101,20 +105,23 @@ mod tests {
 
     #[test]
     fn each_cluster_has_a_file_beside_the_chosen_name() {
-        assert_eq!(of_cluster(Path::new("/a/ký tên.pdf"), 3), Path::new("/a/ký tên-cum-3.pdf"));
-        assert_eq!(of_cluster(Path::new("b"), 12), Path::new("b-cum-12.pdf"));
+        let third = of_cluster(Path::new("/a/ký tên.pdf"), 3, Format::Pdf);
+        assert_eq!(third, Path::new("/a/ký tên-cum-3.pdf"));
+        assert_eq!(of_cluster(Path::new("b"), 12, Format::Docx), Path::new("b-cum-12.docx"));
     }
 
     #[test]
     fn a_typed_path_is_made_whole() {
         let folder = Path::new("/home/an/Giấy tờ");
         let home = Some(Path::new("/home/an"));
-        let whole = |text: &str| typed(text, folder, home, "x.pdf");
+        let whole = |text: &str| typed(text, folder, home, "x.pdf", Format::Pdf);
         assert_eq!(whole("  "), None);
         assert_eq!(whole("ky-ten"), Some(folder.join("ky-ten.pdf")));
         assert_eq!(whole("~/ky-ten.PDF"), Some(PathBuf::from("/home/an/ky-ten.PDF")));
         assert_eq!(whole("/tmp/không có/"), Some(PathBuf::from("/tmp/không có/x.pdf")));
         assert_eq!(whole("/tmp"), Some(PathBuf::from("/tmp/x.pdf")));
         assert_eq!(whole("ban 1.2"), Some(folder.join("ban 1.2.pdf")));
+        let book = typed("ky-ten.pdf", folder, home, "x.xlsx", Format::Xlsx);
+        assert_eq!(book, Some(folder.join("ky-ten.pdf.xlsx")), "a workbook is not called a PDF");
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::print_run::{PrintRun, PrintedPage, page_code};
 use crate::message::{Explain, Message as Sentence};
-use crate::paper::{self, Made, Options, PaperError};
+use crate::paper::{self, Format, Made, Options, Paper, PaperError};
 use crate::whole_file;
 
 use super::busy::Progress;
@@ -36,8 +36,9 @@ pub struct Order {
 /// How saving went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
-    /// These files were written, so many pages; what is remembered of them.
-    Written(Vec<PathBuf>, usize, Vec<PrintRun>),
+    /// These files were written. So many pages, where the files have pages of
+    /// their own; and what is remembered of them.
+    Written(Vec<PathBuf>, Option<usize>, Vec<PrintRun>),
     /// These are there already, and nobody said they may be replaced.
     Exist(PathBuf, Vec<PathBuf>),
 }
@@ -52,11 +53,11 @@ pub enum Printed {
 }
 
 /// Which files are written, for which cluster.
-fn files(order: &Order, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
+fn files(order: &Order, format: Format, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
     match order.choices.scope {
         Scope::Each if !order.dossier.clusters.is_empty() => {
             let clusters = order.dossier.clusters.iter();
-            clusters.map(|one| (Some(one.id), names::of_cluster(chosen, one.number))).collect()
+            clusters.map(|one| (Some(one.id), names::of_cluster(chosen, one.number, format))).collect()
         }
         Scope::One(cluster) => vec![(Some(cluster), chosen.to_owned())],
         Scope::Whole | Scope::Each => vec![(None, chosen.to_owned())],
@@ -65,8 +66,14 @@ fn files(order: &Order, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.
 /// Without `replace`, files that are there already are left as they are.
-pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) -> Result<Saved, Sentence> {
-    let files = files(order, &chosen);
+pub fn save(
+    order: &Order,
+    format: Format,
+    chosen: PathBuf,
+    replace: bool,
+    progress: &Progress,
+) -> Result<Saved, Sentence> {
+    let files = files(order, format, &chosen);
     if !replace {
         let there: Vec<PathBuf> =
             files.iter().map(|(_, path)| path.clone()).filter(|path| path.exists()).collect();
@@ -74,13 +81,13 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) 
             return Ok(Saved::Exist(chosen, there));
         }
     }
-    let (mut written, mut pages, mut runs) = (Vec::new(), 0, Vec::new());
+    let (mut written, mut pages, mut runs) = (Vec::new(), None, Vec::new());
     let all = files.len();
     for (place, (cluster, path)) in files.into_iter().enumerate() {
         progress.reach(place, all);
-        let made = match paper::make(order.choices.kind, &order.dossier, &order.choices.options_for(cluster))
-        {
-            Ok(made) => made,
+        let options = order.choices.options_for(cluster);
+        let paper = match paper::make_as(format, order.choices.kind, &order.dossier, &options) {
+            Ok(paper) => paper,
             // A cluster without delegates has no certificates; the others have.
             Err(PaperError::NobodyToCertify) if order.choices.scope == Scope::Each => continue,
             Err(error) => return Err(error.explain()),
@@ -89,9 +96,12 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) 
         if progress.is_cancelled() {
             break;
         }
-        write(&path, &made.pdf)?;
-        pages += made.pages;
-        runs.push(run(order, &order.choices.options_for(cluster), &made));
+        write(&path, paper.bytes())?;
+        // Only pages that cannot change any more are worth remembering.
+        if let Paper::Pages(made) = &paper {
+            pages = Some(pages.unwrap_or(0) + made.pages);
+            runs.push(run(order, &options, made));
+        }
         written.push(path);
     }
     if written.is_empty() {
@@ -154,7 +164,7 @@ fn passing(order: &Order) -> Result<(PathBuf, PrintRun), Sentence> {
     let no_folder = |_| Sentence::new("window-print-no-folder").with("file", folder.display().to_string());
     std::fs::create_dir_all(&folder).map_err(no_folder)?;
     clear(&folder);
-    let name = names::suggested(order.choices.kind, order.choices.scope, &order.dossier);
+    let name = names::suggested(order.choices.kind, order.choices.scope, Format::Pdf, &order.dossier);
     let stem = name.trim_end_matches(".pdf");
     // A file that a viewer holds open cannot be replaced everywhere.
     let mut path = folder.join(&name);

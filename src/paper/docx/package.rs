@@ -1,0 +1,161 @@
+//! The parts of a Word file and the archive they stand in.
+
+use std::fmt::Display;
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::stylesheet;
+use super::xml::Xml;
+use crate::paper::content::Info;
+use crate::paper::finding::PaperError;
+use crate::paper::font::composed;
+
+/// The name spaces of the text, its feet and its styles.
+pub const NAMESPACES: [(&str, &dyn Display); 2] = [
+    ("xmlns:w", &"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", &"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+];
+
+/// Where the types of relations begin.
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// Where the types of parts begin.
+const TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+/// The type of relation and of part that the core properties have.
+const CORE: [&str; 2] = [
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    "application/vnd.openxmlformats-package.core-properties+xml",
+];
+
+/// The id by which the text refers to the foot of the `number`th section.
+pub fn footer_id(number: usize) -> String {
+    format!("rIdFoot{number}")
+}
+
+/// Packs the parts.
+pub fn pack(info: &Info, body: String, footers: Vec<String>) -> Result<Vec<u8>, PaperError> {
+    let count = footers.len();
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), content_types(count)),
+        ("_rels/.rels".to_owned(), relations_of_package()),
+        ("docProps/core.xml".to_owned(), core_properties(info)),
+        ("word/document.xml".to_owned(), body),
+        ("word/_rels/document.xml.rels".to_owned(), relations_of_document(count)),
+        ("word/styles.xml".to_owned(), stylesheet::styles()),
+        ("word/settings.xml".to_owned(), settings()),
+    ];
+    parts.extend((1..).zip(footers).map(|(number, footer)| (format!("word/footer{number}.xml"), footer)));
+    archive(parts).map_err(|error| PaperError::Write(error.to_string()))
+}
+
+fn archive(parts: Vec<(String, String)>) -> zip::result::ZipResult<Vec<u8>> {
+    // The time of an entry is a constant: the same content gives the same bytes.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, options)?;
+        zip.write_all(text.as_bytes())?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+fn content_types(footers: usize) -> String {
+    let root: [(&str, &dyn Display); 1] =
+        [("xmlns", &"http://schemas.openxmlformats.org/package/2006/content-types")];
+    Xml::part("Types", &root, |xml| {
+        let rels = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", &"rels"), ("ContentType", &rels)]);
+        xml.empty("Default", &[("Extension", &"xml"), ("ContentType", &"application/xml")]);
+        let mut part = |name: &str, kind: &str| {
+            xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
+        };
+        part("/word/document.xml", &format!("{TYPES}.document.main+xml"));
+        part("/word/styles.xml", &format!("{TYPES}.styles+xml"));
+        part("/word/settings.xml", &format!("{TYPES}.settings+xml"));
+        for number in 1..=footers {
+            part(&format!("/word/footer{number}.xml"), &format!("{TYPES}.footer+xml"));
+        }
+        part("/docProps/core.xml", CORE[1]);
+    })
+}
+
+fn relations(relations: &[(String, String, String)]) -> String {
+    let root: [(&str, &dyn Display); 1] =
+        [("xmlns", &"http://schemas.openxmlformats.org/package/2006/relationships")];
+    Xml::part("Relationships", &root, |xml| {
+        for (id, kind, target) in relations {
+            xml.empty("Relationship", &[("Id", id), ("Type", kind), ("Target", target)]);
+        }
+    })
+}
+
+fn relations_of_package() -> String {
+    relations(&[
+        ("rIdDocument".into(), format!("{RELATIONS}/officeDocument"), "word/document.xml".into()),
+        ("rIdCore".into(), CORE[0].into(), "docProps/core.xml".into()),
+    ])
+}
+
+fn relations_of_document(footers: usize) -> String {
+    let mut all = vec![
+        ("rIdStyles".to_owned(), format!("{RELATIONS}/styles"), "styles.xml".to_owned()),
+        ("rIdSettings".to_owned(), format!("{RELATIONS}/settings"), "settings.xml".to_owned()),
+    ];
+    let foot =
+        |number: usize| (footer_id(number), format!("{RELATIONS}/footer"), format!("footer{number}.xml"));
+    all.extend((1..=footers).map(foot));
+    relations(&all)
+}
+
+/// In the order of CT_Settings.
+fn settings() -> String {
+    Xml::part("w:settings", &NAMESPACES, |xml| {
+        xml.empty("w:zoom", &[("w:percent", &100)]);
+        xml.value("w:defaultTabStop", 720);
+        xml.value("w:characterSpacingControl", "doNotCompress");
+        xml.element("w:compat", &[], |xml| {
+            // As Word 2013 and later set pages; without it Word opens the file in
+            // "compatibility mode", with tables that stand out into the margins.
+            let uri = "http://schemas.microsoft.com/office/word";
+            xml.empty(
+                "w:compatSetting",
+                &[("w:name", &"compatibilityMode"), ("w:uri", &uri), ("w:val", &15)],
+            );
+        });
+        xml.empty("w:themeFontLang", &[("w:val", &"vi-VN")]);
+        xml.value("w:decimalSymbol", ",");
+        xml.value("w:listSeparator", ";");
+    })
+}
+
+/// What the file says of itself, the day from the data.
+fn core_properties(info: &Info) -> String {
+    let root: [(&str, &dyn Display); 5] = [
+        ("xmlns:cp", &"http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        ("xmlns:dc", &"http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", &"http://purl.org/dc/terms/"),
+        ("xmlns:dcmitype", &"http://purl.org/dc/dcmitype/"),
+        ("xmlns:xsi", &"http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    Xml::part("cp:coreProperties", &root, |xml| {
+        let mut said = |name: &str, text: &str| {
+            if !text.is_empty() {
+                xml.element(name, &[], |xml| xml.text(&composed(text)));
+            }
+        };
+        said("dc:title", &info.title);
+        said("dc:subject", &info.subject);
+        said("dc:creator", &info.author);
+        said("dc:language", "vi-VN");
+        if let Some(day) = info.date.and_then(|date| date.calendar()) {
+            for name in ["dcterms:created", "dcterms:modified"] {
+                xml.element(name, &[("xsi:type", &"dcterms:W3CDTF")], |xml| {
+                    xml.text(&format!("{day}T00:00:00Z"));
+                });
+            }
+        }
+    })
+}

@@ -1,0 +1,202 @@
+//! What stands around a table: head, title, text, the closing block.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::formats::Look;
+use super::sheet::{LINE, Sheet, mm};
+use super::{rule, table};
+use crate::domain::organisation::HeadingProfile;
+use crate::paper::content::{
+    Block, Closing, Head, NumberDate, Paragraph, SignatureBlock, Signed, Span, TitleLine,
+};
+use crate::paper::measures::{
+    CLOSING, HINT, Heading, ISSUER_LINE, KIND, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS,
+    RECIPIENTS_HEAD, SIGNATURE, SUBJECT, TEXT, UNDER_HEAD, UNDER_TITLE, recipient,
+};
+
+/// Writes a block under what is there.
+pub fn write(sheet: &mut Sheet, block: &Block) -> Result<(), XlsxError> {
+    match block {
+        Block::Head(content) => head(sheet, content),
+        Block::NumberDate(content) => number_date(sheet, content),
+        Block::Title(lines) => title(sheet, lines),
+        Block::Paragraph(content) => paragraph(sheet, content),
+        Block::Table(content) => table::write(sheet, content),
+        Block::PageBreak => {
+            sheet.break_page();
+            Ok(())
+        }
+        Block::Closing(content) => closing(sheet, content),
+        Block::Signed(content) => signed(sheet, content),
+    }
+}
+
+/// A line of a part of the page that others stand beside.
+struct Line {
+    text: String,
+    look: Look,
+    /// The length of a line drawn in its place.
+    rule: Option<f32>,
+}
+
+impl Line {
+    fn new(text: &str, size: f32, bold: bool, italic: bool) -> Self {
+        Self { text: text.to_owned(), look: Look { size, bold, italic, centred: true }, rule: None }
+    }
+
+    fn rule(length: f32) -> Self {
+        Self { rule: Some(length), ..Self::new("", 4.0, false, false) }
+    }
+}
+
+/// Writes lines on the left and on the right, row by row.
+fn side_by_side(sheet: &mut Sheet, part: u16, left: &[Line], right: &[Line]) -> Result<(), XlsxError> {
+    let last = sheet.grid.last();
+    // A sheet of one column has no right part: everything stands in one.
+    let places = if part < last { [(0, part), (part + 1, last)] } else { [(0, last), (0, last)] };
+    if part >= last {
+        for line in left.iter().chain(right) {
+            let height = side_line(sheet, places[0], line)?;
+            sheet.end_row(height)?;
+        }
+        return Ok(());
+    }
+    for index in 0..left.len().max(right.len()) {
+        let mut height: f32 = 0.0;
+        for (place, lines) in places.into_iter().zip([left, right]) {
+            if let Some(line) = lines.get(index) {
+                height = height.max(side_line(sheet, place, line)?);
+            }
+        }
+        sheet.end_row(height)?;
+    }
+    Ok(())
+}
+
+/// Writes a line and tells its height.
+fn side_line(sheet: &mut Sheet, place: (u16, u16), line: &Line) -> Result<f32, XlsxError> {
+    if let Some(length) = line.rule {
+        if length > 0.0 {
+            rule::draw(sheet, place, length)?;
+        }
+        return Ok(line.look.size * LINE);
+    }
+    if line.text.is_empty() {
+        return Ok(line.look.size * LINE);
+    }
+    let lines = sheet.put(place, &[Span::plain(line.text.as_str())], line.look)?;
+    Ok(lines as f32 * line.look.size * LINE)
+}
+
+fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
+    let heading = Heading::of(content.profile);
+    let (_, right_width) = sheet.measuring.head(&heading, &sheet.frame);
+    let width = sheet.frame.width();
+    let part = sheet.grid.part(width - right_width, true);
+    let room = sheet.grid.right(part);
+
+    let mut left = Vec::new();
+    let names = content.superior.iter().map(|name| (name, false, heading.superior));
+    let names = names.chain(content.issuer.iter().map(|name| (name, true, heading.issuer)));
+    for (name, bold, size) in names {
+        let lines = sheet.measuring.organisation(name, bold, size, room);
+        left.extend(lines.iter().map(|line| Line::new(line, size, bold, false)));
+    }
+    if let (Some(last), HeadingProfile::State) = (left.last(), content.profile) {
+        let own = sheet.measuring.lines(Span::bold(last.text.as_str()), heading.issuer, width).0;
+        left.push(Line::rule(own * ISSUER_LINE));
+    }
+
+    let mut right = vec![Line::new(heading.words, heading.heading, true, false)];
+    if heading.has_motto {
+        right.push(Line::new(MOTTO, heading.motto, true, false));
+    }
+    if let Some(last) = right.last() {
+        let own = sheet.measuring.lines(Span::bold(last.text.as_str()), last.look.size, width).0;
+        right.push(Line::rule(own));
+    }
+    side_by_side(sheet, part, &left, &right)?;
+    sheet.gap(UNDER_HEAD)
+}
+
+fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError> {
+    let part = sheet.grid.part(sheet.frame.width() * 0.44, true);
+    let number = [Line::new(&content.number, CLOSING, false, false)];
+    let date = [Line::new(&content.place_date, CLOSING, false, true)];
+    side_by_side(sheet, part, &number, &date)?;
+    sheet.gap(UNDER_HEAD)
+}
+
+fn title(sheet: &mut Sheet, lines: &[TitleLine]) -> Result<(), XlsxError> {
+    for line in lines {
+        let (text, size, bold) = match line {
+            TitleLine::Kind(text) => (text, KIND, true),
+            TitleLine::Subject(text) => (text, SUBJECT, true),
+            TitleLine::Note(text) => (text, SUBJECT, false),
+        };
+        let look = Look { size, bold, italic: !bold, centred: true };
+        whole_line(sheet, &[Span::plain(text.as_str())], look)?;
+    }
+    sheet.gap(UNDER_TITLE)
+}
+
+fn paragraph(sheet: &mut Sheet, content: &Paragraph) -> Result<(), XlsxError> {
+    let look = Look { size: TEXT, bold: content.heading, italic: false, centred: false };
+    let mut spans = content.spans.clone();
+    if !content.marker.is_empty() {
+        spans.insert(0, Span::plain(format!("{} ", content.marker)));
+    }
+    whole_line(sheet, &spans, look)?;
+    sheet.gap(PARAGRAPH_GAP)
+}
+
+/// Text over the whole width.
+fn whole_line(sheet: &mut Sheet, spans: &[Span], look: Look) -> Result<(), XlsxError> {
+    let last = sheet.grid.last();
+    let lines = sheet.put((0, last), spans, look)?;
+    sheet.end_row(lines as f32 * look.size * LINE)
+}
+
+fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
+    sheet.gap(OVER_CLOSING)?;
+    let look = Look { size: CLOSING, ..Look::default() };
+    whole_line(sheet, &[Span::plain(content.count.as_str())], look)?;
+    sheet.gap(PARAGRAPH_GAP)?;
+    let part = sheet.grid.part(sheet.frame.width() * 0.48, false);
+    let dated = [Line::new(&content.place_date, CLOSING, false, true)];
+    side_by_side(sheet, part, &[], &dated)?;
+    side_by_side(sheet, part, &signature(&content.left), &signature(&content.right))?;
+    sheet.gap(SIGNATURE)?;
+    names(sheet, part, &content.left.name, &content.right.name)
+}
+
+fn signed(sheet: &mut Sheet, content: &Signed) -> Result<(), XlsxError> {
+    sheet.gap(OVER_CLOSING)?;
+    let part = sheet.grid.part(sheet.frame.width() * 0.48, false);
+    let mut left = Vec::new();
+    let count = content.recipients.len();
+    if count > 0 {
+        left.push(Line::new("Nơi nhận:", RECIPIENTS_HEAD, true, true));
+    }
+    let recipients = content.recipients.iter().enumerate();
+    let recipients = recipients.map(|(index, name)| recipient(name, index + 1 == count));
+    left.extend(recipients.map(|text| Line::new(&text, RECIPIENTS, false, false)));
+    left.iter_mut().for_each(|line| line.look.centred = false);
+    let right = signature(&content.signature);
+    side_by_side(sheet, part, &left, &right)?;
+    // The list of recipients runs down beside the room to sign.
+    let beside = left.len().saturating_sub(right.len()) as f32 * RECIPIENTS * LINE;
+    sheet.gap((SIGNATURE - beside).max(mm(2.0)))?;
+    names(sheet, part, "", &content.signature.name)
+}
+
+/// Authority, title and hint.
+fn signature(content: &SignatureBlock) -> Vec<Line> {
+    let lines = content.lines.iter().map(|line| Line::new(line, CLOSING, true, false));
+    lines.chain(content.hint.iter().map(|hint| Line::new(hint, HINT, false, true))).collect()
+}
+
+fn names(sheet: &mut Sheet, part: u16, left: &str, right: &str) -> Result<(), XlsxError> {
+    let name = |name: &str| [Line::new(name, CLOSING, true, false)];
+    side_by_side(sheet, part, &name(left), &name(right))
+}

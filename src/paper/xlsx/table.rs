@@ -1,0 +1,166 @@
+//! A table: header rows that repeat, group headings, cells with their types.
+
+use rust_xlsxwriter::{Format, XlsxError};
+
+use super::formats::{Kind, Look};
+use super::sheet::{Sheet, mm, row_height};
+use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
+use crate::paper::font::composed;
+use crate::paper::layout::Measured;
+use crate::paper::measures::CELL;
+
+/// Writes the next table of the sheet.
+pub fn write(sheet: &mut Sheet, table: &Table) -> Result<(), XlsxError> {
+    let Some(measured) = sheet.tables.pop() else { return Ok(()) };
+    if table.columns.is_empty() {
+        return Ok(());
+    }
+    header(sheet, &table.columns, &measured)?;
+    let least = mm(table.row_height);
+    for (row, &height) in table.rows.iter().zip(&measured.rows) {
+        match row {
+            Row::Heading { spans, .. } => {
+                group(sheet, spans)?;
+                sheet.end_row(row_height(height, least.min(mm(7.0))))?;
+            }
+            Row::Cells { cells, struck, .. } => {
+                list_row(sheet, table, cells, *struck, &measured)?;
+                sheet.end_row(row_height(height, least))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One row of headings, or two where some stand under a common one.
+fn header(sheet: &mut Sheet, columns: &[Column], measured: &Measured) -> Result<(), XlsxError> {
+    let groups = columns.iter().any(|column| column.group.is_some());
+    let (upper, lower) = (sheet.row, sheet.row + u32::from(groups));
+    let head = &sheet.formats.head;
+    let edges = &measured.edges;
+    let mut from = 0;
+    for members in columns.chunk_by(|a, b| a.group.is_some() && a.group == b.group) {
+        let to = from + members.len();
+        let (first, last) = sheet.grid.between(edges[from], edges[to]);
+        match &members[0].group {
+            Some(group) => {
+                sheet.write(upper, (first, last), &composed(group), head)?;
+                for (index, column) in (from..).zip(members) {
+                    let place = sheet.grid.between(edges[index], edges[index + 1]);
+                    sheet.write(lower, place, &composed(&column.title), head)?;
+                }
+            }
+            None => {
+                let title = composed(&members[0].title);
+                if lower > upper {
+                    sheet.page.merge_range(upper, first, lower, last, &title, head)?;
+                } else {
+                    sheet.write(upper, (first, last), &title, head)?;
+                }
+            }
+        }
+        from = to;
+    }
+    if groups {
+        sheet.end_row(measured.upper * 1.12)?;
+    }
+    sheet.end_row((measured.header - measured.upper) * 1.12)?;
+    sheet.header.get_or_insert((upper, lower));
+    Ok(())
+}
+
+/// A group heading over all columns.
+fn group(sheet: &mut Sheet, spans: &[Span]) -> Result<(), XlsxError> {
+    let (row, last) = (sheet.row, sheet.grid.last());
+    let parts: Vec<(Format, String)> = spans
+        .iter()
+        .map(|span| {
+            let look = Look { size: CELL, bold: span.bold, italic: span.italic, centred: false };
+            (sheet.formats.run(look), composed(&span.text).into_owned())
+        })
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    let look = &sheet.formats.group;
+    sheet.write(row, (0, last), "", look)?;
+    let runs: Vec<(&Format, &str)> = parts.iter().map(|(format, text)| (format, text.as_str())).collect();
+    if !runs.is_empty() {
+        sheet.page.write_rich_string_with_format(row, 0, &runs, look)?;
+    }
+    Ok(())
+}
+
+fn list_row(
+    sheet: &mut Sheet,
+    table: &Table,
+    cells: &[Cell],
+    struck: bool,
+    measured: &Measured,
+) -> Result<(), XlsxError> {
+    let columns = table.columns.len();
+    let blank = Cell::default();
+    let formats = sheet.formats;
+    let mut from = 0;
+    for cell in cells.iter().chain(std::iter::repeat(&blank)) {
+        if from >= columns {
+            break;
+        }
+        let to = (from + 1 + cell.extra_columns).min(columns);
+        let place = sheet.grid.between(measured.edges[from], measured.edges[to]);
+        let centred = cell.extra_columns > 0 || table.columns[from].align == Align::Centre;
+        let text = composed(&cell.text);
+        let number = number(&text).filter(|_| centred);
+        let kind = if number.is_none() && could_be_typed(&text) { Kind::Text } else { Kind::Plain };
+        let format = formats.cell(centred, struck, kind);
+        let row = sheet.row;
+        match number {
+            Some(number) => {
+                if place.1 > place.0 {
+                    sheet.write(row, place, "", format)?;
+                }
+                sheet.page.write_number_with_format(row, place.0, number, format)?;
+            }
+            None => sheet.write(row, place, &text, format)?,
+        }
+        from = to;
+    }
+    Ok(())
+}
+
+/// More digits than this are a name, not a quantity: a telephone number.
+const MOST_DIGITS: usize = 6;
+
+/// A number in order, a year, a count. What begins with 0 is a telephone number
+/// or a code, and would lose it.
+fn number(text: &str) -> Option<f64> {
+    let digits = !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|c| c.is_ascii_digit());
+    if !digits || (text.len() > 1 && text.starts_with('0')) {
+        return None;
+    }
+    text.parse().ok()
+}
+
+/// Whether Excel would make something else of the text when it is typed again:
+/// such cells are told to hold text.
+fn could_be_typed(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\'' | '.') || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_numbers_and_telephones_text() {
+        assert_eq!(number("12"), Some(12.0));
+        assert_eq!(number("1969"), Some(1969.0));
+        assert_eq!(number("0"), Some(0.0));
+        for text in ["", "0905123456", "905123456", "007", "1.5", "-3", "１２", "1e5", "12 "] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        for text in ["=1+1", "+84905", "-", "@a", "'x", "0905123456", "1/2", "25/9"] {
+            assert!(could_be_typed(text), "{text}");
+        }
+        assert!(!could_be_typed("Nguyễn") && !could_be_typed(""));
+    }
+}
