@@ -138,7 +138,7 @@ fn one_page_alone_is_the_page_of_the_whole() {
     for kind in PaperKind::ALL {
         let layout = lay_out(kind, &dossier, &Options::default()).expect("a paper");
         let whole = read(&pdf::write(&layout).expect("a file"));
-        for page in [0, 1, layout.pages.len() - 1] {
+        for page in [0, layout.pages.len() / 2, layout.pages.len() - 1] {
             let alone = read(&pdf::write_page(&layout, page).expect("a file"));
             assert_eq!(alone, [whole[page].clone()], "{kind:?} {page}");
         }
@@ -161,8 +161,11 @@ fn a_character_without_a_glyph_is_reported_by_name() {
                 _ => None,
             })
             .collect();
-        assert!(found.contains(&('李', Some("Lý 李 Tuấn".into()))), "{kind:?}: {found:?}");
         assert!(found.iter().any(|(character, _)| *character == '😀'), "{kind:?}");
+        if !kind.lists_delegates() {
+            continue;
+        }
+        assert!(found.contains(&('李', Some("Lý 李 Tuấn".into()))), "{kind:?}: {found:?}");
         let text: String = read(&made.pdf).iter().map(ReadPage::text).collect();
         assert!(text.contains("Lý \u{FFFD} Tuấn"), "{kind:?}");
         let sentence = Locale::new(Language::Vietnamese).explain(&made.findings[0]);
@@ -175,7 +178,7 @@ fn decomposed_names_come_back_composed() {
     let mut dossier = session(3, 1, 1);
     let name = "Nguyễn Thị Ưởng";
     dossier.delegates[0].details.full_name = name.nfd().collect();
-    for kind in PaperKind::ALL {
+    for kind in PaperKind::ALL.into_iter().filter(|kind| kind.lists_delegates()) {
         assert!(pages(kind, &dossier).iter().any(|page| page.says(name)), "{kind:?}");
     }
 }

@@ -35,7 +35,7 @@ fn letter(points: usize) -> Document {
             name: "Nguyễn Văn Mẫu".into(),
         },
     }));
-    let section = Section { name: "Kế hoạch".into(), footer: String::new(), landscape: false, blocks };
+    let section = Section { name: "Kế hoạch".into(), blocks, ..Section::default() };
     Document { info: Info::default(), body: Body::Flow(vec![section]) }
 }
 

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::content::{Align, Block, Body, Cell, Column, Document, Section, Table, Width};
+use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::{Finding, PaperError};
 use super::list::{self, Part};
 use super::sign_in_sheet::Orientation;
@@ -70,12 +70,13 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
         cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
         cells
     });
-    let table = Table { columns: columns(options.phone), rows, row_height: 7.0 };
+    let table = Table { columns: columns(options.phone), rows, row_height: 7.0, text_size: LIST_SIZE };
     let name = part.name_and_place(dossier);
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
         name: if name.is_empty() { NAME.to_owned() } else { name },
         landscape: options.orientation == Orientation::Landscape,
+        subject: None,
         blocks: vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH ĐẠI BIỂU", part, dossier),
@@ -92,7 +93,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
     match delegate.details.gender {
         Some(Gender::Male) => vec![marked(year), Cell::default()],
         Some(Gender::Female) => vec![Cell::default(), marked(year)],
-        None => vec![Cell { text: year, extra_columns: 1 }],
+        None => vec![Cell { text: year, extra_columns: 1, bold: false }],
     }
 }
 

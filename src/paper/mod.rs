@@ -12,17 +12,21 @@ pub mod delegate_list;
 mod finding;
 mod font;
 pub mod layout;
+mod letter;
 mod list;
+mod occasion;
 pub mod pdf;
 pub mod placeholder;
+pub mod programme;
 pub mod sign_in_sheet;
 
 pub use serde::Serialize;
 
 use certificate::CertificateOptions;
 pub use delegate_list::DelegateListOptions;
-pub use finding::{Finding, PaperError};
+pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
+pub use programme::ProgrammeOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
 
 use crate::domain::dossier::Dossier;
@@ -32,6 +36,8 @@ use layout::Layout;
 /// The papers the program makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PaperKind {
+    /// Chương trình.
+    Programme,
     /// Danh sách ký tên.
     SignInSheet,
     /// Danh sách đại biểu.
@@ -49,11 +55,12 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 3] = [Self::DelegateList, Self::SignInSheet, Self::Certificates];
+    pub const ALL: [Self; 4] = [Self::Programme, Self::DelegateList, Self::SignInSheet, Self::Certificates];
 
     /// Its id on the command line: "sign-in-sheet".
     pub fn id(self) -> &'static str {
         match self {
+            Self::Programme => "programme",
             Self::SignInSheet => "sign-in-sheet",
             Self::DelegateList => "delegate-list",
             Self::Certificates => "certificates",
@@ -68,9 +75,18 @@ impl PaperKind {
     /// The id of its name in the locale files.
     pub fn name_id(self) -> &'static str {
         match self {
+            Self::Programme => "paper-programme",
             Self::SignInSheet => "paper-sign-in-sheet",
             Self::DelegateList => "paper-delegate-list",
             Self::Certificates => "paper-certificates",
+        }
+    }
+
+    /// Whether it is made from the list of delegates, and says nothing without one.
+    pub fn lists_delegates(self) -> bool {
+        match self {
+            Self::SignInSheet | Self::DelegateList | Self::Certificates => true,
+            Self::Programme => false,
         }
     }
 
@@ -92,6 +108,8 @@ impl Format {
 /// How papers are made; each kind takes its own part.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Options {
+    /// For [`PaperKind::Programme`].
+    pub programme: ProgrammeOptions,
     /// For [`PaperKind::SignInSheet`].
     pub sign_in_sheet: SignInSheetOptions,
     /// For [`PaperKind::DelegateList`].
@@ -103,11 +121,17 @@ pub struct Options {
 impl Options {
     /// The usual paper, of one cluster or of all.
     pub fn for_cluster(cluster: Option<ClusterId>) -> Self {
-        Self {
-            sign_in_sheet: SignInSheetOptions { cluster, ..SignInSheetOptions::default() },
-            delegate_list: DelegateListOptions { cluster, ..DelegateListOptions::default() },
-            certificates: CertificateOptions { cluster, ..CertificateOptions::default() },
-        }
+        let mut options = Self::default();
+        options.set_cluster(cluster);
+        options
+    }
+
+    /// Makes every paper of one cluster, or of all.
+    pub fn set_cluster(&mut self, cluster: Option<ClusterId>) {
+        self.programme.cluster = cluster;
+        self.sign_in_sheet.cluster = cluster;
+        self.delegate_list.cluster = cluster;
+        self.certificates.cluster = cluster;
     }
 }
 
@@ -140,6 +164,7 @@ pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Mad
 /// with [`pdf::write_page`].
 pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Layout, PaperError> {
     let (document, findings) = match kind {
+        PaperKind::Programme => programme::document(dossier, &options.programme)?,
         PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
         PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
         PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,

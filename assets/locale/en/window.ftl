@@ -158,7 +158,7 @@ window-female = F
 
 # Printing.
 window-nothing-to-print = Nothing to print yet
-window-nothing-to-print-cure = All papers come from the list of delegates. Import the list first.
+window-nothing-to-print-cure = This paper comes from the list of delegates. Import the list first.
 
 # Settings.
 window-settings-above = This computer and the data file
@@ -339,6 +339,13 @@ window-print-paper = A4 paper
 window-print-auto = Automatic
 window-print-portrait = Portrait
 window-print-landscape = Landscape
+window-print-shared = One programme for clusters with the same
+window-print-ending = At the end
+window-print-ending-organisers = Organisers
+window-print-ending-signatory = Signatory
+window-print-ending-nothing = Nothing
+window-print-issued = Day of signing
+window-print-issued-hint = Left empty, dots are printed, to be filled in by hand.
 window-certificate-numbers = Numbers
 window-certificate-numbered = { $count } of { $all } have a number
 window-certificate-issue = { $count ->

@@ -140,7 +140,7 @@ window-female = Nữ
 
 # In ấn.
 window-nothing-to-print = Chưa có gì để in
-window-nothing-to-print-cure = Các giấy tờ in ra từ danh sách đại biểu. Hãy nhập danh sách trước.
+window-nothing-to-print-cure = Giấy này in ra từ danh sách đại biểu. Hãy nhập danh sách trước.
 
 # Cài đặt.
 window-settings-above = Máy tính này và tệp dữ liệu
@@ -312,6 +312,13 @@ window-print-paper = Khổ giấy A4
 window-print-auto = Tự động
 window-print-portrait = Dọc
 window-print-landscape = Ngang
+window-print-shared = Gộp các cụm có chương trình giống nhau
+window-print-ending = Cuối chương trình
+window-print-ending-organisers = Ban tổ chức
+window-print-ending-signatory = Người ký
+window-print-ending-nothing = Không ghi
+window-print-issued = Ngày ký
+window-print-issued-hint = Để trống thì in dòng chấm, ghi ngày bằng tay.
 window-certificate-numbers = Số
 window-certificate-numbered = { $count }/{ $all } người đã có số
 window-certificate-issue = Cấp số cho { $count } người

@@ -33,23 +33,48 @@ impl Sizes {
     }
 }
 
+/// The two parts of a head across a text: the issuer's and the heading's, and of
+/// the line under it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parts {
+    /// Middle of the left part.
+    pub left_axis: f32,
+    /// Width of the left part.
+    pub left: f32,
+    /// Middle of the right part.
+    pub right_axis: f32,
+    /// Width of the right part.
+    pub right: f32,
+}
+
+impl Parts {
+    /// The heading keeps to one line; on wide pages the parts are equal.
+    pub fn of(setter: &mut Typesetter, profile: HeadingProfile, width: f32) -> Self {
+        let size = Sizes::of(profile).heading;
+        let gap = 5.0 * MM;
+        let natural = setter.lines(&[Span::bold(heading(profile))], Style::title(size), width);
+        let natural = natural.first().map_or(0.0, |line| line.width(size));
+        let right = natural.max((width - gap) / 2.0).min(width);
+        let left = (width - gap - right).max(width / 4.0);
+        Self { left_axis: left / 2.0, left, right_axis: width - right / 2.0, right }
+    }
+}
+
+/// The first line on the right.
+fn heading(profile: HeadingProfile) -> &'static str {
+    match profile {
+        HeadingProfile::State => NATION,
+        HeadingProfile::Party => PARTY,
+    }
+}
+
 /// The head across a text `width` points wide: the issuer in the left part, the
 /// heading in the right, each centred in its part.
 pub fn head(setter: &mut Typesetter, head: &Head, width: f32) -> Block {
     let sizes = Sizes::of(head.profile);
-    let gap = 5.0 * MM;
-    let heading = match head.profile {
-        HeadingProfile::State => NATION,
-        HeadingProfile::Party => PARTY,
-    };
-    let natural = setter.lines(&[Span::bold(heading)], Style::title(sizes.heading), width);
-    let natural = natural.first().map_or(0.0, |line| line.width(sizes.heading));
-    // The heading keeps to one line; on wide pages the parts are equal.
-    let right_width = natural.max((width - gap) / 2.0).min(width);
-    let left_width = (width - gap - right_width).max(width / 4.0);
-
-    let mut block = issuer(setter, head, &sizes, left_width);
-    block.beside(right(setter, head.profile, heading, &sizes, width - right_width / 2.0, right_width));
+    let parts = Parts::of(setter, head.profile, width);
+    let mut block = issuer(setter, head, &sizes, parts.left);
+    block.beside(right(setter, head.profile, &sizes, parts.right_axis, parts.right));
     block
 }
 
@@ -75,16 +100,9 @@ fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Sizes, width: f32) -> Bl
 }
 
 /// National heading and motto, or the heading of the Party.
-fn right(
-    setter: &mut Typesetter,
-    profile: HeadingProfile,
-    heading: &str,
-    sizes: &Sizes,
-    axis: f32,
-    width: f32,
-) -> Block {
+fn right(setter: &mut Typesetter, profile: HeadingProfile, sizes: &Sizes, axis: f32, width: f32) -> Block {
     let mut block = Block::default();
-    let lines = setter.lines(&[Span::bold(heading)], Style::title(sizes.heading), width);
+    let lines = setter.lines(&[Span::bold(heading(profile))], Style::title(sizes.heading), width);
     let mut own = lines.last().map_or(0.0, |line| line.width(sizes.heading));
     block.centred(lines, sizes.heading, axis);
     if profile == HeadingProfile::State {
@@ -149,20 +167,59 @@ fn organisation_lines(setter: &mut Typesetter, name: &str, bold: bool, size: f32
     }
 }
 
-/// Title lines: kind 14 bold, subject 13 bold (Nghị định 30/2020/NĐ-CP, Phụ lục
-/// I: both 13–14 bold), cluster, place and day 13 italic.
-pub fn title(setter: &mut Typesetter, lines: &[TitleLine], width: f32) -> Block {
+/// Cluster, place and day: what does not fit on one line breaks after a comma, so
+/// that no name is parted.
+fn note_lines(setter: &mut Typesetter, text: &str, size: f32, width: f32) -> Vec<Line> {
+    let mut set = |text: &str| setter.lines(&[Span::italic(text)], Style::title(size), width);
+    let whole = set(text);
+    if whole.len() != 2 {
+        return whole;
+    }
+    let parted = text.rmatch_indices(", ").find_map(|(at, _)| {
+        let (first, second) = (set(&text[..=at]), set(&text[at + 2..]));
+        (first.len() == 1 && second.len() == 1).then(|| [first, second].concat())
+    });
+    parted.unwrap_or(whole)
+}
+
+/// What the size of a title depends on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TitleStyle {
+    /// Whose heading the paper has.
+    pub profile: HeadingProfile,
+    /// A letter: text as large as its body, and a line under the subject.
+    pub letter: bool,
+}
+
+/// Title lines: kind 14 bold, subject 13 bold, 14 over running text (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn 36-HD/VPTW:
+/// 15–16 and 14–15); cluster, place and day 13 italic.
+pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, width: f32) -> Block {
+    let (kind, subject) = match (style.profile, style.letter) {
+        (HeadingProfile::Party, _) => (16.0, 15.0),
+        (HeadingProfile::State, true) => (14.0, 14.0),
+        (HeadingProfile::State, false) => (14.0, 13.0),
+    };
     let mut block = Block::default();
     for line in lines {
         let (span, size, before) = match line {
-            TitleLine::Kind(text) => (Span::bold(text), 14.0, 0.0),
-            TitleLine::Subject(text) => (Span::bold(text), 13.0, 1.0),
+            TitleLine::Kind(text) => (Span::bold(text), kind, 0.0),
+            TitleLine::Subject(text) => (Span::bold(text), subject, 1.0),
             TitleLine::Note(text) => (Span::italic(text), 13.0, 1.0),
         };
         block.space(before);
         // Long titles keep off the margins, which reads better than full lines.
-        let lines = setter.lines(&[span], Style::title(size), width * 0.94);
-        block.centred(lines, size, width / 2.0);
+        let room = width * 0.94;
+        let set = match line {
+            TitleLine::Note(text) => note_lines(setter, text, size, room),
+            TitleLine::Kind(_) | TitleLine::Subject(_) => setter.lines(&[span], Style::title(size), room),
+        };
+        let last = set.last().map_or(0.0, |line| line.width(size));
+        block.centred(set, size, width / 2.0);
+        if style.letter && matches!(line, TitleLine::Subject(_)) && last > 0.0 {
+            // A third to a half of the text over it (Phụ lục I).
+            underline(&mut block, width / 2.0, last * 0.42, 2.5);
+        }
     }
     block
 }

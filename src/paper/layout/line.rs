@@ -214,7 +214,7 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
 fn stay_together(before: &str, after: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     number(after)
-        || (number(before) && matches!(after, "tháng" | "người"))
+        || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
         || (before == "VIỆT" && after == "NAM")
         || after == "–"
 }

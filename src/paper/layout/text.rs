@@ -91,7 +91,7 @@ mod tests {
         cho 433 đại biểu là Trưởng ban công tác Mặt trận ở khu dân cư và Tổ trưởng Tổ đoàn kết.";
 
     fn laid_out(blocks: Vec<Content>) -> Layout {
-        let section = Section { name: String::new(), footer: String::new(), landscape: false, blocks };
+        let section = Section { blocks, ..Section::default() };
         lay_out(&Document { info: Info::default(), body: Body::Flow(vec![section]) })
     }
 
@@ -178,7 +178,12 @@ mod tests {
         let mut blocks: Vec<Content> = Vec::new();
         blocks.extend(vec![Content::Paragraph(Paragraph::text("Đầu")); lines]);
         blocks.push(Content::Paragraph(Paragraph::heading("2.", "Các cụm")));
-        let table = crate::paper::content::Table { columns: Vec::new(), rows: Vec::new(), row_height: 8.0 };
+        let table = crate::paper::content::Table {
+            columns: Vec::new(),
+            rows: Vec::new(),
+            row_height: 8.0,
+            text_size: crate::paper::content::LIST_SIZE,
+        };
         blocks.push(Content::Table(table));
         let pages = pages(&laid_out(blocks));
         assert_eq!(pages.len(), 2);

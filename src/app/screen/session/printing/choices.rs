@@ -1,8 +1,10 @@
 //! Which paper, of whom, and how.
 
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::paper::programme::Ending;
 use crate::paper::{Options, Orientation, PaperKind};
 
 /// Whose paper is made, and in how many files.
@@ -38,7 +40,7 @@ impl SheetColumn {
 }
 
 /// One change of the choices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
     /// Another paper.
     Kind(PaperKind),
@@ -54,6 +56,12 @@ pub enum Choice {
     Phone(bool),
     /// How the page lies.
     Orientation(Orientation),
+    /// Clusters with the same programme share one.
+    Shared(bool),
+    /// What stands at the end of the programme.
+    Ending(Ending),
+    /// The day a letter is signed.
+    Issued(Option<FuzzyDate>),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -84,15 +92,18 @@ impl Choices {
             Choice::Group(group) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
                 PaperKind::DelegateList => self.how.delegate_list.group = group,
-                PaperKind::Certificates => {}
+                PaperKind::Programme | PaperKind::Certificates => {}
             },
             Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
-                PaperKind::Certificates => {}
+                PaperKind::Programme | PaperKind::Certificates => {}
             },
+            Choice::Shared(shared) => self.how.programme.shared = shared,
+            Choice::Ending(ending) => self.how.programme.ending = ending,
+            Choice::Issued(day) => self.how.programme.issued = day,
         }
         *self != before
     }
@@ -128,9 +139,7 @@ impl Choices {
     /// How the paper of one cluster, or of everyone, is made.
     pub fn options_for(&self, cluster: Option<ClusterId>) -> Options {
         let mut options = self.how.clone();
-        options.sign_in_sheet.cluster = cluster;
-        options.delegate_list.cluster = cluster;
-        options.certificates.cluster = cluster;
+        options.set_cluster(cluster);
         options
     }
 

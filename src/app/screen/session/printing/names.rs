@@ -31,6 +31,7 @@ pub fn plain(text: &str) -> String {
 pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
     // Papers are Vietnamese whatever the window speaks.
     let name = plain(match kind {
+        PaperKind::Programme => "Chương trình",
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
         PaperKind::Certificates => "Giấy chứng nhận",

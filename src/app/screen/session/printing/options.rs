@@ -10,11 +10,14 @@ use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::date_field::day_field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip};
+use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::numbering::is_fixed;
+use crate::paper::programme::Ending;
 use crate::paper::{Orientation, PaperKind};
 
 /// More empty rows than this are a slip of the finger.
@@ -31,6 +34,7 @@ pub fn options<'a>(
     let several = dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
     let clusters = several.then(|| scope(choices, dossier, context));
     let own = match choices.kind {
+        PaperKind::Programme => programme(choices, dossier, context),
         PaperKind::SignInSheet => {
             column![sign_in_sheet(choices, context)].push(fixing(dossier, context)).spacing(space::L).into()
         }
@@ -53,6 +57,37 @@ fn scope<'a>(choices: &Choices, dossier: &'a Dossier, context: Context<'a>) -> E
         .label(context.t("window-print-scope"))
         .id("print-scope")
         .on_choose(|scope| Message::Chosen(Choice::Scope(scope)))
+        .into()
+}
+
+fn programme<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let how = &choices.how().programme;
+    let shared = (dossier.clusters.len() > 1 && choices.scope == Scope::Whole).then(|| {
+        let label = context.t("window-print-shared");
+        checkbox(how.shared, label, |shared| Message::Chosen(Choice::Shared(shared)))
+    });
+    let endings = [
+        (Ending::Organisers, context.t("window-print-ending-organisers")),
+        (Ending::Signatory, context.t("window-print-ending-signatory")),
+        (Ending::Nothing, context.t("window-print-ending-nothing")),
+    ];
+    let endings = chip::choices(endings, &how.ending, |ending| Message::Chosen(Choice::Ending(ending)));
+    let signed = how.ending == Ending::Signatory;
+    column![]
+        .push(shared)
+        .push(labelled("window-print-ending", endings, context))
+        .push(signed.then(|| issued(how.issued, dossier, context)))
+        .spacing(space::L)
+        .into()
+}
+
+/// The day a letter is signed; left open, it is written by hand.
+fn issued<'a>(day: Option<FuzzyDate>, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let held = dossier.session.details.dates.map(DateSpan::start);
+    day_field(context.locale, day, held, |day| Message::Chosen(Choice::Issued(day)))
+        .label(context.t("window-print-issued"))
+        .hint(context.t("window-print-issued-hint"))
+        .id("print-issued")
         .into()
 }
 
