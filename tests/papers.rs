@@ -15,7 +15,7 @@ use taphuan::domain::id::{ClusterId, DelegateId};
 use taphuan::domain::organisation::HeadingProfile;
 use taphuan::locale::{Language, Locale};
 use taphuan::message::Explain;
-use taphuan::paper::{Finding, Made, Options, PaperError, PaperKind, lay_out, make, pdf};
+use taphuan::paper::{Fact, Finding, Made, Options, PaperError, PaperKind, lay_out, make, pdf};
 use unicode_normalization::UnicodeNormalization;
 
 fn made(kind: PaperKind, dossier: &Dossier) -> Made {
@@ -420,10 +420,13 @@ fn findings_and_errors_speak_both_languages() {
         Finding::EmptyField { field: "Chức vụ", people: 3, first: name() },
         Finding::NoNumber { people: 3, first: name() },
         Finding::SexUnknown { people: 1, first: name() },
+        Finding::LongLetters { pages: 3 },
+        Finding::Missing(Fact::Purpose),
     ];
     let errors = [
         PaperError::NoSuchCluster,
         PaperError::NobodyToCertify,
+        PaperError::NobodyToInvite,
         PaperError::NoSuchPage(4),
         PaperError::Font("Tinos-Bold"),
         PaperError::Write("full".into()),

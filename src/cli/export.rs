@@ -30,7 +30,7 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     }
     let dossier = Store::open(data, Access::Read)?.dossier(what.session).wait()?;
     let mut written = Written { pages: 0, messages: Vec::new() };
-    for (cluster, out) in files(&dossier, what)? {
+    for (cluster, out) in files(kind, &dossier, what)? {
         let made = paper::make(kind, &dossier, &options(what, cluster))?;
         whole_file::write(&out, &made.pdf).map_err(|error| not_written(&out, &error))?;
         written.pages += made.pages;
@@ -43,7 +43,14 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
 }
 
 /// Which cluster goes into which file.
-fn files(dossier: &Dossier, what: &Export) -> Result<Vec<(Option<ClusterId>, PathBuf)>, Refusal> {
+fn files(
+    kind: PaperKind,
+    dossier: &Dossier,
+    what: &Export,
+) -> Result<Vec<(Option<ClusterId>, PathBuf)>, Refusal> {
+    if !kind.is_per_cluster() {
+        return Ok(vec![(None, what.out.clone())]);
+    }
     if let Some(number) = what.cluster {
         let cluster = dossier.clusters.iter().find(|cluster| cluster.number == number);
         let cluster = cluster.ok_or(StoreError::NoCluster(number))?;
@@ -69,6 +76,10 @@ fn options(what: &Export, cluster: Option<ClusterId>) -> Options {
     if let Some(blank_rows) = what.blank_rows {
         options.sign_in_sheet.blank_rows = blank_rows;
     }
+    if let Some(to) = what.to {
+        options.invitation.to = to;
+    }
+    options.invitation.summons = what.summons;
     options
 }
 

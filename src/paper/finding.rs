@@ -40,6 +40,11 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// Some letters to one person take more than a page.
+    LongLetters {
+        /// How many pages there are over one for each.
+        pages: usize,
+    },
     /// A fact that the paper should give is not known; the paper does without it.
     Missing(Fact),
     /// The sex of some delegates is not known; their birth year stands across both columns.
@@ -143,6 +148,7 @@ impl Explain for Finding {
             Self::NoNumber { people, first } => {
                 Message::new("paper-no-number").with("people", *people).with("first", first.as_str())
             }
+            Self::LongLetters { pages } => Message::new("paper-long-letters").with("pages", *pages),
             Self::Missing(fact) => Message::new(fact.message_id()),
             Self::SexUnknown { people, first } => {
                 Message::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())

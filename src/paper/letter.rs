@@ -13,6 +13,9 @@ use crate::vietnamese::number::sentence_case;
 /// How the Front numbers its plans (custom).
 pub const PLAN_NUMBER: &str = "{so}/KH-MTTQ-BTT";
 
+/// How the Front numbers its invitations (custom).
+pub const INVITATION_NUMBER: &str = "{so}/GM-MTTQ-BTT";
+
 /// Dots where a number is to be written by hand.
 const DOTS: &str = "……";
 
@@ -108,18 +111,18 @@ pub fn gathering(dossier: &Dossier) -> &'static str {
     }
 }
 
-/// A guest as letters name them: honorific, name and titles, or the group in words.
-/// The name stands apart, to be printed bold.
-pub fn guest(guest: &Guest) -> (String, String, String) {
+/// A guest as letters name them: honorific where it is known, name and titles, or
+/// the group in words. The name stands apart, to be printed bold.
+pub fn guest(guest: &Guest) -> (Option<String>, String, String) {
     match guest {
         Guest::Person { honorific, name, titles, .. } => {
-            let honorific = honorific.as_deref().map(sentence_case).unwrap_or_else(|| "Ông/Bà".to_owned());
+            let honorific = honorific.as_deref().filter(|word| !word.is_empty()).map(sentence_case);
             let titles: Vec<&str> =
                 titles.iter().map(String::as_str).filter(|title| !title.is_empty()).collect();
             let titles = if titles.is_empty() { String::new() } else { format!(", {}", titles.join(", ")) };
             (honorific, name.clone(), titles)
         }
-        Guest::Group { label } => (String::new(), sentence_case(label), String::new()),
+        Guest::Group { label } => (None, sentence_case(label), String::new()),
     }
 }
 
@@ -144,10 +147,20 @@ const KINDS_OF_PLACE: [&str; 17] = [
     "Tổ dân phố",
 ];
 
+/// What kind of place a unit is: "Xã", or `None` for a body.
+fn kind_of_place(unit: &str) -> Option<&'static str> {
+    let of_place = |kind: &&str| unit.strip_prefix(*kind).is_some_and(|rest| rest.starts_with(' '));
+    KINDS_OF_PLACE.into_iter().find(of_place)
+}
+
+/// Whether a unit is a place rather than a body or an office.
+pub fn is_place(unit: &str) -> bool {
+    kind_of_place(unit).is_some()
+}
+
 /// A unit inside a sentence: "xã Tam Đại", but "UBMTTQ xã Tam Đại".
 pub fn unit_in_text(unit: &str) -> String {
-    let of_place = |kind: &&&str| unit.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' '));
-    match KINDS_OF_PLACE.iter().find(of_place) {
+    match kind_of_place(unit) {
         Some(kind) => format!("{}{}", kind.to_lowercase(), &unit[kind.len()..]),
         None => unit.to_owned(),
     }

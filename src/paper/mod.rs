@@ -6,19 +6,24 @@
 //! chance. Whatever the user should look at before printing comes back as a
 //! [`Finding`]; nothing is dropped in silence.
 
+mod audience;
 pub mod certificate;
+mod cluster_table;
 pub mod content;
 pub mod delegate_list;
 mod finding;
 mod font;
+pub mod invitation;
 pub mod layout;
 mod letter;
 mod list;
 mod occasion;
 pub mod pdf;
 pub mod placeholder;
+pub mod plan;
 pub mod programme;
 pub mod sign_in_sheet;
+mod topics;
 
 pub use serde::Serialize;
 
@@ -26,6 +31,9 @@ use certificate::CertificateOptions;
 pub use delegate_list::DelegateListOptions;
 pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
+use invitation::Addressees;
+pub use invitation::InvitationOptions;
+pub use plan::PlanOptions;
 pub use programme::ProgrammeOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
 
@@ -36,8 +44,12 @@ use layout::Layout;
 /// The papers the program makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PaperKind {
+    /// Kế hoạch.
+    Plan,
     /// Chương trình.
     Programme,
+    /// Giấy mời, giấy triệu tập.
+    Invitations,
     /// Danh sách ký tên.
     SignInSheet,
     /// Danh sách đại biểu.
@@ -55,12 +67,21 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 4] = [Self::Programme, Self::DelegateList, Self::SignInSheet, Self::Certificates];
+    pub const ALL: [Self; 6] = [
+        Self::Plan,
+        Self::Programme,
+        Self::Invitations,
+        Self::DelegateList,
+        Self::SignInSheet,
+        Self::Certificates,
+    ];
 
     /// Its id on the command line: "sign-in-sheet".
     pub fn id(self) -> &'static str {
         match self {
+            Self::Plan => "plan",
             Self::Programme => "programme",
+            Self::Invitations => "invitation",
             Self::SignInSheet => "sign-in-sheet",
             Self::DelegateList => "delegate-list",
             Self::Certificates => "certificates",
@@ -75,19 +96,26 @@ impl PaperKind {
     /// The id of its name in the locale files.
     pub fn name_id(self) -> &'static str {
         match self {
+            Self::Plan => "paper-plan",
             Self::Programme => "paper-programme",
+            Self::Invitations => "paper-invitation",
             Self::SignInSheet => "paper-sign-in-sheet",
             Self::DelegateList => "paper-delegate-list",
             Self::Certificates => "paper-certificates",
         }
     }
 
-    /// Whether it is made from the list of delegates, and says nothing without one.
+    /// Whether it is always made from the list of delegates, and says nothing without one.
     pub fn lists_delegates(self) -> bool {
         match self {
             Self::SignInSheet | Self::DelegateList | Self::Certificates => true,
-            Self::Programme => false,
+            Self::Plan | Self::Programme | Self::Invitations => false,
         }
+    }
+
+    /// Whether a cluster can have one of its own.
+    pub fn is_per_cluster(self) -> bool {
+        self != Self::Plan
     }
 
     /// The forms of file it can be had in.
@@ -108,8 +136,12 @@ impl Format {
 /// How papers are made; each kind takes its own part.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Options {
+    /// For [`PaperKind::Plan`].
+    pub plan: PlanOptions,
     /// For [`PaperKind::Programme`].
     pub programme: ProgrammeOptions,
+    /// For [`PaperKind::Invitations`].
+    pub invitation: InvitationOptions,
     /// For [`PaperKind::SignInSheet`].
     pub sign_in_sheet: SignInSheetOptions,
     /// For [`PaperKind::DelegateList`].
@@ -129,6 +161,7 @@ impl Options {
     /// Makes every paper of one cluster, or of all.
     pub fn set_cluster(&mut self, cluster: Option<ClusterId>) {
         self.programme.cluster = cluster;
+        self.invitation.cluster = cluster;
         self.sign_in_sheet.cluster = cluster;
         self.delegate_list.cluster = cluster;
         self.certificates.cluster = cluster;
@@ -164,12 +197,19 @@ pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Mad
 /// with [`pdf::write_page`].
 pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Layout, PaperError> {
     let (document, findings) = match kind {
+        PaperKind::Plan => plan::document(dossier, &options.plan)?,
         PaperKind::Programme => programme::document(dossier, &options.programme)?,
+        PaperKind::Invitations => invitation::document(dossier, &options.invitation)?,
         PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
         PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
         PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
     };
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);
+    let personal = matches!(options.invitation.to, Addressees::Delegates | Addressees::Guests);
+    if kind == PaperKind::Invitations && personal && layout.pages.len() > layout.outline.len() {
+        let pages = layout.pages.len() - layout.outline.len();
+        layout.findings.push(Finding::LongLetters { pages });
+    }
     Ok(layout)
 }

@@ -37,15 +37,14 @@ pub fn time(part: &Part, dossier: &Dossier) -> Option<String> {
     }
 }
 
-/// When a part meets, for a column of a table: "Sáng, chiều 25/9/2020".
+/// When a part meets, for a column of a table: "25/9/2020", "Sáng 24/9/2019".
 pub fn time_short(part: &Part, dossier: &Dossier) -> Option<String> {
     let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
     match days(sittings).as_slice() {
-        [day] => {
-            let halves: Vec<&str> = sittings.iter().map(|one| one.details.half.printed()).collect();
-            let halves = crate::vietnamese::number::sentence_case(&halves.join(", ").to_lowercase());
-            Some(format!("{halves} {}", date::short(*day)))
+        [day] if sittings.len() == 1 => {
+            Some(format!("{} {}", sittings[0].details.half.printed(), date::short(*day)))
         }
+        [day] => Some(date::short(*day)),
         _ => part.dates(dossier).map(date::span_short),
     }
 }

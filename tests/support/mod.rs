@@ -8,3 +8,4 @@ pub mod pdf_reader;
 pub mod store;
 pub mod table;
 pub mod window;
+pub mod words;

@@ -1,7 +1,9 @@
 # paper
 
 ## Names of the papers
+paper-plan = Plan
 paper-programme = Programme
+paper-invitation = Invitations
 paper-sign-in-sheet = Sign-in sheet
 paper-delegate-list = Delegate list
 paper-certificates = Certificates
@@ -23,6 +25,7 @@ paper-sex-unknown = The sex of { $people ->
         [one] one delegate
        *[other] { $people } delegates
     } is not known, the first being { $first }; their year of birth stands between the columns Nam and Nữ. Fill in the sex in the delegate list.
+paper-long-letters = The letters are longer than a page: { $pages } pages more than there are people. Leave the topics out, or say less under “Also said”.
 paper-missing-purpose = The session has no purpose yet, so the plan has no part “Mục đích, yêu cầu”. Enter the purpose under Details.
 paper-missing-topics = There are no topics yet, so this paper names no content. Choose a curriculum, or add topics under Programme.
 paper-missing-audience = Nobody is called yet, so this paper does not say who should come. Enter the groups that are called under Details.

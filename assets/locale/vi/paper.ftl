@@ -1,7 +1,9 @@
 # paper
 
 ## Tên các loại giấy tờ
+paper-plan = Kế hoạch
 paper-programme = Chương trình
+paper-invitation = Giấy mời, triệu tập
 paper-sign-in-sheet = Danh sách ký tên
 paper-delegate-list = Danh sách đại biểu
 paper-certificates = Giấy chứng nhận
@@ -14,6 +16,7 @@ paper-unknown-placeholder = Mẫu giấy chứng nhận có chỗ điền “{ $
 paper-empty-field = Có { $people } người chưa có “{ $field }” để in trên giấy chứng nhận, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
 paper-no-number = Có { $people } người chưa được cấp số giấy chứng nhận, đầu tiên là { $first }; số được in bằng dòng chấm. Hãy cấp số trước khi in, hoặc ghi số bằng tay.
 paper-sex-unknown = Có { $people } đại biểu chưa rõ nam hay nữ, đầu tiên là { $first }; năm sinh của họ in giữa hai cột Nam và Nữ. Hãy bổ sung giới tính ở danh sách đại biểu.
+paper-long-letters = Giấy dài hơn một trang, thừa { $pages } trang trên số người. Hãy bỏ chọn “Nêu nội dung các chuyên đề”, hoặc rút ngắn phần ghi thêm.
 paper-missing-purpose = Chưa có mục đích của lớp nên kế hoạch không có phần “Mục đích, yêu cầu”. Hãy ghi mục đích ở thẻ Thông tin.
 paper-missing-topics = Chưa có chuyên đề nào nên giấy này không nêu nội dung. Hãy chọn khung chương trình hoặc thêm chuyên đề ở thẻ Chương trình.
 paper-missing-audience = Chưa có thành phần triệu tập nên giấy này không nêu ai được gọi. Hãy ghi thành phần ở thẻ Thông tin.

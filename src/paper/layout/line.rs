@@ -210,12 +210,16 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
 
 /// Whether a line must not break between two words: a number stays with the word
 /// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
-/// 2" are whole, and a dash stays at the end of its line.
+/// 2" are whole, days of the week are, and a dash stays at the end of its line. The number of a document,
+/// "160-TB/TW", is long enough to begin a line.
 fn stay_together(before: &str, after: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    number(after)
+    let document = after.contains('/') && after.contains(char::is_alphabetic);
+    let after = after.trim_end_matches([',', ';', '.', ':', ')']);
+    (number(after) && !document)
         || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
         || (before == "VIỆT" && after == "NAM")
+        || before.ends_with("Thứ")
         || after == "–"
 }
 
@@ -363,6 +367,16 @@ mod tests {
                 assert!(!line.ends_with("ngày") || width < 45, "{line} at {width}");
                 assert!(!line.starts_with("tháng") || width < 70, "{line} at {width}");
             }
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_document_may_begin_a_line() {
+        let text = "Thông báo Kết luận số 160-TB/TW của 05 cụm, 12 xã";
+        let lines = |width: f32| broken(text, width, Wrap::Greedy);
+        assert!((80..200).any(|width| lines(width as f32).iter().any(|line| line.starts_with("160-TB/TW"))));
+        for width in 60..200 {
+            assert!(!lines(width as f32).iter().any(|line| line.starts_with("cụm")), "{width}");
         }
     }
 

@@ -34,8 +34,9 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
             flow.place(std::mem::take(&mut kept));
         }
         kept.under(end);
-        // A heading waits for the first lines under it, the end for the closing block.
-        if !paragraph.heading && !last {
+        // A heading waits for the first lines under it, and so does what announces
+        // them; the end waits for the closing block.
+        if !paragraph.heading && !announces(paragraph) && !last {
             flow.place(std::mem::take(&mut kept));
         }
     }
@@ -45,6 +46,11 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
         None => {}
     }
     flow.place(kept);
+}
+
+/// Whether what follows belongs to it: "… cụ thể như sau:".
+fn announces(paragraph: &Paragraph) -> bool {
+    paragraph.spans.last().is_some_and(|span| span.text.trim_end().ends_with(':'))
 }
 
 /// A paragraph in the parts a page break may stand between, with the gap after
@@ -91,7 +97,8 @@ mod tests {
         cho 433 đại biểu là Trưởng ban công tác Mặt trận ở khu dân cư và Tổ trưởng Tổ đoàn kết.";
 
     fn laid_out(blocks: Vec<Content>) -> Layout {
-        let section = Section { blocks, ..Section::default() };
+        // With a foot, so that no page number stands among the lines.
+        let section = Section { footer: "Kế hoạch".into(), blocks, ..Section::default() };
         lay_out(&Document { info: Info::default(), body: Body::Flow(vec![section]) })
     }
 
@@ -157,6 +164,19 @@ mod tests {
             let said: Vec<String> =
                 pages.into_iter().flatten().skip(heading + 1).map(|line| line.2).collect();
             assert_eq!(said.join(" ").trim_end(), format!("- {} Hết.", SENTENCE.repeat(3)), "{before}");
+        }
+    }
+
+    #[test]
+    fn what_announces_a_list_has_its_first_point_under_it() {
+        for before in 20..45 {
+            let mut blocks = vec![Content::Paragraph(Paragraph::text("Đầu")); before];
+            blocks.push(Content::Paragraph(Paragraph::text("Cụ thể như sau:")));
+            blocks.push(Content::Paragraph(Paragraph::point("-", "Một điểm")));
+            blocks.push(Content::Paragraph(Paragraph::point("-", "Điểm nữa")));
+            for page in pages(&laid_out(blocks)) {
+                assert_ne!(page.last().expect("lines").2, "Cụ thể như sau:", "{before}");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
 use crate::paper::{Options, Orientation, PaperKind};
 
@@ -62,6 +63,16 @@ pub enum Choice {
     Ending(Ending),
     /// The day a letter is signed.
     Issued(Option<FuzzyDate>),
+    /// Who gets an invitation.
+    To(Addressees),
+    /// Giấy triệu tập rather than giấy mời.
+    Summons(bool),
+    /// The number of the invitation.
+    Number(String),
+    /// With or without the topics in the invitation.
+    Topics(bool),
+    /// What else the invitation says.
+    Note(String),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -69,8 +80,8 @@ pub enum Choice {
 pub struct Choices {
     /// The paper.
     pub kind: PaperKind,
-    /// Whose.
-    pub scope: Scope,
+    /// Whose, for papers that a cluster can have of its own; see [`Choices::scope`].
+    scope: Scope,
     /// How; the clusters in it say nothing, see [`Choices::options`].
     how: Options,
 }
@@ -92,18 +103,27 @@ impl Choices {
             Choice::Group(group) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
                 PaperKind::DelegateList => self.how.delegate_list.group = group,
-                PaperKind::Programme | PaperKind::Certificates => {}
+                _ => {}
             },
             Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
-                PaperKind::Programme | PaperKind::Certificates => {}
+                _ => {}
             },
             Choice::Shared(shared) => self.how.programme.shared = shared,
             Choice::Ending(ending) => self.how.programme.ending = ending,
-            Choice::Issued(day) => self.how.programme.issued = day,
+            Choice::Issued(day) => match self.kind {
+                PaperKind::Plan => self.how.plan.issued = day,
+                PaperKind::Invitations => self.how.invitation.issued = day,
+                _ => self.how.programme.issued = day,
+            },
+            Choice::To(to) => self.how.invitation.to = to,
+            Choice::Summons(summons) => self.how.invitation.summons = summons,
+            Choice::Number(number) => self.how.invitation.number = number,
+            Choice::Topics(topics) => self.how.invitation.topics = topics,
+            Choice::Note(note) => self.how.invitation.note = note,
         }
         *self != before
     }
@@ -145,10 +165,15 @@ impl Choices {
 
     /// How the paper that is looked at is made.
     pub fn options(&self) -> Options {
-        self.options_for(match self.scope {
+        self.options_for(match self.scope() {
             Scope::One(cluster) => Some(cluster),
             Scope::Whole | Scope::Each => None,
         })
+    }
+
+    /// Whose paper is made: of everyone where clusters have none of their own.
+    pub fn scope(&self) -> Scope {
+        if self.kind.is_per_cluster() { self.scope } else { Scope::Whole }
     }
 
     /// Lets go of a cluster that is no longer there.

@@ -286,11 +286,11 @@ impl State {
 
     /// Whether each cluster gets a file of its own.
     fn each(&self) -> bool {
-        self.choices.scope == choices::Scope::Each
+        self.choices.scope() == choices::Scope::Each
     }
 
     fn suggested(&self, dossier: &Dossier) -> String {
-        names::suggested(self.choices.kind, self.choices.scope, dossier)
+        names::suggested(&self.choices, dossier)
     }
 
     fn order(&mut self, dossier: &Dossier) -> Order {

@@ -6,7 +6,7 @@ use crate::domain::dossier::Dossier;
 use crate::paper::PaperKind;
 use crate::vietnamese::fold::fold;
 
-use super::choices::Scope;
+use super::choices::{Choices, Scope};
 
 /// The ending of the files.
 const ENDING: &str = "pdf";
@@ -28,15 +28,17 @@ pub fn plain(text: &str) -> String {
 }
 
 /// The name a paper is offered to be saved under.
-pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
+pub fn suggested(choices: &Choices, dossier: &Dossier) -> String {
     // Papers are Vietnamese whatever the window speaks.
-    let name = plain(match kind {
+    let name = plain(match choices.kind {
+        PaperKind::Plan => "Kế hoạch",
         PaperKind::Programme => "Chương trình",
+        PaperKind::Invitations => choices.how().invitation.name(),
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
         PaperKind::Certificates => "Giấy chứng nhận",
     });
-    let cluster = match scope {
+    let cluster = match choices.scope() {
         Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
         Scope::Whole | Scope::Each => None,
     };
