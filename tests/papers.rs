@@ -13,9 +13,10 @@ use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{ClusterId, DelegateId};
 use taphuan::domain::organisation::HeadingProfile;
+use taphuan::domain::person::Gender;
 use taphuan::locale::{Language, Locale};
 use taphuan::message::Explain;
-use taphuan::paper::{Fact, Finding, Made, Options, PaperError, PaperKind, lay_out, make, pdf};
+use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, lay_out, make, pdf};
 use unicode_normalization::UnicodeNormalization;
 
 fn made(kind: PaperKind, dossier: &Dossier) -> Made {
@@ -317,6 +318,45 @@ fn a_delegate_list_gives_the_sex_by_the_column_and_misleads_nobody() {
     assert_eq!(of("Chưa Rõ").cells.len(), of(&known).cells.len() - 1);
     assert_eq!(of("Chưa Rõ").cells[2].len(), 4);
     assert!(of(&known).cells[2..4].contains(&"x".to_owned()));
+}
+
+#[test]
+fn a_delegate_list_has_the_columns_that_were_chosen() {
+    let dossier = session(12, 1, 2);
+    let heads = |change: &dyn Fn(&mut taphuan::paper::DelegateListOptions)| {
+        let mut options = Options::default();
+        change(&mut options.delegate_list);
+        let pages = read(&make(PaperKind::DelegateList, &dossier, &options).expect("a list").pdf);
+        rows(&pages[0])[0].cells.clone()
+    };
+    let by_sex = heads(&|_| {}).join(" ");
+    assert!(by_sex.contains("Nam") && by_sex.contains("Nữ") && by_sex.contains("Điện thoại"), "{by_sex}");
+    let year = heads(&|list| {
+        list.birth = BirthColumns::Year;
+        list.phone = false;
+    });
+    assert_eq!(year, ["STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Ghi chú"]);
+    let least = heads(&|list| {
+        list.birth = BirthColumns::Hidden;
+        list.phone = false;
+        list.note = false;
+    });
+    assert_eq!(least, ["STT", "Họ và tên", "Chức vụ", "Đơn vị"]);
+}
+
+#[test]
+fn a_delegate_list_counts_the_women_where_the_sex_of_all_is_known() {
+    let mut dossier = session(12, 1, 2);
+    for (index, one) in dossier.delegates.iter_mut().enumerate() {
+        one.details.gender = Some(if index < 5 { Gender::Female } else { Gender::Male });
+    }
+    let said = |dossier: &Dossier| {
+        let text: String = pages(PaperKind::DelegateList, dossier).iter().map(ReadPage::text).collect();
+        text.contains("Ấn định danh sách có 12 (mười hai) người, trong đó có 5 nữ.")
+    };
+    assert!(said(&dossier));
+    dossier.delegates[3].details.gender = None;
+    assert!(!said(&dossier));
 }
 
 #[test]

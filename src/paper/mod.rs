@@ -28,7 +28,7 @@ mod topics;
 pub use serde::Serialize;
 
 use certificate::CertificateOptions;
-pub use delegate_list::DelegateListOptions;
+pub use delegate_list::{BirthColumns, DelegateListOptions};
 pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
 use invitation::Addressees;

@@ -6,7 +6,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
-use crate::paper::{Options, Orientation, PaperKind};
+use crate::paper::{BirthColumns, Options, Orientation, PaperKind};
 
 /// Whose paper is made, and in how many files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,6 +55,10 @@ pub enum Choice {
     BlankRows(u32),
     /// With or without telephone numbers in the delegate list.
     Phone(bool),
+    /// How the delegate list prints the year of birth.
+    Birth(BirthColumns),
+    /// With or without a column for notes in the delegate list.
+    NoteColumn(bool),
     /// How the page lies.
     Orientation(Orientation),
     /// Clusters with the same programme share one.
@@ -107,6 +111,8 @@ impl Choices {
             },
             Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
+            Choice::Birth(birth) => self.how.delegate_list.birth = birth,
+            Choice::NoteColumn(shown) => self.how.delegate_list.note = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,

@@ -21,7 +21,7 @@ use crate::domain::numbering::is_fixed;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
 use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
-use crate::paper::{Orientation, PaperKind};
+use crate::paper::{BirthColumns, Orientation, PaperKind};
 
 /// More empty rows than this are a slip of the finger.
 const MOST_BLANK: u32 = 200;
@@ -185,8 +185,18 @@ fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
     let list = &choices.how().delegate_list;
     let phone =
         checkbox(list.phone, context.t("window-print-phone"), |shown| Message::Chosen(Choice::Phone(shown)));
+    let note = checkbox(list.note, context.t("window-print-note"), |shown| {
+        Message::Chosen(Choice::NoteColumn(shown))
+    });
+    let births = [
+        (BirthColumns::BySex, context.t("window-print-birth-by-sex")),
+        (BirthColumns::Year, context.t("window-print-birth-year")),
+        (BirthColumns::Hidden, context.t("window-print-birth-hidden")),
+    ];
+    let births = chip::choices(births, &list.birth, |birth| Message::Chosen(Choice::Birth(birth)));
     column![
-        labelled("window-print-columns", phone, context),
+        labelled("window-print-birth", births, context),
+        labelled("window-print-columns", column![phone, note], context),
         labelled("window-print-rows", group(list.group, context), context),
         orientation(list.orientation, context),
     ]
