@@ -41,6 +41,8 @@ pub struct InvitationOptions {
     pub topics: bool,
     /// What else is to be said, such as what to bring and whom to ask: each line a paragraph.
     pub note: String,
+    /// Who receives it, parted by semicolons; the addressee and the archive when empty.
+    pub recipients: String,
 }
 
 /// Who gets a letter.
@@ -67,6 +69,7 @@ impl Default for InvitationOptions {
             issued: None,
             topics: false,
             note: String::new(),
+            recipients: String::new(),
         }
     }
 }
@@ -245,7 +248,8 @@ impl Letters<'_> {
         middle.extend(self.content());
         let notes = self.options.note.lines().map(str::trim).filter(|note| !note.is_empty());
         middle.extend(notes.map(|note| Block::Paragraph(Paragraph::text(note))));
-        let recipients = vec!["Như trên".to_owned(), "Lưu: VT".to_owned()];
+        let usual = vec!["Như trên".to_owned(), "Lưu: VT".to_owned()];
+        let recipients = letter::recipients(&self.options.recipients, usual);
         let end = letter::signed(recipients, dossier, &mut self.findings);
         Frame { head, middle, end }
     }

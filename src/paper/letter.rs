@@ -53,6 +53,15 @@ pub fn number_date(number: String, issued: Option<FuzzyDate>, dossier: &Dossier)
     })
 }
 
+/// Who receives a letter: those the user names, parted by semicolons or lines, else
+/// the `usual`.
+pub fn recipients(entered: &str, usual: Vec<String>) -> Vec<String> {
+    let named =
+        entered.split([';', '\n']).map(|one| one.trim().trim_start_matches('-').trim_end_matches('.').trim());
+    let named: Vec<String> = named.filter(|one| !one.is_empty()).map(str::to_owned).collect();
+    if named.is_empty() { usual } else { named }
+}
+
 /// The end of a letter: to whom it goes, and who signs.
 pub fn signed(recipients: Vec<String>, dossier: &Dossier, findings: &mut Findings) -> Block {
     let signature = match &dossier.signatory {
@@ -183,6 +192,16 @@ mod tests {
         assert_eq!(unit_in_text("Thị trấn Phú Thịnh"), "thị trấn Phú Thịnh");
         assert_eq!(unit_in_text("UBMTTQ xã Tam Đại"), "UBMTTQ xã Tam Đại");
         assert_eq!(unit_in_text("Xãy"), "Xãy");
+    }
+
+    #[test]
+    fn recipients_are_those_named_or_the_usual() {
+        let usual = || vec!["Như trên".to_owned()];
+        assert_eq!(recipients(" ; ", usual()), usual());
+        assert_eq!(
+            recipients("- Huyện ủy (b/c); Như trên;\nLưu: VT.", usual()),
+            ["Huyện ủy (b/c)", "Như trên", "Lưu: VT"]
+        );
     }
 
     #[test]

@@ -20,6 +20,9 @@ use crate::domain::session::{OrganiserRole, SessionForm, SessionKind};
 pub struct PlanOptions {
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
+    /// Who receives it, parted by semicolons; the other organisers, those called and
+    /// the archive when empty.
+    pub recipients: String,
 }
 
 /// Its name.
@@ -68,7 +71,8 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let end = format!("Trên đây là Kế hoạch {}", lower_first(holds));
     let end = format!("{end} {}", list::session_in_text(dossier));
     blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
-    blocks.push(letter::signed(recipients(dossier, place_of_people), dossier, &mut findings));
+    let recipients = letter::recipients(&options.recipients, usual_recipients(dossier, place_of_people));
+    blocks.push(letter::signed(recipients, dossier, &mut findings));
 
     let whole = [Part { cluster: None, rows: Vec::new() }];
     let info = list::info(NAME, &whole, None, dossier);
@@ -244,7 +248,7 @@ fn organisation(dossier: &Dossier) -> Vec<Block> {
 }
 
 /// To whom it goes: the other organisers, those who are called, the archive.
-fn recipients(dossier: &Dossier, people: Option<&str>) -> Vec<String> {
+fn usual_recipients(dossier: &Dossier, people: Option<&str>) -> Vec<String> {
     let writer = letter::writer(dossier);
     let mut recipients: Vec<String> = Vec::new();
     for organiser in &dossier.organisers {

@@ -77,6 +77,8 @@ pub enum Choice {
     Topics(bool),
     /// What else the invitation says.
     Note(String),
+    /// Who receives a letter.
+    Recipients(String),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -129,6 +131,10 @@ impl Choices {
             Choice::Summons(summons) => self.how.invitation.summons = summons,
             Choice::Number(number) => self.how.invitation.number = number,
             Choice::Topics(topics) => self.how.invitation.topics = topics,
+            Choice::Recipients(recipients) => match self.kind {
+                PaperKind::Plan => self.how.plan.recipients = recipients,
+                _ => self.how.invitation.recipients = recipients,
+            },
             Choice::Note(note) => self.how.invitation.note = note,
         }
         *self != before

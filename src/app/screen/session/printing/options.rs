@@ -38,7 +38,7 @@ pub fn options<'a>(
         && dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
     let clusters = several.then(|| scope(choices, dossier, context));
     let own = match choices.kind {
-        PaperKind::Plan => issued(choices.how().plan.issued, dossier, context),
+        PaperKind::Plan => plan(choices, dossier, context),
         PaperKind::Invitations => invitation(choices, dossier, context),
         PaperKind::Programme => programme(choices, dossier, context),
         PaperKind::SignInSheet => {
@@ -63,6 +63,23 @@ fn scope<'a>(choices: &Choices, dossier: &'a Dossier, context: Context<'a>) -> E
         .label(context.t("window-print-scope"))
         .id("print-scope")
         .on_choose(|scope| Message::Chosen(Choice::Scope(scope)))
+        .into()
+}
+
+fn plan<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let how = &choices.how().plan;
+    column![issued(how.issued, dossier, context), recipients(&how.recipients, context)]
+        .spacing(space::L)
+        .into()
+}
+
+/// Who receives a letter.
+fn recipients<'a>(entered: &str, context: Context<'a>) -> Element<'a, Message> {
+    field(entered)
+        .label(context.t("window-print-recipients"))
+        .hint(context.t("window-print-recipients-hint"))
+        .id("print-recipients")
+        .on_commit(|recipients| Message::Chosen(Choice::Recipients(recipients)))
         .into()
 }
 
@@ -119,6 +136,7 @@ fn invitation<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>)
         .push(number)
         .push(issued(how.issued, dossier, context))
         .push(note)
+        .push(recipients(&how.recipients, context))
         .spacing(space::L)
         .into()
 }
