@@ -362,7 +362,7 @@ fn the_file_says_what_it_is_and_never_asks_the_clock() {
 fn strange_characters_and_an_empty_paper_are_written() {
     let odd = "a\u{1}b\u{FFFE} Nguye\u{302}\u{303}n\t李\u{200B} ]]> &amp; \u{1F600}";
     let blocks = vec![Block::Paragraph(Paragraph::text(odd)), Block::PageBreak];
-    let section = Section { name: odd.into(), footer: odd.into(), landscape: false, blocks };
+    let section = Section { name: odd.into(), footer: odd.into(), blocks, ..Section::default() };
     let file = written(&Document { info: Info::default(), body: Body::Flow(vec![section]) });
     assert_eq!(file.lines(), ["ab\u{FFFD} Nguyễn 李 ]]> &amp; \u{1F600}"]);
     written(&Document { info: Info::default(), body: Body::Flow(Vec::new()) });

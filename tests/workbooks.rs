@@ -204,6 +204,7 @@ fn strange_names_and_an_empty_paper_are_written() {
         footer: "&&P".repeat(200),
         landscape: true,
         blocks: vec![Block::PageBreak],
+        ..Section::default()
     };
     let names = ["", "a/b:c", "A/B:C", "'", "\u{1}History"];
     let sections = names.map(section).to_vec();

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::domain::id::SessionId;
 use crate::locale::{Language, Locale};
+use crate::paper::invitation::Addressees;
 
 /// What the user asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,17 @@ pub(super) struct Export {
     pub(super) out: PathBuf,
     pub(super) blank_rows: Option<u32>,
     pub(super) per_cluster: bool,
+    pub(super) to: Option<Addressees>,
+    pub(super) summons: bool,
 }
+
+/// To whom invitations go, by the words of `--to`.
+const ADDRESSEES: [(&str, Addressees); 4] = [
+    ("delegates", Addressees::Delegates),
+    ("units", Addressees::Units),
+    ("all", Addressees::All),
+    ("guests", Addressees::Guests),
+];
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// messages about wrong usage are in it, too.
@@ -123,7 +134,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb(
                 "export",
-                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] --out FILE.pdf|.docx|.xlsx",
+                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] [--to WHOM] [--summons] --out FILE.pdf|.docx|.xlsx",
                 "cli-verb-export",
             )
             .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
@@ -131,6 +142,15 @@ pub(super) fn command(locale: &Locale) -> Command {
             .arg(number("cluster", locale.text("cli-option-cluster"), "N"))
             .arg(number("blank-rows", locale.text("cli-option-blank-rows"), "N"))
             .arg(flag("per-cluster", locale.text("cli-option-per-cluster")))
+            .arg(
+                Arg::new("to")
+                    .long("to")
+                    .value_name("WHOM")
+                    .help(locale.text("cli-option-to"))
+                    .hide_possible_values(true)
+                    .value_parser(ADDRESSEES.map(|(word, _)| word)),
+            )
+            .arg(flag("summons", locale.text("cli-option-summons")))
             .arg(out()),
         )
         .subcommand(verb("check", "", "cli-verb-check"))
@@ -216,6 +236,10 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             out: path("out"),
             blank_rows: number("blank-rows"),
             per_cluster: matches.get_flag("per-cluster"),
+            to: matches
+                .get_one::<String>("to")
+                .and_then(|word| ADDRESSEES.iter().find(|(known, _)| known == word).map(|&(_, to)| to)),
+            summons: matches.get_flag("summons"),
         }),
         "check" => Verb::Check,
         "backup" => Verb::Backup { out: path("out") },

@@ -30,6 +30,8 @@ pub(super) fn run() -> Result<Done, Refusal> {
             out: out.clone(),
             blank_rows: None,
             per_cluster: false,
+            to: None,
+            summons: false,
         };
         let pages = export::write(&path, &sheet)?.pages;
         messages.push(

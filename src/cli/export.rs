@@ -29,7 +29,7 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let format = format.ok_or_else(|| unknown_format(kind, &what.out))?;
     let dossier = Store::open(data, Access::Read)?.dossier(what.session).wait()?;
     let mut written = Written { pages: 0, messages: Vec::new() };
-    for (cluster, out) in files(&dossier, what)? {
+    for (cluster, out) in files(kind, &dossier, what)? {
         let paper = paper::make_as(format, kind, &dossier, &options(what, cluster))?;
         whole_file::write(&out, paper.bytes()).map_err(|error| not_written(&out, &error))?;
         let file = out.display().to_string();
@@ -46,7 +46,14 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
 }
 
 /// Which cluster goes into which file.
-fn files(dossier: &Dossier, what: &Export) -> Result<Vec<(Option<ClusterId>, PathBuf)>, Refusal> {
+fn files(
+    kind: PaperKind,
+    dossier: &Dossier,
+    what: &Export,
+) -> Result<Vec<(Option<ClusterId>, PathBuf)>, Refusal> {
+    if !kind.is_per_cluster() {
+        return Ok(vec![(None, what.out.clone())]);
+    }
     if let Some(number) = what.cluster {
         let cluster = dossier.clusters.iter().find(|cluster| cluster.number == number);
         let cluster = cluster.ok_or(StoreError::NoCluster(number))?;
@@ -73,6 +80,10 @@ fn options(what: &Export, cluster: Option<ClusterId>) -> Options {
     if let Some(blank_rows) = what.blank_rows {
         options.sign_in_sheet.blank_rows = blank_rows;
     }
+    if let Some(to) = what.to {
+        options.invitation.to = to;
+    }
+    options.invitation.summons = what.summons;
     options
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{DateSpan, FuzzyDate};
 use super::id::{ClusterId, SittingId};
-use super::programme::ProgrammeItem;
+use super::programme::{ClockTime, ProgrammeItem, Slot, slots};
 
 /// Part of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -68,6 +68,18 @@ pub struct SittingDetails {
     /// What happens in it, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub programme: Vec<ProgrammeItem>,
+}
+
+impl SittingDetails {
+    /// When it starts; `None` too for a text that is no time of day.
+    pub fn start(&self) -> Option<ClockTime> {
+        self.starts.as_deref()?.parse().ok()
+    }
+
+    /// When each item is held, see [`slots`].
+    pub fn slots(&self) -> Vec<Slot> {
+        slots(self.start(), self.programme.iter().map(|item| item.minutes))
+    }
 }
 
 /// A sitting of the data file.

@@ -38,14 +38,17 @@ pub enum Body {
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Section {
     /// "Cụm 1 – Nhà văn hóa xã Tam Đại": in the outline of the file.
     pub name: String,
     /// At the foot of each of its pages, so that a loose sheet says what it is.
+    /// Empty for a letter: it numbers its pages at the top, from the second on.
     pub footer: String,
     /// True for landscape pages.
     pub landscape: bool,
+    /// Whom it is about: a letter to one delegate.
+    pub subject: Option<Subject>,
     /// What it says, in order.
     pub blocks: Vec<Block>,
 }
@@ -208,7 +211,16 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres: room to sign in.
     pub row_height: f32,
+    /// Size of its text in points: [`LIST_SIZE`] or [`LETTER_SIZE`].
+    pub text_size: f32,
 }
+
+/// Size of the text of lists, which have many columns.
+pub const LIST_SIZE: f32 = super::measures::CELL;
+
+/// Size of the text of tables within letters: like the text around them, 13–14 in
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I.
+pub const LETTER_SIZE: f32 = 13.0;
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -248,12 +260,19 @@ pub struct Cell {
     pub text: String,
     /// How many columns it covers besides its own.
     pub extra_columns: usize,
+    /// Printed bold: a total.
+    pub bold: bool,
 }
 
 impl Cell {
     /// A cell of one column.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), extra_columns: 0 }
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A bold cell of one column and so many more.
+    pub fn total(text: impl Into<String>, extra_columns: usize) -> Self {
+        Self { text: text.into(), extra_columns, bold: true }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Danh sách đại biểu.
 //!
-//! The year of birth stands under Nam or Nữ, the traditional layout: the filled
-//! column says the sex. Where the sex is not known, the year stands across both
+//! The year of birth stands under Nam or Nữ unless one column is asked for: the
+//! traditional layout, in which the filled column says the sex. Where the sex is not known, the year stands across both
 //! columns, between the two, so that it claims neither; the user is told how
 //! many there are. Where the year is not known, an "x" marks the sex.
 
 use serde::Serialize;
 
-use super::content::{Align, Block, Body, Cell, Column, Document, Section, Table, Width};
+use super::content::{Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::{Finding, PaperError};
 use super::list::{self, Part};
 use super::sign_in_sheet::Orientation;
@@ -23,15 +23,38 @@ pub struct DelegateListOptions {
     pub cluster: Option<ClusterId>,
     /// Headings for communes.
     pub group: bool,
+    /// How the year of birth is printed.
+    pub birth: BirthColumns,
     /// Whether telephone numbers are printed.
     pub phone: bool,
+    /// Whether there is a column for notes.
+    pub note: bool,
     /// Upright or across; upright when left to the paper.
     pub orientation: Orientation,
 }
 
+/// How the year of birth is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub enum BirthColumns {
+    /// Under Nam or Nữ.
+    #[default]
+    BySex,
+    /// In one column.
+    Year,
+    /// Not at all.
+    Hidden,
+}
+
 impl Default for DelegateListOptions {
     fn default() -> Self {
-        Self { cluster: None, group: true, phone: true, orientation: Orientation::Auto }
+        Self {
+            cluster: None,
+            group: true,
+            birth: BirthColumns::BySex,
+            phone: true,
+            note: true,
+            orientation: Orientation::Auto,
+        }
     }
 }
 
@@ -49,6 +72,7 @@ pub fn document(
     let info = list::info(NAME, &parts, options.cluster, dossier);
 
     let all = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
+    let all = all.filter(|_| options.birth == BirthColumns::BySex);
     let mut unknown = all.filter(|one| one.state == DelegateState::Listed && one.details.gender.is_none());
     let findings = unknown.next().map(|first| Finding::SexUnknown {
         people: 1 + unknown.count(),
@@ -61,28 +85,47 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
     let rows = list::rows(part, options.group, |row, unit| {
         let details = &row.delegate.details;
         let mut cells = vec![Cell::new(row.number.to_string()), Cell::new(&details.full_name)];
-        cells.extend(birth(row.delegate));
+        match options.birth {
+            BirthColumns::BySex => cells.extend(birth(row.delegate)),
+            BirthColumns::Year => cells.push(Cell::new(list::birth_year(row.delegate))),
+            BirthColumns::Hidden => {}
+        }
         cells.push(Cell::new(details.position.as_deref().unwrap_or_default()));
         cells.push(Cell::new(unit));
         if options.phone {
             cells.push(Cell::new(details.phone.as_deref().unwrap_or_default()));
         }
-        cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
+        if options.note {
+            cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
+        }
         cells
     });
-    let table = Table { columns: columns(options.phone), rows, row_height: 7.0 };
+    let table = Table { columns: columns(options), rows, row_height: 7.0, text_size: LIST_SIZE };
     let name = part.name_and_place(dossier);
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
         name: if name.is_empty() { NAME.to_owned() } else { name },
         landscape: options.orientation == Orientation::Landscape,
+        subject: None,
         blocks: vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH ĐẠI BIỂU", part, dossier),
             Block::Table(table),
-            Block::Closing(list::closing(part, dossier)),
+            Block::Closing(closing(part, dossier)),
         ],
     }
+}
+
+/// The end of the list; the count says how many are women where that is known of all.
+fn closing(part: &Part, dossier: &Dossier) -> Closing {
+    let mut closing = list::closing(part, dossier);
+    let listed = || part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed);
+    let women = listed().filter(|row| row.delegate.details.gender == Some(Gender::Female)).count();
+    if women > 0 && listed().all(|row| row.delegate.details.gender.is_some()) {
+        let count = closing.count.trim_end_matches('.');
+        closing.count = format!("{count}, trong đó có {women} nữ.");
+    }
+    closing
 }
 
 /// The year under Nam or Nữ, or across both.
@@ -92,30 +135,32 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
     match delegate.details.gender {
         Some(Gender::Male) => vec![marked(year), Cell::default()],
         Some(Gender::Female) => vec![Cell::default(), marked(year)],
-        None => vec![Cell { text: year, extra_columns: 1 }],
+        None => vec![Cell { text: year, extra_columns: 1, bold: false }],
     }
 }
 
-fn columns(phone: bool) -> Vec<Column> {
+fn columns(options: &DelegateListOptions) -> Vec<Column> {
     let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
-    let born = |title: &str| Column {
-        title: title.to_owned(),
-        group: Some("Năm sinh".to_owned()),
-        width: Width::Fixed(10.8),
-        align: Align::Centre,
-    };
+    let year = Width::Fixed(10.8);
+    let born =
+        |title: &str| Column { group: Some("Năm sinh".to_owned()), ..column(title, year, Align::Centre) };
     let mut columns = vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(34.0, 46.0, 1.0, true), Align::Left),
-        born("Nam"),
-        born("Nữ"),
-        column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left),
-        column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left),
     ];
-    if phone {
+    match options.birth {
+        BirthColumns::BySex => columns.extend([born("Nam"), born("Nữ")]),
+        BirthColumns::Year => columns.push(column("Năm sinh", year, Align::Centre)),
+        BirthColumns::Hidden => {}
+    }
+    columns.push(column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left));
+    columns.push(column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left));
+    if options.phone {
         columns.push(column("Điện thoại", text(22.0, 28.0, 1.0, true), Align::Centre));
     }
-    columns.push(column("Ghi chú", text(11.0, 40.0, 0.95, false), Align::Left));
+    if options.note {
+        columns.push(column("Ghi chú", text(11.0, 40.0, 0.95, false), Align::Left));
+    }
     columns
 }

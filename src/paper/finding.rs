@@ -40,6 +40,13 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// Some letters to one person take more than a page.
+    LongLetters {
+        /// How many pages there are over one for each.
+        pages: usize,
+    },
+    /// A fact that the paper should give is not known; the paper does without it.
+    Missing(Fact),
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -47,6 +54,74 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+}
+
+/// A fact that a paper should give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fact {
+    /// Mục đích of the session.
+    Purpose,
+    /// Topics, neither in a curriculum nor in the programme.
+    Topics,
+    /// The groups that are called.
+    Audience,
+    /// When it is held.
+    Dates,
+    /// Where it is held, or some cluster meets.
+    Venue,
+    /// What happens in some sitting.
+    Programme,
+    /// When the items of the programme are held.
+    Times,
+    /// Who presents.
+    Presenters,
+    /// Who signs.
+    Signatory,
+    /// The number of the plan.
+    PlanNumber,
+    /// The number of the invitation.
+    InvitationNumber,
+    /// The day the paper is issued.
+    IssueDate,
+}
+
+impl Fact {
+    /// The id of the sentence that says what is missing, what the paper does, and the cure.
+    fn message_id(self) -> &'static str {
+        match self {
+            Self::Purpose => "paper-missing-purpose",
+            Self::Topics => "paper-missing-topics",
+            Self::Audience => "paper-missing-audience",
+            Self::Dates => "paper-missing-dates",
+            Self::Venue => "paper-missing-venue",
+            Self::Programme => "paper-missing-programme",
+            Self::Times => "paper-missing-times",
+            Self::Presenters => "paper-missing-presenters",
+            Self::Signatory => "paper-missing-signatory",
+            Self::PlanNumber => "paper-missing-plan-number",
+            Self::InvitationNumber => "paper-missing-invitation-number",
+            Self::IssueDate => "paper-missing-issue-date",
+        }
+    }
+}
+
+/// What a paper found while it was made, each thing once.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Notes that a fact is missing.
+    pub fn missing(&mut self, fact: Fact) {
+        let finding = Finding::Missing(fact);
+        if !self.0.contains(&finding) {
+            self.0.push(finding);
+        }
+    }
+
+    /// All of them, in the order they were found.
+    pub fn into_vec(self) -> Vec<Finding> {
+        self.0
+    }
 }
 
 impl Explain for Finding {
@@ -73,6 +148,8 @@ impl Explain for Finding {
             Self::NoNumber { people, first } => {
                 Message::new("paper-no-number").with("people", *people).with("first", first.as_str())
             }
+            Self::LongLetters { pages } => Message::new("paper-long-letters").with("pages", *pages),
+            Self::Missing(fact) => Message::new(fact.message_id()),
             Self::SexUnknown { people, first } => {
                 Message::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }
@@ -89,6 +166,9 @@ pub enum PaperError {
     /// Nobody on the list to certify.
     #[error("nobody to certify")]
     NobodyToCertify,
+    /// Nobody on the list, or no guest, to invite.
+    #[error("nobody to invite")]
+    NobodyToInvite,
     /// The paper has no page of that number.
     #[error("no page {0}, counted from 0")]
     NoSuchPage(usize),
@@ -108,6 +188,7 @@ impl Explain for PaperError {
         match self {
             Self::NoSuchCluster => Message::new("paper-no-such-cluster"),
             Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
+            Self::NobodyToInvite => Message::new("paper-nobody-to-invite"),
             Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
             Self::NotInThisForm => Message::new("paper-not-in-this-form"),

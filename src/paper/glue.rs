@@ -8,12 +8,16 @@ const FIRM_SPACE: &str = "\u{A0}";
 
 /// Whether a line must not break between two words: a number stays with the word
 /// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
-/// 2" are whole, and a dash stays at the end of its line.
+/// 2" are whole, days of the week are, and a dash stays at the end of its line. The
+/// number of a document, "160-TB/TW", is long enough to begin a line.
 pub fn stay_together(before: &str, after: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    number(after)
-        || (number(before) && matches!(after, "tháng" | "người"))
+    let document = after.contains('/') && after.contains(char::is_alphabetic);
+    let after = after.trim_end_matches([',', ';', '.', ':', ')']);
+    (number(after) && !document)
+        || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
         || (before == "VIỆT" && after == "NAM")
+        || before.ends_with("Thứ")
         || after == "–"
 }
 

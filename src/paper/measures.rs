@@ -17,6 +17,8 @@ pub const KIND: f32 = 14.0;
 pub const SUBJECT: f32 = 13.0;
 /// Room under the head of a paper and under the line of number and date.
 pub const UNDER_HEAD: f32 = 14.0;
+/// Room between the head of a paper and its line of number and date.
+pub const OVER_NUMBER: f32 = 5.0;
 /// Room under the title.
 pub const UNDER_TITLE: f32 = 9.0;
 

@@ -7,19 +7,27 @@
 //! chance. Whatever the user should look at before printing comes back as a
 //! [`Finding`]; nothing is dropped in silence.
 
+mod audience;
 pub mod certificate;
+mod cluster_table;
 pub mod content;
 pub mod delegate_list;
 pub mod docx;
 mod finding;
 mod font;
 mod glue;
+pub mod invitation;
 pub mod layout;
+mod letter;
 mod list;
 mod measures;
+mod occasion;
 pub mod pdf;
 pub mod placeholder;
+pub mod plan;
+pub mod programme;
 pub mod sign_in_sheet;
+mod topics;
 pub mod xlsx;
 
 use std::path::Path;
@@ -27,9 +35,13 @@ use std::path::Path;
 pub use serde::Serialize;
 
 use certificate::CertificateOptions;
-pub use delegate_list::DelegateListOptions;
-pub use finding::{Finding, PaperError};
+pub use delegate_list::{BirthColumns, DelegateListOptions};
+pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
+use invitation::Addressees;
+pub use invitation::InvitationOptions;
+pub use plan::PlanOptions;
+pub use programme::ProgrammeOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
 
 use crate::domain::dossier::Dossier;
@@ -40,6 +52,12 @@ use layout::Layout;
 /// The papers the program makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PaperKind {
+    /// Kế hoạch.
+    Plan,
+    /// Chương trình.
+    Programme,
+    /// Giấy mời, giấy triệu tập.
+    Invitations,
     /// Danh sách ký tên.
     SignInSheet,
     /// Danh sách đại biểu.
@@ -61,11 +79,21 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 3] = [Self::DelegateList, Self::SignInSheet, Self::Certificates];
+    pub const ALL: [Self; 6] = [
+        Self::Plan,
+        Self::Programme,
+        Self::Invitations,
+        Self::DelegateList,
+        Self::SignInSheet,
+        Self::Certificates,
+    ];
 
     /// Its id on the command line: "sign-in-sheet".
     pub fn id(self) -> &'static str {
         match self {
+            Self::Plan => "plan",
+            Self::Programme => "programme",
+            Self::Invitations => "invitation",
             Self::SignInSheet => "sign-in-sheet",
             Self::DelegateList => "delegate-list",
             Self::Certificates => "certificates",
@@ -80,16 +108,34 @@ impl PaperKind {
     /// The id of its name in the locale files.
     pub fn name_id(self) -> &'static str {
         match self {
+            Self::Plan => "paper-plan",
+            Self::Programme => "paper-programme",
+            Self::Invitations => "paper-invitation",
             Self::SignInSheet => "paper-sign-in-sheet",
             Self::DelegateList => "paper-delegate-list",
             Self::Certificates => "paper-certificates",
         }
     }
 
+    /// Whether it is always made from the list of delegates, and says nothing without one.
+    pub fn lists_delegates(self) -> bool {
+        match self {
+            Self::SignInSheet | Self::DelegateList | Self::Certificates => true,
+            Self::Plan | Self::Programme | Self::Invitations => false,
+        }
+    }
+
+    /// Whether a cluster can have one of its own.
+    pub fn is_per_cluster(self) -> bool {
+        self != Self::Plan
+    }
+
     /// The forms of file it can be had in.
     pub fn formats(self) -> &'static [Format] {
         match self {
             Self::SignInSheet | Self::DelegateList => &[Format::Pdf, Format::Docx, Format::Xlsx],
+            // Letters: a workbook of them is of no use.
+            Self::Plan | Self::Programme | Self::Invitations => &[Format::Pdf, Format::Docx],
             // Things at fixed places, often on pre-printed stock.
             Self::Certificates => &[Format::Pdf],
         }
@@ -117,6 +163,12 @@ impl Format {
 /// How papers are made; each kind takes its own part.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Options {
+    /// For [`PaperKind::Plan`].
+    pub plan: PlanOptions,
+    /// For [`PaperKind::Programme`].
+    pub programme: ProgrammeOptions,
+    /// For [`PaperKind::Invitations`].
+    pub invitation: InvitationOptions,
     /// For [`PaperKind::SignInSheet`].
     pub sign_in_sheet: SignInSheetOptions,
     /// For [`PaperKind::DelegateList`].
@@ -128,11 +180,18 @@ pub struct Options {
 impl Options {
     /// The usual paper, of one cluster or of all.
     pub fn for_cluster(cluster: Option<ClusterId>) -> Self {
-        Self {
-            sign_in_sheet: SignInSheetOptions { cluster, ..SignInSheetOptions::default() },
-            delegate_list: DelegateListOptions { cluster, ..DelegateListOptions::default() },
-            certificates: CertificateOptions { cluster, ..CertificateOptions::default() },
-        }
+        let mut options = Self::default();
+        options.set_cluster(cluster);
+        options
+    }
+
+    /// Makes every paper of one cluster, or of all.
+    pub fn set_cluster(&mut self, cluster: Option<ClusterId>) {
+        self.programme.cluster = cluster;
+        self.invitation.cluster = cluster;
+        self.sign_in_sheet.cluster = cluster;
+        self.delegate_list.cluster = cluster;
+        self.certificates.cluster = cluster;
     }
 }
 
@@ -221,6 +280,11 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
     let (document, findings) = document(kind, dossier, options)?;
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);
+    let personal = matches!(options.invitation.to, Addressees::Delegates | Addressees::Guests);
+    if kind == PaperKind::Invitations && personal && layout.pages.len() > layout.outline.len() {
+        let pages = layout.pages.len() - layout.outline.len();
+        layout.findings.push(Finding::LongLetters { pages });
+    }
     Ok(layout)
 }
 
@@ -231,6 +295,9 @@ pub fn document(
     options: &Options,
 ) -> Result<(Document, Vec<Finding>), PaperError> {
     Ok(match kind {
+        PaperKind::Plan => plan::document(dossier, &options.plan)?,
+        PaperKind::Programme => programme::document(dossier, &options.programme)?,
+        PaperKind::Invitations => invitation::document(dossier, &options.invitation)?,
         PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
         PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
         PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,

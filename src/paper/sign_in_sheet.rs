@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::content::{Align, Block, Body, Cell, Column, Document, Row, Section, Table, TitleLine, Width};
+use super::content::{
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
+};
 use super::finding::PaperError;
 use super::list::{self, Part};
 use crate::domain::cluster::Sitting;
@@ -165,7 +167,13 @@ fn section(part: &Part, dossier: &Dossier, options: &SignInSheetOptions) -> Sect
     blocks.push(Block::Closing(list::closing(part, dossier)));
     let name = part.name_and_place(dossier);
     let footer = list::join(" – ", [NAME.to_owned(), name.clone()]);
-    Section { name: if name.is_empty() { NAME.to_owned() } else { name }, footer, landscape, blocks }
+    Section {
+        name: if name.is_empty() { NAME.to_owned() } else { name },
+        footer,
+        landscape,
+        subject: None,
+        blocks,
+    }
 }
 
 /// Sittings in sheets of at most `most`, days kept whole where a sheet can hold one.
@@ -204,7 +212,7 @@ fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measur
         cells[0] = Cell::new(last.saturating_add(blank).to_string());
         Row::Cells { cells, struck: false, subject: None }
     }));
-    Table { columns, rows, row_height: ROW_HEIGHT }
+    Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE }
 }
 
 fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> Vec<Column> {

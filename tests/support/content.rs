@@ -43,7 +43,7 @@ pub fn letter(points: usize) -> Document {
     blocks.push(Block::Paragraph(Paragraph::heading("I.", "MỤC ĐÍCH, YÊU CẦU")));
     blocks.extend((0..points).map(|_| Block::Paragraph(Paragraph::point("-", SENTENCE))));
     blocks.push(signed());
-    let section = Section { name: "Kế hoạch".into(), footer: String::new(), landscape: false, blocks };
+    let section = Section { name: "Kế hoạch".into(), blocks, ..Section::default() };
     Document { info: Info::default(), body: Body::Flow(vec![section]) }
 }
 
@@ -93,6 +93,7 @@ pub fn every_block() -> Document {
         footer: format!("Kế hoạch – {name} & phụ lục"),
         landscape,
         blocks,
+        subject: None,
     };
     Document {
         info: Info {
@@ -111,7 +112,7 @@ pub fn of_blocks(kinds: &[usize]) -> Document {
     let mut all: Vec<Block> = sections.into_iter().flat_map(|section| section.blocks).collect();
     all.dedup();
     let blocks = kinds.iter().map(|kind| all[kind % all.len()].clone()).collect();
-    let section = Section { name: "Tờ".into(), footer: "Tờ".into(), landscape: false, blocks };
+    let section = Section { name: "Tờ".into(), footer: "Tờ".into(), blocks, ..Section::default() };
     Document { info: Info::default(), body: Body::Flow(vec![section.clone(), section]) }
 }
 
@@ -129,6 +130,7 @@ pub fn table() -> Table {
         subject: None,
     };
     Table {
+        text_size: taphuan::paper::content::LIST_SIZE,
         columns: vec![
             column("STT", None, Align::Centre),
             column("Họ và tên", None, Align::Left),
@@ -148,7 +150,7 @@ pub fn table() -> Table {
                 cells: vec![
                     Cell::new("3"),
                     Cell::new("@Lê Văn Cường"),
-                    Cell { text: "1958".into(), extra_columns: 1 },
+                    Cell { extra_columns: 1, ..Cell::new("1958") },
                     Cell::new(""),
                 ],
                 struck: false,

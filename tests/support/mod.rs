@@ -10,4 +10,5 @@ pub mod store;
 pub mod table;
 pub mod window;
 pub mod word_reader;
+pub mod words;
 pub mod xml;

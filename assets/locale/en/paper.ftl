@@ -1,6 +1,9 @@
 # paper
 
 ## Names of the papers
+paper-plan = Plan
+paper-programme = Programme
+paper-invitation = Invitations
 paper-sign-in-sheet = Sign-in sheet
 paper-delegate-list = Delegate list
 paper-certificates = Certificates
@@ -22,10 +25,24 @@ paper-sex-unknown = The sex of { $people ->
         [one] one delegate
        *[other] { $people } delegates
     } is not known, the first being { $first }; their year of birth stands between the columns Nam and Nữ. Fill in the sex in the delegate list.
+paper-long-letters = The letters are longer than a page: { $pages } pages more than there are people. Leave the topics out, or say less under “Also said”.
+paper-missing-purpose = The session has no purpose yet, so the plan has no part “Mục đích, yêu cầu”. Enter the purpose under Details.
+paper-missing-topics = There are no topics yet, so this paper names no content. Choose a curriculum, or add topics under Programme.
+paper-missing-audience = Nobody is called yet, so this paper does not say who should come. Enter the groups that are called under Details.
+paper-missing-dates = The time is not known yet, so this paper gives no day. Enter the days under Details, or add sittings to the clusters.
+paper-missing-venue = The place of the session, or of a cluster, is not known yet and is left out. Enter it under Details.
+paper-missing-programme = Nothing is planned yet for some sitting, so empty rows are printed to be filled in by hand. Plan the sittings under Programme.
+paper-missing-times = No sitting has times yet, so the programme has no column “Thời gian”. Enter when it starts and the minutes under Programme.
+paper-missing-presenters = Nobody presents yet, so the programme has no column “Người thực hiện”. Enter the presenters under Programme.
+paper-missing-signatory = Nobody is entered to sign, so the place of the signature stays empty. Add who signs in the settings.
+paper-missing-issue-date = The day of signing is not known, so dots are printed to be filled in by hand. Enter it in the options on the left if you know it.
+paper-missing-plan-number = The plan has no number yet, so dots are printed to be filled in by hand. Enter the number under Details if you know it.
+paper-missing-invitation-number = The letter has no number yet, so dots are printed to be filled in by hand. Enter it in the options on the left if you know it.
 
 ## Why it could not be made
 paper-no-such-cluster = This session has no such cluster. Choose one of its clusters, or print all of them.
 paper-nobody-to-certify = There is no delegate to print a certificate for. Import the delegate list, or choose another cluster.
+paper-nobody-to-invite = There is nobody on the list, or no guest, to invite. Import the list of delegates or enter the guests, or choose one letter for all.
 paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
 paper-not-in-this-form = This paper can only be made as a PDF. Choose a file name that ends in “.pdf”.

@@ -158,7 +158,7 @@ window-female = F
 
 # Printing.
 window-nothing-to-print = Nothing to print yet
-window-nothing-to-print-cure = All papers come from the list of delegates. Import the list first.
+window-nothing-to-print-cure = This paper comes from the list of delegates. Import the list first.
 
 # Settings.
 window-settings-above = This computer and the data file
@@ -327,6 +327,9 @@ window-print-whole = All, one file
 window-print-each = One file per cluster
 window-print-columns = Columns
 window-print-birth = Year of birth
+window-print-birth-by-sex = Under Nam or Nữ
+window-print-birth-year = One column
+window-print-birth-hidden = Left out
 window-print-position = Position
 window-print-unit = Unit
 window-print-phone = Telephone
@@ -339,6 +342,25 @@ window-print-paper = A4 paper
 window-print-auto = Automatic
 window-print-portrait = Portrait
 window-print-landscape = Landscape
+window-print-shared = Merge equal clusters
+window-print-ending = At the end
+window-print-ending-organisers = Organisers
+window-print-ending-signatory = Signatory
+window-print-ending-nothing = Nothing
+window-print-issued = Day of signing
+window-print-issued-hint = Left empty, dots are printed, to be filled in by hand.
+window-print-recipients = Recipients
+window-print-recipients-hint = Parted by semicolons; left empty, the usual ones.
+window-print-to = Addressed to
+window-print-to-delegate = Each delegate
+window-print-to-unit = Each unit, with a list of names
+window-print-to-all = Everyone, in one letter
+window-print-to-guest = Each guest
+window-print-summons = Called rather than invited
+window-print-topics = Name the topics
+window-print-number = Number of the letter
+window-print-also = Also said
+window-print-also-hint = Such as what to bring, and whom to ask.
 window-certificate-numbers = Numbers
 window-certificate-numbered = { $count } of { $all } have a number
 window-certificate-issue = { $count ->

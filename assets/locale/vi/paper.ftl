@@ -1,6 +1,9 @@
 # paper
 
 ## Tên các loại giấy tờ
+paper-plan = Kế hoạch
+paper-programme = Chương trình
+paper-invitation = Giấy mời, triệu tập
 paper-sign-in-sheet = Danh sách ký tên
 paper-delegate-list = Danh sách đại biểu
 paper-certificates = Giấy chứng nhận
@@ -13,10 +16,24 @@ paper-unknown-placeholder = Mẫu giấy chứng nhận có chỗ điền “{ $
 paper-empty-field = Có { $people } người chưa có “{ $field }” để in trên giấy chứng nhận, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
 paper-no-number = Có { $people } người chưa được cấp số giấy chứng nhận, đầu tiên là { $first }; số được in bằng dòng chấm. Hãy cấp số trước khi in, hoặc ghi số bằng tay.
 paper-sex-unknown = Có { $people } đại biểu chưa rõ nam hay nữ, đầu tiên là { $first }; năm sinh của họ in giữa hai cột Nam và Nữ. Hãy bổ sung giới tính ở danh sách đại biểu.
+paper-long-letters = Giấy dài hơn một trang, thừa { $pages } trang trên số người. Hãy bỏ chọn “Nêu các chuyên đề”, hoặc rút ngắn phần ghi thêm.
+paper-missing-purpose = Chưa có mục đích của lớp nên kế hoạch không có phần “Mục đích, yêu cầu”. Hãy ghi mục đích ở thẻ Thông tin.
+paper-missing-topics = Chưa có chuyên đề nào nên giấy này không nêu nội dung. Hãy chọn khung chương trình hoặc thêm chuyên đề ở thẻ Chương trình.
+paper-missing-audience = Chưa có thành phần triệu tập nên giấy này không nêu ai được gọi. Hãy ghi thành phần ở thẻ Thông tin.
+paper-missing-dates = Chưa có thời gian nên giấy này không nêu ngày giờ. Hãy ghi ngày ở thẻ Thông tin, hoặc thêm buổi cho từng cụm.
+paper-missing-venue = Chưa có địa điểm, của lớp hoặc của một cụm, nên chỗ đó không in địa điểm. Hãy ghi địa điểm ở thẻ Thông tin.
+paper-missing-programme = Có buổi chưa có nội dung nên in dòng trống để ghi tay. Hãy xếp nội dung các buổi ở thẻ Chương trình.
+paper-missing-times = Chưa có giờ của buổi nào nên chương trình in không có cột “Thời gian”. Hãy ghi giờ bắt đầu và số phút ở thẻ Chương trình.
+paper-missing-presenters = Chưa có báo cáo viên nào nên chương trình in không có cột “Người thực hiện”. Hãy ghi báo cáo viên ở thẻ Chương trình.
+paper-missing-signatory = Chưa có người ký nên chỗ ký để trống. Hãy thêm người ký ở Cài đặt.
+paper-missing-issue-date = Chưa có ngày ký nên in dòng chấm để ghi tay. Hãy ghi ngày ký ở phần tùy chọn bên trái nếu đã biết.
+paper-missing-plan-number = Kế hoạch chưa có số nên in dòng chấm để ghi tay. Hãy ghi số kế hoạch ở thẻ Thông tin nếu đã biết.
+paper-missing-invitation-number = Giấy chưa có số nên in dòng chấm để ghi tay. Hãy ghi số ở phần tùy chọn bên trái nếu đã biết.
 
 ## Vì sao không làm được
 paper-no-such-cluster = Lớp này không có cụm được chọn. Hãy chọn một cụm của lớp, hoặc in tất cả các cụm.
 paper-nobody-to-certify = Chưa có đại biểu nào để in giấy chứng nhận. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
+paper-nobody-to-invite = Chưa có đại biểu hoặc khách mời nào để ghi giấy. Hãy nhập danh sách đại biểu hoặc khách mời, hoặc chọn một giấy chung.
 paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lại bản xem trước.
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
 paper-not-in-this-form = Tài liệu này chỉ làm được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.

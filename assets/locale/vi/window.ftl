@@ -140,7 +140,7 @@ window-female = Nữ
 
 # In ấn.
 window-nothing-to-print = Chưa có gì để in
-window-nothing-to-print-cure = Các giấy tờ in ra từ danh sách đại biểu. Hãy nhập danh sách trước.
+window-nothing-to-print-cure = Giấy này in ra từ danh sách đại biểu. Hãy nhập danh sách trước.
 
 # Cài đặt.
 window-settings-above = Máy tính này và tệp dữ liệu
@@ -300,6 +300,9 @@ window-print-whole = Tất cả, một tệp
 window-print-each = Mỗi cụm một tệp
 window-print-columns = Cột
 window-print-birth = Năm sinh
+window-print-birth-by-sex = Hai cột Nam, Nữ
+window-print-birth-year = Một cột
+window-print-birth-hidden = Không in
 window-print-position = Chức vụ
 window-print-unit = Đơn vị
 window-print-phone = Điện thoại
@@ -312,6 +315,25 @@ window-print-paper = Khổ giấy A4
 window-print-auto = Tự động
 window-print-portrait = Dọc
 window-print-landscape = Ngang
+window-print-shared = Gộp cụm giống nhau
+window-print-ending = Cuối chương trình
+window-print-ending-organisers = Ban tổ chức
+window-print-ending-signatory = Người ký
+window-print-ending-nothing = Không ghi
+window-print-issued = Ngày ký
+window-print-issued-hint = Để trống thì in dòng chấm, ghi ngày bằng tay.
+window-print-recipients = Nơi nhận
+window-print-recipients-hint = Cách nhau bằng dấu chấm phẩy; để trống thì ghi như thường lệ.
+window-print-to = Ghi cho
+window-print-to-delegate = Mỗi đại biểu một giấy
+window-print-to-unit = Mỗi đơn vị một giấy, kèm danh sách
+window-print-to-all = Một giấy chung cho tất cả
+window-print-to-guest = Mỗi khách mời một giấy
+window-print-summons = Giấy triệu tập
+window-print-topics = Nêu các chuyên đề
+window-print-number = Số giấy
+window-print-also = Ghi thêm
+window-print-also-hint = Ví dụ: mang theo gì, liên hệ với ai.
 window-certificate-numbers = Số
 window-certificate-numbered = { $count }/{ $all } người đã có số
 window-certificate-issue = Cấp số cho { $count } người

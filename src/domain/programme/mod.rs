@@ -8,7 +8,7 @@ mod warning;
 
 pub use clock::ClockTime;
 pub use placing::{Place, placing};
-pub use planned::{PlannedCluster, PlannedItem, PlannedSitting, Programme, SessionTopic, Slot};
+pub use planned::{PlannedCluster, PlannedItem, PlannedSitting, Programme, SessionTopic, Slot, slots};
 pub use warning::{LONGEST_STRETCH, Spot, Warning, warnings};
 
 use serde::{Deserialize, Serialize};

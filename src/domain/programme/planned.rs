@@ -77,17 +77,23 @@ pub struct Slot {
     pub ends: Option<ClockTime>,
 }
 
+/// When items of these durations are held one after the other: each starts when
+/// the one before it ends. After one without a duration nothing more is known.
+pub fn slots(starts: Option<ClockTime>, minutes: impl Iterator<Item = Option<u32>>) -> Vec<Slot> {
+    let mut at = starts;
+    let slot = |minutes: Option<u32>| {
+        let starts = at;
+        at = starts.zip(minutes).and_then(|(starts, minutes)| starts.after(minutes));
+        Slot { starts, ends: at }
+    };
+    minutes.map(slot).collect()
+}
+
 impl PlannedSitting {
     /// When each item is held: it starts when the one before it ends. After an
     /// item without a duration nothing more is known.
     pub fn slots(&self) -> Vec<Slot> {
-        let mut at = self.starts;
-        let slot = |item: &PlannedItem| {
-            let starts = at;
-            at = starts.zip(item.details.minutes).and_then(|(starts, minutes)| starts.after(minutes));
-            Slot { starts, ends: at }
-        };
-        self.items.iter().map(slot).collect()
+        slots(self.starts, self.items.iter().map(|item| item.details.minutes))
     }
 
     /// Minutes of all items whose duration is known.

@@ -8,7 +8,8 @@ use super::twips;
 use super::xml::Xml;
 use crate::paper::content::{Align, Cell, Column, Row, Table};
 use crate::paper::font::composed;
-use crate::paper::layout::{MM, Measured};
+use crate::paper::layout::{MM, Measured, head_size};
+use crate::paper::measures::CELL;
 
 /// How tall a row is at least, and what it does at the end of a page.
 #[derive(Clone, Copy, Default)]
@@ -119,7 +120,7 @@ pub fn list(xml: &mut Xml, content: &Table, measured: &Measured, keep_end: bool)
     let edges: Vec<i32> = measured.edges.iter().map(|&edge| twips(edge)).collect();
     let widths: Vec<i32> = edges.windows(2).map(|pair| pair[1] - pair[0]).collect();
     table(xml, GRID, &widths, |xml| {
-        header(xml, &content.columns, &edges, measured);
+        header(xml, content, &edges, measured);
         let count = content.rows.len();
         for (index, one) in content.rows.iter().enumerate() {
             let keep = keep_end && index + WITH_CLOSING >= count;
@@ -128,8 +129,15 @@ pub fn list(xml: &mut Xml, content: &Table, measured: &Measured, keep_end: bool)
     });
 }
 
+/// The size of its text where it is not what the styles say.
+fn own_size(content: &Table) -> Option<f32> {
+    (content.text_size != CELL).then_some(content.text_size)
+}
+
 /// One row of headings, or two where some stand under a common one.
-fn header(xml: &mut Xml, columns: &[Column], edges: &[i32], measured: &Measured) {
+fn header(xml: &mut Xml, content: &Table, edges: &[i32], measured: &Measured) {
+    let columns: &[Column] = &content.columns;
+    let look = Look { size: own_size(content).map(head_size), ..Look::default() };
     let shape = |from: usize, to: usize| CellShape {
         width: edges[to] - edges[from],
         columns: to - from,
@@ -139,7 +147,7 @@ fn header(xml: &mut Xml, columns: &[Column], edges: &[i32], measured: &Measured)
     let title = |xml: &mut Xml, shape: CellShape, text: &str| {
         cell(xml, shape, |xml| {
             let text = composed(text);
-            Paragraph::of(Style::ColumnHead).write(xml, |xml| cell_run(xml, &text, Look::default()));
+            Paragraph::of(Style::ColumnHead).write(xml, |xml| cell_run(xml, &text, look));
         });
     };
     let groups = columns.iter().any(|column| column.group.is_some());
@@ -181,6 +189,7 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
         middle: true,
         ..CellShape::default()
     };
+    let size = own_size(content);
     match one {
         Row::Heading { spans, .. } => {
             let height = (content.row_height * MM).min(7.0 * MM);
@@ -188,7 +197,7 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                 cell(xml, shape(0, columns), |xml| {
                     Paragraph::of(Style::Group).write(xml, |xml| {
                         for span in spans {
-                            let look = Look { bold: span.bold, italic: span.italic, ..Look::default() };
+                            let look = Look { bold: span.bold, italic: span.italic, size, ..Look::default() };
                             cell_run(xml, &composed(&span.text), look);
                         }
                     });
@@ -210,7 +219,7 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                     let style = if centred { Style::CellCentre } else { Style::Cell };
                     cell(xml, shape(from, to), |xml| {
                         Paragraph { keep_next, ..Paragraph::of(style) }.write(xml, |xml| {
-                            let look = Look { struck: *struck, ..Look::default() };
+                            let look = Look { struck: *struck, bold: one.bold, size, ..Look::default() };
                             cell_run(xml, &composed(&one.text), look);
                         });
                     });

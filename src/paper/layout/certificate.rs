@@ -125,7 +125,7 @@ fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Ve
     block.space(1.0);
     // Two lines of authority leave more room to sign than three.
     let room = if certificate.signature.lines.len() > 2 { 16.0 } else { 21.0 };
-    block.under(signature(setter, &certificate.signature, axis, part, room * MM));
+    block.under(signature(setter, &certificate.signature, 13.0, (axis, part), room * MM));
     // Built up from the signer's name: many authority lines reach higher.
     let foot = place::FOOT * MM + 13.0 * LEADING - baseline(13.0);
     let y = foot - block.height;

@@ -1,11 +1,13 @@
-//! The end of a list: count, place and date, signatures.
+//! The end of a list, and what frames a letter: number and date, recipients, signatures.
 
 use super::flow::Block;
+use super::head::Parts;
 use super::line::Style;
 use super::typesetter::Typesetter;
+use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
 use crate::paper::measures::{
-    CLOSING as SIZE, HINT, INDENT, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, recipient,
+    CLOSING as SIZE, INDENT, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, TEXT as LETTER, recipient,
 };
 
 /// The closing block across a text `width` points wide.
@@ -23,22 +25,28 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
     block.centred(dated, SIZE, right);
     block.space(2.0);
-    let mut both = signature(setter, &closing.left, left, part, SIGNATURE);
-    both.beside(signature(setter, &closing.right, right, part, SIGNATURE));
+    let mut both = signature(setter, &closing.left, SIZE, (left, part), SIGNATURE);
+    both.beside(signature(setter, &closing.right, SIZE, (right, part), SIGNATURE));
     block.under(both);
     block
 }
 
-/// The line under the head of a letter, each half centred in its part: number
-/// upright, place and date italic (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-pub fn number_date(setter: &mut Typesetter, line: &NumberDate, width: f32) -> Block {
+/// The line under the head of a letter, each half under its part of the head:
+/// number upright, place and date italic (Nghị định 30/2020/NĐ-CP, Phụ lục I:
+/// 13 and 13–14; for the Party Hướng dẫn 36-HD/VPTW: both 14).
+pub fn number_date(setter: &mut Typesetter, line: &NumberDate, profile: HeadingProfile, width: f32) -> Block {
+    let size = match profile {
+        HeadingProfile::State => SIZE,
+        HeadingProfile::Party => LETTER,
+    };
+    let parts = Parts::of(setter, profile, width);
     let centred = |setter: &mut Typesetter, span: Span, axis: f32, room: f32| {
         let mut block = Block::default();
-        block.centred(setter.lines(&[span], Style::title(SIZE), room), SIZE, axis);
+        block.centred(setter.lines(&[span], Style::title(size), room), size, axis);
         block
     };
-    let mut block = centred(setter, Span::plain(&line.number), width * 0.22, width * 0.42);
-    block.beside(centred(setter, Span::italic(&line.place_date), width * 0.73, width * 0.54));
+    let mut block = centred(setter, Span::plain(&line.number), parts.left_axis, parts.left);
+    block.beside(centred(setter, Span::italic(&line.place_date), parts.right_axis, parts.right));
     block
 }
 
@@ -60,32 +68,33 @@ pub fn signed(setter: &mut Typesetter, end: &Signed, width: f32) -> Block {
             left.line(line, RECIPIENTS, 0.0);
         }
     }
-    left.beside(signature(setter, &end.signature, width * 0.74, part, SIGNATURE));
+    left.beside(signature(setter, &end.signature, LETTER, (width * 0.74, part), SIGNATURE));
     let mut block = Block::default();
     block.space(OVER_CLOSING);
     block.under(left);
     block
 }
 
-/// Where one person signs, centred on `axis`, with `room` points for the signature.
+/// Where one person signs, centred on `axis` in a part `width` points wide, with
+/// `room` points for the signature.
 pub fn signature(
     setter: &mut Typesetter,
     signer: &SignatureBlock,
-    axis: f32,
-    width: f32,
+    size: f32,
+    (axis, width): (f32, f32),
     room: f32,
 ) -> Block {
     let mut block = Block::default();
     for line in &signer.lines {
-        let lines = setter.lines(&[Span::bold(line)], Style::title(SIZE), width);
-        block.centred(lines, SIZE, axis);
+        let lines = setter.lines(&[Span::bold(line)], Style::title(size), width);
+        block.centred(lines, size, axis);
     }
     if let Some(hint) = &signer.hint {
-        let lines = setter.lines(&[Span::italic(hint)], Style::title(HINT), width);
-        block.centred(lines, HINT, axis);
+        let lines = setter.lines(&[Span::italic(hint)], Style::title(size - 1.0), width);
+        block.centred(lines, size - 1.0, axis);
     }
     block.space(room);
-    let lines = setter.lines(&[Span::bold(&signer.name)], Style::title(SIZE), width);
-    block.centred(lines, SIZE, axis);
+    let lines = setter.lines(&[Span::bold(&signer.name)], Style::title(size), width);
+    block.centred(lines, size, axis);
     block
 }

@@ -1,9 +1,10 @@
 //! How wide the columns of a table are.
 
 use super::page::MM;
+use super::table::head_size;
 use crate::paper::content::{Cell, Column, Row, Table, Width};
 use crate::paper::font::{Face, printable};
-use crate::paper::measures::{CELL as CELL_SIZE, CELL_PADDING, COLUMN_HEAD as HEAD_SIZE};
+use crate::paper::measures::CELL_PADDING;
 
 /// Column widths in points that together fill `total`, for all tables that share
 /// these columns: clusters of one file look alike.
@@ -15,9 +16,10 @@ use crate::paper::measures::{CELL as CELL_SIZE, CELL_PADDING, COLUMN_HEAD as HEA
 pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
     let Some(table) = tables.first() else { return Vec::new() };
     let columns = &table.columns;
-    let texts: Vec<Vec<f32>> = (0..columns.len()).map(|index| natural(tables, index)).collect();
+    let size = table.text_size;
+    let texts: Vec<Vec<f32>> = (0..columns.len()).map(|index| natural(tables, index, size)).collect();
     let mut widths: Vec<f32> =
-        columns.iter().zip(&texts).map(|(column, texts)| wanted(column, texts)).collect();
+        columns.iter().zip(&texts).map(|(column, texts)| wanted(column, texts, size)).collect();
     let sum = |widths: &[f32]| widths.iter().sum::<f32>();
 
     for firm in [false, true] {
@@ -58,29 +60,30 @@ pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
 
 /// What each cell of a text column needs to stand on one line, with its padding;
 /// 0 for empty cells. Other columns need no measuring.
-fn natural(tables: &[&Table], index: usize) -> Vec<f32> {
+fn natural(tables: &[&Table], index: usize, size: f32) -> Vec<f32> {
     let rows = tables.iter().flat_map(|table| {
         let text = matches!(table.columns[index].width, Width::Text { .. });
         table.rows.iter().filter(move |_| text)
     });
     rows.filter_map(|row| {
         let Row::Cells { cells, .. } = row else { return None };
-        let text = cell_at(cells, index).map_or("", |cell| cell.text.as_str());
-        let units = Face::Regular.width(&printable(text).0);
+        let cell = cell_at(cells, index);
+        let face = Face::of(cell.is_some_and(|cell| cell.bold), false);
+        let units = face.width(&printable(cell.map_or("", |cell| cell.text.as_str())).0);
         // A hair more than measured, so that rounding never breaks the line.
         let padding = 2.0 * CELL_PADDING + 0.2;
-        Some(if units == 0 { 0.0 } else { units as f32 * CELL_SIZE / 1000.0 + padding })
+        Some(if units == 0 { 0.0 } else { units as f32 * size / 1000.0 + padding })
     })
     .collect()
 }
 
 /// What a column asks for.
-fn wanted(column: &Column, texts: &[f32]) -> f32 {
+fn wanted(column: &Column, texts: &[f32], size: f32) -> f32 {
     match column.width {
         Width::Fixed(width) => width * MM,
         Width::Fill { min, .. } => min * MM,
         Width::Text { min, max, share, .. } => {
-            let title = longest_word(&column.title) as f32 * HEAD_SIZE / 1000.0 + 2.0 * CELL_PADDING;
+            let title = longest_word(&column.title) as f32 * head_size(size) / 1000.0 + 2.0 * CELL_PADDING;
             let mut texts: Vec<f32> = texts.iter().copied().filter(|&width| width > 0.0).collect();
             let text = match texts.len() {
                 0 => 0.0,

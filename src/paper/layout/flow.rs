@@ -192,13 +192,31 @@ impl<'a> Flow<'a> {
         self.y = end.max(self.frame.top);
     }
 
-    /// Ends the section: writes the foot of its pages.
+    /// Ends the section: numbers its pages.
     ///
-    /// Nghị định 30/2020/NĐ-CP numbers the pages of a document at the top from
-    /// the second on. A list is filled in sheet by sheet and its sheets travel
-    /// apart, so each of them, the first too, says in the bottom margin what it
-    /// belongs to and which of how many it is; every paper does it the same way.
+    /// A letter numbers them as Nghị định 30/2020/NĐ-CP, Phụ lục I has it. A list
+    /// is filled in sheet by sheet and its sheets travel apart, so each of them,
+    /// the first too, says in the bottom margin what it belongs to and which of how
+    /// many it is.
     pub fn finish(self, footer: &str) {
+        if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer) }
+    }
+
+    /// In the middle of the top margin, 13 upright, from the second page on.
+    fn number_on_top(self) {
+        let size = 13.0;
+        let y = FOOT_HEIGHT + baseline(size);
+        let middle = (self.frame.left + self.frame.right) / 2.0;
+        for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate().skip(1) {
+            let number = [Span::plain((index + 1).to_string())];
+            for line in self.setter.lines(&number, Style::body(size), self.frame.width()) {
+                let x = middle - line.width(size) / 2.0;
+                line.draw(x, y, size, Colour::BLACK, &mut page.items);
+            }
+        }
+    }
+
+    fn number_at_foot(self, footer: &str) {
         let size = FOOT;
         let count = self.layout.pages.len() - self.first_page;
         let y = self.frame.page_height - FOOT_HEIGHT;

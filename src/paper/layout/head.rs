@@ -7,15 +7,37 @@ use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, Span, TitleLine};
 use crate::paper::glue::places_in;
-use crate::paper::measures::{Heading, ISSUER_LINE, KIND, MOTTO, SUBJECT};
+use crate::paper::measures::{Heading, ISSUER_LINE, KIND, MOTTO, SUBJECT, TEXT};
+
+/// The two parts of a head across a text: the issuer's and the heading's, and of
+/// the line under it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parts {
+    /// Middle of the left part.
+    pub left_axis: f32,
+    /// Width of the left part.
+    pub left: f32,
+    /// Middle of the right part.
+    pub right_axis: f32,
+    /// Width of the right part.
+    pub right: f32,
+}
+
+impl Parts {
+    /// The heading keeps to one line; on wide pages the parts are equal.
+    pub fn of(setter: &mut Typesetter, profile: HeadingProfile, width: f32) -> Self {
+        let (left, right) = parts(setter, &Heading::of(profile), width);
+        Self { left_axis: left / 2.0, left, right_axis: width - right / 2.0, right }
+    }
+}
 
 /// The head across a text `width` points wide: the issuer in the left part, the
 /// heading in the right, each centred in its part.
 pub fn head(setter: &mut Typesetter, head: &Head, width: f32) -> Block {
     let heading = Heading::of(head.profile);
-    let (left_width, right_width) = parts(setter, &heading, width);
-    let mut block = issuer(setter, head, &heading, left_width);
-    block.beside(right(setter, &heading, width - right_width / 2.0, right_width));
+    let parts = Parts::of(setter, head.profile, width);
+    let mut block = issuer(setter, head, &heading, parts.left);
+    block.beside(right(setter, &heading, parts.right_axis, parts.right));
     block
 }
 
@@ -104,20 +126,59 @@ pub fn organisation_lines(
     }
 }
 
-/// Title lines: kind 14 bold, subject 13 bold (Nghị định 30/2020/NĐ-CP, Phụ lục
-/// I: both 13–14 bold), cluster, place and day 13 italic.
-pub fn title(setter: &mut Typesetter, lines: &[TitleLine], width: f32) -> Block {
+/// Cluster, place and day: what does not fit on one line breaks after a comma, so
+/// that no name is parted.
+fn note_lines(setter: &mut Typesetter, text: &str, size: f32, width: f32) -> Vec<Line> {
+    let mut set = |text: &str| setter.lines(&[Span::italic(text)], Style::title(size), width);
+    let whole = set(text);
+    if whole.len() != 2 {
+        return whole;
+    }
+    let parted = text.rmatch_indices(", ").find_map(|(at, _)| {
+        let (first, second) = (set(&text[..=at]), set(&text[at + 2..]));
+        (first.len() == 1 && second.len() == 1).then(|| [first, second].concat())
+    });
+    parted.unwrap_or(whole)
+}
+
+/// What the size of a title depends on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TitleStyle {
+    /// Whose heading the paper has.
+    pub profile: HeadingProfile,
+    /// A letter: text as large as its body, and a line under the subject.
+    pub letter: bool,
+}
+
+/// Title lines: kind 14 bold, subject 13 bold, 14 over running text (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn 36-HD/VPTW:
+/// 15–16 and 14–15); cluster, place and day 13 italic.
+pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, width: f32) -> Block {
+    let (kind, subject) = match (style.profile, style.letter) {
+        (HeadingProfile::Party, _) => (16.0, 15.0),
+        (HeadingProfile::State, true) => (KIND, TEXT),
+        (HeadingProfile::State, false) => (KIND, SUBJECT),
+    };
     let mut block = Block::default();
     for line in lines {
         let (span, size, before) = match line {
-            TitleLine::Kind(text) => (Span::bold(text), KIND, 0.0),
-            TitleLine::Subject(text) => (Span::bold(text), SUBJECT, 1.0),
+            TitleLine::Kind(text) => (Span::bold(text), kind, 0.0),
+            TitleLine::Subject(text) => (Span::bold(text), subject, 1.0),
             TitleLine::Note(text) => (Span::italic(text), SUBJECT, 1.0),
         };
         block.space(before);
         // Long titles keep off the margins, which reads better than full lines.
-        let lines = setter.lines(&[span], Style::title(size), width * 0.94);
-        block.centred(lines, size, width / 2.0);
+        let room = width * 0.94;
+        let set = match line {
+            TitleLine::Note(text) => note_lines(setter, text, size, room),
+            TitleLine::Kind(_) | TitleLine::Subject(_) => setter.lines(&[span], Style::title(size), room),
+        };
+        let last = set.last().map_or(0.0, |line| line.width(size));
+        block.centred(set, size, width / 2.0);
+        if style.letter && matches!(line, TitleLine::Subject(_)) && last > 0.0 {
+            // A third to a half of the text over it (Phụ lục I).
+            underline(&mut block, width / 2.0, last * ISSUER_LINE, 2.5);
+        }
     }
     block
 }

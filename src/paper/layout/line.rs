@@ -357,6 +357,16 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_a_document_may_begin_a_line() {
+        let text = "Thông báo Kết luận số 160-TB/TW của 05 cụm, 12 xã";
+        let lines = |width: f32| broken(text, width, Wrap::Greedy);
+        assert!((80..200).any(|width| lines(width as f32).iter().any(|line| line.starts_with("160-TB/TW"))));
+        for width in 60..200 {
+            assert!(!lines(width as f32).iter().any(|line| line.starts_with("cụm")), "{width}");
+        }
+    }
+
+    #[test]
     fn a_word_too_long_for_the_line_is_broken_not_clipped() {
         let long = "Ngoằn".repeat(800);
         let lines = broken(&long, 50.0, Wrap::Greedy);

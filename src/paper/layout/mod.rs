@@ -18,6 +18,7 @@ pub use page::{A4, Colour, Item, Layout, MM, Page, Rule, Segment, Shape, Text};
 
 pub(super) use flow::{Frame, LEADING};
 pub(super) use measuring::{Measured, Measuring};
+pub(super) use table::head_size;
 
 use std::iter::Peekable;
 
@@ -25,7 +26,7 @@ use flow::Flow;
 use typesetter::Typesetter;
 
 use super::content::{Block, Body, Document, Section, Table, Width};
-use super::measures::{UNDER_HEAD, UNDER_TITLE};
+use super::measures::{OVER_NUMBER, UNDER_HEAD, UNDER_TITLE};
 
 /// Sets a paper. The same content always gives the same pages.
 pub fn lay_out(document: &Document) -> Layout {
@@ -48,18 +49,22 @@ pub fn lay_out(document: &Document) -> Layout {
 fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, widths: &mut Widths) {
     let frame = Frame::a4(section.landscape);
     layout.outline.push((section.name.clone(), layout.pages.len()));
+    let first_page = layout.pages.len();
+    setter.about(section.subject.as_ref().map(|subject| subject.name.as_str()));
     let mut flow = Flow::new(setter, layout, frame);
     let width = frame.width();
+    let style = title_style(section);
     let mut blocks = section.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
         match block {
             Block::Head(content) => {
                 let mut head = head::head(flow.setter, content, width);
-                head.space(UNDER_HEAD);
+                let numbered = matches!(blocks.peek(), Some(Block::NumberDate(_)));
+                head.space(if numbered { OVER_NUMBER } else { UNDER_HEAD });
                 flow.place(head);
             }
             Block::Title(lines) => {
-                let mut title = head::title(flow.setter, lines, width);
+                let mut title = head::title(flow.setter, lines, style, width);
                 title.space(UNDER_TITLE);
                 flow.place(title);
             }
@@ -77,9 +82,10 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
                 let closing = closing_after(&mut flow, &mut blocks, width);
                 let set = table::SetTable::new(flow.setter, table, widths.of(table, width));
                 paginate::place(&mut flow, set, closing);
+                flow.y += AFTER_TABLE;
             }
             Block::NumberDate(line) => {
-                let mut line = closing::number_date(flow.setter, line, width);
+                let mut line = closing::number_date(flow.setter, line, style.profile, width);
                 line.space(UNDER_HEAD);
                 flow.place(line);
             }
@@ -95,6 +101,24 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
         }
     }
     flow.finish(&section.footer);
+    setter.about(None);
+    if let (Some(subject), Some(page)) = (&section.subject, layout.pages.get_mut(first_page)) {
+        page.delegates.push(subject.delegate);
+    }
+}
+
+/// Room between a table and the text under it, in points.
+const AFTER_TABLE: f32 = 7.0;
+
+/// How titles of a section are set: by its head, and by whether it is a letter,
+/// which has a number and a date.
+fn title_style(section: &Section) -> head::TitleStyle {
+    let profile = section.blocks.iter().find_map(|block| match block {
+        Block::Head(head) => Some(head.profile),
+        _ => None,
+    });
+    let letter = section.blocks.iter().any(|block| matches!(block, Block::NumberDate(_)));
+    head::TitleStyle { profile: profile.unwrap_or_default(), letter }
 }
 
 /// Takes the closing block when it is what comes next.
@@ -112,10 +136,13 @@ fn closing_after<'a>(
     Some(end)
 }
 
+/// What tables with the same widths have in common.
+type Rules = (Vec<Width>, f32);
+
 /// Column widths of the tables of a paper: tables with the same rules share them.
 struct Widths<'a> {
     tables: Vec<&'a Table>,
-    known: Vec<(Vec<Width>, f32, Vec<f32>)>,
+    known: Vec<(Rules, f32, Vec<f32>)>,
 }
 
 impl<'a> Widths<'a> {
@@ -128,7 +155,9 @@ impl<'a> Widths<'a> {
     }
 
     fn of(&mut self, table: &Table, total: f32) -> &[f32] {
-        let rules = |table: &Table| table.columns.iter().map(|column| column.width).collect::<Vec<_>>();
+        let rules = |table: &Table| -> Rules {
+            (table.columns.iter().map(|column| column.width).collect(), table.text_size)
+        };
         let wanted = rules(table);
         let known = self.known.iter().position(|(known, width, _)| *known == wanted && *width == total);
         let place = known.unwrap_or_else(|| {

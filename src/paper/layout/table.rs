@@ -7,7 +7,12 @@ use super::typesetter::Typesetter;
 use crate::domain::id::DelegateId;
 use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
 use crate::paper::font::Face;
-use crate::paper::measures::{CELL as CELL_SIZE, CELL_PADDING, COLUMN_HEAD as HEAD_SIZE, ROW_PADDING};
+use crate::paper::measures::{CELL_PADDING, ROW_PADDING};
+
+/// Size of the column headings over cells of a size.
+pub fn head_size(cells: f32) -> f32 {
+    cells - 0.5
+}
 
 /// Line height of cells as a multiple of the size: two lines of Vietnamese clear each other.
 const CELL_LEADING: f32 = 1.15;
@@ -20,6 +25,8 @@ pub struct SetTable {
     pub header: Header,
     /// Its rows.
     pub rows: Vec<SetRow>,
+    /// Size of its text.
+    size: f32,
 }
 
 /// A row ready to be placed.
@@ -27,6 +34,8 @@ pub struct SetTable {
 pub struct SetRow {
     /// Its height.
     pub height: f32,
+    /// Size of its text.
+    size: f32,
     /// Its text by cell.
     pub cells: Vec<SetCell>,
     /// Printed struck through.
@@ -58,6 +67,8 @@ pub struct Header {
     pub upper: f32,
     /// Height of all of it.
     pub height: f32,
+    /// Size of its text.
+    size: f32,
     /// Group headings: first column, one past the last, text.
     groups: Vec<(usize, usize, Vec<Line>)>,
     /// Column headings, and whether a group stands over them.
@@ -78,11 +89,11 @@ impl SetTable {
             edge += width;
             edges.push(edge);
         }
-        let header = Header::new(setter, &table.columns, &edges);
+        let header = Header::new(setter, &table.columns, &edges, head_size(table.text_size));
         let least = table.row_height * MM;
         let rows = table.rows.iter().map(|row| set_row(setter, table, row, &edges, least)).collect();
         setter.about(None);
-        Self { edges, header, rows }
+        Self { edges, header, rows, size: table.text_size }
     }
 
     /// Whole width.
@@ -95,7 +106,7 @@ impl SetTable {
         if self.rows.iter().all(|row| row.height <= limit) {
             return;
         }
-        let lines = (((limit - 2.0 * ROW_PADDING) / (CELL_SIZE * CELL_LEADING)) as usize).max(1);
+        let lines = (((limit - 2.0 * ROW_PADDING) / (self.size * CELL_LEADING)) as usize).max(1);
         self.rows = std::mem::take(&mut self.rows)
             .into_iter()
             .flat_map(|row| if row.height <= limit { vec![row] } else { pieces(row, lines) })
@@ -115,7 +126,8 @@ fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
             };
             let last = piece + 1 == count;
             SetRow {
-                height: height_of((longest - piece * lines).min(lines), CELL_SIZE),
+                height: height_of((longest - piece * lines).min(lines), row.size),
+                size: row.size,
                 cells: row.cells.iter().map(part).collect(),
                 struck: row.struck,
                 keeps_next: row.keeps_next && last,
@@ -128,7 +140,8 @@ fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
 
 /// Measures a row.
 fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], least: f32) -> SetRow {
-    let style = Style::body(CELL_SIZE);
+    let size = table.text_size;
+    let style = Style::body(size);
     let columns = table.columns.len();
     match row {
         Row::Heading { spans, again } => {
@@ -138,7 +151,8 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 let mut lines = setter.lines(spans, style, width);
                 lines.truncate(most);
                 SetRow {
-                    height: height_of(lines.len(), CELL_SIZE).max(least.min(7.0 * MM)),
+                    height: height_of(lines.len(), size).max(least.min(7.0 * MM)),
+                    size,
                     cells: vec![SetCell { from: 0, to: columns, align: Align::Left, lines }],
                     struck: false,
                     keeps_next: true,
@@ -154,7 +168,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
             setter.about(subject.as_ref().map(|subject| subject.name.as_str()));
             let mut set = Vec::with_capacity(cells.len());
             let mut from = 0;
-            for Cell { text, extra_columns } in cells {
+            for Cell { text, extra_columns, bold } in cells {
                 let to = (from + 1 + extra_columns).min(columns);
                 if from >= to {
                     break;
@@ -164,14 +178,16 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 let lines = if text.is_empty() {
                     Vec::new()
                 } else {
-                    setter.lines(&[Span::plain(text)], style, width.max(1.0))
+                    let span = if *bold { Span::bold(text) } else { Span::plain(text) };
+                    setter.lines(&[span], style, width.max(1.0))
                 };
                 set.push(SetCell { from, to, align, lines });
                 from = to;
             }
             let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
             SetRow {
-                height: height_of(most, CELL_SIZE).max(least),
+                height: height_of(most, size).max(least),
+                size,
                 cells: set,
                 struck: *struck,
                 keeps_next: false,
@@ -188,7 +204,7 @@ impl SetRow {
         for cell in &self.cells {
             let (left, right) = (edges[cell.from], edges[cell.to]);
             let first = into.len();
-            draw_lines(&cell.lines, cell.align, CELL_SIZE, (left, right), (y, self.height), into);
+            draw_lines(&cell.lines, cell.align, self.size, (left, right), (y, self.height), into);
             if self.struck {
                 strike(first, into);
             }
@@ -241,8 +257,8 @@ fn strike(first: usize, into: &mut Vec<Item>) {
 }
 
 impl Header {
-    fn new(setter: &mut Typesetter, columns: &[Column], edges: &[f32]) -> Self {
-        let style = Style::body(HEAD_SIZE);
+    fn new(setter: &mut Typesetter, columns: &[Column], edges: &[f32], size: f32) -> Self {
+        let style = Style::body(size);
         let room = |from: usize, to: usize| (edges[to] - edges[from] - 2.0 * CELL_PADDING + 2.0).max(1.0);
         let mut groups: Vec<(usize, usize, Vec<Line>)> = Vec::new();
         let mut index = 0;
@@ -267,14 +283,14 @@ impl Header {
             .collect();
         let tallest = |grouped: bool| {
             let lines = titles.iter().filter(|(group, _)| *group == grouped).map(|(_, lines)| lines.len());
-            height_of(lines.max().unwrap_or(0), HEAD_SIZE) + 1.5
+            height_of(lines.max().unwrap_or(0), size) + 1.5
         };
         let upper = match groups.iter().map(|(_, _, lines)| lines.len()).max() {
-            Some(lines) => height_of(lines, HEAD_SIZE) + 1.5,
+            Some(lines) => height_of(lines, size) + 1.5,
             None => 0.0,
         };
         let lower = if upper > 0.0 { tallest(true) } else { 0.0 };
-        Self { upper, height: tallest(false).max(upper + lower), groups, titles }
+        Self { upper, height: tallest(false).max(upper + lower), size, groups, titles }
     }
 
     /// Draws text and inner lines with the header's top at `y`.
@@ -282,14 +298,14 @@ impl Header {
         let centre = Align::Centre;
         for (from, to, lines) in &self.groups {
             let across = (edges[*from], edges[*to]);
-            draw_lines(lines, centre, HEAD_SIZE, across, (y, self.upper), into);
+            draw_lines(lines, centre, self.size, across, (y, self.upper), into);
             let under = y + self.upper;
             into.push(rule((across.0, under), (across.1, under), thickness));
         }
         for (index, (grouped, lines)) in self.titles.iter().enumerate() {
             let top = if *grouped { y + self.upper } else { y };
             let across = (edges[index], edges[index + 1]);
-            draw_lines(lines, centre, HEAD_SIZE, across, (top, y + self.height - top), into);
+            draw_lines(lines, centre, self.size, across, (top, y + self.height - top), into);
         }
     }
 

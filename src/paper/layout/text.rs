@@ -26,8 +26,9 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
             flow.place(std::mem::take(&mut kept));
         }
         kept.under(end);
-        // A heading waits for the first lines under it, the end for the closing block.
-        if !paragraph.heading && !last {
+        // A heading waits for the first lines under it, and so does what announces
+        // them; the end waits for the closing block.
+        if !paragraph.heading && !announces(paragraph) && !last {
             flow.place(std::mem::take(&mut kept));
         }
     }
@@ -37,6 +38,11 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
         None => {}
     }
     flow.place(kept);
+}
+
+/// Whether what follows belongs to it: "… cụ thể như sau:".
+fn announces(paragraph: &Paragraph) -> bool {
+    paragraph.spans.last().is_some_and(|span| span.text.trim_end().ends_with(':'))
 }
 
 /// A paragraph in the parts a page break may stand between, with the gap after
@@ -83,7 +89,8 @@ mod tests {
         cho 433 đại biểu là Trưởng ban công tác Mặt trận ở khu dân cư và Tổ trưởng Tổ đoàn kết.";
 
     fn laid_out(blocks: Vec<Content>) -> Layout {
-        let section = Section { name: String::new(), footer: String::new(), landscape: false, blocks };
+        // With a foot, so that no page number stands among the lines.
+        let section = Section { footer: "Kế hoạch".into(), blocks, ..Section::default() };
         lay_out(&Document { info: Info::default(), body: Body::Flow(vec![section]) })
     }
 
@@ -153,6 +160,19 @@ mod tests {
     }
 
     #[test]
+    fn what_announces_a_list_has_its_first_point_under_it() {
+        for before in 20..45 {
+            let mut blocks = vec![Content::Paragraph(Paragraph::text("Đầu")); before];
+            blocks.push(Content::Paragraph(Paragraph::text("Cụ thể như sau:")));
+            blocks.push(Content::Paragraph(Paragraph::point("-", "Một điểm")));
+            blocks.push(Content::Paragraph(Paragraph::point("-", "Điểm nữa")));
+            for page in pages(&laid_out(blocks)) {
+                assert_ne!(page.last().expect("lines").2, "Cụ thể như sau:", "{before}");
+            }
+        }
+    }
+
+    #[test]
     fn a_line_as_long_as_the_text_is_broken_when_it_is_indented() {
         for letters in 1..120 {
             let text = "Mặt trận ".repeat(letters / 2 + 1) + &"i".repeat(letters % 10 + 1);
@@ -170,7 +190,12 @@ mod tests {
         let mut blocks: Vec<Content> = Vec::new();
         blocks.extend(vec![Content::Paragraph(Paragraph::text("Đầu")); lines]);
         blocks.push(Content::Paragraph(Paragraph::heading("2.", "Các cụm")));
-        let table = crate::paper::content::Table { columns: Vec::new(), rows: Vec::new(), row_height: 8.0 };
+        let table = crate::paper::content::Table {
+            columns: Vec::new(),
+            rows: Vec::new(),
+            row_height: 8.0,
+            text_size: crate::paper::content::LIST_SIZE,
+        };
         blocks.push(Content::Table(table));
         let pages = pages(&laid_out(blocks));
         assert_eq!(pages.len(), 2);

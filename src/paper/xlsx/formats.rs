@@ -52,7 +52,7 @@ impl Formats {
         let boxed = base.clone().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
         let boxed = boxed.set_text_wrap();
         let mut cells = Vec::new();
-        for place in 0..8 {
+        for place in 0..16 {
             let mut format = boxed.clone();
             if place & 1 != 0 {
                 format = format.set_align(FormatAlign::Center);
@@ -63,6 +63,9 @@ impl Formats {
             if place & 4 != 0 {
                 format = format.set_num_format("@");
             }
+            if place & 8 != 0 {
+                format = format.set_bold();
+            }
             cells.push(format);
         }
         let head = boxed.clone().set_bold().set_font_size(COLUMN_HEAD).set_align(FormatAlign::Center);
@@ -70,8 +73,10 @@ impl Formats {
     }
 
     /// The look of a cell of the table.
-    pub fn cell(&self, centred: bool, struck: bool, kind: Kind) -> &Format {
-        let place = usize::from(centred) | usize::from(struck) << 1 | usize::from(kind == Kind::Text) << 2;
+    pub fn cell(&self, centred: bool, struck: bool, bold: bool, kind: Kind) -> &Format {
+        let text = kind == Kind::Text;
+        let place =
+            [centred, struck, text, bold].iter().rev().fold(0, |place, &is| place << 1 | usize::from(is));
         &self.cells[place]
     }
 

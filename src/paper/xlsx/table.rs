@@ -110,7 +110,7 @@ fn list_row(
         let text = composed(&cell.text);
         let number = number(&text).filter(|_| centred);
         let kind = if number.is_none() && could_be_typed(&text) { Kind::Text } else { Kind::Plain };
-        let format = formats.cell(centred, struck, kind);
+        let format = formats.cell(centred, struck, cell.bold, kind);
         let row = sheet.row;
         match number {
             Some(number) => {

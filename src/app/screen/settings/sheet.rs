@@ -101,12 +101,7 @@ fn document(details: &OrganisationDetails) -> Document {
             name: String::new(),
         }),
     };
-    let section = Section {
-        name: String::new(),
-        footer: String::new(),
-        landscape: false,
-        blocks: vec![Block::Head(head), Block::Closing(closing)],
-    };
+    let section = Section { blocks: vec![Block::Head(head), Block::Closing(closing)], ..Section::default() };
     Document { info: Info::default(), body: Body::Flow(vec![section]) }
 }
 

@@ -1,9 +1,12 @@
 //! Which paper, of whom, and how.
 
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
-use crate::paper::{Options, Orientation, PaperKind};
+use crate::paper::invitation::Addressees;
+use crate::paper::programme::Ending;
+use crate::paper::{BirthColumns, Options, Orientation, PaperKind};
 
 /// Whose paper is made, and in how many files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,7 +41,7 @@ impl SheetColumn {
 }
 
 /// One change of the choices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
     /// Another paper.
     Kind(PaperKind),
@@ -52,8 +55,30 @@ pub enum Choice {
     BlankRows(u32),
     /// With or without telephone numbers in the delegate list.
     Phone(bool),
+    /// How the delegate list prints the year of birth.
+    Birth(BirthColumns),
+    /// With or without a column for notes in the delegate list.
+    NoteColumn(bool),
     /// How the page lies.
     Orientation(Orientation),
+    /// Clusters with the same programme share one.
+    Shared(bool),
+    /// What stands at the end of the programme.
+    Ending(Ending),
+    /// The day a letter is signed.
+    Issued(Option<FuzzyDate>),
+    /// Who gets an invitation.
+    To(Addressees),
+    /// Giấy triệu tập rather than giấy mời.
+    Summons(bool),
+    /// The number of the invitation.
+    Number(String),
+    /// With or without the topics in the invitation.
+    Topics(bool),
+    /// What else the invitation says.
+    Note(String),
+    /// Who receives a letter.
+    Recipients(String),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -61,8 +86,8 @@ pub enum Choice {
 pub struct Choices {
     /// The paper.
     pub kind: PaperKind,
-    /// Whose.
-    pub scope: Scope,
+    /// Whose, for papers that a cluster can have of its own; see [`Choices::scope`].
+    scope: Scope,
     /// How; the clusters in it say nothing, see [`Choices::options`].
     how: Options,
 }
@@ -84,15 +109,33 @@ impl Choices {
             Choice::Group(group) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
                 PaperKind::DelegateList => self.how.delegate_list.group = group,
-                PaperKind::Certificates => {}
+                _ => {}
             },
             Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
+            Choice::Birth(birth) => self.how.delegate_list.birth = birth,
+            Choice::NoteColumn(shown) => self.how.delegate_list.note = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
-                PaperKind::Certificates => {}
+                _ => {}
             },
+            Choice::Shared(shared) => self.how.programme.shared = shared,
+            Choice::Ending(ending) => self.how.programme.ending = ending,
+            Choice::Issued(day) => match self.kind {
+                PaperKind::Plan => self.how.plan.issued = day,
+                PaperKind::Invitations => self.how.invitation.issued = day,
+                _ => self.how.programme.issued = day,
+            },
+            Choice::To(to) => self.how.invitation.to = to,
+            Choice::Summons(summons) => self.how.invitation.summons = summons,
+            Choice::Number(number) => self.how.invitation.number = number,
+            Choice::Topics(topics) => self.how.invitation.topics = topics,
+            Choice::Recipients(recipients) => match self.kind {
+                PaperKind::Plan => self.how.plan.recipients = recipients,
+                _ => self.how.invitation.recipients = recipients,
+            },
+            Choice::Note(note) => self.how.invitation.note = note,
         }
         *self != before
     }
@@ -128,18 +171,21 @@ impl Choices {
     /// How the paper of one cluster, or of everyone, is made.
     pub fn options_for(&self, cluster: Option<ClusterId>) -> Options {
         let mut options = self.how.clone();
-        options.sign_in_sheet.cluster = cluster;
-        options.delegate_list.cluster = cluster;
-        options.certificates.cluster = cluster;
+        options.set_cluster(cluster);
         options
     }
 
     /// How the paper that is looked at is made.
     pub fn options(&self) -> Options {
-        self.options_for(match self.scope {
+        self.options_for(match self.scope() {
             Scope::One(cluster) => Some(cluster),
             Scope::Whole | Scope::Each => None,
         })
+    }
+
+    /// Whose paper is made: of everyone where clusters have none of their own.
+    pub fn scope(&self) -> Scope {
+        if self.kind.is_per_cluster() { self.scope } else { Scope::Whole }
     }
 
     /// Lets go of a cluster that is no longer there.

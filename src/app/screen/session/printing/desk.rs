@@ -185,7 +185,7 @@ fn findings<'a>(
     let mut sentences: Vec<String> =
         state.live.findings().iter().map(|finding| context.say(&finding.explain())).collect();
     let left_out = without_cluster(dossier);
-    if state.choices.scope == Scope::Each && left_out > 0 {
+    if state.choices.scope() == Scope::Each && left_out > 0 {
         let words = Sentence::new("window-print-left-out").with("people", left_out);
         sentences.insert(0, context.say(&words));
     }

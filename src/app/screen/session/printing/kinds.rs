@@ -14,7 +14,10 @@ use crate::paper::PaperKind;
 
 /// When a paper is used, and the papers used then.
 const WHEN: [(&str, &[PaperKind]); 3] = [
-    ("window-print-before", &[PaperKind::DelegateList]),
+    (
+        "window-print-before",
+        &[PaperKind::Plan, PaperKind::Programme, PaperKind::Invitations, PaperKind::DelegateList],
+    ),
     ("window-print-during", &[PaperKind::SignInSheet]),
     ("window-print-after", &[PaperKind::Certificates]),
 ];
@@ -22,6 +25,9 @@ const WHEN: [(&str, &[PaperKind]); 3] = [
 /// The icon of a paper.
 fn icon(kind: PaperKind) -> Icon {
     match kind {
+        PaperKind::Plan => Icon::FileText,
+        PaperKind::Programme => Icon::Clock,
+        PaperKind::Invitations => Icon::Mail,
         PaperKind::SignInSheet => Icon::Signature,
         PaperKind::DelegateList => Icon::List,
         PaperKind::Certificates => Icon::Award,

@@ -141,21 +141,27 @@ impl State {
     }
 
     fn redraw(&mut self, dossier: &Dossier) -> Action<Message> {
-        if dossier.delegates.is_empty() {
+        if self.is_empty(dossier) {
             return Action::None;
         }
         let source = self.source(dossier);
         Action::Run(self.live.redraw(|| source).map(Message::Drawn))
     }
 
+    /// Whether the paper is one of delegates, and there are none.
+    fn is_empty(&self, dossier: &Dossier) -> bool {
+        self.choices.kind.lists_delegates() && dossier.delegates.is_empty()
+    }
+
     /// Takes in a message.
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match message {
             Message::Chosen(choice) => {
+                let other = matches!(choice, Choice::Kind(_) | Choice::Scope(_));
                 if !self.choices.take(choice) {
                     return Action::None;
                 }
-                if matches!(choice, Choice::Kind(_) | Choice::Scope(_)) {
+                if other {
                     self.live.rewind();
                     self.findings_open = false;
                 }
@@ -215,7 +221,7 @@ impl State {
                     Err(reason) => Action::Fail(reason),
                 }
             }
-            Message::Print if self.busy.is_some() || dossier.delegates.is_empty() => Action::None,
+            Message::Print if self.busy.is_some() || self.is_empty(dossier) => Action::None,
             Message::Print => {
                 let order = self.order(dossier);
                 self.work(move |_| output::print(&order), Message::Printed)
@@ -283,11 +289,11 @@ impl State {
 
     /// Whether each cluster gets a file of its own.
     fn each(&self) -> bool {
-        self.choices.scope == choices::Scope::Each
+        self.choices.scope() == choices::Scope::Each
     }
 
     fn suggested(&self, format: Format, dossier: &Dossier) -> String {
-        names::suggested(self.choices.kind, self.choices.scope, format, dossier)
+        names::suggested(&self.choices, format, dossier)
     }
 
     fn order(&mut self, dossier: &Dossier) -> Order {
@@ -400,16 +406,6 @@ impl State {
 
     /// The tab.
     pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        if dossier.delegates.is_empty() {
-            return empty::empty(
-                Icon::Printer,
-                context.t("window-nothing-to-print"),
-                context.t("window-nothing-to-print-cure"),
-                [button::primary(Some(Icon::Users), context.t("window-print-to-delegates"))
-                    .on_press(Message::ToDelegates(dossier.session.id))
-                    .into()],
-            );
-        }
         let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
         let room = context.size.width - sidebar;
         let three = room >= THREE_COLUMNS;
@@ -418,7 +414,10 @@ impl State {
         let gap = 14.0;
         let (edge, beside) =
             if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };
-        let desk = desk::desk(self, dossier, room - 2.0 * edge - beside, context);
+        let desk = match self.is_empty(dossier) {
+            true => nobody(dossier, context),
+            false => desk::desk(self, dossier, room - 2.0 * edge - beside, context),
+        };
         let scrolled = |content: Element<'a, Message>, width: f32| {
             let bar = Scrollbar::new().width(6).scroller_width(6).spacing(2);
             scrollable(container(content).width(Length::Fill))
@@ -434,6 +433,18 @@ impl State {
         };
         page.spacing(gap).padding(iced::Padding { top: 18.0, bottom: 18.0, left: edge, right: edge }).into()
     }
+}
+
+/// In place of the desk, for a paper of delegates of whom there are none.
+fn nobody<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let go = button::primary(Some(Icon::Users), context.t("window-print-to-delegates"))
+        .on_press(Message::ToDelegates(dossier.session.id));
+    empty::empty(
+        Icon::Printer,
+        context.t("window-nothing-to-print"),
+        context.t("window-nothing-to-print-cure"),
+        [go.into()],
+    )
 }
 
 /// Notes what was made. Another window may hold the file: then nothing is noted.

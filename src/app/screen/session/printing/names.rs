@@ -6,7 +6,7 @@ use crate::domain::dossier::Dossier;
 use crate::paper::{Format, PaperKind};
 use crate::vietnamese::fold::fold;
 
-use super::choices::Scope;
+use super::choices::{Choices, Scope};
 
 /// A text as a part of a file's name that every system takes: small letters
 /// without diacritics, digits, hyphens.
@@ -25,14 +25,17 @@ pub fn plain(text: &str) -> String {
 }
 
 /// The name a paper is offered to be saved under.
-pub fn suggested(kind: PaperKind, scope: Scope, format: Format, dossier: &Dossier) -> String {
+pub fn suggested(choices: &Choices, format: Format, dossier: &Dossier) -> String {
     // Papers are Vietnamese whatever the window speaks.
-    let name = plain(match kind {
+    let name = plain(match choices.kind {
+        PaperKind::Plan => "Kế hoạch",
+        PaperKind::Programme => "Chương trình",
+        PaperKind::Invitations => choices.how().invitation.name(),
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
         PaperKind::Certificates => "Giấy chứng nhận",
     });
-    let cluster = match scope {
+    let cluster = match choices.scope() {
         Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
         Scope::Whole | Scope::Each => None,
     };

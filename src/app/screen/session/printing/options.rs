@@ -10,12 +10,18 @@ use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::date_field::day_field;
+use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip};
+use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::numbering::is_fixed;
-use crate::paper::{Orientation, PaperKind};
+use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::paper::invitation::Addressees;
+use crate::paper::programme::Ending;
+use crate::paper::{BirthColumns, Orientation, PaperKind};
 
 /// More empty rows than this are a slip of the finger.
 const MOST_BLANK: u32 = 200;
@@ -28,9 +34,13 @@ pub fn options<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     // With one cluster that holds everyone there is nothing to choose.
-    let several = dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
+    let several = choices.kind.is_per_cluster()
+        && dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
     let clusters = several.then(|| scope(choices, dossier, context));
     let own = match choices.kind {
+        PaperKind::Plan => plan(choices, dossier, context),
+        PaperKind::Invitations => invitation(choices, dossier, context),
+        PaperKind::Programme => programme(choices, dossier, context),
         PaperKind::SignInSheet => {
             column![sign_in_sheet(choices, context)].push(fixing(dossier, context)).spacing(space::L).into()
         }
@@ -49,10 +59,101 @@ fn scope<'a>(choices: &Choices, dossier: &'a Dossier, context: Context<'a>) -> E
         let count = dossier.delegates.iter().filter(|delegate| delegate.cluster == Some(one.id)).count();
         (Scope::One(one.id), format!("{} · {count}", one.details.name))
     });
-    select(fixed.into_iter().chain(clusters), Some(&choices.scope))
+    select(fixed.into_iter().chain(clusters), Some(&choices.scope()))
         .label(context.t("window-print-scope"))
         .id("print-scope")
         .on_choose(|scope| Message::Chosen(Choice::Scope(scope)))
+        .into()
+}
+
+fn plan<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let how = &choices.how().plan;
+    column![issued(how.issued, dossier, context), recipients(&how.recipients, context)]
+        .spacing(space::L)
+        .into()
+}
+
+/// Who receives a letter.
+fn recipients<'a>(entered: &str, context: Context<'a>) -> Element<'a, Message> {
+    field(entered)
+        .label(context.t("window-print-recipients"))
+        .hint(context.t("window-print-recipients-hint"))
+        .id("print-recipients")
+        .on_commit(|recipients| Message::Chosen(Choice::Recipients(recipients)))
+        .into()
+}
+
+fn programme<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let how = &choices.how().programme;
+    let shared = (dossier.clusters.len() > 1 && choices.scope() == Scope::Whole).then(|| {
+        let label = context.t("window-print-shared");
+        checkbox(how.shared, label, |shared| Message::Chosen(Choice::Shared(shared)))
+    });
+    let endings = [
+        (Ending::Organisers, context.t("window-print-ending-organisers")),
+        (Ending::Signatory, context.t("window-print-ending-signatory")),
+        (Ending::Nothing, context.t("window-print-ending-nothing")),
+    ];
+    let endings = chip::choices(endings, &how.ending, |ending| Message::Chosen(Choice::Ending(ending)));
+    let signed = how.ending == Ending::Signatory;
+    column![]
+        .push(shared)
+        .push(labelled("window-print-ending", endings, context))
+        .push(signed.then(|| issued(how.issued, dossier, context)))
+        .spacing(space::L)
+        .into()
+}
+
+fn invitation<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let how = &choices.how().invitation;
+    let addressees = [
+        (Addressees::Delegates, context.t("window-print-to-delegate")),
+        (Addressees::Units, context.t("window-print-to-unit")),
+        (Addressees::All, context.t("window-print-to-all")),
+        (Addressees::Guests, context.t("window-print-to-guest")),
+    ];
+    let to = select(addressees, Some(&how.to))
+        .label(context.t("window-print-to"))
+        .id("print-to")
+        .on_choose(|to| Message::Chosen(Choice::To(to)));
+    let summons = (how.to != Addressees::Guests).then(|| {
+        checkbox(how.summons, context.t("window-print-summons"), |on| Message::Chosen(Choice::Summons(on)))
+    });
+    let topics =
+        checkbox(how.topics, context.t("window-print-topics"), |on| Message::Chosen(Choice::Topics(on)));
+    let number = field(&how.number)
+        .label(context.t("window-print-number"))
+        .placeholder(letter_number(dossier))
+        .id("print-number")
+        .on_commit(|number| Message::Chosen(Choice::Number(number)));
+    let note = field(&how.note)
+        .label(context.t("window-print-also"))
+        .hint(context.t("window-print-also-hint"))
+        .id("print-also")
+        .on_commit(|note| Message::Chosen(Choice::Note(note)));
+    column![to]
+        .push(column![].push(summons).push(topics))
+        .push(number)
+        .push(issued(how.issued, dossier, context))
+        .push(note)
+        .push(recipients(&how.recipients, context))
+        .spacing(space::L)
+        .into()
+}
+
+/// How a number of the organisation's letters looks.
+fn letter_number(dossier: &Dossier) -> String {
+    let pattern = &dossier.letterhead.numbers.invitation;
+    numbered(if pattern.is_empty() { NUMBER_PLACE } else { pattern }, "45")
+}
+
+/// The day a letter is signed; left open, it is written by hand.
+fn issued<'a>(day: Option<FuzzyDate>, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let held = dossier.session.details.dates.map(DateSpan::start);
+    day_field(context.locale, day, held, |day| Message::Chosen(Choice::Issued(day)))
+        .label(context.t("window-print-issued"))
+        .hint(context.t("window-print-issued-hint"))
+        .id("print-issued")
         .into()
 }
 
@@ -102,8 +203,18 @@ fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
     let list = &choices.how().delegate_list;
     let phone =
         checkbox(list.phone, context.t("window-print-phone"), |shown| Message::Chosen(Choice::Phone(shown)));
+    let note = checkbox(list.note, context.t("window-print-note"), |shown| {
+        Message::Chosen(Choice::NoteColumn(shown))
+    });
+    let births = [
+        (BirthColumns::BySex, context.t("window-print-birth-by-sex")),
+        (BirthColumns::Year, context.t("window-print-birth-year")),
+        (BirthColumns::Hidden, context.t("window-print-birth-hidden")),
+    ];
+    let births = chip::choices(births, &list.birth, |birth| Message::Chosen(Choice::Birth(birth)));
     column![
-        labelled("window-print-columns", phone, context),
+        labelled("window-print-birth", births, context),
+        labelled("window-print-columns", column![phone, note], context),
         labelled("window-print-rows", group(list.group, context), context),
         orientation(list.orientation, context),
     ]

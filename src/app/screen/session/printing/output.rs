@@ -54,7 +54,7 @@ pub enum Printed {
 
 /// Which files are written, for which cluster.
 fn files(order: &Order, format: Format, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
-    match order.choices.scope {
+    match order.choices.scope() {
         Scope::Each if !order.dossier.clusters.is_empty() => {
             let clusters = order.dossier.clusters.iter();
             clusters.map(|one| (Some(one.id), names::of_cluster(chosen, one.number, format))).collect()
@@ -89,7 +89,7 @@ pub fn save(
         let paper = match paper::make_as(format, order.choices.kind, &order.dossier, &options) {
             Ok(paper) => paper,
             // A cluster without delegates has no certificates; the others have.
-            Err(PaperError::NobodyToCertify) if order.choices.scope == Scope::Each => continue,
+            Err(PaperError::NobodyToCertify) if order.choices.scope() == Scope::Each => continue,
             Err(error) => return Err(error.explain()),
         };
         // Files that were written are whole; one that was only made is left out.
@@ -164,7 +164,7 @@ fn passing(order: &Order) -> Result<(PathBuf, PrintRun), Sentence> {
     let no_folder = |_| Sentence::new("window-print-no-folder").with("file", folder.display().to_string());
     std::fs::create_dir_all(&folder).map_err(no_folder)?;
     clear(&folder);
-    let name = names::suggested(order.choices.kind, order.choices.scope, Format::Pdf, &order.dossier);
+    let name = names::suggested(&order.choices, Format::Pdf, &order.dossier);
     let stem = name.trim_end_matches(".pdf");
     // A file that a viewer holds open cannot be replaced everywhere.
     let mut path = folder.join(&name);

@@ -1,0 +1,213 @@
+//! What letters have in common: who writes, number, date and signature.
+
+use super::content::{Block, NumberDate, SignatureBlock, Signed};
+use super::finding::{Fact, Findings};
+use super::list;
+use crate::domain::date::FuzzyDate;
+use crate::domain::dossier::Dossier;
+use crate::domain::guest::Guest;
+use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::domain::session::{OrganiserRole, SessionKind};
+use crate::vietnamese::number::sentence_case;
+
+/// How the Front numbers its plans (custom).
+pub const PLAN_NUMBER: &str = "{so}/KH-MTTQ-BTT";
+
+/// How the Front numbers its invitations (custom).
+pub const INVITATION_NUMBER: &str = "{so}/GM-MTTQ-BTT";
+
+/// Dots where a number is to be written by hand.
+const DOTS: &str = "……";
+
+/// The last line of the letterhead of a standing committee of the Front, whose
+/// papers are numbered as [`usual`](number) has it.
+const STANDING_COMMITTEE: &str = "BAN THƯỜNG TRỰC";
+
+/// "Số: 45/KH-MTTQ-BTT": what was entered, made whole by the pattern; dots for a
+/// number that is not known. Without a pattern that of the Front is `usual`.
+pub fn number(entered: &str, pattern: &str, usual: &str, dossier: &Dossier) -> String {
+    let of_the_front = || dossier.letterhead.issuer.last().is_some_and(|line| line == STANDING_COMMITTEE);
+    let pattern = match pattern {
+        "" if of_the_front() => usual,
+        "" => NUMBER_PLACE,
+        pattern => pattern,
+    };
+    let entered = entered.trim();
+    let entered = ["Số:", "số:", "Số", "số"]
+        .iter()
+        .find_map(|word| entered.strip_prefix(word))
+        .map_or(entered, str::trim);
+    let printed = match entered {
+        "" => numbered(pattern, if pattern == NUMBER_PLACE { "…………" } else { DOTS }),
+        whole if whole.contains(['/', '-']) => whole.to_owned(),
+        part => numbered(pattern, part),
+    };
+    format!("Số: {printed}")
+}
+
+/// The line under the head, dotted where number or day are not known yet.
+pub fn number_date(number: String, issued: Option<FuzzyDate>, dossier: &Dossier) -> Block {
+    Block::NumberDate(NumberDate {
+        number,
+        place_date: list::place_date(dossier.letterhead.place.as_deref(), issued),
+    })
+}
+
+/// Who receives a letter: those the user names, parted by semicolons or lines, else
+/// the `usual`.
+pub fn recipients(entered: &str, usual: Vec<String>) -> Vec<String> {
+    let named =
+        entered.split([';', '\n']).map(|one| one.trim().trim_start_matches('-').trim_end_matches('.').trim());
+    let named: Vec<String> = named.filter(|one| !one.is_empty()).map(str::to_owned).collect();
+    if named.is_empty() { usual } else { named }
+}
+
+/// The end of a letter: to whom it goes, and who signs.
+pub fn signed(recipients: Vec<String>, dossier: &Dossier, findings: &mut Findings) -> Block {
+    let signature = match &dossier.signatory {
+        Some(signatory) => list::signature(signatory),
+        None => {
+            findings.missing(Fact::Signatory);
+            SignatureBlock::default()
+        }
+    };
+    Block::Signed(Signed { recipients, signature })
+}
+
+/// The names of the organisers with a role.
+pub fn organisers(dossier: &Dossier, role: OrganiserRole) -> Vec<&str> {
+    let named = dossier.organisers.iter().filter(|one| one.role == role && !one.name.trim().is_empty());
+    named.map(|one| one.name.as_str()).collect()
+}
+
+/// Who writes: who holds the session, or the site that takes part in a session
+/// that another body holds.
+pub fn writer(dossier: &Dossier) -> String {
+    let leads = organisers(dossier, OrganiserRole::Lead);
+    let sites = organisers(dossier, OrganiserRole::RemoteSite);
+    let own = takes_part_only(dossier);
+    let names = if own { sites } else { leads };
+    if names.is_empty() { dossier.organisation.clone() } else { and(&names) }
+}
+
+/// Whether another body holds the session and the office whose letter it is only
+/// takes part from its own site.
+pub fn takes_part_only(dossier: &Dossier) -> bool {
+    let own = dossier.organisation.to_lowercase();
+    let of_own = |name: &&str| {
+        let name = name.to_lowercase();
+        name.contains(&own) || own.contains(&name)
+    };
+    let leads = organisers(dossier, OrganiserRole::Lead);
+    let sites = organisers(dossier, OrganiserRole::RemoteSite);
+    !sites.is_empty() && !leads.is_empty() && !leads.iter().any(of_own)
+}
+
+/// "A", "A và B", "A, B và C".
+pub fn and(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} và {last}", first.join(", ")),
+    }
+}
+
+/// What a session is called in general.
+pub fn gathering(dossier: &Dossier) -> &'static str {
+    match dossier.session.details.kind {
+        SessionKind::Conference => "hội nghị",
+        SessionKind::Class => "lớp tập huấn",
+    }
+}
+
+/// A guest as letters name them: honorific where it is known, name and titles, or
+/// the group in words. The name stands apart, to be printed bold.
+pub fn guest(guest: &Guest) -> (Option<String>, String, String) {
+    match guest {
+        Guest::Person { honorific, name, titles, .. } => {
+            let honorific = honorific.as_deref().filter(|word| !word.is_empty()).map(sentence_case);
+            let titles: Vec<&str> =
+                titles.iter().map(String::as_str).filter(|title| !title.is_empty()).collect();
+            let titles = if titles.is_empty() { String::new() } else { format!(", {}", titles.join(", ")) };
+            (honorific, name.clone(), titles)
+        }
+        Guest::Group { label } => (None, sentence_case(label), String::new()),
+    }
+}
+
+/// The words in front of the name of a unit that are small inside a sentence.
+const KINDS_OF_PLACE: [&str; 17] = [
+    "Xã",
+    "Phường",
+    "Thị trấn",
+    "Thị xã",
+    "Thành phố",
+    "Huyện",
+    "Quận",
+    "Tỉnh",
+    "Đặc khu",
+    "Thôn",
+    "Khối phố",
+    "Khu phố",
+    "Khu vực",
+    "Ấp",
+    "Bản",
+    "Làng",
+    "Tổ dân phố",
+];
+
+/// What kind of place a unit is: "Xã", or `None` for a body.
+fn kind_of_place(unit: &str) -> Option<&'static str> {
+    let of_place = |kind: &&str| unit.strip_prefix(*kind).is_some_and(|rest| rest.starts_with(' '));
+    KINDS_OF_PLACE.into_iter().find(of_place)
+}
+
+/// Whether a unit is a place rather than a body or an office.
+pub fn is_place(unit: &str) -> bool {
+    kind_of_place(unit).is_some()
+}
+
+/// A unit inside a sentence: "xã Tam Đại", but "UBMTTQ xã Tam Đại".
+pub fn unit_in_text(unit: &str) -> String {
+    match kind_of_place(unit) {
+        Some(kind) => format!("{}{}", kind.to_lowercase(), &unit[kind.len()..]),
+        None => unit.to_owned(),
+    }
+}
+
+/// A sentence end where none stands.
+pub fn stopped(text: &str, stop: &str) -> String {
+    let text = text.trim_end().trim_end_matches([';', ',', '.', ':']);
+    // An ellipsis, a question or an exclamation ends by itself.
+    if text.ends_with(['…', '!', '?']) && stop == "." { text.to_owned() } else { format!("{text}{stop}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_inside_a_sentence_has_no_capital_of_its_kind() {
+        assert_eq!(unit_in_text("Xã Tam Đại"), "xã Tam Đại");
+        assert_eq!(unit_in_text("Thị trấn Phú Thịnh"), "thị trấn Phú Thịnh");
+        assert_eq!(unit_in_text("UBMTTQ xã Tam Đại"), "UBMTTQ xã Tam Đại");
+        assert_eq!(unit_in_text("Xãy"), "Xãy");
+    }
+
+    #[test]
+    fn recipients_are_those_named_or_the_usual() {
+        let usual = || vec!["Như trên".to_owned()];
+        assert_eq!(recipients(" ; ", usual()), usual());
+        assert_eq!(
+            recipients("- Huyện ủy (b/c); Như trên;\nLưu: VT.", usual()),
+            ["Huyện ủy (b/c)", "Như trên", "Lưu: VT"]
+        );
+    }
+
+    #[test]
+    fn points_end_once() {
+        assert_eq!(stopped("Tuyên truyền BHYT…", "."), "Tuyên truyền BHYT…");
+        assert_eq!(stopped("Tuyên truyền BHYT…", ";"), "Tuyên truyền BHYT…;");
+        assert_eq!(stopped("một câu.", ";"), "một câu;");
+    }
+}

@@ -1,0 +1,127 @@
+//! When and where people meet, in the words of letters and programmes.
+
+use super::list::Part;
+use crate::domain::cluster::Sitting;
+use crate::domain::date::FuzzyDate;
+use crate::domain::dossier::Dossier;
+use crate::domain::programme::{ClockTime, Slot};
+use crate::vietnamese::date;
+
+/// When a part meets: "07 giờ 30 phút, sáng và chiều ngày 25 tháng 9 năm 2020 (Thứ
+/// Sáu)", or over several days "từ ngày 10 đến ngày 12 tháng 5 năm 2023 (03 ngày),
+/// bắt đầu lúc 07 giờ 00 phút, sáng ngày 10 tháng 5 năm 2023". `None` when nothing
+/// is known of it.
+pub fn time(part: &Part, dossier: &Dossier) -> Option<String> {
+    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
+    let days = days(sittings);
+    match (sittings, days.as_slice()) {
+        ([first, ..], [day]) => {
+            let halves: Vec<String> =
+                sittings.iter().map(|one| one.details.half.printed().to_lowercase()).collect();
+            let start = first.details.start().map(|at| format!("{}, ", clock(at)));
+            let start = start.unwrap_or_default();
+            Some(format!("{start}{} {}{}", together(&halves), date::in_words(*day), weekday(*day)))
+        }
+        ([first, ..], _) => {
+            let span = part.dates(dossier).map(date::span_in_words).unwrap_or_default();
+            let half = first.details.half.printed().to_lowercase();
+            let start = first.details.start().map(|at| format!("lúc {}, ", clock(at)));
+            let first_day = date::in_words(first.details.date);
+            let start = start.unwrap_or_else(|| "từ ".to_owned());
+            Some(format!("{span} ({} ngày), bắt đầu {start}{half} {first_day}", two_digits(days.len())))
+        }
+        ([], _) => {
+            let dates = part.dates(dossier).map(date::span_in_words);
+            dates.or_else(|| dossier.session.details.time_note.clone())
+        }
+    }
+}
+
+/// When a part meets, for a column of a table: "25/9/2020", "Sáng 24/9/2019".
+pub fn time_short(part: &Part, dossier: &Dossier) -> Option<String> {
+    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
+    match days(sittings).as_slice() {
+        [day] if sittings.len() == 1 => {
+            Some(format!("{} {}", sittings[0].details.half.printed(), date::short(*day)))
+        }
+        [day] => Some(date::short(*day)),
+        _ => part.dates(dossier).map(date::span_short),
+    }
+}
+
+/// Where a part meets.
+pub fn place(part: &Part, dossier: &Dossier) -> Option<String> {
+    let own = part.cluster.and_then(|cluster| cluster.details.venue.as_deref());
+    let venue = own.or(dossier.session.details.venue.as_deref());
+    venue.filter(|venue| !venue.trim().is_empty()).map(str::to_owned)
+}
+
+/// "07 giờ 30 phút".
+fn clock(at: ClockTime) -> String {
+    let text = at.to_string();
+    match text.split_once(':') {
+        Some((hours, minutes)) => format!("{hours} giờ {minutes} phút"),
+        None => text,
+    }
+}
+
+/// When an item of a programme is held, for its column: "07h30 – 08h00", "07h30",
+/// or how long it takes: "45 phút". Empty when nothing is known.
+pub fn slot(slot: Slot, minutes: Option<u32>) -> String {
+    let short = |at: ClockTime| at.to_string().replace(':', "h");
+    match (slot.starts, slot.ends) {
+        (Some(starts), Some(ends)) if starts != ends => format!("{} – {}", short(starts), short(ends)),
+        (Some(starts), _) => short(starts),
+        (None, _) => minutes.map(|minutes| format!("{minutes} phút")).unwrap_or_default(),
+    }
+}
+
+/// " (Thứ Sáu)" after a day whose year is known.
+pub fn weekday(day: FuzzyDate) -> String {
+    let known = day.calendar().filter(|_| !day.is_approximate());
+    known.map(|day| format!(" ({})", date::weekday(day))).unwrap_or_default()
+}
+
+/// Each day once.
+fn days(sittings: &[Sitting]) -> Vec<FuzzyDate> {
+    let mut days: Vec<FuzzyDate> = sittings.iter().map(|sitting| sitting.details.date).collect();
+    days.dedup();
+    days
+}
+
+/// A number as letters write it: "05", "12".
+pub fn two_digits(number: usize) -> String {
+    format!("{number:02}")
+}
+
+/// "sáng", "sáng và chiều", "sáng, chiều và tối".
+fn together(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} và {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slot_of_an_item_is_as_precise_as_the_programme() {
+        let at = |text: &str| text.parse::<ClockTime>().ok();
+        let whole = Slot { starts: at("07:30"), ends: at("08:00") };
+        assert_eq!(slot(whole, Some(30)), "07h30 – 08h00");
+        assert_eq!(slot(Slot { starts: at("07:30"), ends: None }, None), "07h30");
+        assert_eq!(slot(Slot::default(), Some(45)), "45 phút");
+        assert_eq!(slot(Slot::default(), None), "");
+    }
+
+    #[test]
+    fn parts_of_a_day_are_joined_as_they_are_spoken() {
+        let said =
+            |words: &[&str]| together(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        assert_eq!(said(&["sáng"]), "sáng");
+        assert_eq!(said(&["sáng", "chiều", "tối"]), "sáng, chiều và tối");
+    }
+}
