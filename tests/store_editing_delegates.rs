@@ -231,15 +231,74 @@ fn what_is_decided_about_the_rows_of_a_list_is_done() {
     let named_binh = || desk.lists().iter().filter(|line| line.contains("Nguyễn Văn Bình")).count();
     let mut plan = planned("Xã Tam Lộc");
     assert_eq!(plan.counts().duplicate, 1);
-    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Update), 1);
+    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Update).chosen, 1);
     desk.take(|store| store.apply_import(plan, None));
     assert_eq!(named_binh(), 1);
     assert_eq!(planned("Xã Tam Lộc").counts().same, 1);
 
     let mut plan = planned("Xã Tam Phú");
-    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Add), 1);
+    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Add).chosen, 1);
     desk.take(|store| store.apply_import(plan, None));
     assert_eq!(named_binh(), 2);
+}
+
+/// A plan for a list of "name,birth,unit".
+fn planned(desk: &Desk, lines: &[&str]) -> ImportPlan {
+    let text = format!("Họ và tên,Năm sinh,Đơn vị\n{}\n", lines.join("\n"));
+    let today = jiff::civil::date(2026, 3, 1);
+    let list = taphuan::intake::read_bytes(text.into_bytes(), "danh sách.csv", today).expect("a list");
+    let known = desk.store.known_people(desk.session, list.name_keys()).wait().expect("known");
+    taphuan::intake::plan(&list, desk.session, &known)
+}
+
+#[test]
+fn rows_near_one_person_of_the_registry_never_fail_the_whole_import() {
+    let desk = Desk::new();
+    let label = taphuan::store::Operation::new(taphuan::message::Message::new("operation-import"));
+    let registered = vec![person("Vũ Bé", 1970, "Xã A")];
+    desk.store.add_people(label, registered).wait().expect("added");
+    let mut plan = planned(&desk, &["Vũ Bé,1970,Xã B", "Vũ Bé,1971,Xã A", "Hồ Em,1980,Xã C"]);
+    // What the page refuses, whoever writes the plan may still say.
+    for row in &mut plan.rows {
+        row.choice = row.choices().iter().copied().find(|one| *one == Choice::Update).unwrap_or(row.choice);
+    }
+    let counts = desk.take(|store| store.apply_import(plan, None));
+    assert_eq!((counts.new, counts.duplicate), (2, 1));
+    let listed = |name: &str| desk.lists().iter().filter(|line| line.contains(name)).count();
+    assert_eq!((listed("Vũ Bé"), listed("Hồ Em")), (1, 1));
+}
+
+#[test]
+fn a_person_who_was_listed_since_the_list_was_compared_is_updated() {
+    let desk = Desk::new();
+    let label = taphuan::store::Operation::new(taphuan::message::Message::new("operation-import"));
+    let people = desk.store.add_people(label, vec![person("Vũ Bé", 1970, "Xã A")]).wait().expect("added");
+    let plan = planned(&desk, &["Vũ Bé,1970-05-02,Xã A"]);
+    let known = vec![NewDelegate::Known(people[0])];
+    desk.store.add_delegates(desk.session, None, known).wait().expect("added");
+    let counts = desk.take(|store| store.apply_import(plan, None));
+    assert_eq!((counts.new, counts.update), (0, 1));
+    assert_eq!(
+        desk.delegate("Vũ Bé").details.birth.map(|birth| birth.to_string()).as_deref(),
+        Some("1970-05-02")
+    );
+}
+
+#[test]
+fn a_list_that_names_somebody_withdrawn_can_put_them_back() {
+    let desk = Desk::new();
+    desk.store.fix_lists(desk.session, Lists::All).wait().expect("fix");
+    let binh = desk.id("Nguyễn Văn Bình");
+    desk.store.remove_delegates(desk.session, vec![binh]).wait().expect("withdrawn");
+    let details = desk.delegate("Nguyễn Văn Bình").details;
+    let line = format!("Nguyễn Văn Bình,{},{}", details.birth.expect("known"), details.unit.expect("known"));
+    let mut plan = planned(&desk, &[&line]);
+    assert_eq!(plan.rows[0].choice, Choice::Skip);
+    assert!(plan.rows[0].collision.as_ref().is_some_and(|collision| collision.withdrawn));
+    plan.choose(&[0], Choice::Update);
+    assert_eq!(desk.take(|store| store.apply_import(plan, None)).update, 1);
+    assert_eq!(desk.delegate("Nguyễn Văn Bình").state, DelegateState::Listed);
+    assert!(desk.lists().iter().any(|line| line.ends_with("Nguyễn Văn Bình")), "{:?}", desk.lists());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::job;
 use crate::domain::id::SessionId;
-use crate::domain::list::{Choice, ImportCounts, ImportPlan, RowKind};
+use crate::domain::list::{Choice, ImportCounts, ImportPlan, PlannedRow, RowKind};
 use crate::intake::{self, ReadList, ReadOptions};
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
@@ -157,10 +157,12 @@ pub fn apply(
 
 /// A plan made again, with what the user decided about rows that are still what they were.
 fn with_choices_of(mut plan: ImportPlan, earlier: &ImportPlan) -> ImportPlan {
-    for (row, before) in plan.rows.iter_mut().zip(&earlier.rows) {
-        if row.outcome.kind() == before.outcome.kind() {
-            row.choose(before.choice);
-        }
+    for choice in [Choice::Skip, Choice::Add, Choice::Update] {
+        let same = |(at, (row, before)): (usize, (&PlannedRow, &PlannedRow))| {
+            (row.outcome.kind() == before.outcome.kind() && before.choice == choice).then_some(at)
+        };
+        let places: Vec<usize> = plan.rows.iter().zip(&earlier.rows).enumerate().filter_map(same).collect();
+        plan.choose(&places, choice);
     }
     plan
 }

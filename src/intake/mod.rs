@@ -15,6 +15,7 @@ mod family_names;
 mod grid;
 mod heading;
 mod json;
+mod letter_case;
 mod letters;
 mod likeness;
 mod marks;
@@ -29,6 +30,7 @@ mod values;
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -57,6 +59,8 @@ pub struct ReadList {
     pub converted: Converted,
     /// Where the first table was found and what its columns hold.
     pub layout: Layout,
+    /// Every table that was read, in the order of the file; a sheet may have several.
+    pub tables: Vec<Layout>,
     /// Every sheet that holds people, in the order of the file.
     pub sheets: Vec<ListSheet>,
     /// One entry per person row, in the order of the file, sheet by sheet.
@@ -142,7 +146,8 @@ pub fn read_bytes_with(
 
 fn lists(bytes: Vec<u8>, source: &str, today: Date, options: &ReadOptions) -> Result<ReadList, Refusal> {
     let mut refusal = Refusal::NoHeader;
-    let (mut converted, mut rows, mut sheets) = (Converted::default(), Vec::new(), Vec::new());
+    let (mut converted, mut rows) = (Converted::default(), Vec::new());
+    let (mut tables, mut sheets) = (Vec::new(), Vec::<ListSheet>::new());
     for grid in read::open(bytes)? {
         let mut grid = grid?;
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
@@ -150,9 +155,11 @@ fn lists(bytes: Vec<u8>, source: &str, today: Date, options: &ReadOptions) -> Re
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
         let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else { continue };
-        let people = rows::people(&grid, &layout, today);
+        let earlier = tables.len();
+        let people = rows::people(&grid, &layout, today, &mut tables);
         if people.is_empty() {
             refusal = Refusal::NoPeople;
+            tables.truncate(earlier);
             continue;
         }
         converted.add(in_sheet);
@@ -162,6 +169,12 @@ fn lists(bytes: Vec<u8>, source: &str, today: Date, options: &ReadOptions) -> Re
     }
     let Some(first) = sheets.first() else { return Err(refusal) };
     let layout = first.layout.clone();
+    if sheets.len() > 1 {
+        for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty()) {
+            let name = Arc::from(sheet.name.as_str());
+            rows[sheet.rows.clone()].iter_mut().for_each(|row: &mut ReadRow| row.stands_in(&name));
+        }
+    }
     let encoding = converted.encoding();
-    Ok(ReadList { source: source.to_owned(), encoding, converted, layout, sheets, rows })
+    Ok(ReadList { source: source.to_owned(), encoding, converted, layout, tables, sheets, rows })
 }

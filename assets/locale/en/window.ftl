@@ -269,8 +269,10 @@ window-import-capitals = { $count ->
 }
 window-import-difference = { $field }: known “{ $known }”, in the file “{ $row }”
 window-import-nothing = nothing
+window-import-taken = Row { $row }: row { $other } already updates { $name }, so this row stays as it was. Choose Leave out for row { $other } first, or Add if they are two people.
 window-import-choose-skip = Leave out
 window-import-choose-update = Update who is known
+window-import-choose-back = Put back on the list
 window-import-choose-add = Add as new
 window-field-ordinal = Row number
 window-field-full-name = Full name

@@ -2,20 +2,23 @@
 
 mod choice;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-pub use choice::{Choice, Collision, Difference, RowKind};
+pub use choice::{Choice, Collision, Decided, Difference, RowKind};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
 use super::person::PersonDetails;
-use crate::message::Message;
+use crate::message::{Message, Value};
 
 /// Whom a doubtful row collides with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Twin {
-    /// Another row of the same list, by its row number.
-    Row(u32),
+    /// Another row of the same list, by its place in [`ImportPlan::rows`]: row numbers
+    /// begin anew in each sheet.
+    Row(usize),
     /// A delegate of the session.
     Delegate(DelegateId),
     /// Somebody in the registry who is no delegate.
@@ -41,8 +44,10 @@ pub enum RowOutcome {
 /// One person row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedRow {
-    /// Row number in the file, from 1, as Excel shows it.
+    /// Row number in its sheet, from 1, as Excel shows it.
     pub row: u32,
+    /// The sheet, where the file has several lists.
+    pub sheet: Option<Arc<str>>,
     /// The delegate as it will stand: what the row says, over what was known
     /// where the row is silent, so that writing it erases nothing. For a
     /// duplicate and an error, what the row says alone.
@@ -64,6 +69,7 @@ impl PlannedRow {
     pub fn new(row: u32, person: PersonDetails, cluster: Option<u32>, outcome: RowOutcome) -> Self {
         let mut planned = Self {
             row,
+            sheet: None,
             person,
             cluster,
             outcome,
@@ -73,6 +79,15 @@ impl PlannedRow {
         };
         planned.choice = planned.choices()[0];
         planned
+    }
+}
+
+/// A row as sentences name it: its number, and its sheet where the file has several
+/// lists.
+pub fn row_name(row: u32, sheet: Option<&str>) -> Value {
+    match sheet {
+        Some(sheet) => format!("{row} (“{sheet}”)").into(),
+        None => row.into(),
     }
 }
 
@@ -145,6 +160,20 @@ pub struct ImportCounts {
     pub error: usize,
 }
 
+impl ImportCounts {
+    /// Counts what the choice about a row does.
+    fn add(&mut self, row: &PlannedRow) {
+        match (row.choice, &row.outcome) {
+            (Choice::Add, _) => self.new += 1,
+            (Choice::Update, RowOutcome::New(_)) => self.new += 1,
+            (Choice::Update, _) => self.update += 1,
+            (Choice::Skip, RowOutcome::Same(_)) => self.same += 1,
+            (Choice::Skip, RowOutcome::Error(_)) => self.error += 1,
+            (Choice::Skip, _) => self.duplicate += 1,
+        }
+    }
+}
+
 impl ImportPlan {
     /// Counts the outcomes.
     pub fn counts(&self) -> ImportCounts {
@@ -165,14 +194,7 @@ impl ImportPlan {
     pub fn done(&self) -> ImportCounts {
         let mut counts = ImportCounts::default();
         for row in &self.rows {
-            match (row.choice, &row.outcome) {
-                (Choice::Add, _) => counts.new += 1,
-                (Choice::Update, RowOutcome::New(_)) => counts.new += 1,
-                (Choice::Update, _) => counts.update += 1,
-                (Choice::Skip, RowOutcome::Same(_)) => counts.same += 1,
-                (Choice::Skip, RowOutcome::Error(_)) => counts.error += 1,
-                (Choice::Skip, _) => counts.duplicate += 1,
-            }
+            counts.add(row);
         }
         counts
     }
@@ -184,12 +206,9 @@ impl ImportPlan {
             RowOutcome::Update(_)
             | RowOutcome::Same(_)
             | RowOutcome::Duplicate(Twin::Delegate(_) | Twin::Person(_), _) => true,
-            RowOutcome::Duplicate(Twin::Row(number), _) => {
-                let by_number = self.rows.binary_search_by_key(number, |earlier| earlier.row).ok();
-                // With several sheets, numbers begin anew.
-                let first = by_number.or_else(|| self.rows.iter().position(|earlier| earlier.row == *number));
-                // A row that others repeat is no duplicate itself, so this ends here.
-                first.is_some_and(|index| match self.rows[index].outcome {
+            // A row that others repeat is no duplicate itself, so this ends here.
+            RowOutcome::Duplicate(Twin::Row(first), _) => {
+                self.rows.get(*first).is_some_and(|first| match first.outcome {
                     RowOutcome::New(person) => person.is_some(),
                     RowOutcome::Update(_) | RowOutcome::Same(_) => true,
                     RowOutcome::Duplicate(..) | RowOutcome::Error(_) => false,

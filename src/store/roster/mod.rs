@@ -6,6 +6,6 @@ mod fix;
 mod follow;
 
 pub(super) use divide::apply as apply_division;
-pub(super) use edit::{add, edit, move_to, place, put_back, remove};
+pub(super) use edit::{add, edit, list_again, move_to, place, put_back, remove};
 pub(super) use fix::{fix, in_order, open, settle_numbers};
 pub(super) use follow::{edit_person, set_sort_name};

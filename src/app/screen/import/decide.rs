@@ -53,7 +53,8 @@ impl State {
             .align_y(Alignment::Center);
         let beside = planned.collision.as_deref().map(|collision| beside(planned, collision, context));
         let choices = (planned.choices().len() > 1 && !self.writing).then(|| {
-            let choices = planned.choices().iter().map(|choice| (*choice, context.t(choice_name(*choice))));
+            let choices =
+                planned.choices().iter().map(|choice| (*choice, context.t(choice_name(*choice, planned))));
             chip::choices(choices, &planned.choice, Message::Chosen)
         });
         let content = column![words].push(beside).push(choices).spacing(space::S);
@@ -125,8 +126,11 @@ fn about(person: &crate::domain::person::PersonDetails) -> String {
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn choice_name(choice: Choice) -> &'static str {
+fn choice_name(choice: Choice, planned: &PlannedRow) -> &'static str {
     match choice {
+        Choice::Update if planned.collision.as_ref().is_some_and(|collision| collision.withdrawn) => {
+            "window-import-choose-back"
+        }
         Choice::Skip => "window-import-choose-skip",
         Choice::Update => "window-import-choose-update",
         Choice::Add => "window-import-choose-add",

@@ -19,7 +19,7 @@ use crate::app::import::{Prepared, Source, apply, told};
 use crate::app::job;
 use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
-use crate::domain::list::{Choice, ImportCounts, ListEncoding, RowKind};
+use crate::domain::list::{Choice, ImportCounts, ListEncoding, PlannedRow, RowKind, row_name};
 use crate::intake::{self, Field};
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
@@ -168,10 +168,7 @@ impl State {
                 }
                 Action::None
             }
-            Message::Chosen(choice) => {
-                self.choose(choice);
-                Action::None
-            }
+            Message::Chosen(choice) => self.choose(choice),
             Message::Filtered(filter) => {
                 self.filter = filter;
                 self.find();
@@ -215,15 +212,22 @@ impl State {
         }
     }
 
-    fn choose(&mut self, choice: Choice) {
+    /// Decides about the rows that are selected; says so where one stays as it was.
+    fn choose(&mut self, choice: Choice) -> Action<Message> {
         let rows: Vec<usize> = self.selection.rows().filter_map(|row| self.found.get(row).copied()).collect();
-        if let Some(prepared) = self.files.get_mut(self.at).and_then(File::prepared_mut) {
-            for row in rows {
-                if let Some(row) = prepared.plan.rows.get_mut(row) {
-                    row.choose(choice);
-                }
-            }
-        }
+        let Some(prepared) = self.files.get_mut(self.at).and_then(File::prepared_mut) else {
+            return Action::None;
+        };
+        let decided = prepared.plan.choose(&rows, choice);
+        let Some((row, holder)) = decided.taken.first() else { return Action::None };
+        let (row, holder) = (&prepared.plan.rows[*row], &prepared.plan.rows[*holder]);
+        let name = |row: &PlannedRow| row_name(row.row, row.sheet.as_deref());
+        Action::Fail(
+            Sentence::new("window-import-taken")
+                .with("row", name(row))
+                .with("name", row.person.full_name.as_str())
+                .with("other", name(holder)),
+        )
     }
 
     fn apply(&mut self, context: Context<'_>) -> Action<Message> {

@@ -32,7 +32,7 @@ impl State {
         let list = table(heads, self.found.len(), move |row, column| {
             let Some((read, planned)) = planned(row) else { return Cell::text("") };
             match column {
-                0 => Cell::muted(planned.row.to_string()),
+                0 => Cell::muted(row_number(planned)),
                 column if column == last => Cell::text(outcome(planned, context)),
                 column => Cell::text(shown.cell(column - 1, read, planned, context)),
             }
@@ -51,6 +51,14 @@ impl State {
             .width(Length::Fill)
             .height(Length::Fill)
             .into()
+    }
+}
+
+/// The number of a row, under the name of its sheet where there are several.
+fn row_number(planned: &PlannedRow) -> String {
+    match &planned.sheet {
+        Some(sheet) => format!("{sheet} · {}", planned.row),
+        None => planned.row.to_string(),
     }
 }
 
