@@ -10,13 +10,15 @@ use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
-use super::{delegate, person, roster, session};
+use super::{delegate, person, roster, session, unit};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{
-    Choice, Collision, ImportCounts, ImportPlan, KnownPeople, PlannedRow, RowOutcome, Twin,
+    Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportWishes, KnownPeople, PlannedRow,
+    RowOutcome, Twin,
 };
 use crate::domain::person::PersonDetails;
+use crate::progress::Progress;
 
 /// What has to be known to plan a list: the session's delegates, and the people
 /// of the registry with one of these folded names.
@@ -28,14 +30,40 @@ pub(super) fn known(connection: &Connection, session: SessionId, names: &[String
     })
 }
 
-/// Applies a plan as its rows' choices say; tells what was done.
-pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan) -> Result<ImportCounts> {
+/// What can be chosen for a plan.
+pub(super) fn offers(connection: &Connection, plan: &ImportPlan) -> Result<ImportOffers> {
+    Ok(ImportOffers {
+        missing_units: unit::missing::names(connection, written(plan))?,
+        clusters_serve: Places::of(connection, plan.session)?.serve_units(),
+    })
+}
+
+/// The people of the rows that are written.
+fn written(plan: &ImportPlan) -> impl Iterator<Item = &PersonDetails> {
+    let rows = plan.rows.iter().filter(|row| row.choice != Choice::Skip);
+    rows.map(|row| match (row.choice, row.collision.as_deref()) {
+        (Choice::Update, Some(collision)) => &collision.updated,
+        _ => &row.person,
+    })
+}
+
+/// Applies a plan as its rows' choices say; tells what was done. Stops with
+/// [`StoreError::Cancelled`] where that is asked for.
+pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> Result<ImportCounts> {
     let mut target = Target::open(step, plan)?;
     let mut counts = ImportCounts::default();
-    for row in &plan.rows {
+    if plan.wishes.add_units {
+        unit::missing::add(step, &mut target.units, written(plan))?;
+    }
+    for (at, row) in plan.rows.iter().enumerate() {
+        progress.reach(at, plan.rows.len());
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
         let collision = row.collision.as_deref();
         let done = match (row.choice, &row.outcome, collision) {
-            (Choice::Skip, ..) | (_, RowOutcome::Same(_) | RowOutcome::Error(_), _) => None,
+            (_, RowOutcome::Same(delegate), _) => target.stays(step, row, *delegate)?,
+            (Choice::Skip, ..) | (_, RowOutcome::Error(_), _) => None,
             (Choice::Add, RowOutcome::New(person), _) => target.add(step, row, &row.person, *person)?,
             (Choice::Add, ..) => target.add(step, row, &row.person, None)?,
             (Choice::Update, RowOutcome::Update(delegate), _) => {
@@ -82,6 +110,7 @@ enum Done {
 /// The session a list goes into.
 struct Target {
     session: SessionId,
+    wishes: ImportWishes,
     /// While the session is open, its delegates and the registry follow each other.
     is_open: bool,
     units: UnitNames,
@@ -111,6 +140,7 @@ impl Target {
             delegate_of: delegates.iter().map(|one| (one.person, one.id)).collect(),
             written: HashSet::new(),
             session: plan.session,
+            wishes: plan.wishes,
             is_open: session::state(step, plan.session)?.is_open(),
             units: UnitNames::load(step)?,
             places: Places::of(step, plan.session)?,
@@ -140,7 +170,13 @@ impl Target {
                 id
             }
         };
-        let cluster = self.places.find(row.cluster, details);
+        if known.is_none() || self.is_open {
+            self.keep_sensitive(step, row, person)?;
+        }
+        let cluster = match self.wishes.by_unit {
+            true => self.places.find(row.cluster, details),
+            false => self.places.named_or_only(row.cluster),
+        };
         let delegate = delegate::insert(step, self.session, cluster, person, details)?;
         self.delegate_of.insert(person, delegate);
         self.written.insert(delegate);
@@ -159,6 +195,9 @@ impl Target {
         }
         let delegate = self.delegates.get(&id).ok_or(StoreError::Conflict)?;
         roster::edit(step, delegate, details, self.is_open)?;
+        if self.is_open {
+            self.keep_sensitive(step, row, delegate.person)?;
+        }
         if delegate.state == DelegateState::Withdrawn {
             roster::list_again(step, id)?;
         }
@@ -167,5 +206,20 @@ impl Target {
             roster::place(step, id, Some(cluster))?;
         }
         Ok(Some(Done::Changed))
+    }
+
+    /// Nothing of a delegate changes; what is sensitive may be new.
+    fn stays(&self, step: &Step<'_>, row: &PlannedRow, id: DelegateId) -> Result<Option<Done>> {
+        if let Some(delegate) = self.delegates.get(&id).filter(|_| self.is_open) {
+            self.keep_sensitive(step, row, delegate.person)?;
+        }
+        Ok(None)
+    }
+
+    fn keep_sensitive(&self, step: &Step<'_>, row: &PlannedRow, person: PersonId) -> Result<()> {
+        match self.wishes.keep_sensitive {
+            true => person::sensitive::keep(step, person, &row.sensitive),
+            false => Ok(()),
+        }
     }
 }

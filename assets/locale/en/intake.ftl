@@ -21,6 +21,8 @@ intake-damaged = The file “{ $file }” is damaged or was not copied whole. Co
 intake-no-header = No header row was found in “{ $file }”. A list needs a header row with a column “Họ và tên” (full name) and at least one more, such as “Năm sinh” (birth year), “Chức vụ” (position), “Đơn vị” (unit) or “Điện thoại” (phone).
 intake-no-people = “{ $file }” has a header row but nobody below it. Write one person in each row under the headings and import it again.
 
+intake-cancelled = Reading “{ $file }” was stopped as asked. Nothing was written.
+
 ## A row. Each names the row, the cell, the reason and what would be right.
 
 intake-cell-long = Row { $row }, column { $column } ({ $heading }): the cell has more than 2,000 letters, beginning “{ $value }”. Write less.

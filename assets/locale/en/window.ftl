@@ -263,6 +263,15 @@ window-import-doubtful = { $count ->
     [one] Import the doubtful row, too
    *[other] Import the { $count } doubtful rows, too
 }
+window-import-communes = Write “{ $commune }” as the unit of { $count } people without a commune
+window-import-add-units = Add { $count } unknown units to the registry
+window-import-by-unit = Place in clusters by unit
+window-import-sensitive = Keep ethnic group, religion, party membership, education
+window-import-sheets-all = All sheets
+window-import-sheet-left = { $sheet } · left out
+window-import-sheet-taken = Import this sheet
+window-import-sheets-without = No list: { $sheets }
+window-import-stop = Stop
 window-import-capitals = { $count ->
     [one] Capitalise Each Word (one name)
    *[other] Capitalise Each Word ({ $count } names)

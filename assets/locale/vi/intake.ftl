@@ -21,6 +21,8 @@ intake-damaged = Tệp “{ $file }” bị hỏng hoặc chép chưa đủ. Ch�
 intake-no-header = Không thấy dòng tiêu đề trong tệp “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
 intake-no-people = Trong tệp “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
 
+intake-cancelled = Đã dừng đọc tệp “{ $file }” theo yêu cầu. Chưa có gì được ghi.
+
 ## A row. Each names the row, the cell, the reason and what would be right.
 
 intake-cell-long = Dòng { $row }, cột { $column } ({ $heading }): ô có hơn 2.000 chữ, bắt đầu bằng “{ $value }”. Ghi ngắn lại.

@@ -56,6 +56,8 @@ pub struct PlannedRow {
     pub cluster: Option<u32>,
     /// What it means.
     pub outcome: RowOutcome,
+    /// What of it is sensitive: written only where [`ImportWishes::keep_sensitive`] asks.
+    pub sensitive: Sensitive,
     /// What becomes of it.
     pub choice: Choice,
     /// Whom it changes, or may mean.
@@ -73,6 +75,7 @@ impl PlannedRow {
             person,
             cluster,
             outcome,
+            sensitive: Sensitive::default(),
             choice: Choice::Skip,
             collision: None,
             remarks: Vec::new(),
@@ -103,6 +106,39 @@ pub struct Sensitive {
     pub party_member: Option<bool>,
     /// Trình độ.
     pub education: Option<String>,
+}
+
+impl Sensitive {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What is wished for a whole list when it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportWishes {
+    /// Units that the registry does not know are added to its tree.
+    pub add_units: bool,
+    /// Delegates whose cluster the list does not name go where their unit is served.
+    pub by_unit: bool,
+    /// Dân tộc, tôn giáo, đảng viên and trình độ are kept.
+    pub keep_sensitive: bool,
+}
+
+impl Default for ImportWishes {
+    fn default() -> Self {
+        Self { add_units: true, by_unit: true, keep_sensitive: false }
+    }
+}
+
+/// What a session and the registry let be chosen for a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportOffers {
+    /// Units that the list names and the registry does not know, in their order there.
+    pub missing_units: Vec<String>,
+    /// Whether the session has clusters that serve units.
+    pub clusters_serve: bool,
 }
 
 /// What the columns of a layout hold, as the user last said; remembered in the data
@@ -143,6 +179,8 @@ pub struct ImportPlan {
     /// One entry per person row, in the order of the file: row numbers rise within a
     /// sheet.
     pub rows: Vec<PlannedRow>,
+    /// What is wished for all of it.
+    pub wishes: ImportWishes,
 }
 
 /// How many rows have each outcome.
@@ -158,6 +196,16 @@ pub struct ImportCounts {
     pub duplicate: usize,
     /// Rows that could not be read.
     pub error: usize,
+}
+
+impl std::ops::AddAssign for ImportCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.new += other.new;
+        self.update += other.update;
+        self.same += other.same;
+        self.duplicate += other.duplicate;
+        self.error += other.error;
+    }
 }
 
 impl ImportCounts {
@@ -197,6 +245,11 @@ impl ImportPlan {
             counts.add(row);
         }
         counts
+    }
+
+    /// Whether any row says something sensitive.
+    pub fn is_sensitive(&self) -> bool {
+        self.rows.iter().any(|row| !row.sensitive.is_empty())
     }
 
     /// Whether the person of a row stands in the registry already.

@@ -32,7 +32,9 @@ use super::update::updated;
 use super::{ReadList, ReadRow};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
-use crate::domain::list::{Collision, ImportPlan, KnownPeople, PlannedRow, RowOutcome, Twin, row_name};
+use crate::domain::list::{
+    Collision, ImportPlan, ImportWishes, KnownPeople, PlannedRow, RowOutcome, Twin, row_name,
+};
 use crate::domain::person::PersonDetails;
 use crate::message::Message;
 
@@ -41,7 +43,13 @@ use crate::message::Message;
 pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportPlan {
     let mut planner = Planner::new(known);
     let rows = (0..list.rows.len()).map(|place| planner.row(list, place)).collect();
-    ImportPlan { session, source: list.source.clone(), encoding: list.encoding, rows }
+    ImportPlan {
+        session,
+        source: list.source.clone(),
+        encoding: list.encoding,
+        rows,
+        wishes: ImportWishes::default(),
+    }
 }
 
 struct Planner<'a> {
@@ -105,6 +113,7 @@ impl<'a> Planner<'a> {
         planned.choice = planned.choices()[0];
         planned.sheet = row.sheet.clone();
         planned.remarks = row.remarks.clone();
+        planned.sensitive = row.sensitive.clone();
         planned
     }
 

@@ -39,6 +39,7 @@ fn list(lines: &[&str]) -> ReadList {
         layout: Layout::default(),
         tables: vec![Layout::default()],
         sheets: Vec::new(),
+        without_list: Vec::new(),
         rows: (2..).zip(lines).map(row).collect(),
     }
 }

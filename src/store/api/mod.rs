@@ -14,3 +14,5 @@ mod safety;
 mod sessions;
 mod settings;
 mod topics;
+
+pub use lists::FurtherList;
