@@ -149,11 +149,19 @@ pub struct Grid {
     pub name: String,
     /// The rows that have something in them, from the top.
     pub rows: Vec<Row>,
+    /// The numbers of the rows in which tables begin, where the file tells: those of a
+    /// document or a web page.
+    pub(super) tables: Vec<u32>,
     /// Row number and column of the texts set in a font of before Unicode.
     pub(super) fonts: HashMap<(u32, u32), Legacy>,
 }
 
 impl Grid {
+    /// Whether the file says that a table begins in a row.
+    pub(super) fn begins_table(&self, row: &Row) -> bool {
+        self.tables.binary_search(&row.number).is_ok()
+    }
+
     /// The letters Excel shows above a column: 0 is A, 27 is AB.
     pub fn letters(column: u32) -> String {
         let mut letters = Vec::new();
@@ -263,7 +271,7 @@ impl GridBuilder {
     /// The finished sheet, without a name.
     pub fn finish(mut self) -> Grid {
         self.sort();
-        Grid { name: String::new(), rows: self.rows, fonts: self.fonts }
+        Grid { name: String::new(), tables: Vec::new(), rows: self.rows, fonts: self.fonts }
     }
 
     /// Puts rows and cells in order. Of two cells in one place the later counts.

@@ -46,6 +46,9 @@ pub(super) fn layout(grid: &Grid) -> Option<Layout> {
 pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
     let start = grid.rows.partition_point(|row| row.number <= layout.header);
     let rows = &grid.rows[start..grid.rows.len().min(start + ROWS_LOOKED_AT)];
+    // What stands in a table below says nothing of this one.
+    let own = rows.iter().position(|row| grid.begins_table(row)).unwrap_or(rows.len());
+    let rows = &rows[..own];
     let last = rows.iter().flat_map(|row| row.cells().map(|(column, _)| column)).max().unwrap_or(0);
     for index in 0..=last {
         let known = layout.columns.iter().position(|column| column.index == index);

@@ -30,7 +30,7 @@ impl Layout {
             if !has_name(&columns) || !(columns.len() > 1 || alone) {
                 continue;
             }
-            if is_mostly(&columns, row) {
+            if is_mostly(&columns, row) || (grid.begins_table(row) && is_small_header(&columns, row)) {
                 best = Some((index, columns.len()));
                 break;
             }
@@ -133,6 +133,16 @@ pub(in super::super) fn is_header(row: &Row) -> bool {
     }
     let columns = recognised(row);
     columns.len() >= 3 && has_name(&columns) && is_mostly(&columns, row)
+}
+
+/// The same where the file says that a table begins in the row: a name and one thing
+/// more are enough.
+pub(in super::super) fn begins_list(grid: &Grid, row: &Row) -> bool {
+    grid.begins_table(row) && is_small_header(&recognised(row), row)
+}
+
+fn is_small_header(columns: &[Column], row: &Row) -> bool {
+    columns.len() >= 2 && has_name(columns) && columns.len() * 3 >= row.filled() * 2
 }
 
 fn is_mostly(columns: &[Column], row: &Row) -> bool {

@@ -10,7 +10,7 @@ use super::grid::{Row, line_of};
 use super::heading::{Field, kind_word, recognise, words};
 use crate::vietnamese::clean::clean;
 
-pub(super) use find::is_header;
+pub(super) use find::{begins_list, is_header};
 pub use mapping::Meanings;
 
 /// One column of the table.

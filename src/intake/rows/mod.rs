@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 pub(super) use habits::{DateOrder, Habits};
 
-use super::columns::{Layout, is_header};
+use super::columns::{Layout, begins_list, is_header};
 use super::grid::{Cell, Grid, GridBuilder, Row};
 use super::heading::Field;
 use super::marks::{self, Group};
@@ -62,7 +62,8 @@ fn people_below(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layo
 
 /// Where a table with other headings begins, from a row on.
 fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layout)> {
-    let headers = (from..grid.rows.len()).filter(|at| layout.is_headed && is_header(&grid.rows[*at]));
+    let begins = |row: &Row| is_header(row) || begins_list(grid, row);
+    let headers = (from..grid.rows.len()).filter(|at| layout.is_headed && begins(&grid.rows[*at]));
     headers.map(|at| (at, Layout::headed(grid, at))).find(|(_, below)| !layout.is_repeated_as(below))
 }
 

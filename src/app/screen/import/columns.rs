@@ -16,7 +16,7 @@ use crate::vietnamese::date::short;
 
 /// Width of the row number, and least width of what becomes of a row with its reason.
 const ROW: f32 = 60.0;
-/// The same where the name of the sheet stands before the number.
+/// The same where the name of the sheet stands behind the number.
 const SHEET_AND_ROW: f32 = 140.0;
 const OUTCOME: f32 = 190.0;
 
@@ -52,7 +52,8 @@ impl<'a> Shown<'a> {
 
     /// The heads of the table: what the file says.
     pub fn heads(&self, context: Context<'_>) -> Vec<Column> {
-        let first = Column::new(context.t("window-import-row"), Width::Fixed(self.first)).right();
+        let first = Column::new(context.t("window-import-row"), Width::Fixed(self.first));
+        let first = if self.first > ROW { first } else { first.right() };
         let last = Column::new(context.t("window-import-state"), Width::Fill(1));
         let middle = self.columns.iter().map(|(column, _, width)| {
             let title = if column.heading.is_empty() { column.field.heading() } else { &column.heading };
@@ -126,6 +127,7 @@ fn wanted(field: Field) -> f32 {
         Field::FullName => 150.0,
         Field::Position | Field::PositionUnit => 136.0,
         Field::Unit | Field::Address => 124.0,
+        Field::Phone => 122.0,
         Field::Note | Field::Other => 92.0,
         Field::Ordinal | Field::Male | Field::Female | Field::Gender | Field::Cluster => 78.0,
         Field::BirthDay | Field::BirthMonth => 78.0,

@@ -55,10 +55,10 @@ impl State {
     }
 }
 
-/// The number of a row, behind the name of its sheet where several are seen.
+/// The number of a row, before the name of its sheet where several are seen.
 fn row_number(planned: &PlannedRow, several: bool) -> String {
     match planned.sheet.as_ref().filter(|_| several) {
-        Some(sheet) => format!("{sheet} · {}", planned.row),
+        Some(sheet) => format!("{} · {sheet}", planned.row),
         None => planned.row.to_string(),
     }
 }

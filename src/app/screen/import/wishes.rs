@@ -25,6 +25,13 @@ pub enum Wish {
     Sensitive,
 }
 
+/// The first two names, and whether there are more.
+fn first_of(names: &[String]) -> String {
+    const SAID: usize = 2;
+    let more = if names.len() > SAID { "…" } else { "" };
+    format!("{}{more}", names[..names.len().min(SAID)].join(", "))
+}
+
 impl State {
     /// Takes in a wish; it holds for all files.
     pub(super) fn wish(&mut self, wish: Wish, wished: bool) {
@@ -59,10 +66,10 @@ impl State {
             let label = counted("window-import-capitals", prepared.capitals);
             checkbox(wishes.small_letters, label, Message::SmallLetters)
         });
-        let (communes, lacking) = (&prepared.communes.0, prepared.communes.1);
+        let (names, lacking) = (&prepared.communes.0, prepared.communes.1);
         let communes = (lacking > 0).then(|| {
             let label = Sentence::new("window-import-communes")
-                .with("commune", communes.join(", "))
+                .with("commune", first_of(names))
                 .with("count", lacking);
             checkbox(wishes.communes, context.say(&label), Message::Communes).id("import-communes")
         });
