@@ -208,8 +208,12 @@ impl GridBuilder {
                 last.cells.push((column, cell));
             }
             last => {
-                self.jumbled |= last.is_some_and(|last| last.number > number);
-                self.rows.push(Row { number, cells: vec![(column, cell)] });
+                self.jumbled |= last.as_ref().is_some_and(|last| last.number > number);
+                // Rows of a table have as many cells as the one above.
+                let width = last_width(last.as_deref());
+                let mut cells = Vec::with_capacity(width);
+                cells.push((column, cell));
+                self.rows.push(Row { number, cells });
             }
         }
         let fits = self.rows.len() <= MAX_ROWS && self.cells <= MAX_CELLS && self.text <= MAX_TEXT;
@@ -295,6 +299,12 @@ impl GridBuilder {
         }
         self.rows = merged;
     }
+}
+
+/// How many cells to make room for below a row.
+fn last_width(above: Option<&Row>) -> usize {
+    const MOST: usize = 16;
+    above.map_or(1, |row| row.cells.len().clamp(1, MOST))
 }
 
 /// The clean text of a cell that may be missing.

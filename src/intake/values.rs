@@ -193,6 +193,9 @@ fn with_digits(line: &str) -> String {
 fn without_apostrophes(line: &str) -> String {
     let is_mark = |letter: char| matches!(letter, '\'' | '’' | '‘' | '`' | '´');
     let line = line.trim_matches(|letter: char| is_mark(letter) || letter == ' ');
+    if !line.contains(is_mark) {
+        return line.to_owned();
+    }
     let mut rest = line.chars().peekable();
     let mut kept = String::with_capacity(line.len());
     while let Some(letter) = rest.next() {

@@ -225,8 +225,13 @@ impl ImportCounts {
 impl ImportPlan {
     /// Counts the outcomes.
     pub fn counts(&self) -> ImportCounts {
+        self.counts_of(0..self.rows.len())
+    }
+
+    /// Counts the outcomes of the rows in these places, such as those of one sheet.
+    pub fn counts_of(&self, places: std::ops::Range<usize>) -> ImportCounts {
         let mut counts = ImportCounts::default();
-        for row in &self.rows {
+        for row in self.rows.get(places).unwrap_or_default() {
             match row.outcome {
                 RowOutcome::New(_) => counts.new += 1,
                 RowOutcome::Update(_) => counts.update += 1,

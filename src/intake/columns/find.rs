@@ -122,6 +122,16 @@ impl Layout {
 /// says little else.
 pub(in super::super) fn is_header(row: &Row) -> bool {
     let begins = |line: &str| {
+        let mut letters = line.trim_start().chars();
+        let likely = match (letters.next(), letters.next()) {
+            (Some('h' | 'H'), second) => second.is_none_or(|second| "oOọỌ".contains(second)),
+            (Some('t' | 'T'), second) => second.is_some_and(|second| "eEêÊ".contains(second)),
+            (Some('f' | 'F'), second) => second.is_some_and(|second| "uU".contains(second)),
+            _ => false,
+        };
+        if !likely {
+            return false;
+        }
         let start: String = line.trim_start().chars().take(3).flat_map(char::to_lowercase).collect();
         matches!(start.as_str(), "họ " | "ho " | "họ," | "tên" | "ten" | "ful" | "họ\n" | "họ" | "ho")
             || start.starts_with("ho\u{323}")

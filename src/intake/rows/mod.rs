@@ -262,8 +262,12 @@ fn is_column_numbers(row: &Row) -> bool {
         matches!(text.trim(), "A" | "B" | "C" | "D" | "a" | "b" | "c" | "d")
     };
     let letters = row.cells().take_while(|(_, cell)| is_letter(cell)).count();
-    let numbers: Option<Vec<i64>> = row.cells().skip(letters).map(|(_, cell)| number(cell)).collect();
-    numbers.is_some_and(|numbers| {
-        numbers.len() + letters >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
-    })
+    let mut before = None;
+    let mut counts = |cell: &Cell| {
+        let own = number(cell);
+        let goes_on = before.is_none_or(|before: i64| own == before.checked_add(1));
+        before = own;
+        own.is_some() && goes_on
+    };
+    row.filled() >= 3 && row.cells().skip(letters).all(|(_, cell)| counts(cell))
 }

@@ -367,8 +367,7 @@ impl State {
             Some(prepared) => {
                 let rows = &prepared.plan.rows;
                 let matches = |at: &usize| self.filter.is_none_or(|kind| rows[*at].outcome.kind() == kind);
-                let of_sheet = self.sheet(prepared).map_or(0..rows.len(), |sheet| sheet.rows.clone());
-                of_sheet.filter(matches).collect()
+                self.places(prepared).filter(matches).collect()
             }
             None => Vec::new(),
         };

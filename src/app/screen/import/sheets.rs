@@ -1,5 +1,7 @@
 //! The sheets of a workbook that hold lists: which is looked at, and which are left out.
 
+use std::ops::Range;
+
 use iced::widget::row;
 use iced::{Alignment, Element};
 
@@ -19,6 +21,11 @@ impl State {
     pub(super) fn sheet<'a>(&self, prepared: &'a Prepared) -> Option<&'a ListSheet> {
         let name = self.sheet.as_ref()?;
         prepared.list.sheets.iter().find(|sheet| sheet.name == *name)
+    }
+
+    /// The rows of what is looked at, by their places.
+    pub(super) fn places(&self, prepared: &Prepared) -> Range<usize> {
+        self.sheet(prepared).map_or(0..prepared.plan.rows.len(), |sheet| sheet.rows.clone())
     }
 
     /// The columns of what is looked at.

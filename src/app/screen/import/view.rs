@@ -191,8 +191,9 @@ impl State {
 
     /// How many rows are of each kind; a press shows only those.
     fn kinds<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
-        let counts = prepared.plan.counts();
-        let all = context.say(&Sentence::new("window-all-count").with("count", prepared.plan.rows.len()));
+        let places = self.places(prepared);
+        let all = context.say(&Sentence::new("window-all-count").with("count", places.len()));
+        let counts = prepared.plan.counts_of(places);
         let first = chip::choice(all, self.filter.is_none(), Tone::Neutral, Message::Filtered(None)).into();
         let kinds = KINDS.into_iter().filter(|kind| count(*kind, &counts) > 0).map(|kind| {
             let (name, tone) = kind_words(kind);
