@@ -19,6 +19,9 @@ pub mod message;
 /// Sentences in the user's language, from `assets/locale`.
 pub mod locale;
 
+/// How far long work is, and a wish to stop it.
+pub mod progress;
+
 /// Files written whole or not at all.
 pub mod whole_file;
 pub mod workbook;

@@ -38,6 +38,13 @@ impl Message {
         self.args.push((name.to_owned(), value.into()));
         self
     }
+
+    /// Replaces a value that the sentence has already.
+    pub fn set(&mut self, name: &str, value: Value) {
+        if let Some((_, known)) = self.args.iter_mut().find(|(known, _)| known == name) {
+            *known = value;
+        }
+    }
 }
 
 impl From<&str> for Value {

@@ -112,3 +112,69 @@ fn a_file_that_is_no_list_says_why_and_spoils_none_of_the_others() {
     window.press("import-apply");
     assert!(names(&window).contains(&"Ngô Minh Long".to_owned()));
 }
+
+/// A workbook with a list of each of two communes, and a sheet without one.
+fn workbook(folder: &Path) -> PathBuf {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheets: [(&str, &[&str]); 3] = [
+        ("Xã Tam Thái", &["Họ và tên|Năm sinh|Chức vụ|Dân tộc", "Võ Bích Hồng|1982|Tổ trưởng|Co"]),
+        (
+            "Xã Tam Lộc",
+            &["Chức vụ|Họ và tên|Năm sinh", "Trưởng ban|Ngô Minh Long|1961", "|Hồ Văn Khánh|19755"],
+        ),
+        ("Hướng dẫn", &["Ghi mỗi người một dòng"]),
+    ];
+    for (name, lines) in sheets {
+        let mut sheet = rust_xlsxwriter::Worksheet::new();
+        sheet.set_name(name).expect("a name");
+        for (row, line) in (0..).zip(lines) {
+            for (column, text) in (0..).zip(line.split('|')) {
+                sheet.write_string(row, column, text).expect("a free cell");
+            }
+        }
+        book.push_worksheet(sheet);
+    }
+    let path = folder.join("hai xã.xlsx");
+    book.save(&path).expect("saved");
+    path
+}
+
+#[test]
+fn sheets_of_a_workbook_are_looked_at_one_by_one_and_can_be_left_out() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut window = window();
+    drop_on(&mut window, &[workbook(folder.path())]);
+    assert!(window.shows("Xã Tam Thái · 1") && window.shows("Không có danh sách: Hướng dẫn"));
+    assert!(window.shows("3 · Xã Tam Lộc"), "rows are named by their sheet");
+    window.click("Xã Tam Lộc · 2");
+    assert!(window.shows("Ngô Minh Long") && !window.shows("Võ Bích Hồng"));
+    window.press("import-sheet-taken");
+    assert!(window.shows("Xã Tam Lộc · bỏ"));
+    window.press("import-apply");
+    let names = names(&window);
+    assert!(names.contains(&"Võ Bích Hồng".to_owned()), "{names:?}");
+    assert!(!names.contains(&"Ngô Minh Long".to_owned()), "{names:?}");
+}
+
+#[test]
+fn what_is_sensitive_is_shown_and_kept_only_when_ticked_and_units_are_taken_from_the_sheet() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut window = window();
+    drop_on(&mut window, &[workbook(folder.path())]);
+    assert!(!window.shows("Co"));
+    window.press("import-sensitive");
+    assert!(window.shows("Co"));
+    window.press("import-communes");
+    assert!(
+        window.shows("Thêm 2 đơn vị chưa có vào danh mục")
+            || window.shows("Thêm 1 đơn vị chưa có vào danh mục")
+    );
+    window.press("import-apply");
+    let delegates = window.store().delegates(SESSION).wait().expect("delegates");
+    let hong = delegates.iter().find(|one| one.details.full_name == "Võ Bích Hồng").expect("listed");
+    assert_eq!(hong.details.unit.as_deref(), Some("Xã Tam Thái"));
+    let file = rusqlite::Connection::open(&window.path).expect("open");
+    let kept: String =
+        file.query_row("SELECT ethnicity FROM person_sensitive", [], |row| row.get(0)).expect("kept");
+    assert_eq!(kept, "Co");
+}

@@ -57,6 +57,34 @@ fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
+#[test]
+fn tables_of_a_word_document_have_columns_of_their_own() {
+    let letterhead = word_table(&["ỦY BAN MTTQ XÃ TAM ĐẠI|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
+    let first =
+        word_table(&["Họ và tên|Số điện thoại", "Nguyễn Văn Mẫu|0905123456", "Trần Thị Thử|0905123457"]);
+    let second = word_table(&[
+        "Chức vụ|Họ tên|Nơi công tác|Năm sinh",
+        "Trưởng ban|Lê Văn Tỵ|Thôn 1|1964",
+        "Phó ban|Phan Thị Ngọ|Thôn 2|1974",
+    ]);
+    let third = word_table(&["Ghi chú|Họ và tên", "đi thay|Hồ Văn Khách"]);
+    let body = [letterhead, paragraph("I. Ban Thường trực"), first, paragraph("II. Các thôn"), second, third];
+    let list = read(word(&body.concat(), "")).expect("a list");
+    let told: Vec<String> =
+        described(&list).iter().map(|line| line.split_once(' ').expect("a number").1.to_owned()).collect();
+    assert_eq!(
+        told,
+        [
+            "Nguyễn Văn Mẫu||||||0905123456|",
+            "Trần Thị Thử||||||0905123457|",
+            "Lê Văn Tỵ||1964|Trưởng ban|Thôn 1|||",
+            "Phan Thị Ngọ||1974|Phó ban|Thôn 2|||",
+            "Hồ Văn Khách|||||||đi thay",
+        ]
+    );
+    assert_eq!(list.tables.len(), 3);
+}
+
 /// Written by LibreOffice: titles in .VnTimeH, cells in .VnTime and VNI-Times, a text
 /// with a piece in .VnTime, a unit merged over two rows, a date, a formula, a phone
 /// number without its zero, a hidden sheet, and a second sheet with a list.

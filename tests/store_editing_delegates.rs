@@ -7,9 +7,6 @@ use support::store::{person, small_session, step};
 use taphuan::domain::delegate::{DelegateState, NewDelegate, Removal};
 use taphuan::domain::division::{DivideBy, Served, divide};
 use taphuan::domain::id::{ClusterId, DelegateId, SessionId};
-use taphuan::domain::list::{
-    Choice, ColumnMapping, ImportPlan, ListEncoding, PlannedRow, RowKind, RowOutcome,
-};
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::numbering::Lists;
 use taphuan::domain::person::PersonDetails;
@@ -192,69 +189,6 @@ fn one_list_can_be_fixed_alone() {
     // A cluster that goes takes its numbers along.
     desk.take(|store| store.delete_cluster(first));
     assert_eq!(desk.lists()[2..], ["–.1 Bùi Ái", "–.2 Lê Thị An", "–.3 Nguyễn Văn Bình"]);
-}
-
-#[test]
-fn an_imported_list_stands_under_bo_sung_once_the_list_is_fixed() {
-    let desk = Desk::new();
-    desk.store.fix_lists(desk.session, Lists::All).wait().expect("fix");
-    let row = |row: u32, name: &str| {
-        PlannedRow::new(row, person(name, 1980, "Xã Tam Đại"), None, RowOutcome::New(None))
-    };
-    let plan = ImportPlan {
-        session: desk.session,
-        source: "bổ sung.xlsx".into(),
-        encoding: ListEncoding::Unicode,
-        rows: vec![row(2, "Vũ Yến"), row(3, "Bùi Ái")],
-    };
-    desk.take(|store| store.apply_import(plan, None));
-    let first: Vec<String> = desk.lists().into_iter().filter(|line| line.starts_with("1.")).collect();
-    assert_eq!(first[2..], ["1.3 Bùi Ái (bổ sung)", "1.4 Vũ Yến (bổ sung)"]);
-}
-
-#[test]
-fn what_is_decided_about_the_rows_of_a_list_is_done() {
-    let desk = Desk::new();
-    let list = |unit: &str| {
-        taphuan::intake::read_bytes(
-            format!("Họ và tên,Năm sinh,Đơn vị\nNguyễn Văn Bình,1969,{unit}\n").into_bytes(),
-            "danh sách.csv",
-            jiff::civil::date(2026, 3, 1),
-        )
-        .expect("a list")
-    };
-    let planned = |unit: &str| {
-        let list = list(unit);
-        let known = desk.store.known_people(desk.session, list.name_keys()).wait().expect("known");
-        taphuan::intake::plan(&list, desk.session, &known)
-    };
-    let named_binh = || desk.lists().iter().filter(|line| line.contains("Nguyễn Văn Bình")).count();
-    let mut plan = planned("Xã Tam Lộc");
-    assert_eq!(plan.counts().duplicate, 1);
-    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Update), 1);
-    desk.take(|store| store.apply_import(plan, None));
-    assert_eq!(named_binh(), 1);
-    assert_eq!(planned("Xã Tam Lộc").counts().same, 1);
-
-    let mut plan = planned("Xã Tam Phú");
-    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Add), 1);
-    desk.take(|store| store.apply_import(plan, None));
-    assert_eq!(named_binh(), 2);
-}
-
-#[test]
-fn what_columns_hold_is_remembered_by_their_layout() {
-    let desk = Desk::new();
-    let mapping = |layout: &str, field: &str| ColumnMapping {
-        layout: layout.into(),
-        columns: vec![(0, "ordinal".into()), (1, field.into())],
-    };
-    assert_eq!(desk.store.column_mappings().wait().expect("none"), []);
-    desk.take(|store| store.remember_columns(mapping("0:tt|1:ai", "note")));
-    desk.take(|store| store.remember_columns(mapping("0:tt|1:ai", "full_name")));
-    desk.store.remember_columns(mapping("", "note")).wait().expect("nothing to remember");
-    let known = desk.store.column_mappings().wait().expect("one");
-    assert_eq!(known, [mapping("0:tt|1:ai", "full_name")]);
 }
 
 #[test]

@@ -6,11 +6,14 @@ use iced::Task;
 
 use super::job;
 use crate::domain::id::SessionId;
-use crate::domain::list::{Choice, ImportCounts, ImportPlan, RowKind};
+use crate::domain::list::{
+    Choice, ImportCounts, ImportOffers, ImportPlan, ImportWishes, PlannedRow, RowKind,
+};
 use crate::intake::{self, ReadList, ReadOptions};
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
-use crate::store::{Store, StoreError};
+use crate::progress::Progress;
+use crate::store::{FurtherList, Store, StoreError};
 
 /// Endings of the files that lists come in.
 const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "htm", "html"];
@@ -57,6 +60,10 @@ pub struct Wishes {
     pub small_letters: bool,
     /// Rows that may be somebody listed already come in, too.
     pub doubtful: bool,
+    /// Those of whom the list says no commune come from the one its title names.
+    pub communes: bool,
+    /// What is wished when it is written.
+    pub writing: ImportWishes,
 }
 
 /// A list that was read and compared, before anything is written.
@@ -68,34 +75,53 @@ pub struct Prepared {
     pub plan: ImportPlan,
     /// How many names are written in capitals.
     pub capitals: usize,
+    /// The communes that could be the unit of those who have none, and how many they are.
+    pub communes: (Vec<String>, usize),
+    /// What session and registry let be chosen.
+    pub offers: ImportOffers,
 }
 
-/// Reads a list and compares it with the session. Nothing is written.
+/// Reads a list and compares it with the session. Nothing is written. Cancelled work
+/// ends as soon as it looks up.
 pub fn prepare(
     store: Store,
     session: SessionId,
     source: Source,
     wishes: Wishes,
+    progress: Progress,
 ) -> Task<Result<Prepared, Sentence>> {
     let work = job::blocking(move || {
-        let mut list = read(&store, source, &wishes.reading)?;
+        let mut list = read(&store, source, &wishes.reading, &progress)?;
         let capitals = in_small_letters(&mut list, wishes.small_letters);
+        let communes = list.communes_offered();
+        if wishes.communes {
+            list.take_communes();
+        }
         let mut plan = compare(&store, session, &list).map_err(|error| error.explain())?;
         if wishes.doubtful {
             plan.choose_for(RowKind::Duplicate, Choice::Add);
         }
-        Ok(Prepared { list, plan, capitals })
+        plan.wishes = wishes.writing;
+        let offers = store.import_offers(plan.clone()).wait().map_err(|error| error.explain())?;
+        Ok(Prepared { list, plan, capitals, communes, offers })
     });
     work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
 }
 
-fn read(store: &Store, source: Source, reading: &ReadOptions) -> Result<ReadList, Sentence> {
+fn read(
+    store: &Store,
+    source: Source,
+    reading: &ReadOptions,
+    progress: &Progress,
+) -> Result<ReadList, Sentence> {
     let today = jiff::Zoned::now().date();
     let remembered = store.column_mappings().wait().map_err(|error| error.explain())?;
     let options = ReadOptions { remembered, ..reading.clone() };
     let list = match source {
-        Source::File(path) => intake::read_with(&path, today, &options),
-        Source::Text { name, text } => intake::read_bytes_with(text.into_bytes(), &name, today, &options),
+        Source::File(path) => intake::read_watched(&path, today, &options, progress),
+        Source::Text { name, text } => {
+            intake::read_bytes_watched(text.into_bytes(), &name, today, &options, progress)
+        }
     };
     list.map_err(|error| error.explain())
 }
@@ -120,48 +146,56 @@ fn compare(store: &Store, session: SessionId, list: &ReadList) -> Result<ImportP
 }
 
 /// Writes lists into their session, one after the other, each compared again with
-/// what those before it brought: the same person in two files comes in once. Several
-/// are one step for the user. Stops at the first that cannot be written.
+/// what those before it brought: the same person in two files comes in once. All of
+/// them are one step for the user; where it is cancelled, nothing is written.
 ///
-/// What the user said of a layout's columns is remembered first, so that taking the
-/// import back does not forget it.
+/// What the user said of the columns of layouts, named by their fingerprints, is
+/// remembered first, so that taking the import back does not forget it.
 pub fn apply(
     store: Store,
     session: SessionId,
     lists: Vec<Prepared>,
-    taught: bool,
+    taught: Vec<String>,
+    progress: Progress,
 ) -> Task<Result<ImportCounts, StoreError>> {
     job::blocking_store(move || {
-        if taught {
-            for prepared in &lists {
-                store.remember_columns(prepared.list.layout.to_remember()).wait()?;
+        let mut taught = taught;
+        for sheet in lists.iter().flat_map(|prepared| &prepared.list.sheets) {
+            let mapping = sheet.layout.to_remember();
+            if let Some(place) = taught.iter().position(|layout| *layout == mapping.layout) {
+                taught.swap_remove(place);
+                store.remember_columns(mapping).wait()?;
             }
         }
-        let together = (lists.len() > 1).then(|| format!("import {}", uuid::Uuid::now_v7()));
-        let mut total = ImportCounts::default();
-        for (place, prepared) in lists.into_iter().enumerate() {
-            let plan = match place {
-                0 => prepared.plan,
-                _ => with_choices_of(compare(&store, session, &prepared.list)?, &prepared.plan),
-            };
-            let counts = store.apply_import(plan, together.clone()).wait()?;
-            total.new += counts.new;
-            total.update += counts.update;
-            total.same += counts.same;
-            total.duplicate += counts.duplicate;
-            total.error += counts.error;
-        }
-        Ok(total)
+        let mut lists = lists.into_iter();
+        let Some(first) = lists.next() else { return Ok(ImportCounts::default()) };
+        let further = lists.map(|prepared| further(session, prepared)).collect();
+        store.apply_imports(first.plan, further, progress).wait()
     })
+}
+
+/// A list that is compared when those before it are written.
+fn further(session: SessionId, prepared: Prepared) -> FurtherList {
+    let done = prepared.plan.done();
+    FurtherList {
+        names: prepared.list.name_keys(),
+        writes: done.new + done.update,
+        plan: Box::new(move |known| {
+            with_choices_of(intake::plan(&prepared.list, session, known), &prepared.plan)
+        }),
+    }
 }
 
 /// A plan made again, with what the user decided about rows that are still what they were.
 fn with_choices_of(mut plan: ImportPlan, earlier: &ImportPlan) -> ImportPlan {
-    for (row, before) in plan.rows.iter_mut().zip(&earlier.rows) {
-        if row.outcome.kind() == before.outcome.kind() {
-            row.choose(before.choice);
-        }
+    for choice in [Choice::Skip, Choice::Add, Choice::Update] {
+        let same = |(at, (row, before)): (usize, (&PlannedRow, &PlannedRow))| {
+            (row.outcome.kind() == before.outcome.kind() && before.choice == choice).then_some(at)
+        };
+        let places: Vec<usize> = plan.rows.iter().zip(&earlier.rows).enumerate().filter_map(same).collect();
+        plan.choose(&places, choice);
     }
+    plan.wishes = earlier.wishes;
     plan
 }
 

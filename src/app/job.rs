@@ -4,9 +4,6 @@
 //! an `await` would therefore freeze it: the data file answers from its own
 //! thread, and everything else that takes time gets a thread here.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use iced::Task;
 
 use crate::store::{Pending, Result, StoreError};
@@ -35,20 +32,4 @@ pub fn blocking_store<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Task<Result<T>> {
     blocking(work).map(|done| done.unwrap_or_else(|| Err(StoreError::Internal("job".to_owned()))))
-}
-
-/// A wish to stop that long work looks at between its steps.
-#[derive(Debug, Clone, Default)]
-pub struct Cancel(Arc<AtomicBool>);
-
-impl Cancel {
-    /// Asks the work to stop.
-    pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether it was asked to.
-    pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
 }

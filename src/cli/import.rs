@@ -38,7 +38,7 @@ pub(super) fn run(
     let known = store.known_people(session, list.name_keys()).wait()?;
     let plan = intake::plan(&list, session, &known);
     if !manner.dry_run {
-        store.apply_import(plan.clone(), None).wait()?;
+        store.apply_import(plan.clone()).wait()?;
     }
     if manner.json {
         done.data = Done::printing_json(&ImportJson::new(&plan, locale).with_columns(&list.layout)).data;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
+use super::person::PersonDetails;
+use crate::vietnamese::fold::compare_key;
 
 /// What sort of unit it is. The level of the organiser is data, never assumed:
 /// districts ended on 1 July 2025 and communes organise sessions too.
@@ -55,4 +57,97 @@ pub struct UnitDetails {
     /// Units inside it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<UnitDetails>,
+}
+
+/// A unit on the way from the commune to where a person belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitStep {
+    /// Its name alone: "Thôn Trung Đàn".
+    pub name: String,
+    /// What its name says it is.
+    pub kind: UnitKind,
+}
+
+/// The units that the printed unit of a person and its group name, the outer first:
+/// "Thôn Trung Đàn, xã Tam Đại" is in "Xã Tam Đại". Empty where none is said.
+pub fn path_of(person: &PersonDetails) -> Vec<UnitStep> {
+    let Some(unit) = person.unit.as_deref() else { return Vec::new() };
+    let step = |name: &str| UnitStep { name: capitalised(name), kind: kind_of(name) };
+    let Some(group) = person.unit_group.as_deref() else { return vec![step(unit)] };
+    let (mut outer, mut inner) = (step(group), step(unit));
+    if let Some((name, behind)) = unit.rsplit_once(',')
+        && compare_key(behind.trim()) == compare_key(group)
+    {
+        inner = step(name.trim());
+    }
+    // What has residential areas is a commune, also without the word.
+    if inner.kind == UnitKind::ResidentialArea && outer.kind == UnitKind::Body {
+        outer.kind = UnitKind::Commune;
+    }
+    vec![outer, inner]
+}
+
+/// What the first words of a name say the unit is.
+fn kind_of(name: &str) -> UnitKind {
+    const KINDS: [(UnitKind, &[&str]); 4] = [
+        (UnitKind::Commune, &["xã", "phường", "thị trấn", "đặc khu"]),
+        (
+            UnitKind::ResidentialArea,
+            &[
+                "thôn",
+                "ấp",
+                "bản",
+                "làng",
+                "tổ",
+                "tdp",
+                "khu phố",
+                "khối phố",
+                "khu dân cư",
+                "kdc",
+                "xóm",
+                "khóm",
+                "buôn",
+                "khối",
+            ],
+        ),
+        (UnitKind::District, &["huyện", "quận", "thị xã"]),
+        (UnitKind::Province, &["tỉnh"]),
+    ];
+    let lower = name.to_lowercase();
+    let begins = |word: &str| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    let kind = KINDS.iter().find(|(_, words)| words.iter().any(|word| begins(word)));
+    kind.map_or(UnitKind::Body, |(kind, _)| *kind)
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_units_of_a_person_are_told_from_the_printed_text() {
+        for (unit, group, path) in [
+            (
+                "Thôn Trung Đàn, xã Tam Đại",
+                "Xã Tam Đại",
+                "Xã Tam Đại Commune > Thôn Trung Đàn ResidentialArea",
+            ),
+            ("Thôn 1, Tam Đại", "Tam Đại", "Tam Đại Commune > Thôn 1 ResidentialArea"),
+            ("Hội Nông dân", "Xã Tam Đại", "Xã Tam Đại Commune > Hội Nông dân Body"),
+            ("xã Tam Đại", "", "Xã tam Đại Commune"),
+            ("Hội Nông dân huyện", "", "Hội Nông dân huyện Body"),
+            ("", "Xã Tam Đại", ""),
+        ] {
+            let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let person =
+                PersonDetails { unit: some(unit), unit_group: some(group), ..PersonDetails::default() };
+            let steps: Vec<String> =
+                path_of(&person).iter().map(|step| format!("{} {:?}", step.name, step.kind)).collect();
+            assert_eq!(steps.join(" > ").to_lowercase(), path.to_lowercase());
+        }
+    }
 }

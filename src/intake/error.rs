@@ -48,6 +48,9 @@ pub enum Refusal {
     /// No row with the headings of a list.
     #[error("no header row")]
     NoHeader,
+    /// The user stopped the reading.
+    #[error("stopped by the user")]
+    Cancelled,
     /// Headings, but nobody under them.
     #[error("nobody under the headings")]
     NoPeople,
@@ -98,6 +101,7 @@ impl Explain for IntakeError {
             Refusal::OtherKind(OtherKind::Unknown) => "intake-not-a-list",
             Refusal::Damaged(_) => "intake-damaged",
             Refusal::NoHeader => "intake-no-header",
+            Refusal::Cancelled => "intake-cancelled",
             Refusal::NoPeople => "intake-no-people",
         };
         Message::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)

@@ -10,29 +10,46 @@ use crate::locale::Locale;
 /// Width of most columns, and of the reason, in characters.
 const WIDTHS: (f64, f64) = (18.0, 70.0);
 
-/// A workbook of the rows with an error; `None` when there is none. What only the
-/// headings above a row said, its unit or cluster, stands in a column of its own. All
-/// cells are text: nothing typed there, `=` and `@` included, becomes a formula.
+/// A workbook of the rows with an error, a sheet for each table they stood in; `None`
+/// when there is none. What only the headings above a row said, its unit or cluster,
+/// stands in a column of its own. All cells are text: nothing typed there, `=` and `@`
+/// included, becomes a formula.
 ///
 /// Errors only where the workbook cannot be put together, such as out of memory.
 pub fn error_rows(list: &ReadList, locale: &Locale) -> Result<Option<Vec<u8>>, XlsxError> {
-    let rows: Vec<&ReadRow> = list.rows.iter().filter(|row| row.error.is_some()).collect();
-    if rows.is_empty() {
+    let mut tables: Vec<(&Layout, Vec<&ReadRow>)> = Vec::new();
+    for row in list.rows.iter().filter(|row| row.error.is_some()) {
+        let layout = list.tables.get(row.table).unwrap_or(&list.layout);
+        // Sheets with the same columns in the same places come back as one.
+        match tables.iter_mut().find(|(known, _)| known.columns == layout.columns) {
+            Some((_, rows)) => rows.push(row),
+            None => tables.push((layout, vec![row])),
+        }
+    }
+    if tables.is_empty() {
         return Ok(None);
     }
-    let columns = columns(&list.layout, &rows);
+    let mut book = Workbook::new();
+    for (layout, rows) in &tables {
+        book.push_worksheet(table(layout, rows, locale)?);
+    }
+    book.save_to_buffer().map(Some)
+}
+
+fn table(layout: &Layout, rows: &[&ReadRow], locale: &Locale) -> Result<Worksheet, XlsxError> {
+    let columns = columns(layout, rows);
     let mut sheet = Worksheet::new();
     let text = Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap();
     let bold = text.clone().set_bold();
     for (index, column) in (0..).zip(&columns) {
         sheet.set_column_width(index, WIDTHS.0)?;
         sheet.set_column_format(index, &text)?;
-        sheet.write_string_with_format(0, index, column.heading(&list.layout), &bold)?;
+        sheet.write_string_with_format(0, index, column.heading(layout), &bold)?;
     }
     let last = u16::try_from(columns.len()).unwrap_or(u16::MAX);
     sheet.set_column_width(last, WIDTHS.1)?;
     sheet.write_string_with_format(0, last, locale.text("intake-errors-reason"), &bold)?;
-    for (number, row) in (1..).zip(&rows) {
+    for (number, row) in (1..).zip(rows) {
         for (index, column) in (0..).zip(&columns) {
             let content = column.content(row);
             if !content.is_empty() {
@@ -44,9 +61,7 @@ pub fn error_rows(list: &ReadList, locale: &Locale) -> Result<Option<Vec<u8>>, X
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    let mut book = Workbook::new();
-    book.push_worksheet(sheet);
-    book.save_to_buffer().map(Some)
+    Ok(sheet)
 }
 
 /// What a column of the workbook holds.

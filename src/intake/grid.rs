@@ -149,11 +149,19 @@ pub struct Grid {
     pub name: String,
     /// The rows that have something in them, from the top.
     pub rows: Vec<Row>,
+    /// The numbers of the rows in which tables begin, where the file tells: those of a
+    /// document or a web page.
+    pub(super) tables: Vec<u32>,
     /// Row number and column of the texts set in a font of before Unicode.
     pub(super) fonts: HashMap<(u32, u32), Legacy>,
 }
 
 impl Grid {
+    /// Whether the file says that a table begins in a row.
+    pub(super) fn begins_table(&self, row: &Row) -> bool {
+        self.tables.binary_search(&row.number).is_ok()
+    }
+
     /// The letters Excel shows above a column: 0 is A, 27 is AB.
     pub fn letters(column: u32) -> String {
         let mut letters = Vec::new();
@@ -200,8 +208,12 @@ impl GridBuilder {
                 last.cells.push((column, cell));
             }
             last => {
-                self.jumbled |= last.is_some_and(|last| last.number > number);
-                self.rows.push(Row { number, cells: vec![(column, cell)] });
+                self.jumbled |= last.as_ref().is_some_and(|last| last.number > number);
+                // Rows of a table have as many cells as the one above.
+                let width = last_width(last.as_deref());
+                let mut cells = Vec::with_capacity(width);
+                cells.push((column, cell));
+                self.rows.push(Row { number, cells });
             }
         }
         let fits = self.rows.len() <= MAX_ROWS && self.cells <= MAX_CELLS && self.text <= MAX_TEXT;
@@ -263,7 +275,7 @@ impl GridBuilder {
     /// The finished sheet, without a name.
     pub fn finish(mut self) -> Grid {
         self.sort();
-        Grid { name: String::new(), rows: self.rows, fonts: self.fonts }
+        Grid { name: String::new(), tables: Vec::new(), rows: self.rows, fonts: self.fonts }
     }
 
     /// Puts rows and cells in order. Of two cells in one place the later counts.
@@ -287,6 +299,12 @@ impl GridBuilder {
         }
         self.rows = merged;
     }
+}
+
+/// How many cells to make room for below a row.
+fn last_width(above: Option<&Row>) -> usize {
+    const MOST: usize = 16;
+    above.map_or(1, |row| row.cells.len().clamp(1, MOST))
 }
 
 /// The clean text of a cell that may be missing.

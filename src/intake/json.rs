@@ -41,7 +41,7 @@ pub struct ColumnJson<'a> {
 pub struct CollisionJson {
     /// `delegate`, `person` or `row`.
     pub with: &'static str,
-    /// The id, or the number of the row.
+    /// The id, or the place of the row in `rows`, from 0.
     pub id: i64,
     /// The fields in which the row says something else.
     pub differences: Vec<DifferenceJson>,
@@ -61,8 +61,11 @@ pub struct DifferenceJson {
 /// One person row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowJson<'a> {
-    /// Row number in the file, from 1.
+    /// Row number in its sheet, from 1.
     pub row: u32,
+    /// The sheet, where the file has several lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<&'a str>,
     /// `new`, `update`, `same`, `duplicate` or `error`.
     pub status: &'static str,
     /// `known` when the registry knows the person, else `new`.
@@ -129,6 +132,7 @@ impl<'a> RowJson<'a> {
         };
         Self {
             row: planned.row,
+            sheet: planned.sheet.as_deref(),
             status,
             person: if known { "known" } else { "new" },
             full_name: &person.full_name,
@@ -156,7 +160,7 @@ impl CollisionJson {
         let (with, id) = match collision.with {
             Twin::Delegate(delegate) => ("delegate", delegate.0),
             Twin::Person(person) => ("person", person.0),
-            Twin::Row(row) => ("row", row.into()),
+            Twin::Row(place) => ("row", i64::try_from(place).unwrap_or(i64::MAX)),
         };
         let differences = collision.differences(&planned.person).into_iter();
         let differences = differences

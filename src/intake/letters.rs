@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use memchr::memchr2_iter;
 
 use super::grid::{Cell, Grid};
+use super::letter_case::{as_set, with_capitals};
 use crate::domain::list::ListEncoding;
 use crate::vietnamese::legacy::Legacy;
 use crate::vietnamese::syllable::is_syllable;
@@ -95,9 +96,9 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
     let mut converted = Converted::default();
     for (place, legacy) in sure {
         if let Some(Cell::Text(text)) = grid.rows[place.index].cell_mut(place.column)
-            && let Some(decoded) = legacy.decode(text)
+            && let Some(decoded) = as_set(legacy, text).decode(text)
         {
-            *text = decoded;
+            *text = if legacy == Legacy::Tcvn3 { with_capitals(decoded) } else { decoded };
             converted.count(legacy);
         }
     }
@@ -215,7 +216,7 @@ fn judge(text: &str, font: Option<Legacy>, wanted: Option<ListEncoding>) -> Verd
         };
     }
     let readings = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258]
-        .map(|legacy| legacy.decode(text).map(|decoded| (legacy, Words::of(text, &decoded))));
+        .map(|legacy| as_set(legacy, text).decode(text).map(|decoded| (legacy, Words::of(text, &decoded))));
     let readings = readings.into_iter().flatten();
     if as_is.bad == 0 {
         // Windows-1258 differs from what is there only by letters it would spoil.
@@ -396,6 +397,14 @@ mod tests {
         );
         assert_eq!(read(&["Leâ Vaên An|Xaõ Leä"]), ["Lê Văn An|Xã Lệ"]);
         assert_eq!(read(&["NguyêÞn Thiò Ðào|Trýõìng thôn"]), ["Nguyễn Thị Đào|Trướng thôn"]);
+    }
+
+    #[test]
+    fn names_in_capitals_whose_font_is_lost_are_read() {
+        assert_eq!(
+            read(&["Hä vµ tªn|§¬n vÞ", "NGUYÔN THÞ ý NHI|X· Tam §¹i", "TRÇN V¡N ®øC|X· Tam §¹i"]),
+            ["Họ và tên|Đơn vị", "NGUYỄN THỊ Ý NHI|Xã Tam Đại", "TRẦN VĂN ĐỨC|Xã Tam Đại"]
+        );
     }
 
     #[test]

@@ -9,12 +9,14 @@
 
 mod capitals;
 mod columns;
+mod communes;
 mod error;
 mod error_rows;
 mod family_names;
 mod grid;
 mod heading;
 mod json;
+mod letter_case;
 mod letters;
 mod likeness;
 mod marks;
@@ -29,6 +31,7 @@ mod values;
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -43,6 +46,7 @@ pub use person::ReadRow;
 pub use plan::plan;
 
 use crate::domain::list::{ColumnMapping, ListEncoding};
+use crate::progress::Progress;
 use crate::vietnamese::fold::fold;
 
 /// A list, read: who stands in it, before anything is compared.
@@ -57,8 +61,12 @@ pub struct ReadList {
     pub converted: Converted,
     /// Where the first table was found and what its columns hold.
     pub layout: Layout,
-    /// Every sheet that holds people, in the order of the file.
+    /// Every table that was read, in the order of the file; a sheet may have several.
+    pub tables: Vec<Layout>,
+    /// Every sheet that holds people, in the order of the file, also those left out.
     pub sheets: Vec<ListSheet>,
+    /// The names of visible sheets in which no list was found.
+    pub without_list: Vec<String>,
     /// One entry per person row, in the order of the file, sheet by sheet.
     pub rows: Vec<ReadRow>,
 }
@@ -70,8 +78,12 @@ pub struct ListSheet {
     pub name: String,
     /// Where its table was found and what its columns hold.
     pub layout: Layout,
-    /// Its people, as places in [`ReadList::rows`].
+    /// Its people, as places in [`ReadList::rows`]; none where it is left out.
     pub rows: Range<usize>,
+    /// Whether the user left it out.
+    pub left_out: bool,
+    /// The commune that only its titles, its name or that of the file say.
+    pub commune: Option<String>,
 }
 
 /// How a file is to be read where the user knows better than we.
@@ -81,6 +93,8 @@ pub struct ReadOptions {
     pub encoding: Option<ListEncoding>,
     /// The name of the one sheet to read; `None` for every visible one with a list.
     pub sheet: Option<String>,
+    /// The names of sheets that are left out.
+    pub left_out: Vec<String>,
     /// What the user says of a layout, named by its fingerprint as it was found.
     pub by_hand: Vec<(String, Meanings)>,
     /// What was said of layouts before: all that the data file remembers.
@@ -117,9 +131,19 @@ pub fn read_all<P: AsRef<Path>>(paths: &[P], today: Date) -> Vec<Result<ReadList
 
 /// Reads the list in a file in the way the user wants.
 pub fn read_with(path: &Path, today: Date, options: &ReadOptions) -> Result<ReadList, IntakeError> {
+    read_watched(path, today, options, &Progress::default())
+}
+
+/// The same; stops with [`Refusal::Cancelled`] when `progress` asks for it.
+pub fn read_watched(
+    path: &Path,
+    today: Date,
+    options: &ReadOptions,
+    progress: &Progress,
+) -> Result<ReadList, IntakeError> {
     let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     match read::load(path) {
-        Ok(bytes) => read_bytes_with(bytes, &source, today, options),
+        Ok(bytes) => read_bytes_watched(bytes, &source, today, options, progress),
         Err(reason) => Err(IntakeError { file: source.into_owned(), reason }),
     }
 }
@@ -137,31 +161,79 @@ pub fn read_bytes_with(
     today: Date,
     options: &ReadOptions,
 ) -> Result<ReadList, IntakeError> {
-    lists(bytes, source, today, options).map_err(|reason| IntakeError { file: source.to_owned(), reason })
+    read_bytes_watched(bytes, source, today, options, &Progress::default())
 }
 
-fn lists(bytes: Vec<u8>, source: &str, today: Date, options: &ReadOptions) -> Result<ReadList, Refusal> {
+/// The same; stops with [`Refusal::Cancelled`] when `progress` asks for it.
+pub fn read_bytes_watched(
+    bytes: Vec<u8>,
+    source: &str,
+    today: Date,
+    options: &ReadOptions,
+    progress: &Progress,
+) -> Result<ReadList, IntakeError> {
+    lists(bytes, source, today, options, progress)
+        .map_err(|reason| IntakeError { file: source.to_owned(), reason })
+}
+
+fn lists(
+    bytes: Vec<u8>,
+    source: &str,
+    today: Date,
+    options: &ReadOptions,
+    progress: &Progress,
+) -> Result<ReadList, Refusal> {
     let mut refusal = Refusal::NoHeader;
-    let (mut converted, mut rows, mut sheets) = (Converted::default(), Vec::new(), Vec::new());
-    for grid in read::open(bytes)? {
+    let (mut converted, mut rows, mut without_list) = (Converted::default(), Vec::new(), Vec::new());
+    let (mut tables, mut sheets) = (Vec::new(), Vec::<ListSheet>::new());
+    for grid in read::open(bytes, progress)? {
         let mut grid = grid?;
+        if progress.is_cancelled() {
+            return Err(Refusal::Cancelled);
+        }
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
-        let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else { continue };
-        let people = rows::people(&grid, &layout, today);
+        let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else {
+            without_list.push(grid.name);
+            continue;
+        };
+        let commune = communes::said_by(&grid, &layout, source);
+        let (start, earlier) = (rows.len(), tables.len());
+        if options.left_out.contains(&grid.name) {
+            sheets.push(ListSheet { name: grid.name, layout, rows: start..start, left_out: true, commune });
+            continue;
+        }
+        let people = rows::people(&grid, &layout, today, &mut tables);
         if people.is_empty() {
             refusal = Refusal::NoPeople;
+            tables.truncate(earlier);
+            without_list.push(grid.name);
             continue;
         }
         converted.add(in_sheet);
-        let start = rows.len();
         rows.extend(people);
-        sheets.push(ListSheet { name: grid.name, layout, rows: start..rows.len() });
+        let rows = start..rows.len();
+        sheets.push(ListSheet { name: grid.name, layout, rows, left_out: false, commune });
     }
-    let Some(first) = sheets.first() else { return Err(refusal) };
+    let Some(first) = sheets.iter().find(|sheet| !sheet.left_out) else { return Err(refusal) };
     let layout = first.layout.clone();
+    if sheets.len() > 1 {
+        for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty()) {
+            let name = Arc::from(sheet.name.as_str());
+            rows[sheet.rows.clone()].iter_mut().for_each(|row: &mut ReadRow| row.stands_in(&name));
+        }
+    }
     let encoding = converted.encoding();
-    Ok(ReadList { source: source.to_owned(), encoding, converted, layout, sheets, rows })
+    Ok(ReadList {
+        source: source.to_owned(),
+        encoding,
+        converted,
+        layout,
+        tables,
+        sheets,
+        without_list,
+        rows,
+    })
 }

@@ -1,5 +1,7 @@
 //! From one row of a list to one person, or to what is wrong with the row.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::columns::{Column, Layout};
@@ -10,22 +12,26 @@ use super::rows::{DateOrder, Habits};
 use super::units::{Place, Units, with_kind};
 use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
-use crate::domain::list::Sensitive;
+use crate::domain::list::{Sensitive, row_name};
 use crate::domain::person::{Gender, PersonDetails};
 use crate::message::Message;
 
 /// One person row of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadRow {
-    /// Row number in the file, from 1, as Excel shows it.
+    /// Row number in its sheet, from 1, as Excel shows it.
     pub row: u32,
+    /// The sheet, where the file has several lists.
+    pub sheet: Option<Arc<str>>,
+    /// Its table, by its place in [`super::ReadList::tables`].
+    pub table: usize,
     /// What could be read of it.
     pub person: PersonDetails,
     /// Number of the cluster the list names.
     pub cluster: Option<u32>,
     /// The first thing wrong with it: which cell, why, what would be right.
     pub error: Option<Message>,
-    /// What stands in the columns of the layout, in their order; only of a row with an
+    /// What stands in the columns of its table, in their order; only of a row with an
     /// error, to be given back.
     pub written: Vec<String>,
     /// What was read but should be looked at: a day and month that may be exchanged.
@@ -34,9 +40,22 @@ pub struct ReadRow {
     pub sensitive: Sensitive,
 }
 
+impl ReadRow {
+    /// Says in which sheet the row stands, also in what is said of it.
+    pub(super) fn stands_in(&mut self, sheet: &Arc<str>) {
+        let name = row_name(self.row, Some(sheet));
+        self.sheet = Some(Arc::clone(sheet));
+        for message in self.error.iter_mut().chain(&mut self.remarks) {
+            message.set("row", name.clone());
+        }
+    }
+}
+
 /// What is the same for many rows.
 pub(super) struct Around<'a> {
     pub layout: &'a Layout,
+    /// The table's place among those of the file.
+    pub table: usize,
     pub today: Date,
     /// What the group heading above says.
     pub heading: &'a Place,
@@ -81,6 +100,8 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     ReadRow {
         written,
         row: row.number,
+        sheet: None,
+        table: around.table,
         person,
         cluster: cluster.or(around.cluster),
         error: reader.error,

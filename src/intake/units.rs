@@ -58,7 +58,7 @@ impl Units {
 
 impl Place {
     /// Puts the parts together; `heading` is what the group heading above says.
-    fn printed(self, heading: &Self) -> Printed {
+    pub(super) fn printed(self, heading: &Self) -> Printed {
         let commune = self.commune.clone().or_else(|| heading.commune.clone());
         match (self.unit, self.hamlet) {
             (None, None) => without_columns(self.commune, heading),

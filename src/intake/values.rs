@@ -179,14 +179,32 @@ pub(super) fn phone(cell: &Cell) -> Result<Option<String>, Wrong> {
 /// A line whose few letters are O and l among many digits, with the digits they were
 /// typed for.
 fn with_digits(line: &str) -> String {
-    let line = line.trim_matches(['\'', '`', ' ']);
+    let line = without_apostrophes(line);
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let letters: Vec<char> = line.chars().filter(|c| c.is_alphabetic()).collect();
     let mistyped = (1..=3).contains(&letters.len()) && digits + letters.len() >= 9;
     if !mistyped || !letters.iter().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
-        return line.to_owned();
+        return line;
     }
     line.replace(['O', 'o'], "0").replace(['l', 'I'], "1")
+}
+
+/// "'0912…": typed so that Excel keeps the 0, and some programs keep the mark as well.
+fn without_apostrophes(line: &str) -> String {
+    let is_mark = |letter: char| matches!(letter, '\'' | '’' | '‘' | '`' | '´');
+    let line = line.trim_matches(|letter: char| is_mark(letter) || letter == ' ');
+    if !line.contains(is_mark) {
+        return line.to_owned();
+    }
+    let mut rest = line.chars().peekable();
+    let mut kept = String::with_capacity(line.len());
+    while let Some(letter) = rest.next() {
+        let before_digit = rest.peek().is_some_and(|next| next.is_ascii_digit() || *next == '+');
+        if !(is_mark(letter) && before_digit) {
+            kept.push(letter);
+        }
+    }
+    kept
 }
 
 /// Numbers with their leading 0: what Excel took off, what +84 stands for.
@@ -314,6 +332,10 @@ mod tests {
             ("84912345678", "0912345678"),
             ("912 345 678", "0912 345 678"),
             ("O9l2345678", "0912345678"),
+            ("'0912345678", "0912345678"),
+            ("’0912 345 678", "0912 345 678"),
+            ("'0912345678/'0987654321", "0912345678/0987654321"),
+            ("`912345678", "0912345678"),
             ("912345678/987654321", "0912345678/0987654321"),
             ("0912345678 (Zalo)", "0912345678 (Zalo)"),
             ("0912345678 - 0987654321", "0912345678 - 0987654321"),

@@ -66,6 +66,9 @@ pub enum StoreError {
     /// What was asked for cannot be done as asked.
     #[error(transparent)]
     Refused(#[from] Mistake),
+    /// The user stopped the work; nothing of it was written.
+    #[error("stopped by the user")]
+    Cancelled,
     /// The store was closed while work was waiting.
     #[error("the store is closed")]
     Stopped,
@@ -144,6 +147,7 @@ impl Explain for StoreError {
             Self::NoSession(id) => Message::new("store-no-session").with("id", *id),
             Self::NoCluster(number) => Message::new("store-no-cluster").with("number", *number),
             Self::Refused(mistake) => mistake.explain(),
+            Self::Cancelled => Message::new("store-cancelled"),
             Self::Conflict => Message::new("store-conflict"),
             Self::Stopped => Message::new("store-stopped"),
             Self::Internal(detail) => Message::new("store-internal").with("detail", detail.clone()),

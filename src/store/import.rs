@@ -1,6 +1,6 @@
 //! A planned list is written into a session.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
@@ -10,13 +10,15 @@ use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
-use super::{delegate, person, roster, session};
+use super::{delegate, person, roster, session, unit};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{
-    Choice, Collision, ImportCounts, ImportPlan, KnownPeople, PlannedRow, RowOutcome, Twin,
+    Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportWishes, KnownPeople, PlannedRow,
+    RowOutcome, Twin,
 };
 use crate::domain::person::PersonDetails;
+use crate::progress::Progress;
 
 /// What has to be known to plan a list: the session's delegates, and the people
 /// of the registry with one of these folded names.
@@ -28,30 +30,63 @@ pub(super) fn known(connection: &Connection, session: SessionId, names: &[String
     })
 }
 
-/// Applies a plan as its rows' choices say.
-pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan) -> Result<ImportCounts> {
+/// What can be chosen for a plan.
+pub(super) fn offers(connection: &Connection, plan: &ImportPlan) -> Result<ImportOffers> {
+    Ok(ImportOffers {
+        missing_units: unit::missing::names(connection, written(plan))?,
+        clusters_serve: Places::of(connection, plan.session)?.serve_units(),
+    })
+}
+
+/// The people of the rows that are written.
+fn written(plan: &ImportPlan) -> impl Iterator<Item = &PersonDetails> {
+    let rows = plan.rows.iter().filter(|row| row.choice != Choice::Skip);
+    rows.map(|row| match (row.choice, row.collision.as_deref()) {
+        (Choice::Update, Some(collision)) => &collision.updated,
+        _ => &row.person,
+    })
+}
+
+/// Applies a plan as its rows' choices say; tells what was done. Stops with
+/// [`StoreError::Cancelled`] where that is asked for.
+pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> Result<ImportCounts> {
     let mut target = Target::open(step, plan)?;
-    for row in &plan.rows {
+    let mut counts = ImportCounts::default();
+    if plan.wishes.add_units {
+        unit::missing::add(step, &mut target.units, written(plan))?;
+    }
+    for (at, row) in plan.rows.iter().enumerate() {
+        progress.reach(at, plan.rows.len());
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
         let collision = row.collision.as_deref();
-        match (row.choice, &row.outcome, collision) {
-            (Choice::Skip, ..) | (_, RowOutcome::Same(_) | RowOutcome::Error(_), _) => {}
+        let done = match (row.choice, &row.outcome, collision) {
+            (_, RowOutcome::Same(delegate), _) => target.stays(step, row, *delegate)?,
+            (Choice::Skip, ..) | (_, RowOutcome::Error(_), _) => None,
             (Choice::Add, RowOutcome::New(person), _) => target.add(step, row, &row.person, *person)?,
             (Choice::Add, ..) => target.add(step, row, &row.person, None)?,
             (Choice::Update, RowOutcome::Update(delegate), _) => {
-                target.change(step, row, &row.person, *delegate)?;
+                target.change(step, row, &row.person, *delegate)?
             }
             (Choice::Update, _, Some(Collision { with: Twin::Delegate(delegate), updated, .. })) => {
-                target.change(step, row, updated, *delegate)?;
+                target.change(step, row, updated, *delegate)?
             }
             (Choice::Update, _, Some(Collision { with: Twin::Person(person), updated, .. })) => {
-                target.add(step, row, updated, Some(*person))?;
+                target.add(step, row, updated, Some(*person))?
             }
             // No other row can be updated: it is not offered.
-            (Choice::Update, ..) => {}
+            (Choice::Update, ..) => None,
+        };
+        match (done, &row.outcome) {
+            (Some(Done::Added), _) => counts.new += 1,
+            (Some(Done::Changed), _) => counts.update += 1,
+            (None, RowOutcome::Same(_)) => counts.same += 1,
+            (None, RowOutcome::Error(_)) => counts.error += 1,
+            (None, _) => counts.duplicate += 1,
         }
     }
     roster::settle_numbers(step, plan.session)?;
-    let counts = plan.done();
     Record::of("import_record")
         .set("session_id", plan.session.0)
         .set("source", &plan.source)
@@ -66,15 +101,27 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan) -> Result<ImportCounts> 
     Ok(counts)
 }
 
+/// What became of a row.
+enum Done {
+    Added,
+    Changed,
+}
+
 /// The session a list goes into.
 struct Target {
     session: SessionId,
+    wishes: ImportWishes,
     /// While the session is open, its delegates and the registry follow each other.
     is_open: bool,
     units: UnitNames,
     places: Places,
     delegates: HashMap<DelegateId, Delegate>,
     people: HashMap<PersonId, PersonDetails>,
+    /// The delegate each person is.
+    delegate_of: HashMap<PersonId, DelegateId>,
+    /// Delegates that a row of this list was written to. The plan lets no second row
+    /// stand for them; were there one, it is left out, not written over the first.
+    written: HashSet<DelegateId>,
 }
 
 impl Target {
@@ -88,15 +135,16 @@ impl Target {
                 _ => None,
             })
             .collect();
+        let delegates = delegate::of_session(step, plan.session)?;
         Ok(Self {
+            delegate_of: delegates.iter().map(|one| (one.person, one.id)).collect(),
+            written: HashSet::new(),
             session: plan.session,
+            wishes: plan.wishes,
             is_open: session::state(step, plan.session)?.is_open(),
             units: UnitNames::load(step)?,
             places: Places::of(step, plan.session)?,
-            delegates: delegate::of_session(step, plan.session)?
-                .into_iter()
-                .map(|one| (one.id, one))
-                .collect(),
+            delegates: delegates.into_iter().map(|one| (one.id, one)).collect(),
             people: person::by_ids(step, &known_ids)?.into_iter().collect(),
         })
     }
@@ -107,10 +155,14 @@ impl Target {
         row: &PlannedRow,
         details: &PersonDetails,
         known: Option<PersonId>,
-    ) -> Result<()> {
+    ) -> Result<Option<Done>> {
         let person = match known {
             None => person::insert(step, &self.units, details, false)?,
             Some(id) => {
+                // Somebody put them on the list since it was compared.
+                if let Some(delegate) = self.delegate_of.get(&id) {
+                    return self.change(step, row, details, *delegate);
+                }
                 let registered = self.people.get(&id).ok_or(StoreError::Conflict)?;
                 if self.is_open && details != registered {
                     roster::edit_person(step, id, registered, details)?;
@@ -118,8 +170,17 @@ impl Target {
                 id
             }
         };
-        delegate::insert(step, self.session, self.places.find(row.cluster, details), person, details)?;
-        Ok(())
+        if known.is_none() || self.is_open {
+            self.keep_sensitive(step, row, person)?;
+        }
+        let cluster = match self.wishes.by_unit {
+            true => self.places.find(row.cluster, details),
+            false => self.places.named_or_only(row.cluster),
+        };
+        let delegate = delegate::insert(step, self.session, cluster, person, details)?;
+        self.delegate_of.insert(person, delegate);
+        self.written.insert(delegate);
+        Ok(Some(Done::Added))
     }
 
     fn change(
@@ -128,15 +189,37 @@ impl Target {
         row: &PlannedRow,
         details: &PersonDetails,
         id: DelegateId,
-    ) -> Result<()> {
+    ) -> Result<Option<Done>> {
+        if !self.written.insert(id) {
+            return Ok(None);
+        }
         let delegate = self.delegates.get(&id).ok_or(StoreError::Conflict)?;
         roster::edit(step, delegate, details, self.is_open)?;
+        if self.is_open {
+            self.keep_sensitive(step, row, delegate.person)?;
+        }
+        if delegate.state == DelegateState::Withdrawn {
+            roster::list_again(step, id)?;
+        }
         let named = row.cluster.and_then(|number| self.places.numbered(number));
-        match named {
-            Some(cluster) if delegate.cluster != Some(cluster) && delegate.state == DelegateState::Listed => {
-                roster::place(step, id, Some(cluster))
-            }
-            _ => Ok(()),
+        if let Some(cluster) = named.filter(|cluster| delegate.cluster != Some(*cluster)) {
+            roster::place(step, id, Some(cluster))?;
+        }
+        Ok(Some(Done::Changed))
+    }
+
+    /// Nothing of a delegate changes; what is sensitive may be new.
+    fn stays(&self, step: &Step<'_>, row: &PlannedRow, id: DelegateId) -> Result<Option<Done>> {
+        if let Some(delegate) = self.delegates.get(&id).filter(|_| self.is_open) {
+            self.keep_sensitive(step, row, delegate.person)?;
+        }
+        Ok(None)
+    }
+
+    fn keep_sensitive(&self, step: &Step<'_>, row: &PlannedRow, person: PersonId) -> Result<()> {
+        match self.wishes.keep_sensitive {
+            true => person::sensitive::keep(step, person, &row.sensitive),
+            false => Ok(()),
         }
     }
 }

@@ -55,6 +55,7 @@ use worker::{Desk, Worker};
 
 use crate::message::Message;
 
+pub use api::FurtherList;
 pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
 pub use history::HistoryEntry;

@@ -12,7 +12,7 @@ use crate::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
 use crate::domain::certificate::CertificateTemplate;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::id::{DelegateId, SessionId};
-use crate::domain::list::{ImportPlan, ListEncoding, PlannedRow, RowOutcome};
+use crate::domain::list::{ImportPlan, ImportWishes, ListEncoding, PlannedRow, RowOutcome};
 use crate::domain::organisation::{Letterhead, OrganisationDetails, Signatory};
 use crate::domain::person::PersonDetails;
 use crate::domain::session::SessionDetails;
@@ -178,7 +178,9 @@ fn make(file: &mut Opened, one: &Move) {
                     source: "danh sách.xlsx".into(),
                     encoding: ListEncoding::Unicode,
                     rows: vec![PlannedRow::new(2, person(name), None, RowOutcome::New(None))],
+                    wishes: ImportWishes::default(),
                 },
+                &crate::progress::Progress::default(),
             )
             .map(drop),
             None => Ok(()),

@@ -35,8 +35,9 @@ pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
 }
 
 fn is_clean(text: &str) -> bool {
-    let mut after_space = true;
+    let (mut after_space, mut composed) = (true, true);
     for character in text.chars() {
+        composed &= is_composed(character);
         match fate(character) {
             Fate::Keep => after_space = false,
             Fate::Space if character == ' ' && !after_space => after_space = true,
@@ -44,7 +45,14 @@ fn is_clean(text: &str) -> bool {
         }
     }
     let ends_well = text.is_empty() || !after_space;
-    ends_well && (text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes)
+    ends_well && (composed || is_nfc_quick(text.chars()) == IsNormalized::Yes)
+}
+
+/// Letters that stay as they are in NFC, whatever is beside them: what is below the
+/// combining marks, and the block of the Vietnamese letters. Nearly every text has no
+/// others, so the tables of Unicode need not be asked.
+fn is_composed(character: char) -> bool {
+    character < '\u{300}' || matches!(character, '\u{1e00}'..='\u{1eff}')
 }
 
 fn rewritten(text: &str) -> String {
@@ -69,7 +77,8 @@ fn rewritten(text: &str) -> String {
 
 fn fate(character: char) -> Fate {
     match character {
-        '!'..='~' => Fate::Keep,
+        '!'..='~' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Fate::Keep,
+        ' ' => Fate::Space,
         // Soft hyphen, grapheme joiner, Mongolian vowel separator, zero-width space
         // and joiners, direction marks, word joiner and its kin, byte order mark.
         '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Fate::Drop,

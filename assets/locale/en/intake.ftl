@@ -21,6 +21,8 @@ intake-damaged = The file “{ $file }” is damaged or was not copied whole. Co
 intake-no-header = No header row was found in “{ $file }”. A list needs a header row with a column “Họ và tên” (full name) and at least one more, such as “Năm sinh” (birth year), “Chức vụ” (position), “Đơn vị” (unit) or “Điện thoại” (phone).
 intake-no-people = “{ $file }” has a header row but nobody below it. Write one person in each row under the headings and import it again.
 
+intake-cancelled = Reading “{ $file }” was stopped as asked. Nothing was written.
+
 ## A row. Each names the row, the cell, the reason and what would be right.
 
 intake-cell-long = Row { $row }, column { $column } ({ $heading }): the cell has more than 2,000 letters, beginning “{ $value }”. Write less.
@@ -45,7 +47,7 @@ intake-duplicate-row-year = Row { $row }: { $name } has the name and unit of row
 intake-duplicate-unit = Row { $row }: { $name } has the name and birth year of a delegate of { $unit }. Check whether they are one person.
 intake-duplicate-year = Row { $row }: { $name } has the name and unit of a delegate born in { $year }. Check whether they are one person.
 intake-duplicate-several = Row { $row }: { $name } may be any of several delegates of that name. Add the birth year or unit to tell them apart.
-intake-duplicate-withdrawn = Row { $row }: { $name } ({ $unit }) was withdrawn from the list. If they attend after all, put them back in the list of delegates.
+intake-duplicate-withdrawn = Row { $row }: { $name } ({ $unit }) was withdrawn from the list. If they attend after all, choose “Put back on the list”.
 intake-duplicate-taken = Row { $row }: { $name } ({ $unit }) already stands in an earlier row of this file. Delete one of the rows, or add birth year and unit if they are two people.
 intake-duplicate-registry = Row { $row }: { $name } is a delegate already, with the unit { $unit } and birth year { $year }. Check whether they are one person.
 intake-remark-day-month = Row { $row }, column { $column } ({ $heading }): { $value } may be { $other }, because a program exchanged day and month. Compare it with the papers.

@@ -2,6 +2,7 @@
 
 operation-sample = Make the sample sessions
 operation-import = Import { $count } delegates from { $file }
+operation-import-several = Import { $count } delegates from { $files } files
 
 operation-session-add = Add the session “{ $title }”
 operation-session-edit = Edit { $field ->

@@ -13,6 +13,7 @@ store-disk-full = The disk is full, so nothing was written. Delete files you do 
 store-io = { $file } could not be read or written ({ $reason }). Check the disk, the permissions and the path, then try again.
 store-no-session = There is no session { $id } in this file. See the numbers of the sessions with “sessions”.
 store-no-cluster = This session has no cluster { $number }. See the cluster numbers with “delegates”, or leave out “--cluster” for the whole session.
+store-cancelled = Stopped as asked. Nothing was written; the data are as before.
 store-conflict = This step no longer fits the present data and was not done. The data are untouched; please repeat the work by hand.
 store-stopped = The data file was closed while work was waiting. Open the program again.
 store-internal = The program made a mistake ({ $detail }). The data are untouched; open the program again, and send this line to your support if it happens again.

@@ -263,14 +263,25 @@ window-import-doubtful = { $count ->
     [one] Import the doubtful row, too
    *[other] Import the { $count } doubtful rows, too
 }
+window-import-communes = Take the commune of the title ({ $commune }) for { $count } people without one
+window-import-add-units = Add { $count } unknown units to the registry
+window-import-by-unit = Place in clusters by unit
+window-import-sensitive = Keep ethnic group, religion, party membership, education
+window-import-sheets-all = All sheets
+window-import-sheet-left = { $sheet } · left out
+window-import-sheet-taken = Import this sheet
+window-import-sheets-without = No list: { $sheets }
+window-import-stop = Stop
 window-import-capitals = { $count ->
     [one] Capitalise Each Word (one name)
    *[other] Capitalise Each Word ({ $count } names)
 }
 window-import-difference = { $field }: known “{ $known }”, in the file “{ $row }”
 window-import-nothing = nothing
+window-import-taken = Row { $row }: row { $other } already updates { $name }, so this row stays as it was. Choose Leave out for row { $other } first, or Add if they are two people.
 window-import-choose-skip = Leave out
 window-import-choose-update = Update who is known
+window-import-choose-back = Put back on the list
 window-import-choose-add = Add as new
 window-field-ordinal = Row number
 window-field-full-name = Full name

@@ -21,6 +21,8 @@ intake-damaged = Tệp “{ $file }” bị hỏng hoặc chép chưa đủ. Ch�
 intake-no-header = Không thấy dòng tiêu đề trong tệp “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
 intake-no-people = Trong tệp “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
 
+intake-cancelled = Đã dừng đọc tệp “{ $file }” theo yêu cầu. Chưa có gì được ghi.
+
 ## A row. Each names the row, the cell, the reason and what would be right.
 
 intake-cell-long = Dòng { $row }, cột { $column } ({ $heading }): ô có hơn 2.000 chữ, bắt đầu bằng “{ $value }”. Ghi ngắn lại.
@@ -45,7 +47,7 @@ intake-duplicate-row-year = Dòng { $row }: { $name } trùng họ tên và đơn
 intake-duplicate-unit = Dòng { $row }: { $name } trùng họ tên và năm sinh với một đại biểu của { $unit }. Kiểm tra xem có phải một người không.
 intake-duplicate-year = Dòng { $row }: { $name } trùng họ tên và đơn vị với đại biểu sinh năm { $year }. Kiểm tra xem có phải một người không.
 intake-duplicate-several = Dòng { $row }: { $name } có thể là một trong nhiều đại biểu cùng tên. Ghi thêm năm sinh hoặc đơn vị để phân biệt.
-intake-duplicate-withdrawn = Dòng { $row }: { $name } ({ $unit }) đã rút tên khỏi danh sách. Nếu nay lại dự, đưa tên trở lại trong danh sách đại biểu.
+intake-duplicate-withdrawn = Dòng { $row }: { $name } ({ $unit }) đã rút tên khỏi danh sách. Nếu nay lại dự, chọn “Đưa tên trở lại”.
 intake-duplicate-taken = Dòng { $row }: { $name } ({ $unit }) đã có ở một dòng trên trong tệp này. Bỏ bớt một dòng, hoặc ghi thêm năm sinh, đơn vị nếu là hai người.
 intake-duplicate-registry = Dòng { $row }: { $name } đã là đại biểu với đơn vị { $unit }, năm sinh { $year }. Kiểm tra xem có phải một người không.
 intake-remark-day-month = Dòng { $row }, cột { $column } ({ $heading }): { $value } có thể là { $other }, vì phần mềm đã đổi chỗ ngày và tháng. Đối chiếu với giấy tờ.

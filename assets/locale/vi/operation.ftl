@@ -2,6 +2,7 @@
 
 operation-sample = Tạo các lớp tập huấn mẫu
 operation-import = Nhập { $count } đại biểu từ tệp { $file }
+operation-import-several = Nhập { $count } đại biểu từ { $files } tệp
 
 operation-session-add = Tạo lớp “{ $title }”
 operation-session-edit = Sửa { $field ->

@@ -13,6 +13,7 @@ store-disk-full = Ổ đĩa đã đầy nên chưa ghi được. Hãy xóa bớt
 store-io = Không đọc hoặc ghi được { $file } ({ $reason }). Hãy kiểm tra ổ đĩa, quyền truy cập và đường dẫn rồi làm lại.
 store-no-session = Không có lớp tập huấn số { $id } trong tệp này. Hãy xem số của các lớp bằng lệnh “sessions”.
 store-no-cluster = Lớp này không có cụm số { $number }. Hãy xem số cụm trong lệnh “delegates”, hoặc bỏ “--cluster” để lấy cả lớp.
+store-cancelled = Đã dừng theo yêu cầu. Chưa có gì được ghi, dữ liệu vẫn như trước.
 store-conflict = Thao tác này không còn khớp với dữ liệu hiện tại nên không thực hiện được. Dữ liệu vẫn nguyên; hãy làm lại thao tác bằng tay.
 store-stopped = Tệp dữ liệu đã đóng trong khi còn việc đang chờ. Hãy mở lại chương trình.
 store-internal = Chương trình gặp lỗi của chính nó ({ $detail }). Dữ liệu vẫn nguyên; hãy mở lại chương trình, và gửi dòng này cho người hỗ trợ nếu lỗi lặp lại.

@@ -1,5 +1,7 @@
 //! What the user decides about the rows of a list.
 
+use std::collections::HashMap;
+
 use super::{ImportPlan, PlannedRow, RowOutcome, Twin};
 use crate::domain::person::PersonDetails;
 
@@ -12,6 +14,17 @@ pub enum Choice {
     Update,
     /// A delegate of its own.
     Add,
+}
+
+/// What came of a wish to decide about rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// How many rows are decided so. Rows for which it cannot be chosen are passed over.
+    pub chosen: usize,
+    /// Rows that stay as they were, each with the one that stands for the same person
+    /// already, by their places: two rows that change one person would overwrite each
+    /// other.
+    pub taken: Vec<(usize, usize)>,
 }
 
 /// What a row is, without what belongs to it: to decide about all rows of a kind.
@@ -34,6 +47,8 @@ pub enum RowKind {
 pub struct Collision {
     /// Who it is.
     pub with: Twin,
+    /// Whether they were taken off the list: [`Choice::Update`] puts them back.
+    pub withdrawn: bool,
     /// What is known of them.
     pub known: PersonDetails,
     /// What would be known after [`Choice::Update`].
@@ -105,23 +120,50 @@ impl PlannedRow {
         }
     }
 
-    /// Decides about the row; `false`, and nothing changed, for what cannot be chosen.
-    pub fn choose(&mut self, choice: Choice) -> bool {
-        let can = self.choices().contains(&choice);
-        if can {
-            self.choice = choice;
+    /// Whom of those known the row stands for under a choice; `None` for somebody new
+    /// and for nobody.
+    pub fn stands_for(&self, choice: Choice) -> Option<Twin> {
+        match (choice, &self.outcome) {
+            (Choice::Skip, _) => None,
+            (Choice::Add, RowOutcome::New(Some(person))) => Some(Twin::Person(*person)),
+            (Choice::Add, _) => None,
+            (Choice::Update, RowOutcome::Update(delegate)) => Some(Twin::Delegate(*delegate)),
+            (Choice::Update, _) => self.collision.as_ref().map(|collision| collision.with),
         }
-        can
     }
 }
 
 impl ImportPlan {
-    /// Decides about all rows of a kind that let it be chosen; returns how many.
-    pub fn choose_for(&mut self, kind: RowKind, choice: Choice) -> usize {
-        self.rows
-            .iter_mut()
-            .filter(|row| row.outcome.kind() == kind)
-            .filter_map(|row| row.choose(choice).then_some(()))
-            .count()
+    /// Decides about rows, by their places.
+    pub fn choose(&mut self, places: &[usize], choice: Choice) -> Decided {
+        let holders = self.rows.iter().enumerate();
+        let mut holders: HashMap<Twin, usize> =
+            holders.filter_map(|(place, row)| Some((row.stands_for(row.choice)?, place))).collect();
+        let mut decided = Decided::default();
+        for &place in places {
+            let Some(row) = self.rows.get_mut(place).filter(|row| row.choices().contains(&choice)) else {
+                continue;
+            };
+            let wanted = row.stands_for(choice);
+            match wanted.and_then(|wanted| holders.get(&wanted)).filter(|holder| **holder != place) {
+                Some(holder) => decided.taken.push((place, *holder)),
+                None => {
+                    if let Some(left) = row.stands_for(row.choice) {
+                        holders.remove(&left);
+                    }
+                    holders.extend(wanted.map(|wanted| (wanted, place)));
+                    row.choice = choice;
+                    decided.chosen += 1;
+                }
+            }
+        }
+        decided
+    }
+
+    /// Decides about all rows of a kind.
+    pub fn choose_for(&mut self, kind: RowKind, choice: Choice) -> Decided {
+        let of_kind = |place: &usize| self.rows[*place].outcome.kind() == kind;
+        let places: Vec<usize> = (0..self.rows.len()).filter(of_kind).collect();
+        self.choose(&places, choice)
     }
 }

@@ -2,20 +2,23 @@
 
 mod choice;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-pub use choice::{Choice, Collision, Difference, RowKind};
+pub use choice::{Choice, Collision, Decided, Difference, RowKind};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
 use super::person::PersonDetails;
-use crate::message::Message;
+use crate::message::{Message, Value};
 
 /// Whom a doubtful row collides with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Twin {
-    /// Another row of the same list, by its row number.
-    Row(u32),
+    /// Another row of the same list, by its place in [`ImportPlan::rows`]: row numbers
+    /// begin anew in each sheet.
+    Row(usize),
     /// A delegate of the session.
     Delegate(DelegateId),
     /// Somebody in the registry who is no delegate.
@@ -41,8 +44,10 @@ pub enum RowOutcome {
 /// One person row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedRow {
-    /// Row number in the file, from 1, as Excel shows it.
+    /// Row number in its sheet, from 1, as Excel shows it.
     pub row: u32,
+    /// The sheet, where the file has several lists.
+    pub sheet: Option<Arc<str>>,
     /// The delegate as it will stand: what the row says, over what was known
     /// where the row is silent, so that writing it erases nothing. For a
     /// duplicate and an error, what the row says alone.
@@ -51,6 +56,8 @@ pub struct PlannedRow {
     pub cluster: Option<u32>,
     /// What it means.
     pub outcome: RowOutcome,
+    /// What of it is sensitive: written only where [`ImportWishes::keep_sensitive`] asks.
+    pub sensitive: Sensitive,
     /// What becomes of it.
     pub choice: Choice,
     /// Whom it changes, or may mean.
@@ -64,15 +71,26 @@ impl PlannedRow {
     pub fn new(row: u32, person: PersonDetails, cluster: Option<u32>, outcome: RowOutcome) -> Self {
         let mut planned = Self {
             row,
+            sheet: None,
             person,
             cluster,
             outcome,
+            sensitive: Sensitive::default(),
             choice: Choice::Skip,
             collision: None,
             remarks: Vec::new(),
         };
         planned.choice = planned.choices()[0];
         planned
+    }
+}
+
+/// A row as sentences name it: its number, and its sheet where the file has several
+/// lists.
+pub fn row_name(row: u32, sheet: Option<&str>) -> Value {
+    match sheet {
+        Some(sheet) => format!("{row} (“{sheet}”)").into(),
+        None => row.into(),
     }
 }
 
@@ -88,6 +106,39 @@ pub struct Sensitive {
     pub party_member: Option<bool>,
     /// Trình độ.
     pub education: Option<String>,
+}
+
+impl Sensitive {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What is wished for a whole list when it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportWishes {
+    /// Units that the registry does not know are added to its tree.
+    pub add_units: bool,
+    /// Delegates whose cluster the list does not name go where their unit is served.
+    pub by_unit: bool,
+    /// Dân tộc, tôn giáo, đảng viên and trình độ are kept.
+    pub keep_sensitive: bool,
+}
+
+impl Default for ImportWishes {
+    fn default() -> Self {
+        Self { add_units: true, by_unit: true, keep_sensitive: false }
+    }
+}
+
+/// What a session and the registry let be chosen for a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportOffers {
+    /// Units that the list names and the registry does not know, in their order there.
+    pub missing_units: Vec<String>,
+    /// Whether the session has clusters that serve units.
+    pub clusters_serve: bool,
 }
 
 /// What the columns of a layout hold, as the user last said; remembered in the data
@@ -128,6 +179,8 @@ pub struct ImportPlan {
     /// One entry per person row, in the order of the file: row numbers rise within a
     /// sheet.
     pub rows: Vec<PlannedRow>,
+    /// What is wished for all of it.
+    pub wishes: ImportWishes,
 }
 
 /// How many rows have each outcome.
@@ -145,11 +198,40 @@ pub struct ImportCounts {
     pub error: usize,
 }
 
+impl std::ops::AddAssign for ImportCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.new += other.new;
+        self.update += other.update;
+        self.same += other.same;
+        self.duplicate += other.duplicate;
+        self.error += other.error;
+    }
+}
+
+impl ImportCounts {
+    /// Counts what the choice about a row does.
+    fn add(&mut self, row: &PlannedRow) {
+        match (row.choice, &row.outcome) {
+            (Choice::Add, _) => self.new += 1,
+            (Choice::Update, RowOutcome::New(_)) => self.new += 1,
+            (Choice::Update, _) => self.update += 1,
+            (Choice::Skip, RowOutcome::Same(_)) => self.same += 1,
+            (Choice::Skip, RowOutcome::Error(_)) => self.error += 1,
+            (Choice::Skip, _) => self.duplicate += 1,
+        }
+    }
+}
+
 impl ImportPlan {
     /// Counts the outcomes.
     pub fn counts(&self) -> ImportCounts {
+        self.counts_of(0..self.rows.len())
+    }
+
+    /// Counts the outcomes of the rows in these places, such as those of one sheet.
+    pub fn counts_of(&self, places: std::ops::Range<usize>) -> ImportCounts {
         let mut counts = ImportCounts::default();
-        for row in &self.rows {
+        for row in self.rows.get(places).unwrap_or_default() {
             match row.outcome {
                 RowOutcome::New(_) => counts.new += 1,
                 RowOutcome::Update(_) => counts.update += 1,
@@ -165,16 +247,14 @@ impl ImportPlan {
     pub fn done(&self) -> ImportCounts {
         let mut counts = ImportCounts::default();
         for row in &self.rows {
-            match (row.choice, &row.outcome) {
-                (Choice::Add, _) => counts.new += 1,
-                (Choice::Update, RowOutcome::New(_)) => counts.new += 1,
-                (Choice::Update, _) => counts.update += 1,
-                (Choice::Skip, RowOutcome::Same(_)) => counts.same += 1,
-                (Choice::Skip, RowOutcome::Error(_)) => counts.error += 1,
-                (Choice::Skip, _) => counts.duplicate += 1,
-            }
+            counts.add(row);
         }
         counts
+    }
+
+    /// Whether any row says something sensitive.
+    pub fn is_sensitive(&self) -> bool {
+        self.rows.iter().any(|row| !row.sensitive.is_empty())
     }
 
     /// Whether the person of a row stands in the registry already.
@@ -184,12 +264,9 @@ impl ImportPlan {
             RowOutcome::Update(_)
             | RowOutcome::Same(_)
             | RowOutcome::Duplicate(Twin::Delegate(_) | Twin::Person(_), _) => true,
-            RowOutcome::Duplicate(Twin::Row(number), _) => {
-                let by_number = self.rows.binary_search_by_key(number, |earlier| earlier.row).ok();
-                // With several sheets, numbers begin anew.
-                let first = by_number.or_else(|| self.rows.iter().position(|earlier| earlier.row == *number));
-                // A row that others repeat is no duplicate itself, so this ends here.
-                first.is_some_and(|index| match self.rows[index].outcome {
+            // A row that others repeat is no duplicate itself, so this ends here.
+            RowOutcome::Duplicate(Twin::Row(first), _) => {
+                self.rows.get(*first).is_some_and(|first| match first.outcome {
                     RowOutcome::New(person) => person.is_some(),
                     RowOutcome::Update(_) | RowOutcome::Same(_) => true,
                     RowOutcome::Duplicate(..) | RowOutcome::Error(_) => false,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::super::family_names::begins_like_a_name;
 use super::super::grid::{Cell, Grid, Row};
-use super::super::heading::Field;
+use super::super::heading::{Field, words};
 use super::super::marks::{self, Group};
 use super::super::position;
 use super::super::values;
@@ -46,19 +46,35 @@ pub(super) fn layout(grid: &Grid) -> Option<Layout> {
 pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
     let start = grid.rows.partition_point(|row| row.number <= layout.header);
     let rows = &grid.rows[start..grid.rows.len().min(start + ROWS_LOOKED_AT)];
+    // What stands in a table below says nothing of this one.
+    let own = rows.iter().position(|row| grid.begins_table(row)).unwrap_or(rows.len());
+    let rows = &rows[..own];
     let last = rows.iter().flat_map(|row| row.cells().map(|(column, _)| column)).max().unwrap_or(0);
     for index in 0..=last {
         let known = layout.columns.iter().position(|column| column.index == index);
         if known.is_some_and(|at| layout.columns[at].understood) {
             continue;
         }
-        let Some(field) = told_by(rows, index).filter(|field| lacks(layout, *field)) else { continue };
+        let told = match known.filter(|at| words(&layout.columns[*at].heading) == "dv") {
+            Some(_) => Some(unit_or_party(rows, index)),
+            None => told_by(rows, index),
+        };
+        let Some(field) = told.filter(|field| lacks(layout, *field)) else { continue };
         match known {
             Some(at) => layout.columns[at] = Column { understood: true, field, ..layout.columns[at].clone() },
             None => layout.columns.push(Column::new(index, field, "")),
         }
     }
     layout.columns.sort_by_key(|column| column.index);
+}
+
+/// "ĐV" is short for "đơn vị" and for "đảng viên", beside whom stands a mark.
+fn unit_or_party(rows: &[Row], index: u32) -> Field {
+    let mut cells = rows.iter().filter_map(|row| row.cell(index));
+    match cells.all(|cell| values::party(&cell.line()).is_some()) {
+        true => Field::Party,
+        false => Field::Unit,
+    }
 }
 
 fn lacks(layout: &Layout, field: Field) -> bool {

@@ -30,7 +30,7 @@ impl Layout {
             if !has_name(&columns) || !(columns.len() > 1 || alone) {
                 continue;
             }
-            if is_mostly(&columns, row) {
+            if is_mostly(&columns, row) || (grid.begins_table(row) && is_small_header(&columns, row)) {
                 best = Some((index, columns.len()));
                 break;
             }
@@ -122,6 +122,16 @@ impl Layout {
 /// says little else.
 pub(in super::super) fn is_header(row: &Row) -> bool {
     let begins = |line: &str| {
+        let mut letters = line.trim_start().chars();
+        let likely = match (letters.next(), letters.next()) {
+            (Some('h' | 'H'), second) => second.is_none_or(|second| "oOọỌ".contains(second)),
+            (Some('t' | 'T'), second) => second.is_some_and(|second| "eEêÊ".contains(second)),
+            (Some('f' | 'F'), second) => second.is_some_and(|second| "uU".contains(second)),
+            _ => false,
+        };
+        if !likely {
+            return false;
+        }
         let start: String = line.trim_start().chars().take(3).flat_map(char::to_lowercase).collect();
         matches!(start.as_str(), "họ " | "ho " | "họ," | "tên" | "ten" | "ful" | "họ\n" | "họ" | "ho")
             || start.starts_with("ho\u{323}")
@@ -133,6 +143,16 @@ pub(in super::super) fn is_header(row: &Row) -> bool {
     }
     let columns = recognised(row);
     columns.len() >= 3 && has_name(&columns) && is_mostly(&columns, row)
+}
+
+/// The same where the file says that a table begins in the row: a name and one thing
+/// more are enough.
+pub(in super::super) fn begins_list(grid: &Grid, row: &Row) -> bool {
+    grid.begins_table(row) && is_small_header(&recognised(row), row)
+}
+
+fn is_small_header(columns: &[Column], row: &Row) -> bool {
+    columns.len() >= 2 && has_name(columns) && columns.len() * 3 >= row.filled() * 2
 }
 
 fn is_mostly(columns: &[Column], row: &Row) -> bool {

@@ -6,11 +6,11 @@ mod mapping;
 #[cfg(test)]
 mod tests;
 
-use super::grid::{Row, line_of};
+use super::grid::{Cell, Row, line_of};
 use super::heading::{Field, kind_word, recognise, words};
 use crate::vietnamese::clean::clean;
 
-pub(super) use find::is_header;
+pub(super) use find::{begins_list, is_header};
 pub use mapping::Meanings;
 
 /// One column of the table.
@@ -68,7 +68,19 @@ impl Layout {
         // The length tells for nearly every row, without folding it.
         let says_name = |line: &str| line.len() == name.heading.len() && words(line) == words(&name.heading);
         let is_heading = |column: &Column| recognise(&line_of(row.cell(column.index))).is_some();
-        row.cell(name.index).is_some_and(|cell| says_name(&cell.line()))
+        // So does the first letter, mostly, and without cleaning the cell.
+        let first = |text: &str| {
+            let letter = text.trim_start().chars().next().filter(char::is_ascii);
+            letter.map(|letter| letter.to_ascii_lowercase())
+        };
+        let begins = |cell: &Cell| match cell {
+            Cell::Text(text) => {
+                let letters = first(text).zip(first(&name.heading));
+                text.len() >= name.heading.len() && letters.is_none_or(|(own, heading)| own == heading)
+            }
+            _ => false,
+        };
+        row.cell(name.index).is_some_and(|cell| begins(cell) && says_name(&cell.line()))
             && self.columns.iter().filter(|column| is_heading(column)).count() >= self.columns.len().min(2)
     }
 

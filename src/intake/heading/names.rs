@@ -64,7 +64,7 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
     (Field::BirthMonth, &["thang sinh"]),
     (Field::Male, &["nam", "nam sinh nam", "nam nam sinh", "male"]),
     (Field::Female, &["nu", "nam sinh nu", "nu nam sinh", "la nu", "female"]),
-    (Field::Gender, &["gioi tinh", "gt", "gioi", "phai", "nam nu", "gender", "sex"]),
+    (Field::Gender, &["gioi tinh", "gt", "gioi", "phai", "nam nu", "ong ba", "xung ho", "gender", "sex"]),
     (Field::Position, &["position", "title", "job title", "role"]),
     (
         Field::Unit,
@@ -148,8 +148,8 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
     ),
     (Field::Note, &["note", "notes", "remark", "remarks"]),
     (Field::Cluster, &["cum", "cum so", "thuoc cum", "cum tap huan", "cluster"]),
-    (Field::Ethnicity, &["dan toc", "thanh phan dan toc", "dtoc", "ethnicity", "ethnic group"]),
-    (Field::Religion, &["ton giao", "religion"]),
+    (Field::Ethnicity, &["dan toc", "thanh phan dan toc", "dtoc", "d toc", "ethnicity", "ethnic group"]),
+    (Field::Religion, &["ton giao", "t giao", "tgiao", "religion"]),
     (
         Field::Party,
         &[
@@ -164,7 +164,20 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
             "party member",
         ],
     ),
-    (Field::Education, &["hoc van", "chuyen mon", "van hoa", "hoc vi", "education"]),
+    (
+        Field::Education,
+        &[
+            "hoc van",
+            "td hoc van",
+            "td chuyen mon",
+            "tdcm",
+            "tdhv",
+            "chuyen mon",
+            "van hoa",
+            "hoc vi",
+            "education",
+        ],
+    ),
     (
         Field::Other,
         &[

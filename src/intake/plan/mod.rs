@@ -30,9 +30,11 @@ use std::collections::{HashMap, HashSet};
 use super::likeness::{Closest, Index, Key, Likeness, Texts};
 use super::update::updated;
 use super::{ReadList, ReadRow};
-use crate::domain::delegate::DelegateState;
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
-use crate::domain::list::{Collision, ImportPlan, KnownPeople, PlannedRow, RowOutcome, Twin};
+use crate::domain::list::{
+    Collision, ImportPlan, ImportWishes, KnownPeople, PlannedRow, RowOutcome, Twin, row_name,
+};
 use crate::domain::person::PersonDetails;
 use crate::message::Message;
 
@@ -40,8 +42,14 @@ use crate::message::Message;
 /// number of rows, delegates and people.
 pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportPlan {
     let mut planner = Planner::new(known);
-    let rows = list.rows.iter().map(|row| planner.row(row)).collect();
-    ImportPlan { session, source: list.source.clone(), encoding: list.encoding, rows }
+    let rows = (0..list.rows.len()).map(|place| planner.row(list, place)).collect();
+    ImportPlan {
+        session,
+        source: list.source.clone(),
+        encoding: list.encoding,
+        rows,
+        wishes: ImportWishes::default(),
+    }
 }
 
 struct Planner<'a> {
@@ -49,7 +57,7 @@ struct Planner<'a> {
     texts: Texts,
     delegates: Index,
     people: Index,
-    /// Rows planned so far that stand for somebody, by row number.
+    /// Rows planned so far that stand for somebody, by their place in the list.
     rows: Index,
     /// The place, among the delegates, of each person who is one.
     delegate_of: HashMap<PersonId, usize>,
@@ -86,10 +94,11 @@ impl<'a> Planner<'a> {
         planner
     }
 
-    fn row(&mut self, row: &ReadRow) -> PlannedRow {
+    fn row(&mut self, list: &ReadList, place: usize) -> PlannedRow {
+        let row = &list.rows[place];
         let meant = match &row.error {
             Some(error) => Meant::alone(RowOutcome::Error(error.clone())),
-            None => self.meant(row),
+            None => self.meant(list, place),
         };
         let person = match (&meant.outcome, &meant.collision) {
             (RowOutcome::Update(_) | RowOutcome::Same(_) | RowOutcome::New(Some(_)), Some(known)) => {
@@ -102,18 +111,21 @@ impl<'a> Planner<'a> {
         let changes = !matches!(planned.outcome, RowOutcome::Same(_) | RowOutcome::New(Some(_)));
         planned.collision = meant.collision.filter(|_| changes);
         planned.choice = planned.choices()[0];
+        planned.sheet = row.sheet.clone();
         planned.remarks = row.remarks.clone();
+        planned.sensitive = row.sensitive.clone();
         planned
     }
 
-    fn meant(&mut self, row: &ReadRow) -> Meant {
+    fn meant(&mut self, list: &ReadList, place: usize) -> Meant {
+        let row = &list.rows[place];
         let key = self.texts.key(&row.person);
         if let Some(earlier) = self.rows.closest(&key) {
-            return Meant::alone(repeats(row, earlier));
+            return Meant::alone(repeats(row, earlier, &list.rows[earlier.number]));
         }
         let meant = self.against_delegates(row, &key).unwrap_or_else(|| self.against_registry(row, &key));
         if !matches!(meant.outcome, RowOutcome::Duplicate(..)) {
-            self.rows.add(row.row as usize, key);
+            self.rows.add(place, key);
         }
         meant
     }
@@ -135,7 +147,7 @@ impl<'a> Planner<'a> {
         if let Some(id) = id {
             return Some(self.doubtful(id, row, closest.number));
         }
-        let collision = collision(Twin::Delegate(delegate.id), &delegate.details, row);
+        let collision = with_delegate(delegate, row);
         let outcome = match collision.updated == delegate.details {
             true => RowOutcome::Same(delegate.id),
             false => RowOutcome::Update(delegate.id),
@@ -146,10 +158,9 @@ impl<'a> Planner<'a> {
     /// A row that may mean a delegate, or may not.
     fn doubtful(&self, id: &str, row: &ReadRow, index: usize) -> Meant {
         let delegate = &self.known.delegates[index];
-        let twin = Twin::Delegate(delegate.id);
         Meant {
-            outcome: RowOutcome::Duplicate(twin, about(id, row, &delegate.details)),
-            collision: Some(collision(twin, &delegate.details, row)),
+            outcome: RowOutcome::Duplicate(Twin::Delegate(delegate.id), about(id, row, &delegate.details)),
+            collision: Some(with_delegate(delegate, row)),
         }
     }
 
@@ -188,20 +199,26 @@ impl Meant {
 }
 
 fn collision(with: Twin, known: &PersonDetails, row: &ReadRow) -> Box<Collision> {
-    Box::new(Collision { with, known: known.clone(), updated: updated(known, &row.person) })
+    let updated = updated(known, &row.person);
+    Box::new(Collision { with, withdrawn: false, known: known.clone(), updated })
+}
+
+fn with_delegate(delegate: &Delegate, row: &ReadRow) -> Box<Collision> {
+    let mut collision = collision(Twin::Delegate(delegate.id), &delegate.details, row);
+    collision.withdrawn = delegate.state == DelegateState::Withdrawn;
+    collision
 }
 
 /// A row that says an earlier one again, exactly or nearly.
-fn repeats(row: &ReadRow, earlier: Closest) -> RowOutcome {
-    let id = match earlier.likeness {
+fn repeats(row: &ReadRow, closest: Closest, earlier: &ReadRow) -> RowOutcome {
+    let id = match closest.likeness {
         Likeness::Same(_) => "intake-duplicate-row",
         Likeness::Unmarked => "intake-duplicate-row-marks",
         Likeness::OtherUnit => "intake-duplicate-row-unit",
         Likeness::OtherYear => "intake-duplicate-row-year",
     };
-    // Rows are added by their number, which is one of Excel's.
-    let number = u32::try_from(earlier.number).unwrap_or_default();
-    RowOutcome::Duplicate(Twin::Row(number), about(id, row, &row.person).with("other", number))
+    let name = row_name(earlier.row, earlier.sheet.as_deref());
+    RowOutcome::Duplicate(Twin::Row(closest.number), about(id, row, &row.person).with("other", name))
 }
 
 /// A sentence about a row and somebody it collides with.
@@ -210,7 +227,7 @@ fn about(id: &str, row: &ReadRow, other: &PersonDetails) -> Message {
         details.birth.and_then(|birth| birth.year()).map_or_else(|| "?".to_owned(), |year| year.to_string())
     };
     Message::new(id)
-        .with("row", row.row)
+        .with("row", row_name(row.row, row.sheet.as_deref()))
         .with("name", row.person.full_name.as_str())
         .with("year", year(other))
         .with("unit", other.unit.as_deref().unwrap_or("?"))

@@ -1,7 +1,6 @@
 //! The matching rules.
 
 use super::*;
-use crate::domain::delegate::Delegate;
 use crate::domain::list::ListEncoding;
 use crate::domain::list::{Choice, RowKind};
 use crate::intake::{Converted, Layout};
@@ -38,7 +37,9 @@ fn list(lines: &[&str]) -> ReadList {
         encoding: ListEncoding::Unicode,
         converted: Converted::default(),
         layout: Layout::default(),
+        tables: vec![Layout::default()],
         sheets: Vec::new(),
+        without_list: Vec::new(),
         rows: (2..).zip(lines).map(row).collect(),
     }
 }
@@ -51,7 +52,9 @@ fn outcomes(lines: &[&str], known: &KnownPeople) -> Vec<String> {
         RowOutcome::New(Some(person)) => format!("new {}", person.0),
         RowOutcome::Update(delegate) => format!("update {}", delegate.0),
         RowOutcome::Same(delegate) => format!("same {}", delegate.0),
-        RowOutcome::Duplicate(Twin::Row(row), why) => format!("row {row} {}", why.id),
+        RowOutcome::Duplicate(Twin::Row(place), why) => {
+            format!("row {} {}", plan.rows[*place].row, why.id)
+        }
         RowOutcome::Duplicate(Twin::Delegate(delegate), why) => {
             format!("delegate {} {}", delegate.0, why.id)
         }
@@ -234,8 +237,45 @@ fn a_doubtful_row_shows_whom_it_collides_with_and_can_be_decided() {
     assert_eq!(plan.rows[2].collision.as_ref().map(|near| near.with), Some(Twin::Person(PersonId(50))));
 
     assert_eq!((plan.counts().duplicate, plan.done().duplicate), (2, 2));
-    assert_eq!(plan.choose_for(RowKind::Duplicate, Choice::Update), 2);
-    assert_eq!((plan.counts().duplicate, plan.done().update), (2, 2));
-    assert!(plan.rows[2].choose(Choice::Skip));
+    let decided = plan.choose_for(RowKind::Duplicate, Choice::Update);
+    assert_eq!((decided.chosen, plan.done().update), (1, 1));
+    assert_eq!(decided.taken, [(1, 0)], "two rows for one delegate would overwrite each other");
+    plan.choose(&[0], Choice::Skip);
+    assert_eq!(plan.choose(&[1], Choice::Update).chosen, 1);
+    assert_eq!(plan.choose(&[2], Choice::Skip).chosen, 1);
     assert_eq!(plan.done().new, 0);
+}
+
+#[test]
+fn rows_of_several_sheets_are_told_apart_by_their_place() {
+    let mut list = list(&["Lê An|1969|Xã A", "Vũ Bé|1970|Xã A", "Hồ Em|1971|Xã B", "Vũ Bé|1970|Xã A"]);
+    for (row, (number, sheet)) in list.rows.iter_mut().zip([(2, "A"), (3, "A"), (2, "B"), (3, "B")]) {
+        row.row = number;
+        row.stands_in(&sheet.into());
+    }
+    let known =
+        KnownPeople { people: vec![(PersonId(7), person("Vũ Bé|1970|Xã A"))], ..KnownPeople::default() };
+    let plan = plan(&list, SessionId(1), &known);
+    let RowOutcome::Duplicate(twin, why) = &plan.rows[3].outcome else { panic!("no duplicate") };
+    assert_eq!(*twin, Twin::Row(1));
+    let knows: Vec<bool> = plan.rows.iter().map(|row| plan.knows(row)).collect();
+    assert_eq!(knows, [false, true, false, true]);
+    let said = crate::locale::Locale::new(crate::locale::Language::Vietnamese).say(why);
+    assert!(said.starts_with("Dòng 3 (“B”): Vũ Bé trùng với dòng 3 (“A”)"), "{said}");
+}
+
+#[test]
+fn two_rows_never_stand_for_one_person_of_the_registry() {
+    let known =
+        KnownPeople { people: vec![(PersonId(7), person("Vũ Bé|1970|Xã A"))], ..KnownPeople::default() };
+    // Both are near the one person, and far from each other.
+    let mut near = plan(&list(&["Vũ Bé|1970|Xã B", "Vũ Bé|1971|Xã A"]), SessionId(1), &known);
+    assert_eq!(near.choose(&[0, 1], Choice::Update).taken, [(1, 0)]);
+    assert_eq!(near.choose(&[0, 1], Choice::Add).chosen, 2);
+    // One is that person, whoever comes first.
+    let mut sure = plan(&list(&["Vũ Bé|1970|Xã B", "Vũ Bé||Xã A"]), SessionId(1), &known);
+    assert_eq!(sure.rows[1].outcome, RowOutcome::New(Some(PersonId(7))));
+    assert_eq!(sure.choose(&[0], Choice::Update).taken, [(0, 1)]);
+    sure.choose(&[1], Choice::Skip);
+    assert_eq!(sure.choose(&[0], Choice::Update).chosen, 1);
 }

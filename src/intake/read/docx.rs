@@ -125,6 +125,7 @@ impl Reader {
                 self.depth += 1;
                 self.has_table = true;
                 if self.depth == 1 {
+                    self.page.begin_table();
                     self.runs = Runs::default();
                 }
             }

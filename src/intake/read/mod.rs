@@ -25,6 +25,7 @@ use std::path::Path;
 
 use super::error::{OtherKind, Refusal};
 use super::grid::Grid;
+use crate::progress::Progress;
 
 /// Bytes in a file; lists have some thousand rows and well under one megabyte.
 pub const MAX_FILE: usize = 50 << 20;
@@ -55,8 +56,9 @@ pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
     if bytes.len() > MAX_FILE { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
-/// The sheets of a file, whatever its format.
-pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
+/// The sheets of a file, whatever its format. The largest, workbooks of Excel, stop
+/// where `progress` asks for it; the others are done before anyone could.
+pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Sheets, Refusal> {
     const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
     /// How a stream of .xls records begins when it stands alone in a file.
@@ -74,7 +76,7 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
         return xls::sheets(bytes);
     }
     if ZIP.iter().any(|beginning| bytes.starts_with(beginning)) {
-        return archived(bytes);
+        return archived(bytes, progress);
     }
     let text = text::decode(&bytes)?;
     let start = text.trim_start();
@@ -94,12 +96,12 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
 }
 
 /// The sheets of a document that is an archive of parts.
-fn archived(bytes: Vec<u8>) -> Result<Sheets, Refusal> {
+fn archived(bytes: Vec<u8>, progress: &Progress) -> Result<Sheets, Refusal> {
     let mut contents = archive::look(&bytes)?;
     let bytes = contents.unpacked.take().unwrap_or(bytes);
     let has = |end: &str| contents.names.iter().any(|name| name.ends_with(end));
     if has("workbook.xml") {
-        xlsx::open(bytes, &contents)
+        xlsx::open(bytes, &contents, progress.clone())
     } else if has("workbook.bin") {
         Err(Refusal::BinaryExcel)
     } else if contents.names.iter().any(|name| docx::is_document(name)) {
@@ -143,7 +145,7 @@ mod tests {
     use super::*;
 
     fn refusal(bytes: &[u8]) -> Refusal {
-        open(bytes.to_vec()).err().expect("refused")
+        open(bytes.to_vec(), &Progress::default()).err().expect("refused")
     }
 
     #[test]

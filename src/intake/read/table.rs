@@ -9,6 +9,8 @@ use crate::vietnamese::legacy::Legacy;
 #[derive(Default)]
 pub(super) struct Page {
     builder: GridBuilder,
+    /// The numbers of the rows in which tables begin.
+    tables: Vec<u32>,
     /// The row that is being filled.
     row: u32,
     column: u32,
@@ -66,6 +68,11 @@ impl Page {
         self.covered.retain(|(_, last)| *last >= row);
     }
 
+    /// A table begins.
+    pub fn begin_table(&mut self) {
+        self.tables.push(self.row.saturating_add(1));
+    }
+
     /// No cell covers anything below: a table has ended.
     pub fn end_table(&mut self) {
         if self.column > 0 {
@@ -81,6 +88,6 @@ impl Page {
         for (top, bottom, column) in std::mem::take(&mut self.blocks) {
             self.builder.fill_down(top, bottom, column)?;
         }
-        Ok(self.builder.finish())
+        Ok(Grid { tables: self.tables, ..self.builder.finish() })
     }
 }

@@ -11,16 +11,17 @@ use super::archive::{self, Contents};
 use super::markup::{Token, Tokens, plain};
 use super::runs::Runs;
 use super::{Sheets, cell};
+use crate::progress::Progress;
 use crate::vietnamese::legacy::Legacy;
 
 /// The visible sheets of a workbook.
-pub(super) fn open(bytes: Vec<u8>, contents: &Contents) -> Result<Sheets, Refusal> {
+pub(super) fn open(bytes: Vec<u8>, contents: &Contents, progress: Progress) -> Result<Sheets, Refusal> {
     let runs = match contents.legacy_runs {
         true => archive::text_of(&bytes, |name| name.ends_with("sharedstrings.xml"))?
             .map(|strings| runs(&strings)),
         false => None,
     };
-    let extras = Extras { merges: contents.merges, runs: runs.unwrap_or_default() };
+    let extras = Extras { merges: contents.merges, runs: runs.unwrap_or_default(), progress };
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let visible: Vec<String> = workbook
         .sheets_metadata()
@@ -37,6 +38,7 @@ struct Extras {
     merges: bool,
     /// The pieces of texts that have fonts of before Unicode.
     runs: HashMap<String, Runs>,
+    progress: Progress,
 }
 
 /// The cells of one sheet, one at a time: calamine's own table would reserve every
@@ -48,6 +50,9 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Re
     if fonts.is_empty() && extras.runs.is_empty() {
         while let Some(found) = cells.next_cell().map_err(refusal)? {
             let (row, column) = found.get_position();
+            if extras.progress.is_cancelled() {
+                return Err(Refusal::Cancelled);
+            }
             if let Some(content) = cell::of(found.get_value()) {
                 builder.put(row, column, content)?;
             }
@@ -55,6 +60,9 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Re
     } else {
         while let Some((found, style)) = cells.next_cell_with_style_id().map_err(refusal)? {
             let (row, column) = found.get_position();
+            if extras.progress.is_cancelled() {
+                return Err(Refusal::Cancelled);
+            }
             let font = fonts.get(style).copied().flatten();
             let (content, font) = match found.get_value() {
                 DataRef::SharedString(text) if extras.runs.contains_key(*text) => {

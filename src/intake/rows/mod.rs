@@ -3,13 +3,11 @@
 mod habits;
 mod repeated;
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
 pub(super) use habits::{DateOrder, Habits};
 
-use super::columns::{Layout, is_header};
+use super::columns::{Layout, begins_list, is_header};
 use super::grid::{Cell, Grid, GridBuilder, Row};
 use super::heading::Field;
 use super::marks::{self, Group};
@@ -17,18 +15,18 @@ use super::person::{self, Around, ReadRow};
 use super::units::{Place, Units};
 
 /// The people of a sheet, in the order of its rows: of the table found, of lists
-/// beside it and of further tables below it.
-pub(super) fn people(grid: &Grid, layout: &Layout, today: Date) -> Vec<ReadRow> {
+/// beside it and of further tables below it. Each such table is added to `tables`.
+pub(super) fn people(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layout>) -> Vec<ReadRow> {
     let lists = layout.beside_each_other();
     if lists.len() == 1 {
-        return people_below(grid, layout, today);
+        return people_below(grid, layout, today, tables);
     }
     let first_column = |list: &Layout| list.columns.first().map_or(0, |first| first.index);
     let mut people = Vec::new();
     for (at, list) in lists.iter().enumerate() {
         let from = if at == 0 { 0 } else { first_column(list) };
         let until = lists.get(at + 1).map_or(u32::MAX, first_column);
-        people.extend(people_below(&part_of(grid, from..until), list, today));
+        people.extend(people_below(&part_of(grid, from..until), list, today, tables));
     }
     people.sort_by_key(|row| row.row);
     people
@@ -46,28 +44,30 @@ fn part_of(grid: &Grid, columns: std::ops::Range<u32>) -> Grid {
     part.finish()
 }
 
-fn people_below(grid: &Grid, layout: &Layout, today: Date) -> Vec<ReadRow> {
+fn people_below(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layout>) -> Vec<ReadRow> {
     let mut people = Vec::new();
-    let mut layout = Cow::Borrowed(layout);
+    let mut layout = layout.clone();
     let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
     while start < grid.rows.len() {
         let next = next_table(grid, start, &layout);
         let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
-        read_table(&grid.rows[start..end], &layout, today, &mut people);
+        read_table(&grid.rows[start..end], &layout, (tables.len(), today), &mut people);
+        tables.push(layout);
         let Some((at, below)) = next else { break };
         start = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);
-        layout = Cow::Owned(below);
+        layout = below;
     }
     people
 }
 
 /// Where a table with other headings begins, from a row on.
 fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layout)> {
-    let headers = (from..grid.rows.len()).filter(|at| layout.is_headed && is_header(&grid.rows[*at]));
+    let begins = |row: &Row| is_header(row) || begins_list(grid, row);
+    let headers = (from..grid.rows.len()).filter(|at| layout.is_headed && begins(&grid.rows[*at]));
     headers.map(|at| (at, Layout::headed(grid, at))).find(|(_, below)| !layout.is_repeated_as(below))
 }
 
-fn read_table(rows: &[Row], layout: &Layout, today: Date, people: &mut Vec<ReadRow>) {
+fn read_table(rows: &[Row], layout: &Layout, (table, today): (usize, Date), people: &mut Vec<ReadRow>) {
     let rows = repeated::written_out(rows, layout);
     let habits = Habits::of(&rows, layout);
     let mut walk =
@@ -75,8 +75,14 @@ fn read_table(rows: &[Row], layout: &Layout, today: Date, people: &mut Vec<ReadR
     let mut units = Units::default();
     for row in rows.iter() {
         if walk.is_person(row) {
-            let around =
-                Around { layout, today, heading: &walk.heading, cluster: walk.cluster, habits: &habits };
+            let around = Around {
+                layout,
+                table,
+                today,
+                heading: &walk.heading,
+                cluster: walk.cluster,
+                habits: &habits,
+            };
             people.push(person::read(row, &around, &mut units));
         }
     }
@@ -158,7 +164,8 @@ impl Walk<'_> {
                 self.cluster = Some(number);
                 self.heading = Place::default();
             }
-            Group::Section => {}
+            // "B | Trưởng ban": people beside those of "A | Ban Thường trực", not of it.
+            Group::Section => self.heading.unit = None,
         }
     }
 }
@@ -255,8 +262,12 @@ fn is_column_numbers(row: &Row) -> bool {
         matches!(text.trim(), "A" | "B" | "C" | "D" | "a" | "b" | "c" | "d")
     };
     let letters = row.cells().take_while(|(_, cell)| is_letter(cell)).count();
-    let numbers: Option<Vec<i64>> = row.cells().skip(letters).map(|(_, cell)| number(cell)).collect();
-    numbers.is_some_and(|numbers| {
-        numbers.len() + letters >= 3 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
-    })
+    let mut before = None;
+    let mut counts = |cell: &Cell| {
+        let own = number(cell);
+        let goes_on = before.is_none_or(|before: i64| own == before.checked_add(1));
+        before = own;
+        own.is_some() && goes_on
+    };
+    row.filled() >= 3 && row.cells().skip(letters).all(|(_, cell)| counts(cell))
 }

@@ -64,7 +64,8 @@ fn is_place(field: Field) -> bool {
 fn is_ditto(cell: &Cell) -> bool {
     // Longer text is no such mark: most cells are told by their length.
     let Cell::Text(text) = cell else { return false };
-    if text.len() > 24 {
+    let begins = |letter: char| matches!(letter, 'n' | 'N' | 'd' | 'D') || !letter.is_alphanumeric();
+    if text.len() > 24 || !text.starts_with(begins) {
         return false;
     }
     let line = clean(text).to_lowercase();

@@ -1,8 +1,9 @@
 //! Lists that are read in.
 
 use crate::domain::id::SessionId;
-use crate::domain::list::{ColumnMapping, ImportCounts, ImportPlan, KnownPeople};
+use crate::domain::list::{ColumnMapping, ImportCounts, ImportOffers, ImportPlan, KnownPeople};
 use crate::message::Message;
+use crate::progress::Progress;
 use crate::store::transact::Operation;
 use crate::store::worker::Pending;
 use crate::store::{Store, column_mapping, import};
@@ -28,17 +29,51 @@ impl Store {
         })
     }
 
-    /// Writes a planned list into its session: one step, all of it or nothing. Lists
-    /// written together, one soon after the other under the same key, are one step to
-    /// take back.
-    pub fn apply_import(&self, plan: ImportPlan, together: Option<String>) -> Pending<ImportCounts> {
-        let label = Message::new("operation-import")
-            .with("file", plan.source.clone())
-            .with("count", plan.done().new + plan.done().update);
-        let operation = match together {
-            Some(key) => Operation::new(label).joining(key),
-            None => Operation::new(label),
-        };
-        self.worker.submit(move |desk| desk.transact(&operation, |step| import::apply(step, &plan)))
+    /// What can be chosen for a planned list.
+    pub fn import_offers(&self, plan: ImportPlan) -> Pending<ImportOffers> {
+        self.worker.submit(move |desk| import::offers(&desk.file.connection, &plan))
     }
+
+    /// Writes a planned list into its session: one step, all of it or nothing.
+    pub fn apply_import(&self, plan: ImportPlan) -> Pending<ImportCounts> {
+        self.apply_imports(plan, Vec::new(), Progress::default())
+    }
+
+    /// Writes several lists, one after the other, as one step. Those after the first are
+    /// planned when the ones before them are written: a person in two lists comes in
+    /// once. Where `progress` is cancelled nothing is written.
+    pub fn apply_imports(
+        &self,
+        first: ImportPlan,
+        further: Vec<FurtherList>,
+        progress: Progress,
+    ) -> Pending<ImportCounts> {
+        let writes = |plan: &ImportPlan| plan.done().new + plan.done().update;
+        let label = match further.len() {
+            0 => Message::new("operation-import").with("file", first.source.clone()),
+            more => Message::new("operation-import-several").with("files", more + 1),
+        };
+        let count = writes(&first) + further.iter().map(|list| list.writes).sum::<usize>();
+        let operation = Operation::new(label.with("count", count));
+        self.worker.submit(move |desk| {
+            desk.transact(&operation, |step| {
+                let mut total = import::apply(step, &first, &progress)?;
+                for list in further {
+                    let known = import::known(step, first.session, &list.names)?;
+                    total += import::apply(step, &(list.plan)(&known), &progress)?;
+                }
+                Ok(total)
+            })
+        })
+    }
+}
+
+/// A list that is planned once those before it are written.
+pub struct FurtherList {
+    /// The folded names it holds.
+    pub names: Vec<String>,
+    /// How many people it will write, as far as is known, for the history.
+    pub writes: usize,
+    /// Makes the plan.
+    pub plan: Box<dyn FnOnce(&KnownPeople) -> ImportPlan + Send>,
 }

@@ -15,3 +15,5 @@ mod sessions;
 mod settings;
 mod topics;
 mod units;
+
+pub use lists::FurtherList;

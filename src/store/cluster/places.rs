@@ -50,18 +50,31 @@ impl Places {
         self.by_number.get(&number).copied()
     }
 
+    /// Whether delegates go to clusters by their units.
+    pub(in crate::store) fn serve_units(&self) -> bool {
+        !self.by_unit.is_empty()
+    }
+
+    /// The cluster that is named, or the only one.
+    pub(in crate::store) fn named_or_only(&self, named: Option<u32>) -> Option<ClusterId> {
+        named.and_then(|number| self.numbered(number)).or_else(|| self.only())
+    }
+
+    fn only(&self) -> Option<ClusterId> {
+        match self.by_number.len() {
+            1 => self.by_number.values().next().copied(),
+            _ => None,
+        }
+    }
+
     /// The cluster that is named, or the one that serves the unit, or the only one.
     pub(in crate::store) fn find(&self, named: Option<u32>, person: &PersonDetails) -> Option<ClusterId> {
         let by_unit =
             |unit: Option<&str>| unit.and_then(|unit| self.by_unit.get(&fold::compare_key(unit)).copied());
-        let only = || match self.by_number.len() {
-            1 => self.by_number.values().next().copied(),
-            _ => None,
-        };
         named
             .and_then(|number| self.numbered(number))
             .or_else(|| by_unit(person.group()))
             .or_else(|| by_unit(person.unit.as_deref()))
-            .or_else(only)
+            .or_else(|| self.only())
     }
 }

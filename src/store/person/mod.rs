@@ -5,6 +5,7 @@ mod merge;
 mod positions;
 mod record;
 mod remove;
+pub(super) mod sensitive;
 
 use std::collections::HashMap;
 
@@ -111,7 +112,7 @@ fn set_main_unit(step: &Step<'_>, units: &UnitNames, person: i64, details: &Pers
             step.prepare_cached(
                 "UPDATE person_unit SET unit = ?2, unit_group = ?3, unit_id = ?4 WHERE id = ?1",
             )?
-            .execute((id, unit, &details.unit_group, units.find(unit)))?;
+            .execute((id, unit, &details.unit_group, units.of_person(details)))?;
         }
         (Some((id, ..)), None) => {
             step.execute("DELETE FROM person_unit WHERE id = ?1", [id])?;
@@ -119,7 +120,7 @@ fn set_main_unit(step: &Step<'_>, units: &UnitNames, person: i64, details: &Pers
         (None, Some(unit)) => {
             Record::of("person_unit")
                 .set("person_id", person)
-                .set("unit_id", units.find(unit))
+                .set("unit_id", units.of_person(details))
                 .set("unit", unit)
                 .set("unit_group", &details.unit_group)
                 .set("is_main", true)

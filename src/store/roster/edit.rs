@@ -112,10 +112,15 @@ pub(in crate::store) fn put_back(
 ) -> Result<()> {
     for delegate in delegate::by_ids(step, session, delegates)? {
         if delegate.state == DelegateState::Withdrawn {
-            set_state(step, delegate.id, DelegateState::Listed)?;
+            list_again(step, delegate.id)?;
         }
     }
     fix::settle_numbers(step, session)
+}
+
+/// Puts one who was withdrawn back on the list; numbers are settled by the caller.
+pub(in crate::store) fn list_again(step: &Step<'_>, delegate: DelegateId) -> Result<()> {
+    set_state(step, delegate, DelegateState::Listed)
 }
 
 fn set_state(step: &Step<'_>, delegate: DelegateId, state: DelegateState) -> Result<()> {

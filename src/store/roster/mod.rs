@@ -6,6 +6,6 @@ mod fix;
 mod follow;
 
 pub(super) use divide::apply as apply_division;
-pub(super) use edit::{add, edit, has_facts, move_to, place, put_back, remove};
+pub(super) use edit::{add, edit, has_facts, list_again, move_to, place, put_back, remove};
 pub(super) use fix::{fix, in_order, open, settle_numbers};
 pub(super) use follow::{edit_fields, edit_person, set_sort_name};

@@ -1,6 +1,7 @@
 //! Units of the registry.
 
 pub(super) mod edit;
+pub(super) mod missing;
 pub(super) mod tree;
 
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use super::codec::Word;
 use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
+use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitDetails;
 use crate::vietnamese::{collate, fold};
 
@@ -19,27 +21,35 @@ use crate::vietnamese::{collate, fold};
 pub(super) struct UnitNames(HashMap<String, i64>);
 
 impl UnitNames {
+    /// The unit a person belongs to, if it is known: "Hội Nông dân" under "Xã Tam Đại"
+    /// is the one there.
+    pub(super) fn of_person(&self, person: &PersonDetails) -> Option<i64> {
+        let unit = person.unit.as_deref()?;
+        let within = person.unit_group.as_deref().and_then(|group| self.find(&format!("{unit}, {group}")));
+        within.or_else(|| self.find(unit))
+    }
+
     /// The unit a text names, if it is known.
     pub(super) fn find(&self, text: &str) -> Option<i64> {
         self.0.get(&fold::compare_key(text)).copied()
     }
 
     /// Every unit of the registry.
-    pub(super) fn load(step: &Step<'_>) -> Result<Self> {
+    pub(super) fn load(connection: &Connection) -> Result<Self> {
         let mut names = Self::default();
-        let mut query = step.prepare_cached(include_str!("names.sql"))?;
+        let mut query = connection.prepare_cached(include_str!("names.sql"))?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
             names.add(
                 row.get(0)?,
                 row.get_ref(1)?.as_str().unwrap_or_default(),
-                row.get::<_, Option<String>>(2)?,
+                row.get::<_, Option<String>>(2)?.as_deref(),
             );
         }
         Ok(names)
     }
 
-    fn add(&mut self, id: i64, name: &str, parent: Option<String>) {
+    fn add(&mut self, id: i64, name: &str, parent: Option<&str>) {
         if let Some(parent) = parent {
             self.0.entry(fold::compare_key(&format!("{name}, {parent}"))).or_insert(id);
         }

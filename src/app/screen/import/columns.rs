@@ -4,32 +4,39 @@ use iced::widget::{Space, container, row};
 use iced::{Element, Length};
 
 use super::Message;
+use crate::app::import::Prepared;
 use crate::app::screen::Context;
 use crate::app::theme::space;
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Column, Width};
-use crate::domain::list::PlannedRow;
+use crate::domain::list::{PlannedRow, Sensitive};
 use crate::domain::person::Gender;
 use crate::intake::{Column as FileColumn, Field, Layout, ReadRow};
 use crate::vietnamese::date::short;
 
 /// Width of the row number, and least width of what becomes of a row with its reason.
 const ROW: f32 = 60.0;
+/// The same where the name of the sheet stands behind the number.
+const SHEET_AND_ROW: f32 = 140.0;
 const OUTCOME: f32 = 190.0;
 
 /// The columns of a file that are shown, and how wide each is.
 pub(super) struct Shown<'a> {
     columns: Vec<(&'a FileColumn, usize, f32)>,
+    prepared: &'a Prepared,
+    /// Width of the first column, for the number of the row.
+    first: f32,
     /// All of them, with the row number and the outcome.
     pub width: f32,
 }
 
 impl<'a> Shown<'a> {
     /// The columns of a layout in so much room. Where they need more, the page scrolls.
-    pub fn new(layout: &'a Layout, room: f32) -> Self {
+    pub fn new(layout: &'a Layout, prepared: &'a Prepared, (room, several): (f32, bool)) -> Self {
+        let first = if several { SHEET_AND_ROW } else { ROW };
         let wanted: Vec<f32> = layout.columns.iter().map(|column| wanted(column.field)).collect();
         let all: f32 = wanted.iter().sum();
-        let rest = (room - ROW - OUTCOME).max(all);
+        let rest = (room - first - OUTCOME).max(all);
         // Whole pixels, so that the lists stand straight over their columns.
         let widths = wanted.iter().map(|width| (width * rest / all.max(1.0)).floor());
         let columns: Vec<_> = layout
@@ -39,13 +46,14 @@ impl<'a> Shown<'a> {
             .zip(widths)
             .map(|((place, one), width)| (one, place, width))
             .collect();
-        let width = ROW + OUTCOME + columns.iter().map(|(_, _, width)| width).sum::<f32>();
-        Self { columns, width }
+        let width = first + OUTCOME + columns.iter().map(|(_, _, width)| width).sum::<f32>();
+        Self { columns, prepared, first, width }
     }
 
     /// The heads of the table: what the file says.
     pub fn heads(&self, context: Context<'_>) -> Vec<Column> {
-        let first = Column::new(context.t("window-import-row"), Width::Fixed(ROW)).right();
+        let first = Column::new(context.t("window-import-row"), Width::Fixed(self.first));
+        let first = if self.first > ROW { first } else { first.right() };
         let last = Column::new(context.t("window-import-state"), Width::Fill(1));
         let middle = self.columns.iter().map(|(column, _, width)| {
             let title = if column.heading.is_empty() { column.field.heading() } else { &column.heading };
@@ -67,7 +75,7 @@ impl<'a> Shown<'a> {
             }
             container(list).width(*width).into()
         });
-        let before = Space::new().width(ROW).into();
+        let before = Space::new().width(self.first).into();
         let after = Space::new().width(Length::Fill).into();
         row(std::iter::once(before).chain(lists).chain([after])).into()
     }
@@ -82,9 +90,34 @@ impl<'a> Shown<'a> {
     pub fn cell(&self, at: usize, read: &ReadRow, planned: &PlannedRow, context: Context<'_>) -> String {
         let Some((column, place, _)) = self.columns.get(at) else { return String::new() };
         if read.error.is_some() {
-            return read.written.get(*place).cloned().unwrap_or_default();
+            // The row may stand in a table with its columns elsewhere.
+            let table = self.prepared.list.tables.get(read.table);
+            let own = table.and_then(|table| table.columns.iter().position(|own| own.field == column.field));
+            let same = table.is_none_or(|table| table.columns.get(*place).is_some_and(|own| own == *column));
+            let place = if same { Some(*place) } else { own };
+            return place.and_then(|place| read.written.get(place)).cloned().unwrap_or_default();
+        }
+        if is_sensitive(column.field) {
+            let kept = self.prepared.plan.wishes.keep_sensitive;
+            return if kept { sensitive(column.field, &planned.sensitive, context) } else { String::new() };
         }
         value(column.field, planned, context)
+    }
+}
+
+fn is_sensitive(field: Field) -> bool {
+    matches!(field, Field::Ethnicity | Field::Religion | Field::Party | Field::Education)
+}
+
+/// What is kept of a person where the user asks for it.
+fn sensitive(field: Field, says: &Sensitive, context: Context<'_>) -> String {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    match field {
+        Field::Ethnicity => text(&says.ethnicity),
+        Field::Religion => text(&says.religion),
+        Field::Party if says.party_member == Some(true) => context.t("window-field-party"),
+        Field::Education => text(&says.education),
+        _ => String::new(),
     }
 }
 
@@ -94,6 +127,7 @@ fn wanted(field: Field) -> f32 {
         Field::FullName => 150.0,
         Field::Position | Field::PositionUnit => 136.0,
         Field::Unit | Field::Address => 124.0,
+        Field::Phone => 122.0,
         Field::Note | Field::Other => 92.0,
         Field::Ordinal | Field::Male | Field::Female | Field::Gender | Field::Cluster => 78.0,
         Field::BirthDay | Field::BirthMonth => 78.0,

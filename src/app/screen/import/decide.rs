@@ -10,8 +10,7 @@ use crate::app::import::Prepared;
 use crate::app::screen::Context;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{palette, space, style};
-use crate::app::widget::checkbox::checkbox;
-use crate::app::widget::{button, chip};
+use crate::app::widget::chip;
 use crate::domain::list::{Choice, Collision, PlannedRow, RowOutcome};
 use crate::message::Message as Sentence;
 use crate::vietnamese::date::short;
@@ -52,49 +51,13 @@ impl State {
             .spacing(space::S)
             .align_y(Alignment::Center);
         let beside = planned.collision.as_deref().map(|collision| beside(planned, collision, context));
-        let choices = (planned.choices().len() > 1 && !self.writing).then(|| {
-            let choices = planned.choices().iter().map(|choice| (*choice, context.t(choice_name(*choice))));
+        let choices = (planned.choices().len() > 1 && !self.is_writing()).then(|| {
+            let choices =
+                planned.choices().iter().map(|choice| (*choice, context.t(choice_name(*choice, planned))));
             chip::choices(choices, &planned.choice, Message::Chosen)
         });
         let content = column![words].push(beside).push(choices).spacing(space::S);
         container(content).padding([space::S, space::M]).width(Length::Fill).style(style::card).into()
-    }
-
-    /// What holds for all rows of the file.
-    fn for_all<'a>(
-        &'a self,
-        file: &'a File,
-        prepared: &'a Prepared,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let counts = prepared.plan.counts();
-        let doubtful = (counts.duplicate > 0).then(|| {
-            let label = Sentence::new("window-import-doubtful").with("count", counts.duplicate);
-            checkbox(file.wishes.doubtful, context.say(&label), Message::Doubtful)
-        });
-        let capitals = (prepared.capitals > 0).then(|| {
-            let label = Sentence::new("window-import-capitals").with("count", prepared.capitals);
-            checkbox(file.wishes.small_letters, context.say(&label), Message::SmallLetters)
-        });
-        let errors = (counts.error > 0).then(|| {
-            let label = Sentence::new("window-import-save-error-rows").with("count", counts.error);
-            button::secondary_small(Some(Icon::Download), context.say(&label))
-                .id("import-save-errors")
-                .on_press_maybe(self.unless_writing(Message::SaveErrors))
-        });
-        let quiet = (doubtful.is_none() && capitals.is_none())
-            .then(|| small(context.t("window-import-nothing-written")));
-        let gap = iced::widget::space().width(Length::Fill);
-        row![]
-            .push(quiet)
-            .push(doubtful)
-            .push(capitals)
-            .push(gap)
-            .push(errors)
-            .spacing(space::L)
-            .align_y(Alignment::Center)
-            .height(space::CONTROL_S)
-            .into()
     }
 }
 
@@ -125,8 +88,11 @@ fn about(person: &crate::domain::person::PersonDetails) -> String {
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn choice_name(choice: Choice) -> &'static str {
+fn choice_name(choice: Choice, planned: &PlannedRow) -> &'static str {
     match choice {
+        Choice::Update if planned.collision.as_ref().is_some_and(|collision| collision.withdrawn) => {
+            "window-import-choose-back"
+        }
         Choice::Skip => "window-import-choose-skip",
         Choice::Update => "window-import-choose-update",
         Choice::Add => "window-import-choose-add",

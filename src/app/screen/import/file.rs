@@ -7,9 +7,10 @@ use iced::Task;
 use super::{Context, Message};
 use crate::app::import::{Prepared, Source, Wishes, prepare};
 use crate::domain::id::SessionId;
-use crate::domain::list::{ImportCounts, RowKind};
+use crate::domain::list::{ImportCounts, PlannedRow, RowKind, RowOutcome};
 use crate::intake::{Field, Meanings};
 use crate::message::Message as Sentence;
+use crate::progress::Progress;
 
 /// Numbers the readings since the start: an answer to an earlier one is not wanted.
 static READINGS: AtomicU64 = AtomicU64::new(0);
@@ -22,6 +23,8 @@ pub(super) struct File {
     pub wishes: Wishes,
     /// Which reading is the latest.
     pub number: u64,
+    /// That reading, to be stopped.
+    reading: Progress,
     /// How far it is.
     pub stage: Stage,
 }
@@ -39,24 +42,31 @@ pub(super) enum Stage {
 impl File {
     /// A file that was not read yet.
     pub fn new(source: Source) -> Self {
-        Self { source, wishes: Wishes::default(), number: 0, stage: Stage::Reading }
+        Self {
+            source,
+            wishes: Wishes::default(),
+            number: 0,
+            reading: Progress::default(),
+            stage: Stage::Reading,
+        }
     }
 
     /// Reads it. What was read before stays in view until then.
     pub fn read(&mut self, session: SessionId, context: Context<'_>) -> Task<Message> {
         let number = READINGS.fetch_add(1, Ordering::Relaxed);
         self.number = number;
+        self.reading.cancel();
+        self.reading = Progress::default();
         if let Stage::Refused(_) = self.stage {
             self.stage = Stage::Reading;
         }
-        let task = prepare(context.store.clone(), session, self.source.clone(), self.wishes.clone());
+        let (source, wishes) = (self.source.clone(), self.wishes.clone());
+        let task = prepare(context.store.clone(), session, source, wishes, self.reading.clone());
         task.map(move |answer| Message::Read(number, answer.map(Box::new)))
     }
 
-    /// Says what a column holds.
-    pub fn teach(&mut self, column: u32, field: Field) {
-        let Some(prepared) = self.prepared() else { return };
-        let layout = prepared.list.layout.fingerprint();
+    /// Says what a column of a layout holds, by its fingerprint.
+    pub fn teach(&mut self, layout: String, column: u32, field: Field) {
         let by_hand = &mut self.wishes.reading.by_hand;
         let place = match by_hand.iter().position(|(known, _)| *known == layout) {
             Some(place) => place,
@@ -87,10 +97,20 @@ impl File {
     }
 }
 
+/// A file that is closed need not be read to its end.
+impl Drop for File {
+    fn drop(&mut self) {
+        self.reading.cancel();
+    }
+}
+
 /// How many rows of a list change something.
 pub(super) fn writes(prepared: &Prepared) -> usize {
     let done = prepared.plan.done();
-    done.new + done.update
+    let kept = |row: &&PlannedRow| matches!(row.outcome, RowOutcome::Same(_)) && !row.sensitive.is_empty();
+    let keeps =
+        if prepared.plan.wishes.keep_sensitive { prepared.plan.rows.iter().filter(kept).count() } else { 0 };
+    done.new + done.update + keeps
 }
 
 /// Kinds of rows, in the order they are told.

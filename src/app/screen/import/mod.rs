@@ -8,7 +8,10 @@ mod columns;
 mod decide;
 mod file;
 mod rows;
+mod sheets;
 mod view;
+mod wishes;
+mod writing;
 
 use std::path::PathBuf;
 
@@ -19,12 +22,14 @@ use crate::app::import::{Prepared, Source, apply, told};
 use crate::app::job;
 use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
-use crate::domain::list::{Choice, ImportCounts, ListEncoding, RowKind};
+use crate::domain::list::{Choice, ImportCounts, ListEncoding, PlannedRow, RowKind, row_name};
 use crate::intake::{self, Field};
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
 use crate::whole_file;
 use file::{File, Stage};
+use wishes::Wish;
+use writing::Writing;
 
 /// What is on show.
 pub struct State {
@@ -32,11 +37,13 @@ pub struct State {
     files: Vec<File>,
     /// The file that is looked at.
     at: usize,
+    /// The sheet that is looked at, where the file has several; `None` for all.
+    sheet: Option<String>,
     filter: Option<RowKind>,
     /// The rows in view, by their place in the plan.
     found: Vec<usize>,
     selection: Selection,
-    writing: bool,
+    writing: Option<Writing>,
 }
 
 /// What happens on this page.
@@ -56,6 +63,14 @@ pub enum Message {
     SmallLetters(bool),
     /// Doubtful rows are to come in, or not.
     Doubtful(bool),
+    /// Those without a commune come from the one the title names, or not.
+    Communes(bool),
+    /// Something is wished for when the lists are written, or not.
+    Wished(Wish, bool),
+    /// Another sheet is to be seen; `None` for all.
+    SheetChosen(Option<String>),
+    /// A sheet is read, or left out.
+    SheetTaken(String, bool),
     /// What becomes of the rows that are selected.
     Chosen(Choice),
     /// Rows of one kind are to be seen; `None` for all.
@@ -72,6 +87,10 @@ pub enum Message {
     Another,
     /// The lists are to be written.
     Apply,
+    /// Time to look how far that is.
+    Beat,
+    /// Writing is to stop.
+    Stop,
     /// They were written, or why not.
     Applied(Result<ImportCounts, StoreError>),
     /// The page closes.
@@ -97,10 +116,11 @@ impl State {
             session,
             files: Vec::new(),
             at: 0,
+            sheet: None,
             filter: None,
             found: Vec::new(),
             selection: Selection::default(),
-            writing: false,
+            writing: None,
         };
         let task = state.add(sources, context);
         (state, task)
@@ -108,7 +128,7 @@ impl State {
 
     /// Starts to read further lists. One that stands here already is not read twice.
     pub fn add(&mut self, sources: Vec<Source>, context: Context<'_>) -> Task<Message> {
-        if self.writing {
+        if self.is_writing() {
             return Task::none();
         }
         // Of files that gave no list nothing is left to look at once there are others.
@@ -141,6 +161,7 @@ impl State {
             }
             Message::FileChosen(at) => {
                 self.at = at;
+                self.sheet = None;
                 self.filter = None;
                 self.find();
                 Action::None
@@ -148,10 +169,17 @@ impl State {
             Message::LeftOut if self.files.len() > 1 => {
                 self.files.remove(self.at);
                 self.at = self.at.min(self.files.len() - 1);
+                self.sheet = None;
                 self.find();
                 Action::None
             }
-            Message::Meaning(column, field) => self.read_again(context, |file| file.teach(column, field)),
+            Message::Meaning(column, field) => {
+                let layout = self.shown().map(|prepared| self.layout(prepared).fingerprint());
+                match layout {
+                    Some(layout) => self.read_again(context, |file| file.teach(layout, column, field)),
+                    None => Action::None,
+                }
+            }
             Message::Letters(letters) => {
                 self.read_again(context, |file| file.wishes.reading.encoding = letters)
             }
@@ -168,10 +196,26 @@ impl State {
                 }
                 Action::None
             }
-            Message::Chosen(choice) => {
-                self.choose(choice);
+            Message::Communes(wished) => self.read_again(context, |file| file.wishes.communes = wished),
+            Message::Wished(wish, wished) => {
+                if !self.is_writing() {
+                    self.wish(wish, wished);
+                }
                 Action::None
             }
+            Message::SheetChosen(sheet) => {
+                self.sheet = sheet;
+                self.find();
+                Action::None
+            }
+            Message::SheetTaken(sheet, taken) => self.read_again(context, |file| {
+                let left_out = &mut file.wishes.reading.left_out;
+                left_out.retain(|name| *name != sheet);
+                if !taken {
+                    left_out.push(sheet);
+                }
+            }),
+            Message::Chosen(choice) => self.choose(choice),
             Message::Filtered(filter) => {
                 self.filter = filter;
                 self.find();
@@ -190,12 +234,20 @@ impl State {
                 Sentence::new("window-import-errors-saved").with("file", path.display().to_string()),
             ),
             Message::ErrorsSaved(Err(reason)) => Action::Fail(reason),
-            Message::Another if !self.writing => return Answer::Another,
-            Message::Cancel if !self.writing => return Answer::Close,
+            Message::Another if !self.is_writing() => return Answer::Another,
+            Message::Cancel if !self.is_writing() => return Answer::Close,
             Message::Apply => self.apply(context),
+            Message::Beat => match &mut self.writing {
+                Some(writing) => Action::Run(writing.beat()),
+                None => Action::None,
+            },
+            Message::Stop => {
+                self.stop();
+                Action::None
+            }
             Message::Applied(Ok(counts)) => return Answer::Done(told(&counts)),
             Message::Applied(Err(error)) => {
-                self.writing = false;
+                self.writing = None;
                 Action::Fail(error.explain())
             }
             Message::LeftOut | Message::Another | Message::Cancel => Action::None,
@@ -207,7 +259,7 @@ impl State {
     fn read_again(&mut self, context: Context<'_>, wish: impl FnOnce(&mut File)) -> Action<Message> {
         let session = self.session;
         match self.files.get_mut(self.at) {
-            Some(file) if !self.writing => {
+            Some(file) if self.writing.is_none() => {
                 wish(file);
                 Action::Run(file.read(session, context))
             }
@@ -215,32 +267,49 @@ impl State {
         }
     }
 
-    fn choose(&mut self, choice: Choice) {
+    /// Decides about the rows that are selected; says so where one stays as it was.
+    fn choose(&mut self, choice: Choice) -> Action<Message> {
         let rows: Vec<usize> = self.selection.rows().filter_map(|row| self.found.get(row).copied()).collect();
-        if let Some(prepared) = self.files.get_mut(self.at).and_then(File::prepared_mut) {
-            for row in rows {
-                if let Some(row) = prepared.plan.rows.get_mut(row) {
-                    row.choose(choice);
-                }
-            }
-        }
+        let Some(prepared) = self.files.get_mut(self.at).and_then(File::prepared_mut) else {
+            return Action::None;
+        };
+        let decided = prepared.plan.choose(&rows, choice);
+        let Some((row, holder)) = decided.taken.first() else { return Action::None };
+        let (row, holder) = (&prepared.plan.rows[*row], &prepared.plan.rows[*holder]);
+        let name = |row: &PlannedRow| row_name(row.row, row.sheet.as_deref());
+        Action::Fail(
+            Sentence::new("window-import-taken")
+                .with("row", name(row))
+                .with("name", row.person.full_name.as_str())
+                .with("other", name(holder)),
+        )
     }
 
     fn apply(&mut self, context: Context<'_>) -> Action<Message> {
         let ready = self.files.iter().all(|file| !matches!(file.stage, Stage::Reading));
-        if self.writing || !ready || self.writes() == 0 || !context.can_write() {
+        if self.is_writing() || !ready || self.writes() == 0 || !context.can_write() {
             return Action::None;
         }
-        self.writing = true;
-        let taught = self.files.iter().any(|file| !file.wishes.reading.by_hand.is_empty());
+        let (writing, beat) = Writing::begin();
+        let by_hand = self.files.iter().flat_map(|file| &file.wishes.reading.by_hand);
+        let taught = by_hand.map(|(layout, _)| layout.clone()).collect();
         let lists = self.files.iter().filter_map(File::prepared).cloned().collect();
-        let task = apply(context.store.clone(), self.session, lists, taught);
+        let task = apply(context.store.clone(), self.session, lists, taught, writing.progress.clone());
+        self.writing = Some(writing);
         // The tab announces it: the counts say more than the history does.
-        Action::Write(task.map(|answer| Written {
+        let written = task.map(|answer| Written {
             message: Some(Message::Applied(answer)),
             refusal: None,
             announced: false,
-        }))
+        });
+        Action::All(vec![Action::Write(written), Action::Run(beat)])
+    }
+
+    /// Asks the writing to stop.
+    pub fn stop(&self) {
+        if let Some(writing) = &self.writing {
+            writing.progress.cancel();
+        }
     }
 
     fn pick_for_errors(&self, context: Context<'_>) -> Action<Message> {
@@ -277,9 +346,9 @@ impl State {
         }))
     }
 
-    /// Whether the lists are being written: then it cannot be cancelled.
+    /// Whether the lists are being written: the page stays until that is done or stopped.
     pub fn is_writing(&self) -> bool {
-        self.writing
+        self.writing.is_some()
     }
 
     /// The file on show, once it was read.
@@ -298,7 +367,7 @@ impl State {
             Some(prepared) => {
                 let rows = &prepared.plan.rows;
                 let matches = |at: &usize| self.filter.is_none_or(|kind| rows[*at].outcome.kind() == kind);
-                (0..rows.len()).filter(matches).collect()
+                self.places(prepared).filter(matches).collect()
             }
             None => Vec::new(),
         };

@@ -21,9 +21,10 @@ impl State {
         room: f32,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let shown = Shown::new(&prepared.list.layout, room);
+        let several = prepared.list.sheets.len() > 1 && self.sheet(prepared).is_none();
+        let shown = Shown::new(self.layout(prepared), prepared, (room, several));
         let (heads, width) = (shown.heads(context), shown.width.max(room));
-        let meanings = shown.meanings(!self.writing, context);
+        let meanings = shown.meanings(!self.is_writing(), context);
         let last = shown.len() + 1;
         let planned = move |row: usize| {
             let at = *self.found.get(row)?;
@@ -32,7 +33,7 @@ impl State {
         let list = table(heads, self.found.len(), move |row, column| {
             let Some((read, planned)) = planned(row) else { return Cell::text("") };
             match column {
-                0 => Cell::muted(planned.row.to_string()),
+                0 => Cell::muted(row_number(planned, several)),
                 column if column == last => Cell::text(outcome(planned, context)),
                 column => Cell::text(shown.cell(column - 1, read, planned, context)),
             }
@@ -51,6 +52,14 @@ impl State {
             .width(Length::Fill)
             .height(Length::Fill)
             .into()
+    }
+}
+
+/// The number of a row, before the name of its sheet where several are seen.
+fn row_number(planned: &PlannedRow, several: bool) -> String {
+    match planned.sheet.as_ref().filter(|_| several) {
+        Some(sheet) => format!("{} · {sheet}", planned.row),
+        None => planned.row.to_string(),
     }
 }
 

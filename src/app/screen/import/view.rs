@@ -24,25 +24,28 @@ impl State {
         let reading = self.files.iter().any(|file| matches!(file.stage, Stage::Reading));
         let (count, files) =
             (self.writes(), self.files.iter().filter(|file| file.prepared().is_some()).count());
-        let label = match (self.writing, files) {
+        let label = match (self.is_writing(), files) {
             (true, _) => context.t("window-import-writing"),
             (false, 0 | 1) => context.say(&Sentence::new("window-import-apply").with("count", count)),
             (false, _) => context
                 .say(&Sentence::new("window-import-apply-all").with("count", count).with("files", files)),
         };
-        let apply = (count > 0 && !reading && !self.writing && context.can_write()).then_some(Message::Apply);
+        let apply =
+            (count > 0 && !reading && !self.is_writing() && context.can_write()).then_some(Message::Apply);
         header.actions = vec![
-            button::secondary(None, context.t("window-cancel"))
-                .id("import-cancel")
-                .on_press_maybe(self.unless_writing(Message::Cancel))
-                .into(),
+            match self.is_writing() {
+                true => button::secondary(None, context.t("window-import-stop")).on_press(Message::Stop),
+                false => button::secondary(None, context.t("window-cancel")).on_press(Message::Cancel),
+            }
+            .id("import-cancel")
+            .into(),
             button::primary(None, label).id("import-apply").on_press_maybe(apply).into(),
         ];
         header
     }
 
     pub(super) fn unless_writing(&self, message: Message) -> Option<Message> {
-        (!self.writing).then_some(message)
+        (!self.is_writing()).then_some(message)
     }
 
     /// The page.
@@ -79,6 +82,7 @@ impl State {
         let files = several.then(|| self.file_chips(context));
         column![]
             .push(files)
+            .push(self.writing.as_ref().and_then(|writing| writing.view(context)))
             .push(page)
             .spacing(space::M)
             .padding([18.0, space::XL])
@@ -108,15 +112,14 @@ impl State {
     ) -> Element<'a, Message> {
         let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
         let room = (context.size.width - sidebar - 2.0 * space::XL).floor();
-        column![
-            self.source(file, prepared, context),
-            self.kinds(prepared, context),
-            self.rows(prepared, room, context),
-            self.decide(file, prepared, context),
-        ]
-        .spacing(space::M)
-        .height(Length::Fill)
-        .into()
+        column![self.source(file, prepared, context)]
+            .push(self.sheets(prepared, context))
+            .push(self.kinds(prepared, context))
+            .push(self.rows(prepared, room, context))
+            .push(self.decide(file, prepared, context))
+            .spacing(space::M)
+            .height(Length::Fill)
+            .into()
     }
 
     /// Which file, from which row, in which letters.
@@ -126,7 +129,7 @@ impl State {
         prepared: &'a Prepared,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let layout = &prepared.list.layout;
+        let layout = self.layout(prepared);
         let from = match layout.is_headed {
             true => context.say(&Sentence::new("window-import-header").with("row", layout.header)),
             false => context.t("window-import-no-header"),
@@ -180,7 +183,7 @@ impl State {
         let list = select(std::iter::once((None, told)).chain(own), Some(&file.wishes.reading.encoding))
             .id("import-letters")
             .width(220.0);
-        match self.writing {
+        match self.is_writing() {
             true => list.into(),
             false => list.on_choose(Message::Letters).into(),
         }
@@ -188,8 +191,9 @@ impl State {
 
     /// How many rows are of each kind; a press shows only those.
     fn kinds<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
-        let counts = prepared.plan.counts();
-        let all = context.say(&Sentence::new("window-all-count").with("count", prepared.plan.rows.len()));
+        let places = self.places(prepared);
+        let all = context.say(&Sentence::new("window-all-count").with("count", places.len()));
+        let counts = prepared.plan.counts_of(places);
         let first = chip::choice(all, self.filter.is_none(), Tone::Neutral, Message::Filtered(None)).into();
         let kinds = KINDS.into_iter().filter(|kind| count(*kind, &counts) > 0).map(|kind| {
             let (name, tone) = kind_words(kind);

@@ -342,8 +342,9 @@ impl State {
             return Action::None;
         }
         if let Some(importing) = &self.importing {
-            if !importing.is_writing() {
-                self.importing = None;
+            match importing.is_writing() {
+                true => importing.stop(),
+                false => self.importing = None,
             }
             return Action::None;
         }

@@ -1,7 +1,5 @@
 //! Work that makes a paper: over half a second it shows how far it is, and can be stopped.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use iced::widget::container;
@@ -9,35 +7,16 @@ use iced::{Element, Length, Task};
 
 use super::super::super::Context;
 use super::Message;
-use crate::app::job::{self, Cancel};
+use crate::app::job;
 use crate::app::theme::palette;
 use crate::app::theme::{space, style};
 use crate::app::widget::progress::progress;
+pub use crate::progress::Progress;
 
 /// Work that takes less shows nothing: what flickers only disturbs.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// How often the bar moves after that.
 const BEAT: Duration = Duration::from_millis(150);
-
-/// How far work is, seen from two threads.
-#[derive(Debug, Clone, Default)]
-pub struct Progress {
-    thousandths: Arc<AtomicU32>,
-    cancel: Cancel,
-}
-
-impl Progress {
-    /// So many of so many parts are done.
-    pub fn reach(&self, done: usize, all: usize) {
-        let share = done.saturating_mul(1000) / all.max(1);
-        self.thousandths.store(u32::try_from(share).unwrap_or(1000), Ordering::Relaxed);
-    }
-
-    /// Whether the work is to stop.
-    pub fn is_cancelled(&self) -> bool {
-        self.cancel.is_cancelled()
-    }
-}
 
 /// The work under way.
 #[derive(Debug)]
@@ -72,12 +51,12 @@ impl Busy {
 
     /// Asks the work to stop.
     pub fn cancel(&self) {
-        self.progress.cancel.cancel();
+        self.progress.cancel();
     }
 
     /// The bar, once the work takes long.
     pub fn view<'a>(&self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let done = self.progress.thousandths.load(Ordering::Relaxed) as f32 / 1000.0;
+        let done = self.progress.share();
         let cancel = Some((context.t("window-cancel"), Message::Stop));
         self.shown.then(|| {
             container(progress(context.t("window-print-making"), done, cancel))

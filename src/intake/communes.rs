@@ -1,0 +1,116 @@
+//! The commune that a list says only above its table, in the name of its sheet or of
+//! its file: offered as the unit of those who have none, never taken by itself, for a
+//! title may as well say where the conference is held.
+
+use super::ReadList;
+use super::columns::Layout;
+use super::grid::Grid;
+use super::marks::{is_commune, is_hamlet};
+use super::units::{Place, capitalised};
+use crate::domain::person::PersonDetails;
+
+/// The commune that titles, sheet or file name.
+pub(super) fn said_by(grid: &Grid, layout: &Layout, source: &str) -> Option<String> {
+    let above = grid.rows.iter().take_while(|row| row.number < layout.header);
+    let titles = above.flat_map(|row| row.cells().map(|(_, cell)| cell.line()));
+    let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
+    let names = [grid.name.replace('_', " "), stem.replace('_', " ")];
+    // The last title is nearest to the list.
+    let titles: Vec<String> = titles.collect();
+    titles.iter().rev().chain(&names).find_map(|line| commune_in(line))
+}
+
+/// "Xã Tam Đại" in "DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026".
+fn commune_in(line: &str) -> Option<String> {
+    const MOST_WORDS: usize = 4;
+    const NOT_NAMES: &[&str] = &[
+        "năm", "tham", "dự", "đi", "về", "tại", "ngày", "và", "thuộc", "huyện", "tỉnh", "đăng", "cử", "gửi",
+        "lớp", "hội", "nhiệm", "khóa", "khoá", "đợt", "cụm", "trên", "trong",
+    ];
+    let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
+    let shouted = !line.chars().any(char::is_lowercase);
+    let is_name = |word: &&&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(char::is_alphabetic)
+            && !(shouted && NOT_NAMES.contains(&word.to_lowercase().as_str()))
+    };
+    (0..words.len()).find_map(|at| {
+        let kind = match words[at].to_lowercase().as_str() {
+            "xã" => 1,
+            "phường" => 1,
+            "thị" if words.get(at + 1).is_some_and(|next| next.to_lowercase() == "trấn") => 2,
+            "đặc" if words.get(at + 1).is_some_and(|next| next.to_lowercase() == "khu") => 2,
+            _ => return None,
+        };
+        let name: Vec<&str> = words[at + kind..].iter().take_while(is_name).copied().collect();
+        if name.is_empty() || name.len() > MOST_WORDS {
+            return None;
+        }
+        let name = name.join(" ");
+        let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
+        let name = if shouted { super::in_small_letters(&name).unwrap_or(name) } else { name };
+        let kind = words[at..at + kind].join(" ").to_lowercase();
+        Some(format!("{} {name}", capitalised(&kind)))
+    })
+}
+
+impl ReadList {
+    /// The communes that could be the unit of people who have none, each once, and how
+    /// many people that is.
+    pub fn communes_offered(&self) -> (Vec<String>, usize) {
+        let mut communes: Vec<String> = Vec::new();
+        let mut people = 0;
+        for sheet in &self.sheets {
+            let Some(commune) = &sheet.commune else { continue };
+            let lacking =
+                self.rows[sheet.rows.clone()].iter().filter(|row| lacks_commune(&row.person)).count();
+            if lacking > 0 && !communes.contains(commune) {
+                communes.push(commune.clone());
+            }
+            people += lacking;
+        }
+        (communes, people)
+    }
+
+    /// Gives the commune of their sheet to people who have none.
+    pub fn take_communes(&mut self) {
+        for sheet in &self.sheets {
+            let Some(commune) = &sheet.commune else { continue };
+            for row in self.rows[sheet.rows.clone()].iter_mut().filter(|row| lacks_commune(&row.person)) {
+                let heading = Place { commune: Some(commune.clone()), ..Place::default() };
+                let own = Place { unit: row.person.unit.take(), ..Place::default() };
+                let printed = own.printed(&heading);
+                (row.person.unit, row.person.unit_group) = (printed.unit, printed.group);
+            }
+        }
+    }
+}
+
+/// Whether a list says no commune of a person: nothing, or a residential area alone.
+fn lacks_commune(person: &PersonDetails) -> bool {
+    match person.unit.as_deref() {
+        None => true,
+        Some(unit) => {
+            person.unit_group.is_none() && !unit.contains(',') && is_hamlet(unit) && !is_commune(unit)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commune_is_found_in_titles_and_names() {
+        for (line, commune) in [
+            ("DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026", Some("Xã Tam Đại")),
+            ("Danh sách cán bộ Mặt trận xã Bình Định Nam tham dự tập huấn", Some("Xã Bình Định Nam")),
+            ("ỦY BAN MTTQ VIỆT NAM THỊ TRẤN NÚI THÀNH", Some("Thị trấn Núi Thành")),
+            ("DS_phường An Sơn (gửi lại)".replace('_', " ").as_str(), Some("Phường An Sơn")),
+            ("Danh sách các xã, phường", None),
+            ("DANH SÁCH ĐẠI BIỂU", None),
+        ] {
+            assert_eq!(commune_in(line).as_deref(), commune, "{line}");
+        }
+    }
+}
