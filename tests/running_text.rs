@@ -31,8 +31,8 @@ fn letter(points: usize) -> Document {
         recipients: vec!["Như trên".into(), "Lưu: VT".into()],
         signature: SignatureBlock {
             lines: vec!["TM. BAN THƯỜNG TRỰC".into(), "CHỦ TỊCH".into()],
-            hint: None,
             name: "Nguyễn Văn Mẫu".into(),
+            ..SignatureBlock::default()
         },
     }));
     let section = Section { name: "Kế hoạch".into(), blocks, ..Section::default() };
