@@ -22,7 +22,7 @@ fn printing() -> Window {
         store.plant(step("plant"), vec![blueprint]).wait().expect("planted");
     });
     // The options of certificates are longer than a screen.
-    window.size = (1366.0, 1600.0);
+    window.resize(1366.0, 1600.0);
     let task = window.app.update(Message::Go(Place::Session(SESSION, Tab::Printing)));
     window.carry_out(task);
     window
@@ -84,6 +84,7 @@ fn a_session_without_delegates_has_its_letters_all_the_same() {
     let mut window = Window::open(|store| {
         store.plant(step("plant"), vec![blueprint]).wait().expect("planted");
     });
+    window.resize(1366.0, 768.0);
     let task = window.app.update(Message::Go(Place::Session(SESSION, Tab::Printing)));
     window.carry_out(task);
     assert!(window.shows("Chưa có gì để in"), "the sign-in sheet has nobody on it");
@@ -117,4 +118,19 @@ fn each_letter_offers_what_it_needs() {
     });
     assert!(window.shows("Mỗi khách mời một giấy"));
     assert!(!window.shows("Giấy triệu tập"), "a guest is not called");
+}
+
+#[test]
+fn in_a_narrow_window_the_papers_are_a_choice() {
+    let mut window = printing();
+    window.resize(1024.0, 1600.0);
+    assert!(!window.shows("CHUẨN BỊ") && window.shows("Loại giấy tờ"));
+    window.act(|ui| {
+        use iced::keyboard::key::Named;
+        let _ = ui.click(iced_test::selector::id("print-kind")).expect("the choice of papers");
+        for key in [Named::ArrowDown, Named::Enter] {
+            let _ = ui.tap_key(key);
+        }
+    });
+    assert!(window.shows("Mẫu số"), "after the sign-in sheet come the certificates");
 }
