@@ -22,7 +22,7 @@ fn printing() -> Window {
         store.plant(step("plant"), vec![blueprint]).wait().expect("planted");
     });
     // The options of certificates are longer than a screen.
-    window.size = (1366.0, 1600.0);
+    window.resize(1366.0, 1600.0);
     let task = window.app.update(Message::Go(Place::Session(SESSION, Tab::Printing)));
     window.carry_out(task);
     window
@@ -86,4 +86,62 @@ fn lists_can_be_saved_for_word_and_excel_and_certificates_as_pages_alone() {
     }
     window.click("Giấy chứng nhận");
     assert!(window.shows("Lưu PDF") && !window.shows("Word") && !window.shows("Excel"));
+}
+
+#[test]
+fn a_session_without_delegates_has_its_letters_all_the_same() {
+    let mut blueprint = small_session();
+    blueprint.clusters.iter_mut().for_each(|cluster| cluster.delegates.clear());
+    let mut window = Window::open(|store| {
+        store.plant(step("plant"), vec![blueprint]).wait().expect("planted");
+    });
+    window.resize(1366.0, 768.0);
+    let task = window.app.update(Message::Go(Place::Session(SESSION, Tab::Printing)));
+    window.carry_out(task);
+    assert!(window.shows("Chưa có gì để in"), "the sign-in sheet has nobody on it");
+    for paper in ["paper-plan", "paper-programme", "paper-invitation"] {
+        window.press(paper);
+        assert!(!window.shows("Chưa có gì để in"), "{paper}");
+    }
+    window.click("Danh sách đại biểu");
+    assert!(window.shows("Đến danh sách đại biểu"));
+}
+
+#[test]
+fn each_letter_offers_what_it_needs() {
+    let mut window = printing();
+    window.click("Kế hoạch");
+    assert!(window.shows("Ngày ký") && window.shows("Nơi nhận"));
+    assert!(!window.shows("Cụm"), "a plan is of the whole session");
+    // The tab of the programme has the same name.
+    window.press("paper-programme");
+    assert!(window.shows("Gộp cụm giống nhau") && !window.shows("Ngày ký"));
+    window.click("Người ký");
+    assert!(window.shows("Ngày ký"), "what is signed has a day");
+    window.click("Giấy mời, triệu tập");
+    assert!(window.shows("Giấy triệu tập") && window.shows("Số giấy"));
+    window.act(|ui| {
+        use iced::keyboard::key::Named;
+        let _ = ui.click(iced_test::selector::id("print-to")).expect("the choice of addressees");
+        for key in [Named::ArrowDown, Named::ArrowDown, Named::ArrowDown, Named::Enter] {
+            let _ = ui.tap_key(key);
+        }
+    });
+    assert!(window.shows("Mỗi khách mời một giấy"));
+    assert!(!window.shows("Giấy triệu tập"), "a guest is not called");
+}
+
+#[test]
+fn in_a_narrow_window_the_papers_are_a_choice() {
+    let mut window = printing();
+    window.resize(1024.0, 1600.0);
+    assert!(!window.shows("CHUẨN BỊ") && window.shows("Loại giấy tờ"));
+    window.act(|ui| {
+        use iced::keyboard::key::Named;
+        let _ = ui.click(iced_test::selector::id("print-kind")).expect("the choice of papers");
+        for key in [Named::ArrowDown, Named::Enter] {
+            let _ = ui.tap_key(key);
+        }
+    });
+    assert!(window.shows("Mẫu số"), "after the sign-in sheet come the certificates");
 }

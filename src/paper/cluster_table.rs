@@ -1,15 +1,12 @@
 //! The clusters of a session in a table: whom each serves, where, when, how many.
 
-use super::content::{Align, Block, Cell, Column, Row, Table, Width};
+use super::content::{Align, Block, Cell, Column, PROGRAMME_SIZE, Row, Table, Width};
 use super::list::{self, Part};
 use super::{letter, occasion};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::session::SessionForm;
 use crate::vietnamese::number::sentence_case;
-
-/// Six columns stand beside each other: a point smaller than the text around them.
-const SIZE: f32 = 12.0;
 
 /// Whether a session is told as a table: several clusters, or sites that are joined.
 pub fn is_told(dossier: &Dossier) -> bool {
@@ -78,7 +75,7 @@ pub fn table(dossier: &Dossier) -> Block {
         rows.push(row(vec![Cell::total("Tổng cộng", before_count - 1), Cell::total(total.to_string(), 0)]));
     }
     let columns = columns.into_iter().map(|told| told.column).collect();
-    Block::Table(Table { columns, rows, row_height: 7.0, text_size: SIZE })
+    Block::Table(Table { columns, rows, row_height: 7.0, text_size: PROGRAMME_SIZE })
 }
 
 /// The units a cluster serves, one after the other.

@@ -211,16 +211,20 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres: room to sign in.
     pub row_height: f32,
-    /// Size of its text in points: [`LIST_SIZE`] or [`LETTER_SIZE`].
+    /// Size of its text in points: [`LIST_SIZE`], [`PROGRAMME_SIZE`] or [`LETTER_SIZE`].
     pub text_size: f32,
 }
 
 /// Size of the text of lists, which have many columns.
 pub const LIST_SIZE: f32 = super::measures::CELL;
 
-/// Size of the text of tables within letters: like the text around them, 13–14 in
-/// Nghị định 30/2020/NĐ-CP, Phụ lục I.
+/// Size of the text of tables of a few columns within letters: near the text around
+/// them, 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
 pub const LETTER_SIZE: f32 = 13.0;
+
+/// Size of the text of tables of longer texts, such as a programme, which should
+/// keep to a page.
+pub const PROGRAMME_SIZE: f32 = 12.0;
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -316,6 +320,8 @@ pub struct SignatureBlock {
     pub hint: Option<String>,
     /// The name under the signature; empty leaves room for it.
     pub name: String,
+    /// Nobody signs here: no room is left under the lines.
+    pub unsigned: bool,
 }
 
 /// One certificate.

@@ -177,12 +177,20 @@ pub fn closing(part: &Part, dossier: &Dossier) -> Closing {
     let hint = || Some("(Ký, ghi rõ họ tên)".to_owned());
     let right = match &dossier.signatory {
         Some(signatory) => signature(signatory),
-        None => SignatureBlock { lines: vec!["XÁC NHẬN".to_owned()], hint: hint(), name: String::new() },
+        None => {
+            SignatureBlock {
+                lines: vec!["XÁC NHẬN".to_owned()], hint: hint(), ..SignatureBlock::default()
+            }
+        }
     };
     Closing {
         count,
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
-        left: SignatureBlock { lines: vec!["NGƯỜI LẬP".to_owned()], hint: hint(), name: String::new() },
+        left: SignatureBlock {
+            lines: vec!["NGƯỜI LẬP".to_owned()],
+            hint: hint(),
+            ..SignatureBlock::default()
+        },
         right,
     }
 }
@@ -192,8 +200,8 @@ pub fn signature(signatory: &Signatory) -> SignatureBlock {
     let lines = signatory.authority.iter().chain([&signatory.title]);
     SignatureBlock {
         lines: lines.filter(|line| !line.is_empty()).cloned().collect(),
-        hint: None,
         name: signatory.name.clone(),
+        ..SignatureBlock::default()
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LETTER_SIZE, Row, Section, SignatureBlock, Signed, Span,
+    Align, Block, Body, Cell, Column, Document, PROGRAMME_SIZE, Row, Section, SignatureBlock, Signed, Span,
     Table, TitleLine, Width,
 };
 use super::finding::{Fact, Finding, Findings, PaperError};
@@ -134,7 +134,7 @@ impl Columns {
             |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
         let text = |min, max| Width::Text { min, max, share: 1.0, firm: false };
         let mut columns = vec![match self.times {
-            true => column("Thời gian", Width::Fixed(33.0), Align::Centre),
+            true => column("Thời gian", Width::Fixed(30.0), Align::Centre),
             false => column("STT", Width::Fixed(12.0), Align::Centre),
         }];
         columns.push(column("Nội dung", text(60.0, 160.0), Align::Left));
@@ -176,7 +176,9 @@ fn section(
         Ending::Organisers => blocks.push(Block::Signed(Signed {
             recipients: Vec::new(),
             signature: SignatureBlock {
-                lines: vec!["BAN TỔ CHỨC".to_owned()], ..SignatureBlock::default()
+                lines: vec!["BAN TỔ CHỨC".to_owned()],
+                unsigned: true,
+                ..SignatureBlock::default()
             },
         })),
         Ending::Signatory => blocks.push(letter::signed(Vec::new(), dossier, findings)),
@@ -236,7 +238,7 @@ fn table(parts: &[&Part], columns: &Columns, dossier: &Dossier) -> Table {
     if rows.is_empty() {
         rows.extend((0..BLANK_ROWS).map(|_| row(columns.cells(String::new(), "", &[]))));
     }
-    Table { columns: columns.set(), rows, row_height: 8.0, text_size: LETTER_SIZE }
+    Table { columns: columns.set(), rows, row_height: 6.4, text_size: PROGRAMME_SIZE }
 }
 
 /// "Sáng ngày 25/9/2020 (Thứ Sáu)"; for parts with other days "Sáng ngày thứ 2".

@@ -89,8 +89,7 @@ fn push(topic: &Topic, marker: String, depth: usize, presenters: bool, into: &mu
         into.push(Paragraph::point("-", stopped(line, ".")));
     }
     parts(topic, depth, presenters, into);
-    let unnamed: Vec<String> =
-        topic.cites.iter().filter(|one| !is_named(one, topic)).map(|one| citation(one)).collect();
+    let unnamed: Vec<String> = topic.cites.iter().filter(|one| !is_named(one, topic)).map(citation).collect();
     if !unnamed.is_empty() {
         let spans = vec![Span::italic("Tài liệu: "), Span::plain(stopped(&unnamed.join("; "), "."))];
         into.push(Paragraph { spans, ..Paragraph::default() });

@@ -31,6 +31,7 @@ fn signed() -> Block {
         signature: SignatureBlock {
             lines: vec!["TM. BAN THƯỜNG TRỰC".into(), "CHỦ TỊCH".into()],
             hint: None,
+            unsigned: false,
             name: "Nguyễn Văn Mẫu".into(),
         },
     })
@@ -79,11 +80,13 @@ pub fn every_block() -> Document {
             left: SignatureBlock {
                 lines: vec!["NGƯỜI LẬP".into()],
                 hint: Some("(Ký, ghi rõ họ tên)".into()),
+                unsigned: false,
                 name: String::new(),
             },
             right: SignatureBlock {
                 lines: vec!["TM. BAN THƯỜNG TRỰC".into(), "CHỦ TỊCH".into()],
                 hint: None,
+                unsigned: false,
                 name: "Nguyễn Văn Mẫu".into(),
             },
         }),

@@ -50,6 +50,14 @@ impl Window {
         Self { app, path, size: (1366.0, 768.0), _folder: folder }
     }
 
+    /// Makes the window so large.
+    pub fn resize(&mut self, width: f32, height: f32) {
+        self.size = (width, height);
+        let heard = Heard::Resized(iced::Size::new(width, height));
+        let task = self.app.update(Message::Heard(heard));
+        carry_out(&mut self.app, task);
+    }
+
     /// What the data file holds now.
     pub fn store(&self) -> Store {
         Store::open(&self.path, Access::Read).expect("open")

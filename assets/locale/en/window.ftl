@@ -333,6 +333,7 @@ window-import-nothing-written = Nothing has been written yet. The import can be 
 window-print-before = BEFORE
 window-print-during = AT THE CONFERENCE
 window-print-after = AFTER
+window-print-kind = Paper
 window-print-scope = Cluster
 window-print-whole = All, one file
 window-print-each = One file per cluster

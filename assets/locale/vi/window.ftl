@@ -306,6 +306,7 @@ window-import-nothing-written = Chưa có gì được ghi vào lớp. Nhập r�
 window-print-before = CHUẨN BỊ
 window-print-during = TẠI HỘI NGHỊ
 window-print-after = SAU HỘI NGHỊ
+window-print-kind = Loại giấy tờ
 window-print-scope = Cụm
 window-print-whole = Tất cả, một tệp
 window-print-each = Mỗi cụm một tệp

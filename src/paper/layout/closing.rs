@@ -93,6 +93,9 @@ pub fn signature(
         let lines = setter.lines(&[Span::italic(hint)], Style::title(size - 1.0), width);
         block.centred(lines, size - 1.0, axis);
     }
+    if signer.unsigned {
+        return block;
+    }
     block.space(room);
     let lines = setter.lines(&[Span::bold(&signer.name)], Style::title(size), width);
     block.centred(lines, size, axis);

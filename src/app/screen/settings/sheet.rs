@@ -87,8 +87,8 @@ fn document(details: &OrganisationDetails) -> Document {
     let who = signer(&details.signatories).and_then(|place| details.signatories.get(place));
     let right = who.map(|one| SignatureBlock {
         lines: one.authority.iter().chain([&one.title]).filter(|line| !line.is_empty()).cloned().collect(),
-        hint: None,
         name: one.name.clone(),
+        ..SignatureBlock::default()
     });
     let closing = Closing {
         count: String::new(),
@@ -98,7 +98,7 @@ fn document(details: &OrganisationDetails) -> Document {
         right: right.unwrap_or_else(|| SignatureBlock {
             lines: vec!["XÁC NHẬN".to_owned()],
             hint: Some("(Ký, ghi rõ họ tên)".to_owned()),
-            name: String::new(),
+            ..SignatureBlock::default()
         }),
     };
     let section = Section { blocks: vec![Block::Head(head), Block::Closing(closing)], ..Section::default() };

@@ -229,6 +229,30 @@ mod tests {
     }
 
     #[test]
+    fn each_letter_keeps_its_own_day_and_recipients() {
+        let mut choices = Choices::default();
+        let day: Option<FuzzyDate> = "2020-09-05".parse().ok();
+        choices.take(Choice::Kind(PaperKind::Plan));
+        choices.take(Choice::Issued(day));
+        choices.take(Choice::Recipients("Huyện ủy".into()));
+        choices.take(Choice::Kind(PaperKind::Invitations));
+        choices.take(Choice::Recipients("Như trên".into()));
+        let options = choices.options();
+        assert_eq!((options.plan.issued, options.invitation.issued), (day, None));
+        assert_eq!(options.plan.recipients, "Huyện ủy");
+        assert_eq!(options.invitation.recipients, "Như trên");
+    }
+
+    #[test]
+    fn a_plan_is_of_the_whole_session_whatever_cluster_is_chosen() {
+        let mut choices = Choices::default();
+        choices.take(Choice::Scope(Scope::Each));
+        assert_eq!(choices.scope(), Scope::Each);
+        choices.take(Choice::Kind(PaperKind::Plan));
+        assert_eq!(choices.scope(), Scope::Whole);
+    }
+
+    #[test]
     fn one_cluster_is_of_one_cluster_in_every_paper() {
         let mut choices = Choices::default();
         choices.take(Choice::Scope(Scope::One(ClusterId(7))));

@@ -10,6 +10,7 @@ use crate::app::icon::Icon;
 use crate::app::theme::text::{Role, plain, styled};
 use crate::app::theme::{palette, space};
 use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::select::select;
 use crate::paper::PaperKind;
 
 /// When a paper is used, and the papers used then.
@@ -34,16 +35,24 @@ fn icon(kind: PaperKind) -> Icon {
     }
 }
 
-/// The list of papers, with or without the heads that say when.
-pub fn kinds<'a>(shown: PaperKind, heads: bool, context: Context<'a>) -> Element<'a, Message> {
+/// The papers to choose from where there is no room for a column of them.
+pub fn choice<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message> {
+    let kinds = WHEN.into_iter().flat_map(|(_, kinds)| kinds);
+    select(kinds.map(|kind| (*kind, context.t(kind.name_id()))), Some(&shown))
+        .label(context.t("window-print-kind"))
+        .id("print-kind")
+        .on_choose(|kind| Message::Chosen(Choice::Kind(kind)))
+        .into()
+}
+
+/// The list of papers under the heads that say when.
+pub fn kinds<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message> {
     let mut list = column![].spacing(2.0).width(Length::Fill);
     for (place, (when, kinds)) in WHEN.into_iter().enumerate() {
-        if heads {
-            let above = if place == 0 { 9.0 } else { space::M };
-            let head = styled(context.t(when), Role::SmallLabel);
-            let room = Padding { top: above, bottom: space::XS, left: space::S, ..Padding::ZERO };
-            list = list.push(container(head).padding(room));
-        }
+        let above = if place == 0 { 9.0 } else { space::M };
+        let head = styled(context.t(when), Role::SmallLabel);
+        let room = Padding { top: above, bottom: space::XS, left: space::S, ..Padding::ZERO };
+        list = list.push(container(head).padding(room));
         for kind in kinds {
             list = list.push(entry(*kind, *kind == shown, context));
         }
@@ -68,6 +77,7 @@ fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, 
         .height(34.0)
         .padding([0.0, 9.0])
         .ring_inside()
+        .id(kind.name_id())
         .on_press(Message::Chosen(Choice::Kind(kind)))
         .into()
 }

@@ -50,7 +50,7 @@ const NO_DIALOG: Duration = Duration::from_millis(300);
 /// Width of the kinds, and of the options.
 const KINDS: f32 = 188.0;
 const OPTIONS: f32 = 232.0;
-/// With less room than this, the kinds stand over the options.
+/// With less room than this, the kinds are a choice over the options.
 const THREE_COLUMNS: f32 = 1040.0;
 
 /// What is on show.
@@ -409,7 +409,10 @@ impl State {
         let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
         let room = context.size.width - sidebar;
         let three = room >= THREE_COLUMNS;
-        let kinds = kinds::kinds(self.choices.kind, three, context);
+        let kinds = match three {
+            true => kinds::kinds(self.choices.kind, context),
+            false => kinds::choice(self.choices.kind, context),
+        };
         let options = options::options(&self.choices, &self.certificate, dossier, context);
         let gap = 14.0;
         let (edge, beside) =

@@ -107,6 +107,16 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_calls_is_named_so() {
+        use crate::app::screen::session::printing::choices::Choice;
+        let mut choices = Choices::default();
+        choices.take(Choice::Kind(PaperKind::Invitations));
+        assert_eq!(choices.how().invitation.name(), "Giấy mời");
+        choices.take(Choice::Summons(true));
+        assert_eq!(plain(choices.how().invitation.name()), "giay-trieu-tap");
+    }
+
+    #[test]
     fn each_cluster_has_a_file_beside_the_chosen_name() {
         let third = of_cluster(Path::new("/a/ký tên.pdf"), 3, Format::Pdf);
         assert_eq!(third, Path::new("/a/ký tên-cum-3.pdf"));
