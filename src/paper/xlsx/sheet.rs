@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::formats::{Formats, Look};
 use super::grid::Grid;
+use super::pages::Pages;
 use crate::paper::content::{Block, Section, Span};
 use crate::paper::font::composed;
 use crate::paper::layout::{Frame, MM, Measured, Measuring};
@@ -14,6 +15,8 @@ use crate::paper::measures::FOOT_HEIGHT;
 pub const ROOMIER: f32 = 1.05;
 /// Height of a line as Excel sets it, as a part of its size.
 pub const LINE: f32 = 1.36;
+/// How much of a page is counted on: printers and programs differ a little.
+const ALMOST: f32 = 0.975;
 /// What Excel keeps free at the sides of a cell, both together.
 const PADDING: f32 = 4.0;
 /// The tallest row Excel knows, in points.
@@ -45,6 +48,10 @@ pub struct Sheet<'s, 'a> {
     pub tables: Vec<Measured>,
     /// The rows of the first header: they repeat on every printed page.
     pub header: Option<(u32, u32)>,
+    /// Where the rows begin that stay with the closing block.
+    pub tail: Option<u32>,
+    /// The heights of the rows so far.
+    heights: Vec<f32>,
     breaks: Vec<u32>,
 }
 
@@ -69,13 +76,26 @@ impl<'s, 'a> Sheet<'s, 'a> {
             page.set_column_width_pixels(column, pixels(width * ROOMIER))?;
         }
         tables.reverse();
-        let (header, breaks) = (None, Vec::new());
-        Ok(Self { page, measuring, formats, grid, frame, row: 0, tables, header, breaks })
+        Ok(Self {
+            page,
+            measuring,
+            formats,
+            grid,
+            frame,
+            row: 0,
+            tables,
+            header: None,
+            tail: None,
+            heights: Vec::new(),
+            breaks: Vec::new(),
+        })
     }
 
     /// Ends the row with a height in points.
     pub fn end_row(&mut self, height: f32) -> Result<(), XlsxError> {
-        self.page.set_row_height(self.row, f64::from((height * 4.0).round() / 4.0).min(TALLEST.into()))?;
+        let height = ((height * 4.0).round() / 4.0).min(TALLEST);
+        self.page.set_row_height(self.row, f64::from(height))?;
+        self.heights.push(height);
         self.row += 1;
         Ok(())
     }
@@ -138,6 +158,22 @@ impl<'s, 'a> Sheet<'s, 'a> {
             self.page.write_string_with_format(row, from, text, format)?;
         }
         Ok(())
+    }
+
+    /// Ends the page before the last rows when what was written since would not
+    /// stand on one page with them: a signature does not stand alone.
+    pub fn keep_tail(&mut self) {
+        let Some(tail) = self.tail.take() else { return };
+        let pages = Pages {
+            // The sheet is made smaller to fit the width of the page.
+            room: self.frame.height() * ROOMIER * ALMOST,
+            heights: &self.heights,
+            header: self.header,
+            breaks: &self.breaks,
+        };
+        if pages.parts(tail) {
+            self.breaks.push(tail);
+        }
     }
 
     /// Page, margins, foot, and what repeats in print.
