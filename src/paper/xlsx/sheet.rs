@@ -15,8 +15,6 @@ use crate::paper::measures::FOOT_HEIGHT;
 pub const ROOMIER: f32 = 1.05;
 /// Height of a line as Excel sets it, as a part of its size.
 pub const LINE: f32 = 1.36;
-/// How much of a page is counted on: printers and programs differ a little.
-const ALMOST: f32 = 0.975;
 /// What Excel keeps free at the sides of a cell, both together.
 const PADDING: f32 = 4.0;
 /// The tallest row Excel knows, in points.
@@ -93,7 +91,8 @@ impl<'s, 'a> Sheet<'s, 'a> {
 
     /// Ends the row with a height in points.
     pub fn end_row(&mut self, height: f32) -> Result<(), XlsxError> {
-        let height = ((height * 4.0).round() / 4.0).min(TALLEST);
+        // Excel knows heights in whole pixels only.
+        let height = ((height * PIXELS).round() / PIXELS).min(TALLEST);
         self.page.set_row_height(self.row, f64::from(height))?;
         self.heights.push(height);
         self.row += 1;
@@ -165,8 +164,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
     pub fn keep_tail(&mut self) {
         let Some(tail) = self.tail.take() else { return };
         let pages = Pages {
-            // The sheet is made smaller to fit the width of the page.
-            room: self.frame.height() * ROOMIER * ALMOST,
+            room: self.frame.height() / self.scale() - 1.0,
             heights: &self.heights,
             header: self.header,
             breaks: &self.breaks,
@@ -174,6 +172,12 @@ impl<'s, 'a> Sheet<'s, 'a> {
         if pages.parts(tail) {
             self.breaks.push(tail);
         }
+    }
+
+    /// How small the sheet is printed to fit the width of the page: whole percents.
+    fn scale(&self) -> f32 {
+        let width: f32 = self.grid.widths().map(|width| pixels(width * ROOMIER) as f32 / PIXELS).sum();
+        ((self.frame.width() / width.max(1.0) * 100.0).floor() / 100.0).clamp(0.1, 1.0)
     }
 
     /// Page, margins, foot, and what repeats in print.
