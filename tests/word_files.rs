@@ -16,7 +16,7 @@ use unicode_normalization::is_nfc;
 
 /// The order of elements in ECMA-376, Part 1, as far as papers use them: Word
 /// refuses a file with another.
-const SEQUENCES: [(&str, &[&str]); 12] = [
+const SEQUENCES: [(&str, &[&str]); 14] = [
     (
         "w:pPr",
         &[
@@ -72,6 +72,8 @@ const SEQUENCES: [(&str, &[&str]); 12] = [
     ),
     ("w:tblBorders", &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]),
     ("w:tblCellMar", &["w:top", "w:left", "w:bottom", "w:right"]),
+    ("w:tcMar", &["w:top", "w:left", "w:bottom", "w:right"]),
+    ("w:tcBorders", &["w:top", "w:left", "w:bottom", "w:right"]),
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
     ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:tcMar", "w:vAlign"]),
     ("w:sectPr", &["w:footerReference", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols"]),
@@ -107,7 +109,7 @@ const SEQUENCES: [(&str, &[&str]); 12] = [
 ];
 
 /// Elements whose children may come in any number and order.
-const FREE: [&str; 18] = [
+const FREE: [&str; 17] = [
     "w:body",
     "w:p",
     "w:r",
@@ -119,7 +121,6 @@ const FREE: [&str; 18] = [
     "w:tabs",
     "w:pBdr",
     "w:fldSimple",
-    "w:tcMar",
     "w:compat",
     "w:rPrDefault",
     "w:pPrDefault",
@@ -190,7 +191,7 @@ fn written(document: &Document) -> WordFile {
 
 /// The rows of a list without its header, as the content says them.
 fn rows(list: &[TableRow]) -> Vec<Vec<String>> {
-    let rows = list.iter().filter(|row| !row.header).map(|row| {
+    let rows = list.iter().filter(|row| !row.header && !row.closing).map(|row| {
         let mut texts = row.texts();
         while texts.last().is_some_and(String::is_empty) {
             texts.pop();
@@ -437,10 +438,12 @@ proptest! {
         let file = written(&content);
         check_lists(&file, &content);
 
-        // The closing block holds on to the last rows.
+        // The closing block stands in the last row and holds on to those before it.
         let last = file.lists().pop().expect("a list");
-        let kept = last.iter().rev().take(2).filter(|row| !row.header).all(TableRow::keeps_next);
-        prop_assert!(kept);
+        let (closing, rows) = last.split_last().expect("rows");
+        prop_assert!(closing.closing && closing.cannot_split);
+        prop_assert!(rows.iter().all(|row| !row.closing));
+        prop_assert!(rows.iter().rev().take(2).all(TableRow::keeps_next));
         let lines = file.lines();
         prop_assert_eq!(lines.iter().filter(|line| *line == "NGƯỜI LẬP").count(), 1);
     }

@@ -183,6 +183,31 @@ fn it_prints_as_the_pdf_does() {
 }
 
 #[test]
+fn the_closing_block_takes_its_last_rows_to_the_next_page() {
+    let mut broken = 0;
+    for people in 12..48 {
+        let mut options = Options::default();
+        options.delegate_list.group = false;
+        let dossier = session(people, 1, 2);
+        let (content, _) = document(PaperKind::DelegateList, &dossier, &options).expect("a list");
+        let file = xlsx::write(&content).expect("a workbook");
+        let page = &xml::parts(&file)["xl/worksheets/sheet1.xml"];
+        let breaks: Vec<i64> = page.all("brk").iter().filter_map(|one| one.number("id")).collect();
+        let rows = read(&file)[0].rows();
+        let last =
+            rows.iter().rposition(|row| row.first() == Some(&people.to_string())).expect("the last row");
+        match breaks.as_slice() {
+            [] => {}
+            // The last two rows stand under the break.
+            [at] => assert_eq!(*at, last as i64 - 1, "{people}"),
+            more => panic!("{more:?}"),
+        }
+        broken += breaks.len();
+    }
+    assert!((4..24).contains(&broken), "only where a page ends: {broken}");
+}
+
+#[test]
 fn the_same_data_give_the_same_bytes() {
     let options = Options::default();
     for kind in [PaperKind::SignInSheet, PaperKind::DelegateList] {

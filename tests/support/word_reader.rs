@@ -33,6 +33,8 @@ pub struct TableRow {
     pub header: bool,
     pub cannot_split: bool,
     pub cells: Vec<TableCell>,
+    /// It holds what ends the list: a table of its own stands in it.
+    pub closing: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -109,7 +111,7 @@ impl WordFile {
     }
 
     fn table(&self, table: &Element) -> Vec<TableRow> {
-        let columns = table.all("w:gridCol").len() as i64;
+        let columns = table.child("w:tblGrid").expect("a grid").elements().count() as i64;
         let rows = table.elements().filter(|element| element.name == "w:tr").map(|row| {
             let cells: Vec<TableCell> =
                 row.elements().filter(|element| element.name == "w:tc").map(|one| self.cell(one)).collect();
@@ -119,6 +121,7 @@ impl WordFile {
                 header: row.has(&["w:trPr", "w:tblHeader"]),
                 cannot_split: row.has(&["w:trPr", "w:cantSplit"]),
                 cells,
+                closing: !row.all("w:tbl").is_empty(),
             }
         });
         rows.collect()

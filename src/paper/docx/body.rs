@@ -33,9 +33,17 @@ impl<'x, 'a> Writer<'x, 'a> {
     pub fn section(&mut self, section: &Section, number: usize, last: bool) {
         let frame = Frame::a4(section.landscape);
         let mut levels = Levels::default();
-        for (index, block) in section.blocks.iter().enumerate() {
-            let next = section.blocks.get(index + 1);
-            self.block(block, next, &frame, &mut levels);
+        let mut blocks = section.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            let end =
+                blocks.peek().copied().filter(|next| matches!(next, Block::Closing(_) | Block::Signed(_)));
+            match (block, end) {
+                (Block::Table(content), Some(end)) if !content.columns.is_empty() => {
+                    blocks.next();
+                    self.list(content, Some(end), &frame);
+                }
+                _ => self.block(block, end.is_some(), &frame, &mut levels),
+            }
         }
         self.gap = 0.0;
         self.breaks_page = false;
@@ -51,8 +59,7 @@ impl<'x, 'a> Writer<'x, 'a> {
         self.after_table = false;
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>, frame: &Frame, levels: &mut Levels) {
-        let before_closing = matches!(next, Some(Block::Closing(_) | Block::Signed(_)));
+    fn block(&mut self, block: &Block, before_closing: bool, frame: &Frame, levels: &mut Levels) {
         match block {
             Block::Head(content) => {
                 self.part_tables();
@@ -81,12 +88,7 @@ impl<'x, 'a> Writer<'x, 'a> {
                 let paragraph = Paragraph { keep_next, ..self.paragraph(style) };
                 paragraph.write(self.xml, |xml| running_text(xml, content));
             }
-            Block::Table(content) => {
-                self.part_tables();
-                let measured = self.measuring.table(content, frame);
-                table::list(self.xml, content, &measured, before_closing);
-                self.table_ends(PARAGRAPH_GAP);
-            }
+            Block::Table(content) => self.list(content, None, frame),
             Block::PageBreak => self.breaks_page = true,
             Block::Closing(content) => {
                 self.gap = OVER_CLOSING;
@@ -101,6 +103,31 @@ impl<'x, 'a> Writer<'x, 'a> {
                 self.table_ends(0.0);
             }
         }
+    }
+
+    /// A list, and the closing block or signature that ends it.
+    fn list(&mut self, content: &content::Table, end: Option<&Block>, frame: &Frame) {
+        if content.columns.is_empty() {
+            return;
+        }
+        self.part_tables();
+        let measured = self.measuring.table(content, frame);
+        let closing = |xml: &mut Xml| {
+            match end {
+                Some(Block::Closing(content)) => {
+                    let count = Paragraph { before: Some(OVER_CLOSING), ..Paragraph::of(Style::Count) };
+                    closing::closing(xml, content, count, frame);
+                }
+                Some(Block::Signed(content)) => {
+                    Paragraph { exactly: Some(OVER_CLOSING), ..Paragraph::default() }.write(xml, |_| {});
+                    closing::signed(xml, content, frame);
+                }
+                _ => {}
+            }
+            sliver().write(xml, |_| {});
+        };
+        table::list(self.xml, content, &measured, end.is_some().then_some(&closing));
+        self.table_ends(PARAGRAPH_GAP);
     }
 
     /// A paragraph with the room owed to it.

@@ -33,6 +33,8 @@ struct CellShape {
     room: f32,
     /// Its text stands in the middle of its height.
     middle: bool,
+    /// It has neither lines nor room at its sides: what follows the list.
+    bare: bool,
 }
 
 /// Writes a table over the whole width of the text. In the order of CT_TblPr.
@@ -80,8 +82,18 @@ fn cell(xml: &mut Xml, shape: CellShape, paragraphs: impl FnOnce(&mut Xml)) {
                 Some(false) => xml.empty("w:vMerge", &[]),
                 None => {}
             }
-            if shape.room > 0.0 {
+            if shape.bare {
+                xml.element("w:tcBorders", &[], |xml| {
+                    for side in ["w:left", "w:bottom", "w:right"] {
+                        xml.value(side, "nil");
+                    }
+                });
+            }
+            if shape.room > 0.0 || shape.bare {
                 xml.element("w:tcMar", &[], |xml| {
+                    if shape.bare {
+                        xml.empty("w:left", &[("w:w", &0), ("w:type", &"dxa")]);
+                    }
                     xml.empty("w:right", &[("w:w", &twips(shape.room)), ("w:type", &"dxa")]);
                 });
             }
@@ -112,19 +124,24 @@ pub fn side_by_side(xml: &mut Xml, (left, right): (f32, f32), gap: f32, rows: &[
 /// How many rows at the end of a list stay with the closing block: as many as in the PDF.
 const WITH_CLOSING: usize = 2;
 
-/// A list. Its last rows stay with what follows when `keep_end` says so.
-pub fn list(xml: &mut Xml, content: &Table, measured: &Measured, keep_end: bool) {
-    if content.columns.is_empty() {
-        return;
-    }
+/// A list, and what ends it, if something does.
+///
+/// The end is a last row without lines: Word keeps rows with the paragraph after
+/// the table, but LibreOffice keeps rows with rows alone.
+pub fn list(xml: &mut Xml, content: &Table, measured: &Measured, end: Option<Writing>) {
     let edges: Vec<i32> = measured.edges.iter().map(|&edge| twips(edge)).collect();
     let widths: Vec<i32> = edges.windows(2).map(|pair| pair[1] - pair[0]).collect();
     table(xml, GRID, &widths, |xml| {
         header(xml, content, &edges, measured);
         let count = content.rows.len();
         for (index, one) in content.rows.iter().enumerate() {
-            let keep = keep_end && index + WITH_CLOSING >= count;
+            let keep = end.is_some() && index + WITH_CLOSING >= count;
             list_row(xml, content, one, &edges, keep);
+        }
+        if let Some(end) = end {
+            let columns = content.columns.len();
+            let shape = CellShape { width: widths.iter().sum(), columns, bare: true, ..CellShape::default() };
+            row(xml, RowShape::default(), |xml| cell(xml, shape, end));
         }
     });
 }

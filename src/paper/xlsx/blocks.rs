@@ -26,8 +26,16 @@ pub fn write(sheet: &mut Sheet, block: &Block) -> Result<(), XlsxError> {
             sheet.break_page();
             Ok(())
         }
-        Block::Closing(content) => closing(sheet, content),
-        Block::Signed(content) => signed(sheet, content),
+        Block::Closing(content) => {
+            closing(sheet, content)?;
+            sheet.keep_tail();
+            Ok(())
+        }
+        Block::Signed(content) => {
+            signed(sheet, content)?;
+            sheet.keep_tail();
+            Ok(())
+        }
     }
 }
 
@@ -146,6 +154,7 @@ fn paragraph(sheet: &mut Sheet, content: &Paragraph) -> Result<(), XlsxError> {
     if !content.marker.is_empty() {
         spans.insert(0, Span::plain(format!("{} ", content.marker)));
     }
+    sheet.tail = Some(sheet.row).filter(|row| *row > 0);
     whole_line(sheet, &spans, look)?;
     sheet.gap(PARAGRAPH_GAP)
 }

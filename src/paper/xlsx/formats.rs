@@ -6,11 +6,14 @@ use crate::paper::measures::{CELL, COLUMN_HEAD};
 
 /// The typeface of every cell.
 const TYPEFACE: &str = "Times New Roman";
-/// Height of a row and width of a column that nothing is said of, in pixels. The
-/// width tells how Excel counts with this typeface: a digit has seven pixels.
-pub const DEFAULT_ROW: u32 = 20;
-/// See [`DEFAULT_ROW`].
-pub const DEFAULT_COLUMN: u32 = 64;
+/// Size of a cell that nothing is said of. Widths of columns count in its digits:
+/// at this size one has just eight pixels, so that no program has to round.
+const DEFAULT_SIZE: f32 = 12.0;
+/// Height of a row that nothing is said of, in pixels.
+pub const DEFAULT_ROW: u32 = 21;
+/// Width of a column that nothing is said of, in pixels: what Excel has for
+/// digits of eight.
+pub const DEFAULT_COLUMN: u32 = 72;
 
 /// Text outside the table.
 #[derive(Clone, Copy, Default)]
@@ -48,8 +51,12 @@ pub struct Formats {
 impl Formats {
     /// Makes them.
     pub fn new() -> Self {
-        let base = Format::new().set_font_name(TYPEFACE).set_font_size(CELL);
-        let boxed = base.clone().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
+        let base = Format::new().set_font_name(TYPEFACE).set_font_size(DEFAULT_SIZE);
+        let boxed = base
+            .clone()
+            .set_font_size(CELL)
+            .set_border(FormatBorder::Thin)
+            .set_align(FormatAlign::VerticalCenter);
         let boxed = boxed.set_text_wrap();
         let mut cells = Vec::new();
         for place in 0..16 {

@@ -9,6 +9,7 @@
 mod blocks;
 mod formats;
 mod grid;
+mod pages;
 mod rule;
 mod sheet;
 mod table;

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::formats::{Formats, Look};
 use super::grid::Grid;
+use super::pages::Pages;
 use crate::paper::content::{Block, Section, Span};
 use crate::paper::font::composed;
 use crate::paper::layout::{Frame, MM, Measured, Measuring};
@@ -45,6 +46,10 @@ pub struct Sheet<'s, 'a> {
     pub tables: Vec<Measured>,
     /// The rows of the first header: they repeat on every printed page.
     pub header: Option<(u32, u32)>,
+    /// Where the rows begin that stay with the closing block.
+    pub tail: Option<u32>,
+    /// The heights of the rows so far.
+    heights: Vec<f32>,
     breaks: Vec<u32>,
 }
 
@@ -69,13 +74,27 @@ impl<'s, 'a> Sheet<'s, 'a> {
             page.set_column_width_pixels(column, pixels(width * ROOMIER))?;
         }
         tables.reverse();
-        let (header, breaks) = (None, Vec::new());
-        Ok(Self { page, measuring, formats, grid, frame, row: 0, tables, header, breaks })
+        Ok(Self {
+            page,
+            measuring,
+            formats,
+            grid,
+            frame,
+            row: 0,
+            tables,
+            header: None,
+            tail: None,
+            heights: Vec::new(),
+            breaks: Vec::new(),
+        })
     }
 
     /// Ends the row with a height in points.
     pub fn end_row(&mut self, height: f32) -> Result<(), XlsxError> {
-        self.page.set_row_height(self.row, f64::from((height * 4.0).round() / 4.0).min(TALLEST.into()))?;
+        // Excel knows heights in whole pixels only.
+        let height = ((height * PIXELS).round() / PIXELS).min(TALLEST);
+        self.page.set_row_height(self.row, f64::from(height))?;
+        self.heights.push(height);
         self.row += 1;
         Ok(())
     }
@@ -138,6 +157,27 @@ impl<'s, 'a> Sheet<'s, 'a> {
             self.page.write_string_with_format(row, from, text, format)?;
         }
         Ok(())
+    }
+
+    /// Ends the page before the last rows when what was written since would not
+    /// stand on one page with them: a signature does not stand alone.
+    pub fn keep_tail(&mut self) {
+        let Some(tail) = self.tail.take() else { return };
+        let pages = Pages {
+            room: self.frame.height() / self.scale() - 1.0,
+            heights: &self.heights,
+            header: self.header,
+            breaks: &self.breaks,
+        };
+        if pages.parts(tail) {
+            self.breaks.push(tail);
+        }
+    }
+
+    /// How small the sheet is printed to fit the width of the page: whole percents.
+    fn scale(&self) -> f32 {
+        let width: f32 = self.grid.widths().map(|width| pixels(width * ROOMIER) as f32 / PIXELS).sum();
+        ((self.frame.width() / width.max(1.0) * 100.0).floor() / 100.0).clamp(0.1, 1.0)
     }
 
     /// Page, margins, foot, and what repeats in print.

@@ -17,6 +17,7 @@ pub fn write(sheet: &mut Sheet, table: &Table) -> Result<(), XlsxError> {
     }
     header(sheet, &table.columns, &measured)?;
     let least = mm(table.row_height);
+    let first = sheet.row;
     for (row, &height) in table.rows.iter().zip(&measured.rows) {
         match row {
             Row::Heading { spans, .. } => {
@@ -29,7 +30,19 @@ pub fn write(sheet: &mut Sheet, table: &Table) -> Result<(), XlsxError> {
             }
         }
     }
+    sheet.tail = tail(&table.rows).map(|row| first + row);
     Ok(())
+}
+
+/// The first of the rows that stay with the closing block: the last two, as in
+/// the PDF, with the headings over them. None where that would be all.
+fn tail(rows: &[Row]) -> Option<u32> {
+    let is_heading = |row: &Row| matches!(row, Row::Heading { .. });
+    let mut start = rows.len().saturating_sub(2);
+    while start > 0 && is_heading(&rows[start - 1]) {
+        start -= 1;
+    }
+    u32::try_from(start).ok().filter(|start| *start > 0)
 }
 
 /// One row of headings, or two where some stand under a common one.
