@@ -4,6 +4,7 @@
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
+use crate::vietnamese::number;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,6 +185,8 @@ pub enum Align {
     Left,
     /// In the middle.
     Centre,
+    /// At the right: amounts, whose figures stand under each other.
+    Right,
 }
 
 /// A column of a table.
@@ -208,6 +211,19 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres: room to sign in.
     pub row_height: f32,
+    /// What is summed at its end, and at the foot of each page where it has several.
+    pub sums: Option<Sums>,
+}
+
+/// The sums of a column of amounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sums {
+    /// The column that holds the [amounts](Cell::amount), not the first one.
+    pub column: usize,
+    /// Before the sum of a page: "Cộng trang".
+    pub page: String,
+    /// Before the sum of all: "Tổng cộng".
+    pub whole: String,
 }
 
 /// A row of a table.
@@ -248,12 +264,26 @@ pub struct Cell {
     pub text: String,
     /// How many columns it covers besides its own.
     pub extra_columns: usize,
+    /// Printed bold: a total.
+    pub bold: bool,
+    /// The amount in đồng that its text says: counted by [`Sums`], a number in a workbook.
+    pub amount: Option<u64>,
 }
 
 impl Cell {
     /// A cell of one column.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), extra_columns: 0 }
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A bold cell of one column and so many more.
+    pub fn total(text: impl Into<String>, extra_columns: usize) -> Self {
+        Self { text: text.into(), extra_columns, bold: true, ..Self::default() }
+    }
+
+    /// An amount in đồng: "1.250.000".
+    pub fn amount(dong: u64) -> Self {
+        Self { text: number::grouped(dong), amount: Some(dong), ..Self::default() }
     }
 }
 
@@ -266,6 +296,8 @@ pub struct Closing {
     pub place_date: String,
     /// Who drew up the list.
     pub left: SignatureBlock,
+    /// Who else signs, between the two: the accountant of a list of payments.
+    pub middle: Option<SignatureBlock>,
     /// Who signs for the organisation.
     pub right: SignatureBlock,
 }

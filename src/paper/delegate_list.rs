@@ -70,7 +70,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
         cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
         cells
     });
-    let table = Table { columns: columns(options.phone), rows, row_height: 7.0 };
+    let table = Table { columns: columns(options.phone), rows, row_height: 7.0, sums: None };
     let name = part.name_and_place(dossier);
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
@@ -92,7 +92,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
     match delegate.details.gender {
         Some(Gender::Male) => vec![marked(year), Cell::default()],
         Some(Gender::Female) => vec![Cell::default(), marked(year)],
-        None => vec![Cell { text: year, extra_columns: 1 }],
+        None => vec![Cell { text: year, extra_columns: 1, ..Cell::default() }],
     }
 }
 

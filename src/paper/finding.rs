@@ -40,6 +40,29 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// No rate was entered: amounts are written in by hand.
+    NoRate,
+    /// Of some delegates it is not known whether the state pays them; they are listed.
+    PayUnknown {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Some delegates are left out because the state pays them.
+    PaidByState {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// No certificate was issued yet, so that everyone on the list is recognised.
+    NobodyCertified,
+    /// A name stands on a badge or a table sign smaller than is easily read.
+    NameSmall {
+        /// The name.
+        name: String,
+    },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -73,6 +96,15 @@ impl Explain for Finding {
             Self::NoNumber { people, first } => {
                 Message::new("paper-no-number").with("people", *people).with("first", first.as_str())
             }
+            Self::NoRate => Message::new("paper-no-rate"),
+            Self::PayUnknown { people, first } => {
+                Message::new("paper-pay-unknown").with("people", *people).with("first", first.as_str())
+            }
+            Self::PaidByState { people, first } => {
+                Message::new("paper-paid-by-state").with("people", *people).with("first", first.as_str())
+            }
+            Self::NobodyCertified => Message::new("paper-nobody-certified"),
+            Self::NameSmall { name } => Message::new("paper-name-small").with("name", name.as_str()),
             Self::SexUnknown { people, first } => {
                 Message::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }

@@ -6,23 +6,31 @@
 //! chance. Whatever the user should look at before printing comes back as a
 //! [`Finding`]; nothing is dropped in silence.
 
+pub mod allowance_receipt;
 pub mod certificate;
+pub mod certificate_register;
 pub mod content;
 pub mod delegate_list;
+pub mod document_receipt;
 mod finding;
 mod font;
 pub mod layout;
 mod list;
 pub mod pdf;
 pub mod placeholder;
+pub mod recognition;
 pub mod sign_in_sheet;
 
 pub use serde::Serialize;
 
+pub use allowance_receipt::AllowanceReceiptOptions;
 use certificate::CertificateOptions;
+pub use certificate_register::CertificateRegisterOptions;
 pub use delegate_list::DelegateListOptions;
+pub use document_receipt::DocumentReceiptOptions;
 pub use finding::{Finding, PaperError};
 pub use font::Face;
+pub use recognition::RecognitionOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
 
 use crate::domain::dossier::Dossier;
@@ -36,8 +44,16 @@ pub enum PaperKind {
     SignInSheet,
     /// Danh sách đại biểu.
     DelegateList,
+    /// Ký nhận tài liệu.
+    DocumentReceipt,
+    /// Ký nhận tiền hỗ trợ.
+    AllowanceReceipt,
     /// Giấy chứng nhận.
     Certificates,
+    /// Sổ cấp giấy chứng nhận.
+    CertificateRegister,
+    /// Quyết định công nhận.
+    Recognition,
 }
 
 /// A form of file a paper can be had in.
@@ -49,14 +65,26 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 3] = [Self::DelegateList, Self::SignInSheet, Self::Certificates];
+    pub const ALL: [Self; 7] = [
+        Self::DelegateList,
+        Self::SignInSheet,
+        Self::DocumentReceipt,
+        Self::AllowanceReceipt,
+        Self::Recognition,
+        Self::Certificates,
+        Self::CertificateRegister,
+    ];
 
     /// Its id on the command line: "sign-in-sheet".
     pub fn id(self) -> &'static str {
         match self {
             Self::SignInSheet => "sign-in-sheet",
             Self::DelegateList => "delegate-list",
+            Self::DocumentReceipt => "document-receipt",
+            Self::AllowanceReceipt => "allowance-receipt",
             Self::Certificates => "certificates",
+            Self::CertificateRegister => "certificate-register",
+            Self::Recognition => "recognition",
         }
     }
 
@@ -70,7 +98,11 @@ impl PaperKind {
         match self {
             Self::SignInSheet => "paper-sign-in-sheet",
             Self::DelegateList => "paper-delegate-list",
+            Self::DocumentReceipt => "paper-document-receipt",
+            Self::AllowanceReceipt => "paper-allowance-receipt",
             Self::Certificates => "paper-certificates",
+            Self::CertificateRegister => "paper-certificate-register",
+            Self::Recognition => "paper-recognition",
         }
     }
 
@@ -96,18 +128,35 @@ pub struct Options {
     pub sign_in_sheet: SignInSheetOptions,
     /// For [`PaperKind::DelegateList`].
     pub delegate_list: DelegateListOptions,
+    /// For [`PaperKind::DocumentReceipt`].
+    pub document_receipt: DocumentReceiptOptions,
+    /// For [`PaperKind::AllowanceReceipt`].
+    pub allowance_receipt: AllowanceReceiptOptions,
     /// For [`PaperKind::Certificates`].
     pub certificates: CertificateOptions,
+    /// For [`PaperKind::CertificateRegister`].
+    pub certificate_register: CertificateRegisterOptions,
+    /// For [`PaperKind::Recognition`].
+    pub recognition: RecognitionOptions,
 }
 
 impl Options {
     /// The usual paper, of one cluster or of all.
     pub fn for_cluster(cluster: Option<ClusterId>) -> Self {
-        Self {
-            sign_in_sheet: SignInSheetOptions { cluster, ..SignInSheetOptions::default() },
-            delegate_list: DelegateListOptions { cluster, ..DelegateListOptions::default() },
-            certificates: CertificateOptions { cluster, ..CertificateOptions::default() },
-        }
+        let mut options = Self::default();
+        options.set_cluster(cluster);
+        options
+    }
+
+    /// Makes every paper of one cluster, or of all.
+    pub fn set_cluster(&mut self, cluster: Option<ClusterId>) {
+        self.sign_in_sheet.cluster = cluster;
+        self.delegate_list.cluster = cluster;
+        self.document_receipt.cluster = cluster;
+        self.allowance_receipt.cluster = cluster;
+        self.certificates.cluster = cluster;
+        self.certificate_register.cluster = cluster;
+        self.recognition.cluster = cluster;
     }
 }
 
@@ -142,7 +191,15 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
     let (document, findings) = match kind {
         PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
         PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
+        PaperKind::DocumentReceipt => {
+            (document_receipt::document(dossier, &options.document_receipt)?, Vec::new())
+        }
+        PaperKind::AllowanceReceipt => allowance_receipt::document(dossier, &options.allowance_receipt)?,
         PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
+        PaperKind::CertificateRegister => {
+            certificate_register::document(dossier, &options.certificate_register)?
+        }
+        PaperKind::Recognition => recognition::document(dossier, &options.recognition)?,
     };
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);

@@ -4,14 +4,25 @@
 paper-sign-in-sheet = Danh sách ký tên
 paper-delegate-list = Danh sách đại biểu
 paper-certificates = Giấy chứng nhận
+paper-document-receipt = Ký nhận tài liệu
+paper-allowance-receipt = Ký nhận tiền hỗ trợ
+paper-certificate-register = Sổ cấp giấy chứng nhận
+paper-recognition = Quyết định công nhận
+paper-badges = Thẻ đại biểu
+paper-table-signs = Biển tên để bàn
 
 ## Điều cần xem trước khi in
 paper-missing-character = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong thông tin của { $name } (“{ $text }”), nên in dấu thay thế. Hãy gõ lại chỗ đó ở danh sách đại biểu bằng tiếng Việt Unicode.
 paper-missing-character-head = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong “{ $text }”, nên in dấu thay thế. Hãy gõ lại chỗ đó ở thông tin lớp hoặc ở phần đầu văn bản bằng tiếng Việt Unicode.
 paper-name-wrapped = Họ tên “{ $name }” quá dài cho một dòng của giấy chứng nhận, nên in thành nhiều dòng cỡ chữ nhỏ. Hãy xem trang của người này trước khi in, và sửa họ tên nếu đã gõ thừa.
 paper-unknown-placeholder = Mẫu giấy chứng nhận có chỗ điền “{ $placeholder }” mà chương trình không biết, nên in nguyên như vậy. Hãy sửa mẫu, dùng một trong các chỗ điền: Họ và tên, Chức vụ, Đơn vị, Năm sinh, Lớp, Thời gian, Ông/Bà.
-paper-empty-field = Có { $people } người chưa có “{ $field }” để in trên giấy chứng nhận, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
+paper-empty-field = Có { $people } người chưa có “{ $field }” để in, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
 paper-no-number = Có { $people } người chưa được cấp số giấy chứng nhận, đầu tiên là { $first }; số được in bằng dòng chấm. Hãy cấp số trước khi in, hoặc ghi số bằng tay.
+paper-no-rate = Chưa nhập mức hỗ trợ, nên cột mức và số tiền để trống để ghi tay. Hãy nhập mức ở phần tùy chọn bên trái nếu muốn in sẵn số tiền.
+paper-pay-unknown = Có { $people } đại biểu chưa rõ có hưởng lương ngân sách hay không, đầu tiên là { $first }; họ vẫn có tên trong danh sách. Hãy ghi ở mục Cán bộ nếu họ hưởng lương.
+paper-paid-by-state = Có { $people } đại biểu hưởng lương ngân sách nên không có trong danh sách, đầu tiên là { $first }. Hãy bỏ chọn “Chỉ người không hưởng lương ngân sách” nếu họ cũng được nhận.
+paper-nobody-certified = Chưa cấp số giấy chứng nhận nào, nên quyết định công nhận mọi đại biểu trong danh sách. Hãy cấp số cho những người hoàn thành trước khi in quyết định.
+paper-name-small = Họ tên “{ $name }” quá dài, nên in cỡ chữ nhỏ hơn bình thường. Hãy xem thẻ hoặc biển của người này trước khi in, và sửa họ tên nếu đã gõ thừa.
 paper-sex-unknown = Có { $people } đại biểu chưa rõ nam hay nữ, đầu tiên là { $first }; năm sinh của họ in giữa hai cột Nam và Nữ. Hãy bổ sung giới tính ở danh sách đại biểu.
 
 ## Vì sao không làm được

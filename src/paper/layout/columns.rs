@@ -65,8 +65,9 @@ fn natural(tables: &[&Table], index: usize) -> Vec<f32> {
     });
     rows.filter_map(|row| {
         let Row::Cells { cells, .. } = row else { return None };
-        let text = cell_at(cells, index).map_or("", |cell| cell.text.as_str());
-        let units = Face::Regular.width(&printable(text).0);
+        let cell = cell_at(cells, index);
+        let face = Face::of(cell.is_some_and(|cell| cell.bold), false);
+        let units = face.width(&printable(cell.map_or("", |cell| cell.text.as_str())).0);
         // A hair more than measured, so that rounding never breaks the line.
         let padding = 2.0 * CELL_PADDING + 0.2;
         Some(if units == 0 { 0.0 } else { units as f32 * CELL_SIZE / 1000.0 + padding })

@@ -3,6 +3,7 @@
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::paper::allowance_receipt::Per;
 use crate::paper::{Options, Orientation, PaperKind};
 
 /// Whose paper is made, and in how many files.
@@ -38,7 +39,7 @@ impl SheetColumn {
 }
 
 /// One change of the choices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
     /// Another paper.
     Kind(PaperKind),
@@ -54,6 +55,18 @@ pub enum Choice {
     Phone(bool),
     /// How the page lies.
     Orientation(Orientation),
+    /// The documents handed out.
+    Documents(String),
+    /// What is paid for each sitting or day.
+    Rate(Option<u32>),
+    /// What the rate is for.
+    Per(Per),
+    /// Without those the state pays.
+    OnlyUnpaid(bool),
+    /// What a decision rests on.
+    Grounds(String),
+    /// The number of a decision.
+    DecisionNumber(String),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -84,15 +97,30 @@ impl Choices {
             Choice::Group(group) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
                 PaperKind::DelegateList => self.how.delegate_list.group = group,
-                PaperKind::Certificates => {}
+                PaperKind::DocumentReceipt => self.how.document_receipt.group = group,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.group = group,
+                _ => {}
             },
-            Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
+            Choice::BlankRows(rows) => match self.kind {
+                PaperKind::DocumentReceipt => self.how.document_receipt.blank_rows = rows,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.blank_rows = rows,
+                _ => self.how.sign_in_sheet.blank_rows = rows,
+            },
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
-                PaperKind::Certificates => {}
+                PaperKind::DocumentReceipt => self.how.document_receipt.orientation = orientation,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.orientation = orientation,
+                PaperKind::CertificateRegister => self.how.certificate_register.orientation = orientation,
+                _ => {}
             },
+            Choice::Documents(documents) => self.how.document_receipt.documents = documents,
+            Choice::Rate(rate) => self.how.allowance_receipt.rate = rate,
+            Choice::Per(per) => self.how.allowance_receipt.per = per,
+            Choice::OnlyUnpaid(only) => self.how.allowance_receipt.only_unpaid = only,
+            Choice::Grounds(grounds) => self.how.recognition.grounds = grounds,
+            Choice::DecisionNumber(number) => self.how.recognition.number = number,
         }
         *self != before
     }
@@ -128,9 +156,7 @@ impl Choices {
     /// How the paper of one cluster, or of everyone, is made.
     pub fn options_for(&self, cluster: Option<ClusterId>) -> Options {
         let mut options = self.how.clone();
-        options.sign_in_sheet.cluster = cluster;
-        options.delegate_list.cluster = cluster;
-        options.certificates.cluster = cluster;
+        options.set_cluster(cluster);
         options
     }
 

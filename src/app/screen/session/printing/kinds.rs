@@ -15,8 +15,14 @@ use crate::paper::PaperKind;
 /// When a paper is used, and the papers used then.
 const WHEN: [(&str, &[PaperKind]); 3] = [
     ("window-print-before", &[PaperKind::DelegateList]),
-    ("window-print-during", &[PaperKind::SignInSheet]),
-    ("window-print-after", &[PaperKind::Certificates]),
+    (
+        "window-print-during",
+        &[PaperKind::SignInSheet, PaperKind::DocumentReceipt, PaperKind::AllowanceReceipt],
+    ),
+    (
+        "window-print-after",
+        &[PaperKind::Recognition, PaperKind::Certificates, PaperKind::CertificateRegister],
+    ),
 ];
 
 /// The icon of a paper.
@@ -24,7 +30,11 @@ fn icon(kind: PaperKind) -> Icon {
     match kind {
         PaperKind::SignInSheet => Icon::Signature,
         PaperKind::DelegateList => Icon::List,
+        PaperKind::DocumentReceipt => Icon::BookCheck,
+        PaperKind::AllowanceReceipt => Icon::Banknote,
         PaperKind::Certificates => Icon::Award,
+        PaperKind::CertificateRegister => Icon::BookMarked,
+        PaperKind::Recognition => Icon::GraduationCap,
     }
 }
 

@@ -7,6 +7,7 @@ pub mod choices;
 mod desk;
 mod dialog;
 mod kinds;
+mod lists;
 mod live;
 mod names;
 mod options;
@@ -151,10 +152,11 @@ impl State {
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match message {
             Message::Chosen(choice) => {
+                let other = matches!(choice, Choice::Kind(_) | Choice::Scope(_));
                 if !self.choices.take(choice) {
                     return Action::None;
                 }
-                if matches!(choice, Choice::Kind(_) | Choice::Scope(_)) {
+                if other {
                     self.live.rewind();
                     self.findings_open = false;
                 }

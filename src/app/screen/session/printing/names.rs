@@ -33,7 +33,11 @@ pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
     let name = plain(match kind {
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
+        PaperKind::DocumentReceipt => "Ký nhận tài liệu",
+        PaperKind::AllowanceReceipt => "Ký nhận tiền hỗ trợ",
         PaperKind::Certificates => "Giấy chứng nhận",
+        PaperKind::CertificateRegister => "Sổ cấp giấy chứng nhận",
+        PaperKind::Recognition => "Quyết định công nhận",
     });
     let cluster = match scope {
         Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
