@@ -1,6 +1,7 @@
 //! What a paper says, before it is set: the PDF, and later Word and Excel files,
 //! are written from the same content.
 
+use super::badge::PerSheet;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
@@ -36,6 +37,10 @@ pub enum Body {
     Flow(Vec<Section>),
     /// One certificate a page.
     Certificates(Vec<Certificate>),
+    /// Badges to be cut from sheets.
+    Badges(BadgeSheets),
+    /// One folded sign a page.
+    TableSigns(Vec<TableSign>),
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.
@@ -361,4 +366,51 @@ pub struct CertificateLine {
     pub spans: Vec<Span>,
     /// True when it says the same on every certificate: such lines are stored once.
     pub constant: bool,
+}
+
+/// Badges on sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadgeSheets {
+    /// How many a sheet holds.
+    pub per_sheet: PerSheet,
+    /// The badges of each cluster, on sheets of their own, under its name.
+    pub groups: Vec<(String, Vec<Badge>)>,
+}
+
+/// One badge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// Whose it is.
+    pub subject: Subject,
+    /// Cơ quan ban hành.
+    pub issuer: Vec<String>,
+    /// "THẺ ĐẠI BIỂU".
+    pub title: String,
+    /// The name.
+    pub name: String,
+    /// Chức vụ; empty when not known.
+    pub position: String,
+    /// Đơn vị; empty when not known.
+    pub unit: String,
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại".
+    pub place: String,
+    /// "Số 12": the number on the list.
+    pub number: String,
+    /// How the session is called.
+    pub session: String,
+    /// What its QR code says: digits.
+    pub code: String,
+}
+
+/// One sign on a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableSign {
+    /// Whose it is.
+    pub subject: Subject,
+    /// The name.
+    pub name: String,
+    /// Chức vụ; empty when not known.
+    pub position: String,
+    /// Đơn vị; empty when not known.
+    pub unit: String,
 }

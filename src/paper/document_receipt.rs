@@ -116,7 +116,7 @@ fn columns(documents: &[String]) -> Vec<Column> {
         column("Đơn vị", text(24.0, 56.0, 0.9, false), Align::Left),
     ];
     if documents.is_empty() {
-        columns.push(column("Số bộ tài liệu", Width::Fixed(16.0), Align::Centre));
+        columns.push(column("Số bộ", Width::Fixed(11.0), Align::Centre));
     }
     columns.extend(documents.iter().map(|title| Column {
         title: title.clone(),
@@ -124,8 +124,8 @@ fn columns(documents: &[String]) -> Vec<Column> {
         width: Width::Fixed(22.0),
         align: Align::Centre,
     }));
-    columns.push(column("Ký nhận", Width::Fill { min: 24.0, max: 36.0 }, Align::Centre));
-    columns.push(column("Ghi chú", text(13.0, 30.0, 0.95, false), Align::Left));
+    columns.push(column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre));
+    columns.push(column("Ghi chú", text(11.0, 30.0, 0.95, false), Align::Left));
     columns
 }
 

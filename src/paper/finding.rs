@@ -121,6 +121,9 @@ pub enum PaperError {
     /// Nobody on the list to certify.
     #[error("nobody to certify")]
     NobodyToCertify,
+    /// Nobody on the list to have a badge or a sign.
+    #[error("nobody to name")]
+    NobodyToName,
     /// The paper has no page of that number.
     #[error("no page {0}, counted from 0")]
     NoSuchPage(usize),
@@ -137,6 +140,7 @@ impl Explain for PaperError {
         match self {
             Self::NoSuchCluster => Message::new("paper-no-such-cluster"),
             Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
+            Self::NobodyToName => Message::new("paper-nobody-to-name"),
             Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
             Self::Write(reason) => Message::new("paper-not-written").with("reason", reason.as_str()),

@@ -7,6 +7,7 @@
 //! [`Finding`]; nothing is dropped in silence.
 
 pub mod allowance_receipt;
+pub mod badge;
 pub mod certificate;
 pub mod certificate_register;
 pub mod content;
@@ -20,10 +21,12 @@ pub mod pdf;
 pub mod placeholder;
 pub mod recognition;
 pub mod sign_in_sheet;
+pub mod table_sign;
 
 pub use serde::Serialize;
 
 pub use allowance_receipt::AllowanceReceiptOptions;
+pub use badge::BadgeOptions;
 use certificate::CertificateOptions;
 pub use certificate_register::CertificateRegisterOptions;
 pub use delegate_list::DelegateListOptions;
@@ -32,6 +35,8 @@ pub use finding::{Finding, PaperError};
 pub use font::Face;
 pub use recognition::RecognitionOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
+
+pub use table_sign::TableSignOptions;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -54,6 +59,10 @@ pub enum PaperKind {
     CertificateRegister,
     /// Quyết định công nhận.
     Recognition,
+    /// Thẻ đại biểu.
+    Badges,
+    /// Biển tên để bàn.
+    TableSigns,
 }
 
 /// A form of file a paper can be had in.
@@ -65,8 +74,10 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::DelegateList,
+        Self::Badges,
+        Self::TableSigns,
         Self::SignInSheet,
         Self::DocumentReceipt,
         Self::AllowanceReceipt,
@@ -85,6 +96,8 @@ impl PaperKind {
             Self::Certificates => "certificates",
             Self::CertificateRegister => "certificate-register",
             Self::Recognition => "recognition",
+            Self::Badges => "badges",
+            Self::TableSigns => "table-signs",
         }
     }
 
@@ -103,6 +116,8 @@ impl PaperKind {
             Self::Certificates => "paper-certificates",
             Self::CertificateRegister => "paper-certificate-register",
             Self::Recognition => "paper-recognition",
+            Self::Badges => "paper-badges",
+            Self::TableSigns => "paper-table-signs",
         }
     }
 
@@ -138,6 +153,10 @@ pub struct Options {
     pub certificate_register: CertificateRegisterOptions,
     /// For [`PaperKind::Recognition`].
     pub recognition: RecognitionOptions,
+    /// For [`PaperKind::Badges`].
+    pub badges: BadgeOptions,
+    /// For [`PaperKind::TableSigns`].
+    pub table_signs: TableSignOptions,
 }
 
 impl Options {
@@ -157,6 +176,8 @@ impl Options {
         self.certificates.cluster = cluster;
         self.certificate_register.cluster = cluster;
         self.recognition.cluster = cluster;
+        self.badges.cluster = cluster;
+        self.table_signs.cluster = cluster;
     }
 }
 
@@ -200,6 +221,8 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
             certificate_register::document(dossier, &options.certificate_register)?
         }
         PaperKind::Recognition => recognition::document(dossier, &options.recognition)?,
+        PaperKind::Badges => badge::document(dossier, &options.badges)?,
+        PaperKind::TableSigns => table_sign::document(dossier, &options.table_signs)?,
     };
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);

@@ -101,7 +101,7 @@ impl Decision<'_> {
                 TitleLine::Kind("QUYẾT ĐỊNH".to_owned()),
                 TitleLine::Subject(format!("Về việc công nhận kết quả và cấp giấy chứng nhận {session}")),
             ]),
-            Block::Title(vec![TitleLine::Kind(self.authority())]),
+            Block::Title(self.authority()),
         ];
         blocks.extend(self.grounds().into_iter().map(|ground| {
             Block::Paragraph(Paragraph { spans: vec![Span::italic(ground)], ..Paragraph::default() })
@@ -140,18 +140,16 @@ impl Decision<'_> {
         list::place_date(place.or(self.letterhead.place.as_deref()), self.options.issued)
     }
 
-    /// Who decides: "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".
-    fn authority(&self) -> String {
-        let issuer = list::head_of(self.letterhead, self.dossier).issuer;
-        match issuer.split_last() {
-            Some((last, body)) if last == STANDING_COMMITTEE && !body.is_empty() => {
-                format!("{last} {}", body.join(" "))
-            }
-            _ => issuer.join(" "),
+    /// Who decides: "BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".
+    fn authority(&self) -> Vec<TitleLine> {
+        let mut issuer = list::head_of(self.letterhead, self.dossier).issuer;
+        if issuer.last().is_some_and(|line| line == STANDING_COMMITTEE) {
+            issuer.rotate_right(1);
         }
+        issuer.into_iter().map(TitleLine::Kind).collect()
     }
 
-    /// What the decision rests on, the last line ending with a comma before "QUYẾT ĐỊNH:".
+    /// What the decision rests on, parted as a list is.
     fn grounds(&self) -> Vec<String> {
         let entered = self.options.grounds.split(';').map(str::trim).filter(|ground| !ground.is_empty());
         let mut grounds: Vec<String> =

@@ -43,6 +43,7 @@ paper-sex-unknown = The sex of { $people ->
 ## Why it could not be made
 paper-no-such-cluster = This session has no such cluster. Choose one of its clusters, or print all of them.
 paper-nobody-to-certify = There is no delegate to print a certificate for. Import the delegate list, or choose another cluster.
+paper-nobody-to-name = There is no delegate to print a badge or sign for. Import the delegate list, or choose another cluster.
 paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
 paper-not-written = The PDF file could not be made ({ $reason }). Try again; if it still fails, install the program again.

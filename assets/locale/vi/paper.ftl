@@ -28,6 +28,7 @@ paper-sex-unknown = Có { $people } đại biểu chưa rõ nam hay nữ, đầu
 ## Vì sao không làm được
 paper-no-such-cluster = Lớp này không có cụm được chọn. Hãy chọn một cụm của lớp, hoặc in tất cả các cụm.
 paper-nobody-to-certify = Chưa có đại biểu nào để in giấy chứng nhận. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
+paper-nobody-to-name = Chưa có đại biểu nào để in thẻ hoặc biển tên. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
 paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lại bản xem trước.
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
 paper-not-written = Không tạo được tệp PDF ({ $reason }). Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình.

@@ -39,6 +39,9 @@ pub struct Page {
     pub shared: Vec<usize>,
     /// What is drawn on it, in order.
     pub items: Vec<Item>,
+    /// The items are drawn once more, turned by half about the middle of the page:
+    /// the other face of a folded sheet.
+    pub twice: bool,
     /// Delegates whose rows or certificate stand on it, in order: what a print
     /// run remembers of the page.
     pub delegates: Vec<DelegateId>,

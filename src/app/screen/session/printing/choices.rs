@@ -4,6 +4,7 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::paper::allowance_receipt::Per;
+use crate::paper::badge::PerSheet;
 use crate::paper::{Options, Orientation, PaperKind};
 
 /// Whose paper is made, and in how many files.
@@ -63,6 +64,8 @@ pub enum Choice {
     Per(Per),
     /// Without those the state pays.
     OnlyUnpaid(bool),
+    /// How many badges on a sheet.
+    PerSheet(PerSheet),
     /// What a decision rests on.
     Grounds(String),
     /// The number of a decision.
@@ -119,6 +122,7 @@ impl Choices {
             Choice::Rate(rate) => self.how.allowance_receipt.rate = rate,
             Choice::Per(per) => self.how.allowance_receipt.per = per,
             Choice::OnlyUnpaid(only) => self.how.allowance_receipt.only_unpaid = only,
+            Choice::PerSheet(count) => self.how.badges.per_sheet = count,
             Choice::Grounds(grounds) => self.how.recognition.grounds = grounds,
             Choice::DecisionNumber(number) => self.how.recognition.number = number,
         }

@@ -14,7 +14,7 @@ use crate::paper::PaperKind;
 
 /// When a paper is used, and the papers used then.
 const WHEN: [(&str, &[PaperKind]); 3] = [
-    ("window-print-before", &[PaperKind::DelegateList]),
+    ("window-print-before", &[PaperKind::DelegateList, PaperKind::Badges, PaperKind::TableSigns]),
     (
         "window-print-during",
         &[PaperKind::SignInSheet, PaperKind::DocumentReceipt, PaperKind::AllowanceReceipt],
@@ -30,6 +30,8 @@ fn icon(kind: PaperKind) -> Icon {
     match kind {
         PaperKind::SignInSheet => Icon::Signature,
         PaperKind::DelegateList => Icon::List,
+        PaperKind::Badges => Icon::IdCard,
+        PaperKind::TableSigns => Icon::Tent,
         PaperKind::DocumentReceipt => Icon::BookCheck,
         PaperKind::AllowanceReceipt => Icon::Banknote,
         PaperKind::Certificates => Icon::Award,

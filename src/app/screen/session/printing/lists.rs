@@ -13,6 +13,7 @@ use crate::app::widget::chip;
 use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::paper::allowance_receipt::Per;
+use crate::paper::badge::PerSheet;
 
 /// No allowance for half a day comes near this many đồng.
 const MOST_RATE: u32 = 100_000_000;
@@ -66,6 +67,15 @@ pub fn allowance_receipt<'a>(choices: &'a Choices, context: Context<'a>) -> Elem
 /// Sổ cấp giấy chứng nhận.
 pub fn certificate_register<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
     orientation(choices.how().certificate_register.orientation, context)
+}
+
+/// Thẻ đại biểu.
+pub fn badges<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
+    let ways =
+        [(PerSheet::Eight, context.t("window-print-eight")), (PerSheet::Ten, context.t("window-print-ten"))];
+    let chosen = choices.how().badges.per_sheet;
+    let chips = chip::choices(ways, &chosen, |count| Message::Chosen(Choice::PerSheet(count)));
+    labelled("window-print-per-sheet", chips, context)
 }
 
 /// Quyết định công nhận.

@@ -33,6 +33,8 @@ pub fn suggested(kind: PaperKind, scope: Scope, dossier: &Dossier) -> String {
     let name = plain(match kind {
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
+        PaperKind::Badges => "Thẻ đại biểu",
+        PaperKind::TableSigns => "Biển tên để bàn",
         PaperKind::DocumentReceipt => "Ký nhận tài liệu",
         PaperKind::AllowanceReceipt => "Ký nhận tiền hỗ trợ",
         PaperKind::Certificates => "Giấy chứng nhận",

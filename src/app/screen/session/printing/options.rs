@@ -39,6 +39,8 @@ pub fn options<'a>(
         PaperKind::AllowanceReceipt => lists::allowance_receipt(choices, context),
         PaperKind::Certificates => certificate.view(dossier, context),
         PaperKind::CertificateRegister => lists::certificate_register(choices, context),
+        PaperKind::Badges => lists::badges(choices, context),
+        PaperKind::TableSigns => small(context.t("window-print-fold")).into(),
         PaperKind::Recognition => lists::recognition(choices, context),
     };
     let content = column![].push(clusters).push(own).spacing(space::L).width(Length::Fill);
