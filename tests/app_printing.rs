@@ -143,5 +143,5 @@ fn in_a_narrow_window_the_papers_are_a_choice() {
             let _ = ui.tap_key(key);
         }
     });
-    assert!(window.shows("Mẫu số"), "after the sign-in sheet come the certificates");
+    assert!(window.shows("Tài liệu phát"), "under the sign-in sheet stands the receipt of documents");
 }

@@ -398,6 +398,24 @@ fn certificates_are_not_to_be_had() {
 }
 
 #[test]
+fn a_list_of_payments_has_its_sum_and_three_who_sign() {
+    let mut options = Options::default();
+    options.allowance_receipt.rate = Some(100_000);
+    let dossier = session(3, 1, 2);
+    let paper = make_as(Format::Docx, PaperKind::AllowanceReceipt, &dossier, &options).expect("a file");
+    let file = read(paper.bytes());
+    check(&file);
+    let lists = file.lists();
+    let sum = lists[0].iter().rev().find(|row| !row.closing).expect("a row");
+    assert_eq!(sum.texts()[..2], ["Tổng cộng", "600.000"]);
+    assert!(sum.keeps_next(), "the sum stays with those who sign");
+    for words in ["sáu trăm nghìn đồng", "NGƯỜI LẬP BIỂU", "KẾ TOÁN", "CHỦ TÀI KHOẢN"] {
+        let said = file.lines().iter().any(|line| line.to_lowercase().contains(&words.to_lowercase()));
+        assert!(said, "{words}");
+    }
+}
+
+#[test]
 fn a_list_that_went_out_comes_in_again() {
     let dossier = session(40, 1, 2);
     let options = Options::default();

@@ -242,6 +242,34 @@ fn strange_names_and_an_empty_paper_are_written() {
 }
 
 #[test]
+fn amounts_are_numbers_with_their_sum_and_three_sign() {
+    let mut options = Options::default();
+    options.allowance_receipt.rate = Some(100_000);
+    let file = written(PaperKind::AllowanceReceipt, &options, 3);
+    let sheets = read(&file);
+    let amounts = |sheet: &Sheet| -> Vec<f64> {
+        let last = |row: &[Data]| match row.get(6) {
+            Some(Data::Float(amount)) => Some(*amount),
+            _ => None,
+        };
+        sheet.cells.rows().filter_map(last).collect()
+    };
+    let all: Vec<f64> = sheets.iter().flat_map(amounts).collect();
+    let total: f64 = all.iter().sum();
+    // Each amount is counted once more in the sum of its sheet.
+    assert!(all.len() > 3 && total == 2.0 * 3.0 * 200_000.0, "{all:?}");
+    for sheet in &sheets {
+        let said = sheet.said();
+        for words in ["Tổng cộng", "NGƯỜI LẬP BIỂU", "KẾ TOÁN", "CHỦ TÀI KHOẢN"] {
+            assert!(said.iter().any(|text| text == words), "{words}");
+        }
+        let rows = sheet.rows();
+        let signers = rows.iter().find(|row| row.iter().any(|text| text == "KẾ TOÁN")).expect("signers");
+        assert!(signers.iter().filter(|text| !text.is_empty()).count() == 3, "side by side: {signers:?}");
+    }
+}
+
+#[test]
 fn a_list_that_went_out_comes_in_again() {
     let dossier = session(40, 1, 2);
     let paper =

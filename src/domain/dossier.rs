@@ -1,5 +1,7 @@
 //! One session read whole, as the papers need it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
@@ -7,6 +9,7 @@ use super::cluster::Cluster;
 use super::date::DateSpan;
 use super::delegate::Delegate;
 use super::guest::Guest;
+use super::id::PersonId;
 use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
 use super::session::{AudienceGroup, Organiser, Session};
 use super::topic::Topic;
@@ -40,6 +43,10 @@ pub struct Dossier {
     pub certificate_form: Option<CertificateForm>,
     /// Number pattern of its organisation's certificates, if it has an organisation.
     pub certificate_pattern: Option<String>,
+    /// Whether the state pays the delegates, of whom it is known: allowances may
+    /// pass those by.
+    #[serde(default)]
+    pub state_paid: BTreeMap<PersonId, bool>,
 }
 
 impl Dossier {

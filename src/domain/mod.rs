@@ -8,6 +8,7 @@
 pub mod again;
 pub mod attendance;
 pub mod audience;
+pub mod badge_code;
 pub mod blueprint;
 pub mod calendar;
 pub mod certificate;

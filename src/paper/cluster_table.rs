@@ -75,7 +75,7 @@ pub fn table(dossier: &Dossier) -> Block {
         rows.push(row(vec![Cell::total("Tổng cộng", before_count - 1), Cell::total(total.to_string(), 0)]));
     }
     let columns = columns.into_iter().map(|told| told.column).collect();
-    Block::Table(Table { columns, rows, row_height: 7.0, text_size: PROGRAMME_SIZE })
+    Block::Table(Table { columns, rows, row_height: 7.0, text_size: PROGRAMME_SIZE, sums: None })
 }
 
 /// The units a cluster serves, one after the other.

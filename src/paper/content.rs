@@ -1,9 +1,11 @@
 //! What a paper says, before it is set: the PDF, and later Word and Excel files,
 //! are written from the same content.
 
+use super::badge::PerSheet;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
+use crate::vietnamese::number;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +37,10 @@ pub enum Body {
     Flow(Vec<Section>),
     /// One certificate a page.
     Certificates(Vec<Certificate>),
+    /// Badges to be cut from sheets.
+    Badges(BadgeSheets),
+    /// One folded sign a page.
+    TableSigns(Vec<TableSign>),
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.
@@ -187,6 +193,8 @@ pub enum Align {
     Left,
     /// In the middle.
     Centre,
+    /// At the right: amounts, whose figures stand under each other.
+    Right,
 }
 
 /// A column of a table.
@@ -213,6 +221,35 @@ pub struct Table {
     pub row_height: f32,
     /// Size of its text in points: [`LIST_SIZE`], [`PROGRAMME_SIZE`] or [`LETTER_SIZE`].
     pub text_size: f32,
+    /// What is summed at its end, and at the foot of each page where it has several.
+    pub sums: Option<Sums>,
+}
+
+impl Table {
+    /// The row under all others that says what they come to, where a table is
+    /// summed. Blank where a row has no amount: both are filled in by hand.
+    pub fn total(&self) -> Option<Row> {
+        let sums = self.sums.as_ref()?;
+        let amounts = self.rows.iter().filter_map(|row| match row {
+            Row::Cells { cells, .. } => Some(cells.get(sums.column).and_then(|cell| cell.amount)),
+            Row::Heading { .. } => None,
+        });
+        let known = amounts.reduce(|sum, one| Some(sum?.saturating_add(one?))).flatten();
+        let sum = Cell { bold: true, ..known.map(Cell::amount).unwrap_or_default() };
+        let cells = vec![Cell::total(&sums.whole, sums.column.saturating_sub(1)), sum];
+        Some(Row::Cells { cells, struck: false, subject: None })
+    }
+}
+
+/// The sums of a column of amounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sums {
+    /// The column that holds the [amounts](Cell::amount), not the first one.
+    pub column: usize,
+    /// Before the sum of a page: "Cộng trang".
+    pub page: String,
+    /// Before the sum of all: "Tổng cộng".
+    pub whole: String,
 }
 
 /// Size of the text of lists, which have many columns.
@@ -266,6 +303,8 @@ pub struct Cell {
     pub extra_columns: usize,
     /// Printed bold: a total.
     pub bold: bool,
+    /// The amount in đồng that its text says: counted by [`Sums`], a number in a workbook.
+    pub amount: Option<u64>,
 }
 
 impl Cell {
@@ -276,7 +315,12 @@ impl Cell {
 
     /// A bold cell of one column and so many more.
     pub fn total(text: impl Into<String>, extra_columns: usize) -> Self {
-        Self { text: text.into(), extra_columns, bold: true }
+        Self { text: text.into(), extra_columns, bold: true, ..Self::default() }
+    }
+
+    /// An amount in đồng: "1.250.000".
+    pub fn amount(dong: u64) -> Self {
+        Self { text: number::grouped(dong), amount: Some(dong), ..Self::default() }
     }
 }
 
@@ -289,6 +333,8 @@ pub struct Closing {
     pub place_date: String,
     /// Who drew up the list.
     pub left: SignatureBlock,
+    /// Who else signs, between the two: the accountant of a list of payments.
+    pub middle: Option<SignatureBlock>,
     /// Who signs for the organisation.
     pub right: SignatureBlock,
 }
@@ -354,4 +400,51 @@ pub struct CertificateLine {
     pub spans: Vec<Span>,
     /// True when it says the same on every certificate: such lines are stored once.
     pub constant: bool,
+}
+
+/// Badges on sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadgeSheets {
+    /// How many a sheet holds.
+    pub per_sheet: PerSheet,
+    /// The badges of each cluster, on sheets of their own, under its name.
+    pub groups: Vec<(String, Vec<Badge>)>,
+}
+
+/// One badge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// Whose it is.
+    pub subject: Subject,
+    /// Cơ quan ban hành.
+    pub issuer: Vec<String>,
+    /// "THẺ ĐẠI BIỂU".
+    pub title: String,
+    /// The name.
+    pub name: String,
+    /// Chức vụ; empty when not known.
+    pub position: String,
+    /// Đơn vị; empty when not known.
+    pub unit: String,
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại".
+    pub place: String,
+    /// "Số 12": the number on the list.
+    pub number: String,
+    /// How the session is called.
+    pub session: String,
+    /// What its QR code says: digits.
+    pub code: String,
+}
+
+/// One sign on a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableSign {
+    /// Whose it is.
+    pub subject: Subject,
+    /// The name.
+    pub name: String,
+    /// Chức vụ; empty when not known.
+    pub position: String,
+    /// Đơn vị; empty when not known.
+    pub unit: String,
 }

@@ -100,7 +100,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
         }
         cells
     });
-    let table = Table { columns: columns(options), rows, row_height: 7.0, text_size: LIST_SIZE };
+    let table = Table { columns: columns(options), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
     let name = part.name_and_place(dossier);
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
@@ -135,7 +135,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
     match delegate.details.gender {
         Some(Gender::Male) => vec![marked(year), Cell::default()],
         Some(Gender::Female) => vec![Cell::default(), marked(year)],
-        None => vec![Cell { text: year, extra_columns: 1, bold: false }],
+        None => vec![Cell { text: year, extra_columns: 1, ..Cell::default() }],
     }
 }
 

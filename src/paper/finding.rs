@@ -47,6 +47,29 @@ pub enum Finding {
     },
     /// A fact that the paper should give is not known; the paper does without it.
     Missing(Fact),
+    /// No rate was entered: amounts are written in by hand.
+    NoRate,
+    /// Of some delegates it is not known whether the state pays them; they are listed.
+    PayUnknown {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Some delegates are left out because the state pays them.
+    PaidByState {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// No certificate was issued yet, so that everyone on the list is recognised.
+    NobodyCertified,
+    /// A name stands on a badge or a table sign smaller than is easily read.
+    NameSmall {
+        /// The name.
+        name: String,
+    },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -150,6 +173,15 @@ impl Explain for Finding {
             }
             Self::LongLetters { pages } => Message::new("paper-long-letters").with("pages", *pages),
             Self::Missing(fact) => Message::new(fact.message_id()),
+            Self::NoRate => Message::new("paper-no-rate"),
+            Self::PayUnknown { people, first } => {
+                Message::new("paper-pay-unknown").with("people", *people).with("first", first.as_str())
+            }
+            Self::PaidByState { people, first } => {
+                Message::new("paper-paid-by-state").with("people", *people).with("first", first.as_str())
+            }
+            Self::NobodyCertified => Message::new("paper-nobody-certified"),
+            Self::NameSmall { name } => Message::new("paper-name-small").with("name", name.as_str()),
             Self::SexUnknown { people, first } => {
                 Message::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }
@@ -169,6 +201,9 @@ pub enum PaperError {
     /// Nobody on the list, or no guest, to invite.
     #[error("nobody to invite")]
     NobodyToInvite,
+    /// Nobody on the list to have a badge or a sign.
+    #[error("nobody to name")]
+    NobodyToName,
     /// The paper has no page of that number.
     #[error("no page {0}, counted from 0")]
     NoSuchPage(usize),
@@ -189,6 +224,7 @@ impl Explain for PaperError {
             Self::NoSuchCluster => Message::new("paper-no-such-cluster"),
             Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
             Self::NobodyToInvite => Message::new("paper-nobody-to-invite"),
+            Self::NobodyToName => Message::new("paper-nobody-to-name"),
             Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
             Self::NotInThisForm => Message::new("paper-not-in-this-form"),

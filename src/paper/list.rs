@@ -174,24 +174,26 @@ pub fn closing(part: &Part, dossier: &Dossier) -> Closing {
             format!("Ấn định danh sách có {count} ({words}) người.")
         }
     };
-    let hint = || Some("(Ký, ghi rõ họ tên)".to_owned());
-    let right = match &dossier.signatory {
-        Some(signatory) => signature(signatory),
-        None => {
-            SignatureBlock {
-                lines: vec!["XÁC NHẬN".to_owned()], hint: hint(), ..SignatureBlock::default()
-            }
-        }
-    };
     Closing {
         count,
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
-        left: SignatureBlock {
-            lines: vec!["NGƯỜI LẬP".to_owned()],
-            hint: hint(),
-            ..SignatureBlock::default()
-        },
-        right,
+        left: prepared_by("NGƯỜI LẬP"),
+        middle: None,
+        right: signature_or_confirmation(dossier.signatory.as_ref()),
+    }
+}
+
+/// Where someone signs whose name is not known: only what they are.
+pub fn prepared_by(title: &str) -> SignatureBlock {
+    let hint = Some("(Ký, ghi rõ họ tên)".to_owned());
+    SignatureBlock { lines: vec![title.to_owned()], hint, ..SignatureBlock::default() }
+}
+
+/// The block of who signs for the organisation, and room to confirm where nobody is known.
+pub fn signature_or_confirmation(signatory: Option<&Signatory>) -> SignatureBlock {
+    match signatory.filter(|one| **one != Signatory::default()) {
+        Some(signatory) => signature(signatory),
+        None => prepared_by("XÁC NHẬN"),
     }
 }
 
@@ -272,6 +274,20 @@ pub fn rows<'a>(
         }
     }
     rows
+}
+
+/// Adds numbered empty rows for those who come without being listed.
+pub fn add_blank(rows: &mut Vec<Row>, count: u32, last: u32, columns: usize) {
+    if count > 0 && !rows.is_empty() {
+        rows.push(heading("Đại biểu bổ sung, đi thay", None));
+    }
+    rows.extend((1..=count).map(|blank| {
+        let mut cells = vec![Cell::default(); columns];
+        if let Some(first) = cells.first_mut() {
+            *first = Cell::new(last.saturating_add(blank).to_string());
+        }
+        Row::Cells { cells, struck: false, subject: None }
+    }));
 }
 
 /// Rows that follow each other in one group, with the name of the group.

@@ -7,11 +7,15 @@
 //! chance. Whatever the user should look at before printing comes back as a
 //! [`Finding`]; nothing is dropped in silence.
 
+pub mod allowance_receipt;
 mod audience;
+pub mod badge;
 pub mod certificate;
+pub mod certificate_register;
 mod cluster_table;
 pub mod content;
 pub mod delegate_list;
+pub mod document_receipt;
 pub mod docx;
 mod finding;
 mod font;
@@ -26,7 +30,9 @@ pub mod pdf;
 pub mod placeholder;
 pub mod plan;
 pub mod programme;
+pub mod recognition;
 pub mod sign_in_sheet;
+pub mod table_sign;
 mod topics;
 pub mod xlsx;
 
@@ -34,15 +40,22 @@ use std::path::Path;
 
 pub use serde::Serialize;
 
+pub use allowance_receipt::AllowanceReceiptOptions;
+pub use badge::BadgeOptions;
 use certificate::CertificateOptions;
+pub use certificate_register::CertificateRegisterOptions;
 pub use delegate_list::{BirthColumns, DelegateListOptions};
+pub use document_receipt::DocumentReceiptOptions;
 pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
 use invitation::Addressees;
 pub use invitation::InvitationOptions;
 pub use plan::PlanOptions;
 pub use programme::ProgrammeOptions;
+pub use recognition::RecognitionOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
+
+pub use table_sign::TableSignOptions;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -62,8 +75,20 @@ pub enum PaperKind {
     SignInSheet,
     /// Danh sách đại biểu.
     DelegateList,
+    /// Ký nhận tài liệu.
+    DocumentReceipt,
+    /// Ký nhận tiền hỗ trợ.
+    AllowanceReceipt,
     /// Giấy chứng nhận.
     Certificates,
+    /// Sổ cấp giấy chứng nhận.
+    CertificateRegister,
+    /// Quyết định công nhận.
+    Recognition,
+    /// Thẻ đại biểu.
+    Badges,
+    /// Biển tên để bàn.
+    TableSigns,
 }
 
 /// A form of file a paper can be had in.
@@ -79,13 +104,19 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 12] = [
         Self::Plan,
         Self::Programme,
         Self::Invitations,
         Self::DelegateList,
+        Self::Badges,
+        Self::TableSigns,
         Self::SignInSheet,
+        Self::DocumentReceipt,
+        Self::AllowanceReceipt,
+        Self::Recognition,
         Self::Certificates,
+        Self::CertificateRegister,
     ];
 
     /// Its id on the command line: "sign-in-sheet".
@@ -96,7 +127,13 @@ impl PaperKind {
             Self::Invitations => "invitation",
             Self::SignInSheet => "sign-in-sheet",
             Self::DelegateList => "delegate-list",
+            Self::DocumentReceipt => "document-receipt",
+            Self::AllowanceReceipt => "allowance-receipt",
             Self::Certificates => "certificates",
+            Self::CertificateRegister => "certificate-register",
+            Self::Recognition => "recognition",
+            Self::Badges => "badges",
+            Self::TableSigns => "table-signs",
         }
     }
 
@@ -113,15 +150,29 @@ impl PaperKind {
             Self::Invitations => "paper-invitation",
             Self::SignInSheet => "paper-sign-in-sheet",
             Self::DelegateList => "paper-delegate-list",
+            Self::DocumentReceipt => "paper-document-receipt",
+            Self::AllowanceReceipt => "paper-allowance-receipt",
             Self::Certificates => "paper-certificates",
+            Self::CertificateRegister => "paper-certificate-register",
+            Self::Recognition => "paper-recognition",
+            Self::Badges => "paper-badges",
+            Self::TableSigns => "paper-table-signs",
         }
     }
 
     /// Whether it is always made from the list of delegates, and says nothing without one.
     pub fn lists_delegates(self) -> bool {
         match self {
-            Self::SignInSheet | Self::DelegateList | Self::Certificates => true,
             Self::Plan | Self::Programme | Self::Invitations => false,
+            Self::DelegateList
+            | Self::Badges
+            | Self::TableSigns
+            | Self::SignInSheet
+            | Self::DocumentReceipt
+            | Self::AllowanceReceipt
+            | Self::Recognition
+            | Self::Certificates
+            | Self::CertificateRegister => true,
         }
     }
 
@@ -133,11 +184,17 @@ impl PaperKind {
     /// The forms of file it can be had in.
     pub fn formats(self) -> &'static [Format] {
         match self {
-            Self::SignInSheet | Self::DelegateList => &[Format::Pdf, Format::Docx, Format::Xlsx],
+            Self::DelegateList
+            | Self::SignInSheet
+            | Self::DocumentReceipt
+            | Self::AllowanceReceipt
+            | Self::CertificateRegister => &[Format::Pdf, Format::Docx, Format::Xlsx],
             // Letters: a workbook of them is of no use.
-            Self::Plan | Self::Programme | Self::Invitations => &[Format::Pdf, Format::Docx],
+            Self::Plan | Self::Programme | Self::Invitations | Self::Recognition => {
+                &[Format::Pdf, Format::Docx]
+            }
             // Things at fixed places, often on pre-printed stock.
-            Self::Certificates => &[Format::Pdf],
+            Self::Badges | Self::TableSigns | Self::Certificates => &[Format::Pdf],
         }
     }
 }
@@ -173,8 +230,20 @@ pub struct Options {
     pub sign_in_sheet: SignInSheetOptions,
     /// For [`PaperKind::DelegateList`].
     pub delegate_list: DelegateListOptions,
+    /// For [`PaperKind::DocumentReceipt`].
+    pub document_receipt: DocumentReceiptOptions,
+    /// For [`PaperKind::AllowanceReceipt`].
+    pub allowance_receipt: AllowanceReceiptOptions,
     /// For [`PaperKind::Certificates`].
     pub certificates: CertificateOptions,
+    /// For [`PaperKind::CertificateRegister`].
+    pub certificate_register: CertificateRegisterOptions,
+    /// For [`PaperKind::Recognition`].
+    pub recognition: RecognitionOptions,
+    /// For [`PaperKind::Badges`].
+    pub badges: BadgeOptions,
+    /// For [`PaperKind::TableSigns`].
+    pub table_signs: TableSignOptions,
 }
 
 impl Options {
@@ -192,6 +261,12 @@ impl Options {
         self.sign_in_sheet.cluster = cluster;
         self.delegate_list.cluster = cluster;
         self.certificates.cluster = cluster;
+        self.document_receipt.cluster = cluster;
+        self.allowance_receipt.cluster = cluster;
+        self.certificate_register.cluster = cluster;
+        self.recognition.cluster = cluster;
+        self.badges.cluster = cluster;
+        self.table_signs.cluster = cluster;
     }
 }
 
@@ -300,6 +375,16 @@ pub fn document(
         PaperKind::Invitations => invitation::document(dossier, &options.invitation)?,
         PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
         PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
+        PaperKind::DocumentReceipt => {
+            (document_receipt::document(dossier, &options.document_receipt)?, Vec::new())
+        }
+        PaperKind::AllowanceReceipt => allowance_receipt::document(dossier, &options.allowance_receipt)?,
         PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
+        PaperKind::CertificateRegister => {
+            certificate_register::document(dossier, &options.certificate_register)?
+        }
+        PaperKind::Recognition => recognition::document(dossier, &options.recognition)?,
+        PaperKind::Badges => badge::document(dossier, &options.badges)?,
+        PaperKind::TableSigns => table_sign::document(dossier, &options.table_signs)?,
     })
 }

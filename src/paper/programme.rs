@@ -238,7 +238,7 @@ fn table(parts: &[&Part], columns: &Columns, dossier: &Dossier) -> Table {
     if rows.is_empty() {
         rows.extend((0..BLANK_ROWS).map(|_| row(columns.cells(String::new(), "", &[]))));
     }
-    Table { columns: columns.set(), rows, row_height: 6.4, text_size: PROGRAMME_SIZE }
+    Table { columns: columns.set(), rows, row_height: 6.4, text_size: PROGRAMME_SIZE, sums: None }
 }
 
 /// "Sáng ngày 25/9/2020 (Thứ Sáu)"; for parts with other days "Sáng ngày thứ 2".

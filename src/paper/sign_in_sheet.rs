@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, TitleLine, Width,
 };
 use super::finding::PaperError;
 use super::list::{self, Part};
@@ -204,15 +204,8 @@ fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measur
     let signatures = sittings.len().max(1);
     let mut rows = list::rows(part, options.group, |row, unit| cells(row, unit, chosen, signatures));
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    if options.blank_rows > 0 && !rows.is_empty() {
-        rows.push(list::heading("Đại biểu bổ sung, đi thay", None));
-    }
-    rows.extend((1..=options.blank_rows).map(|blank| {
-        let mut cells = vec![Cell::default(); columns.len()];
-        cells[0] = Cell::new(last.saturating_add(blank).to_string());
-        Row::Cells { cells, struck: false, subject: None }
-    }));
-    Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE }
+    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE, sums: None }
 }
 
 fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> Vec<Column> {

@@ -28,5 +28,6 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         certificates: certificate::of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,
+        state_paid: delegate::state_paid(&connection, id)?,
     })
 }

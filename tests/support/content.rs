@@ -77,6 +77,7 @@ pub fn every_block() -> Document {
         Block::Closing(Closing {
             count: "Ấn định danh sách có 3 (ba) người.".into(),
             place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
+            middle: None,
             left: SignatureBlock {
                 lines: vec!["NGƯỜI LẬP".into()],
                 hint: Some("(Ký, ghi rõ họ tên)".into()),
@@ -161,6 +162,7 @@ pub fn table() -> Table {
             },
         ],
         row_height: 8.0,
+        sums: None,
     }
 }
 

@@ -2,6 +2,8 @@
 //! residential areas, always the same for the same numbers.
 #![allow(dead_code)]
 
+use std::collections::BTreeMap;
+
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting, SittingDetails};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
@@ -112,6 +114,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
             next_number: 1,
         }),
         certificate_pattern: Some("{so}/CN-MTTQ".into()),
+        state_paid: BTreeMap::new(),
     }
 }
 

@@ -7,6 +7,12 @@ paper-invitation = Invitations
 paper-sign-in-sheet = Sign-in sheet
 paper-delegate-list = Delegate list
 paper-certificates = Certificates
+paper-document-receipt = Receipt of documents
+paper-allowance-receipt = Receipt of allowances
+paper-certificate-register = Register of certificates
+paper-recognition = Decision of recognition
+paper-badges = Delegate badges
+paper-table-signs = Table signs
 
 ## What to look at before printing
 paper-missing-character = The print font lacks the character “{ $character }” ({ $code }) in the details of { $name } (“{ $text }”), so a replacement sign is printed. Type that text again in the delegate list, in Unicode Vietnamese.
@@ -16,11 +22,22 @@ paper-unknown-placeholder = The certificate text has a placeholder “{ $placeho
 paper-empty-field = { $people ->
         [one] One person has
        *[other] { $people } people have
-    } no “{ $field }” to print on the certificate, the first being { $first }; the place is closed up. Fill it in in the delegate list if it is wanted.
+    } no “{ $field }” to print, the first being { $first }; the place is closed up. Fill it in in the delegate list if it is wanted.
 paper-no-number = { $people ->
         [one] One person has
        *[other] { $people } people have
     } no certificate number yet, the first being { $first }; a dotted line is printed for it. Issue the numbers before printing, or write them by hand.
+paper-no-rate = No rate is entered, so rate and amount are left blank to be written by hand. Enter the rate in the options on the left to have the amounts printed.
+paper-pay-unknown = { $people ->
+        [one] Of one delegate
+       *[other] Of { $people } delegates
+    } it is not known whether the state pays them, the first being { $first }; they are on the list. Note it under People if they are paid.
+paper-paid-by-state = { $people ->
+        [one] One delegate is
+       *[other] { $people } delegates are
+    } paid by the state and not on the list, the first being { $first }. Clear “Only those the state does not pay” if they get the money too.
+paper-nobody-certified = No certificate number is issued yet, so the decision recognises everyone on the list. Issue the numbers of those who completed before printing the decision.
+paper-name-small = The name “{ $name }” is too long, so it is printed smaller than usual. Look at the badge or sign before printing, and correct the name if too much was typed.
 paper-sex-unknown = The sex of { $people ->
         [one] one delegate
        *[other] { $people } delegates
@@ -43,6 +60,7 @@ paper-missing-invitation-number = The letter has no number yet, so dots are prin
 paper-no-such-cluster = This session has no such cluster. Choose one of its clusters, or print all of them.
 paper-nobody-to-certify = There is no delegate to print a certificate for. Import the delegate list, or choose another cluster.
 paper-nobody-to-invite = There is nobody on the list, or no guest, to invite. Import the list of delegates or enter the guests, or choose one letter for all.
+paper-nobody-to-name = There is no delegate to print a badge or sign for. Import the delegate list, or choose another cluster.
 paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
 paper-not-in-this-form = This paper can only be made as a PDF. Choose a file name that ends in “.pdf”.

@@ -2,24 +2,34 @@
 
 use super::paragraph::{Look, Paragraph};
 use super::style::Style;
-use super::table::side_by_side;
+use super::table::{Writing, side_by_side};
 use super::xml::Xml;
 use crate::paper::content::{Closing, SignatureBlock, Signed};
 use crate::paper::layout::Frame;
 use crate::paper::measures::{HINT, RECIPIENTS_HEAD, SIGNATURE, recipient};
 
-/// How much of the width the left block takes; the right one is centred on
-/// 0.74 of the width, as in the PDF.
-const LEFT: f32 = 0.48;
+/// The parts of the width for two blocks: the right one is centred on 0.74, as in
+/// the PDF.
+const TWO: [f32; 2] = [0.48, 0.52];
 
-/// Count, place and date, and two who sign. `count` is the paragraph of the count.
+/// The parts of the width for three, centred as in the PDF.
+const THREE: [f32; 3] = [0.28, 0.30, 0.42];
+
+/// Count, place and date, and two or three who sign. `count` is the paragraph of the count.
 pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame) {
     count.say(xml, &content.count, Look::default());
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());
     let left = |xml: &mut Xml| signature(xml, &content.left);
     let right = |xml: &mut Xml| signature(xml, &content.right);
-    side_by_side(xml, parts(frame), 0.0, &[(&nothing, &place_date), (&left, &right)]);
+    match &content.middle {
+        None => side_by_side(xml, &parts(TWO, frame), 0.0, &[&[&nothing, &place_date], &[&left, &right]]),
+        Some(content) => {
+            let middle = |xml: &mut Xml| signature(xml, content);
+            let rows: [&[Writing]; 2] = [&[&nothing, &nothing, &place_date], &[&left, &middle, &right]];
+            side_by_side(xml, &parts(THREE, frame), 0.0, &rows);
+        }
+    }
 }
 
 /// "Nơi nhận" on the left, the signature on the right.
@@ -38,11 +48,11 @@ pub fn signed(xml: &mut Xml, content: &Signed, frame: &Frame) {
         }
     };
     let right = |xml: &mut Xml| signature(xml, &content.signature);
-    side_by_side(xml, parts(frame), 0.0, &[(&recipients, &right)]);
+    side_by_side(xml, &parts(TWO, frame), 0.0, &[&[&recipients, &right]]);
 }
 
-fn parts(frame: &Frame) -> (f32, f32) {
-    (frame.width() * LEFT, frame.width() * (1.0 - LEFT))
+fn parts<const N: usize>(parts: [f32; N], frame: &Frame) -> [f32; N] {
+    parts.map(|part| part * frame.width())
 }
 
 /// Where one person signs. The lines stay together.
@@ -52,6 +62,9 @@ fn signature(xml: &mut Xml, content: &SignatureBlock) {
     }
     if let Some(hint) = &content.hint {
         line(xml, hint, Look { italic: true, ..Look::sized(HINT) });
+    }
+    if content.unsigned && !content.lines.is_empty() {
+        return;
     }
     let name = Paragraph { before: Some(SIGNATURE), ..Paragraph::of(Style::Signature) };
     name.say(xml, &content.name, Look { bold: true, ..Look::default() });

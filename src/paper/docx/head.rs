@@ -49,7 +49,7 @@ pub fn head(xml: &mut Xml, content: &Head, measuring: &mut Measuring, frame: &Fr
         }
         rule(xml, own, right);
     };
-    side_by_side(xml, (left, right), GAP, &[(&issuer, &nation)]);
+    side_by_side(xml, &[left, right], GAP, &[&[&issuer, &nation]]);
 }
 
 fn organisation(xml: &mut Xml, name: &str, look: Look) {
@@ -74,9 +74,9 @@ fn rule(xml: &mut Xml, length: f32, width: f32) {
 
 /// Number on the left, place and date on the right.
 pub fn number_date(xml: &mut Xml, content: &NumberDate, frame: &Frame) {
-    let (left, right) = (frame.width() * 0.44, frame.width() * 0.56);
     let number = |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(CLOSING));
     let date =
         |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.place_date, Look::italic(CLOSING));
-    side_by_side(xml, (left, right), 0.0, &[(&number, &date)]);
+    let widths = [0.44, 0.56].map(|part| frame.width() * part);
+    side_by_side(xml, &widths, 0.0, &[&[&number, &date]]);
 }

@@ -27,6 +27,8 @@ pub enum Style {
     Cell,
     /// A cell with its text in the middle.
     CellCentre,
+    /// A cell with its text at the right: an amount.
+    CellRight,
     /// A column heading.
     ColumnHead,
     /// A group heading.
@@ -43,7 +45,7 @@ pub enum Style {
 
 impl Style {
     /// Every style, in the order of the file.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Plain,
         Self::Text,
         Self::Heading(1),
@@ -55,6 +57,7 @@ impl Style {
         Self::Head,
         Self::Cell,
         Self::CellCentre,
+        Self::CellRight,
         Self::ColumnHead,
         Self::Group,
         Self::Count,
@@ -77,6 +80,7 @@ impl Style {
             Self::Head => "Letterhead",
             Self::Cell => "CellText",
             Self::CellCentre => "CellCentre",
+            Self::CellRight => "CellRight",
             Self::ColumnHead => "ColumnHead",
             Self::Group => "GroupHead",
             Self::Count => "ListEnd",
@@ -138,6 +142,9 @@ impl Style {
             Self::Head => Description { name: "Đầu văn bản", size: 12.0, keeps_next: true, ..centred },
             Self::Cell => Description { name: "Ô bảng", size: CELL, single: true, ..base },
             Self::CellCentre => Description { name: "Ô bảng giữa", size: CELL, single: true, ..centred },
+            Self::CellRight => {
+                Description { name: "Ô bảng phải", size: CELL, single: true, align: "right", ..base }
+            }
             Self::ColumnHead => Description {
                 name: "Tiêu đề cột",
                 size: COLUMN_HEAD,

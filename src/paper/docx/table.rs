@@ -106,16 +106,19 @@ fn cell(xml: &mut Xml, shape: CellShape, paragraphs: impl FnOnce(&mut Xml)) {
 }
 
 /// What writes the paragraphs of a cell.
-type Writing<'a> = &'a dyn Fn(&mut Xml);
+pub type Writing<'a> = &'a dyn Fn(&mut Xml);
 
-/// Two blocks of text side by side, without lines; `gap` is the room between them.
-pub fn side_by_side(xml: &mut Xml, (left, right): (f32, f32), gap: f32, rows: &[(Writing, Writing)]) {
-    let widths = [twips(left), twips(right)];
+/// Blocks of text side by side, without lines, in columns of the given widths;
+/// `gap` is the room between them.
+pub fn side_by_side(xml: &mut Xml, widths: &[f32], gap: f32, rows: &[&[Writing]]) {
+    let widths: Vec<i32> = widths.iter().map(|&width| twips(width)).collect();
     table(xml, "TableNormal", &widths, |xml| {
-        for (first, second) in rows {
+        for blocks in rows {
             row(xml, RowShape::default(), |xml| {
-                cell(xml, CellShape { width: widths[0], room: gap, ..CellShape::default() }, first);
-                cell(xml, CellShape { width: widths[1], ..CellShape::default() }, second);
+                for (place, (&width, block)) in widths.iter().zip(*blocks).enumerate() {
+                    let room = if place + 1 < widths.len() { gap } else { 0.0 };
+                    cell(xml, CellShape { width, room, ..CellShape::default() }, block);
+                }
             });
         }
     });
@@ -133,8 +136,9 @@ pub fn list(xml: &mut Xml, content: &Table, measured: &Measured, end: Option<Wri
     let widths: Vec<i32> = edges.windows(2).map(|pair| pair[1] - pair[0]).collect();
     table(xml, GRID, &widths, |xml| {
         header(xml, content, &edges, measured);
-        let count = content.rows.len();
-        for (index, one) in content.rows.iter().enumerate() {
+        let total = content.total();
+        let count = content.rows.len() + usize::from(total.is_some());
+        for (index, one) in content.rows.iter().chain(&total).enumerate() {
             let keep = end.is_some() && index + WITH_CLOSING >= count;
             list_row(xml, content, one, &edges, keep);
         }
@@ -232,8 +236,12 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                         break;
                     }
                     let to = (from + 1 + one.extra_columns).min(columns);
-                    let centred = one.extra_columns > 0 || content.columns[from].align == Align::Centre;
-                    let style = if centred { Style::CellCentre } else { Style::Cell };
+                    let style = match content.columns[from].align {
+                        _ if one.extra_columns > 0 => Style::CellCentre,
+                        Align::Left => Style::Cell,
+                        Align::Centre => Style::CellCentre,
+                        Align::Right => Style::CellRight,
+                    };
                     cell(xml, shape(from, to), |xml| {
                         Paragraph { keep_next, ..Paragraph::of(style) }.write(xml, |xml| {
                             let look = Look { struck: *struck, bold: one.bold, size, ..Look::default() };

@@ -71,5 +71,5 @@ pub fn table(delegates: &[&Delegate]) -> Table {
         Row::Cells { cells, struck: false, subject: Some(list::subject(one)) }
     };
     let rows = (1..).zip(delegates).map(row).collect();
-    Table { columns, rows, row_height: 7.5, text_size: LETTER_SIZE }
+    Table { columns, rows, row_height: 7.5, text_size: LETTER_SIZE, sums: None }
 }

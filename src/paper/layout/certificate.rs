@@ -80,6 +80,7 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certifi
             shared: vec![0, around, middle],
             items: own,
             delegates: vec![certificate.subject.delegate],
+            ..Page::default()
         });
     }
     setter.about(None);

@@ -21,13 +21,20 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     block.space(6.0);
 
     let part = width * 0.52;
-    let (left, right) = (width * 0.24, width * 0.74);
-    let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
+    // Two sign in halves of the text; three need narrower parts, the right one the widest.
+    let (left, right) = if closing.middle.is_some() { (0.14, 0.79) } else { (0.24, 0.74) };
+    let (left, right) = (width * left, width * right);
+    let own = if closing.middle.is_some() { width * 0.4 } else { part };
+    let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), own);
     block.centred(dated, SIZE, right);
     block.space(2.0);
-    let mut both = signature(setter, &closing.left, SIZE, (left, part), SIGNATURE);
-    both.beside(signature(setter, &closing.right, SIZE, (right, part), SIGNATURE));
-    block.under(both);
+    let narrow = if closing.middle.is_some() { width * 0.28 } else { part };
+    let mut all = signature(setter, &closing.left, SIZE, (left, narrow), SIGNATURE);
+    if let Some(middle) = &closing.middle {
+        all.beside(signature(setter, middle, SIZE, (width * 0.43, narrow), SIGNATURE));
+    }
+    all.beside(signature(setter, &closing.right, SIZE, (right, own), SIGNATURE));
+    block.under(all);
     block
 }
 

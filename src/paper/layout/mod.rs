@@ -1,16 +1,20 @@
 //! Content set on pages: a pure function of the content and the typeface.
 
 mod artwork;
+mod badge;
 mod certificate;
 mod closing;
 mod columns;
+mod fit;
 mod flow;
 mod head;
 mod line;
 mod measuring;
 mod page;
 mod paginate;
+mod qr;
 mod table;
+mod table_sign;
 mod text;
 mod typesetter;
 
@@ -40,6 +44,8 @@ pub fn lay_out(document: &Document) -> Layout {
             }
         }
         Body::Certificates(certificates) => certificate::set(&mut setter, &mut layout, certificates),
+        Body::Badges(sheets) => badge::set(&mut setter, &mut layout, sheets),
+        Body::TableSigns(signs) => table_sign::set(&mut setter, &mut layout, signs),
     }
     layout.findings = setter.findings();
     layout

@@ -39,6 +39,9 @@ pub struct Page {
     pub shared: Vec<usize>,
     /// What is drawn on it, in order.
     pub items: Vec<Item>,
+    /// The items are drawn once more, turned by half about the middle of the page:
+    /// the other face of a folded sheet.
+    pub twice: bool,
     /// Delegates whose rows or certificate stand on it, in order: what a print
     /// run remembers of the page.
     pub delegates: Vec<DelegateId>,
@@ -115,6 +118,8 @@ pub enum Segment {
     Line((f32, f32)),
     /// A cubic curve: two handles and the end.
     Curve((f32, f32), (f32, f32), (f32, f32)),
+    /// Another outline of the same shape begins here.
+    Start((f32, f32)),
 }
 
 /// A colour as red, green and blue.
@@ -152,6 +157,7 @@ impl Item {
                 for segment in &mut shape.outline {
                     *segment = match *segment {
                         Segment::Line(to) => Segment::Line(moved(to, by)),
+                        Segment::Start(at) => Segment::Start(moved(at, by)),
                         Segment::Curve(a, b, to) => Segment::Curve(moved(a, by), moved(b, by), moved(to, by)),
                     };
                 }
@@ -169,7 +175,7 @@ impl Item {
                 .outline
                 .iter()
                 .map(|segment| match segment {
-                    Segment::Line(to) | Segment::Curve(_, _, to) => to.1,
+                    Segment::Line(to) | Segment::Start(to) | Segment::Curve(_, _, to) => to.1,
                 })
                 .fold(shape.start.1, f32::max),
         }

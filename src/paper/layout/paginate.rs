@@ -2,7 +2,8 @@
 //!
 //! The header repeats on every page; a group heading has a row of its group under
 //! it; a group that goes on after a page break is named again; the closing block
-//! has the last rows over it.
+//! has the last rows over it. Where amounts are summed, each of several pages ends
+//! with its own sum, and the last one with that of all.
 
 use super::flow::{Block, Flow};
 use super::page::Item;
@@ -20,8 +21,9 @@ struct Unit {
 
 /// Places a table, and the closing block under it if there is one.
 pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
-    let body = flow.frame.height() - table.header.height;
-    let tail = closing.as_ref().map_or(0.0, |closing| closing.height);
+    let foot = table.sum_height();
+    let body = flow.frame.height() - table.header.height - foot;
+    let tail = foot + closing.as_ref().map_or(0.0, |closing| closing.height);
     // Half a page is enough for any heading; longer ones are divided like rows.
     let spare = body - tail - 60.0;
     table.divide(if spare > 120.0 { spare } else { body - 60.0 });
@@ -31,11 +33,11 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
     let mut group: Option<&SetRow> = None;
     let count = units.len();
     for (index, unit) in units.iter().enumerate() {
-        let needed = unit.height + if index + 1 == count { tail } else { 0.0 };
+        let needed = unit.height + foot + if index + 1 == count { tail } else { 0.0 };
         let head = if ruled.open { 0.0 } else { table.header.height };
         let started = ruled.open || !flow.at_top();
         if head + needed > flow.room() && started {
-            ruled.close(flow, &table);
+            ruled.end_page(flow, &table);
             flow.new_page();
         }
         if !ruled.open {
@@ -49,13 +51,14 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
             if row.again.is_some() {
                 group = Some(row);
             }
-            if row.height > flow.room() && ruled.rows > 0 {
+            if row.height + foot > flow.room() && ruled.rows > 0 {
                 // Only when a unit is too tall for a page of its own.
-                ruled.close(flow, &table);
+                ruled.end_page(flow, &table);
                 flow.new_page();
                 ruled.open(flow, &table);
             }
             ruled.row(flow, &table, row);
+            ruled.count(row);
         }
     }
     if count == 0 {
@@ -64,6 +67,10 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
         }
         ruled.open(flow, &table);
     }
+    if ruled.pages > 1 {
+        ruled.sum(flow, &table, false);
+    }
+    ruled.sum(flow, &table, true);
     ruled.close(flow, &table);
     if let Some(closing) = closing {
         flow.place(closing);
@@ -97,6 +104,28 @@ fn units(rows: &[SetRow], room: f32) -> Vec<Unit> {
     units
 }
 
+/// What the amounts of some rows come to.
+#[derive(Default)]
+struct Amounts {
+    sum: u64,
+    /// Whether any row was counted.
+    some: bool,
+    /// Whether a row had none: its amount is written in by hand, and so is the sum.
+    by_hand: bool,
+}
+
+impl Amounts {
+    fn add(&mut self, amount: Option<u64>) {
+        self.some = true;
+        self.by_hand |= amount.is_none();
+        self.sum = self.sum.saturating_add(amount.unwrap_or(0));
+    }
+
+    fn known(&self) -> Option<u64> {
+        (self.some && !self.by_hand).then_some(self.sum)
+    }
+}
+
 /// The lines of the part of a table on one page.
 #[derive(Default)]
 struct Ruled {
@@ -105,6 +134,12 @@ struct Ruled {
     top: f32,
     /// Rows since the header.
     rows: usize,
+    /// Pages begun.
+    pages: usize,
+    /// What the amounts on this page come to.
+    page: Amounts,
+    /// What those of all pages so far come to.
+    whole: Amounts,
     /// Where the line at each inner edge began; `None` where cells are merged.
     edges: Vec<Option<f32>>,
 }
@@ -116,6 +151,8 @@ impl Ruled {
         self.open = true;
         self.top = flow.y;
         self.rows = 0;
+        self.pages += 1;
+        self.page = Amounts::default();
         items.push(rule((0.0, self.top), (table.width(), self.top), LINE));
         table.header.draw(&table.edges, self.top, LINE, &mut items);
         let inner = 1..table.edges.len().saturating_sub(1);
@@ -146,6 +183,30 @@ impl Ruled {
         flow.draw(items);
         flow.page().delegates.extend(row.delegate);
         self.rows += 1;
+    }
+
+    /// Counts the amount of a row that is no heading.
+    fn count(&mut self, row: &SetRow) {
+        if !row.keeps_next {
+            self.page.add(row.amount);
+            self.whole.add(row.amount);
+        }
+    }
+
+    /// Draws what this page, or all so far, comes to, where the table is summed.
+    fn sum(&mut self, flow: &mut Flow, table: &SetTable, whole: bool) {
+        let amounts = if whole { &self.whole } else { &self.page };
+        if let Some(row) = table.sum(flow.setter, amounts.known(), whole) {
+            self.row(flow, table, &row);
+        }
+    }
+
+    /// Ends the part of the table on a page that is followed by more.
+    fn end_page(&mut self, flow: &mut Flow, table: &SetTable) {
+        if self.open {
+            self.sum(flow, table, false);
+        }
+        self.close(flow, table);
     }
 
     /// Draws the upright lines.

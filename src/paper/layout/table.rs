@@ -5,9 +5,10 @@ use super::line::{Line, Style};
 use super::page::{Colour, Item, MM, Rule};
 use super::typesetter::Typesetter;
 use crate::domain::id::DelegateId;
-use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
+use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::Face;
 use crate::paper::measures::{CELL_PADDING, ROW_PADDING};
+use crate::vietnamese::number;
 
 /// Size of the column headings over cells of a size.
 pub fn head_size(cells: f32) -> f32 {
@@ -27,7 +28,12 @@ pub struct SetTable {
     pub rows: Vec<SetRow>,
     /// Size of its text.
     size: f32,
+    /// What is summed.
+    sums: Option<Sums>,
 }
+
+/// Height of a row that says a sum, in millimetres.
+const SUM_HEIGHT: f32 = 7.5;
 
 /// A row ready to be placed.
 #[derive(Clone)]
@@ -46,6 +52,8 @@ pub struct SetRow {
     pub again: Option<Box<SetRow>>,
     /// Whom it is about.
     pub delegate: Option<DelegateId>,
+    /// What its amounts come to; `None` where it has none.
+    pub amount: Option<u64>,
 }
 
 /// The text of a cell.
@@ -93,12 +101,52 @@ impl SetTable {
         let least = table.row_height * MM;
         let rows = table.rows.iter().map(|row| set_row(setter, table, row, &edges, least)).collect();
         setter.about(None);
-        Self { edges, header, rows, size: table.text_size }
+        Self { edges, header, rows, size: table.text_size, sums: table.sums.clone() }
     }
 
     /// Whole width.
     pub fn width(&self) -> f32 {
         self.edges.last().copied().unwrap_or(0.0)
+    }
+
+    /// Height of the row that says a sum; 0 where nothing is summed.
+    pub fn sum_height(&self) -> f32 {
+        if self.sums.is_some() { SUM_HEIGHT * MM } else { 0.0 }
+    }
+
+    /// The row that says what a page, or all of them, comes to. Blank where an
+    /// amount is not known: it is filled in by hand.
+    pub fn sum(&self, setter: &mut Typesetter, amount: Option<u64>, whole: bool) -> Option<SetRow> {
+        let sums = self.sums.as_ref()?;
+        let columns = self.edges.len() - 1;
+        let column = sums.column.clamp(1, columns.saturating_sub(1).max(1));
+        let style = Style::body(self.size);
+        let mut cell = |text: &str, from: usize, to: usize, align| {
+            let width = self.edges[to] - self.edges[from] - 2.0 * CELL_PADDING;
+            let lines = if text.is_empty() {
+                Vec::new()
+            } else {
+                setter.lines(&[Span::bold(text)], style, width.max(1.0))
+            };
+            SetCell { from, to, align, lines }
+        };
+        let label = cell(if whole { &sums.whole } else { &sums.page }, 0, column, Align::Centre);
+        let said = cell(&amount.map(number::grouped).unwrap_or_default(), column, column + 1, Align::Right);
+        let lines = label.lines.len().max(said.lines.len());
+        let mut cells = vec![label, said];
+        if column + 1 < columns {
+            cells.push(cell("", column + 1, columns, Align::Left));
+        }
+        Some(SetRow {
+            height: height_of(lines, self.size).max(SUM_HEIGHT * MM),
+            size: self.size,
+            cells,
+            struck: false,
+            keeps_next: false,
+            again: None,
+            delegate: None,
+            amount: None,
+        })
     }
 
     /// Divides rows that are taller than `limit`, so that no row outgrows a page.
@@ -133,6 +181,7 @@ fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
                 keeps_next: row.keeps_next && last,
                 again: if last { row.again.clone() } else { None },
                 delegate: if piece == 0 { row.delegate } else { None },
+                amount: row.amount.map(|amount| if piece == 0 { amount } else { 0 }),
             }
         })
         .collect()
@@ -158,6 +207,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                     keeps_next: true,
                     again: None,
                     delegate: None,
+                    amount: None,
                 }
             };
             // A reminder is one line however long the name of the group.
@@ -168,7 +218,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
             setter.about(subject.as_ref().map(|subject| subject.name.as_str()));
             let mut set = Vec::with_capacity(cells.len());
             let mut from = 0;
-            for Cell { text, extra_columns, bold } in cells {
+            for Cell { text, extra_columns, bold, amount: _ } in cells {
                 let to = (from + 1 + extra_columns).min(columns);
                 if from >= to {
                     break;
@@ -193,6 +243,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 keeps_next: false,
                 again: None,
                 delegate: subject.as_ref().map(|subject| subject.delegate),
+                amount: cells.iter().filter_map(|cell| cell.amount).reduce(u64::saturating_add),
             }
         }
     }
@@ -226,6 +277,7 @@ fn draw_lines(
         let x = match align {
             Align::Left => left + CELL_PADDING,
             Align::Centre => (left + right - line.width(size)) / 2.0,
+            Align::Right => right - CELL_PADDING - line.width(size),
         };
         line.clone().draw(
             x,

@@ -195,6 +195,7 @@ mod tests {
             rows: Vec::new(),
             row_height: 8.0,
             text_size: crate::paper::content::LIST_SIZE,
+            sums: None,
         };
         blocks.push(Content::Table(table));
         let pages = pages(&laid_out(blocks));

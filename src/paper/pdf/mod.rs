@@ -49,7 +49,8 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
     }
     let page_of = |shared: &[usize], items: &[Item], page: &Page| {
         let mm = |points: f32| Mm(points / super::layout::MM);
-        PdfPage::new(mm(page.width), mm(page.height), ops::page(shared, items, page.height))
+        let turned = page.twice.then_some(page.width);
+        PdfPage::new(mm(page.width), mm(page.height), ops::page(shared, items, page.height, turned))
     };
     // Only pages of the first part can be named in the outline.
     let part = if outline.len() > 1 { pages.len().max(1) } else { PART };

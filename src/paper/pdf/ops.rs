@@ -5,8 +5,8 @@
 //! little.
 
 use printpdf::{
-    Color, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb,
-    TextItem, WindingOrder, XObjectId, XObjectTransform,
+    Color, CurTransMat, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
+    Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::paper::font::Face;
@@ -30,8 +30,9 @@ pub fn shared_id(index: usize) -> String {
     format!("S{index}")
 }
 
-/// What a page draws: first the shared drawings, then its own items.
-pub fn page(shared: &[usize], items: &[Item], height: f32) -> Vec<Op> {
+/// What a page draws: first the shared drawings, then its own items; these once more
+/// turned about the middle of the page where its width is given as `turned`.
+pub fn page(shared: &[usize], items: &[Item], height: f32, turned: Option<f32>) -> Vec<Op> {
     let mut pen = Pen::new(height);
     for &index in shared {
         // printpdf saves and restores the graphics state around it.
@@ -40,15 +41,18 @@ pub fn page(shared: &[usize], items: &[Item], height: f32) -> Vec<Op> {
             transform: XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() },
         });
     }
-    for item in items {
-        match item {
-            Item::Text(text) => pen.text(text),
-            Item::Rule(rule) => pen.rule(*rule),
-            Item::Shape(shape) => pen.shape(shape),
-        }
+    pen.items(items);
+    let mut ops = pen.ops;
+    if let Some(width) = turned {
+        let mut again = Pen::new(height);
+        again.items(items);
+        ops.push(Op::SaveGraphicsState);
+        let (x, y) = (points(hundredths(width)).0, points(hundredths(height)).0);
+        ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw([-1.0, 0.0, 0.0, -1.0, x, y]) });
+        ops.extend(again.ops);
+        ops.push(Op::RestoreGraphicsState);
     }
-    pen.end_text();
-    pen.ops
+    ops
 }
 
 /// Hundredths of a point.
@@ -85,6 +89,17 @@ impl Pen {
             thickness: 100,
             cursor: None,
         }
+    }
+
+    fn items(&mut self, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Text(text) => self.text(text),
+                Item::Rule(rule) => self.rule(*rule),
+                Item::Shape(shape) => self.shape(shape),
+            }
+        }
+        self.end_text();
     }
 
     /// From the top left origin to that of PDF, in hundredths.
@@ -168,6 +183,7 @@ impl Pen {
         if let Some((colour, thickness)) = shape.stroke {
             self.stroke(colour, thickness);
         }
+        let mut rings = Vec::new();
         let mut points = vec![self.point(shape.start, false)];
         for segment in &shape.outline {
             match *segment {
@@ -175,10 +191,14 @@ impl Pen {
                 Segment::Curve(a, b, to) => {
                     points.extend([self.point(a, true), self.point(b, true), self.point(to, false)]);
                 }
+                Segment::Start(at) => {
+                    let whole = std::mem::replace(&mut points, vec![self.point(at, false)]);
+                    rings.push(PolygonRing { points: whole });
+                }
             }
         }
-        let polygon =
-            Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
+        rings.push(PolygonRing { points });
+        let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
         self.ops.push(Op::DrawPolygon { polygon });
     }
 }

@@ -57,21 +57,25 @@ impl Line {
     }
 }
 
-/// Writes lines on the left and on the right, row by row.
-fn side_by_side(sheet: &mut Sheet, part: u16, left: &[Line], right: &[Line]) -> Result<(), XlsxError> {
+/// Writes blocks of lines side by side, row by row. Each column of `parts` is the
+/// last one of a block; the last block goes to the end of the sheet.
+fn side_by_side(sheet: &mut Sheet, parts: &[u16], blocks: &[&[Line]]) -> Result<(), XlsxError> {
     let last = sheet.grid.last();
-    // A sheet of one column has no right part: everything stands in one.
-    let places = if part < last { [(0, part), (part + 1, last)] } else { [(0, last), (0, last)] };
-    if part >= last {
-        for line in left.iter().chain(right) {
-            let height = side_line(sheet, places[0], line)?;
+    let ends: Vec<u16> = parts.iter().copied().chain([last]).collect();
+    if !ends.is_sorted_by(|a, b| a < b) {
+        // A sheet of too few columns has no such parts: everything stands in one.
+        for line in blocks.iter().copied().flatten() {
+            let height = side_line(sheet, (0, last), line)?;
             sheet.end_row(height)?;
         }
         return Ok(());
     }
-    for index in 0..left.len().max(right.len()) {
+    let starts = [0].into_iter().chain(parts.iter().map(|part| part + 1));
+    let places: Vec<(u16, u16)> = starts.zip(ends).collect();
+    let rows = blocks.iter().map(|lines| lines.len()).max().unwrap_or(0);
+    for index in 0..rows {
         let mut height: f32 = 0.0;
-        for (place, lines) in places.into_iter().zip([left, right]) {
+        for (&place, lines) in places.iter().zip(blocks) {
             if let Some(line) = lines.get(index) {
                 height = height.max(side_line(sheet, place, line)?);
             }
@@ -123,7 +127,7 @@ fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
         let own = sheet.measuring.lines(Span::bold(last.text.as_str()), last.look.size, width).0;
         right.push(Line::rule(own));
     }
-    side_by_side(sheet, part, &left, &right)?;
+    side_by_side(sheet, &[part], &[&left, &right])?;
     sheet.gap(UNDER_HEAD)
 }
 
@@ -131,7 +135,7 @@ fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError>
     let part = sheet.grid.part(sheet.frame.width() * 0.44, true);
     let number = [Line::new(&content.number, CLOSING, false, false)];
     let date = [Line::new(&content.place_date, CLOSING, false, true)];
-    side_by_side(sheet, part, &number, &date)?;
+    side_by_side(sheet, &[part], &[&number, &date])?;
     sheet.gap(UNDER_HEAD)
 }
 
@@ -171,12 +175,17 @@ fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
     let look = Look { size: CLOSING, ..Look::default() };
     whole_line(sheet, &[Span::plain(content.count.as_str())], look)?;
     sheet.gap(PARAGRAPH_GAP)?;
-    let part = sheet.grid.part(sheet.frame.width() * 0.48, false);
+    let (parts, signers) = match &content.middle {
+        None => (vec![0.48], vec![&content.left, &content.right]),
+        Some(middle) => (vec![0.28, 0.58], vec![&content.left, middle, &content.right]),
+    };
+    let width = sheet.frame.width();
+    let parts: Vec<u16> = parts.iter().map(|part| sheet.grid.part(width * part, false)).collect();
     let dated = [Line::new(&content.place_date, CLOSING, false, true)];
-    side_by_side(sheet, part, &[], &dated)?;
-    side_by_side(sheet, part, &signature(&content.left), &signature(&content.right))?;
-    sheet.gap(SIGNATURE)?;
-    names(sheet, part, &content.left.name, &content.right.name)
+    let mut over: Vec<&[Line]> = vec![&[]; signers.len() - 1];
+    over.push(&dated);
+    side_by_side(sheet, &parts, &over)?;
+    signatures(sheet, &parts, &signers, SIGNATURE)
 }
 
 fn signed(sheet: &mut Sheet, content: &Signed) -> Result<(), XlsxError> {
@@ -192,11 +201,27 @@ fn signed(sheet: &mut Sheet, content: &Signed) -> Result<(), XlsxError> {
     left.extend(recipients.map(|text| Line::new(&text, RECIPIENTS, false, false)));
     left.iter_mut().for_each(|line| line.look.centred = false);
     let right = signature(&content.signature);
-    side_by_side(sheet, part, &left, &right)?;
+    side_by_side(sheet, &[part], &[&left, &right])?;
+    if content.signature.unsigned {
+        return Ok(());
+    }
     // The list of recipients runs down beside the room to sign.
     let beside = left.len().saturating_sub(right.len()) as f32 * RECIPIENTS * LINE;
     sheet.gap((SIGNATURE - beside).max(mm(2.0)))?;
-    names(sheet, part, "", &content.signature.name)
+    names(sheet, &[part], &["", &content.signature.name])
+}
+
+/// Those who sign, side by side, with room for their signatures.
+fn signatures(
+    sheet: &mut Sheet,
+    parts: &[u16],
+    signers: &[&SignatureBlock],
+    room: f32,
+) -> Result<(), XlsxError> {
+    let titles: Vec<Vec<Line>> = signers.iter().map(|one| signature(one)).collect();
+    side_by_side(sheet, parts, &titles.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
+    sheet.gap(room)?;
+    names(sheet, parts, &signers.iter().map(|one| one.name.as_str()).collect::<Vec<_>>())
 }
 
 /// Authority, title and hint.
@@ -205,7 +230,7 @@ fn signature(content: &SignatureBlock) -> Vec<Line> {
     lines.chain(content.hint.iter().map(|hint| Line::new(hint, HINT, false, true))).collect()
 }
 
-fn names(sheet: &mut Sheet, part: u16, left: &str, right: &str) -> Result<(), XlsxError> {
-    let name = |name: &str| [Line::new(name, CLOSING, true, false)];
-    side_by_side(sheet, part, &name(left), &name(right))
+fn names(sheet: &mut Sheet, parts: &[u16], names: &[&str]) -> Result<(), XlsxError> {
+    let names: Vec<[Line; 1]> = names.iter().map(|name| [Line::new(name, CLOSING, true, false)]).collect();
+    side_by_side(sheet, parts, &names.iter().map(|name| name.as_slice()).collect::<Vec<_>>())
 }

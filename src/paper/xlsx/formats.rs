@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
+use crate::paper::content::Align;
 use crate::paper::measures::{CELL, COLUMN_HEAD};
 
 /// The typeface of every cell.
@@ -35,6 +36,8 @@ pub enum Kind {
     Plain,
     /// Something Excel would take for a number or a formula when it is typed again.
     Text,
+    /// An amount in đồng, in groups of three digits.
+    Amount,
 }
 
 /// The looks of table cells, made once.
@@ -48,6 +51,17 @@ pub struct Formats {
     cells: Vec<Format>,
 }
 
+/// Every look of a cell, in the order in which they are kept.
+fn cell_looks() -> impl Iterator<Item = (Align, Kind, bool, bool)> {
+    let aligns = [Align::Left, Align::Centre, Align::Right];
+    let kinds = [Kind::Plain, Kind::Text, Kind::Amount];
+    let shapes = aligns.into_iter().flat_map(move |align| kinds.map(|kind| (align, kind)));
+    shapes.flat_map(|(align, kind)| {
+        [(false, false), (false, true), (true, false), (true, true)]
+            .map(|(struck, bold)| (align, kind, struck, bold))
+    })
+}
+
 impl Formats {
     /// Makes them.
     pub fn new() -> Self {
@@ -59,18 +73,21 @@ impl Formats {
             .set_align(FormatAlign::VerticalCenter);
         let boxed = boxed.set_text_wrap();
         let mut cells = Vec::new();
-        for place in 0..16 {
-            let mut format = boxed.clone();
-            if place & 1 != 0 {
-                format = format.set_align(FormatAlign::Center);
-            }
-            if place & 2 != 0 {
+        for (align, kind, struck, bold) in cell_looks() {
+            let mut format = match align {
+                Align::Left => boxed.clone(),
+                Align::Centre => boxed.clone().set_align(FormatAlign::Center),
+                Align::Right => boxed.clone().set_align(FormatAlign::Right),
+            };
+            format = match kind {
+                Kind::Plain => format,
+                Kind::Text => format.set_num_format("@"),
+                Kind::Amount => format.set_num_format("#,##0"),
+            };
+            if struck {
                 format = format.set_font_strikethrough();
             }
-            if place & 4 != 0 {
-                format = format.set_num_format("@");
-            }
-            if place & 8 != 0 {
+            if bold {
                 format = format.set_bold();
             }
             cells.push(format);
@@ -80,11 +97,10 @@ impl Formats {
     }
 
     /// The look of a cell of the table.
-    pub fn cell(&self, centred: bool, struck: bool, bold: bool, kind: Kind) -> &Format {
-        let text = kind == Kind::Text;
-        let place =
-            [centred, struck, text, bold].iter().rev().fold(0, |place, &is| place << 1 | usize::from(is));
-        &self.cells[place]
+    pub fn cell(&self, align: Align, kind: Kind, struck: bool, bold: bool) -> &Format {
+        let place = cell_looks().position(|look| look == (align, kind, struck, bold));
+        // Every look there is has its place.
+        &self.cells[place.unwrap_or_default()]
     }
 
     /// The look of text outside the table.

@@ -18,7 +18,10 @@ pub fn write(sheet: &mut Sheet, table: &Table) -> Result<(), XlsxError> {
     header(sheet, &table.columns, &measured)?;
     let least = mm(table.row_height);
     let first = sheet.row;
-    for (row, &height) in table.rows.iter().zip(&measured.rows) {
+    let total = table.total();
+    let rows = table.rows.iter().zip(measured.rows.iter().copied());
+    let total = total.iter().map(|row| (row, least));
+    for (row, height) in rows.chain(total) {
         match row {
             Row::Heading { spans, .. } => {
                 group(sheet, spans)?;
@@ -119,11 +122,17 @@ fn list_row(
         }
         let to = (from + 1 + cell.extra_columns).min(columns);
         let place = sheet.grid.between(measured.edges[from], measured.edges[to]);
-        let centred = cell.extra_columns > 0 || table.columns[from].align == Align::Centre;
+        let align = if cell.extra_columns > 0 { Align::Centre } else { table.columns[from].align };
         let text = composed(&cell.text);
-        let number = number(&text).filter(|_| centred);
-        let kind = if number.is_none() && could_be_typed(&text) { Kind::Text } else { Kind::Plain };
-        let format = formats.cell(centred, struck, cell.bold, kind);
+        // Excel counts in floating point: exact up to 9 quadrillion đồng.
+        let amount = cell.amount.map(|amount| amount as f64);
+        let number = amount.or_else(|| number(&text).filter(|_| align == Align::Centre));
+        let kind = match number {
+            _ if amount.is_some() => Kind::Amount,
+            None if could_be_typed(&text) => Kind::Text,
+            _ => Kind::Plain,
+        };
+        let format = formats.cell(align, kind, struck, cell.bold);
         let row = sheet.row;
         match number {
             Some(number) => {

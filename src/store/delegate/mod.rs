@@ -1,6 +1,6 @@
 //! Delegates: people in a session, each with its own copy of what papers print.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
@@ -65,6 +65,17 @@ fn with_details<'a>(record: Record<'a>, details: &'a PersonDetails, sort_name: O
 /// The delegates of a session, withdrawn ones included, in name order.
 pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Delegate>> {
     select(connection, "WHERE session_id = ?1 ORDER BY name_key, id", &[&session.0])
+}
+
+/// Whether the state pays the delegates of a session, of whom it is known.
+pub(super) fn state_paid(connection: &Connection, session: SessionId) -> Result<BTreeMap<PersonId, bool>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT person.id, person.state_paid FROM person
+         WHERE person.state_paid IS NOT NULL
+           AND person.id IN (SELECT person_id FROM delegate WHERE session_id = ?1)",
+    )?;
+    let rows = statement.query_map([session.0], |row| Ok((PersonId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The delegates a person is in sessions that are open.

@@ -94,6 +94,7 @@ fn document(details: &OrganisationDetails) -> Document {
         count: String::new(),
         place_date: format!("{place}, ngày …… tháng …… năm ………"),
         left: SignatureBlock::default(),
+        middle: None,
         // What a list has where nobody is named.
         right: right.unwrap_or_else(|| SignatureBlock {
             lines: vec!["XÁC NHẬN".to_owned()],

@@ -4,6 +4,8 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::paper::allowance_receipt::Per;
+use crate::paper::badge::PerSheet;
 use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
 use crate::paper::{BirthColumns, Options, Orientation, PaperKind};
@@ -71,7 +73,7 @@ pub enum Choice {
     To(Addressees),
     /// Giấy triệu tập rather than giấy mời.
     Summons(bool),
-    /// The number of the invitation.
+    /// The number of an invitation or a decision.
     Number(String),
     /// With or without the topics in the invitation.
     Topics(bool),
@@ -79,6 +81,18 @@ pub enum Choice {
     Note(String),
     /// Who receives a letter.
     Recipients(String),
+    /// The documents handed out.
+    Documents(String),
+    /// What is paid for each sitting or day.
+    Rate(Option<u32>),
+    /// What the rate is for.
+    Per(Per),
+    /// Without those the state pays.
+    OnlyUnpaid(bool),
+    /// How many badges on a sheet.
+    PerSheet(PerSheet),
+    /// What a decision rests on.
+    Grounds(String),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -109,15 +123,24 @@ impl Choices {
             Choice::Group(group) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
                 PaperKind::DelegateList => self.how.delegate_list.group = group,
+                PaperKind::DocumentReceipt => self.how.document_receipt.group = group,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.group = group,
                 _ => {}
             },
-            Choice::BlankRows(rows) => self.how.sign_in_sheet.blank_rows = rows,
+            Choice::BlankRows(rows) => match self.kind {
+                PaperKind::DocumentReceipt => self.how.document_receipt.blank_rows = rows,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.blank_rows = rows,
+                _ => self.how.sign_in_sheet.blank_rows = rows,
+            },
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
             Choice::Birth(birth) => self.how.delegate_list.birth = birth,
             Choice::NoteColumn(shown) => self.how.delegate_list.note = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
+                PaperKind::DocumentReceipt => self.how.document_receipt.orientation = orientation,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.orientation = orientation,
+                PaperKind::CertificateRegister => self.how.certificate_register.orientation = orientation,
                 _ => {}
             },
             Choice::Shared(shared) => self.how.programme.shared = shared,
@@ -129,13 +152,22 @@ impl Choices {
             },
             Choice::To(to) => self.how.invitation.to = to,
             Choice::Summons(summons) => self.how.invitation.summons = summons,
-            Choice::Number(number) => self.how.invitation.number = number,
+            Choice::Number(number) => match self.kind {
+                PaperKind::Recognition => self.how.recognition.number = number,
+                _ => self.how.invitation.number = number,
+            },
             Choice::Topics(topics) => self.how.invitation.topics = topics,
             Choice::Recipients(recipients) => match self.kind {
                 PaperKind::Plan => self.how.plan.recipients = recipients,
                 _ => self.how.invitation.recipients = recipients,
             },
             Choice::Note(note) => self.how.invitation.note = note,
+            Choice::Documents(documents) => self.how.document_receipt.documents = documents,
+            Choice::Rate(rate) => self.how.allowance_receipt.rate = rate,
+            Choice::Per(per) => self.how.allowance_receipt.per = per,
+            Choice::OnlyUnpaid(only) => self.how.allowance_receipt.only_unpaid = only,
+            Choice::PerSheet(count) => self.how.badges.per_sheet = count,
+            Choice::Grounds(grounds) => self.how.recognition.grounds = grounds,
         }
         *self != before
     }

@@ -17,10 +17,23 @@ use crate::paper::PaperKind;
 const WHEN: [(&str, &[PaperKind]); 3] = [
     (
         "window-print-before",
-        &[PaperKind::Plan, PaperKind::Programme, PaperKind::Invitations, PaperKind::DelegateList],
+        &[
+            PaperKind::Plan,
+            PaperKind::Programme,
+            PaperKind::Invitations,
+            PaperKind::DelegateList,
+            PaperKind::Badges,
+            PaperKind::TableSigns,
+        ],
     ),
-    ("window-print-during", &[PaperKind::SignInSheet]),
-    ("window-print-after", &[PaperKind::Certificates]),
+    (
+        "window-print-during",
+        &[PaperKind::SignInSheet, PaperKind::DocumentReceipt, PaperKind::AllowanceReceipt],
+    ),
+    (
+        "window-print-after",
+        &[PaperKind::Recognition, PaperKind::Certificates, PaperKind::CertificateRegister],
+    ),
 ];
 
 /// The icon of a paper.
@@ -31,7 +44,13 @@ fn icon(kind: PaperKind) -> Icon {
         PaperKind::Invitations => Icon::Mail,
         PaperKind::SignInSheet => Icon::Signature,
         PaperKind::DelegateList => Icon::List,
+        PaperKind::Badges => Icon::IdCard,
+        PaperKind::TableSigns => Icon::Tent,
+        PaperKind::DocumentReceipt => Icon::BookCheck,
+        PaperKind::AllowanceReceipt => Icon::Banknote,
         PaperKind::Certificates => Icon::Award,
+        PaperKind::CertificateRegister => Icon::BookMarked,
+        PaperKind::Recognition => Icon::GraduationCap,
     }
 }
 

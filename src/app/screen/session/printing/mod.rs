@@ -7,6 +7,7 @@ pub mod choices;
 mod desk;
 mod dialog;
 mod kinds;
+mod lists;
 mod live;
 mod names;
 mod options;

@@ -33,7 +33,13 @@ pub fn suggested(choices: &Choices, format: Format, dossier: &Dossier) -> String
         PaperKind::Invitations => choices.how().invitation.name(),
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
+        PaperKind::Badges => "Thẻ đại biểu",
+        PaperKind::TableSigns => "Biển tên để bàn",
+        PaperKind::DocumentReceipt => "Ký nhận tài liệu",
+        PaperKind::AllowanceReceipt => "Ký nhận tiền hỗ trợ",
         PaperKind::Certificates => "Giấy chứng nhận",
+        PaperKind::CertificateRegister => "Sổ cấp giấy chứng nhận",
+        PaperKind::Recognition => "Quyết định công nhận",
     });
     let cluster = match choices.scope() {
         Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),

@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::super::super::Context;
 use super::choices::{Choice, Choices, Scope, SheetColumn, without_cluster};
-use super::{Message, certificate_form};
+use super::{Message, certificate_form, lists};
 use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
@@ -45,7 +45,13 @@ pub fn options<'a>(
             column![sign_in_sheet(choices, context)].push(fixing(dossier, context)).spacing(space::L).into()
         }
         PaperKind::DelegateList => delegate_list(choices, context),
+        PaperKind::DocumentReceipt => lists::document_receipt(choices, context),
+        PaperKind::AllowanceReceipt => lists::allowance_receipt(choices, context),
         PaperKind::Certificates => certificate.view(dossier, context),
+        PaperKind::CertificateRegister => lists::certificate_register(choices, context),
+        PaperKind::Badges => lists::badges(choices, context),
+        PaperKind::TableSigns => small(context.t("window-print-fold")).into(),
+        PaperKind::Recognition => lists::recognition(choices, context),
     };
     let content = column![].push(clusters).push(own).spacing(space::L).width(Length::Fill);
     card::titled(context.t(choices.kind.name_id()), None, content).width(Length::Fill).into()
@@ -170,20 +176,22 @@ fn sign_in_sheet<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
         checkbox(choices.column(column), label, move |shown| Message::Chosen(Choice::Column(column, shown)))
             .into()
     });
-    let blank = number_field(
-        Some(sheet.blank_rows),
-        0..=MOST_BLANK,
-        context.t("window-print-blank-refused"),
-        |rows| Message::Chosen(Choice::BlankRows(rows.unwrap_or(0))),
-    );
     column![
         labelled("window-print-columns", Column::with_children(columns), context),
         labelled("window-print-rows", group(sheet.group, context), context),
-        labelled("window-print-blank", blank.id("print-blank").width(104.0), context),
+        blank_rows(sheet.blank_rows, context),
         orientation(sheet.orientation, context),
     ]
     .spacing(space::L)
     .into()
+}
+
+/// How many empty rows follow the listed.
+pub fn blank_rows<'a>(rows: u32, context: Context<'a>) -> Element<'a, Message> {
+    let blank = number_field(Some(rows), 0..=MOST_BLANK, context.t("window-print-blank-refused"), |rows| {
+        Message::Chosen(Choice::BlankRows(rows.unwrap_or(0)))
+    });
+    labelled("window-print-blank", blank.id("print-blank").width(104.0), context)
 }
 
 /// Numbers on paper should not change any more: offers to fix those that still can.
@@ -222,12 +230,14 @@ fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
     .into()
 }
 
-fn group<'a>(chosen: bool, context: Context<'a>) -> Element<'a, Message> {
+/// With or without headings for communes.
+pub fn group<'a>(chosen: bool, context: Context<'a>) -> Element<'a, Message> {
     let label = context.t("window-print-group");
     checkbox(chosen, label, |group| Message::Chosen(Choice::Group(group))).into()
 }
 
-fn orientation<'a>(chosen: Orientation, context: Context<'a>) -> Element<'a, Message> {
+/// How the page lies.
+pub fn orientation<'a>(chosen: Orientation, context: Context<'a>) -> Element<'a, Message> {
     let ways = [
         (Orientation::Auto, context.t("window-print-auto")),
         (Orientation::Portrait, context.t("window-print-portrait")),
@@ -237,7 +247,8 @@ fn orientation<'a>(chosen: Orientation, context: Context<'a>) -> Element<'a, Mes
     labelled("window-print-paper", chips, context)
 }
 
-fn labelled<'a>(
+/// Something under its label.
+pub fn labelled<'a>(
     label: &str,
     content: impl Into<Element<'a, Message>>,
     context: Context<'a>,

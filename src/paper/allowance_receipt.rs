@@ -1,0 +1,218 @@
+//! Ký nhận tiền hỗ trợ: what each delegate is paid for coming.
+//!
+//! Rate × sittings or days, each page summed, the whole in words. Those the state
+//! pays can be passed by: meal allowances are for invitees without state pay
+//! (Thông tư 40/2017/TT-BTC, Điều 12). The columns are customary; no form number is
+//! printed.
+
+use serde::Serialize;
+
+use super::content::{
+    Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, SignatureBlock, Sums, Table,
+    Width,
+};
+use super::finding::{Finding, PaperError};
+use super::list::{self, Part};
+use super::sign_in_sheet::Orientation;
+use crate::domain::cluster::Cluster;
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::domain::numbering::Numbered;
+use crate::vietnamese::number;
+
+/// What an allowance is counted by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub enum Per {
+    /// Each half-day.
+    #[default]
+    Sitting,
+    /// Each day.
+    Day,
+}
+
+/// What a list of allowances shows, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AllowanceReceiptOptions {
+    /// One cluster only; all of them, each on pages of its own, when `None`.
+    pub cluster: Option<ClusterId>,
+    /// Đồng for each sitting or day. `None` leaves the amounts to be filled in by hand.
+    pub rate: Option<u32>,
+    /// What the rate is for.
+    pub per: Per,
+    /// Without those of whom it is known that the state pays them.
+    pub only_unpaid: bool,
+    /// Numbered empty rows for those who come without being listed.
+    pub blank_rows: u32,
+    /// Headings for communes.
+    pub group: bool,
+    /// Upright or across; across when left to the paper, for it has many columns.
+    pub orientation: Orientation,
+}
+
+impl Default for AllowanceReceiptOptions {
+    fn default() -> Self {
+        Self {
+            cluster: None,
+            rate: None,
+            per: Per::Sitting,
+            only_unpaid: true,
+            blank_rows: 0,
+            group: true,
+            orientation: Orientation::Auto,
+        }
+    }
+}
+
+/// Its name.
+pub const NAME: &str = "Danh sách ký nhận tiền hỗ trợ";
+
+/// Where the amounts stand in the table.
+const AMOUNT: usize = 6;
+
+/// What the lists of a session say, and what the user should know of them.
+pub fn document(
+    dossier: &Dossier,
+    options: &AllowanceReceiptOptions,
+) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    let findings = findings(&parts, dossier, options);
+    for part in &mut parts {
+        part.rows = paid(&part.rows, dossier, options);
+    }
+    let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    Ok((Document { info, body: Body::Flow(sections) }, findings))
+}
+
+/// Who gets money, numbered from 1: the paper is counted and added up, so that it
+/// has no gaps and no crossed-out names.
+fn paid<'a>(
+    rows: &[Numbered<'a>],
+    dossier: &Dossier,
+    options: &AllowanceReceiptOptions,
+) -> Vec<Numbered<'a>> {
+    let paid = rows.iter().filter(|row| {
+        let by_state = dossier.state_paid.get(&row.delegate.person) == Some(&true);
+        row.delegate.state == DelegateState::Listed && !(options.only_unpaid && by_state)
+    });
+    paid.zip(1..).map(|(row, number)| Numbered { number, ..*row }).collect()
+}
+
+fn findings(parts: &[Part], dossier: &Dossier, options: &AllowanceReceiptOptions) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if options.rate.is_none() {
+        findings.push(Finding::NoRate);
+    }
+    let listed = || {
+        let all = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
+        all.filter(|one| one.state == DelegateState::Listed)
+    };
+    let name = |one: &Delegate| one.details.full_name.clone();
+    if options.only_unpaid {
+        let mut unknown = listed().filter(|one| !dossier.state_paid.contains_key(&one.person));
+        if let Some(first) = unknown.next() {
+            findings.push(Finding::PayUnknown { people: 1 + unknown.count(), first: name(first) });
+        }
+        let mut left_out = listed().filter(|one| dossier.state_paid.get(&one.person) == Some(&true));
+        if let Some(first) = left_out.next() {
+            findings.push(Finding::PaidByState { people: 1 + left_out.count(), first: name(first) });
+        }
+    }
+    findings
+}
+
+/// How many sittings or days a cluster holds; `None` where no sitting is planned.
+fn planned(cluster: Option<&Cluster>, per: Per) -> Option<u64> {
+    let sittings = &cluster?.sittings;
+    let count = match per {
+        Per::Sitting => sittings.len(),
+        Per::Day => {
+            let mut days: Vec<_> = sittings.iter().map(|one| one.details.date).collect();
+            days.dedup();
+            days.len()
+        }
+    };
+    u64::try_from(count).ok().filter(|count| *count > 0)
+}
+
+fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
+    let times = planned(part.cluster, options.per);
+    let rate = options.rate.map(u64::from);
+    let each = times.zip(rate).map(|(times, rate)| times.saturating_mul(rate));
+    let mut rows = list::rows(part, options.group, |row, unit| {
+        let details = &row.delegate.details;
+        vec![
+            Cell::new(row.number.to_string()),
+            Cell::new(&details.full_name),
+            Cell::new(details.position.as_deref().unwrap_or_default()),
+            Cell::new(unit),
+            Cell::new(times.map(|times| times.to_string()).unwrap_or_default()),
+            Cell::new(rate.map(number::grouped).unwrap_or_default()),
+            each.map(Cell::amount).unwrap_or_default(),
+            Cell::default(),
+            Cell::default(),
+        ]
+    });
+    let columns = columns(options.per);
+    let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
+    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    let sums = Sums { column: AMOUNT, page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
+    let name = part.name_and_place(dossier);
+    let people = u64::try_from(part.rows.len()).unwrap_or(u64::MAX);
+    // Rows that are filled in by hand change the total.
+    let total = each.filter(|_| options.blank_rows == 0 && people > 0);
+    Section {
+        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
+        name: if name.is_empty() { NAME.to_owned() } else { name },
+        landscape: options.orientation != Orientation::Portrait,
+        subject: None,
+        blocks: vec![
+            Block::Head(list::head(dossier)),
+            list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier),
+            Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: Some(sums) }),
+            Block::Closing(closing(part, total.map(|each| each.saturating_mul(people)), dossier)),
+        ],
+    }
+}
+
+/// The total in words, and the three who sign for money.
+fn closing(part: &Part, total: Option<u64>, dossier: &Dossier) -> Closing {
+    let count = match total {
+        Some(total) => format!("Số tiền bằng chữ: {}.", number::money_in_words(total)),
+        None => format!("Số tiền bằng chữ: {}", "…".repeat(50)),
+    };
+    let signer = |title: &str, hint: &str| SignatureBlock {
+        lines: vec![title.to_owned()],
+        hint: Some(hint.to_owned()),
+        ..SignatureBlock::default()
+    };
+    Closing {
+        count,
+        place_date: list::closing(part, dossier).place_date,
+        left: signer("NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)"),
+        middle: Some(signer("KẾ TOÁN", "(Ký, ghi rõ họ tên)")),
+        right: signer("CHỦ TÀI KHOẢN", "(Ký, ghi rõ họ tên, đóng dấu)"),
+    }
+}
+
+fn columns(per: Per) -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    let times = match per {
+        Per::Sitting => "Số buổi",
+        Per::Day => "Số ngày",
+    };
+    vec![
+        column("STT", Width::Fixed(9.5), Align::Centre),
+        column("Họ và tên", text(33.0, 46.0, 1.0, true), Align::Left),
+        column("Chức vụ", text(21.0, 56.0, 0.9, false), Align::Left),
+        column("Đơn vị", text(21.0, 56.0, 0.9, false), Align::Left),
+        column(times, Width::Fixed(11.0), Align::Centre),
+        column("Mức (đồng)", text(15.0, 24.0, 1.0, true), Align::Right),
+        column("Số tiền (đồng)", text(21.0, 28.0, 1.0, true), Align::Right),
+        column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre),
+        column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
+    ]
+}

@@ -1,0 +1,94 @@
+//! Thẻ đại biểu: badges to be cut from A4 sheets, each with a code to scan.
+
+use serde::Serialize;
+
+use super::content::{Badge, BadgeSheets, Body, Document};
+use super::finding::{Finding, PaperError};
+use super::list::{self, Part};
+use super::placeholder::Field;
+use crate::domain::badge_code;
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{ClusterId, DelegateId};
+
+/// How many badges a sheet holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub enum PerSheet {
+    /// 8 of 95 × 67 mm.
+    #[default]
+    Eight,
+    /// 10 of 90 × 54 mm: the size of the usual holders.
+    Ten,
+}
+
+/// Whose badges are printed, and how.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct BadgeOptions {
+    /// Delegates of one cluster only.
+    pub cluster: Option<ClusterId>,
+    /// These delegates only, for a reprint.
+    pub delegates: Option<Vec<DelegateId>>,
+    /// How many on a sheet.
+    pub per_sheet: PerSheet,
+}
+
+/// Its name.
+const NAME: &str = "Thẻ đại biểu";
+
+/// The badges of a session, and what the user should know of them: everyone on the
+/// list in the order of the list, each cluster on sheets of its own.
+pub fn document(dossier: &Dossier, options: &BadgeOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let wanted = |one: &Delegate| {
+        let chosen = options.delegates.as_ref().is_none_or(|only| only.contains(&one.id));
+        one.state == DelegateState::Listed && chosen
+    };
+    let groups: Vec<(String, Vec<Badge>)> = parts
+        .iter()
+        .map(|part| {
+            let rows = part.rows.iter().filter(|row| wanted(row.delegate));
+            (part.name(dossier), rows.map(|row| badge(row.delegate, row.number, part, dossier)).collect())
+        })
+        .filter(|(_, badges): &(String, Vec<Badge>)| !badges.is_empty())
+        .collect();
+    if groups.is_empty() {
+        return Err(PaperError::NobodyToName);
+    }
+    let findings = empty_fields(parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    let sheets = BadgeSheets { per_sheet: options.per_sheet, groups };
+    Ok((Document { info, body: Body::Badges(sheets) }, findings))
+}
+
+fn badge(delegate: &Delegate, number: u32, part: &Part, dossier: &Dossier) -> Badge {
+    let details = &delegate.details;
+    Badge {
+        subject: list::subject(delegate),
+        issuer: list::head(dossier).issuer,
+        title: "THẺ ĐẠI BIỂU".to_owned(),
+        name: details.full_name.clone(),
+        position: details.position.clone().unwrap_or_default(),
+        unit: details.unit.clone().unwrap_or_default(),
+        place: part.name_and_place(dossier),
+        number: format!("Số {number}"),
+        session: list::session_in_text(dossier).to_owned(),
+        code: badge_code::code(delegate.id),
+    }
+}
+
+/// Which of position and unit are not known of some.
+pub fn empty_fields<'a>(delegates: impl Iterator<Item = &'a Delegate>) -> Vec<Finding> {
+    let listed: Vec<&Delegate> = delegates.filter(|one| one.state == DelegateState::Listed).collect();
+    let check = |field: Field, text: fn(&Delegate) -> Option<&String>| {
+        let mut without = listed.iter().filter(|one| text(one).is_none_or(|text| text.trim().is_empty()));
+        without.next().map(|first| Finding::EmptyField {
+            field: field.word(),
+            people: 1 + without.count(),
+            first: first.details.full_name.clone(),
+        })
+    };
+    let position = check(Field::Position, |one| one.details.position.as_ref());
+    let unit = check(Field::Unit, |one| one.details.unit.as_ref());
+    position.into_iter().chain(unit).collect()
+}

@@ -1,0 +1,170 @@
+//! Sổ cấp giấy chứng nhận: the numbers that were issued, and who took the paper.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+
+use super::content::{
+    Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
+};
+use super::finding::{Finding, PaperError};
+use super::list;
+use super::sign_in_sheet::Orientation;
+use crate::domain::certificate::{Certificate, CertificateState};
+use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::vietnamese::{date, number};
+
+/// Whose numbers a register shows, and how.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CertificateRegisterOptions {
+    /// Delegates of one cluster only.
+    pub cluster: Option<ClusterId>,
+    /// Upright or across; across when left to the paper, for it has many columns.
+    pub orientation: Orientation,
+}
+
+/// Its name.
+pub const NAME: &str = "Sổ cấp giấy chứng nhận";
+
+/// A line of the register.
+struct Entry<'a> {
+    delegate: &'a Delegate,
+    /// `None` where no number was issued yet: it is written in by hand.
+    certificate: Option<&'a Certificate>,
+}
+
+/// The register of a session by number, and what the user should know of it.
+///
+/// A voided number stays, struck through: a book has no gaps. Those who have no
+/// number yet stand at the end, in the order of the list.
+pub fn document(
+    dossier: &Dossier,
+    options: &CertificateRegisterOptions,
+) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let entries = entries(dossier, parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
+
+    let mut open = entries.iter().filter(|entry| entry.certificate.is_none());
+    let findings = open.next().map(|first| Finding::NoNumber {
+        people: 1 + open.count(),
+        first: first.delegate.details.full_name.clone(),
+    });
+    let mut info = list::info(NAME, &parts, options.cluster, dossier);
+    let form = dossier.certificate_form();
+    info.date = form.date.or(info.date);
+
+    let cluster = match (options.cluster, parts.as_slice()) {
+        (Some(_), [part]) => part.name_and_place(dossier),
+        _ => String::new(),
+    };
+    let held = dossier.session.details.dates.map(date::span_in_words).unwrap_or_default();
+    let note = list::join(", ", [cluster.clone(), held]);
+    let mut title = vec![
+        TitleLine::Kind("SỔ CẤP GIẤY CHỨNG NHẬN".to_owned()),
+        TitleLine::Subject(list::session_in_text(dossier).to_owned()),
+    ];
+    if !note.is_empty() {
+        title.push(TitleLine::Note(number::sentence_case(&note)));
+    }
+    let section = Section {
+        name: if cluster.is_empty() { NAME.to_owned() } else { cluster.clone() },
+        footer: list::join(" – ", [NAME.to_owned(), cluster]),
+        landscape: options.orientation != Orientation::Portrait,
+        subject: None,
+        blocks: vec![
+            Block::Head(list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier)),
+            Block::Title(title),
+            Block::Table(Table {
+                columns: columns(),
+                rows: rows(&entries),
+                row_height: 8.2,
+                text_size: LIST_SIZE,
+                sums: None,
+            }),
+            Block::Closing(closing(&entries, dossier)),
+        ],
+    };
+    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_iter().collect()))
+}
+
+/// Every number by number, then those on the list who have no valid one.
+fn entries<'a>(dossier: &'a Dossier, delegates: impl Iterator<Item = &'a Delegate>) -> Vec<Entry<'a>> {
+    let delegates: Vec<&Delegate> = delegates.collect();
+    let known: HashMap<DelegateId, &Delegate> = delegates.iter().map(|&one| (one.id, one)).collect();
+    let mut entries: Vec<Entry> = dossier
+        .certificates
+        .iter()
+        .filter_map(|one| Some(Entry { delegate: known.get(&one.delegate)?, certificate: Some(one) }))
+        .collect();
+    entries.sort_by_key(|entry| entry.certificate.map(|one| (one.number, one.id)));
+    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
+    let open =
+        delegates.into_iter().filter(|one| one.state == DelegateState::Listed && !valid.contains(&one.id));
+    entries.extend(open.map(|delegate| Entry { delegate, certificate: None }));
+    entries
+}
+
+fn rows(entries: &[Entry]) -> Vec<Row> {
+    let row = |(place, entry): (usize, &Entry)| {
+        let details = &entry.delegate.details;
+        let certificate = entry.certificate;
+        let voided = certificate.is_some_and(|one| one.state == CertificateState::Voided);
+        let issued = certificate.and_then(|one| one.date).map(date::short);
+        Row::Cells {
+            cells: vec![
+                Cell::new((place + 1).to_string()),
+                Cell::new(certificate.map(|one| one.printed_number.as_str()).unwrap_or_default()),
+                Cell::new(&details.full_name),
+                Cell::new(list::birth_year(entry.delegate)),
+                Cell::new(details.position.as_deref().unwrap_or_default()),
+                Cell::new(details.unit.as_deref().unwrap_or_default()),
+                Cell::new(issued.unwrap_or_default()),
+                Cell::default(),
+                Cell::new(if voided { "Đã hủy" } else { "" }),
+            ],
+            struck: voided,
+            subject: Some(list::subject(entry.delegate)),
+        }
+    };
+    entries.iter().enumerate().map(row).collect()
+}
+
+fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
+    let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.state == CertificateState::Issued);
+    let count = match entries.iter().filter(issued).count() {
+        0 => "Ấn định sổ có ………… (………………………………………) giấy chứng nhận.".to_owned(),
+        count => {
+            let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
+            format!("Ấn định sổ có {count} ({words}) giấy chứng nhận.")
+        }
+    };
+    let form = dossier.certificate_form();
+    let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
+    Closing {
+        count,
+        place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), form.date),
+        left: list::prepared_by("NGƯỜI LẬP SỔ"),
+        middle: None,
+        right: list::signature_or_confirmation(Some(&form.signatory)),
+    }
+}
+
+fn columns() -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    vec![
+        column("STT", Width::Fixed(9.5), Align::Centre),
+        column("Số giấy chứng nhận", text(22.0, 40.0, 1.0, true), Align::Centre),
+        column("Họ và tên", text(33.0, 46.0, 1.0, true), Align::Left),
+        column("Năm sinh", Width::Fixed(10.8), Align::Centre),
+        column("Chức vụ", text(21.0, 50.0, 0.9, false), Align::Left),
+        column("Đơn vị", text(21.0, 56.0, 0.9, false), Align::Left),
+        column("Ngày cấp", text(19.0, 24.0, 1.0, true), Align::Centre),
+        column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre),
+        column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
+    ]
+}

@@ -1,0 +1,143 @@
+//! Ký nhận tài liệu: who took which documents.
+
+use serde::Serialize;
+
+use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
+use super::finding::PaperError;
+use super::list::{self, Part};
+use super::sign_in_sheet::Orientation;
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+
+/// What a receipt of documents shows, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentReceiptOptions {
+    /// One cluster only; all of them, each on pages of its own, when `None`.
+    pub cluster: Option<ClusterId>,
+    /// The documents handed out, parted by semicolons: a column each. Nothing for
+    /// one set of documents.
+    pub documents: String,
+    /// Numbered empty rows for those who come without being listed.
+    pub blank_rows: u32,
+    /// Headings for communes.
+    pub group: bool,
+    /// Upright or across; left to the paper, across for more documents than fit upright.
+    pub orientation: Orientation,
+}
+
+impl Default for DocumentReceiptOptions {
+    fn default() -> Self {
+        Self {
+            cluster: None,
+            documents: String::new(),
+            blank_rows: 5,
+            group: true,
+            orientation: Orientation::Auto,
+        }
+    }
+}
+
+/// Its name.
+pub const NAME: &str = "Danh sách ký nhận tài liệu";
+
+/// How many documents fit upright.
+const UPRIGHT: usize = 1;
+
+/// More columns than this leave no room to sign.
+const MOST: usize = 6;
+
+/// What the receipts of a session say.
+pub fn document(dossier: &Dossier, options: &DocumentReceiptOptions) -> Result<Document, PaperError> {
+    let shown = list::shown(dossier);
+    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    Ok(Document { info, body: Body::Flow(sections) })
+}
+
+/// The documents by name; those beyond the columns there is room for share the last one.
+fn documents(entered: &str) -> Vec<String> {
+    let all: Vec<&str> = entered.split(';').map(str::trim).filter(|one| !one.is_empty()).collect();
+    let (own, shared) = all.split_at(all.len().min(MOST - 1));
+    let mut named: Vec<String> = own.iter().map(|&one| one.to_owned()).collect();
+    if !shared.is_empty() {
+        named.push(shared.join(", "));
+    }
+    named
+}
+
+fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> Section {
+    let documents = documents(&options.documents);
+    let handed_out = documents.len().max(1);
+    let landscape = match options.orientation {
+        Orientation::Portrait => false,
+        Orientation::Landscape => true,
+        Orientation::Auto => documents.len() > UPRIGHT,
+    };
+    let columns = columns(&documents);
+    let mut rows = list::rows(part, options.group, |row, unit| {
+        let details = &row.delegate.details;
+        let listed = row.delegate.state == DelegateState::Listed;
+        let mut cells = vec![
+            Cell::new(row.number.to_string()),
+            Cell::new(&details.full_name),
+            Cell::new(details.position.as_deref().unwrap_or_default()),
+            Cell::new(unit),
+        ];
+        // Those who were withdrawn get nothing.
+        cells.extend(std::iter::repeat_n(Cell::new(if listed { "01" } else { "" }), handed_out));
+        cells.extend([Cell::default(), Cell::default()]);
+        cells
+    });
+    let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
+    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    let name = part.name_and_place(dossier);
+    Section {
+        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
+        name: if name.is_empty() { NAME.to_owned() } else { name },
+        landscape,
+        subject: None,
+        blocks: vec![
+            Block::Head(list::head(dossier)),
+            list::title("DANH SÁCH KÝ NHẬN TÀI LIỆU", part, dossier),
+            Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: None }),
+            Block::Closing(list::closing(part, dossier)),
+        ],
+    }
+}
+
+fn columns(documents: &[String]) -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    let mut columns = vec![
+        column("STT", Width::Fixed(9.5), Align::Centre),
+        column("Họ và tên", text(34.0, 46.0, 1.0, true), Align::Left),
+        column("Chức vụ", text(25.0, 56.0, 0.9, false), Align::Left),
+        column("Đơn vị", text(24.0, 56.0, 0.9, false), Align::Left),
+    ];
+    if documents.is_empty() {
+        columns.push(column("Số bộ", Width::Fixed(11.0), Align::Centre));
+    }
+    columns.extend(documents.iter().map(|title| Column {
+        title: title.clone(),
+        group: Some("Tài liệu, số lượng".to_owned()),
+        width: Width::Fixed(22.0),
+        align: Align::Centre,
+    }));
+    columns.push(column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre));
+    columns.push(column("Ghi chú", text(11.0, 30.0, 0.95, false), Align::Left));
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_have_a_column_each_as_long_as_there_is_room() {
+        assert!(documents(" ; ").is_empty());
+        assert_eq!(documents("Điều lệ; Tài liệu tập huấn;"), ["Điều lệ", "Tài liệu tập huấn"]);
+        assert_eq!(documents("a;b;c;d;e;f;g"), ["a", "b", "c", "d", "e", "f, g"]);
+    }
+}

@@ -1,0 +1,270 @@
+//! Quyết định công nhận kết quả và cấp giấy chứng nhận, with the list it names.
+//!
+//! The wording is customary and no law is cited: what it rests on can be replaced
+//! by the user's own lines.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::content::{
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, NumberDate, Paragraph, Row, Section, Signed, Span,
+    Table, TitleLine, Width,
+};
+use super::finding::{Finding, PaperError};
+use super::list::{self, Part};
+use crate::domain::certificate::CertificateState;
+use crate::domain::date::FuzzyDate;
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::organisation::{Letterhead, NUMBER_PLACE, numbered};
+use crate::vietnamese::{date, number};
+
+/// What a decision says besides the facts of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RecognitionOptions {
+    /// Delegates of one cluster only.
+    pub cluster: Option<ClusterId>,
+    /// What the decision rests on, parted by semicolons; nothing for the usual lines.
+    pub grounds: String,
+    /// Its number, without the pattern; dots when empty.
+    pub number: String,
+    /// The day it is signed; dots when `None`.
+    pub issued: Option<FuzzyDate>,
+}
+
+/// Its name.
+pub const NAME: &str = "Quyết định công nhận";
+
+/// The last line of the letterhead of a standing committee.
+const STANDING_COMMITTEE: &str = "BAN THƯỜNG TRỰC";
+
+/// How the Front numbers its decisions (custom), where no pattern was chosen.
+const USUAL_NUMBER: &str = "{so}/QĐ-MTTQ-BTT";
+
+/// The decision of a session, and what the user should know of it.
+///
+/// Recognised are those with a valid certificate; while none was issued, everyone
+/// on the list.
+pub fn document(
+    dossier: &Dossier,
+    options: &RecognitionOptions,
+) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    let certified: HashMap<DelegateId, &str> = dossier
+        .certificates
+        .iter()
+        .filter(|one| one.state == CertificateState::Issued)
+        .map(|one| (one.delegate, one.printed_number.as_str()))
+        .collect();
+    for part in &mut parts {
+        part.rows.retain(|row| {
+            let counts = certified.is_empty() || certified.contains_key(&row.delegate.id);
+            row.delegate.state == DelegateState::Listed && counts
+        });
+    }
+    let people: usize = parts.iter().map(Part::count).sum();
+    let form = dossier.certificate_form();
+    let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
+    let decision = Decision { dossier, options, letterhead, people, numbers: &certified };
+
+    let mut info = list::info(NAME, &parts, options.cluster, dossier);
+    info.date = options.issued.or(form.date).or(info.date);
+    let sections = vec![decision.section(), decision.list(&parts)];
+    let findings = if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
+    Ok((Document { info, body: Body::Flow(sections) }, findings))
+}
+
+/// One decision being put into words.
+struct Decision<'a> {
+    dossier: &'a Dossier,
+    options: &'a RecognitionOptions,
+    letterhead: &'a Letterhead,
+    people: usize,
+    /// The numbers of the valid certificates.
+    numbers: &'a HashMap<DelegateId, &'a str>,
+}
+
+impl Decision<'_> {
+    fn section(&self) -> Section {
+        let session = list::session_in_text(self.dossier);
+        let form = self.dossier.certificate_form();
+        let mut blocks = vec![
+            Block::Head(list::head_of(self.letterhead, self.dossier)),
+            Block::NumberDate(NumberDate {
+                number: format!("Số: {}", self.number()),
+                place_date: self.dated(),
+            }),
+            Block::Title(vec![
+                TitleLine::Kind("QUYẾT ĐỊNH".to_owned()),
+                TitleLine::Subject(format!("Về việc công nhận kết quả và cấp giấy chứng nhận {session}")),
+            ]),
+            Block::Title(self.authority()),
+        ];
+        blocks.extend(self.grounds().into_iter().map(|ground| {
+            Block::Paragraph(Paragraph { spans: vec![Span::italic(ground)], ..Paragraph::default() })
+        }));
+        blocks.push(Block::Title(vec![TitleLine::Kind("QUYẾT ĐỊNH:".to_owned())]));
+        blocks.extend(self.articles().into_iter().zip(1..).map(|(article, place)| {
+            let spans = vec![Span::bold(format!("Điều {place}. ")), Span::plain(article)];
+            Block::Paragraph(Paragraph { spans, ..Paragraph::default() })
+        }));
+        blocks.push(Block::Signed(Signed {
+            recipients: ["Như Điều 3", "Lưu: VT"].map(str::to_owned).to_vec(),
+            signature: list::signature_or_confirmation(Some(&form.signatory)),
+        }));
+        Section { name: NAME.to_owned(), blocks, ..Section::default() }
+    }
+
+    /// "12/QĐ-MTTQ-BTT", with dots for what is written by hand.
+    fn number(&self) -> String {
+        let pattern = match self.letterhead.numbers.decision.as_str() {
+            "" if self.letterhead.issuer.last().is_some_and(|line| line == STANDING_COMMITTEE) => {
+                USUAL_NUMBER
+            }
+            "" => NUMBER_PLACE,
+            pattern => pattern,
+        };
+        match self.options.number.trim() {
+            "" => numbered(pattern, "………"),
+            whole if whole.contains(['/', '-']) => whole.to_owned(),
+            part => numbered(pattern, part),
+        }
+    }
+
+    fn dated(&self) -> String {
+        let form = self.dossier.certificate_form();
+        let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
+        list::place_date(place.or(self.letterhead.place.as_deref()), self.options.issued)
+    }
+
+    /// Who decides: "BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".
+    fn authority(&self) -> Vec<TitleLine> {
+        let mut issuer = list::head_of(self.letterhead, self.dossier).issuer;
+        if issuer.last().is_some_and(|line| line == STANDING_COMMITTEE) {
+            issuer.rotate_right(1);
+        }
+        issuer.into_iter().map(TitleLine::Kind).collect()
+    }
+
+    /// What the decision rests on, parted as a list is.
+    fn grounds(&self) -> Vec<String> {
+        let entered = self.options.grounds.split(';').map(str::trim).filter(|ground| !ground.is_empty());
+        let mut grounds: Vec<String> =
+            entered.map(|ground| ground.trim_end_matches(['.', ',']).to_owned()).collect();
+        if grounds.is_empty() {
+            let held = self.dossier.session.details.dates.map(date::span_in_words).unwrap_or_default();
+            let organisation = &self.dossier.organisation;
+            let result =
+                list::join(", ", [format!("Căn cứ kết quả {}", list::session_in_text(self.dossier)), held]);
+            grounds.push(format!("Căn cứ chức năng, nhiệm vụ của {organisation}"));
+            grounds.push(result);
+        }
+        let last = grounds.len() - 1;
+        let end = |place: usize| if place == last { '.' } else { ';' };
+        grounds.into_iter().enumerate().map(|(place, ground)| format!("{ground}{}", end(place))).collect()
+    }
+
+    fn articles(&self) -> [String; 3] {
+        let session = list::session_in_text(self.dossier);
+        let held = self.dossier.session.details.dates.map(date::span_in_words).unwrap_or_default();
+        let what = list::join(", ", [session.to_owned(), held]);
+        let people = match self.people {
+            0 => "………… (………………………)".to_owned(),
+            count => {
+                let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
+                format!("{count} ({words})")
+            }
+        };
+        [
+            format!(
+                "Công nhận {people} đại biểu có tên trong danh sách kèm theo Quyết định này đã hoàn thành \
+                 nội dung, chương trình {what}."
+            ),
+            "Cấp giấy chứng nhận cho các đại biểu có tên tại Điều 1. Số và ngày cấp của từng giấy chứng \
+             nhận được ghi vào sổ cấp giấy chứng nhận."
+                .to_owned(),
+            "Quyết định này có hiệu lực kể từ ngày ký. Các bộ phận, đơn vị có liên quan và các đại biểu \
+             có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."
+                .to_owned(),
+        ]
+    }
+
+    /// The list, numbered over all clusters.
+    fn list(&self, parts: &[Part]) -> Section {
+        let day = match self.options.issued.filter(|day| day.calendar().is_some()) {
+            Some(day) => date::in_words(day),
+            None => "ngày …… tháng …… năm ………".to_owned(),
+        };
+        let attached = format!("(Kèm theo Quyết định số {} {day})", self.number());
+        let mut blocks = vec![Block::Title(vec![
+            TitleLine::Kind("DANH SÁCH".to_owned()),
+            TitleLine::Subject(format!(
+                "Đại biểu được công nhận hoàn thành {}",
+                list::session_in_text(self.dossier)
+            )),
+            TitleLine::Note(attached),
+        ])];
+        let several = parts.iter().filter(|part| !part.rows.is_empty()).count() > 1;
+        let mut next = 1_u32;
+        for part in parts {
+            if part.rows.is_empty() && parts.len() > 1 {
+                continue;
+            }
+            if several {
+                blocks.push(Block::Paragraph(Paragraph {
+                    spans: vec![Span::bold(part.name_and_place(self.dossier))],
+                    heading: true,
+                    ..Paragraph::default()
+                }));
+            }
+            let first = next;
+            next = next.saturating_add(u32::try_from(part.rows.len()).unwrap_or(u32::MAX));
+            blocks.push(Block::Table(Table {
+                columns: columns(),
+                rows: self.rows(part, first),
+                row_height: 7.0,
+                text_size: LIST_SIZE,
+                sums: None,
+            }));
+        }
+        Section {
+            name: "Danh sách kèm theo".to_owned(),
+            footer: format!("Danh sách kèm theo {NAME}"),
+            blocks,
+            ..Section::default()
+        }
+    }
+
+    fn rows(&self, part: &Part, first: u32) -> Vec<Row> {
+        let mut next = first;
+        list::rows(part, true, |row, unit| {
+            let details = &row.delegate.details;
+            let number = next;
+            next = next.saturating_add(1);
+            vec![
+                Cell::new(number.to_string()),
+                Cell::new(&details.full_name),
+                Cell::new(list::birth_year(row.delegate)),
+                Cell::new(details.position.as_deref().unwrap_or_default()),
+                Cell::new(unit),
+                Cell::new(self.numbers.get(&row.delegate.id).copied().unwrap_or_default()),
+            ]
+        })
+    }
+}
+
+fn columns() -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    vec![
+        column("STT", Width::Fixed(9.5), Align::Centre),
+        column("Họ và tên", text(34.0, 46.0, 1.0, true), Align::Left),
+        column("Năm sinh", Width::Fixed(10.8), Align::Centre),
+        column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left),
+        column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left),
+        column("Số giấy chứng nhận", text(22.0, 40.0, 1.0, true), Align::Centre),
+    ]
+}
