@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 9] = [
+const FILES: [(&str, &str, &str); 10] = [
     locale_file!("cli"),
     locale_file!("info"),
     locale_file!("intake"),
@@ -57,6 +57,7 @@ const FILES: [(&str, &str, &str); 9] = [
     locale_file!("programme"),
     locale_file!("store"),
     locale_file!("topics"),
+    locale_file!("units"),
     locale_file!("window"),
 ];
 

@@ -3,6 +3,7 @@
 use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
+use super::unit_tree::UnitMistake;
 use crate::message::{Explain, Message};
 
 /// Something the user asked for that cannot be done as asked. Nothing was changed.
@@ -40,6 +41,9 @@ pub enum Mistake {
     /// On the library of topics, a curriculum or a programme.
     #[error(transparent)]
     Library(#[from] LibraryMistake),
+    /// On the units of the registry.
+    #[error(transparent)]
+    Unit(#[from] UnitMistake),
     /// Not a date, or an end before its start.
     #[error(transparent)]
     Date(#[from] DateError),
@@ -120,6 +124,7 @@ impl Explain for Mistake {
                 Message::new("store-times-reversed").with("starts", starts.clone()).with("ends", ends.clone())
             }
             Self::Library(mistake) => mistake.explain(),
+            Self::Unit(mistake) => mistake.explain(),
             Self::Date(error) => error.explain(),
             Self::UnknownCluster => Message::new("store-unknown-cluster"),
             Self::UnknownSitting => Message::new("store-unknown-sitting"),

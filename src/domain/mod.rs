@@ -32,5 +32,6 @@ pub mod session;
 pub mod template;
 pub mod topic;
 pub mod unit;
+pub mod unit_tree;
 
 pub use crate::date;

@@ -14,3 +14,4 @@ mod safety;
 mod sessions;
 mod settings;
 mod topics;
+mod units;

@@ -1,4 +1,9 @@
-//! Units of the registry.
+//! Units of the registry: the tree, and what is done to it.
+
+pub(super) mod edit;
+pub(super) mod merge;
+pub(super) mod people;
+pub(super) mod tree;
 
 use std::collections::HashMap;
 
