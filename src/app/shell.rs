@@ -46,6 +46,9 @@ fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
         Screen::Session(state) => {
             state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Session).map(Message::Screen))
         }
+        Screen::Units(state) => {
+            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Units).map(Message::Screen))
+        }
         Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => None,
     }
 }
@@ -65,6 +68,9 @@ fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         ),
         Screen::Topics(state) => {
             (state.header(context).map(ScreenMessage::Topics), state.view(context).map(ScreenMessage::Topics))
+        }
+        Screen::Units(state) => {
+            (state.header(context).map(ScreenMessage::Units), state.view(context).map(ScreenMessage::Units))
         }
         Screen::Settings(state) => (
             state.header(context).map(ScreenMessage::Settings),
@@ -124,6 +130,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             matches!(screen, Screen::Sessions(_) | Screen::Session(_)),
         ),
         place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Screen::Topics(_))),
+        place(Place::Units, Icon::Building2, "window-units-nav", matches!(screen, Screen::Units(_))),
         place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Screen::Settings(_)),),
     ]
     .spacing(2.0);

@@ -6,7 +6,7 @@ use iced::{Element, Size, Subscription, Task};
 
 use super::data::{self, Data};
 use super::machine::Machine;
-use super::screen::{self, Context, Place, Written, home, session, sessions, settings, topics};
+use super::screen::{self, Context, Place, Written, home, session, sessions, settings, topics, units};
 use super::shortcut::{self, Heard, Shortcut};
 use super::theme::palette::{self, Tone};
 use super::toasts::{Offer, Toasts};
@@ -43,6 +43,7 @@ pub(super) enum Screen {
     Sessions(sessions::State),
     Session(Box<session::State>),
     Topics(Box<topics::State>),
+    Units(Box<units::State>),
     Settings(settings::State),
 }
 
@@ -112,6 +113,8 @@ pub enum ScreenMessage {
     Session(session::Message),
     /// Chuyên đề.
     Topics(topics::Message),
+    /// Đơn vị.
+    Units(units::Message),
     /// Cài đặt.
     Settings(settings::Message),
 }
@@ -238,6 +241,7 @@ impl App {
             Screen::Sessions(state) => state.load(context).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.load(context).map(ScreenMessage::Session),
             Screen::Topics(state) => state.load(context).map(ScreenMessage::Topics),
+            Screen::Units(state) => state.load(context).map(ScreenMessage::Units),
             Screen::Settings(state) => state.load(context).map(ScreenMessage::Settings),
         };
         Task::batch([offices, screen.map(Message::Screen)])
@@ -254,6 +258,7 @@ impl App {
             (Place::Sessions, _) => Screen::Sessions(sessions::State::default()),
             (Place::Session(id, tab), _) => Screen::Session(Box::new(session::State::new(id, tab))),
             (Place::Topics, _) => Screen::Topics(Box::default()),
+            (Place::Units, _) => Screen::Units(Box::default()),
             (Place::Settings, _) => Screen::Settings(settings::State::default()),
         };
         self.reload()
@@ -275,6 +280,9 @@ impl App {
             }
             (Screen::Topics(state), ScreenMessage::Topics(message)) => {
                 state.update(message, context).map(ScreenMessage::Topics)
+            }
+            (Screen::Units(state), ScreenMessage::Units(message)) => {
+                state.update(message, context).map(ScreenMessage::Units)
             }
             (Screen::Settings(state), ScreenMessage::Settings(message)) => {
                 state.update(message, context).map(ScreenMessage::Settings)
@@ -361,6 +369,7 @@ impl App {
     fn screen_has_dialog(&self) -> bool {
         match &self.screen {
             Screen::Session(state) => state.has_dialog(),
+            Screen::Units(state) => state.has_dialog(),
             Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => false,
         }
     }
@@ -371,6 +380,7 @@ impl App {
             Screen::Sessions(state) => state.shortcut(shortcut).map(ScreenMessage::Sessions),
             Screen::Session(state) => state.shortcut(shortcut).map(ScreenMessage::Session),
             Screen::Topics(state) => state.shortcut(shortcut).map(ScreenMessage::Topics),
+            Screen::Units(state) => state.shortcut(shortcut).map(ScreenMessage::Units),
             Screen::Settings(state) => state.shortcut(shortcut).map(ScreenMessage::Settings),
         }
     }

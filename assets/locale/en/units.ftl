@@ -34,3 +34,94 @@ operation-units-merge = Merge { $count ->
 } into “{ $name }”
 operation-units-people = Move people to “{ $name }”
 operation-units-remove = Remove unit “{ $name }”
+# The screen Units.
+
+window-units-nav = Units
+window-units-count = { $living } units in force · { $ended } ended · { $people } people
+window-units-add = Add unit
+window-units-add-inside = Add inside
+window-units-new = New unit
+window-units-none = No units yet
+window-units-none-cure = Enter provinces, communes, residential areas and bodies once; people and sessions share them.
+window-units-search = Find: tam dai, 20341
+window-units-nothing-cure = Try fewer letters, or choose “All” to look among units that ended, too. Diacritics are not needed.
+window-units-living = In force
+window-units-with-ended = All
+window-units-column-name = Unit
+window-units-column-people = People
+window-units-column-code = Code
+window-units-column-kind = Kind
+window-units-column-person = Name
+window-units-kind-central = Central
+window-units-kind-province = Province, city
+window-units-kind-district = District
+window-units-kind-commune = Commune, ward, special zone
+window-units-kind-residential-area = Residential area
+window-units-kind-body = Office, organisation
+window-units-until = until { $date }
+window-units-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+window-units-people-own = { $count } people, { $own } of them directly
+window-units-inside = { $count ->
+    [one] one unit inside
+   *[other] { $count } units inside
+}
+window-units-selected = { $count } units selected
+window-units-several-hint = “Merge…” makes one unit of them.
+window-units-name = Name of the unit
+window-units-kind = Kind
+window-units-code = Code
+window-units-from = From
+window-units-to = Last day
+window-units-date-hint = 1/7/2025
+window-units-under = Inside of
+window-units-top = Inside of no other unit
+window-units-move = Change…
+window-units-merge = Merge…
+window-units-end = End
+window-units-reopen = Let live on
+window-units-remove = Remove
+window-units-successors = Became
+window-units-predecessors = Made of
+window-units-part-of = { $name } (a part)
+window-units-people-title = People ({ $count })
+window-units-nobody = Nobody belongs to this unit yet.
+window-units-more-people = { $count } more.
+window-units-move-people = Move people…
+window-units-move-chosen = Move { $count ->
+    [one] the chosen person…
+   *[other] { $count } chosen people…
+}
+window-units-move-title = Another place in the tree
+window-units-move-words = “{ $name }”, with all units inside it, goes into:
+window-units-move-here = Move here
+window-units-picker-more = { $count } more. Type more letters to find them.
+window-units-people-dialog = Move people
+window-units-people-words = { $count ->
+    [one] One person goes
+   *[other] { $count } people go
+} to the unit:
+window-units-people-on = Since
+window-units-people-hint = Delegates of open sessions get the new unit; ended sessions stay as they are.
+window-units-people-confirm = Move
+window-units-merge-title = Merge units
+window-units-merge-old = Old units
+window-units-only-part = Only a part
+window-units-and-more = and { $count } more
+window-units-merge-into = Into
+window-units-into-new = A new unit
+window-units-into-known = One that is there
+window-units-merge-name = Name of the new unit
+window-units-merge-place = Inside of { $name }
+window-units-merge-place-top = Inside of no other unit
+window-units-merge-on = Since
+window-units-merge-on-hint = The old units end the day before and can still be looked up.
+window-units-with-parts = Residential areas and bodies inside go along
+window-units-with-people = People go along
+window-units-merge-hint = Ended sessions keep the old names. Of a unit merged in part, move people by hand afterwards.
+window-units-merge-confirm = Merge
+window-units-export = Export to Excel
+window-units-file-name = Units.xlsx
+window-units-exported = The units were written to { $file }

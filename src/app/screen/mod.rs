@@ -11,6 +11,7 @@ pub mod session;
 pub mod sessions;
 pub mod settings;
 pub mod topics;
+pub mod units;
 
 use iced::{Element, Task};
 
@@ -32,6 +33,8 @@ pub enum Place {
     Session(SessionId, session::Tab),
     /// Chuyên đề.
     Topics,
+    /// Đơn vị.
+    Units,
     /// Cài đặt.
     Settings,
 }

@@ -103,6 +103,8 @@ pub struct Table<'a, Message> {
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     opens_on_click: bool,
     on_sort: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+    /// In a tree: a row that is shown or folded, `None` for the other way round.
+    on_turn: Option<Box<dyn Fn(usize, Option<bool>) -> Message + 'a>>,
 }
 
 /// A table of so many rows; `cell` gives the cell of a row and a column.
@@ -127,6 +129,7 @@ pub fn table<'a, Message>(
         on_open: None,
         opens_on_click: false,
         on_sort: None,
+        on_turn: None,
     }
 }
 
@@ -198,6 +201,15 @@ impl<'a, Message> Table<'a, Message> {
     #[must_use]
     pub fn opens_on_click(mut self) -> Self {
         self.opens_on_click = true;
+        self
+    }
+
+    /// Makes it a tree: a click on the icon in the first column, and the arrows right
+    /// and left, show what is inside a row (`Some(true)`), fold it (`Some(false)`), or
+    /// do the one of both that is possible (`None`). Rows without that icon have nothing inside.
+    #[must_use]
+    pub fn on_turn(mut self, message: impl Fn(usize, Option<bool>) -> Message + 'a) -> Self {
+        self.on_turn = Some(Box::new(message));
         self
     }
 

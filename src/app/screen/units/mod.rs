@@ -1,0 +1,351 @@
+//! Đơn vị: the tree of units, one to edit beside it with its people, and what the
+//! reform does with them: merging, ending, moving people.
+
+mod dialog;
+mod edit;
+mod export;
+mod panel;
+mod people;
+mod rows;
+mod words;
+
+use std::collections::HashSet;
+
+use iced::widget::{Id, column, container, row};
+use iced::{Alignment, Element, Length, Task};
+
+use super::{Action, Context, Header};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::theme::space;
+use crate::app::widget::table::Selection;
+use crate::app::widget::{button, chip, empty, search};
+use crate::domain::id::{PersonId, UnitId};
+use crate::domain::person::PersonDetails;
+use crate::domain::unit::UnitKind;
+use crate::domain::unit_tree::{UnitFields, UnitTree};
+use crate::message::{Explain, Message as Sentence};
+use crate::store::StoreError;
+use edit::What;
+
+/// Width of the panel beside the tree.
+const SIDE: f32 = 372.0;
+/// So many units are shown unfolded when the screen opens.
+const FEW: usize = 60;
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    /// `None` until it arrived.
+    tree: Option<UnitTree>,
+    /// How many changes were sent from here: an older answer is not shown.
+    edits: u64,
+    words: String,
+    /// Whether units that ended are shown, too.
+    with_ended: bool,
+    /// Units whose inside is shown.
+    opened: HashSet<UnitId>,
+    /// Units in the rows of the table.
+    shown: Vec<UnitId>,
+    selection: Selection,
+    /// The unit in the panel.
+    unit: Option<UnitId>,
+    /// Its first people.
+    people: Vec<(PersonId, PersonDetails)>,
+    people_selection: Selection,
+    /// A field that gets the focus when what was added has arrived.
+    awaited: Option<UnitId>,
+    refused: Option<(What, StoreError)>,
+    dialog: Option<dialog::Dialog>,
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The units arrived, as they were after so many changes.
+    Loaded(u64, Result<Box<UnitTree>, StoreError>),
+    /// The first people of a unit arrived.
+    People(UnitId, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// The search words changed.
+    Searched(String),
+    /// Units that ended are shown, or not.
+    Ended(bool),
+    /// Rows were selected.
+    Selected(Selection),
+    /// What is inside a row is shown (`Some(true)`), folded, or the other way round.
+    Turned(usize, Option<bool>),
+    /// A new unit is wanted, inside another or at the top.
+    Add(Option<UnitId>),
+    /// It was added.
+    Added(UnitId),
+    /// Another unit is to be shown.
+    Show(UnitId),
+    /// The panel closes.
+    Close,
+    /// In the fields of the panel.
+    Edit(edit::Message),
+    /// People of the panel were selected.
+    PeopleSelected(Selection),
+    /// The unit is to end today, or to live on.
+    End(bool),
+    /// The unit is to go.
+    Remove,
+    /// In a dialog.
+    Dialog(dialog::Message),
+    /// In files.
+    Export(export::Message),
+}
+
+impl State {
+    /// Asks for what the screen shows. Called again whenever the data changed.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        let edits = self.edits;
+        let units =
+            job::ask(context.store.units()).map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
+        Task::batch([units, self.load_people(context)])
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let action = self.react(message, context);
+        if matches!(action, Action::Write(_)) {
+            self.edits += 1;
+        }
+        action
+    }
+
+    fn react(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let store = context.store;
+        match message {
+            Message::Loaded(edits, _) if edits < self.edits => {}
+            Message::Loaded(_, Ok(tree)) => return self.take_in(*tree),
+            Message::Loaded(_, Err(error)) | Message::People(_, Err(error)) => {
+                return Action::Fail(error.explain());
+            }
+            Message::People(unit, Ok(people)) => self.take_in_people(unit, people),
+            Message::Searched(words) => {
+                self.words = words;
+                self.find();
+            }
+            Message::Ended(shown) => {
+                self.with_ended = shown;
+                self.find();
+            }
+            Message::Selected(selection) => {
+                let only = (selection.len() == 1).then(|| selection.rows().next()).flatten();
+                let unit = only.and_then(|row| self.shown.get(row).copied());
+                self.selection = selection;
+                return self.show(unit, context);
+            }
+            Message::Turned(row, open) => self.turn(row, open),
+            Message::Add(parent) => {
+                let kind = self.kind_inside(parent);
+                let fields = UnitFields::new(context.t("window-units-new"), kind);
+                return Action::write(store.add_unit(parent, fields), |id| Some(Message::Added(id)));
+            }
+            Message::Added(id) => {
+                self.words.clear();
+                self.awaited = Some(id);
+                return self.show(Some(id), context);
+            }
+            Message::Show(id) => {
+                self.words.clear();
+                if let Some(unit) = self.tree.as_ref().and_then(|tree| tree.get(id)) {
+                    self.with_ended |= !unit.fields.lives();
+                }
+                let action = self.show(Some(id), context);
+                self.reveal(id);
+                self.find();
+                return action;
+            }
+            Message::Close => {
+                self.selection.clear();
+                return self.show(None, context);
+            }
+            Message::Edit(message) => return self.edit(message, context),
+            Message::PeopleSelected(selection) => self.people_selection = selection,
+            Message::End(ends) => {
+                let Some(unit) = self.unit else { return Action::None };
+                let last = if ends { dialog::today() } else { None };
+                return Action::write(store.end_unit(unit, last), |()| None);
+            }
+            Message::Remove => {
+                let Some(unit) = self.unit else { return Action::None };
+                return Action::write(store.remove_unit(unit), |()| Some(Message::Close));
+            }
+            Message::Dialog(message) => return self.in_dialog(message, context),
+            Message::Export(message) => return self.export(message, context),
+        }
+        Action::None
+    }
+
+    fn take_in(&mut self, tree: UnitTree) -> Action<Message> {
+        if self.tree.is_none() {
+            let few = tree.units().len() <= FEW;
+            let opened = tree.units().iter().filter(|one| few || one.depth == 0);
+            self.opened = opened.map(|one| one.id).collect();
+        }
+        self.tree = Some(tree);
+        let awaited = self.awaited.take();
+        if let Some(id) = awaited {
+            self.reveal(id);
+        }
+        self.find();
+        match awaited {
+            Some(_) => Action::Run(iced::widget::operation::focus(Id::new(panel::NAME))),
+            None => Action::None,
+        }
+    }
+
+    /// Shows a unit in the panel.
+    fn show(&mut self, unit: Option<UnitId>, context: Context<'_>) -> Action<Message> {
+        if unit == self.unit {
+            return Action::None;
+        }
+        self.unit = unit;
+        self.refused = None;
+        self.people.clear();
+        self.people_selection.clear();
+        Action::Run(self.load_people(context))
+    }
+
+    /// Shows and folds what is inside a row.
+    fn turn(&mut self, row: usize, open: Option<bool>) {
+        let Some(&unit) = self.shown.get(row) else { return };
+        let open = open.unwrap_or(!self.opened.contains(&unit));
+        match open {
+            true => self.opened.insert(unit),
+            false => self.opened.remove(&unit),
+        };
+        self.find();
+    }
+
+    /// Unfolds what a unit is inside of.
+    fn reveal(&mut self, id: UnitId) {
+        if let Some(tree) = &self.tree {
+            self.opened.extend(tree.above(id).map(|one| one.id));
+        }
+    }
+
+    /// Finds the rows of the table anew, and the row of the unit in the panel.
+    fn find(&mut self) {
+        let Some(tree) = &self.tree else { return };
+        self.shown = rows::rows(tree, &self.words, self.with_ended, &self.opened);
+        match self.unit.filter(|id| tree.get(*id).is_some()) {
+            Some(unit) => {
+                let row = self.shown.iter().position(|one| *one == unit);
+                self.selection = row.map(Selection::one).unwrap_or_default();
+            }
+            // What was just added has not arrived yet.
+            None if self.awaited.is_some() => {}
+            None => {
+                self.unit = None;
+                self.selection.clear();
+            }
+        }
+    }
+
+    /// The units of the selected rows.
+    fn selected(&self) -> Vec<UnitId> {
+        self.selection.rows().filter_map(|row| self.shown.get(row).copied()).collect()
+    }
+
+    /// What a new unit inside another most likely is.
+    fn kind_inside(&self, parent: Option<UnitId>) -> UnitKind {
+        let parent = parent.and_then(|id| self.tree.as_ref()?.get(id));
+        match parent.map(|one| one.fields.kind) {
+            None | Some(UnitKind::Province | UnitKind::District) => UnitKind::Commune,
+            Some(UnitKind::Central) => UnitKind::Province,
+            Some(UnitKind::Commune) => UnitKind::ResidentialArea,
+            Some(UnitKind::ResidentialArea | UnitKind::Body) => UnitKind::Body,
+        }
+    }
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.has_dialog() {
+            return (shortcut == Shortcut::Escape).then_some(Message::Dialog(dialog::Message::Close));
+        }
+        match shortcut {
+            Shortcut::New => Some(Message::Add(self.unit)),
+            Shortcut::Delete if self.unit.is_some() => Some(Message::Remove),
+            Shortcut::Escape if !self.selection.is_empty() => Some(Message::Close),
+            _ => None,
+        }
+    }
+
+    /// Whether a dialog of this screen is open.
+    pub fn has_dialog(&self) -> bool {
+        self.dialog.is_some()
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        let above = self.tree.as_ref().map(|tree| words::count(tree, context)).unwrap_or_default();
+        let mut header = Header::new(above, context.t("window-units-nav"));
+        let some = self.tree.as_ref().is_some_and(|tree| !tree.units().is_empty());
+        header.actions.push(
+            button::secondary(Some(Icon::FileSpreadsheet), context.t("window-units-export"))
+                .id("units-export")
+                .on_press_maybe(some.then_some(Message::Export(export::Message::Pick)))
+                .into(),
+        );
+        header.actions.push(
+            button::primary(Some(Icon::Plus), context.t("window-units-add"))
+                .id("unit-add")
+                .on_press_maybe(context.if_writable(Message::Add(None)))
+                .into(),
+        );
+        header
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(tree) = &self.tree else { return iced::widget::space().into() };
+        if tree.units().is_empty() {
+            let add = button::primary(Some(Icon::Plus), context.t("window-units-add"))
+                .on_press_maybe(context.if_writable(Message::Add(None)))
+                .into();
+            let (title, cure) = (context.t("window-units-none"), context.t("window-units-none-cure"));
+            return empty::empty(Icon::Building2, title, cure, [add]);
+        }
+        let find = search::search(&self.words, &context.t("window-units-search"), Message::Searched);
+        let which = [(false, context.t("window-units-living")), (true, context.t("window-units-with-ended"))];
+        let which = chip::choices(which, &self.with_ended, Message::Ended);
+        let filters: Element<'_, Message> = match self.is_tight(context) {
+            true => column![find, which].spacing(space::S).into(),
+            false => {
+                row![container(find).width(300.0), which].spacing(space::M).align_y(Alignment::Center).into()
+            }
+        };
+        let body: Element<'_, Message> = match self.shown.is_empty() {
+            false => self.table(tree, context),
+            true => {
+                let (title, cure) =
+                    (context.t("window-nothing-found"), context.t("window-units-nothing-cure"));
+                empty::empty(Icon::Search, title, cure, [])
+            }
+        };
+        let left = column![filters, body].spacing(space::M).width(Length::Fill);
+        let width = if context.size.width >= space::WIDE { SIDE } else { space::PANEL };
+        let side = self.side(tree, context).map(|side| container(side).width(width));
+        row![left].push(side).spacing(14.0).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    /// Whether the panel leaves little room for what stands beside it.
+    fn is_tight(&self, context: Context<'_>) -> bool {
+        !self.selection.is_empty() && context.size.width < space::WIDE
+    }
+
+    /// The dialog that is open.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let (dialog, tree) = self.dialog.as_ref().zip(self.tree.as_ref())?;
+        Some(dialog.view(tree, context).map(Message::Dialog))
+    }
+
+    /// The units that are selected, in words.
+    fn selection_words(&self, context: Context<'_>) -> String {
+        context.say(&Sentence::new("window-units-selected").with("count", self.selection.len()))
+    }
+}

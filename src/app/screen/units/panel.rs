@@ -1,0 +1,187 @@
+//! The panel beside the tree: one unit to edit, or what is done with several.
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::edit::{self, What};
+use super::{Message, State, dialog, words};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::theme::{space, style};
+use crate::app::widget::date_field::date_field;
+use crate::app::widget::field::field;
+use crate::app::widget::select::select;
+use crate::app::widget::{button, form};
+use crate::domain::id::UnitId;
+use crate::domain::unit::UnitKind;
+use crate::domain::unit_tree::{Extent, ListedUnit, UnitTree};
+use crate::message::Message as Sentence;
+
+/// The field of a unit's name.
+pub(super) const NAME: &str = "unit-name";
+
+impl State {
+    /// The panel, when something is selected.
+    pub(super) fn side<'a>(
+        &'a self,
+        tree: &'a UnitTree,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Message>> {
+        let content = match self.unit.and_then(|id| tree.get(id)) {
+            Some(unit) => self.one(unit, tree, context),
+            None if self.selection.len() > 1 => self.several(context),
+            None => return None,
+        };
+        let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
+        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
+        let content = scrollable(content)
+            .direction(scrollable::Direction::Vertical(bar))
+            .style(style::scroll_bar)
+            .height(Length::Fill);
+        let panel = container(content)
+            .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
+            .height(Length::Fill)
+            .style(style::card);
+        Some(panel.into())
+    }
+
+    fn one<'a>(
+        &'a self,
+        unit: &'a ListedUnit,
+        tree: &'a UnitTree,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let (id, fields) = (unit.id, &unit.fields);
+        let text = |what: What, value: &str| {
+            field(value).of((id, what)).error(self.refusal(what, context)).on_commit_maybe(
+                context.if_writable(move |text| Message::Edit(edit::Message::Text(id, what, text))),
+            )
+        };
+        let day = |what: What, value, label: &str| {
+            let day = date_field(context.locale, value, move |day| {
+                Message::Edit(edit::Message::Day(id, what, day))
+            })
+            .of((id, what))
+            .placeholder(context.t("window-units-date-hint"))
+            .label(context.t(label))
+            .error(self.refusal(what, context));
+            match context.can_write() {
+                true => day,
+                false => day.on_commit_maybe(None::<fn(String) -> Message>),
+            }
+        };
+        let kinds = UnitKind::ALL.map(|(kind, _)| (kind, words::kind(kind, context)));
+        let kind = select(kinds, Some(&fields.kind)).label(context.t("window-units-kind")).id("unit-kind");
+        let kind = match context.can_write() {
+            true => kind.on_choose(move |kind| Message::Edit(edit::Message::Kind(id, kind))),
+            false => kind,
+        };
+        let code = text(What::Code, fields.code.as_deref().unwrap_or_default())
+            .label(context.t("window-units-code"))
+            .placeholder("20341")
+            .id("unit-code");
+        let fields = form::form([
+            text(What::Name, &fields.name).label(context.t("window-units-name")).id(NAME).into(),
+            kind.into(),
+            code.into(),
+            form::beside([
+                day(What::From, fields.valid_from, "window-units-from").id("unit-from").into(),
+                day(What::To, fields.valid_to, "window-units-to").id("unit-to").into(),
+            ])
+            .into(),
+            place(unit, tree, context),
+        ]);
+        let actions = context.can_write().then(|| actions(unit, context));
+        column![head(unit.fields.name.clone(), words::about(unit, context))]
+            .push(actions)
+            .push(fields)
+            .push(lineage("window-units-successors", &unit.successors, tree, context))
+            .push(lineage("window-units-predecessors", &unit.predecessors, tree, context))
+            .push(self.people(unit, context))
+            .spacing(space::M)
+            .into()
+    }
+
+    fn several<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let merge = context.can_write().then(|| {
+            button::secondary_small(Some(Icon::Layers), context.t("window-units-merge"))
+                .id("unit-merge")
+                .on_press(Message::Dialog(dialog::Message::Merge))
+        });
+        column![head(self.selection_words(context), context.t("window-units-several-hint"))]
+            .push(merge)
+            .spacing(space::M)
+            .into()
+    }
+}
+
+/// What a unit is inside of, and the way to another place.
+fn place<'a>(unit: &'a ListedUnit, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
+    let path = match unit.parent {
+        Some(parent) => tree.path(parent),
+        None => context.t("window-units-top"),
+    };
+    let change = context.can_write().then(|| {
+        button::quiet(Some(Icon::Pencil), context.t("window-units-move"))
+            .id("unit-move")
+            .on_press(Message::Dialog(dialog::Message::Place))
+    });
+    let line = row![container(small(path)).width(Length::Fill)]
+        .push(change)
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+    column![styled(context.t("window-units-under"), Role::FieldLabel), line].spacing(space::XS).into()
+}
+
+fn actions<'a>(unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Message> {
+    let lives = unit.fields.lives();
+    let add = button::secondary_small(Some(Icon::Plus), context.t("window-units-add-inside"))
+        .id("unit-add-inside")
+        .on_press(Message::Add(Some(unit.id)));
+    let merge = button::secondary_small(Some(Icon::Layers), context.t("window-units-merge"))
+        .id("unit-merge")
+        .on_press(Message::Dialog(dialog::Message::Merge));
+    let end = match lives {
+        true => button::secondary_small(Some(Icon::Clock), context.t("window-units-end")),
+        false => button::secondary_small(Some(Icon::RefreshCw), context.t("window-units-reopen")),
+    };
+    let remove = button::danger_small(Some(Icon::Trash2), context.t("window-units-remove"))
+        .id("unit-remove")
+        .on_press(Message::Remove);
+    row![add, merge, end.id("unit-end").on_press(Message::End(lives)), remove]
+        .spacing(space::XS)
+        .wrap()
+        .vertical_spacing(space::XS)
+        .into()
+}
+
+/// What became of a unit, or what it was made of: each leads there.
+fn lineage<'a>(
+    title: &str,
+    others: &'a [(UnitId, Extent)],
+    tree: &'a UnitTree,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let lines = others.iter().filter_map(|(id, extent)| {
+        let name = tree.get(*id)?.fields.name.clone();
+        let words = match extent {
+            Extent::Whole => name,
+            Extent::Part => context.say(&Sentence::new("window-units-part-of").with("name", name)),
+        };
+        Some(button::quiet(Some(Icon::ArrowRight), words).on_press(Message::Show(*id)).into())
+    });
+    let lines: Vec<Element<'a, Message>> = lines.collect();
+    (!lines.is_empty())
+        .then(|| column![styled(context.t(title), Role::FieldLabel)].extend(lines).spacing(2.0).into())
+}
+
+/// The head of the panel with its cross: the whole name, which a field cuts.
+fn head<'a>(title: String, about: String) -> Element<'a, Message> {
+    let words = column![styled(title, Role::Strong), small(about)].spacing(2.0);
+    // Esc does the same, so Tab need not stop here.
+    row![words.width(Length::Fill), button::icon_only(Icon::X).mouse_only().on_press(Message::Close)]
+        .spacing(space::S)
+        .align_y(Alignment::Start)
+        .into()
+}
