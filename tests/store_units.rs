@@ -282,3 +282,70 @@ fn of_two_units_of_one_name_lists_mean_the_living_one() {
     assert_eq!(tree(&desk).get(again).expect("new").own_people, 1);
     assert_eq!(tree(&desk).get(first).expect("old").own_people, 2);
 }
+
+/// The invented map of `tests/units`.
+fn map() -> Vec<taphuan::domain::unit_map::MapRow> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/units/vung-mau.csv");
+    taphuan::intake::units_file::read_units(&path).expect("the map")
+}
+
+#[test]
+fn a_new_map_comes_in_from_a_file_and_the_people_go_on() {
+    let desk = Desk::new();
+    let province = add(&desk, None, "Tỉnh Mẫu Cũ", UnitKind::Province);
+    let [district, first, second, hamlet] = district(&desk);
+    desk.take(|store| store.move_unit(district, Some(province)));
+    desk.take(|store| store.end_session(desk.session));
+
+    let plan = desk.take(|store| store.apply_units("vung-mau.csv", map(), true));
+    let counts = plan.counts();
+    assert_eq!((counts.new, counts.changed, counts.ended, counts.error), (4, 1, 4, 0));
+    assert_eq!(
+        lines(&desk),
+        [
+            "Thành phố Mẫu Mới 0/2",
+            " Xã Chiên Đàn 0/0",
+            " Xã Phú Ninh 2/2",
+            "  Thôn Trung Đàn 0/0",
+            "Tỉnh Mẫu Cũ 0/1",
+            " Huyện Phú Ninh 0/1",
+            "  Xã Tam Dân 1/1",
+            "  Xã Tam Đại 0/0",
+            "  Xã Tam Thái 0/0",
+        ]
+    );
+    let tree = tree(&desk);
+    assert_eq!(tree.get(first).expect("old").fields.code.as_deref(), Some("90341"));
+    assert_eq!(tree.get(second).expect("old").successors.len(), 2, "parted: its people are moved by hand");
+    assert_ne!(tree.get(hamlet).expect("it goes on, inside the new one").parent, Some(first));
+    assert_eq!(person(&desk, "Lê Thị An").1.as_deref(), Some("Xã Phú Ninh"));
+    assert_eq!(desk.delegate("Lê Thị An").details.unit.as_deref(), Some("Xã Tam Đại"), "the session ended");
+
+    let again = taphuan::domain::unit_map::plan(map(), &tree);
+    assert_eq!((again.counts().same, again.counts().error), (9, 0), "the same file says nothing new");
+}
+
+#[test]
+fn what_is_written_out_is_known_again() {
+    let desk = Desk::new();
+    district(&desk);
+    let before = desk.dump();
+    let all = tree(&desk);
+    let rows = all.units().iter().zip(1..).map(|(unit, line)| taphuan::domain::unit_map::MapRow {
+        line,
+        name: unit.fields.name.clone(),
+        parent: unit.parent.map(|parent| all.path(parent)),
+        ..taphuan::domain::unit_map::MapRow::default()
+    });
+    let rows = rows.collect();
+    let plan = desk.store.apply_units("x", rows, true).wait().expect("applied");
+    assert_eq!(plan.counts().same, 4);
+    assert_eq!(desk.dump(), before);
+    assert!(
+        desk.store
+            .undo_label()
+            .wait()
+            .expect("label")
+            .is_some_and(|label| label.id != "operation-units-file")
+    );
+}

@@ -24,6 +24,7 @@ mod position;
 mod read;
 mod rows;
 mod units;
+pub mod units_file;
 mod update;
 mod values;
 

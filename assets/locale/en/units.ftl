@@ -33,6 +33,7 @@ operation-units-merge = Merge { $count ->
    *[other] { $count } units
 } into “{ $name }”
 operation-units-people = Move people to “{ $name }”
+operation-units-file = Take in units from “{ $file }”
 operation-units-remove = Remove unit “{ $name }”
 # The screen Units.
 
@@ -125,3 +126,30 @@ window-units-merge-confirm = Merge
 window-units-export = Export to Excel
 window-units-file-name = Units.xlsx
 window-units-exported = The units were written to { $file }
+# A map of units read from a file.
+
+intake-units-none = There are no units in “{ $file }”. The file needs a row of headings with a column “Name” and at least one more, such as “Code”, “Kind”, “Parent”, “Valid from”, “Valid to”, “Successor”.
+intake-units-date = “{ $text }” is no date. Write it as 1/7/2025, 7/2025 or 2025.
+intake-units-kind = Nobody knows the kind “{ $text }”. Write Province, District, Commune, Residential area or Office, or leave it empty.
+intake-units-code-twice = Row { $line } has this code already. Every unit needs a code of its own.
+intake-units-twice = Row { $line } speaks of this unit already. Make one row of both.
+intake-units-unknown = There is no unit “{ $text }” in the file or the registry. Correct the code or the name.
+intake-units-ambiguous = Several units are called “{ $text }”. Write the code, or what it is inside of, as in “Xã Tam Đại, Huyện Phú Ninh”.
+intake-units-ring = This unit is inside itself, by way of other rows. Correct the column “Parent”.
+intake-units-too-deep = This unit is at too many levels. Correct the column “Parent”.
+intake-units-own-successor = A unit cannot become itself. Correct the column “Successor”.
+intake-units-through = Row { $line }, which this unit refers to, has a fault. Correct that row first.
+window-units-import = Import from file…
+window-units-files = Units
+window-units-import-title = Import units from a file
+window-units-import-counts = { $new } new · { $changed } changed · { $ended } ended · { $same } as they are · { $error } with a fault
+window-units-import-along = People and units inside go on under what replaces their unit
+window-units-import-hint = Where a unit is parted among several, move its people by hand. Ended sessions keep the old names.
+window-units-import-confirm = Import
+window-units-import-nothing = There is nothing new in the file.
+window-units-import-line = Row { $line }
+window-units-import-new = New
+window-units-import-changed = Changed
+window-units-import-ended = Ended
+window-units-import-error = Fault
+window-units-import-more = and { $count } more rows

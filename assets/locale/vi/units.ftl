@@ -24,6 +24,7 @@ operation-units-end = Kết thúc đơn vị “{ $name }”
 operation-units-reopen = Cho đơn vị “{ $name }” hoạt động lại
 operation-units-merge = Sáp nhập { $count } đơn vị vào “{ $name }”
 operation-units-people = Chuyển cán bộ sang “{ $name }”
+operation-units-file = Nhập đơn vị từ tệp “{ $file }”
 operation-units-remove = Xóa đơn vị “{ $name }”
 # Màn hình Đơn vị.
 
@@ -104,3 +105,30 @@ window-units-merge-confirm = Sáp nhập
 window-units-export = Xuất Excel
 window-units-file-name = Danh mục đơn vị.xlsx
 window-units-exported = Đã ghi danh mục đơn vị vào { $file }
+# Danh mục đơn vị đọc từ tệp.
+
+intake-units-none = Không thấy đơn vị nào trong tệp “{ $file }”. Tệp cần một dòng tiêu đề có cột “Tên đơn vị” và ít nhất một cột nữa, ví dụ “Mã”, “Loại”, “Trực thuộc”, “Từ ngày”, “Đến hết ngày”, “Thay bằng”.
+intake-units-date = “{ $text }” không phải là ngày. Hãy ghi như 1/7/2025, 7/2025 hoặc 2025.
+intake-units-kind = Không rõ loại “{ $text }”. Hãy ghi Tỉnh, Huyện, Xã, Thôn hoặc Cơ quan, hay để trống.
+intake-units-code-twice = Mã này đã có ở dòng { $line }. Mỗi đơn vị cần một mã riêng.
+intake-units-twice = Dòng { $line } đã nói về đơn vị này. Hãy gộp hai dòng làm một.
+intake-units-unknown = Không tìm thấy đơn vị “{ $text }” trong tệp hay trong danh mục. Hãy sửa mã hoặc tên.
+intake-units-ambiguous = Có nhiều đơn vị tên “{ $text }”. Hãy ghi mã, hoặc ghi thêm cấp trên như “Xã Tam Đại, Huyện Phú Ninh”.
+intake-units-ring = Đơn vị này trực thuộc chính nó qua các dòng khác. Hãy sửa cột “Trực thuộc”.
+intake-units-too-deep = Đơn vị này ở quá nhiều cấp. Hãy sửa cột “Trực thuộc”.
+intake-units-own-successor = Đơn vị không thể được thay bằng chính nó. Hãy sửa cột “Thay bằng”.
+intake-units-through = Dòng { $line } mà đơn vị này nhắc đến có lỗi. Hãy sửa dòng đó trước.
+window-units-import = Nhập từ tệp…
+window-units-files = Danh mục đơn vị
+window-units-import-title = Nhập đơn vị từ tệp
+window-units-import-counts = { $new } đơn vị mới · { $changed } thay đổi · { $ended } kết thúc · { $same } như cũ · { $error } dòng lỗi
+window-units-import-along = Cán bộ và các đơn vị bên trong theo sang đơn vị thay thế
+window-units-import-hint = Đơn vị tách cho nhiều nơi thì chuyển cán bộ bằng tay sau. Lớp đã kết thúc giữ tên đơn vị cũ.
+window-units-import-confirm = Nhập
+window-units-import-nothing = Tệp không có gì mới.
+window-units-import-line = Dòng { $line }
+window-units-import-new = Mới
+window-units-import-changed = Thay đổi
+window-units-import-ended = Kết thúc
+window-units-import-error = Lỗi
+window-units-import-more = và { $count } dòng nữa

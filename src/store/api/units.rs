@@ -5,12 +5,13 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
+use crate::domain::unit_map::{MapPlan, MapRow};
 use crate::domain::unit_tree::{Merge, MergeInto, Move, UnitFields, UnitTree};
 use crate::message::Message;
 use crate::store::Store;
 use crate::store::error::Result;
 use crate::store::transact::Operation;
-use crate::store::unit::{edit, merge, people, tree};
+use crate::store::unit::{edit, map, merge, people, tree};
 use crate::store::worker::Pending;
 
 impl Store {
@@ -90,6 +91,14 @@ impl Store {
             let operation = named("operation-units-people", &name);
             desk.transact(&operation, |step| people::relocate(step, &who, to, on))
         })
+    }
+
+    /// Takes in a map of units as one step, and returns the plan that was followed;
+    /// rows with a fault are left out. With `along`, people and what is inside a unit
+    /// go on under the one that takes it over whole.
+    pub fn apply_units(&self, file: &str, rows: Vec<MapRow>, along: bool) -> Pending<MapPlan> {
+        let operation = Operation::new(Message::new("operation-units-file").with("file", file.to_owned()));
+        self.worker.submit(move |desk| desk.transact(&operation, |step| map::apply(step, rows, along)))
     }
 
     /// Removes a unit that nothing depends on. Refused while units are inside it,

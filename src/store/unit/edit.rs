@@ -27,10 +27,21 @@ pub(in crate::store) fn add(step: &Step<'_>, parent: Option<UnitId>, fields: &Un
         check_levels(above(step, parent)?.len() + 1)?;
     }
     check_code(step, None, fields)?;
-    let record = Record::of("unit").with_uid().set("parent_id", parent.map(|parent| parent.0));
-    let id = UnitId(with_fields(record, fields).insert(step)?);
+    let id = insert(step, parent, fields)?;
     people::link(step)?;
     Ok(id)
+}
+
+/// Adds a unit that was checked.
+pub(super) fn insert(step: &Step<'_>, parent: Option<UnitId>, fields: &UnitFields) -> Result<UnitId> {
+    let record = Record::of("unit").with_uid().set("parent_id", parent.map(|parent| parent.0));
+    Ok(UnitId(with_fields(record, fields).insert(step)?))
+}
+
+/// Replaces all that is said of a unit, after it was checked.
+pub(super) fn update(step: &Step<'_>, id: UnitId, parent: Option<UnitId>, fields: &UnitFields) -> Result<()> {
+    let record = Record::of("unit").set("parent_id", parent.map(|parent| parent.0));
+    with_fields(record, fields).update(step, id.0)
 }
 
 /// Replaces what is said of a unit, where it differs. The text of people and

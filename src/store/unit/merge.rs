@@ -11,6 +11,7 @@ use super::super::record::Record;
 use super::super::transact::Step;
 use super::edit::{self, refused};
 use super::people;
+use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::mistake::Mistake;
 use crate::domain::unit_tree::{Extent, Merge, MergeInto, UnitFields, UnitMistake, last_day_before};
@@ -31,7 +32,8 @@ pub(in crate::store) fn merge(step: &Step<'_>, merge: &Merge) -> Result<UnitId> 
     for one in &merge.units {
         succeed(step, one.unit, into, one.extent)?;
         if one.extent == Extent::Whole {
-            take_over(step, one.unit, into, merge)?;
+            let along = Along { on: Some(merge.on), parts: merge.with_parts, people: merge.with_people };
+            take_over(step, one.unit, into, along)?;
         }
     }
     Ok(into)
@@ -85,28 +87,40 @@ pub(super) fn succeed(step: &Step<'_>, old: UnitId, new: UnitId, extent: Extent)
     Ok(())
 }
 
-fn take_over(step: &Step<'_>, old: UnitId, into: UnitId, merge: &Merge) -> Result<()> {
-    if merge.with_parts {
+/// What goes along with a unit that is taken over whole.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Along {
+    /// Since when, if that is known.
+    pub(super) on: Option<FuzzyDate>,
+    /// Living units inside it.
+    pub(super) parts: bool,
+    /// Its people.
+    pub(super) people: bool,
+}
+
+/// Takes along what goes along.
+pub(super) fn take_over(step: &Step<'_>, old: UnitId, into: UnitId, along: Along) -> Result<()> {
+    if along.parts {
         for part in edit::parts(step, old)? {
             if part != into && edit::read(step, part)?.lives() {
                 edit::relocate(step, part, Some(into))?;
-                if merge.with_people {
-                    rewrite(step, part, merge)?;
+                if along.people {
+                    rewrite(step, part)?;
                 }
             }
         }
     }
-    if merge.with_people {
-        people::follow(step, &people::of_unit(step, old)?, into, Some(merge.on))?;
+    if along.people {
+        people::follow(step, &people::of_unit(step, old)?, into, along.on)?;
     }
     Ok(())
 }
 
 /// Gives people of a unit that went along, and of all inside it, its new text.
-fn rewrite(step: &Step<'_>, unit: UnitId, merge: &Merge) -> Result<()> {
+pub(super) fn rewrite(step: &Step<'_>, unit: UnitId) -> Result<()> {
     people::follow(step, &people::of_unit(step, unit)?, unit, None)?;
     for part in edit::parts(step, unit)? {
-        rewrite(step, part, merge)?;
+        rewrite(step, part)?;
     }
     Ok(())
 }

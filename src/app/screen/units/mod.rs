@@ -291,6 +291,13 @@ impl State {
                 .on_press_maybe(some.then_some(Message::Export(export::Message::Pick)))
                 .into(),
         );
+        let import = Message::Dialog(dialog::Message::Import(dialog::ImportMessage::Choose));
+        header.actions.push(
+            button::secondary(Some(Icon::FileUp), context.t("window-units-import"))
+                .id("units-import")
+                .on_press_maybe(context.if_writable(import))
+                .into(),
+        );
         header.actions.push(
             button::primary(Some(Icon::Plus), context.t("window-units-add"))
                 .id("unit-add")

@@ -1,5 +1,6 @@
 //! What is asked before units or people go elsewhere.
 
+mod import;
 mod merging;
 mod moving;
 mod picker;
@@ -11,6 +12,7 @@ use crate::app::screen::{Action, Context};
 use crate::app::widget::button;
 use crate::domain::date::FuzzyDate;
 use crate::domain::unit_tree::{Move, UnitTree};
+pub use import::{Import, Message as ImportMessage};
 pub use merging::Merging;
 pub use moving::{People, Place};
 
@@ -22,6 +24,8 @@ pub enum Dialog {
     People(People),
     /// Units become one.
     Merge(Merging),
+    /// A file is taken in.
+    Import(Import),
 }
 
 /// What happens in a dialog.
@@ -39,6 +43,8 @@ pub enum Message {
     Day(Option<FuzzyDate>),
     /// Inside the merger.
     Merging(merging::Message),
+    /// With a file.
+    Import(ImportMessage),
     /// It is to be done.
     Confirm,
     /// It was done.
@@ -87,6 +93,7 @@ impl State {
                     merging.update(message);
                 }
             }
+            Message::Import(message) => return self.take_in_file(message, context),
             Message::Confirm => return self.confirm(context),
             Message::Done | Message::Close => self.dialog = None,
         }
@@ -114,7 +121,35 @@ impl State {
                 Some(merge) => Action::write(context.store.merge_units(merge), move |_| Some(done)),
                 None => Action::None,
             },
+            Some(Dialog::Import(import)) => {
+                let pending = context.store.apply_units(&import.file, import.rows.clone(), import.along);
+                Action::write(pending, move |_| Some(done))
+            }
             None => Action::None,
+        }
+    }
+
+    /// Takes in what happens with a file.
+    fn take_in_file(&mut self, message: ImportMessage, context: Context<'_>) -> Action<super::Message> {
+        let wrap = |message| super::Message::Dialog(Message::Import(message));
+        match message {
+            ImportMessage::Choose => {
+                Action::Run(import::choose(context).map(ImportMessage::Chosen).map(wrap))
+            }
+            ImportMessage::Chosen(Some(path)) => Action::Run(import::read(path).map(wrap)),
+            ImportMessage::Chosen(None) => Action::None,
+            ImportMessage::Read(_, Err(reason)) => Action::Fail(reason),
+            ImportMessage::Read(file, Ok(rows)) => {
+                let tree = self.tree.as_ref();
+                self.dialog = tree.map(|tree| Dialog::Import(Import::new(file, rows, tree)));
+                Action::None
+            }
+            ImportMessage::Along(along) => {
+                if let Some(Dialog::Import(import)) = &mut self.dialog {
+                    import.along = along;
+                }
+                Action::None
+            }
         }
     }
 }
@@ -125,6 +160,7 @@ impl Dialog {
             Self::Place(place) => Some(&mut place.picker),
             Self::People(people) => Some(&mut people.picker),
             Self::Merge(merging) => Some(&mut merging.picker),
+            Self::Import(_) => None,
         }
     }
 
@@ -134,6 +170,7 @@ impl Dialog {
             Self::Place(place) => place.view(tree, context),
             Self::People(people) => people.view(tree, context),
             Self::Merge(merging) => merging.view(tree, context),
+            Self::Import(import) => import.view(context),
         }
     }
 }
