@@ -19,9 +19,12 @@ pub fn plan(rows: Vec<MapRow>, tree: &UnitTree) -> MapPlan {
     planner.resolve_parents();
     planner.resolve_successors();
     planner.find_known();
-    planner.check_rings();
     planner.check_fields();
     planner.spread_faults();
+    // A row that is left out stays where it was, which may close another ring.
+    while planner.check_rings() {
+        planner.spread_faults();
+    }
     planner.finish()
 }
 
@@ -271,34 +274,39 @@ impl<'a> Planner<'a> {
         let known = |id: UnitId| self.tree.get(id).and_then(|one| one.parent).map(UnitRef::Known);
         let parent = match unit {
             UnitRef::Known(id) => known(id),
+            UnitRef::Row(row) if self.faults[row].is_some() => known(self.known[row]?),
             UnitRef::Row(row) => self.parents[row].or_else(|| known(self.known[row]?)),
         };
         parent.map(|parent| self.settled(parent))
     }
 
-    /// How many levels are above a unit; `None` when there is no end to them.
+    /// How many levels are above a unit. A ring of others above it is their fault.
     fn depth(&self, place: usize) -> Result<usize, RowFault> {
-        let mut at = UnitRef::Row(place);
-        let mut depth = 0;
-        while let Some(above) = self.parent_of(at) {
-            depth += 1;
-            if above == UnitRef::Row(place) {
+        let mut line = vec![UnitRef::Row(place)];
+        while let Some(above) = self.parent_of(line[line.len() - 1]) {
+            if above == line[0] {
                 return Err(RowFault::Ring);
             }
-            if depth >= MOST_LEVELS {
+            if line.contains(&above) {
+                break;
+            }
+            if line.len() >= MOST_LEVELS {
                 return Err(RowFault::TooDeep);
             }
-            at = above;
+            line.push(above);
         }
-        Ok(depth)
+        Ok(line.len() - 1)
     }
 
-    fn check_rings(&mut self) {
-        for place in 0..self.rows.len() {
-            if let Err(fault) = self.depth(place) {
-                self.faults[place].get_or_insert(fault);
-            }
+    /// Finds units inside themselves or too deep; `false` when there are none.
+    fn check_rings(&mut self) -> bool {
+        let rows = (0..self.rows.len()).filter(|place| self.faults[*place].is_none());
+        // All of a ring are told, so none is left out before the others are looked at.
+        let found: Vec<_> = rows.filter_map(|place| Some((place, self.depth(place).err()?))).collect();
+        for (place, fault) in &found {
+            self.faults[*place] = Some(fault.clone());
         }
+        !found.is_empty()
     }
 
     /// A row that is inside of, or becomes, what is not taken in is not taken in either.

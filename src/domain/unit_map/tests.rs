@@ -128,3 +128,20 @@ fn kinds_are_told_by_words_and_names() {
     assert_eq!(kinds(&["Tổ chức", "Hội Nông dân"]), [Some(UnitKind::Body); 2]);
     assert_eq!(kinds(&["Xanh", ""]), [None; 2]);
 }
+
+#[test]
+fn a_row_that_is_left_out_closes_no_ring_through_the_registry() {
+    // The district with the code 7 is to leave the province, which goes into a commune
+    // of it; but the row of the district has a fault, so it stays in the province.
+    let mut units = tree();
+    let district = units.get(UnitId(2)).expect("there").fields.clone();
+    units.set(UnitId(2), UnitFields { code: Some("7".into()), ..district });
+    let broken = MapRow {
+        fault: Some(RowFault::Date("hôm qua".into())),
+        ..row(2, "7", "Huyện Phú Ninh", "Xã X")
+    };
+    let rows = vec![broken, row(3, "49", "Tỉnh Quảng Nam", "20341"), row(4, "", "Xã X", "")];
+    let plan = plan(rows, &units);
+    assert_eq!(plan.entries[1].meaning, RowMeaning::Error(RowFault::Ring));
+    assert_eq!(plan.entries[2].meaning, RowMeaning::New);
+}
