@@ -1,19 +1,31 @@
-//! The page Đơn vị: a tree that is edited, searched and merged.
+//! The page Đơn vị: a tree that is edited, merged and searched, and its people moved.
 
 mod support;
 
-use iced::keyboard::{Key, Modifiers, key::Named};
-use iced_test::selector::id;
-use support::store::person;
-use support::window::{Window, key_event, modifiers};
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use support::store::{small_session, step};
+use support::window::Window;
 use taphuan::app::Shortcut;
+use taphuan::domain::id::UnitId;
 use taphuan::domain::unit::UnitKind;
 use taphuan::domain::unit_tree::{UnitFields, UnitTree};
 use taphuan::store::Store;
 
+fn add(store: &Store, parent: Option<UnitId>, name: &str, kind: UnitKind) -> UnitId {
+    store.add_unit(parent, UnitFields::new(name, kind)).wait().expect("unit")
+}
+
+/// A district of two communes with people.
+fn district(store: &Store) {
+    store.plant(step("plant"), vec![small_session()]).wait().expect("planted");
+    let district = add(store, None, "Huyện Phú Ninh", UnitKind::District);
+    add(store, Some(district), "Xã Tam Đại", UnitKind::Commune);
+    add(store, Some(district), "Xã Tam Dân", UnitKind::Commune);
+}
+
 fn open(fill: impl FnOnce(&Store)) -> Window {
     let mut window = Window::open(fill);
-    window.size.1 = 1200.0;
     window.click("Đơn vị");
     window
 }
@@ -22,103 +34,125 @@ fn tree(window: &Window) -> UnitTree {
     window.store().units().wait().expect("units")
 }
 
-/// Names, indented.
-fn names(window: &Window) -> Vec<String> {
-    tree(window).units().iter().map(|one| format!("{}{}", " ".repeat(one.depth), one.fields.name)).collect()
+/// Names, indented, with the people of each.
+fn lines(window: &Window) -> Vec<String> {
+    let tree = tree(window);
+    let line = |one: &taphuan::domain::unit_tree::ListedUnit| {
+        format!("{}{} {}", " ".repeat(one.depth), one.fields.name, one.people)
+    };
+    tree.units().iter().map(line).collect()
 }
 
-/// A district with two communes, one of which has a village; somebody in each.
-fn district(store: &Store) {
-    let add = |parent, name, kind| store.add_unit(parent, UnitFields::named(name, kind)).wait().expect(name);
-    let district = add(None, "Huyện Phú Ninh", UnitKind::District);
-    let dai = add(Some(district), "Xã Tam Đại", UnitKind::Commune);
-    add(Some(dai), "Thôn Trung Đàn", UnitKind::ResidentialArea);
-    add(Some(district), "Xã Tam Dân", UnitKind::Commune);
-    for (name, unit) in [("Lê An", "Thôn Trung Đàn, xã Tam Đại"), ("Lê Bình", "Xã Tam Dân")] {
-        store.add_person(person(name, 1969, unit)).wait().expect(name);
-    }
-}
-
-/// Presses a key in the table, some times with Shift.
-fn keys(window: &mut Window, first: Named, extended: usize) {
+/// Presses keys in the table of units, with Shift where said.
+fn keys(window: &mut Window, keys: &[(Named, bool)]) {
     window.act(|ui| {
-        let _ = ui.click(id("units")).expect("the table");
-        let _ = ui.tap_key(first);
-        let shift = Modifiers::SHIFT;
-        for _ in 0..extended {
-            let _ = ui.simulate([modifiers(shift), key_event(Key::Named(Named::ArrowDown), shift)]);
+        let _ = ui.click(iced_test::selector::id("units")).expect("the table");
+        for (key, shift) in keys {
+            let held = if *shift { Modifiers::SHIFT } else { Modifiers::empty() };
+            let _ = ui.simulate([key_pressed(*key, held)]);
         }
     });
 }
 
 #[test]
-fn a_tree_is_built_by_keyboard_and_wrong_things_are_refused_beside_their_field() {
+fn an_empty_registry_says_what_to_do_and_is_filled() {
     let mut window = open(|_| {});
     assert!(window.shows("Chưa có đơn vị nào"));
-    window.shortcut(Shortcut::New);
-    window.type_into("unit-name", "Tỉnh Quảng Nam");
-    window.press("unit-add-inside");
+    window.press("unit-add");
     window.type_into("unit-name", "Xã Tam Đại");
-    window.type_into("unit-code", "20381");
+    window.type_into("unit-code", "20341");
     window.type_into("unit-from", "1/7/2025");
-    assert_eq!(names(&window), ["Tỉnh Quảng Nam", " Xã Tam Đại"]);
-    assert_eq!(tree(&window).units()[1].fields.kind, UnitKind::Commune, "what mostly stands in a province");
-
-    window.type_into("unit-to", "2020");
-    assert!(window.shows(
-        "Xã Tam Đại kết thúc trước khi bắt đầu. Hãy xem lại hai ngày: ngày kết thúc phải sau ngày bắt đầu."
-    ));
-    window.type_into("unit-name", " ");
-    assert_eq!(names(&window)[1], " Xã Tam Đại", "a name is never emptied");
-    window.type_into("unit-under", " ");
-    assert_eq!(names(&window), ["Tỉnh Quảng Nam", "Xã Tam Đại"]);
+    window.press("unit-add-inside");
+    window.type_into("unit-name", "Thôn Trung Đàn");
+    assert_eq!(lines(&window), ["Xã Tam Đại 0", " Thôn Trung Đàn 0"]);
+    let units = tree(&window);
+    let (commune, hamlet) = (&units.units()[0].fields, &units.units()[1].fields);
+    assert_eq!(commune.code.as_deref(), Some("20341"));
+    assert_eq!(commune.valid_from, "2025-07-01".parse().ok());
+    assert_eq!((commune.kind, hamlet.kind), (UnitKind::Commune, UnitKind::ResidentialArea));
     window.shortcut(Shortcut::Delete);
-    assert_eq!(names(&window), ["Tỉnh Quảng Nam"]);
+    assert_eq!(lines(&window), ["Xã Tam Đại 0"]);
     window.shortcut(Shortcut::Undo);
-    assert_eq!(names(&window).len(), 2);
+    assert_eq!(lines(&window), ["Xã Tam Đại 0", " Thôn Trung Đàn 0"]);
 }
 
 #[test]
-fn communes_are_merged_in_a_dialog() {
+fn what_is_refused_stands_beside_its_field_and_the_tree_stays() {
     let mut window = open(district);
-    window.act(|ui| {
-        let _ = ui.click(id("search")).expect("the search");
-        let _ = ui.typewrite("xa tam");
-    });
-    keys(&mut window, Named::Home, 1);
-    assert!(window.shows("2 đơn vị đã chọn"));
+    keys(&mut window, &[(Named::Home, false)]);
+    window.type_into("unit-name", "  ");
+    assert!(window.shows("Đơn vị cần có tên. Hãy gõ tên kèm loại, ví dụ “Xã Tam Đại”."));
+    window.type_into("unit-name", "Huyện Phú Ninh");
+    window.type_into("unit-from", "1/7/2025");
+    window.type_into("unit-to", "30/6/2025");
+    assert!(window.shows("“Huyện Phú Ninh” kết thúc trước khi bắt đầu. Hãy sửa một trong hai ngày."));
+    assert_eq!(tree(&window).units()[0].fields.valid_to, None);
+    window.press("unit-remove");
+    assert_eq!(lines(&window).len(), 3, "what has units in it is not removed");
+}
+
+#[test]
+fn a_unit_that_ended_is_hidden_until_it_is_wished() {
+    let mut window = open(district);
+    keys(&mut window, &[(Named::End, false)]);
+    window.press("unit-end");
+    window.shortcut(Shortcut::Escape);
+    let ended = tree(&window).units().iter().filter(|one| !one.fields.lives()).count();
+    assert_eq!(ended, 1);
+    assert!(window.shows("2 đơn vị còn hiệu lực · 1 đã kết thúc · 3 cán bộ"));
+    window.click("Tất cả");
+    keys(&mut window, &[(Named::End, false)]);
+    assert!(window.shows("Hoạt động lại"));
+    window.press("unit-end");
+    assert!(tree(&window).units().iter().all(|one| one.fields.lives()));
+}
+
+#[test]
+fn two_communes_become_one_with_their_people() {
+    let mut window = open(district);
+    window.size = (1366.0, 1000.0);
+    keys(&mut window, &[(Named::End, false), (Named::ArrowUp, true)]);
+    assert!(window.shows("2 đơn vị được chọn"));
     window.press("unit-merge");
-    window.press("merge-apply");
-    assert!(window.shows("Hãy gõ tên đơn vị sau khi sáp nhập."));
-    window.type_into("merge-into", "Xã Phú Ninh");
-    assert!(window.shows("Đơn vị mới, sẽ được thêm vào cây."));
-    window.type_into("merge-ends", "30/6/2025");
-    window.press("merge-apply");
-    let after = tree(&window);
-    let new = after.units().iter().find(|one| one.fields.name == "Xã Phú Ninh").expect("the new commune");
-    assert_eq!(new.fields.valid_from, "2025-07-01".parse().ok(), "the day after");
-    assert_eq!(new.inside, 2);
-    let people = window.store().registry().wait().expect("registry");
-    let units: Vec<_> = people.lines().iter().filter_map(|line| line.unit.as_deref()).collect();
-    assert_eq!(units, ["Thôn Trung Đàn, xã Phú Ninh", "Xã Phú Ninh"]);
-    assert!(window.shows("Xã Tam Đại, Xã Tam Dân"), "where it came from");
+    window.type_into("units-on", "1/7/2025");
+    window.press("units-confirm");
+    assert!(window.shows("Sáp nhập đơn vị"), "a merger without a name is refused and asked again");
+    window.type_into("units-merge-name", "Xã Phú Ninh");
+    window.press("units-confirm");
+    assert_eq!(lines(&window), ["Huyện Phú Ninh 3", " Xã Phú Ninh 3", " Xã Tam Dân 0", " Xã Tam Đại 0"]);
+    let delegates = window.store().delegates(taphuan::domain::id::SessionId(1)).wait().expect("delegates");
+    assert!(delegates.iter().all(|one| one.details.unit.as_deref() == Some("Xã Phú Ninh")));
     window.shortcut(Shortcut::Undo);
-    assert_eq!(names(&window).len(), 4);
+    assert_eq!(lines(&window), ["Huyện Phú Ninh 3", " Xã Tam Dân 1", " Xã Tam Đại 2"]);
 }
 
 #[test]
-fn the_people_of_a_unit_are_shown_and_moved() {
+fn people_are_moved_to_a_unit_that_is_searched_for() {
     let mut window = open(district);
+    window.size = (1366.0, 1200.0);
+    keys(&mut window, &[(Named::End, false)]);
+    assert!(window.shows("Cán bộ (2)"));
+    window.press("unit-move-people");
+    assert!(window.shows("2 cán bộ chuyển sang đơn vị:"));
     window.act(|ui| {
-        let _ = ui.click(id("search")).expect("the search");
-        let _ = ui.typewrite("trung dan");
+        let _ = ui.click(iced_test::selector::id("search")).expect("the search of the dialog");
+        let _ = ui.typewrite("tam dan");
     });
-    keys(&mut window, Named::Home, 0);
-    assert!(window.shows("1 cán bộ của đơn vị"));
-    window.type_into("unit-people", "Xã Không Có");
-    assert!(window.shows("1 cán bộ của đơn vị"), "nobody moves to where nothing is");
-    window.type_into("unit-people", "Xã Tam Dân (Huyện Phú Ninh)");
-    let people = window.store().registry().wait().expect("registry");
-    let units: Vec<_> = people.lines().iter().filter_map(|line| line.unit.as_deref()).collect();
-    assert_eq!(units, ["Xã Tam Dân", "Xã Tam Dân"]);
+    window.press("units-picker");
+    window.press("units-confirm");
+    assert_eq!(lines(&window), ["Huyện Phú Ninh 3", " Xã Tam Dân 3", " Xã Tam Đại 0"]);
+}
+
+fn key_pressed(key: Named, modifiers: Modifiers) -> iced::Event {
+    iced::Event::Keyboard(iced::keyboard::Event::KeyPressed {
+        key: iced::keyboard::Key::Named(key),
+        modified_key: iced::keyboard::Key::Named(key),
+        physical_key: iced::keyboard::key::Physical::Unidentified(
+            iced::keyboard::key::NativeCode::Unidentified,
+        ),
+        location: iced::keyboard::Location::Standard,
+        modifiers,
+        text: None,
+        repeat: false,
+    })
 }

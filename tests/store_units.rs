@@ -1,182 +1,351 @@
-//! Units of the registry: a tree that is edited and reformed. People follow in the
-//! registry, delegates keep what they were listed with; each is one undoable step.
+//! The units of the registry: a tree that is edited, the reform of 2025, and the
+//! people who go on under the new commune.
 
 mod support;
 
 use support::editing::Desk;
-use support::store::person;
-use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::id::{PersonId, UnitId};
 use taphuan::domain::mistake::Mistake;
-use taphuan::domain::person::PersonDetails;
-use taphuan::domain::session::SessionDetails;
 use taphuan::domain::unit::UnitKind;
-use taphuan::domain::unit_tree::{Extent, MergeInto, Merger, UnitFields, UnitMistake, UnitTree};
+use taphuan::domain::unit_tree::{
+    Extent, Merge, MergeInto, Merging, Move, UnitFields, UnitMistake, UnitTree,
+};
+
+fn date(text: &str) -> FuzzyDate {
+    text.parse().expect(text)
+}
 
 fn add(desk: &Desk, parent: Option<UnitId>, name: &str, kind: UnitKind) -> UnitId {
-    desk.take(|store| store.add_unit(parent, UnitFields::named(name, kind)))
+    desk.take(|store| store.add_unit(parent, UnitFields::new(name, kind)))
 }
 
 fn tree(desk: &Desk) -> UnitTree {
     desk.store.units().wait().expect("units")
 }
 
-fn born_in(desk: &Desk, name: &str, unit: &str, group: &str) -> PersonId {
-    let details = PersonDetails {
-        unit_group: (!group.is_empty()).then(|| group.to_owned()),
-        ..person(name, 1969, unit)
+/// "  Xã Tam Đại 2/3": indented, with its own people and all of them.
+fn lines(desk: &Desk) -> Vec<String> {
+    let line = |one: &taphuan::domain::unit_tree::ListedUnit| {
+        let (indent, name) = (" ".repeat(one.depth), &one.fields.name);
+        format!("{indent}{name} {}/{}", one.own_people, one.people)
     };
-    desk.take(|store| store.add_person(details))
+    tree(desk).units().iter().map(line).collect()
 }
 
-/// "Thôn 1, xã Tam Đại | Xã Tam Đại": unit and group of a person.
-fn printed(desk: &Desk, id: PersonId) -> String {
-    let details = desk.store.person(id).wait().expect("record").details;
-    format!("{} | {}", details.unit.unwrap_or_default(), details.unit_group.unwrap_or_default())
+/// The registry's person of that name, with what it says of the unit.
+fn person(desk: &Desk, name: &str) -> (PersonId, Option<String>, Option<String>) {
+    let ids = desk.store.search(name).wait().expect("search");
+    let (id, details) = desk.store.people(ids).wait().expect("people").remove(0);
+    (id, details.unit, details.unit_group)
 }
 
-fn refused(mistake: UnitMistake) -> Mistake {
-    Mistake::Unit(mistake)
+fn unit(mistake: UnitMistake) -> Mistake {
+    Mistake::from(mistake)
 }
 
-#[test]
-fn a_renamed_unit_prints_its_people_anew_but_no_delegate() {
-    let desk = Desk::new();
-    let commune = add(&desk, None, "Xã Tam Đài", UnitKind::Commune);
-    add(&desk, Some(commune), "Thôn 1", UnitKind::ResidentialArea);
-    let one = born_in(&desk, "Lê An", "Thôn 1, xã Tam Đài", "Xã Tam Đài");
-    let own_words = born_in(&desk, "Lê Bình", "Mặt trận xã", "");
-    let session = desk.take(|store| {
-        store.create_session(SessionDetails { title: "Lớp".into(), ..SessionDetails::default() }, None)
-    });
-    desk.take(|store| store.add_delegates(session, None, vec![NewDelegate::Known(one)]));
-
-    let fields = UnitFields::named("Xã Tam Đại", UnitKind::Commune);
-    desk.take(|store| store.edit_unit(commune, fields, "name"));
-    assert_eq!(printed(&desk, one), "Thôn 1, xã Tam Đại | Xã Tam Đại");
-    assert_eq!(printed(&desk, own_words), "Mặt trận xã | ");
-    let listed = desk.store.delegates(session).wait().expect("list");
-    assert_eq!(listed[0].details.unit.as_deref(), Some("Thôn 1, xã Tam Đài"), "as it was listed");
+/// Huyện Phú Ninh with two communes, and a residential area with one of the people.
+fn district(desk: &Desk) -> [UnitId; 4] {
+    let district = add(desk, None, "Huyện Phú Ninh", UnitKind::District);
+    let first = add(desk, Some(district), "Xã Tam Đại", UnitKind::Commune);
+    let second = add(desk, Some(district), "Xã Tam Dân", UnitKind::Commune);
+    let hamlet = add(desk, Some(first), "Thôn Trung Đàn", UnitKind::ResidentialArea);
+    [district, first, second, hamlet]
 }
 
 #[test]
-fn communes_merge_and_their_people_go_on_under_the_new_one() {
+fn a_unit_that_is_added_finds_its_people_by_what_lists_wrote() {
     let desk = Desk::new();
-    let district = add(&desk, None, "Huyện Phú Ninh", UnitKind::District);
-    let dai = add(&desk, Some(district), "Xã Tam Đại", UnitKind::Commune);
-    let thon = add(&desk, Some(dai), "Thôn Trung Đàn", UnitKind::ResidentialArea);
-    let dan = add(&desk, Some(district), "Xã Tam Dân", UnitKind::Commune);
-    let an = born_in(&desk, "Lê An", "Thôn Trung Đàn, xã Tam Đại", "Xã Tam Đại");
-    let binh = born_in(&desk, "Lê Bình", "Xã Tam Dân", "");
-    let session = desk.take(|store| {
-        store.create_session(SessionDetails { title: "Lớp 2020".into(), ..SessionDetails::default() }, None)
-    });
-    desk.take(|store| {
-        store.add_delegates(session, None, vec![NewDelegate::Known(an), NewDelegate::Known(binh)])
-    });
-
-    let merger = Merger {
-        units: vec![dai, dan],
-        into: MergeInto::New(UnitFields {
-            code: Some("20381".into()),
-            valid_from: "2025-07-01".parse().ok(),
-            ..UnitFields::named("Xã Phú Ninh", UnitKind::Commune)
-        }),
-        ends: "2025-06-30".parse().ok(),
-        extent: Extent::Whole,
-        takes_people: true,
-    };
-    let new = desk.take(|store| store.merge_units(merger.clone()));
-    assert_eq!(printed(&desk, an), "Thôn Trung Đàn, xã Phú Ninh | Xã Phú Ninh");
-    assert_eq!(printed(&desk, binh), "Xã Phú Ninh | ");
-    let after = tree(&desk);
-    assert_eq!(after.unit(thon).expect("moved").parent, Some(new));
-    assert_eq!(after.unit(new).map(|unit| (unit.people, unit.inside)), Some((1, 2)));
-    let old = after.unit(dai).expect("stays for the lists of its time");
-    assert_eq!(old.fields.valid_to, "2025-06-30".parse().ok());
-    assert_eq!(old.successors, [(new, Extent::Whole)]);
-    assert_eq!(after.search("tam dai", false), [], "what ended is not offered");
-    assert_eq!(after.search("tam dai", true), [dai]);
-    let listed = desk.store.delegates(session).wait().expect("list");
-    let units: Vec<_> = listed.iter().filter_map(|one| one.details.unit.as_deref()).collect();
-    assert_eq!(units, ["Thôn Trung Đàn, xã Tam Đại", "Xã Tam Dân"]);
-
+    district(&desk);
     assert_eq!(
-        desk.refused(|store| store.merge_units(Merger { units: Vec::new(), ..merger.clone() })),
-        refused(UnitMistake::NothingToMerge)
-    );
-    assert_eq!(
-        desk.refused(|store| store.merge_units(Merger {
-            units: vec![district],
-            into: MergeInto::Known(dan),
-            ..merger.clone()
-        })),
-        refused(UnitMistake::UnderItself("Huyện Phú Ninh".into()))
+        lines(&desk),
+        ["Huyện Phú Ninh 0/3", " Xã Tam Dân 1/1", " Xã Tam Đại 2/2", "  Thôn Trung Đàn 0/0"]
     );
 }
 
 #[test]
-fn people_who_move_take_their_open_sessions_along() {
+fn a_new_name_leaves_the_text_of_people_and_delegates() {
     let desk = Desk::new();
-    let one = add(&desk, None, "Xã A", UnitKind::Commune);
-    let two = add(&desk, None, "Xã B", UnitKind::Commune);
-    let an = born_in(&desk, "Lê An", "Xã A", "");
-    let session = desk.take(|store| {
-        store.create_session(SessionDetails { title: "Lớp".into(), ..SessionDetails::default() }, None)
-    });
-    desk.take(|store| store.add_delegates(session, None, vec![NewDelegate::Known(an)]));
-    desk.take(|store| store.move_people(vec![an], two));
-    assert_eq!(printed(&desk, an), "Xã B | ");
-    let listed = desk.store.delegates(session).wait().expect("list");
-    assert_eq!(listed[0].details.unit.as_deref(), Some("Xã B"));
-    let people = |unit| desk.store.people_of_unit(unit).wait().expect("people").len();
-    assert_eq!((people(one), people(two)), (0, 1));
+    let [_, first, ..] = district(&desk);
+    let fields =
+        UnitFields { code: Some(" 20341 ".into()), ..UnitFields::new("Xã Mới", UnitKind::Commune) };
+    desk.take(|store| store.edit_unit(first, fields, "name"));
+    assert_eq!(tree(&desk).get(first).expect("there").fields.code.as_deref(), Some("20341"));
+    assert_eq!(tree(&desk).get(first).expect("there").own_people, 2, "they belong to it as before");
+    assert_eq!(person(&desk, "Lê Thị An").1.as_deref(), Some("Xã Tam Đại"));
+    assert_eq!(desk.delegate("Lê Thị An").details.unit.as_deref(), Some("Xã Tam Đại"));
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn what_cannot_be_is_refused_and_changes_nothing() {
     let desk = Desk::new();
-    let province = add(&desk, None, "Tỉnh Q", UnitKind::Province);
-    let commune = add(&desk, Some(province), "Xã A", UnitKind::Commune);
-    born_in(&desk, "Lê An", "Xã A", "");
-    let empty = UnitFields::named(" ", UnitKind::Commune);
-    assert_eq!(desk.refused(|store| store.add_unit(None, empty.clone())), refused(UnitMistake::NoName));
+    let [district, first, second, hamlet] = district(&desk);
+    let blank = UnitFields::new(" ", UnitKind::Commune);
+    assert_eq!(desk.refused(|store| store.edit_unit(first, blank, "name")), unit(UnitMistake::NoName));
     assert_eq!(
-        desk.refused(|store| store.move_unit(province, Some(commune))),
-        refused(UnitMistake::UnderItself("Tỉnh Q".into()))
+        desk.refused(|store| store.move_unit(district, Some(hamlet))),
+        unit(UnitMistake::UnderItself("Huyện Phú Ninh".into()))
     );
     assert_eq!(
-        desk.refused(|store| store.remove_unit(province)),
-        refused(UnitMistake::NotEmpty { name: "Tỉnh Q".into(), people: 0, units: 1 })
+        desk.refused(|store| store.move_unit(first, Some(first))),
+        unit(UnitMistake::UnderItself("Xã Tam Đại".into()))
     );
     assert_eq!(
-        desk.refused(|store| store.remove_unit(commune)),
-        refused(UnitMistake::NotEmpty { name: "Xã A".into(), people: 1, units: 0 })
+        desk.refused(|store| store.remove_unit(district)),
+        unit(UnitMistake::HasParts { name: "Huyện Phú Ninh".into(), count: 2 })
     );
-    let dated = UnitFields {
-        valid_from: "2025-07-01".parse().ok(),
-        valid_to: "2020".parse().ok(),
-        code: Some("01".into()),
-        ..UnitFields::named("Xã A", UnitKind::Commune)
-    };
     assert_eq!(
-        desk.refused(|store| store.edit_unit(commune, dated.clone(), "valid_to")),
-        refused(UnitMistake::EndsBeforeStart("Xã A".into()))
+        desk.refused(|store| store.remove_unit(second)),
+        unit(UnitMistake::HasPeople { name: "Xã Tam Dân".into(), count: 1 })
     );
-    desk.take(|store| store.edit_unit(commune, UnitFields { valid_to: None, ..dated.clone() }, "code"));
-    let twin = UnitFields { code: Some("01".into()), ..UnitFields::named("Xã B", UnitKind::Commune) };
+    let with_code =
+        |name: &str| UnitFields { code: Some("20341".into()), ..UnitFields::new(name, UnitKind::Commune) };
+    desk.take(|store| store.edit_unit(first, with_code("Xã Tam Đại"), "code"));
     assert_eq!(
-        desk.refused(|store| store.add_unit(None, twin.clone())),
-        refused(UnitMistake::CodeTaken { code: "01".into(), name: "Xã A".into() })
+        desk.refused(|store| store.edit_unit(second, with_code("Xã Tam Dân"), "code")),
+        unit(UnitMistake::CodeTaken { code: "20341".into(), name: "Xã Tam Đại".into() })
     );
-    let mut deep = commune;
-    let mut last = Ok(commune);
-    for _ in 0..40 {
-        last = desk.store.add_unit(Some(deep), UnitFields::named("Tổ", UnitKind::ResidentialArea)).wait();
-        match last {
-            Ok(id) => deep = id,
-            Err(_) => break,
-        }
+    assert_eq!(desk.refused(|store| store.remove_unit(UnitId(99))), unit(UnitMistake::Unknown));
+    let born = UnitFields { valid_from: Some(date("2025-07-01")), ..with_code("Xã Tam Đại") };
+    desk.take(|store| store.edit_unit(first, born, "valid_from"));
+    assert_eq!(
+        desk.refused(|store| store.end_unit(first, Some(date("2025-06-30")))),
+        unit(UnitMistake::EndsBeforeStart("Xã Tam Đại".into()))
+    );
+    let mut at = hamlet;
+    for level in 4..=12 {
+        at = desk
+            .store
+            .add_unit(Some(at), UnitFields::new(format!("Tổ {level}"), UnitKind::ResidentialArea))
+            .wait()
+            .expect("room for it");
     }
-    assert!(last.is_err(), "the tree does not grow for ever");
+    let deeper = UnitFields::new("Tổ 13", UnitKind::ResidentialArea);
+    assert_eq!(desk.refused(|store| store.add_unit(Some(at), deeper)), unit(UnitMistake::TooDeep));
+    let other = add(&desk, None, "Huyện khác", UnitKind::District);
+    assert_eq!(desk.refused(|store| store.move_unit(district, Some(other))), unit(UnitMistake::TooDeep));
+}
+
+#[test]
+fn a_unit_moves_ends_lives_on_and_goes() {
+    let desk = Desk::new();
+    let [_, _, second, hamlet] = district(&desk);
+    desk.take(|store| store.move_unit(hamlet, Some(second)));
+    desk.take(|store| store.end_unit(hamlet, Some(date("2025-06-30"))));
+    assert!(!tree(&desk).get(hamlet).expect("there").fields.lives());
+    desk.take(|store| store.end_unit(hamlet, None));
+    desk.take(|store| store.move_unit(hamlet, None));
+    assert_eq!(tree(&desk).get(hamlet).expect("there").parent, None);
+    desk.take(|store| store.remove_unit(hamlet));
+    assert_eq!(lines(&desk), ["Huyện Phú Ninh 0/3", " Xã Tam Dân 1/1", " Xã Tam Đại 2/2"]);
+}
+
+#[test]
+fn people_moved_to_a_unit_get_its_text_and_so_do_open_sessions() {
+    let desk = Desk::new();
+    let [.., hamlet] = district(&desk);
+    let (an, ..) = person(&desk, "Lê Thị An");
+    let chosen = Move::Chosen(vec![an]);
+    desk.take(|store| store.move_people(chosen, hamlet, Some(date("2026-01-15"))));
+    let text = (Some("Thôn Trung Đàn, xã Tam Đại".to_owned()), Some("Xã Tam Đại".to_owned()));
+    let (_, unit, group) = person(&desk, "Lê Thị An");
+    assert_eq!((unit, group), text);
+    let delegate = desk.delegate("Lê Thị An").details;
+    assert_eq!((delegate.unit, delegate.unit_group), text);
+    assert_eq!(lines(&desk)[2..], [" Xã Tam Đại 1/2", "  Thôn Trung Đàn 1/1"]);
+    let all = desk.store.people_of_unit(tree(&desk).units()[0].id, 2).wait().expect("people");
+    assert_eq!(all.len(), 2, "no more than asked for");
+    let earlier: (String, Option<String>) = rusqlite::Connection::open(&desk.path)
+        .expect("open")
+        .query_row("SELECT unit, member_until FROM person_unit WHERE is_main = 0", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .expect("where she was");
+    assert_eq!(earlier, ("Xã Tam Đại".to_owned(), Some("2026-01-14".to_owned())));
+}
+
+/// The two communes become one on 1 July 2025.
+fn reform(desk: &Desk, [district, first, second, _]: [UnitId; 4], with_people: bool) -> UnitId {
+    let whole = |unit| Merging { unit, extent: Extent::Whole };
+    let fields = UnitFields::new("Xã Phú Ninh", UnitKind::Commune);
+    desk.take(|store| {
+        store.merge_units(Merge {
+            units: vec![whole(first), whole(second)],
+            into: MergeInto::New(Some(district), fields),
+            on: date("2025-07-01"),
+            with_parts: true,
+            with_people,
+        })
+    })
+}
+
+#[test]
+fn communes_merge_and_the_people_go_on_under_the_new_one() {
+    let desk = Desk::new();
+    let units = district(&desk);
+    let (binh, ..) = person(&desk, "Nguyễn Văn Bình");
+    desk.take(|store| store.move_people(Move::Chosen(vec![binh]), units[3], None));
+    let new = reform(&desk, units, true);
+    assert_eq!(
+        lines(&desk),
+        [
+            "Huyện Phú Ninh 0/3",
+            " Xã Phú Ninh 2/3",
+            "  Thôn Trung Đàn 1/1",
+            " Xã Tam Dân 0/0",
+            " Xã Tam Đại 0/0"
+        ]
+    );
+    assert_eq!(person(&desk, "Trần Đình Ân").1.as_deref(), Some("Xã Phú Ninh"));
+    assert_eq!(person(&desk, "Nguyễn Văn Bình").1.as_deref(), Some("Thôn Trung Đàn, xã Phú Ninh"));
+    assert_eq!(person(&desk, "Nguyễn Văn Bình").2.as_deref(), Some("Xã Phú Ninh"));
+    assert_eq!(desk.delegate("Trần Đình Ân").details.unit.as_deref(), Some("Xã Phú Ninh"));
+    let tree = tree(&desk);
+    let old = tree.get(units[1]).expect("it stays");
+    assert_eq!(old.fields.valid_to, Some(date("2025-06-30")));
+    assert_eq!(old.successors, [(new, Extent::Whole)]);
+    assert_eq!(tree.get(new).expect("new").fields.valid_from, Some(date("2025-07-01")));
+    assert_eq!(
+        desk.refused(|store| store.remove_unit(units[2])),
+        unit(UnitMistake::HasPeople { name: "Xã Tam Dân".into(), count: 1 }),
+        "who was there stays known"
+    );
+}
+
+#[test]
+fn an_ended_session_keeps_the_names_of_its_time() {
+    let desk = Desk::new();
+    let units = district(&desk);
+    desk.take(|store| store.end_session(desk.session));
+    reform(&desk, units, true);
+    assert_eq!(desk.delegate("Trần Đình Ân").details.unit.as_deref(), Some("Xã Tam Dân"));
+    assert_eq!(person(&desk, "Trần Đình Ân").1.as_deref(), Some("Xã Phú Ninh"));
+}
+
+#[test]
+fn people_stay_with_the_old_unit_unless_that_is_wished() {
+    let desk = Desk::new();
+    let units = district(&desk);
+    let new = reform(&desk, units, false);
+    assert_eq!(person(&desk, "Trần Đình Ân").1.as_deref(), Some("Xã Tam Dân"));
+    assert_eq!(desk.delegate("Trần Đình Ân").details.unit.as_deref(), Some("Xã Tam Dân"));
+    desk.take(|store| store.move_people(Move::All(units[2]), new, None));
+    assert_eq!(desk.delegate("Trần Đình Ân").details.unit.as_deref(), Some("Xã Phú Ninh"));
+    assert_eq!(
+        desk.refused(|store| store.move_people(Move::All(new), units[2], None)),
+        unit(UnitMistake::Ended("Xã Tam Dân".into()))
+    );
+    assert_eq!(
+        desk.refused(|store| store.move_people(Move::All(units[2]), new, None)),
+        unit(UnitMistake::NobodyToMove)
+    );
+}
+
+#[test]
+fn parts_of_a_unit_go_to_several_and_nobody_is_guessed() {
+    let desk = Desk::new();
+    let [district, first, second, hamlet] = district(&desk);
+    let north = add(&desk, Some(district), "Xã Bắc", UnitKind::Commune);
+    let merge = |into, extent| Merge {
+        units: vec![Merging { unit: first, extent }],
+        into: MergeInto::Known(into),
+        on: date("2025-07-01"),
+        with_parts: true,
+        with_people: true,
+    };
+    desk.take(|store| store.merge_units(merge(north, Extent::Part)));
+    desk.take(|store| store.merge_units(merge(second, Extent::Part)));
+    let tree = tree(&desk);
+    assert_eq!(tree.get(first).expect("old").successors, [(north, Extent::Part), (second, Extent::Part)]);
+    assert_eq!(tree.get(first).expect("old").own_people, 2);
+    assert_eq!(tree.get(hamlet).expect("inside").parent, Some(first));
+    assert_eq!(
+        desk.refused(|store| store.merge_units(merge(first, Extent::Whole))),
+        unit(UnitMistake::IntoItself("Xã Tam Đại".into()))
+    );
+    assert_eq!(
+        desk.refused(|store| store.merge_units(merge(hamlet, Extent::Whole))),
+        unit(UnitMistake::IntoItself("Thôn Trung Đàn".into()))
+    );
+    let none = Merge { units: Vec::new(), ..merge(second, Extent::Whole) };
+    assert_eq!(desk.refused(|store| store.merge_units(none)), unit(UnitMistake::NothingToMerge));
+}
+
+#[test]
+fn of_two_units_of_one_name_lists_mean_the_living_one() {
+    let desk = Desk::new();
+    let [district, first, ..] = district(&desk);
+    desk.take(|store| store.end_unit(first, Some(date("2025-06-30"))));
+    let again = add(&desk, Some(district), "Xã Tam Đại", UnitKind::Commune);
+    let person = support::store::person("Phạm Thị Mới", 1980, "xã Tam Đại");
+    desk.take(|store| store.add_people(support::store::step("add"), vec![person]));
+    assert_eq!(tree(&desk).get(again).expect("new").own_people, 1);
+    assert_eq!(tree(&desk).get(first).expect("old").own_people, 2);
+}
+
+/// The invented map of `tests/units`.
+fn map() -> Vec<taphuan::domain::unit_map::MapRow> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/units/vung-mau.csv");
+    taphuan::intake::units_file::read_units(&path).expect("the map")
+}
+
+#[test]
+fn a_new_map_comes_in_from_a_file_and_the_people_go_on() {
+    let desk = Desk::new();
+    let province = add(&desk, None, "Tỉnh Mẫu Cũ", UnitKind::Province);
+    let [district, first, second, hamlet] = district(&desk);
+    desk.take(|store| store.move_unit(district, Some(province)));
+    desk.take(|store| store.end_session(desk.session));
+
+    let plan = desk.take(|store| store.apply_units("vung-mau.csv", map(), true));
+    let counts = plan.counts();
+    assert_eq!((counts.new, counts.changed, counts.ended, counts.error), (4, 1, 4, 0));
+    assert_eq!(
+        lines(&desk),
+        [
+            "Thành phố Mẫu Mới 0/2",
+            " Xã Chiên Đàn 0/0",
+            " Xã Phú Ninh 2/2",
+            "  Thôn Trung Đàn 0/0",
+            "Tỉnh Mẫu Cũ 0/1",
+            " Huyện Phú Ninh 0/1",
+            "  Xã Tam Dân 1/1",
+            "  Xã Tam Đại 0/0",
+            "  Xã Tam Thái 0/0",
+        ]
+    );
+    let tree = tree(&desk);
+    assert_eq!(tree.get(first).expect("old").fields.code.as_deref(), Some("90341"));
+    assert_eq!(tree.get(second).expect("old").successors.len(), 2, "parted: its people are moved by hand");
+    assert_ne!(tree.get(hamlet).expect("it goes on, inside the new one").parent, Some(first));
+    assert_eq!(person(&desk, "Lê Thị An").1.as_deref(), Some("Xã Phú Ninh"));
+    assert_eq!(desk.delegate("Lê Thị An").details.unit.as_deref(), Some("Xã Tam Đại"), "the session ended");
+
+    let again = taphuan::domain::unit_map::plan(map(), &tree);
+    assert_eq!((again.counts().same, again.counts().error), (9, 0), "the same file says nothing new");
+}
+
+#[test]
+fn what_is_written_out_is_known_again() {
+    let desk = Desk::new();
+    district(&desk);
+    let before = desk.dump();
+    let all = tree(&desk);
+    let rows = all.units().iter().zip(1..).map(|(unit, line)| taphuan::domain::unit_map::MapRow {
+        line,
+        name: unit.fields.name.clone(),
+        parent: unit.parent.map(|parent| all.path(parent)),
+        ..taphuan::domain::unit_map::MapRow::default()
+    });
+    let rows = rows.collect();
+    let plan = desk.store.apply_units("x", rows, true).wait().expect("applied");
+    assert_eq!(plan.counts().same, 4);
+    assert_eq!(desk.dump(), before);
+    assert!(
+        desk.store
+            .undo_label()
+            .wait()
+            .expect("label")
+            .is_some_and(|label| label.id != "operation-units-file")
+    );
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use super::units;
 use crate::domain::id::SessionId;
 use crate::locale::{Language, Locale};
 use crate::paper::invitation::Addressees;
@@ -25,6 +26,7 @@ pub(super) enum Verb {
     Sample,
     Sessions { json: bool },
     Import { session: SessionId, list: PathBuf, dry_run: bool, json: bool },
+    ImportUnits { file: PathBuf, manner: units::Manner },
     Delegates { session: SessionId, json: bool },
     Search { words: String, json: bool },
     Documents { json: bool },
@@ -115,6 +117,22 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(path_value("LIST", locale.text("cli-value-list")))
                 .arg(flag("dry-run", locale.text("cli-option-dry-run")))
                 .arg(json()),
+        )
+        .subcommand(
+            verb("units", "import FILE [--dry-run] [--keep-people] [--json]", "cli-verb-units")
+                .subcommand_required(true)
+                .disable_help_subcommand(true)
+                .subcommand_help_heading(locale.text("cli-verbs-heading"))
+                .subcommand(
+                    verb("import", "FILE [--dry-run] [--keep-people] [--json]", "cli-verb-units-import")
+                        .override_usage(
+                            "taphuan [--data FILE] units import FILE [--dry-run] [--keep-people] [--json]",
+                        )
+                        .arg(path_value("FILE", locale.text("cli-value-units")))
+                        .arg(flag("dry-run", locale.text("cli-option-dry-run")))
+                        .arg(flag("keep-people", locale.text("cli-option-keep-people")))
+                        .arg(json()),
+                ),
         )
         .subcommand(
             verb("delegates", "--session N [--json]", "cli-verb-delegates").arg(session()).arg(json()),
@@ -220,6 +238,11 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             dry_run: matches.get_flag("dry-run"),
             json: matches.get_flag("json"),
         },
+        "units" => match matches.subcommand() {
+            Some((_, inner)) => units_verb(inner),
+            // Clap refuses the line without one.
+            None => Verb::Check,
+        },
         "delegates" => Verb::Delegates { session: session(), json: matches.get_flag("json") },
         "search" => Verb::Search {
             words: matches
@@ -244,6 +267,17 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         "check" => Verb::Check,
         "backup" => Verb::Backup { out: path("out") },
         _ => Verb::Restore { from: path("FROM") },
+    }
+}
+
+fn units_verb(matches: &ArgMatches) -> Verb {
+    Verb::ImportUnits {
+        file: matches.get_one::<PathBuf>("FILE").cloned().unwrap_or_default(),
+        manner: units::Manner {
+            dry_run: matches.get_flag("dry-run"),
+            json: matches.get_flag("json"),
+            keep_people: matches.get_flag("keep-people"),
+        },
     }
 }
 
@@ -272,6 +306,15 @@ mod tests {
         let expected = Request { data: Some("a.taphuan".into()), verb: Some(Verb::Sessions { json: true }) };
         assert_eq!(parse("--data a.taphuan sessions --json").as_ref(), Ok(&expected));
         assert_eq!(parse("sessions --json --data a.taphuan").as_ref(), Ok(&expected));
+    }
+
+    #[test]
+    fn units_come_from_a_file_and_nothing_else_is_done_with_them() {
+        let manner = units::Manner { dry_run: true, json: false, keep_people: false };
+        let expected = Verb::ImportUnits { file: "a.csv".into(), manner };
+        assert_eq!(parse("units import a.csv --dry-run").expect("parsed").verb, Some(expected));
+        assert!(parse("units").is_err());
+        assert!(parse("units import").is_err());
     }
 
     #[test]

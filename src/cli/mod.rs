@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod json;
 mod table;
+mod units;
 mod usage;
 mod verbs;
 
@@ -129,6 +130,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Import { session, list, dry_run, json } => {
             import::run(&data()?, *session, list, import::Manner { dry_run: *dry_run, json: *json }, locale)
         }
+        Verb::ImportUnits { file, manner } => units::import(&data()?, file, *manner, locale),
         Verb::Delegates { session, json } => verbs::delegates(&data()?, *session, *json, locale),
         Verb::Search { words, json } => verbs::search(&data()?, words, *json, locale),
         Verb::Documents { json } => Ok(verbs::documents(*json, locale)),

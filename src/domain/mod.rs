@@ -35,6 +35,7 @@ pub mod session;
 pub mod template;
 pub mod topic;
 pub mod unit;
+pub mod unit_map;
 pub mod unit_tree;
 
 pub use crate::date;

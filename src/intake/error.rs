@@ -54,6 +54,9 @@ pub enum Refusal {
     /// Headings, but nobody under them.
     #[error("nobody under the headings")]
     NoPeople,
+    /// No headings of a map of units, or nothing under them.
+    #[error("no units")]
+    NoUnits,
 }
 
 /// Kinds of file that people mistake for a list.
@@ -103,6 +106,7 @@ impl Explain for IntakeError {
             Refusal::NoHeader => "intake-no-header",
             Refusal::Cancelled => "intake-cancelled",
             Refusal::NoPeople => "intake-no-people",
+            Refusal::NoUnits => "intake-units-none",
         };
         Message::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)
     }

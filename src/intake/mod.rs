@@ -26,6 +26,7 @@ mod position;
 mod read;
 mod rows;
 mod units;
+pub mod units_file;
 mod update;
 mod values;
 

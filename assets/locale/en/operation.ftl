@@ -128,15 +128,9 @@ operation-people-edit = { $count ->
     [1] Edit { $name }
    *[other] Edit { $count } people
     }
-operation-unit-add = Add the unit { $name }
-operation-unit-edit = Edit the unit { $name }
-operation-unit-move = Move the unit { $name }
-operation-unit-remove = Delete the unit { $name }
-operation-unit-merge = { $count ->
     [1] Merge { $name } into { $into }
    *[other] Merge { $count } units into { $into }
     }
-operation-unit-people = { $count ->
     [1] Move { $name } to { $unit }
    *[other] Move { $count } people to { $unit }
     }

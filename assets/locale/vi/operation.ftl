@@ -128,15 +128,9 @@ operation-people-edit = { $count ->
     [1] Sửa thông tin của { $name }
    *[other] Sửa thông tin của { $count } cán bộ
     }
-operation-unit-add = Thêm đơn vị { $name }
-operation-unit-edit = Sửa đơn vị { $name }
-operation-unit-move = Chuyển chỗ đơn vị { $name }
-operation-unit-remove = Xóa đơn vị { $name }
-operation-unit-merge = { $count ->
     [1] Nhập { $name } vào { $into }
    *[other] Nhập { $count } đơn vị vào { $into }
     }
-operation-unit-people = { $count ->
     [1] Chuyển { $name } sang { $unit }
    *[other] Chuyển { $count } cán bộ sang { $unit }
     }

@@ -1,99 +1,116 @@
-//! What may be asked of the units of the registry.
+//! What may be asked of the units of the registry. Every change is one step that
+//! can be undone; what delegates of ended sessions carry never changes.
 
+use crate::domain::date::FuzzyDate;
 use crate::domain::id::{PersonId, UnitId};
+use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
-use crate::domain::unit_tree::{MergeInto, Merger, UnitFields, UnitMistake, UnitTree};
+use crate::domain::unit_map::{MapPlan, MapRow};
+use crate::domain::unit_tree::{Merge, MergeInto, Move, UnitFields, UnitTree};
 use crate::message::Message;
+use crate::store::Store;
 use crate::store::error::Result;
 use crate::store::transact::Operation;
-use crate::store::unit::{edit, tree};
-use crate::store::worker::{Desk, Pending};
-use crate::store::{Store, person};
+use crate::store::unit::{edit, map, merge, people, tree};
+use crate::store::worker::Pending;
 
 impl Store {
     /// All units as a tree, with how many people each has.
     pub fn units(&self) -> Pending<UnitTree> {
-        self.worker.submit(|desk| tree::tree(&desk.file.connection))
-    }
-
-    /// The people whose main unit it is, in name order.
-    pub fn people_of_unit(&self, id: UnitId) -> Pending<Vec<(PersonId, PersonDetails)>> {
-        self.worker.submit(move |desk| tree::people(&desk.file.connection, id))
-    }
-
-    /// Adds a unit in another one, or at the top.
-    pub fn add_unit(&self, parent: Option<UnitId>, fields: UnitFields) -> Pending<UnitId> {
-        self.worker.submit(move |desk| {
-            let fields = fields.checked()?;
-            let label = Message::new("operation-unit-add").with("name", fields.name.clone());
-            desk.transact(&Operation::new(label), |step| edit::add(step, parent, &fields))
+        self.worker.submit(|desk| {
+            let connection = desk.file.connection.transaction()?;
+            tree::read(&connection)
         })
     }
 
-    /// Replaces what a unit says of itself; `field` is what the user was in. Its people
-    /// are printed anew in the registry; delegates of sessions keep their text.
+    /// The first `most` people of a unit and of what is inside it, in name order.
+    pub fn people_of_unit(&self, unit: UnitId, most: usize) -> Pending<Vec<(PersonId, PersonDetails)>> {
+        self.worker.submit(move |desk| tree::people(&desk.file.connection, unit, most))
+    }
+
+    /// Adds a unit inside another, or at the top.
+    pub fn add_unit(&self, parent: Option<UnitId>, fields: UnitFields) -> Pending<UnitId> {
+        self.worker.submit(move |desk| {
+            let fields = fields.checked().map_err(Mistake::from)?;
+            let operation = named("operation-units-add", &fields.name);
+            desk.transact(&operation, |step| edit::add(step, parent, &fields))
+        })
+    }
+
+    /// Replaces what is said of a unit; `field` is what the user was in. People and
+    /// delegates keep the text they have.
     pub fn edit_unit(&self, id: UnitId, fields: UnitFields, field: &str) -> Pending<()> {
         let key = format!("unit {id} {field}");
         self.worker.submit(move |desk| {
-            let fields = fields.checked()?;
-            let label = Message::new("operation-unit-edit").with("name", name(desk, id)?);
-            desk.transact(&Operation::new(label).joining(key), |step| edit::update(step, id, &fields))
+            let fields = fields.checked().map_err(Mistake::from)?;
+            let name = edit::read(&desk.file.connection, id)?.name;
+            let operation = named("operation-units-edit", &name).joining(key);
+            desk.transact(&operation, |step| edit::edit(step, id, &fields))
         })
     }
 
-    /// Moves a unit with all in it into another one, or to the top.
+    /// Moves a unit with all inside it. Refused when that would put it inside itself.
     pub fn move_unit(&self, id: UnitId, parent: Option<UnitId>) -> Pending<()> {
         self.worker.submit(move |desk| {
-            let label = Message::new("operation-unit-move").with("name", name(desk, id)?);
-            desk.transact(&Operation::new(label), |step| edit::move_to(step, id, parent))
+            let name = edit::read(&desk.file.connection, id)?.name;
+            desk.transact(&named("operation-units-move", &name), |step| edit::relocate(step, id, parent))
         })
     }
 
-    /// Takes a unit out. Refused while people or units are in it.
+    /// Ends a unit on its last day; `None` lets it live on.
+    pub fn end_unit(&self, id: UnitId, last: Option<FuzzyDate>) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let name = edit::read(&desk.file.connection, id)?.name;
+            let operation = match last {
+                Some(_) => named("operation-units-end", &name),
+                None => named("operation-units-reopen", &name),
+            };
+            desk.transact(&operation, |step| edit::end(step, id, last))
+        })
+    }
+
+    /// Merges units into a new or a known one; see `store::unit::merge` for what
+    /// goes along.
+    pub fn merge_units(&self, wanted: Merge) -> Pending<UnitId> {
+        self.worker.submit(move |desk| {
+            let name = match &wanted.into {
+                MergeInto::Known(id) => edit::read(&desk.file.connection, *id)?.name,
+                MergeInto::New(_, fields) => fields.clone().checked().map_err(Mistake::from)?.name,
+            };
+            let label =
+                Message::new("operation-units-merge").with("count", wanted.units.len()).with("name", name);
+            desk.transact(&Operation::new(label), |step| merge::merge(step, &wanted))
+        })
+    }
+
+    /// Moves people to a unit and says how many went: the registry and delegates of
+    /// open sessions get its text. With a day, the registry remembers where they were.
+    pub fn move_people(&self, who: Move, to: UnitId, on: Option<FuzzyDate>) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let name = edit::read(&desk.file.connection, to)?.name;
+            let operation = named("operation-units-people", &name);
+            desk.transact(&operation, |step| people::relocate(step, &who, to, on))
+        })
+    }
+
+    /// Takes in a map of units as one step, and returns the plan that was followed;
+    /// rows with a fault are left out. With `along`, people and what is inside a unit
+    /// go on under the one that takes it over whole.
+    pub fn apply_units(&self, file: &str, rows: Vec<MapRow>, along: bool) -> Pending<MapPlan> {
+        let operation = Operation::new(Message::new("operation-units-file").with("file", file.to_owned()));
+        self.worker.submit(move |desk| desk.transact(&operation, |step| map::apply(step, rows, along)))
+    }
+
+    /// Removes a unit that nothing depends on. Refused while units are inside it,
+    /// people belong to it or something refers to it.
     pub fn remove_unit(&self, id: UnitId) -> Pending<()> {
-        self.worker.submit(move |desk| {
-            let label = Message::new("operation-unit-remove").with("name", name(desk, id)?);
-            desk.transact(&Operation::new(label), |step| edit::remove(step, id))
-        })
-    }
-
-    /// Makes units part of another one, which is remembered as what came after them.
-    /// Answers which it is. People who go along are printed anew in the registry;
-    /// delegates of sessions keep their text.
-    pub fn merge_units(&self, merger: Merger) -> Pending<UnitId> {
-        self.worker.submit(move |desk| {
-            let merger = match merger.into {
-                MergeInto::New(fields) => Merger { into: MergeInto::New(fields.checked()?), ..merger },
-                MergeInto::Known(_) => merger,
-            };
-            let into = match &merger.into {
-                MergeInto::New(fields) => fields.name.clone(),
-                MergeInto::Known(id) => name(desk, *id)?,
-            };
-            let first = merger.units.first().ok_or(UnitMistake::NothingToMerge)?;
-            let label = Message::new("operation-unit-merge")
-                .with("count", merger.units.len())
-                .with("name", name(desk, *first)?)
-                .with("into", into);
-            desk.transact(&Operation::new(label), |step| edit::merge(step, &merger))
-        })
-    }
-
-    /// People get another main unit; delegates of open sessions follow, as after any
-    /// edit of a person.
-    pub fn move_people(&self, people: Vec<PersonId>, to: UnitId) -> Pending<()> {
-        self.worker.submit(move |desk| {
-            let Some(first) = people.first() else { return Ok(()) };
-            let label = Message::new("operation-unit-people")
-                .with("count", people.len())
-                .with("name", person::read(&desk.file.connection, *first)?.full_name)
-                .with("unit", name(desk, to)?);
-            desk.transact(&Operation::new(label), |step| edit::move_people(step, &people, to))
+        self.worker.submit(move |desk| -> Result<()> {
+            let name = edit::read(&desk.file.connection, id)?.name;
+            desk.transact(&named("operation-units-remove", &name), |step| edit::remove(step, id))
         })
     }
 }
 
-fn name(desk: &Desk, id: UnitId) -> Result<String> {
-    let tree = tree::tree(&desk.file.connection)?;
-    Ok(tree.unit(id).ok_or(UnitMistake::Unknown)?.fields.name.clone())
+fn named(id: &str, name: &str) -> Operation {
+    Operation::new(Message::new(id).with("name", name.to_owned()))
 }

@@ -19,12 +19,32 @@ pub(in crate::store) fn edit_person(
     before: &PersonDetails,
     after: &PersonDetails,
 ) -> Result<()> {
+    let same_unit = before.unit == after.unit && before.unit_group == after.unit_group;
+    let units = if same_unit { UnitNames::default() } else { UnitNames::load(step)? };
+    edit_among(step, &units, id, before, after)
+}
+
+/// The same when the caller knows the unit and links it.
+pub(in crate::store) fn edit_person_in(
+    step: &Step<'_>,
+    id: PersonId,
+    before: &PersonDetails,
+    after: &PersonDetails,
+) -> Result<()> {
+    edit_among(step, &UnitNames::default(), id, before, after)
+}
+
+fn edit_among(
+    step: &Step<'_>,
+    units: &UnitNames,
+    id: PersonId,
+    before: &PersonDetails,
+    after: &PersonDetails,
+) -> Result<()> {
     let registered = person::read(step, id)?;
     let edited = registered.following(before, after);
     if edited != registered {
-        let same_unit = edited.unit == registered.unit;
-        let units = if same_unit { UnitNames::default() } else { UnitNames::load(step)? };
-        person::update(step, &units, id, &edited)?;
+        person::update(step, units, id, &edited)?;
     }
     for delegate in delegate::in_open_sessions(step, id)? {
         let followed = delegate.details.following(before, after);

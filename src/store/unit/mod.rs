@@ -1,7 +1,10 @@
-//! Units of the registry.
+//! Units of the registry: the tree, and what is done to it.
 
 pub(super) mod edit;
+pub(super) mod map;
+pub(super) mod merge;
 pub(super) mod missing;
+pub(super) mod people;
 pub(super) mod tree;
 
 use std::collections::HashMap;

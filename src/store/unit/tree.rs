@@ -1,64 +1,56 @@
-//! The units of the registry as a tree, and the people of one.
-
-use std::collections::HashMap;
+//! The tree of units read at once, with the people of each.
 
 use rusqlite::Connection;
 
+use super::super::codec::{Word, needed_word, word};
+use super::super::error::Result;
+use super::super::person;
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
-use crate::domain::unit_tree::{Extent, Unit, UnitFields, UnitTree};
-use crate::store::codec::{needed_word, word};
-use crate::store::error::Result;
-use crate::store::person;
+use crate::domain::unit_tree::{Extent, LooseUnit, UnitFields, UnitTree};
 
-/// All units, in the order they stand beside each other.
-pub(in crate::store) fn tree(connection: &Connection) -> Result<UnitTree> {
-    let mut successors = successors(connection)?;
+/// Reads all units: larger kinds first, then in alphabetical order.
+pub(in crate::store) fn read(connection: &Connection) -> Result<UnitTree> {
     let mut query = connection.prepare_cached(include_str!("tree.sql"))?;
     let units = query.query_map([], |row| {
-        let id = UnitId(row.get("id")?);
-        Ok(Unit {
-            id,
+        Ok(LooseUnit {
+            id: UnitId(row.get("id")?),
             parent: row.get::<_, Option<i64>>("parent_id")?.map(UnitId),
-            depth: 0,
-            fields: UnitFields {
-                name: row.get("name")?,
-                kind: needed_word(row, "kind")?,
-                code: row.get("code")?,
-                valid_from: word(row, "valid_from")?,
-                valid_to: word(row, "valid_to")?,
-            },
+            fields: fields(row)?,
             people: row.get("people")?,
-            inside: 0,
-            successors: successors.remove(&id).unwrap_or_default(),
         })
     })?;
-    Ok(UnitTree::new(units.collect::<rusqlite::Result<_>>()?))
+    Ok(UnitTree::new(units.collect::<rusqlite::Result<_>>()?, &successors(connection)?))
 }
 
-fn successors(connection: &Connection) -> Result<HashMap<UnitId, Vec<(UnitId, Extent)>>> {
+fn successors(connection: &Connection) -> Result<Vec<(UnitId, UnitId, Extent)>> {
     let mut query =
         connection.prepare_cached("SELECT old_id, new_id, extent FROM unit_successor ORDER BY id")?;
-    let mut rows = query.query([])?;
-    let mut all: HashMap<UnitId, Vec<(UnitId, Extent)>> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let successor = (UnitId(row.get("new_id")?), needed_word(row, "extent")?);
-        all.entry(UnitId(row.get("old_id")?)).or_default().push(successor);
-    }
-    Ok(all)
+    let all = query.query_map([], |row| {
+        Ok((UnitId(row.get(0)?), UnitId(row.get(1)?), row.get::<_, Word<Extent>>(2)?.0))
+    })?;
+    Ok(all.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The people whose main unit it is, in name order.
+/// What a row of `unit` says.
+pub(super) fn fields(row: &rusqlite::Row<'_>) -> rusqlite::Result<UnitFields> {
+    Ok(UnitFields {
+        name: row.get("name")?,
+        kind: needed_word(row, "kind")?,
+        code: row.get("code")?,
+        valid_from: word(row, "valid_from")?,
+        valid_to: word(row, "valid_to")?,
+    })
+}
+
+/// The first `most` people of a unit and of what is inside it, in name order.
 pub(in crate::store) fn people(
     connection: &Connection,
     unit: UnitId,
+    most: usize,
 ) -> Result<Vec<(PersonId, PersonDetails)>> {
-    let mut query = connection.prepare_cached(
-        "SELECT person.id FROM person_unit JOIN person ON person.id = person_unit.person_id
-         WHERE person_unit.unit_id = ?1 AND person_unit.is_main = 1
-         ORDER BY person.name_key, person.id",
-    )?;
-    let ids: Vec<PersonId> =
-        query.query_map([unit.0], |row| row.get(0).map(PersonId))?.collect::<rusqlite::Result<_>>()?;
+    let mut query = connection.prepare_cached(include_str!("people.sql"))?;
+    let ids = query.query_map((unit.0, most), |row| Ok(PersonId(row.get(0)?)))?;
+    let ids: Vec<PersonId> = ids.collect::<rusqlite::Result<_>>()?;
     person::by_ids(connection, &ids)
 }

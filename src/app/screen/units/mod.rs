@@ -1,112 +1,63 @@
-//! Đơn vị: the units of the registry as a tree, one to edit beside it, several to
-//! merge.
+//! Đơn vị: the tree of units, one to edit beside it with its people, and what the
+//! reform does with them: merging, ending, moving people.
 
-mod labels;
-mod merging;
+mod dialog;
+mod edit;
+mod export;
 mod panel;
-mod table;
+mod people;
+mod rows;
+mod words;
 
 use std::collections::HashSet;
-use std::path::PathBuf;
 
-use iced::widget::operation::focus;
-use iced::{Element, Task};
+use iced::widget::{Id, column, container, row};
+use iced::{Alignment, Element, Length, Task};
 
-use super::list_out::{self, ListOut};
 use super::{Action, Context, Header};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::widget::button;
-use crate::app::widget::table::Selection;
-use crate::domain::date::FuzzyDate;
+use crate::app::theme::space;
+use crate::app::widget::table::{Fold, Selection};
+use crate::app::widget::{button, chip, empty, search};
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{UnitFields, UnitTree};
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
-use labels::Labels;
+use edit::What;
 
-/// Names the table.
-const TABLE: &str = "units";
-/// Names the first field of the panel.
-const NAME_FIELD: &str = "unit-name";
-/// A tree of no more units is shown unfolded.
-const FEW: usize = 120;
-
-/// A field of a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
-    /// Tên.
-    Name,
-    /// Loại.
-    Kind,
-    /// Mã.
-    Code,
-    /// Since when.
-    From,
-    /// Until when.
-    To,
-    /// What it stands in.
-    Parent,
-    /// Where its people go.
-    People,
-}
-
-impl What {
-    /// The field's name in the history.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Kind => "kind",
-            Self::Code => "code",
-            Self::From => "valid_from",
-            Self::To => "valid_to",
-            Self::Parent => "parent",
-            Self::People => "people",
-        }
-    }
-}
-
-/// What was committed in a field.
-#[derive(Debug, Clone)]
-pub enum Change {
-    /// Its name.
-    Name(String),
-    /// What it is.
-    Kind(UnitKind),
-    /// Its code.
-    Code(String),
-    /// First day.
-    From(Option<FuzzyDate>),
-    /// Last day.
-    To(Option<FuzzyDate>),
-}
+/// Width of the panel beside the tree.
+const SIDE: f32 = 372.0;
+/// So many units are shown unfolded when the screen opens.
+const FEW: usize = 60;
 
 /// What is on show.
 #[derive(Default)]
 pub struct State {
     /// `None` until it arrived.
     tree: Option<UnitTree>,
-    /// Units as fields name them.
-    labels: Labels,
     /// How many changes were sent from here: an older answer is not shown.
     edits: u64,
     words: String,
-    /// Whether those that ended are in view.
-    ended: bool,
-    /// Units whose parts are in view; `None` until it was decided.
-    open: Option<HashSet<UnitId>>,
+    /// Whether units that ended are shown, too.
+    with_ended: bool,
+    /// Units whose inside is shown.
+    opened: HashSet<UnitId>,
     /// Units in the rows of the table.
     shown: Vec<UnitId>,
     selection: Selection,
-    /// The people of the unit in the panel.
-    people: Option<(UnitId, Vec<(PersonId, PersonDetails)>)>,
+    /// The unit in the panel.
+    unit: Option<UnitId>,
+    /// Its first people.
+    people: Vec<(PersonId, PersonDetails)>,
+    people_selection: Selection,
+    /// A field that gets the focus when what was added has arrived.
+    awaited: Option<UnitId>,
     refused: Option<(What, StoreError)>,
-    merging: Option<merging::State>,
-    /// What to select as soon as it is there.
-    wanted: Option<UnitId>,
+    dialog: Option<dialog::Dialog>,
 }
 
 /// What happens on this screen.
@@ -114,64 +65,45 @@ pub struct State {
 pub enum Message {
     /// The units arrived, as they were after so many changes.
     Loaded(u64, Result<Box<UnitTree>, StoreError>),
-    /// The people of a unit arrived.
+    /// The first people of a unit arrived.
     People(UnitId, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
     /// The search words changed.
     Searched(String),
-    /// Those that ended are wanted in view, or not.
+    /// Units that ended are shown, or not.
     Ended(bool),
     /// Rows were selected.
     Selected(Selection),
-    /// The parts of a row are shown or folded away.
-    Turned(usize),
-    /// A new unit is wanted, in another or at the top.
+    /// What is inside a row is shown (`Some(true)`), folded, or the other way round.
+    Turned(usize, Fold),
+    /// A new unit is wanted, inside another or at the top.
     Add(Option<UnitId>),
-    /// A unit was added.
+    /// It was added.
     Added(UnitId),
-    /// A field of a unit was committed.
-    Changed(UnitId, Change),
-    /// The unit goes into the one of this label, or to the top.
-    Under(UnitId, String),
-    /// All people of a unit go to the one of this label.
-    MovePeople(UnitId, String),
-    /// The data file answered to a field.
-    Saved(What, Result<(), StoreError>),
-    /// The selected unit is to go.
+    /// Another unit is to be shown.
+    Show(UnitId),
+    /// The panel closes.
+    Close,
+    /// In the fields of the panel.
+    Edit(edit::Message),
+    /// People of the panel were selected.
+    PeopleSelected(Selection),
+    /// The unit is to end today, or to live on.
+    End(bool),
+    /// The unit is to go.
     Remove,
-    /// It went.
-    Removed,
-    /// The selected units are to become part of another.
-    Merge,
-    /// In that dialog.
-    Merging(merging::Message),
-    /// They are.
-    Merged(UnitId),
-    /// What is open closes: Esc.
-    Escape,
-    /// The rows in view are to be saved for Excel.
-    Export,
-    /// A place for them was chosen.
-    ExportTo(Option<PathBuf>),
-    /// They were saved, or why not.
-    Exported(Result<PathBuf, Sentence>),
+    /// In a dialog.
+    Dialog(dialog::Message),
+    /// In files.
+    Export(export::Message),
 }
 
 impl State {
     /// Asks for what the screen shows. Called again whenever the data changed.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
         let edits = self.edits;
-        let tree =
+        let units =
             job::ask(context.store.units()).map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
-        Task::batch([tree, self.load_people(context)])
-    }
-
-    fn load_people(&self, context: Context<'_>) -> Task<Message> {
-        match self.only_one() {
-            Some(id) => {
-                job::ask(context.store.people_of_unit(id)).map(move |answer| Message::People(id, answer))
-            }
-            None => Task::none(),
-        }
+        Task::batch([units, self.load_people(context)])
     }
 
     /// Takes in a message.
@@ -184,200 +116,138 @@ impl State {
     }
 
     fn react(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let store = context.store;
         match message {
             Message::Loaded(edits, _) if edits < self.edits => {}
-            Message::Loaded(_, Ok(tree)) => return self.take_in(*tree, context),
+            Message::Loaded(_, Ok(tree)) => return self.take_in(*tree),
             Message::Loaded(_, Err(error)) | Message::People(_, Err(error)) => {
                 return Action::Fail(error.explain());
             }
-            Message::People(id, Ok(people)) => self.people = Some((id, people)),
+            Message::People(unit, Ok(people)) => self.take_in_people(unit, people),
             Message::Searched(words) => {
                 self.words = words;
-                return self.find(self.selected(), context);
+                self.find();
             }
-            Message::Ended(ended) => {
-                self.ended = ended;
-                return self.find(self.selected(), context);
+            Message::Ended(shown) => {
+                self.with_ended = shown;
+                self.find();
             }
             Message::Selected(selection) => {
+                let only = (selection.len() == 1).then(|| selection.rows().next()).flatten();
+                let unit = only.and_then(|row| self.shown.get(row).copied());
                 self.selection = selection;
-                self.refused = None;
-                return Action::Run(self.load_people(context));
+                return self.show(unit, context);
             }
-            Message::Turned(row) => {
-                if let (Some(&id), Some(open)) = (self.shown.get(row), &mut self.open) {
-                    if !open.remove(&id) {
-                        open.insert(id);
-                    }
-                    return self.find(self.selected(), context);
-                }
+            Message::Turned(row, fold) => self.turn(row, fold),
+            Message::Add(parent) => {
+                let kind = self.kind_inside(parent);
+                let fields = UnitFields::new(context.t("window-units-new"), kind);
+                return Action::write(store.add_unit(parent, fields), |id| Some(Message::Added(id)));
             }
             Message::Added(id) => {
                 self.words.clear();
-                self.wanted = Some(id);
-                return Action::Run(focus(NAME_FIELD));
+                self.awaited = Some(id);
+                return self.show(Some(id), context);
             }
-            Message::Saved(what, answer) => self.refused = answer.err().map(|error| (what, error)),
-            Message::Removed => self.selection.clear(),
-            Message::Merged(id) => {
-                self.merging = None;
+            Message::Show(id) => {
                 self.words.clear();
-                self.wanted = Some(id);
-            }
-            Message::Escape => {
-                if self.merging.take().is_none() {
-                    self.selection.clear();
-                    return Action::Run(focus(TABLE));
+                if let Some(unit) = self.tree.as_ref().and_then(|tree| tree.get(id)) {
+                    self.with_ended |= !unit.fields.lives();
                 }
+                let action = self.show(Some(id), context);
+                self.reveal(id);
+                self.find();
+                return action;
             }
-            Message::Export => {
-                let pick = list_out::pick(context.t("window-units-export"), "danh-sach-don-vi", context);
-                return Action::Run(pick.map(Message::ExportTo));
+            Message::Close => {
+                self.selection.clear();
+                return self.show(None, context);
             }
-            Message::ExportTo(Some(path)) => {
-                let (titles, rows) = self.written_out(context);
-                let list = ListOut { name: context.t("window-units-nav"), titles, rows };
-                return Action::Run(list_out::write(list, path).map(Message::Exported));
+            Message::Edit(message) => return self.edit(message, context),
+            Message::PeopleSelected(selection) => self.people_selection = selection,
+            Message::End(ends) => {
+                let Some(unit) = self.unit else { return Action::None };
+                let last = if ends { dialog::today() } else { None };
+                return Action::write(store.end_unit(unit, last), |()| None);
             }
-            Message::ExportTo(None) => {}
-            Message::Exported(Ok(path)) => {
-                let told = Sentence::new("window-units-exported").with("file", path.display().to_string());
-                return Action::Say(told);
+            Message::Remove => {
+                let Some(unit) = self.unit else { return Action::None };
+                return Action::write(store.remove_unit(unit), |()| Some(Message::Close));
             }
-            Message::Exported(Err(reason)) => return Action::Fail(reason),
-            message if context.can_write() => return self.change(message, context),
-            _ => {}
+            Message::Dialog(message) => return self.in_dialog(message, context),
+            Message::Export(message) => return self.export(message, context),
         }
         Action::None
     }
 
-    /// Messages that change the data, or lead to a change.
-    fn change(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        let store = context.store;
-        match message {
-            Message::Add(parent) => {
-                let kind = self.usual_kind(parent);
-                let fields = UnitFields::named(context.t("window-units-new"), kind);
-                Action::write(store.add_unit(parent, fields), |id| Some(Message::Added(id)))
-            }
-            Message::Changed(id, change) => self.save(id, change, context),
-            Message::Under(id, label) => {
-                let parent = match label.is_empty() {
-                    true => None,
-                    false => self.labels.unit(&label),
-                };
-                Action::save(store.move_unit(id, parent), |answer| Message::Saved(What::Parent, answer))
-            }
-            Message::MovePeople(id, label) => {
-                let people = self.people.as_ref().filter(|(of, _)| *of == id).map(|(_, people)| people);
-                let (Some(people), Some(to)) = (people, self.labels.unit(&label)) else {
-                    return Action::None;
-                };
-                let people = people.iter().map(|(id, _)| *id).collect();
-                Action::write(store.move_people(people, to), |()| None)
-            }
-            Message::Remove => match self.only_one() {
-                Some(id) => Action::write(store.remove_unit(id), |()| Some(Message::Removed)),
-                None => Action::Say(Sentence::new("window-units-one-by-one")),
-            },
-            Message::Merge => {
-                let tree = self.tree.as_ref();
-                self.merging = tree.and_then(|tree| merging::State::new(tree, self.selected()));
-                Action::Run(focus(merging::INTO))
-            }
-            Message::Merging(message) => {
-                let Some(state) = &mut self.merging else { return Action::None };
-                match state.update(message, &self.labels) {
-                    merging::Answer::Open => Action::None,
-                    merging::Answer::Close => {
-                        self.merging = None;
-                        Action::None
-                    }
-                    merging::Answer::Merge(merger) => {
-                        Action::write(store.merge_units(*merger), |id| Some(Message::Merged(id)))
-                    }
-                }
-            }
-            _ => Action::None,
-        }
-    }
-
-    fn save(&mut self, id: UnitId, change: Change, context: Context<'_>) -> Action<Message> {
-        let Some(unit) = self.tree.as_ref().and_then(|tree| tree.unit(id)) else { return Action::None };
-        let mut fields = unit.fields.clone();
-        let what = match change {
-            Change::Name(name) => {
-                fields.name = name;
-                What::Name
-            }
-            Change::Kind(kind) => {
-                fields.kind = kind;
-                What::Kind
-            }
-            Change::Code(code) => {
-                fields.code = (!code.is_empty()).then_some(code);
-                What::Code
-            }
-            Change::From(day) => {
-                fields.valid_from = day;
-                What::From
-            }
-            Change::To(day) => {
-                fields.valid_to = day;
-                What::To
-            }
-        };
-        self.refused = None;
-        Action::save(context.store.edit_unit(id, fields, what.name()), move |answer| {
-            Message::Saved(what, answer)
-        })
-    }
-
-    /// Takes in the units as they are now. What is selected stays so.
-    fn take_in(&mut self, tree: UnitTree, context: Context<'_>) -> Action<Message> {
-        let chosen = match self.wanted.take() {
-            Some(wanted) => vec![wanted],
-            None => self.selected(),
-        };
-        let open = self.open.get_or_insert_with(|| {
+    fn take_in(&mut self, tree: UnitTree) -> Action<Message> {
+        if self.tree.is_none() {
             let few = tree.units().len() <= FEW;
-            tree.units().iter().filter(|unit| few || unit.depth == 0).map(|unit| unit.id).collect()
-        });
-        // What is selected is in view.
-        for id in &chosen {
-            open.extend(tree.path(*id).iter().skip(1).map(|unit| unit.id));
+            let opened = tree.units().iter().filter(|one| few || one.depth == 0);
+            self.opened = opened.map(|one| one.id).collect();
         }
-        self.labels = Labels::of(&tree);
         self.tree = Some(tree);
-        self.find(chosen, context)
+        let awaited = self.awaited.take();
+        if let Some(id) = awaited {
+            self.reveal(id);
+        }
+        self.find();
+        match awaited {
+            Some(_) => Action::Run(iced::widget::operation::focus(Id::new(panel::NAME))),
+            None => Action::None,
+        }
     }
 
-    /// Finds the rows anew and selects these units among them.
-    fn find(&mut self, chosen: Vec<UnitId>, context: Context<'_>) -> Action<Message> {
-        let before = self.only_one();
-        if let (Some(tree), Some(open)) = (&self.tree, &self.open) {
-            self.shown = table::rows(tree, &self.words, self.ended, open);
+    /// Shows a unit in the panel.
+    fn show(&mut self, unit: Option<UnitId>, context: Context<'_>) -> Action<Message> {
+        if unit == self.unit {
+            return Action::None;
         }
-        self.selection.clear();
-        for (row, id) in self.shown.iter().enumerate() {
-            if chosen.contains(id) {
-                self.selection.toggle(row);
+        self.unit = unit;
+        self.refused = None;
+        self.people.clear();
+        self.people_selection.clear();
+        Action::Run(self.load_people(context))
+    }
+
+    /// Shows and folds what is inside a row.
+    fn turn(&mut self, row: usize, fold: Fold) {
+        let Some(&unit) = self.shown.get(row) else { return };
+        let open = match fold {
+            Fold::Open => true,
+            Fold::Close => false,
+            Fold::Turn => !self.opened.contains(&unit),
+        };
+        if open {
+            self.opened.insert(unit);
+        } else {
+            self.opened.remove(&unit);
+        }
+        self.find();
+    }
+
+    /// Unfolds what a unit is inside of.
+    fn reveal(&mut self, id: UnitId) {
+        if let Some(tree) = &self.tree {
+            self.opened.extend(tree.above(id).map(|one| one.id));
+        }
+    }
+
+    /// Finds the rows of the table anew, and the row of the unit in the panel.
+    fn find(&mut self) {
+        let Some(tree) = &self.tree else { return };
+        self.shown = rows::rows(tree, &self.words, self.with_ended, &self.opened);
+        match self.unit.filter(|id| tree.get(*id).is_some()) {
+            Some(unit) => {
+                let row = self.shown.iter().position(|one| *one == unit);
+                self.selection = row.map(Selection::one).unwrap_or_default();
             }
-        }
-        match self.only_one() == before {
-            true => Action::None,
-            false => Action::Run(self.load_people(context)),
-        }
-    }
-
-    /// What a new unit in another one mostly is.
-    fn usual_kind(&self, parent: Option<UnitId>) -> UnitKind {
-        let parent = parent.and_then(|id| self.tree.as_ref()?.unit(id));
-        match parent.map(|parent| parent.fields.kind) {
-            None | Some(UnitKind::Central) => UnitKind::Province,
-            Some(UnitKind::Province | UnitKind::District) => UnitKind::Commune,
-            Some(UnitKind::Commune | UnitKind::ResidentialArea) => UnitKind::ResidentialArea,
-            Some(UnitKind::Body) => UnitKind::Body,
+            // What was just added has not arrived yet.
+            None if self.awaited.is_some() => {}
+            None => {
+                self.unit = None;
+                self.selection.clear();
+            }
         }
     }
 
@@ -386,39 +256,53 @@ impl State {
         self.selection.rows().filter_map(|row| self.shown.get(row).copied()).collect()
     }
 
-    /// What is selected, if it is one.
-    fn only_one(&self) -> Option<UnitId> {
-        let row = self.selection.rows().next().filter(|_| self.selection.len() == 1)?;
-        self.shown.get(row).copied()
+    /// What a new unit inside another most likely is.
+    fn kind_inside(&self, parent: Option<UnitId>) -> UnitKind {
+        let parent = parent.and_then(|id| self.tree.as_ref()?.get(id));
+        match parent.map(|one| one.fields.kind) {
+            None | Some(UnitKind::Province | UnitKind::District) => UnitKind::Commune,
+            Some(UnitKind::Central) => UnitKind::Province,
+            Some(UnitKind::Commune) => UnitKind::ResidentialArea,
+            Some(UnitKind::ResidentialArea | UnitKind::Body) => UnitKind::Body,
+        }
     }
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.has_dialog() {
+            return (shortcut == Shortcut::Escape).then_some(Message::Dialog(dialog::Message::Close));
+        }
         match shortcut {
-            Shortcut::New => Some(Message::Add(None)),
-            Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove),
-            Shortcut::Escape if self.merging.is_some() || !self.selection.is_empty() => Some(Message::Escape),
+            Shortcut::New => Some(Message::Add(self.unit)),
+            Shortcut::Delete if self.unit.is_some() => Some(Message::Remove),
+            Shortcut::Escape if !self.selection.is_empty() => Some(Message::Close),
             _ => None,
         }
     }
 
     /// Whether a dialog of this screen is open.
     pub fn has_dialog(&self) -> bool {
-        self.merging.is_some()
-    }
-
-    /// The dialog that is open.
-    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.merging.as_ref().map(|state| state.view(&self.labels, context).map(Message::Merging))
+        self.dialog.is_some()
     }
 
     /// The head of the page.
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
-        let above = match &self.tree {
-            Some(tree) => context.say(&Sentence::new("window-units-count").with("count", tree.units().len())),
-            None => String::new(),
-        };
+        let above = self.tree.as_ref().map(|tree| words::count(tree, context)).unwrap_or_default();
         let mut header = Header::new(above, context.t("window-units-nav"));
+        let some = self.tree.as_ref().is_some_and(|tree| !tree.units().is_empty());
+        header.actions.push(
+            button::secondary(Some(Icon::FileSpreadsheet), context.t("window-units-export"))
+                .id("units-export")
+                .on_press_maybe(some.then_some(Message::Export(export::Message::Pick)))
+                .into(),
+        );
+        let import = Message::Dialog(dialog::Message::Import(dialog::ImportMessage::Choose));
+        header.actions.push(
+            button::secondary(Some(Icon::FileUp), context.t("window-units-import"))
+                .id("units-import")
+                .on_press_maybe(context.if_writable(import))
+                .into(),
+        );
         header.actions.push(
             button::primary(Some(Icon::Plus), context.t("window-units-add"))
                 .id("unit-add")
@@ -430,6 +314,50 @@ impl State {
 
     /// The page under its head.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        self.page(context)
+        let Some(tree) = &self.tree else { return iced::widget::space().into() };
+        if tree.units().is_empty() {
+            let add = button::primary(Some(Icon::Plus), context.t("window-units-add"))
+                .on_press_maybe(context.if_writable(Message::Add(None)))
+                .into();
+            let (title, cure) = (context.t("window-units-none"), context.t("window-units-none-cure"));
+            return empty::empty(Icon::Building2, title, cure, [add]);
+        }
+        let find = search::search(&self.words, &context.t("window-units-search"), Message::Searched);
+        let which = [(false, context.t("window-units-living")), (true, context.t("window-units-with-ended"))];
+        let which = chip::choices(which, &self.with_ended, Message::Ended);
+        let filters: Element<'_, Message> = match self.is_tight(context) {
+            true => column![find, which].spacing(space::S).into(),
+            false => {
+                row![container(find).width(300.0), which].spacing(space::M).align_y(Alignment::Center).into()
+            }
+        };
+        let body: Element<'_, Message> = match self.shown.is_empty() {
+            false => self.table(tree, context),
+            true => {
+                let (title, cure) =
+                    (context.t("window-nothing-found"), context.t("window-units-nothing-cure"));
+                empty::empty(Icon::Search, title, cure, [])
+            }
+        };
+        let left = column![filters, body].spacing(space::M).width(Length::Fill);
+        let width = if context.size.width >= space::WIDE { SIDE } else { space::PANEL };
+        let side = self.side(tree, context).map(|side| container(side).width(width));
+        row![left].push(side).spacing(14.0).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    /// Whether the panel leaves little room for what stands beside it.
+    fn is_tight(&self, context: Context<'_>) -> bool {
+        !self.selection.is_empty() && context.size.width < space::WIDE
+    }
+
+    /// The dialog that is open.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let (dialog, tree) = self.dialog.as_ref().zip(self.tree.as_ref())?;
+        Some(dialog.view(tree, context).map(Message::Dialog))
+    }
+
+    /// The units that are selected, in words.
+    fn selection_words(&self, context: Context<'_>) -> String {
+        context.say(&Sentence::new("window-units-selected").with("count", self.selection.len()))
     }
 }

@@ -103,6 +103,19 @@ pub struct Table<'a, Message> {
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     opens_on_click: bool,
     on_sort: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+    /// In a tree: a row whose inside is shown or folded.
+    on_turn: Option<Box<dyn Fn(usize, Fold) -> Message + 'a>>,
+}
+
+/// What becomes of that which is inside a row of a tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// It is shown.
+    Open,
+    /// It is folded away.
+    Close,
+    /// Whichever of both it is not.
+    Turn,
 }
 
 /// A table of so many rows; `cell` gives the cell of a row and a column.
@@ -127,6 +140,7 @@ pub fn table<'a, Message>(
         on_open: None,
         opens_on_click: false,
         on_sort: None,
+        on_turn: None,
     }
 }
 
@@ -198,6 +212,15 @@ impl<'a, Message> Table<'a, Message> {
     #[must_use]
     pub fn opens_on_click(mut self) -> Self {
         self.opens_on_click = true;
+        self
+    }
+
+    /// Makes it a tree: a click on the icon in the first column, and the arrows right
+    /// and left, show and fold what is inside a row. Rows without that icon have
+    /// nothing inside.
+    #[must_use]
+    pub fn on_turn(mut self, message: impl Fn(usize, Fold) -> Message + 'a) -> Self {
+        self.on_turn = Some(Box::new(message));
         self
     }
 

@@ -9,7 +9,7 @@ use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, window};
 
 use super::draw::{Look, Texts};
 use super::geometry::Geometry;
-use super::{Selection, Table};
+use super::{Fold, Selection, Table};
 use crate::app::theme::space;
 use crate::app::widget::control::Control;
 
@@ -90,6 +90,12 @@ impl<Message: Clone> Table<'_, Message> {
         let Some(row) = geometry.row_at(point) else { return };
         let click = Click::new(point, mouse::Button::Left, state.click);
         state.click = Some(click);
+        let first = geometry.columns(&self.columns).first().copied();
+        let on_icon = first.is_some_and(|(x, width)| (x..x + width).contains(&point.x));
+        let plain = !state.modifiers.shift() && !state.modifiers.command();
+        if on_icon && plain && self.turn(row, Fold::Turn, shell) {
+            return;
+        }
         let mut selection = self.selected();
         match (state.modifiers.shift(), state.modifiers.command()) {
             (true, _) => selection.extend(row),
@@ -97,9 +103,20 @@ impl<Message: Clone> Table<'_, Message> {
             (false, false) => selection.click(row),
         }
         self.select(selection, shell);
-        let plain = !state.modifiers.shift() && !state.modifiers.command();
         if plain && (self.opens_on_click || click.kind() == click::Kind::Double) {
             self.open(row, shell);
+        }
+    }
+
+    /// Shows or folds what is inside a row of a tree; `false` when there is nothing.
+    fn turn(&self, row: usize, fold: Fold, shell: &mut Shell<'_, Message>) -> bool {
+        let has_icon = || matches!((self.cell)(row, 0), super::Cell::Icon { .. });
+        match &self.on_turn {
+            Some(on_turn) if row < self.rows && has_icon() => {
+                shell.publish(on_turn(row, fold));
+                true
+            }
+            _ => false,
         }
     }
 
@@ -132,6 +149,10 @@ impl<Message: Clone> Table<'_, Message> {
         let Some(last) = self.rows.checked_sub(1) else { return false };
         let at = selection.cursor().map(|row| row.min(last));
         let page = geometry.page();
+        if let (Some(row), Key::Named(arrow @ (Named::ArrowRight | Named::ArrowLeft))) = (at, key.as_ref()) {
+            let fold = if arrow == Named::ArrowRight { Fold::Open } else { Fold::Close };
+            return self.turn(row, fold, shell);
+        }
         let target = match key.as_ref() {
             Key::Named(Named::ArrowDown) => at.map_or(0, |row| (row + 1).min(last)),
             Key::Named(Named::ArrowUp) => at.map_or(last, |row| row.saturating_sub(1)),

@@ -1,0 +1,135 @@
+//! A map of units from a file: what it means, before anything is written.
+
+use std::path::PathBuf;
+
+use iced::widget::{Column, column, row};
+use iced::{Alignment, Element, Length, Task};
+
+use super::{Message as Wanted, buttons};
+use crate::app::job;
+use crate::app::screen::Context;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, body, small, styled};
+use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::chip;
+use crate::app::widget::dialog::dialog;
+use crate::domain::unit_map::{MapEntry, MapPlan, MapRow, RowMeaning, plan};
+use crate::domain::unit_tree::UnitTree;
+use crate::intake::units_file;
+use crate::message::{Explain, Message as Sentence};
+
+/// So many rows are shown; those with a fault first.
+const MOST: usize = 6;
+
+/// What a file says, and what it means.
+pub struct Import {
+    /// The name of the file.
+    pub file: String,
+    /// Its rows.
+    pub rows: Vec<MapRow>,
+    plan: MapPlan,
+    /// The places of the rows that do something or have a fault, the latter first.
+    told: Vec<usize>,
+    /// Whether people and what is inside go along.
+    pub along: bool,
+}
+
+/// What happens with files.
+#[derive(Clone)]
+pub enum Message {
+    /// The file dialog asks which.
+    Choose,
+    /// It was chosen.
+    Chosen(Option<PathBuf>),
+    /// It was read.
+    Read(String, Result<Vec<MapRow>, Sentence>),
+    /// People go along, or not.
+    Along(bool),
+}
+
+impl Import {
+    /// Plans what rows mean for the units there are.
+    pub fn new(file: String, rows: Vec<MapRow>, tree: &UnitTree) -> Self {
+        let plan = plan(rows.clone(), tree);
+        let is_fault = |place: &usize| matches!(plan.entries[*place].meaning, RowMeaning::Error(_));
+        let is_same = |place: &usize| matches!(plan.entries[*place].meaning, RowMeaning::Same(_));
+        let mut told: Vec<usize> = (0..plan.entries.len()).filter(|place| !is_same(place)).collect();
+        told.sort_by_key(|place| !is_fault(place));
+        Self { file, rows, plan, told, along: true }
+    }
+
+    /// Whether there is something to write.
+    pub fn changes(&self) -> bool {
+        self.plan.changes()
+    }
+
+    /// Draws it.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Wanted> {
+        let counts = self.plan.counts();
+        let counts = Sentence::new("window-units-import-counts")
+            .with("new", counts.new)
+            .with("changed", counts.changed)
+            .with("ended", counts.ended)
+            .with("same", counts.same)
+            .with("error", counts.error);
+        let shown = self.told.len().min(MOST);
+        let rows = self.told.iter().take(MOST).filter_map(|place| self.plan.entries.get(*place));
+        let rows = Column::with_children(rows.map(|entry| line(entry, context))).spacing(space::S);
+        let more = self.told.len() - shown;
+        let more = (more > 0)
+            .then(|| small(context.say(&Sentence::new("window-units-import-more").with("count", more))));
+        let nothing = (!self.changes()).then(|| small(context.t("window-units-import-nothing")));
+        let along = checkbox(self.along, context.t("window-units-import-along"), |along| {
+            Wanted::Import(Message::Along(along))
+        });
+        let content = column![body(context.say(&counts))]
+            .push((shown > 0).then_some(rows))
+            .push(more)
+            .push(nothing)
+            .push(column![along, small(context.t("window-units-import-hint"))].spacing(space::XS))
+            .spacing(space::M);
+        let buttons = buttons("window-units-import-confirm", self.changes(), context);
+        dialog(context.t("window-units-import-title"), content, buttons, Wanted::Close)
+    }
+}
+
+/// One row of the file: which unit, what it means, and a fault in full.
+fn line<'a>(entry: &MapEntry, context: Context<'a>) -> Element<'a, Wanted> {
+    let number = context.say(&Sentence::new("window-units-import-line").with("line", entry.line));
+    let below = match &entry.meaning {
+        RowMeaning::Error(fault) => format!("{number}: {}", context.say(&fault.explain())),
+        _ => number,
+    };
+    let words = column![styled(entry.fields.name.clone(), Role::Strong), small(below)].width(Length::Fill);
+    row![words].push(meaning(&entry.meaning, context)).spacing(space::M).align_y(Alignment::Center).into()
+}
+
+fn meaning<'a>(meaning: &RowMeaning, context: Context<'a>) -> Option<Element<'a, Wanted>> {
+    let (tone, label) = match meaning {
+        RowMeaning::New => (Tone::Green, "window-units-import-new"),
+        RowMeaning::Changed(_) => (Tone::Blue, "window-units-import-changed"),
+        RowMeaning::Ended(_) => (Tone::Amber, "window-units-import-ended"),
+        RowMeaning::Error(_) => (Tone::Accent, "window-units-import-error"),
+        RowMeaning::Same(_) => return None,
+    };
+    Some(chip::chip(tone, None, context.t(label)))
+}
+
+/// Asks which file.
+pub fn choose(context: Context<'_>) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-units-import-title"))
+        .add_filter(context.t("window-units-files"), &["xlsx", "xls", "ods", "csv", "tsv", "txt"]);
+    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+/// Reads a file.
+pub fn read(path: PathBuf) -> Task<Message> {
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let work = move || units_file::read_units(&path).map_err(|error| error.explain());
+    job::blocking(work).map(move |read| {
+        let read = read.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
+        Message::Read(file.clone(), read)
+    })
+}

@@ -1,0 +1,187 @@
+//! What is asked before units or people go elsewhere.
+
+mod import;
+mod merging;
+mod moving;
+mod picker;
+
+use iced::Element;
+
+use super::State;
+use crate::app::screen::{Action, Context};
+use crate::app::widget::button;
+use crate::domain::date::FuzzyDate;
+use crate::domain::unit_tree::{Move, UnitTree};
+pub use import::{Import, Message as ImportMessage};
+pub use merging::Merging;
+pub use moving::{People, Place};
+
+/// The dialog that is open.
+pub enum Dialog {
+    /// A unit goes inside another.
+    Place(Place),
+    /// People go to another unit.
+    People(People),
+    /// Units become one.
+    Merge(Merging),
+    /// A file is taken in.
+    Import(Import),
+}
+
+/// What happens in a dialog.
+#[derive(Clone)]
+pub enum Message {
+    /// The unit in the panel goes elsewhere.
+    Place,
+    /// People of the unit in the panel go elsewhere.
+    MovePeople,
+    /// The selected units become one.
+    Merge,
+    /// Inside the list of units to choose from.
+    Pick(picker::Message),
+    /// A day was typed.
+    Day(Option<FuzzyDate>),
+    /// Inside the merger.
+    Merging(merging::Message),
+    /// With a file.
+    Import(ImportMessage),
+    /// It is to be done.
+    Confirm,
+    /// It was done.
+    Done,
+    /// Nothing after all.
+    Close,
+}
+
+/// Today, as a date of the data file.
+pub(super) fn today() -> Option<FuzzyDate> {
+    let today = jiff::Zoned::now().date();
+    FuzzyDate::day(today.year(), today.month().unsigned_abs(), today.day().unsigned_abs()).ok()
+}
+
+impl State {
+    /// Takes in what happens in a dialog.
+    pub(super) fn in_dialog(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
+        let Some(tree) = &self.tree else { return Action::None };
+        match message {
+            Message::Place => self.dialog = self.unit.map(|unit| Dialog::Place(Place::new(unit, tree))),
+            Message::MovePeople => {
+                let Some(unit) = self.unit.and_then(|id| tree.get(id)) else { return Action::None };
+                let chosen = self.chosen_people();
+                let (who, count) = match chosen.len() {
+                    0 => (Move::All(unit.id), unit.own_people),
+                    count => (Move::Chosen(chosen), count),
+                };
+                self.dialog = Some(Dialog::People(People::new(who, count, tree)));
+            }
+            Message::Merge => {
+                let units = self.selected();
+                self.dialog = (!units.is_empty()).then(|| Dialog::Merge(Merging::new(&units, tree)));
+            }
+            Message::Pick(message) => {
+                if let Some(picker) = self.dialog.as_mut().and_then(Dialog::picker) {
+                    picker.update(message, tree);
+                }
+            }
+            Message::Day(day) => match &mut self.dialog {
+                Some(Dialog::People(people)) => people.on = day,
+                Some(Dialog::Merge(merging)) => merging.on = day,
+                _ => {}
+            },
+            Message::Merging(message) => {
+                if let Some(Dialog::Merge(merging)) = &mut self.dialog {
+                    merging.update(message);
+                }
+            }
+            Message::Import(message) => return self.take_in_file(message, context),
+            Message::Confirm => return self.confirm(context),
+            Message::Done | Message::Close => self.dialog = None,
+        }
+        Action::None
+    }
+
+    /// Does what the dialog asks; a refusal leaves it open.
+    fn confirm(&self, context: Context<'_>) -> Action<super::Message> {
+        let done = super::Message::Dialog(Message::Done);
+        match &self.dialog {
+            Some(Dialog::Place(place)) => match place.target() {
+                Some(parent) => {
+                    Action::write(context.store.move_unit(place.unit, parent), move |()| Some(done))
+                }
+                None => Action::None,
+            },
+            Some(Dialog::People(people)) => match people.picker.chosen() {
+                Some(to) => {
+                    let pending = context.store.move_people(people.who.clone(), to, people.on);
+                    Action::write(pending, move |_| Some(done))
+                }
+                None => Action::None,
+            },
+            Some(Dialog::Merge(merging)) => match merging.wanted() {
+                Some(merge) => Action::write(context.store.merge_units(merge), move |_| Some(done)),
+                None => Action::None,
+            },
+            Some(Dialog::Import(import)) => {
+                let pending = context.store.apply_units(&import.file, import.rows.clone(), import.along);
+                Action::write(pending, move |_| Some(done))
+            }
+            None => Action::None,
+        }
+    }
+
+    /// Takes in what happens with a file.
+    fn take_in_file(&mut self, message: ImportMessage, context: Context<'_>) -> Action<super::Message> {
+        let wrap = |message| super::Message::Dialog(Message::Import(message));
+        match message {
+            ImportMessage::Choose => {
+                Action::Run(import::choose(context).map(ImportMessage::Chosen).map(wrap))
+            }
+            ImportMessage::Chosen(Some(path)) => Action::Run(import::read(path).map(wrap)),
+            ImportMessage::Chosen(None) => Action::None,
+            ImportMessage::Read(_, Err(reason)) => Action::Fail(reason),
+            ImportMessage::Read(file, Ok(rows)) => {
+                let tree = self.tree.as_ref();
+                self.dialog = tree.map(|tree| Dialog::Import(Import::new(file, rows, tree)));
+                Action::None
+            }
+            ImportMessage::Along(along) => {
+                if let Some(Dialog::Import(import)) = &mut self.dialog {
+                    import.along = along;
+                }
+                Action::None
+            }
+        }
+    }
+}
+
+impl Dialog {
+    fn picker(&mut self) -> Option<&mut picker::Picker> {
+        match self {
+            Self::Place(place) => Some(&mut place.picker),
+            Self::People(people) => Some(&mut people.picker),
+            Self::Merge(merging) => Some(&mut merging.picker),
+            Self::Import(_) => None,
+        }
+    }
+
+    /// Draws it.
+    pub(super) fn view<'a>(&'a self, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
+        match self {
+            Self::Place(place) => place.view(tree, context),
+            Self::People(people) => people.view(tree, context),
+            Self::Merge(merging) => merging.view(tree, context),
+            Self::Import(import) => import.view(context),
+        }
+    }
+}
+
+/// The buttons under a dialog.
+fn buttons<'a>(label: &str, can: bool, context: Context<'a>) -> [Element<'a, Message>; 2] {
+    [
+        button::secondary(None, context.t("window-cancel")).on_press(Message::Close).into(),
+        button::primary(None, context.t(label))
+            .id("units-confirm")
+            .on_press_maybe(can.then_some(Message::Confirm))
+            .into(),
+    ]
+}

@@ -1,0 +1,158 @@
+//! The table of units: the tree with its folds, or what a search found.
+
+use std::collections::HashSet;
+
+use iced::Element;
+
+use super::{Message, State, words};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::widget::table::{Cell, Column, Fold, Width, table};
+use crate::domain::id::UnitId;
+use crate::domain::unit_tree::UnitTree;
+
+/// One step of depth.
+const INDENT: &str = "\u{2003}";
+
+/// The units of the rows: a unit that ended is shown where something in it lives on.
+pub(super) fn rows(tree: &UnitTree, words: &str, with_ended: bool, opened: &HashSet<UnitId>) -> Vec<UnitId> {
+    if !words.trim().is_empty() {
+        let mut found = tree.search(words);
+        found.retain(|id| with_ended || tree.get(*id).is_some_and(|one| one.fields.lives()));
+        return found;
+    }
+    let mut living = living(tree);
+    if with_ended {
+        living.fill(true);
+    }
+    let mut shown = Vec::new();
+    // Everything deeper than this is folded away.
+    let mut limit = usize::MAX;
+    for (unit, lives) in tree.units().iter().zip(living) {
+        if unit.depth > limit {
+            continue;
+        }
+        limit = if opened.contains(&unit.id) { usize::MAX } else { unit.depth };
+        if lives {
+            shown.push(unit.id);
+        }
+    }
+    shown
+}
+
+/// Which units live on, or have something in them that does.
+fn living(tree: &UnitTree) -> Vec<bool> {
+    let units = tree.units();
+    let mut living: Vec<bool> = units.iter().map(|one| one.fields.lives()).collect();
+    // Backwards, the deepest living unit seen since the last one of a depth is inside it.
+    let mut deeper = vec![false; 2];
+    for (place, unit) in units.iter().enumerate().rev() {
+        if deeper.len() < unit.depth + 2 {
+            deeper.resize(unit.depth + 2, false);
+        }
+        living[place] |= std::mem::take(&mut deeper[unit.depth + 1]);
+        deeper[unit.depth] |= living[place];
+    }
+    living
+}
+
+impl State {
+    /// The table.
+    pub(super) fn table<'a>(&'a self, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
+        let whole = self.words.trim().is_empty();
+        let wide = context.size.width >= space::WIDE || self.selection.is_empty();
+        let mut columns = vec![
+            Column::new("", Width::Fixed(34.0)),
+            Column::new(context.t("window-units-column-name"), Width::Fill(1)),
+            Column::new(context.t("window-units-column-people"), Width::Fixed(86.0)).right(),
+        ];
+        if wide {
+            columns.push(Column::new(context.t("window-units-column-code"), Width::Fixed(90.0)));
+        }
+        if self.selection.is_empty() {
+            columns.push(Column::new(context.t("window-units-column-kind"), Width::Fixed(190.0)));
+        }
+        let table = table(columns, self.shown.len(), move |row, column| {
+            let Some(unit) = self.shown.get(row).and_then(|id| tree.get(*id)) else { return Cell::text("") };
+            match column {
+                0 if whole && unit.inside > 0 => {
+                    let open = self.opened.contains(&unit.id);
+                    let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+                    Cell::Icon { icon, tone: Tone::Neutral }
+                }
+                0 => Cell::text(""),
+                1 => {
+                    let name = match whole {
+                        true => format!("{}{}", INDENT.repeat(unit.depth * 2), unit.fields.name),
+                        false => tree.path(unit.id),
+                    };
+                    match unit.fields.valid_to {
+                        Some(last) => Cell::muted(format!("{name} · {}", words::until(last, context))),
+                        None if whole && unit.depth == 0 => Cell::strong(name),
+                        None => Cell::text(name),
+                    }
+                }
+                2 if unit.people == 0 => Cell::muted("–"),
+                2 => Cell::text(unit.people.to_string()),
+                3 if wide => Cell::muted(unit.fields.code.clone().unwrap_or_default()),
+                _ => Cell::muted(words::kind(unit.fields.kind, context)),
+            }
+        });
+        table
+            .id("units")
+            .selection(&self.selection, Message::Selected)
+            .on_open(|row| Message::Turned(row, Fold::Turn))
+            .on_turn(Message::Turned)
+            .into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::unit::UnitKind;
+    use crate::domain::unit_tree::{LooseUnit, UnitFields};
+
+    fn tree() -> UnitTree {
+        let unit = |id: i64, parent: Option<i64>, ended: bool| LooseUnit {
+            id: UnitId(id),
+            parent: parent.map(UnitId),
+            fields: UnitFields {
+                valid_to: ended.then(|| "2025-06-30".parse().expect("date")),
+                ..UnitFields::new(format!("Xã {id}"), UnitKind::Commune)
+            },
+            people: 0,
+        };
+        UnitTree::new(
+            vec![
+                unit(1, None, true),
+                unit(2, Some(1), false),
+                unit(3, Some(1), true),
+                unit(4, Some(3), true),
+                unit(5, None, true),
+            ],
+            &[],
+        )
+    }
+
+    #[test]
+    fn what_ended_is_shown_when_wished_or_when_something_in_it_lives() {
+        let ids = |ended, opened: &[i64]| {
+            let opened = opened.iter().map(|id| UnitId(*id)).collect();
+            rows(&tree(), "", ended, &opened).iter().map(|id| id.0).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(false, &[1, 3]), [1, 2]);
+        assert_eq!(ids(true, &[1, 3]), [1, 2, 3, 4, 5]);
+        assert_eq!(ids(true, &[1]), [1, 2, 3, 5]);
+        assert_eq!(ids(true, &[3]), [1, 5], "what is folded hides all inside it");
+    }
+
+    #[test]
+    fn a_search_looks_under_folds() {
+        let found = |ended| rows(&tree(), "xa 4", ended, &HashSet::new());
+        assert_eq!(found(true), [UnitId(4)]);
+        assert!(found(false).is_empty());
+    }
+}

@@ -1,0 +1,249 @@
+//! A map of units from a file: one row a unit, under headings in Vietnamese or
+//! English, in any format that lists are read in. `docs/units-file.md` is the form.
+
+use std::path::Path;
+
+use super::error::{IntakeError, Refusal};
+use super::grid::{Cell, Grid, Row};
+use super::read;
+use crate::domain::date::FuzzyDate;
+use crate::domain::unit::UnitKind;
+use crate::domain::unit_map::{MOST_ROWS, MapRow, RowFault, kind_of};
+use crate::domain::unit_tree::UnitMistake;
+use crate::progress::Progress;
+use crate::vietnamese::clean::clean;
+use crate::vietnamese::date::parse_typed;
+use crate::vietnamese::fold::fold;
+
+/// Rows above the headings: titles of the sheet.
+const MOST_TITLES: usize = 30;
+/// More units than one is ever parted into.
+const MOST_SUCCESSORS: usize = 50;
+
+/// What a column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Code,
+    Name,
+    Kind,
+    Parent,
+    From,
+    To,
+    Successor,
+}
+
+/// Headings by their folded words; the first that fits counts.
+const HEADINGS: [(Field, &[&str]); 7] = [
+    (
+        Field::Parent,
+        &[
+            "truc thuoc",
+            "thuoc",
+            "don vi cap tren",
+            "cap tren",
+            "ma cap tren",
+            "ma don vi cap tren",
+            "ma truc thuoc",
+            "thuoc don vi",
+            "parent",
+            "parent code",
+            "inside of",
+        ],
+    ),
+    (
+        Field::Successor,
+        &[
+            "thay bang",
+            "don vi thay the",
+            "ke thua",
+            "don vi ke thua",
+            "don vi moi",
+            "nhap vao",
+            "sap nhap vao",
+            "ma moi",
+            "successor",
+            "successors",
+            "became",
+            "merged into",
+        ],
+    ),
+    (
+        Field::Code,
+        &[
+            "ma",
+            "ma don vi",
+            "ma so",
+            "ma dvhc",
+            "ma don vi hanh chinh",
+            "ma xa",
+            "ma tinh",
+            "code",
+            "unit code",
+        ],
+    ),
+    (
+        Field::From,
+        &[
+            "tu ngay",
+            "hieu luc tu",
+            "ngay hieu luc",
+            "ngay bat dau",
+            "bat dau",
+            "valid from",
+            "from",
+            "start",
+        ],
+    ),
+    (
+        Field::To,
+        &[
+            "den ngay",
+            "den het ngay",
+            "het hieu luc",
+            "hieu luc den",
+            "ngay het hieu luc",
+            "ngay ket thuc",
+            "ket thuc",
+            "valid to",
+            "to",
+            "last day",
+            "until",
+            "end",
+        ],
+    ),
+    (Field::Kind, &["loai", "loai don vi", "loai hinh", "cap", "kind", "type", "level"]),
+    (
+        Field::Name,
+        &[
+            "ten",
+            "ten don vi",
+            "don vi",
+            "ten don vi hanh chinh",
+            "don vi hanh chinh",
+            "name",
+            "unit",
+            "name of the unit",
+            "unit name",
+        ],
+    ),
+];
+
+/// Reads the units in a file.
+pub fn read_units(path: &Path) -> Result<Vec<MapRow>, IntakeError> {
+    let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    match read::load(path) {
+        Ok(bytes) => read_units_bytes(bytes, &source),
+        Err(reason) => Err(IntakeError { file: source, reason }),
+    }
+}
+
+/// The same for the bytes of a file named `source`.
+pub fn read_units_bytes(bytes: Vec<u8>, source: &str) -> Result<Vec<MapRow>, IntakeError> {
+    rows(bytes).map_err(|reason| IntakeError { file: source.to_owned(), reason })
+}
+
+fn rows(bytes: Vec<u8>) -> Result<Vec<MapRow>, Refusal> {
+    let mut rows = Vec::new();
+    for grid in read::open(bytes, &Progress::default())? {
+        let grid = grid?;
+        let Some((start, columns)) = headings(&grid) else { continue };
+        rows.extend(grid.rows[start..].iter().filter_map(|row| unit(row, &columns)));
+        if rows.len() > MOST_ROWS {
+            return Err(Refusal::TooMuch);
+        }
+    }
+    match rows.is_empty() {
+        true => Err(Refusal::NoUnits),
+        false => Ok(rows),
+    }
+}
+
+/// The row after the headings, and the column of each field: the name and at least
+/// one more.
+fn headings(grid: &Grid) -> Option<(usize, Vec<(Field, u32)>)> {
+    grid.rows.iter().take(MOST_TITLES).enumerate().find_map(|(place, row)| {
+        let mut columns: Vec<(Field, u32)> = Vec::new();
+        for (column, cell) in row.cells() {
+            if let Some(field) = field(&cell.line())
+                && !columns.iter().any(|(known, _)| *known == field)
+            {
+                columns.push((field, column));
+            }
+        }
+        let has_name = columns.iter().any(|(field, _)| *field == Field::Name);
+        (has_name && columns.len() > 1).then_some((place + 1, columns))
+    })
+}
+
+fn field(heading: &str) -> Option<Field> {
+    let folded = fold(heading);
+    // "Trực thuộc (mã hoặc tên)" is "Trực thuộc".
+    let words = folded.split(['(', ':']).next().unwrap_or_default().trim();
+    HEADINGS.iter().find(|(_, names)| names.contains(&words)).map(|(field, _)| *field)
+}
+
+fn unit(row: &Row, columns: &[(Field, u32)]) -> Option<MapRow> {
+    let cell = |field: Field| {
+        let (_, column) = columns.iter().find(|(known, _)| *known == field)?;
+        row.cell(*column)
+    };
+    let text = |field: Field| cell(field).map(Cell::line).filter(|text| !text.is_empty());
+    let (name, code) = (text(Field::Name), text(Field::Code));
+    // Totals and remarks under a list have neither.
+    if name.is_none() && code.is_none() {
+        return None;
+    }
+    let mut unit = MapRow { line: row.number, name: name.unwrap_or_default(), ..MapRow::default() };
+    if unit.name.is_empty() {
+        unit.fault = Some(RowFault::Fields(UnitMistake::NoName));
+    }
+    if let Some(text) = text(Field::Kind) {
+        unit.kind = kind_of(&text);
+        // "Thành phố" is one of a province or of the centre: its name and code say which.
+        if unit.kind.is_none() {
+            unit.fault.get_or_insert(RowFault::Kind(text));
+        }
+    }
+    unit.parent = text(Field::Parent);
+    for (field, day) in [(Field::From, &mut unit.valid_from), (Field::To, &mut unit.valid_to)] {
+        match cell(field).map(date) {
+            None => {}
+            Some(Ok(date)) => *day = date,
+            Some(Err(text)) => {
+                unit.fault.get_or_insert(RowFault::Date(text));
+            }
+        }
+    }
+    unit.code = code.map(|code| padded(code, cell(Field::Code), unit.kind.or_else(|| kind_of(&unit.name))));
+    unit.successors = text(Field::Successor).map(|text| references(&text)).unwrap_or_default();
+    Some(unit)
+}
+
+/// A code as the state writes it: spreadsheets drop the zeros before a number.
+fn padded(code: String, cell: Option<&Cell>, kind: Option<UnitKind>) -> String {
+    match (cell, kind) {
+        (Some(Cell::Number(_)), Some(UnitKind::Province)) => format!("{code:0>2}"),
+        (Some(Cell::Number(_)), Some(UnitKind::Commune)) => format!("{code:0>5}"),
+        _ => code,
+    }
+}
+
+fn date(cell: &Cell) -> Result<Option<FuzzyDate>, String> {
+    if let Cell::Date { date, .. } = cell {
+        return Ok(Some(*date));
+    }
+    let text = cell.line();
+    match text.is_empty() || text == "-" {
+        true => Ok(None),
+        false => parse_typed(&text).map(Some).map_err(|_| text),
+    }
+}
+
+/// "20341; 20342" or one name, which may hold commas.
+fn references(text: &str) -> Vec<String> {
+    let parts = text.split([';', '+', '\n']).map(clean).filter(|part| !part.is_empty());
+    parts.take(MOST_SUCCESSORS).collect()
+}
+
+#[cfg(test)]
+mod tests;

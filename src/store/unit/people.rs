@@ -1,0 +1,148 @@
+//! People who go from one unit to another. The registry gets the new unit's text,
+//! and so do delegates of open sessions; those of ended ones keep theirs.
+
+use rusqlite::Connection;
+
+use super::super::codec::Word;
+use super::super::error::Result;
+use super::super::transact::Step;
+use super::super::{person, roster};
+use super::UnitNames;
+use super::edit::{self, refused};
+use crate::domain::date::FuzzyDate;
+use crate::domain::id::{PersonId, UnitId};
+use crate::domain::person::PersonDetails;
+use crate::domain::unit::UnitKind;
+use crate::domain::unit_tree::{Move, UnitMistake, last_day_before};
+use crate::vietnamese::fold::fold;
+
+/// Moves people to a unit and returns how many went. With a day, the registry
+/// remembers where they were until then.
+pub(in crate::store) fn relocate(
+    step: &Step<'_>,
+    who: &Move,
+    to: UnitId,
+    on: Option<FuzzyDate>,
+) -> Result<usize> {
+    let target = edit::read(step, to)?;
+    if !target.lives() {
+        return Err(refused(UnitMistake::Ended(target.name)));
+    }
+    let people = match who {
+        Move::All(unit) => of_unit(step, *unit)?,
+        Move::Chosen(people) => people.clone(),
+    };
+    if people.is_empty() {
+        return Err(refused(UnitMistake::NobodyToMove));
+    }
+    follow(step, &people, to, on)?;
+    Ok(people.len())
+}
+
+/// Everyone whose main unit it is.
+pub(super) fn of_unit(connection: &Connection, unit: UnitId) -> Result<Vec<PersonId>> {
+    let mut query = connection.prepare_cached(
+        "SELECT person_id FROM person_unit WHERE unit_id = ?1 AND is_main = 1 ORDER BY person_id",
+    )?;
+    let people = query.query_map([unit.0], |row| Ok(PersonId(row.get(0)?)))?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Gives people the text of a unit, and makes it their main one.
+pub(super) fn follow(step: &Step<'_>, people: &[PersonId], to: UnitId, on: Option<FuzzyDate>) -> Result<()> {
+    let (unit, unit_group) = text(step, to)?;
+    for &id in people {
+        let before = person::read(step, id)?;
+        let after =
+            PersonDetails { unit: Some(unit.clone()), unit_group: unit_group.clone(), ..before.clone() };
+        if let Some(on) = on {
+            remember(step, id, to, on)?;
+        }
+        roster::edit_person_in(step, id, &before, &after)?;
+        // The text alone does not tell two units of one name apart; the row does.
+        step.prepare_cached("UPDATE person_unit SET unit_id = ?2 WHERE person_id = ?1 AND is_main = 1")?
+            .execute((id.0, to.0))?;
+        if let Some(on) = on {
+            step.prepare_cached(
+                "UPDATE person_unit SET member_from = ?2 WHERE person_id = ?1 AND is_main = 1",
+            )?
+            .execute((id.0, Word(on)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Links people whose text names a unit that the registry did not know so far.
+/// Their text stays as it is.
+pub(super) fn link(step: &Step<'_>) -> Result<()> {
+    let mut query = step.prepare_cached("SELECT DISTINCT unit FROM person_unit WHERE unit_id IS NULL")?;
+    let texts: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    if texts.is_empty() {
+        return Ok(());
+    }
+    let units = UnitNames::load(step)?;
+    for text in texts {
+        if let Some(unit) = units.find(&text) {
+            step.prepare_cached("UPDATE person_unit SET unit_id = ?2 WHERE unit_id IS NULL AND unit = ?1")?
+                .execute((text, unit))?;
+        }
+    }
+    Ok(())
+}
+
+/// Keeps the unit a person leaves as an earlier one.
+fn remember(step: &Step<'_>, id: PersonId, to: UnitId, on: FuzzyDate) -> Result<()> {
+    step.prepare_cached(
+        "INSERT INTO person_unit (person_id, unit_id, unit, unit_group, is_main, member_from, member_until)
+         SELECT person_id, unit_id, unit, unit_group, 0, member_from, ?3 FROM person_unit
+         WHERE person_id = ?1 AND is_main = 1 AND unit_id IS NOT ?2",
+    )?
+    .execute((id.0, to.0, last_day_before(on).map(Word)))?;
+    Ok(())
+}
+
+/// How lists write a unit, and the heading it stands under: "Thôn Trung Đàn, xã
+/// Tam Đại" under "Xã Tam Đại"; a commune stands for itself.
+pub(super) fn text(connection: &Connection, id: UnitId) -> Result<(String, Option<String>)> {
+    let unit = edit::read(connection, id)?;
+    if !matches!(unit.kind, UnitKind::ResidentialArea | UnitKind::Body) {
+        return Ok((unit.name, None));
+    }
+    for above in edit::above(connection, id)?.into_iter().skip(1) {
+        let around = edit::read(connection, above)?;
+        if matches!(around.kind, UnitKind::ResidentialArea | UnitKind::Body) {
+            continue;
+        }
+        // "UBMTTQ xã Tam Đại" says already where it is.
+        let text = match fold(&unit.name).contains(&fold(&around.name)) {
+            true => unit.name,
+            false => format!("{}, {}", unit.name, within_sentence(&around.name)),
+        };
+        return Ok((text, Some(around.name)));
+    }
+    Ok((unit.name, None))
+}
+
+/// "xã Tam Đại": the type of a place is written small behind a comma.
+fn within_sentence(name: &str) -> String {
+    const TYPES: [&str; 10] = [
+        "xã ",
+        "phường ",
+        "thị trấn ",
+        "đặc khu ",
+        "huyện ",
+        "quận ",
+        "thị xã ",
+        "thành phố ",
+        "tỉnh ",
+        "trung ương",
+    ];
+    let small = name.to_lowercase();
+    match (TYPES.iter().any(|kind| small.starts_with(kind)), name.chars().next()) {
+        (true, Some(first)) => {
+            let rest = &name[first.len_utf8()..];
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
