@@ -133,3 +133,19 @@ impl Locale {
         self.say(&error.explain())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locale_files_have_no_mistakes() {
+        for (name, vietnamese, english) in FILES {
+            for source in [vietnamese, english] {
+                if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
+                    panic!("{name}: {errors:?}");
+                }
+            }
+        }
+    }
+}

@@ -128,9 +128,3 @@ operation-people-edit = { $count ->
     [1] Edit { $name }
    *[other] Edit { $count } people
     }
-    [1] Merge { $name } into { $into }
-   *[other] Merge { $count } units into { $into }
-    }
-    [1] Move { $name } to { $unit }
-   *[other] Move { $count } people to { $unit }
-    }

@@ -128,9 +128,3 @@ operation-people-edit = { $count ->
     [1] Sửa thông tin của { $name }
    *[other] Sửa thông tin của { $count } cán bộ
     }
-    [1] Nhập { $name } vào { $into }
-   *[other] Nhập { $count } đơn vị vào { $into }
-    }
-    [1] Chuyển { $name } sang { $unit }
-   *[other] Chuyển { $count } cán bộ sang { $unit }
-    }

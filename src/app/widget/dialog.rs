@@ -8,6 +8,9 @@ use crate::app::icon::Icon;
 use crate::app::theme::text::{Role, styled};
 use crate::app::theme::{palette, space, style};
 
+/// How wide the contents are.
+const WIDTH: f32 = 480.0;
+
 /// Lays a dialog over the page; the page keeps still and gives it the focus.
 pub fn over<'a, Message: Clone + 'a>(
     page: impl Into<Element<'a, Message>>,
@@ -38,15 +41,17 @@ pub fn dialog<'a, Message: Clone + 'a>(
     ]
     .align_y(Alignment::Center);
     let actions = row(actions).spacing(space::M);
-    let foot = container(actions).align_right(Length::Fill);
-    // Where the window is low, the contents scroll between the head and the buttons.
+    let foot = container(actions).align_right(WIDTH);
     // The room at the edge is for the ring of what has the focus.
     let content = container(content.into()).padding(2.0);
-    let content = scrollable(content).style(style::scroll_bar).width(Length::Fill).height(Length::Shrink);
-    container(column![head, content, foot].spacing(space::L))
-        .padding(20.0)
+    let content = scrollable(content)
+        .style(style::scroll_bar)
+        .spacing(space::S)
         .width(Length::Fill)
-        .max_width(520.0)
-        .style(style::card)
-        .into()
+        .height(Length::Shrink);
+    // Where the window is low, the contents scroll between the head and the buttons.
+    // A column gives its room in order, but to what is as wide as the others last:
+    // so the head and the foot have a width of their own.
+    let parts = column![container(head).width(WIDTH), content, foot].spacing(space::L).width(Length::Shrink);
+    container(parts).padding(20.0).style(style::card).into()
 }

@@ -177,7 +177,7 @@ impl<'a> Planner<'a> {
                     continue;
                 }
                 // Inside of a new unit stands what was inside of those it takes over whole.
-                let around: Vec<Option<UnitId>> = match self.parents[place] {
+                let mut around: Vec<Option<UnitId>> = match self.parents[place] {
                     None => vec![None],
                     Some(UnitRef::Known(id)) => vec![Some(id)],
                     Some(UnitRef::Row(row)) => match self.known[row] {
@@ -186,6 +186,11 @@ impl<'a> Planner<'a> {
                     },
                 };
                 let name = compare_key(&self.rows[place].name);
+                // Lists name districts without what they belong to: such a unit stands
+                // outside all others until a map says where, if it speaks of one of that name.
+                if self.in_file.names.get(&name) == Some(&Some(UnitRef::Row(place))) {
+                    around.insert(0, None);
+                }
                 let same: Vec<UnitId> = around
                     .into_iter()
                     .filter_map(|parent| by_place.get(&(parent, name.clone())))

@@ -56,6 +56,16 @@ fn rows_are_known_by_code_and_by_name_and_parent() {
 }
 
 #[test]
+fn a_unit_outside_all_others_gets_its_place_where_one_row_has_its_name() {
+    let rows = vec![row(2, "", "Tổ 1", "Xã Tam Đại"), row(3, "", "Tổ 2", "Xã Tam Đại")];
+    let once = plan(rows, &tree());
+    assert_eq!(meanings(&once), [&RowMeaning::Changed(UnitId(5)), &RowMeaning::New]);
+    let rows = vec![row(2, "", "Tổ 1", "Xã Tam Đại"), row(3, "", "Tổ 1", "Huyện Phú Ninh")];
+    let twice = plan(rows, &tree());
+    assert_eq!(meanings(&twice), [&RowMeaning::New, &RowMeaning::New], "which of them is not known");
+}
+
+#[test]
 fn the_reform_ends_old_communes_and_names_what_they_became() {
     let old = |line, code: &str, name: &str, successors: &[&str]| MapRow {
         successors: successors.iter().map(|one| (*one).to_owned()).collect(),
