@@ -14,6 +14,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{ClusterId, DelegateId};
 use taphuan::domain::organisation::HeadingProfile;
 use taphuan::domain::person::Gender;
+use taphuan::domain::picture::Picture;
 use taphuan::locale::{Language, Locale};
 use taphuan::message::Explain;
 use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, lay_out, make, pdf};
@@ -449,6 +450,32 @@ fn without_a_form_the_usual_words_are_printed() {
     assert!(pages.iter().any(|page| page.says("Chứng nhận ông/bà")));
     assert!(pages[0].says("Số: …………/CN-MTTQ"));
     assert!(pages[0].says("Phú Ninh, ngày 07 tháng 10 năm 2020"), "the last day");
+}
+
+#[test]
+fn the_logo_stands_once_in_the_file_and_where_the_emblem_stood() {
+    let mut dossier = session(40, 1, 1);
+    let plain = make(PaperKind::Certificates, &dossier, &Options::default()).expect("made").pdf;
+    let mut file = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(200, 100, image::Rgb([0, 0, 60]))
+        .write_to(&mut file, image::ImageFormat::Png)
+        .expect("written");
+    dossier.logo = Some(Picture::read(&file.into_inner()).expect("a picture"));
+    for (kind, (x, y)) in [(PaperKind::Certificates, (148.5, 44.0)), (PaperKind::Badges, (24.0, 29.0))] {
+        let pdf = make(kind, &dossier, &Options::default()).expect("made").pdf;
+        let document = lopdf::Document::load_mem(&pdf).expect("a PDF file");
+        let images = document.objects.values().filter(|one| {
+            let subtype = one.as_stream().ok().and_then(|stream| stream.dict.get(b"Subtype").ok());
+            subtype.and_then(|subtype| subtype.as_name().ok()) == Some(b"Image")
+        });
+        assert_eq!(images.count(), 1, "{kind:?}");
+        let (width, _, grey) = render(&pdf, 0, 1.0);
+        let at = |x: f32, y: f32| grey[(y * 72.0 / 25.4) as usize * width + (x * 72.0 / 25.4) as usize];
+        assert_eq!(at(x, y), 20, "{kind:?}: the blue of the logo");
+        if kind == PaperKind::Certificates {
+            assert!(pdf.len() < plain.len() + 4000, "{} {}", pdf.len(), plain.len());
+        }
+    }
 }
 
 #[test]

@@ -10,6 +10,8 @@ use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::guest::Guest;
 use taphuan::domain::id::ClusterId;
 use taphuan::domain::mistake::Mistake;
+use taphuan::domain::organisation::OrganisationDetails;
+use taphuan::domain::picture::Picture;
 use taphuan::domain::programme::{ItemKind, ProgrammeItem};
 use taphuan::domain::session::{
     AudienceGroup, CopyOf, Organiser, OrganiserRole, SessionDetails, SessionState,
@@ -290,6 +292,30 @@ fn organisations_and_settings() {
     desk.take(|store| store.set_setting("language", Some("en".into())));
     assert_eq!(setting().as_deref(), Some("en"));
     desk.take(|store| store.set_setting("text size", Some("125".into())));
+}
+
+#[test]
+fn a_logo_comes_goes_and_reaches_the_papers() {
+    let desk = Desk::new();
+    let logo = |red: u8| {
+        let mut file = std::io::Cursor::new(Vec::new());
+        let image = image::RgbImage::from_pixel(30, 20, image::Rgb([red, 0, 0]));
+        image.write_to(&mut file, image::ImageFormat::Png).expect("written");
+        Some(Picture::read(&file.into_inner()).expect("a picture"))
+    };
+    let organisation = desk.store.organisations().wait().expect("all").remove(0);
+    let attachments = || desk.dump().iter().filter(|row| row.starts_with("attachment")).count();
+    for (wanted, kept) in [(logo(200), 1), (logo(90), 1), (None, 0), (logo(7), 1)] {
+        let details = OrganisationDetails { logo: wanted.clone(), ..organisation.details.clone() };
+        desk.take(|store| store.edit_organisation(organisation.id, details, "logo"));
+        assert_eq!(desk.dossier().logo, wanted);
+        assert_eq!(attachments(), kept, "the one that was replaced is gone");
+    }
+    let details = OrganisationDetails { name: "Khác".into(), logo: logo(5), ..organisation.details.clone() };
+    let other = desk.take(|store| store.add_organisation(details));
+    assert_eq!(attachments(), 2);
+    desk.take(|store| store.remove_organisation(other));
+    assert_eq!(attachments(), 1);
 }
 
 #[test]

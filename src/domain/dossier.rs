@@ -11,6 +11,7 @@ use super::delegate::Delegate;
 use super::guest::Guest;
 use super::id::PersonId;
 use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
+use super::picture::Picture;
 use super::session::{AudienceGroup, Organiser, Session};
 use super::topic::Topic;
 
@@ -25,6 +26,9 @@ pub struct Dossier {
     pub letterhead: Letterhead,
     /// Who signs its papers, if anyone was entered.
     pub signatory: Option<Signatory>,
+    /// The logo on certificates and badges, if the organisation has one.
+    #[serde(skip)]
+    pub logo: Option<Picture>,
     /// Organisers in printed order.
     pub organisers: Vec<Organiser>,
     /// Groups that were called.

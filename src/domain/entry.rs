@@ -126,6 +126,7 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
         letterhead,
         signatories: entered.signatories.into_iter().map(signatory).collect(),
         certificate_pattern,
+        logo: entered.logo,
     })
 }
 
@@ -286,6 +287,7 @@ mod tests {
             letterhead: Default::default(),
             signatories: Vec::new(),
             certificate_pattern: pattern.into(),
+            logo: None,
         };
         assert_eq!(organisation(entered("/CN")), Err(Mistake::NoNumberInPattern("/CN".into())));
         let taken = organisation(entered("")).expect("an organisation");

@@ -28,6 +28,7 @@ pub mod organisation;
 pub mod overview;
 pub mod people_index;
 pub mod person;
+pub mod picture;
 pub mod print_run;
 pub mod programme;
 pub mod registry;

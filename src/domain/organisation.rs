@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
 use super::id::OrganisationId;
+use super::picture::Picture;
 
 /// Where a number pattern such as "{so}/CN-MTTQ" puts the number.
 pub const NUMBER_PLACE: &str = "{so}";
@@ -94,6 +95,9 @@ pub struct OrganisationDetails {
     /// Number pattern of its certificates with `{so}` for the running number:
     /// "{so}/CN-MTTQ".
     pub certificate_pattern: String,
+    /// On its certificates and badges, if it has one.
+    #[serde(skip)]
+    pub logo: Option<Picture>,
 }
 
 /// An organisation of the data file.

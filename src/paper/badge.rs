@@ -66,6 +66,7 @@ fn badge(delegate: &Delegate, number: u32, part: &Part, dossier: &Dossier) -> Ba
     Badge {
         subject: list::subject(delegate),
         issuer: list::head(dossier).issuer,
+        logo: dossier.logo.clone(),
         title: "THẺ ĐẠI BIỂU".to_owned(),
         name: details.full_name.clone(),
         position: details.position.clone().unwrap_or_default(),

@@ -143,6 +143,8 @@ impl Words {
         let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
         Certificate {
             subject: list::subject(delegate),
+            // Of another body that issues them the logo is not known.
+            logo: dossier.logo.clone().filter(|_| form.letterhead.is_none()),
             head: list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier),
             title: form.template.title.clone(),
             before_name: line(&self.before_name, true),

@@ -5,6 +5,7 @@ use super::badge::PerSheet;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
+use crate::domain::picture::Picture;
 use crate::vietnamese::number;
 
 /// A whole paper.
@@ -377,6 +378,8 @@ pub struct Certificate {
     pub subject: Subject,
     /// Its head.
     pub head: Head,
+    /// The logo in the place of the emblem.
+    pub logo: Option<Picture>,
     /// "GIẤY CHỨNG NHẬN".
     pub title: String,
     /// The line above the name.
@@ -418,6 +421,8 @@ pub struct Badge {
     pub subject: Subject,
     /// Cơ quan ban hành.
     pub issuer: Vec<String>,
+    /// The logo in its corner.
+    pub logo: Option<Picture>,
     /// "THẺ ĐẠI BIỂU".
     pub title: String,
     /// The name.

@@ -19,6 +19,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         organisation: heading.organisation,
         letterhead: heading.letterhead,
         signatory: heading.signatory,
+        logo: session::logo(&connection, id)?,
         organisers: session::organisers(&connection, id)?,
         audience: session::audience(&connection, id)?,
         guests: session::guests(&connection, id)?,

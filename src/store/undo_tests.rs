@@ -60,6 +60,7 @@ pub(super) fn blueprint(title: &str, delegates: usize) -> Blueprint {
             letterhead: Letterhead::default(),
             signatories: vec![Signatory::default()],
             certificate_pattern: "{so}/CN".into(),
+            logo: None,
         },
         session: SessionDetails { title: title.into(), ..SessionDetails::default() },
         organisers: Vec::new(),

@@ -46,6 +46,7 @@ pub fn small_session() -> Blueprint {
             letterhead: Letterhead { issuer: vec!["BAN THƯỜNG TRỰC".into()], ..Letterhead::default() },
             signatories: vec![signatory.clone()],
             certificate_pattern: "{so}/CN-MTTQ".into(),
+            logo: None,
         },
         session: SessionDetails { title: "Tập huấn thử".into(), ..SessionDetails::default() },
         organisers: Vec::new(),

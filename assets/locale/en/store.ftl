@@ -56,3 +56,5 @@ store-person-in-use = { $name } is on the list of { $count ->
 store-same-person = This is one person, not two. Choose two different people to merge.
 store-both-recorded = { $name } is recorded twice in the session “{ $title }”, and both have attendance marks or certificates, so they cannot be merged. Such records are never deleted; leave the two as they are.
 store-no-position = There is no position yet. Enter its title, or press ✕ to take this line away.
+store-picture-unknown = This file is not a PNG or JPEG picture, or it is damaged. Choose another one, or open it and save it as PNG.
+store-picture-too-large = The picture is too large to be opened. Choose one below 20 MB and of at most 12,000 dots on a side.

@@ -53,3 +53,5 @@ store-person-in-use = { $name } có tên trong danh sách của { $count } lớp
 store-same-person = Đây là một người, không phải hai. Hãy chọn hai người khác nhau để gộp.
 store-both-recorded = { $name } được ghi hai lần trong lớp “{ $title }” và cả hai đều đã có điểm danh hoặc giấy chứng nhận nên không gộp được. Những ghi nhận đó không bao giờ bị xóa; hãy để hai người như hiện nay.
 store-no-position = Chưa nhập chức vụ. Hãy nhập tên chức vụ, hoặc bấm dấu ✕ để bỏ dòng này.
+store-picture-unknown = Tệp này không phải ảnh PNG hoặc JPEG, hoặc đã hỏng. Hãy chọn ảnh khác, hoặc mở ảnh rồi lưu lại thành PNG.
+store-picture-too-large = Ảnh lớn quá nên không mở được. Hãy chọn ảnh nhỏ hơn 20 MB và không quá 12.000 điểm mỗi chiều.

@@ -3,11 +3,15 @@
 //! The emblem is a lotus of our own: never the emblem of the Front or the state,
 //! whose use is regulated.
 
-use super::page::{Colour, Item, MM, Rule, Segment, Shape};
+use super::page::{Colour, Item, MM, Placed, Rule, Segment, Shape};
+use crate::domain::picture::Picture;
 
 /// Distance of the outer border from the edge of the paper, in millimetres:
 /// inside what office printers can print.
 const EDGE: f32 = 8.0;
+
+/// Room for a logo, in millimetres: no taller than the lotus, so that the head has its place.
+const LOGO: (f32, f32) = (60.0, 20.0);
 
 /// Light inside of the petals.
 const PETAL: Colour = Colour(0xF7, 0xE3, 0xDD);
@@ -16,8 +20,13 @@ const HEART: Colour = Colour(0xEB, 0xB9, 0xAE);
 
 /// Border, corners, emblem and the ornament under the title, on a page of
 /// `width` × `height` points. Heights are given in millimetres from the top:
-/// the foot of the emblem, and the ornament.
-pub fn artwork(width: f32, height: f32, emblem_foot: f32, ornament: f32) -> Vec<Item> {
+/// the foot of the emblem, and the ornament. A logo stands in the emblem's place.
+pub fn artwork(
+    (width, height): (f32, f32),
+    emblem_foot: f32,
+    ornament: f32,
+    logo: Option<&Picture>,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let frame = |inset: f32, colour: Colour, thickness: f32| {
         let (left, top) = (inset * MM, inset * MM);
@@ -41,9 +50,25 @@ pub fn artwork(width: f32, height: f32, emblem_foot: f32, ornament: f32) -> Vec<
         let at = (inset + x * (width - 2.0 * inset), inset + y * (height - 2.0 * inset));
         items.push(diamond(at, 1.5 * MM, 1.5 * MM, Colour::RED));
     }
-    lotus((width / 2.0, emblem_foot * MM), &mut items);
+    match logo {
+        Some(logo) => {
+            let room = (LOGO.0 * MM, LOGO.1 * MM);
+            let corner = (width / 2.0 - room.0 / 2.0, emblem_foot * MM - room.1);
+            items.push(placed(logo, corner, room));
+        }
+        None => lotus((width / 2.0, emblem_foot * MM), &mut items),
+    }
     divider((width / 2.0, ornament * MM), &mut items);
     items
+}
+
+/// A picture as large as fits a room, in its middle.
+pub fn placed(picture: &Picture, (left, top): (f32, f32), (width, height): (f32, f32)) -> Item {
+    let (wide, tall) = (picture.width() as f32, picture.height() as f32);
+    let scale = (width / wide).min(height / tall);
+    let size = (wide * scale, tall * scale);
+    let at = (left + (width - size.0) / 2.0, top + (height - size.1) / 2.0);
+    Item::Picture(Placed { picture: picture.clone(), at, size })
 }
 
 /// How far the handles of a quarter circle reach, as a part of its radius.

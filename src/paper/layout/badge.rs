@@ -1,5 +1,6 @@
 //! Badges on A4 sheets, with marks to cut along.
 
+use super::artwork::placed;
 use super::fit::{Sizes, centred};
 use super::flow::Block;
 use super::line::Style;
@@ -12,6 +13,9 @@ use crate::paper::finding::Finding;
 
 /// Sizes of a name.
 const NAME: Sizes = Sizes { usual: 22.0, one_line: 15.0 };
+
+/// From where to where a logo stands in the left corner, in millimetres.
+const LOGO: (f32, f32) = (8.5, 19.5);
 
 /// How badges lie on a sheet, in millimetres.
 struct Grid {
@@ -98,6 +102,10 @@ fn draw(setter: &mut Typesetter, badge: &Badge, width: f32, height: f32) -> Vec<
     let across = width * MM - 2.0 * side;
     let room = |from: f32, to: f32| (from * near * MM, (to - from) * near * MM);
     let mut items = Vec::new();
+    if let Some(logo) = &badge.logo {
+        let (top, high) = room(LOGO.0, LOGO.1);
+        items.push(placed(logo, (side, top), (high * 1.6, high)));
+    }
     let mut put = |setter: &mut Typesetter, span: Span, sizes: (f32, f32), (y, high): (f32, f32), red| {
         let sizes = Sizes { usual: sizes.0, one_line: sizes.1 };
         let (size, block) = centred(setter, &span, sizes, (side, y), (across, high));

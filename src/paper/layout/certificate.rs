@@ -49,7 +49,9 @@ mod place {
 /// Sets all certificates.
 pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certificate]) {
     let (width, height) = (A4.1, A4.0);
-    layout.shared.push(artwork(width, height, place::EMBLEM, place::ORNAMENT));
+    // All of them are of one organisation.
+    let logo = certificates.first().and_then(|one| one.logo.as_ref());
+    layout.shared.push(artwork((width, height), place::EMBLEM, place::ORNAMENT, logo));
     let mut frame: Option<(&Certificate, usize, f32)> = None;
     // Constant lines by what they draw: one drawing, or a few where a long text
     // moves them.

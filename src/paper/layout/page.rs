@@ -3,6 +3,7 @@
 //! Knows nothing of PDF, so another writer or a preview can draw the same lists.
 
 use crate::domain::id::DelegateId;
+use crate::domain::picture::Picture;
 use crate::paper::content::Info;
 use crate::paper::finding::Finding;
 use crate::paper::font::Face;
@@ -56,6 +57,8 @@ pub enum Item {
     Rule(Rule),
     /// A closed shape.
     Shape(Shape),
+    /// A picture.
+    Picture(Placed),
 }
 
 /// A line of text of one face and size.
@@ -83,6 +86,17 @@ impl Text {
         let kerns: i32 = self.after.iter().map(|&kern| i32::from(kern)).sum();
         (self.face.width(&self.text) + kerns) as f32 * self.size / 1000.0
     }
+}
+
+/// A picture in a box.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// The picture; it fills the box.
+    pub picture: Picture,
+    /// The top left corner.
+    pub at: (f32, f32),
+    /// How wide and tall it is.
+    pub size: (f32, f32),
 }
 
 /// A straight line.
@@ -152,6 +166,7 @@ impl Item {
                 rule.from = moved(rule.from, by);
                 rule.to = moved(rule.to, by);
             }
+            Self::Picture(placed) => placed.at = moved(placed.at, by),
             Self::Shape(shape) => {
                 shape.start = moved(shape.start, by);
                 for segment in &mut shape.outline {
@@ -171,6 +186,7 @@ impl Item {
         match self {
             Self::Text(text) => text.y + text.size * text.face.metrics().descent as f32 / 1000.0,
             Self::Rule(rule) => rule.from.1.max(rule.to.1),
+            Self::Picture(placed) => placed.at.1 + placed.size.1,
             Self::Shape(shape) => shape
                 .outline
                 .iter()

@@ -14,6 +14,7 @@ use super::finding::PaperError;
 use super::font::Face;
 use super::font::subset::subset;
 use super::layout::{Colour, Item, Layout, Page, Text};
+use crate::domain::picture::Picture;
 use patch::Assembly;
 
 /// The whole paper as a file. The same layout always gives the same bytes.
@@ -47,10 +48,16 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
         let font = subset(face, characters).ok_or(PaperError::Font(face.name()))?;
         document.resources.fonts.map.insert(ops::font_id(face), PdfFont::new(font));
     }
+    let pictures =
+        pictures(pages.iter().map(|page| &page.items).chain(drawings.iter().map(|(_, items)| *items)));
     let page_of = |shared: &[usize], items: &[Item], page: &Page| {
         let mm = |points: f32| Mm(points / super::layout::MM);
         let turned = page.twice.then_some(page.width);
-        PdfPage::new(mm(page.width), mm(page.height), ops::page(shared, items, page.height, turned))
+        PdfPage::new(
+            mm(page.width),
+            mm(page.height),
+            ops::page(shared, items, &pictures, page.height, turned),
+        )
     };
     // Only pages of the first part can be named in the outline.
     let part = if outline.len() > 1 { pages.len().max(1) } else { PART };
@@ -71,7 +78,7 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
     let raw =
         |document: &PdfDocument| document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
-    let mut assembly = Assembly::start(raw(&document), pages, first, &names).map_err(damaged)?;
+    let mut assembly = Assembly::start(raw(&document), pages, first, &names, &pictures).map_err(damaged)?;
     document.bookmarks.map.clear();
     for part in others.chunks(part) {
         document.pages = part.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
@@ -79,6 +86,19 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
     }
     drop(document);
     assembly.finish(&layout.info).map_err(|error| PaperError::Write(error.to_string()))
+}
+
+/// The pictures that are drawn, each once.
+fn pictures<'a>(drawings: impl Iterator<Item = &'a Vec<Item>>) -> Vec<Picture> {
+    let mut pictures: Vec<Picture> = Vec::new();
+    for item in drawings.flatten() {
+        if let Item::Picture(placed) = item
+            && !pictures.contains(&placed.picture)
+        {
+            pictures.push(placed.picture.clone());
+        }
+    }
+    pictures
 }
 
 /// One line of text in each face, of all its characters.

@@ -9,8 +9,9 @@ use printpdf::{
     Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
+use crate::domain::picture::Picture;
 use crate::paper::font::Face;
-use crate::paper::layout::{Colour, Item, Rule, Segment, Shape, Text};
+use crate::paper::layout::{Colour, Item, Placed, Rule, Segment, Shape, Text};
 
 /// The name of a face in the file.
 pub fn font_id(face: Face) -> FontId {
@@ -30,10 +31,21 @@ pub fn shared_id(index: usize) -> String {
     format!("S{index}")
 }
 
+/// The name of a picture in the file.
+pub fn picture_id(index: usize) -> String {
+    format!("P{index}")
+}
+
 /// What a page draws: first the shared drawings, then its own items; these once more
 /// turned about the middle of the page where its width is given as `turned`.
-pub fn page(shared: &[usize], items: &[Item], height: f32, turned: Option<f32>) -> Vec<Op> {
-    let mut pen = Pen::new(height);
+pub fn page(
+    shared: &[usize],
+    items: &[Item],
+    pictures: &[Picture],
+    height: f32,
+    turned: Option<f32>,
+) -> Vec<Op> {
+    let mut pen = Pen::new(height, pictures);
     for &index in shared {
         // printpdf saves and restores the graphics state around it.
         pen.ops.push(Op::UseXobject {
@@ -44,7 +56,7 @@ pub fn page(shared: &[usize], items: &[Item], height: f32, turned: Option<f32>) 
     pen.items(items);
     let mut ops = pen.ops;
     if let Some(width) = turned {
-        let mut again = Pen::new(height);
+        let mut again = Pen::new(height, pictures);
         again.items(items);
         ops.push(Op::SaveGraphicsState);
         let (x, y) = (points(hundredths(width)).0, points(hundredths(height)).0);
@@ -66,8 +78,10 @@ fn points(hundredths: i32) -> Pt {
 }
 
 /// What the page remembers between items.
-struct Pen {
+struct Pen<'a> {
     ops: Vec<Op>,
+    /// The pictures of the file, in the order of their names.
+    pictures: &'a [Picture],
     height: f32,
     font: Option<(Face, i32)>,
     fill: Colour,
@@ -77,10 +91,11 @@ struct Pen {
     cursor: Option<(i32, i32)>,
 }
 
-impl Pen {
-    fn new(height: f32) -> Self {
+impl<'a> Pen<'a> {
+    fn new(height: f32, pictures: &'a [Picture]) -> Self {
         Self {
             ops: Vec::new(),
+            pictures,
             height,
             font: None,
             // A page begins with black and lines of one point.
@@ -97,6 +112,7 @@ impl Pen {
                 Item::Text(text) => self.text(text),
                 Item::Rule(rule) => self.rule(*rule),
                 Item::Shape(shape) => self.shape(shape),
+                Item::Picture(placed) => self.picture(placed),
             }
         }
         self.end_text();
@@ -167,6 +183,23 @@ impl Pen {
         self.stroke(rule.colour, rule.thickness);
         let points = vec![self.point(rule.from, false), self.point(rule.to, false)];
         self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+    }
+
+    fn picture(&mut self, placed: &Placed) {
+        self.end_text();
+        let Some(index) = self.pictures.iter().position(|one| *one == placed.picture) else { return };
+        let ((left, top), (width, height)) = (placed.at, placed.size);
+        let (x, y) = self.place((left, top + height));
+        let [width, height, x, y] = [hundredths(width), hundredths(height), x, y].map(|one| points(one).0);
+        self.ops.push(Op::SaveGraphicsState);
+        // A picture is one point wide and tall until it is told otherwise.
+        self.ops
+            .push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw([width, 0.0, 0.0, height, x, y]) });
+        self.ops.push(Op::UseXobject {
+            id: XObjectId(picture_id(index)),
+            transform: XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() },
+        });
+        self.ops.push(Op::RestoreGraphicsState);
     }
 
     fn shape(&mut self, shape: &Shape) {

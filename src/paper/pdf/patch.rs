@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 
+use super::ops::picture_id;
 use crate::domain::date::FuzzyDate;
+use crate::domain::picture::Picture;
 use crate::paper::content::Info;
 use crate::paper::layout::Page;
 
@@ -34,6 +36,7 @@ impl Assembly {
         all: &[Page],
         first: &[Page],
         shared: &[String],
+        pictures: &[Picture],
     ) -> Result<Self, lopdf::Error> {
         let ids: Vec<ObjectId> = document.page_iter().collect();
         let tree = document.catalog()?.get(b"Pages")?.as_reference()?;
@@ -41,17 +44,23 @@ impl Assembly {
         let (drawings, specimen) = others.split_at(shared.len().min(others.len()));
         let fonts = fonts(&mut document, &ids)?;
 
-        let mut forms = Dictionary::new();
+        let mut drawn = Dictionary::new();
+        for (index, picture) in pictures.iter().enumerate() {
+            drawn.set(picture_id(index), Object::Reference(image(&mut document, picture)?));
+        }
+        // Drawings may show pictures, and no other drawings.
+        let within = drawn.clone();
         for (name, &page) in shared.iter().zip(drawings) {
-            forms.set(name.as_str(), Object::Reference(form(&mut document, page, fonts, first)?));
+            let form = form(&mut document, page, fonts, &within, first)?;
+            drawn.set(name.as_str(), Object::Reference(form));
         }
         for &page in specimen {
             let contents = drop_page(&mut document, page)?.get(b"Contents")?.as_reference()?;
             document.objects.remove(&contents);
         }
         let mut resources = dictionary! { "Font" => fonts };
-        if !forms.is_empty() {
-            resources.set("XObject", forms);
+        if !drawn.is_empty() {
+            resources.set("XObject", drawn);
         }
         let resources = document.add_object(resources);
         document.get_object_mut(tree)?.as_dict_mut()?.set("Resources", resources);
@@ -229,6 +238,7 @@ fn form(
     document: &mut Document,
     page_id: ObjectId,
     fonts: ObjectId,
+    pictures: &Dictionary,
     pages: &[Page],
 ) -> Result<ObjectId, lopdf::Error> {
     let page = drop_page(document, page_id)?;
@@ -238,8 +248,27 @@ fn form(
     stream.dict.set("Type", "XObject");
     stream.dict.set("Subtype", "Form");
     stream.dict.set("BBox", vec![0.into(), 0.into(), real(width), real(height)]);
-    stream.dict.set("Resources", dictionary! { "Font" => fonts });
+    let mut resources = dictionary! { "Font" => fonts };
+    if !pictures.is_empty() {
+        resources.set("XObject", pictures.clone());
+    }
+    stream.dict.set("Resources", resources);
     Ok(contents)
+}
+
+/// Adds a picture.
+fn image(document: &mut Document, picture: &Picture) -> Result<ObjectId, lopdf::Error> {
+    let about = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Image",
+        "Width" => i64::from(picture.width()),
+        "Height" => i64::from(picture.height()),
+        "ColorSpace" => "DeviceRGB",
+        "BitsPerComponent" => 8,
+    };
+    let mut stream = Stream::new(about, picture.rgb().to_vec());
+    stream.compress()?;
+    Ok(document.add_object(stream))
 }
 
 /// Language, viewer and document information.

@@ -1,6 +1,6 @@
 //! Organisations as the settings change them.
 
-use super::{insert_signatory, signatory_fields, with_details};
+use super::{insert_signatory, logo, signatory_fields, with_details};
 use crate::domain::id::OrganisationId;
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::OrganisationDetails;
@@ -16,6 +16,7 @@ pub(in crate::store) fn remove(step: &Step<'_>, id: OrganisationId) -> Result<()
     if sessions > 0 {
         return Err(Mistake::OrganisationInUse(name, sessions).into());
     }
+    logo::replace(step, id, None)?;
     step.execute("DELETE FROM organisation WHERE id = ?1", [id.0])?;
     Ok(())
 }
@@ -50,6 +51,9 @@ pub(in crate::store) fn update(
 ) -> Result<()> {
     let without_signatories =
         |details: &OrganisationDetails| OrganisationDetails { signatories: Vec::new(), ..details.clone() };
+    if current.logo != wanted.logo {
+        logo::replace(step, id, wanted.logo.as_ref())?;
+    }
     if without_signatories(current) != without_signatories(wanted) {
         with_details(Record::of("organisation"), wanted).update(step, id.0)?;
     }

@@ -1,6 +1,7 @@
 //! Organisations and those who may sign for them.
 
 pub(super) mod edit;
+pub(super) mod logo;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -33,6 +34,7 @@ pub(super) fn insert(step: &Step<'_>, organisation: &OrganisationDetails) -> Res
     for (ordinal, signatory) in organisation.signatories.iter().enumerate() {
         insert_signatory(step, id, ordinal, signatory)?;
     }
+    logo::replace(step, OrganisationId(id), organisation.logo.as_ref())?;
     Ok(id)
 }
 
@@ -99,6 +101,7 @@ pub(super) fn read(connection: &Connection, id: OrganisationId) -> Result<Organi
             letterhead: needed_json(row, "letterhead")?,
             signatories: Vec::new(),
             certificate_pattern: row.get("certificate_pattern")?,
+            logo: None,
         })
     });
     let mut details = found.optional()?.ok_or(Mistake::UnknownOrganisation)?;
@@ -106,6 +109,7 @@ pub(super) fn read(connection: &Connection, id: OrganisationId) -> Result<Organi
         "SELECT authority, title, name, term_from, term_until FROM signatory
          WHERE organisation_id = ?1 ORDER BY ordinal, id",
     )?;
+    details.logo = logo::of(connection, id)?;
     details.signatories = query.query_map([id.0], signatory_of)?.collect::<rusqlite::Result<_>>()?;
     Ok(details)
 }

@@ -10,11 +10,12 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::codec::{Json, Word, json, needed_word, word};
 use super::error::{Result, StoreError};
-use super::organisation;
+use super::organisation::{self, logo};
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::organisation::{Letterhead, Signatory};
+use crate::domain::picture::Picture;
 use crate::domain::session::{Session, SessionDetails, SessionState, SessionSummary};
 
 pub(super) use company::{
@@ -148,6 +149,14 @@ pub(super) struct Heading {
     pub(super) organisation: String,
     pub(super) letterhead: Letterhead,
     pub(super) signatory: Option<Signatory>,
+}
+
+/// The logo of its organisation, if it has one.
+pub(super) fn logo(connection: &Connection, session: SessionId) -> Result<Option<Picture>> {
+    match organisation(connection, session)? {
+        Some(id) => logo::of(connection, id),
+        None => Ok(None),
+    }
 }
 
 /// The session's own copy if it has one, else what the organisation has now.

@@ -3,6 +3,7 @@
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{HeadingProfile, OrganisationDetails, Signatory};
+use crate::domain::picture::Picture;
 
 /// Lines of the superior body and of the issuer that have a field.
 pub const SUPERIOR_LINES: usize = 2;
@@ -53,6 +54,8 @@ pub enum Edit {
     From(usize, Option<FuzzyDate>),
     /// The last day in office of a signatory.
     Until(usize, Option<FuzzyDate>),
+    /// Another logo, or none.
+    Logo(Option<Picture>),
     /// One more signatory, at the end.
     AddSignatory,
     /// A signatory changes places with the one before.
@@ -151,6 +154,7 @@ impl Edit {
             Self::Capitals => "office-capitals".to_owned(),
             Self::From(who, _) => from_key(*who),
             Self::Until(who, _) => until_key(*who),
+            Self::Logo(_) => "office-logo".to_owned(),
             Self::AddSignatory => "office-signatory-add".to_owned(),
             Self::MoveUp(who) => format!("office-signatory-up-{who}"),
             Self::MoveDown(who) => format!("office-signatory-down-{who}"),
@@ -186,6 +190,7 @@ impl Edit {
                     one.until = date;
                 }
             }
+            Self::Logo(logo) => details.logo = logo,
             Self::AddSignatory => details.signatories.push(Signatory::default()),
             Self::MoveUp(who) => {
                 if who > 0 && who < details.signatories.len() {
@@ -239,6 +244,7 @@ mod tests {
             letterhead: Default::default(),
             signatories: Vec::new(),
             certificate_pattern: "{so}/CN-MTTQ".into(),
+            logo: None,
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod edit;
 mod file;
+mod logo;
 mod machine;
 mod numbers;
 mod organisation;
@@ -13,6 +14,7 @@ mod tests;
 
 use std::path::PathBuf;
 
+use iced::widget::image::Handle;
 use iced::widget::{column, row, scrollable};
 use iced::{Element, Length, Task};
 
@@ -24,6 +26,7 @@ use crate::app::widget::card;
 use crate::domain::entry;
 use crate::domain::id::OrganisationId;
 use crate::domain::organisation::{Letterhead, Organisation, OrganisationDetails};
+use crate::domain::picture::Picture;
 use crate::locale::Language;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::{CheckReport, StoreError};
@@ -58,6 +61,8 @@ struct Shown {
     id: OrganisationId,
     details: OrganisationDetails,
     sheet: Sheet,
+    /// Its logo as it is painted.
+    logo: Option<Handle>,
     /// The signatory whose fields are open.
     open: Option<usize>,
 }
@@ -66,11 +71,15 @@ impl Shown {
     fn new(one: Organisation) -> Self {
         let sheet = Sheet::of(&one.details);
         let open = signer(&one.details.signatories);
-        Self { id: one.id, details: one.details, sheet, open }
+        let logo = one.details.logo.as_ref().map(logo::handle);
+        Self { id: one.id, details: one.details, sheet, logo, open }
     }
 
     fn show(&mut self, details: OrganisationDetails) {
         self.sheet = Sheet::of(&details);
+        if details.logo != self.details.logo {
+            self.logo = details.logo.as_ref().map(logo::handle);
+        }
         self.open = self.open.filter(|place| *place < details.signatories.len());
         self.details = details;
     }
@@ -117,6 +126,12 @@ pub enum Message {
     Edit(Edit),
     /// An edit was stored, or not.
     Saved(Edit, Result<(), StoreError>),
+    /// A logo is to be chosen.
+    PickLogo,
+    /// A file was chosen for it.
+    LogoPicked(Option<PathBuf>),
+    /// It was read, or is no picture.
+    LogoRead(Result<Picture, Sentence>),
     /// The fields of a signatory are to be opened or closed.
     Open(usize),
     /// A language was chosen.
@@ -186,6 +201,12 @@ impl State {
                 return Action::write(context.store.remove_organisation(shown.id), |()| None);
             }
             Message::Edit(edit) if context.can_write() => return self.edit(edit, context),
+            Message::PickLogo if context.can_write() => return Action::Run(logo::pick(context)),
+            Message::LogoPicked(Some(path)) => return Action::Run(logo::read(path)),
+            Message::LogoRead(Ok(picture)) if context.can_write() => {
+                return self.edit(Edit::Logo(Some(picture)), context);
+            }
+            Message::LogoRead(Err(reason)) => return Action::Fail(reason),
             Message::Saved(edit, answer) => return self.saved(edit, answer, context),
             Message::Open(place) => {
                 if let Some(shown) = &mut self.shown {
@@ -219,6 +240,9 @@ impl State {
             | Message::MoveTo(_)
             | Message::RemoveOffice
             | Message::Edit(_)
+            | Message::PickLogo
+            | Message::LogoPicked(None)
+            | Message::LogoRead(Ok(_))
             | Message::BackupPicked(None)
             | Message::RemoveSamples => {}
         }
@@ -258,6 +282,7 @@ impl State {
             short_name: String::new(),
             signatories: Vec::new(),
             certificate_pattern: PATTERN.to_owned(),
+            logo: None,
         };
         match entry::organisation(details) {
             Ok(details) => {

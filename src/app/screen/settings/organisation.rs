@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::edit::{Edit, ISSUER_LINES, Part, SUPERIOR_LINES, lacks_capitals};
-use super::{Message, Shown, State, numbers};
+use super::{Message, Shown, State, logo, numbers};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
@@ -46,6 +46,7 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
         .push(adding)
         .push(choices)
         .push(names(state, shown, context))
+        .push(logo::part(shown, context))
         .push(order(shown, all, context));
     let names =
         card::titled(context.t("window-office-card"), add, content.spacing(space::M)).width(Length::Fill);

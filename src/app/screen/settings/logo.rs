@@ -1,0 +1,83 @@
+//! The logo of the organisation: choosing a picture, and showing it.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use iced::widget::image::{FilterMethod, Handle};
+use iced::widget::{column, container, image, row};
+use iced::{Alignment, ContentFit, Element, Length, Task};
+
+use super::edit::Edit;
+use super::{Message, Shown};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::screen::Context;
+use crate::app::theme::text::{Role, small, styled};
+use crate::app::theme::{space, style};
+use crate::app::widget::button;
+use crate::domain::picture::{MOST_BYTES, Picture};
+use crate::message::{Explain, Message as Sentence};
+
+/// How large it is shown.
+const SHOWN: (f32, f32) = (96.0, 64.0);
+
+/// The logo as the window paints it.
+pub fn handle(logo: &Picture) -> Handle {
+    let pixels: Vec<u8> = logo.rgb().chunks_exact(3).flat_map(|one| [one[0], one[1], one[2], 255]).collect();
+    Handle::from_rgba(logo.width(), logo.height(), pixels)
+}
+
+/// The part of the card of the organisation.
+pub fn part<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+    let frame = shown.logo.as_ref().map(|handle| {
+        let picture = image(handle.clone())
+            .width(SHOWN.0)
+            .height(SHOWN.1)
+            .content_fit(ContentFit::Contain)
+            .filter_method(FilterMethod::Linear);
+        container(picture).padding(space::S).style(style::card)
+    });
+    let label = if frame.is_some() { "window-office-logo-other" } else { "window-office-logo-choose" };
+    let choose = button::secondary_small(Some(Icon::Image), context.t(label))
+        .id("office-logo")
+        .on_press_maybe(context.if_writable(Message::PickLogo));
+    let remove = frame.is_some().then(|| {
+        button::danger_small(Some(Icon::Trash2), context.t("window-office-logo-remove"))
+            .id("office-logo-remove")
+            .on_press_maybe(context.if_writable(Message::Edit(Edit::Logo(None))))
+    });
+    let line = row![].push(frame).push(choose).push(remove).spacing(space::M).align_y(Alignment::Center);
+    column![
+        styled(context.t("window-office-logo"), Role::FieldLabel),
+        line.width(Length::Fill),
+        small(context.t("window-office-logo-hint")),
+    ]
+    .spacing(space::XS)
+    .into()
+}
+
+/// The file dialog for a picture.
+pub fn pick(context: Context<'_>) -> Task<Message> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-office-logo-choose"))
+        .add_filter(context.t("window-office-logo-files"), &["png", "jpg", "jpeg"]);
+    Task::future(dialog.pick_file()).map(|file| Message::LogoPicked(file.map(|file| file.path().to_owned())))
+}
+
+/// Reads a picture away from the window.
+pub fn read(path: PathBuf) -> Task<Message> {
+    job::blocking(move || read_file(&path))
+        .map(|read| Message::LogoRead(read.unwrap_or_else(|| Err(Sentence::new("store-picture-unknown")))))
+}
+
+fn read_file(path: &Path) -> Result<Picture, Sentence> {
+    let unreadable = |_| {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        Sentence::new("intake-unreadable").with("file", name.into_owned())
+    };
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    // One byte more than may be: what is longer is refused for its size.
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Picture::read(&bytes).map_err(|mistake| mistake.explain())
+}

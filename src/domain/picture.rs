@@ -1,0 +1,186 @@
+//! A small picture: the logo of an organisation.
+
+use std::fmt;
+use std::io::Cursor;
+use std::sync::Arc;
+
+use image::codecs::png::PngEncoder;
+use image::imageops::{self, FilterType};
+use image::{ExtendedColorType, ImageEncoder, ImageReader, Limits, Rgb, RgbImage, RgbaImage};
+
+use crate::message::{Explain, Message};
+
+/// The largest file that is read, in bytes: a photograph of a good camera.
+pub const MOST_BYTES: u64 = 20 << 20;
+
+/// Pixels that are kept along the longer side: 22 mm at 600 dots an inch take 520.
+const MOST_SIDE: u32 = 640;
+
+/// No picture that is unpacked has longer sides, in pixels.
+const LONGEST: u32 = 12_000;
+
+/// No more memory is taken for unpacking, in bytes.
+const MOST_MEMORY: u64 = 512 << 20;
+
+/// A picture without transparency, small enough for paper.
+#[derive(Clone, Eq)]
+pub struct Picture {
+    width: u32,
+    height: u32,
+    rgb: Arc<[u8]>,
+}
+
+/// Why a file is no picture for papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PictureMistake {
+    /// Neither JPEG nor PNG, or damaged.
+    #[error("not a picture")]
+    NotAPicture,
+    /// Too large to be unpacked.
+    #[error("too large")]
+    TooLarge,
+}
+
+impl Explain for PictureMistake {
+    fn explain(&self) -> Message {
+        Message::new(match self {
+            Self::NotAPicture => "store-picture-unknown",
+            Self::TooLarge => "store-picture-too-large",
+        })
+    }
+}
+
+impl Picture {
+    /// Reads a JPEG or PNG file. What is transparent becomes white, as paper is;
+    /// what is larger than paper needs becomes smaller.
+    pub fn read(file: &[u8]) -> Result<Self, PictureMistake> {
+        if u64::try_from(file.len()).is_ok_and(|bytes| bytes > MOST_BYTES) {
+            return Err(PictureMistake::TooLarge);
+        }
+        let mut reader = ImageReader::new(Cursor::new(file))
+            .with_guessed_format()
+            .map_err(|_| PictureMistake::NotAPicture)?;
+        let mut limits = Limits::default();
+        limits.max_image_width = Some(LONGEST);
+        limits.max_image_height = Some(LONGEST);
+        limits.max_alloc = Some(MOST_MEMORY);
+        reader.limits(limits);
+        let image = reader.decode().map_err(|error| match error {
+            image::ImageError::Limits(_) => PictureMistake::TooLarge,
+            _ => PictureMistake::NotAPicture,
+        })?;
+        Ok(Self::of(&on_paper(&image.into_rgba8())))
+    }
+
+    fn of(image: &RgbImage) -> Self {
+        let (width, height) = image.dimensions();
+        let longer = width.max(height);
+        if longer <= MOST_SIDE {
+            return Self { width, height, rgb: image.as_raw().as_slice().into() };
+        }
+        let scaled = |side: u32| {
+            let side = u64::from(side) * u64::from(MOST_SIDE) / u64::from(longer);
+            u32::try_from(side).unwrap_or(MOST_SIDE).max(1)
+        };
+        let (width, height) = (scaled(width), scaled(height));
+        let small = imageops::resize(image, width, height, FilterType::Lanczos3);
+        Self { width, height, rgb: small.into_raw().into() }
+    }
+
+    /// How wide it is, in pixels.
+    pub fn width(&self) -> u32 {
+        self.width
+    }
+
+    /// How tall it is, in pixels.
+    pub fn height(&self) -> u32 {
+        self.height
+    }
+
+    /// Its pixels: red, green, blue, row by row from the top.
+    pub fn rgb(&self) -> &[u8] {
+        &self.rgb
+    }
+
+    /// The same picture as a PNG file.
+    pub fn png(&self) -> Vec<u8> {
+        let mut file = Vec::new();
+        let written = PngEncoder::new(&mut file).write_image(
+            &self.rgb,
+            self.width,
+            self.height,
+            ExtendedColorType::Rgb8,
+        );
+        // Writing to memory fails only for pixels that do not fit the sides.
+        debug_assert!(written.is_ok());
+        file
+    }
+}
+
+impl PartialEq for Picture {
+    fn eq(&self, other: &Self) -> bool {
+        // Mostly it is the very same one, drawn on every badge.
+        Arc::ptr_eq(&self.rgb, &other.rgb)
+            || (self.width, self.height, &self.rgb) == (other.width, other.height, &other.rgb)
+    }
+}
+
+impl fmt::Debug for Picture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Picture({} × {})", self.width, self.height)
+    }
+}
+
+/// What is transparent becomes white.
+fn on_paper(image: &RgbaImage) -> RgbImage {
+    RgbImage::from_fn(image.width(), image.height(), |x, y| {
+        let [red, green, blue, opaque] = image.get_pixel(x, y).0;
+        let over_white = |part: u8| {
+            let sum = u16::from(part) * u16::from(opaque) + 255 * (255 - u16::from(opaque));
+            u8::try_from((sum + 127) / 255).unwrap_or(u8::MAX)
+        };
+        Rgb([red, green, blue].map(over_white))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32, colour: [u8; 4]) -> Vec<u8> {
+        let image = RgbaImage::from_pixel(width, height, image::Rgba(colour));
+        let mut file = Cursor::new(Vec::new());
+        image.write_to(&mut file, image::ImageFormat::Png).expect("written");
+        file.into_inner()
+    }
+
+    #[test]
+    fn a_logo_is_as_on_white_paper_and_the_same_when_it_is_read_again() {
+        let read = Picture::read(&png(40, 30, [200, 0, 0, 0])).expect("a picture");
+        assert_eq!((read.width(), read.height(), read.rgb()[..3].to_vec()), (40, 30, vec![255; 3]));
+        let red = Picture::read(&png(40, 30, [200, 0, 0, 255])).expect("a picture");
+        assert_eq!(red.rgb()[..3], [200, 0, 0]);
+        assert_eq!(Picture::read(&red.png()), Ok(red));
+    }
+
+    #[test]
+    fn a_large_picture_becomes_smaller_and_keeps_its_shape() {
+        let read = Picture::read(&png(3000, 1500, [1, 2, 3, 255])).expect("a picture");
+        assert_eq!((read.width(), read.height()), (640, 320));
+        let thin = Picture::read(&png(9000, 1, [1, 2, 3, 255])).expect("a picture");
+        assert_eq!((thin.width(), thin.height()), (640, 1));
+    }
+
+    #[test]
+    fn what_is_no_picture_is_refused() {
+        let mut cut = png(40, 30, [1, 2, 3, 255]);
+        cut.truncate(60);
+        for file in [&b""[..], b"GIF89a", b"%PDF-1.7", &cut] {
+            assert_eq!(Picture::read(file), Err(PictureMistake::NotAPicture));
+        }
+        // A header that promises more than any memory holds.
+        let mut bomb = png(1, 1, [0; 4]);
+        bomb[16..24].copy_from_slice(&[0, 0, 255, 255, 0, 0, 255, 255]);
+        assert!(Picture::read(&bomb).is_err());
+    }
+}
