@@ -28,6 +28,19 @@ pub(super) struct Shown<'a> {
     first: f32,
     /// All of them, with the row number and the outcome.
     pub width: f32,
+    /// Whether the page scrolls: what becomes of a row then stands before its cells,
+    /// where it is seen without scrolling.
+    pub scrolls: bool,
+}
+
+/// What a column of the table shows.
+pub(super) enum Part {
+    /// The number of the row.
+    Number,
+    /// What becomes of it.
+    Outcome,
+    /// A column of the file.
+    Cell(usize),
 }
 
 impl<'a> Shown<'a> {
@@ -47,19 +60,33 @@ impl<'a> Shown<'a> {
             .map(|((place, one), width)| (one, place, width))
             .collect();
         let width = first + OUTCOME + columns.iter().map(|(_, _, width)| width).sum::<f32>();
-        Self { columns, prepared, first, width }
+        Self { columns, prepared, first, width, scrolls: width > room }
     }
 
     /// The heads of the table: what the file says.
     pub fn heads(&self, context: Context<'_>) -> Vec<Column> {
         let first = Column::new(context.t("window-import-row"), Width::Fixed(self.first));
         let first = if self.first > ROW { first } else { first.right() };
-        let last = Column::new(context.t("window-import-state"), Width::Fill(1));
+        let width = if self.scrolls { Width::Fixed(OUTCOME) } else { Width::Fill(1) };
+        let outcome = Column::new(context.t("window-import-state"), width);
         let middle = self.columns.iter().map(|(column, _, width)| {
             let title = if column.heading.is_empty() { column.field.heading() } else { &column.heading };
             Column::new(title, Width::Fixed(*width))
         });
-        std::iter::once(first).chain(middle).chain([last]).collect()
+        let mut heads: Vec<Column> = std::iter::once(first).chain(middle).collect();
+        heads.insert(if self.scrolls { 1 } else { heads.len() }, outcome);
+        heads
+    }
+
+    /// What a column of the table shows.
+    pub fn part(&self, column: usize) -> Part {
+        match (column, self.scrolls) {
+            (0, _) => Part::Number,
+            (1, true) => Part::Outcome,
+            (_, true) => Part::Cell(column - 2),
+            (_, false) if column > self.columns.len() => Part::Outcome,
+            (_, false) => Part::Cell(column - 1),
+        }
     }
 
     /// The lists over the heads.
@@ -75,14 +102,10 @@ impl<'a> Shown<'a> {
             }
             container(list).width(*width).into()
         });
-        let before = Space::new().width(self.first).into();
+        let before = if self.scrolls { self.first + OUTCOME } else { self.first };
+        let before = Space::new().width(before).into();
         let after = Space::new().width(Length::Fill).into();
         row(std::iter::once(before).chain(lists).chain([after])).into()
-    }
-
-    /// How many columns of the file are shown.
-    pub fn len(&self) -> usize {
-        self.columns.len()
     }
 
     /// What stands in a column for a row: what was understood of it, or for a row with

@@ -4,7 +4,7 @@ use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{column, container, scrollable};
 use iced::{Element, Length};
 
-use super::columns::Shown;
+use super::columns::{Part, Shown};
 use super::{Message, State};
 use crate::app::import::Prepared;
 use crate::app::screen::Context;
@@ -25,17 +25,16 @@ impl State {
         let shown = Shown::new(self.layout(prepared), prepared, (room, several));
         let (heads, width) = (shown.heads(context), shown.width.max(room));
         let meanings = shown.meanings(!self.is_writing(), context);
-        let last = shown.len() + 1;
         let planned = move |row: usize| {
             let at = *self.found.get(row)?;
             Some((prepared.list.rows.get(at)?, prepared.plan.rows.get(at)?))
         };
         let list = table(heads, self.found.len(), move |row, column| {
             let Some((read, planned)) = planned(row) else { return Cell::text("") };
-            match column {
-                0 => Cell::muted(row_number(planned, several)),
-                column if column == last => Cell::text(outcome(planned, context)),
-                column => Cell::text(shown.cell(column - 1, read, planned, context)),
+            match shown.part(column) {
+                Part::Number => Cell::muted(row_number(planned, several)),
+                Part::Outcome => Cell::text(outcome(planned, context)),
+                Part::Cell(at) => Cell::text(shown.cell(at, read, planned, context)),
             }
         })
         .id("import-rows")
