@@ -98,6 +98,7 @@ fn without_words(line: &str) -> &str {
 
 fn typed(line: &str) -> Result<FuzzyDate, Wrong> {
     let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).map_or(line, without_words);
     if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {
         return year
             .parse()
@@ -289,6 +290,8 @@ mod tests {
             ("02/05/1969 00:00:00", "1969-05-02"),
             ("Sinh năm 1969", "1969"),
             ("SN: 1969", "1969"),
+            ("(1969)", "1969"),
+            ("(SN 1969)", "1969"),
         ] {
             assert_eq!(birth_of(&cell(typed)).as_deref(), Ok(edtf), "{typed}");
         }

@@ -159,9 +159,17 @@ fn is_mostly(columns: &[Column], row: &Row) -> bool {
     columns.len() >= 3 && columns.len() * 3 >= row.filled() * 2
 }
 
-/// One word of letters, and not the word for a sex.
+/// One word of letters, and neither the word for a sex nor a mark such as "x".
 fn is_given_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '\'') && values::gender(text).is_err()
+    !text.is_empty()
+        && !is_mark(text)
+        && text.chars().all(|c| c.is_alphabetic() || c == '\'')
+        && values::gender(text).is_err()
+}
+
+/// "x" and "v" stand for yes; "Ý" is a name.
+fn is_mark(text: &str) -> bool {
+    text.len() == 1 && !text.eq_ignore_ascii_case("y")
 }
 
 fn has_name(columns: &[Column]) -> bool {

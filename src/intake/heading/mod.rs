@@ -177,6 +177,9 @@ pub fn recognise(heading: &str) -> Option<Field> {
         return Some(Field::PositionUnit);
     }
     let outside_brackets = words(line.split(['(', '[']).next().unwrap_or_default());
+    if let Some(field) = birth_of_one_sex(&line, &outside_brackets) {
+        return Some(field);
+    }
     // "Sex/Giới tính": one heading in two languages, or two words for one thing.
     let by_part = || line.split('/').filter(|_| line.contains('/')).find_map(|part| by_words(&words(part)));
     by_words(&all).or_else(|| by_words(&outside_brackets)).or_else(by_part)
@@ -201,6 +204,19 @@ fn says_position_and_unit(words: &str) -> bool {
     position && ["don vi", "noi cong tac", "co quan"].iter().any(|part| words.contains(part))
 }
 
+/// "Ngày sinh (Nam)" and "Ngày sinh (Nữ)": a column for each.
+fn birth_of_one_sex(line: &str, outside_brackets: &str) -> Option<Field> {
+    let (_, inside) = line.split_once(['(', '['])?;
+    if by_words(outside_brackets) != Some(Field::Birth) {
+        return None;
+    }
+    match inside.trim_end_matches([')', ']', ' ']).to_lowercase().as_str() {
+        "nam" => Some(Field::Male),
+        "nữ" | "nu" => Some(Field::Female),
+        _ => None,
+    }
+}
+
 /// What a heading means under another that spans it: "Ngày" under "Ngày sinh".
 pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Field> {
     match (above, words(heading).as_str()) {
@@ -217,6 +233,8 @@ pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Fie
 
 fn by_words(words: &str) -> Option<Field> {
     let exact = EXACT.iter().find(|(_, names)| names.contains(&words)).map(|(field, _)| *field);
+    let whole_name = words.starts_with("ho ") && words.ends_with(" ten") && words.contains(" dem ");
+    let exact = exact.or_else(|| whole_name.then_some(Field::FullName));
     exact.or_else(|| {
         let begins = |name: &str| {
             words.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -260,7 +278,7 @@ mod tests {
         let cases = [
             (
                 Field::FullName,
-                "Họ và tên|HỌ TÊN|Ho va ten|Họ và\ntên|Họ tên học viên|Họ tên đại biểu|Họ, tên|Full name|HỌ VÀ TÊN (chữ in hoa)|Họ và tên ",
+                "Họ và tên|HỌ TÊN|Ho va ten|Họ và\ntên|Họ, chữ đệm và tên|Họ, tên đệm và tên khai sinh|Người được cử|Đại biểu được triệu tập|Họ tên học viên|Họ tên đại biểu|Họ, tên|Full name|HỌ VÀ TÊN (chữ in hoa)|Họ và tên ",
             ),
             (Field::FamilyMiddle, "Họ và tên đệm|Họ đệm|Họ và chữ lót|Họ"),
             (Field::GivenName, "Tên|TÊN"),
@@ -268,8 +286,8 @@ mod tests {
                 Field::Birth,
                 "Năm sinh|Nam sinh|Ngày sinh|Ngày tháng năm sinh|Ngày, tháng, năm sinh|Năm|NĂM SINH (hoặc ngày sinh)|Date of birth|Năm\nsinh",
             ),
-            (Field::Male, "Nam|NAM|Năm sinh Nam|Năm sinh (nam)"),
-            (Field::Female, "Nữ|Nu|Năm sinh nữ|Nữ (x)"),
+            (Field::Male, "Nam|NAM|Năm sinh Nam|Năm sinh (nam)|Ngày sinh (Nam)|Ngày, tháng, năm sinh (Nam)"),
+            (Field::Female, "Nữ|Nu|Năm sinh nữ|Nữ (x)|Ngày sinh (Nữ)|Sinh năm (nữ)"),
             (Field::Gender, "Giới tính|GT|Nam/Nữ|Gioi tinh|Giới tính (Nam/Nữ)|Gender"),
             (Field::Position, "Chức vụ|Chức danh|CHUC VU|Chức vụ/Chức danh|Chức vụ hiện nay|Position"),
             (Field::PositionUnit, "Chức vụ, đơn vị công tác|Chức vụ - Đơn vị|CHỨC DANH/NƠI CÔNG TÁC"),

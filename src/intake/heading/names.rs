@@ -18,6 +18,8 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
             "ten day du",
             "dai bieu",
             "hoc vien",
+            "nguoi duoc cu",
+            "can bo duoc cu",
         ],
     ),
     (
@@ -225,6 +227,8 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
 pub(super) const BEGINNINGS: &[(&str, Field)] = &[
     ("ho va ten", Field::FullName),
     ("ho ten", Field::FullName),
+    ("ho ten dem va ten", Field::FullName),
+    ("dai bieu duoc", Field::FullName),
     ("nam sinh", Field::Birth),
     ("ngay sinh", Field::Birth),
     ("ngay thang nam sinh", Field::Birth),
