@@ -479,6 +479,19 @@ fn the_logo_stands_once_in_the_file_and_where_the_emblem_stood() {
 }
 
 #[test]
+fn a_commune_in_capitals_is_the_same_commune() {
+    let mut dossier = session(6, 1, 1);
+    for (delegate, unit) in dossier.delegates.iter_mut().zip(["XÃ TAM ĐẠI", "Xã Tam Đại"].into_iter().cycle())
+    {
+        delegate.details.unit = Some(unit.into());
+        delegate.details.unit_group = Some(unit.into());
+    }
+    let made = make(PaperKind::SignInSheet, &dossier, &Options::default()).expect("made");
+    let text: String = read(&made.pdf).iter().map(ReadPage::text).collect();
+    assert!(text.contains("Xã Tam Đại – 6 người") && !text.contains("3 người"), "{text}");
+}
+
+#[test]
 fn findings_and_errors_speak_both_languages() {
     let name = || "Nguyễn Văn An".to_owned();
     let findings = [

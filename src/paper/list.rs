@@ -12,6 +12,8 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Numbered, is_shown, numbered};
 use crate::domain::organisation::{Letterhead, Signatory};
+use crate::vietnamese::fold::compare_key;
+use crate::vietnamese::name::is_all_capitals;
 use crate::vietnamese::{date, number};
 
 /// The delegates of one cluster, or of none.
@@ -290,7 +292,8 @@ pub fn add_blank(rows: &mut Vec<Row>, count: u32, last: u32, columns: usize) {
     }));
 }
 
-/// Rows that follow each other in one group, with the name of the group.
+/// Rows that follow each other in one group, with the name of the group: the same
+/// commune, however its name is spelt, as it is written where not in capitals.
 fn groups(rows: &[Numbered]) -> Vec<(String, usize)> {
     let mut groups: Vec<(String, usize)> = Vec::new();
     for row in rows {
@@ -300,11 +303,20 @@ fn groups(rows: &[Numbered]) -> Vec<(String, usize)> {
             row.delegate.details.group().unwrap_or("Chưa rõ đơn vị")
         };
         match groups.last_mut() {
-            Some((last, length)) if last == name => *length += 1,
+            Some((last, length)) if is_same(last, name) => {
+                *length += 1;
+                if is_all_capitals(last) {
+                    name.clone_into(last);
+                }
+            }
             _ => groups.push((name.to_owned(), 1)),
         }
     }
     groups
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one == other || compare_key(one) == compare_key(other)
 }
 
 /// A group heading with how many it counts.
