@@ -28,6 +28,8 @@ const DELEGATES: usize = 100_000;
 const TYPED: &str = "nguyen van binh";
 /// Without a change for so long, the window is at rest.
 const REST: Duration = Duration::from_millis(1500);
+/// A list arrives within so long, even on a machine with other work.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 #[derive(Clone)]
 enum Message {
@@ -79,7 +81,8 @@ impl Speed {
                 if self.quiet == 2 {
                     self.drawn = Instant::now();
                 }
-                let rested = self.quiet > 2 && self.drawn.elapsed() > REST;
+                let rest = if matches!(self.wait, Wait::List(_)) { PATIENCE } else { REST };
+                let rested = self.quiet > 2 && self.drawn.elapsed() > rest;
                 if rested { self.at_rest() } else { Task::none() }
             }
         }

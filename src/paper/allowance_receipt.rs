@@ -157,7 +157,7 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
     });
     let columns = columns(options.per);
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    list::add_blank(&mut rows, options.blank_rows, Some(last), columns.len());
     let sums = Sums { column: AMOUNT, page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
     let name = part.name_and_place(dossier);
     let people = u64::try_from(part.rows.len()).unwrap_or(u64::MAX);

@@ -91,7 +91,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> 
         cells
     });
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    list::add_blank(&mut rows, options.blank_rows, Some(last), columns.len());
     let name = part.name_and_place(dossier);
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),

@@ -17,6 +17,7 @@ use crate::vietnamese::name::is_all_capitals;
 use crate::vietnamese::{date, number};
 
 /// The delegates of one cluster, or of none.
+#[derive(Clone)]
 pub struct Part<'a> {
     /// The cluster; `None` for delegates of none and for a session without clusters.
     pub cluster: Option<&'a Cluster>,
@@ -278,18 +279,35 @@ pub fn rows<'a>(
     rows
 }
 
-/// Adds numbered empty rows for those who come without being listed.
-pub fn add_blank(rows: &mut Vec<Row>, count: u32, last: u32, columns: usize) {
+/// Adds empty rows for those who come without being listed, numbered after the `last`
+/// number where it is known which is the next.
+pub fn add_blank(rows: &mut Vec<Row>, count: u32, last: Option<u32>, columns: usize) {
     if count > 0 && !rows.is_empty() {
         rows.push(heading("Đại biểu bổ sung, đi thay", None));
     }
     rows.extend((1..=count).map(|blank| {
         let mut cells = vec![Cell::default(); columns];
-        if let Some(first) = cells.first_mut() {
+        if let (Some(first), Some(last)) = (cells.first_mut(), last) {
             *first = Cell::new(last.saturating_add(blank).to_string());
         }
         Row::Cells { cells, struck: false, subject: None }
     }));
+}
+
+/// The delegates of each unit, in the order of the list, under its name.
+pub fn by_unit<'a>(part: &Part<'a>) -> Vec<(String, Part<'a>)> {
+    let mut units: Vec<(String, Part<'a>)> = Vec::new();
+    let mut next = 0;
+    for (name, length) in groups(&part.rows) {
+        let rows = &part.rows[next..next + length];
+        next += length;
+        // A list that is ordered by name comes back to a unit again and again.
+        match units.iter_mut().find(|(known, _)| is_same(known, &name)) {
+            Some((_, part)) => part.rows.extend_from_slice(rows),
+            None => units.push((name, Part { cluster: part.cluster, rows: rows.to_vec() })),
+        }
+    }
+    units
 }
 
 /// Rows that follow each other in one group, with the name of the group: the same

@@ -53,7 +53,7 @@ pub use invitation::InvitationOptions;
 pub use plan::PlanOptions;
 pub use programme::ProgrammeOptions;
 pub use recognition::RecognitionOptions;
-pub use sign_in_sheet::{Orientation, SheetColumns, SignInSheetOptions};
+pub use sign_in_sheet::{Orientation, SheetColumns, Sheets, SignInSheetOptions};
 
 pub use table_sign::TableSignOptions;
 

@@ -8,7 +8,7 @@ use crate::paper::allowance_receipt::Per;
 use crate::paper::badge::PerSheet;
 use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
-use crate::paper::{BirthColumns, Options, Orientation, PaperKind};
+use crate::paper::{BirthColumns, Options, Orientation, PaperKind, Sheets};
 
 /// Whose paper is made, and in how many files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,6 +81,10 @@ pub enum Choice {
     Note(String),
     /// Who receives a letter.
     Recipients(String),
+    /// What has a sign-in sheet of its own.
+    Sheets(Sheets),
+    /// Presenters sign above the delegates.
+    Presenters(bool),
     /// The documents handed out.
     Documents(String),
     /// What is paid for each sitting or day.
@@ -162,6 +166,8 @@ impl Choices {
                 _ => self.how.invitation.recipients = recipients,
             },
             Choice::Note(note) => self.how.invitation.note = note,
+            Choice::Sheets(sheets) => self.how.sign_in_sheet.sheets = sheets,
+            Choice::Presenters(sign) => self.how.sign_in_sheet.presenters = sign,
             Choice::Documents(documents) => self.how.document_receipt.documents = documents,
             Choice::Rate(rate) => self.how.allowance_receipt.rate = rate,
             Choice::Per(per) => self.how.allowance_receipt.per = per,

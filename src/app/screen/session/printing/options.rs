@@ -21,7 +21,7 @@ use crate::domain::numbering::is_fixed;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
 use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
-use crate::paper::{BirthColumns, Orientation, PaperKind};
+use crate::paper::{BirthColumns, Orientation, PaperKind, Sheets};
 
 /// More empty rows than this are a slip of the finger.
 const MOST_BLANK: u32 = 200;
@@ -176,9 +176,21 @@ fn sign_in_sheet<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, 
         checkbox(choices.column(column), label, move |shown| Message::Chosen(Choice::Column(column, shown)))
             .into()
     });
+    let sheets = [
+        (Sheets::Clusters, context.t("window-print-sheets-clusters")),
+        (Sheets::Days, context.t("window-print-sheets-days")),
+        (Sheets::Units, context.t("window-print-sheets-units")),
+    ];
+    let sheets = chip::choices(sheets, &sheet.sheets, |sheets| Message::Chosen(Choice::Sheets(sheets)));
+    let presenters = checkbox(sheet.presenters, context.t("window-print-presenters"), |sign| {
+        Message::Chosen(Choice::Presenters(sign))
+    });
+    // One unit has its sheet to itself: there is nothing to group.
+    let group = (sheet.sheets != Sheets::Units).then(|| group(sheet.group, context));
     column![
         labelled("window-print-columns", Column::with_children(columns), context),
-        labelled("window-print-rows", group(sheet.group, context), context),
+        labelled("window-print-sheets", sheets, context),
+        labelled("window-print-rows", column![].push(group).push(presenters), context),
         blank_rows(sheet.blank_rows, context),
         orientation(sheet.orientation, context),
     ]

@@ -1,0 +1,246 @@
+//! Danh sách ký tên: the primary record of who attended.
+
+mod columns;
+mod presenters;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
+use super::finding::PaperError;
+use super::list::{self, Part};
+use crate::domain::cluster::Sitting;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::vietnamese::date;
+use columns::{Measures, cells, columns, position_column};
+
+/// What a sign-in sheet shows, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SignInSheetOptions {
+    /// One cluster only; all of them, each on pages of its own, when `None`.
+    pub cluster: Option<ClusterId>,
+    /// Numbered empty rows for those who come without being listed.
+    pub blank_rows: u32,
+    /// Headings for communes.
+    pub group: bool,
+    /// Which columns.
+    pub columns: SheetColumns,
+    /// Upright or across.
+    pub orientation: Orientation,
+    /// What has a sheet of its own.
+    pub sheets: Sheets,
+    /// Presenters sign above the delegates.
+    pub presenters: bool,
+}
+
+/// What has a sheet of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub enum Sheets {
+    /// Each cluster.
+    #[default]
+    Clusters,
+    /// Each day of a cluster.
+    Days,
+    /// Each unit of a cluster.
+    Units,
+}
+
+/// The columns that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SheetColumns {
+    /// Năm sinh.
+    pub birth: bool,
+    /// Chức vụ.
+    pub position: bool,
+    /// Đơn vị.
+    pub unit: bool,
+    /// Điện thoại: personal data, off unless asked for.
+    pub phone: bool,
+    /// Ghi chú.
+    pub note: bool,
+}
+
+/// How the page lies.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub enum Orientation {
+    /// Upright while the columns fit.
+    #[default]
+    Auto,
+    /// Upright.
+    Portrait,
+    /// Across.
+    Landscape,
+}
+
+impl Default for SheetColumns {
+    fn default() -> Self {
+        Self { birth: true, position: true, unit: true, phone: false, note: true }
+    }
+}
+
+impl Default for SignInSheetOptions {
+    fn default() -> Self {
+        Self {
+            cluster: None,
+            blank_rows: 5,
+            group: true,
+            columns: SheetColumns::default(),
+            orientation: Orientation::Auto,
+            sheets: Sheets::Clusters,
+            presenters: false,
+        }
+    }
+}
+
+/// Its name.
+const NAME: &str = "Danh sách ký tên";
+
+/// Room to sign: the least height of a row, in millimetres.
+const ROW_HEIGHT: f32 = 8.2;
+
+/// What the sheets of a session say.
+pub fn document(dossier: &Dossier, options: &SignInSheetOptions) -> Result<Document, PaperError> {
+    let shown = list::shown(dossier);
+    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let of_part = |part| divided(part, options.sheets);
+    let sections = parts.iter().flat_map(of_part).map(|sheet| section(&sheet, dossier, options)).collect();
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    Ok(Document { info, body: Body::Flow(sections) })
+}
+
+/// One sheet, on as many pages as it takes.
+struct Sheet<'a> {
+    /// Who signs.
+    part: Cow<'a, Part<'a>>,
+    /// When they sign.
+    sittings: &'a [Sitting],
+    /// The unit or the day that it is of; empty for all of a cluster.
+    of: String,
+}
+
+/// The sheets of a cluster.
+fn divided<'a>(part: &'a Part<'a>, sheets: Sheets) -> Vec<Sheet<'a>> {
+    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
+    match sheets {
+        Sheets::Units if !part.rows.is_empty() => list::by_unit(part)
+            .into_iter()
+            .map(|(unit, part)| Sheet { part: Cow::Owned(part), sittings, of: unit })
+            .collect(),
+        Sheets::Days if sittings.len() > 1 => sittings
+            .chunk_by(|one, next| one.details.date == next.details.date)
+            .map(|day| Sheet { part: Cow::Borrowed(part), sittings: day, of: days(day) })
+            .collect(),
+        _ => vec![Sheet { part: Cow::Borrowed(part), sittings, of: String::new() }],
+    }
+}
+
+/// The pages of one sheet. Sittings that no page is wide enough for go on further
+/// pages with the same list.
+fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Section {
+    let Sheet { part, sittings, of } = sheet;
+    let landscape = match options.orientation {
+        Orientation::Portrait => false,
+        Orientation::Landscape => true,
+        Orientation::Auto => sittings.len() > Measures::of(false).signatures(options.columns),
+    };
+    let measures = Measures::of(landscape);
+    let pages = pages(sittings, measures.signatures(options.columns));
+
+    let mut blocks = vec![Block::Head(list::head(dossier)), title(sheet, dossier, options.sheets)];
+    for (index, page) in pages.iter().enumerate() {
+        if index > 0 {
+            blocks.push(Block::PageBreak);
+            blocks.push(Block::Title(vec![
+                TitleLine::Kind("DANH SÁCH KÝ TÊN (tiếp theo)".to_owned()),
+                TitleLine::Note(list::join(" – ", [part.name(dossier), days(page)])),
+            ]));
+        }
+        blocks.push(Block::Table(table(part, page, options, &measures)));
+    }
+    blocks.push(Block::Closing(closing(sheet, dossier, options.sheets)));
+    let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
+    let footer = list::join(" – ", [NAME.to_owned(), name.clone()]);
+    Section {
+        name: if name.is_empty() { NAME.to_owned() } else { name },
+        footer,
+        landscape,
+        subject: None,
+        blocks,
+    }
+}
+
+/// The title; a sheet of one day names that day alone.
+fn title(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Block {
+    const KIND: &str = "DANH SÁCH KÝ TÊN";
+    let mut block = list::title(KIND, &sheet.part, dossier);
+    if let Block::Title(lines) = &mut block
+        && !sheet.of.is_empty()
+    {
+        if sheets == Sheets::Days {
+            lines.retain(|line| !matches!(line, TitleLine::Note(_)));
+            let place = sheet.part.name_and_place(dossier);
+            lines.push(TitleLine::Note(list::join(", ", [place, sheet.of.clone()])));
+        } else {
+            lines.push(TitleLine::Note(sheet.of.clone()));
+        }
+    }
+    block
+}
+
+/// The end; a sheet of one day is signed on that day.
+fn closing(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Closing {
+    let mut closing = list::closing(&sheet.part, dossier);
+    if let (Sheets::Days, [first, ..]) = (sheets, sheet.sittings) {
+        closing.place_date = list::place_date(dossier.letterhead.place.as_deref(), Some(first.details.date));
+    }
+    closing
+}
+
+/// Sittings on pages of at most `most`, days kept whole where a page can hold one.
+fn pages(sittings: &[Sitting], most: usize) -> Vec<&[Sitting]> {
+    let mut pages = Vec::new();
+    let mut rest = sittings;
+    while rest.len() > most {
+        let day_ends = |&at: &usize| rest[at - 1].details.date != rest[at].details.date;
+        let at = (1..=most).rev().find(day_ends).unwrap_or(most);
+        let (page, others) = rest.split_at(at);
+        pages.push(page);
+        rest = others;
+    }
+    pages.push(rest);
+    pages
+}
+
+/// "ngày 10/5/2023, 11/5/2023": the days of a page.
+fn days(sittings: &[Sitting]) -> String {
+    let mut days: Vec<String> = sittings.iter().map(|sitting| date::short(sitting.details.date)).collect();
+    days.dedup();
+    if days.is_empty() { String::new() } else { format!("ngày {}", days.join(", ")) }
+}
+
+fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measures: &Measures) -> Table {
+    let chosen = options.columns;
+    let columns = columns(sittings, chosen, measures);
+    let signatures = sittings.len().max(1);
+    let mut rows = Vec::new();
+    if options.presenters {
+        rows.extend(presenters::rows(sittings, columns.len(), position_column(chosen)));
+    }
+    // One unit has the sheet to itself: its name stands over it.
+    let group = options.group && options.sheets != Sheets::Units;
+    let delegates = list::rows(part, group, |row, unit| cells(row, unit, chosen, signatures));
+    let grouped = matches!(delegates.first(), Some(Row::Heading { .. }));
+    if !rows.is_empty() && !delegates.is_empty() && !grouped {
+        rows.push(list::heading("Đại biểu", None));
+    }
+    rows.extend(delegates);
+    // The numbers of those who follow on a further sheet of the cluster are taken.
+    let last = match options.sheets {
+        Sheets::Units => None,
+        _ => Some(part.rows.iter().map(|row| row.number).max().unwrap_or(0)),
+    };
+    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE, sums: None }
+}
