@@ -265,18 +265,33 @@ pub fn rows<'a>(
             let listed = members.iter().filter(|row| row.delegate.state == DelegateState::Listed).count();
             rows.push(heading(&name, Some(listed)));
         }
-        for row in members {
-            let details = &row.delegate.details;
-            let within = grouped && !row.delegate.supplementary;
-            let unit = if within { details.unit_within_group() } else { details.unit.as_deref() };
-            rows.push(Row::Cells {
-                cells: cells(row, unit.unwrap_or_default()),
-                struck: row.delegate.state == DelegateState::Withdrawn,
-                subject: Some(subject(row.delegate)),
-            });
-        }
+        rows.extend(members.iter().map(|row| listed(row, grouped, &mut cells)));
     }
     rows
+}
+
+/// The rows of a list of one unit whose name stands over them.
+pub fn rows_of_unit<'a>(
+    part: &Part<'a>,
+    mut cells: impl FnMut(&Numbered<'a>, &str) -> Vec<Cell>,
+) -> Vec<Row> {
+    part.rows.iter().map(|row| listed(row, true, &mut cells)).collect()
+}
+
+/// A row; `grouped` where the name of its unit stands over it.
+fn listed<'a>(
+    row: &Numbered<'a>,
+    grouped: bool,
+    cells: &mut impl FnMut(&Numbered<'a>, &str) -> Vec<Cell>,
+) -> Row {
+    let details = &row.delegate.details;
+    let within = grouped && !row.delegate.supplementary;
+    let unit = if within { details.unit_within_group() } else { details.unit.as_deref() };
+    Row::Cells {
+        cells: cells(row, unit.unwrap_or_default()),
+        struck: row.delegate.state == DelegateState::Withdrawn,
+        subject: Some(subject(row.delegate)),
+    }
 }
 
 /// Adds empty rows for those who come without being listed, numbered after the `last`

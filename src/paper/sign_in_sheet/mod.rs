@@ -13,6 +13,7 @@ use super::list::{self, Part};
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::numbering::Numbered;
 use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
 
@@ -228,9 +229,11 @@ fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measur
     if options.presenters {
         rows.extend(presenters::rows(sittings, columns.len(), position_column(chosen)));
     }
-    // One unit has the sheet to itself: its name stands over it.
-    let group = options.group && options.sheets != Sheets::Units;
-    let delegates = list::rows(part, group, |row, unit| cells(row, unit, chosen, signatures));
+    let of_row = |row: &Numbered, unit: &str| cells(row, unit, chosen, signatures);
+    let delegates = match options.sheets {
+        Sheets::Units => list::rows_of_unit(part, of_row),
+        _ => list::rows(part, options.group, of_row),
+    };
     let grouped = matches!(delegates.first(), Some(Row::Heading { .. }));
     if !rows.is_empty() && !delegates.is_empty() && !grouped {
         rows.push(list::heading("Đại biểu", None));
