@@ -1,7 +1,7 @@
 //! Papers from a dossier to the bytes of the file.
 //!
-//! Wanted: 433 certificates in 100 ms and 920 bytes each; a sheet of 433 rows in
-//! 50 ms and 105 kB. Word files and workbooks grow as their rows do. Sizes are
+//! Wanted: 433 certificates with their codes in 90 ms and 400 kB; a sheet of 433
+//! rows in 40 ms and 105 kB. Word files and workbooks grow as their rows do. Sizes are
 //! printed before the times.
 
 #[path = "../tests/support/dossier.rs"]
@@ -26,7 +26,8 @@ fn papers(bench: &mut Criterion) {
     ];
     for (kind, people, seconds) in cases {
         let session = dossier::session(people, 5, 2);
-        let options = Options::default();
+        let mut options = Options::default();
+        options.certificates.code = true;
         group.measurement_time(Duration::from_secs(seconds));
         let mut said = false;
         group.bench_with_input(BenchmarkId::new(kind.id(), people), &session, |bench, session| {

@@ -270,6 +270,28 @@ fn each_badge_has_its_name_and_a_code_that_scans() {
 }
 
 #[test]
+fn a_certificate_may_carry_the_code_of_the_badge() {
+    let dossier = session(433, 5, 2);
+    let mut options = Options::default();
+    assert!(scan(&made(PaperKind::Certificates, &dossier, &options), 0).is_empty());
+    options.certificates.code = true;
+    let made = made(PaperKind::Certificates, &dossier, &options);
+    for page in [0, 200, 432] {
+        let code = badge_code::code(made.delegates[page][0]);
+        assert_eq!(scan(&made, page), [code]);
+    }
+    assert!(made.pdf.len() <= 400_000, "{} bytes", made.pdf.len());
+}
+
+/// The codes on a page.
+fn scan(made: &Made, page: usize) -> Vec<String> {
+    let (width, height, grey) = render(&made.pdf, page, 3.0);
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    let grids = picture.detect_grids().into_iter();
+    grids.filter_map(|grid| grid.decode().ok()).map(|(_, code)| code).collect()
+}
+
+#[test]
 fn a_long_name_is_set_whole_and_reported() {
     let mut dossier = session(3, 1, 1);
     let long = ["Công Tằng Tôn Nữ Hoàng Phương Uyên Thục Đoan Trang Minh Châu Ngọc"; 3].join(" ");

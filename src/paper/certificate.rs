@@ -8,6 +8,7 @@ use super::content::{Body, Certificate, CertificateLine, Document, SignatureBloc
 use super::finding::{Finding, PaperError};
 use super::list;
 use super::placeholder::{Field, Template};
+use crate::domain::badge_code;
 use crate::domain::certificate::{CertificateForm, CertificateState};
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -24,6 +25,8 @@ pub struct CertificateOptions {
     pub cluster: Option<ClusterId>,
     /// These delegates only, for a reprint.
     pub delegates: Option<Vec<DelegateId>>,
+    /// With the code of the badge, by which whoever holds the paper is found.
+    pub code: bool,
 }
 
 /// Its name.
@@ -40,7 +43,7 @@ pub fn document(
 ) -> Result<(Document, Vec<Finding>), PaperError> {
     let shown = list::shown(dossier);
     let parts = list::parts(dossier, &shown, options.cluster)?;
-    let words = Words::new(dossier);
+    let words = Words::new(dossier, options);
     let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
         .certificates
         .iter()
@@ -97,15 +100,18 @@ impl Checks {
 
 /// What is the same on all of them, its template read.
 struct Words {
+    /// With the code of the badge.
+    code: bool,
     form: CertificateForm,
     before_name: Template,
     after_name: Vec<Template>,
 }
 
 impl Words {
-    fn new(dossier: &Dossier) -> Self {
+    fn new(dossier: &Dossier, options: &CertificateOptions) -> Self {
         let form = dossier.certificate_form();
         Self {
+            code: options.code,
             before_name: Template::new(&form.template.before_name),
             after_name: form.template.after_name.iter().map(|line| Template::new(line)).collect(),
             form,
@@ -156,6 +162,7 @@ impl Words {
                 .filter(|line| !line.spans.is_empty())
                 .collect(),
             number: number(&form.pattern, issued),
+            code: self.code.then(|| badge_code::code(delegate.id)),
             place_date: list::place_date(
                 place.or(dossier.letterhead.place.as_deref()),
                 issued.and_then(|one| one.date).or(form.date),

@@ -390,6 +390,8 @@ pub struct Certificate {
     pub after_name: Vec<CertificateLine>,
     /// "Số: 127/CN-MTTQ".
     pub number: String,
+    /// What its QR code says: digits.
+    pub code: Option<String>,
     /// "Phú Ninh, ngày 09 tháng 10 năm 2020".
     pub place_date: String,
     /// Who signs.

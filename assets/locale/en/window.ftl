@@ -395,6 +395,7 @@ window-print-sheets-clusters = Cluster
 window-print-sheets-days = Day
 window-print-sheets-units = Unit
 window-print-presenters = Presenters sign too
+window-print-code = With the QR code of the badge
 window-print-documents = Documents handed out
 window-print-documents-hint = A column for each, separated by semicolons. Empty: one set of documents.
 window-print-rate = Allowance (đồng)

@@ -364,6 +364,7 @@ window-print-sheets-clusters = Cụm
 window-print-sheets-days = Ngày
 window-print-sheets-units = Đơn vị
 window-print-presenters = Báo cáo viên cùng ký
+window-print-code = In mã QR như trên thẻ đại biểu
 window-print-documents = Tài liệu phát
 window-print-documents-hint = Mỗi tài liệu một cột, cách nhau bằng dấu chấm phẩy. Để trống: một bộ tài liệu.
 window-print-rate = Mức hỗ trợ (đồng)

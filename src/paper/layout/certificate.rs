@@ -13,6 +13,7 @@ use super::flow::{Block, LEADING, baseline};
 use super::head::head;
 use super::line::{Line, Style};
 use super::page::{A4, Colour, Item, Layout, MM, Page};
+use super::qr::qr;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Certificate, CertificateLine, Span};
 use crate::paper::finding::Finding;
@@ -42,6 +43,8 @@ mod place {
     pub const TEXT: (f32, f32) = (109.5, 147.0);
     /// Baseline of the number and of the signer's name.
     pub const FOOT: f32 = 191.5;
+    /// Side of the square of a code, with its white border.
+    pub const CODE: f32 = 22.0;
     /// Text stays this far from the sides.
     pub const SIDE: f32 = 22.0;
 }
@@ -166,6 +169,12 @@ fn middle(
     for (index, line) in number.into_iter().rev().enumerate() {
         let y = place::FOOT * MM - index as f32 * 13.0 * LEADING;
         line.draw((place::SIDE + 4.0) * MM, y, 13.0, Colour::BLACK, &mut own);
+    }
+    if let Some(code) = &certificate.code {
+        let side = place::CODE * MM;
+        let over_number = place::FOOT * MM - 13.0 * LEADING;
+        // Its quiet border may reach over the edge of the text.
+        own.extend(qr(code, ((place::SIDE + 2.0) * MM, over_number - side), side));
     }
     (constant, own)
 }

@@ -240,6 +240,6 @@ impl<'a> Flow<'a> {
 fn item_height(item: &Item) -> f32 {
     match item {
         Item::Text(text) => text.size * LEADING,
-        Item::Rule(_) | Item::Shape(_) | Item::Picture(_) => 0.0,
+        Item::Rule(_) | Item::Shape(_) | Item::Picture(_) | Item::Grid(_) => 0.0,
     }
 }

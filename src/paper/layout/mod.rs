@@ -18,7 +18,7 @@ mod table_sign;
 mod text;
 mod typesetter;
 
-pub use page::{A4, Colour, Item, Layout, MM, Page, Placed, Rule, Segment, Shape, Text};
+pub use page::{A4, Colour, Grid, Item, Layout, MM, Page, Placed, Rule, Segment, Shape, Text};
 
 pub(super) use flow::{Frame, LEADING};
 pub(super) use measuring::{Measured, Measuring};

@@ -59,6 +59,8 @@ pub enum Item {
     Shape(Shape),
     /// A picture.
     Picture(Placed),
+    /// Squares of a grid.
+    Grid(Grid),
 }
 
 /// A line of text of one face and size.
@@ -86,6 +88,18 @@ impl Text {
         let kerns: i32 = self.after.iter().map(|&kern| i32::from(kern)).sum();
         (self.face.width(&self.text) + kerns) as f32 * self.size / 1000.0
     }
+}
+
+/// Black boxes of whole squares of a grid, drawn as one shape: where two shapes
+/// touch, viewers leave a pale seam. In the file their corners are small numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// The top left corner of the grid.
+    pub at: (f32, f32),
+    /// The side of a square.
+    pub side: f32,
+    /// Left, top, right and bottom edge of each box, in squares.
+    pub boxes: Vec<[i16; 4]>,
 }
 
 /// A picture in a box.
@@ -132,8 +146,6 @@ pub enum Segment {
     Line((f32, f32)),
     /// A cubic curve: two handles and the end.
     Curve((f32, f32), (f32, f32), (f32, f32)),
-    /// Another outline of the same shape begins here.
-    Start((f32, f32)),
 }
 
 /// A colour as red, green and blue.
@@ -167,12 +179,12 @@ impl Item {
                 rule.to = moved(rule.to, by);
             }
             Self::Picture(placed) => placed.at = moved(placed.at, by),
+            Self::Grid(grid) => grid.at = moved(grid.at, by),
             Self::Shape(shape) => {
                 shape.start = moved(shape.start, by);
                 for segment in &mut shape.outline {
                     *segment = match *segment {
                         Segment::Line(to) => Segment::Line(moved(to, by)),
-                        Segment::Start(at) => Segment::Start(moved(at, by)),
                         Segment::Curve(a, b, to) => Segment::Curve(moved(a, by), moved(b, by), moved(to, by)),
                     };
                 }
@@ -187,11 +199,15 @@ impl Item {
             Self::Text(text) => text.y + text.size * text.face.metrics().descent as f32 / 1000.0,
             Self::Rule(rule) => rule.from.1.max(rule.to.1),
             Self::Picture(placed) => placed.at.1 + placed.size.1,
+            Self::Grid(grid) => {
+                let lowest = grid.boxes.iter().map(|[_, _, _, bottom]| *bottom).max().unwrap_or(0);
+                grid.at.1 + f32::from(lowest) * grid.side
+            }
             Self::Shape(shape) => shape
                 .outline
                 .iter()
                 .map(|segment| match segment {
-                    Segment::Line(to) | Segment::Start(to) | Segment::Curve(_, _, to) => to.1,
+                    Segment::Line(to) | Segment::Curve(_, _, to) => to.1,
                 })
                 .fold(shape.start.1, f32::max),
         }

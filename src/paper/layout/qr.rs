@@ -2,55 +2,43 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::page::{Colour, Item, Segment, Shape};
+use super::page::{Grid, Item};
 
 /// Modules of white around a code (ISO/IEC 18004).
 pub const QUIET: f32 = 4.0;
 
 /// The code of a short text in a square with its top left corner at (`x`, `y`),
 /// white border included. `None` for a text no code can hold.
-///
-/// All of it is one shape: where two of them touch, viewers leave a pale seam.
 pub fn qr(text: &str, (x, y): (f32, f32), side: f32) -> Option<Item> {
     let code = QrCode::encode_text(text, QrCodeEcc::Quartile).ok()?;
-    let module = side / (code.size() as f32 + 2.0 * QUIET);
-    let at =
-        |column: i32, row: i32| (x + (column as f32 + QUIET) * module, y + (row as f32 + QUIET) * module);
-    let mut outline = Vec::new();
-    for (left, top, right, bottom) in boxes(&code) {
-        outline.push(Segment::Start(at(left, top)));
-        outline.extend([at(right, top), at(right, bottom), at(left, bottom)].map(Segment::Line));
-    }
-    // The corner of the first finder pattern is always dark.
-    Some(Item::Shape(Shape {
-        start: at(0, 0),
-        outline: outline.split_off(1.min(outline.len())),
-        fill: Some(Colour::BLACK),
-        stroke: None,
-    }))
+    let modules = i16::try_from(code.size()).ok()?;
+    let module = side / (f32::from(modules) + 2.0 * QUIET);
+    let at = (x + QUIET * module, y + QUIET * module);
+    Some(Item::Grid(Grid { at, side: module, boxes: boxes(&code, modules) }))
 }
 
 /// The dark modules as few boxes: runs of a row, joined with the same run of the
-/// rows under it.
-fn boxes(code: &QrCode) -> Vec<(i32, i32, i32, i32)> {
-    let mut done: Vec<(i32, i32, i32, i32)> = Vec::new();
-    for row in 0..code.size() {
+/// rows over it.
+fn boxes(code: &QrCode, modules: i16) -> Vec<[i16; 4]> {
+    let mut done: Vec<[i16; 4]> = Vec::new();
+    for row in 0..modules {
+        let is_dark = |column: i16| code.get_module(i32::from(column), i32::from(row));
         let mut column = 0;
-        while column < code.size() {
-            if !code.get_module(column, row) {
+        while column < modules {
+            if !is_dark(column) {
                 column += 1;
                 continue;
             }
             let from = column;
-            while code.get_module(column, row) {
+            while is_dark(column) {
                 column += 1;
             }
             let above = done
                 .iter_mut()
-                .find(|(left, _, right, bottom)| (*left, *right, *bottom) == (from, column, row));
+                .find(|[left, _, right, bottom]| (*left, *right, *bottom) == (from, column, row));
             match above {
-                Some(above) => above.3 = row + 1,
-                None => done.push((from, row, column, row + 1)),
+                Some(above) => above[3] = row + 1,
+                None => done.push([from, row, column, row + 1]),
             }
         }
     }

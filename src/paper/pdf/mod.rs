@@ -75,8 +75,11 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
     }
 
     let damaged = |error: lopdf::Error| PaperError::Write(error.to_string());
-    let raw =
-        |document: &PdfDocument| document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    let raw = |document: &PdfDocument| {
+        // Not "secure": it would drop the operators that printpdf has no words for.
+        let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+        document.to_lopdf_document(&options, &mut Vec::new())
+    };
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
     let mut assembly = Assembly::start(raw(&document), pages, first, &names, &pictures).map_err(damaged)?;
     document.bookmarks.map.clear();

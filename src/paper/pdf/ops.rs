@@ -5,13 +5,13 @@
 //! little.
 
 use printpdf::{
-    Color, CurTransMat, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
-    Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
+    Color, CurTransMat, DictItem, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::domain::picture::Picture;
 use crate::paper::font::Face;
-use crate::paper::layout::{Colour, Item, Placed, Rule, Segment, Shape, Text};
+use crate::paper::layout::{Colour, Grid, Item, Placed, Rule, Segment, Shape, Text};
 
 /// The name of a face in the file.
 pub fn font_id(face: Face) -> FontId {
@@ -113,6 +113,7 @@ impl<'a> Pen<'a> {
                 Item::Rule(rule) => self.rule(*rule),
                 Item::Shape(shape) => self.shape(shape),
                 Item::Picture(placed) => self.picture(placed),
+                Item::Grid(grid) => self.grid(grid),
             }
         }
         self.end_text();
@@ -202,6 +203,26 @@ impl<'a> Pen<'a> {
         self.ops.push(Op::RestoreGraphicsState);
     }
 
+    fn grid(&mut self, grid: &Grid) {
+        self.end_text();
+        self.fill(Colour::BLACK);
+        let (x, y) = self.place(grid.at);
+        let (x, y) = (points(x).0, points(y).0);
+        self.ops.push(Op::SaveGraphicsState);
+        // Squares count down the page, as its rows do.
+        self.ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw([grid.side, 0.0, 0.0, -grid.side, x, y]),
+        });
+        // One path of rectangles: printpdf would paint each by itself.
+        let operator = |key: &str, value: Vec<DictItem>| Op::Unknown { key: key.to_owned(), value };
+        for &[left, top, right, bottom] in &grid.boxes {
+            let sides = [left, top, right - left, bottom - top];
+            self.ops.push(operator("re", sides.map(|one| DictItem::Int(one.into())).to_vec()));
+        }
+        self.ops.push(operator("f", Vec::new()));
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
     fn shape(&mut self, shape: &Shape) {
         self.end_text();
         let mode = match (shape.fill, shape.stroke) {
@@ -216,7 +237,6 @@ impl<'a> Pen<'a> {
         if let Some((colour, thickness)) = shape.stroke {
             self.stroke(colour, thickness);
         }
-        let mut rings = Vec::new();
         let mut points = vec![self.point(shape.start, false)];
         for segment in &shape.outline {
             match *segment {
@@ -224,14 +244,10 @@ impl<'a> Pen<'a> {
                 Segment::Curve(a, b, to) => {
                     points.extend([self.point(a, true), self.point(b, true), self.point(to, false)]);
                 }
-                Segment::Start(at) => {
-                    let whole = std::mem::replace(&mut points, vec![self.point(at, false)]);
-                    rings.push(PolygonRing { points: whole });
-                }
             }
         }
-        rings.push(PolygonRing { points });
-        let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
+        let polygon =
+            Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
         self.ops.push(Op::DrawPolygon { polygon });
     }
 }

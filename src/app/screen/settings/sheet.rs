@@ -44,7 +44,7 @@ impl Sheet {
                     texts.push(text);
                 }
                 Item::Rule(rule) => sheet.rules.push(rule),
-                Item::Text(_) | Item::Shape(_) | Item::Picture(_) => {}
+                Item::Text(_) | Item::Shape(_) | Item::Picture(_) | Item::Grid(_) => {}
             }
         }
         sheet.letters = Path::new(|builder| {

@@ -85,6 +85,8 @@ pub enum Choice {
     Sheets(Sheets),
     /// Presenters sign above the delegates.
     Presenters(bool),
+    /// With a code on certificates.
+    Code(bool),
     /// The documents handed out.
     Documents(String),
     /// What is paid for each sitting or day.
@@ -168,6 +170,7 @@ impl Choices {
             Choice::Note(note) => self.how.invitation.note = note,
             Choice::Sheets(sheets) => self.how.sign_in_sheet.sheets = sheets,
             Choice::Presenters(sign) => self.how.sign_in_sheet.presenters = sign,
+            Choice::Code(code) => self.how.certificates.code = code,
             Choice::Documents(documents) => self.how.document_receipt.documents = documents,
             Choice::Rate(rate) => self.how.allowance_receipt.rate = rate,
             Choice::Per(per) => self.how.allowance_receipt.per = per,

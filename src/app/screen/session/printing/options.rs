@@ -47,7 +47,12 @@ pub fn options<'a>(
         PaperKind::DelegateList => delegate_list(choices, context),
         PaperKind::DocumentReceipt => lists::document_receipt(choices, context),
         PaperKind::AllowanceReceipt => lists::allowance_receipt(choices, context),
-        PaperKind::Certificates => certificate.view(dossier, context),
+        PaperKind::Certificates => {
+            let code = checkbox(choices.how().certificates.code, context.t("window-print-code"), |code| {
+                Message::Chosen(Choice::Code(code))
+            });
+            column![certificate.view(dossier, context), code].spacing(space::L).into()
+        }
         PaperKind::CertificateRegister => lists::certificate_register(choices, context),
         PaperKind::Badges => lists::badges(choices, context),
         PaperKind::TableSigns => small(context.t("window-print-fold")).into(),
