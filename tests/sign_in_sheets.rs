@@ -22,8 +22,11 @@ fn pages(dossier: &Dossier, sheets: Sheets, presenters: bool) -> Vec<ReadPage> {
     read(&make(PaperKind::SignInSheet, dossier, &options).expect("a sheet").pdf)
 }
 
+/// Number and name.
+type Signer = (String, String);
+
 /// Number and name of every row, in the order of the pages.
-fn listed(pages: &[ReadPage]) -> Vec<(String, String)> {
+fn listed(pages: &[ReadPage]) -> Vec<Signer> {
     let numbered = pages.iter().flat_map(rows).filter(|row| row.number().is_some());
     numbered.map(|row| (row.cells[0].clone(), row.cells[1].clone())).collect()
 }
@@ -33,7 +36,7 @@ fn each_unit_has_a_sheet_with_the_numbers_of_the_whole_list() {
     let dossier = session(60, 2, 2);
     let pages = pages(&dossier, Sheets::Units, false);
     let clusters: Vec<ClusterId> = dossier.clusters.iter().map(|one| one.id).collect();
-    let mut wanted: BTreeMap<(Option<ClusterId>, &str), Vec<(String, String)>> = BTreeMap::new();
+    let mut wanted: BTreeMap<(Option<ClusterId>, &str), Vec<Signer>> = BTreeMap::new();
     for row in numbered(&dossier.delegates, &clusters, dossier.session.details.list_order) {
         let details = &row.delegate.details;
         let unit = details.group().expect("a unit");
