@@ -5,7 +5,7 @@
 //! (Thông tư 40/2017/TT-BTC, Điều 12). The columns are customary; no form number is
 //! printed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, SignatureBlock, Sums, Table,
@@ -22,7 +22,7 @@ use crate::domain::numbering::Numbered;
 use crate::vietnamese::number;
 
 /// What an allowance is counted by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Each half-day.
     #[default]
@@ -158,7 +158,8 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
     let columns = columns(options.per);
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
     list::add_blank(&mut rows, options.blank_rows, last, columns.len());
-    let sums = Sums { column: AMOUNT, page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
+    let sums =
+        Sums { columns: vec![AMOUNT], page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
     let name = part.name_and_place(dossier);
     let people = u64::try_from(part.rows.len()).unwrap_or(u64::MAX);
     // Rows that are filled in by hand change the total.

@@ -41,6 +41,8 @@ pub enum Body {
     Badges(BadgeSheets),
     /// One folded sign a page.
     TableSigns(Vec<TableSign>),
+    /// One sign of a unit a page.
+    UnitSigns(Vec<UnitSign>),
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.
@@ -74,7 +76,7 @@ pub enum Block {
     Table(Table),
     /// What follows starts on a new page.
     PageBreak,
-    /// Count, place and date, signatures. Stays with the last row of the table or
+    /// Count, place and date, signatures; what is empty takes no room. Stays with the last row of the table or
     /// the last lines of the text before it.
     Closing(Closing),
     /// The end of a letter: "Nơi nhận" and the signature. Stays with the text before it.
@@ -140,6 +142,8 @@ pub struct Paragraph {
     pub spans: Vec<Span>,
     /// A heading stays with what follows it, and its lines are not stretched.
     pub heading: bool,
+    /// The rest of its last line is dots to write on: the whole line where it says nothing.
+    pub dotted: bool,
 }
 
 impl Paragraph {
@@ -155,7 +159,17 @@ impl Paragraph {
 
     /// A bold heading after its number.
     pub fn heading(number: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { marker: number.into(), spans: vec![Span::bold(text)], heading: true }
+        Self { marker: number.into(), spans: vec![Span::bold(text)], heading: true, dotted: false }
+    }
+
+    /// What is to be written by hand after the words: "Thư ký: ……………".
+    pub fn dotted(text: impl Into<String>) -> Self {
+        Self { dotted: true, ..Self::text(text) }
+    }
+
+    /// A line to write on.
+    pub fn line() -> Self {
+        Self { dotted: true, ..Self::default() }
     }
 }
 
@@ -230,26 +244,81 @@ impl Table {
     /// summed. Blank where a row has no amount: both are filled in by hand.
     pub fn total(&self) -> Option<Row> {
         let sums = self.sums.as_ref()?;
-        let amounts = self.rows.iter().filter_map(|row| match row {
-            Row::Cells { cells, .. } => Some(cells.get(sums.column).and_then(|cell| cell.amount)),
-            Row::Heading { .. } => None,
-        });
-        let known = amounts.reduce(|sum, one| Some(sum?.saturating_add(one?))).flatten();
-        let sum = Cell { bold: true, ..known.map(Cell::amount).unwrap_or_default() };
-        let cells = vec![Cell::total(&sums.whole, sums.column.saturating_sub(1)), sum];
+        let mut totals = vec![Amounts::default(); sums.columns.len()];
+        for row in &self.rows {
+            if let Row::Cells { cells, .. } = row {
+                totals.iter_mut().zip(sums.amounts(cells)).for_each(|(total, amount)| total.add(amount));
+            }
+        }
+        let known: Vec<Option<u64>> = totals.iter().map(Amounts::known).collect();
+        let cells = sums.row(&sums.whole, &known);
         Some(Row::Cells { cells, struck: false, subject: None })
     }
 }
 
-/// The sums of a column of amounts.
+/// The sums of columns of amounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sums {
-    /// The column that holds the [amounts](Cell::amount), not the first one.
-    pub column: usize,
-    /// Before the sum of a page: "Cộng trang".
+    /// The columns that hold the [amounts](Cell::amount), from left to right, not the first of all.
+    pub columns: Vec<usize>,
+    /// Before the sums of a page: "Cộng trang".
     pub page: String,
-    /// Before the sum of all: "Tổng cộng".
+    /// Before the sums of all: "Tổng cộng".
     pub whole: String,
+}
+
+impl Sums {
+    /// The amounts of a row in the summed columns; `None` where it has none.
+    pub fn amounts<'a>(&'a self, cells: &'a [Cell]) -> impl Iterator<Item = Option<u64>> + 'a {
+        self.columns.iter().map(|&column| cell_at(cells, column).and_then(|cell| cell.amount))
+    }
+
+    /// The cells of a row that says sums after a label; blank for those that are not known.
+    pub fn row(&self, label: &str, amounts: &[Option<u64>]) -> Vec<Cell> {
+        let first = self.columns.first().copied().unwrap_or(1).max(1);
+        let mut cells = vec![Cell::total(label, first - 1)];
+        let mut next = first;
+        for (&column, amount) in self.columns.iter().zip(amounts) {
+            cells.extend((next..column).map(|_| Cell::default()));
+            cells.push(Cell { bold: true, ..amount.map(Cell::amount).unwrap_or_default() });
+            next = column + 1;
+        }
+        cells
+    }
+}
+
+/// What the amounts of some rows come to in one column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Amounts {
+    sum: u64,
+    /// Whether any row was counted.
+    some: bool,
+    /// Whether a row had none: its amount is written in by hand, and so is the sum.
+    by_hand: bool,
+}
+
+impl Amounts {
+    /// Counts the amount of a row.
+    pub fn add(&mut self, amount: Option<u64>) {
+        self.some = true;
+        self.by_hand |= amount.is_none();
+        self.sum = self.sum.saturating_add(amount.unwrap_or(0));
+    }
+
+    /// The sum, where every row has an amount.
+    pub fn known(&self) -> Option<u64> {
+        (self.some && !self.by_hand).then_some(self.sum)
+    }
+}
+
+/// The cell of a row in one column alone; `None` under one that covers several.
+pub fn cell_at(cells: &[Cell], column: usize) -> Option<&Cell> {
+    let mut at = 0;
+    cells.iter().find(|cell| {
+        let from = at;
+        at += 1 + cell.extra_columns;
+        from == column && cell.extra_columns == 0
+    })
 }
 
 /// Size of the text of lists, which have many columns.
@@ -273,6 +342,9 @@ pub enum Row {
         spans: Vec<Span>,
         /// What it says on the next page.
         again: Vec<Span>,
+        /// The cells of the last columns, where its group is summed; empty for a
+        /// heading that has the whole width.
+        sums: Vec<Cell>,
     },
     /// Ordinary cells.
     Cells {
@@ -447,4 +519,13 @@ pub struct TableSign {
     pub position: String,
     /// Đơn vị; empty when not known.
     pub unit: String,
+}
+
+/// The sign of a unit before its rows of seats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitSign {
+    /// What kind of place it is: "XÃ"; empty for a body.
+    pub kind: String,
+    /// Its name in capitals: "TAM ĐẠI".
+    pub name: String,
 }

@@ -311,5 +311,5 @@ fn groups(rows: &[Numbered]) -> Vec<(String, usize)> {
 pub fn heading(name: &str, count: Option<usize>) -> Row {
     let mut spans = vec![Span::bold(name)];
     spans.extend(count.map(|count| Span::plain(format!(" – {count} người"))));
-    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")] }
+    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")], sums: Vec::new() }
 }

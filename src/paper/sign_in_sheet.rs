@@ -1,6 +1,6 @@
 //! Danh sách ký tên: the primary record of who attended.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, TitleLine, Width,
@@ -44,7 +44,7 @@ pub struct SheetColumns {
 }
 
 /// How the page lies.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Orientation {
     /// Upright while the columns fit.
     #[default]

@@ -147,6 +147,7 @@ pub fn table() -> Table {
             Row::Heading {
                 spans: vec![Span::bold("Xã Tam Đại"), Span::plain(" – 3 người")],
                 again: vec![Span::bold("Xã Tam Đại"), Span::italic(" (tiếp theo)")],
+                sums: Vec::new(),
             },
             row(&["1", "Nguyễn Thị Ánh", "", "1969", "0905123456", "=1+1"], false),
             row(&["2", "Trần <Văn> \"Bình\" & con", "1970", "", "+84905123456", "-đi thay"], true),

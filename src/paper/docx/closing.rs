@@ -15,19 +15,27 @@ const TWO: [f32; 2] = [0.48, 0.52];
 /// The parts of the width for three, centred as in the PDF.
 const THREE: [f32; 3] = [0.28, 0.30, 0.42];
 
-/// Count, place and date, and two or three who sign. `count` is the paragraph of the count.
+/// Count, place and date, and two or three who sign. `count` is the paragraph of
+/// the count; what is empty is left out.
 pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame) {
-    count.say(xml, &content.count, Look::default());
+    if !content.count.is_empty() {
+        count.say(xml, &content.count, Look::default());
+    }
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());
     let left = |xml: &mut Xml| signature(xml, &content.left);
     let right = |xml: &mut Xml| signature(xml, &content.right);
+    // The first row holds place and date.
+    let first = usize::from(content.place_date.is_empty());
     match &content.middle {
-        None => side_by_side(xml, &parts(TWO, frame), 0.0, &[&[&nothing, &place_date], &[&left, &right]]),
+        None => {
+            let rows: [&[Writing]; 2] = [&[&nothing, &place_date], &[&left, &right]];
+            side_by_side(xml, &parts(TWO, frame), 0.0, &rows[first..]);
+        }
         Some(content) => {
             let middle = |xml: &mut Xml| signature(xml, content);
             let rows: [&[Writing]; 2] = [&[&nothing, &nothing, &place_date], &[&left, &middle, &right]];
-            side_by_side(xml, &parts(THREE, frame), 0.0, &rows);
+            side_by_side(xml, &parts(THREE, frame), 0.0, &rows[first..]);
         }
     }
 }

@@ -15,19 +15,23 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     let mut block = Block::default();
     block.space(OVER_CLOSING);
     // First line indented, as paragraphs are.
-    for line in setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), width - INDENT) {
-        block.line(line, SIZE, INDENT);
+    if !closing.count.is_empty() {
+        for line in setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), width - INDENT) {
+            block.line(line, SIZE, INDENT);
+        }
+        block.space(6.0);
     }
-    block.space(6.0);
 
     let part = width * 0.52;
     // Two sign in halves of the text; three need narrower parts, the right one the widest.
     let (left, right) = if closing.middle.is_some() { (0.14, 0.79) } else { (0.24, 0.74) };
     let (left, right) = (width * left, width * right);
     let own = if closing.middle.is_some() { width * 0.4 } else { part };
-    let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), own);
-    block.centred(dated, SIZE, right);
-    block.space(2.0);
+    if !closing.place_date.is_empty() {
+        let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), own);
+        block.centred(dated, SIZE, right);
+        block.space(2.0);
+    }
     let narrow = if closing.middle.is_some() { width * 0.28 } else { part };
     let mut all = signature(setter, &closing.left, SIZE, (left, narrow), SIGNATURE);
     if let Some(middle) = &closing.middle {

@@ -9,9 +9,11 @@ mod dialog;
 mod kinds;
 mod lists;
 mod live;
+mod money;
 mod names;
 mod options;
 mod output;
+mod records;
 
 use std::path::PathBuf;
 use std::sync::Arc;
