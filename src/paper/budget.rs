@@ -153,7 +153,7 @@ pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document,
     let mut budget =
         Budget { options, extents: &extents, presented: extent::count(sessions), findings: &mut findings };
     let table = budget.table(dossier);
-    let words = payment::in_words("Số tiền bằng chữ", payment::total(&table, AMOUNT));
+    let words = payment::total(&table, AMOUNT).map(|amount| payment::in_words("Số tiền bằng chữ", amount));
     if options.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }

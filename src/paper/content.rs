@@ -401,6 +401,8 @@ impl Cell {
 pub struct Closing {
     /// "Ấn định danh sách có 87 (tám mươi bảy) người."
     pub count: String,
+    /// The rest of the line of the count is dots to write on.
+    pub dotted: bool,
     /// "Phú Ninh, ngày 25 tháng 9 năm 2020".
     pub place_date: String,
     /// Who drew up the list.

@@ -176,6 +176,7 @@ pub fn closing(part: &Part, dossier: &Dossier) -> Closing {
     };
     Closing {
         count,
+        dotted: false,
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
         left: prepared_by("NGƯỜI LẬP"),
         middle: None,

@@ -153,14 +153,14 @@ impl Minutes<'_> {
         let extent = extent::of(part, dossier);
         let called = match extent.people {
             Some(people) => format!("Đại biểu được triệu tập: {people} người"),
-            None => "Đại biểu được triệu tập: ………… người".to_owned(),
+            None => "Đại biểu được triệu tập: …… người".to_owned(),
         };
         let came = part.cluster.and_then(|cluster| cluster.details.actual);
         if came.is_none() {
             self.findings.missing(Fact::Turnout);
         }
-        let came = came.map_or("…………".to_owned(), |came| came.to_string());
-        let counted = format!("{called}; có mặt: {came} người; vắng: ………… người (có lý do: ………… người).");
+        let came = came.map_or("……".to_owned(), |came| came.to_string());
+        let counted = format!("{called}; có mặt: {came} người; vắng: …… người.");
         paragraphs.push(Paragraph::point(next(), counted));
         if dossier.clusters.len() <= 1 {
             let groups = dossier.audience.iter().filter(|group| !group.label.trim().is_empty());

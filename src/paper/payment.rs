@@ -115,22 +115,22 @@ pub fn total(table: &Table, column: usize) -> Option<u64> {
     sum.known()
 }
 
-/// "Số tiền bằng chữ: Hai triệu đồng.", dotted where it is not known.
-pub fn in_words(label: &str, amount: Option<u64>) -> String {
-    match amount {
-        Some(amount) => format!("{label}: {}.", number::money_in_words(amount)),
-        None => format!("{label}: {}", "…".repeat(50)),
-    }
+/// "Số tiền bằng chữ: Hai triệu đồng."
+pub fn in_words(label: &str, amount: u64) -> String {
+    format!("{label}: {}.", number::money_in_words(amount))
 }
 
 /// The end of a paper of money: the sum in words, and the three who sign for it.
-pub fn closing(words: String, place_date: String) -> Closing {
+///
+/// Without the words a line is left for them.
+pub fn closing(words: Option<String>, place_date: String) -> Closing {
     let right = SignatureBlock {
         hint: Some("(Ký, ghi rõ họ tên, đóng dấu)".to_owned()),
         ..list::prepared_by("CHỦ TÀI KHOẢN")
     };
     Closing {
-        count: words,
+        dotted: words.is_none(),
+        count: words.unwrap_or_else(|| "Số tiền bằng chữ:".to_owned()),
         place_date,
         left: list::prepared_by("NGƯỜI LẬP BIỂU"),
         middle: Some(list::prepared_by("KẾ TOÁN")),

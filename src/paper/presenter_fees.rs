@@ -10,6 +10,7 @@ use super::content::{
 use super::extent;
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::list;
+use super::occasion;
 use super::payment::{self, Paid};
 use super::sign_in_sheet::Orientation;
 use crate::domain::date::FuzzyDate;
@@ -76,6 +77,9 @@ pub const NAME: &str = "Bảng kê thù lao báo cáo viên";
 /// Where amount, tax and what remains stand in the table.
 const AMOUNTS: [usize; 3] = [6, 7, 8];
 
+/// More topics than these are counted, not named: they would fill the page.
+const MOST_TOPICS: usize = 3;
+
 /// Rows to be filled in by hand where no presenter is known.
 const BLANK_ROWS: usize = 5;
 
@@ -91,13 +95,13 @@ pub fn document(
     let findings = findings(&paid, options);
     let table = table(&paid, options);
     let [amount, _, net] = AMOUNTS.map(|column| payment::total(&table, column));
-    let words = match (amount, net) {
-        (Some(amount), Some(net)) if amount != net => {
-            let before = payment::in_words("Tổng thù lao bằng chữ", Some(amount));
-            format!("{before} {}", payment::in_words("Thực nhận bằng chữ", Some(net)))
+    let words = amount.zip(net).map(|(amount, net)| match net == amount {
+        true => payment::in_words("Số tiền bằng chữ", net),
+        false => {
+            let before = payment::in_words("Thành tiền bằng chữ", amount);
+            format!("{before} {}", payment::in_words("Thực nhận bằng chữ", net))
         }
-        _ => payment::in_words("Số tiền bằng chữ", net),
-    };
+    });
     let name = match parts.as_slice() {
         [part] if options.cluster.is_some() => part.name_and_place(dossier),
         _ => String::new(),
@@ -189,7 +193,10 @@ fn cells(number: usize, paid: &Paid, options: &PresenterFeeOptions) -> Vec<Cell>
         Cell::new(number.to_string()),
         Cell::new(name),
         Cell::new(titles),
-        Cell::new(paid.topics.join("; ")),
+        Cell::new(match paid.topics.len() {
+            0..=MOST_TOPICS => paid.topics.join("; "),
+            count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
+        }),
         Cell::new(sittings.map(|count| count.to_string()).unwrap_or_default()),
         said(rate),
         said(amount),

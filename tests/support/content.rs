@@ -76,6 +76,7 @@ pub fn every_block() -> Document {
         Block::Table(table()),
         Block::Closing(Closing {
             count: "Ấn định danh sách có 3 (ba) người.".into(),
+            dotted: false,
             place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
             middle: None,
             left: SignatureBlock {

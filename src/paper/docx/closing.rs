@@ -1,6 +1,6 @@
 //! The end of a list and of a letter: who signs, and who receives it.
 
-use super::paragraph::{Look, Paragraph};
+use super::paragraph::{Look, Paragraph, run};
 use super::style::Style;
 use super::table::{Writing, side_by_side};
 use super::xml::Xml;
@@ -19,7 +19,13 @@ const THREE: [f32; 3] = [0.28, 0.30, 0.42];
 /// the count; what is empty is left out.
 pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame) {
     if !content.count.is_empty() {
-        count.say(xml, &content.count, Look::default());
+        let dots_to = content.dotted.then(|| frame.width());
+        Paragraph { dots_to, ..count }.write(xml, |xml| {
+            run(xml, &content.count, Look::default());
+            if content.dotted {
+                xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+            }
+        });
     }
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());

@@ -3,6 +3,7 @@
 use super::flow::Block;
 use super::head::Parts;
 use super::line::Style;
+use super::text::dot;
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
@@ -16,7 +17,12 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     block.space(OVER_CLOSING);
     // First line indented, as paragraphs are.
     if !closing.count.is_empty() {
-        for line in setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), width - INDENT) {
+        let room = width - INDENT;
+        let mut lines = setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), room);
+        if closing.dotted {
+            dot(setter, &mut lines, SIZE, 0.0, room);
+        }
+        for line in lines {
             block.line(line, SIZE, INDENT);
         }
         block.space(6.0);
@@ -28,8 +34,10 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     let (left, right) = (width * left, width * right);
     let own = if closing.middle.is_some() { width * 0.4 } else { part };
     if !closing.place_date.is_empty() {
-        let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), own);
-        block.centred(dated, SIZE, right);
+        let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
+        // Over the signature, but within the text.
+        let longest = dated.iter().map(|line| line.width(SIZE)).fold(0.0, f32::max);
+        block.centred(dated, SIZE, right.min(width - longest / 2.0));
         block.space(2.0);
     }
     let narrow = if closing.middle.is_some() { width * 0.28 } else { part };

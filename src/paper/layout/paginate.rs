@@ -29,7 +29,14 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
     let spare = body - tail - 60.0;
     table.divide(if spare > 120.0 { spare } else { body - 60.0 });
 
-    let units = units(&table.rows, body - tail);
+    let mut units = units(&table.rows, body - tail);
+    if let [only] = units.as_slice()
+        && !flow.at_top()
+        && table.header.height + only.height + tail > flow.room()
+    {
+        // Better one row over the closing block than a head with nothing under it.
+        units = apart(&table.rows);
+    }
     let mut ruled = Ruled::default();
     let mut group: Option<&SetRow> = None;
     let count = units.len();
@@ -81,6 +88,22 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
 /// Each row with the headings over it; the last two rows together, so that the
 /// closing block has more than one row over it where a page can hold them.
 fn units(rows: &[SetRow], room: f32) -> Vec<Unit> {
+    let mut units = apart(rows);
+    if let [.., before, last] = units.as_slice() {
+        // The reminder of the group may stand over them on a new page.
+        let together = before.height + last.height;
+        let reminder = rows.iter().filter_map(|row| row.again.as_ref()).map(|row| row.height);
+        if together + reminder.fold(0.0, f32::max) <= room {
+            let merged = Unit { from: before.from, to: last.to, height: together };
+            units.truncate(units.len() - 2);
+            units.push(merged);
+        }
+    }
+    units
+}
+
+/// Each row with the headings over it.
+fn apart(rows: &[SetRow]) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut from = 0;
     let mut height = 0.0;
@@ -90,16 +113,6 @@ fn units(rows: &[SetRow], room: f32) -> Vec<Unit> {
             units.push(Unit { from, to: index + 1, height });
             from = index + 1;
             height = 0.0;
-        }
-    }
-    if let [.., before, last] = units.as_slice() {
-        // The reminder of the group may stand over them on a new page.
-        let together = before.height + last.height;
-        let reminder = rows.iter().filter_map(|row| row.again.as_ref()).map(|row| row.height);
-        if together + reminder.fold(0.0, f32::max) <= room {
-            let merged = Unit { from: before.from, to: last.to, height: together };
-            units.truncate(units.len() - 2);
-            units.push(merged);
         }
     }
     units

@@ -59,7 +59,7 @@ fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> Vec<Block>
     let indent = if spans.is_empty() { 0.0 } else { INDENT };
     let mut lines = setter.lines(&spans, style, width);
     if paragraph.dotted {
-        dot(setter, &mut lines, indent, width);
+        dot(setter, &mut lines, SIZE, indent, width);
     }
     let count = lines.len();
     let mut parts: Vec<Block> = Vec::new();
@@ -88,19 +88,20 @@ fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> Vec<Block>
 const LEAST_DOTS: f32 = 25.0 * MM;
 
 /// Dots to the end of the last line, or on a line of their own where that has no room left.
-fn dot(setter: &mut Typesetter, lines: &mut Vec<Line>, indent: f32, width: f32) {
+/// The first line begins at `indent`.
+pub fn dot(setter: &mut Typesetter, lines: &mut Vec<Line>, size: f32, indent: f32, width: f32) {
     let left = if lines.len() == 1 { indent } else { 0.0 };
-    let words = lines.last().map_or(0.0, |line| left + line.width(SIZE));
+    let words = lines.last().map_or(0.0, |line| left + line.width(size));
     let space = if words > left { " " } else { "" };
-    let one = setter.width(Face::Regular, ".", SIZE);
-    let room = width - words - setter.width(Face::Regular, space, SIZE);
+    let one = setter.width(Face::Regular, ".", size);
+    let room = width - words - setter.width(Face::Regular, space, size);
     let dots = |room: f32| ".".repeat((room / one) as usize);
     if room < LEAST_DOTS {
-        lines.extend(setter.lines(&[Span::plain(dots(width))], Style::body(SIZE), width));
+        lines.extend(setter.lines(&[Span::plain(dots(width))], Style::body(size), width));
         return;
     }
     let text = format!("{space}{}", dots(room));
-    let added = setter.run(Face::Regular, &text, Style::body(SIZE));
+    let added = setter.run(Face::Regular, &text, Style::body(size));
     if let Some(line) = lines.last_mut() {
         line.add(added);
     }

@@ -30,9 +30,9 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, signs: &[UnitSign]) {
         let whole = format!("{} {}", sign.kind, sign.name);
         setter.about(Some(whole.trim()));
         // Alone, the name stands in the middle of the page.
-        let room = if sign.kind.is_empty() { (SIDE, 195.0) } else { (70.0, 185.0) };
+        let room = if sign.kind.is_empty() { (SIDE, 195.0) } else { (74.0, 180.0) };
         if !sign.kind.is_empty() {
-            put(setter, &sign.kind, KIND, (30.0, 66.0));
+            put(setter, &sign.kind, KIND, (40.0, 74.0));
         }
         if put(setter, &sign.name, NAME, room) < SMALL {
             setter.report(Finding::UnitSmall { name: whole.trim().to_owned() });

@@ -180,7 +180,8 @@ fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
     sheet.gap(OVER_CLOSING)?;
     let look = Look { size: CLOSING, ..Look::default() };
     if !content.count.is_empty() {
-        whole_line(sheet, &[Span::plain(content.count.as_str())], look)?;
+        let dots = if content.dotted { format!(" {DOTS}") } else { String::new() };
+        whole_line(sheet, &[Span::plain(format!("{}{dots}", content.count))], look)?;
         sheet.gap(PARAGRAPH_GAP)?;
     }
     let (parts, signers) = match &content.middle {
