@@ -145,9 +145,17 @@ const GROUPS: [&str; 3] = ["Chi cho đại biểu", "Chi cho báo cáo viên", "
 pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document, Vec<Finding>), PaperError> {
     let shown = list::shown(dossier);
     let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    // Those who are in no cluster yet come to one.
-    parts.retain(|part| part.cluster.is_some() || dossier.clusters.is_empty());
-    let extents: Vec<Extent> = parts.iter().map(|part| extent::of(part, dossier)).collect();
+    let undivided = list::keep_meeting(&mut parts);
+    let extents: Vec<Extent> = parts
+        .iter()
+        .map(|part| {
+            let extent = extent::of(part, dossier);
+            let entered = part.cluster.is_some_and(|cluster| cluster.details.expected.is_some());
+            // Some of the list will yet come to a cluster: how many is not known.
+            let people = extent.people.filter(|_| entered || !undivided);
+            Extent { people, ..extent }
+        })
+        .collect();
     let sessions = payment::held(dossier, options.cluster);
     let mut findings = Findings::default();
     let mut budget =

@@ -59,6 +59,17 @@ pub fn parts<'a>(
     Ok(parts)
 }
 
+/// The parts that meet: without that of delegates who are in no cluster yet.
+/// Whether there are such delegates.
+pub fn keep_meeting(parts: &mut Vec<Part>) -> bool {
+    if parts.iter().all(|part| part.cluster.is_none()) {
+        return false;
+    }
+    let before = parts.len();
+    parts.retain(|part| part.cluster.is_some());
+    parts.len() < before
+}
+
 impl Part<'_> {
     /// When it meets: its own dates, those of its sittings, or those of the session.
     pub fn dates(&self, dossier: &Dossier) -> Option<DateSpan> {

@@ -43,7 +43,8 @@ const BLANK: [usize; 2] = [8, 5];
 /// Errors: a cluster the session does not have.
 pub fn document(dossier: &Dossier, options: &MinutesOptions) -> Result<(Document, Vec<Finding>), PaperError> {
     let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    list::keep_meeting(&mut parts);
     let mut findings = Findings::default();
     if options.number.trim().is_empty() {
         findings.missing(Fact::LetterNumber);

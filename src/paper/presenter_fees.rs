@@ -81,7 +81,7 @@ const AMOUNTS: [usize; 3] = [6, 7, 8];
 const MOST_TOPICS: usize = 3;
 
 /// Rows to be filled in by hand where no presenter is known.
-const BLANK_ROWS: usize = 5;
+const BLANK_ROWS: usize = 3;
 
 /// The list of fees of a session, and what the user should know of it.
 ///
