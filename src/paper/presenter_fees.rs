@@ -213,16 +213,20 @@ fn row(cells: Vec<Cell>) -> Row {
 fn columns() -> Vec<Column> {
     let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    let amount = |title: &str| {
+        let group = Some("Số tiền (đồng)".to_owned());
+        Column { group, ..column(title, text(20.0, 28.0, 1.0, true), Align::Right) }
+    };
     vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(32.0, 46.0, 1.0, true), Align::Left),
         column("Chức vụ", text(22.0, 50.0, 0.9, false), Align::Left),
         column("Chuyên đề", text(38.0, 80.0, 0.9, false), Align::Left),
         column("Số buổi", Width::Fixed(11.0), Align::Centre),
-        column("Mức (đồng/buổi)", text(20.0, 24.0, 1.0, true), Align::Right),
-        column("Thành tiền (đồng)", text(21.0, 28.0, 1.0, true), Align::Right),
-        column("Thuế TNCN khấu trừ (đồng)", text(20.0, 26.0, 1.0, true), Align::Right),
-        column("Thực nhận (đồng)", text(21.0, 28.0, 1.0, true), Align::Right),
+        amount("Mức mỗi buổi"),
+        amount("Thành tiền"),
+        amount("Thuế TNCN khấu trừ"),
+        amount("Thực nhận"),
         column("Ký nhận", Width::Fill { min: 22.0, max: 36.0 }, Align::Centre),
     ]
 }

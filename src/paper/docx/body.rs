@@ -93,7 +93,7 @@ impl<'x, 'a> Writer<'x, 'a> {
                 paragraph.write(self.xml, |xml| {
                     running_text(xml, content);
                     if content.dotted {
-                        xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+                        dots(xml, content.spans.is_empty());
                     }
                 });
             }
@@ -177,6 +177,14 @@ impl<'x, 'a> Writer<'x, 'a> {
 /// A paragraph too low to be seen: after a table there has to be one.
 fn sliver() -> Paragraph {
     Paragraph { exactly: Some(1.0), ..Paragraph::default() }
+}
+
+/// Dots up to the tab, a space after the words before them.
+pub fn dots(xml: &mut Xml, alone: bool) {
+    if !alone {
+        cell_run(xml, " ", Look::default());
+    }
+    xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
 }
 
 /// A paragraph of running text after its marker.

@@ -1,5 +1,6 @@
 //! The end of a list and of a letter: who signs, and who receives it.
 
+use super::body::dots;
 use super::paragraph::{Look, Paragraph, run};
 use super::style::Style;
 use super::table::{Writing, side_by_side};
@@ -23,7 +24,7 @@ pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame
         Paragraph { dots_to, ..count }.write(xml, |xml| {
             run(xml, &content.count, Look::default());
             if content.dotted {
-                xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+                dots(xml, false);
             }
         });
     }
