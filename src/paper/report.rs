@@ -245,6 +245,6 @@ mod tests {
         assert_eq!(share(1, Some(3), ""), "33,3%");
         assert_eq!(share(2, Some(3), ""), "66,7%");
         assert_eq!(share(5, Some(0), ", đạt "), "");
-        assert_eq!(share(u64::MAX, Some(1), "").len(), 21);
+        assert!(share(u64::MAX, Some(1), "").ends_with("500%"));
     }
 }

@@ -184,17 +184,21 @@ fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
         whole_line(sheet, &[Span::plain(format!("{}{dots}", content.count))], look)?;
         sheet.gap(PARAGRAPH_GAP)?;
     }
-    let (parts, signers) = match &content.middle {
-        None => (vec![0.48], vec![&content.left, &content.right]),
-        Some(middle) => (vec![0.28, 0.58], vec![&content.left, middle, &content.right]),
-    };
     let width = sheet.frame.width();
-    let parts: Vec<u16> = parts.iter().map(|part| sheet.grid.part(width * part, false)).collect();
+    let part = |at: f32| sheet.grid.part(width * at, false);
+    let (dated_after, parts, signers) = match &content.middle {
+        None => (part(0.48), vec![part(0.48)], vec![&content.left, &content.right]),
+        Some(middle) => {
+            let first = part(0.28);
+            // Columns of the table part the page: what is left is shared by the other two.
+            let after = sheet.grid.right(first) / width;
+            let second = part(after + (1.0 - after) * 0.42);
+            (part(0.46), vec![first, second], vec![&content.left, middle, &content.right])
+        }
+    };
     if !content.place_date.is_empty() {
         let dated = [Line::new(&content.place_date, CLOSING, false, true)];
-        let mut over: Vec<&[Line]> = vec![&[]; signers.len() - 1];
-        over.push(&dated);
-        side_by_side(sheet, &parts, &over)?;
+        side_by_side(sheet, &[dated_after], &[&[], &dated])?;
     }
     signatures(sheet, &parts, &signers, SIGNATURE)
 }
