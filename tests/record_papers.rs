@@ -201,6 +201,8 @@ fn one_topic_of_several_parts_is_asked_part_by_part() {
 fn each_cluster_has_minutes_of_what_it_held() {
     let mut dossier = presented(20);
     dossier.clusters[1].details.actual = Some(9);
+    let rest = ProgrammeItem { kind: ItemKind::Break, ..item("Giải lao", Vec::new()) };
+    dossier.clusters[0].sittings[0].details.programme.push(rest);
     let mut options = Options::default();
     options.minutes.chair = "Lê Thị Hoa".into();
     options.minutes.number = "03".into();
@@ -220,6 +222,7 @@ fn each_cluster_has_minutes_of_what_it_held() {
     ] {
         assert!(text.contains(line), "{line} in {text}");
     }
+    assert!(!text.contains("Giải lao"), "a break is no content");
     assert!(missing(&made, Fact::Turnout), "one cluster was not counted");
     assert!(missing(&made, Fact::Discussion) && missing(&made, Fact::Conclusion));
     // The end has text over it.

@@ -11,9 +11,10 @@ use super::letter::{self, stopped};
 use super::list::{self, Part};
 use super::plan::ROMAN;
 use super::{audience, extent, held, occasion, topics};
+use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
-use crate::domain::programme::Presenter;
+use crate::domain::programme::{ItemKind, Presenter};
 use crate::domain::session::OrganiserRole;
 use crate::vietnamese::date;
 use crate::vietnamese::number::sentence_case;
@@ -177,13 +178,16 @@ impl Minutes<'_> {
     fn programme(&mut self, part: &Part) -> Vec<Paragraph> {
         let sittings = part.cluster.map_or(&[][..], |cluster| &cluster.sittings);
         let mut paragraphs = Vec::new();
-        for sitting in sittings.iter().filter(|sitting| !sitting.details.programme.is_empty()) {
+        let has_content =
+            |sitting: &&Sitting| sitting.details.programme.iter().any(|item| item.kind != ItemKind::Break);
+        for sitting in sittings.iter().filter(has_content) {
             let details = &sitting.details;
             if sittings.len() > 1 {
                 let when = format!("{} {}:", details.half.printed(), date::in_words(details.date));
                 paragraphs.push(Paragraph { spans: vec![Span::italic(when)], ..Paragraph::default() });
             }
-            for (item, slot) in details.programme.iter().zip(details.slots()) {
+            let held = details.programme.iter().zip(details.slots());
+            for (item, slot) in held.filter(|(item, _)| item.kind != ItemKind::Break) {
                 let time = slot.starts.map(|_| occasion::slot(slot, None)).unwrap_or_default();
                 let names: Vec<String> = item.presenters.iter().map(Presenter::printed).collect();
                 let words =

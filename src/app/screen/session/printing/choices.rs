@@ -325,6 +325,24 @@ mod tests {
     }
 
     #[test]
+    fn a_price_and_a_fee_go_to_the_paper_that_is_shown() {
+        let mut choices = Choices::default();
+        choices.take(Choice::Kind(PaperKind::PresenterFees));
+        choices.take(Choice::Rate(Some(600_000)));
+        choices.take(Choice::PresenterRate("Trần Thị Bình".into(), Some(900_000)));
+        choices.take(Choice::Kind(PaperKind::AllowanceReceipt));
+        choices.take(Choice::Rate(Some(50_000)));
+        choices.take(Choice::Price(Expense::Water, Some(20_000)));
+        let options = choices.options();
+        assert_eq!(options.presenter_fees.rate_of("Trần Thị Bình"), Some(900_000));
+        assert_eq!(options.presenter_fees.rate_of("Ai khác"), Some(600_000));
+        assert_eq!(options.allowance_receipt.rate, Some(50_000));
+        assert_eq!(options.budget.prices.get(&Expense::Water), Some(&20_000));
+        assert!(choices.take(Choice::Price(Expense::Water, None)));
+        assert!(choices.options().budget.prices.is_empty());
+    }
+
+    #[test]
     fn a_plan_is_of_the_whole_session_whatever_cluster_is_chosen() {
         let mut choices = Choices::default();
         choices.take(Choice::Scope(Scope::Each));
