@@ -43,6 +43,25 @@ fn each_paper_has_its_own_options() {
 }
 
 #[test]
+fn papers_of_money_and_record_have_theirs() {
+    let mut window = printing();
+    window.click("Dự toán kinh phí");
+    assert!(window.shows("Nguồn kinh phí") && window.shows("Trang trí, mỗi địa điểm"));
+    window.type_into("window-print-price-water", "hai mươi nghìn");
+    assert!(window.shows("Hãy gõ số tiền bằng chữ số, từ 0 đến 100000000, không có dấu chấm."));
+    window.type_into("window-print-price-water", "20000");
+    assert!(!window.shows("Hãy gõ số tiền bằng chữ số, từ 0 đến 100000000, không có dấu chấm."));
+    window.click("Thù lao báo cáo viên");
+    assert!(window.shows("Khấu trừ 10%") && !window.shows("Nguồn kinh phí"));
+    window.click("Biên bản");
+    assert!(window.shows("Chủ trì") && window.shows("Thư ký"));
+    window.click("Báo cáo kết quả");
+    assert!(window.shows("Nơi nhận") && !window.shows("Chủ trì"));
+    window.click("Phiếu khảo sát");
+    assert!(window.shows("Thu hoạch"));
+}
+
+#[test]
 fn the_list_is_fixed_from_where_it_is_printed() {
     let mut window = printing();
     window.press("print-fix");

@@ -163,8 +163,8 @@ fn a_character_without_a_glyph_is_reported_by_name() {
                 _ => None,
             })
             .collect();
-        // A table sign does not name the session.
-        let names_session = kind != PaperKind::TableSigns;
+        // Signs do not name the session.
+        let names_session = !matches!(kind, PaperKind::TableSigns | PaperKind::UnitSigns);
         assert!(!names_session || found.iter().any(|(character, _)| *character == '😀'), "{kind:?}");
         if !kind.lists_delegates() {
             continue;
@@ -509,12 +509,26 @@ fn findings_and_errors_speak_both_languages() {
         Finding::PaidByState { people: 3, first: name() },
         Finding::NobodyCertified,
         Finding::NameSmall { name: name() },
+        Finding::UnitSmall { name: name() },
+        Finding::SeveralPresenters { name: name() },
+        Finding::Missing(Fact::LetterNumber),
+        Finding::Missing(Fact::Turnout),
+        Finding::Missing(Fact::Sexes),
+        Finding::Missing(Fact::Outcome),
+        Finding::Missing(Fact::Discussion),
+        Finding::Missing(Fact::Difficulties),
+        Finding::Missing(Fact::Conclusion),
+        Finding::Missing(Fact::Prices),
+        Finding::Missing(Fact::Quantities),
+        Finding::Missing(Fact::Fee),
+        Finding::Missing(Fact::PresenterSittings),
     ];
     let errors = [
         PaperError::NoSuchCluster,
         PaperError::NobodyToCertify,
         PaperError::NobodyToInvite,
         PaperError::NobodyToName,
+        PaperError::NoUnits,
         PaperError::NoSuchPage(4),
         PaperError::Font("Tinos-Bold"),
         PaperError::Write("full".into()),

@@ -5,14 +5,12 @@
 //! (Thông tư 40/2017/TT-BTC, Điều 12). The columns are customary; no form number is
 //! printed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::content::{
-    Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, SignatureBlock, Sums, Table,
-    Width,
-};
+use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width};
 use super::finding::{Finding, PaperError};
 use super::list::{self, Part};
+use super::payment;
 use super::sign_in_sheet::Orientation;
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -22,7 +20,7 @@ use crate::domain::numbering::Numbered;
 use crate::vietnamese::number;
 
 /// What an allowance is counted by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Each half-day.
     #[default]
@@ -158,11 +156,13 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
     let columns = columns(options.per);
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
     list::add_blank(&mut rows, options.blank_rows, Some(last), columns.len());
-    let sums = Sums { column: AMOUNT, page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
+    let sums =
+        Sums { columns: vec![AMOUNT], page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
     let name = part.name_and_place(dossier);
     let people = u64::try_from(part.rows.len()).unwrap_or(u64::MAX);
     // Rows that are filled in by hand change the total.
     let total = each.filter(|_| options.blank_rows == 0 && people > 0);
+    let words = total.map(|each| payment::in_words("Số tiền bằng chữ", each.saturating_mul(people)));
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
         name: if name.is_empty() { NAME.to_owned() } else { name },
@@ -172,28 +172,8 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier),
             Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: Some(sums) }),
-            Block::Closing(closing(part, total.map(|each| each.saturating_mul(people)), dossier)),
+            Block::Closing(payment::closing(words, list::closing(part, dossier).place_date)),
         ],
-    }
-}
-
-/// The total in words, and the three who sign for money.
-fn closing(part: &Part, total: Option<u64>, dossier: &Dossier) -> Closing {
-    let count = match total {
-        Some(total) => format!("Số tiền bằng chữ: {}.", number::money_in_words(total)),
-        None => format!("Số tiền bằng chữ: {}", "…".repeat(50)),
-    };
-    let signer = |title: &str, hint: &str| SignatureBlock {
-        lines: vec![title.to_owned()],
-        hint: Some(hint.to_owned()),
-        ..SignatureBlock::default()
-    };
-    Closing {
-        count,
-        place_date: list::closing(part, dossier).place_date,
-        left: signer("NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)"),
-        middle: Some(signer("KẾ TOÁN", "(Ký, ghi rõ họ tên)")),
-        right: signer("CHỦ TÀI KHOẢN", "(Ký, ghi rõ họ tên, đóng dấu)"),
     }
 }
 

@@ -146,6 +146,7 @@ fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
     let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
     Closing {
         count,
+        dotted: false,
         place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), form.date),
         left: list::prepared_by("NGƯỜI LẬP SỔ"),
         middle: None,

@@ -3,6 +3,7 @@
 use super::content::{Align, Block, Cell, Column, PROGRAMME_SIZE, Row, Table, Width};
 use super::list::{self, Part};
 use super::{letter, occasion};
+use crate::domain::cluster::Cluster;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::session::SessionForm;
@@ -28,8 +29,27 @@ struct Told {
     cells: Vec<String>,
 }
 
+/// Which numbers the table tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// How many are expected.
+    WhoIsExpected,
+    /// Beside that, how many came.
+    WhoCame,
+}
+
+/// A column of numbers of people.
+fn told_count(title: &str, counts: &[Option<usize>]) -> Told {
+    let width = Width::Fixed(15.0);
+    let said = |count: &Option<usize>| count.map(|count| count.to_string()).unwrap_or_default();
+    Told {
+        column: Column { title: title.to_owned(), group: None, width, align: Align::Centre },
+        cells: counts.iter().map(said).collect(),
+    }
+}
+
 /// The table. A column nothing is known for is left out.
-pub fn table(dossier: &Dossier) -> Block {
+pub fn table(dossier: &Dossier, tells: Tells) -> Block {
     let parts: Vec<Part> =
         dossier.clusters.iter().map(|cluster| Part { cluster: Some(cluster), rows: Vec::new() }).collect();
     let text = |min, max| Width::Text { min, max, share: 1.0, firm: false };
@@ -38,6 +58,11 @@ pub fn table(dossier: &Dossier) -> Block {
         cells: parts.iter().map(say).collect(),
     };
     let counts: Vec<Option<usize>> = dossier.clusters.iter().map(|one| expected(one, dossier)).collect();
+    let came = |cluster: &Cluster| {
+        let actual = cluster.details.actual.filter(|_| tells == Tells::WhoCame);
+        actual.and_then(|count| usize::try_from(count).ok())
+    };
+    let came: Vec<Option<usize>> = dossier.clusters.iter().map(came).collect();
     let mut columns = vec![
         told(&sentence_case(noun(dossier)), text(17.0, 45.0), Align::Left, &|part| part.name(dossier)),
         told("Đơn vị tham dự", text(34.0, 80.0), Align::Left, &serves),
@@ -52,27 +77,22 @@ pub fn table(dossier: &Dossier) -> Block {
         }),
     ];
     columns.retain(|told| told.cells.iter().any(|cell| !cell.is_empty()));
-    let before_count = columns.len();
-    if counts.iter().any(Option::is_some) {
-        columns.push(Told {
-            column: Column {
-                title: "Số lượng".to_owned(),
-                group: None,
-                width: Width::Fixed(15.0),
-                align: Align::Centre,
-            },
-            cells: counts
-                .iter()
-                .map(|count| count.map(|count| count.to_string()).unwrap_or_default())
-                .collect(),
-        });
+    let before_counts = columns.len();
+    let mut totals = Vec::new();
+    for (title, counts) in [("Số lượng", counts), ("Có mặt", came)] {
+        if counts.iter().any(Option::is_some) {
+            columns.push(told_count(title, &counts));
+            totals.push(counts.into_iter().sum::<Option<usize>>());
+        }
     }
     let mut rows: Vec<Row> = (0..parts.len())
         .map(|place| row(columns.iter().map(|told| Cell::new(&told.cells[place])).collect()))
         .collect();
-    let total: Option<usize> = counts.iter().copied().sum();
-    if let Some(total) = total.filter(|_| counts.len() > 1) {
-        rows.push(row(vec![Cell::total("Tổng cộng", before_count - 1), Cell::total(total.to_string(), 0)]));
+    if parts.len() > 1 && totals.iter().any(Option::is_some) {
+        let mut cells = vec![Cell::total("Tổng cộng", before_counts - 1)];
+        let said = |total: &Option<usize>| total.map(|total| total.to_string()).unwrap_or_default();
+        cells.extend(totals.iter().map(|total| Cell::total(said(total), 0)));
+        rows.push(row(cells));
     }
     let columns = columns.into_iter().map(|told| told.column).collect();
     Block::Table(Table { columns, rows, row_height: 7.0, text_size: PROGRAMME_SIZE, sums: None })
@@ -86,7 +106,7 @@ fn serves(part: &Part) -> String {
 }
 
 /// How many a cluster expects: as entered, else as listed.
-fn expected(cluster: &crate::domain::cluster::Cluster, dossier: &Dossier) -> Option<usize> {
+fn expected(cluster: &Cluster, dossier: &Dossier) -> Option<usize> {
     let entered = cluster.details.expected.and_then(|count| usize::try_from(count).ok());
     let listed = || {
         let own = list::shown(dossier);

@@ -70,6 +70,16 @@ pub enum Finding {
         /// The name.
         name: String,
     },
+    /// The name of a unit stands on its sign smaller than is read from afar.
+    UnitSmall {
+        /// The name.
+        name: String,
+    },
+    /// Several people present together under one name: what each gets is written in by hand.
+    SeveralPresenters {
+        /// The name.
+        name: String,
+    },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -102,10 +112,30 @@ pub enum Fact {
     Signatory,
     /// The number of the plan.
     PlanNumber,
-    /// The number of the invitation.
-    InvitationNumber,
+    /// The number of a letter, chosen with the other options.
+    LetterNumber,
     /// The day the paper is issued.
     IssueDate,
+    /// How many really came.
+    Turnout,
+    /// The sex of some delegates.
+    Sexes,
+    /// Kết quả of the session.
+    Outcome,
+    /// Thảo luận, giải đáp.
+    Discussion,
+    /// Khó khăn, vướng mắc.
+    Difficulties,
+    /// Phát biểu kết thúc.
+    Conclusion,
+    /// What some line of a budget costs.
+    Prices,
+    /// How much there is of some line of a budget.
+    Quantities,
+    /// What presenters are paid for a sitting.
+    Fee,
+    /// In how many sittings some presenter presents.
+    PresenterSittings,
 }
 
 impl Fact {
@@ -122,8 +152,18 @@ impl Fact {
             Self::Presenters => "paper-missing-presenters",
             Self::Signatory => "paper-missing-signatory",
             Self::PlanNumber => "paper-missing-plan-number",
-            Self::InvitationNumber => "paper-missing-invitation-number",
+            Self::LetterNumber => "paper-missing-number",
             Self::IssueDate => "paper-missing-issue-date",
+            Self::Turnout => "paper-missing-turnout",
+            Self::Sexes => "paper-missing-sexes",
+            Self::Outcome => "paper-missing-outcome",
+            Self::Discussion => "paper-missing-discussion",
+            Self::Difficulties => "paper-missing-difficulties",
+            Self::Conclusion => "paper-missing-conclusion",
+            Self::Prices => "paper-missing-prices",
+            Self::Quantities => "paper-missing-quantities",
+            Self::Fee => "paper-missing-fee",
+            Self::PresenterSittings => "paper-missing-presenter-sittings",
         }
     }
 }
@@ -135,7 +175,11 @@ pub struct Findings(Vec<Finding>);
 impl Findings {
     /// Notes that a fact is missing.
     pub fn missing(&mut self, fact: Fact) {
-        let finding = Finding::Missing(fact);
+        self.note(Finding::Missing(fact));
+    }
+
+    /// Notes something.
+    pub fn note(&mut self, finding: Finding) {
         if !self.0.contains(&finding) {
             self.0.push(finding);
         }
@@ -182,6 +226,10 @@ impl Explain for Finding {
             }
             Self::NobodyCertified => Message::new("paper-nobody-certified"),
             Self::NameSmall { name } => Message::new("paper-name-small").with("name", name.as_str()),
+            Self::UnitSmall { name } => Message::new("paper-unit-small").with("name", name.as_str()),
+            Self::SeveralPresenters { name } => {
+                Message::new("paper-several-presenters").with("name", name.as_str())
+            }
             Self::SexUnknown { people, first } => {
                 Message::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }
@@ -204,6 +252,9 @@ pub enum PaperError {
     /// Nobody on the list to have a badge or a sign.
     #[error("nobody to name")]
     NobodyToName,
+    /// No unit is known to put on a sign.
+    #[error("no unit")]
+    NoUnits,
     /// The paper has no page of that number.
     #[error("no page {0}, counted from 0")]
     NoSuchPage(usize),
@@ -225,6 +276,7 @@ impl Explain for PaperError {
             Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
             Self::NobodyToInvite => Message::new("paper-nobody-to-invite"),
             Self::NobodyToName => Message::new("paper-nobody-to-name"),
+            Self::NoUnits => Message::new("paper-no-units"),
             Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
             Self::NotInThisForm => Message::new("paper-not-in-this-form"),

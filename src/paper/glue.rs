@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// A space at which no line breaks.
 const FIRM_SPACE: &str = "\u{A0}";
 
+/// A box to tick: stays with the answer after it.
+pub const BOX: &str = "□";
+
 /// Whether a line must not break between two words: a number stays with the word
 /// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
 /// 2" are whole, days of the week are, and a dash stays at the end of its line. The
@@ -18,6 +21,7 @@ pub fn stay_together(before: &str, after: &str) -> bool {
         || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
         || (before == "VIỆT" && after == "NAM")
         || before.ends_with("Thứ")
+        || before == BOX
         || after == "–"
 }
 

@@ -6,7 +6,7 @@ use super::list;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
-use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::domain::organisation::{Letterhead, NUMBER_PLACE, Signatory, numbered};
 use crate::domain::session::{OrganiserRole, SessionKind};
 use crate::vietnamese::number::sentence_case;
 
@@ -19,14 +19,41 @@ pub const INVITATION_NUMBER: &str = "{so}/GM-MTTQ-BTT";
 /// Dots where a number is to be written by hand.
 const DOTS: &str = "……";
 
+/// How the Front numbers its decisions (custom).
+pub const DECISION_NUMBER: &str = "{so}/QĐ-MTTQ-BTT";
+
+/// How the Front numbers its reports (custom).
+pub const REPORT_NUMBER: &str = "{so}/BC-MTTQ-BTT";
+
+/// How the Front numbers its minutes (custom).
+pub const MINUTES_NUMBER: &str = "{so}/BB-MTTQ-BTT";
+
 /// The last line of the letterhead of a standing committee of the Front, whose
 /// papers are numbered as [`usual`](number) has it.
-const STANDING_COMMITTEE: &str = "BAN THƯỜNG TRỰC";
+pub const STANDING_COMMITTEE: &str = "BAN THƯỜNG TRỰC";
 
-/// "Số: 45/KH-MTTQ-BTT": what was entered, made whole by the pattern; dots for a
+/// The pattern of papers for which none can be chosen: that of plans with their
+/// own letters, "{so}-BC/UBMT" after "{so}-KH/UBMT". Empty where plans have none.
+pub fn pattern_like_plans(letters: &str, letterhead: &Letterhead) -> String {
+    let plans = &letterhead.numbers.plan;
+    let mut words = plans.split_inclusive(|letter: char| !letter.is_alphabetic()).peekable();
+    let is_plan = |word: &str| word.trim_end_matches(|letter: char| !letter.is_alphabetic()) == "KH";
+    if !words.any(is_plan) {
+        return String::new();
+    }
+    let own = |word: &str| if is_plan(word) { word.replacen("KH", letters, 1) } else { word.to_owned() };
+    plans.split_inclusive(|letter: char| !letter.is_alphabetic()).map(own).collect()
+}
+
+/// "Số: 45/KH-MTTQ-BTT", see [`number_alone`].
+pub fn number(entered: &str, pattern: &str, usual: &str, letterhead: &Letterhead) -> String {
+    format!("Số: {}", number_alone(entered, pattern, usual, letterhead))
+}
+
+/// "45/KH-MTTQ-BTT": what was entered, made whole by the pattern; dots for a
 /// number that is not known. Without a pattern that of the Front is `usual`.
-pub fn number(entered: &str, pattern: &str, usual: &str, dossier: &Dossier) -> String {
-    let of_the_front = || dossier.letterhead.issuer.last().is_some_and(|line| line == STANDING_COMMITTEE);
+pub fn number_alone(entered: &str, pattern: &str, usual: &str, letterhead: &Letterhead) -> String {
+    let of_the_front = || letterhead.issuer.last().is_some_and(|line| line == STANDING_COMMITTEE);
     let pattern = match pattern {
         "" if of_the_front() => usual,
         "" => NUMBER_PLACE,
@@ -37,20 +64,24 @@ pub fn number(entered: &str, pattern: &str, usual: &str, dossier: &Dossier) -> S
         .iter()
         .find_map(|word| entered.strip_prefix(word))
         .map_or(entered, str::trim);
-    let printed = match entered {
+    match entered {
         "" => numbered(pattern, if pattern == NUMBER_PLACE { "…………" } else { DOTS }),
         whole if whole.contains(['/', '-']) => whole.to_owned(),
         part => numbered(pattern, part),
-    };
-    format!("Số: {printed}")
+    }
+}
+
+/// The number of the plan of the session, where it has one.
+pub fn plan_number(dossier: &Dossier) -> Option<String> {
+    let entered = dossier.session.details.plan_number.as_deref()?;
+    let pattern = &dossier.letterhead.numbers.plan;
+    let number = || number_alone(entered, pattern, PLAN_NUMBER, &dossier.letterhead);
+    (!entered.trim().is_empty()).then(number)
 }
 
 /// The line under the head, dotted where number or day are not known yet.
-pub fn number_date(number: String, issued: Option<FuzzyDate>, dossier: &Dossier) -> Block {
-    Block::NumberDate(NumberDate {
-        number,
-        place_date: list::place_date(dossier.letterhead.place.as_deref(), issued),
-    })
+pub fn number_date(number: String, issued: Option<FuzzyDate>, place: Option<&str>) -> Block {
+    Block::NumberDate(NumberDate { number, place_date: list::place_date(place, issued) })
 }
 
 /// Who receives a letter: those the user names, parted by semicolons or lines, else
@@ -63,8 +94,8 @@ pub fn recipients(entered: &str, usual: Vec<String>) -> Vec<String> {
 }
 
 /// The end of a letter: to whom it goes, and who signs.
-pub fn signed(recipients: Vec<String>, dossier: &Dossier, findings: &mut Findings) -> Block {
-    let signature = match &dossier.signatory {
+pub fn signed(recipients: Vec<String>, signatory: Option<&Signatory>, findings: &mut Findings) -> Block {
+    let signature = match signatory.filter(|one| **one != Signatory::default()) {
         Some(signatory) => list::signature(signatory),
         None => {
             findings.missing(Fact::Signatory);
@@ -162,6 +193,15 @@ fn kind_of_place(unit: &str) -> Option<&'static str> {
     KINDS_OF_PLACE.into_iter().find(of_place)
 }
 
+/// A unit in two: what kind of place it is, and its name: "Xã", "Tam Đại". A body
+/// has no kind.
+pub fn kind_and_name(unit: &str) -> (&str, &str) {
+    match kind_of_place(unit) {
+        Some(kind) => (kind, unit[kind.len()..].trim_start()),
+        None => ("", unit),
+    }
+}
+
 /// Whether a unit is a place rather than a body or an office.
 pub fn is_place(unit: &str) -> bool {
     kind_of_place(unit).is_some()
@@ -192,6 +232,19 @@ mod tests {
         assert_eq!(unit_in_text("Thị trấn Phú Thịnh"), "thị trấn Phú Thịnh");
         assert_eq!(unit_in_text("UBMTTQ xã Tam Đại"), "UBMTTQ xã Tam Đại");
         assert_eq!(unit_in_text("Xãy"), "Xãy");
+    }
+
+    #[test]
+    fn reports_are_numbered_as_plans_are() {
+        let like = |plans: &str| {
+            let mut letterhead = Letterhead::default();
+            letterhead.numbers.plan = plans.to_owned();
+            pattern_like_plans("BC", &letterhead)
+        };
+        assert_eq!(like("{so}-KH/UBMT"), "{so}-BC/UBMT");
+        assert_eq!(like("{so}/KH"), "{so}/BC");
+        assert_eq!(like("{so}/KHMT"), "");
+        assert_eq!(like(""), "");
     }
 
     #[test]

@@ -62,6 +62,17 @@ pub fn parts<'a>(
     Ok(parts)
 }
 
+/// The parts that meet: without that of delegates who are in no cluster yet.
+/// Whether there are such delegates.
+pub fn keep_meeting(parts: &mut Vec<Part>) -> bool {
+    if parts.iter().all(|part| part.cluster.is_none()) {
+        return false;
+    }
+    let before = parts.len();
+    parts.retain(|part| part.cluster.is_some());
+    parts.len() < before
+}
+
 impl Part<'_> {
     /// When it meets: its own dates, those of its sittings, or those of the session.
     pub fn dates(&self, dossier: &Dossier) -> Option<DateSpan> {
@@ -179,6 +190,7 @@ pub fn closing(part: &Part, dossier: &Dossier) -> Closing {
     };
     Closing {
         count,
+        dotted: false,
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
         left: prepared_by("NGƯỜI LẬP"),
         middle: None,
@@ -356,5 +368,5 @@ fn is_same(one: &str, other: &str) -> bool {
 pub fn heading(name: &str, count: Option<usize>) -> Row {
     let mut spans = vec![Span::bold(name)];
     spans.extend(count.map(|count| Span::plain(format!(" – {count} người"))));
-    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")] }
+    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")], sums: Vec::new() }
 }

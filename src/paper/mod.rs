@@ -10,6 +10,7 @@
 pub mod allowance_receipt;
 mod audience;
 pub mod badge;
+pub mod budget;
 pub mod certificate;
 pub mod certificate_register;
 mod cluster_table;
@@ -17,23 +18,31 @@ pub mod content;
 pub mod delegate_list;
 pub mod document_receipt;
 pub mod docx;
+mod extent;
 mod finding;
 mod font;
 mod glue;
+mod held;
 pub mod invitation;
 pub mod layout;
 mod letter;
 mod list;
 mod measures;
+pub mod minutes;
 mod occasion;
+mod payment;
 pub mod pdf;
 pub mod placeholder;
 pub mod plan;
+pub mod presenter_fees;
 pub mod programme;
 pub mod recognition;
+pub mod report;
 pub mod sign_in_sheet;
+pub mod survey;
 pub mod table_sign;
 mod topics;
+pub mod unit_sign;
 pub mod xlsx;
 
 use std::path::Path;
@@ -42,6 +51,7 @@ pub use serde::Serialize;
 
 pub use allowance_receipt::AllowanceReceiptOptions;
 pub use badge::BadgeOptions;
+pub use budget::BudgetOptions;
 use certificate::CertificateOptions;
 pub use certificate_register::CertificateRegisterOptions;
 pub use delegate_list::{BirthColumns, DelegateListOptions};
@@ -50,12 +60,16 @@ pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
 use invitation::Addressees;
 pub use invitation::InvitationOptions;
+pub use minutes::MinutesOptions;
 pub use plan::PlanOptions;
+pub use presenter_fees::PresenterFeeOptions;
 pub use programme::ProgrammeOptions;
 pub use recognition::RecognitionOptions;
+pub use report::ReportOptions;
 pub use sign_in_sheet::{Orientation, SheetColumns, Sheets, SignInSheetOptions};
-
+pub use survey::SurveyOptions;
 pub use table_sign::TableSignOptions;
+pub use unit_sign::UnitSignOptions;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -89,6 +103,18 @@ pub enum PaperKind {
     Badges,
     /// Biển tên để bàn.
     TableSigns,
+    /// Biển đơn vị.
+    UnitSigns,
+    /// Dự toán kinh phí.
+    Budget,
+    /// Thù lao báo cáo viên.
+    PresenterFees,
+    /// Phiếu khảo sát, phiếu thu hoạch.
+    Survey,
+    /// Biên bản.
+    Minutes,
+    /// Báo cáo kết quả.
+    Report,
 }
 
 /// A form of file a paper can be had in.
@@ -104,16 +130,22 @@ pub enum Format {
 
 impl PaperKind {
     /// Every kind, in the order they are used.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::Plan,
+        Self::Budget,
         Self::Programme,
         Self::Invitations,
         Self::DelegateList,
         Self::Badges,
         Self::TableSigns,
+        Self::UnitSigns,
         Self::SignInSheet,
         Self::DocumentReceipt,
         Self::AllowanceReceipt,
+        Self::PresenterFees,
+        Self::Survey,
+        Self::Minutes,
+        Self::Report,
         Self::Recognition,
         Self::Certificates,
         Self::CertificateRegister,
@@ -134,6 +166,12 @@ impl PaperKind {
             Self::Recognition => "recognition",
             Self::Badges => "badges",
             Self::TableSigns => "table-signs",
+            Self::UnitSigns => "unit-signs",
+            Self::Budget => "budget",
+            Self::PresenterFees => "presenter-fees",
+            Self::Survey => "survey",
+            Self::Minutes => "minutes",
+            Self::Report => "report",
         }
     }
 
@@ -157,13 +195,27 @@ impl PaperKind {
             Self::Recognition => "paper-recognition",
             Self::Badges => "paper-badges",
             Self::TableSigns => "paper-table-signs",
+            Self::UnitSigns => "paper-unit-signs",
+            Self::Budget => "paper-budget",
+            Self::PresenterFees => "paper-presenter-fees",
+            Self::Survey => "paper-survey",
+            Self::Minutes => "paper-minutes",
+            Self::Report => "paper-report",
         }
     }
 
     /// Whether it is always made from the list of delegates, and says nothing without one.
     pub fn lists_delegates(self) -> bool {
         match self {
-            Self::Plan | Self::Programme | Self::Invitations => false,
+            Self::Plan
+            | Self::Programme
+            | Self::Invitations
+            | Self::UnitSigns
+            | Self::Budget
+            | Self::PresenterFees
+            | Self::Survey
+            | Self::Minutes
+            | Self::Report => false,
             Self::DelegateList
             | Self::Badges
             | Self::TableSigns
@@ -178,7 +230,7 @@ impl PaperKind {
 
     /// Whether a cluster can have one of its own.
     pub fn is_per_cluster(self) -> bool {
-        self != Self::Plan
+        !matches!(self, Self::Plan | Self::Survey | Self::Report)
     }
 
     /// The forms of file it can be had in.
@@ -188,13 +240,19 @@ impl PaperKind {
             | Self::SignInSheet
             | Self::DocumentReceipt
             | Self::AllowanceReceipt
+            | Self::Budget
+            | Self::PresenterFees
             | Self::CertificateRegister => &[Format::Pdf, Format::Docx, Format::Xlsx],
             // Letters: a workbook of them is of no use.
-            Self::Plan | Self::Programme | Self::Invitations | Self::Recognition => {
-                &[Format::Pdf, Format::Docx]
-            }
+            Self::Plan
+            | Self::Programme
+            | Self::Invitations
+            | Self::Survey
+            | Self::Minutes
+            | Self::Report
+            | Self::Recognition => &[Format::Pdf, Format::Docx],
             // Things at fixed places, often on pre-printed stock.
-            Self::Badges | Self::TableSigns | Self::Certificates => &[Format::Pdf],
+            Self::Badges | Self::TableSigns | Self::UnitSigns | Self::Certificates => &[Format::Pdf],
         }
     }
 }
@@ -244,6 +302,18 @@ pub struct Options {
     pub badges: BadgeOptions,
     /// For [`PaperKind::TableSigns`].
     pub table_signs: TableSignOptions,
+    /// For [`PaperKind::UnitSigns`].
+    pub unit_signs: UnitSignOptions,
+    /// For [`PaperKind::Budget`].
+    pub budget: BudgetOptions,
+    /// For [`PaperKind::PresenterFees`].
+    pub presenter_fees: PresenterFeeOptions,
+    /// For [`PaperKind::Survey`].
+    pub survey: SurveyOptions,
+    /// For [`PaperKind::Minutes`].
+    pub minutes: MinutesOptions,
+    /// For [`PaperKind::Report`].
+    pub report: ReportOptions,
 }
 
 impl Options {
@@ -267,6 +337,10 @@ impl Options {
         self.recognition.cluster = cluster;
         self.badges.cluster = cluster;
         self.table_signs.cluster = cluster;
+        self.unit_signs.cluster = cluster;
+        self.budget.cluster = cluster;
+        self.presenter_fees.cluster = cluster;
+        self.minutes.cluster = cluster;
     }
 }
 
@@ -386,5 +460,11 @@ pub fn document(
         PaperKind::Recognition => recognition::document(dossier, &options.recognition)?,
         PaperKind::Badges => badge::document(dossier, &options.badges)?,
         PaperKind::TableSigns => table_sign::document(dossier, &options.table_signs)?,
+        PaperKind::UnitSigns => unit_sign::document(dossier, &options.unit_signs)?,
+        PaperKind::Budget => budget::document(dossier, &options.budget)?,
+        PaperKind::PresenterFees => presenter_fees::document(dossier, &options.presenter_fees)?,
+        PaperKind::Survey => survey::document(dossier, &options.survey)?,
+        PaperKind::Minutes => minutes::document(dossier, &options.minutes)?,
+        PaperKind::Report => report::document(dossier, &options.report)?,
     })
 }

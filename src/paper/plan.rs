@@ -5,15 +5,15 @@
 
 use serde::Serialize;
 
-use super::content::{Block, Body, Document, Paragraph, Section, Span, TitleLine};
+use super::cluster_table::Tells;
+use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::letter::{self, stopped};
 use super::list::{self, Part};
-use super::{audience, cluster_table, occasion, topics};
+use super::{held, topics};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
-use crate::domain::guest::Guest;
-use crate::domain::session::{OrganiserRole, SessionForm, SessionKind};
+use crate::domain::session::OrganiserRole;
 
 /// What a plan shows beside the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -28,8 +28,8 @@ pub struct PlanOptions {
 /// Its name.
 const NAME: &str = "Kế hoạch";
 
-/// The numbers of the parts of a plan.
-const ROMAN: [&str; 6] = ["I.", "II.", "III.", "IV.", "V.", "VI."];
+/// The numbers of the parts of a long letter.
+pub const ROMAN: [&str; 6] = ["I.", "II.", "III.", "IV.", "V.", "VI."];
 
 /// What the plan of a session says, and what the user should know of it.
 pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, Vec<Finding>), PaperError> {
@@ -42,12 +42,13 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     if options.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }
-    let number = letter::number(entered, &dossier.letterhead.numbers.plan, letter::PLAN_NUMBER, dossier);
+    let number =
+        letter::number(entered, &dossier.letterhead.numbers.plan, letter::PLAN_NUMBER, &dossier.letterhead);
     let holds = if letter::takes_part_only(dossier) { "Tham gia" } else { "Tổ chức" };
     let subject = format!("{holds} {}", list::session_in_text(dossier));
     let mut blocks = vec![
         Block::Head(list::head(dossier)),
-        letter::number_date(number, options.issued, dossier),
+        letter::number_date(number, options.issued, dossier.letterhead.place.as_deref()),
         Block::Title(vec![TitleLine::Kind("KẾ HOẠCH".to_owned()), TitleLine::Subject(subject)]),
     ];
     blocks.extend(opening(dossier).into_iter().map(Block::Paragraph));
@@ -55,8 +56,8 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let parts = [
         ("MỤC ĐÍCH, YÊU CẦU", purpose(dossier, &mut findings)),
         ("NỘI DUNG", content(dossier, &mut findings)),
-        ("THÀNH PHẦN, SỐ LƯỢNG", people(dossier, &mut findings)),
-        ("THỜI GIAN, ĐỊA ĐIỂM", time_and_place(dossier, &mut findings)),
+        ("THÀNH PHẦN, SỐ LƯỢNG", held::people(dossier, &mut findings)),
+        ("THỜI GIAN, ĐỊA ĐIỂM", held::time_and_place(dossier, Tells::WhoIsExpected, &mut findings)),
         ("TỔ CHỨC THỰC HIỆN", organisation(dossier)),
     ];
     let known = parts.into_iter().filter(|(_, blocks)| !blocks.is_empty());
@@ -72,7 +73,7 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let end = format!("{end} {}", list::session_in_text(dossier));
     blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
     let recipients = letter::recipients(&options.recipients, usual_recipients(dossier, place_of_people));
-    blocks.push(letter::signed(recipients, dossier, &mut findings));
+    blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
     let whole = [Part { cluster: None, rows: Vec::new() }];
     let info = list::info(NAME, &whole, None, dossier);
@@ -98,23 +99,13 @@ fn opening(dossier: &Dossier) -> Vec<Paragraph> {
     } else {
         format!("{writer} phối hợp với {partners} xây dựng Kế hoạch tổ chức {session}, cụ thể như sau:")
     };
-    let mut paragraphs = written(dossier.session.details.context.as_deref());
+    let mut paragraphs = held::written(dossier.session.details.context.as_deref());
     paragraphs.push(Paragraph::text(plan));
     paragraphs
 }
 
-/// A text of the user's as paragraphs; lines that begin with a dash are points.
-fn written(text: Option<&str>) -> Vec<Paragraph> {
-    let lines = text.unwrap_or_default().lines().map(str::trim).filter(|line| !line.is_empty());
-    let paragraph = |line: &str| match line.strip_prefix(['-', '–', '•']) {
-        Some(point) => Paragraph::point("-", point.trim()),
-        None => Paragraph::text(line),
-    };
-    lines.map(paragraph).collect()
-}
-
 fn purpose(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let purpose = written(dossier.session.details.purpose.as_deref());
+    let purpose = held::written(dossier.session.details.purpose.as_deref());
     if purpose.is_empty() {
         findings.missing(Fact::Purpose);
     }
@@ -127,98 +118,6 @@ fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
         findings.missing(Fact::Topics);
     }
     topics::tree(&topics).into_iter().map(Block::Paragraph).collect()
-}
-
-/// Who is called, and who is invited.
-fn people(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let called = audience::called(dossier);
-    if called.is_empty() {
-        findings.missing(Fact::Audience);
-    }
-    let guests = guests(dossier);
-    let heading = match dossier.session.details.kind {
-        SessionKind::Conference => "Đại biểu",
-        SessionKind::Class => "Học viên",
-    };
-    let mut blocks = Vec::new();
-    let both = !called.is_empty() && !guests.is_empty();
-    let groups = [(heading, called), ("Khách mời", guests)].into_iter().filter(|(_, of)| !of.is_empty());
-    for (number, (heading, paragraphs)) in (1..).zip(groups) {
-        if both || heading == "Khách mời" {
-            let number = if both { format!("{number}.") } else { String::new() };
-            blocks.push(Block::Paragraph(Paragraph::heading(number, heading)));
-        }
-        blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
-    }
-    blocks
-}
-
-fn guests(dossier: &Dossier) -> Vec<Paragraph> {
-    let count = dossier.guests.len();
-    let paragraph = |(index, guest): (usize, &Guest)| {
-        let (honorific, name, titles) = letter::guest(guest);
-        let part = match guest {
-            Guest::Person { part: Some(part), .. } if !part.trim().is_empty() => format!(": {}", part.trim()),
-            _ => String::new(),
-        };
-        let words = list::join(" ", [honorific.unwrap_or_default(), format!("{name}{titles}{part}")]);
-        Paragraph::point("-", stopped(&words, if index + 1 == count { "." } else { ";" }))
-    };
-    dossier.guests.iter().enumerate().map(paragraph).collect()
-}
-
-/// When and where: in lines for one place, with a table for several clusters.
-fn time_and_place(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let one = dossier.clusters.first().filter(|_| dossier.clusters.len() == 1);
-    let part = Part { cluster: one, rows: Vec::new() };
-    let time = occasion::time(&part, dossier);
-    if time.is_none() {
-        findings.missing(Fact::Dates);
-    }
-    let told = cluster_table::is_told(dossier);
-    let place = match told {
-        true => dossier.session.details.venue.clone().filter(|venue| !venue.trim().is_empty()),
-        false => occasion::place(&part, dossier),
-    };
-    let placed = |cluster: &crate::domain::cluster::Cluster| {
-        occasion::place(&Part { cluster: Some(cluster), rows: Vec::new() }, dossier).is_some()
-    };
-    let all_placed = if told { dossier.clusters.iter().all(placed) } else { place.is_some() };
-    if !all_placed {
-        findings.missing(Fact::Venue);
-    }
-    let form = match dossier.session.details.form {
-        SessionForm::InPerson => "trực tiếp",
-        SessionForm::Online => "trực tuyến",
-        SessionForm::Hybrid => "trực tiếp kết hợp trực tuyến",
-    };
-    let lines = [("Thời gian", time), ("Địa điểm", place), ("Hình thức", Some(form.to_owned()))];
-    let known = lines.into_iter().filter_map(|(label, words)| Some((label, words?)));
-    let mut blocks: Vec<Block> = (1..)
-        .zip(known)
-        .map(|(number, (label, words))| {
-            let spans = vec![Span::plain(format!("{label}: ")), Span::plain(stopped(&words, "."))];
-            Block::Paragraph(Paragraph { marker: format!("{number}."), spans, heading: false })
-        })
-        .collect();
-    blocks.extend(written(dossier.session.details.reason.as_deref()).into_iter().map(Block::Paragraph));
-    if told {
-        // A reason that is given for the clusters says how many they are.
-        let reason =
-            dossier.session.details.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-        let lead = match dossier.clusters.len() {
-            1 => "Cụ thể như sau:".to_owned(),
-            _ if reason => format!("Cụ thể các {} như sau:", cluster_table::noun(dossier)),
-            count => format!(
-                "Chia thành {} {}, cụ thể như sau:",
-                occasion::two_digits(count),
-                cluster_table::noun(dossier)
-            ),
-        };
-        blocks.push(Block::Paragraph(Paragraph::text(lead)));
-        blocks.push(cluster_table::table(dossier));
-    }
-    blocks
 }
 
 /// Who sees to what, as far as it is known.
@@ -248,7 +147,7 @@ fn organisation(dossier: &Dossier) -> Vec<Block> {
 }
 
 /// To whom it goes: the other organisers, those who are called, the archive.
-fn usual_recipients(dossier: &Dossier, people: Option<&str>) -> Vec<String> {
+pub fn usual_recipients(dossier: &Dossier, people: Option<&str>) -> Vec<String> {
     let writer = letter::writer(dossier);
     let mut recipients: Vec<String> = Vec::new();
     for organiser in &dossier.organisers {

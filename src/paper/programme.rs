@@ -165,7 +165,7 @@ fn section(
 ) -> Section {
     let mut blocks = vec![Block::Head(list::head(dossier))];
     if options.ending == Ending::Signatory {
-        blocks.push(letter::number_date(String::new(), options.issued, dossier));
+        blocks.push(letter::number_date(String::new(), options.issued, dossier.letterhead.place.as_deref()));
         if options.issued.is_none() {
             findings.missing(Fact::IssueDate);
         }
@@ -181,7 +181,7 @@ fn section(
                 ..SignatureBlock::default()
             },
         })),
-        Ending::Signatory => blocks.push(letter::signed(Vec::new(), dossier, findings)),
+        Ending::Signatory => blocks.push(letter::signed(Vec::new(), dossier.signatory.as_ref(), findings)),
         Ending::Nothing => {}
     }
     let name = match parts {
@@ -198,11 +198,8 @@ fn title(parts: &[&Part], dossier: &Dossier) -> Block {
     ];
     let notes = parts.iter().map(|part| part.title_note(dossier)).filter(|note| !note.is_empty());
     lines.extend(notes.map(TitleLine::Note));
-    let plan = dossier.session.details.plan_number.as_deref().filter(|number| !number.trim().is_empty());
-    if let Some(plan) = plan {
-        let pattern = &dossier.letterhead.numbers.plan;
-        let number = letter::number(plan, pattern, letter::PLAN_NUMBER, dossier);
-        lines.push(TitleLine::Note(format!("(Kèm theo Kế hoạch {})", number.replacen("Số:", "số", 1))));
+    if let Some(number) = letter::plan_number(dossier) {
+        lines.push(TitleLine::Note(format!("(Kèm theo Kế hoạch số {number})")));
     }
     Block::Title(lines)
 }
@@ -265,6 +262,7 @@ fn heading(text: &str) -> Row {
     Row::Heading {
         spans: vec![Span::bold(text)],
         again: vec![Span::bold(text), Span::italic(" (tiếp theo)")],
+        sums: Vec::new(),
     }
 }
 

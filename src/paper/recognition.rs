@@ -8,17 +8,18 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, NumberDate, Paragraph, Row, Section, Signed, Span,
-    Table, TitleLine, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Section, Span, Table, TitleLine,
+    Width,
 };
-use super::finding::{Finding, PaperError};
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::letter;
 use super::list::{self, Part};
 use crate::domain::certificate::CertificateState;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
-use crate::domain::organisation::{Letterhead, NUMBER_PLACE, numbered};
+use crate::domain::organisation::Letterhead;
 use crate::vietnamese::{date, number};
 
 /// What a decision says besides the facts of the session.
@@ -36,12 +37,6 @@ pub struct RecognitionOptions {
 
 /// Its name.
 pub const NAME: &str = "Quyết định công nhận";
-
-/// The last line of the letterhead of a standing committee.
-const STANDING_COMMITTEE: &str = "BAN THƯỜNG TRỰC";
-
-/// How the Front numbers its decisions (custom), where no pattern was chosen.
-const USUAL_NUMBER: &str = "{so}/QĐ-MTTQ-BTT";
 
 /// The decision of a session, and what the user should know of it.
 ///
@@ -72,9 +67,11 @@ pub fn document(
 
     let mut info = list::info(NAME, &parts, options.cluster, dossier);
     info.date = options.issued.or(form.date).or(info.date);
-    let sections = vec![decision.section(), decision.list(&parts)];
-    let findings = if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
-    Ok((Document { info, body: Body::Flow(sections) }, findings))
+    let mut findings = Findings::default();
+    let sections = vec![decision.section(&mut findings), decision.list(&parts)];
+    let mut all = if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
+    all.extend(findings.into_vec());
+    Ok((Document { info, body: Body::Flow(sections) }, all))
 }
 
 /// One decision being put into words.
@@ -88,15 +85,18 @@ struct Decision<'a> {
 }
 
 impl Decision<'_> {
-    fn section(&self) -> Section {
+    fn section(&self, findings: &mut Findings) -> Section {
         let session = list::session_in_text(self.dossier);
         let form = self.dossier.certificate_form();
+        if self.entered().is_empty() {
+            findings.missing(Fact::LetterNumber);
+        }
+        if self.options.issued.is_none() {
+            findings.missing(Fact::IssueDate);
+        }
         let mut blocks = vec![
             Block::Head(list::head_of(self.letterhead, self.dossier)),
-            Block::NumberDate(NumberDate {
-                number: format!("Số: {}", self.number()),
-                place_date: self.dated(),
-            }),
+            letter::number_date(format!("Số: {}", self.number()), self.options.issued, self.place()),
             Block::Title(vec![
                 TitleLine::Kind("QUYẾT ĐỊNH".to_owned()),
                 TitleLine::Subject(format!("Về việc công nhận kết quả và cấp giấy chứng nhận {session}")),
@@ -111,39 +111,33 @@ impl Decision<'_> {
             let spans = vec![Span::bold(format!("Điều {place}. ")), Span::plain(article)];
             Block::Paragraph(Paragraph { spans, ..Paragraph::default() })
         }));
-        blocks.push(Block::Signed(Signed {
-            recipients: ["Như Điều 3", "Lưu: VT"].map(str::to_owned).to_vec(),
-            signature: list::signature_or_confirmation(Some(&form.signatory)),
-        }));
+        let recipients = ["Như Điều 3", "Lưu: VT"].map(str::to_owned).to_vec();
+        blocks.push(letter::signed(recipients, Some(&form.signatory), findings));
         Section { name: NAME.to_owned(), blocks, ..Section::default() }
+    }
+
+    /// What was entered here or for the session.
+    fn entered(&self) -> &str {
+        let of_session = || self.dossier.session.details.decision_number.as_deref().unwrap_or_default();
+        Some(self.options.number.trim()).filter(|number| !number.is_empty()).unwrap_or_else(of_session)
     }
 
     /// "12/QĐ-MTTQ-BTT", with dots for what is written by hand.
     fn number(&self) -> String {
-        let pattern = match self.letterhead.numbers.decision.as_str() {
-            "" if self.letterhead.issuer.last().is_some_and(|line| line == STANDING_COMMITTEE) => {
-                USUAL_NUMBER
-            }
-            "" => NUMBER_PLACE,
-            pattern => pattern,
-        };
-        match self.options.number.trim() {
-            "" => numbered(pattern, "………"),
-            whole if whole.contains(['/', '-']) => whole.to_owned(),
-            part => numbered(pattern, part),
-        }
+        let pattern = &self.letterhead.numbers.decision;
+        letter::number_alone(self.entered(), pattern, letter::DECISION_NUMBER, self.letterhead)
     }
 
-    fn dated(&self) -> String {
-        let form = self.dossier.certificate_form();
-        let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
-        list::place_date(place.or(self.letterhead.place.as_deref()), self.options.issued)
+    /// Where it is signed.
+    fn place(&self) -> Option<&str> {
+        let form = self.dossier.certificate_form.as_ref().map(|form| form.place.as_str());
+        form.filter(|place| !place.is_empty()).or(self.letterhead.place.as_deref())
     }
 
     /// Who decides: "BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".
     fn authority(&self) -> Vec<TitleLine> {
         let mut issuer = list::head_of(self.letterhead, self.dossier).issuer;
-        if issuer.last().is_some_and(|line| line == STANDING_COMMITTEE) {
+        if issuer.last().is_some_and(|line| line == letter::STANDING_COMMITTEE) {
             issuer.rotate_right(1);
         }
         issuer.into_iter().map(TitleLine::Kind).collect()

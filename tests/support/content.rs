@@ -76,6 +76,7 @@ pub fn every_block() -> Document {
         Block::Table(table()),
         Block::Closing(Closing {
             count: "Ấn định danh sách có 3 (ba) người.".into(),
+            dotted: false,
             place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
             middle: None,
             left: SignatureBlock {
@@ -147,6 +148,7 @@ pub fn table() -> Table {
             Row::Heading {
                 spans: vec![Span::bold("Xã Tam Đại"), Span::plain(" – 3 người")],
                 again: vec![Span::bold("Xã Tam Đại"), Span::italic(" (tiếp theo)")],
+                sums: Vec::new(),
             },
             row(&["1", "Nguyễn Thị Ánh", "", "1969", "0905123456", "=1+1"], false),
             row(&["2", "Trần <Văn> \"Bình\" & con", "1970", "", "+84905123456", "-đi thay"], true),

@@ -13,6 +13,12 @@ paper-certificate-register = Register of certificates
 paper-recognition = Decision of recognition
 paper-badges = Delegate badges
 paper-table-signs = Table signs
+paper-unit-signs = Unit signs
+paper-budget = Budget
+paper-presenter-fees = Presenter fees
+paper-survey = Survey
+paper-minutes = Minutes
+paper-report = Report of results
 
 ## What to look at before printing
 paper-missing-character = The print font lacks the character “{ $character }” ({ $code }) in the details of { $name } (“{ $text }”), so a replacement sign is printed. Type that text again in the delegate list, in Unicode Vietnamese.
@@ -50,17 +56,30 @@ paper-missing-dates = The time is not known yet, so this paper gives no day. Ent
 paper-missing-venue = The place of the session, or of a cluster, is not known yet and is left out. Enter it under Details.
 paper-missing-programme = Nothing is planned yet for some sitting, so empty rows are printed to be filled in by hand. Plan the sittings under Programme.
 paper-missing-times = No sitting has times yet, so the programme has no column “Thời gian”. Enter when it starts and the minutes under Programme.
-paper-missing-presenters = Nobody presents yet, so the programme has no column “Người thực hiện”. Enter the presenters under Programme.
+paper-missing-presenters = Nobody presents yet, so this paper does not name the presenters, or leaves room to write them. Enter the presenters under Programme.
 paper-missing-signatory = Nobody is entered to sign, so the place of the signature stays empty. Add who signs in the settings.
 paper-missing-issue-date = The day of signing is not known, so dots are printed to be filled in by hand. Enter it in the options on the left if you know it.
 paper-missing-plan-number = The plan has no number yet, so dots are printed to be filled in by hand. Enter the number under Details if you know it.
-paper-missing-invitation-number = The letter has no number yet, so dots are printed to be filled in by hand. Enter it in the options on the left if you know it.
+paper-missing-number = The letter has no number yet, so dots are printed to be filled in by hand. Enter it in the options on the left if you know it.
+paper-missing-turnout = It is not known how many came, so dots are printed to be filled in by hand. Enter how many came to each cluster under Details if you know it.
+paper-missing-sexes = The sex of some delegates is not known, so dots are printed for the number of women. Fill in the sex in the delegate list.
+paper-missing-outcome = The session has no outcome yet, so the report gives numbers only. Enter the outcome under Details.
+paper-missing-discussion = Nothing is known of the discussion yet, so dots are printed to be filled in by hand. Enter the discussion under Details if you know it.
+paper-missing-difficulties = No difficulties are known yet, so dots are printed to be filled in by hand. Enter the difficulties under Details if you know them.
+paper-missing-conclusion = Nothing was concluded yet, so dots are printed to be filled in by hand. Enter the closing speech under Details if you know it.
+paper-missing-prices = Some line has no price yet, so it and the total are left blank to be written by hand. Enter the price in the options on the left; enter 0 for what there is none of.
+paper-missing-quantities = The quantity of some line cannot be counted yet, so it is left blank to be written by hand. Enter how many are expected, the sittings and what they hold under Details and Programme.
+paper-missing-fee = Some presenter has no fee yet, so it is left blank to be written by hand. Enter the fee in the options on the left to have the amounts printed.
+paper-missing-presenter-sittings = Some presenter is in no sitting yet, so the number of sittings is left blank. Put their topics into the programme under Programme.
+paper-several-presenters = “{ $name }” are several people, so amounts are left blank to be written by hand. Enter the name of each presenter under Programme to have the amounts printed.
+paper-unit-small = The unit name “{ $name }” is too long, so it is printed smaller than usual. Look at the sign before printing, and shorten the name if you can.
 
 ## Why it could not be made
 paper-no-such-cluster = This session has no such cluster. Choose one of its clusters, or print all of them.
 paper-nobody-to-certify = There is no delegate to print a certificate for. Import the delegate list, or choose another cluster.
 paper-nobody-to-invite = There is nobody on the list, or no guest, to invite. Import the list of delegates or enter the guests, or choose one letter for all.
 paper-nobody-to-name = There is no delegate to print a badge or sign for. Import the delegate list, or choose another cluster.
+paper-no-units = There is no unit to print a sign for. Import the delegate list, or enter the units of each cluster under Details.
 paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
 paper-not-in-this-form = This paper can only be made as a PDF. Choose a file name that ends in “.pdf”.

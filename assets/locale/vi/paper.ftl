@@ -13,6 +13,12 @@ paper-certificate-register = Sổ cấp giấy chứng nhận
 paper-recognition = Quyết định công nhận
 paper-badges = Thẻ đại biểu
 paper-table-signs = Biển tên để bàn
+paper-unit-signs = Biển đơn vị
+paper-budget = Dự toán kinh phí
+paper-presenter-fees = Thù lao báo cáo viên
+paper-survey = Phiếu khảo sát
+paper-minutes = Biên bản
+paper-report = Báo cáo kết quả
 
 ## Điều cần xem trước khi in
 paper-missing-character = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong thông tin của { $name } (“{ $text }”), nên in dấu thay thế. Hãy gõ lại chỗ đó ở danh sách đại biểu bằng tiếng Việt Unicode.
@@ -35,17 +41,30 @@ paper-missing-dates = Chưa có thời gian nên giấy này không nêu ngày g
 paper-missing-venue = Chưa có địa điểm, của lớp hoặc của một cụm, nên chỗ đó không in địa điểm. Hãy ghi địa điểm ở thẻ Thông tin.
 paper-missing-programme = Có buổi chưa có nội dung nên in dòng trống để ghi tay. Hãy xếp nội dung các buổi ở thẻ Chương trình.
 paper-missing-times = Chưa có giờ của buổi nào nên chương trình in không có cột “Thời gian”. Hãy ghi giờ bắt đầu và số phút ở thẻ Chương trình.
-paper-missing-presenters = Chưa có báo cáo viên nào nên chương trình in không có cột “Người thực hiện”. Hãy ghi báo cáo viên ở thẻ Chương trình.
+paper-missing-presenters = Chưa có báo cáo viên nào nên giấy này không nêu, hoặc để trống chỗ ghi, báo cáo viên. Hãy ghi báo cáo viên ở thẻ Chương trình.
 paper-missing-signatory = Chưa có người ký nên chỗ ký để trống. Hãy thêm người ký ở Cài đặt.
 paper-missing-issue-date = Chưa có ngày ký nên in dòng chấm để ghi tay. Hãy ghi ngày ký ở phần tùy chọn bên trái nếu đã biết.
 paper-missing-plan-number = Kế hoạch chưa có số nên in dòng chấm để ghi tay. Hãy ghi số kế hoạch ở thẻ Thông tin nếu đã biết.
-paper-missing-invitation-number = Giấy chưa có số nên in dòng chấm để ghi tay. Hãy ghi số ở phần tùy chọn bên trái nếu đã biết.
+paper-missing-number = Giấy chưa có số nên in dòng chấm để ghi tay. Hãy ghi số ở phần tùy chọn bên trái nếu đã biết.
+paper-missing-turnout = Chưa có số đại biểu có mặt nên in dòng chấm để ghi tay. Hãy ghi số “Thực tế” của từng cụm ở thẻ Thông tin nếu đã biết.
+paper-missing-sexes = Có đại biểu chưa rõ nam hay nữ nên số đại biểu nữ in dòng chấm. Hãy bổ sung giới tính ở danh sách đại biểu.
+paper-missing-outcome = Chưa có kết quả của lớp nên báo cáo chỉ nêu các con số. Hãy ghi mục “Kết quả” ở thẻ Thông tin.
+paper-missing-discussion = Chưa có nội dung trao đổi nên in dòng chấm để ghi tay. Hãy ghi mục “Thảo luận, giải đáp” ở thẻ Thông tin nếu đã biết.
+paper-missing-difficulties = Chưa có khó khăn, vướng mắc nào nên in dòng chấm để ghi tay. Hãy ghi mục “Khó khăn, vướng mắc” ở thẻ Thông tin nếu đã biết.
+paper-missing-conclusion = Chưa có kết luận nên in dòng chấm để ghi tay. Hãy ghi mục “Phát biểu kết thúc” ở thẻ Thông tin nếu đã biết.
+paper-missing-prices = Có khoản chưa có đơn giá nên để trống để ghi tay, và tổng cộng cũng vậy. Hãy nhập đơn giá ở phần tùy chọn bên trái; khoản không có thì ghi 0.
+paper-missing-quantities = Có khoản chưa tính được số lượng nên để trống để ghi tay. Hãy ghi số dự kiến, các buổi và nội dung từng buổi ở thẻ Thông tin và thẻ Chương trình.
+paper-missing-fee = Có báo cáo viên chưa có mức thù lao nên để trống để ghi tay. Hãy nhập mức ở phần tùy chọn bên trái nếu muốn in sẵn số tiền.
+paper-missing-presenter-sittings = Có báo cáo viên chưa được xếp vào buổi nào nên số buổi để trống. Hãy xếp chuyên đề của họ ở thẻ Chương trình.
+paper-several-presenters = “{ $name }” gồm nhiều người nên số tiền để trống để ghi tay. Hãy ghi tên từng báo cáo viên ở thẻ Chương trình nếu muốn in sẵn số tiền.
+paper-unit-small = Tên đơn vị “{ $name }” quá dài, nên in cỡ chữ nhỏ hơn bình thường. Hãy xem biển này trước khi in, và rút gọn tên nếu được.
 
 ## Vì sao không làm được
 paper-no-such-cluster = Lớp này không có cụm được chọn. Hãy chọn một cụm của lớp, hoặc in tất cả các cụm.
 paper-nobody-to-certify = Chưa có đại biểu nào để in giấy chứng nhận. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
 paper-nobody-to-invite = Chưa có đại biểu hoặc khách mời nào để ghi giấy. Hãy nhập danh sách đại biểu hoặc khách mời, hoặc chọn một giấy chung.
 paper-nobody-to-name = Chưa có đại biểu nào để in thẻ hoặc biển tên. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
+paper-no-units = Chưa có đơn vị nào để in biển. Hãy nhập danh sách đại biểu, hoặc ghi các đơn vị của từng cụm ở thẻ Thông tin.
 paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lại bản xem trước.
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
 paper-not-in-this-form = Tài liệu này chỉ làm được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.

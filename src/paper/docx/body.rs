@@ -85,14 +85,29 @@ impl<'x, 'a> Writer<'x, 'a> {
             Block::Paragraph(content) => {
                 let style = if content.heading { levels.style(&content.marker) } else { Style::Text };
                 let keep_next = before_closing;
-                let paragraph = Paragraph { keep_next, ..self.paragraph(style) };
-                paragraph.write(self.xml, |xml| running_text(xml, content));
+                let mut paragraph = Paragraph { keep_next, ..self.paragraph(style) };
+                if content.dotted {
+                    paragraph.dots_to = Some(frame.width());
+                    paragraph.flush = content.marker.is_empty() && content.spans.is_empty();
+                }
+                paragraph.write(self.xml, |xml| {
+                    running_text(xml, content);
+                    if content.dotted {
+                        dots(xml, content.spans.is_empty());
+                    }
+                });
             }
             Block::Table(content) => self.list(content, None, frame),
             Block::PageBreak => self.breaks_page = true,
             Block::Closing(content) => {
                 self.gap = OVER_CLOSING;
-                let count = self.paragraph(Style::Count);
+                let count = match content.count.as_str() {
+                    "" => {
+                        self.part_tables();
+                        Paragraph::default()
+                    }
+                    _ => self.paragraph(Style::Count),
+                };
                 closing::closing(self.xml, content, count, frame);
                 self.table_ends(0.0);
             }
@@ -162,6 +177,14 @@ impl<'x, 'a> Writer<'x, 'a> {
 /// A paragraph too low to be seen: after a table there has to be one.
 fn sliver() -> Paragraph {
     Paragraph { exactly: Some(1.0), ..Paragraph::default() }
+}
+
+/// Dots up to the tab, a space after the words before them.
+pub fn dots(xml: &mut Xml, alone: bool) {
+    if !alone {
+        cell_run(xml, " ", Look::default());
+    }
+    xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
 }
 
 /// A paragraph of running text after its marker.

@@ -1,6 +1,7 @@
 //! The end of a list and of a letter: who signs, and who receives it.
 
-use super::paragraph::{Look, Paragraph};
+use super::body::dots;
+use super::paragraph::{Look, Paragraph, run};
 use super::style::Style;
 use super::table::{Writing, side_by_side};
 use super::xml::Xml;
@@ -15,19 +16,39 @@ const TWO: [f32; 2] = [0.48, 0.52];
 /// The parts of the width for three, centred as in the PDF.
 const THREE: [f32; 3] = [0.28, 0.30, 0.42];
 
-/// Count, place and date, and two or three who sign. `count` is the paragraph of the count.
+/// The parts over three: a date with dots does not fit over the right one.
+const DATED: [f32; 2] = [0.46, 0.54];
+
+/// Count, place and date, and two or three who sign. `count` is the paragraph of
+/// the count; what is empty is left out.
 pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame) {
-    count.say(xml, &content.count, Look::default());
+    if !content.count.is_empty() {
+        let dots_to = content.dotted.then(|| frame.width());
+        Paragraph { dots_to, ..count }.write(xml, |xml| {
+            run(xml, &content.count, Look::default());
+            if content.dotted {
+                dots(xml, false);
+            }
+        });
+    }
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());
     let left = |xml: &mut Xml| signature(xml, &content.left);
     let right = |xml: &mut Xml| signature(xml, &content.right);
+    let is_dated = !content.place_date.is_empty();
     match &content.middle {
-        None => side_by_side(xml, &parts(TWO, frame), 0.0, &[&[&nothing, &place_date], &[&left, &right]]),
+        None => {
+            let rows: [&[Writing]; 2] = [&[&nothing, &place_date], &[&left, &right]];
+            side_by_side(xml, &parts(TWO, frame), 0.0, if is_dated { &rows } else { &rows[1..] });
+        }
         Some(content) => {
             let middle = |xml: &mut Xml| signature(xml, content);
-            let rows: [&[Writing]; 2] = [&[&nothing, &nothing, &place_date], &[&left, &middle, &right]];
-            side_by_side(xml, &parts(THREE, frame), 0.0, &rows);
+            if is_dated {
+                side_by_side(xml, &parts(DATED, frame), 0.0, &[&[&nothing, &place_date]]);
+                // Two tables that touch become one.
+                Paragraph { exactly: Some(1.0), keep_next: true, ..Paragraph::default() }.write(xml, |_| {});
+            }
+            side_by_side(xml, &parts(THREE, frame), 0.0, &[&[&left, &middle, &right]]);
         }
     }
 }

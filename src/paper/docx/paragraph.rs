@@ -30,6 +30,10 @@ pub struct Paragraph {
     pub sides: Option<(f32, f32)>,
     /// Where a tab ends its text at the right.
     pub right_tab: Option<f32>,
+    /// Up to where a tab draws dots.
+    pub dots_to: Option<f32>,
+    /// Its first line is not indented.
+    pub flush: bool,
 }
 
 /// How a run of text differs from the style of its paragraph.
@@ -106,6 +110,13 @@ impl Paragraph {
                 xml.empty("w:tab", &[("w:val", &"right"), ("w:pos", &twips(tab))]);
             });
         }
+        if let Some(end) = self.dots_to {
+            xml.element("w:tabs", &[], |xml| {
+                let tab: [(&str, &dyn Display); 3] =
+                    [("w:val", &"right"), ("w:leader", &"dot"), ("w:pos", &twips(end))];
+                xml.empty("w:tab", &tab);
+            });
+        }
         let (before, after) = (self.before.map(twips), self.after.map(twips));
         let exactly = self.exactly.map(twips);
         let mut spacing: Vec<(&str, &dyn Display)> = Vec::new();
@@ -123,6 +134,8 @@ impl Paragraph {
         }
         if let Some((left, right)) = self.sides {
             xml.empty("w:ind", &[("w:left", &twips(left)), ("w:right", &twips(right))]);
+        } else if self.flush {
+            xml.empty("w:ind", &[("w:firstLine", &0)]);
         }
     }
 }

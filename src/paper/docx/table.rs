@@ -212,10 +212,11 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
     };
     let size = own_size(content);
     match one {
-        Row::Heading { spans, .. } => {
+        Row::Heading { spans, sums, .. } => {
             let height = (content.row_height * MM).min(7.0 * MM);
             row(xml, RowShape { height, header: false }, |xml| {
-                cell(xml, shape(0, columns), |xml| {
+                let to = columns.saturating_sub(sums.len());
+                cell(xml, shape(0, to), |xml| {
                     Paragraph::of(Style::Group).write(xml, |xml| {
                         for span in spans {
                             let look = Look { bold: span.bold, italic: span.italic, size, ..Look::default() };
@@ -223,6 +224,15 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                         }
                     });
                 });
+                for (column, sum) in (to..).zip(sums) {
+                    let style = style_of(content.columns[column].align);
+                    cell(xml, shape(column, column + 1), |xml| {
+                        Paragraph { keep_next: true, ..Paragraph::of(style) }.write(xml, |xml| {
+                            let look = Look { bold: sum.bold, size, ..Look::default() };
+                            cell_run(xml, &composed(&sum.text), look);
+                        });
+                    });
+                }
             });
         }
         Row::Cells { cells, struck, .. } => {
@@ -236,11 +246,9 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                         break;
                     }
                     let to = (from + 1 + one.extra_columns).min(columns);
-                    let style = match content.columns[from].align {
-                        _ if one.extra_columns > 0 => Style::CellCentre,
-                        Align::Left => Style::Cell,
-                        Align::Centre => Style::CellCentre,
-                        Align::Right => Style::CellRight,
+                    let style = match one.extra_columns {
+                        0 => style_of(content.columns[from].align),
+                        _ => Style::CellCentre,
                     };
                     cell(xml, shape(from, to), |xml| {
                         Paragraph { keep_next, ..Paragraph::of(style) }.write(xml, |xml| {
@@ -252,5 +260,14 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                 }
             });
         }
+    }
+}
+
+/// The style of cells whose text stands there.
+fn style_of(align: Align) -> Style {
+    match align {
+        Align::Left => Style::Cell,
+        Align::Centre => Style::CellCentre,
+        Align::Right => Style::CellRight,
     }
 }

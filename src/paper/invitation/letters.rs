@@ -126,12 +126,12 @@ impl Letters<'_> {
             &self.options.number,
             &dossier.letterhead.numbers.invitation,
             letter::INVITATION_NUMBER,
-            dossier,
+            &dossier.letterhead,
         );
         let session = list::session_in_text(dossier);
         let head = vec![
             Block::Head(list::head(dossier)),
-            letter::number_date(number, self.options.issued, dossier),
+            letter::number_date(number, self.options.issued, dossier.letterhead.place.as_deref()),
             Block::Title(vec![
                 TitleLine::Kind(self.options.name().to_uppercase()),
                 TitleLine::Subject(format!("Tham dự {session}")),
@@ -153,7 +153,7 @@ impl Letters<'_> {
         middle.extend(notes.map(|note| Block::Paragraph(Paragraph::text(note))));
         let usual = vec!["Như trên".to_owned(), "Lưu: VT".to_owned()];
         let recipients = letter::recipients(&self.options.recipients, usual);
-        let end = letter::signed(recipients, dossier, &mut self.findings);
+        let end = letter::signed(recipients, dossier.signatory.as_ref(), &mut self.findings);
         Frame { head, middle, end }
     }
 
@@ -163,7 +163,7 @@ impl Letters<'_> {
         let mut blocks = Vec::new();
         if own.is_none() && dossier.clusters.len() > 1 {
             blocks.push(Block::Paragraph(Paragraph::text("Thời gian, địa điểm như sau:")));
-            blocks.push(cluster_table::table(dossier));
+            blocks.push(cluster_table::table(dossier, cluster_table::Tells::WhoIsExpected));
         } else {
             let whole = Part { cluster: own.or(dossier.clusters.first()), rows: Vec::new() };
             match occasion::time(&whole, dossier) {

@@ -75,7 +75,7 @@ pub fn document(
     let parts = list::parts(dossier, &shown, options.cluster)?;
     let mut findings = Findings::default();
     if options.number.trim().is_empty() {
-        findings.missing(Fact::InvitationNumber);
+        findings.missing(Fact::LetterNumber);
     }
     if options.issued.is_none() {
         findings.missing(Fact::IssueDate);

@@ -3,6 +3,7 @@
 use super::flow::Block;
 use super::head::Parts;
 use super::line::Style;
+use super::text::dot;
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
@@ -15,19 +16,30 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
     let mut block = Block::default();
     block.space(OVER_CLOSING);
     // First line indented, as paragraphs are.
-    for line in setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), width - INDENT) {
-        block.line(line, SIZE, INDENT);
+    if !closing.count.is_empty() {
+        let room = width - INDENT;
+        let mut lines = setter.lines(&[Span::plain(&closing.count)], Style::body(SIZE), room);
+        if closing.dotted {
+            dot(setter, &mut lines, SIZE, 0.0, room);
+        }
+        for line in lines {
+            block.line(line, SIZE, INDENT);
+        }
+        block.space(6.0);
     }
-    block.space(6.0);
 
     let part = width * 0.52;
     // Two sign in halves of the text; three need narrower parts, the right one the widest.
     let (left, right) = if closing.middle.is_some() { (0.14, 0.79) } else { (0.24, 0.74) };
     let (left, right) = (width * left, width * right);
     let own = if closing.middle.is_some() { width * 0.4 } else { part };
-    let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), own);
-    block.centred(dated, SIZE, right);
-    block.space(2.0);
+    if !closing.place_date.is_empty() {
+        let dated = setter.lines(&[Span::italic(&closing.place_date)], Style::title(SIZE), part);
+        // Over the signature, but within the text.
+        let longest = dated.iter().map(|line| line.width(SIZE)).fold(0.0, f32::max);
+        block.centred(dated, SIZE, right.min(width - longest / 2.0));
+        block.space(2.0);
+    }
     let narrow = if closing.middle.is_some() { width * 0.28 } else { part };
     let mut all = signature(setter, &closing.left, SIZE, (left, narrow), SIGNATURE);
     if let Some(middle) = &closing.middle {

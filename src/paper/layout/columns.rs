@@ -2,7 +2,7 @@
 
 use super::page::MM;
 use super::table::head_size;
-use crate::paper::content::{Cell, Column, Row, Table, Width};
+use crate::paper::content::{Column, Row, Table, Width, cell_at};
 use crate::paper::font::{Face, printable};
 use crate::paper::measures::CELL_PADDING;
 
@@ -65,16 +65,28 @@ fn natural(tables: &[&Table], index: usize, size: f32) -> Vec<f32> {
         let text = matches!(table.columns[index].width, Width::Text { .. });
         table.rows.iter().filter(move |_| text)
     });
-    rows.filter_map(|row| {
-        let Row::Cells { cells, .. } = row else { return None };
-        let cell = cell_at(cells, index);
-        let face = Face::of(cell.is_some_and(|cell| cell.bold), false);
-        let units = face.width(&printable(cell.map_or("", |cell| cell.text.as_str())).0);
-        // A hair more than measured, so that rounding never breaks the line.
-        let padding = 2.0 * CELL_PADDING + 0.2;
-        Some(if units == 0 { 0.0 } else { units as f32 * size / 1000.0 + padding })
-    })
-    .collect()
+    // A total is longer than what it sums, and must not break.
+    let totals: Vec<Row> = tables.iter().filter_map(|table| table.total()).collect();
+    rows.chain(&totals)
+        .filter_map(|row| {
+            let cell = match row {
+                Row::Cells { cells, .. } => cell_at(cells, index),
+                Row::Heading { sums, .. } => {
+                    let first =
+                        tables.first().map_or(0, |table| table.columns.len()).saturating_sub(sums.len());
+                    if sums.is_empty() {
+                        return None;
+                    }
+                    index.checked_sub(first).and_then(|place| sums.get(place))
+                }
+            };
+            let face = Face::of(cell.is_some_and(|cell| cell.bold), false);
+            let units = face.width(&printable(cell.map_or("", |cell| cell.text.as_str())).0);
+            // A hair more than measured, so that rounding never breaks the line.
+            let padding = 2.0 * CELL_PADDING + 0.2;
+            Some(if units == 0 { 0.0 } else { units as f32 * size / 1000.0 + padding })
+        })
+        .collect()
 }
 
 /// What a column asks for.
@@ -185,16 +197,6 @@ fn cost(open: &[Open], widths: &[f32]) -> Cost {
     let uneven =
         open.iter().zip(widths).map(|(open, width)| ((open.wide - width) / open.wide * 100.0).powi(2));
     (tall, all, uneven.sum::<f32>() as usize)
-}
-
-/// The cell that stands in one column alone.
-fn cell_at(row: &[Cell], column: usize) -> Option<&Cell> {
-    let mut at = 0;
-    row.iter().find(|cell| {
-        let from = at;
-        at += 1 + cell.extra_columns;
-        from == column && cell.extra_columns == 0
-    })
 }
 
 /// Width of the longest word of a heading, in thousandths.

@@ -126,6 +126,13 @@ impl Line {
         self.units += moved;
     }
 
+    /// Adds a run at its end.
+    pub fn add(&mut self, run: Run) {
+        let start = self.units;
+        self.units += run.units;
+        self.runs.push((start, run));
+    }
+
     /// Draws the line with its left end and baseline at a point.
     pub fn draw(self, x: f32, y: f32, size: f32, colour: Colour, into: &mut Vec<Item>) {
         for (offset, run) in self.runs {

@@ -17,6 +17,7 @@ mod table;
 mod table_sign;
 mod text;
 mod typesetter;
+mod unit_sign;
 
 pub use page::{A4, Colour, Grid, Item, Layout, MM, Page, Placed, Rule, Segment, Shape, Text};
 
@@ -46,6 +47,7 @@ pub fn lay_out(document: &Document) -> Layout {
         Body::Certificates(certificates) => certificate::set(&mut setter, &mut layout, certificates),
         Body::Badges(sheets) => badge::set(&mut setter, &mut layout, sheets),
         Body::TableSigns(signs) => table_sign::set(&mut setter, &mut layout, signs),
+        Body::UnitSigns(signs) => unit_sign::set(&mut setter, &mut layout, signs),
     }
     layout.findings = setter.findings();
     layout

@@ -8,6 +8,7 @@
 use super::flow::{Block, Flow};
 use super::page::Item;
 use super::table::{SetRow, SetTable, rule};
+use crate::paper::content::Amounts;
 
 /// Thickness of the lines of a table.
 const LINE: f32 = 0.5;
@@ -28,7 +29,14 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
     let spare = body - tail - 60.0;
     table.divide(if spare > 120.0 { spare } else { body - 60.0 });
 
-    let units = units(&table.rows, body - tail);
+    let mut units = units(&table.rows, body - tail);
+    if let [only] = units.as_slice()
+        && !flow.at_top()
+        && table.header.height + only.height + tail > flow.room()
+    {
+        // Better one row over the closing block than a head with nothing under it.
+        units = apart(&table.rows);
+    }
     let mut ruled = Ruled::default();
     let mut group: Option<&SetRow> = None;
     let count = units.len();
@@ -80,17 +88,7 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
 /// Each row with the headings over it; the last two rows together, so that the
 /// closing block has more than one row over it where a page can hold them.
 fn units(rows: &[SetRow], room: f32) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::new();
-    let mut from = 0;
-    let mut height = 0.0;
-    for (index, row) in rows.iter().enumerate() {
-        height += row.height;
-        if !row.keeps_next || index + 1 == rows.len() {
-            units.push(Unit { from, to: index + 1, height });
-            from = index + 1;
-            height = 0.0;
-        }
-    }
+    let mut units = apart(rows);
     if let [.., before, last] = units.as_slice() {
         // The reminder of the group may stand over them on a new page.
         let together = before.height + last.height;
@@ -104,26 +102,20 @@ fn units(rows: &[SetRow], room: f32) -> Vec<Unit> {
     units
 }
 
-/// What the amounts of some rows come to.
-#[derive(Default)]
-struct Amounts {
-    sum: u64,
-    /// Whether any row was counted.
-    some: bool,
-    /// Whether a row had none: its amount is written in by hand, and so is the sum.
-    by_hand: bool,
-}
-
-impl Amounts {
-    fn add(&mut self, amount: Option<u64>) {
-        self.some = true;
-        self.by_hand |= amount.is_none();
-        self.sum = self.sum.saturating_add(amount.unwrap_or(0));
+/// Each row with the headings over it.
+fn apart(rows: &[SetRow]) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    let mut from = 0;
+    let mut height = 0.0;
+    for (index, row) in rows.iter().enumerate() {
+        height += row.height;
+        if !row.keeps_next || index + 1 == rows.len() {
+            units.push(Unit { from, to: index + 1, height });
+            from = index + 1;
+            height = 0.0;
+        }
     }
-
-    fn known(&self) -> Option<u64> {
-        (self.some && !self.by_hand).then_some(self.sum)
-    }
+    units
 }
 
 /// The lines of the part of a table on one page.
@@ -136,10 +128,10 @@ struct Ruled {
     rows: usize,
     /// Pages begun.
     pages: usize,
-    /// What the amounts on this page come to.
-    page: Amounts,
+    /// What the amounts on this page come to, by summed column.
+    page: Vec<Amounts>,
     /// What those of all pages so far come to.
-    whole: Amounts,
+    whole: Vec<Amounts>,
     /// Where the line at each inner edge began; `None` where cells are merged.
     edges: Vec<Option<f32>>,
 }
@@ -152,7 +144,8 @@ impl Ruled {
         self.top = flow.y;
         self.rows = 0;
         self.pages += 1;
-        self.page = Amounts::default();
+        self.page = vec![Amounts::default(); table.summed()];
+        self.whole.resize(table.summed(), Amounts::default());
         items.push(rule((0.0, self.top), (table.width(), self.top), LINE));
         table.header.draw(&table.edges, self.top, LINE, &mut items);
         let inner = 1..table.edges.len().saturating_sub(1);
@@ -188,15 +181,17 @@ impl Ruled {
     /// Counts the amount of a row that is no heading.
     fn count(&mut self, row: &SetRow) {
         if !row.keeps_next {
-            self.page.add(row.amount);
-            self.whole.add(row.amount);
+            for sums in [&mut self.page, &mut self.whole] {
+                sums.iter_mut().zip(&row.amounts).for_each(|(sum, amount)| sum.add(*amount));
+            }
         }
     }
 
     /// Draws what this page, or all so far, comes to, where the table is summed.
     fn sum(&mut self, flow: &mut Flow, table: &SetTable, whole: bool) {
         let amounts = if whole { &self.whole } else { &self.page };
-        if let Some(row) = table.sum(flow.setter, amounts.known(), whole) {
+        let known: Vec<Option<u64>> = amounts.iter().map(Amounts::known).collect();
+        if let Some(row) = table.sum(flow.setter, &known, whole) {
             self.row(flow, table, &row);
         }
     }

@@ -8,7 +8,6 @@ use crate::domain::id::DelegateId;
 use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::Face;
 use crate::paper::measures::{CELL_PADDING, ROW_PADDING};
-use crate::vietnamese::number;
 
 /// Size of the column headings over cells of a size.
 pub fn head_size(cells: f32) -> f32 {
@@ -28,6 +27,8 @@ pub struct SetTable {
     pub rows: Vec<SetRow>,
     /// Size of its text.
     size: f32,
+    /// Where the text of its columns stands.
+    aligns: Vec<Align>,
     /// What is summed.
     sums: Option<Sums>,
 }
@@ -52,8 +53,8 @@ pub struct SetRow {
     pub again: Option<Box<SetRow>>,
     /// Whom it is about.
     pub delegate: Option<DelegateId>,
-    /// What its amounts come to; `None` where it has none.
-    pub amount: Option<u64>,
+    /// Its amounts in the summed columns; `None` where it has none.
+    pub amounts: Vec<Option<u64>>,
 }
 
 /// The text of a cell.
@@ -101,7 +102,8 @@ impl SetTable {
         let least = table.row_height * MM;
         let rows = table.rows.iter().map(|row| set_row(setter, table, row, &edges, least)).collect();
         setter.about(None);
-        Self { edges, header, rows, size: table.text_size, sums: table.sums.clone() }
+        let aligns = table.columns.iter().map(|column| column.align).collect();
+        Self { edges, header, rows, size: table.text_size, aligns, sums: table.sums.clone() }
     }
 
     /// Whole width.
@@ -114,29 +116,18 @@ impl SetTable {
         if self.sums.is_some() { SUM_HEIGHT * MM } else { 0.0 }
     }
 
+    /// How many columns are summed.
+    pub fn summed(&self) -> usize {
+        self.sums.as_ref().map_or(0, |sums| sums.columns.len())
+    }
+
     /// The row that says what a page, or all of them, comes to. Blank where an
     /// amount is not known: it is filled in by hand.
-    pub fn sum(&self, setter: &mut Typesetter, amount: Option<u64>, whole: bool) -> Option<SetRow> {
+    pub fn sum(&self, setter: &mut Typesetter, amounts: &[Option<u64>], whole: bool) -> Option<SetRow> {
         let sums = self.sums.as_ref()?;
-        let columns = self.edges.len() - 1;
-        let column = sums.column.clamp(1, columns.saturating_sub(1).max(1));
-        let style = Style::body(self.size);
-        let mut cell = |text: &str, from: usize, to: usize, align| {
-            let width = self.edges[to] - self.edges[from] - 2.0 * CELL_PADDING;
-            let lines = if text.is_empty() {
-                Vec::new()
-            } else {
-                setter.lines(&[Span::bold(text)], style, width.max(1.0))
-            };
-            SetCell { from, to, align, lines }
-        };
-        let label = cell(if whole { &sums.whole } else { &sums.page }, 0, column, Align::Centre);
-        let said = cell(&amount.map(number::grouped).unwrap_or_default(), column, column + 1, Align::Right);
-        let lines = label.lines.len().max(said.lines.len());
-        let mut cells = vec![label, said];
-        if column + 1 < columns {
-            cells.push(cell("", column + 1, columns, Align::Left));
-        }
+        let cells = sums.row(if whole { &sums.whole } else { &sums.page }, amounts);
+        let cells = set_cells(setter, &cells, 0, &self.aligns, &self.edges, self.size);
+        let lines = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
         Some(SetRow {
             height: height_of(lines, self.size).max(SUM_HEIGHT * MM),
             size: self.size,
@@ -145,7 +136,7 @@ impl SetTable {
             keeps_next: false,
             again: None,
             delegate: None,
-            amount: None,
+            amounts: Vec::new(),
         })
     }
 
@@ -181,10 +172,44 @@ fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
                 keeps_next: row.keeps_next && last,
                 again: if last { row.again.clone() } else { None },
                 delegate: if piece == 0 { row.delegate } else { None },
-                amount: row.amount.map(|amount| if piece == 0 { amount } else { 0 }),
+                amounts: row
+                    .amounts
+                    .iter()
+                    .map(|one| one.map(|one| if piece == 0 { one } else { 0 }))
+                    .collect(),
             }
         })
         .collect()
+}
+
+/// Measures the cells of a row from a column on.
+fn set_cells(
+    setter: &mut Typesetter,
+    cells: &[Cell],
+    first: usize,
+    aligns: &[Align],
+    edges: &[f32],
+    size: f32,
+) -> Vec<SetCell> {
+    let mut set = Vec::with_capacity(cells.len());
+    let mut from = first;
+    for Cell { text, extra_columns, bold, amount: _ } in cells {
+        let to = (from + 1 + extra_columns).min(aligns.len());
+        if from >= to {
+            break;
+        }
+        let align = if *extra_columns > 0 { Align::Centre } else { aligns[from] };
+        let width = edges[to] - edges[from] - 2.0 * CELL_PADDING;
+        let lines = if text.is_empty() {
+            Vec::new()
+        } else {
+            let span = if *bold { Span::bold(text) } else { Span::plain(text) };
+            setter.lines(&[span], Style::body(size), width.max(1.0))
+        };
+        set.push(SetCell { from, to, align, lines });
+        from = to;
+    }
+    set
 }
 
 /// Measures a row.
@@ -192,48 +217,36 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
     let size = table.text_size;
     let style = Style::body(size);
     let columns = table.columns.len();
+    let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
     match row {
-        Row::Heading { spans, again } => {
+        Row::Heading { spans, again, sums } => {
             setter.about(None);
-            let mut heading = |spans: &[Span], most: usize| {
-                let width = edges[columns] - 2.0 * CELL_PADDING;
-                let mut lines = setter.lines(spans, style, width);
+            let mut heading = |spans: &[Span], most: usize, sums: &[Cell]| {
+                let to = columns.saturating_sub(sums.len());
+                let width = edges[to] - 2.0 * CELL_PADDING;
+                let mut lines = setter.lines(spans, style, width.max(1.0));
                 lines.truncate(most);
+                let mut cells = vec![SetCell { from: 0, to, align: Align::Left, lines }];
+                cells.extend(set_cells(setter, sums, to, &aligns, edges, size));
+                let tallest = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
                 SetRow {
-                    height: height_of(lines.len(), size).max(least.min(7.0 * MM)),
+                    height: height_of(tallest, size).max(least.min(7.0 * MM)),
                     size,
-                    cells: vec![SetCell { from: 0, to: columns, align: Align::Left, lines }],
+                    cells,
                     struck: false,
                     keeps_next: true,
                     again: None,
                     delegate: None,
-                    amount: None,
+                    amounts: Vec::new(),
                 }
             };
             // A reminder is one line however long the name of the group.
-            let again = heading(again, 1);
-            SetRow { again: Some(Box::new(again)), ..heading(spans, usize::MAX) }
+            let again = heading(again, 1, &[]);
+            SetRow { again: Some(Box::new(again)), ..heading(spans, usize::MAX, sums) }
         }
         Row::Cells { cells, struck, subject } => {
             setter.about(subject.as_ref().map(|subject| subject.name.as_str()));
-            let mut set = Vec::with_capacity(cells.len());
-            let mut from = 0;
-            for Cell { text, extra_columns, bold, amount: _ } in cells {
-                let to = (from + 1 + extra_columns).min(columns);
-                if from >= to {
-                    break;
-                }
-                let align = if *extra_columns > 0 { Align::Centre } else { table.columns[from].align };
-                let width = edges[to] - edges[from] - 2.0 * CELL_PADDING;
-                let lines = if text.is_empty() {
-                    Vec::new()
-                } else {
-                    let span = if *bold { Span::bold(text) } else { Span::plain(text) };
-                    setter.lines(&[span], style, width.max(1.0))
-                };
-                set.push(SetCell { from, to, align, lines });
-                from = to;
-            }
+            let set = set_cells(setter, cells, 0, &aligns, edges, size);
             let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
             SetRow {
                 height: height_of(most, size).max(least),
@@ -243,7 +256,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 keeps_next: false,
                 again: None,
                 delegate: subject.as_ref().map(|subject| subject.delegate),
-                amount: cells.iter().filter_map(|cell| cell.amount).reduce(u64::saturating_add),
+                amounts: table.sums.iter().flat_map(|sums| sums.amounts(cells)).collect(),
             }
         }
     }

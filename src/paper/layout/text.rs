@@ -4,10 +4,11 @@
 //! has lines of its text under it, and the closing block has lines of text over it.
 
 use super::flow::{Block, Flow};
-use super::line::Style;
+use super::line::{Line, Style};
 use super::page::MM;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Paragraph, Span};
+use crate::paper::font::Face;
 use crate::paper::measures::{INDENT, PARAGRAPH_GAP as GAP, TEXT as SIZE};
 
 /// Room a heading keeps for the head and first rows of a table under it.
@@ -54,11 +55,16 @@ fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> Vec<Block>
         spans.insert(0, if paragraph.heading { Span::bold(marker) } else { Span::plain(marker) });
     }
     let style = Style { indent: INDENT, kerned: paragraph.heading, ..Style::body(SIZE) };
-    let lines = setter.lines(&spans, style, width);
+    // A line to write on has no words to be indented.
+    let indent = if spans.is_empty() { 0.0 } else { INDENT };
+    let mut lines = setter.lines(&spans, style, width);
+    if paragraph.dotted {
+        dot(setter, &mut lines, SIZE, indent, width);
+    }
     let count = lines.len();
     let mut parts: Vec<Block> = Vec::new();
     for (index, mut line) in lines.into_iter().enumerate() {
-        let left = if index == 0 { INDENT } else { 0.0 };
+        let left = if index == 0 { indent } else { 0.0 };
         if index + 1 < count && !paragraph.heading {
             line.justify(width - left, SIZE);
         }
@@ -76,6 +82,29 @@ fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> Vec<Block>
         part.space(GAP);
     }
     parts
+}
+
+/// The shortest room to write in after words, in points.
+const LEAST_DOTS: f32 = 25.0 * MM;
+
+/// Dots to the end of the last line, or on a line of their own where that has no room left.
+/// The first line begins at `indent`.
+pub fn dot(setter: &mut Typesetter, lines: &mut Vec<Line>, size: f32, indent: f32, width: f32) {
+    let left = if lines.len() == 1 { indent } else { 0.0 };
+    let words = lines.last().map_or(0.0, |line| left + line.width(size));
+    let space = if words > left { " " } else { "" };
+    let one = setter.width(Face::Regular, ".", size);
+    let room = width - words - setter.width(Face::Regular, space, size);
+    let dots = |room: f32| ".".repeat((room / one) as usize);
+    if room < LEAST_DOTS {
+        lines.extend(setter.lines(&[Span::plain(dots(width))], Style::body(size), width));
+        return;
+    }
+    let text = format!("{space}{}", dots(room));
+    let added = setter.run(Face::Regular, &text, Style::body(size));
+    if let Some(line) = lines.last_mut() {
+        line.add(added);
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod presenters;
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
@@ -18,7 +18,7 @@ use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
 
 /// What a sign-in sheet shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInSheetOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
@@ -37,7 +37,7 @@ pub struct SignInSheetOptions {
 }
 
 /// What has a sheet of its own.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sheets {
     /// Each cluster.
     #[default]
@@ -49,7 +49,7 @@ pub enum Sheets {
 }
 
 /// The columns that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetColumns {
     /// Năm sinh.
     pub birth: bool,
@@ -64,7 +64,7 @@ pub struct SheetColumns {
 }
 
 /// How the page lies.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Orientation {
     /// Upright while the columns fit.
     #[default]

@@ -152,11 +152,17 @@ fn title(sheet: &mut Sheet, lines: &[TitleLine]) -> Result<(), XlsxError> {
     sheet.gap(UNDER_TITLE)
 }
 
+/// Dots to write on: a cell cannot fill itself with them.
+const DOTS: &str = "…………………………………………";
+
 fn paragraph(sheet: &mut Sheet, content: &Paragraph) -> Result<(), XlsxError> {
     let look = Look { size: TEXT, bold: content.heading, italic: false, centred: false };
     let mut spans = content.spans.clone();
     if !content.marker.is_empty() {
         spans.insert(0, Span::plain(format!("{} ", content.marker)));
+    }
+    if content.dotted {
+        spans.push(Span::plain(if spans.is_empty() { DOTS.repeat(2) } else { format!(" {DOTS}") }));
     }
     sheet.tail = Some(sheet.row).filter(|row| *row > 0);
     whole_line(sheet, &spans, look)?;
@@ -173,18 +179,27 @@ fn whole_line(sheet: &mut Sheet, spans: &[Span], look: Look) -> Result<(), XlsxE
 fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
     sheet.gap(OVER_CLOSING)?;
     let look = Look { size: CLOSING, ..Look::default() };
-    whole_line(sheet, &[Span::plain(content.count.as_str())], look)?;
-    sheet.gap(PARAGRAPH_GAP)?;
-    let (parts, signers) = match &content.middle {
-        None => (vec![0.48], vec![&content.left, &content.right]),
-        Some(middle) => (vec![0.28, 0.58], vec![&content.left, middle, &content.right]),
-    };
+    if !content.count.is_empty() {
+        let dots = if content.dotted { format!(" {DOTS}") } else { String::new() };
+        whole_line(sheet, &[Span::plain(format!("{}{dots}", content.count))], look)?;
+        sheet.gap(PARAGRAPH_GAP)?;
+    }
     let width = sheet.frame.width();
-    let parts: Vec<u16> = parts.iter().map(|part| sheet.grid.part(width * part, false)).collect();
-    let dated = [Line::new(&content.place_date, CLOSING, false, true)];
-    let mut over: Vec<&[Line]> = vec![&[]; signers.len() - 1];
-    over.push(&dated);
-    side_by_side(sheet, &parts, &over)?;
+    let part = |at: f32| sheet.grid.part(width * at, false);
+    let (dated_after, parts, signers) = match &content.middle {
+        None => (part(0.48), vec![part(0.48)], vec![&content.left, &content.right]),
+        Some(middle) => {
+            let first = part(0.28);
+            // Columns of the table part the page: what is left is shared by the other two.
+            let after = sheet.grid.right(first) / width;
+            let second = part(after + (1.0 - after) * 0.42);
+            (part(0.46), vec![first, second], vec![&content.left, middle, &content.right])
+        }
+    };
+    if !content.place_date.is_empty() {
+        let dated = [Line::new(&content.place_date, CLOSING, false, true)];
+        side_by_side(sheet, &[dated_after], &[&[], &dated])?;
+    }
     signatures(sheet, &parts, &signers, SIGNATURE)
 }
 

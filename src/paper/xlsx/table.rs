@@ -23,12 +23,14 @@ pub fn write(sheet: &mut Sheet, table: &Table) -> Result<(), XlsxError> {
     let total = total.iter().map(|row| (row, least));
     for (row, height) in rows.chain(total) {
         match row {
-            Row::Heading { spans, .. } => {
-                group(sheet, spans)?;
+            Row::Heading { spans, sums, .. } => {
+                let first_sum = table.columns.len().saturating_sub(sums.len());
+                group(sheet, spans, first_sum, &measured)?;
+                row_cells(sheet, table, sums, first_sum, false, &measured)?;
                 sheet.end_row(row_height(height, least.min(mm(7.0))))?;
             }
             Row::Cells { cells, struck, .. } => {
-                list_row(sheet, table, cells, *struck, &measured)?;
+                row_cells(sheet, table, cells, 0, *struck, &measured)?;
                 sheet.end_row(row_height(height, least))?;
             }
         }
@@ -85,9 +87,10 @@ fn header(sheet: &mut Sheet, columns: &[Column], measured: &Measured) -> Result<
     Ok(())
 }
 
-/// A group heading over all columns.
-fn group(sheet: &mut Sheet, spans: &[Span]) -> Result<(), XlsxError> {
-    let (row, last) = (sheet.row, sheet.grid.last());
+/// A group heading over the columns before `to`.
+fn group(sheet: &mut Sheet, spans: &[Span], to: usize, measured: &Measured) -> Result<(), XlsxError> {
+    let (_, last) = sheet.grid.between(0.0, measured.edges[to]);
+    let row = sheet.row;
     let parts: Vec<(Format, String)> = spans
         .iter()
         .map(|span| {
@@ -105,17 +108,19 @@ fn group(sheet: &mut Sheet, spans: &[Span]) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn list_row(
+/// The cells of a row from a column on to the last.
+fn row_cells(
     sheet: &mut Sheet,
     table: &Table,
     cells: &[Cell],
+    first: usize,
     struck: bool,
     measured: &Measured,
 ) -> Result<(), XlsxError> {
     let columns = table.columns.len();
     let blank = Cell::default();
     let formats = sheet.formats;
-    let mut from = 0;
+    let mut from = first;
     for cell in cells.iter().chain(std::iter::repeat(&blank)) {
         if from >= columns {
             break;

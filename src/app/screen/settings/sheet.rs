@@ -92,6 +92,7 @@ fn document(details: &OrganisationDetails) -> Document {
     });
     let closing = Closing {
         count: String::new(),
+        dotted: false,
         place_date: format!("{place}, ngày …… tháng …… năm ………"),
         left: SignatureBlock::default(),
         middle: None,

@@ -1,13 +1,18 @@
 //! Which paper, of whom, and how.
 
+use std::collections::BTreeMap;
+
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::paper::allowance_receipt::Per;
 use crate::paper::badge::PerSheet;
+use crate::paper::budget::Expense;
 use crate::paper::invitation::Addressees;
+use crate::paper::presenter_fees::Withholding;
 use crate::paper::programme::Ending;
+use crate::paper::survey::Asks;
 use crate::paper::{BirthColumns, Options, Orientation, PaperKind, Sheets};
 
 /// Whose paper is made, and in how many files.
@@ -99,6 +104,20 @@ pub enum Choice {
     PerSheet(PerSheet),
     /// What a decision rests on.
     Grounds(String),
+    /// Opinion or lessons.
+    Asks(Asks),
+    /// Who chairs.
+    Chair(String),
+    /// Who writes the minutes.
+    Secretary(String),
+    /// What one of something costs.
+    Price(Expense, Option<u32>),
+    /// Where the money comes from.
+    Source(String),
+    /// What one presenter is paid, where it is not what all are paid.
+    PresenterRate(String, Option<u32>),
+    /// Whether tax is withheld.
+    Tax(Withholding),
 }
 
 /// What was chosen. Each paper keeps its own options.
@@ -136,6 +155,7 @@ impl Choices {
             Choice::BlankRows(rows) => match self.kind {
                 PaperKind::DocumentReceipt => self.how.document_receipt.blank_rows = rows,
                 PaperKind::AllowanceReceipt => self.how.allowance_receipt.blank_rows = rows,
+                PaperKind::Budget => self.how.budget.blank_rows = rows,
                 _ => self.how.sign_in_sheet.blank_rows = rows,
             },
             Choice::Phone(shown) => self.how.delegate_list.phone = shown,
@@ -147,6 +167,7 @@ impl Choices {
                 PaperKind::DocumentReceipt => self.how.document_receipt.orientation = orientation,
                 PaperKind::AllowanceReceipt => self.how.allowance_receipt.orientation = orientation,
                 PaperKind::CertificateRegister => self.how.certificate_register.orientation = orientation,
+                PaperKind::PresenterFees => self.how.presenter_fees.orientation = orientation,
                 _ => {}
             },
             Choice::Shared(shared) => self.how.programme.shared = shared,
@@ -154,17 +175,24 @@ impl Choices {
             Choice::Issued(day) => match self.kind {
                 PaperKind::Plan => self.how.plan.issued = day,
                 PaperKind::Invitations => self.how.invitation.issued = day,
+                PaperKind::Recognition => self.how.recognition.issued = day,
+                PaperKind::Budget => self.how.budget.issued = day,
+                PaperKind::PresenterFees => self.how.presenter_fees.issued = day,
+                PaperKind::Report => self.how.report.issued = day,
                 _ => self.how.programme.issued = day,
             },
             Choice::To(to) => self.how.invitation.to = to,
             Choice::Summons(summons) => self.how.invitation.summons = summons,
             Choice::Number(number) => match self.kind {
                 PaperKind::Recognition => self.how.recognition.number = number,
+                PaperKind::Minutes => self.how.minutes.number = number,
+                PaperKind::Report => self.how.report.number = number,
                 _ => self.how.invitation.number = number,
             },
             Choice::Topics(topics) => self.how.invitation.topics = topics,
             Choice::Recipients(recipients) => match self.kind {
                 PaperKind::Plan => self.how.plan.recipients = recipients,
+                PaperKind::Report => self.how.report.recipients = recipients,
                 _ => self.how.invitation.recipients = recipients,
             },
             Choice::Note(note) => self.how.invitation.note = note,
@@ -172,11 +200,24 @@ impl Choices {
             Choice::Presenters(sign) => self.how.sign_in_sheet.presenters = sign,
             Choice::Code(code) => self.how.certificates.code = code,
             Choice::Documents(documents) => self.how.document_receipt.documents = documents,
-            Choice::Rate(rate) => self.how.allowance_receipt.rate = rate,
-            Choice::Per(per) => self.how.allowance_receipt.per = per,
+            Choice::Rate(rate) => match self.kind {
+                PaperKind::PresenterFees => self.how.presenter_fees.rate = rate,
+                _ => self.how.allowance_receipt.rate = rate,
+            },
+            Choice::Per(per) => match self.kind {
+                PaperKind::Budget => self.how.budget.per = per,
+                _ => self.how.allowance_receipt.per = per,
+            },
             Choice::OnlyUnpaid(only) => self.how.allowance_receipt.only_unpaid = only,
             Choice::PerSheet(count) => self.how.badges.per_sheet = count,
             Choice::Grounds(grounds) => self.how.recognition.grounds = grounds,
+            Choice::Asks(asks) => self.how.survey.asks = asks,
+            Choice::Chair(chair) => self.how.minutes.chair = chair,
+            Choice::Secretary(secretary) => self.how.minutes.secretary = secretary,
+            Choice::Price(expense, price) => put(&mut self.how.budget.prices, expense, price),
+            Choice::Source(source) => self.how.budget.source = source,
+            Choice::PresenterRate(name, rate) => put(&mut self.how.presenter_fees.rates, name, rate),
+            Choice::Tax(tax) => self.how.presenter_fees.tax = tax,
         }
         *self != before
     }
@@ -242,6 +283,14 @@ impl Choices {
     }
 }
 
+/// Puts what was entered in its place, or takes it away.
+fn put<K: Ord>(all: &mut BTreeMap<K, u32>, key: K, entered: Option<u32>) {
+    match entered {
+        Some(entered) => all.insert(key, entered),
+        None => all.remove(&key),
+    };
+}
+
 /// How many on the list belong to no cluster: no cluster's file holds them.
 pub fn without_cluster(dossier: &Dossier) -> usize {
     let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed);
@@ -282,6 +331,24 @@ mod tests {
         assert_eq!((options.plan.issued, options.invitation.issued), (day, None));
         assert_eq!(options.plan.recipients, "Huyện ủy");
         assert_eq!(options.invitation.recipients, "Như trên");
+    }
+
+    #[test]
+    fn a_price_and_a_fee_go_to_the_paper_that_is_shown() {
+        let mut choices = Choices::default();
+        choices.take(Choice::Kind(PaperKind::PresenterFees));
+        choices.take(Choice::Rate(Some(600_000)));
+        choices.take(Choice::PresenterRate("Trần Thị Bình".into(), Some(900_000)));
+        choices.take(Choice::Kind(PaperKind::AllowanceReceipt));
+        choices.take(Choice::Rate(Some(50_000)));
+        choices.take(Choice::Price(Expense::Water, Some(20_000)));
+        let options = choices.options();
+        assert_eq!(options.presenter_fees.rate_of("Trần Thị Bình"), Some(900_000));
+        assert_eq!(options.presenter_fees.rate_of("Ai khác"), Some(600_000));
+        assert_eq!(options.allowance_receipt.rate, Some(50_000));
+        assert_eq!(options.budget.prices.get(&Expense::Water), Some(&20_000));
+        assert!(choices.take(Choice::Price(Expense::Water, None)));
+        assert!(choices.options().budget.prices.is_empty());
     }
 
     #[test]

@@ -6,17 +6,18 @@ use iced::widget::column;
 use super::super::super::Context;
 use super::Message;
 use super::choices::{Choice, Choices};
-use super::options::{blank_rows, group, labelled, orientation};
+use super::options::{blank_rows, group, issued, labelled, orientation};
 use crate::app::theme::space;
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
 use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
+use crate::domain::dossier::Dossier;
 use crate::paper::allowance_receipt::Per;
 use crate::paper::badge::PerSheet;
 
 /// No allowance for half a day comes near this many đồng.
-const MOST_RATE: u32 = 100_000_000;
+pub const MOST_RATE: u32 = 100_000_000;
 
 /// Ký nhận tài liệu.
 pub fn document_receipt<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
@@ -79,7 +80,11 @@ pub fn badges<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Mes
 }
 
 /// Quyết định công nhận.
-pub fn recognition<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
+pub fn recognition<'a>(
+    choices: &'a Choices,
+    dossier: &Dossier,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let how = &choices.how().recognition;
     let number = field(&how.number)
         .label(context.t("window-print-decision-number"))
@@ -91,5 +96,5 @@ pub fn recognition<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a
         .hint(context.t("window-print-grounds-hint"))
         .id("print-grounds")
         .on_commit(|grounds| Message::Chosen(Choice::Grounds(grounds)));
-    column![number, grounds].spacing(space::L).into()
+    column![number, issued(how.issued, dossier, context), grounds].spacing(space::L).into()
 }

@@ -9,9 +9,11 @@ mod dialog;
 mod kinds;
 mod lists;
 mod live;
+mod money;
 mod names;
 mod options;
 mod output;
+mod records;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -49,7 +51,7 @@ use output::{Order, Printed, Saved};
 const NO_DIALOG: Duration = Duration::from_millis(300);
 
 /// Width of the kinds, and of the options.
-const KINDS: f32 = 188.0;
+const KINDS: f32 = 200.0;
 const OPTIONS: f32 = 232.0;
 /// With less room than this, the kinds are a choice over the options.
 const THREE_COLUMNS: f32 = 1040.0;

@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::super::super::Context;
 use super::choices::{Choice, Choices, Scope, SheetColumn, without_cluster};
-use super::{Message, certificate_form, lists};
+use super::{Message, certificate_form, lists, money, records};
 use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
@@ -56,7 +56,13 @@ pub fn options<'a>(
         PaperKind::CertificateRegister => lists::certificate_register(choices, context),
         PaperKind::Badges => lists::badges(choices, context),
         PaperKind::TableSigns => small(context.t("window-print-fold")).into(),
-        PaperKind::Recognition => lists::recognition(choices, context),
+        PaperKind::Recognition => lists::recognition(choices, dossier, context),
+        PaperKind::UnitSigns => small(context.t("window-print-unit-signs")).into(),
+        PaperKind::Budget => money::budget(choices, dossier, context),
+        PaperKind::PresenterFees => money::presenter_fees(choices, dossier, context),
+        PaperKind::Survey => records::survey(choices, context),
+        PaperKind::Minutes => records::minutes(choices, context),
+        PaperKind::Report => records::report(choices, dossier, context),
     };
     let content = column![].push(clusters).push(own).spacing(space::L).width(Length::Fill);
     card::titled(context.t(choices.kind.name_id()), None, content).width(Length::Fill).into()
@@ -85,7 +91,7 @@ fn plan<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> El
 }
 
 /// Who receives a letter.
-fn recipients<'a>(entered: &str, context: Context<'a>) -> Element<'a, Message> {
+pub fn recipients<'a>(entered: &str, context: Context<'a>) -> Element<'a, Message> {
     field(entered)
         .label(context.t("window-print-recipients"))
         .hint(context.t("window-print-recipients-hint"))
@@ -159,7 +165,7 @@ fn letter_number(dossier: &Dossier) -> String {
 }
 
 /// The day a letter is signed; left open, it is written by hand.
-fn issued<'a>(day: Option<FuzzyDate>, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+pub fn issued<'a>(day: Option<FuzzyDate>, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
     let held = dossier.session.details.dates.map(DateSpan::start);
     day_field(context.locale, day, held, |day| Message::Chosen(Choice::Issued(day)))
         .label(context.t("window-print-issued"))

@@ -1,12 +1,17 @@
 //! What a paper says, before it is set: the PDF, and later Word and Excel files,
 //! are written from the same content.
 
+mod table;
+
+pub use table::{
+    Align, Amounts, Cell, Column, LETTER_SIZE, LIST_SIZE, PROGRAMME_SIZE, Row, Sums, Table, Width, cell_at,
+};
+
 use super::badge::PerSheet;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
 use crate::domain::picture::Picture;
-use crate::vietnamese::number;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +47,8 @@ pub enum Body {
     Badges(BadgeSheets),
     /// One folded sign a page.
     TableSigns(Vec<TableSign>),
+    /// One sign of a unit a page.
+    UnitSigns(Vec<UnitSign>),
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.
@@ -75,7 +82,7 @@ pub enum Block {
     Table(Table),
     /// What follows starts on a new page.
     PageBreak,
-    /// Count, place and date, signatures. Stays with the last row of the table or
+    /// Count, place and date, signatures; what is empty takes no room. Stays with the last row of the table or
     /// the last lines of the text before it.
     Closing(Closing),
     /// The end of a letter: "Nơi nhận" and the signature. Stays with the text before it.
@@ -141,6 +148,8 @@ pub struct Paragraph {
     pub spans: Vec<Span>,
     /// A heading stays with what follows it, and its lines are not stretched.
     pub heading: bool,
+    /// The rest of its last line is dots to write on: the whole line where it says nothing.
+    pub dotted: bool,
 }
 
 impl Paragraph {
@@ -156,134 +165,18 @@ impl Paragraph {
 
     /// A bold heading after its number.
     pub fn heading(number: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { marker: number.into(), spans: vec![Span::bold(text)], heading: true }
+        Self { marker: number.into(), spans: vec![Span::bold(text)], heading: true, dotted: false }
     }
-}
 
-/// How wide a column is, in millimetres.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Width {
-    /// Always the same.
-    Fixed(f32),
-    /// As wide as its text wants to be, within limits. `share` is the part of its
-    /// cells that should fit on one line (0–1); a `firm` column is narrowed last.
-    Text {
-        /// At least.
-        min: f32,
-        /// At most.
-        max: f32,
-        /// Part of the cells that should fit on one line.
-        share: f32,
-        /// Narrowed only after the others.
-        firm: bool,
-    },
-    /// Shares what the others leave.
-    Fill {
-        /// At least.
-        min: f32,
-        /// At most.
-        max: f32,
-    },
-}
-
-/// Where text stands in its cell.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Align {
-    /// At the left.
-    #[default]
-    Left,
-    /// In the middle.
-    Centre,
-    /// At the right: amounts, whose figures stand under each other.
-    Right,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its heading.
-    pub title: String,
-    /// A heading over this and its neighbours with the same one: "Ký tên (25/9/2020)".
-    pub group: Option<String>,
-    /// How wide it is.
-    pub width: Width,
-    /// Where its text stands.
-    pub align: Align,
-}
-
-/// A table with a header that repeats on every page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows.
-    pub rows: Vec<Row>,
-    /// Least height of a row in millimetres: room to sign in.
-    pub row_height: f32,
-    /// Size of its text in points: [`LIST_SIZE`], [`PROGRAMME_SIZE`] or [`LETTER_SIZE`].
-    pub text_size: f32,
-    /// What is summed at its end, and at the foot of each page where it has several.
-    pub sums: Option<Sums>,
-}
-
-impl Table {
-    /// The row under all others that says what they come to, where a table is
-    /// summed. Blank where a row has no amount: both are filled in by hand.
-    pub fn total(&self) -> Option<Row> {
-        let sums = self.sums.as_ref()?;
-        let amounts = self.rows.iter().filter_map(|row| match row {
-            Row::Cells { cells, .. } => Some(cells.get(sums.column).and_then(|cell| cell.amount)),
-            Row::Heading { .. } => None,
-        });
-        let known = amounts.reduce(|sum, one| Some(sum?.saturating_add(one?))).flatten();
-        let sum = Cell { bold: true, ..known.map(Cell::amount).unwrap_or_default() };
-        let cells = vec![Cell::total(&sums.whole, sums.column.saturating_sub(1)), sum];
-        Some(Row::Cells { cells, struck: false, subject: None })
+    /// What is to be written by hand after the words: "Thư ký: ……………".
+    pub fn dotted(text: impl Into<String>) -> Self {
+        Self { dotted: true, ..Self::text(text) }
     }
-}
 
-/// The sums of a column of amounts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sums {
-    /// The column that holds the [amounts](Cell::amount), not the first one.
-    pub column: usize,
-    /// Before the sum of a page: "Cộng trang".
-    pub page: String,
-    /// Before the sum of all: "Tổng cộng".
-    pub whole: String,
-}
-
-/// Size of the text of lists, which have many columns.
-pub const LIST_SIZE: f32 = super::measures::CELL;
-
-/// Size of the text of tables of a few columns within letters: near the text around
-/// them, 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
-pub const LETTER_SIZE: f32 = 13.0;
-
-/// Size of the text of tables of longer texts, such as a programme, which should
-/// keep to a page.
-pub const PROGRAMME_SIZE: f32 = 12.0;
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Row {
-    /// A group heading across the table. Never the last row of a page; said
-    /// again with `again` where its group goes on after a page break.
-    Heading {
-        /// What it says.
-        spans: Vec<Span>,
-        /// What it says on the next page.
-        again: Vec<Span>,
-    },
-    /// Ordinary cells.
-    Cells {
-        /// One for each column, fewer when some span.
-        cells: Vec<Cell>,
-        /// Printed struck through: withdrawn after the list was fixed.
-        struck: bool,
-        /// Whom it is about: the name for findings, the delegate for print runs.
-        subject: Option<Subject>,
-    },
+    /// A line to write on.
+    pub fn line() -> Self {
+        Self { dotted: true, ..Self::default() }
+    }
 }
 
 /// The person a row or page is about.
@@ -295,41 +188,13 @@ pub struct Subject {
     pub name: String,
 }
 
-/// One cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// What it says.
-    pub text: String,
-    /// How many columns it covers besides its own.
-    pub extra_columns: usize,
-    /// Printed bold: a total.
-    pub bold: bool,
-    /// The amount in đồng that its text says: counted by [`Sums`], a number in a workbook.
-    pub amount: Option<u64>,
-}
-
-impl Cell {
-    /// A cell of one column.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
-    }
-
-    /// A bold cell of one column and so many more.
-    pub fn total(text: impl Into<String>, extra_columns: usize) -> Self {
-        Self { text: text.into(), extra_columns, bold: true, ..Self::default() }
-    }
-
-    /// An amount in đồng: "1.250.000".
-    pub fn amount(dong: u64) -> Self {
-        Self { text: number::grouped(dong), amount: Some(dong), ..Self::default() }
-    }
-}
-
 /// The end of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Closing {
     /// "Ấn định danh sách có 87 (tám mươi bảy) người."
     pub count: String,
+    /// The rest of the line of the count is dots to write on.
+    pub dotted: bool,
     /// "Phú Ninh, ngày 25 tháng 9 năm 2020".
     pub place_date: String,
     /// Who drew up the list.
@@ -454,4 +319,13 @@ pub struct TableSign {
     pub position: String,
     /// Đơn vị; empty when not known.
     pub unit: String,
+}
+
+/// The sign of a unit before its rows of seats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitSign {
+    /// What kind of place it is: "XÃ"; empty for a body.
+    pub kind: String,
+    /// Its name in capitals: "TAM ĐẠI".
+    pub name: String,
 }

@@ -1,0 +1,271 @@
+//! Dự toán kinh phí: what a session is expected to cost.
+//!
+//! How much there is of each thing follows from the session; what it costs is the
+//! user's to say, for rates differ by province and year: none is built in.
+
+mod expense;
+
+pub use expense::Expense;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::allowance_receipt::Per;
+use super::content::{
+    Align, Amounts, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Section, Span, Sums,
+    Table, TitleLine, Width,
+};
+use super::extent::{self, Extent};
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::list;
+use super::{letter, payment};
+use crate::domain::date::FuzzyDate;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use expense::GROUPS;
+
+/// What a budget says besides the facts of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BudgetOptions {
+    /// One cluster only; all of them together when `None`.
+    pub cluster: Option<ClusterId>,
+    /// What one of each costs in đồng. What is not here is written by hand; what
+    /// costs nothing is left out.
+    pub prices: BTreeMap<Expense, u32>,
+    /// What the allowance is counted by.
+    pub per: Per,
+    /// Where the money comes from; dots when empty.
+    pub source: String,
+    /// Empty rows for what else there is.
+    pub blank_rows: u32,
+    /// The day it is signed; left open, it is written by hand.
+    pub issued: Option<FuzzyDate>,
+}
+
+impl Default for BudgetOptions {
+    fn default() -> Self {
+        Self {
+            cluster: None,
+            prices: BTreeMap::new(),
+            per: Per::Day,
+            source: String::new(),
+            blank_rows: 0,
+            issued: None,
+        }
+    }
+}
+
+/// Its name.
+pub const NAME: &str = "Dự toán kinh phí";
+
+/// Where the amounts stand in the table.
+const AMOUNT: usize = 5;
+
+/// The numbers of the groups.
+const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
+
+/// The budget of a session, and what the user should know of it.
+///
+/// Errors: a cluster the session does not have.
+pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    let undivided = list::keep_meeting(&mut parts);
+    let extents: Vec<Extent> = parts
+        .iter()
+        .map(|part| {
+            let extent = extent::of(part, dossier);
+            let entered = part.cluster.is_some_and(|cluster| cluster.details.expected.is_some());
+            // Some of the list will yet come to a cluster: how many is not known.
+            let people = extent.people.filter(|_| entered || !undivided);
+            Extent { people, ..extent }
+        })
+        .collect();
+    let sessions = payment::held(dossier, options.cluster);
+    let mut findings = Findings::default();
+    let mut budget =
+        Budget { options, extents: &extents, presented: extent::count(sessions), findings: &mut findings };
+    let table = budget.table(dossier);
+    let words = payment::total(&table, AMOUNT).map(|amount| payment::in_words("Số tiền bằng chữ", amount));
+    if options.issued.is_none() {
+        findings.missing(Fact::IssueDate);
+    }
+    let source = match options.source.trim() {
+        "" => Paragraph::dotted("Nguồn kinh phí:"),
+        source => Paragraph::text(letter::stopped(&format!("Nguồn kinh phí: {source}"), ".")),
+    };
+    let name = match parts.as_slice() {
+        [part] if options.cluster.is_some() => part.name_and_place(dossier),
+        _ => String::new(),
+    };
+    let mut title = vec![
+        TitleLine::Kind("DỰ TOÁN KINH PHÍ".to_owned()),
+        TitleLine::Subject(format!("Tổ chức {}", list::session_in_text(dossier))),
+    ];
+    let notes = [
+        name.clone(),
+        letter::plan_number(dossier)
+            .map(|number| format!("(Kèm theo Kế hoạch số {number})"))
+            .unwrap_or_default(),
+    ];
+    title.extend(notes.into_iter().filter(|note| !note.is_empty()).map(TitleLine::Note));
+    let section = Section {
+        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
+        name: if name.is_empty() { NAME.to_owned() } else { name },
+        blocks: vec![
+            Block::Head(list::head(dossier)),
+            Block::Title(title),
+            Block::Table(table),
+            Block::Paragraph(source),
+            Block::Closing(payment::closing(
+                words,
+                list::place_date(dossier.letterhead.place.as_deref(), options.issued),
+            )),
+        ],
+        ..Section::default()
+    };
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+}
+
+/// One budget being counted.
+struct Budget<'a> {
+    options: &'a BudgetOptions,
+    extents: &'a [Extent],
+    /// Sittings that someone presents in.
+    presented: u64,
+    findings: &'a mut Findings,
+}
+
+impl Budget<'_> {
+    fn table(&mut self, dossier: &Dossier) -> Table {
+        let certified = dossier.certificate_form.is_some() || !dossier.certificates.is_empty();
+        let wanted = |one: &Expense| {
+            self.options.prices.get(one) != Some(&0) && (certified || *one != Expense::Certificates)
+        };
+        let all: Vec<Expense> = Expense::ALL.into_iter().filter(wanted).collect();
+        let mut rows = Vec::new();
+        let mut groups = ROMAN.into_iter();
+        for group in GROUPS {
+            let own: Vec<Expense> = all.iter().copied().filter(|one| one.group() == group).collect();
+            let Some(number) = groups.next().filter(|_| !own.is_empty()) else { continue };
+            let mut sum = Amounts::default();
+            let mut lines = Vec::new();
+            for (place, expense) in (1..).zip(own) {
+                let (cells, amount) = self.line(place, expense);
+                sum.add(amount);
+                lines.push(row(cells));
+            }
+            rows.push(heading(number, group, sum.known()));
+            rows.extend(lines);
+        }
+        if let Some(number) = groups.next().filter(|_| self.options.blank_rows > 0) {
+            rows.push(heading(number, "Chi khác", None));
+            rows.extend((1..=self.options.blank_rows).map(|place| row(vec![Cell::new(place.to_string())])));
+        }
+        let sums =
+            Sums {
+                columns: vec![AMOUNT], page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned()
+            };
+        Table { columns: columns(), rows, row_height: 8.0, text_size: LIST_SIZE, sums: Some(sums) }
+    }
+
+    /// A line of the table, and what it comes to where both are known.
+    fn line(&mut self, place: usize, expense: Expense) -> (Vec<Cell>, Option<u64>) {
+        let quantity = self.quantity(expense);
+        let price = self.options.prices.get(&expense).copied().map(u64::from);
+        if price.is_none() {
+            self.findings.missing(Fact::Prices);
+        }
+        if quantity.is_none() && expense != Expense::Travel {
+            self.findings.missing(Fact::Quantities);
+        }
+        let amount = quantity.zip(price).map(|(quantity, price)| quantity.saturating_mul(price));
+        let cells = vec![
+            Cell::new(place.to_string()),
+            Cell::new(expense.printed()),
+            Cell::new(expense.unit(self.options.per)),
+            quantity.map(Cell::amount).unwrap_or_default(),
+            price.map(Cell::amount).unwrap_or_default(),
+            amount.map(Cell::amount).unwrap_or_default(),
+            Cell::new(self.note(expense)),
+        ];
+        (cells, amount)
+    }
+
+    fn quantity(&self, expense: Expense) -> Option<u64> {
+        let times = |people: u64, times: Option<u64>| times.map(|times| people.saturating_mul(times));
+        let sum = |one: &dyn Fn(&Extent) -> Option<u64>| extent::sum(self.extents, one);
+        match expense {
+            Expense::Allowance => sum(&|one| {
+                let people = one.people?.saturating_sub(one.state_paid);
+                times(people, self.spans(one))
+            }),
+            Expense::Water => sum(&|one| times(one.people?, one.sittings)),
+            Expense::Documents | Expense::Certificates => sum(&|one| one.people),
+            Expense::Presenters => Some(self.presented).filter(|count| *count > 0),
+            Expense::Venue => sum(&|one| one.sittings),
+            Expense::Decoration => Some(extent::count(self.extents.len())),
+            Expense::Stationery => Some(1),
+            Expense::Travel => None,
+        }
+    }
+
+    /// How often the allowance is paid.
+    fn spans(&self, extent: &Extent) -> Option<u64> {
+        match self.options.per {
+            Per::Day => extent.days,
+            Per::Sitting => extent.sittings,
+        }
+    }
+
+    /// How the quantity came about, where it is a product.
+    fn note(&self, expense: Expense) -> String {
+        let [one] = self.extents else { return String::new() };
+        let (people, times, unit) = match (expense, self.options.per) {
+            (Expense::Allowance, Per::Day) => {
+                (one.people.map(|people| people.saturating_sub(one.state_paid)), one.days, "ngày")
+            }
+            (Expense::Allowance, Per::Sitting) => {
+                (one.people.map(|people| people.saturating_sub(one.state_paid)), one.sittings, "buổi")
+            }
+            (Expense::Water, _) => (one.people, one.sittings, "buổi"),
+            _ => return String::new(),
+        };
+        match people.zip(times) {
+            Some((people, times)) => format!("{people} người × {times} {unit}"),
+            None => String::new(),
+        }
+    }
+}
+
+/// The heading of a group with what it comes to.
+fn heading(number: &str, name: &str, sum: Option<u64>) -> Row {
+    let name = format!("{number}. {name}");
+    let sum = Cell { bold: true, ..sum.map(Cell::amount).unwrap_or_default() };
+    Row::Heading {
+        spans: vec![Span::bold(&name)],
+        again: vec![Span::bold(&name), Span::italic(" (tiếp theo)")],
+        sums: vec![sum, Cell::default()],
+    }
+}
+
+fn row(cells: Vec<Cell>) -> Row {
+    Row::Cells { cells, struck: false, subject: None }
+}
+
+fn columns() -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    vec![
+        column("STT", Width::Fixed(9.5), Align::Centre),
+        column("Nội dung chi", text(42.0, 70.0, 0.9, false), Align::Left),
+        column("Đơn vị tính", text(16.0, 24.0, 1.0, true), Align::Centre),
+        column("Số lượng", text(14.0, 20.0, 1.0, true), Align::Right),
+        column("Đơn giá (đồng)", text(18.0, 24.0, 1.0, true), Align::Right),
+        column("Thành tiền (đồng)", text(23.0, 30.0, 1.0, true), Align::Right),
+        column("Ghi chú", text(17.0, 32.0, 0.9, false), Align::Left),
+    ]
+}

@@ -1,0 +1,218 @@
+//! Tables: columns, rows, cells and what their amounts come to.
+
+use super::{Span, Subject};
+use crate::vietnamese::number;
+
+/// How wide a column is, in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Width {
+    /// Always the same.
+    Fixed(f32),
+    /// As wide as its text wants to be, within limits. `share` is the part of its
+    /// cells that should fit on one line (0–1); a `firm` column is narrowed last.
+    Text {
+        /// At least.
+        min: f32,
+        /// At most.
+        max: f32,
+        /// Part of the cells that should fit on one line.
+        share: f32,
+        /// Narrowed only after the others.
+        firm: bool,
+    },
+    /// Shares what the others leave.
+    Fill {
+        /// At least.
+        min: f32,
+        /// At most.
+        max: f32,
+    },
+}
+
+/// Where text stands in its cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Align {
+    /// At the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right: amounts, whose figures stand under each other.
+    Right,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// A heading over this and its neighbours with the same one: "Ký tên (25/9/2020)".
+    pub group: Option<String>,
+    /// How wide it is.
+    pub width: Width,
+    /// Where its text stands.
+    pub align: Align,
+}
+
+/// A table with a header that repeats on every page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Least height of a row in millimetres: room to sign in.
+    pub row_height: f32,
+    /// Size of its text in points: [`LIST_SIZE`], [`PROGRAMME_SIZE`] or [`LETTER_SIZE`].
+    pub text_size: f32,
+    /// What is summed at its end, and at the foot of each page where it has several.
+    pub sums: Option<Sums>,
+}
+
+impl Table {
+    /// The row under all others that says what they come to, where a table is
+    /// summed. Blank where a row has no amount: both are filled in by hand.
+    pub fn total(&self) -> Option<Row> {
+        let sums = self.sums.as_ref()?;
+        let mut totals = vec![Amounts::default(); sums.columns.len()];
+        for row in &self.rows {
+            if let Row::Cells { cells, .. } = row {
+                totals.iter_mut().zip(sums.amounts(cells)).for_each(|(total, amount)| total.add(amount));
+            }
+        }
+        let known: Vec<Option<u64>> = totals.iter().map(Amounts::known).collect();
+        let cells = sums.row(&sums.whole, &known);
+        Some(Row::Cells { cells, struck: false, subject: None })
+    }
+}
+
+/// The sums of columns of amounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sums {
+    /// The columns that hold the [amounts](Cell::amount), from left to right, not the first of all.
+    pub columns: Vec<usize>,
+    /// Before the sums of a page: "Cộng trang".
+    pub page: String,
+    /// Before the sums of all: "Tổng cộng".
+    pub whole: String,
+}
+
+impl Sums {
+    /// The amounts of a row in the summed columns; `None` where it has none.
+    pub fn amounts<'a>(&'a self, cells: &'a [Cell]) -> impl Iterator<Item = Option<u64>> + 'a {
+        self.columns.iter().map(|&column| cell_at(cells, column).and_then(|cell| cell.amount))
+    }
+
+    /// The cells of a row that says sums after a label; blank for those that are not known.
+    pub fn row(&self, label: &str, amounts: &[Option<u64>]) -> Vec<Cell> {
+        let first = self.columns.first().copied().unwrap_or(1).max(1);
+        let mut cells = vec![Cell::total(label, first - 1)];
+        let mut next = first;
+        for (&column, amount) in self.columns.iter().zip(amounts) {
+            cells.extend((next..column).map(|_| Cell::default()));
+            cells.push(Cell { bold: true, ..amount.map(Cell::amount).unwrap_or_default() });
+            next = column + 1;
+        }
+        cells
+    }
+}
+
+/// What the amounts of some rows come to in one column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Amounts {
+    sum: u64,
+    /// Whether any row was counted.
+    some: bool,
+    /// Whether a row had none: its amount is written in by hand, and so is the sum.
+    by_hand: bool,
+}
+
+impl Amounts {
+    /// Counts the amount of a row.
+    pub fn add(&mut self, amount: Option<u64>) {
+        self.some = true;
+        self.by_hand |= amount.is_none();
+        self.sum = self.sum.saturating_add(amount.unwrap_or(0));
+    }
+
+    /// The sum, where every row has an amount.
+    pub fn known(&self) -> Option<u64> {
+        (self.some && !self.by_hand).then_some(self.sum)
+    }
+}
+
+/// The cell of a row in one column alone; `None` under one that covers several.
+pub fn cell_at(cells: &[Cell], column: usize) -> Option<&Cell> {
+    let mut at = 0;
+    cells.iter().find(|cell| {
+        let from = at;
+        at += 1 + cell.extra_columns;
+        from == column && cell.extra_columns == 0
+    })
+}
+
+/// Size of the text of lists, which have many columns.
+pub const LIST_SIZE: f32 = crate::paper::measures::CELL;
+
+/// Size of the text of tables of a few columns within letters: near the text around
+/// them, 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
+pub const LETTER_SIZE: f32 = 13.0;
+
+/// Size of the text of tables of longer texts, such as a programme, which should
+/// keep to a page.
+pub const PROGRAMME_SIZE: f32 = 12.0;
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// A group heading across the table. Never the last row of a page; said
+    /// again with `again` where its group goes on after a page break.
+    Heading {
+        /// What it says.
+        spans: Vec<Span>,
+        /// What it says on the next page.
+        again: Vec<Span>,
+        /// The cells of the last columns, where its group is summed; empty for a
+        /// heading that has the whole width.
+        sums: Vec<Cell>,
+    },
+    /// Ordinary cells.
+    Cells {
+        /// One for each column, fewer when some span.
+        cells: Vec<Cell>,
+        /// Printed struck through: withdrawn after the list was fixed.
+        struck: bool,
+        /// Whom it is about: the name for findings, the delegate for print runs.
+        subject: Option<Subject>,
+    },
+}
+
+/// One cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// How many columns it covers besides its own.
+    pub extra_columns: usize,
+    /// Printed bold: a total.
+    pub bold: bool,
+    /// The amount in đồng that its text says: counted by [`Sums`], a number in a workbook.
+    pub amount: Option<u64>,
+}
+
+impl Cell {
+    /// A cell of one column.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A bold cell of one column and so many more.
+    pub fn total(text: impl Into<String>, extra_columns: usize) -> Self {
+        Self { text: text.into(), extra_columns, bold: true, ..Self::default() }
+    }
+
+    /// An amount in đồng: "1.250.000".
+    pub fn amount(dong: u64) -> Self {
+        Self { text: number::grouped(dong), amount: Some(dong), ..Self::default() }
+    }
+}

@@ -1,0 +1,244 @@
+//! Biên bản: who came together when and where, what was said, and what was concluded.
+//!
+//! Printed before the session it is a form that the secretary fills in; what is
+//! already known stands in it. The wording is customary.
+
+use serde::{Deserialize, Serialize};
+
+use super::content::{Block, Body, Closing, Document, Paragraph, Section, SignatureBlock, Span, TitleLine};
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::letter::{self, stopped};
+use super::list::{self, Part};
+use super::plan::ROMAN;
+use super::{audience, extent, held, occasion, topics};
+use crate::domain::cluster::Sitting;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::domain::programme::{ItemKind, Presenter};
+use crate::domain::session::OrganiserRole;
+use crate::vietnamese::date;
+use crate::vietnamese::number::sentence_case;
+
+/// What minutes say besides the facts of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MinutesOptions {
+    /// One cluster only; all of them, each on pages of its own, when `None`.
+    pub cluster: Option<ClusterId>,
+    /// Their number, without the pattern; dots when empty.
+    pub number: String,
+    /// Who chairs; dots when empty.
+    pub chair: String,
+    /// Who writes them; dots when empty.
+    pub secretary: String,
+}
+
+/// Its name.
+pub const NAME: &str = "Biên bản";
+
+/// Lines to write on where nothing is known yet.
+const BLANK: [usize; 2] = [8, 5];
+
+/// The minutes of a session, and what the user should know of them.
+///
+/// Errors: a cluster the session does not have.
+pub fn document(dossier: &Dossier, options: &MinutesOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let shown = list::shown(dossier);
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    list::keep_meeting(&mut parts);
+    let mut findings = Findings::default();
+    if options.number.trim().is_empty() {
+        findings.missing(Fact::LetterNumber);
+    }
+    let mut minutes = Minutes { dossier, options, findings };
+    // What was said is known of the whole session: of one cluster only where there is one.
+    let alone = parts.len() == 1 && dossier.clusters.len() <= 1;
+    let sections = parts.iter().map(|part| minutes.section(part, alone)).collect();
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    Ok((Document { info, body: Body::Flow(sections) }, minutes.findings.into_vec()))
+}
+
+/// Minutes being put into words.
+struct Minutes<'a> {
+    dossier: &'a Dossier,
+    options: &'a MinutesOptions,
+    findings: Findings,
+}
+
+impl Minutes<'_> {
+    fn section(&mut self, part: &Part, alone: bool) -> Section {
+        let dossier = self.dossier;
+        let pattern = letter::pattern_like_plans("BB", &dossier.letterhead);
+        let number =
+            letter::number(&self.options.number, &pattern, letter::MINUTES_NUMBER, &dossier.letterhead);
+        let mut title = vec![
+            TitleLine::Kind("BIÊN BẢN".to_owned()),
+            TitleLine::Subject(list::session_in_text(dossier).to_owned()),
+        ];
+        let name = part.name_and_place(dossier);
+        if part.cluster.is_some() && !alone {
+            title.push(TitleLine::Note(name.clone()));
+        }
+        let mut blocks = vec![
+            Block::Head(list::head(dossier)),
+            letter::number_date(number, part.first_day(dossier), dossier.letterhead.place.as_deref()),
+            Block::Title(title),
+        ];
+        let details = &dossier.session.details;
+        let said = [&details.discussion, &details.difficulties].map(|text| text.as_deref());
+        let said: Vec<Paragraph> = said.into_iter().filter(|_| alone).flat_map(held::written).collect();
+        let concluded = held::written(details.closing.as_deref().filter(|_| alone));
+        if said.is_empty() {
+            self.findings.missing(Fact::Discussion);
+        }
+        if concluded.is_empty() {
+            self.findings.missing(Fact::Conclusion);
+        }
+        let parts = [
+            ("THỜI GIAN, ĐỊA ĐIỂM", self.time_and_place(part)),
+            ("THÀNH PHẦN THAM DỰ", self.people(part)),
+            ("NỘI DUNG", self.programme(part)),
+            ("Ý KIẾN TRAO ĐỔI, THẢO LUẬN", with_lines(said, BLANK[0])),
+            ("KẾT LUẬN", with_lines(concluded, BLANK[1])),
+        ];
+        for (number, (heading, paragraphs)) in ROMAN.iter().zip(parts) {
+            blocks.push(Block::Paragraph(Paragraph::heading(*number, heading)));
+            blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
+        }
+        blocks.push(Block::Paragraph(Paragraph::text(self.end(part))));
+        blocks.push(Block::Closing(Closing {
+            left: signer("THƯ KÝ", &self.options.secretary),
+            right: signer("CHỦ TRÌ", &self.options.chair),
+            ..Closing::default()
+        }));
+        let outline = if name.is_empty() { NAME.to_owned() } else { name };
+        Section { name: outline, blocks, ..Section::default() }
+    }
+
+    fn time_and_place(&mut self, part: &Part) -> Vec<Paragraph> {
+        let known = |words: Option<String>| words.filter(|words| !words.trim().is_empty());
+        let time = known(occasion::time(part, self.dossier));
+        let place = known(occasion::place(part, self.dossier));
+        if time.is_none() {
+            self.findings.missing(Fact::Dates);
+        }
+        if place.is_none() {
+            self.findings.missing(Fact::Venue);
+        }
+        vec![told("1.", "Thời gian", time), told("2.", "Địa điểm", place)]
+    }
+
+    /// Who holds it, who is invited, who was called and came, who chairs and writes.
+    fn people(&mut self, part: &Part) -> Vec<Paragraph> {
+        let dossier = self.dossier;
+        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let mut paragraphs = vec![
+            told("1.", "Chủ trì", some(&self.options.chair)),
+            told("2.", "Thư ký", some(&self.options.secretary)),
+        ];
+        let mut number = 3;
+        let mut next = || {
+            number += 1;
+            format!("{}.", number - 1)
+        };
+        let organisers = [OrganiserRole::Lead, OrganiserRole::Partner, OrganiserRole::RemoteSite]
+            .map(|role| letter::organisers(dossier, role))
+            .concat();
+        if !organisers.is_empty() {
+            paragraphs.push(told(&next(), "Đơn vị tổ chức", Some(organisers.join("; "))));
+        }
+        let guests = held::guests(dossier);
+        if !guests.is_empty() {
+            paragraphs.push(Paragraph::point(next(), "Khách mời:"));
+            paragraphs.extend(guests);
+        }
+        let extent = extent::of(part, dossier);
+        let called = match extent.people {
+            Some(people) => format!("Đại biểu được triệu tập: {people} người"),
+            None => "Đại biểu được triệu tập: …… người".to_owned(),
+        };
+        let came = part.cluster.and_then(|cluster| cluster.details.actual);
+        if came.is_none() {
+            self.findings.missing(Fact::Turnout);
+        }
+        let came = came.map_or("……".to_owned(), |came| came.to_string());
+        let counted = format!("{called}; có mặt: {came} người; vắng: …… người.");
+        paragraphs.push(Paragraph::point(next(), counted));
+        if dossier.clusters.len() <= 1 {
+            let groups = dossier.audience.iter().filter(|group| !group.label.trim().is_empty());
+            if groups.count() > 0 {
+                paragraphs.push(Paragraph::point(next(), "Thành phần:"));
+                paragraphs.extend(audience::called(dossier));
+            }
+        }
+        paragraphs
+    }
+
+    /// What was held, sitting by sitting, with who presented.
+    fn programme(&mut self, part: &Part) -> Vec<Paragraph> {
+        let sittings = part.cluster.map_or(&[][..], |cluster| &cluster.sittings);
+        let mut paragraphs = Vec::new();
+        let has_content =
+            |sitting: &&Sitting| sitting.details.programme.iter().any(|item| item.kind != ItemKind::Break);
+        for sitting in sittings.iter().filter(has_content) {
+            let details = &sitting.details;
+            if sittings.len() > 1 {
+                let when = format!("{} {}:", details.half.printed(), date::in_words(details.date));
+                paragraphs.push(Paragraph { spans: vec![Span::italic(when)], ..Paragraph::default() });
+            }
+            let held = details.programme.iter().zip(details.slots());
+            for (item, slot) in held.filter(|(item, _)| item.kind != ItemKind::Break) {
+                let time = slot.starts.map(|_| occasion::slot(slot, None)).unwrap_or_default();
+                let names: Vec<String> = item.presenters.iter().map(Presenter::printed).collect();
+                let words =
+                    list::join(": ", [time, list::join(" – ", [item.title.clone(), names.join("; ")])]);
+                paragraphs.push(Paragraph::point("-", stopped(&words, ".")));
+            }
+        }
+        if paragraphs.is_empty() {
+            self.findings.missing(Fact::Programme);
+            let topics = topics::of(self.dossier);
+            paragraphs = topics::tree(&topics);
+            if topics.is_empty() {
+                paragraphs = lines(BLANK[1]);
+            }
+        }
+        paragraphs
+    }
+
+    fn end(&self, part: &Part) -> String {
+        let gathering = letter::gathering(self.dossier);
+        let day = part.dates(self.dossier).map(|dates| dates.end());
+        let day = day.filter(|day| day.calendar().is_some()).map(date::in_words);
+        let day = day.unwrap_or_else(|| "ngày …… tháng …… năm ………".to_owned());
+        format!(
+            "{} kết thúc vào lúc …… giờ …… phút, {day}. Biên bản này đã được đọc lại cho những người dự \
+             {gathering} cùng nghe và thống nhất thông qua./.",
+            sentence_case(gathering)
+        )
+    }
+}
+
+/// "1. Thời gian: …", dotted where it is not known.
+fn told(number: &str, label: &str, words: Option<String>) -> Paragraph {
+    match words {
+        Some(words) => Paragraph::point(number, stopped(&format!("{label}: {words}"), ".")),
+        None => Paragraph { marker: number.to_owned(), ..Paragraph::dotted(format!("{label}:")) },
+    }
+}
+
+/// What is known, and lines for what else there is; more of them where nothing is known.
+pub fn with_lines(mut known: Vec<Paragraph>, blank: usize) -> Vec<Paragraph> {
+    let count = if known.is_empty() { blank } else { 2 };
+    known.extend(lines(count));
+    known
+}
+
+/// So many lines to write on.
+pub fn lines(count: usize) -> Vec<Paragraph> {
+    vec![Paragraph::line(); count]
+}
+
+fn signer(title: &str, name: &str) -> SignatureBlock {
+    SignatureBlock { name: name.trim().to_owned(), ..list::prepared_by(title) }
+}

@@ -1,0 +1,245 @@
+//! Thù lao báo cáo viên: what each presenter is paid, less the tax that is withheld.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::content::{
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Section, Sums, Table, TitleLine, Width,
+};
+use super::extent;
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::list;
+use super::occasion;
+use super::payment::{self, Paid};
+use super::sign_in_sheet::Orientation;
+use crate::domain::date::FuzzyDate;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::domain::programme::Presenter;
+use crate::vietnamese::date;
+use crate::vietnamese::number::sentence_case;
+
+/// Whether income tax is withheld.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Withholding {
+    /// A tenth of every payment from 2.000.000 đồng on, to residents without a
+    /// labour contract of three months or more (Thông tư 111/2013/TT-BTC, Điều 25
+    /// khoản 1 điểm i).
+    #[default]
+    Tenth,
+    /// Nothing: paid through the payroll, or to those who committed themselves to
+    /// having no taxable income.
+    Nothing,
+}
+
+/// The least payment of which tax is withheld, in đồng: see [`Withholding::Tenth`].
+pub const TAXED_FROM: u64 = 2_000_000;
+
+impl Withholding {
+    /// The tax of one payment, in whole đồng.
+    pub fn of(self, payment: u64) -> u64 {
+        match self {
+            Self::Tenth if payment >= TAXED_FROM => payment / 10,
+            Self::Tenth | Self::Nothing => 0,
+        }
+    }
+}
+
+/// What a list of fees says besides the facts of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PresenterFeeOptions {
+    /// Sittings of one cluster only; of all of them when `None`.
+    pub cluster: Option<ClusterId>,
+    /// Đồng for a sitting; `None` leaves the amounts to be filled in by hand.
+    pub rate: Option<u32>,
+    /// For those who are paid otherwise, by name.
+    pub rates: BTreeMap<String, u32>,
+    /// Whether tax is withheld.
+    pub tax: Withholding,
+    /// The day it is signed; left open, it is written by hand.
+    pub issued: Option<FuzzyDate>,
+    /// Upright or across; across when left to the paper, for it has many columns.
+    pub orientation: Orientation,
+}
+
+impl PresenterFeeOptions {
+    /// What a presenter is paid for a sitting.
+    pub fn rate_of(&self, name: &str) -> Option<u32> {
+        self.rates.get(name).copied().or(self.rate)
+    }
+}
+
+/// Its name.
+pub const NAME: &str = "Bảng kê thù lao báo cáo viên";
+
+/// Where amount, tax and what remains stand in the table.
+const AMOUNTS: [usize; 3] = [6, 7, 8];
+
+/// More topics than these are counted, not named: they would fill the page.
+const MOST_TOPICS: usize = 3;
+
+/// Rows to be filled in by hand where no presenter is known.
+const BLANK_ROWS: usize = 3;
+
+/// The list of fees of a session, and what the user should know of it.
+///
+/// Errors: a cluster the session does not have.
+pub fn document(
+    dossier: &Dossier,
+    options: &PresenterFeeOptions,
+) -> Result<(Document, Vec<Finding>), PaperError> {
+    let parts = list::parts(dossier, &[], options.cluster)?;
+    let paid = payment::presenters(dossier, options.cluster);
+    let findings = findings(&paid, options);
+    let table = table(&paid, options);
+    let [amount, _, net] = AMOUNTS.map(|column| payment::total(&table, column));
+    let words = amount.zip(net).map(|(amount, net)| match net == amount {
+        true => payment::in_words("Số tiền bằng chữ", net),
+        false => {
+            let before = payment::in_words("Thành tiền bằng chữ", amount);
+            format!("{before} {}", payment::in_words("Thực nhận bằng chữ", net))
+        }
+    });
+    let name = match parts.as_slice() {
+        [part] if options.cluster.is_some() => part.name_and_place(dossier),
+        _ => String::new(),
+    };
+    let mut title = vec![
+        TitleLine::Kind("BẢNG KÊ THÙ LAO BÁO CÁO VIÊN".to_owned()),
+        TitleLine::Subject(list::session_in_text(dossier).to_owned()),
+    ];
+    let dates = match parts.as_slice() {
+        [part] => part.dates(dossier),
+        _ => dossier.session.details.dates,
+    };
+    let held = dates.map(date::span_in_words).unwrap_or_default();
+    let note = list::join(", ", [name.clone(), held]);
+    if !note.is_empty() {
+        title.push(TitleLine::Note(sentence_case(&note)));
+    }
+    let place_date = list::place_date(dossier.letterhead.place.as_deref(), options.issued);
+    let section = Section {
+        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
+        name: if name.is_empty() { NAME.to_owned() } else { name },
+        landscape: options.orientation != Orientation::Portrait,
+        subject: None,
+        blocks: vec![
+            Block::Head(list::head(dossier)),
+            Block::Title(title),
+            Block::Table(table),
+            Block::Closing(payment::closing(words, place_date)),
+        ],
+    };
+    let info = list::info(NAME, &parts, options.cluster, dossier);
+    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+}
+
+/// The names of those who are paid, as [`PresenterFeeOptions::rates`] knows them.
+pub fn names(dossier: &Dossier, cluster: Option<ClusterId>) -> Vec<String> {
+    let paid = payment::presenters(dossier, cluster);
+    paid.into_iter().map(|one| one.presenter.name().to_owned()).collect()
+}
+
+fn findings(paid: &[Paid], options: &PresenterFeeOptions) -> Findings {
+    let mut findings = Findings::default();
+    if paid.is_empty() {
+        findings.missing(Fact::Presenters);
+    }
+    if paid.is_empty() || paid.iter().any(|one| options.rate_of(one.presenter.name()).is_none()) {
+        findings.missing(Fact::Fee);
+    }
+    if paid.iter().any(|one| one.sittings.is_empty()) {
+        findings.missing(Fact::PresenterSittings);
+    }
+    if options.issued.is_none() {
+        findings.missing(Fact::IssueDate);
+    }
+    for one in paid {
+        if let Presenter::Collective(name) = &one.presenter {
+            findings.note(Finding::SeveralPresenters { name: name.clone() });
+        }
+    }
+    findings
+}
+
+fn table(paid: &[Paid], options: &PresenterFeeOptions) -> Table {
+    let mut rows: Vec<Row> = (1..).zip(paid).map(|(number, one)| row(cells(number, one, options))).collect();
+    if rows.is_empty() {
+        rows = (1..=BLANK_ROWS).map(|number| row(vec![Cell::new(number.to_string())])).collect();
+    }
+    let sums =
+        Sums {
+            columns: AMOUNTS.to_vec(), page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned()
+        };
+    Table { columns: columns(), rows, row_height: 10.0, text_size: LIST_SIZE, sums: Some(sums) }
+}
+
+fn cells(number: usize, paid: &Paid, options: &PresenterFeeOptions) -> Vec<Cell> {
+    let (name, titles) = match &paid.presenter {
+        Presenter::Person { name, titles } => (name.clone(), titles.join(", ")),
+        Presenter::Role(name) | Presenter::Collective(name) => (sentence_case(name), String::new()),
+    };
+    // How many several people are, and what each of them gets, is not known.
+    let alone = !matches!(paid.presenter, Presenter::Collective(_));
+    let sittings = Some(extent::count(paid.sittings.len())).filter(|count| *count > 0);
+    let rate = options.rate_of(paid.presenter.name()).map(u64::from);
+    let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
+    let tax = amount.map(|amount| options.tax.of(amount));
+    let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
+    let said = |amount: Option<u64>| amount.map(Cell::amount).unwrap_or_default();
+    vec![
+        Cell::new(number.to_string()),
+        Cell::new(name),
+        Cell::new(titles),
+        Cell::new(match paid.topics.len() {
+            0..=MOST_TOPICS => paid.topics.join("; "),
+            count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
+        }),
+        Cell::new(sittings.map(|count| count.to_string()).unwrap_or_default()),
+        said(rate),
+        said(amount),
+        said(tax),
+        said(net),
+        Cell::default(),
+    ]
+}
+
+fn row(cells: Vec<Cell>) -> Row {
+    Row::Cells { cells, struck: false, subject: None }
+}
+
+fn columns() -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let text = |min, max, share, firm| Width::Text { min, max, share, firm };
+    let amount = |title: &str| {
+        let group = Some("Số tiền (đồng)".to_owned());
+        Column { group, ..column(title, text(20.0, 28.0, 1.0, true), Align::Right) }
+    };
+    vec![
+        column("STT", Width::Fixed(9.5), Align::Centre),
+        column("Họ và tên", text(32.0, 46.0, 1.0, true), Align::Left),
+        column("Chức vụ", text(22.0, 50.0, 0.9, false), Align::Left),
+        column("Chuyên đề", text(38.0, 80.0, 0.9, false), Align::Left),
+        column("Số buổi", Width::Fixed(11.0), Align::Centre),
+        amount("Mức mỗi buổi"),
+        amount("Thành tiền"),
+        amount("Thuế TNCN khấu trừ"),
+        amount("Thực nhận"),
+        column("Ký nhận", Width::Fill { min: 22.0, max: 36.0 }, Align::Centre),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Withholding;
+
+    #[test]
+    fn a_tenth_is_withheld_from_two_million_on() {
+        assert_eq!(Withholding::Tenth.of(1_999_999), 0);
+        assert_eq!(Withholding::Tenth.of(2_000_000), 200_000);
+        assert_eq!(Withholding::Tenth.of(2_000_009), 200_000);
+        assert_eq!(Withholding::Nothing.of(9_000_000), 0);
+    }
+}

@@ -1,0 +1,250 @@
+//! Báo cáo kết quả: how a session was held, what came of it, what is proposed.
+//!
+//! Numbers are those of the data. What the data do not say is left to be written by
+//! hand, and the user is told where to enter it.
+
+use serde::{Deserialize, Serialize};
+
+use super::cluster_table::Tells;
+use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::letter::{self, stopped};
+use super::list::{self, Part};
+use super::minutes::lines;
+use super::plan::{ROMAN, usual_recipients};
+use super::{audience, extent, held, topics};
+use crate::domain::audience::headcount;
+use crate::domain::certificate::CertificateState;
+use crate::domain::date::FuzzyDate;
+use crate::domain::delegate::DelegateState;
+use crate::domain::dossier::Dossier;
+use crate::domain::session::OrganiserRole;
+
+/// What a report says besides the facts of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReportOptions {
+    /// Its number, without the pattern; dots when empty.
+    pub number: String,
+    /// The day it is signed; left open, it is written by hand.
+    pub issued: Option<FuzzyDate>,
+    /// Who receives it, parted by semicolons; the other organisers and the archive
+    /// when empty.
+    pub recipients: String,
+}
+
+/// Its name.
+pub const NAME: &str = "Báo cáo kết quả";
+
+/// Dots for a number that is written by hand.
+const DOTS: &str = "…………";
+
+/// The report of a session, and what the user should know of it.
+pub fn document(dossier: &Dossier, options: &ReportOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let mut findings = Findings::default();
+    if options.number.trim().is_empty() {
+        findings.missing(Fact::LetterNumber);
+    }
+    if options.issued.is_none() {
+        findings.missing(Fact::IssueDate);
+    }
+    let pattern = letter::pattern_like_plans("BC", &dossier.letterhead);
+    let number = letter::number(&options.number, &pattern, letter::REPORT_NUMBER, &dossier.letterhead);
+    let session = list::session_in_text(dossier);
+    let result = if letter::takes_part_only(dossier) { "tham gia" } else { "tổ chức" };
+    let mut blocks = vec![
+        Block::Head(list::head(dossier)),
+        letter::number_date(number, options.issued, dossier.letterhead.place.as_deref()),
+        Block::Title(vec![
+            TitleLine::Kind("BÁO CÁO".to_owned()),
+            TitleLine::Subject(format!("Kết quả {result} {session}")),
+        ]),
+        Block::Paragraph(Paragraph::text(opening(dossier))),
+    ];
+    let parts = [
+        ("TÌNH HÌNH TỔ CHỨC", organisation(dossier, &mut findings)),
+        ("NỘI DUNG, BÁO CÁO VIÊN", content(dossier, &mut findings)),
+        ("KẾT QUẢ", results(dossier, &mut findings)),
+        ("ĐÁNH GIÁ, KIẾN NGHỊ", judgement(dossier, &mut findings)),
+    ];
+    for (number, (heading, part)) in ROMAN.iter().zip(parts) {
+        blocks.push(Block::Paragraph(Paragraph::heading(*number, heading)));
+        blocks.extend(part);
+    }
+    let end = format!("Trên đây là Báo cáo kết quả {result} {session}");
+    blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
+    let recipients = letter::recipients(&options.recipients, usual_recipients(dossier, None));
+    blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
+
+    let whole = [Part { cluster: None, rows: Vec::new() }];
+    let info = list::info(NAME, &whole, None, dossier);
+    let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
+    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+}
+
+/// On what it rests, and who reports.
+fn opening(dossier: &Dossier) -> String {
+    let session = list::session_in_text(dossier);
+    let writer = letter::writer(dossier);
+    let by_plan = letter::plan_number(dossier).map(|number| format!("Thực hiện Kế hoạch số {number}, "));
+    let by_plan = by_plan.unwrap_or_default();
+    let partners = letter::and(&letter::organisers(dossier, OrganiserRole::Partner));
+    let leads = letter::and(&letter::organisers(dossier, OrganiserRole::Lead));
+    if letter::takes_part_only(dossier) {
+        return format!(
+            "{by_plan}{writer} đã tham gia {session} do {leads} tổ chức. Kết quả cụ thể như sau:"
+        );
+    }
+    let with = if partners.is_empty() { String::new() } else { format!(" phối hợp với {partners}") };
+    format!("{by_plan}{writer} đã{with} tổ chức {session}. Kết quả cụ thể như sau:")
+}
+
+/// When, where, for whom.
+fn organisation(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
+    let mut blocks = held::time_and_place(dossier, Tells::WhoCame, findings);
+    let is_numbered = |block: &&Block| match block {
+        Block::Paragraph(one) => one.marker.starts_with(|letter: char| letter.is_ascii_digit()),
+        _ => false,
+    };
+    let next = 1 + blocks.iter().filter(is_numbered).count();
+    let called = audience::called(dossier);
+    if called.is_empty() {
+        findings.missing(Fact::Audience);
+    }
+    let groups = [("Thành phần triệu tập", called), ("Khách mời", held::guests(dossier))];
+    let known = groups.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
+    for (number, (label, paragraphs)) in (next..).zip(known) {
+        blocks.push(Block::Paragraph(Paragraph::point(format!("{number}."), format!("{label}:"))));
+        blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
+    }
+    blocks
+}
+
+fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
+    let topics = topics::of(dossier);
+    if topics.is_empty() {
+        findings.missing(Fact::Topics);
+        return lines(3).into_iter().map(Block::Paragraph).collect();
+    }
+    if topics.iter().all(|topic| topic.presenters.is_empty()) {
+        findings.missing(Fact::Presenters);
+    }
+    topics::tree(&topics).into_iter().map(Block::Paragraph).collect()
+}
+
+/// How many were called and came, how many of them women, how many certificates,
+/// and what the user says of the outcome.
+fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
+    let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed).count();
+    let listed = extent::count(listed);
+    let called = headcount(&dossier.audience).filter(|all| !all.at_least);
+    let came = extent::turnout(dossier);
+    if came.is_none() {
+        findings.missing(Fact::Turnout);
+    }
+    let mut points = Vec::new();
+    points.push(match (called, listed) {
+        (Some(called), 0) => {
+            format!("Số đại biểu được triệu tập: {}.", about(called.count, called.approximate))
+        }
+        (Some(called), _) if !called.approximate && u64::from(called.count) == listed => {
+            format!("Số đại biểu được triệu tập: {listed} người, đều có tên trong danh sách.")
+        }
+        (Some(called), _) => format!(
+            "Số đại biểu được triệu tập: {}; có tên trong danh sách: {listed} người.",
+            about(called.count, called.approximate)
+        ),
+        (None, 0) => format!("Số đại biểu được triệu tập: {DOTS} người."),
+        (None, _) => format!("Số đại biểu có tên trong danh sách: {listed} người."),
+    });
+    // Of an estimate no share is told.
+    let exact = called.filter(|all| !all.approximate).map(|all| u64::from(all.count));
+    let whole = exact.or(Some(listed).filter(|listed| *listed > 0));
+    points.push(match came {
+        Some(came) => format!("Số đại biểu có mặt: {came} người{}.", share(came, whole, ", đạt ")),
+        None => format!("Số đại biểu có mặt: {DOTS} người, đạt ……… %."),
+    });
+    let women = extent::women(dossier);
+    if women.is_none() && listed > 0 {
+        findings.missing(Fact::Sexes);
+    }
+    if listed > 0 {
+        points.push(match women {
+            Some(women) => {
+                format!(
+                    "Đại biểu nữ: {women} người{} số người trong danh sách.",
+                    share(women, Some(listed), ", chiếm ")
+                )
+            }
+            None => format!("Đại biểu nữ: {DOTS} người."),
+        });
+    }
+    let issued = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued).count();
+    if issued > 0 {
+        points.push(format!("Số giấy chứng nhận đã cấp: {issued} giấy."));
+    }
+    let mut paragraphs: Vec<Paragraph> =
+        points.into_iter().map(|point| Paragraph::point("-", point)).collect();
+    let details = &dossier.session.details;
+    paragraphs.extend(held::written(details.discussion.as_deref()));
+    let outcome = held::written(details.outcome.as_deref());
+    if outcome.is_empty() {
+        findings.missing(Fact::Outcome);
+    }
+    paragraphs.extend(outcome);
+    paragraphs.into_iter().map(Block::Paragraph).collect()
+}
+
+/// What went well is for the writer to say; difficulties that were raised are known.
+fn judgement(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
+    let mut blocks = vec![heading("1.", "Ưu điểm")];
+    blocks.extend(lines(3).into_iter().map(Block::Paragraph));
+    blocks.push(heading("2.", "Khó khăn, vướng mắc"));
+    let mut difficulties = held::written(dossier.session.details.difficulties.as_deref());
+    if difficulties.is_empty() {
+        findings.missing(Fact::Difficulties);
+        difficulties = lines(3);
+    }
+    blocks.extend(difficulties.into_iter().map(Block::Paragraph));
+    blocks.push(heading("3.", "Kiến nghị, đề xuất"));
+    blocks.extend(lines(3).into_iter().map(Block::Paragraph));
+    blocks
+}
+
+fn heading(number: &str, words: &str) -> Block {
+    Block::Paragraph(Paragraph::heading(number, words))
+}
+
+/// "khoảng 200 người".
+fn about(count: u32, approximate: bool) -> String {
+    format!("{}{count} người", if approximate { "khoảng " } else { "" })
+}
+
+/// ", đạt 96,5%": a part of a whole, to a tenth; nothing where the whole is not known.
+fn share(part: u64, whole: Option<u64>, lead: &str) -> String {
+    match whole.filter(|whole| *whole > 0) {
+        Some(whole) => {
+            let tenths = (u128::from(part) * 2000 + u128::from(whole)) / (2 * u128::from(whole));
+            match tenths % 10 {
+                0 => format!("{lead}{}%", tenths / 10),
+                tenth => format!("{lead}{},{tenth}%", tenths / 10),
+            }
+        }
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn shares_are_told_to_a_tenth() {
+        assert_eq!(share(415, Some(433), ", đạt "), ", đạt 95,8%");
+        assert_eq!(share(433, Some(433), ", đạt "), ", đạt 100%");
+        assert_eq!(share(1, Some(3), ""), "33,3%");
+        assert_eq!(share(2, Some(3), ""), "66,7%");
+        assert_eq!(share(5, Some(0), ", đạt "), "");
+        assert!(share(u64::MAX, Some(1), "").ends_with("500%"));
+    }
+}

@@ -1,0 +1,228 @@
+//! Phiếu khảo sát and phiếu thu hoạch: what those who attended think of it, without
+//! their names, or what they take home, with them. One sheet, to be copied.
+
+use serde::{Deserialize, Serialize};
+
+use super::content::{
+    Align, Block, Body, Cell, Column, Document, PROGRAMME_SIZE, Paragraph, Row, Section, Span, Table,
+    TitleLine, Width,
+};
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::glue::BOX;
+use super::letter;
+use super::list::{self, Part};
+use super::minutes::lines;
+use super::topics;
+use crate::domain::dossier::Dossier;
+use crate::domain::session::SessionKind;
+use crate::domain::topic::Topic;
+use crate::vietnamese::fold::compare_key;
+use crate::vietnamese::number::sentence_case;
+
+/// What a sheet asks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Asks {
+    /// Phiếu khảo sát: how it was, without a name.
+    #[default]
+    Opinion,
+    /// Phiếu thu hoạch: what was learnt, with name and unit.
+    Lessons,
+}
+
+/// What a survey asks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SurveyOptions {
+    /// Opinion or lessons.
+    pub asks: Asks,
+}
+
+impl SurveyOptions {
+    /// What the sheet is called.
+    pub fn name(&self) -> &'static str {
+        match self.asks {
+            Asks::Opinion => "Phiếu khảo sát",
+            Asks::Lessons => "Phiếu thu hoạch",
+        }
+    }
+}
+
+/// The answers to every question of the table.
+const MARKS: [&str; 4] = ["Rất tốt", "Tốt", "Đạt", "Chưa đạt"];
+
+/// What is asked of the organisation.
+const ORGANISATION: [&str; 4] = [
+    "Thời gian, thời lượng, cách sắp xếp chương trình",
+    "Địa điểm, hội trường, âm thanh, ánh sáng",
+    "Tài liệu phát cho đại biểu",
+    "Công tác đón tiếp, phục vụ",
+];
+
+/// The sheet of a session, and what the user should know of it.
+pub fn document(dossier: &Dossier, options: &SurveyOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let mut findings = Findings::default();
+    let topics = topics::of(dossier);
+    if topics.is_empty() {
+        findings.missing(Fact::Topics);
+    }
+    let blocks = match options.asks {
+        Asks::Opinion => opinion(dossier, &topics, &mut findings),
+        Asks::Lessons => lessons(dossier, &topics),
+    };
+    let whole = [Part { cluster: None, rows: Vec::new() }];
+    let info = list::info(options.name(), &whole, None, dossier);
+    let section = Section { name: options.name().to_owned(), blocks, ..Section::default() };
+    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+}
+
+/// What those who attend are called.
+fn people(dossier: &Dossier) -> &'static str {
+    match dossier.session.details.kind {
+        SessionKind::Conference => "đại biểu",
+        SessionKind::Class => "học viên",
+    }
+}
+
+fn head(kind: &str, subject: String, dossier: &Dossier) -> Vec<Block> {
+    let title = vec![TitleLine::Kind(kind.to_owned()), TitleLine::Subject(subject)];
+    vec![Block::Head(list::head(dossier)), Block::Title(title)]
+}
+
+fn text(words: impl Into<String>) -> Block {
+    Block::Paragraph(Paragraph::text(words))
+}
+
+/// A question with lines for the answer.
+fn open(question: String, count: usize) -> Vec<Block> {
+    let question = Paragraph { spans: vec![Span::bold(question)], ..Paragraph::default() };
+    [question].into_iter().chain(lines(count)).map(Block::Paragraph).collect()
+}
+
+fn opinion(dossier: &Dossier, topics: &[Topic], findings: &mut Findings) -> Vec<Block> {
+    let (session, people) = (list::session_in_text(dossier), people(dossier));
+    let mut blocks = head("PHIẾU KHẢO SÁT", format!("Lấy ý kiến {people} về {session}"), dossier);
+    blocks.push(text(format!(
+        "Để các {} sau được tổ chức tốt hơn, xin ông (bà) cho biết ý kiến bằng cách đánh dấu “x” vào một ô ở \
+         mỗi dòng và ghi thêm ý kiến vào dòng chấm. Phiếu không ghi tên.",
+        letter::gathering(dossier)
+    )));
+    blocks.extend(whom(dossier));
+    blocks.push(Block::Table(table(topics, findings)));
+    for (question, answers) in [
+        ("Thời lượng các chuyên đề", ["dài", "vừa phải", "ngắn"]),
+        ("Khả năng vận dụng vào công việc", ["nhiều", "một phần", "ít"]),
+    ] {
+        let answers = answers.map(|answer| format!("{BOX} {answer}")).join(", ");
+        blocks.push(Block::Paragraph(Paragraph {
+            spans: vec![Span::bold(format!("{question}: ")), Span::plain(format!("{answers}."))],
+            ..Paragraph::default()
+        }));
+    }
+    blocks.extend(open("Nội dung ông (bà) thấy bổ ích nhất:".to_owned(), 2));
+    blocks.extend(open("Nội dung cần bổ sung, giải đáp thêm:".to_owned(), 2));
+    blocks.extend(open("Kiến nghị, đề xuất:".to_owned(), 3));
+    let thanks = Span::italic("Xin trân trọng cảm ơn ông (bà)!");
+    blocks.push(Block::Paragraph(Paragraph { spans: vec![thanks], ..Paragraph::default() }));
+    blocks
+}
+
+/// To which of the groups that were called the answers belong.
+fn whom(dossier: &Dossier) -> Vec<Block> {
+    let labels = dossier.audience.iter().map(|group| group.label.trim().trim_end_matches([';', '.', ',']));
+    let labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
+    if labels.len() < 2 {
+        return Vec::new();
+    }
+    let mut blocks = vec![text("Ông (bà) thuộc thành phần:")];
+    let group = |label: &&str| Block::Paragraph(Paragraph::point(BOX, sentence_case(label)));
+    blocks.extend(labels.iter().map(group));
+    blocks.push(Block::Paragraph(Paragraph { marker: BOX.to_owned(), ..Paragraph::dotted("Khác:") }));
+    blocks
+}
+
+/// Every topic, every presenter and the organisation, to be marked.
+fn table(topics: &[Topic], findings: &mut Findings) -> Table {
+    // One topic of several parts is marked part by part.
+    let marked = match topics {
+        [one] if !one.children.is_empty() => &one.children,
+        topics => topics,
+    };
+    let presenters = presenters(topics);
+    if presenters.is_empty() {
+        findings.missing(Fact::Presenters);
+    }
+    let titles: Vec<String> = marked.iter().map(|topic| title(&topic.title)).collect();
+    let of_topics = if titles.is_empty() { vec![String::new(); 3] } else { titles };
+    let of_presenters = match presenters.as_slice() {
+        [] => vec!["Cách trình bày, truyền đạt".to_owned()],
+        presenters => presenters.to_vec(),
+    };
+    let of_organisation = ORGANISATION.map(str::to_owned).to_vec();
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for (group, questions) in [
+        ("Nội dung các chuyên đề", of_topics),
+        ("Báo cáo viên", of_presenters),
+        ("Công tác tổ chức", of_organisation),
+    ] {
+        rows.push(list::heading(group, None));
+        for question in questions {
+            number += 1;
+            let mut cells = vec![Cell::new(number.to_string()), Cell::new(question)];
+            cells.extend(MARKS.map(|_| Cell::new(BOX)));
+            rows.push(Row::Cells { cells, struck: false, subject: None });
+        }
+    }
+    Table { columns: columns(), rows, row_height: 7.0, text_size: PROGRAMME_SIZE, sums: None }
+}
+
+/// Without the stop that ends a sentence.
+fn title(text: &str) -> String {
+    text.trim().trim_end_matches([';', '.', ',', ':']).to_owned()
+}
+
+/// Who presents, each once, also parts of topics.
+fn presenters(topics: &[Topic]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for topic in topics {
+        let own = topic.presenters.iter().map(|one| sentence_case(one.name().trim()));
+        for name in own.chain(presenters(&topic.children)) {
+            if !names.iter().any(|known| compare_key(known) == compare_key(&name)) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+fn columns() -> Vec<Column> {
+    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let mut columns = vec![
+        column("STT", Width::Fixed(11.0), Align::Centre),
+        column("Nội dung", Width::Text { min: 60.0, max: 120.0, share: 1.0, firm: true }, Align::Left),
+    ];
+    columns.extend(MARKS.map(|mark| column(mark, Width::Fixed(15.0), Align::Centre)));
+    columns
+}
+
+/// Name and unit, and what was learnt.
+fn lessons(dossier: &Dossier, topics: &[Topic]) -> Vec<Block> {
+    let session = list::session_in_text(dossier);
+    let mut blocks = head("PHIẾU THU HOẠCH", session.to_owned(), dossier);
+    let asked = ["Họ và tên:", "Chức vụ:", "Đơn vị:"];
+    blocks.extend(asked.map(|label| Block::Paragraph(Paragraph::dotted(label))));
+    if !topics.is_empty() {
+        blocks.push(text(format!("Qua {session}, ông (bà) đã được nghe các nội dung:")));
+        blocks.extend(topics::titles(topics).into_iter().map(Block::Paragraph));
+    }
+    blocks.extend(open("1. Những nội dung chính ông (bà) đã tiếp thu được:".to_owned(), 7));
+    blocks.extend(open("2. Liên hệ với công việc ở địa phương, đơn vị:".to_owned(), 6));
+    blocks.extend(open("3. Kiến nghị, đề xuất:".to_owned(), 4));
+    let signature = super::content::SignatureBlock {
+        lines: vec!["NGƯỜI VIẾT THU HOẠCH".to_owned()],
+        hint: Some("(Ký, ghi rõ họ tên)".to_owned()),
+        ..super::content::SignatureBlock::default()
+    };
+    blocks.push(Block::Signed(super::content::Signed { recipients: Vec::new(), signature }));
+    blocks
+}
