@@ -5,7 +5,7 @@
 //! (Thông tư 40/2017/TT-BTC, Điều 12). The columns are customary; no form number is
 //! printed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, SignatureBlock, Sums, Table,
@@ -22,7 +22,7 @@ use crate::domain::numbering::Numbered;
 use crate::vietnamese::number;
 
 /// What an allowance is counted by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Each half-day.
     #[default]
@@ -32,7 +32,7 @@ pub enum Per {
 }
 
 /// What a list of allowances shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllowanceReceiptOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,

@@ -21,6 +21,7 @@ mod finding;
 mod font;
 mod glue;
 pub mod invitation;
+pub mod kept;
 pub mod layout;
 mod letter;
 mod list;
@@ -38,7 +39,7 @@ pub mod xlsx;
 
 use std::path::Path;
 
-pub use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use allowance_receipt::AllowanceReceiptOptions;
 pub use badge::BadgeOptions;
@@ -218,7 +219,7 @@ impl Format {
 }
 
 /// How papers are made; each kind takes its own part.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// For [`PaperKind::Plan`].
     pub plan: PlanOptions,

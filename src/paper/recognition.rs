@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, NumberDate, Paragraph, Row, Section, Signed, Span,
@@ -22,7 +22,7 @@ use crate::domain::organisation::{Letterhead, NUMBER_PLACE, numbered};
 use crate::vietnamese::{date, number};
 
 /// What a decision says besides the facts of the session.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecognitionOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

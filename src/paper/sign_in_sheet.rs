@@ -1,6 +1,6 @@
 //! Danh sách ký tên: the primary record of who attended.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, TitleLine, Width,
@@ -14,7 +14,7 @@ use crate::domain::numbering::Numbered;
 use crate::vietnamese::date;
 
 /// What a sign-in sheet shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInSheetOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
@@ -29,7 +29,7 @@ pub struct SignInSheetOptions {
 }
 
 /// The columns that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetColumns {
     /// Năm sinh.
     pub birth: bool,
@@ -44,7 +44,7 @@ pub struct SheetColumns {
 }
 
 /// How the page lies.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Orientation {
     /// Upright while the columns fit.
     #[default]
