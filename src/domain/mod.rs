@@ -30,6 +30,7 @@ pub mod people_index;
 pub mod person;
 pub mod print_run;
 pub mod programme;
+pub mod recipe;
 pub mod registry;
 pub mod session;
 pub mod template;

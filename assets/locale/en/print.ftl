@@ -1,0 +1,41 @@
+# print
+
+## Recipes
+window-recipe = Recipe
+window-recipe-usual = As usual
+window-recipe-changed = changed
+window-recipe-save = Save as recipe…
+window-recipe-over = Save to recipe
+window-recipe-rename = Rename…
+window-recipe-remove = Delete recipe
+window-recipe-name = Name of the recipe
+window-recipe-name-hint = Such as welcome desk, for the garage. It is there for every session of this data file.
+window-recipe-save-title = Save as a recipe
+window-recipe-save-confirm = Save recipe
+window-recipe-rename-title = Rename the recipe
+window-recipe-rename-confirm = Rename
+window-recipe-damaged = Some saved options are not understood by this program, so that part is printed as usual. Look at the options before you print.
+
+## Pages that changed
+window-print-changed = { $count } of { $pages } pages changed since they were printed ({ $when })
+window-print-changed-gone = { $count } of { $pages } pages changed since they were printed ({ $when }); { $gone } sheets of then are left over, throw them away
+window-print-sheets-gone = Since it was printed ({ $when }), only { $count } sheets are left over: throw them away, nothing needs printing again
+window-print-unchanged = No page changed since it was printed ({ $when })
+window-print-changed-print = Print { $count } pages
+window-print-changed-save = Save { $count } pages
+
+## The whole bundle
+window-bundle = All papers…
+window-bundle-title = All papers
+window-bundle-words = Every paper of the session is written into one folder, numbered in the order of use, each kind with its own options.
+window-bundle-folder = Folder
+window-bundle-folder-hint = If there is none, it is made; “~/” is your own folder.
+window-bundle-browse = Choose a folder…
+window-bundle-no-dialog = This computer shows no dialog for folders. Type the path into the field “Folder”.
+window-bundle-editable = With Word and Excel files to edit
+window-bundle-go = Save all
+window-bundle-done = { $count } files were saved into { $folder }. The PDF files have { $pages } pages.
+window-bundle-missing = Could not be made:
+window-bundle-show = Open folder
+window-bundle-not-shown = The folder could not be opened with the file manager. Look for it by the path in this dialog.
+window-bundle-close = Close
