@@ -244,10 +244,7 @@ impl Printing {
                 self.recipes.naming = Some(naming);
                 Action::None
             }
-            Message::Remove => match self.recipes.current(kind) {
-                Some(recipe) => Action::write(context.store.remove_recipe(recipe.id), |()| None),
-                None => Action::None,
-            },
+            Message::Remove => self.remove_recipe(dossier, context),
             Message::Typed(text) => {
                 if let Some(naming) = &mut self.recipes.naming {
                     naming.text = text;
@@ -293,6 +290,16 @@ impl Printing {
         };
         let told = if whole { Action::None } else { Action::Fail(Sentence::new("window-recipe-damaged")) };
         Action::All(vec![redrawn, kept, told])
+    }
+
+    /// Takes the recipe away. What is on show keeps its options.
+    fn remove_recipe(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
+        let kind = self.choices.kind;
+        let id = self.recipes.current(kind).map(|recipe| recipe.id);
+        let look = kept::write(kind, Part::Look, self.choices.how());
+        let (Some(id), Some(look)) = (id, look) else { return Action::None };
+        let kept = self.keep_look(look, dossier, context);
+        Action::All(vec![kept, Action::write(context.store.remove_recipe(id), |()| None)])
     }
 
     fn confirm_name(&mut self, context: Context<'_>) -> Action<Tab> {
