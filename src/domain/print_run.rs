@@ -91,10 +91,10 @@ mod tests {
     fn a_page_is_changed_unless_the_run_had_one_like_it() {
         let codes = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
         let changed = |now: &str, then: &str| changed_pages(&codes(now), &codes(then));
-        assert_eq!(changed("abc", "abc"), []);
+        assert!(changed("abc", "abc").is_empty());
         assert_eq!(changed("axc", "abc"), [1]);
         assert_eq!(changed("abxc", "abc"), [2]);
-        assert_eq!(changed("ab", "abc"), []);
+        assert!(changed("ab", "abc").is_empty());
         assert_eq!(changed("aab", "ab"), [1], "one sheet cannot be two");
         assert_eq!(changed("ab", ""), [0, 1]);
     }

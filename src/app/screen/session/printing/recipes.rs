@@ -123,21 +123,26 @@ impl State {
                 .on_press_maybe(context.if_writable(message))
                 .into()
         };
-        let actions: Vec<Element<'a, Message>> = match (current, changed) {
-            (None, false) => Vec::new(),
-            (None, true) => vec![action("recipe-save", "window-recipe-save", Message::AskName)],
-            (Some(_), true) => vec![
+        // Always one row: what stands below must not move under the mouse.
+        let actions: [Element<'a, Message>; 2] = match (current, changed) {
+            (None, false) => {
+                let save = button::secondary_small(None, context.t("window-recipe-save"));
+                [save.into(), iced::widget::space().into()]
+            }
+            (None, true) => {
+                [action("recipe-save", "window-recipe-save", Message::AskName), iced::widget::space().into()]
+            }
+            (Some(_), true) => [
                 action("recipe-over", "window-recipe-over", Message::Over),
-                action("recipe-save", "window-recipe-save", Message::AskName),
+                action("recipe-save", "window-recipe-new", Message::AskName),
             ],
-            (Some(_), false) => vec![
+            (Some(_), false) => [
                 action("recipe-rename", "window-recipe-rename", Message::AskRename),
                 action("recipe-remove", "window-recipe-remove", Message::Remove),
             ],
         };
-        let actions =
-            (!actions.is_empty()).then(|| row(actions).spacing(space::XS).wrap().vertical_spacing(space::XS));
-        Some(column![label, choice].push(actions).spacing(space::XS).into())
+        let actions = row(actions).spacing(space::XS);
+        Some(column![label, choice, actions].spacing(space::XS).into())
     }
 
     /// The question for a name.
@@ -154,7 +159,7 @@ impl State {
         let (title, save) = match (naming.of, taken) {
             (Some(_), _) => ("window-recipe-rename-title", "window-recipe-rename-confirm"),
             (None, None) => ("window-recipe-save-title", "window-recipe-save-confirm"),
-            (None, Some(_)) => ("window-recipe-save-title", "window-recipe-over"),
+            (None, Some(_)) => ("window-recipe-save-title", "window-recipe-save-over"),
         };
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Close);
         let save = button::primary(None, context.t(save)).id("recipe-confirm").on_press(Message::Confirm);
