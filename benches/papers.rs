@@ -11,6 +11,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use taphuan::domain::dossier::Dossier;
 use taphuan::export::bundle::{self, Outcome, Wish};
 use taphuan::paper::{Format, Options, PaperKind, lay_out, make, make_as, pdf};
 use taphuan::progress::Progress;
@@ -93,7 +94,7 @@ fn bundle(bench: &mut Criterion) {
     for (people, seconds) in [(433, 10), (4_330, 40)] {
         let session = dossier::session(people, 5, 2);
         let folder = tempfile::tempdir().expect("folder");
-        let write = |session| {
+        let write = |session: &Dossier| {
             let (wish, progress) = (Wish::default(), Progress::default());
             bundle::write(session, &wish, folder.path(), true, &progress).expect("written")
         };

@@ -50,7 +50,7 @@ const OF_DELEGATES: [PaperKind; 8] = [
 
 #[test]
 fn nothing_changed_and_no_page_is_another_one() {
-    let dossier = session(433, 5, 2);
+    let dossier = session(160, 4, 2);
     for kind in PaperKind::ALL {
         assert_eq!(changed(kind, &dossier, &dossier.clone()), Vec::<usize>::new(), "{}", kind.id());
     }
@@ -58,8 +58,8 @@ fn nothing_changed_and_no_page_is_another_one() {
 
 #[test]
 fn another_position_changes_exactly_the_pages_it_stands_on() {
-    let before = session(433, 5, 2);
-    for at in [0, 150, 432] {
+    let before = session(160, 4, 2);
+    for at in [0, 70, 159] {
         let mut after = before.clone();
         let at = place(&before, at);
         after.delegates[at].details.position = Some("Phó Bí thư Chi bộ kiêm Trưởng ban CTMT".into());
@@ -75,8 +75,9 @@ fn another_position_changes_exactly_the_pages_it_stands_on() {
 
 #[test]
 fn a_name_of_the_same_length_changes_its_page_alone() {
-    let before = session(433, 5, 2);
-    for at in [3, 200, 430] {
+    let before = session(160, 4, 2);
+    let mut compared = 0;
+    for at in [3, 90, 155] {
         let mut after = before.clone();
         let at = place(&before, at);
         // Not the last word: the order of the list stays.
@@ -88,17 +89,19 @@ fn a_name_of_the_same_length_changes_its_page_alone() {
                 pages.into_iter().map(|page| page.delegates).collect::<Vec<_>>()
             };
             if order(&before) == order(&after) {
+                compared += 1;
                 assert_eq!(changed(kind, &before, &after), pages_of(kind, &before, at), "{} {at}", kind.id());
             }
         }
     }
+    assert!(compared > OF_DELEGATES.len(), "the order of the list stays as it is: {compared}");
 }
 
 #[test]
 fn who_is_added_shifts_the_pages_that_follow_in_the_cluster_and_no_other() {
-    let before = session(433, 5, 2);
+    let before = session(160, 4, 2);
     let mut after = before.clone();
-    let at = place(&before, 120);
+    let at = place(&before, 60);
     let mut late = before.delegates[at].clone();
     late.id.0 = 99_999;
     late.details.full_name = format!("{} Hai", late.details.full_name);

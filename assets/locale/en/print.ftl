@@ -21,6 +21,7 @@ window-recipe-damaged = Some saved options are not understood by this program, s
 ## Pages that changed
 window-print-changed = { $count } of { $pages } pages changed since they were printed ({ $when })
 window-print-changed-gone = { $count } of { $pages } pages changed since they were printed ({ $when }); { $gone } sheets of then are left over, throw them away
+window-print-all-changed = Every page changed since it was printed ({ $when }): print all of it again
 window-print-sheets-gone = Since it was printed ({ $when }), only { $count } sheets are left over: throw them away, nothing needs printing again
 window-print-unchanged = No page changed since it was printed ({ $when })
 window-print-changed-print = Print { $count } pages

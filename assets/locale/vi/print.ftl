@@ -21,6 +21,7 @@ window-recipe-damaged = Có tùy chọn đã lưu mà chương trình này khôn
 ## In lại trang đã đổi
 window-print-changed = { $count }/{ $pages } trang đã đổi từ lần in { $when }
 window-print-changed-gone = { $count }/{ $pages } trang đã đổi từ lần in { $when }; lần đó thừa { $gone } tờ, hãy bỏ đi
+window-print-all-changed = Mọi trang đã đổi từ lần in { $when }: hãy in lại cả
 window-print-sheets-gone = Từ lần in { $when } chỉ bớt { $count } tờ: hãy bỏ tờ thừa, không cần in lại
 window-print-unchanged = Không trang nào đổi từ lần in { $when }
 window-print-changed-print = In { $count } trang

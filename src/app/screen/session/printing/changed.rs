@@ -79,6 +79,7 @@ impl State {
         let words = match (count, since.gone) {
             (0, 0) => Sentence::new("window-print-unchanged"),
             (0, gone) => Sentence::new("window-print-sheets-gone").with("count", gone),
+            (count, _) if count >= pages => Sentence::new("window-print-all-changed"),
             (count, 0) => Sentence::new("window-print-changed").with("count", count).with("pages", pages),
             (count, gone) => Sentence::new("window-print-changed-gone")
                 .with("count", count)

@@ -12,7 +12,7 @@ use crate::app::widget::{button, empty};
 use crate::domain::dossier::Dossier;
 
 /// Width of the kinds, and of the options.
-const KINDS: f32 = 188.0;
+const KINDS: f32 = 200.0;
 const OPTIONS: f32 = 232.0;
 /// With less room than this, the kinds are a choice over the options.
 const THREE_COLUMNS: f32 = 1040.0;
