@@ -19,13 +19,26 @@ window-recipe-rename-confirm = Rename
 window-recipe-damaged = Some saved options are not understood by this program, so that part is printed as usual. Look at the options before you print.
 
 ## Pages that changed
-window-print-changed = { $count } of { $pages } pages changed since they were printed ({ $when })
-window-print-changed-gone = { $count } of { $pages } pages changed since they were printed ({ $when }); { $gone } sheets of then are left over, throw them away
-window-print-all-changed = Every page changed since it was printed ({ $when }): print all of it again
-window-print-sheets-gone = Since it was printed ({ $when }), only { $count } sheets are left over: throw them away, nothing needs printing again
-window-print-unchanged = No page changed since it was printed ({ $when })
-window-print-changed-print = Print { $count } pages
-window-print-changed-save = Save { $count } pages
+window-print-changed = { $count } of { $pages } pages changed since { $when }
+window-print-changed-gone = { $count } of { $pages } pages changed since { $when }; { $gone ->
+    [one] one sheet of then is left over, throw it away
+   *[other] { $gone } sheets of then are left over, throw them away
+}
+window-print-all-changed = Every page changed since { $when }: print all of it again
+window-print-sheets-gone = Since { $when } nothing changed, but { $count ->
+    [one] one sheet is left over: throw it away
+   *[other] { $count } sheets are left over: throw them away
+}
+window-print-unchanged = No page changed since it was printed, { $when }
+window-print-changed-see = Show
+window-print-changed-print = { $count ->
+    [one] Print 1 page
+   *[other] Print { $count } pages
+}
+window-print-changed-save = { $count ->
+    [one] Save 1 page
+   *[other] Save { $count } pages
+}
 
 ## The whole bundle
 window-bundle = All papers…
@@ -37,8 +50,12 @@ window-bundle-browse = Choose a folder…
 window-bundle-no-dialog = This computer shows no dialog for folders. Type the path into the field “Folder”.
 window-bundle-editable = With Word and Excel files to edit
 window-bundle-go = Save all
-window-bundle-done = { $count } files were saved into { $folder }. The PDF files have { $pages } pages.
+window-bundle-done = { $count ->
+    [one] One file was
+   *[other] { $count } files were
+} saved into { $folder }. The PDF files have { $pages } pages.
 window-bundle-missing = Could not be made:
+window-bundle-stopped = Stopped. The files that were written are in the folder.
 window-bundle-show = Open folder
 window-bundle-not-shown = The folder could not be opened with the file manager. Look for it by the path in this dialog.
 window-bundle-close = Close

@@ -24,6 +24,7 @@ window-print-changed-gone = { $count }/{ $pages } trang đã đổi từ lần i
 window-print-all-changed = Mọi trang đã đổi từ lần in { $when }: hãy in lại cả
 window-print-sheets-gone = Từ lần in { $when } chỉ bớt { $count } tờ: hãy bỏ tờ thừa, không cần in lại
 window-print-unchanged = Không trang nào đổi từ lần in { $when }
+window-print-changed-see = Xem
 window-print-changed-print = In { $count } trang
 window-print-changed-save = Lưu { $count } trang
 
@@ -39,6 +40,7 @@ window-bundle-editable = Kèm bản Word, Excel để sửa
 window-bundle-go = Lưu cả bộ
 window-bundle-done = Đã lưu { $count } tệp vào { $folder }. Các tệp PDF có { $pages } trang.
 window-bundle-missing = Chưa làm được:
+window-bundle-stopped = Đã dừng. Các tệp đã ghi xong vẫn ở trong thư mục.
 window-bundle-show = Mở thư mục
 window-bundle-not-shown = Không mở được thư mục bằng chương trình quản lý tệp. Hãy tìm thư mục theo đường dẫn đã ghi trong hộp này.
 window-bundle-close = Đóng

@@ -102,8 +102,10 @@ impl Printing {
             Message::EachCluster(on) => self.target(|target| target.each_cluster = on),
             Message::Browse => Action::Run(browse(context)),
             Message::Browsed(Some(found), _) => {
-                let inside = found.join(folder_name(dossier)).display().to_string();
-                self.target(|target| target.folder = inside)
+                // A folder of its own, unless this is the one of last time.
+                let name = folder_name(dossier);
+                let into = if found.ends_with(&name) { found } else { found.join(name) };
+                self.target(|target| target.folder = into.display().to_string())
             }
             Message::Browsed(None, true) => Action::None,
             Message::Browsed(None, false) => Action::Fail(Sentence::new("window-bundle-no-dialog")),

@@ -37,6 +37,11 @@ impl Since {
             gone: run.codes.len().saturating_sub(now.len()),
         }
     }
+
+    /// The page that changed after this one; after the last, the first.
+    pub fn after(&self, page: usize) -> Option<usize> {
+        self.pages.iter().find(|&&changed| changed > page).or(self.pages.first()).copied()
+    }
 }
 
 /// A time of the data file as people say it: "25/9".
@@ -106,7 +111,10 @@ impl State {
             let save = button::secondary_small(None, label("window-print-changed-save"))
                 .id("print-changed-save")
                 .on_press(Message::SaveChanged);
-            row![print, save].spacing(6.0)
+            let see = button::secondary_small(None, context.t("window-print-changed-see"))
+                .id("print-changed-see")
+                .on_press(Message::SeeChanged);
+            row![see, print, save].spacing(6.0)
         });
         let line = line.push(offer);
         let banner = container(line).padding([space::XS, 10.0]).width(Length::Fill);
@@ -134,6 +142,7 @@ mod tests {
         let made_at = "2020-09-25T01:00:00Z".to_owned();
         let run = PastRun { paper: "plan".into(), cluster: None, made_at, codes: codes("abc") };
         let since = Since::new(&run, &codes("ax"));
-        assert_eq!((since.pages, since.gone), (vec![1], 1));
+        assert_eq!((since.pages.as_slice(), since.gone), ([1].as_slice(), 1));
+        assert_eq!((since.after(0), since.after(1)), (Some(1), Some(1)), "round and round");
     }
 }

@@ -125,6 +125,8 @@ pub enum Message {
     PrintChanged,
     /// They are to be saved.
     SaveChanged,
+    /// The next of them is to be seen.
+    SeeChanged,
     /// What the data file remembers of the papers, as it was after so many changes.
     Remembers(u64, Result<Box<PaperMemory>, StoreError>),
     /// With recipes.
@@ -237,6 +239,13 @@ impl State {
                 Action::None
             }
             Message::Saved(format, answer) => self.saved(format, answer, context),
+            Message::SeeChanged => {
+                let next = self.since.as_ref().and_then(|since| since.after(self.live.page()));
+                match next {
+                    Some(page) if self.live.turn_to(page) => self.redraw(dossier),
+                    _ => Action::None,
+                }
+            }
             Message::Open if self.busy.is_some() => Action::None,
             Message::Open => {
                 let order = self.order(false, dossier);
@@ -257,7 +266,11 @@ impl State {
                 if let Some(busy) = self.busy.take() {
                     busy.cancel();
                 }
-                Action::None
+                // Files that were written are whole, and stay.
+                match self.wanted.take() {
+                    Some(_) => Action::Say(Sentence::new("window-bundle-stopped")),
+                    None => Action::None,
+                }
             }
             Message::Worked(number, answer) => match &self.busy {
                 Some(busy) if busy.is(number) => self.update(*answer, dossier, context),

@@ -33,6 +33,8 @@ pub struct State {
     chosen: HashMap<PaperKind, String>,
     /// Whether what the data file remembers has arrived.
     pub ready: bool,
+    /// Options were changed in a window that may not write: they are nowhere else.
+    unkept: bool,
     /// How many changes were sent from here: what was asked for before the last of
     /// them is old.
     edits: u64,
@@ -181,10 +183,12 @@ impl Printing {
         self.runs = memory.runs;
         self.recipes.known = memory.recipes;
         // A newer change of the user stands; before the first answer there is none.
-        if edits < self.recipes.edits && self.recipes.ready {
+        let newer = self.recipes.unkept || edits < self.recipes.edits;
+        if newer && self.recipes.ready {
             return (false, None);
         }
         let first = !std::mem::replace(&mut self.recipes.ready, true);
+        self.recipes.unkept = false;
         self.recipes.chosen = found.recipes;
         let told = found.damaged.first().filter(|_| first);
         let told = told.map(|_| Sentence::new("window-recipe-damaged"));
@@ -196,6 +200,7 @@ impl Printing {
     /// Keeps what was changed: how the paper looks in passing, its words as a step.
     pub(super) fn keep(&mut self, before: &Options, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
         if !context.can_write() || !self.recipes.ready {
+            self.recipes.unkept = true;
             return Action::None;
         }
         let kind = self.choices.kind;
@@ -291,7 +296,10 @@ impl Printing {
         let redrawn = self.redraw(dossier);
         let kept = match context.can_write() {
             true => self.keep_look(look, dossier, context),
-            false => Action::None,
+            false => {
+                self.recipes.unkept = true;
+                Action::None
+            }
         };
         let told = if whole { Action::None } else { Action::Fail(Sentence::new("window-recipe-damaged")) };
         Action::All(vec![redrawn, kept, told])

@@ -33,7 +33,15 @@ impl State {
         let (edge, beside) =
             if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };
         let desk = match self.is_empty(dossier) {
-            true => nobody(dossier, context),
+            true => {
+                let busy = self.busy.as_ref().and_then(|busy| busy.view(context));
+                column![]
+                    .push(busy)
+                    .push(nobody(dossier, context))
+                    .width(Length::Fill)
+                    .height(Length::Fill)
+                    .into()
+            }
             false => desk::desk(self, dossier, room - 2.0 * edge - beside, context),
         };
         let scrolled = |content: Element<'a, Message>, width: f32| {
