@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{file, names, print_run};
-use crate::domain::delegate::DelegateState;
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::print_run::PrintRun;
@@ -75,7 +75,10 @@ pub fn write(
         }
     }
     file::make_folder(folder)?;
-    let nobody = !dossier.delegates.iter().any(|one| one.state == DelegateState::Listed);
+    let nobody_in = |cluster: Option<ClusterId>| {
+        let of_it = |one: &&Delegate| cluster.is_none() || one.cluster == cluster;
+        !dossier.delegates.iter().filter(of_it).any(|one| one.state == DelegateState::Listed)
+    };
     let (mut bundle, mut reasons) = (Bundle::default(), Vec::new());
     let all = planned.len();
     for (place, one) in planned.into_iter().enumerate() {
@@ -83,7 +86,7 @@ pub fn write(
         if progress.is_cancelled() {
             break;
         }
-        if nobody && one.kind.lists_delegates() {
+        if one.kind.lists_delegates() && nobody_in(one.cluster) {
             reasons.push((one.kind, Message::new("paper-nobody-listed")));
             continue;
         }
@@ -101,7 +104,7 @@ pub fn write(
             Err(error) => reasons.push((one.kind, error.explain())),
         }
     }
-    // A cluster without delegates has no certificates; that is no news while others have.
+    // A cluster without delegates has no lists; that is no news while others have them.
     let is_made = |kind: PaperKind| bundle.runs.iter().any(|run| run.paper == kind.id());
     reasons.retain(|(kind, _)| !is_made(*kind));
     reasons.dedup_by_key(|(kind, _)| *kind);
