@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use iced::widget::{column, row};
-use iced::{Alignment, Element, Length, Task};
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding, Task};
 
 use super::super::super::{Action, Context};
 use super::choices::{Scope, without_cluster};
@@ -13,8 +13,8 @@ use super::dialog::{file_names, folder};
 use super::{Message as Tab, NO_DIALOG, State as Printing, output, remember};
 use crate::app::icon::Icon;
 use crate::app::job;
-use crate::app::theme::space;
 use crate::app::theme::text::{body, small, strong};
+use crate::app::theme::{space, style};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
@@ -22,6 +22,10 @@ use crate::domain::dossier::Dossier;
 use crate::export::bundle::{self, Bundle, Outcome, Wish};
 use crate::export::names;
 use crate::message::Message as Sentence;
+use crate::paper::PaperKind;
+
+/// What could not be made takes no more of the dialog than this before it scrolls.
+const MISSING: f32 = 280.0;
 
 /// What is asked or told.
 pub enum Asking {
@@ -271,10 +275,13 @@ fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a,
         .with("pages", bundle.pages)
         .with("folder", folder.display().to_string());
     let missing = (!bundle.missing.is_empty()).then(|| {
-        let lines = bundle.missing.iter().map(|(kind, reason)| {
-            column![strong(context.t(kind.name_id())), small(context.say(reason))].into()
+        let lines = by_reason(bundle).into_iter().map(|(reason, kinds)| {
+            let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.name_id())).collect();
+            column![strong(kinds.join(", ")), small(context.say(reason))].into()
         });
-        column![body(context.t("window-bundle-missing")), column(lines).spacing(space::S)].spacing(space::S)
+        let lines = column(lines).spacing(space::S).padding(Padding { right: space::L, ..Padding::ZERO });
+        let lines = container(scrollable(lines).style(style::scroll_bar)).max_height(MISSING);
+        column![body(context.t("window-bundle-missing")), lines].spacing(space::S)
     });
     let content = column![body(context.say(&words))].push(missing).spacing(space::L).width(Length::Fill);
     let show = button::secondary(Some(Icon::FolderOpen), context.t("window-bundle-show"))
@@ -283,6 +290,18 @@ fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a,
         button::primary(None, context.t("window-bundle-close")).id("bundle-close").on_press(Message::Close);
     let actions = row![show, close].spacing(space::M).align_y(Alignment::Center);
     dialog::dialog(context.t("window-bundle-title"), content, [actions.into()], Message::Close)
+}
+
+/// What could not be made, each reason once.
+fn by_reason(bundle: &Bundle) -> Vec<(&Sentence, Vec<PaperKind>)> {
+    let mut reasons: Vec<(&Sentence, Vec<PaperKind>)> = Vec::new();
+    for (kind, reason) in &bundle.missing {
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, kinds)) => kinds.push(*kind),
+            None => reasons.push((reason, vec![*kind])),
+        }
+    }
+    reasons
 }
 
 fn cancel<'a>(context: Context<'a>) -> Element<'a, Message> {
