@@ -14,6 +14,7 @@ mod live;
 mod options;
 mod output;
 mod recipes;
+mod remembering;
 mod saving;
 mod view;
 
@@ -328,29 +329,6 @@ impl State {
             return redrawn;
         }
         Action::All(vec![redrawn, self.keep(&before, dossier, context)])
-    }
-
-    /// What the data file remembers of the papers arrived.
-    fn recall(
-        &mut self,
-        edits: u64,
-        answer: Result<Box<PaperMemory>, StoreError>,
-        dossier: &Dossier,
-    ) -> Action<Message> {
-        let memory = match answer {
-            Ok(memory) => *memory,
-            Err(error) => {
-                self.recipes.ready = true;
-                return Action::All(vec![self.redraw(dossier), Action::Fail(error.explain())]);
-            }
-        };
-        let (changed, told) = self.remember(edits, memory);
-        if changed {
-            self.live.outdate();
-        }
-        self.compare();
-        let redrawn = if changed { self.redraw(dossier) } else { Action::None };
-        Action::All(vec![redrawn, told.map_or(Action::None, Action::Fail)])
     }
 
     /// What a shortcut of the window means here.

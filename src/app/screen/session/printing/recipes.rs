@@ -4,12 +4,11 @@
 use std::collections::HashMap;
 
 use iced::widget::{column, row};
-use iced::{Alignment, Element, Length, Task};
+use iced::{Alignment, Element, Length};
 
 use super::super::super::{Action, Context};
 use super::choices::Choices;
 use super::{Message as Tab, State as Printing};
-use crate::app::job;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, styled};
@@ -17,8 +16,8 @@ use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, chip, dialog};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{RecipeId, SessionId};
-use crate::domain::recipe::{PaperMemory, Recipe, name};
+use crate::domain::id::RecipeId;
+use crate::domain::recipe::{Recipe, name};
 use crate::export::remembered;
 use crate::message::{Explain, Message as Sentence};
 use crate::paper::kept::{self, Part};
@@ -28,16 +27,16 @@ use crate::store::StoreError;
 /// What is known of recipes, and which is in use.
 #[derive(Default)]
 pub struct State {
-    known: Vec<Recipe>,
+    pub(super) known: Vec<Recipe>,
     /// The recipe each kind began with; kinds without one are as usual.
-    chosen: HashMap<PaperKind, String>,
+    pub(super) chosen: HashMap<PaperKind, String>,
     /// Whether what the data file remembers has arrived.
-    pub ready: bool,
+    pub(super) ready: bool,
     /// Options were changed in a window that may not write: they are nowhere else.
-    unkept: bool,
+    pub(super) unkept: bool,
     /// How many changes were sent from here: what was asked for before the last of
     /// them is old.
-    edits: u64,
+    pub(super) edits: u64,
     /// A name is being typed.
     naming: Option<Naming>,
 }
@@ -170,65 +169,6 @@ impl State {
 }
 
 impl Printing {
-    /// Asks for what the data file remembers of the papers.
-    pub fn load(&self, session: SessionId, context: Context<'_>) -> Task<Tab> {
-        let edits = self.recipes.edits;
-        job::ask(context.store.paper_memory(session))
-            .map(move |answer| Tab::Remembers(edits, answer.map(Box::new)))
-    }
-
-    /// Takes in what the data file remembers. True when the papers are made otherwise now.
-    pub fn remember(&mut self, edits: u64, memory: PaperMemory) -> (bool, Option<Sentence>) {
-        let found = remembered::of(&memory);
-        self.runs = memory.runs;
-        self.recipes.known = memory.recipes;
-        // A newer change of the user stands; before the first answer there is none.
-        let newer = self.recipes.unkept || edits < self.recipes.edits;
-        if newer && self.recipes.ready {
-            return (false, None);
-        }
-        let first = !std::mem::replace(&mut self.recipes.ready, true);
-        self.recipes.unkept = false;
-        self.recipes.chosen = found.recipes;
-        let told = found.damaged.first().filter(|_| first);
-        let told = told.map(|_| Sentence::new("window-recipe-damaged"));
-        let changed = *self.choices.how() != found.options;
-        self.choices.set_how(found.options);
-        (changed || first, told)
-    }
-
-    /// Keeps what was changed: how the paper looks in passing, its words as a step.
-    pub(super) fn keep(&mut self, before: &Options, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
-        if !context.can_write() || !self.recipes.ready {
-            self.recipes.unkept = true;
-            return Action::None;
-        }
-        let kind = self.choices.kind;
-        let changed = |part| {
-            let now = kept::write(kind, part, self.choices.how());
-            if now == kept::write(kind, part, before) { None } else { now }
-        };
-        let (look, words) = (changed(Part::Look), changed(Part::Words));
-        let mut actions = Vec::new();
-        if let Some(look) = look {
-            actions.push(self.keep_look(look, dossier, context));
-        }
-        if let Some(words) = words {
-            self.recipes.edits += 1;
-            let written = context.store.write_words(dossier.session.id, kind.id(), &words);
-            actions.push(Action::save(written, |answer| Tab::Recipe(Message::WordsKept(answer))));
-        }
-        Action::All(actions)
-    }
-
-    fn keep_look(&mut self, look: String, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
-        let kind = self.choices.kind;
-        self.recipes.edits += 1;
-        let recipe = self.recipes.chosen.get(&kind).cloned();
-        let kept = context.store.remember_look(dossier.session.id, kind.id(), look, recipe);
-        Action::Run(job::ask(kept).map(|answer| Tab::Recipe(Message::LookKept(answer))))
-    }
-
     /// Takes in a message about recipes.
     pub(super) fn update_recipe(
         &mut self,
