@@ -11,7 +11,10 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use taphuan::domain::dossier::Dossier;
+use taphuan::export::bundle::{self, Outcome, Wish};
 use taphuan::paper::{Format, Options, PaperKind, lay_out, make, make_as, pdf};
+use taphuan::progress::Progress;
 
 fn papers(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("papers");
@@ -85,5 +88,27 @@ fn preview(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, papers, editable, preview);
+/// Every paper of a session into a folder, to the disk and all.
+fn bundle(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("bundle");
+    group.warm_up_time(Duration::from_secs(1)).sample_size(10);
+    for (people, seconds) in [(433, 10), (4_330, 40)] {
+        let session = dossier::session(people, 5, 2);
+        let folder = tempfile::tempdir().expect("folder");
+        let write = |session: &Dossier| {
+            let (wish, progress) = (Wish::default(), Progress::default());
+            bundle::write(session, &wish, folder.path(), true, &progress).expect("written")
+        };
+        if let Outcome::Written(made) = write(&session) {
+            println!("bundle {people}: {} files, {} pages", made.files.len(), made.pages);
+        }
+        group.measurement_time(Duration::from_secs(seconds));
+        group.bench_with_input(BenchmarkId::new("pdf", people), &session, |bench, session| {
+            bench.iter(|| write(black_box(session)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, papers, editable, preview, bundle);
 criterion_main!(benches);

@@ -35,6 +35,9 @@ pub mod intake;
 /// Documents out: content → layout → PDF, one file per kind of paper.
 pub mod paper;
 
+/// Papers as files: one of them, or the whole bundle of a session.
+pub mod export;
+
 /// The five sample conferences, with invented delegates.
 pub mod sample;
 

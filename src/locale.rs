@@ -48,13 +48,14 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 11] = [
+const FILES: [(&str, &str, &str); 12] = [
     locale_file!("cli"),
     locale_file!("info"),
     locale_file!("intake"),
     locale_file!("operation"),
     locale_file!("paper"),
     locale_file!("people"),
+    locale_file!("print"),
     locale_file!("programme"),
     locale_file!("store"),
     locale_file!("topics"),

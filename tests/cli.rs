@@ -227,6 +227,64 @@ fn one_file_for_each_cluster_or_one_cluster_alone() {
     assert!(desk.refused(&[line.as_slice(), &["--cluster", "9"]].concat()).contains('9'));
 }
 
+#[test]
+fn every_paper_of_a_session_goes_into_a_folder_at_once() {
+    let desk = Desk::new();
+    let session = desk.session("cơ sở năm 2020");
+    let folder = desk.file("bộ hồ sơ/2020").display().to_string();
+    let line = ["export", "all", "--session", &session, "--out", &folder];
+    let output = desk.run(&[line.as_slice(), &["--per-cluster", "--editable"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+    for name in ["01-ke-hoach.pdf", "01-ke-hoach.docx", "02-chuong-trinh-cum-5.docx"] {
+        assert!(Path::new(&folder).join(name).is_file(), "{name}");
+    }
+    let kinds = desk.json(&["documents", "--json"]);
+    let files: Vec<_> = fs::read_dir(&folder).expect("folder").collect();
+    assert!(files.len() > kinds.as_array().expect("array").len() * 5, "{}", files.len());
+
+    // The session of which no delegate came says what it lacks, and makes the rest.
+    let online = desk.session("trực tuyến toàn quốc");
+    let out = desk.file("trực tuyến").display().to_string();
+    let output = desk.run(&["export", "all", "--session", &online, "--out", &out]);
+    assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+    assert!(desk.refused(&[line.as_slice(), &["--recipe", "x"]].concat()).contains("--recipe"));
+    let nowhere = desk.write("tệp", "không phải thư mục") + "/bên trong";
+    desk.refused(&["export", "all", "--session", &session, "--out", &nowhere]);
+}
+
+#[test]
+fn a_recipe_makes_a_paper_as_it_was_saved() {
+    let desk = Desk::new();
+    let session = desk.session("cơ sở năm 2020");
+    let make = |name: &str, more: &[&str]| {
+        let out = desk.file(name).display().to_string();
+        let output =
+            desk.run(&[&["export", "sign-in-sheet", "--session", &session, "--out", &out], more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+        (fs::read(out).expect("paper"), error_of(&output))
+    };
+    let (usual, _) = make("một.pdf", &[]);
+    let line = ["export", "sign-in-sheet", "--session", &session, "--out", "a.pdf", "--recipe", "Bàn đón"];
+    assert!(desk.refused(&line).contains("Bàn đón"));
+    let store = Store::open(&desk.data(), Access::Write).expect("open");
+    store.save_recipe("sign-in-sheet", "Bàn đón", r#"{"blank_rows":30}"#.into()).wait().expect("saved");
+    store.save_recipe("sign-in-sheet", "Hỏng", r#"{"blank_rows":-1}"#.into()).wait().expect("saved");
+    drop(store);
+    let (by_recipe, _) = make("hai.pdf", &["--recipe", "bàn đón"]);
+    assert_ne!(by_recipe, usual);
+    assert_eq!(by_recipe, make("ba.pdf", &["--blank-rows", "30"]).0);
+    let (damaged, said) = make("bốn.pdf", &["--recipe", "Hỏng"]);
+    assert_eq!(damaged, usual);
+    assert!(said.contains("không hiểu"), "{said}");
+    let recipes = desk.json(&["recipes", "--json"]);
+    assert_eq!(recipes[0]["name"], "Bàn đón");
+    assert_eq!(
+        (&recipes[0]["kind"], &recipes[0]["options"]["blank_rows"]),
+        (&"sign-in-sheet".into(), &30.into())
+    );
+    assert!(desk.refused(&[&line[..7], &["lạ"]].concat()).contains("Bàn đón, Hỏng"));
+}
+
 const LIST: &str = "Họ và tên;Năm sinh;Giới tính;Chức vụ;Đơn vị;Điện thoại\n\
     Nguyễn Thị Ánh Nguyệt;1971;Nữ;Trưởng ban CTMT;Xã Tam Đại;0905 123 456\n\
     Trần Đình Ẩn;1958;Nam;Tổ trưởng Tổ đoàn kết;Xã Tam Dân;\n\

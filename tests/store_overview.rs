@@ -68,6 +68,7 @@ fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
     let run = PrintRun {
         session: desk.session,
         paper: "sign-in-sheet".into(),
+        cluster: None,
         options: "{}".into(),
         pages: vec![page],
     };

@@ -28,7 +28,7 @@ use std::path::PathBuf;
 pub use display::NoDisplay;
 pub use machine::Machine;
 pub use shortcut::{Heard, Shortcut};
-pub use state::{App, Message};
+pub use state::{App, Message, ScreenMessage};
 
 use display::Found;
 use theme::text;

@@ -30,6 +30,7 @@ pub(super) enum Verb {
     Delegates { session: SessionId, json: bool },
     Search { words: String, json: bool },
     Documents { json: bool },
+    Recipes { json: bool },
     Export(Export),
     Check,
     Backup { out: PathBuf },
@@ -47,6 +48,8 @@ pub(super) struct Export {
     pub(super) per_cluster: bool,
     pub(super) to: Option<Addressees>,
     pub(super) summons: bool,
+    pub(super) recipe: Option<String>,
+    pub(super) editable: bool,
 }
 
 /// To whom invitations go, by the words of `--to`.
@@ -149,10 +152,11 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(json()),
         )
         .subcommand(verb("documents", "[--json]", "cli-verb-documents").arg(json()))
+        .subcommand(verb("recipes", "[--json]", "cli-verb-recipes").arg(json()))
         .subcommand(
             verb(
                 "export",
-                "KIND --session N [--cluster N] [--per-cluster] [--blank-rows N] [--to WHOM] [--summons] --out FILE.pdf|.docx|.xlsx",
+                "KIND|all --session N [--recipe NAME] [--cluster N] [--per-cluster] [--blank-rows N] [--to WHOM] [--summons] [--editable] --out FILE.pdf|.docx|.xlsx|FOLDER",
                 "cli-verb-export",
             )
             .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
@@ -169,6 +173,10 @@ pub(super) fn command(locale: &Locale) -> Command {
                     .value_parser(ADDRESSEES.map(|(word, _)| word)),
             )
             .arg(flag("summons", locale.text("cli-option-summons")))
+            .arg(
+                Arg::new("recipe").long("recipe").value_name("NAME").help(locale.text("cli-option-recipe")),
+            )
+            .arg(flag("editable", locale.text("cli-option-editable")))
             .arg(out()),
         )
         .subcommand(verb("check", "", "cli-verb-check"))
@@ -263,7 +271,10 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
                 .get_one::<String>("to")
                 .and_then(|word| ADDRESSEES.iter().find(|(known, _)| known == word).map(|&(_, to)| to)),
             summons: matches.get_flag("summons"),
+            recipe: matches.get_one::<String>("recipe").cloned(),
+            editable: matches.get_flag("editable"),
         }),
+        "recipes" => Verb::Recipes { json: matches.get_flag("json") },
         "check" => Verb::Check,
         "backup" => Verb::Backup { out: path("out") },
         _ => Verb::Restore { from: path("FROM") },

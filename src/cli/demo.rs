@@ -32,6 +32,8 @@ pub(super) fn run() -> Result<Done, Refusal> {
             per_cluster: false,
             to: None,
             summons: false,
+            recipe: None,
+            editable: false,
         };
         let pages = export::write(&path, &sheet)?.pages;
         messages.push(

@@ -1,15 +1,24 @@
-//! `export`: a paper of a session as a file.
+//! `export`: a paper of a session as a file, or all of them into a folder.
 
 use std::path::{Path, PathBuf};
 
 use super::arguments::Export;
-use super::{Done, Refusal};
+use super::{Done, Refusal, recipes};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::recipe::PaperMemory;
+use crate::export::bundle::{Outcome, Wish};
+use crate::export::{bundle as whole, remembered};
+use crate::locale::Locale;
 use crate::message::{Explain, Message};
+use crate::paper::kept::{self, Part};
 use crate::paper::{self, Format, Options, Paper, PaperKind};
+use crate::progress::Progress;
 use crate::store::{Access, Store, StoreError};
 use crate::whole_file;
+
+/// In the place of a kind: every paper there is.
+pub(super) const ALL: &str = "all";
 
 /// What was written.
 pub(super) struct Written {
@@ -27,10 +36,14 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let kind = PaperKind::from_id(&what.kind).ok_or_else(|| unknown_kind(&what.kind))?;
     let format = Format::of_file(&what.out).filter(|format| kind.formats().contains(format));
     let format = format.ok_or_else(|| unknown_format(kind, &what.out))?;
-    let dossier = Store::open(data, Access::Read)?.dossier(what.session).wait()?;
+    let store = Store::open(data, Access::Read)?;
+    let dossier = store.dossier(what.session).wait()?;
+    let memory = store.paper_memory(what.session).wait()?;
     let mut written = Written { pages: 0, messages: Vec::new() };
+    let mut options = options(kind, what, &memory, &mut written.messages)?;
     for (cluster, out) in files(kind, &dossier, what)? {
-        let paper = paper::make_as(format, kind, &dossier, &options(what, cluster))?;
+        options.set_cluster(cluster);
+        let paper = paper::make_as(format, kind, &dossier, &options)?;
         whole_file::write(&out, paper.bytes()).map_err(|error| not_written(&out, &error))?;
         let file = out.display().to_string();
         written.messages.push(match &paper {
@@ -43,6 +56,39 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
         written.messages.extend(paper.findings().iter().map(Explain::explain));
     }
     Ok(written)
+}
+
+/// Makes every paper of a session, each as it was made last.
+pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done, Refusal> {
+    if what.recipe.is_some() || what.cluster.is_some() {
+        return Err(Refusal(Message::new("cli-all-alone")));
+    }
+    let store = Store::open(data, Access::Read)?;
+    let dossier = store.dossier(what.session).wait()?;
+    let found = remembered::of(&store.paper_memory(what.session).wait()?);
+    let mut done = Done::default();
+    if !found.damaged.is_empty() {
+        done.messages.push(Message::new("cli-options-damaged"));
+    }
+    let mut options = found.options;
+    as_told(what, &mut options);
+    let wish = Wish { options, each_cluster: what.per_cluster, editable: what.editable };
+    let made = whole::write(&dossier, &wish, &what.out, true, &Progress::default()).map_err(Refusal)?;
+    // Files that are there are replaced, as those of one paper are.
+    if let Outcome::Written(made) = made {
+        for (kind, reason) in &made.missing {
+            let (paper, reason) = (locale.text(kind.name_id()), locale.say(reason));
+            let missing = Message::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
+            done.messages.push(missing);
+        }
+        done.messages.push(
+            Message::new("cli-bundle-done")
+                .with("count", made.files.len())
+                .with("pages", made.pages)
+                .with("folder", what.out.display().to_string()),
+        );
+    }
+    Ok(done)
 }
 
 /// Which cluster goes into which file.
@@ -75,16 +121,39 @@ fn files(
     Ok(vec![(None, what.out.clone())])
 }
 
-fn options(what: &Export, cluster: Option<ClusterId>) -> Options {
-    let mut options = Options::for_cluster(cluster);
+/// How the paper is made: as usual or as the recipe says, with the words that were
+/// typed for this session, and what the command line says on top.
+fn options(
+    kind: PaperKind,
+    what: &Export,
+    memory: &PaperMemory,
+    messages: &mut Vec<Message>,
+) -> Result<Options, Refusal> {
+    let mut options = Options::default();
+    let mut whole = true;
+    if let Some(name) = &what.recipe {
+        let recipe = recipes::find(&memory.recipes, kind, name)?;
+        whole &= kept::read(kind, Part::Look, &recipe.options, &mut options).is_ok();
+    }
+    if let Some(words) = memory.choices.get(kind.id()).and_then(|choice| choice.words.as_deref()) {
+        whole &= kept::read(kind, Part::Words, words, &mut options).is_ok();
+    }
+    if !whole {
+        messages.push(Message::new("cli-options-damaged"));
+    }
+    as_told(what, &mut options);
+    Ok(options)
+}
+
+/// What the command line says of the options.
+fn as_told(what: &Export, options: &mut Options) {
     if let Some(blank_rows) = what.blank_rows {
         options.sign_in_sheet.blank_rows = blank_rows;
     }
     if let Some(to) = what.to {
         options.invitation.to = to;
     }
-    options.invitation.summons = what.summons;
-    options
+    options.invitation.summons |= what.summons;
 }
 
 fn unknown_format(kind: PaperKind, out: &Path) -> Refusal {

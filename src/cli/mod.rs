@@ -8,6 +8,7 @@ mod demo;
 mod export;
 mod import;
 mod json;
+mod recipes;
 mod table;
 mod units;
 mod usage;
@@ -134,6 +135,8 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Delegates { session, json } => verbs::delegates(&data()?, *session, *json, locale),
         Verb::Search { words, json } => verbs::search(&data()?, words, *json, locale),
         Verb::Documents { json } => Ok(verbs::documents(*json, locale)),
+        Verb::Recipes { json } => recipes::run(&data()?, *json, locale),
+        Verb::Export(what) if what.kind == export::ALL => export::bundle(&data()?, what, locale),
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Check => verbs::check(&data()?),
         Verb::Backup { out } => verbs::backup(&data()?, out),

@@ -42,6 +42,8 @@ ids! {
     DelegateId,
     /// A certificate of the register (giấy chứng nhận).
     CertificateId,
+    /// Options of a paper saved under a name (mẫu in).
+    RecipeId,
     /// One undoable step in the data file's history.
     OperationId,
 }

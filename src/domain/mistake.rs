@@ -81,6 +81,15 @@ pub enum Mistake {
     /// A position without a title.
     #[error("a position needs a title")]
     NoPosition,
+    /// A recipe without a name.
+    #[error("a recipe needs a name")]
+    NoRecipeName,
+    /// Another recipe of the same paper has this name.
+    #[error("{0} is another recipe")]
+    RecipeNameTaken(String),
+    /// The recipe is not there any more.
+    #[error("no such recipe")]
+    UnknownRecipe,
     /// The organisation is not in the settings any more.
     #[error("no such organisation")]
     UnknownOrganisation,
@@ -160,6 +169,9 @@ impl Explain for Mistake {
                 Message::new("store-both-recorded").with("name", name.clone()).with("title", title.clone())
             }
             Self::NoPosition => Message::new("store-no-position"),
+            Self::NoRecipeName => Message::new("store-no-recipe-name"),
+            Self::RecipeNameTaken(name) => Message::new("store-recipe-name-taken").with("name", name.clone()),
+            Self::UnknownRecipe => Message::new("store-unknown-recipe"),
             Self::UnknownOrganisation => Message::new("store-unknown-organisation"),
             Self::AlreadyListed(name) => Message::new("store-already-listed").with("name", name.clone()),
             Self::SessionEnded => Message::new("store-session-ended"),

@@ -31,6 +31,7 @@ pub mod person;
 pub mod picture;
 pub mod print_run;
 pub mod programme;
+pub mod recipe;
 pub mod registry;
 pub mod session;
 pub mod template;

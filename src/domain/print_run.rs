@@ -1,7 +1,9 @@
 //! What was printed, and who stood on which page: what marking from paper and
 //! "in lại trang đã đổi" compare with.
 
-use super::id::{DelegateId, SessionId};
+use std::collections::HashMap;
+
+use super::id::{ClusterId, DelegateId, SessionId};
 
 /// A paper as it was saved, opened or sent to a printer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub struct PrintRun {
     pub session: SessionId,
     /// The kind of paper, as on the command line: "sign-in-sheet".
     pub paper: String,
+    /// Of which cluster; of the whole session when `None`.
+    pub cluster: Option<ClusterId>,
     /// How it was made, as JSON.
     pub options: String,
     /// Its pages in order.
@@ -19,11 +23,40 @@ pub struct PrintRun {
 /// One page of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintedPage {
-    /// Digits that stand for what the page says of its people: the same people with
-    /// the same details in the same order have the same code.
+    /// Digits that stand for all the page says: the same text has the same code.
     pub code: String,
     /// Whose rows or certificate stand on it, in order.
     pub delegates: Vec<DelegateId>,
+}
+
+/// The last print run of a paper, as pages of now are compared with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastRun {
+    /// The kind of paper.
+    pub paper: String,
+    /// Of which cluster; of the whole session when `None`.
+    pub cluster: Option<ClusterId>,
+    /// When: UTC, RFC 3339.
+    pub made_at: String,
+    /// The codes of its pages in order.
+    pub codes: Vec<String>,
+}
+
+/// Which pages of now, from 0, were not in a run with these codes.
+pub fn changed_pages(now: &[String], then: &[String]) -> Vec<usize> {
+    // As often as a page was printed, so often is it there.
+    let mut there: HashMap<&str, usize> = HashMap::new();
+    for code in then {
+        *there.entry(code).or_default() += 1;
+    }
+    let changed = now.iter().enumerate().filter(|(_, code)| match there.get_mut(code.as_str()) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        _ => true,
+    });
+    changed.map(|(page, _)| page).collect()
 }
 
 /// The code of a page that says these things. Eight digits, since scanners type them
@@ -43,7 +76,7 @@ pub fn page_code<'a>(said: impl IntoIterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::page_code;
+    use super::{changed_pages, page_code};
 
     #[test]
     fn the_same_page_has_the_same_code_and_another_one_another() {
@@ -52,5 +85,17 @@ mod tests {
         assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
         assert_ne!(code, page_code(["2", "Nguyễn Văn An", "Xã Tam Đại"]));
         assert_ne!(code, page_code(["1", "Nguyễn Văn A", "nXã Tam Đại"]));
+    }
+
+    #[test]
+    fn a_page_is_changed_unless_the_run_had_one_like_it() {
+        let codes = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
+        let changed = |now: &str, then: &str| changed_pages(&codes(now), &codes(then));
+        assert!(changed("abc", "abc").is_empty());
+        assert_eq!(changed("axc", "abc"), [1]);
+        assert_eq!(changed("abxc", "abc"), [2]);
+        assert!(changed("ab", "abc").is_empty());
+        assert_eq!(changed("aab", "ab"), [1], "one sheet cannot be two");
+        assert_eq!(changed("ab", ""), [0, 1]);
     }
 }

@@ -1,6 +1,6 @@
 //! Thẻ đại biểu: badges to be cut from A4 sheets, each with a code to scan.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{Badge, BadgeSheets, Body, Document};
 use super::finding::{Finding, PaperError};
@@ -12,7 +12,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 
 /// How many badges a sheet holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PerSheet {
     /// 8 of 95 × 67 mm.
     #[default]
@@ -22,7 +22,7 @@ pub enum PerSheet {
 }
 
 /// Whose badges are printed, and how.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BadgeOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

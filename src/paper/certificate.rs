@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{Body, Certificate, CertificateLine, Document, SignatureBlock};
 use super::finding::{Finding, PaperError};
@@ -19,7 +19,7 @@ use crate::domain::person::Gender;
 use crate::vietnamese::date;
 
 /// Whose certificates are printed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
@@ -17,7 +17,7 @@ use crate::domain::id::{ClusterId, DelegateId};
 use crate::vietnamese::{date, number};
 
 /// Whose numbers a register shows, and how.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateRegisterOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

@@ -5,7 +5,7 @@
 //! columns, between the two, so that it claims neither; the user is told how
 //! many there are. Where the year is not known, an "x" marks the sex.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::{Finding, PaperError};
@@ -17,7 +17,7 @@ use crate::domain::id::ClusterId;
 use crate::domain::person::Gender;
 
 /// What a delegate list shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DelegateListOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
@@ -34,7 +34,7 @@ pub struct DelegateListOptions {
 }
 
 /// How the year of birth is printed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BirthColumns {
     /// Under Nam or Nữ.
     #[default]

@@ -1,6 +1,6 @@
 //! Ký nhận tài liệu: who took which documents.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::PaperError;
@@ -11,7 +11,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 
 /// What a receipt of documents shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentReceiptOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,

@@ -24,6 +24,7 @@ mod font;
 mod glue;
 mod held;
 pub mod invitation;
+pub mod kept;
 pub mod layout;
 mod letter;
 mod list;
@@ -47,7 +48,7 @@ pub mod xlsx;
 
 use std::path::Path;
 
-pub use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use allowance_receipt::AllowanceReceiptOptions;
 pub use badge::BadgeOptions;
@@ -73,6 +74,7 @@ pub use unit_sign::UnitSignOptions;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::print_run::{PrintedPage, page_code};
 use content::Document;
 use layout::Layout;
 
@@ -276,7 +278,7 @@ impl Format {
 }
 
 /// How papers are made; each kind takes its own part.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// For [`PaperKind::Plan`].
     pub plan: PlanOptions,
@@ -355,6 +357,19 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// Whose rows or certificates stand on each page, in order.
     pub delegates: Vec<Vec<DelegateId>>,
+    /// The code of each page: see [`page_codes`].
+    pub codes: Vec<String>,
+}
+
+impl Made {
+    /// What a print run remembers of each page.
+    pub fn printed(&self) -> Vec<PrintedPage> {
+        let page = |(code, delegates): (&String, &Vec<DelegateId>)| PrintedPage {
+            code: code.clone(),
+            delegates: delegates.clone(),
+        };
+        self.codes.iter().zip(&self.delegates).map(page).collect()
+    }
 }
 
 /// A paper as a file of some form.
@@ -416,11 +431,25 @@ pub fn make_as(
 /// Errors: a cluster the session does not have; no delegate to certify; a file
 /// that cannot be put together.
 pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Made, PaperError> {
-    let layout = lay_out(kind, dossier, options)?;
+    made(kind, lay_out(kind, dossier, options)?)
+}
+
+/// Writes a paper that is set on pages.
+///
+/// Errors: a file that cannot be put together.
+pub fn made(kind: PaperKind, layout: Layout) -> Result<Made, PaperError> {
     let pdf = pdf::write(&layout)?;
+    let codes = page_codes(kind, &layout);
     let (pages, findings) = (layout.pages.len(), layout.findings);
     let delegates = layout.pages.into_iter().map(|page| page.delegates).collect();
-    Ok(Made { pdf, pages, findings, delegates })
+    Ok(Made { pdf, pages, findings, delegates, codes })
+}
+
+/// The code of each page, which stands for all it says: a page of the same text at
+/// the same place of its part has the same code, however many pages follow it.
+pub fn page_codes(kind: PaperKind, layout: &Layout) -> Vec<String> {
+    let code = |page| page_code([kind.id(), &layout.said(page)]);
+    layout.pages.iter().map(code).collect()
 }
 
 /// Sets a paper on pages without writing it: a preview writes the page it shows

@@ -3,7 +3,7 @@
 //! Only what the data say is printed. A part nothing is known for has no heading,
 //! the parts after it move up, and the user is told.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::cluster_table::Tells;
 use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
@@ -16,7 +16,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::session::OrganiserRole;
 
 /// What a plan shows beside the session.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanOptions {
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,

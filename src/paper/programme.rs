@@ -1,6 +1,6 @@
 //! Chương trình: what happens in each sitting of a cluster, when, and who does it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Column, Document, PROGRAMME_SIZE, Row, Section, SignatureBlock, Signed, Span,
@@ -17,7 +17,7 @@ use crate::domain::programme::{Presenter, ProgrammeItem};
 use crate::vietnamese::date;
 
 /// What a programme shows, and how.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProgrammeOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
@@ -30,7 +30,7 @@ pub struct ProgrammeOptions {
 }
 
 /// What stands at the end of a programme.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ending {
     /// "BAN TỔ CHỨC", as programmes that are handed out have it (custom).
     #[default]

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Section, Span, Table, TitleLine,
@@ -23,7 +23,7 @@ use crate::domain::organisation::Letterhead;
 use crate::vietnamese::{date, number};
 
 /// What a decision says besides the facts of the session.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecognitionOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

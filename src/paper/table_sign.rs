@@ -1,7 +1,7 @@
 //! Biển tên để bàn: one A4 sheet each, folded lengthwise to stand on the table, with
 //! the name on both faces.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::badge::empty_fields;
 use super::content::{Body, Document, TableSign};
@@ -12,7 +12,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 
 /// Whose signs are printed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableSignOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,

@@ -2,17 +2,17 @@
 
 use proptest::prelude::*;
 
-use super::error::Result;
+use super::error::{Result, StoreError};
 use super::library_moves::{self, LibraryMove};
 use super::transact::Step;
 use super::undo_tests::{blueprint, person, pick, plan};
 use super::unit::UnitNames;
-use super::{again, cluster, delegate, organisation, plant, roster, session, settings};
+use super::{again, cluster, delegate, organisation, paper_choice, plant, recipe, roster, session, settings};
 use crate::domain::blueprint::Blueprint;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::delegate::NewDelegate;
 use crate::domain::division::{DivideBy, Served, divide};
-use crate::domain::id::{ClusterId, DelegateId, OrganisationId, PersonId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, DelegateId, OrganisationId, PersonId, RecipeId, SessionId, SittingId};
 use crate::domain::numbering::Lists;
 use crate::domain::registry::HeldPosition;
 use crate::domain::session::{CopyOf, SessionDetails, SessionState};
@@ -62,11 +62,15 @@ enum Kind {
     OpenLists,
     EditOrganisation,
     Set,
+    SaveRecipe,
+    RenameRecipe,
+    RemoveRecipe,
+    WriteWords,
     Library(LibraryMove),
 }
 
 /// Every kind; those that build up the data stand twice.
-const KINDS: [Kind; 59] = {
+const KINDS: [Kind; 63] = {
     use Kind::*;
     [
         PlantSample,
@@ -109,6 +113,10 @@ const KINDS: [Kind; 59] = {
         OpenLists,
         EditOrganisation,
         Set,
+        SaveRecipe,
+        RenameRecipe,
+        RemoveRecipe,
+        WriteWords,
         Library(LibraryMove::AddTopic),
         Library(LibraryMove::AddTopic),
         Library(LibraryMove::AddTopic),
@@ -201,7 +209,22 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
         (Kind::Set, _) => {
             settings::write(step, "tên", Some(edit.name.as_str()).filter(|name| name.len() > 5))
         }
+        (Kind::SaveRecipe, _) => {
+            let paper = if edit.other.is_multiple_of(2) { "plan" } else { "sign-in-sheet" };
+            recipe::save(step, paper, &edit.name, &format!("{{\"blank_rows\":{}}}", edit.which % 9)).map(drop)
+        }
+        (Kind::RenameRecipe | Kind::RemoveRecipe, _) => {
+            match (edit.kind, any("SELECT id FROM paper_recipe ORDER BY id").map(RecipeId)) {
+                (_, None) => Ok(()),
+                (Kind::RemoveRecipe, Some(id)) => recipe::remove(step, id),
+                (_, Some(id)) => match recipe::rename(step, id, &edit.name) {
+                    Err(StoreError::Refused(_)) => Ok(()),
+                    outcome => outcome,
+                },
+            }
+        }
         (_, None) => Ok(()),
+        (Kind::WriteWords, Some(id)) => paper_choice::set_words(step, id, "plan", &edit.name),
         (Kind::EditSession, Some(id)) => {
             let state = session::state(step, id)?;
             session::edit::edit(step, id, SessionDetails { state, ..titled(edit) })

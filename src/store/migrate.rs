@@ -21,7 +21,7 @@ macro_rules! migration {
 }
 
 /// The migrations in order. A test compares this list with the folder.
-pub(super) const MIGRATIONS: [(&str, &str); 8] = [
+pub(super) const MIGRATIONS: [(&str, &str); 9] = [
     migration!("0001_history"),
     migration!("0002_registry"),
     migration!("0003_topics"),
@@ -30,6 +30,7 @@ pub(super) const MIGRATIONS: [(&str, &str); 8] = [
     migration!("0006_papers_and_lists"),
     migration!("0007_listed_delegates"),
     migration!("0008_kept_topics"),
+    migration!("0009_papers_of_sessions"),
 ];
 
 /// The schema this program reads and writes.

@@ -1,16 +1,24 @@
 //! Print runs: facts, which are never taken back.
 
+use rusqlite::Connection;
+
 use super::codec::Json;
 use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
-use crate::domain::print_run::PrintRun;
+use crate::domain::id::{ClusterId, SessionId};
+use crate::domain::print_run::{PastRun, PrintRun};
+
+/// The scope of a run of everyone.
+const WHOLE: &str = "whole";
 
 /// Remembers a print run.
 pub(super) fn insert(step: &Step<'_>, run: &PrintRun) -> Result<()> {
+    let scope = run.cluster.map_or_else(|| WHOLE.to_owned(), |cluster| cluster.to_string());
     let id = Record::of("print_run")
         .set("session_id", run.session.0)
         .set("paper", &run.paper)
+        .set("scope", scope)
         .set("options", &run.options)
         .set("made_at", step.now())
         .insert(step)?;
@@ -24,4 +32,25 @@ pub(super) fn insert(step: &Step<'_>, run: &PrintRun) -> Result<()> {
             .insert(step)?;
     }
     Ok(())
+}
+
+/// The last run of each kind of paper and cluster of a session.
+pub(super) fn last(connection: &Connection, session: SessionId) -> Result<Vec<PastRun>> {
+    let mut runs = connection.prepare_cached(
+        "SELECT max(id), paper, scope, made_at FROM print_run
+         WHERE session_id = ?1 AND scope IS NOT NULL GROUP BY paper, scope",
+    )?;
+    let mut pages =
+        connection.prepare_cached("SELECT code FROM print_run_page WHERE print_run_id = ?1 ORDER BY page")?;
+    let mut last = Vec::new();
+    let mut rows = runs.query([session.0])?;
+    while let Some(row) = rows.next()? {
+        let (id, paper, scope, made_at): (i64, String, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        let codes = pages.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        // What another program wrote there is no cluster of this session: it is never asked for.
+        let cluster = (scope != WHOLE).then(|| ClusterId(scope.parse().unwrap_or(0)));
+        last.push(PastRun { paper, cluster, made_at, codes });
+    }
+    Ok(last)
 }

@@ -20,19 +20,37 @@ const JOIN_SECONDS: i64 = 10;
 pub struct Operation {
     label: Message,
     join_key: Option<String>,
-    is_fact: bool,
+    kind: Kind,
+}
+
+/// What is left of a step once it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It can be undone.
+    Edit,
+    /// Its name.
+    Fact,
+    /// Nothing.
+    Aside,
 }
 
 impl Operation {
     /// A step named by a sentence such as `operation-import`.
     pub fn new(label: Message) -> Self {
-        Self { label, join_key: None, is_fact: false }
+        Self { label, join_key: None, kind: Kind::Edit }
     }
 
     /// What happened outside and is only noted, such as a printed paper: nothing to
     /// undo, and no reason to forget what can be redone.
     pub fn fact(label: Message) -> Self {
-        Self { is_fact: true, ..Self::new(label) }
+        Self { kind: Kind::Fact, ..Self::new(label) }
+    }
+
+    /// What the program notes by itself, such as how a paper was made last: no edit,
+    /// so there is nothing to undo, nothing in the history, and what was undone
+    /// before can still be redone.
+    pub fn aside() -> Self {
+        Self { kind: Kind::Aside, ..Self::new(Message::new("")) }
     }
 
     /// Joins this step with the one before when both carry the same key
@@ -95,9 +113,11 @@ pub(super) fn transact<T>(
 
     let Step { transaction, now, .. } = step;
     transaction.execute("DELETE FROM temp.current_step", [])?;
-    match operation.is_fact {
-        true => settle(&transaction, id)?,
-        false => close_step(&transaction, id, &now)?,
+    match operation.kind {
+        Kind::Edit => close_step(&transaction, id, &now)?,
+        Kind::Fact => settle(&transaction, id)?,
+        // With it go the row images.
+        Kind::Aside => drop(transaction.execute("DELETE FROM operation WHERE id = ?1", [id])?),
     }
     transaction.commit()?;
     Ok(value)

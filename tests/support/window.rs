@@ -50,6 +50,24 @@ impl Window {
         Self { app, path, size: (1366.0, 768.0), _folder: folder }
     }
 
+    /// Closes the window, has the file edited, and opens it again.
+    pub fn reopen_after<T>(self, edit: impl FnOnce(&Store) -> T) -> Self {
+        let Self { app, path, size, _folder } = self;
+        drop(app);
+        edit(&Store::open(&path, Access::Write).expect("open"));
+        let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
+        carry_out(&mut app, task);
+        let mut window = Self { app, path, size, _folder };
+        window.resize(size.0, size.1);
+        window
+    }
+
+    /// Whether something of this name stands in the window.
+    pub fn has(&self, name: &'static str) -> bool {
+        let mut ui = Simulator::with_size(settings(), self.size, self.app.view());
+        ui.find(id(name)).is_ok()
+    }
+
     /// Makes the window so large.
     pub fn resize(&mut self, width: f32, height: f32) {
         self.size = (width, height);

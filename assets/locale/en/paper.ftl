@@ -84,3 +84,10 @@ paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
 paper-not-in-this-form = This paper can only be made as a PDF. Choose a file name that ends in “.pdf”.
 paper-not-written = The file could not be made ({ $reason }). Try again; if it still fails, install the program again.
+
+## Writing files
+paper-no-folder = There is no folder to write { $file } into. Choose one that exists.
+paper-not-allowed = Writing { $file } is not allowed. If it is open in another program, close it there; otherwise choose another folder.
+paper-disk-full = The disk is full, so { $file } was not written. Delete files you do not need, or choose another disk.
+paper-write-failed = { $file } could not be written: { $reason }. Try again, or choose another folder.
+paper-nobody-listed = Nobody is on the list. Add delegates or import a list, then try again.

@@ -477,9 +477,6 @@ window-print-opened = Opening in the PDF viewer.
 window-print-queued = Sent to the printer. See the paper at the printer.
 window-print-there = It could not be sent straight to a printer, so it is open in the PDF viewer: press Ctrl+P there to print.
 window-print-no-viewer = { $file } could not be opened in a PDF viewer. Install one, or press “Save PDF” and print from another computer.
-window-print-no-folder = There is no folder to write { $file } into. Choose one that exists.
-window-print-not-allowed = Writing { $file } is not allowed. If it is open in another program, close it there; otherwise choose another folder.
-window-print-disk-full = The disk is full, so { $file } was not written. Delete files you do not need, or choose another disk.
 
 # The organisation, its letterhead and signatories.
 window-office-card = Organisation

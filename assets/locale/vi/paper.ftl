@@ -69,3 +69,10 @@ paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lạ
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
 paper-not-in-this-form = Tài liệu này chỉ làm được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.
 paper-not-written = Không tạo được tệp ({ $reason }). Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình.
+
+## Ghi tệp
+paper-no-folder = Không có thư mục để ghi { $file }. Hãy chọn một thư mục có sẵn.
+paper-not-allowed = Không được phép ghi { $file }. Nếu tệp đang mở ở chương trình khác, hãy đóng lại; nếu không, hãy chọn thư mục khác.
+paper-disk-full = Ổ đĩa đầy nên chưa ghi được { $file }. Hãy xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.
+paper-write-failed = Không ghi được { $file }: { $reason }. Hãy thử lại, hoặc chọn thư mục khác.
+paper-nobody-listed = Danh sách chưa có đại biểu nào. Hãy thêm đại biểu, hoặc nhập danh sách, rồi làm lại.

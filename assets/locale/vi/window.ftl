@@ -443,9 +443,6 @@ window-print-opened = Đang mở bằng chương trình đọc PDF.
 window-print-queued = Đã gửi đến máy in. Hãy xem giấy ở máy in.
 window-print-there = Chưa gửi thẳng đến máy in được, nên tệp được mở bằng chương trình đọc PDF: hãy bấm Ctrl+P ở đó để in.
 window-print-no-viewer = Không mở được { $file } bằng chương trình đọc PDF. Hãy cài một chương trình đọc PDF, hoặc bấm “Lưu PDF” rồi in từ máy khác.
-window-print-no-folder = Không có thư mục để ghi { $file }. Hãy chọn một thư mục có sẵn.
-window-print-not-allowed = Không được phép ghi { $file }. Nếu tệp đang mở ở chương trình khác, hãy đóng lại; nếu không, hãy chọn thư mục khác.
-window-print-disk-full = Ổ đĩa đầy nên chưa ghi được { $file }. Hãy xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.
 
 # Cơ quan, đầu giấy và người ký.
 window-office-card = Cơ quan

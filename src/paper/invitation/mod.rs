@@ -7,7 +7,7 @@
 mod letters;
 mod names;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use letters::Letters;
 
@@ -19,7 +19,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 
 /// To whom, and in which words.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,
@@ -41,7 +41,7 @@ pub struct InvitationOptions {
 }
 
 /// Who gets a letter.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Addressees {
     /// Each delegate.
     #[default]

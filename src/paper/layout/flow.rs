@@ -199,6 +199,9 @@ impl<'a> Flow<'a> {
     /// the first too, says in the bottom margin what it belongs to and which of how
     /// many it is.
     pub fn finish(self, footer: &str) {
+        for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
+            page.place = index + 1;
+        }
         if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer) }
     }
 
@@ -223,15 +226,18 @@ impl<'a> Flow<'a> {
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
             let number = format!("Trang {}/{count}", index + 1);
             let width = self.setter.width(Face::Regular, &number, size);
-            let mut draw = |line: Line, x: f32| line.draw(x, y, size, Colour::GREY, &mut page.items);
+            let draw =
+                |line: Line, x: f32, page: &mut Page| line.draw(x, y, size, Colour::GREY, &mut page.items);
             let style = Style::body(size);
+            let before = page.items.len();
             for line in self.setter.lines(&[Span::plain(number)], style, width + 1.0) {
-                draw(line, self.frame.right - width);
+                draw(line, self.frame.right - width, page);
             }
+            page.count = before..page.items.len();
             // What does not fit beside the number is not missed: the title says it in full.
             let room = self.frame.width() - width - 6.0 * MM;
             let foot = self.setter.lines(&[Span::italic(footer)], style, room);
-            draw(foot.into_iter().next().unwrap_or_default(), self.frame.left);
+            draw(foot.into_iter().next().unwrap_or_default(), self.frame.left, page);
         }
     }
 }

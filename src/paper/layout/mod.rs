@@ -13,6 +13,7 @@ mod measuring;
 mod page;
 mod paginate;
 mod qr;
+mod said;
 mod table;
 mod table_sign;
 mod text;

@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of PDF, so another writer or a preview can draw the same lists.
 
+use std::ops::Range;
+
 use crate::domain::id::DelegateId;
 use crate::domain::picture::Picture;
 use crate::paper::content::Info;
@@ -46,6 +48,10 @@ pub struct Page {
     /// Delegates whose rows or certificate stand on it, in order: what a print
     /// run remembers of the page.
     pub delegates: Vec<DelegateId>,
+    /// Which page of its part it is, from 1; 0 where parts have no pages to count.
+    pub place: usize,
+    /// Which of the items say how many pages its part has.
+    pub count: Range<usize>,
 }
 
 /// One thing to draw.

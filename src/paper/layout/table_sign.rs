@@ -54,6 +54,7 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, signs: &[TableSign]) {
             items,
             twice: true,
             delegates: vec![sign.subject.delegate],
+            ..Page::default()
         });
     }
     setter.about(None);

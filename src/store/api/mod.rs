@@ -10,6 +10,7 @@ mod organisations;
 mod people;
 mod prints;
 mod programme;
+mod recipes;
 mod safety;
 mod sessions;
 mod settings;

@@ -10,10 +10,18 @@ impl Store {
     /// Remembers that a paper was made for printing. A fact and no edit: it is not
     /// undone, and what was undone before can still be redone.
     pub fn record_print(&self, run: PrintRun) -> Pending<()> {
+        self.record_prints(vec![run])
+    }
+
+    /// Remembers papers of one session that were made together.
+    pub fn record_prints(&self, runs: Vec<PrintRun>) -> Pending<()> {
         self.worker.submit(move |desk| {
+            let Some(first) = runs.first() else { return Ok(()) };
             let label = Message::new("operation-print")
-                .with("title", session::title(&desk.file.connection, run.session)?);
-            desk.transact(&Operation::fact(label), |step| print_run::insert(step, &run))
+                .with("title", session::title(&desk.file.connection, first.session)?);
+            desk.transact(&Operation::fact(label), |step| {
+                runs.iter().try_for_each(|run| print_run::insert(step, run))
+            })
         })
     }
 }

@@ -102,7 +102,11 @@ impl State {
         let edits = self.edits;
         let dossier = job::ask(context.store.dossier(self.id))
             .map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
-        Task::batch([dossier, self.programme.load(self.id, context).map(Message::Programme)])
+        Task::batch([
+            dossier,
+            self.programme.load(self.id, context).map(Message::Programme),
+            self.printing.load(self.id, context).map(Message::Printing),
+        ])
     }
 
     /// Takes in a message.
@@ -158,7 +162,11 @@ impl State {
                 self.programme.arrived(message);
                 Action::None
             }
-            (Message::Info(_) | Message::Delegates(_) | Message::Printing(_), None) => Action::None,
+            (Message::Printing(message), None) => {
+                self.printing.arrived(message);
+                Action::None
+            }
+            (Message::Info(_) | Message::Delegates(_), None) => Action::None,
         }
     }
 
@@ -216,7 +224,9 @@ impl State {
             Tab::Delegates => {
                 self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
             }
-            Tab::Printing => self.printing.dialog(context).map(|dialog| dialog.map(Message::Printing)),
+            Tab::Printing => {
+                self.printing.dialog(dossier, context).map(|dialog| dialog.map(Message::Printing))
+            }
             Tab::Programme => None,
         }
     }
@@ -254,7 +264,10 @@ impl State {
                 let actions = self.programme.actions(context);
                 actions.into_iter().map(|one| one.map(Message::Programme)).collect()
             }
-            Tab::Printing => Vec::new(),
+            Tab::Printing => {
+                let actions = self.printing.actions(context);
+                actions.into_iter().map(|one| one.map(Message::Printing)).collect()
+            }
         };
         header
     }

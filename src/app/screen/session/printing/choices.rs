@@ -250,6 +250,11 @@ impl Choices {
         &self.how
     }
 
+    /// Makes papers otherwise, as they are remembered or as a recipe says.
+    pub fn set_how(&mut self, how: Options) {
+        self.how = how;
+    }
+
     /// How the paper of one cluster, or of everyone, is made.
     pub fn options_for(&self, cluster: Option<ClusterId>) -> Options {
         let mut options = self.how.clone();
@@ -268,6 +273,11 @@ impl Choices {
     /// Whose paper is made: of everyone where clusters have none of their own.
     pub fn scope(&self) -> Scope {
         if self.kind.is_per_cluster() { self.scope } else { Scope::Whole }
+    }
+
+    /// Whose paper was chosen, though the kind on show may be of everyone.
+    pub fn chosen_scope(&self) -> Scope {
+        self.scope
     }
 
     /// Lets go of a cluster that is no longer there.

@@ -52,6 +52,7 @@ pub fn desk<'a>(
     let above = column![bar(state, width, context)]
         .push(state.busy.as_ref().and_then(|busy| busy.view(context)))
         .push(findings(state, dossier, context))
+        .push(state.changes(context))
         .spacing(space::S)
         .padding(Padding { top: 11.0, bottom: 11.0, left: EDGE, right: EDGE });
     container(column![above, page])

@@ -12,6 +12,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::body;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
+use crate::domain::dossier::Dossier;
 use crate::message::Message as Sentence;
 use crate::paper::Format;
 
@@ -39,16 +40,20 @@ pub fn folder(context: Context<'_>) -> PathBuf {
 
 impl State {
     /// The question that is asked, over the whole window.
-    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.asking.as_ref().map(|asking| match asking {
+    pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let of_files = self.asking.as_ref().map(|asking| match asking {
             Asking::Path(format, path) => ask_path(*format, path, self.each(), context),
             Asking::Replace(_, _, files) => ask_replace(files, context),
-        })
+        });
+        let of_recipes = || self.recipes.dialog(self.choices.kind, context);
+        of_files
+            .or_else(|| of_recipes().map(|dialog| dialog.map(Message::Recipe)))
+            .or_else(|| self.bundle_dialog(dossier, context))
     }
 
     /// Whether a question is asked.
     pub fn has_dialog(&self) -> bool {
-        self.asking.is_some()
+        self.asking.is_some() || self.recipes.has_dialog() || self.bundle.is_some()
     }
 }
 
@@ -75,12 +80,8 @@ fn ask_path<'a>(format: Format, path: &str, each: bool, context: Context<'a>) ->
 
 fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {
     let words = Sentence::new("window-print-replace-words").with("count", files.len());
-    let names = files.iter().take(NAMED).map(|file| body(file.display().to_string()).into());
-    let more = files.len().checked_sub(NAMED).filter(|more| *more > 0);
-    let more = more.map(|more| body(context.say(&Sentence::new("window-print-more").with("count", more))));
-    let content = column![body(context.say(&words)), column(names).push(more).spacing(space::XS)]
-        .spacing(space::M)
-        .width(Length::Fill);
+    let content =
+        column![body(context.say(&words)), file_names(files, context)].spacing(space::M).width(Length::Fill);
     let replace = button::danger(None, context.t("window-print-replace")).on_press(Message::Confirm);
     dialog::dialog(
         context.t("window-print-replace-title"),
@@ -88,6 +89,14 @@ fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Messa
         [cancel(context), replace.into()],
         Message::CloseDialog,
     )
+}
+
+/// The first of these files by their names, and how many more there are.
+pub fn file_names<'a, M: 'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, M> {
+    let names = files.iter().take(NAMED).map(|file| body(file.display().to_string()).into());
+    let more = files.len().checked_sub(NAMED).filter(|more| *more > 0);
+    let more = more.map(|more| body(context.say(&Sentence::new("window-print-more").with("count", more))));
+    column(names).push(more).spacing(space::XS).into()
 }
 
 fn cancel<'a>(context: Context<'a>) -> Element<'a, Message> {

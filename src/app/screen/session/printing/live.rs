@@ -20,6 +20,8 @@ const KEPT: usize = 6;
 struct Laid {
     version: u64,
     layout: Layout,
+    /// The code of each page.
+    codes: Vec<String>,
 }
 
 /// What the work brought.
@@ -76,6 +78,11 @@ impl Live {
     /// What to look at before printing.
     pub fn findings(&self) -> &[Finding] {
         self.laid.as_ref().map_or(&[], |laid| &laid.layout.findings)
+    }
+
+    /// The codes of the pages of the choices as they are, once they are laid out.
+    pub fn codes(&self) -> Option<&[String]> {
+        self.fresh().map(|laid| laid.codes.as_slice())
     }
 
     /// How many pages there are.
@@ -225,7 +232,9 @@ impl Live {
 
 fn lay_out(source: &Source, version: u64) -> Result<Arc<Laid>, Sentence> {
     let layout = paper::lay_out(source.kind, &source.dossier, &source.options);
-    Ok(Arc::new(Laid { version, layout: layout.map_err(|error| error.explain())? }))
+    let layout = layout.map_err(|error| error.explain())?;
+    let codes = paper::page_codes(source.kind, &layout);
+    Ok(Arc::new(Laid { version, layout, codes }))
 }
 
 /// Paints a page, or the last one where there are fewer now.
@@ -251,7 +260,8 @@ mod tests {
 
     fn laid(version: u64, pages: usize) -> Arc<Laid> {
         let page = Page { width: 595.0, height: 842.0, ..Page::default() };
-        Arc::new(Laid { version, layout: Layout { pages: vec![page; pages], ..Layout::default() } })
+        let layout = Layout { pages: vec![page; pages], ..Layout::default() };
+        Arc::new(Laid { version, layout, codes: Vec::new() })
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! In ấn: the papers of a session. Which paper on the left, how beside it, and
 //! on the right the page as it will print.
 
+mod bundle;
 mod busy;
 pub mod certificate_form;
+mod changed;
 pub mod choices;
 mod desk;
 mod dialog;
@@ -10,51 +12,45 @@ mod kinds;
 mod lists;
 mod live;
 mod money;
-mod names;
 mod options;
 mod output;
+mod recipes;
 mod records;
+mod remembering;
+mod saving;
+mod view;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use iced::widget::scrollable::{Direction, Scrollbar};
-use iced::widget::{column, container, row, scrollable};
-use iced::{Element, Length, Size, Task, window};
+use iced::{Size, Task, window};
 
 use super::super::{Action, Context, Place};
 use super::Tab;
-use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::preview::sheet::Doing;
 use crate::app::preview::{Desk, Zoom};
 use crate::app::shortcut::Shortcut;
-use crate::app::theme::{space, style};
-use crate::app::widget::{button, empty};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::numbering::Lists;
-use crate::domain::print_run::PrintRun;
+use crate::domain::print_run::{PastRun, PrintRun};
+use crate::domain::recipe::PaperMemory;
+use crate::export::names;
 use crate::message::{Explain, Message as Sentence};
 use crate::paper::Format;
 use crate::store::StoreError;
 
-use busy::{Busy, Progress};
+use busy::Busy;
 use choices::{Choice, Choices};
 use dialog::Asking;
 pub(in crate::app::screen) use dialog::folder as papers_folder;
 use live::{Live, Source};
-use output::{Order, Printed, Saved};
+use output::{Printed, Saved};
 
 /// A file dialog that is closed sooner than this was never open.
 const NO_DIALOG: Duration = Duration::from_millis(300);
-
-/// Width of the kinds, and of the options.
-const KINDS: f32 = 200.0;
-const OPTIONS: f32 = 232.0;
-/// With less room than this, the kinds are a choice over the options.
-const THREE_COLUMNS: f32 = 1040.0;
 
 /// What is on show.
 #[derive(Default)]
@@ -71,6 +67,17 @@ pub struct State {
     works: u64,
     asking: Option<Asking>,
     certificate: certificate_form::State,
+    recipes: recipes::State,
+    /// The last print run of each paper.
+    runs: Vec<PastRun>,
+    /// How the paper on the desk stands to its last run; none while there was none.
+    since: Option<changed::Since>,
+    /// What is being saved is only what changed since then.
+    changed_only: bool,
+    /// What is asked about the whole bundle.
+    bundle: Option<bundle::Asking>,
+    /// The bundle that is being made.
+    wanted: Option<bundle::Target>,
 }
 
 /// What happens on this tab.
@@ -117,6 +124,18 @@ pub enum Message {
     Print,
     /// It went to the printer or to the viewer, or why not.
     Printed(Result<Printed, Sentence>),
+    /// The pages that changed since the last run are to be printed.
+    PrintChanged,
+    /// They are to be saved.
+    SaveChanged,
+    /// The next of them is to be seen.
+    SeeChanged,
+    /// What the data file remembers of the papers, as it was after so many changes.
+    Remembers(u64, Result<Box<PaperMemory>, StoreError>),
+    /// With recipes.
+    Recipe(recipes::Message),
+    /// With the whole bundle.
+    Bundle(bundle::Message),
     /// In the form of the certificates.
     Certificate(certificate_form::Message),
     /// There is nobody to print: to the list of delegates.
@@ -144,7 +163,8 @@ impl State {
     }
 
     fn redraw(&mut self, dossier: &Dossier) -> Action<Message> {
-        if self.is_empty(dossier) {
+        // Before it is known how the paper was made last, it would be drawn for nothing.
+        if self.is_empty(dossier) || !self.recipes.ready {
             return Action::None;
         }
         let source = self.source(dossier);
@@ -156,21 +176,24 @@ impl State {
         self.choices.kind.lists_delegates() && dossier.delegates.is_empty()
     }
 
+    /// What was asked for may arrive before the session itself.
+    pub fn arrived(&mut self, message: Message) {
+        if let Message::Remembers(edits, Ok(memory)) = message {
+            self.remember(edits, *memory);
+        }
+    }
+
     /// Takes in a message.
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match message {
-            Message::Chosen(choice) => {
-                let other = matches!(choice, Choice::Kind(_) | Choice::Scope(_));
-                if !self.choices.take(choice) {
-                    return Action::None;
-                }
-                if other {
-                    self.live.rewind();
-                    self.findings_open = false;
-                }
-                self.live.outdate();
-                self.redraw(dossier)
+            Message::Chosen(choice) => self.choose(choice, dossier, context),
+            Message::Remembers(edits, answer) => self.recall(edits, answer, dossier),
+            Message::Recipe(message) => {
+                let action = self.update_recipe(message, dossier, context);
+                self.compare();
+                action
             }
+            Message::Bundle(message) => self.update_bundle(message, dossier, context),
             Message::Desk(doing) => self.on_desk(doing, dossier, context),
             Message::Measured(desk) => {
                 if self.live.set_desk(desk) || self.live.is_stale() {
@@ -180,14 +203,24 @@ impl State {
             }
             Message::Drawn(done) => {
                 let source = self.source(dossier);
-                Action::Run(self.live.take_in(done, || source).map(Message::Drawn))
+                let next = self.live.take_in(done, || source).map(Message::Drawn);
+                self.compare();
+                Action::Run(next)
             }
             Message::Findings(open) => {
                 self.findings_open = open;
                 Action::None
             }
             Message::Save(_) if self.busy.is_some() || self.asking.is_some() => Action::None,
-            Message::Save(format) => Action::Run(self.pick(format, dossier, context)),
+            Message::Save(format) => {
+                self.changed_only = false;
+                Action::Run(self.pick(format, dossier, context))
+            }
+            Message::SaveChanged if self.busy.is_some() || self.asking.is_some() => Action::None,
+            Message::SaveChanged => {
+                self.changed_only = true;
+                Action::Run(self.pick(Format::Pdf, dossier, context))
+            }
             Message::Picked(format, Some(path), _) => {
                 self.save(format, names::with_ending(path, format), !self.each(), dossier)
             }
@@ -209,40 +242,25 @@ impl State {
                 Action::None
             }
             Message::Saved(format, answer) => self.saved(format, answer, context),
+            Message::SeeChanged => {
+                let next = self.since.as_ref().and_then(|since| since.after(self.live.page()));
+                match next {
+                    Some(page) if self.live.turn_to(page) => self.redraw(dossier),
+                    _ => Action::None,
+                }
+            }
             Message::Open if self.busy.is_some() => Action::None,
             Message::Open => {
-                let order = self.order(dossier);
+                let order = self.order(false, dossier);
                 self.work(move |_| output::open(&order), Message::Opened)
             }
-            Message::Opened(answer) => {
-                self.busy = None;
-                match answer {
-                    Ok(run) => Action::All(vec![
-                        Action::Say(Sentence::new("window-print-opened")),
-                        remember(vec![run], context),
-                    ]),
-                    Err(reason) => Action::Fail(reason),
-                }
+            Message::Opened(answer) => self.opened(answer, context),
+            Message::Print | Message::PrintChanged if self.busy.is_some() || self.is_empty(dossier) => {
+                Action::None
             }
-            Message::Print if self.busy.is_some() || self.is_empty(dossier) => Action::None,
-            Message::Print => {
-                let order = self.order(dossier);
-                self.work(move |_| output::print(&order), Message::Printed)
-            }
-            Message::Printed(answer) => {
-                self.busy = None;
-                match answer {
-                    Ok(Printed::Queued(run)) => Action::All(vec![
-                        Action::Say(Sentence::new("window-print-queued")),
-                        remember(vec![run], context),
-                    ]),
-                    Ok(Printed::Opened(run)) => Action::All(vec![
-                        Action::Say(Sentence::new("window-print-there")),
-                        remember(vec![run], context),
-                    ]),
-                    Err(reason) => Action::Fail(reason),
-                }
-            }
+            Message::Print => self.print(false, dossier),
+            Message::PrintChanged => self.print(true, dossier),
+            Message::Printed(answer) => self.printed(answer, context),
             Message::Beat(number) => match &mut self.busy {
                 Some(busy) if busy.is(number) => Action::Run(busy.beat()),
                 _ => Action::None,
@@ -251,14 +269,19 @@ impl State {
                 if let Some(busy) = self.busy.take() {
                     busy.cancel();
                 }
-                Action::None
+                // Files that were written are whole, and stay.
+                match self.wanted.take() {
+                    Some(_) => Action::Say(Sentence::new("window-bundle-stopped")),
+                    None => Action::None,
+                }
             }
             Message::Worked(number, answer) => match &self.busy {
                 Some(busy) if busy.is(number) => self.update(*answer, dossier, context),
                 // It was stopped: nobody waits for it.
                 _ => Action::None,
             },
-            Message::Remembered(Ok(())) => Action::None,
+            // The pages of now are compared with this run.
+            Message::Remembered(Ok(())) => Action::Run(self.load(dossier.session.id, context)),
             Message::Remembered(Err(error)) => Action::Fail(error.explain()),
             Message::FixLists => {
                 Action::write(context.store.fix_lists(dossier.session.id, Lists::All), |()| None)
@@ -290,167 +313,36 @@ impl State {
         if turned { self.redraw(dossier) } else { Action::None }
     }
 
-    /// Whether each cluster gets a file of its own.
-    fn each(&self) -> bool {
-        self.choices.scope() == choices::Scope::Each
-    }
-
-    fn suggested(&self, format: Format, dossier: &Dossier) -> String {
-        names::suggested(&self.choices, format, dossier)
-    }
-
-    fn order(&mut self, dossier: &Dossier) -> Order {
-        Order { dossier: self.dossier(dossier), choices: self.choices.clone() }
-    }
-
-    /// Runs work that writes, opens or prints.
-    fn work<T: Send + 'static>(
-        &mut self,
-        work: impl FnOnce(&Progress) -> Result<T, Sentence> + Send + 'static,
-        answered: impl Fn(Result<T, Sentence>) -> Message + Send + 'static,
-    ) -> Action<Message> {
-        self.works += 1;
-        let number = self.works;
-        let (busy, beat) = Busy::begin(number);
-        let progress = busy.progress();
-        self.busy = Some(busy);
-        let worked = job::blocking(move || work(&progress)).map(move |done| {
-            let answer = done.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
-            Message::Worked(number, Box::new(answered(answer)))
-        });
-        Action::Run(Task::batch([worked, beat]))
-    }
-
-    /// The file dialog of the system.
-    fn pick(&self, format: Format, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
-        let program = match format {
-            Format::Pdf => "PDF",
-            Format::Docx => "Word",
-            Format::Xlsx => "Excel",
-        };
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(context.t(dialog::save_id(format)))
-            .add_filter(program, &[format.extension()])
-            .set_directory(dialog::folder(context))
-            .set_file_name(self.suggested(format, dossier));
-        let asked = Instant::now();
-        Task::future(dialog.save_file()).map(move |file| {
-            let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-            Message::Picked(format, file.map(|file| file.path().to_owned()), open)
-        })
-    }
-
-    fn save(&mut self, format: Format, path: PathBuf, replace: bool, dossier: &Dossier) -> Action<Message> {
-        let order = self.order(dossier);
-        self.work(
-            move |progress| output::save(&order, format, path, replace, progress),
-            move |answer| Message::Saved(format, answer),
-        )
-    }
-
-    fn confirm(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        match self.asking.take() {
-            Some(Asking::Path(format, text)) => {
-                let home = directories::BaseDirs::new();
-                let home = home.as_ref().map(|folders| folders.home_dir());
-                let suggested = self.suggested(format, dossier);
-                match names::typed(&text, &dialog::folder(context), home, &suggested, format) {
-                    Some(path) => self.save(format, path, false, dossier),
-                    None => {
-                        self.asking = Some(Asking::Path(format, text));
-                        Action::None
-                    }
-                }
-            }
-            Some(Asking::Replace(format, path, _)) => self.save(format, path, true, dossier),
-            None => Action::None,
+    /// Another paper, or another way to make it.
+    fn choose(&mut self, choice: Choice, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        let other = matches!(choice, Choice::Kind(_) | Choice::Scope(_));
+        let before = self.choices.how().clone();
+        if !self.choices.take(choice) {
+            return Action::None;
         }
-    }
-
-    fn saved(
-        &mut self,
-        format: Format,
-        answer: Result<Saved, Sentence>,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        self.busy = None;
-        let (files, pages, runs) = match answer {
-            Ok(Saved::Written(files, pages, runs)) => (files, pages, runs),
-            Ok(Saved::Exist(path, there)) => {
-                self.asking = Some(Asking::Replace(format, path, there));
-                return Action::None;
-            }
-            Err(reason) => return Action::Fail(reason),
-        };
-        let folder = files.first().and_then(|file| file.parent()).map(std::path::Path::to_owned);
-        let told = match (files.as_slice(), pages, &folder) {
-            ([file], Some(pages), _) => Sentence::new("window-print-saved")
-                .with("file", file.display().to_string())
-                .with("pages", pages),
-            ([file], None, _) => {
-                Sentence::new("window-print-saved-editable").with("file", file.display().to_string())
-            }
-            (files, _, folder) => Sentence::new("window-print-saved-all")
-                .with("count", files.len())
-                .with("folder", folder.as_ref().map(|one| one.display().to_string()).unwrap_or_default()),
-        };
-        let remembered = folder.map(Action::PapersFolder).unwrap_or(Action::None);
-        Action::All(vec![remembered, Action::Say(told), remember(runs, context)])
+        if other {
+            self.live.rewind();
+            self.findings_open = false;
+            self.since = None;
+        }
+        self.live.outdate();
+        let redrawn = self.redraw(dossier);
+        if other {
+            return redrawn;
+        }
+        Action::All(vec![redrawn, self.keep(&before, dossier, context)])
     }
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
-        match (shortcut, &self.asking) {
-            (Shortcut::Escape, Some(_)) => Some(Message::CloseDialog),
-            (Shortcut::Print, None) => Some(Message::Print),
+        match shortcut {
+            Shortcut::Escape if self.asking.is_some() => Some(Message::CloseDialog),
+            Shortcut::Escape if self.recipes.has_dialog() => Some(Message::Recipe(recipes::Message::Close)),
+            Shortcut::Escape if self.bundle.is_some() => Some(Message::Bundle(bundle::Message::Close)),
+            Shortcut::Print if !self.has_dialog() => Some(Message::Print),
             _ => None,
         }
     }
-
-    /// The tab.
-    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
-        let room = context.size.width - sidebar;
-        let three = room >= THREE_COLUMNS;
-        let kinds = match three {
-            true => kinds::kinds(self.choices.kind, context),
-            false => kinds::choice(self.choices.kind, context),
-        };
-        let options = options::options(&self.choices, &self.certificate, dossier, context);
-        let gap = 14.0;
-        let (edge, beside) =
-            if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };
-        let desk = match self.is_empty(dossier) {
-            true => nobody(dossier, context),
-            false => desk::desk(self, dossier, room - 2.0 * edge - beside, context),
-        };
-        let scrolled = |content: Element<'a, Message>, width: f32| {
-            let bar = Scrollbar::new().width(6).scroller_width(6).spacing(2);
-            scrollable(container(content).width(Length::Fill))
-                .direction(Direction::Vertical(bar))
-                .style(style::scroll_bar)
-                .width(width)
-                .height(Length::Fill)
-        };
-        let page = if three {
-            row![scrolled(kinds, KINDS), scrolled(options, OPTIONS), desk]
-        } else {
-            row![scrolled(column![kinds, options].spacing(space::M).into(), OPTIONS), desk]
-        };
-        page.spacing(gap).padding(iced::Padding { top: 18.0, bottom: 18.0, left: edge, right: edge }).into()
-    }
-}
-
-/// In place of the desk, for a paper of delegates of whom there are none.
-fn nobody<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-    let go = button::primary(Some(Icon::Users), context.t("window-print-to-delegates"))
-        .on_press(Message::ToDelegates(dossier.session.id));
-    empty::empty(
-        Icon::Printer,
-        context.t("window-nothing-to-print"),
-        context.t("window-nothing-to-print-cure"),
-        [go.into()],
-    )
 }
 
 /// Notes what was made. Another window may hold the file: then nothing is noted.
@@ -458,9 +350,7 @@ fn remember(runs: Vec<PrintRun>, context: Context<'_>) -> Action<Message> {
     if !context.can_write() {
         return Action::None;
     }
-    let noted =
-        runs.into_iter().map(|run| job::ask(context.store.record_print(run)).map(Message::Remembered));
-    Action::Run(Task::batch(noted))
+    Action::Run(job::ask(context.store.record_prints(runs)).map(Message::Remembered))
 }
 
 /// How many pixels of the screen the desk has.

@@ -30,6 +30,7 @@ const MOST_BLANK: u32 = 200;
 pub fn options<'a>(
     choices: &'a Choices,
     certificate: &'a certificate_form::State,
+    recipes: Option<Element<'a, Message>>,
     dossier: &'a Dossier,
     context: Context<'a>,
 ) -> Element<'a, Message> {
@@ -64,7 +65,7 @@ pub fn options<'a>(
         PaperKind::Minutes => records::minutes(choices, context),
         PaperKind::Report => records::report(choices, dossier, context),
     };
-    let content = column![].push(clusters).push(own).spacing(space::L).width(Length::Fill);
+    let content = column![].push(recipes).push(clusters).push(own).spacing(space::L).width(Length::Fill);
     card::titled(context.t(choices.kind.name_id()), None, content).width(Length::Fill).into()
 }
 

@@ -3,23 +3,21 @@
 //! All of it runs on a thread of its own. Whether a page came out of a printer
 //! cannot be known here, so nothing ever says so.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use crate::domain::delegate::Delegate;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
-use crate::domain::print_run::{PrintRun, PrintedPage, page_code};
+use crate::domain::id::ClusterId;
+use crate::domain::print_run::{PrintRun, PrintedPage, changed_pages};
+use crate::export::file::{make_folder, write};
+use crate::export::{names, print_run};
 use crate::message::{Explain, Message as Sentence};
 use crate::paper::{self, Format, Made, Options, Paper, PaperError};
-use crate::whole_file;
 
 use super::busy::Progress;
 use super::choices::{Choices, Scope};
-use super::names;
 
 /// Papers that were opened or printed are kept this long for the viewer.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
@@ -31,6 +29,8 @@ pub struct Order {
     pub dossier: Arc<Dossier>,
     /// Which paper, of whom, how.
     pub choices: Choices,
+    /// Only the pages that a run with these codes did not have.
+    pub since: Option<Vec<String>>,
 }
 
 /// How saving went.
@@ -52,6 +52,19 @@ pub enum Printed {
     Opened(PrintRun),
 }
 
+/// The name an order is offered to be saved under.
+pub fn suggested(choices: &Choices, changed: bool, format: Format, dossier: &Dossier) -> String {
+    let cluster = match choices.scope() {
+        Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
+        Scope::Whole | Scope::Each => None,
+    };
+    let name = names::suggested(choices.kind, choices.how(), cluster.map(|one| one.number), format);
+    match changed {
+        true => names::again(&name),
+        false => name,
+    }
+}
+
 /// Which files are written, for which cluster.
 fn files(order: &Order, format: Format, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
     match order.choices.scope() {
@@ -62,6 +75,27 @@ fn files(order: &Order, format: Format, chosen: &Path) -> Vec<(Option<ClusterId>
         Scope::One(cluster) => vec![(Some(cluster), chosen.to_owned())],
         Scope::Whole | Scope::Each => vec![(None, chosen.to_owned())],
     }
+}
+
+/// Makes the pages of an order, and what is remembered of them: after some were
+/// printed anew, all sheets together are the paper as it is now.
+fn make(
+    order: &Order,
+    cluster: Option<ClusterId>,
+    options: &Options,
+) -> Result<(Made, PrintRun), PaperError> {
+    let (kind, dossier) = (order.choices.kind, &order.dossier);
+    let layout = paper::lay_out(kind, dossier, options)?;
+    let Some(then) = &order.since else {
+        let made = paper::made(kind, layout)?;
+        let run = print_run(kind, dossier, cluster, options, made.printed());
+        return Ok((made, run));
+    };
+    let codes = paper::page_codes(kind, &layout);
+    let some = paper::made(kind, layout.only(&changed_pages(&codes, then)))?;
+    let pages = codes.into_iter().zip(layout.pages);
+    let pages = pages.map(|(code, page)| PrintedPage { code, delegates: page.delegates });
+    Ok((some, print_run(kind, dossier, cluster, options, pages.collect())))
 }
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.
@@ -86,8 +120,14 @@ pub fn save(
     for (place, (cluster, path)) in files.into_iter().enumerate() {
         progress.reach(place, all);
         let options = order.choices.options_for(cluster);
-        let paper = match paper::make_as(format, order.choices.kind, &order.dossier, &options) {
-            Ok(paper) => paper,
+        let made = match format {
+            // Only pages that cannot change any more are worth remembering.
+            Format::Pdf => make(order, cluster, &options).map(|(made, run)| (Paper::Pages(made), Some(run))),
+            _ => paper::make_as(format, order.choices.kind, &order.dossier, &options)
+                .map(|paper| (paper, None)),
+        };
+        let (paper, run) = match made {
+            Ok(made) => made,
             // A cluster without delegates has no certificates; the others have.
             Err(PaperError::NobodyToCertify) if order.choices.scope() == Scope::Each => continue,
             Err(error) => return Err(error.explain()),
@@ -97,11 +137,10 @@ pub fn save(
             break;
         }
         write(&path, paper.bytes())?;
-        // Only pages that cannot change any more are worth remembering.
         if let Paper::Pages(made) = &paper {
             pages = Some(pages.unwrap_or(0) + made.pages);
-            runs.push(run(order, &options, made));
         }
+        runs.extend(run);
         written.push(path);
     }
     if written.is_empty() {
@@ -110,61 +149,21 @@ pub fn save(
     Ok(Saved::Written(written, pages, runs))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Sentence> {
-    use std::io::ErrorKind;
-    whole_file::write(path, bytes).map_err(|error| {
-        let file = path.display().to_string();
-        match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => {
-                Sentence::new("window-print-no-folder").with("file", file)
-            }
-            ErrorKind::PermissionDenied => Sentence::new("window-print-not-allowed").with("file", file),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-                Sentence::new("window-print-disk-full").with("file", file)
-            }
-            _ => Sentence::new("window-write-failed").with("file", file).with("reason", error.to_string()),
-        }
-    })
-}
-
-/// What is remembered of a paper: its pages and who stands on each.
-fn run(order: &Order, options: &Options, made: &Made) -> PrintRun {
-    let dossier = &order.dossier;
-    let by_id: HashMap<DelegateId, &Delegate> = dossier.delegates.iter().map(|one| (one.id, one)).collect();
-    let pages = made.delegates.iter().map(|delegates| {
-        let said = delegates.iter().filter_map(|id| by_id.get(id)).map(|one| {
-            let details = &one.details;
-            let unit = details.unit.as_deref().unwrap_or_default();
-            let position = details.position.as_deref().unwrap_or_default();
-            format!("{} {} {position} {unit}", one.id, details.full_name)
-        });
-        let said: Vec<String> = said.collect();
-        let code = page_code(std::iter::once(order.choices.kind.id()).chain(said.iter().map(String::as_str)));
-        PrintedPage { code, delegates: delegates.clone() }
-    });
-    PrintRun {
-        session: dossier.session.id,
-        paper: order.choices.kind.id().to_owned(),
-        // Plain values: writing them as JSON cannot fail, and if it did the run still counts.
-        options: serde_json::to_string(options).unwrap_or_default(),
-        pages: pages.collect(),
-    }
-}
-
 /// Makes the paper as one file for the viewer or the printer.
 fn passing(order: &Order) -> Result<(PathBuf, PrintRun), Sentence> {
-    let options = order.choices.options();
-    let made = paper::make(order.choices.kind, &order.dossier, &options).map_err(|error| error.explain())?;
-    let run = run(order, &options, &made);
+    let cluster = match order.choices.scope() {
+        Scope::One(cluster) => Some(cluster),
+        Scope::Whole | Scope::Each => None,
+    };
+    let (made, run) = make(order, cluster, &order.choices.options()).map_err(|error| error.explain())?;
     // The user's own folder: these papers are full of people's data.
     let folder = match directories::BaseDirs::new() {
         Some(folders) => folders.cache_dir().join("taphuan").join("print"),
         None => std::env::temp_dir().join("taphuan-print"),
     };
-    let no_folder = |_| Sentence::new("window-print-no-folder").with("file", folder.display().to_string());
-    std::fs::create_dir_all(&folder).map_err(no_folder)?;
+    make_folder(&folder)?;
     clear(&folder);
-    let name = names::suggested(&order.choices, Format::Pdf, &order.dossier);
+    let name = suggested(&order.choices, order.since.is_some(), Format::Pdf, &order.dossier);
     let stem = name.trim_end_matches(".pdf");
     // A file that a viewer holds open cannot be replaced everywhere.
     let mut path = folder.join(&name);

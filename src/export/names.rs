@@ -2,11 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::dossier::Dossier;
-use crate::paper::{Format, PaperKind};
+use crate::paper::{Format, Options, PaperKind};
 use crate::vietnamese::fold::fold;
-
-use super::choices::{Choices, Scope};
 
 /// A text as a part of a file's name that every system takes: small letters
 /// without diacritics, digits, hyphens.
@@ -24,13 +21,13 @@ pub fn plain(text: &str) -> String {
     name
 }
 
-/// The name a paper is offered to be saved under.
-pub fn suggested(choices: &Choices, format: Format, dossier: &Dossier) -> String {
+/// What a paper is called in the name of its file, without an ending.
+pub fn stem(kind: PaperKind, options: &Options) -> String {
     // Papers are Vietnamese whatever the window speaks.
-    let name = plain(match choices.kind {
+    plain(match kind {
         PaperKind::Plan => "Kế hoạch",
         PaperKind::Programme => "Chương trình",
-        PaperKind::Invitations => choices.how().invitation.name(),
+        PaperKind::Invitations => options.invitation.name(),
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
         PaperKind::Badges => "Thẻ đại biểu",
@@ -38,7 +35,7 @@ pub fn suggested(choices: &Choices, format: Format, dossier: &Dossier) -> String
         PaperKind::UnitSigns => "Biển đơn vị",
         PaperKind::Budget => "Dự toán kinh phí",
         PaperKind::PresenterFees => "Thù lao báo cáo viên",
-        PaperKind::Survey => choices.how().survey.name(),
+        PaperKind::Survey => options.survey.name(),
         PaperKind::Minutes => "Biên bản",
         PaperKind::Report => "Báo cáo kết quả",
         PaperKind::DocumentReceipt => "Ký nhận tài liệu",
@@ -46,15 +43,24 @@ pub fn suggested(choices: &Choices, format: Format, dossier: &Dossier) -> String
         PaperKind::Certificates => "Giấy chứng nhận",
         PaperKind::CertificateRegister => "Sổ cấp giấy chứng nhận",
         PaperKind::Recognition => "Quyết định công nhận",
-    });
-    let cluster = match choices.scope() {
-        Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
-        Scope::Whole | Scope::Each => None,
-    };
-    let ending = format.extension();
+    })
+}
+
+/// The name a paper of the session, or of the cluster of this number, is offered to
+/// be saved under.
+pub fn suggested(kind: PaperKind, options: &Options, cluster: Option<u32>, format: Format) -> String {
+    let (stem, ending) = (stem(kind, options), format.extension());
     match cluster {
-        Some(cluster) => format!("{name}-cum-{}.{ending}", cluster.number),
-        None => format!("{name}.{ending}"),
+        Some(number) => format!("{stem}-cum-{number}.{ending}"),
+        None => format!("{stem}.{ending}"),
+    }
+}
+
+/// The name of a file that holds the pages of another that have changed.
+pub fn again(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-in-lai.{ending}"),
+        None => format!("{name}-in-lai"),
     }
 }
 
@@ -74,18 +80,22 @@ pub fn typed(
     suggested: &str,
     format: Format,
 ) -> Option<PathBuf> {
+    let path = typed_folder(text, folder, home)?;
     let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let path = match (text.strip_prefix("~/"), home) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => folder.join(text),
-    };
     if text.ends_with(['/', '\\']) || path.is_dir() {
         return Some(path.join(suggested));
     }
     Some(with_ending(path, format))
+}
+
+/// The folder that was typed, made whole in the same way.
+pub fn typed_folder(text: &str, folder: &Path, home: Option<&Path>) -> Option<PathBuf> {
+    let text = text.trim();
+    match (text.strip_prefix("~/"), home) {
+        _ if text.is_empty() => None,
+        (Some(rest), Some(home)) => Some(home.join(rest)),
+        _ => Some(folder.join(text)),
+    }
 }
 
 /// The path with the ending of files of this form.
@@ -120,12 +130,11 @@ mod tests {
 
     #[test]
     fn a_letter_that_calls_is_named_so() {
-        use crate::app::screen::session::printing::choices::Choice;
-        let mut choices = Choices::default();
-        choices.take(Choice::Kind(PaperKind::Invitations));
-        assert_eq!(choices.how().invitation.name(), "Giấy mời");
-        choices.take(Choice::Summons(true));
-        assert_eq!(plain(choices.how().invitation.name()), "giay-trieu-tap");
+        let mut options = Options::default();
+        let name = |options: &Options| suggested(PaperKind::Invitations, options, None, Format::Docx);
+        assert_eq!(name(&options), "giay-moi.docx");
+        options.invitation.summons = true;
+        assert_eq!(name(&options), "giay-trieu-tap.docx");
     }
 
     #[test]

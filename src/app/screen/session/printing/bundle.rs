@@ -1,0 +1,309 @@
+//! "Cả bộ hồ sơ": every paper of the session into one folder. Where to, whether files
+//! that are there may be replaced, and what came of it.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding, Task};
+
+use super::super::super::{Action, Context};
+use super::choices::{Scope, without_cluster};
+use super::dialog::{file_names, folder};
+use super::{Message as Tab, NO_DIALOG, State as Printing, output, remember};
+use crate::app::icon::Icon;
+use crate::app::job;
+use crate::app::theme::text::{body, small, strong};
+use crate::app::theme::{space, style};
+use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::field::field;
+use crate::app::widget::{button, dialog};
+use crate::domain::dossier::Dossier;
+use crate::export::bundle::{self, Bundle, Outcome, Wish};
+use crate::export::names;
+use crate::message::Message as Sentence;
+use crate::paper::PaperKind;
+
+/// What could not be made takes no more of the dialog than this before it scrolls.
+const MISSING: f32 = 280.0;
+
+/// What is asked or told.
+pub enum Asking {
+    /// Where to.
+    Where(Target),
+    /// Whether these may be replaced.
+    Replace(Target, Vec<PathBuf>),
+    /// What came of it.
+    Done(PathBuf, Bundle),
+}
+
+/// Where the bundle goes, and what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The folder, as it was typed.
+    folder: String,
+    /// A file for each cluster.
+    each_cluster: bool,
+    /// Word and Excel beside the PDF.
+    editable: bool,
+}
+
+/// What happens with the bundle.
+#[derive(Clone)]
+pub enum Message {
+    /// It is wanted.
+    Ask,
+    /// A folder was typed.
+    Typed(String),
+    /// Word and Excel, too, or not.
+    Editable(bool),
+    /// A file for each cluster, or not.
+    EachCluster(bool),
+    /// The folder is to be looked for.
+    Browse,
+    /// It was found; `None` when the dialog was closed. And whether there was one.
+    Browsed(Option<PathBuf>, bool),
+    /// It is to be made, or files may be replaced.
+    Go,
+    /// How it went, in this folder.
+    Written(PathBuf, Result<Outcome, Sentence>),
+    /// The folder is to be shown.
+    Show(PathBuf),
+    /// It was shown, or why not.
+    Shown(Result<(), Sentence>),
+    /// The dialog closes.
+    Close,
+}
+
+impl Printing {
+    /// The button over the tab.
+    pub fn actions<'a>(&'a self, context: Context<'a>) -> Vec<Element<'a, Tab>> {
+        let button = button::secondary(Some(Icon::FolderOpen), context.t("window-bundle"))
+            .id("print-bundle")
+            .on_press(Tab::Bundle(Message::Ask));
+        vec![button.into()]
+    }
+
+    /// Takes in a message about the bundle.
+    pub(super) fn update_bundle(
+        &mut self,
+        message: Message,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Tab> {
+        match message {
+            Message::Ask if self.busy.is_some() => Action::None,
+            Message::Ask => {
+                self.bundle = Some(Asking::Where(Target {
+                    folder: usual_folder(dossier, context).display().to_string(),
+                    each_cluster: self.choices.chosen_scope() == Scope::Each,
+                    editable: false,
+                }));
+                Action::None
+            }
+            Message::Typed(text) => self.target(|target| target.folder = text),
+            Message::Editable(on) => self.target(|target| target.editable = on),
+            Message::EachCluster(on) => self.target(|target| target.each_cluster = on),
+            Message::Browse => Action::Run(browse(context)),
+            Message::Browsed(Some(found), _) => {
+                // A folder of its own, unless this is the one of last time.
+                let name = folder_name(dossier);
+                let into = if found.ends_with(&name) { found } else { found.join(name) };
+                self.target(|target| target.folder = into.display().to_string())
+            }
+            Message::Browsed(None, true) => Action::None,
+            Message::Browsed(None, false) => Action::Fail(Sentence::new("window-bundle-no-dialog")),
+            Message::Go => match self.bundle.take() {
+                Some(Asking::Where(target)) => self.make(target, false, dossier, context),
+                Some(Asking::Replace(target, _)) => self.make(target, true, dossier, context),
+                Some(Asking::Done(..)) | None => Action::None,
+            },
+            Message::Written(folder, answer) => self.written(folder, answer, context),
+            Message::Show(folder) => Action::Run(job::blocking(move || output::show(&folder)).map(|shown| {
+                let shown = shown.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
+                Tab::Bundle(Message::Shown(shown))
+            })),
+            Message::Shown(Ok(())) => Action::None,
+            Message::Shown(Err(_)) => Action::Fail(Sentence::new("window-bundle-not-shown")),
+            Message::Close => {
+                self.bundle = None;
+                Action::None
+            }
+        }
+    }
+
+    fn target(&mut self, change: impl FnOnce(&mut Target)) -> Action<Tab> {
+        if let Some(Asking::Where(target)) = &mut self.bundle {
+            change(target);
+        }
+        Action::None
+    }
+
+    fn make(
+        &mut self,
+        target: Target,
+        replace: bool,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Tab> {
+        let home = directories::BaseDirs::new();
+        let home = home.as_ref().map(|folders| folders.home_dir());
+        let Some(into) = names::typed_folder(&target.folder, &folder(context), home) else {
+            self.bundle = Some(Asking::Where(target));
+            return Action::None;
+        };
+        let wish = Wish {
+            options: self.choices.options_for(None),
+            each_cluster: target.each_cluster,
+            editable: target.editable,
+        };
+        let dossier = self.dossier(dossier);
+        self.wanted = Some(target);
+        let answered = into.clone();
+        self.work(
+            move |progress| bundle::write(&dossier, &wish, &into, replace, progress),
+            move |answer| Tab::Bundle(Message::Written(answered.clone(), answer)),
+        )
+    }
+
+    fn written(
+        &mut self,
+        folder: PathBuf,
+        answer: Result<Outcome, Sentence>,
+        context: Context<'_>,
+    ) -> Action<Tab> {
+        self.busy = None;
+        let target = self.wanted.take();
+        match answer {
+            Ok(Outcome::Exist(files)) => {
+                self.bundle = target.map(|target| Asking::Replace(target, files));
+                Action::None
+            }
+            Ok(Outcome::Written(bundle)) => {
+                let remembered = remember(bundle.runs.clone(), context);
+                let above = folder.parent().map(Path::to_owned);
+                self.bundle = Some(Asking::Done(folder, bundle));
+                Action::All(vec![above.map_or(Action::None, Action::PapersFolder), remembered])
+            }
+            Err(reason) => {
+                self.bundle = target.map(Asking::Where);
+                Action::Fail(reason)
+            }
+        }
+    }
+
+    /// The dialog of the bundle.
+    pub(super) fn bundle_dialog<'a>(
+        &'a self,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Tab>> {
+        let dialog = match self.bundle.as_ref()? {
+            Asking::Where(target) => ask(target, dossier, context),
+            Asking::Replace(_, files) => ask_replace(files, context),
+            Asking::Done(folder, bundle) => tell(folder, bundle, context),
+        };
+        Some(dialog.map(Tab::Bundle))
+    }
+}
+
+/// A folder of its own beside where papers went last.
+fn usual_folder(dossier: &Dossier, context: Context<'_>) -> PathBuf {
+    folder(context).join(folder_name(dossier))
+}
+
+fn folder_name(dossier: &Dossier) -> String {
+    match names::plain(&dossier.session.details.title) {
+        title if title.is_empty() => format!("ho-so-{}", dossier.session.id),
+        title => format!("ho-so-{title}"),
+    }
+}
+
+fn browse(context: Context<'_>) -> Task<Tab> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(context.t("window-bundle-folder"))
+        .set_directory(folder(context));
+    let asked = Instant::now();
+    Task::future(dialog.pick_folder()).map(move |found| {
+        let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
+        Tab::Bundle(Message::Browsed(found.map(|found| found.path().to_owned()), open))
+    })
+}
+
+fn ask<'a>(target: &'a Target, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let input = field(target.folder.as_str())
+        .label(context.t("window-bundle-folder"))
+        .hint(context.t("window-bundle-folder-hint"))
+        .id("bundle-folder")
+        .on_commit(Message::Typed)
+        .on_enter(Message::Go);
+    let browse = button::secondary_small(Some(Icon::FolderOpen), context.t("window-bundle-browse"))
+        .id("bundle-browse")
+        .on_press(Message::Browse);
+    let clusters = (dossier.clusters.len() > 1).then(|| {
+        checkbox(target.each_cluster, context.t("window-print-each"), Message::EachCluster).id("bundle-each")
+    });
+    let left_out = without_cluster(dossier);
+    let left_out = (target.each_cluster && left_out > 0)
+        .then(|| small(context.say(&Sentence::new("window-print-left-out").with("people", left_out))));
+    let editable = checkbox(target.editable, context.t("window-bundle-editable"), Message::Editable)
+        .id("bundle-editable");
+    let content = column![
+        body(context.t("window-bundle-words")),
+        column![input, browse].spacing(space::S),
+        column![].push(clusters).push(left_out).push(editable).spacing(space::XS),
+    ]
+    .spacing(space::L)
+    .width(Length::Fill);
+    let go = button::primary(None, context.t("window-bundle-go")).id("bundle-go").on_press(Message::Go);
+    dialog::dialog(context.t("window-bundle-title"), content, [cancel(context), go.into()], Message::Close)
+}
+
+fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {
+    let words = Sentence::new("window-print-replace-words").with("count", files.len());
+    let content =
+        column![body(context.say(&words)), file_names(files, context)].spacing(space::M).width(Length::Fill);
+    let replace =
+        button::danger(None, context.t("window-print-replace")).id("bundle-replace").on_press(Message::Go);
+    let title = context.t("window-print-replace-title");
+    dialog::dialog(title, content, [cancel(context), replace.into()], Message::Close)
+}
+
+fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a, Message> {
+    let words = Sentence::new("window-bundle-done")
+        .with("count", bundle.files.len())
+        .with("pages", bundle.pages)
+        .with("folder", folder.display().to_string());
+    let missing = (!bundle.missing.is_empty()).then(|| {
+        let lines = by_reason(bundle).into_iter().map(|(reason, kinds)| {
+            let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.name_id())).collect();
+            column![strong(kinds.join(", ")), small(context.say(reason))].into()
+        });
+        let lines = column(lines).spacing(space::S).padding(Padding { right: space::L, ..Padding::ZERO });
+        let lines = container(scrollable(lines).style(style::scroll_bar)).max_height(MISSING);
+        column![body(context.t("window-bundle-missing")), lines].spacing(space::S)
+    });
+    let content = column![body(context.say(&words))].push(missing).spacing(space::L).width(Length::Fill);
+    let show = button::secondary(Some(Icon::FolderOpen), context.t("window-bundle-show"))
+        .on_press(Message::Show(folder.to_owned()));
+    let close =
+        button::primary(None, context.t("window-bundle-close")).id("bundle-close").on_press(Message::Close);
+    let actions = row![show, close].spacing(space::M).align_y(Alignment::Center);
+    dialog::dialog(context.t("window-bundle-title"), content, [actions.into()], Message::Close)
+}
+
+/// What could not be made, each reason once.
+fn by_reason(bundle: &Bundle) -> Vec<(&Sentence, Vec<PaperKind>)> {
+    let mut reasons: Vec<(&Sentence, Vec<PaperKind>)> = Vec::new();
+    for (kind, reason) in &bundle.missing {
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, kinds)) => kinds.push(*kind),
+            None => reasons.push((reason, vec![*kind])),
+        }
+    }
+    reasons
+}
+
+fn cancel<'a>(context: Context<'a>) -> Element<'a, Message> {
+    button::secondary(None, context.t("window-cancel")).on_press(Message::Close).into()
+}

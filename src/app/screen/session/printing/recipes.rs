@@ -1,0 +1,293 @@
+//! Mẫu in: a choice of recipes over the options, and what is remembered of a session's
+//! papers: how they were made last and what was typed for them.
+
+use std::collections::HashMap;
+
+use iced::widget::{column, row};
+use iced::{Alignment, Element, Length};
+
+use super::super::super::{Action, Context};
+use super::choices::Choices;
+use super::{Message as Tab, State as Printing};
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, styled};
+use crate::app::widget::field::field;
+use crate::app::widget::select::select;
+use crate::app::widget::{button, chip, dialog};
+use crate::domain::dossier::Dossier;
+use crate::domain::id::RecipeId;
+use crate::domain::recipe::{Recipe, name};
+use crate::export::remembered;
+use crate::message::{Explain, Message as Sentence};
+use crate::paper::kept::{self, Part};
+use crate::paper::{Options, PaperKind};
+use crate::store::StoreError;
+
+/// What is known of recipes, and which is in use.
+#[derive(Default)]
+pub struct State {
+    pub(super) known: Vec<Recipe>,
+    /// The recipe each kind began with; kinds without one are as usual.
+    pub(super) chosen: HashMap<PaperKind, String>,
+    /// Whether what the data file remembers has arrived.
+    pub(super) ready: bool,
+    /// Options were changed in a window that may not write: they are nowhere else.
+    pub(super) unkept: bool,
+    /// How many changes were sent from here: what was asked for before the last of
+    /// them is old.
+    pub(super) edits: u64,
+    /// A name is being typed.
+    naming: Option<Naming>,
+}
+
+/// What a name is typed for.
+struct Naming {
+    /// The recipe that is renamed; a new one when `None`.
+    of: Option<RecipeId>,
+    text: String,
+    refused: Option<Sentence>,
+}
+
+/// What happens with recipes.
+#[derive(Clone)]
+pub enum Message {
+    /// A recipe was chosen; the usual options when `None`.
+    Chosen(Option<String>),
+    /// The options are to be saved over their recipe.
+    Over,
+    /// They are to be saved as a new one.
+    AskName,
+    /// The recipe is to get another name.
+    AskRename,
+    /// The recipe is to go.
+    Remove,
+    /// A name was typed.
+    Typed(String),
+    /// It is to be taken.
+    Confirm,
+    /// The dialog closes.
+    Close,
+    /// The options of a kind were saved as this recipe.
+    Saved(PaperKind, String),
+    /// The look of a paper is remembered, or why not.
+    LookKept(Result<(), StoreError>),
+    /// The words of a letter are written, or why not.
+    WordsKept(Result<(), StoreError>),
+}
+
+/// The options of a recipe, or the usual ones, and whether all of it could be read.
+fn beginning(kind: PaperKind, recipe: Option<&Recipe>) -> (Options, bool) {
+    let mut options = Options::default();
+    let whole =
+        recipe.is_none_or(|recipe| kept::read(kind, Part::Look, &recipe.options, &mut options).is_ok());
+    (options, whole)
+}
+
+impl State {
+    /// The recipe a kind began with.
+    fn current(&self, kind: PaperKind) -> Option<&Recipe> {
+        self.chosen.get(&kind).and_then(|uid| remembered::by_uid(&self.known, kind, uid))
+    }
+
+    /// Whether the options are no longer those of the recipe, or not as usual.
+    fn is_changed(&self, choices: &Choices) -> bool {
+        let look = |options: &Options| kept::write(choices.kind, Part::Look, options);
+        look(choices.how()) != look(&beginning(choices.kind, self.current(choices.kind)).0)
+    }
+
+    /// Whether a name is asked for.
+    pub fn has_dialog(&self) -> bool {
+        self.naming.is_some()
+    }
+
+    /// The choice of recipes, over the options; none for papers without options.
+    pub fn view<'a>(&'a self, choices: &Choices, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let kind = choices.kind;
+        kept::write(kind, Part::Look, choices.how())?;
+        let usual = (None, context.t("window-recipe-usual"));
+        let recipes = remembered::of_kind(&self.known, kind)
+            .map(|recipe| (Some(recipe.uid.clone()), recipe.name.clone()));
+        let current = self.current(kind);
+        let chosen = current.map(|recipe| recipe.uid.clone());
+        let choice = select([usual].into_iter().chain(recipes), Some(&chosen))
+            .id("print-recipe")
+            .on_choose(Message::Chosen);
+        let changed = self.is_changed(choices);
+        let label = row![styled(context.t("window-recipe"), Role::FieldLabel).width(Length::Fill)]
+            .push(changed.then(|| chip::chip(Tone::Amber, None, context.t("window-recipe-changed"))))
+            .align_y(Alignment::Center)
+            .height(22.0);
+        let action = |id: &'static str, words: &str, message| {
+            button::secondary_small(None, context.t(words))
+                .id(id)
+                .on_press_maybe(context.if_writable(message))
+                .into()
+        };
+        // Always one row: what stands below must not move under the mouse.
+        let actions: [Element<'a, Message>; 2] = match (current, changed) {
+            (None, false) => {
+                let save = button::secondary_small(None, context.t("window-recipe-save"));
+                [save.into(), iced::widget::space().into()]
+            }
+            (None, true) => {
+                [action("recipe-save", "window-recipe-save", Message::AskName), iced::widget::space().into()]
+            }
+            (Some(_), true) => [
+                action("recipe-over", "window-recipe-over", Message::Over),
+                action("recipe-save", "window-recipe-new", Message::AskName),
+            ],
+            (Some(_), false) => [
+                action("recipe-rename", "window-recipe-rename", Message::AskRename),
+                action("recipe-remove", "window-recipe-remove", Message::Remove),
+            ],
+        };
+        let actions = row(actions).spacing(space::XS);
+        Some(column![label, choice, actions].spacing(space::XS).into())
+    }
+
+    /// The question for a name.
+    pub fn dialog<'a>(&'a self, kind: PaperKind, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let naming = self.naming.as_ref()?;
+        let taken = remembered::by_name(&self.known, kind, &naming.text);
+        let input = field(naming.text.as_str())
+            .label(context.t("window-recipe-name"))
+            .hint(context.t("window-recipe-name-hint"))
+            .id("recipe-name")
+            .error(naming.refused.as_ref().map(|reason| context.say(reason)))
+            .on_commit(Message::Typed)
+            .on_enter(Message::Confirm);
+        let (title, save) = match (naming.of, taken) {
+            (Some(_), _) => ("window-recipe-rename-title", "window-recipe-rename-confirm"),
+            (None, None) => ("window-recipe-save-title", "window-recipe-save-confirm"),
+            (None, Some(_)) => ("window-recipe-save-title", "window-recipe-save-over"),
+        };
+        let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Close);
+        let save = button::primary(None, context.t(save)).id("recipe-confirm").on_press(Message::Confirm);
+        Some(dialog::dialog(context.t(title), input, [cancel.into(), save.into()], Message::Close))
+    }
+}
+
+impl Printing {
+    /// Takes in a message about recipes.
+    pub(super) fn update_recipe(
+        &mut self,
+        message: Message,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Tab> {
+        let kind = self.choices.kind;
+        let look = || kept::write(kind, Part::Look, self.choices.how());
+        match message {
+            Message::Chosen(uid) => self.take_recipe(uid, dossier, context),
+            Message::Over => match (self.recipes.current(kind), look()) {
+                (Some(recipe), Some(look)) => save(kind, &recipe.name, look, context),
+                _ => Action::None,
+            },
+            Message::AskName => {
+                self.recipes.naming = Some(Naming { of: None, text: String::new(), refused: None });
+                Action::None
+            }
+            Message::AskRename => {
+                let Some(recipe) = self.recipes.current(kind) else { return Action::None };
+                let naming = Naming { of: Some(recipe.id), text: recipe.name.clone(), refused: None };
+                self.recipes.naming = Some(naming);
+                Action::None
+            }
+            Message::Remove => self.remove_recipe(dossier, context),
+            Message::Typed(text) => {
+                if let Some(naming) = &mut self.recipes.naming {
+                    naming.text = text;
+                    naming.refused = None;
+                }
+                Action::None
+            }
+            Message::Confirm => self.confirm_name(context),
+            Message::Close => {
+                self.recipes.naming = None;
+                Action::None
+            }
+            Message::Saved(kind, uid) => {
+                self.recipes.chosen.insert(kind, uid);
+                match kept::write(kind, Part::Look, self.choices.how()) {
+                    Some(look) if kind == self.choices.kind => self.keep_look(look, dossier, context),
+                    _ => Action::None,
+                }
+            }
+            Message::LookKept(Ok(())) | Message::WordsKept(Ok(())) => Action::None,
+            Message::LookKept(Err(error)) | Message::WordsKept(Err(error)) => Action::Fail(error.explain()),
+        }
+    }
+
+    /// Makes the paper as a recipe says, or as usual.
+    fn take_recipe(&mut self, uid: Option<String>, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
+        let kind = self.choices.kind;
+        match uid {
+            Some(uid) => self.recipes.chosen.insert(kind, uid),
+            None => self.recipes.chosen.remove(&kind),
+        };
+        let (options, whole) = beginning(kind, self.recipes.current(kind));
+        let Some(look) = kept::write(kind, Part::Look, &options) else { return Action::None };
+        let mut how = self.choices.how().clone();
+        // What was just written can be read.
+        let _ = kept::read(kind, Part::Look, &look, &mut how);
+        self.choices.set_how(how);
+        self.live.outdate();
+        let redrawn = self.redraw(dossier);
+        let kept = match context.can_write() {
+            true => self.keep_look(look, dossier, context),
+            false => {
+                self.recipes.unkept = true;
+                Action::None
+            }
+        };
+        let told = if whole { Action::None } else { Action::Fail(Sentence::new("window-recipe-damaged")) };
+        Action::All(vec![redrawn, kept, told])
+    }
+
+    /// Takes the recipe away. What is on show keeps its options.
+    fn remove_recipe(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
+        let kind = self.choices.kind;
+        let id = self.recipes.current(kind).map(|recipe| recipe.id);
+        let look = kept::write(kind, Part::Look, self.choices.how());
+        let (Some(id), Some(look)) = (id, look) else { return Action::None };
+        let kept = self.keep_look(look, dossier, context);
+        Action::All(vec![kept, Action::write(context.store.remove_recipe(id), |()| None)])
+    }
+
+    fn confirm_name(&mut self, context: Context<'_>) -> Action<Tab> {
+        let kind = self.choices.kind;
+        let Some(naming) = &mut self.recipes.naming else { return Action::None };
+        let typed = match name(&naming.text) {
+            Ok(name) => name,
+            Err(mistake) => {
+                naming.refused = Some(mistake.explain());
+                return Action::None;
+            }
+        };
+        match (naming.of, remembered::by_name(&self.recipes.known, kind, &typed)) {
+            (Some(id), Some(other)) if other.id != id => {
+                let mistake = crate::domain::mistake::Mistake::RecipeNameTaken(other.name.clone());
+                naming.refused = Some(mistake.explain());
+                Action::None
+            }
+            (Some(id), _) => {
+                self.recipes.naming = None;
+                Action::write(context.store.rename_recipe(id, &typed), |()| None)
+            }
+            (None, _) => {
+                self.recipes.naming = None;
+                match kept::write(kind, Part::Look, self.choices.how()) {
+                    Some(look) => save(kind, &typed, look, context),
+                    None => Action::None,
+                }
+            }
+        }
+    }
+}
+
+fn save(kind: PaperKind, name: &str, look: String, context: Context<'_>) -> Action<Tab> {
+    Action::write(context.store.save_recipe(kind.id(), name, look), move |uid| {
+        Some(Tab::Recipe(Message::Saved(kind, uid)))
+    })
+}

@@ -1,0 +1,31 @@
+//! Writing a file, and the sentence for why it could not be written.
+
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+use crate::message::Message;
+use crate::whole_file;
+
+/// Writes a file whole or not at all.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    whole_file::write(path, bytes).map_err(|error| not_written(path, &error))
+}
+
+/// Makes a folder, with those above it.
+pub fn make_folder(folder: &Path) -> Result<(), Message> {
+    std::fs::create_dir_all(folder).map_err(|error| not_written(folder, &error))
+}
+
+fn not_written(path: &Path, error: &Error) -> Message {
+    let file = path.display().to_string();
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            Message::new("paper-no-folder").with("file", file)
+        }
+        ErrorKind::PermissionDenied => Message::new("paper-not-allowed").with("file", file),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Message::new("paper-disk-full").with("file", file)
+        }
+        _ => Message::new("paper-write-failed").with("file", file).with("reason", error.to_string()),
+    }
+}

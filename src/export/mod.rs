@@ -1,0 +1,31 @@
+//! Papers as files: what they are called, how they were made last, one of them or
+//! the whole bundle of a session ("cả bộ hồ sơ"). What the window and the command
+//! line have in common.
+
+pub mod bundle;
+pub mod file;
+pub mod names;
+pub mod remembered;
+
+use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
+use crate::domain::print_run::{PrintRun, PrintedPage};
+use crate::paper::{Options, PaperKind};
+
+/// What is remembered of a paper that was made.
+pub fn print_run(
+    kind: PaperKind,
+    dossier: &Dossier,
+    cluster: Option<ClusterId>,
+    options: &Options,
+    pages: Vec<PrintedPage>,
+) -> PrintRun {
+    PrintRun {
+        session: dossier.session.id,
+        paper: kind.id().to_owned(),
+        cluster,
+        // Plain values: writing them as JSON cannot fail, and if it did the run still counts.
+        options: serde_json::to_string(options).unwrap_or_default(),
+        pages,
+    }
+}

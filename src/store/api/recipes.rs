@@ -1,0 +1,92 @@
+//! Recipes of papers, and what a session's papers were made like.
+
+use crate::domain::id::{RecipeId, SessionId};
+use crate::domain::recipe::{self as rules, PaperMemory, Recipe};
+use crate::message::Message;
+use crate::store::transact::Operation;
+use crate::store::worker::Pending;
+use crate::store::{Store, paper_choice, print_run, recipe, session};
+use crate::vietnamese::clean::clean;
+
+impl Store {
+    /// Every recipe, by name.
+    pub fn recipes(&self) -> Pending<Vec<Recipe>> {
+        self.worker.submit(|desk| recipe::all(&desk.file.connection))
+    }
+
+    /// What is remembered of papers where those of a session are made.
+    pub fn paper_memory(&self, session: SessionId) -> Pending<PaperMemory> {
+        self.worker.submit(move |desk| {
+            let connection = &desk.file.connection;
+            Ok(PaperMemory {
+                recipes: recipe::all(connection)?,
+                last_recipes: paper_choice::last_recipes(connection)?,
+                choices: paper_choice::of_session(connection, session)?,
+                runs: print_run::last(connection, session)?,
+            })
+        })
+    }
+
+    /// Saves options of a paper under a name, over the recipe of that name where
+    /// there is one. The answer is what sessions remember it by.
+    pub fn save_recipe(&self, paper: &str, name: &str, options: String) -> Pending<String> {
+        let (paper, name) = (paper.to_owned(), name.to_owned());
+        self.worker.submit(move |desk| {
+            let name = rules::name(&name)?;
+            let label = match recipe::named(&desk.file.connection, &paper, &name)? {
+                Some(recipe) => Message::new("operation-recipe-over").with("name", recipe.name),
+                None => Message::new("operation-recipe-save").with("name", name.clone()),
+            };
+            desk.transact(&Operation::new(label), |step| recipe::save(step, &paper, &name, &options))
+        })
+    }
+
+    /// Gives a recipe another name.
+    pub fn rename_recipe(&self, id: RecipeId, name: &str) -> Pending<()> {
+        let name = name.to_owned();
+        self.worker.submit(move |desk| {
+            let name = rules::name(&name)?;
+            let from = recipe::read(&desk.file.connection, id)?.name;
+            let label = Message::new("operation-recipe-rename").with("from", from).with("name", name.clone());
+            desk.transact(&Operation::new(label), |step| recipe::rename(step, id, &name))
+        })
+    }
+
+    /// Takes a recipe away. Sessions that were made with it keep their options.
+    pub fn remove_recipe(&self, id: RecipeId) -> Pending<()> {
+        self.worker.submit(move |desk| {
+            let name = recipe::read(&desk.file.connection, id)?.name;
+            let label = Message::new("operation-recipe-remove").with("name", name);
+            desk.transact(&Operation::new(label), |step| recipe::remove(step, id))
+        })
+    }
+
+    /// Remembers how a paper looks in a session, and the recipe it began with: in
+    /// passing, without a step to undo.
+    pub fn remember_look(
+        &self,
+        session: SessionId,
+        paper: &str,
+        look: String,
+        recipe: Option<String>,
+    ) -> Pending<()> {
+        let paper = paper.to_owned();
+        self.worker.submit(move |desk| {
+            desk.transact(&Operation::aside(), |step| {
+                paper_choice::set_look(step, session, &paper, &look, recipe.as_deref())
+            })
+        })
+    }
+
+    /// Writes what a paper says in a session: its number, day of signing, recipients.
+    /// What is typed into it within ten seconds is one step.
+    pub fn write_words(&self, session: SessionId, paper: &str, words: &str) -> Pending<()> {
+        let (paper, words) = (paper.to_owned(), clean(words));
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-paper-words")
+                .with("title", session::title(&desk.file.connection, session)?);
+            let operation = Operation::new(label).joining(format!("session {session} words {paper}"));
+            desk.transact(&operation, |step| paper_choice::set_words(step, session, &paper, &words))
+        })
+    }
+}
