@@ -176,7 +176,7 @@ mod tests {
         assert!(!look.contains("45") && look.contains("summons"), "{look}");
         let words = write(PaperKind::Invitations, Part::Words, &options).expect("words");
         assert!(words.contains("45") && !words.contains("summons"), "{words}");
-        assert_eq!(write(PaperKind::Certificates, Part::Look, &options), None);
+        assert_eq!(write(PaperKind::TableSigns, Part::Look, &options), None);
     }
 
     #[test]
