@@ -63,7 +63,7 @@ fn a_sheet_says_what_it_must() {
     assert_eq!(starts.len(), 2);
     let second = &pages[starts[1]];
     assert!(second.says("Cụm 2 – Nhà văn hóa xã Tam An, ngày 26 tháng 9 năm 2020"), "{}", second.text());
-    assert!(second.says(&format!("Trang 1/{}", pages.len() - starts[1])));
+    assert!(second.text().contains(&format!("Trang 1/{}", pages.len() - starts[1])));
     let last = &pages[starts[1] - 1];
     assert!(last.says("NGƯỜI LẬP") && last.says("TM. BAN THƯỜNG TRỰC") && last.says("Nguyễn Văn An"));
     assert!(last.says("Phú Ninh, ngày 25 tháng 9 năm 2020"));

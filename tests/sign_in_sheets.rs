@@ -86,6 +86,25 @@ fn each_day_has_a_sheet_with_its_own_columns_and_date() {
 }
 
 #[test]
+fn each_page_prints_its_own_code_which_a_change_elsewhere_leaves() {
+    let mut dossier = session(120, 2, 2);
+    let made =
+        |dossier: &Dossier| make(PaperKind::SignInSheet, dossier, &Options::default()).expect("a sheet");
+    let before = made(&dossier);
+    for (page, code) in read(&before.pdf).iter().zip(&before.codes) {
+        let (width, text) = (page.width, page.text());
+        assert!(text.contains(&format!("Mã trang {code} – Trang ")), "{text}");
+        assert!(page.runs.iter().all(|run| run.right < width - 14.0 * 72.0 / 25.4), "inside the margin");
+    }
+    let changed = before.delegates[0][0];
+    let one = dossier.delegates.iter_mut().find(|one| one.id == changed).expect("a delegate");
+    one.details.full_name = "Lê Văn Khác".into();
+    let after = made(&dossier);
+    let others = before.codes.iter().zip(&after.codes).filter(|(before, after)| before != after);
+    assert_eq!(others.count(), 1, "{:?} {:?}", before.codes, after.codes);
+}
+
+#[test]
 fn presenters_sign_above_the_delegates_without_a_number() {
     let mut dossier = session(8, 1, 2);
     let person =

@@ -168,6 +168,7 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
         name: if name.is_empty() { NAME.to_owned() } else { name },
         landscape: options.orientation != Orientation::Portrait,
         subject: None,
+        coded: false,
         blocks: vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier),

@@ -74,6 +74,7 @@ pub fn document(
         footer: list::join(" – ", [NAME.to_owned(), cluster]),
         landscape: options.orientation != Orientation::Portrait,
         subject: None,
+        coded: false,
         blocks: vec![
             Block::Head(list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier)),
             Block::Title(title),

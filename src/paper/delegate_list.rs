@@ -105,6 +105,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
         name: if name.is_empty() { NAME.to_owned() } else { name },
+        coded: false,
         landscape: options.orientation == Orientation::Landscape,
         subject: None,
         blocks: vec![

@@ -98,6 +98,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> 
         name: if name.is_empty() { NAME.to_owned() } else { name },
         landscape,
         subject: None,
+        coded: false,
         blocks: vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TÀI LIỆU", part, dossier),

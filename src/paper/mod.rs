@@ -463,6 +463,10 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
         let pages = layout.pages.len() - layout.outline.len();
         layout.findings.push(Finding::LongLetters { pages });
     }
+    if kind == PaperKind::SignInSheet {
+        let codes = page_codes(kind, &layout);
+        layout.print_codes(&codes);
+    }
     Ok(layout)
 }
 

@@ -125,6 +125,7 @@ pub fn document(
         name: if name.is_empty() { NAME.to_owned() } else { name },
         landscape: options.orientation != Orientation::Portrait,
         subject: None,
+        coded: false,
         blocks: vec![
             Block::Head(list::head(dossier)),
             Block::Title(title),

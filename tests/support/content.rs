@@ -96,6 +96,7 @@ pub fn every_block() -> Document {
     let section = |name: &str, landscape: bool, blocks: Vec<Block>| Section {
         name: name.into(),
         footer: format!("Kế hoạch – {name} & phụ lục"),
+        coded: false,
         landscape,
         blocks,
         subject: None,

@@ -59,6 +59,9 @@ pub struct Section {
     /// At the foot of each of its pages, so that a loose sheet says what it is.
     /// Empty for a letter: it numbers its pages at the top, from the second on.
     pub footer: String,
+    /// At the foot of each of its pages stands the code of the page, by which a
+    /// sheet that comes back signed is found again.
+    pub coded: bool,
     /// True for landscape pages.
     pub landscape: bool,
     /// Whom it is about: a letter to one delegate.

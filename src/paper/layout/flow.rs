@@ -1,5 +1,6 @@
 //! Pages being filled from top to bottom.
 
+use super::codes;
 use super::line::{Line, Style};
 use super::page::{A4, Colour, Item, Layout, MM, Page};
 use super::typesetter::Typesetter;
@@ -198,11 +199,11 @@ impl<'a> Flow<'a> {
     /// is filled in sheet by sheet and its sheets travel apart, so each of them,
     /// the first too, says in the bottom margin what it belongs to and which of how
     /// many it is.
-    pub fn finish(self, footer: &str) {
+    pub fn finish(self, footer: &str, coded: bool) {
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
             page.place = index + 1;
         }
-        if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer) }
+        if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer, coded) }
     }
 
     /// In the middle of the top margin, 13 upright, from the second page on.
@@ -219,8 +220,9 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn number_at_foot(self, footer: &str) {
+    fn number_at_foot(self, footer: &str, coded: bool) {
         let size = FOOT;
+        let code = if coded { codes::room(self.setter) } else { 0.0 };
         let count = self.layout.pages.len() - self.first_page;
         let y = self.frame.page_height - FOOT_HEIGHT;
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
@@ -235,7 +237,7 @@ impl<'a> Flow<'a> {
             }
             page.count = before..page.items.len();
             // What does not fit beside the number is not missed: the title says it in full.
-            let room = self.frame.width() - width - 6.0 * MM;
+            let room = self.frame.width() - width - code - 6.0 * MM;
             let foot = self.setter.lines(&[Span::italic(footer)], style, room);
             draw(foot.into_iter().next().unwrap_or_default(), self.frame.left, page);
         }

@@ -4,6 +4,7 @@ mod artwork;
 mod badge;
 mod certificate;
 mod closing;
+mod codes;
 mod columns;
 mod fit;
 mod flow;
@@ -109,7 +110,7 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
             }
         }
     }
-    flow.finish(&section.footer);
+    flow.finish(&section.footer, section.coded);
     setter.about(None);
     if let (Some(subject), Some(page)) = (&section.subject, layout.pages.get_mut(first_page)) {
         page.delegates.push(subject.delegate);

@@ -166,6 +166,7 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
     Section {
         name: if name.is_empty() { NAME.to_owned() } else { name },
         footer,
+        coded: true,
         landscape,
         subject: None,
         blocks,
