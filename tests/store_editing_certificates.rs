@@ -8,6 +8,7 @@ use taphuan::domain::certificate::{CertificateForm, CertificateState};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::mistake::Mistake;
+use taphuan::domain::overview::{Overview, SessionTask, Task};
 use taphuan::domain::session::SessionDetails;
 
 /// A session made in the window, with three delegates.
@@ -65,6 +66,32 @@ fn numbers_that_were_never_printed_are_free_again_when_undone() {
     desk.store.undo().wait().expect("undo");
     assert_eq!(register(&desk, session), [""; 0]);
     assert_eq!(form(&desk, session).next_number, 1);
+}
+
+#[test]
+fn numbers_that_were_printed_stay_used_whatever_is_undone() {
+    let desk = Desk::new();
+    let session = own_session(&desk);
+    desk.store.issue_certificates(session).wait().expect("issue");
+    let dossier = desk.store.dossier(session).wait().expect("dossier");
+    let printed: Vec<_> = dossier.certificates.iter().take(2).map(|one| one.delegate).collect();
+    let note = |who: &[_]| desk.store.certificates_printed(session, who.to_vec()).wait().expect("noted");
+    assert_eq!(note(&printed), 2);
+    assert_eq!(note(&printed), 0, "each is noted once");
+    let waiting = |overview: &Overview| {
+        let tasks = overview.tasks(jiff::civil::date(2026, 11, 21)).into_iter();
+        tasks.filter(|task| matches!(task, Task::Of(of, SessionTask::Unprinted(1)) if *of == session)).count()
+    };
+    assert_eq!(waiting(&desk.store.overview().wait().expect("overview")), 1, "one is left to be printed");
+
+    desk.store.undo().wait().expect("undo");
+    let after = desk.store.dossier(session).wait().expect("dossier").certificates;
+    let voided: Vec<_> = after.iter().map(|one| (one.number, one.state)).collect();
+    assert_eq!(voided, [(1, CertificateState::Voided), (2, CertificateState::Voided)]);
+    desk.store.redo().wait().expect("redo");
+    let again = desk.store.dossier(session).wait().expect("dossier").certificates;
+    let valid = again.iter().filter(|one| one.state == CertificateState::Issued).count();
+    assert_eq!((again.len(), valid), (3, 3));
 }
 
 #[test]

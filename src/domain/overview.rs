@@ -26,6 +26,8 @@ pub struct Progress {
     pub doubled: u32,
     /// Whether a sign-in sheet was made.
     pub has_sheet: bool,
+    /// Whether its report was made.
+    pub has_report: bool,
     /// Certificates with a number that were not voided.
     pub certificates: u32,
     /// Those of them that were never printed.
@@ -61,6 +63,8 @@ pub enum SessionTask {
     NoDates,
     /// Nobody is on its list.
     NoDelegates,
+    /// Nothing is planned for its sittings.
+    NoProgramme,
     /// A cluster has more delegates than places.
     Overfull(Overfull),
     /// So many may be on the list twice.
@@ -115,6 +119,10 @@ fn tasks_of(session: &SessionSummary, progress: &Progress, today: Date) -> Vec<S
     }
     if session.delegates == 0 {
         tasks.push(SessionTask::NoDelegates);
+    }
+    // One thing after the other: without its days there is nothing to plan.
+    if session.dates.is_some() && progress.programme_items == 0 {
+        tasks.push(SessionTask::NoProgramme);
     }
     tasks.extend(unprinted);
     if session.last_day().is_some_and(|day| day < today) {
@@ -171,7 +179,12 @@ mod tests {
     fn what_needs_a_look_comes_from_the_data() {
         let today = date(2026, 11, 21);
         let overfull = Overfull { cluster: "Cụm 3".to_owned(), delegates: 104, capacity: 90 };
-        let full = Progress { overfull: vec![overfull.clone()], doubled: 9, ..Progress::default() };
+        let full = Progress {
+            overfull: vec![overfull.clone()],
+            doubled: 9,
+            programme_items: 3,
+            ..Progress::default()
+        };
         let printed = Progress { unprinted: 86, ..Progress::default() };
         let mut sample = session(5, None, SessionState::Preparing);
         sample.is_sample = true;
@@ -179,13 +192,16 @@ mod tests {
             (session(1, Some((2026, 11, 25)), SessionState::Preparing), full),
             (session(2, Some((2026, 10, 1)), SessionState::Ended), printed),
             (session(3, Some((2026, 11, 20)), SessionState::Running), Progress::default()),
+            (session(4, None, SessionState::Preparing), Progress::default()),
             (sample, Progress::default()),
         ]);
         let expected = [
             Task::Of(SessionId(1), SessionTask::Overfull(overfull)),
             Task::Of(SessionId(1), SessionTask::Doubled(9)),
             Task::Of(SessionId(2), SessionTask::Unprinted(86)),
+            Task::Of(SessionId(3), SessionTask::NoProgramme),
             Task::Of(SessionId(3), SessionTask::Over),
+            Task::Of(SessionId(4), SessionTask::NoDates),
         ];
         assert_eq!(all.tasks(today), expected);
         all.has_organisation = false;

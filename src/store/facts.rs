@@ -33,6 +33,7 @@ pub(super) fn compensate(
             Direction::Redo => return restore_certificate(transaction, change.row_id),
         },
         "certificate_event" => return turn_event(transaction, change, direction),
+        "certificate_book" => return keeps_book(transaction, change.row_id, direction),
         _ => return Ok(false),
     }
     Ok(true)
@@ -81,6 +82,16 @@ fn withdraw_certificate(transaction: &Connection, certificate: i64) -> Result<()
         add_event(transaction, certificate, "voided", Some("hoàn tác"))?;
     }
     Ok(())
+}
+
+/// Whether a book that was begun in a step stays when the step is undone: as long as
+/// a number in it is used. Then it is there already when the step is done again.
+fn keeps_book(transaction: &Connection, book: i64, direction: Direction) -> Result<bool> {
+    let sql = match direction {
+        Direction::Undo => "SELECT EXISTS (SELECT 1 FROM certificate WHERE book_id = ?1)",
+        Direction::Redo => "SELECT EXISTS (SELECT 1 FROM certificate_book WHERE id = ?1)",
+    };
+    Ok(transaction.query_row(sql, [book], |row| row.get(0))?)
 }
 
 /// `true` when the certificate was voided and now counts again; `false` when

@@ -133,3 +133,4 @@ operation-people-edit = { $count ->
     [1] Edit { $name }
    *[other] Edit { $count } people
     }
+operation-certificates-printed = Certificates of “{ $title }” printed

@@ -133,3 +133,4 @@ operation-people-edit = { $count ->
     [1] Sửa thông tin của { $name }
    *[other] Sửa thông tin của { $count } cán bộ
     }
+operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”

@@ -2,7 +2,7 @@
 
 use crate::domain::certificate::CertificateForm;
 use crate::domain::entry;
-use crate::domain::id::SessionId;
+use crate::domain::id::{DelegateId, SessionId};
 use crate::message::Message;
 use crate::store::certificate::edit;
 use crate::store::transact::Operation;
@@ -38,6 +38,17 @@ impl Store {
             let label = Message::new("operation-certificates-issue")
                 .with("title", session::title(&desk.file.connection, session)?);
             desk.transact(&Operation::new(label), |step| edit::issue_to_all(step, session, &usual))
+        })
+    }
+
+    /// Notes that the certificates of these delegates came out of the printer, as the
+    /// user says: their numbers are never given to anybody else. Returns how many were
+    /// not known to be printed. A fact and no edit: it is not undone.
+    pub fn certificates_printed(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<usize> {
+        self.worker.submit(move |desk| {
+            let label = Message::new("operation-certificates-printed")
+                .with("title", session::title(&desk.file.connection, session)?);
+            desk.transact(&Operation::fact(label), |step| edit::note_printed(step, &delegates))
         })
     }
 }

@@ -133,3 +133,9 @@ fn numbers(step: &Step<'_>, book: i64) -> Result<(u32, bool)> {
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?)
 }
+
+/// Notes for each of these delegates that a valid certificate was printed, once.
+pub(in crate::store) fn note_printed(step: &Step<'_>, delegates: &[DelegateId]) -> Result<usize> {
+    let mut insert = step.prepare_cached(include_str!("printed.sql"))?;
+    delegates.iter().try_fold(0, |noted, delegate| Ok(noted + insert.execute((delegate.0, step.now()))?))
+}

@@ -33,6 +33,7 @@ fn progress(connection: &Connection) -> Result<HashMap<i64, Progress>> {
             programme_items: row.get("programme_items")?,
             doubled: row.get("doubled")?,
             has_sheet: row.get("has_sheet")?,
+            has_report: row.get("has_report")?,
             certificates: row.get("certificates")?,
             unprinted: row.get("unprinted")?,
             overfull: Vec::new(),

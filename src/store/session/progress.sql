@@ -51,6 +51,9 @@ SELECT
     EXISTS (
         SELECT 1 FROM print_run WHERE print_run.session_id = session.id AND print_run.paper = 'sign-in-sheet'
     ) AS has_sheet,
+    EXISTS (
+        SELECT 1 FROM print_run WHERE print_run.session_id = session.id AND print_run.paper = 'report'
+    ) AS has_report,
     coalesce(issued.certificates, 0) AS certificates,
     coalesce(issued.unprinted, 0) AS unprinted
 FROM session

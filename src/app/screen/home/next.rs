@@ -88,6 +88,7 @@ fn steps(session: &SessionSummary, progress: &Progress) -> Vec<Step> {
         step("window-tab-delegates", Tab::Delegates, session.delegates > 0),
         step("window-step-sheet", Tab::Printing, progress.has_sheet),
         step("window-step-certificates", Tab::Printing, certified),
+        step("window-step-report", Tab::Printing, progress.has_report),
     ]
 }
 

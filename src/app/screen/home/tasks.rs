@@ -73,6 +73,9 @@ fn words_of(task: Task, overview: &Overview) -> Words {
         SessionTask::NoDelegates => {
             (Icon::Users, palette::AMBER, Tab::Delegates, about("window-task-no-delegates"))
         }
+        SessionTask::NoProgramme => {
+            (Icon::Clock, palette::AMBER, Tab::Programme, about("window-task-no-programme"))
+        }
         SessionTask::Unprinted(count) => {
             (Icon::Award, palette::BLUE, Tab::Printing, about("window-task-unprinted").with("count", count))
         }

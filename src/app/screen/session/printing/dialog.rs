@@ -13,6 +13,7 @@ use crate::app::theme::text::body;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
 use crate::domain::dossier::Dossier;
+use crate::domain::id::DelegateId;
 use crate::message::Message as Sentence;
 use crate::paper::Format;
 
@@ -22,6 +23,8 @@ pub enum Asking {
     Path(Format, String),
     /// Whether these may be replaced; the form and the name chosen first.
     Replace(Format, PathBuf, Vec<PathBuf>),
+    /// Whether the certificates of these came out of the printer: only the user knows.
+    Printed(Vec<DelegateId>),
 }
 
 /// How many files a question names one by one.
@@ -44,6 +47,7 @@ impl State {
         let of_files = self.asking.as_ref().map(|asking| match asking {
             Asking::Path(format, path) => ask_path(*format, path, self.each(), context),
             Asking::Replace(_, _, files) => ask_replace(files, context),
+            Asking::Printed(delegates) => ask_printed(delegates.len(), context),
         });
         let of_recipes = || self.recipes.dialog(self.choices.kind, context);
         of_files
@@ -87,6 +91,19 @@ fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Messa
         context.t("window-print-replace-title"),
         content,
         [cancel(context), replace.into()],
+        Message::CloseDialog,
+    )
+}
+
+fn ask_printed<'a>(count: usize, context: Context<'a>) -> Element<'a, Message> {
+    let words = body(context.say(&Sentence::new("window-print-done-words").with("count", count)));
+    let not_yet = button::secondary(None, context.t("window-print-not-done")).on_press(Message::CloseDialog);
+    let done =
+        button::primary(None, context.t("window-print-done")).id("print-done").on_press(Message::Confirm);
+    dialog::dialog(
+        context.t("window-print-done-title"),
+        words.width(Length::Fill),
+        [not_yet.into(), done.into()],
         Message::CloseDialog,
     )
 }

@@ -108,8 +108,7 @@ fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, 
     };
     press(words, look)
         .width(Length::Fill)
-        .height(34.0)
-        .padding([0.0, 9.0])
+        .padding([7.0, 9.0])
         .ring_inside()
         .id(kind.name_id())
         .on_press(Message::Chosen(Choice::Kind(kind)))

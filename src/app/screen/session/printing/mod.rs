@@ -260,7 +260,7 @@ impl State {
             }
             Message::Print => self.print(false, dossier),
             Message::PrintChanged => self.print(true, dossier),
-            Message::Printed(answer) => self.printed(answer, context),
+            Message::Printed(answer) => self.printed(answer, dossier, context),
             Message::Beat(number) => match &mut self.busy {
                 Some(busy) if busy.is(number) => Action::Run(busy.beat()),
                 _ => Action::None,

@@ -1,6 +1,7 @@
 //! A paper out of the print centre: asking where to, starting the work, and telling
 //! what came of it.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -12,11 +13,13 @@ use super::dialog::{self, Asking};
 use super::output::{self, Order, Printed, Saved};
 use super::{Message, NO_DIALOG, State, choices, remember};
 use crate::app::job;
+use crate::domain::certificate::CertificateState;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::DelegateId;
 use crate::domain::print_run::PrintRun;
 use crate::export::names;
 use crate::message::Message as Sentence;
-use crate::paper::Format;
+use crate::paper::{Format, PaperKind};
 
 impl State {
     /// Whether each cluster gets a file of its own.
@@ -101,6 +104,10 @@ impl State {
                 }
             }
             Some(Asking::Replace(format, path, _)) => self.save(format, path, true, dossier),
+            Some(Asking::Printed(delegates)) => {
+                let noted = context.store.certificates_printed(dossier.session.id, delegates);
+                Action::Run(job::ask(noted).map(|noted| Message::Remembered(noted.map(drop))))
+            }
             None => Action::None,
         }
     }
@@ -163,6 +170,7 @@ impl State {
     pub(super) fn printed(
         &mut self,
         answer: Result<Printed, Sentence>,
+        dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
         self.busy = None;
@@ -171,6 +179,19 @@ impl State {
             Ok(Printed::Opened(run)) => ("window-print-there", run),
             Err(reason) => return Action::Fail(reason),
         };
+        // A number counts as given once its paper is there, which only the user sees.
+        if self.choices.kind == PaperKind::Certificates {
+            let numbered = numbered(&run, dossier);
+            self.asking = (!numbered.is_empty()).then_some(Asking::Printed(numbered));
+        }
         Action::All(vec![Action::Say(Sentence::new(told)), remember(vec![run], context)])
     }
+}
+
+/// Those on the pages of a run whose certificate has a number.
+fn numbered(run: &PrintRun, dossier: &Dossier) -> Vec<DelegateId> {
+    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
+    let printed = run.pages.iter().flat_map(|page| &page.delegates).copied();
+    printed.filter(|id| valid.contains(id)).collect()
 }

@@ -1,0 +1,19 @@
+-- The certificates of one delegate that are valid and of which no printing is known.
+INSERT INTO certificate_event (certificate_id, kind, at)
+SELECT certificate.id, 'printed', ?2
+FROM certificate
+WHERE certificate.delegate_id = ?1
+    AND NOT EXISTS (
+        SELECT 1 FROM certificate_event AS event
+        WHERE event.certificate_id = certificate.id AND event.kind = 'printed'
+    )
+    AND coalesce(
+        (
+            SELECT event.kind <> 'voided'
+            FROM certificate_event AS event
+            WHERE event.certificate_id = certificate.id AND event.kind IN ('issued', 'voided', 'restored')
+            ORDER BY event.id DESC
+            LIMIT 1
+        ),
+        1
+    )
