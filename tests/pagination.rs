@@ -66,7 +66,7 @@ proptest! {
         options.sign_in_sheet.group = group;
         let layout = lay_out(PaperKind::SignInSheet, &dossier, &options).expect("a sheet");
         prop_assert!(layout.findings.is_empty());
-        let pages = read(&pdf::write(&layout).expect("a file"));
+        let pages = read(&pdf::write(layout.clone()).expect("a file"));
         prop_assert_eq!(pages.len(), layout.pages.len());
         check_pages(&pages, sittings > 2);
 
@@ -112,7 +112,7 @@ proptest! {
     fn delegate_lists_hold_for_any_number_of_rows(people in 0usize..=300, seed: u64) {
         let dossier = random_session(people, 2, seed);
         let layout = lay_out(PaperKind::DelegateList, &dossier, &Options::default()).expect("a list");
-        let pages = read(&pdf::write(&layout).expect("a file"));
+        let pages = read(&pdf::write(layout.clone()).expect("a file"));
         check_pages(&pages, false);
         prop_assert_eq!(numbered_rows(&pages).len(), people);
     }
@@ -179,7 +179,7 @@ fn absurd_heads_titles_and_signatories_are_set_all_the_same() {
             let listed: usize = layout.pages.iter().map(|page| page.delegates.len()).sum();
             let by_name = kind.lists_delegates() || kind == PaperKind::Invitations;
             assert_eq!(listed, if by_name { 12 } else { 0 });
-            pdf::write(&layout).expect("a file");
+            pdf::write(layout.clone()).expect("a file");
         }
     }
 }

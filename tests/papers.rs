@@ -139,7 +139,7 @@ fn one_page_alone_is_the_page_of_the_whole() {
     let dossier = session(80, 2, 2);
     for kind in PaperKind::ALL {
         let layout = lay_out(kind, &dossier, &Options::default()).expect("a paper");
-        let whole = read(&pdf::write(&layout).expect("a file"));
+        let whole = read(&pdf::write(layout.clone()).expect("a file"));
         for page in [0, layout.pages.len() / 2, layout.pages.len() - 1] {
             let alone = read(&pdf::write_page(&layout, page).expect("a file"));
             assert_eq!(alone, [whole[page].clone()], "{kind:?} {page}");

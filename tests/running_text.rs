@@ -10,7 +10,7 @@ use taphuan::paper::pdf;
 #[test]
 fn a_letter_is_read_back_and_its_signature_has_text_over_it() {
     for points in 1..40 {
-        let file = pdf::write(&lay_out(&letter(points))).expect("a file");
+        let file = pdf::write(lay_out(&letter(points))).expect("a file");
         let pages = read(&file);
         let runs: Vec<&str> = pages.iter().flat_map(|page| &page.runs).map(|run| run.text.as_str()).collect();
         let said = runs.join(" ");

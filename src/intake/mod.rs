@@ -214,7 +214,12 @@ fn lists(
             continue;
         }
         converted.add(in_sheet);
-        rows.extend(people);
+        if rows.is_empty() {
+            // Most files have one list: the people of a long one are not moved again.
+            rows = people;
+        } else {
+            rows.extend(people);
+        }
         let rows = start..rows.len();
         sheets.push(ListSheet { name: grid.name, layout, rows, left_out: false, commune });
     }

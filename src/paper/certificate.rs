@@ -1,16 +1,18 @@
 //! Giấy chứng nhận: one page for each delegate.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::content::{Body, Certificate, CertificateLine, Document, SignatureBlock};
+use super::content::{Body, Certificate, CertificateFrame, CertificateLine, Document, SignatureBlock};
 use super::finding::{Finding, PaperError};
 use super::list;
 use super::placeholder::{Field, Template};
 use crate::domain::badge_code;
 use crate::domain::certificate::{CertificateForm, CertificateState};
 use crate::domain::cluster::Cluster;
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -52,6 +54,7 @@ pub fn document(
         .collect();
 
     let mut certificates = Vec::new();
+    let mut frames: HashMap<Option<FuzzyDate>, Arc<CertificateFrame>> = HashMap::new();
     let mut checks = Checks::default();
     for part in &parts {
         for row in &part.rows {
@@ -61,7 +64,9 @@ pub fn document(
                 continue;
             }
             let issued = numbers.get(&delegate.id).copied();
-            certificates.push(words.fill(dossier, delegate, part.cluster, issued, &mut checks));
+            let date = issued.and_then(|one| one.date).or(words.form.date);
+            let frame = frames.entry(date).or_insert_with(|| Arc::new(words.frame(dossier, date)));
+            certificates.push(words.fill(dossier, (delegate, part.cluster), frame, issued, &mut checks));
         }
     }
     let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
@@ -118,11 +123,25 @@ impl Words {
         }
     }
 
+    /// What stands around the words of those of a day.
+    fn frame(&self, dossier: &Dossier, date: Option<FuzzyDate>) -> CertificateFrame {
+        let form = &self.form;
+        let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
+        CertificateFrame {
+            // Of another body that issues them the logo is not known.
+            logo: dossier.logo.clone().filter(|_| form.letterhead.is_none()),
+            head: list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier),
+            title: form.template.title.clone(),
+            place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), date),
+            signature: signature(&form.signatory),
+        }
+    }
+
     fn fill(
         &self,
         dossier: &Dossier,
-        delegate: &Delegate,
-        cluster: Option<&Cluster>,
+        (delegate, cluster): (&Delegate, Option<&Cluster>),
+        frame: &Arc<CertificateFrame>,
         issued: Option<&crate::domain::certificate::Certificate>,
         checks: &mut Checks,
     ) -> Certificate {
@@ -145,14 +164,9 @@ impl Words {
             spans: template.fill(value, keep_words),
             constant: template.fields().all(|field| same_for_all(field, dossier)),
         };
-        let form = &self.form;
-        let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
         Certificate {
             subject: list::subject(delegate),
-            // Of another body that issues them the logo is not known.
-            logo: dossier.logo.clone().filter(|_| form.letterhead.is_none()),
-            head: list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier),
-            title: form.template.title.clone(),
+            frame: Arc::clone(frame),
             before_name: line(&self.before_name, true),
             name: name.clone(),
             after_name: self
@@ -161,13 +175,8 @@ impl Words {
                 .map(|template| line(template, false))
                 .filter(|line| !line.spans.is_empty())
                 .collect(),
-            number: number(&form.pattern, issued),
+            number: number(&self.form.pattern, issued),
             code: self.code.then(|| badge_code::code(delegate.id)),
-            place_date: list::place_date(
-                place.or(dossier.letterhead.place.as_deref()),
-                issued.and_then(|one| one.date).or(form.date),
-            ),
-            signature: signature(&form.signatory),
         }
     }
 }

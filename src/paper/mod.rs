@@ -437,12 +437,11 @@ pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Mad
 /// Writes a paper that is set on pages.
 ///
 /// Errors: a file that cannot be put together.
-pub fn made(kind: PaperKind, layout: Layout) -> Result<Made, PaperError> {
-    let pdf = pdf::write(&layout)?;
+pub fn made(kind: PaperKind, mut layout: Layout) -> Result<Made, PaperError> {
     let codes = page_codes(kind, &layout);
-    let (pages, findings) = (layout.pages.len(), layout.findings);
-    let delegates = layout.pages.into_iter().map(|page| page.delegates).collect();
-    Ok(Made { pdf, pages, findings, delegates, codes })
+    let (pages, findings) = (layout.pages.len(), std::mem::take(&mut layout.findings));
+    let delegates = layout.pages.iter_mut().map(|page| std::mem::take(&mut page.delegates)).collect();
+    Ok(Made { pdf: pdf::write(layout)?, pages, findings, delegates, codes })
 }
 
 /// The code of each page, which stands for all it says: a page of the same text at

@@ -71,21 +71,49 @@ fn read_table(rows: &[Row], layout: &Layout, (table, today): (usize, Date), peop
     let rows = repeated::written_out(rows, layout);
     let habits = Habits::of(&rows, layout);
     let mut walk =
-        Walk { layout, numbered: habits.numbered, heading: Place::default(), cluster: None, closed: false };
-    let mut units = Units::default();
+        Walk { layout, numbered: habits.numbered, headings: vec![Heading::default()], closed: false };
+    let mut found: Vec<(&Row, usize)> = Vec::with_capacity(rows.len());
     for row in rows.iter() {
         if walk.is_person(row) {
-            let around = Around {
-                layout,
-                table,
-                today,
-                heading: &walk.heading,
-                cluster: walk.cluster,
-                habits: &habits,
-            };
-            people.push(person::read(row, &around, &mut units));
+            found.push((row, walk.headings.len() - 1));
         }
     }
+
+    let before = people.len();
+    people.resize_with(before + found.len(), ReadRow::default);
+    in_shares(&found, &mut people[before..], |found, people| {
+        let mut units = Units::default();
+        for (&(row, heading), person) in found.iter().zip(people) {
+            let Heading { place: heading, cluster } = &walk.headings[heading];
+            let around = Around { layout, table, today, heading, cluster: *cluster, habits: &habits };
+            *person = person::read(row, &around, &mut units);
+        }
+    });
+}
+
+/// Has a long list read by several threads, each of which fills its share of `people`.
+fn in_shares<T: Sync>(found: &[T], people: &mut [ReadRow], read: impl Fn(&[T], &mut [ReadRow]) + Sync) {
+    /// For fewer rows a thread is not worth while: they are read within a millisecond.
+    const LEAST: usize = 1_000;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = found.len().div_ceil(threads).max(LEAST);
+    if found.len() <= share {
+        return read(found, people);
+    }
+    std::thread::scope(|scope| {
+        for (found, people) in found.chunks(share).zip(people.chunks_mut(share)) {
+            scope.spawn(|| read(found, people));
+        }
+    });
+}
+
+/// What the headings passed so far say.
+#[derive(Debug, Clone, Default)]
+struct Heading {
+    /// The place.
+    place: Place,
+    /// The cluster of the last that names one.
+    cluster: Option<u32>,
 }
 
 /// Where we are in the list.
@@ -93,10 +121,8 @@ struct Walk<'a> {
     layout: &'a Layout,
     /// Whether people have numbers: then those without stand outside the list.
     numbered: bool,
-    /// The place that the headings passed so far say.
-    heading: Place,
-    /// The cluster of the last such heading.
-    cluster: Option<u32>,
+    /// What holds below each heading of a group, in order; first, above them all.
+    headings: Vec<Heading>,
     /// Whether signatures have been met: names below them are no delegates.
     closed: bool,
 }
@@ -156,17 +182,19 @@ impl Walk<'_> {
     }
 
     fn enter(&mut self, group: Group) {
+        let Heading { mut place, mut cluster } = self.headings.last().cloned().unwrap_or_default();
         match group {
-            Group::Commune(commune) => self.heading = Place { commune: Some(commune), ..Place::default() },
-            Group::Hamlet(hamlet) => self.heading.hamlet = Some(hamlet),
-            Group::Unit(unit) => self.heading = Place { unit: Some(unit), ..Place::default() },
+            Group::Commune(commune) => place = Place { commune: Some(commune), ..Place::default() },
+            Group::Hamlet(hamlet) => place.hamlet = Some(hamlet),
+            Group::Unit(unit) => place = Place { unit: Some(unit), ..Place::default() },
             Group::Cluster(number) => {
-                self.cluster = Some(number);
-                self.heading = Place::default();
+                cluster = Some(number);
+                place = Place::default();
             }
             // "B | Trưởng ban": people beside those of "A | Ban Thường trực", not of it.
-            Group::Section => self.heading.unit = None,
+            Group::Section => place.unit = None,
         }
+        self.headings.push(Heading { place, cluster });
     }
 }
 

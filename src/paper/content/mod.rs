@@ -7,6 +7,8 @@ pub use table::{
     Align, Amounts, Cell, Column, LETTER_SIZE, LIST_SIZE, PROGRAMME_SIZE, Row, Sums, Table, Width, cell_at,
 };
 
+use std::sync::Arc;
+
 use super::badge::PerSheet;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
@@ -244,12 +246,8 @@ pub struct SignatureBlock {
 pub struct Certificate {
     /// Whose it is.
     pub subject: Subject,
-    /// Its head.
-    pub head: Head,
-    /// The logo in the place of the emblem.
-    pub logo: Option<Picture>,
-    /// "GIẤY CHỨNG NHẬN".
-    pub title: String,
+    /// What stands around the words, the same on many.
+    pub frame: Arc<CertificateFrame>,
     /// The line above the name.
     pub before_name: CertificateLine,
     /// The name.
@@ -260,6 +258,17 @@ pub struct Certificate {
     pub number: String,
     /// What its QR code says: digits.
     pub code: Option<String>,
+}
+
+/// What all certificates of a day have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificateFrame {
+    /// Their head.
+    pub head: Head,
+    /// The logo in the place of the emblem.
+    pub logo: Option<Picture>,
+    /// "GIẤY CHỨNG NHẬN".
+    pub title: String,
     /// "Phú Ninh, ngày 09 tháng 10 năm 2020".
     pub place_date: String,
     /// Who signs.

@@ -15,7 +15,7 @@ use super::line::{Line, Style};
 use super::page::{A4, Colour, Item, Layout, MM, Page};
 use super::qr::qr;
 use super::typesetter::Typesetter;
-use crate::paper::content::{Certificate, CertificateLine, Span};
+use crate::paper::content::{Certificate, CertificateFrame, CertificateLine, Span};
 use crate::paper::finding::Finding;
 
 /// Size of a name that fits: it is made smaller until it does.
@@ -53,23 +53,23 @@ mod place {
 pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certificate]) {
     let (width, height) = (A4.1, A4.0);
     // All of them are of one organisation.
-    let logo = certificates.first().and_then(|one| one.logo.as_ref());
+    let logo = certificates.first().and_then(|one| one.frame.logo.as_ref());
     layout.shared.push(artwork((width, height), place::EMBLEM, place::ORNAMENT, logo));
-    let mut frame: Option<(&Certificate, usize, f32)> = None;
+    let mut frame: Option<(&CertificateFrame, usize, f32)> = None;
     // Constant lines by what they draw: one drawing, or a few where a long text
     // moves them.
     let mut lines: HashMap<u64, Vec<usize>> = HashMap::new();
     for certificate in certificates {
         setter.about(Some(&certificate.subject.name));
-        let (around, foot) = match frame.filter(|(before, _, _)| same_frame(before, certificate)) {
+        let (around, foot) = match frame.filter(|(before, _, _)| **before == *certificate.frame) {
             Some((_, known, foot)) => (known, foot),
             None => {
-                let (items, foot) = around(setter, certificate, width);
+                let (items, foot) = around(setter, &certificate.frame, width);
                 layout.shared.push(items);
                 (layout.shared.len() - 1, foot)
             }
         };
-        frame = Some((certificate, around, foot));
+        frame = Some((&certificate.frame, around, foot));
 
         let (constant, own) = middle(setter, certificate, width, foot);
         let alike = lines.entry(fingerprint(&constant)).or_default();
@@ -91,14 +91,6 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, certificates: &[Certifi
     setter.about(None);
 }
 
-/// Whether two certificates have the same head, title and foot.
-fn same_frame(one: &Certificate, other: &Certificate) -> bool {
-    one.head == other.head
-        && one.title == other.title
-        && one.place_date == other.place_date
-        && one.signature == other.signature
-}
-
 /// A number that is the same for the same drawings, and seldom else.
 fn fingerprint(items: &[Item]) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -112,26 +104,26 @@ fn fingerprint(items: &[Item]) -> u64 {
 
 /// Head, title, place and date, signatory: the same on every certificate of a
 /// day. Also where the foot begins.
-fn around(setter: &mut Typesetter, certificate: &Certificate, width: f32) -> (Vec<Item>, f32) {
+fn around(setter: &mut Typesetter, frame: &CertificateFrame, width: f32) -> (Vec<Item>, f32) {
     let mut items = Vec::new();
     let text_width = width - 2.0 * place::SIDE * MM;
-    let block = head(setter, &certificate.head, text_width);
+    let block = head(setter, &frame.head, text_width);
     let corner = (place::SIDE * MM, place::HEAD * MM);
     items.extend(block.items.into_iter().map(|item| item.moved(corner)));
 
     let title = Style { tracking: 70, ..Style::title(38.0) };
-    let lines = setter.lines(&[Span::bold(&certificate.title)], title, text_width);
+    let lines = setter.lines(&[Span::bold(&frame.title)], title, text_width);
     stack(lines, title.size, width / 2.0, place::TITLE * MM, Colour::RED, &mut items);
 
     let axis = width - 82.0 * MM;
     let part = 110.0 * MM;
     let mut block = Block::default();
-    let dated = setter.lines(&[Span::italic(&certificate.place_date)], Style::title(14.0), part);
+    let dated = setter.lines(&[Span::italic(&frame.place_date)], Style::title(14.0), part);
     block.centred(dated, 14.0, axis);
     block.space(1.0);
     // Two lines of authority leave more room to sign than three.
-    let room = if certificate.signature.lines.len() > 2 { 16.0 } else { 21.0 };
-    block.under(signature(setter, &certificate.signature, 13.0, (axis, part), room * MM));
+    let room = if frame.signature.lines.len() > 2 { 16.0 } else { 21.0 };
+    block.under(signature(setter, &frame.signature, 13.0, (axis, part), room * MM));
     // Built up from the signer's name: many authority lines reach higher.
     let foot = place::FOOT * MM + 13.0 * LEADING - baseline(13.0);
     let y = foot - block.height;

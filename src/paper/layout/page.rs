@@ -105,7 +105,7 @@ pub struct Grid {
     /// The side of a square.
     pub side: f32,
     /// Left, top, right and bottom edge of each box, in squares.
-    pub boxes: Vec<[i16; 4]>,
+    pub boxes: Vec<[u8; 4]>,
 }
 
 /// A picture in a box.

@@ -11,7 +11,7 @@ pub const QUIET: f32 = 4.0;
 /// white border included. `None` for a text no code can hold.
 pub fn qr(text: &str, (x, y): (f32, f32), side: f32) -> Option<Item> {
     let code = QrCode::encode_text(text, QrCodeEcc::Quartile).ok()?;
-    let modules = i16::try_from(code.size()).ok()?;
+    let modules = u8::try_from(code.size()).ok()?;
     let module = side / (f32::from(modules) + 2.0 * QUIET);
     let at = (x + QUIET * module, y + QUIET * module);
     Some(Item::Grid(Grid { at, side: module, boxes: boxes(&code, modules) }))
@@ -19,10 +19,10 @@ pub fn qr(text: &str, (x, y): (f32, f32), side: f32) -> Option<Item> {
 
 /// The dark modules as few boxes: runs of a row, joined with the same run of the
 /// rows over it.
-fn boxes(code: &QrCode, modules: i16) -> Vec<[i16; 4]> {
-    let mut done: Vec<[i16; 4]> = Vec::new();
+fn boxes(code: &QrCode, modules: u8) -> Vec<[u8; 4]> {
+    let mut done: Vec<[u8; 4]> = Vec::new();
     for row in 0..modules {
-        let is_dark = |column: i16| code.get_module(i32::from(column), i32::from(row));
+        let is_dark = |column: u8| code.get_module(i32::from(column), i32::from(row));
         let mut column = 0;
         while column < modules {
             if !is_dark(column) {
@@ -42,5 +42,7 @@ fn boxes(code: &QrCode, modules: i16) -> Vec<[i16; 4]> {
             }
         }
     }
+    // Long papers keep thousands of them.
+    done.shrink_to_fit();
     done
 }

@@ -13,30 +13,38 @@ use printpdf::{Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 use super::finding::PaperError;
 use super::font::Face;
 use super::font::subset::subset;
+use super::content::Info;
 use super::layout::{Colour, Item, Layout, Page, Text};
 use crate::domain::picture::Picture;
 use patch::Assembly;
 
 /// The whole paper as a file. The same layout always gives the same bytes.
-pub fn write(layout: &Layout) -> Result<Vec<u8>, PaperError> {
-    write_pages(layout, &layout.pages, &layout.outline)
+///
+/// The layout is used up: what a page took of memory is free once it is written.
+pub fn write(layout: Layout) -> Result<Vec<u8>, PaperError> {
+    write_pages(&layout.info, &layout.shared, layout.pages, &layout.outline)
 }
 
 /// One page of the paper, counted from 0, as a file of its own: what a preview
 /// shows is what prints.
 pub fn write_page(layout: &Layout, page: usize) -> Result<Vec<u8>, PaperError> {
-    let pages = layout.pages.get(page..=page).ok_or(PaperError::NoSuchPage(page))?;
-    write_pages(layout, pages, &[])
+    let page = layout.pages.get(page).ok_or(PaperError::NoSuchPage(page))?;
+    write_pages(&layout.info, &layout.shared, vec![page.clone()], &[])
 }
 
 /// Pages that are handed to printpdf at once. It keeps every operation of what it
 /// is given, some 10 kB a page, so a long paper goes through it in parts.
 const PART: usize = 1000;
 
-fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> Result<Vec<u8>, PaperError> {
+fn write_pages(
+    info: &Info,
+    shared: &[Vec<Item>],
+    mut pages: Vec<Page>,
+    outline: &[(String, usize)],
+) -> Result<Vec<u8>, PaperError> {
     let used: BTreeSet<usize> = pages.iter().flat_map(|page| page.shared.iter().copied()).collect();
     let drawings: Vec<(usize, &Vec<Item>)> =
-        used.iter().filter_map(|&index| Some((index, layout.shared.get(index)?))).collect();
+        used.iter().filter_map(|&index| Some((index, shared.get(index)?))).collect();
     // All pages of a paper that shares drawings are of one size.
     let plain = pages.first().map(|page| Page { width: page.width, height: page.height, ..Page::default() });
     let plain = plain.unwrap_or_default();
@@ -61,8 +69,9 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
     };
     // Only pages of the first part can be named in the outline.
     let part = if outline.len() > 1 { pages.len().max(1) } else { PART };
-    let (first, others) = pages.split_at(part.min(pages.len()));
-    document.pages = first.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
+    let size = patch::common_size(&pages);
+    let others = pages.split_off(part.min(pages.len()));
+    document.pages = pages.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
     // Each shared drawing goes through printpdf as one more page; they become
     // form XObjects, which printpdf cannot write whole.
     document.pages.extend(drawings.iter().map(|(_, items)| page_of(&[], items, &plain)));
@@ -81,14 +90,17 @@ fn write_pages(layout: &Layout, pages: &[Page], outline: &[(String, usize)]) -> 
         document.to_lopdf_document(&options, &mut Vec::new())
     };
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
-    let mut assembly = Assembly::start(raw(&document), pages, first, &names, &pictures).map_err(damaged)?;
+    let mut assembly = Assembly::start(raw(&document), size, &pages, &names, &pictures).map_err(damaged)?;
+    drop(pages);
     document.bookmarks.map.clear();
-    for part in others.chunks(part) {
-        document.pages = part.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
-        assembly.append(raw(&document), part).map_err(damaged)?;
+    let mut others = others.into_iter();
+    while !others.as_slice().is_empty() {
+        let pages: Vec<Page> = others.by_ref().take(part).collect();
+        document.pages = pages.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
+        assembly.append(raw(&document), &pages).map_err(damaged)?;
     }
     drop(document);
-    assembly.finish(&layout.info).map_err(|error| PaperError::Write(error.to_string()))
+    assembly.finish(info).map_err(|error| PaperError::Write(error.to_string()))
 }
 
 /// The pictures that are drawn, each once.

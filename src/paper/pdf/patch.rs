@@ -30,10 +30,10 @@ pub struct Assembly {
 
 impl Assembly {
     /// Begins with the first part: its pages, then the shared drawings named in
-    /// `shared`, then a page that is left out. `all` are the pages of every part.
+    /// `shared`, then a page that is left out. `size` is that of the pages of every part.
     pub fn start(
         mut document: Document,
-        all: &[Page],
+        size: Option<Object>,
         first: &[Page],
         shared: &[String],
         pictures: &[Picture],
@@ -65,9 +65,7 @@ impl Assembly {
         let resources = document.add_object(resources);
         document.get_object_mut(tree)?.as_dict_mut()?.set("Resources", resources);
 
-        let size = all.first().map(size_of).filter(|first| all.iter().all(|page| size_of(page) == *first));
-        let kids = Vec::with_capacity(all.len());
-        let mut assembly = Self { document, tree, kids, size, deflater: Deflater::default() };
+        let mut assembly = Self { document, tree, kids: Vec::new(), size, deflater: Deflater::default() };
         for (&id, page) in own.iter().zip(first) {
             let old = drop_page(&mut assembly.document, id)?;
             let contents = old.get(b"Contents")?.as_reference()?;
@@ -199,6 +197,12 @@ fn refer(object: &mut Object, numbers: &BTreeMap<ObjectId, ObjectId>) {
         _ => return,
     };
     dictionary.iter_mut().for_each(|(_, object)| refer(object, numbers));
+}
+
+/// The size of the pages as their /MediaBox says it, when all have the same.
+pub fn common_size(pages: &[Page]) -> Option<Object> {
+    let first = size_of(pages.first()?);
+    pages.iter().all(|page| size_of(page) == first).then_some(first)
 }
 
 /// The size of a page as its /MediaBox says it.
