@@ -10,7 +10,7 @@ use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::delegate::{Delegate, NewDelegate};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
-use taphuan::domain::session::SessionDetails;
+use taphuan::domain::session::{ListOrder, SessionDetails};
 use taphuan::store::{Access, Store};
 
 /// A window on a session with three delegates in two clusters.
@@ -189,6 +189,21 @@ fn somebody_new_is_added_and_the_next_form_is_empty() {
     assert!(window.shows("Đại biểu mới"));
     window.press("delegate-save");
     assert_eq!(window.delegates().len(), 4, "without a name nobody is added");
+}
+
+#[test]
+fn numbers_follow_the_order_that_is_chosen_until_the_list_is_fixed() {
+    let mut window = Window::open();
+    let order = |window: &Window| {
+        let store = Store::open(&window.folder.path().join("du-lieu.taphuan"), Access::Read).expect("open");
+        store.dossier(window.session).wait().expect("a session").session.details.list_order
+    };
+    assert_eq!(order(&window), ListOrder::UnitThenName);
+    window.click("STT theo tên A–Z");
+    assert_eq!(order(&window), ListOrder::Name);
+    assert!(window.shows("STT theo đơn vị"), "and back again");
+    window.press("delegates-fix");
+    assert!(!window.shows("STT theo đơn vị"), "fixed numbers follow no order");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use taphuan::domain::id::ClusterId;
 use taphuan::domain::numbering::numbered;
 use taphuan::paper::allowance_receipt::Per;
 use taphuan::paper::badge::PerSheet;
-use taphuan::paper::{Fact, Finding, Made, Options, PaperError, PaperKind, make};
+use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, make};
 use taphuan::vietnamese::number::grouped;
 
 /// Points in a millimetre.
@@ -92,6 +92,24 @@ fn no_row_is_lost_of_none_one_or_hundreds() {
             assert_eq!(printed, listed, "{kind:?} of {people}");
         }
     }
+}
+
+#[test]
+fn a_list_for_the_bus_company_has_names_and_telephones_alone() {
+    let dossier = session(30, 1, 2);
+    let mut options = Options::default();
+    let list = &mut options.delegate_list;
+    (list.position, list.unit, list.note, list.group) = (false, false, false, false);
+    list.birth = BirthColumns::Hidden;
+    list.remark = "Gửi nhà xe".to_owned();
+    let pages = pages(PaperKind::DelegateList, &dossier, &options);
+    let words = words(&pages);
+    assert!(words.contains("Gửi nhà xe") && words.contains("Điện thoại"), "{words}");
+    for column in ["Chức vụ", "Đơn vị", "Năm sinh", "Ghi chú"] {
+        assert!(!words.contains(column), "{column}: {words}");
+    }
+    let rows = table(&pages);
+    assert_eq!(rows.iter().filter(|row| row.len() == 3).count(), 30, "number, name and telephone");
 }
 
 #[test]

@@ -11,8 +11,10 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::ClusterId;
 use taphuan::domain::numbering::numbered;
 use taphuan::domain::programme::{ItemKind, Presenter, ProgrammeItem};
+use taphuan::domain::session::ListOrder;
 use taphuan::paper::{Options, PaperKind, Sheets, make};
 use taphuan::vietnamese::date;
+use taphuan::vietnamese::name::{NameOrder, order_key};
 
 fn pages(dossier: &Dossier, sheets: Sheets, presenters: bool) -> Vec<ReadPage> {
     let mut options = Options::default();
@@ -83,6 +85,45 @@ fn each_day_has_a_sheet_with_its_own_columns_and_date() {
     assert_eq!(listed(&pages).len(), 20 * days.len());
     let last = pages.last().expect("pages").text();
     assert!(last.contains(&date::in_words(*days.last().expect("days"))), "signed on its own day: {last}");
+}
+
+#[test]
+fn a_sheet_in_an_order_of_its_own_keeps_every_number() {
+    let dossier = session(60, 1, 2);
+    let by_number = listed(&pages(&dossier, Sheets::Clusters, false));
+    let mut options = Options::default();
+    options.sign_in_sheet.order = Some(ListOrder::Name);
+    options.sign_in_sheet.remark = "Gửi bàn đón tiếp".to_owned();
+    options.sign_in_sheet.blank_rows = 2;
+    let pages = read(&make(PaperKind::SignInSheet, &dossier, &options).expect("a sheet").pdf);
+    let by_name = listed(&pages);
+
+    let names: Vec<&str> = by_name.iter().take(60).map(|(_, name)| name.as_str()).collect();
+    let mut wanted = names.clone();
+    wanted.sort_by_key(|name| order_key(name, NameOrder::GivenFamilyMiddle));
+    assert_eq!(names, wanted);
+    assert_eq!(by_name[60..].iter().map(|(number, _)| number.as_str()).collect::<Vec<_>>(), ["61", "62"]);
+    let mut again = by_name[..60].to_vec();
+    again.sort_by_key(|(number, _)| number.parse::<u32>().expect("a number"));
+    assert_eq!(again, by_number, "each has the number of the list");
+    assert!(pages[0].text().contains("Gửi bàn đón tiếp"), "{}", pages[0].text());
+    assert!(!pages[0].text().contains(" người\n"), "no headings over single rows");
+}
+
+#[test]
+fn a_sitting_that_is_left_out_has_no_column() {
+    let dossier = session(10, 1, 2);
+    let first = &dossier.clusters[0].sittings[0].details;
+    let mut options = Options::default();
+    options.sign_in_sheet.left_out = vec![(first.date, first.half)];
+    let sheet = |options: &Options| {
+        let made = make(PaperKind::SignInSheet, &dossier, options).expect("a sheet");
+        read(&made.pdf).iter().map(ReadPage::text).collect::<String>()
+    };
+    let whole = sheet(&Options::default());
+    assert!(whole.contains("Sáng") && whole.contains("Chiều"), "{whole}");
+    let afternoon = sheet(&options);
+    assert!(!afternoon.contains("Sáng") && afternoon.contains("Chiều"), "{afternoon}");
 }
 
 #[test]

@@ -55,6 +55,19 @@ pub fn numbered<'a>(
         .collect()
 }
 
+/// Puts numbered delegates of one cluster in another order; each keeps its number.
+/// By unit, later additions still come last.
+pub fn reorder(rows: &mut [Numbered<'_>], order: ListOrder) {
+    // The keys are made once, and each row finds its own by its delegate.
+    let keys: HashMap<DelegateId, Keyed> =
+        rows.iter().map(|row| (row.delegate.id, Keyed::new(row.delegate, &[]))).collect();
+    rows.sort_by(|a, b| {
+        let added = |row: &Numbered| order == ListOrder::UnitThenName && row.delegate.supplementary;
+        let (one, other) = (&keys[&a.delegate.id], &keys[&b.delegate.id]);
+        added(a).cmp(&added(b)).then_with(|| one.compare_people(other, order))
+    });
+}
+
 /// The place of a person in a Vietnamese name list: name, then birth year.
 /// A text whose byte order is that order; the data file keeps it in a column.
 pub fn name_key(sort_name: Option<&str>, person: &PersonDetails) -> String {
@@ -97,11 +110,16 @@ impl<'a> Keyed<'a> {
     fn compare(&self, other: &Self, order: ListOrder) -> Ordering {
         let fixed = |one: &Self| one.delegate.fixed_number.unwrap_or(u32::MAX);
         let listed = self.cluster.cmp(&other.cluster).then(fixed(self).cmp(&fixed(other)));
+        listed.then_with(|| self.compare_people(other, order))
+    }
+
+    /// The order of a list, whatever numbers are fixed.
+    fn compare_people(&self, other: &Self, order: ListOrder) -> Ordering {
         let by_unit = || self.group.cmp(&other.group).then_with(|| self.within.cmp(&other.within));
         let by_name = || self.name.cmp(&other.name).then(self.id.cmp(&other.id));
         match order {
-            ListOrder::UnitThenName => listed.then_with(by_unit).then_with(by_name),
-            ListOrder::Name => listed.then_with(by_name),
+            ListOrder::UnitThenName => by_unit().then_with(by_name),
+            ListOrder::Name => by_name(),
         }
     }
 }

@@ -15,16 +15,25 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::person::Gender;
+use crate::domain::session::ListOrder;
 
 /// What a delegate list shows, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DelegateListOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
+    /// In an order of its own; by number when `None`.
+    pub order: Option<ListOrder>,
+    /// What stands under the title: "Gửi nhà xe".
+    pub remark: String,
     /// Headings for communes.
     pub group: bool,
     /// How the year of birth is printed.
     pub birth: BirthColumns,
+    /// Whether positions are printed.
+    pub position: bool,
+    /// Whether units are printed.
+    pub unit: bool,
     /// Whether telephone numbers are printed.
     pub phone: bool,
     /// Whether there is a column for notes.
@@ -49,8 +58,12 @@ impl Default for DelegateListOptions {
     fn default() -> Self {
         Self {
             cluster: None,
+            order: None,
+            remark: String::new(),
             group: true,
             birth: BirthColumns::BySex,
+            position: true,
+            unit: true,
             phone: true,
             note: true,
             orientation: Orientation::Auto,
@@ -67,7 +80,8 @@ pub fn document(
     options: &DelegateListOptions,
 ) -> Result<(Document, Vec<Finding>), PaperError> {
     let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    list::in_order(&mut parts, options.order);
     let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
     let info = list::info(NAME, &parts, options.cluster, dossier);
 
@@ -90,8 +104,12 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
             BirthColumns::Year => cells.push(Cell::new(list::birth_year(row.delegate))),
             BirthColumns::Hidden => {}
         }
-        cells.push(Cell::new(details.position.as_deref().unwrap_or_default()));
-        cells.push(Cell::new(unit));
+        if options.position {
+            cells.push(Cell::new(details.position.as_deref().unwrap_or_default()));
+        }
+        if options.unit {
+            cells.push(Cell::new(unit));
+        }
         if options.phone {
             cells.push(Cell::new(details.phone.as_deref().unwrap_or_default()));
         }
@@ -102,6 +120,8 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
     });
     let table = Table { columns: columns(options), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
     let name = part.name_and_place(dossier);
+    let mut title = list::title("DANH SÁCH ĐẠI BIỂU", part, dossier);
+    list::add_remark(&mut title, &options.remark);
     Section {
         footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
         name: if name.is_empty() { NAME.to_owned() } else { name },
@@ -110,7 +130,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
         subject: None,
         blocks: vec![
             Block::Head(list::head(dossier)),
-            list::title("DANH SÁCH ĐẠI BIỂU", part, dossier),
+            title,
             Block::Table(table),
             Block::Closing(closing(part, dossier)),
         ],
@@ -155,8 +175,12 @@ fn columns(options: &DelegateListOptions) -> Vec<Column> {
         BirthColumns::Year => columns.push(column("Năm sinh", year, Align::Centre)),
         BirthColumns::Hidden => {}
     }
-    columns.push(column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left));
-    columns.push(column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left));
+    if options.position {
+        columns.push(column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left));
+    }
+    if options.unit {
+        columns.push(column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left));
+    }
     if options.phone {
         columns.push(column("Điện thoại", text(22.0, 28.0, 1.0, true), Align::Centre));
     }

@@ -29,6 +29,9 @@ pub struct NotAllRead;
 /// More empty rows than this are a slip of the finger, or a damaged file.
 pub const MOST_BLANK_ROWS: u32 = 200;
 
+/// No session has more sittings to leave out.
+const MOST_IN_A_LIST: usize = 1000;
+
 /// More characters than this no field of a letter holds.
 const LONGEST_TEXT: usize = 20_000;
 
@@ -36,8 +39,18 @@ const LONGEST_TEXT: usize = 20_000;
 const WHOSE: [&str; 2] = ["cluster", "delegates"];
 
 /// What is typed for one session, whichever the paper.
-const WORDS: [&str; 9] =
-    ["number", "issued", "recipients", "grounds", "documents", "chair", "secretary", "source", "rates"];
+const WORDS: [&str; 10] = [
+    "number",
+    "issued",
+    "recipients",
+    "grounds",
+    "documents",
+    "chair",
+    "secretary",
+    "source",
+    "rates",
+    "left_out",
+];
 
 /// Whether an option of a kind is words for one session.
 fn is_word(kind: PaperKind, field: &str) -> bool {
@@ -129,6 +142,7 @@ fn is_sane(path: &[String], value: &Value) -> bool {
             number.as_u64().is_some_and(|rows| rows <= u64::from(MOST_BLANK_ROWS))
         }
         Value::String(text) => text.len() <= LONGEST_TEXT,
+        Value::Array(all) => all.len() <= MOST_IN_A_LIST,
         _ => true,
     }
 }

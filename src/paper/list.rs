@@ -10,8 +10,9 @@ use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
-use crate::domain::numbering::{Numbered, is_shown, numbered};
+use crate::domain::numbering::{Numbered, is_shown, numbered, reorder};
 use crate::domain::organisation::{Letterhead, Signatory};
+use crate::domain::session::ListOrder;
 use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::name::is_all_capitals;
 use crate::vietnamese::{date, number};
@@ -60,6 +61,14 @@ pub fn parts<'a>(
         parts.push(Part { cluster: None, rows: rest });
     }
     Ok(parts)
+}
+
+/// Puts the delegates of each part in an order of the paper's own, if it has one. Each
+/// keeps the number it has on every other paper.
+pub fn in_order(parts: &mut [Part], order: Option<ListOrder>) {
+    if let Some(order) = order {
+        parts.iter_mut().for_each(|part| reorder(&mut part.rows, order));
+    }
 }
 
 /// The parts that meet: without that of delegates who are in no cluster yet.
@@ -161,6 +170,14 @@ pub fn title(kind: &str, part: &Part, dossier: &Dossier) -> Block {
         lines.push(TitleLine::Note(note));
     }
     Block::Title(lines)
+}
+
+/// Puts a line of the user's own under a title: what this list is for.
+pub fn add_remark(title: &mut Block, remark: &str) {
+    let remark = remark.trim();
+    if let (Block::Title(lines), false) = (title, remark.is_empty()) {
+        lines.push(TitleLine::Note(remark.to_owned()));
+    }
 }
 
 /// What the file says of itself.

@@ -59,3 +59,11 @@ window-bundle-stopped = Stopped. The files that were written are in the folder.
 window-bundle-show = Open folder
 window-bundle-not-shown = The folder could not be opened with the file manager. Look for it by the path in this dialog.
 window-bundle-close = Close
+
+window-print-sittings = Sittings to sign for
+window-print-order = Order
+window-print-order-number = By number
+window-print-order-unit = Unit, then name
+window-print-order-name = Name A–Z
+window-print-remark = Line under the title
+window-print-remark-example = For example: For the bus company

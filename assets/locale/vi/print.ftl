@@ -44,3 +44,11 @@ window-bundle-stopped = Đã dừng. Các tệp đã ghi xong vẫn ở trong th
 window-bundle-show = Mở thư mục
 window-bundle-not-shown = Không mở được thư mục bằng chương trình quản lý tệp. Hãy tìm thư mục theo đường dẫn đã ghi trong hộp này.
 window-bundle-close = Đóng
+
+window-print-sittings = Buổi ký tên
+window-print-order = Sắp xếp
+window-print-order-number = Theo STT
+window-print-order-unit = Đơn vị, rồi tên
+window-print-order-name = Tên A–Z
+window-print-remark = Dòng ghi dưới tiêu đề
+window-print-remark-example = Ví dụ: Gửi nhà xe

@@ -66,6 +66,17 @@ pub fn choices<'a, T: PartialEq + Clone + 'a, Message: Clone + 'a>(
     row(chips).spacing(space::S).align_y(Alignment::Center).wrap().into()
 }
 
+/// Choices in a row of which each is on or off: what, whether it is on, its words.
+pub fn toggles<'a, T: Clone + 'a, Message: Clone + 'a>(
+    options: impl IntoIterator<Item = (T, bool, String)>,
+    on_toggle: impl Fn(T, bool) -> Message,
+) -> Element<'a, Message> {
+    let chips = options
+        .into_iter()
+        .map(|(value, on, label)| choice(label, on, Tone::Neutral, on_toggle(value, !on)).into());
+    row(chips).spacing(space::S).align_y(Alignment::Center).wrap().vertical_spacing(space::S).into()
+}
+
 struct Content {
     icon: Option<Icon>,
     label: String,

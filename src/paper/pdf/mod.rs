@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
+use super::content::Info;
 use super::finding::PaperError;
 use super::font::Face;
 use super::font::subset::subset;
-use super::content::Info;
 use super::layout::{Colour, Item, Layout, Page, Text};
 use crate::domain::picture::Picture;
 use patch::Assembly;

@@ -10,10 +10,12 @@ use serde::{Deserialize, Serialize};
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
 use super::list::{self, Part};
-use crate::domain::cluster::Sitting;
+use crate::domain::cluster::{Cluster, HalfDay, Sitting};
+use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::Numbered;
+use crate::domain::session::ListOrder;
 use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
 
@@ -22,6 +24,12 @@ use columns::{Measures, cells, columns, position_column};
 pub struct SignInSheetOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
+    /// In an order of its own; by number when `None`.
+    pub order: Option<ListOrder>,
+    /// What stands under the title.
+    pub remark: String,
+    /// Sittings that are not signed for on this sheet, by day and part of the day.
+    pub left_out: Vec<(FuzzyDate, HalfDay)>,
     /// Numbered empty rows for those who come without being listed.
     pub blank_rows: u32,
     /// Headings for communes.
@@ -85,6 +93,9 @@ impl Default for SignInSheetOptions {
     fn default() -> Self {
         Self {
             cluster: None,
+            order: None,
+            remark: String::new(),
+            left_out: Vec::new(),
             blank_rows: 5,
             group: true,
             columns: SheetColumns::default(),
@@ -104,11 +115,24 @@ const ROW_HEIGHT: f32 = 8.2;
 /// What the sheets of a session say.
 pub fn document(dossier: &Dossier, options: &SignInSheetOptions) -> Result<Document, PaperError> {
     let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let of_part = |part| divided(part, options.sheets);
-    let sections = parts.iter().flat_map(of_part).map(|sheet| section(&sheet, dossier, options)).collect();
+    let mut parts = list::parts(dossier, &shown, options.cluster)?;
+    list::in_order(&mut parts, options.order);
+    let sittings: Vec<Vec<Sitting>> = parts.iter().map(|part| options.sittings(part.cluster)).collect();
+    let sheets = parts.iter().zip(&sittings);
+    let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, options.sheets));
+    let sections = sheets.map(|sheet| section(&sheet, dossier, options)).collect();
     let info = list::info(NAME, &parts, options.cluster, dossier);
     Ok(Document { info, body: Body::Flow(sections) })
+}
+
+impl SignInSheetOptions {
+    /// The sittings of a cluster that are signed for.
+    fn sittings(&self, cluster: Option<&Cluster>) -> Vec<Sitting> {
+        let all = cluster.map_or(&[][..], |cluster| &cluster.sittings);
+        let is_signed =
+            |sitting: &&Sitting| !self.left_out.contains(&(sitting.details.date, sitting.details.half));
+        all.iter().filter(is_signed).cloned().collect()
+    }
 }
 
 /// One sheet, on as many pages as it takes.
@@ -122,8 +146,7 @@ struct Sheet<'a> {
 }
 
 /// The sheets of a cluster.
-fn divided<'a>(part: &'a Part<'a>, sheets: Sheets) -> Vec<Sheet<'a>> {
-    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
+fn divided<'a>(part: &'a Part<'a>, sittings: &'a [Sitting], sheets: Sheets) -> Vec<Sheet<'a>> {
     match sheets {
         Sheets::Units if !part.rows.is_empty() => list::by_unit(part)
             .into_iter()
@@ -149,7 +172,7 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
     let measures = Measures::of(landscape);
     let pages = pages(sittings, measures.signatures(options.columns));
 
-    let mut blocks = vec![Block::Head(list::head(dossier)), title(sheet, dossier, options.sheets)];
+    let mut blocks = vec![Block::Head(list::head(dossier)), title(sheet, dossier, options)];
     for (index, page) in pages.iter().enumerate() {
         if index > 0 {
             blocks.push(Block::PageBreak);
@@ -174,13 +197,13 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
 }
 
 /// The title; a sheet of one day names that day alone.
-fn title(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Block {
+fn title(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Block {
     const KIND: &str = "DANH SÁCH KÝ TÊN";
     let mut block = list::title(KIND, &sheet.part, dossier);
     if let Block::Title(lines) = &mut block
         && !sheet.of.is_empty()
     {
-        if sheets == Sheets::Days {
+        if options.sheets == Sheets::Days {
             lines.retain(|line| !matches!(line, TitleLine::Note(_)));
             let place = sheet.part.name_and_place(dossier);
             lines.push(TitleLine::Note(list::join(", ", [place, sheet.of.clone()])));
@@ -188,6 +211,7 @@ fn title(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Block {
             lines.push(TitleLine::Note(sheet.of.clone()));
         }
     }
+    list::add_remark(&mut block, &options.remark);
     block
 }
 

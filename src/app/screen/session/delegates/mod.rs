@@ -28,6 +28,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
+use crate::domain::session::{ListOrder, SessionDetails};
 use crate::message::Message as Sentence;
 use crate::store::StoreError;
 pub use lines::{Filter, Key};
@@ -96,6 +97,8 @@ pub enum Message {
     Dividing(divide::Message),
     /// The division was written.
     Divided,
+    /// The order of the list, and so its numbers.
+    Number(ListOrder),
     /// Chốt danh sách.
     Fix(Lists),
     /// Mở lại danh sách.
@@ -260,6 +263,10 @@ impl State {
                 },
                 None => Action::None,
             },
+            Message::Number(order) => {
+                let details = SessionDetails { list_order: order, ..dossier.session.details.clone() };
+                Action::write(context.store.edit_session(session, details, "list_order"), |()| None)
+            }
             Message::Fix(lists) => Action::write(context.store.fix_lists(session, lists), |()| None),
             Message::Reopen(lists) => Action::write(context.store.open_lists(session, lists), |()| None),
             Message::PickList => Action::Run(import::pick_several(context.locale).map(Message::ImportLists)),

@@ -17,6 +17,7 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Lists, is_fixed};
+use crate::domain::session::ListOrder;
 use crate::message::Message as Sentence;
 use crate::vietnamese::date::short;
 
@@ -237,6 +238,17 @@ impl State {
         let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
             .id("delegates-divide")
             .on_press_maybe(context.if_writable(Message::Divide));
+        // Once one list is fixed, the others keep the same order.
+        let free = !lists_of(dossier).iter().any(|cluster| is_fixed(&dossier.delegates, *cluster));
+        let number = free.then(|| {
+            let (label, order) = match dossier.session.details.list_order {
+                ListOrder::UnitThenName => ("window-delegates-number-by-name", ListOrder::Name),
+                ListOrder::Name => ("window-delegates-number-by-unit", ListOrder::UnitThenName),
+            };
+            button::secondary_small(Some(Icon::List), context.t(label))
+                .id("delegates-number")
+                .on_press_maybe(context.if_writable(Message::Number(order)))
+        });
         let fix = (fixed < of.len()).then(|| {
             button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
                 .id("delegates-fix")
@@ -252,6 +264,7 @@ impl State {
             .on_press(Message::Export);
         row![]
             .push((fixed == 0).then_some(divide))
+            .push(number)
             .push(fix)
             .push(reopen)
             .push(export)

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::cluster::HalfDay;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::session::ListOrder;
 use crate::paper::allowance_receipt::Per;
 use crate::paper::badge::PerSheet;
 use crate::paper::budget::Expense;
@@ -27,9 +29,9 @@ pub enum Scope {
     One(ClusterId),
 }
 
-/// A column of the sign-in sheet that can be left out.
+/// A column of a list that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetColumn {
+pub enum ListColumn {
     /// Năm sinh.
     Birth,
     /// Chức vụ.
@@ -42,10 +44,8 @@ pub enum SheetColumn {
     Note,
 }
 
-impl SheetColumn {
-    /// All of them, as they stand on the sheet.
-    pub const ALL: [Self; 5] = [Self::Birth, Self::Position, Self::Unit, Self::Phone, Self::Note];
-}
+/// A sitting, of whichever cluster: its day and part of the day.
+pub type Half = (FuzzyDate, HalfDay);
 
 /// One change of the choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,18 +54,20 @@ pub enum Choice {
     Kind(PaperKind),
     /// Of others.
     Scope(Scope),
-    /// With or without a column of the sign-in sheet.
-    Column(SheetColumn, bool),
+    /// With or without a column of the sign-in sheet or the delegate list.
+    Column(ListColumn, bool),
+    /// In an order of its own.
+    Order(Option<ListOrder>),
+    /// A line of the user's under the title of a list.
+    Remark(String),
+    /// With or without a sitting on the sign-in sheet.
+    Sitting(Half, bool),
     /// With or without headings for communes.
     Group(bool),
     /// Empty rows after the listed.
     BlankRows(u32),
-    /// With or without telephone numbers in the delegate list.
-    Phone(bool),
     /// How the delegate list prints the year of birth.
     Birth(BirthColumns),
-    /// With or without a column for notes in the delegate list.
-    NoteColumn(bool),
     /// How the page lies.
     Orientation(Orientation),
     /// Clusters with the same programme share one.
@@ -145,6 +147,21 @@ impl Choices {
             Choice::Kind(kind) => self.kind = kind,
             Choice::Scope(scope) => self.scope = scope,
             Choice::Column(column, shown) => *self.column_mut(column) = shown,
+            Choice::Order(order) => match self.kind {
+                PaperKind::DelegateList => self.how.delegate_list.order = order,
+                _ => self.how.sign_in_sheet.order = order,
+            },
+            Choice::Remark(remark) => match self.kind {
+                PaperKind::DelegateList => self.how.delegate_list.remark = remark,
+                _ => self.how.sign_in_sheet.remark = remark,
+            },
+            Choice::Sitting(half, signed) => {
+                let left_out = &mut self.how.sign_in_sheet.left_out;
+                left_out.retain(|one| *one != half);
+                if !signed {
+                    left_out.push(half);
+                }
+            }
             Choice::Group(group) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
                 PaperKind::DelegateList => self.how.delegate_list.group = group,
@@ -158,9 +175,7 @@ impl Choices {
                 PaperKind::Budget => self.how.budget.blank_rows = rows,
                 _ => self.how.sign_in_sheet.blank_rows = rows,
             },
-            Choice::Phone(shown) => self.how.delegate_list.phone = shown,
             Choice::Birth(birth) => self.how.delegate_list.birth = birth,
-            Choice::NoteColumn(shown) => self.how.delegate_list.note = shown,
             Choice::Orientation(orientation) => match self.kind {
                 PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
                 PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
@@ -222,26 +237,19 @@ impl Choices {
         *self != before
     }
 
-    fn column_mut(&mut self, column: SheetColumn) -> &mut bool {
-        let columns = &mut self.how.sign_in_sheet.columns;
-        match column {
-            SheetColumn::Birth => &mut columns.birth,
-            SheetColumn::Position => &mut columns.position,
-            SheetColumn::Unit => &mut columns.unit,
-            SheetColumn::Phone => &mut columns.phone,
-            SheetColumn::Note => &mut columns.note,
-        }
-    }
-
-    /// Whether a column of the sign-in sheet is shown.
-    pub fn column(&self, column: SheetColumn) -> bool {
-        let columns = self.how.sign_in_sheet.columns;
-        match column {
-            SheetColumn::Birth => columns.birth,
-            SheetColumn::Position => columns.position,
-            SheetColumn::Unit => columns.unit,
-            SheetColumn::Phone => columns.phone,
-            SheetColumn::Note => columns.note,
+    fn column_mut(&mut self, column: ListColumn) -> &mut bool {
+        let (sheet, list) = (&mut self.how.sign_in_sheet.columns, &mut self.how.delegate_list);
+        match (self.kind, column) {
+            (PaperKind::DelegateList, ListColumn::Position) => &mut list.position,
+            (PaperKind::DelegateList, ListColumn::Unit) => &mut list.unit,
+            (PaperKind::DelegateList, ListColumn::Phone) => &mut list.phone,
+            (PaperKind::DelegateList, ListColumn::Note) => &mut list.note,
+            // The delegate list has the year of birth in several ways: Choice::Birth.
+            (_, ListColumn::Birth) => &mut sheet.birth,
+            (_, ListColumn::Position) => &mut sheet.position,
+            (_, ListColumn::Unit) => &mut sheet.unit,
+            (_, ListColumn::Phone) => &mut sheet.phone,
+            (_, ListColumn::Note) => &mut sheet.note,
         }
     }
 
@@ -318,7 +326,7 @@ mod tests {
         let mut choices = Choices::default();
         assert!(choices.take(Choice::Group(false)));
         assert!(!choices.take(Choice::Group(false)));
-        assert!(choices.take(Choice::Column(SheetColumn::Phone, true)));
+        assert!(choices.take(Choice::Column(ListColumn::Phone, true)));
         assert!(choices.take(Choice::Kind(PaperKind::DelegateList)));
         assert!(choices.take(Choice::Orientation(Orientation::Landscape)));
         let options = choices.options();

@@ -17,6 +17,7 @@ mod output;
 mod recipes;
 mod records;
 mod remembering;
+mod roster;
 mod saving;
 mod view;
 

@@ -1,30 +1,24 @@
 //! How the chosen paper is made.
 
-use iced::widget::{Column, column};
+use iced::widget::column;
 use iced::{Element, Length};
 
 use super::super::super::Context;
-use super::choices::{Choice, Choices, Scope, SheetColumn, without_cluster};
-use super::{Message, certificate_form, lists, money, records};
-use crate::app::icon::Icon;
+use super::choices::{Choice, Choices, Scope, without_cluster};
+use super::{Message, certificate_form, lists, money, records, roster};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::field;
-use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, card, chip};
+use crate::app::widget::{card, chip};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
-use crate::domain::numbering::is_fixed;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
 use crate::paper::invitation::Addressees;
 use crate::paper::programme::Ending;
-use crate::paper::{BirthColumns, Orientation, PaperKind, Sheets};
-
-/// More empty rows than this are a slip of the finger.
-const MOST_BLANK: u32 = 200;
+use crate::paper::{Orientation, PaperKind};
 
 /// The card of options.
 pub fn options<'a>(
@@ -42,10 +36,8 @@ pub fn options<'a>(
         PaperKind::Plan => plan(choices, dossier, context),
         PaperKind::Invitations => invitation(choices, dossier, context),
         PaperKind::Programme => programme(choices, dossier, context),
-        PaperKind::SignInSheet => {
-            column![sign_in_sheet(choices, context)].push(fixing(dossier, context)).spacing(space::L).into()
-        }
-        PaperKind::DelegateList => delegate_list(choices, context),
+        PaperKind::SignInSheet => roster::sign_in_sheet(choices, dossier, context),
+        PaperKind::DelegateList => roster::delegate_list(choices, context),
         PaperKind::DocumentReceipt => lists::document_receipt(choices, context),
         PaperKind::AllowanceReceipt => lists::allowance_receipt(choices, context),
         PaperKind::Certificates => {
@@ -173,91 +165,6 @@ pub fn issued<'a>(day: Option<FuzzyDate>, dossier: &Dossier, context: Context<'a
         .hint(context.t("window-print-issued-hint"))
         .id("print-issued")
         .into()
-}
-
-fn sign_in_sheet<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
-    let sheet = &choices.how().sign_in_sheet;
-    let columns = SheetColumn::ALL.into_iter().map(|column| {
-        let label = context.t(match column {
-            SheetColumn::Birth => "window-print-birth",
-            SheetColumn::Position => "window-print-position",
-            SheetColumn::Unit => "window-print-unit",
-            SheetColumn::Phone => "window-print-phone",
-            SheetColumn::Note => "window-print-note",
-        });
-        checkbox(choices.column(column), label, move |shown| Message::Chosen(Choice::Column(column, shown)))
-            .into()
-    });
-    let sheets = [
-        (Sheets::Clusters, context.t("window-print-sheets-clusters")),
-        (Sheets::Days, context.t("window-print-sheets-days")),
-        (Sheets::Units, context.t("window-print-sheets-units")),
-    ];
-    let sheets = chip::choices(sheets, &sheet.sheets, |sheets| Message::Chosen(Choice::Sheets(sheets)));
-    let presenters = checkbox(sheet.presenters, context.t("window-print-presenters"), |sign| {
-        Message::Chosen(Choice::Presenters(sign))
-    });
-    // One unit has its sheet to itself: there is nothing to group.
-    let group = (sheet.sheets != Sheets::Units).then(|| group(sheet.group, context));
-    column![
-        labelled("window-print-columns", Column::with_children(columns), context),
-        labelled("window-print-sheets", sheets, context),
-        labelled("window-print-rows", column![].push(group).push(presenters), context),
-        blank_rows(sheet.blank_rows, context),
-        orientation(sheet.orientation, context),
-    ]
-    .spacing(space::L)
-    .into()
-}
-
-/// How many empty rows follow the listed.
-pub fn blank_rows<'a>(rows: u32, context: Context<'a>) -> Element<'a, Message> {
-    let blank = number_field(Some(rows), 0..=MOST_BLANK, context.t("window-print-blank-refused"), |rows| {
-        Message::Chosen(Choice::BlankRows(rows.unwrap_or(0)))
-    });
-    labelled("window-print-blank", blank.id("print-blank").width(104.0), context)
-}
-
-/// Numbers on paper should not change any more: offers to fix those that still can.
-fn fixing<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-    let lists = dossier.clusters.iter().map(|cluster| Some(cluster.id)).chain([None]);
-    let is_listed = |of: Option<_>| dossier.delegates.iter().any(|one| one.cluster == of);
-    let all_fixed = lists.into_iter().filter(|of| is_listed(*of)).all(|of| is_fixed(&dossier.delegates, of));
-    (!all_fixed && dossier.session.details.state.is_open()).then(|| {
-        let fix = button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
-            .id("print-fix")
-            .on_press_maybe(context.if_writable(Message::FixLists));
-        column![small(context.t("window-print-not-fixed")), fix].spacing(space::XS).into()
-    })
-}
-
-fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
-    let list = &choices.how().delegate_list;
-    let phone =
-        checkbox(list.phone, context.t("window-print-phone"), |shown| Message::Chosen(Choice::Phone(shown)));
-    let note = checkbox(list.note, context.t("window-print-note"), |shown| {
-        Message::Chosen(Choice::NoteColumn(shown))
-    });
-    let births = [
-        (BirthColumns::BySex, context.t("window-print-birth-by-sex")),
-        (BirthColumns::Year, context.t("window-print-birth-year")),
-        (BirthColumns::Hidden, context.t("window-print-birth-hidden")),
-    ];
-    let births = chip::choices(births, &list.birth, |birth| Message::Chosen(Choice::Birth(birth)));
-    column![
-        labelled("window-print-birth", births, context),
-        labelled("window-print-columns", column![phone, note], context),
-        labelled("window-print-rows", group(list.group, context), context),
-        orientation(list.orientation, context),
-    ]
-    .spacing(space::L)
-    .into()
-}
-
-/// With or without headings for communes.
-pub fn group<'a>(chosen: bool, context: Context<'a>) -> Element<'a, Message> {
-    let label = context.t("window-print-group");
-    checkbox(chosen, label, |group| Message::Chosen(Choice::Group(group))).into()
 }
 
 /// How the page lies.

@@ -6,7 +6,7 @@ mod list;
 mod panel;
 mod sittings;
 mod topics;
-mod words;
+pub mod words;
 
 use iced::widget::{Id, column, container, row};
 use iced::{Element, Length, Task};

@@ -19,20 +19,35 @@ pub(super) fn sitting(sitting: &PlannedSitting, context: Context<'_>) -> String 
 
 /// "Thứ Sáu 25/9 · Sáng".
 pub(super) fn half_day(sitting: &PlannedSitting, context: Context<'_>) -> String {
-    let half = match sitting.half {
-        HalfDay::Morning => context.t("window-info-morning"),
-        HalfDay::Afternoon => context.t("window-info-afternoon"),
-        HalfDay::Evening => context.t("window-info-evening"),
-    };
-    format!("{} · {half}", day(sitting.date, context.locale.language()))
+    let day = day(sitting.date, context.locale.language());
+    format!("{day} · {}", part_of_day(sitting.half, context))
+}
+
+/// "25/9 Sáng".
+pub fn short_half_day(date: FuzzyDate, half: HalfDay, context: Context<'_>) -> String {
+    format!("{} {}", figures(date), part_of_day(half, context))
+}
+
+/// "Sáng".
+fn part_of_day(half: HalfDay, context: Context<'_>) -> String {
+    context.t(match half {
+        HalfDay::Morning => "window-info-morning",
+        HalfDay::Afternoon => "window-info-afternoon",
+        HalfDay::Evening => "window-info-evening",
+    })
+}
+
+/// "25/9": the year is that of the session.
+fn figures(date: FuzzyDate) -> String {
+    match (date.day_of_month(), date.month()) {
+        (Some(day), Some(month)) => format!("{day}/{month}"),
+        _ => short(date),
+    }
 }
 
 /// "Thứ Sáu 25/9"; a day of an unknown year has no day of the week.
 fn day(date: FuzzyDate, language: Language) -> String {
-    let figures = match (date.day_of_month(), date.month()) {
-        (Some(day), Some(month)) => format!("{day}/{month}"),
-        _ => short(date),
-    };
+    let figures = figures(date);
     match (date.calendar(), language) {
         (Some(day), Language::Vietnamese) => format!("{} {figures}", weekday(day)),
         (Some(day), Language::English) => format!("{} {figures}", day.strftime("%a")),
