@@ -23,9 +23,8 @@ use crate::paper::{BirthColumns, Sheets};
 
 /// More empty rows than this are a slip of the finger.
 const MOST_BLANK: u32 = 200;
-/// With more sittings than this a choice among them would fill the card; of one
-/// cluster they are always fewer.
-const MOST_SITTINGS: usize = 12;
+/// With more sittings than this a choice among them would fill the card.
+const MOST_SITTINGS: usize = 6;
 
 /// Danh sách ký tên.
 pub fn sign_in_sheet<'a>(
@@ -94,7 +93,8 @@ pub fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<
     .into()
 }
 
-/// Which sittings are signed for; nothing where there is no choice.
+/// Which sittings are signed for; nothing where there is no choice, or where it is
+/// one to be made cluster by cluster.
 fn sittings<'a>(choices: &Choices, dossier: &Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
     let is_meant = |id| match choices.scope() {
         Scope::One(one) => one == id,
