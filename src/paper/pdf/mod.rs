@@ -3,6 +3,7 @@
 //! printpdf is a thin back end: fonts are subset before it sees them, pages are
 //! low-level operations, and `patch` puts right what it cannot say.
 
+mod file;
 mod ops;
 mod patch;
 
@@ -34,7 +35,7 @@ pub fn write_page(layout: &Layout, page: usize) -> Result<Vec<u8>, PaperError> {
 
 /// Pages that are handed to printpdf at once. It keeps every operation of what it
 /// is given, some 10 kB a page, so a long paper goes through it in parts.
-const PART: usize = 1000;
+const PART: usize = 250;
 
 fn write_pages(
     info: &Info,
@@ -90,7 +91,8 @@ fn write_pages(
         document.to_lopdf_document(&options, &mut Vec::new())
     };
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
-    let mut assembly = Assembly::start(raw(&document), size, &pages, &names, &pictures).map_err(damaged)?;
+    let mut assembly =
+        Assembly::start(raw(&document), info, size, &pages, &names, &pictures).map_err(damaged)?;
     drop(pages);
     document.bookmarks.map.clear();
     let mut others = others.into_iter();
@@ -100,7 +102,7 @@ fn write_pages(
         assembly.append(raw(&document), &pages).map_err(damaged)?;
     }
     drop(document);
-    assembly.finish(info).map_err(|error| PaperError::Write(error.to_string()))
+    assembly.finish().map_err(|error| PaperError::Write(error.to_string()))
 }
 
 /// The pictures that are drawn, each once.

@@ -1,31 +1,32 @@
-//! What printpdf cannot say, put right in its document before it is written.
+//! What printpdf cannot say, put right in its documents on their way into the file.
 //!
 //! One resource dictionary for all pages; shared drawings as form XObjects with
 //! a /BBox and resources of their own; language, title bar and true-size
-//! printing; dates from the data; an /ID from the content; no claim to PDF/X;
-//! PDF 1.7 with object streams.
+//! printing; dates from the data; no claim to PDF/X.
 
 use std::collections::BTreeMap;
 
-use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use super::file::File;
 use super::ops::picture_id;
 use crate::domain::date::FuzzyDate;
 use crate::domain::picture::Picture;
 use crate::paper::content::Info;
 use crate::paper::layout::Page;
 
-/// A document being put together from what printpdf made of its parts.
+/// A file being put together from what printpdf made of its parts.
 pub struct Assembly {
-    document: Document,
-    /// The root of the page tree.
-    tree: ObjectId,
+    file: File,
+    /// The root of the page tree, put last: only then are all pages known.
+    tree: (ObjectId, Dictionary),
+    /// The root of the file, and what says what it is.
+    root: ObjectId,
+    info: ObjectId,
     /// The pages so far.
     kids: Vec<Object>,
     /// The size of all pages, when they have one.
     size: Option<Object>,
-    deflater: Deflater,
 }
 
 impl Assembly {
@@ -33,6 +34,7 @@ impl Assembly {
     /// `shared`, then a page that is left out. `size` is that of the pages of every part.
     pub fn start(
         mut document: Document,
+        info: &Info,
         size: Option<Object>,
         first: &[Page],
         shared: &[String],
@@ -64,15 +66,35 @@ impl Assembly {
         }
         let resources = document.add_object(resources);
         document.get_object_mut(tree)?.as_dict_mut()?.set("Resources", resources);
-
-        let mut assembly = Self { document, tree, kids: Vec::new(), size, deflater: Deflater::default() };
         for (&id, page) in own.iter().zip(first) {
-            let old = drop_page(&mut assembly.document, id)?;
-            let contents = old.get(b"Contents")?.as_reference()?;
-            assembly.deflater.deflate(assembly.document.get_object_mut(contents)?.as_stream_mut()?)?;
-            assembly.page(id, contents, page);
+            let contents = drop_page(&mut document, id)?.get(b"Contents")?.as_reference()?;
+            document.set_object(id, page_dictionary(tree, contents, page, size.as_ref()));
         }
-        Ok(assembly)
+        describe(&mut document, info)?;
+
+        let mut file = File::new(&[&info.title, &info.author]);
+        // Numbered anew, without gaps, so that the table of objects stays short.
+        let mut numbers = BTreeMap::new();
+        for &old in document.objects.keys() {
+            numbers.insert(old, file.number()?);
+        }
+        let named = |id: ObjectId| numbers.get(&id).copied().ok_or(lopdf::Error::ObjectNotFound(id));
+        let mut whole = Self {
+            tree: (named(tree)?, Dictionary::new()),
+            root: named(document.trailer.get(b"Root")?.as_reference()?)?,
+            info: named(document.trailer.get(b"Info")?.as_reference()?)?,
+            kids: own.iter().map(|id| named(*id).map(Object::Reference)).collect::<Result<_, _>>()?,
+            size,
+            file,
+        };
+        for (id, mut object) in document.objects {
+            refer(&mut object, &numbers);
+            match object {
+                Object::Dictionary(dictionary) if id == tree => whole.tree.1 = dictionary,
+                object => whole.file.put(named(id)?, object)?,
+            }
+        }
+        Ok(whole)
     }
 
     /// Adds the pages of a further part.
@@ -80,105 +102,35 @@ impl Assembly {
         let ids: Vec<ObjectId> = part.page_iter().collect();
         for (&id, page) in ids.iter().zip(pages) {
             let contents = part.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
-            let mut stream = part.objects.remove(&contents).ok_or(lopdf::Error::ObjectNotFound(contents))?;
-            self.deflater.deflate(stream.as_stream_mut()?)?;
-            let contents = self.document.add_object(stream);
-            let id = self.document.new_object_id();
-            self.page(id, contents, page);
+            let stream = part.objects.remove(&contents).ok_or(lopdf::Error::ObjectNotFound(contents))?;
+            let (contents, id) = (self.file.number()?, self.file.number()?);
+            self.file.put(contents, stream)?;
+            self.file.put(id, page_dictionary(self.tree.0, contents, page, self.size.as_ref()).into())?;
+            self.kids.push(Object::Reference(id));
         }
         Ok(())
     }
 
-    /// Writes one page: resources, and the size if all share it, come from the tree.
-    fn page(&mut self, id: ObjectId, contents: ObjectId, page: &Page) {
-        let mut dictionary = dictionary! { "Type" => "Page", "Parent" => self.tree, "Contents" => contents };
-        if self.size.is_none() {
-            dictionary.set("MediaBox", size_of(page));
-        }
-        self.document.set_object(id, dictionary);
-        self.kids.push(Object::Reference(id));
-    }
-
-    /// The file, compressed, with small objects in streams of their own.
-    pub fn finish(self, info: &Info) -> Result<Vec<u8>, lopdf::Error> {
-        let Self { mut document, tree, kids, size, mut deflater } = self;
-        let root = document.get_object_mut(tree)?.as_dict_mut()?;
-        root.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
-        root.set("Kids", kids);
+    /// The file.
+    pub fn finish(self) -> Result<Vec<u8>, lopdf::Error> {
+        let Self { mut file, tree: (id, mut tree), root, info, kids, size } = self;
+        tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
+        tree.set("Kids", kids);
         if let Some(size) = size {
-            root.set("MediaBox", size);
+            tree.set("MediaBox", size);
         }
-        describe(&mut document, info)?;
-        document.version = "1.7".to_owned();
-        for object in document.objects.values_mut() {
-            if let Object::Stream(stream) = object {
-                deflater.deflate(stream)?;
-            }
-        }
-        renumber(&mut document);
-        let id = content_id(&document, info);
-        document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
-        let options = SaveOptions::builder()
-            .use_object_streams(true)
-            .use_xref_streams(true)
-            .max_objects_per_stream(500)
-            .compression_level(9)
-            .build();
-        let mut bytes = Vec::new();
-        document.save_with_options(&mut bytes, options)?;
-        Ok(bytes)
+        file.put(id, tree.into())?;
+        file.finish(root, info)
     }
 }
 
-/// Compresses one stream after the other with the same working memory: a
-/// compressor of its own takes 300 kB, which for a page of 300 bytes is felt.
-struct Deflater(Compress);
-
-impl Default for Deflater {
-    fn default() -> Self {
-        Self(Compress::new(Compression::best(), true))
+/// One page: resources, and the size if all share it, come from the tree.
+fn page_dictionary(tree: ObjectId, contents: ObjectId, page: &Page, common: Option<&Object>) -> Dictionary {
+    let mut dictionary = dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => contents };
+    if common.is_none() {
+        dictionary.set("MediaBox", size_of(page));
     }
-}
-
-impl Deflater {
-    fn deflate(&mut self, stream: &mut Stream) -> Result<(), lopdf::Error> {
-        if stream.dict.has(b"Filter") || stream.content.is_empty() {
-            return Ok(());
-        }
-        self.0.reset();
-        // Deflate never needs more than this (zlib, compressBound).
-        let size = stream.content.len();
-        let mut packed = Vec::with_capacity(size + size / 1000 + 64);
-        let status = self.0.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
-        match status {
-            Ok(Status::StreamEnd) if packed.len() < size => {
-                packed.shrink_to_fit();
-                stream.dict.set("Filter", "FlateDecode");
-                stream.set_content(packed);
-                Ok(())
-            }
-            Ok(_) => Ok(()),
-            Err(error) => Err(lopdf::Error::IO(std::io::Error::other(error))),
-        }
-    }
-}
-
-/// Numbers the objects from 1 without gaps, so that the table of objects stays
-/// short. lopdf's own way takes a time that grows with the square of the pages.
-fn renumber(document: &mut Document) {
-    let numbers: BTreeMap<ObjectId, ObjectId> =
-        document.objects.keys().zip(1u32..).map(|(&old, number)| (old, (number, 0))).collect();
-    document.objects = std::mem::take(&mut document.objects)
-        .into_iter()
-        .map(|(old, mut object)| {
-            refer(&mut object, &numbers);
-            (numbers.get(&old).copied().unwrap_or(old), object)
-        })
-        .collect();
-    for (_, object) in document.trailer.iter_mut() {
-        refer(object, &numbers);
-    }
-    document.max_id = u32::try_from(document.objects.len()).unwrap_or(u32::MAX);
+    dictionary
 }
 
 /// Replaces the numbers of the objects that one refers to.
@@ -320,26 +272,4 @@ fn pdf_date(date: FuzzyDate) -> Option<String> {
         (Some(month), None) => format!("D:{year:04}{month:02}"),
         _ => format!("D:{year:04}"),
     })
-}
-
-/// Sixteen bytes from what the file says and draws: another content, another id.
-fn content_id(document: &Document, info: &Info) -> Object {
-    // FNV-1a with two starting points.
-    let mut hashes = [0xcbf2_9ce4_8422_2325_u64, 0x9ae1_6a3b_2f90_404f];
-    let mut add = |bytes: &[u8]| {
-        for hash in &mut hashes {
-            for &byte in bytes {
-                *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-            }
-        }
-    };
-    add(info.title.as_bytes());
-    add(info.author.as_bytes());
-    for object in document.objects.values() {
-        if let Object::Stream(stream) = object {
-            add(&stream.content);
-        }
-    }
-    let bytes = hashes.iter().flat_map(|hash| hash.to_be_bytes()).collect();
-    Object::String(bytes, StringFormat::Hexadecimal)
 }
