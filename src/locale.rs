@@ -48,8 +48,10 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 12] = [
+const FILES: [(&str, &str, &str); 15] = [
     locale_file!("cli"),
+    locale_file!("delegates"),
+    locale_file!("import"),
     locale_file!("info"),
     locale_file!("intake"),
     locale_file!("operation"),
@@ -57,6 +59,7 @@ const FILES: [(&str, &str, &str); 12] = [
     locale_file!("people"),
     locale_file!("print"),
     locale_file!("programme"),
+    locale_file!("settings"),
     locale_file!("store"),
     locale_file!("topics"),
     locale_file!("units"),

@@ -87,3 +87,81 @@ info-news-headline = Headline
 info-news-author = Author
 info-news-source = Source
 info-news-posted = Posted
+
+# The tab of a session with what it is.
+window-info-title-in-text = Title in papers
+window-info-title-in-text-hint = When it differs from the title
+window-info-time-note = Note on the time
+window-info-time-note-hint = Opening at 7:30 on 25/9
+window-info-plan-number = Number of the plan
+window-info-decision-number = Number of the decision
+window-info-more = More
+window-info-context = Background
+window-info-reason = Why it is divided
+window-info-slogan = Slogan
+window-info-discussion = Discussion, answers
+window-info-difficulties = Difficulties
+window-info-closing = Closing speech
+window-info-outcome = Outcome
+window-info-begin = Begin the session
+window-info-end = End the session
+window-info-reopen = Reopen
+window-info-copy = New from this…
+window-info-delete = Delete
+window-info-copy-title = A new session from this one
+window-info-copy-hint = All other days move along with it. Leave it empty to fill in the days later.
+window-info-copy-what = Take along
+window-info-copy-clusters = Clusters, venues and sittings
+window-info-copy-programme = Programme and presenters
+window-info-copy-guests = Guests
+window-info-copy-delegates = Delegates still on the list and in post
+window-info-clusters = Clusters
+window-info-no-clusters = No clusters yet. A session in one place needs one, too, to hold its sittings.
+window-info-cluster-add = Add a cluster
+window-info-cluster-remove = Remove
+window-info-cluster-name = Name
+window-info-move-up = Up
+window-info-move-down = Down
+window-info-capacity = Seats
+window-info-expected = Expected
+window-info-actual = Came
+window-info-lead = In charge
+window-info-serves = Units
+window-info-not-a-number = Please give a number, such as 90.
+window-info-units-count = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+    }
+window-info-sittings-count = { $count ->
+    [one] { $count } sitting
+   *[other] { $count } sittings
+    }
+window-info-sittings = Sittings
+window-info-no-sittings = No sittings yet.
+window-info-morning = Morning
+window-info-afternoon = Afternoon
+window-info-evening = Evening
+window-info-make-sittings = Make sittings from the days:
+window-info-make-needs-days = With days of the session or of the clusters, sittings can be made:
+window-info-make-both = Morning and afternoon
+window-info-sittings-made = { $count ->
+    [one] { $count } sitting was made.
+   *[other] { $count } sittings were made.
+    }
+window-info-sittings-there = Those sittings are all there.
+window-info-organisers = Organisers
+window-info-role-lead = Lead
+window-info-role-partner = Partner
+window-info-role-remote = Remote site
+window-info-role-certifier = Certifier
+window-info-audience = Who is called
+window-info-audience-exact = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }
+window-info-audience-about = about { $count } people
+window-info-audience-total = { $count } people in all
+window-info-audience-about-total = about { $count } people in all
+window-info-guests = Guests
+window-info-note-more = What is invented?
+window-info-note-less = Show less

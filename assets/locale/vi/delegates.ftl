@@ -1,0 +1,83 @@
+# Đại biểu.
+window-import-excel = Nhập từ Excel…
+window-pick-list = Chọn danh sách đại biểu
+window-lists = Danh sách (Excel, Word, CSV)
+window-imported = Đã nhập { $new } đại biểu mới{ $update ->
+    [0] {""}
+   *[other] , cập nhật { $update }
+}{ $skipped ->
+    [0] {""}
+   *[other] , bỏ qua { $skipped } dòng
+}.
+window-no-delegates = Chưa có đại biểu
+window-delegates-search = Tìm: nguyen van binh
+window-all-count = Tất cả { $count }
+window-column-number = STT
+window-column-name = Họ và tên
+window-column-gender = Giới
+window-column-birth = Năm sinh
+window-column-position = Chức vụ
+window-column-unit = Đơn vị
+window-column-cluster = Cụm
+window-male = Nam
+window-female = Nữ
+
+# Đại biểu: bảng, khung sửa, thêm mới, chia cụm, chốt.
+window-delegates-paste = Dán
+window-delegates-add = Thêm đại biểu
+window-delegates-empty-cure = Nhập danh sách của các xã từ Excel, chép trong Excel rồi bấm Dán, thêm từng người, hoặc kéo tệp thả vào cửa sổ này.
+window-delegates-nothing-cure = Hãy thử ít chữ hơn, hoặc chọn cụm khác. Gõ không dấu cũng tìm được.
+window-delegates-show-all = Bỏ từ tìm
+window-delegates-by-number = Theo STT
+window-delegates-by-name = Theo tên
+window-delegates-by-gender = Theo giới
+window-delegates-by-birth = Theo năm sinh
+window-delegates-by-position = Theo chức vụ
+window-delegates-by-unit = Theo đơn vị
+window-delegates-by-cluster = Theo cụm
+window-delegates-no-cluster = Chưa xếp cụm
+window-delegates-no-cluster-count = Chưa xếp cụm · { $count }
+window-delegates-shown = { $count } dòng
+window-delegates-shown-selected = { $count } dòng · đã chọn { $selected }
+window-delegates-gender = Giới tính
+window-delegates-phone = Điện thoại
+window-delegates-note = Ghi chú
+window-delegates-move = Chuyển cụm
+window-delegates-choose-cluster = Chọn cụm
+window-delegates-by-rule = Theo đơn vị
+window-delegates-several-clusters = Ở nhiều cụm
+window-delegates-remove = Rút tên
+window-delegates-put-back = Đưa trở lại
+window-delegates-withdrawn = Đã rút tên
+window-delegates-fixed-number = STT { $number } đã chốt
+window-delegates-supplementary = Bổ sung
+window-delegates-same-name = { $count } người cùng tên
+window-delegates-selected = { $count } đại biểu đã chọn
+window-delegates-several-hint = Giữ Ctrl hoặc Shift khi bấm để chọn thêm; Ctrl A chọn tất cả.
+window-delegates-copy = Chép sang Excel
+window-delegates-new = Đại biểu mới
+window-delegates-new-hint = Chỉ cần họ tên. Enter: lưu và mở phiếu trống tiếp theo.
+window-delegates-save-next = Lưu, thêm tiếp
+window-delegates-export = Xuất Excel…
+window-delegates-exported = Đã xuất danh sách ra { $file }.
+window-delegates-fix = Chốt danh sách
+window-delegates-number-by-name = STT theo tên A–Z
+window-delegates-number-by-unit = STT theo đơn vị
+window-delegates-reopen = Mở lại danh sách
+window-delegates-fixed = Đã chốt
+window-delegates-fixed-some = Đã chốt { $fixed }/{ $all } cụm
+window-delegates-divide = Chia cụm…
+window-delegates-divide-title = Chia cụm
+window-delegates-divide-words = Mỗi đơn vị được giữ trọn trong một cụm; các cụm đều nhau nhất có thể. Sau đó vẫn chuyển từng người được.
+window-delegates-divide-by-clusters = Theo số cụm
+window-delegates-divide-by-seats = Theo số chỗ
+window-delegates-divide-clusters = cụm
+window-delegates-divide-seats = chỗ mỗi cụm
+window-delegates-divide-number = Gõ một số từ 1 đến { $most }.
+window-delegates-divide-stay = Đơn vị đã thuộc một cụm thì ở nguyên cụm đó
+window-delegates-divide-result = { $count } đại biểu vào { $clusters } cụm
+window-delegates-divide-units = { $count } đơn vị
+window-delegates-divide-apply = Chia cụm
+window-key-import = Nhập danh sách từ Excel
+window-key-paste = Dán danh sách đã chép trong Excel
+window-key-delete = Rút tên các dòng đã chọn
