@@ -127,6 +127,21 @@ fn two_communes_become_one_with_their_people() {
 }
 
 #[test]
+fn the_buttons_of_a_dialog_stay_in_a_low_window() {
+    let mut window = open(district);
+    window.resize(1366.0, 1000.0);
+    keys(&mut window, &[(Named::End, false), (Named::ArrowUp, true)]);
+    window.press("unit-merge");
+    window.type_into("units-on", "1/7/2025");
+    window.type_into("units-merge-name", "Xã Phú Ninh");
+    window.resize(1024.0, 420.0);
+    assert!(window.shows("Sáp nhập đơn vị"));
+    window.press("units-confirm");
+    assert!(!window.shows("Sáp nhập đơn vị"));
+    assert!(lines(&window).iter().any(|line| line.contains("Xã Phú Ninh 3")));
+}
+
+#[test]
 fn people_are_moved_to_a_unit_that_is_searched_for() {
     let mut window = open(district);
     window.size = (1366.0, 1200.0);
