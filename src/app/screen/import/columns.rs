@@ -19,6 +19,8 @@ const ROW: f32 = 60.0;
 /// The same where the name of the sheet stands behind the number.
 const SHEET_AND_ROW: f32 = 140.0;
 const OUTCOME: f32 = 190.0;
+/// How much narrower than they wish columns become before the page scrolls.
+const TIGHT: f32 = 0.92;
 
 /// The columns of a file that are shown, and how wide each is.
 pub(super) struct Shown<'a> {
@@ -49,7 +51,7 @@ impl<'a> Shown<'a> {
         let first = if several { SHEET_AND_ROW } else { ROW };
         let wanted: Vec<f32> = layout.columns.iter().map(|column| wanted(column.field)).collect();
         let all: f32 = wanted.iter().sum();
-        let rest = (room - first - OUTCOME).max(all);
+        let rest = (room - first - OUTCOME).max(all * TIGHT);
         // Whole pixels, so that the lists stand straight over their columns.
         let widths = wanted.iter().map(|width| (width * rest / all.max(1.0)).floor());
         let columns: Vec<_> = layout
