@@ -9,6 +9,7 @@ use support::window::{Window, key_event, modifiers};
 use taphuan::app::Shortcut;
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::PersonId;
+use taphuan::domain::list::Sensitive;
 use taphuan::domain::registry::{Order, PersonRecord, Wanted};
 use taphuan::domain::session::SessionDetails;
 use taphuan::store::Store;
@@ -100,6 +101,31 @@ fn what_is_changed_here_reaches_the_open_sessions_and_the_history_is_shown() {
     assert!(window.shows(
         "Lê Thị Bé có tên trong danh sách của 1 lớp nên không xóa được. Hãy bỏ tên khỏi các lớp đó trước; nếu đây là một người bị nhập hai lần, hãy chọn cả hai rồi bấm “Gộp làm một”."
     ));
+}
+
+#[test]
+fn what_is_sensitive_is_asked_for_seen_and_forgotten() {
+    let mut window = open(|store| {
+        add(store, "Lê Thị Bé", "Xã A");
+    });
+    select_first(&mut window, 1);
+    assert!(!window.shows("Dân tộc"), "nothing is asked for that is not wanted");
+    window.press("person-sensitive");
+    window.type_into("person-ethnicity", "Cơ Tu ");
+    window.type_into("person-education", "12/12");
+    let kept = |window: &Window| record(window, "be").sensitive;
+    let wanted = Sensitive {
+        ethnicity: Some("Cơ Tu".into()),
+        education: Some("12/12".into()),
+        ..Sensitive::default()
+    };
+    assert_eq!(kept(&window), wanted);
+    window.press("person-sensitive-forget");
+    assert_eq!(kept(&window), Sensitive::default());
+    assert!(!window.shows("Dân tộc"));
+    window.shortcut(Shortcut::Undo);
+    assert_ne!(kept(&window), Sensitive::default());
+    assert!(window.shows("Dân tộc"), "what is kept is shown");
 }
 
 #[test]

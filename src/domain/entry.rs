@@ -5,6 +5,7 @@ use super::certificate::{CertificateForm, CertificateTemplate};
 use super::cluster::{ClusterDetails, SittingDetails};
 use super::date::DateSpan;
 use super::guest::Guest;
+use super::list::Sensitive;
 use super::mistake::Mistake;
 use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
 use super::person::PersonDetails;
@@ -99,6 +100,16 @@ pub fn held_position(entered: HeldPosition) -> Result<HeldPosition, Mistake> {
         DateSpan::new(from, until)?;
     }
     Ok(HeldPosition { title, ..entered })
+}
+
+/// What is sensitive of a person, as typed.
+pub fn sensitive(entered: Sensitive) -> Sensitive {
+    Sensitive {
+        ethnicity: line(entered.ethnicity),
+        religion: line(entered.religion),
+        party_member: entered.party_member,
+        education: line(entered.education),
+    }
 }
 
 /// An organisation, of which only the name is required: an empty short name

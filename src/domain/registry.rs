@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::date::{DateSpan, FuzzyDate};
 use super::delegate::DelegateState;
 use super::id::{PersonId, SessionId};
+use super::list::Sensitive;
 use super::people_index::PeopleIndex;
 use super::person::{Gender, PersonDetails};
 use super::session::SessionState;
@@ -301,6 +302,8 @@ pub struct PersonRecord {
     pub state_paid: Option<bool>,
     /// Positions beside the main one, the latest first.
     pub positions: Vec<HeldPosition>,
+    /// What is sensitive by law, where it is kept.
+    pub sensitive: Sensitive,
     /// Sessions they took part in, the latest first.
     pub history: Vec<TakenPart>,
 }

@@ -134,3 +134,4 @@ operation-people-edit = { $count ->
    *[other] Edit { $count } people
     }
 operation-certificates-printed = Certificates of “{ $title }” printed
+operation-person-sensitive = Edit sensitive data of { $name }

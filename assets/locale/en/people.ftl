@@ -28,6 +28,12 @@ window-people-sort-name-hint = Only for names outside the rule, such as “H'Hen
 window-people-pay = Salary
 window-people-paid = Paid by the state
 window-people-unpaid = Not paid by the state
+window-people-sensitive = Sensitive personal data
+window-people-sensitive-hint = Keep it only where it is needed; no list prints it.
+window-people-sensitive-add = Add ethnicity, religion, education
+window-people-sensitive-forget = Remove these
+window-people-party = Member
+window-people-no-party = No
 window-people-history = { $count ->
     [0] Took part in no session yet
     [1] Took part in one session

@@ -134,3 +134,4 @@ operation-people-edit = { $count ->
    *[other] Sửa thông tin của { $count } cán bộ
     }
 operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”
+operation-person-sensitive = Sửa dữ liệu nhạy cảm của { $name }

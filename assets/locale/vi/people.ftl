@@ -25,6 +25,12 @@ window-people-sort-name-hint = Chỉ cần khi tên không theo lệ thường, 
 window-people-pay = Hưởng lương
 window-people-paid = Hưởng lương từ ngân sách
 window-people-unpaid = Không hưởng lương
+window-people-sensitive = Dữ liệu cá nhân nhạy cảm
+window-people-sensitive-hint = Chỉ ghi khi thật cần; không in trong danh sách nào.
+window-people-sensitive-add = Thêm dân tộc, tôn giáo, trình độ
+window-people-sensitive-forget = Xóa các mục này
+window-people-party = Là đảng viên
+window-people-no-party = Không
 window-people-history = { $count ->
     [0] Chưa dự lớp nào
    *[other] Đã dự { $count } lớp

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::entry;
 use crate::domain::id::PersonId;
+use crate::domain::list::Sensitive;
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
 use crate::domain::registry::{HeldPosition, PeopleEdit, PersonRecord, Registry};
@@ -78,6 +79,19 @@ impl Store {
             let label = Message::new("operation-person-positions").with("name", name);
             let operation = Operation::new(label).joining(format!("person {id} positions"));
             desk.transact(&operation, |step| person::set_positions(step, id, &positions))
+        })
+    }
+
+    /// Replaces what is kept of a person that is sensitive by law: `field` is what the
+    /// user was in, whose edits within ten seconds are one step.
+    pub fn set_sensitive(&self, id: PersonId, says: Sensitive, field: &str) -> Pending<()> {
+        let field = field.to_owned();
+        self.worker.submit(move |desk| {
+            let says = entry::sensitive(says);
+            let name = person::read(&desk.file.connection, id)?.full_name;
+            let label = Message::new("operation-person-sensitive").with("name", name);
+            let operation = Operation::new(label).joining(format!("person {id} sensitive {field}"));
+            desk.transact(&operation, |step| person::sensitive::set(step, id, &says))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::positions;
+use super::{positions, sensitive};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::registry::{Part, PersonRecord, TakenPart};
@@ -23,6 +23,7 @@ pub(in crate::store) fn record(connection: &Connection, id: PersonId) -> Result<
         sort_name,
         state_paid,
         positions: positions::others(connection, id)?,
+        sensitive: sensitive::read(connection, id)?,
         history: history(connection, id)?,
     })
 }

@@ -7,6 +7,7 @@ mod list;
 mod merging;
 mod panel;
 mod positions;
+mod sensitive;
 mod several;
 mod table;
 
@@ -55,6 +56,8 @@ pub struct State {
     /// A position that is being added, and why the last one was refused.
     new_position: bool,
     position_refused: Option<StoreError>,
+    /// The fields for what is sensitive were asked for.
+    sensitive_shown: bool,
     form: adding::Form,
     adding: bool,
     merging: Option<merging::State>,
@@ -92,7 +95,13 @@ pub enum Message {
     SortName(PersonId, String),
     /// On the positions beside the main one.
     Positions(PersonId, positions::Message),
-    /// The data file answered to those.
+    /// The fields for what is sensitive are wanted.
+    ShowSensitive,
+    /// One of them was committed.
+    Sensitive(PersonId, sensitive::Change),
+    /// The data file answered to it.
+    SensitiveSaved(Result<(), StoreError>),
+    /// The data file answered to the positions.
     PositionsSaved(Result<(), StoreError>),
     /// Those selected are changed together.
     Together(PeopleEdit),
@@ -192,6 +201,8 @@ impl State {
                     return Action::Run(self.load_record(context));
                 }
             }
+            Message::SensitiveSaved(Err(error)) => return Action::Fail(error.explain()),
+            Message::SensitiveSaved(Ok(())) => {}
             Message::PositionsSaved(answer) => {
                 self.position_refused = answer.err();
                 self.new_position = self.position_refused.is_some() && self.new_position;
@@ -246,6 +257,8 @@ impl State {
                 })
             }
             Message::Positions(id, message) => self.change_positions(id, message, context),
+            Message::ShowSensitive => Action::Run(self.show_sensitive()),
+            Message::Sensitive(id, change) => self.change_sensitive(id, change, context),
             Message::Together(edit) => {
                 Action::write(store.edit_people(self.selected(), self.with_group(edit)), |()| None)
             }
@@ -358,6 +371,7 @@ impl State {
         self.refused = None;
         self.position_refused = None;
         self.new_position = false;
+        self.sensitive_shown = false;
         Action::Run(self.load_record(context))
     }
 

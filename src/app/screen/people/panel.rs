@@ -76,6 +76,7 @@ impl State {
             history(record, context),
             self.call(1, context),
             order.into(),
+            self.sensitive(record, context),
         ]);
         let below = record.details.position.clone().unwrap_or_default();
         let remove = button::danger_small(Some(Icon::Trash2), context.t("window-people-remove"))
