@@ -120,6 +120,7 @@ window-print-eight = 8 badges
 window-print-ten = 10 badges
 window-print-fold = Fold the sheet at the two marks in the middle: both faces of the sign then read upright.
 window-print-fit-page = Whole page
+window-print-fit-facing = Two pages
 window-print-fit-width = Fit width
 window-print-save = Save PDF
 window-print-save-word = Save as Word

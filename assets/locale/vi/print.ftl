@@ -117,6 +117,7 @@ window-print-tax-nothing = Không khấu trừ
 window-print-tax-hint = 10% của mỗi khoản trả từ 2.000.000 đồng trở lên, với người không ký hợp đồng lao động từ 3 tháng trở lên.
 window-print-page = Trang { $page } / { $pages }
 window-print-fit-page = Vừa trang
+window-print-fit-facing = Hai trang
 window-print-fit-width = Vừa ngang
 window-print-save = Lưu PDF
 window-print-save-word = Lưu Word

@@ -23,6 +23,8 @@ pub const ACTUAL: f32 = 96.0 / 72.0;
 
 /// Room beside a page on the desk, in logical pixels.
 const MARGIN: f32 = 20.0;
+/// Room between two pages that lie side by side.
+const GAP: f32 = 14.0;
 /// Room above it, under the bar.
 const ABOVE: f32 = 4.0;
 /// Room under it.
@@ -39,6 +41,8 @@ pub enum Zoom {
     Width,
     /// The whole page in view.
     Page,
+    /// Two pages in view, side by side.
+    Facing,
     /// A share of the real size, in percent.
     Percent(u16),
 }
@@ -55,8 +59,26 @@ impl Zoom {
             // Wider than this, a page only gets coarse on a large screen.
             Self::Width => width.min(1.5 * ACTUAL),
             Self::Page => width.min(fit(desk.height - ABOVE - BELOW, page.height)),
+            Self::Facing => {
+                let two = fit(desk.width - 2.0 * MARGIN - GAP, 2.0 * page.width);
+                two.min(fit(desk.height - ABOVE - BELOW, page.height))
+            }
             Self::Percent(percent) => f32::from(percent) / 100.0 * ACTUAL,
         }
+    }
+
+    /// What fits next, going round: the width, the page, two pages where there are two.
+    pub fn next_fit(self, pages: usize) -> Self {
+        match self {
+            Self::Width => Self::Page,
+            Self::Page if pages > 1 => Self::Facing,
+            Self::Page | Self::Facing | Self::Percent(_) => Self::Width,
+        }
+    }
+
+    /// How many pages are seen at once.
+    pub fn at_once(self) -> usize {
+        if self == Self::Facing { 2 } else { 1 }
     }
 
     /// The next step above or below what is shown now, in percent.

@@ -1,4 +1,4 @@
-//! The desk with a page on it. The wheel scrolls and goes on to the next page at
+//! The desk with a page on it, or two side by side. The wheel scrolls and goes on to the next page at
 //! the end, dragging moves a page that is larger than the desk, Page Up and Page
 //! Down turn pages, Ctrl with plus, minus and 0 zooms.
 
@@ -11,7 +11,7 @@ use iced::{
     window,
 };
 
-use super::{ABOVE, BELOW, MARGIN, Picture};
+use super::{ABOVE, BELOW, GAP, MARGIN, Picture};
 use crate::app::theme::palette;
 
 /// Logical pixels of one step of the wheel.
@@ -40,17 +40,17 @@ pub enum Doing {
     Fit,
 }
 
-/// The desk; `page` is the number of the page on it.
+/// The desk with the pages on it, the first of which has the number `page`.
 pub fn sheet<'a, Message: 'a>(
-    picture: Option<&'a Picture>,
+    pictures: &'a [Picture],
     page: usize,
     on_do: impl Fn(Doing) -> Message + 'a,
 ) -> Element<'a, Message> {
-    Element::new(Sheet { picture, page, on_do: Box::new(on_do) })
+    Element::new(Sheet { pictures, page, on_do: Box::new(on_do) })
 }
 
 struct Sheet<'a, Message> {
-    picture: Option<&'a Picture>,
+    pictures: &'a [Picture],
     page: usize,
     on_do: Box<dyn Fn(Doing) -> Message + 'a>,
 }
@@ -73,9 +73,17 @@ struct State {
 }
 
 impl<Message> Sheet<'_, Message> {
-    /// How far a page can be moved on this desk.
+    /// How large the pages are together; `None` for none.
+    fn spread(&self) -> Option<Size> {
+        let sizes = self.pictures.iter().map(|picture| picture.size);
+        let one_by_one =
+            |all: Size, next: Size| Size::new(all.width + GAP + next.width, all.height.max(next.height));
+        sizes.reduce(one_by_one)
+    }
+
+    /// How far the pages can be moved on this desk.
     fn reach(&self, desk: Size) -> Vector {
-        let page = self.picture.map_or(Size::ZERO, |picture| picture.size);
+        let page = self.spread().unwrap_or(Size::ZERO);
         let over = |page: f32, desk: f32| (page - desk).max(0.0).round();
         let (across, down) = (page.width + 2.0 * MARGIN, page.height + ABOVE + BELOW);
         Vector::new(over(across, desk.width), over(down, desk.height))
@@ -86,17 +94,22 @@ impl<Message> Sheet<'_, Message> {
         Vector::new(state.offset.x.clamp(0.0, reach.x), state.offset.y.clamp(0.0, reach.y))
     }
 
-    /// Where the page lies: at the top when there is room below.
-    fn place(&self, state: &State, desk: Rectangle) -> Option<Rectangle> {
-        let page = self.picture?.size;
+    /// Where each page lies: at the top when there is room below.
+    fn places(&self, state: &State, desk: Rectangle) -> Vec<(&Picture, Rectangle)> {
+        let Some(spread) = self.spread() else { return Vec::new() };
         let offset = self.offset(state, desk.size());
-        let left = left(page, desk.size());
-        Some(Rectangle::new(Point::new(desk.x + left - offset.x, desk.y + ABOVE - offset.y), page))
+        let mut at = Point::new(desk.x + left(spread, desk.size()) - offset.x, desk.y + ABOVE - offset.y);
+        let mut places = Vec::with_capacity(self.pictures.len());
+        for picture in self.pictures {
+            places.push((picture, Rectangle::new(at, picture.size)));
+            at.x += picture.size.width + GAP;
+        }
+        places
     }
 
     /// When the page became larger or smaller, what was in view stays in view.
     fn keep_in_view(&self, state: &mut State, desk: Size) {
-        let Some(now) = self.picture.map(|picture| picture.size) else { return };
+        let Some(now) = self.spread() else { return };
         let Some(before) = state.size.replace(now).filter(|before| *before != now) else { return };
         let middle = state.offset.x + desk.width / 2.0 - left(before, desk);
         let across = left(now, desk) + middle * now.width / before.width - desk.width / 2.0;
@@ -291,16 +304,18 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         let desk = layout.bounds();
         let Some(clip) = desk.intersection(viewport) else { return };
-        let (Some(picture), Some(page)) = (self.picture, self.place(state, desk)) else { return };
         renderer.with_layer(clip, |renderer| {
-            let edge = renderer::Quad {
-                bounds: page.expand(1.0),
-                border: Border { color: palette::LINE_STRONG, width: 1.0, ..Border::default() },
-                ..renderer::Quad::default()
-            };
-            renderer.fill_quad(edge, Background::Color(Color::WHITE));
-            let image = Image::new(picture.handle.clone()).filter_method(FilterMethod::Nearest).snap(true);
-            renderer.draw_image(image, page, clip);
+            for (picture, page) in self.places(state, desk) {
+                let edge = renderer::Quad {
+                    bounds: page.expand(1.0),
+                    border: Border { color: palette::LINE_STRONG, width: 1.0, ..Border::default() },
+                    ..renderer::Quad::default()
+                };
+                renderer.fill_quad(edge, Background::Color(Color::WHITE));
+                let image =
+                    Image::new(picture.handle.clone()).filter_method(FilterMethod::Nearest).snap(true);
+                renderer.draw_image(image, page, clip);
+            }
         });
         // Pictures of a layer lie over its shapes.
         renderer.with_layer(clip, |renderer| {

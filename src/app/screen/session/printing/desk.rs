@@ -38,7 +38,7 @@ pub fn desk<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     // Also under a failure: the desk asks again when the tab is shown again.
-    let lying = sheet(state.live.picture(), state.live.seen(), Message::Desk);
+    let lying = sheet(state.live.pictures(), state.live.seen(), Message::Desk);
     let page: Element<'a, Message> = match state.live.failed() {
         None => lying,
         Some(reason) => {
@@ -75,12 +75,16 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     let full = width >= FULL_BAR;
     // Room for pictures and for words that can be done without.
     let roomy = width >= FULL_BAR + taken;
+    let seen = match live.last() {
+        last if last > page => format!("{}–{}", page + 1, last + 1),
+        _ => (page + 1).to_string(),
+    };
     let at = match (pages, full) {
         (0, _) => String::new(),
-        (_, true) if roomy || pages < 100 => {
-            context.say(&Sentence::new("window-print-page").with("page", page + 1).with("pages", pages))
+        (_, true) if roomy || (pages < 100 && live.last() == page) => {
+            context.say(&Sentence::new("window-print-page").with("page", seen).with("pages", pages))
         }
-        _ => format!("{} / {pages}", page + 1),
+        _ => format!("{seen} / {pages}"),
     };
     let at = container(plain(at, Role::SmallLabel))
         .center_y(space::CONTROL_S)
@@ -100,9 +104,10 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     ]
     .align_y(Alignment::Center);
     let zoom = container(zoom).style(style::rounded(palette::SURFACE, space::RADIUS));
-    let fit = match live.zoom() {
-        Zoom::Width => "window-print-fit-page",
-        Zoom::Page | Zoom::Percent(_) => "window-print-fit-width",
+    let fit = match live.zoom().next_fit(pages) {
+        Zoom::Page => "window-print-fit-page",
+        Zoom::Facing => "window-print-fit-facing",
+        Zoom::Width | Zoom::Percent(_) => "window-print-fit-width",
     };
     let fit = roomy.then(|| {
         button::secondary_small(None, context.t(fit)).id("print-fit").on_press(Message::Desk(Doing::Fit))
@@ -110,7 +115,7 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
     let looking = row![
         turn(Icon::ChevronLeft, Doing::Back, "print-back", page > 0),
         at,
-        turn(Icon::ChevronRight, Doing::Forward, "print-forward", page + 1 < pages),
+        turn(Icon::ChevronRight, Doing::Forward, "print-forward", live.last() + 1 < pages),
         zoom,
     ]
     .push(fit)

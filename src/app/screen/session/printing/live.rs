@@ -28,9 +28,12 @@ struct Laid {
 #[derive(Debug, Clone)]
 pub struct Drawn {
     laid: Arc<Laid>,
+    /// The first page.
     page: usize,
+    /// How wide it is in pixels.
     width: u32,
-    picture: Picture,
+    /// It, and the one that faces it.
+    pictures: Vec<Picture>,
 }
 
 /// The end of a piece of work: its number and what it brought; `None` when it
@@ -65,9 +68,9 @@ pub struct Live {
 }
 
 impl Live {
-    /// The page on the desk.
-    pub fn picture(&self) -> Option<&Picture> {
-        self.shown.as_ref().map(|shown| &shown.picture)
+    /// The pages on the desk.
+    pub fn pictures(&self) -> &[Picture] {
+        self.shown.as_ref().map_or(&[], |shown| &shown.pictures)
     }
 
     /// Why there is none.
@@ -90,9 +93,14 @@ impl Live {
         self.laid.as_ref().map_or(0, |laid| laid.layout.pages.len())
     }
 
-    /// The page on the desk or on its way there, from 0.
+    /// The page on the desk or on its way there, from 0; the first of two.
     pub fn page(&self) -> usize {
         self.page
+    }
+
+    /// The last page on the desk or on its way there.
+    pub fn last(&self) -> usize {
+        (self.page + self.zoom.at_once()).min(self.pages()).saturating_sub(1)
     }
 
     /// The page that is seen, from 0: what the desk scrolls.
@@ -107,7 +115,7 @@ impl Live {
 
     /// How large it is, in percent of the real size.
     pub fn percent(&self) -> Option<f32> {
-        self.picture().map(|picture| picture.percent)
+        self.pictures().first().map(|picture| picture.percent)
     }
 
     /// The data or the choices changed: what is laid out is out of date.
@@ -131,13 +139,20 @@ impl Live {
     /// Another zoom.
     pub fn set_zoom(&mut self, zoom: Zoom) {
         self.zoom = zoom;
+        self.page = self.first_of(self.page);
     }
 
-    /// Another page. False when there is no such page.
+    /// The page that stands at the left where this one is seen.
+    fn first_of(&self, page: usize) -> usize {
+        page - page % self.zoom.at_once()
+    }
+
+    /// Another page. False when there is no such page, or when it is seen.
     pub fn turn_to(&mut self, page: usize) -> bool {
-        let there = page < self.pages() && page != self.page;
+        let wanted = self.first_of(page);
+        let there = page < self.pages() && wanted != self.page;
         if there {
-            self.page = page;
+            self.page = wanted;
         }
         there
     }
@@ -161,8 +176,14 @@ impl Live {
         let laid = self.fresh()?;
         let width = self.width(laid)?;
         let shown = self.shown.as_ref()?;
-        let same = shown.laid.version == self.version && shown.page == self.page && shown.width == width;
+        let same = shown.laid.version == self.version && self.is_wanted(shown, width);
         same.then_some(shown)
+    }
+
+    /// Whether these are the pages that are wanted, at the size that is.
+    fn is_wanted(&self, drawn: &Drawn, width: u32) -> bool {
+        let all = (self.page + self.zoom.at_once()).min(self.pages());
+        drawn.page == self.page && drawn.width == width && drawn.pictures.len() == all - self.page.min(all)
     }
 
     /// Brings the page that is wanted to the desk: from those kept, or by work.
@@ -171,7 +192,7 @@ impl Live {
         let Some(desk) = self.desk else { return Task::none() };
         let kept = self.fresh().cloned().and_then(|laid| {
             let width = self.width(&laid)?;
-            self.kept.iter().find(|one| one.page == self.page && one.width == width).cloned()
+            self.kept.iter().find(|one| self.is_wanted(one, width)).cloned()
         });
         if let Some(drawn) = kept {
             self.latest.settle();
@@ -237,16 +258,22 @@ fn lay_out(source: &Source, version: u64) -> Result<Arc<Laid>, Sentence> {
     Ok(Arc::new(Laid { version, layout, codes }))
 }
 
-/// Paints a page, or the last one where there are fewer now.
+/// Paints a page, or the last one where there are fewer now; with it the one that
+/// faces it, where two are seen.
 fn draw(laid: Arc<Laid>, page: usize, zoom: Zoom, desk: Desk) -> Result<Drawn, Sentence> {
-    let page = page.min(laid.layout.pages.len().saturating_sub(1));
-    let width = preview::pixel_width(size(&laid.layout, page).unwrap_or(Size::ZERO), zoom, desk);
-    let picture =
-        preview::render(&laid.layout, page, width, desk.pixels).map_err(|failure| match failure {
-            Failure::Paper(error) => error.explain(),
-            Failure::Unreadable => Sentence::new("window-print-no-preview"),
-        })?;
-    Ok(Drawn { laid, page, width, picture })
+    let pages = laid.layout.pages.len();
+    let page = page.min(pages.saturating_sub(1));
+    let page = page - page % zoom.at_once();
+    let width = |page| preview::pixel_width(size(&laid.layout, page).unwrap_or(Size::ZERO), zoom, desk);
+    let paint = |page| preview::render(&laid.layout, page, width(page), desk.pixels);
+    let seen = page..(page + zoom.at_once()).min(pages).max(page + 1);
+    let pictures: Result<Vec<Picture>, Failure> = seen.map(paint).collect();
+    let pictures = pictures.map_err(|failure| match failure {
+        Failure::Paper(error) => error.explain(),
+        Failure::Unreadable => Sentence::new("window-print-no-preview"),
+    })?;
+    let width = width(page);
+    Ok(Drawn { laid, page, width, pictures })
 }
 
 fn size(layout: &Layout, page: usize) -> Option<Size> {
@@ -269,6 +296,21 @@ mod tests {
         let desk = Desk { size: Size::new(400.0, 300.0), pixels: 1.0 };
         let drawn = draw(laid(1, 2), 9, Zoom::Width, desk).expect("drawn");
         assert_eq!((drawn.page, drawn.width), (1, 360));
+    }
+
+    #[test]
+    fn two_pages_are_turned_together() {
+        let desk = Desk { size: Size::new(900.0, 500.0), pixels: 1.0 };
+        let drawn = draw(laid(0, 5), 3, Zoom::Facing, desk).expect("drawn");
+        assert_eq!((drawn.page, drawn.pictures.len()), (2, 2));
+        assert_eq!(draw(laid(0, 5), 4, Zoom::Facing, desk).expect("drawn").pictures.len(), 1);
+
+        let mut live = Live { laid: Some(laid(0, 5)), page: 3, ..Live::default() };
+        live.set_zoom(Zoom::Facing);
+        assert_eq!((live.page(), live.last()), (2, 3));
+        assert!(!live.turn_to(3), "it is seen already");
+        assert!(live.turn_to(4));
+        assert_eq!((live.page(), live.last()), (4, 4));
     }
 
     #[test]

@@ -244,7 +244,7 @@ impl State {
             }
             Message::Saved(format, answer) => self.saved(format, answer, context),
             Message::SeeChanged => {
-                let next = self.since.as_ref().and_then(|since| since.after(self.live.page()));
+                let next = self.since.as_ref().and_then(|since| since.after(self.live.last()));
                 match next {
                     Some(page) if self.live.turn_to(page) => self.redraw(dossier),
                     _ => Action::None,
@@ -297,7 +297,7 @@ impl State {
         let turned = match doing {
             Doing::Sized(size) => return Action::Run(measure(size, context.machine.text_size())),
             Doing::Back => page > 0 && self.live.turn_to(page - 1),
-            Doing::Forward => self.live.turn_to(page + 1),
+            Doing::Forward => self.live.turn_to(self.live.last() + 1),
             Doing::First => self.live.turn_to(0),
             Doing::Last => self.live.turn_to(self.live.pages().saturating_sub(1)),
             Doing::Zoom(larger) => {
@@ -306,8 +306,7 @@ impl State {
                 true
             }
             Doing::Fit => {
-                let next = if self.live.zoom() == Zoom::Width { Zoom::Page } else { Zoom::Width };
-                self.live.set_zoom(next);
+                self.live.set_zoom(self.live.zoom().next_fit(self.live.pages()));
                 true
             }
         };
