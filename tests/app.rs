@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use iced_test::Simulator;
 use iced_test::selector::id;
-use taphuan::app::{App, Machine, Message, theme};
+use taphuan::app::{App, Heard, Machine, Message, Shortcut, theme};
 use taphuan::store::{Access, Store};
 
 /// A window on a data file, with the tasks of iced carried out here.
@@ -126,6 +126,18 @@ fn the_samples_come_and_can_be_undone() {
     });
     assert!(window.shows("Bắt đầu lớp tập huấn đầu tiên"));
     assert!(window.shows("Làm lại Ctrl Y"));
+}
+
+#[test]
+fn ctrl_p_on_the_overview_leads_to_the_papers_of_the_next_session() {
+    let mut window = Window::open();
+    window.act(|ui| {
+        let _ = ui.click("Thử với dữ liệu mẫu").expect("the button");
+    });
+    let task = window.app.update(Message::Heard(Heard::Shortcut(Shortcut::Print)));
+    carry_out(&mut window.app, task);
+    assert!(window.shows("Danh sách ký tên"));
+    assert!(window.shows("Tập huấn công tác Mặt trận cơ sở năm 2020"));
 }
 
 #[test]

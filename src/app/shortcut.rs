@@ -36,11 +36,12 @@ pub enum Shortcut {
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 17] = [
+pub const SHEET: [(&str, &str); 18] = [
     ("Ctrl F", "window-key-find"),
     ("Ctrl N", "window-key-new"),
     ("Ctrl P", "window-key-print"),
     ("PgUp PgDn Home End", "window-key-pages"),
+    ("Ctrl + −", "window-key-zoom"),
     ("Ctrl O", "window-key-import"),
     ("Ctrl V", "window-key-paste"),
     ("Ctrl Z", "window-key-undo"),

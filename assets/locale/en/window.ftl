@@ -146,6 +146,7 @@ window-key-find = Find
 window-key-new = New
 window-key-print = Go to printing; there: print
 window-key-pages = Turn the pages of the preview
+window-key-zoom = Zoom the page; Ctrl 0: fit width, whole page, two pages
 window-key-undo = Undo
 window-key-redo = Redo
 window-key-save = Save the field at once (it saves by itself)

@@ -122,6 +122,7 @@ window-key-find = Tìm
 window-key-new = Thêm mới
 window-key-print = Đến trang in; ở trang in: in ngay
 window-key-pages = Lật trang giấy xem trước
+window-key-zoom = Phóng to, thu nhỏ trang; Ctrl 0: vừa ngang, vừa trang, hai trang
 window-key-undo = Hoàn tác
 window-key-redo = Làm lại
 window-key-save = Lưu ngay ô đang gõ (chương trình tự lưu)

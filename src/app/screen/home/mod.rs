@@ -78,7 +78,14 @@ impl State {
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
-        (shortcut == Shortcut::New).then_some(Message::New)
+        match shortcut {
+            Shortcut::New => Some(Message::New),
+            Shortcut::Print => {
+                let (next, _) = self.overview.as_ref()?.next(jiff::Zoned::now().date())?;
+                Some(Message::Go(next.id, session::Tab::Printing))
+            }
+            _ => None,
+        }
     }
 
     /// The head of the page.
