@@ -107,6 +107,9 @@ const SIGNATURES: &[&str] = &[
     "xac nhan",
     "ky ghi ro",
     "ky va ghi ro",
+    "ky ho ten",
+    "ky dong dau",
+    "giam khao",
     "ky ten dong dau",
     "thu truong",
     "lap bang",
@@ -188,11 +191,25 @@ fn begins_with_kind(text: &str, kinds: &[&str]) -> bool {
 pub(super) fn is_total(line: &str) -> bool {
     let lower = line.to_lowercase();
     let words = words(line);
-    let sentence = ["an dinh danh sach", "danh sach nay co", "danh sach co", "tong cong danh sach"];
+    let sentence = [
+        "an dinh danh sach",
+        "danh sach nay co",
+        "danh sach co",
+        "tong cong danh sach",
+        "cong mang sang",
+        "mang sang",
+        "trang truoc chuyen sang",
+        "chuyen sang trang",
+    ];
     let begins =
         |start: &str| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    // Without marks "Tong" and "Cong" are names, unless a number follows.
+    let counts = |start: &str| {
+        words.strip_prefix(start).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
     begins("tổng")
         || begins("cộng")
+        || ["tong cong ", "tong so ", "cong "].into_iter().any(counts)
         || matches!(words.as_str(), "tong" | "cong" | "tong cong" | "tong so" | "total")
         || sentence.iter().any(|start| words.starts_with(start))
 }
@@ -219,6 +236,29 @@ fn is_place_and_date(words: &str) -> bool {
     words.len() < 80 && ["ngay", "thang", "nam"].iter().all(|word| rest.any(|other| other == *word))
 }
 
+/// "Ghi chú: …", "* Lưu ý: …", "Bằng chữ: …": a remark under the list.
+pub(super) fn is_remark(line: &str) -> bool {
+    let Some((label, _)) = line.split_once(':') else { return false };
+    matches!(words(label).as_str(), "ghi chu" | "luu y" | "chu y" | "bang chu" | "so tien bang chu")
+}
+
+/// "Phường An Xuân" of "Đơn vị: Phường An Xuân".
+pub(super) fn labelled_unit(line: &str) -> Option<&str> {
+    let (label, unit) = line.split_once(':')?;
+    let is_label = matches!(
+        words(label).as_str(),
+        "don vi"
+            | "ten don vi"
+            | "don vi cong tac"
+            | "don vi cu"
+            | "don vi dang ky"
+            | "co quan don vi"
+            | "dia phuong"
+    );
+    let unit = unit.trim_matches([' ', '.', ';']);
+    (is_label && unit.contains(char::is_alphabetic)).then_some(unit)
+}
+
 /// What stands alone in a row as a heading; `ordinal` is the text of the STT cell.
 /// `None` when it may be a person's name.
 pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
@@ -227,8 +267,9 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
     };
     let title = without_count(rest);
+    let title = labelled_unit(title).unwrap_or(title);
     let folded = words(title);
-    if folded.starts_with("cum ") {
+    if folded.starts_with("cum ") || folded.starts_with("diem cau ") {
         return Some(
             cluster(title.split([':', '-', '(']).next().unwrap_or(title))
                 .map_or(Group::Section, Group::Cluster),

@@ -68,8 +68,9 @@ pub(super) struct Around<'a> {
 /// Reads a row in which somebody stands, or should.
 pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow {
     let mut reader = Reader { row, around, error: None, remarks: Vec::new() };
-    let (full_name, sex_by_name) = reader.name();
+    let Named { name: full_name, gender: sex_by_name, birth: birth_by_name } = reader.name();
     let (birth, sex_by_column) = reader.birth_and_sex();
+    let birth = birth.or(birth_by_name);
     let gender = reader.gender().or(sex_by_column).or(around.habits.unmarked).or(sex_by_name);
     let (position, unit_behind_it) = reader.position();
     let (mut place, columns) = reader.place();
@@ -79,6 +80,10 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let printed = units.printed(around.heading, (place, columns), |place| reader.with_kinds(place));
     let phone = reader.value(Field::Phone, values::phone).flatten();
     let note = reader.text(Field::Note);
+    // Where no column is for it, women are told in the notes.
+    let sex_by_note = note.as_deref().filter(|_| gender.is_none()).and_then(values::sex_in_words);
+    let note = note.filter(|_| sex_by_note.is_none());
+    let gender = gender.or(sex_by_note);
     let cluster =
         reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
     let person = PersonDetails {
@@ -145,8 +150,8 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// The name, of one column or of two, and the sex that "Ông" or "Bà" before it says.
-    fn name(&mut self) -> (String, Option<Gender>) {
+    /// The name, of one column or of two, and what else its cells say.
+    fn name(&mut self) -> Named {
         let fields = [Field::FullName, Field::FamilyMiddle, Field::GivenName];
         let mut name = String::new();
         for field in fields {
@@ -158,23 +163,20 @@ impl<'a> Reader<'a> {
                 Ok(part) => name = format!("{name} {part}"),
                 Err(wrong) => {
                     self.refuse(column, &cell.line(), wrong);
-                    return (cell.line(), None);
+                    return Named { name: cell.line(), ..Named::default() };
                 }
             }
         }
-        let polite = self.around.habits.honorifics.then(|| without_honorific(&name)).flatten();
-        let (name, gender) = match polite {
-            Some((bare, gender)) => (bare.to_owned(), gender),
-            None => (name, None),
-        };
-        let named = self.around.layout.columns.iter().find(|column| column.field.is_name());
-        if let Some(column) = named {
-            let wrong = if name.is_empty() { Err("intake-name-missing") } else { values::name(&name) };
+        let named = Named::read(&name, self.around.habits.honorifics, self.around.today);
+        let name = &named.name;
+        let first = self.around.layout.columns.iter().find(|column| column.field.is_name());
+        if let Some(column) = first {
+            let wrong = if name.is_empty() { Err("intake-name-missing") } else { values::name(name) };
             if let Err(wrong) = wrong {
-                self.refuse(column, &name, wrong);
+                self.refuse(column, name, wrong);
             }
         }
-        (name, gender)
+        named
     }
 
     /// The birth, and the sex when it stands in a column for men or for women.
@@ -255,12 +257,15 @@ impl<'a> Reader<'a> {
     }
 
     fn gender(&mut self) -> Option<Gender> {
-        let cell = self.cell(Field::Gender).map(|(_, cell)| cell.line())?;
+        let (column, cell) = self.cell(Field::Gender)?;
+        let line = cell.line();
         // A dash or a stray mark says nothing of anyone's sex.
-        if !cell.contains(char::is_alphanumeric) {
+        if !line.contains(char::is_alphanumeric) {
             return None;
         }
-        self.value(Field::Gender, |cell| values::text(cell).and_then(|line| values::gender(&line)))
+        values::gender_of_figure(&line, &column.heading).or_else(|| {
+            self.value(Field::Gender, |cell| values::text(cell).and_then(|line| values::gender(&line)))
+        })
     }
 
     /// The parts of the unit as they are written, and the columns of the second and third.
@@ -284,6 +289,58 @@ impl<'a> Reader<'a> {
             hamlet: place.hamlet.map(|value| with_kind(Field::Hamlet, value)),
             commune: place.commune.map(|value| with_kind(Field::Commune, value)),
             unit: place.unit,
+        }
+    }
+}
+
+/// What the cells of a name say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Named {
+    name: String,
+    /// By "Ông" or "Bà" before it, or "(nữ)" behind it.
+    gender: Option<Gender>,
+    /// By "(1970)" or "(sn 1970)" behind it.
+    birth: Option<FuzzyDate>,
+}
+
+impl Named {
+    /// Parts the name from what stands before and behind it; `honorifics` where "Ông"
+    /// is the word and not a family name.
+    fn read(written: &str, honorifics: bool, today: Date) -> Self {
+        let (mut name, mut birth, mut gender) = (without_title(written), None, None);
+        if let Some((bare, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
+            gender = values::sex_in_words(inside);
+            birth = values::birth(&Cell::Text(inside.to_owned()), today).ok();
+            if gender.is_some() || birth.is_some() {
+                name = bare.trim_end();
+            }
+        }
+        if let Some((bare, told)) = honorifics.then(|| without_honorific(name)).flatten() {
+            (name, gender) = (bare, gender.or(told));
+        }
+        Self { name: name.to_owned(), gender, birth }
+    }
+}
+
+/// A name without "Đ/c", "Đồng chí", "ThS.", "PGS. TS." before it: none of them is a name.
+pub(super) fn without_title(name: &str) -> &str {
+    const COMRADE: [&str; 2] = ["đ/c", "đồng chí"];
+    const LEARNED: [&str; 9] = ["ths.", "bs.", "ts.", "gs.", "pgs.", "ks.", "cn.", "ds.", "ls."];
+    let mut rest = name;
+    loop {
+        // Few names have such a mark among their first letters.
+        if !rest.starts_with(['Đ', 'đ']) && !rest.bytes().take(5).any(|byte| byte == b'.') {
+            return rest;
+        }
+        let lower = rest.to_lowercase();
+        let comrade = COMRADE.iter().find(|title| {
+            lower.strip_prefix(**title).is_some_and(|behind| behind.starts_with([' ', '.', ':']))
+        });
+        let learned = LEARNED.iter().find(|title| lower.starts_with(**title));
+        let bare = comrade.or(learned).and_then(|title| rest.get(title.len()..));
+        match bare.map(|bare| bare.trim_start_matches(['.', ':', ' '])) {
+            Some(bare) if bare.contains(' ') => rest = bare,
+            _ => return rest,
         }
     }
 }

@@ -96,8 +96,22 @@ fn without_words(line: &str) -> &str {
     line.get(at..).unwrap_or(line).trim_start_matches([' ', ':', '.'])
 }
 
+/// "1970" of "1.970" and "1970.0", as programs write numbers.
+fn without_point(line: &str) -> Option<String> {
+    let (head, tail) = line.split_once(['.', ','])?;
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match (head.len(), tail.len()) {
+        _ if !figures(head) || !figures(tail) => None,
+        (1, 3) => Some(format!("{head}{tail}")),
+        (4, _) if tail.bytes().all(|byte| byte == b'0') => Some(head.to_owned()),
+        _ => None,
+    }
+}
+
 fn typed(line: &str) -> Result<FuzzyDate, Wrong> {
     let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    let whole = without_point(line);
+    let line = whole.as_deref().unwrap_or(line);
     let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).map_or(line, without_words);
     if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {
         return year
@@ -128,6 +142,45 @@ pub(super) fn gender(line: &str) -> Result<Gender, Wrong> {
         "nu" | "f" | "female" | "ba" | "gai" | "woman" | "n" => Ok(Gender::Female),
         _ => Err("intake-gender"),
     }
+}
+
+/// The sex that "nữ" or "Nam" says, alone.
+pub(super) fn sex_in_words(line: &str) -> Option<Gender> {
+    match line.trim().to_lowercase().as_str() {
+        "nam" => Some(Gender::Male),
+        "nữ" | "nu" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// The sex in a column of 0 and 1 whose heading says which is which: "nữ = 1".
+pub(super) fn gender_of_figure(line: &str, heading: &str) -> Option<Gender> {
+    let one = matches!(line, "1" | "1.0");
+    if !one && !matches!(line, "0" | "0.0") {
+        return None;
+    }
+    let heading = format!("{} ", words(heading));
+    let women = [("nu 1 ", true), ("nam 0 ", true), ("nam 1 ", false), ("nu 0 ", false)];
+    let (_, women_are_one) = women.into_iter().find(|(says, _)| heading.contains(says))?;
+    Some(if one == women_are_one { Gender::Female } else { Gender::Male })
+}
+
+/// Whether what stands in place of a name says that nobody holds the post.
+pub(super) fn is_vacant(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "khuyet",
+        "con khuyet",
+        "dang khuyet",
+        "vi tri khuyet",
+        "chua co",
+        "chua co nguoi",
+        "chua bau",
+        "chua cu",
+        "chua bo tri",
+        "chua kien toan",
+        "de trong",
+    ];
+    WORDS.contains(&words(line).as_str())
 }
 
 /// Whether a cell in a column such as "Nữ" is marked; `None` when it holds
@@ -164,6 +217,8 @@ pub(super) fn party(line: &str) -> Option<bool> {
 pub(super) fn phone(cell: &Cell) -> Result<Option<String>, Wrong> {
     const WRONG: Wrong = "intake-phone";
     let line = with_digits(&text(cell)?);
+    // As programs write a number: "905770301.0".
+    let line = line.strip_suffix(".0").map(str::to_owned).unwrap_or(line);
     let digits = line.chars().filter(char::is_ascii_digit).count();
     if digits == 0 {
         return if says_none(&line) { Ok(None) } else { Err(WRONG) };

@@ -1,7 +1,7 @@
 //! Cards: white surfaces on the canvas.
 
-use iced::widget::{Container, Space, column, container, row};
-use iced::{Alignment, Element, Length};
+use iced::widget::{Container, Space, column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding};
 
 use crate::app::theme::text::strong;
 use crate::app::theme::{space, style};
@@ -25,4 +25,19 @@ pub fn titled<'a, Message: 'a>(
         .push(aside)
         .align_y(Alignment::Center);
     card(column![head, content.into()].spacing(space::M))
+}
+
+/// A card as high as there is room, beside a table or a tree: what does not fit scrolls
+/// under a narrow bar.
+pub fn side<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Container<'a, Message> {
+    let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
+    let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
+    let content = scrollable(content)
+        .direction(scrollable::Direction::Vertical(bar))
+        .style(style::scroll_bar)
+        .height(Length::Fill);
+    container(content)
+        .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
+        .height(Length::Fill)
+        .style(style::card)
 }

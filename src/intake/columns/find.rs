@@ -1,7 +1,8 @@
 //! Finding the header row, of one row or several.
 
 use super::super::grid::{Cell, Grid, Row, line_of};
-use super::super::heading::{Field, recognise, recognise_under};
+use super::super::heading::{Field, recognise, recognise_under, words};
+use super::super::marks;
 use super::super::values;
 use super::content;
 use super::{Column, Layout};
@@ -52,6 +53,7 @@ impl Layout {
             }
         }
         layout.settle_names();
+        layout.settle_phones();
         layout.split_name(grid);
         content::complete(&mut layout, grid);
         layout
@@ -62,10 +64,21 @@ impl Layout {
         if below.number != self.header + 1 {
             return false;
         }
+        // A heading over the first people: "Tổ dân phố số 4 (03 người)".
+        let only = below.cells().next().filter(|_| below.filled() == 1);
+        if only.is_some_and(|(_, cell)| marks::group(&cell.line(), "").is_some()) {
+            return false;
+        }
         let finer: Vec<Column> = below
             .cells()
             .filter_map(|(index, cell)| {
                 let heading = cell.line();
+                // Of a cell that is merged over both rows.
+                if let Some(same) = self.columns.iter().find(|column| column.index == index)
+                    && same.heading == heading
+                {
+                    return Some(same.clone());
+                }
                 let above = self.columns.iter().rev().find(|column| column.index <= index);
                 recognise_under(above.map(|column| column.field), &heading)
                     .map(|field| Column::new(index, field, &heading))
@@ -96,6 +109,17 @@ impl Layout {
                 Field::FamilyMiddle if !given && !full => column.field = Field::FullName,
                 _ => {}
             }
+        }
+    }
+
+    /// "Zalo" is the telephone where there is no other.
+    fn settle_phones(&mut self) {
+        if self.has(Field::Phone) {
+            return;
+        }
+        let zalo = self.columns.iter_mut().find(|column| words(&column.heading).starts_with("zalo"));
+        if let Some(column) = zalo {
+            column.field = Field::Phone;
         }
     }
 

@@ -62,6 +62,12 @@ impl Layout {
         self.columns_of(field).next().is_some()
     }
 
+    /// What stands in the first of the columns for names, on one line.
+    pub(super) fn names(&self, row: &Row) -> Option<String> {
+        let name = self.columns.iter().find(|column| column.field.is_name())?;
+        row.cell(name.index).map(Cell::line)
+    }
+
     /// Whether a row below says the headings again, as each printed page does.
     pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
         let Some(name) = self.columns.iter().find(|column| column.field.is_name()) else { return false };

@@ -227,6 +227,10 @@ pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Fie
         }
         (Some(Field::FullName), "ho va dem" | "ho dem" | "ho" | "ho va ten dem") => Some(Field::FamilyMiddle),
         (Some(Field::FullName), "ten") => Some(Field::GivenName),
+        // "Chính quyền" and "Đoàn thể" under "Chức vụ".
+        (Some(Field::Position), "chinh quyen" | "doan the" | "dang" | "mat tran" | "kiem nhiem") => {
+            Some(Field::Position)
+        }
         _ => recognise(heading),
     }
 }

@@ -6,6 +6,7 @@
 
 use super::super::grid::{Cell, Grid, GridBuilder, TooMuch};
 use super::super::heading::{recognise, words};
+use super::super::values::sex_in_words;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 
@@ -78,6 +79,14 @@ impl Person {
         let (sex, name) = without_address(parts.next()?);
         sex.clone_into(&mut person.sex);
         let name = person.take_birth(name);
+        // The last bracket went with the comma.
+        let name = match name.rsplit_once('(') {
+            Some((bare, sex)) if sex_in_words(sex.trim_end_matches(')')).is_some() => {
+                sex.trim_end_matches(')').clone_into(&mut person.sex);
+                bare.trim_end().to_owned()
+            }
+            _ => name,
+        };
         if !is_name(&name) {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::super::columns::Layout;
 use super::super::grid::{Cell, Row, line_of};
 use super::super::heading::Field;
-use super::super::person::without_honorific;
+use super::super::person::{without_honorific, without_title};
 use super::super::values;
 use super::Seen;
 use crate::domain::person::Gender;
@@ -47,7 +47,9 @@ impl Habits {
 
 /// Whether most people have a number before their name.
 fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
-    let named = rows.iter().map(|row| Seen::new(row, layout)).filter(|seen| seen.named);
+    // A name with nothing beside it is a sum or a signature.
+    let is_somebody = |seen: &Seen| seen.named && (seen.number || seen.details + seen.places > 0);
+    let named = rows.iter().map(|row| Seen::new(row, layout)).filter(is_somebody);
     let (all, numbered) =
         named.fold((0, 0), |(all, numbered), seen| (all + 1, numbered + usize::from(seen.number)));
     numbered * 2 > all
@@ -82,11 +84,17 @@ fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
         let Some(cell @ Cell::Text(text)) = row.cell(column.index) else { continue };
         names += 1;
         // Few letters begin these words: most names are told without cleaning them.
-        if text.trim_start().starts_with(['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'])
-            && let Some((_, gender)) = without_honorific(&cell.line())
-        {
+        let titled = text.trim_start().bytes().take(5).any(|byte| byte == b'.');
+        let likely = ['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'];
+        if !titled && !text.trim_start().starts_with(likely) {
+            continue;
+        }
+        let line = cell.line();
+        if let Some((_, gender)) = without_honorific(&line) {
             polite += 1;
             sure |= gender != Some(Gender::Male);
+        } else if without_title(&line) != line {
+            polite += 1;
         }
     }
     sure && polite * 4 >= names * 3

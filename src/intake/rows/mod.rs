@@ -13,6 +13,7 @@ use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
 use super::units::{Place, Units};
+use super::values;
 
 /// The people of a sheet, in the order of its rows: of the table found, of lists
 /// beside it and of further tables below it. Each such table is added to `tables`.
@@ -51,7 +52,8 @@ fn people_below(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layo
     while start < grid.rows.len() {
         let next = next_table(grid, start, &layout);
         let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
-        read_table(&grid.rows[start..end], &layout, (tables.len(), today), &mut people);
+        let place = said_above(grid, &layout);
+        read_table(&grid.rows[start..end], &layout, (tables.len(), today, place), &mut people);
         tables.push(layout);
         let Some((at, below)) = next else { break };
         start = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);
@@ -67,11 +69,32 @@ fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layou
     headers.map(|at| (at, Layout::headed(grid, at))).find(|(_, below)| !layout.is_repeated_as(below))
 }
 
-fn read_table(rows: &[Row], layout: &Layout, (table, today): (usize, Date), people: &mut Vec<ReadRow>) {
+/// What a line such as "Đơn vị: Phường An Xuân" says of all people of the table under it.
+fn said_above(grid: &Grid, layout: &Layout) -> Place {
+    /// Titles of more rows than this stand over something else, too.
+    const TITLES: usize = 12;
+    let header = grid.rows.partition_point(|row| row.number < layout.header);
+    let titles = grid.rows[header.saturating_sub(TITLES)..header].iter().rev();
+    let mut lines = titles.filter(|row| row.filled() <= 2).flat_map(Row::cells).map(|(_, cell)| cell.line());
+    let unit = lines.find_map(|line| marks::labelled_unit(&line).map(str::to_owned));
+    match unit.as_deref().and_then(|unit| marks::group(unit, "")) {
+        Some(Group::Commune(commune)) => Place { commune: Some(commune), ..Place::default() },
+        Some(Group::Hamlet(hamlet)) => Place { hamlet: Some(hamlet), ..Place::default() },
+        Some(Group::Unit(unit)) => Place { unit: Some(unit), ..Place::default() },
+        Some(Group::Cluster(_) | Group::Section) | None => Place::default(),
+    }
+}
+
+fn read_table(
+    rows: &[Row],
+    layout: &Layout,
+    (table, today, place): (usize, Date, Place),
+    people: &mut Vec<ReadRow>,
+) {
     let rows = repeated::written_out(rows, layout);
     let habits = Habits::of(&rows, layout);
-    let mut walk =
-        Walk { layout, numbered: habits.numbered, headings: vec![Heading::default()], closed: false };
+    let above = Heading { place, cluster: None };
+    let mut walk = Walk { layout, numbered: habits.numbered, headings: vec![above], closed: false };
     let mut found: Vec<(&Row, usize)> = Vec::with_capacity(rows.len());
     for row in rows.iter() {
         if walk.is_person(row) {
@@ -139,7 +162,14 @@ impl Walk<'_> {
             return false;
         }
         let seen = Seen::new(row, self.layout);
-        if !seen.number && (!seen.personal || self.sums_up(row)) && self.is_closing(row) {
+        // With a number and a birth, sex or telephone it is somebody.
+        let doubtful = seen.named && !(seen.number && seen.personal);
+        let name = self.layout.names(row).filter(|_| doubtful).unwrap_or_default();
+        let ends_list = marks::is_signature(&name) || !seen.named;
+        if !seen.number && (!seen.personal || ends_list || self.sums_up(row)) && self.is_closing(row) {
+            return false;
+        }
+        if values::is_vacant(&name) || marks::is_remark(&name) {
             return false;
         }
         if let Some(group) = seen.group(row) {
@@ -152,8 +182,8 @@ impl Walk<'_> {
             (true, false) => true,
             // Without a name: a number or a unit alone is a blank line of a form, one
             // text alone is a remark.
-            (false, _) if expected => seen.details > 0,
-            (false, true) => false,
+            (false, true) => seen.number && seen.details > 0,
+            (false, false) if expected => seen.details > 0,
             (false, false) => seen.details > 0 && seen.details + seen.places > 1,
         }
     }

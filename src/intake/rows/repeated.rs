@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::super::columns::{Column, Layout};
 use super::super::grid::{Cell, GridBuilder, Row};
 use super::super::heading::Field;
+use super::super::marks;
 use super::{Seen, is_column_numbers};
 use crate::vietnamese::clean::clean;
 
@@ -33,7 +34,9 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]
             // The rows fitted before, and little is added to them.
             let _fits = written.put(row.number - 1, column, cell.clone());
         }
-        let is_somebody = seen.named && (seen.number || seen.personal || seen.details > 0);
+        let is_somebody = seen.named
+            && (seen.number || seen.personal || seen.details > 0)
+            && !layout.names(row).is_some_and(|line| marks::is_total(&line));
         for ((column, once), above) in columns.iter().zip(&mut above) {
             match row.cell(column.index) {
                 Some(cell) if !is_ditto(cell) => *above = Some(cell.clone()),

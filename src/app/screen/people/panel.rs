@@ -1,19 +1,19 @@
 //! The panel beside the table: one person with positions and sessions, several at
 //! once, or somebody new.
 
-use iced::widget::{Space, column, container, row, scrollable};
-use iced::{Alignment, Element, Length, Padding};
+use iced::widget::{Space, column, container, row};
+use iced::{Alignment, Element, Length};
 
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::Fields;
 use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, styled};
-use crate::app::theme::{space, style};
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, chip, form};
+use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::DelegateState;
 use crate::domain::registry::{Part, PeopleEdit, PersonRecord, TakenPart};
 use crate::message::{Explain, Message as Sentence};
@@ -32,18 +32,7 @@ impl State {
                 None => Space::new().into(),
             }
         };
-        let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
-        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
-        let content = scrollable(content)
-            .direction(scrollable::Direction::Vertical(bar))
-            .style(style::scroll_bar)
-            .height(Length::Fill);
-        container(content)
-            .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
-            .width(if alone { Length::Fill } else { Length::Fixed(super::table::SIDE) })
-            .height(Length::Fill)
-            .style(style::card)
-            .into()
+        card::side(content).width(if alone { Length::Fill } else { Length::Fixed(super::table::SIDE) }).into()
     }
 
     fn one<'a>(&'a self, record: &'a PersonRecord, context: Context<'a>) -> Element<'a, Message> {

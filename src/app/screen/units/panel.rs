@@ -1,18 +1,18 @@
 //! The panel beside the tree: one unit to edit, or what is done with several.
 
-use iced::widget::{column, container, row, scrollable};
-use iced::{Alignment, Element, Length, Padding};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
 
 use super::edit::{self, What};
 use super::{Message, State, dialog, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
-use crate::app::theme::{space, style};
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, form};
+use crate::app::widget::{button, card, form};
 use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{Extent, ListedUnit, UnitTree};
@@ -33,17 +33,7 @@ impl State {
             None if self.selection.len() > 1 => self.several(context),
             None => return None,
         };
-        let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
-        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
-        let content = scrollable(content)
-            .direction(scrollable::Direction::Vertical(bar))
-            .style(style::scroll_bar)
-            .height(Length::Fill);
-        let panel = container(content)
-            .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
-            .height(Length::Fill)
-            .style(style::card);
-        Some(panel.into())
+        Some(card::side(content).into())
     }
 
     fn one<'a>(

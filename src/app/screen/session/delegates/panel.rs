@@ -1,7 +1,7 @@
 //! The panel beside the table: one delegate to edit, or what is done to several.
 
-use iced::widget::{Space, column, container, row, scrollable};
-use iced::{Alignment, Element, Length, Padding};
+use iced::widget::{Space, column, container, row};
+use iced::{Alignment, Element, Length};
 
 use super::table::cluster_name;
 use super::{Message, State};
@@ -9,10 +9,10 @@ use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::Fields;
 use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, small, styled};
-use crate::app::theme::{space, style};
 use crate::app::widget::select::select;
-use crate::app::widget::{button, chip, form};
+use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -37,18 +37,7 @@ impl State {
                 None => Space::new().into(),
             }
         };
-        let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
-        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
-        let content = scrollable(content)
-            .direction(scrollable::Direction::Vertical(bar))
-            .style(style::scroll_bar)
-            .height(Length::Fill);
-        container(content)
-            .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
-            .width(if alone { Length::Fill } else { Length::Fixed(space::PANEL) })
-            .height(Length::Fill)
-            .style(style::card)
-            .into()
+        card::side(content).width(if alone { Length::Fill } else { Length::Fixed(space::PANEL) }).into()
     }
 
     fn one<'a>(

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use iced::widget::{column, container, row, scrollable};
-use iced::{Alignment, Element, Length, Padding};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
 
 use super::edit::{self, Sort, What};
 use super::{Context, Message, State, words};
 use crate::app::icon::Icon;
+use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
-use crate::app::theme::{space, style};
 use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, form};
+use crate::app::widget::{button, card, form};
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
 use crate::domain::library::MOST_MINUTES;
@@ -81,17 +81,7 @@ impl State {
             small(context.t("window-programme-keys")),
         ]
         .spacing(space::M);
-        let content = container(content).padding(Padding { right: space::L, ..Padding::ZERO });
-        let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0).margin(2.0);
-        let content = scrollable(content)
-            .direction(scrollable::Direction::Vertical(bar))
-            .style(style::scroll_bar)
-            .height(Length::Fill);
-        container(content)
-            .padding(Padding { left: space::L, top: space::M, bottom: space::M, right: 0.0 })
-            .height(Length::Fill)
-            .style(style::card)
-            .into()
+        card::side(content).into()
     }
 
     fn item_head<'a>(
