@@ -6,8 +6,9 @@ mod mapping;
 #[cfg(test)]
 mod tests;
 
-use super::grid::{Cell, Row, line_of};
+use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::{Field, kind_word, recognise, words};
+use super::position::begins_with_position;
 use crate::vietnamese::clean::clean;
 
 pub(super) use find::{begins_list, is_header};
@@ -99,6 +100,29 @@ impl Layout {
             .iter()
             .filter(|column| !column.heading.is_empty())
             .all(|column| self.columns.iter().any(|known| says(known) == says(column)))
+    }
+
+    /// The holders of several posts beside each other, a row for each place: "Thôn |
+    /// Trưởng thôn: họ tên, điện thoại | Trưởng ban CTMT: họ tên, điện thoại". For each
+    /// post its columns with those all share, and what it is called; none for a list of
+    /// another shape.
+    pub(super) fn by_post(&self, grid: &Grid) -> Vec<(Self, String)> {
+        let names: Vec<usize> =
+            (0..self.columns.len()).filter(|at| self.columns[*at].field == Field::FullName).collect();
+        let above = grid.rows.iter().rfind(|row| row.number < self.header);
+        let (Some(above), &[first, _, ..]) = (above, names.as_slice()) else { return Vec::new() };
+        let ends = names.iter().skip(1).copied().chain([self.columns.len()]);
+        let posts = names.iter().zip(ends).map(|(&start, end)| {
+            // A cell that is merged over the columns of its post stands over the first.
+            let post = line_of(above.cell(self.columns[start].index)).into_owned();
+            let columns = self.columns[..first].iter().chain(&self.columns[start..end]).cloned().collect();
+            (Self { columns, ..self.clone() }, post)
+        });
+        let posts: Vec<_> = posts.collect();
+        let is_post = |(layout, post): &(Self, String)| {
+            begins_with_position(post) && !layout.has(Field::Position) && !layout.has(Field::PositionUnit)
+        };
+        if posts.iter().all(is_post) { posts } else { Vec::new() }
     }
 
     /// The lists that stand beside each other: "STT | Họ và tên | Đơn vị" twice. One

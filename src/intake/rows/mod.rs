@@ -18,6 +18,17 @@ use super::values;
 /// The people of a sheet, in the order of its rows: of the table found, of lists
 /// beside it and of further tables below it. Each such table is added to `tables`.
 pub(super) fn people(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layout>) -> Vec<ReadRow> {
+    let posts = layout.by_post(grid);
+    if !posts.is_empty() {
+        let holders = posts.iter().flat_map(|(columns, post)| {
+            let mut holders = people_below(grid, columns, today, tables);
+            holders.iter_mut().for_each(|one| one.person.position = Some(post.clone()));
+            holders
+        });
+        let mut people: Vec<ReadRow> = holders.collect();
+        people.sort_by_key(|row| row.row);
+        return people;
+    }
     let lists = layout.beside_each_other();
     if lists.len() == 1 {
         return people_below(grid, layout, today, tables);

@@ -49,18 +49,17 @@ impl<'a> Shown<'a> {
     /// The columns of a layout in so much room. Where they need more, the page scrolls.
     pub fn new(layout: &'a Layout, prepared: &'a Prepared, (room, several): (f32, bool)) -> Self {
         let first = if several { SHEET_AND_ROW } else { ROW };
-        let wanted: Vec<f32> = layout.columns.iter().map(|column| wanted(column.field)).collect();
+        // Of people beside each other the columns of the first: the rows tell them apart.
+        let names = layout.columns.iter().enumerate().filter(|(_, one)| one.field == Field::FullName);
+        let end = names.map(|(at, _)| at).nth(1).unwrap_or(layout.columns.len());
+        let columns = &layout.columns[..end];
+        let wanted: Vec<f32> = columns.iter().map(|column| wanted(column.field)).collect();
         let all: f32 = wanted.iter().sum();
         let rest = (room - first - OUTCOME).max(all * TIGHT);
         // Whole pixels, so that the lists stand straight over their columns.
         let widths = wanted.iter().map(|width| (width * rest / all.max(1.0)).floor());
-        let columns: Vec<_> = layout
-            .columns
-            .iter()
-            .enumerate()
-            .zip(widths)
-            .map(|((place, one), width)| (one, place, width))
-            .collect();
+        let columns: Vec<_> =
+            columns.iter().enumerate().zip(widths).map(|((place, one), width)| (one, place, width)).collect();
         let width = first + OUTCOME + columns.iter().map(|(_, _, width)| width).sum::<f32>();
         Self { columns, prepared, first, width, scrolls: width > room }
     }
