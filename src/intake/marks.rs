@@ -95,6 +95,12 @@ const SECTIONS: &[&str] = &[
     "nhom",
     "phan",
     "khoi",
+    "phat giao",
+    "cong giao",
+    "tin lanh",
+    "cao dai",
+    "hoa hao",
+    "hoi giao",
 ];
 /// The same where nothing numbers the heading: none of these is a family name.
 const ALONE: &[&str] =
@@ -262,6 +268,7 @@ pub(super) fn labelled_unit(line: &str) -> Option<&str> {
 /// What stands alone in a row as a heading; `ordinal` is the text of the STT cell.
 /// `None` when it may be a person's name.
 pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
+    let text = text.trim_start_matches(['*', '-', '+', '•', '–', ' ']);
     let (enumerated, rest) = match enumerator(text) {
         Some(rest) => (true, rest),
         None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
@@ -317,6 +324,12 @@ fn numbered_place(text: &str) -> Option<&str> {
     let place = rest.strip_prefix(['.', ')', '/', '-']).unwrap_or(rest).trim_start();
     let is_numbered = rest.len() < text.len();
     (is_numbered && (is_commune(place) || is_hamlet(place) || is_unit(place))).then_some(place)
+}
+
+/// Whether a heading says how many people stand under it.
+pub(super) fn is_counted(title: &str) -> bool {
+    let title = title.trim_end();
+    without_count(title).len() < title.len() && title.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A heading without the number of people behind it: "Xã Tam Đại (12 người)".

@@ -73,10 +73,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let birth = birth.or(birth_by_name);
     let gender = reader.gender().or(sex_by_column).or(around.habits.unmarked).or(sex_by_name);
     let (position, unit_behind_it) = reader.position();
-    let (mut place, columns) = reader.place();
-    if place == Place::default() {
-        place.unit = unit_behind_it;
-    }
+    let (place, columns) = reader.place(unit_behind_it);
     let printed = units.printed(around.heading, (place, columns), |place| reader.with_kinds(place));
     let phone = reader.value(Field::Phone, values::phone).flatten();
     let note = reader.text(Field::Note);
@@ -269,11 +266,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The parts of the unit as they are written, and the columns of the second and third.
-    fn place(&mut self) -> (Place, [u32; 2]) {
+    /// `behind` is a unit that stands behind the position; where they live counts only
+    /// where nothing else is said.
+    fn place(&mut self, behind: Option<String>) -> (Place, [u32; 2]) {
         let (hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
         let mut unit = self.text(Field::Unit);
         if unit.is_none() && hamlet.is_none() && commune.is_none() {
-            unit = self.text(Field::Address);
+            unit = behind.or_else(|| self.text(Field::Address));
         }
         let column = |field| self.cell(field).map_or(0, |(column, _)| column.index);
         (Place { unit, hamlet, commune }, [column(Field::Hamlet), column(Field::Commune)])

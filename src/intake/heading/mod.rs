@@ -239,12 +239,20 @@ fn by_words(words: &str) -> Option<Field> {
     let exact = EXACT.iter().find(|(_, names)| names.contains(&words)).map(|(field, _)| *field);
     let whole_name = words.starts_with("ho ") && words.ends_with(" ten") && words.contains(" dem ");
     let exact = exact.or_else(|| whole_name.then_some(Field::FullName));
-    exact.or_else(|| {
-        let begins = |name: &str| {
-            words.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
-        BEGINNINGS.iter().find(|(name, _)| begins(name)).map(|(_, field)| *field)
-    })
+    exact
+        .or_else(|| {
+            let begins = |name: &str| {
+                words.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            };
+            BEGINNINGS.iter().find(|(name, _)| begins(name)).map(|(_, field)| *field)
+        })
+        .or_else(|| says_position(words).then_some(Field::Position))
+}
+
+/// "Phẩm vị, chức vụ", "Cấp bậc, chức vụ": a position behind something else that is one.
+fn says_position(words: &str) -> bool {
+    let ends = [" chuc vu", " chuc danh"].iter().any(|end| words.ends_with(end));
+    ends && !["don vi", "noi", "co quan"].iter().any(|start| words.starts_with(start))
 }
 
 /// The folded words of a text, one space between: "Ngày, tháng,\nnăm sinh" is

@@ -71,7 +71,19 @@ pub(super) const EXACT: &[(Field, &[&str])] = &[
     (Field::Position, &["position", "title", "job title", "role"]),
     (
         Field::Unit,
-        &["to chuc", "noi lam viec", "unit", "organisation", "organization", "workplace", "co quan don vi"],
+        &[
+            "to chuc",
+            "chi hoi",
+            "chi doan",
+            "chi bo",
+            "to hoa giai",
+            "noi lam viec",
+            "unit",
+            "organisation",
+            "organization",
+            "workplace",
+            "co quan don vi",
+        ],
     ),
     (
         Field::Hamlet,
@@ -243,6 +255,7 @@ pub(super) const BEGINNINGS: &[(&str, Field)] = &[
     ("chuc danh", Field::Position),
     ("don vi", Field::Unit),
     ("noi cong tac", Field::Unit),
+    ("co so tho tu", Field::Unit),
     ("co quan", Field::Unit),
     ("dien thoai", Field::Phone),
     ("so dien thoai", Field::Phone),

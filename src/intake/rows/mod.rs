@@ -306,6 +306,12 @@ impl Seen {
         if self.personal {
             return None;
         }
+        // "1 | Tổ hòa giải thôn Phú Đa (03 người)": numbered as people are, but counted.
+        if self.number && row.filled() == 2 {
+            let (_, last) = row.cells().last()?;
+            let line = last.line();
+            return marks::is_counted(&line).then(|| marks::group(&line, "I")).flatten();
+        }
         let mut texts =
             row.cells().filter(|(_, cell)| matches!(cell, Cell::Text(_))).map(|(_, cell)| cell.line());
         let (first, second) = (texts.next()?, texts.next());
