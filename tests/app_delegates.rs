@@ -243,8 +243,13 @@ fn a_list_is_written_only_when_it_is_agreed_to() {
     window.press("import-apply");
     assert!(window.shows("Hồ Văn Em"));
     assert_eq!(window.delegates().len(), 4);
+    window.press("delegates-imported");
+    assert!(window.shows("Các danh sách đã nhập") && window.shows("xã C.csv"));
+    window.hear(Heard::Shortcut(Shortcut::Escape));
     window.hear(Heard::Shortcut(Shortcut::Undo));
     assert_eq!(window.delegates().len(), 3);
+    window.press("delegates-imported");
+    assert!(window.shows("Lớp này chưa nhập danh sách nào từ tệp."), "what was undone was not imported");
 }
 
 #[test]

@@ -14,8 +14,8 @@ use super::{delegate, person, roster, session, unit};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{
-    Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportWishes, KnownPeople, PlannedRow,
-    RowOutcome, Twin,
+    Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportRecord, ImportWishes, KnownPeople,
+    PlannedRow, RowOutcome, Twin,
 };
 use crate::domain::person::PersonDetails;
 use crate::progress::Progress;
@@ -99,6 +99,25 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
         .set("error_rows", counts.error)
         .insert(step)?;
     Ok(counts)
+}
+
+/// The lists that were read into a session, the latest first.
+pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec<ImportRecord>> {
+    let mut records = connection.prepare_cached(
+        "SELECT source, at, new_rows, updated_rows, same_rows, duplicate_rows, error_rows
+         FROM import_record WHERE session_id = ?1 ORDER BY id DESC",
+    )?;
+    let records = records.query_map([session.0], |row| {
+        let counts = ImportCounts {
+            new: row.get(2)?,
+            update: row.get(3)?,
+            same: row.get(4)?,
+            duplicate: row.get(5)?,
+            error: row.get(6)?,
+        };
+        Ok(ImportRecord { source: row.get(0)?, at: row.get(1)?, counts })
+    })?;
+    Ok(records.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What became of a row.

@@ -52,6 +52,22 @@ window-delegates-copy = Copy for Excel
 window-delegates-new = New delegate
 window-delegates-new-hint = Only the name is needed. Enter saves and opens the next empty form.
 window-delegates-save-next = Save, add next
+window-delegates-imported = Imported
+window-delegates-imported-title = Lists that were imported
+window-delegates-imported-none = No list was imported from a file yet.
+window-delegates-imported-counts = { $when } · { $new } new{ $update ->
+    [0] {""}
+   *[other] , { $update } updated
+}{ $same ->
+    [0] {""}
+   *[other] , { $same } known
+}{ $duplicate ->
+    [0] {""}
+   *[other] , { $duplicate } left out as doublets
+}{ $error ->
+    [0] {""}
+   *[other] , { $error } with errors
+}
 window-delegates-export = Export to Excel…
 window-delegates-exported = The list is in { $file }.
 window-delegates-fix = Fix the list

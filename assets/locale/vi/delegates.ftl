@@ -58,6 +58,22 @@ window-delegates-copy = Chép sang Excel
 window-delegates-new = Đại biểu mới
 window-delegates-new-hint = Chỉ cần họ tên. Enter: lưu và mở phiếu trống tiếp theo.
 window-delegates-save-next = Lưu, thêm tiếp
+window-delegates-imported = Đã nhập
+window-delegates-imported-title = Các danh sách đã nhập
+window-delegates-imported-none = Lớp này chưa nhập danh sách nào từ tệp.
+window-delegates-imported-counts = { $when } · { $new } mới{ $update ->
+    [0] {""}
+   *[other] , { $update } cập nhật
+}{ $same ->
+    [0] {""}
+   *[other] , { $same } có sẵn
+}{ $duplicate ->
+    [0] {""}
+   *[other] , { $duplicate } bỏ qua vì nghi trùng
+}{ $error ->
+    [0] {""}
+   *[other] , { $error } dòng lỗi
+}
 window-delegates-export = Xuất Excel…
 window-delegates-exported = Đã xuất danh sách ra { $file }.
 window-delegates-fix = Chốt danh sách

@@ -8,6 +8,7 @@
 pub mod home;
 pub mod import;
 pub mod list_out;
+mod moment;
 pub mod people;
 pub mod person_form;
 pub mod session;

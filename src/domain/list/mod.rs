@@ -183,6 +183,17 @@ pub struct ImportPlan {
     pub wishes: ImportWishes,
 }
 
+/// A list that was read in, as the session remembers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportRecord {
+    /// Name of the file, without its folder.
+    pub source: String,
+    /// When, in UTC (RFC 3339).
+    pub at: String,
+    /// What became of its rows.
+    pub counts: ImportCounts,
+}
+
 /// How many rows have each outcome.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportCounts {

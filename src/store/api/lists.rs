@@ -1,7 +1,7 @@
 //! Lists that are read in.
 
 use crate::domain::id::SessionId;
-use crate::domain::list::{ColumnMapping, ImportCounts, ImportOffers, ImportPlan, KnownPeople};
+use crate::domain::list::{ColumnMapping, ImportCounts, ImportOffers, ImportPlan, ImportRecord, KnownPeople};
 use crate::message::Message;
 use crate::progress::Progress;
 use crate::store::transact::Operation;
@@ -27,6 +27,12 @@ impl Store {
         self.worker.submit(move |desk| {
             desk.transact(&Operation::new(label), |step| column_mapping::remember(step, &mapping))
         })
+    }
+
+    /// The lists that were read into a session, the latest first; those whose import was
+    /// undone are not among them.
+    pub fn imports(&self, session: SessionId) -> Pending<Vec<ImportRecord>> {
+        self.worker.submit(move |desk| import::records(&desk.file.connection, session))
     }
 
     /// What can be chosen for a planned list.

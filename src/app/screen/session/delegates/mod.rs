@@ -8,6 +8,7 @@ mod adding;
 mod choosing;
 mod divide;
 pub mod edit;
+mod imported;
 mod lines;
 mod panel;
 mod table;
@@ -26,10 +27,11 @@ use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::list::ImportRecord;
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::{ListOrder, SessionDetails};
-use crate::message::Message as Sentence;
+use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
 pub use lines::{Filter, Key};
 
@@ -50,6 +52,8 @@ pub struct State {
     adding: bool,
     /// The dialog Chia cụm.
     dividing: Option<divide::State>,
+    /// The dialog of the lists that were read in before.
+    imported: Option<Vec<ImportRecord>>,
     /// A list that is being read in.
     importing: Option<intake_page::State>,
 }
@@ -103,6 +107,10 @@ pub enum Message {
     Fix(Lists),
     /// Mở lại danh sách.
     Reopen(Lists),
+    /// Which lists were read in is to be seen.
+    ShowImported,
+    /// They arrived.
+    Imported(Result<Vec<ImportRecord>, StoreError>),
     /// The rows in view are to be saved for Excel.
     Export,
     /// A place for them was chosen.
@@ -194,6 +202,12 @@ impl State {
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dividing = None,
+            Message::ShowImported => {
+                let records = context.store.imports(dossier.session.id);
+                return Action::Run(job::ask(records).map(Message::Imported));
+            }
+            Message::Imported(Ok(records)) => self.imported = Some(records),
+            Message::Imported(Err(error)) => return Action::Fail(error.explain()),
             Message::Export => {
                 let name = format!("danh-sach-dai-bieu-{}", dossier.session.id);
                 let pick = list_out::pick(context.t("window-delegates-export"), &name, context);
@@ -345,7 +359,7 @@ impl State {
     }
 
     fn escape(&mut self) -> Action<Message> {
-        if self.dividing.take().is_some() {
+        if self.dividing.take().is_some() || self.imported.take().is_some() {
             return Action::None;
         }
         if let Some(importing) = &self.importing {
@@ -387,12 +401,14 @@ impl State {
 
     /// Whether a dialog of this tab is open.
     pub fn has_dialog(&self) -> bool {
-        self.dividing.is_some()
+        self.dividing.is_some() || self.imported.is_some()
     }
 
     /// The dialog that is open.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.dividing.as_ref().map(|state| state.view(dossier, context).map(Message::Dividing))
+        let dividing = self.dividing.as_ref();
+        let dividing = dividing.map(|state| state.view(dossier, context).map(Message::Dividing));
+        dividing.or_else(|| self.imported(context))
     }
 
     /// A head that takes the place of the session's, while a list is read in.

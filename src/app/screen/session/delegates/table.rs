@@ -262,12 +262,16 @@ impl State {
         let export = button::secondary_small(Some(Icon::FileDown), context.t("window-delegates-export"))
             .id("delegates-export")
             .on_press(Message::Export);
+        let imported = button::secondary_small(Some(Icon::History), context.t("window-delegates-imported"))
+            .id("delegates-imported")
+            .on_press(Message::ShowImported);
         row![]
             .push((fixed == 0).then_some(divide))
             .push(number)
             .push(fix)
             .push(reopen)
             .push(export)
+            .push(imported)
             .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
             .push(words)
             .spacing(space::S)

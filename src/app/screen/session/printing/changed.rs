@@ -3,7 +3,7 @@
 use iced::widget::{container, row};
 use iced::{Alignment, Element, Length};
 
-use super::super::super::Context;
+use super::super::super::{Context, moment};
 use super::choices::Scope;
 use super::{Message, State};
 use crate::app::icon::{self, Icon};
@@ -31,7 +31,7 @@ impl Since {
     /// Compares the pages of now with a run.
     fn new(run: &PastRun, now: &[String]) -> Self {
         Self {
-            when: when(&run.made_at),
+            when: moment::told(&run.made_at),
             codes: run.codes.clone(),
             pages: changed_pages(now, &run.codes),
             gone: run.codes.len().saturating_sub(now.len()),
@@ -41,20 +41,6 @@ impl Since {
     /// The page that changed after this one; after the last, the first.
     pub fn after(&self, page: usize) -> Option<usize> {
         self.pages.iter().find(|&&changed| changed > page).or(self.pages.first()).copied()
-    }
-}
-
-/// A time of the data file as people say it: "25/9".
-fn when(utc: &str) -> String {
-    let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
-    time.map_or_else(|_| utc.to_owned(), |time| said(&time, &jiff::Zoned::now()))
-}
-
-fn said(time: &jiff::Zoned, now: &jiff::Zoned) -> String {
-    match time.date() {
-        day if day == now.date() => format!("{:02}:{:02}", time.hour(), time.minute()),
-        day if day.year() == now.date().year() => format!("{}/{}", day.day(), day.month()),
-        day => format!("{}/{}/{}", day.day(), day.month(), day.year()),
     }
 }
 
@@ -125,16 +111,6 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_run_of_today_is_told_by_its_hour_and_others_by_their_day() {
-        let time = |text: &str| text.parse::<jiff::Zoned>().expect("a time");
-        let now = time("2020-09-28T09:00[Asia/Ho_Chi_Minh]");
-        assert_eq!(said(&time("2020-09-28T08:05[Asia/Ho_Chi_Minh]"), &now), "08:05");
-        assert_eq!(said(&time("2020-09-25T08:05[Asia/Ho_Chi_Minh]"), &now), "25/9");
-        assert_eq!(said(&time("2019-12-30T08:05[Asia/Ho_Chi_Minh]"), &now), "30/12/2019");
-        assert_eq!(when("long ago"), "long ago");
-    }
 
     #[test]
     fn sheets_that_are_left_over_are_counted() {
