@@ -37,6 +37,7 @@ const HAMLETS: &[&str] = &[
     "xóm",
     "khóm",
     "buôn",
+    "bon",
     "khu",
     "khối",
 ];
@@ -161,6 +162,11 @@ fn is_block(text: &str) -> bool {
         "cac",
         "huyen",
         "tinh",
+        "san xuat",
+        "van phong",
+        "truong hoc",
+        "doanh nghiep",
+        "hanh chinh",
     ];
     let words = words(text);
     let part = words.strip_prefix("khoi ");
@@ -218,6 +224,14 @@ pub(super) fn is_total(line: &str) -> bool {
         || ["tong cong ", "tong so ", "cong "].into_iter().any(counts)
         || matches!(words.as_str(), "tong" | "cong" | "tong cong" | "tong so" | "total")
         || sentence.iter().any(|start| words.starts_with(start))
+}
+
+/// "07 người", "12 đồng chí": how many, and nobody.
+pub(super) fn is_count(line: &str) -> bool {
+    let words = words(line);
+    let Some((count, of)) = words.split_once(' ') else { return false };
+    let is_number = count.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && matches!(of, "nguoi" | "dong chi" | "d c" | "dai bieu" | "hoc vien" | "vi" | "thanh vien")
 }
 
 /// "Trang 1", "Trang 2/3": left by a printed page.

@@ -370,6 +370,8 @@ pub(super) fn without_honorific(name: &str) -> Option<(&str, Option<Gender>)> {
         ("b", Some(Gender::Female)),
         ("anh", Some(Gender::Male)),
         ("chị", Some(Gender::Female)),
+        ("thầy", Some(Gender::Male)),
+        ("cô", Some(Gender::Female)),
         ("đ/c", None),
         ("đc", None),
         ("đồng chí", None),

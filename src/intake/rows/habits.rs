@@ -36,9 +36,10 @@ pub(in super::super) enum DateOrder {
 
 impl Habits {
     pub(super) fn of(rows: &[Row], layout: &Layout) -> Self {
+        let numbered = is_numbered(rows, layout);
         Self {
-            numbered: is_numbered(rows, layout),
-            unmarked: sex_without_mark(rows, layout),
+            numbered,
+            unmarked: sex_without_mark(rows, layout, numbered),
             honorifics: has_honorifics(rows, layout),
             dates: date_order(rows, layout),
         }
@@ -57,7 +58,7 @@ fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
 
 /// Where only a column "Nữ" is marked, those without a mark are men; and the
 /// reverse.
-fn sex_without_mark(rows: &[Row], layout: &Layout) -> Option<Gender> {
+fn sex_without_mark(rows: &[Row], layout: &Layout, numbered: bool) -> Option<Gender> {
     let (field, unmarked) = match (layout.has(Field::Male), layout.has(Field::Female)) {
         (false, true) => (Field::Female, Gender::Male),
         (true, false) => (Field::Male, Gender::Female),
@@ -66,7 +67,10 @@ fn sex_without_mark(rows: &[Row], layout: &Layout) -> Option<Gender> {
     let column = layout.columns_of(field).next()?;
     let marks: Vec<_> = rows
         .iter()
-        .filter(|row| Seen::new(row, layout).named)
+        .filter(|row| {
+            let seen = Seen::new(row, layout);
+            seen.named && (seen.number || !numbered)
+        })
         .map(|row| line_of(row.cell(column.index)))
         .filter(|line| !line.is_empty())
         .map(|line| values::mark(&line))
@@ -86,7 +90,8 @@ fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
         // Few letters begin these words: most names are told without cleaning them.
         let titled = text.trim_start().bytes().take(5).any(|byte| byte == b'.');
         let likely = ['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'];
-        if !titled && !text.trim_start().starts_with(likely) {
+        let teacher = text.trim_start().starts_with("Thầy") || text.trim_start().starts_with("thầy");
+        if !titled && !teacher && !text.trim_start().starts_with(likely) {
             continue;
         }
         let line = cell.line();

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 pub(super) use habits::{DateOrder, Habits};
 
 use super::columns::{Layout, begins_list, is_header};
-use super::grid::{Cell, Grid, GridBuilder, Row};
+use super::grid::{Cell, Grid, GridBuilder, Row, line_of};
 use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
@@ -205,7 +205,10 @@ impl Walk<'_> {
         let mut names = self.layout.columns.iter().filter(|column| column.field.is_name());
         first.is_some_and(|first| {
             marks::is_total(&first)
-                && names.all(|name| row.cell(name.index).is_none_or(|cell| marks::is_total(&cell.line())))
+                && names.all(|name| {
+                    let line = line_of(row.cell(name.index));
+                    line.is_empty() || marks::is_total(&line) || marks::is_count(&line)
+                })
         })
     }
 
