@@ -222,15 +222,17 @@ impl State {
                 &Sentence::new("window-delegates-fixed-some").with("fixed", fixed).with("all", of.len()),
             )),
         };
-        let words = match self.selection.len() {
-            0 | 1 => Sentence::new("window-delegates-shown").with("count", self.lines.len()),
-            count => Sentence::new("window-delegates-shown-selected")
-                .with("count", self.lines.len())
-                .with("selected", count),
+        // The room that the buttons and the words take.
+        let (words, wanted) = match self.selection.len() {
+            0 | 1 => (Sentence::new("window-delegates-shown").with("count", self.lines.len()), 780.0),
+            count => {
+                let words = Sentence::new("window-delegates-shown-selected").with("count", self.lines.len());
+                (words.with("selected", count), 860.0)
+            }
         };
         let words =
             container(one_line(context.say(&words), Role::Small)).clip(true).align_right(Length::Fill);
-        let words: Element<'a, Message> = match room >= ALL_COLUMNS {
+        let words: Element<'a, Message> = match room >= wanted {
             true => words.into(),
             false => Space::new().width(Length::Fill).into(),
         };
