@@ -137,9 +137,10 @@ impl<Message> Table<'_, Message> {
         let selected = self.selection.is_some_and(|selection| selection.contains(row));
         let tone = self.tone.as_ref().map_or(Tone::Neutral, |tone| tone(row));
         let ground = match (selected, tone) {
-            (true, _) => Some(palette::ACCENT_SOFT),
+            (true, Tone::Neutral) => Some(palette::ACCENT_SOFT),
             (false, Tone::Neutral) => (look.hovered == Some(row)).then_some(palette::SURFACE_SOFT),
-            (false, tone) => Some(tone.soft()),
+            // What the row is stays to be seen; the mark says that it is selected.
+            (_, tone) => Some(tone.soft()),
         };
         if let Some(ground) = ground {
             fill(renderer, bounds, Border::default(), ground);
@@ -149,7 +150,7 @@ impl<Message> Table<'_, Message> {
             fill(renderer, line, Border::default(), palette::LINE);
         }
         let cursor = self.selection.is_some_and(|selection| selection.cursor() == Some(row));
-        if look.ring && cursor {
+        if (look.ring && cursor) || (selected && tone != Tone::Neutral) {
             let mark = Rectangle { width: 3.0, ..bounds };
             fill(renderer, mark, Border::default(), palette::ACCENT);
         }
