@@ -11,6 +11,7 @@ use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::ClusterId;
 use taphuan::domain::numbering::numbered;
+use taphuan::domain::organisation::HeadingProfile;
 use taphuan::paper::allowance_receipt::Per;
 use taphuan::paper::badge::PerSheet;
 use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, make};
@@ -244,6 +245,16 @@ fn a_decision_names_how_many_and_lists_them_on_further_pages() {
     let by_hand = [Fact::LetterNumber, Fact::IssueDate].map(Finding::Missing);
     assert_eq!(made.findings, [vec![Finding::NobodyCertified], by_hand.to_vec()].concat());
     assert_eq!(made.delegates.concat().len(), 90);
+}
+
+#[test]
+fn place_and_date_stay_on_one_line_under_the_narrow_heading_of_the_party() {
+    let mut dossier = session(5, 1, 2);
+    dossier.letterhead.profile = HeadingProfile::Party;
+    dossier.letterhead.place = Some("Ô Môn".to_owned());
+    let pages = pages(PaperKind::Plan, &dossier, &Options::default());
+    assert!(pages[0].says("Ô Môn, ngày …… tháng …… năm ………"), "{}", pages[0].text());
+    inside_margins(&pages);
 }
 
 #[test]

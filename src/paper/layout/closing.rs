@@ -59,15 +59,23 @@ pub fn number_date(setter: &mut Typesetter, line: &NumberDate, profile: HeadingP
         HeadingProfile::Party => LETTER,
     };
     let parts = Parts::of(setter, profile, width);
-    let centred = |setter: &mut Typesetter, span: Span, axis: f32, room: f32| {
-        let mut block = Block::default();
-        block.centred(setter.lines(&[span], Style::title(size), room), size, axis);
-        block
-    };
-    let mut block = centred(setter, Span::plain(&line.number), parts.left_axis, parts.left);
-    block.beside(centred(setter, Span::italic(&line.place_date), parts.right_axis, parts.right));
+    let mut block = Block::default();
+    let number = setter.lines(&[Span::plain(&line.number)], Style::title(size), parts.left);
+    let number_end = number.iter().map(|one| parts.left_axis + one.width(size) / 2.0).fold(0.0, f32::max);
+    block.centred(number, size, parts.left_axis);
+    // The date keeps to one line: where its part of the head is too narrow, it reaches
+    // into the room beside the number.
+    let room = parts.right.max(width - number_end - BESIDE_NUMBER);
+    let date = setter.lines(&[Span::italic(&line.place_date)], Style::title(size), room);
+    let widest = date.iter().map(|one| one.width(size)).fold(0.0, f32::max);
+    let mut right = Block::default();
+    right.centred(date, size, parts.right_axis.min(width - widest / 2.0));
+    block.beside(right);
     block
 }
+
+/// Least room between a number and the date beside it, in points.
+const BESIDE_NUMBER: f32 = 8.0;
 
 /// The end of a letter: "Nơi nhận" in bold italic 12 with its list in 11 on the
 /// left (Nghị định 30/2020/NĐ-CP, Phụ lục I), the signature on the right.
