@@ -163,19 +163,17 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
     // Rows that are filled in by hand change the total.
     let total = each.filter(|_| options.blank_rows == 0 && people > 0);
     let words = total.map(|each| payment::in_words("Số tiền bằng chữ", each.saturating_mul(people)));
-    Section {
-        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
-        name: if name.is_empty() { NAME.to_owned() } else { name },
-        landscape: options.orientation != Orientation::Portrait,
-        subject: None,
-        coded: false,
-        blocks: vec![
+    list::section(
+        NAME,
+        name,
+        options.orientation != Orientation::Portrait,
+        vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier),
             Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: Some(sums) }),
             Block::Closing(payment::closing(words, list::closing(part, dossier).place_date)),
         ],
-    }
+    )
 }
 
 fn columns(per: Per) -> Vec<Column> {

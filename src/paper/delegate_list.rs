@@ -122,19 +122,17 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
     let name = part.name_and_place(dossier);
     let mut title = list::title("DANH SÁCH ĐẠI BIỂU", part, dossier);
     list::add_remark(&mut title, &options.remark);
-    Section {
-        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
-        name: if name.is_empty() { NAME.to_owned() } else { name },
-        coded: false,
-        landscape: options.orientation == Orientation::Landscape,
-        subject: None,
-        blocks: vec![
+    list::section(
+        NAME,
+        name,
+        options.orientation == Orientation::Landscape,
+        vec![
             Block::Head(list::head(dossier)),
             title,
             Block::Table(table),
             Block::Closing(closing(part, dossier)),
         ],
-    }
+    )
 }
 
 /// The end of the list; the count says how many are women where that is known of all.

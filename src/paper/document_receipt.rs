@@ -93,19 +93,17 @@ fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> 
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
     list::add_blank(&mut rows, options.blank_rows, Some(last), columns.len());
     let name = part.name_and_place(dossier);
-    Section {
-        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
-        name: if name.is_empty() { NAME.to_owned() } else { name },
+    list::section(
+        NAME,
+        name,
         landscape,
-        subject: None,
-        coded: false,
-        blocks: vec![
+        vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TÀI LIỆU", part, dossier),
             Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: None }),
             Block::Closing(list::closing(part, dossier)),
         ],
-    }
+    )
 }
 
 fn columns(documents: &[String]) -> Vec<Column> {

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::content::{Block, Cell, Closing, Head, Info, Row, SignatureBlock, Span, Subject, TitleLine};
+use super::content::{
+    Block, Cell, Closing, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
+};
 use super::finding::PaperError;
 use crate::domain::cluster::Cluster;
 use crate::domain::date::{DateSpan, FuzzyDate};
@@ -177,6 +179,18 @@ pub fn add_remark(title: &mut Block, remark: &str) {
     let remark = remark.trim();
     if let (Block::Title(lines), false) = (title, remark.is_empty()) {
         lines.push(TitleLine::Note(remark.to_owned()));
+    }
+}
+
+/// A list of one cluster, or another, on pages of its own: `name` in the outline of the
+/// file, and at each foot with what `paper` it is.
+pub fn section(paper: &str, name: String, landscape: bool, blocks: Vec<Block>) -> Section {
+    Section {
+        footer: join(" – ", [paper.to_owned(), name.clone()]),
+        name: if name.is_empty() { paper.to_owned() } else { name },
+        landscape,
+        blocks,
+        ..Section::default()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Section, Sums, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Sums, Table, TitleLine, Width,
 };
 use super::extent;
 use super::finding::{Fact, Finding, Findings, PaperError};
@@ -120,19 +120,17 @@ pub fn document(
         title.push(TitleLine::Note(sentence_case(&note)));
     }
     let place_date = list::place_date(dossier.letterhead.place.as_deref(), options.issued);
-    let section = Section {
-        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
-        name: if name.is_empty() { NAME.to_owned() } else { name },
-        landscape: options.orientation != Orientation::Portrait,
-        subject: None,
-        coded: false,
-        blocks: vec![
+    let section = list::section(
+        NAME,
+        name,
+        options.orientation != Orientation::Portrait,
+        vec![
             Block::Head(list::head(dossier)),
             Block::Title(title),
             Block::Table(table),
             Block::Closing(payment::closing(words, place_date)),
         ],
-    };
+    );
     let info = list::info(NAME, &parts, options.cluster, dossier);
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
 }

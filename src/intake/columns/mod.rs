@@ -64,7 +64,7 @@ impl Layout {
     }
 
     /// What stands in the first of the columns for names, on one line.
-    pub(super) fn names(&self, row: &Row) -> Option<String> {
+    pub(super) fn name_in(&self, row: &Row) -> Option<String> {
         let name = self.columns.iter().find(|column| column.field.is_name())?;
         row.cell(name.index).map(Cell::line)
     }

@@ -175,7 +175,7 @@ impl Walk<'_> {
         let seen = Seen::new(row, self.layout);
         // With a number and a birth, sex or telephone it is somebody.
         let doubtful = seen.named && !(seen.number && seen.personal);
-        let name = self.layout.names(row).filter(|_| doubtful).unwrap_or_default();
+        let name = self.layout.name_in(row).filter(|_| doubtful).unwrap_or_default();
         let ends_list = marks::is_signature(&name) || !seen.named;
         if !seen.number && (!seen.personal || ends_list || self.sums_up(row)) && self.is_closing(row) {
             return false;

@@ -36,7 +36,7 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]
         }
         let is_somebody = seen.named
             && (seen.number || seen.personal || seen.details > 0)
-            && !layout.names(row).is_some_and(|line| marks::is_total(&line));
+            && !layout.name_in(row).is_some_and(|line| marks::is_total(&line));
         for ((column, once), above) in columns.iter().zip(&mut above) {
             match row.cell(column.index) {
                 Some(cell) if !is_ditto(cell) => *above = Some(cell.clone()),

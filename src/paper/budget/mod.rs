@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::allowance_receipt::Per;
 use super::content::{
-    Align, Amounts, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Section, Span, Sums,
-    Table, TitleLine, Width,
+    Align, Amounts, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Span, Sums, Table,
+    TitleLine, Width,
 };
 use super::extent::{self, Extent};
 use super::finding::{Fact, Finding, Findings, PaperError};
@@ -111,21 +111,17 @@ pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document,
             .unwrap_or_default(),
     ];
     title.extend(notes.into_iter().filter(|note| !note.is_empty()).map(TitleLine::Note));
-    let section = Section {
-        footer: list::join(" – ", [NAME.to_owned(), name.clone()]),
-        name: if name.is_empty() { NAME.to_owned() } else { name },
-        blocks: vec![
-            Block::Head(list::head(dossier)),
-            Block::Title(title),
-            Block::Table(table),
-            Block::Paragraph(source),
-            Block::Closing(payment::closing(
-                words,
-                list::place_date(dossier.letterhead.place.as_deref(), options.issued),
-            )),
-        ],
-        ..Section::default()
-    };
+    let blocks = vec![
+        Block::Head(list::head(dossier)),
+        Block::Title(title),
+        Block::Table(table),
+        Block::Paragraph(source),
+        Block::Closing(payment::closing(
+            words,
+            list::place_date(dossier.letterhead.place.as_deref(), options.issued),
+        )),
+    ];
+    let section = list::section(NAME, name, false, blocks);
     let info = list::info(NAME, &parts, options.cluster, dossier);
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
 }

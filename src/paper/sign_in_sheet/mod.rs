@@ -185,15 +185,7 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
     }
     blocks.push(Block::Closing(closing(sheet, dossier, options.sheets)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
-    let footer = list::join(" – ", [NAME.to_owned(), name.clone()]);
-    Section {
-        name: if name.is_empty() { NAME.to_owned() } else { name },
-        footer,
-        coded: true,
-        landscape,
-        subject: None,
-        blocks,
-    }
+    Section { coded: true, ..list::section(NAME, name, landscape, blocks) }
 }
 
 /// The title; a sheet of one day names that day alone.
