@@ -55,7 +55,9 @@ impl<'a> Shown<'a> {
         let columns = &layout.columns[..end];
         let wanted: Vec<f32> = columns.iter().map(|column| wanted(column.field)).collect();
         let all: f32 = wanted.iter().sum();
-        let rest = (room - first - OUTCOME).max(all * TIGHT);
+        let free = room - first - OUTCOME;
+        // Where the page scrolls in any case, nothing is squeezed.
+        let rest = if free < all * TIGHT { all } else { free };
         // Whole pixels, so that the lists stand straight over their columns.
         let widths = wanted.iter().map(|width| (width * rest / all.max(1.0)).floor());
         let columns: Vec<_> =
