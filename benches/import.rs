@@ -8,6 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
+use taphuan::domain::session::SessionDetails;
 use taphuan::intake;
 use taphuan::message::Message;
 use taphuan::store::{Operation, Store};
@@ -58,8 +59,12 @@ fn store() -> (tempfile::TempDir, Store, SessionId) {
 
 /// The list: every tenth row names somebody known, the others are new.
 fn list() -> intake::ReadList {
+    intake::read_bytes(list_of(ROWS).into_bytes(), "danh sách.csv", TODAY).expect("a list")
+}
+
+fn list_of(rows: usize) -> String {
     let mut text = String::from("STT,Họ và tên,Năm sinh,Chức vụ,Đơn vị,Điện thoại\n");
-    for row in 0..ROWS {
+    for row in 0..rows {
         let number = if row % 10 == 0 { row * 7 } else { PEOPLE + row * 3 };
         let person = person(number);
         let year = person.birth.and_then(FuzzyDate::year).unwrap_or(1950);
@@ -73,7 +78,7 @@ fn list() -> intake::ReadList {
             of(person.phone)
         ));
     }
-    intake::read_bytes(text.into_bytes(), "danh sách.csv", TODAY).expect("a list")
+    text
 }
 
 fn importing(criterion: &mut Criterion) {
@@ -110,5 +115,33 @@ fn importing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, importing);
+/// A list into an empty session, as the verb does it: read, compared, written; then what the
+/// file weighs, and how long it takes to take it all back.
+fn into_an_empty_session(_: &mut Criterion) {
+    for rows in [433, 4_330, 43_300] {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("a.taphuan");
+        let store = Store::create(&path).expect("created");
+        let details = SessionDetails { title: "Lớp".to_owned(), ..SessionDetails::default() };
+        let session = store.start_session(details, None).wait().expect("a session");
+        let text = list_of(rows);
+        let start = Instant::now();
+        let list = intake::read_bytes(text.into_bytes(), "danh sách.csv", TODAY).expect("a list");
+        let known = store.known_people(session, list.name_keys()).wait().expect("known");
+        let plan = intake::plan(&list, session, &known);
+        let read = start.elapsed();
+        let done = store.apply_import(plan).outcome().expect("applied");
+        let written = start.elapsed();
+        let weight = std::fs::metadata(&path).expect("the file").len() / 1000;
+        let start = Instant::now();
+        store.undo().wait().expect("undone");
+        let undone = start.elapsed();
+        println!(
+            "{} people: read and compared {read:?}, on the disk after {written:?}, {weight} kB; undone {undone:?}",
+            done.value.new
+        );
+    }
+}
+
+criterion_group!(benches, importing, into_an_empty_session);
 criterion_main!(benches);

@@ -30,7 +30,7 @@ fn papers(bench: &mut Criterion) {
     for (kind, people, seconds) in cases {
         let session = dossier::session(people, 5, 2);
         let mut options = Options::default();
-        options.certificates.code = true;
+        options.certificates.look.code = true;
         group.measurement_time(Duration::from_secs(seconds));
         let mut said = false;
         group.bench_with_input(BenchmarkId::new(kind.id(), people), &session, |bench, session| {

@@ -17,7 +17,7 @@ fn main() {
     };
     let session = dossier::session(people, 5, 2);
     let mut options = Options::default();
-    options.certificates.code = true;
+    options.certificates.look.code = true;
     let before = kilobytes("VmRSS:");
     let made = make(PaperKind::Certificates, &session, &options).expect("certificates");
     println!(

@@ -1,8 +1,9 @@
 //! Tập huấn: the training conferences of a Vietnam Fatherland Front office.
 //!
-//! Dependencies run one way: [`cli`] → [`intake`], [`paper`], [`store`],
-//! [`sample`] → [`domain`] → [`vietnamese`] → [`date`]. What a user may read travels as a
-//! [`message::Message`] and becomes a sentence only in [`locale`].
+//! Dependencies run one way: [`app`], [`cli`] → [`export`] → [`intake`], [`paper`],
+//! [`store`], [`sample`] → [`domain`] → [`vietnamese`] → [`date`]. What a user may read
+//! travels as a [`message::Message`] and becomes a sentence only in [`locale`]. Anything can
+//! use [`message`], [`locale`], [`progress`], [`whole_file`] and [`workbook`].
 
 /// Dates as precisely as a source gives them.
 pub mod date;

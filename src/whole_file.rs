@@ -4,6 +4,7 @@
 //! takes its name only when it is complete and on the disk. A full disk, a power
 //! cut or a crash leaves the old file untouched.
 
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -16,16 +17,12 @@ pub struct Unfinished(NamedTempFile);
 impl Unfinished {
     /// Starts a file in the folder of `target`.
     pub fn beside(target: &Path) -> io::Result<Self> {
-        let folder = match target.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
         let mut builder = tempfile::Builder::new();
         builder.prefix(".taphuan-");
         // As any new file: the user's umask decides, not the privacy of temporary files.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        builder.tempfile_in(folder).map(Self)
+        builder.tempfile_in(folder_of(target)).map(Self)
     }
 
     /// Where it is being built.
@@ -33,12 +30,44 @@ impl Unfinished {
         self.0.path()
     }
 
+    /// Puts all that was written on the disk.
+    pub fn sync(&self) -> io::Result<()> {
+        self.0.as_file().sync_all()
+    }
+
     /// Gives it its name, replacing what stood there.
     pub fn finish(self, target: &Path) -> io::Result<()> {
-        self.0.as_file().sync_all()?;
+        self.sync()?;
         self.0.persist(target).map_err(|error| error.error)?;
+        sync_folder(target);
         Ok(())
     }
+}
+
+fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Puts the name of a file on the disk, too. Windows does that by itself, and some file
+/// systems know no such thing: the file is whole in any case.
+fn sync_folder(target: &Path) {
+    if cfg!(unix) {
+        let _ = File::open(folder_of(target)).and_then(|folder| folder.sync_all());
+    }
+}
+
+/// Copies a file byte by byte, replacing what stood there. The copy may be read by those who
+/// may read the original.
+pub fn copy(source: &Path, target: &Path) -> io::Result<()> {
+    let mut source = File::open(source)?;
+    let mut unfinished = Unfinished::beside(target)?;
+    io::copy(&mut source, unfinished.0.as_file_mut())?;
+    #[cfg(unix)]
+    unfinished.0.as_file().set_permissions(source.metadata()?.permissions())?;
+    unfinished.finish(target)
 }
 
 /// Writes `content` to `target`, replacing what stood there.

@@ -3,9 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use iced::keyboard::key::Named;
 use iced_test::Simulator;
 use iced_test::selector::id;
 use taphuan::app::{App, Heard, Machine, Message, Shortcut, theme};
+use taphuan::domain::session::SessionDetails;
 use taphuan::store::{Access, Store};
 
 /// A window on a data file, with the tasks of iced carried out here.
@@ -126,6 +128,40 @@ fn the_samples_come_and_can_be_undone() {
     });
     assert!(window.shows("Bắt đầu lớp tập huấn đầu tiên"));
     assert!(window.shows("Làm lại Ctrl Y"));
+}
+
+#[test]
+fn sessions_of_every_year_can_be_found_and_all_that_needs_a_look_seen() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("du-lieu.taphuan");
+    let store = Store::create(&path).expect("made");
+    for year in 2012..=2023 {
+        let details = SessionDetails {
+            title: format!("Lớp cũ {}", year - 2000),
+            dates: format!("{year}-09-25").parse().ok(),
+            ..SessionDetails::default()
+        };
+        store.create_session(details, None).wait().expect("session");
+    }
+    drop(store);
+    let mut window = Window::open_file(folder, path);
+    window.act(|ui| {
+        let _ = ui.click(id("tasks-more")).expect("more to look at than there is room for");
+    });
+    window.act(|ui| assert!(ui.find(id("tasks-more")).is_err(), "all of it is on show"));
+    window.act(|ui| {
+        let _ = ui.click("Lớp tập huấn").expect("the list");
+    });
+    window.act(|ui| {
+        let _ = ui.click("2023").expect("the latest year");
+    });
+    assert!(window.shows("Lớp cũ 23") && !window.shows("Lớp cũ 12"));
+    window.act(|ui| {
+        let _ = ui.click(id("sessions-earlier")).expect("the earlier years");
+        let _ = ui.tap_key(Named::ArrowUp);
+        let _ = ui.tap_key(Named::Enter);
+    });
+    assert!(window.shows("Lớp cũ 12") && !window.shows("Lớp cũ 23"), "the earliest of all");
 }
 
 #[test]

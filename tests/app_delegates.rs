@@ -262,3 +262,110 @@ fn what_is_no_list_says_why_and_can_be_left() {
     window.press("import-cancel");
     assert!(window.shows("Lê Thị An"));
 }
+
+/// The person of a list with this name, birth and telephone number, or `None` when the
+/// row is refused.
+fn in_a_list(name: &str, birth: &str, phone: &str) -> Option<PersonDetails> {
+    let list = format!(
+        "STT\tHọ và tên\tNăm sinh\tĐiện thoại\n1\t{name}\t{birth}\t{phone}\n2\tHồ Ví\t1970\t0987654321\n\
+         3\tLê Thử\t1971\t0987654322\n"
+    );
+    let today = jiff::Zoned::now().date();
+    let list = taphuan::intake::read_bytes(list.into_bytes(), "danh-sach.txt", today).expect("a list");
+    let row = list.rows.into_iter().next().expect("a row");
+    row.error.is_none().then_some(row.person)
+}
+
+#[test]
+fn fields_take_what_lists_take_and_refuse_the_same() {
+    let births = [
+        ("15.3.1970", Some("1970-03-15")),
+        ("15-03-1970", Some("1970-03-15")),
+        ("15/3/70", Some("1970-03-15")),
+        ("1970-03-16", Some("1970-03-16")),
+        ("3/1970", Some("1970-03")),
+        ("1971", Some("1971")),
+        ("1.972", Some("1972")),
+        ("sinh năm 1973", Some("1973")),
+        ("SN: 1974", Some("1974")),
+        ("(1975)", Some("1975")),
+        ("'76", Some("1976")),
+        ("khoảng 1969", Some("1969~")),
+        ("02/05/1969 00:00:00", Some("1969-05-02")),
+        ("25/9", None),
+        ("31/2/1970", None),
+        ("1850", None),
+        ("2031", None),
+        ("19755", None),
+    ];
+    let phones = [
+        ("0912.345.678", Some("0912.345.678")),
+        ("+84 912 345 679", Some("0912 345 679")),
+        ("(+84) 912345680", Some("0912345680")),
+        ("912345681", Some("0912345681")),
+        ("O9l2345682", Some("0912345682")),
+        ("0912345678 (Zalo)", Some("0912345678 (Zalo)")),
+        ("912345678/987654321", Some("0912345678/0987654321")),
+        ("09123", None),
+        ("9,12E+08", None),
+        ("hỏi anh Nam", None),
+    ];
+    let names = [
+        ("H'Hen Niê", Some("H'Hen Niê")),
+        ("  Nguyễn\u{a0} Văn   An ", Some("Nguyễn Văn An")),
+        ("Lê An 2", None),
+    ];
+    let mut window = Window::open();
+    window.click("Trần Cường");
+    let cuong =
+        window.delegates().iter().find(|one| one.details.full_name == "Trần Cường").expect("Cường").id;
+    let details = |window: &Window| {
+        window.delegates().into_iter().find(|one| one.id == cuong).expect("the delegate").details
+    };
+    let said = |details: &PersonDetails| details.birth.map(|birth| birth.to_string());
+    for (typed, taken) in births {
+        let before = said(&details(&window));
+        let listed = in_a_list("Nguyễn Văn Mẫu", typed, "0912345678");
+        assert_eq!(listed.as_ref().and_then(said).as_deref(), taken, "{typed} in a list");
+        window.type_into("delegate-birth", typed);
+        let kept = taken.map(str::to_owned).or(before);
+        assert_eq!(said(&details(&window)), kept, "{typed} in a field");
+    }
+    // What is refused stays in its field until it is given up.
+    let give_up = |window: &mut Window, field: &'static str| {
+        window.act(|ui| {
+            let _ = ui.click(id(field)).expect("the field");
+            let _ = ui.tap_key(iced::keyboard::key::Named::Escape);
+        });
+    };
+    give_up(&mut window, "delegate-birth");
+    for (typed, taken) in phones {
+        let before = details(&window).phone;
+        let listed = in_a_list("Nguyễn Văn Mẫu", "1969", typed);
+        assert_eq!(listed.and_then(|person| person.phone).as_deref(), taken, "{typed} in a list");
+        window.type_into("delegate-phone", typed);
+        assert_eq!(details(&window).phone, taken.map(str::to_owned).or(before), "{typed} in a field");
+    }
+    for (typed, taken) in names {
+        let before = details(&window).full_name;
+        let listed = in_a_list(typed, "1969", "0912345678");
+        assert_eq!(listed.map(|person| person.full_name).as_deref(), taken, "{typed} in a list");
+        window.type_into("delegate-name", typed);
+        assert_eq!(details(&window).full_name, taken.map_or(before, str::to_owned), "{typed} in a field");
+    }
+    window.type_into("delegate-phone", "–");
+    assert_eq!(details(&window).phone, None, "a dash stands for nothing");
+}
+
+#[test]
+fn a_refused_number_says_why_beside_its_field() {
+    let mut window = Window::open();
+    window.click("Trần Cường");
+    window.act(|ui| {
+        let _ = ui.click(id("delegate-phone")).expect("the field");
+        let _ = ui.typewrite("09123");
+        let _ = ui.tap_key(iced::keyboard::key::Named::Enter);
+        let why = "Đây không phải số điện thoại. Ghi đủ số, ví dụ 0912345678, hoặc để trống.";
+        let _ = ui.find(why).expect("the refusal");
+    });
+}

@@ -1,7 +1,7 @@
 //! Fields and the focus: when a draft is committed, restored, refused; in which
 //! order Tab goes; what typing tools send.
 
-use iced::advanced::input_method;
+use iced::advanced::{clipboard, input_method};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::widget::{column, row};
 use iced::{Element, Event, mouse, window};
@@ -9,10 +9,10 @@ use iced_test::Simulator;
 use iced_test::selector::id;
 use taphuan::app::theme::space;
 use taphuan::app::widget::date_field::{date_field, day_field};
-use taphuan::app::widget::field::{PAUSE, field};
+use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, text_area};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
-use taphuan::app::widget::{button, card, checkbox, dialog, focus, typing};
+use taphuan::app::widget::{button, card, checkbox, dialog, focus, search, typing};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::locale::{Language, Locale};
 
@@ -376,4 +376,190 @@ fn the_calendar_is_used_with_the_mouse_alone() {
     click(&mut ui, button.0, button.1);
     click(&mut ui, field.x + space::S + 36.0 * 1.5, sheet + 32.0 + 24.0 + 15.0);
     assert_eq!(said(ui), []);
+}
+
+const KEY: &str = "person 12 phone";
+const REASON: &str = "không phải số";
+
+/// A field that takes digits only and is kept, as a screen builds it each time.
+fn phone<'a>(drafts: &Drafts, value: &str) -> Ui<'a> {
+    let digits = |text: &str| match text.chars().all(|c| c.is_ascii_digit()) {
+        true => Ok(()),
+        false => Err(REASON.to_owned()),
+    };
+    root(column![
+        Element::from(field(value).id("name").kept(drafts, KEY).check(digits).on_commit(Said::Name)),
+        Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
+    ])
+}
+
+#[test]
+fn a_refused_text_is_there_again_when_the_field_is() {
+    let drafts = Drafts::default();
+    let mut ui = phone(&drafts, "1");
+    let _ = ui.click(id("name")).expect("field");
+    let _ = ui.typewrite("x");
+    let _ = ui.simulate([frame_after(PAUSE * 2)]);
+    assert_eq!(drafts.unsaved(), [], "not while typing may go on");
+    let _ = ui.simulate([key(Named::Tab, Modifiers::empty())]);
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    assert_eq!(said(ui), []);
+    assert_eq!(drafts.unsaved()[0].text, "1x");
+
+    // Another value meanwhile, as by an undo elsewhere.
+    let mut ui = phone(&drafts, "2");
+    assert!(ui.find("1x").is_ok() && ui.find(REASON).is_ok());
+    let _ = ui.click(id("name")).expect("field");
+    let _ = ui.simulate([key(Named::Escape, Modifiers::empty())]);
+    assert!(ui.find("2").is_ok() && ui.find(REASON).is_err());
+    assert_eq!(drafts.unsaved(), []);
+}
+
+#[test]
+fn what_the_file_refused_stands_in_the_field_and_is_tried_again() {
+    let drafts = Drafts::default();
+    let change = |ui: &mut Ui<'_>, typed: &str| {
+        let _ = ui.click(id("name")).expect("field");
+        let _ = ui.typewrite(typed);
+        let _ = ui.simulate([key(Named::Tab, Modifiers::empty())]);
+        let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    };
+    let mut ui = phone(&drafts, "1");
+    change(&mut ui, "2");
+    assert_eq!(said(ui), [name("12")]);
+    assert!(phone(&drafts, "1").find("12").is_ok(), "on its way");
+
+    drafts.failed(KEY, "đĩa đầy");
+    let mut ui = phone(&drafts, "1");
+    assert!(ui.find("12").is_ok() && ui.find("đĩa đầy").is_ok());
+    change(&mut ui, "");
+    assert_eq!(said(ui), [name("12")], "leaving it again tries again");
+    assert_eq!(drafts.unsaved(), []);
+    drafts.saved(KEY);
+    assert!(phone(&drafts, "12").find("12").is_ok());
+}
+
+#[test]
+fn a_text_of_several_lines_says_nothing_until_typing_pauses() {
+    let area = || {
+        root(column![
+            Element::from(text_area("").id("name").on_commit(Said::Name)),
+            Element::from(button::secondary(None, "Khác").on_press(Said::Pressed)),
+        ])
+    };
+    let mut ui = area();
+    let _ = ui.click(id("name")).expect("field");
+    let low = ui.find(id("name")).expect("field").bounds().height;
+    let _ = ui.typewrite("Mục  đích ");
+    let _ = ui.simulate([key(Named::Enter, Modifiers::empty())]);
+    let _ = ui.typewrite("yêu cầu ");
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    assert!(ui.find(id("name")).expect("field").bounds().height > low, "it grows");
+    let _ = ui.simulate([frame_after(PAUSE * 2), frame_after(PAUSE * 4)]);
+    let _ = ui.typewrite("x");
+    assert!(ui.find("Mục  đích \nyêu cầu x").is_ok(), "the caret stands where it stood");
+    let _ = ui.simulate([key(Named::Escape, Modifiers::empty())]);
+    let _ = ui.simulate([key(Named::Escape, Modifiers::empty()), frame_after(PAUSE * 2)]);
+    assert_eq!(said(ui), [name("Mục đích\nyêu cầu")]);
+
+    let endings: [(&str, Event); 3] = [
+        ("tab", key(Named::Tab, Modifiers::empty())),
+        ("ctrl s", character(Key::Character("s".into()), Modifiers::CTRL)),
+        ("close", Event::Window(window::Event::CloseRequested)),
+    ];
+    for (ending, event) in endings {
+        let mut ui = area();
+        let _ = ui.click(id("name")).expect("field");
+        let _ = ui.typewrite("An");
+        let _ = ui.simulate([event, frame_after(std::time::Duration::ZERO)]);
+        assert_eq!(said(ui), [name("An")], "{ending}");
+    }
+}
+
+/// An interface with a clipboard that holds this text.
+struct Raw<'a> {
+    ui: iced_test::runtime::UserInterface<'a, Said, iced::Theme, iced::Renderer>,
+    renderer: iced::Renderer,
+    held: Held,
+    said: Vec<Said>,
+}
+
+struct Held(&'static str);
+
+impl clipboard::Clipboard for Held {
+    fn read(&self, _kind: clipboard::Kind) -> Option<String> {
+        Some(self.0.to_owned())
+    }
+
+    fn write(&mut self, _kind: clipboard::Kind, _contents: String) {}
+}
+
+impl<'a> Raw<'a> {
+    fn new(content: impl Into<Element<'a, Said>>, held: &'static str) -> Self {
+        let mut renderer = iced::Renderer::new(iced::Font::DEFAULT, 16.0.into());
+        let content = typing::typing(focus::focus_ring(content, Said::Scrolled));
+        let cache = iced_test::runtime::user_interface::Cache::new();
+        let size = iced::Size::new(800.0, 600.0);
+        let ui = iced_test::runtime::UserInterface::build(content, size, cache, &mut renderer);
+        Self { ui, renderer, held: Held(held), said: Vec::new() }
+    }
+
+    fn simulate(&mut self, events: &[Event]) {
+        let cursor = mouse::Cursor::Unavailable;
+        let _ = self.ui.update(events, cursor, &mut self.renderer, &mut self.held, &mut self.said);
+    }
+}
+
+#[test]
+fn pasted_cells_and_lines_are_parted_by_a_space_in_one_line() {
+    let modifiers = |held| Event::Keyboard(keyboard::Event::ModifiersChanged(held));
+    let pastings = [
+        ("ctrl v", Modifiers::CTRL, Key::Character("v".into())),
+        ("shift insert", Modifiers::SHIFT, Key::Named(Named::Insert)),
+    ];
+    for (pasting, held, pressed) in pastings {
+        let pasted = |content: Element<'static, Said>| {
+            let mut raw = Raw::new(content, "Nguyễn Văn Test\t1970\r\n");
+            raw.simulate(&[key(Named::Tab, Modifiers::empty()), modifiers(held)]);
+            raw.simulate(&[character(pressed.clone(), held), modifiers(Modifiers::empty())]);
+            raw.simulate(&[frame_after(PAUSE * 2)]);
+            raw.said
+        };
+        let one = pasted(field("").on_commit(Said::Name).into());
+        assert_eq!(one, [name("Nguyễn Văn Test 1970")], "{pasting}");
+        let found = pasted(search::search("", "Tìm", Said::Name));
+        assert_eq!(found, [name("Nguyễn Văn Test 1970")], "{pasting} to search");
+        let several = pasted(column![text_area("").on_commit(Said::Name)].into());
+        assert_eq!(several, [name("Nguyễn Văn Test 1970")], "{pasting} of one row");
+    }
+    let mut raw = Raw::new(column![text_area("").on_commit(Said::Name)], "một\r\nhai");
+    raw.simulate(&[
+        key(Named::Tab, Modifiers::empty()),
+        character(Key::Named(Named::Insert), Modifiers::SHIFT),
+    ]);
+    raw.simulate(&[frame_after(PAUSE * 2)]);
+    assert_eq!(raw.said, [name("một\nhai")], "several lines stay so where there is room");
+}
+
+#[test]
+fn all_fields_commit_when_they_are_told() {
+    let mut raw = Raw::new(
+        column![
+            Element::from(field("a").on_commit(Said::Name)),
+            Element::from(text_area("b").on_commit(Said::Name)),
+        ],
+        "c",
+    );
+    let insert = || character(Key::Named(Named::Insert), Modifiers::SHIFT);
+    raw.simulate(&[key(Named::Tab, Modifiers::empty()), insert()]);
+    let mut actions =
+        Box::pin(iced_test::runtime::task::into_stream(commit_all(Said::Pressed)).expect("work"));
+    let action = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions));
+    let Some(iced_test::runtime::Action::Widget(mut operation)) = action else { panic!("an operation") };
+    raw.ui.operate(&raw.renderer, operation.as_mut());
+    let _ = operation.finish();
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
+    assert_eq!(raw.said, [name("c")], "at once, and what has no draft says nothing");
+    let told = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions));
+    assert!(matches!(told, Some(iced_test::runtime::Action::Output(Said::Pressed))));
 }

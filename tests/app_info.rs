@@ -177,3 +177,27 @@ fn a_template_brings_clusters_and_sittings_in_one_step() {
     window.shortcut(Shortcut::Undo);
     assert!(window.store().sessions().wait().expect("sessions").is_empty());
 }
+
+#[test]
+fn a_long_text_is_one_step_and_taken_back_at_once() {
+    let mut window = window();
+    let before = window.store().history(100).wait().expect("history").len();
+    let write = |window: &mut Window, end: iced::window::Event| {
+        window.act(|ui| {
+            let _ = ui.click(iced_test::selector::id("purpose")).expect("the field");
+            let _ = ui.typewrite("Nâng cao nghiệp vụ 1");
+            let _ = ui.simulate([iced::Event::Window(end)]);
+        });
+    };
+    let paused = std::time::Instant::now() + 2 * taphuan::app::widget::field::PAUSE;
+    write(&mut window, iced::window::Event::RedrawRequested(paused));
+    let purpose = |window: &Window| dossier(window).session.details.purpose;
+    assert_eq!(purpose(&window).as_deref(), Some("Nâng cao nghiệp vụ 1"));
+    assert_eq!(window.store().history(100).wait().expect("history").len(), before + 1);
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(purpose(&window), None);
+    assert!(!window.shows("Nâng cao nghiệp vụ 1"));
+
+    write(&mut window, iced::window::Event::CloseRequested);
+    assert_eq!(purpose(&window).as_deref(), Some("Nâng cao nghiệp vụ 1"), "kept when the window closes");
+}

@@ -4,8 +4,9 @@
 mod support;
 
 use support::window::Window;
-use taphuan::app::Shortcut;
-use taphuan::domain::cluster::ClusterDetails;
+use taphuan::app::screen::session::{self, programme as tab};
+use taphuan::app::{Message, ScreenMessage, Shortcut};
+use taphuan::domain::cluster::{ClusterDetails, HalfDay};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::library::{TopicDetails, TopicPlace};
 use taphuan::domain::programme::{Presenter, Programme};
@@ -151,4 +152,18 @@ fn the_dialog_of_a_copy_says_what_comes_along() {
     window.press("copy-create");
     window.click("Chương trình");
     assert!(window.shows("Thứ Hai 27/9 · Sáng · 07:30–11:30"), "the days moved");
+}
+
+#[test]
+fn sittings_that_are_there_already_are_not_told_as_made() {
+    let mut window = open();
+    // Two presses, one after the other: the second finds what the first has made.
+    let presses = [0; 2].map(|_| tab::Message::Make(vec![HalfDay::Morning]));
+    for press in presses {
+        let message = ScreenMessage::Session(session::Message::Programme(press));
+        let task = window.app.update(Message::Screen(message));
+        window.carry_out(task);
+    }
+    assert!(window.shows("Các buổi ấy đã có đủ."));
+    assert!(!window.shows("Đã tạo 0 buổi."));
 }

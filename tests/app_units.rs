@@ -171,3 +171,16 @@ fn key_pressed(key: Named, modifiers: Modifiers) -> iced::Event {
         repeat: false,
     })
 }
+
+#[test]
+fn each_of_many_units_can_be_merged_in_part() {
+    let mut window = open(|store| {
+        for number in 1..=14 {
+            add(store, None, &format!("Xã {number:02}"), UnitKind::Commune);
+        }
+    });
+    keys(&mut window, &[(Named::Home, false), (Named::End, true)]);
+    window.press("unit-merge");
+    assert!(window.shows("Sáp nhập đơn vị"));
+    assert!(!window.shows("và 2 đơn vị nữa"), "the last two could not be told to be meant in part");
+}

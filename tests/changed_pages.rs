@@ -129,7 +129,7 @@ fn letters_are_compared_by_what_they_say() {
     let dossier = session(40, 1, 2);
     let letters = |number: &str| {
         let mut options = Options::default();
-        options.plan.recipients = number.into();
+        options.plan.words.recipients = number.into();
         let layout = lay_out(PaperKind::Plan, &dossier, &options).expect("a paper");
         page_codes(PaperKind::Plan, &layout)
     };

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
+use taphuan::domain::id::SessionId;
 use taphuan::store::{Access, Store};
 
 /// A folder with the sample file in it.
@@ -285,11 +286,77 @@ fn a_recipe_makes_a_paper_as_it_was_saved() {
     assert!(desk.refused(&[&line[..7], &["lạ"]].concat()).contains("Bàn đón, Hỏng"));
 }
 
+#[test]
+fn prices_of_an_earlier_recipe_fill_a_budget_that_has_none() {
+    let desk = Desk::new();
+    let session = desk.session("cơ sở năm 2020");
+    let make = |name: &str, more: &[&str]| {
+        let out = desk.file(name).display().to_string();
+        let output = desk.run(&[&["export", "budget", "--session", &session, "--out", &out], more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+        assert!(!error_of(&output).contains("không hiểu"), "{}", error_of(&output));
+        fs::read(out).expect("paper")
+    };
+    let write = |work: &dyn Fn(&Store)| work(&Store::open(&desk.data(), Access::Write).expect("open"));
+    let recipe = ["--recipe", "Như năm trước"];
+    write(&|store| {
+        let options = r#"{"prices":{"Water":20000},"per":"Day","blank_rows":0}"#;
+        store.save_recipe("budget", recipe[1], options.into()).wait().expect("saved");
+    });
+    let (without, with) = (make("một.pdf", &[]), make("hai.pdf", &recipe));
+    assert_ne!(without, with);
+    write(&|store| {
+        let id = SessionId(session.parse().expect("an id"));
+        let venue = serde_json::json!({"prices": {"Venue": 5_000_000}}).as_object().cloned().expect("fields");
+        store.write_words(id, "budget", venue).wait().expect("written");
+    });
+    let own = make("ba.pdf", &[]);
+    assert_ne!(own, without);
+    assert_eq!(make("bốn.pdf", &recipe), own, "the session has prices of its own");
+}
+
 const LIST: &str = "Họ và tên;Năm sinh;Giới tính;Chức vụ;Đơn vị;Điện thoại\n\
     Nguyễn Thị Ánh Nguyệt;1971;Nữ;Trưởng ban CTMT;Xã Tam Đại;0905 123 456\n\
     Trần Đình Ẩn;1958;Nam;Tổ trưởng Tổ đoàn kết;Xã Tam Dân;\n\
     ;1960;Nam;Chủ tịch;Xã Tam Dân;\n\
     Lê Văn Sai;19755;Nam;Chủ tịch;Xã Tam Thái;\n";
+
+#[test]
+fn a_session_is_added_and_its_number_printed() {
+    let desk = Desk::new();
+    let added = desk.run(&["session", "add", "--title", "  Lớp  mới ", "--dates", "25-27/9/2026"]);
+    assert_eq!(added.status.code(), Some(0), "{}", error_of(&added));
+    let id: i64 = String::from_utf8(added.stdout.clone()).expect("text").trim().parse().expect("a number");
+    assert!(error_of(&added).contains("25–27/9/2026"), "{}", error_of(&added));
+    let sessions = desk.json(&["sessions", "--json"]);
+    let found = sessions.as_array().expect("array").iter().find(|one| one["id"] == id).expect("the session");
+    assert_eq!((&found["title"], &found["dates"]), (&"Lớp mới".into(), &"25–27/9/2026".into()));
+
+    let line = ["session", "add", "--title", "Lớp hai", "--place", "Hội trường xã", "--json"];
+    let added = desk.json(&line);
+    assert_eq!(added, serde_json::json!({ "id": added["id"], "title": "Lớp hai" }));
+    let list = desk.write("danh sách.csv", LIST);
+    let of = added["id"].to_string();
+    assert_eq!(
+        desk.run(&["import", "--session", &of, &list]).status.code(),
+        Some(0),
+        "it can be used at once"
+    );
+    let store = Store::open(&desk.data(), Access::Read).expect("open");
+    let dossier = store.dossier(taphuan::domain::id::SessionId(added["id"].as_i64().expect("a number")));
+    let venue = dossier.wait().expect("dossier").session.details.venue;
+    assert_eq!(venue.as_deref(), Some("Hội trường xã"));
+}
+
+#[test]
+fn a_session_that_cannot_be_is_refused() {
+    let desk = Desk::new();
+    let add = |dates: &str| desk.refused(&["session", "add", "--title", "Lớp", "--dates", dates]);
+    assert!(add("tuần sau").contains("“tuần sau”"));
+    assert!(add("31/2/2026").contains("không có ngày đó"));
+    assert!(add("27-25/9/2026").contains("trước ngày bắt đầu"));
+    desk.refused(&["session", "add", "--title", " "]);
+}
 
 #[test]
 fn a_list_is_previewed_then_imported_once() {
@@ -324,10 +391,10 @@ fn a_list_is_previewed_then_imported_once() {
     assert_eq!((&again["counts"]["same"], &again["counts"]["new"]), (&Value::from(2), &Value::from(0)));
 
     let store = Store::open(&desk.data(), Access::Write).expect("open");
-    let label = store.undo().wait().expect("undo").expect("a step");
+    let label = store.undo().wait().expect("undo").label().expect("a step");
     assert_eq!(label.id, "operation-import");
     // The second import changed nothing but its record; the first is undone next.
-    store.undo().wait().expect("undo").expect("a step");
+    store.undo().wait().expect("undo").label().expect("a step");
     drop(store);
     let left = desk.json(&["delegates", "--session", &session, "--json"]);
     assert_eq!(left.as_array().map(Vec::len), Some(433));
@@ -456,7 +523,10 @@ fn backup_check_and_restore() {
 #[test]
 fn wrong_usage_is_exit_code_two_in_the_users_language() {
     let desk = Desk::new();
-    let lines: [&[&str]; 7] = [
+    let lines: [&[&str]; 10] = [
+        &["session"],
+        &["session", "add"],
+        &["session", "add", "--title"],
         &["nhap"],
         &["sessions", "--xml"],
         &["delegates"],

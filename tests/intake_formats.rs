@@ -7,7 +7,7 @@ use std::path::Path;
 
 use lists::{described, read};
 use taphuan::domain::list::ListEncoding;
-use taphuan::intake::{ReadOptions, Refusal, read as read_file, read_all, read_bytes_with};
+use taphuan::intake::{ReadOptions, Refusal, read as read_file, read_bytes_with};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -241,14 +241,4 @@ fn a_spreadsheet_with_a_password_is_named() {
         ("content.xml", "x"),
     ]);
     assert!(matches!(read(bytes).expect_err("refused").reason, Refusal::Password));
-}
-
-#[test]
-fn a_bad_file_does_not_spoil_the_others() {
-    let results = read_all(
-        &["tests/lists/comma.csv", "tests/lists/khong-co.xlsx", "tests/lists/legacy-fonts.xls"],
-        TODAY,
-    );
-    let read: Vec<_> = results.iter().map(Result::is_ok).collect();
-    assert_eq!(read, [true, false, true]);
 }

@@ -72,8 +72,8 @@ fn no_row_is_lost_of_none_one_or_hundreds() {
             first.details.full_name = "Công Tằng Tôn Nữ Hoàng Phương Uyên Thục Đoan Trang Minh Châu".into();
         }
         let mut options = Options::default();
-        options.document_receipt.blank_rows = 0;
-        options.allowance_receipt.rate = Some(50_000);
+        options.document_receipt.look.blank_rows = 0;
+        options.allowance_receipt.words.rate = Some(50_000);
         for kind in [
             PaperKind::DocumentReceipt,
             PaperKind::AllowanceReceipt,
@@ -99,10 +99,10 @@ fn no_row_is_lost_of_none_one_or_hundreds() {
 fn a_list_for_the_bus_company_has_names_and_telephones_alone() {
     let dossier = session(30, 1, 2);
     let mut options = Options::default();
-    let list = &mut options.delegate_list;
+    options.delegate_list.words.remark = "Gửi nhà xe".to_owned();
+    let list = &mut options.delegate_list.look;
     (list.position, list.unit, list.note, list.group) = (false, false, false, false);
     list.birth = BirthColumns::Hidden;
-    list.remark = "Gửi nhà xe".to_owned();
     let pages = pages(PaperKind::DelegateList, &dossier, &options);
     let words = words(&pages);
     assert!(words.contains("Gửi nhà xe") && words.contains("Điện thoại"), "{words}");
@@ -121,7 +121,7 @@ fn documents_have_columns_and_the_withdrawn_get_none() {
         delegate.fixed_number = Some(index as u32 + 1);
     }
     let mut options = Options::default();
-    options.document_receipt.documents = "Điều lệ; Sổ tay công tác Mặt trận".into();
+    options.document_receipt.words.documents = "Điều lệ; Sổ tay công tác Mặt trận".into();
     let pages = pages(PaperKind::DocumentReceipt, &dossier, &options);
     assert!(pages[0].width > pages[0].height, "two documents need the width");
     let text = words(&pages);
@@ -141,7 +141,7 @@ fn allowances_are_summed_by_page_and_in_words() {
         dossier.state_paid.insert(delegate.person, false);
     }
     let mut options = Options::default();
-    options.allowance_receipt.rate = Some(75_000);
+    options.allowance_receipt.words.rate = Some(75_000);
     let made = made(PaperKind::AllowanceReceipt, &dossier, &options);
     assert!(
         matches!(made.findings.as_slice(), [Finding::PaidByState { people: 20, .. }]),
@@ -170,8 +170,8 @@ fn allowances_are_summed_by_page_and_in_words() {
     assert_eq!(numbers, (1..=100).map(|number| number.to_string()).collect::<Vec<_>>());
 
     // By day: three sittings are two days.
-    options.allowance_receipt.per = Per::Day;
-    options.allowance_receipt.only_unpaid = false;
+    options.allowance_receipt.look.per = Per::Day;
+    options.allowance_receipt.look.only_unpaid = false;
     let by_day = self::made(PaperKind::AllowanceReceipt, &dossier, &options);
     let text = words(&read(&by_day.pdf));
     assert!(text.contains(&format!("Tổng cộng {}", grouped(120 * 2 * 75_000))), "{text}");
@@ -217,8 +217,8 @@ fn a_decision_names_how_many_and_lists_them_on_further_pages() {
     dossier.certificates.remove(0);
     let missing = dossier.delegates[0].clone();
     let mut options = Options::default();
-    options.recognition.number = "12".into();
-    options.recognition.grounds = "Căn cứ Kế hoạch số 45/KH-MTTQ-BTT; Xét đề nghị của Văn phòng".into();
+    options.recognition.words.number = "12".into();
+    options.recognition.words.grounds = "Căn cứ Kế hoạch số 45/KH-MTTQ-BTT; Xét đề nghị của Văn phòng".into();
     let made = made(PaperKind::Recognition, &dossier, &options);
     let pages = read(&made.pdf);
     let first = words(&pages[..1]);
@@ -262,7 +262,7 @@ fn each_badge_has_its_name_and_a_code_that_scans() {
     let dossier = session(21, 1, 2);
     for (per_sheet, most) in [(PerSheet::Eight, 8), (PerSheet::Ten, 10)] {
         let mut options = Options::default();
-        options.badges.per_sheet = per_sheet;
+        options.badges.look.per_sheet = per_sheet;
         let made = made(PaperKind::Badges, &dossier, &options);
         assert!(made.findings.is_empty(), "{:?}", made.findings);
         let pages = read(&made.pdf);
@@ -304,7 +304,7 @@ fn a_certificate_may_carry_the_code_of_the_badge() {
     let dossier = session(433, 5, 2);
     let mut options = Options::default();
     assert!(scan(&made(PaperKind::Certificates, &dossier, &options), 0).is_empty());
-    options.certificates.code = true;
+    options.certificates.look.code = true;
     let made = made(PaperKind::Certificates, &dossier, &options);
     for page in [0, 200, 432] {
         let code = badge_code::code(made.delegates[page][0]);

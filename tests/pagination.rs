@@ -62,8 +62,8 @@ proptest! {
     ) {
         let dossier = random_session(people, sittings, seed);
         let mut options = Options::default();
-        options.sign_in_sheet.blank_rows = blank;
-        options.sign_in_sheet.group = group;
+        options.sign_in_sheet.look.blank_rows = blank;
+        options.sign_in_sheet.look.group = group;
         let layout = lay_out(PaperKind::SignInSheet, &dossier, &options).expect("a sheet");
         prop_assert!(layout.findings.is_empty());
         let pages = read(&pdf::write(layout.clone()).expect("a file"));
@@ -173,8 +173,8 @@ fn absurd_heads_titles_and_signatories_are_set_all_the_same() {
     for kind in PaperKind::ALL {
         for orientation in [Orientation::Portrait, Orientation::Landscape] {
             let mut options = Options::default();
-            options.sign_in_sheet.orientation = orientation;
-            options.delegate_list.orientation = orientation;
+            options.sign_in_sheet.look.orientation = orientation;
+            options.delegate_list.look.orientation = orientation;
             let layout = lay_out(kind, &dossier, &options).expect("a paper");
             let listed: usize = layout.pages.iter().map(|page| page.delegates.len()).sum();
             let by_name = kind.lists_delegates() || kind == PaperKind::Invitations;

@@ -24,7 +24,7 @@ fn samples() -> Vec<Dossier> {
 
 fn said(kind: PaperKind, dossier: &Dossier) -> String {
     let mut options = Options::default();
-    options.invitation.to = Addressees::All;
+    options.invitation.look.to = Addressees::All;
     let pages = pages(kind, dossier, &options);
     inside_margins(&pages);
     words(&pages)

@@ -16,8 +16,8 @@ use taphuan::paper::{Fact, Finding, Options, PaperError, PaperKind, lay_out, mak
 
 fn options(to: Addressees, summons: bool) -> Options {
     let mut options = Options::default();
-    options.invitation.to = to;
-    options.invitation.summons = summons;
+    options.invitation.look.to = to;
+    options.invitation.look.summons = summons;
     options
 }
 
@@ -139,10 +139,10 @@ fn one_letter_for_all_tells_the_clusters() {
         total: false,
     }];
     let mut how = options(Addressees::All, false);
-    how.invitation.number = "12".into();
-    how.invitation.issued = "2020-09-05".parse().ok();
-    how.invitation.topics = true;
-    how.invitation.note = "Mang theo sổ ghi chép.".into();
+    how.invitation.words.number = "12".into();
+    how.invitation.words.issued = "2020-09-05".parse().ok();
+    how.invitation.look.topics = true;
+    how.invitation.words.note = "Mang theo sổ ghi chép.".into();
     let made = make(PaperKind::Invitations, &dossier, &how).expect("a letter");
     assert_eq!(made.findings, []);
     let said = words(&support::pdf_reader::read(&made.pdf));
@@ -206,7 +206,7 @@ fn letters_that_grow_over_a_page_are_told_and_lose_nothing() {
         })
         .collect();
     let mut how = Options::default();
-    how.invitation.topics = true;
+    how.invitation.look.topics = true;
     let made = make(PaperKind::Invitations, &dossier, &how).expect("letters");
     assert_eq!(made.findings.last(), Some(&Finding::LongLetters { pages: made.pages - 3 }));
     let read = support::pdf_reader::read(&made.pdf);

@@ -66,7 +66,7 @@ fn whole() -> Dossier {
 #[test]
 fn everything_that_is_known_stands_under_its_heading_in_order() {
     let mut options = Options::default();
-    options.plan.issued = "2020-09-05".parse().ok();
+    options.plan.words.issued = "2020-09-05".parse().ok();
     let made = make(PaperKind::Plan, &whole(), &options).expect("a plan");
     assert_eq!(made.findings, [], "nothing is missing");
     let said = words(&support::pdf_reader::read(&made.pdf));

@@ -69,7 +69,7 @@ fn each_cluster_has_its_own_with_times_as_far_as_they_are_known() {
 #[test]
 fn clusters_with_the_same_programme_may_share_one() {
     let mut options = Options::default();
-    options.programme.shared = true;
+    options.programme.look.shared = true;
     let shared = pages(&planned(), &options);
     assert_eq!(shared.len(), 1);
     for line in ["Cụm 1 – Nhà văn hóa xã Tam Đại, ngày 25 tháng 9 năm 2020", "Buổi sáng", "Buổi chiều"]
@@ -86,10 +86,10 @@ fn clusters_with_the_same_programme_may_share_one() {
 #[test]
 fn a_signed_one_has_its_day_and_its_signatory() {
     let mut options = Options::default();
-    options.programme.ending = Ending::Signatory;
+    options.programme.look.ending = Ending::Signatory;
     let page = &pages(&planned(), &options)[0];
     assert!(page.says("Phú Ninh, ngày …… tháng …… năm ………") && page.says("Nguyễn Văn An"), "{}", page.text());
-    options.programme.issued = "2020-09-05".parse().ok();
+    options.programme.words.issued = "2020-09-05".parse().ok();
     let page = &pages(&planned(), &options)[0];
     assert!(page.says("Phú Ninh, ngày 05 tháng 9 năm 2020") && !page.says("BAN TỔ CHỨC"), "{}", page.text());
 }

@@ -326,9 +326,9 @@ fn a_delegate_list_gives_the_sex_by_the_column_and_misleads_nobody() {
 #[test]
 fn a_delegate_list_has_the_columns_that_were_chosen() {
     let dossier = session(12, 1, 2);
-    let heads = |change: &dyn Fn(&mut taphuan::paper::DelegateListOptions)| {
+    let heads = |change: &dyn Fn(&mut taphuan::paper::delegate_list::DelegateListLook)| {
         let mut options = Options::default();
-        change(&mut options.delegate_list);
+        change(&mut options.delegate_list.look);
         let pages = read(&make(PaperKind::DelegateList, &dossier, &options).expect("a list").pdf);
         rows(&pages[0])[0].cells.clone()
     };

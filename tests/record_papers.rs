@@ -130,8 +130,8 @@ fn long_names_and_many_titles_stay_inside_the_margins_and_whole() {
         vec![Presenter::Person { name: name.into(), titles: titles.clone() }];
     dossier.delegates[0].details.full_name = name.into();
     let mut options = Options::default();
-    options.minutes.chair = name.into();
-    options.minutes.secretary = name.into();
+    options.minutes.words.chair = name.into();
+    options.minutes.words.secretary = name.into();
     for kind in FLOWING {
         let pages = pages(kind, &dossier, &options);
         inside_margins(&pages);
@@ -172,7 +172,7 @@ fn a_survey_asks_of_every_topic_and_presenter_and_of_nobody_by_name() {
     }
 
     let mut options = Options::default();
-    options.survey.asks = Asks::Lessons;
+    options.survey.look.asks = Asks::Lessons;
     let text = words(&self::pages(PaperKind::Survey, &dossier, &options));
     assert!(text.contains("PHIẾU THU HOẠCH") && text.contains("Họ và tên: ......"), "{text}");
 }
@@ -204,8 +204,8 @@ fn each_cluster_has_minutes_of_what_it_held() {
     let rest = ProgrammeItem { kind: ItemKind::Break, ..item("Giải lao", Vec::new()) };
     dossier.clusters[0].sittings[0].details.programme.push(rest);
     let mut options = Options::default();
-    options.minutes.chair = "Lê Thị Hoa".into();
-    options.minutes.number = "03".into();
+    options.minutes.words.chair = "Lê Thị Hoa".into();
+    options.minutes.words.number = "03".into();
     let made = made(PaperKind::Minutes, &dossier, &options);
     let pages = read(&made.pdf);
     let text = words(&pages);
@@ -271,8 +271,8 @@ fn a_report_tells_the_numbers_that_are_known_and_no_others() {
     dossier.clusters[1].details.actual = Some(18);
     dossier.session.details.plan_number = Some("45".into());
     let mut options = Options::default();
-    options.report.number = "12".into();
-    options.report.recipients = "Huyện ủy (b/c); Lưu: VT".into();
+    options.report.words.number = "12".into();
+    options.report.words.recipients = "Huyện ủy (b/c); Lưu: VT".into();
     let report = made(PaperKind::Report, &dossier, &options);
     let text = words(&read(&report.pdf));
     for said in [
@@ -354,7 +354,7 @@ fn a_budget_does_not_count_short_while_some_are_in_no_cluster() {
 fn a_budget_is_summed_by_group_and_whole_in_every_form() {
     let dossier = presented(40);
     let mut options = Options::default();
-    options.budget.source = "Kinh phí hoạt động năm 2020".into();
+    options.budget.words.source = "Kinh phí hoạt động năm 2020".into();
     let prices = [
         (Expense::Allowance, 100_000),
         (Expense::Water, 20_000),
@@ -366,7 +366,7 @@ fn a_budget_is_summed_by_group_and_whole_in_every_form() {
         (Expense::Certificates, 0),
         (Expense::Stationery, 500_000),
     ];
-    options.budget.prices = prices.into();
+    options.budget.words.prices = prices.into();
     let made = made(PaperKind::Budget, &dossier, &options);
     assert!(!missing(&made, Fact::Prices), "{:?}", made.findings);
     let pages = read(&made.pdf);
@@ -413,8 +413,8 @@ fn a_budget_is_summed_by_group_and_whole_in_every_form() {
 fn fees_are_taxed_from_two_million_on_and_three_columns_are_summed() {
     let dossier = presented(10);
     let mut options = Options::default();
-    options.presenter_fees.rate = Some(600_000);
-    options.presenter_fees.rates.insert("Trần Thị Bình".into(), 999_999);
+    options.presenter_fees.words.rate = Some(600_000);
+    options.presenter_fees.words.rates.insert("Trần Thị Bình".into(), 999_999);
     let made = made(PaperKind::PresenterFees, &dossier, &options);
     assert_eq!(made.findings, [Finding::Missing(Fact::IssueDate)]);
     let pages = read(&made.pdf);
@@ -435,12 +435,12 @@ fn fees_are_taxed_from_two_million_on_and_three_columns_are_summed() {
         assert_eq!(text.matches(title).count(), 1);
     }
 
-    options.presenter_fees.tax = Withholding::Nothing;
+    options.presenter_fees.look.tax = Withholding::Nothing;
     let text = words(&self::pages(PaperKind::PresenterFees, &dossier, &options));
     assert!(text.contains("Số tiền bằng chữ: Bốn triệu ba trăm chín mươi chín nghìn"), "{text}");
     // One cluster has its own list.
     let mut one = Options::for_cluster(Some(dossier.clusters[0].id));
-    one.presenter_fees.rate = Some(600_000);
+    one.presenter_fees.words.rate = Some(600_000);
     let text = words(&self::pages(PaperKind::PresenterFees, &dossier, &one));
     assert!(text.contains("Tổng cộng 1.800.000 0 1.800.000"), "{text}");
 }
@@ -457,7 +457,7 @@ fn no_presenter_is_lost_and_each_page_has_its_sums() {
             })
             .collect();
         let mut options = Options::default();
-        options.presenter_fees.rate = Some(2_000_000);
+        options.presenter_fees.words.rate = Some(2_000_000);
         let made = made(PaperKind::PresenterFees, &dossier, &options);
         assert_eq!(missing(&made, Fact::Presenters), count == 0);
         let pages = read(&made.pdf);
@@ -499,7 +499,7 @@ fn several_people_under_one_name_are_paid_by_hand() {
         ..Topic::default()
     }];
     let mut options = Options::default();
-    options.presenter_fees.rate = Some(500_000);
+    options.presenter_fees.words.rate = Some(500_000);
     let made = made(PaperKind::PresenterFees, &dossier, &options);
     let name = "các thành viên Ban Thường trực".to_owned();
     assert!(made.findings.contains(&Finding::SeveralPresenters { name }));

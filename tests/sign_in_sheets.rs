@@ -18,9 +18,9 @@ use taphuan::vietnamese::name::{NameOrder, order_key};
 
 fn pages(dossier: &Dossier, sheets: Sheets, presenters: bool) -> Vec<ReadPage> {
     let mut options = Options::default();
-    options.sign_in_sheet.sheets = sheets;
-    options.sign_in_sheet.presenters = presenters;
-    options.sign_in_sheet.blank_rows = 0;
+    options.sign_in_sheet.look.sheets = sheets;
+    options.sign_in_sheet.look.presenters = presenters;
+    options.sign_in_sheet.look.blank_rows = 0;
     read(&make(PaperKind::SignInSheet, dossier, &options).expect("a sheet").pdf)
 }
 
@@ -92,9 +92,9 @@ fn a_sheet_in_an_order_of_its_own_keeps_every_number() {
     let dossier = session(60, 1, 2);
     let by_number = listed(&pages(&dossier, Sheets::Clusters, false));
     let mut options = Options::default();
-    options.sign_in_sheet.order = Some(ListOrder::Name);
-    options.sign_in_sheet.remark = "Gửi bàn đón tiếp".to_owned();
-    options.sign_in_sheet.blank_rows = 2;
+    options.sign_in_sheet.look.order = Some(ListOrder::Name);
+    options.sign_in_sheet.words.remark = "Gửi bàn đón tiếp".to_owned();
+    options.sign_in_sheet.look.blank_rows = 2;
     let pages = read(&make(PaperKind::SignInSheet, &dossier, &options).expect("a sheet").pdf);
     let by_name = listed(&pages);
 
@@ -115,7 +115,7 @@ fn a_sitting_that_is_left_out_has_no_column() {
     let dossier = session(10, 1, 2);
     let first = &dossier.clusters[0].sittings[0].details;
     let mut options = Options::default();
-    options.sign_in_sheet.left_out = vec![(first.date, first.half)];
+    options.sign_in_sheet.words.left_out = vec![(first.date, first.half)];
     let sheet = |options: &Options| {
         let made = make(PaperKind::SignInSheet, &dossier, options).expect("a sheet");
         read(&made.pdf).iter().map(ReadPage::text).collect::<String>()

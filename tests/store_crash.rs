@@ -49,7 +49,7 @@ fn a_killed_writer_loses_nothing_acknowledged_and_leaves_nothing_half_done() {
     // The last step is whole in the undo list, too.
     let store = Store::open(&path, Access::Write).expect("open");
     let before = check_pairs(&path);
-    store.undo().wait().expect("undo").expect("a step");
+    store.undo().wait().expect("undo").label().expect("a step");
     drop(store);
     assert_eq!(check_pairs(&path), before - 1);
 }

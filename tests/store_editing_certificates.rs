@@ -3,12 +3,13 @@
 mod support;
 
 use support::editing::Desk;
-use support::store::person;
+use support::store::{becomes, person};
 use taphuan::domain::certificate::{CertificateForm, CertificateState};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::overview::{Overview, SessionTask, Task};
+use taphuan::domain::print_run::{PrintRun, PrintedPage};
 use taphuan::domain::session::SessionDetails;
 
 /// A session made in the window, with three delegates.
@@ -59,11 +60,27 @@ fn numbers_are_given_in_the_order_of_the_list_without_asking_for_a_form_first() 
 }
 
 #[test]
+fn whoever_left_gets_no_number_and_whose_was_voided_gets_another() {
+    let desk = Desk::new();
+    let session = own_session(&desk);
+    desk.take(|store| store.issue_certificates(session));
+    let dossier = desk.store.dossier(session).wait().expect("dossier");
+    let all: Vec<_> = dossier.certificates.iter().map(|one| one.delegate).collect();
+    desk.store.certificates_printed(session, all.clone()).wait().expect("noted");
+    desk.undo();
+    desk.take(|store| store.remove_delegates(session, vec![all[1]]));
+    assert_eq!(desk.take(|store| store.issue_certificates(session)), 2);
+    let valid: Vec<_> =
+        register(&desk, session).into_iter().filter(|line| !line.ends_with("(hủy)")).collect();
+    assert_eq!(valid, ["4/CN-MTTQ Trần Văn Ba", "5/CN-MTTQ Phạm Văn Một"]);
+}
+
+#[test]
 fn numbers_that_were_never_printed_are_free_again_when_undone() {
     let desk = Desk::new();
     let session = own_session(&desk);
     desk.store.issue_certificates(session).wait().expect("issue");
-    desk.store.undo().wait().expect("undo");
+    desk.undo();
     assert_eq!(register(&desk, session), [""; 0]);
     assert_eq!(form(&desk, session).next_number, 1);
 }
@@ -84,14 +101,60 @@ fn numbers_that_were_printed_stay_used_whatever_is_undone() {
     };
     assert_eq!(waiting(&desk.store.overview().wait().expect("overview")), 1, "one is left to be printed");
 
-    desk.store.undo().wait().expect("undo");
+    desk.undo();
     let after = desk.store.dossier(session).wait().expect("dossier").certificates;
     let voided: Vec<_> = after.iter().map(|one| (one.number, one.state)).collect();
     assert_eq!(voided, [(1, CertificateState::Voided), (2, CertificateState::Voided)]);
-    desk.store.redo().wait().expect("redo");
+    desk.redo();
     let again = desk.store.dossier(session).wait().expect("dossier").certificates;
     let valid = again.iter().filter(|one| one.state == CertificateState::Issued).count();
     assert_eq!((again.len(), valid), (3, 3));
+}
+
+#[test]
+fn undoing_and_redoing_numbers_of_one_session_leaves_those_of_another_alone() {
+    let desk = Desk::new();
+    let (first, second) = (own_session(&desk), own_session(&desk));
+    desk.store.issue_certificates(first).wait().expect("issue");
+    let dossier = desk.store.dossier(first).wait().expect("dossier");
+    let printed = dossier.certificates.iter().map(|one| one.delegate).collect();
+    desk.store.certificates_printed(first, printed).wait().expect("noted");
+    desk.store.issue_certificates(second).wait().expect("issue");
+    let given = [register(&desk, first), register(&desk, second)];
+    desk.undo();
+    desk.undo();
+    assert!(register(&desk, first).iter().all(|line| line.ends_with("(hủy)")));
+    desk.redo();
+    desk.redo();
+    assert_eq!([register(&desk, first), register(&desk, second)], given);
+}
+
+#[test]
+fn numbers_that_were_redone_and_then_printed_stay_used() {
+    let desk = Desk::new();
+    let (first, second) = (own_session(&desk), own_session(&desk));
+    let printed = |session| {
+        let dossier = desk.store.dossier(session).wait().expect("dossier");
+        let all = dossier.certificates.iter().map(|one| one.delegate).collect();
+        desk.store.certificates_printed(session, all).wait().expect("noted");
+    };
+    desk.store.issue_certificates(first).wait().expect("issue");
+    desk.store.issue_certificates(second).wait().expect("issue");
+    desk.undo();
+    printed(first);
+    desk.redo();
+    let delegates = desk.store.dossier(second).wait().expect("dossier").delegates;
+    let page = PrintedPage { code: "1".into(), delegates: delegates.iter().map(|one| one.id).collect() };
+    let run = PrintRun {
+        session: second,
+        paper: "certificates".into(),
+        cluster: None,
+        options: "{}".into(),
+        pages: vec![page],
+    };
+    desk.store.record_print(run).wait().expect("kept");
+    desk.undo();
+    assert_eq!(register(&desk, second).len(), 3, "a number on paper is not given again");
 }
 
 #[test]
@@ -104,7 +167,7 @@ fn the_form_says_what_is_printed_and_from_which_number() {
     wanted.template.after_name = vec!["Đã dự lớp {{Lớp}}".into(), "  ".into()];
     wanted.pattern = "{so}/GCN".into();
     wanted.next_number = 51;
-    desk.take(|store| store.edit_certificate_form(session, wanted.clone(), "place"));
+    desk.take(|store| store.edit_certificate_form(session, "place", becomes(wanted.clone())));
     let kept = form(&desk, session);
     assert_eq!((kept.place.as_str(), kept.template.title.as_str()), ("Tam Dân", "GIẤY CHỨNG NHẬN"));
     assert_eq!(kept.template.after_name, ["Đã dự lớp {{Lớp}}"]);
@@ -114,13 +177,13 @@ fn the_form_says_what_is_printed_and_from_which_number() {
     // Another pattern is for numbers to come.
     let mut other = form(&desk, session);
     other.pattern = "{so}/CN".into();
-    desk.take(|store| store.edit_certificate_form(session, other.clone(), "pattern"));
+    desk.take(|store| store.edit_certificate_form(session, "pattern", becomes(other.clone())));
     assert_eq!(register(&desk, session)[0], "51/GCN Trần Văn Ba");
 
     other.next_number = 90;
-    let refused = desk.refused(|store| store.edit_certificate_form(session, other, "next_number"));
+    let refused = desk.refused(|store| store.edit_certificate_form(session, "next_number", becomes(other)));
     assert_eq!(refused, Mistake::NumbersBegun(54));
     let nowhere = CertificateForm { pattern: "CN-MTTQ".into(), ..form(&desk, session) };
-    let refused = desk.refused(|store| store.edit_certificate_form(session, nowhere, "pattern"));
+    let refused = desk.refused(|store| store.edit_certificate_form(session, "pattern", becomes(nowhere)));
     assert_eq!(refused, Mistake::NoNumberInPattern("CN-MTTQ".into()));
 }

@@ -3,13 +3,14 @@
 mod support;
 
 use support::editing::Desk;
-use support::store::{person, small_session, step};
+use support::store::{becomes, person, small_session, step};
 use taphuan::domain::delegate::{DelegateState, NewDelegate, Removal};
 use taphuan::domain::division::{DivideBy, Served, divide};
 use taphuan::domain::id::{ClusterId, DelegateId, SessionId};
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::numbering::Lists;
 use taphuan::domain::person::PersonDetails;
+use taphuan::domain::print_run::{PrintRun, PrintedPage};
 use taphuan::locale::{Language, Locale};
 
 fn new(name: &str, unit: &str) -> NewDelegate {
@@ -68,23 +69,27 @@ fn a_delegate_and_its_person_follow_each_other_while_the_session_is_open() {
         people[0].1.position.clone().unwrap_or_default()
     };
 
-    desk.take(|store| store.edit_delegate(an.id, with_position(&an.details, "Phó Chủ tịch"), "position"));
+    desk.take(|store| {
+        store.edit_delegate(an.id, "position", becomes(with_position(&an.details, "Phó Chủ tịch")))
+    });
     assert_eq!(registered(), "Phó Chủ tịch");
     assert_eq!(position(&desk, other, there), "Phó Chủ tịch", "and so does the other open session");
 
     desk.store.end_session(other).wait().expect("end");
-    desk.take(|store| store.edit_person(an.person, with_position(&an.details, "Chủ tịch"), "position"));
+    desk.take(|store| {
+        store.edit_person(an.person, "position", becomes(with_position(&an.details, "Chủ tịch")))
+    });
     assert_eq!(position(&desk, desk.session, an.id), "Chủ tịch");
     assert_eq!(position(&desk, other, there), "Phó Chủ tịch", "an ended session is frozen");
 
-    desk.take(|store| store.edit_delegate(there, with_position(&an.details, "Ủy viên"), "position"));
+    desk.take(|store| store.edit_delegate(there, "position", becomes(with_position(&an.details, "Ủy viên"))));
     assert_eq!(registered(), "Chủ tịch", "an edit in an ended session is only there");
     assert_eq!(desk.store.only_here(other).wait().expect("only here"), [there]);
 
     // Reopened: what changes from now on follows, what differs stays.
     desk.store.reopen_session(other).wait().expect("reopen");
     let phone = PersonDetails { phone: Some("0905".into()), ..with_position(&an.details, "Ủy viên") };
-    desk.take(|store| store.edit_delegate(there, phone, "phone"));
+    desk.take(|store| store.edit_delegate(there, "phone", becomes(phone)));
     assert_eq!(registered(), "Chủ tịch");
     let people = desk.store.people(vec![an.person]).wait().expect("people");
     assert_eq!(people[0].1.phone.as_deref(), Some("0905"));
@@ -114,11 +119,30 @@ fn whoever_is_taken_off_an_open_list_is_gone_and_stays_known() {
     let last = desk.id("Trần Đình Ân");
     desk.take(|store| store.move_delegates(desk.session, vec![last], None));
     assert_eq!(label(), "Đưa Trần Đình Ân ra khỏi cụm");
-    desk.store.undo().wait().expect("undo");
+    desk.undo();
     assert_eq!(desk.lists(), ["2.1 Trần Đình Ân"]);
     assert_eq!(desk.store.search("le thi an").wait().expect("search").len(), 1);
     let refused = desk.refused(|store| store.remove_delegates(desk.session, vec![an]));
     assert_eq!(refused, Mistake::UnknownDelegate);
+}
+
+#[test]
+fn whoever_is_added_is_nobody_that_a_printed_page_names() {
+    let desk = Desk::new();
+    let gone = desk.id("Trần Đình Ân");
+    let page = PrintedPage { code: "1".into(), delegates: vec![gone] };
+    let run = PrintRun {
+        session: desk.session,
+        paper: "sign-in-sheet".into(),
+        cluster: None,
+        options: "{}".into(),
+        pages: vec![page],
+    };
+    desk.store.record_print(run).wait().expect("kept");
+    desk.store.remove_delegates(desk.session, vec![gone]).wait().expect("removed");
+    let late = vec![new("An Văn Đến", "Xã Tam Đại")];
+    let added = desk.store.add_delegates(desk.session, None, late).wait().expect("added");
+    assert_ne!(added, [gone], "a mark from that page would be theirs");
 }
 
 #[test]
@@ -145,7 +169,7 @@ fn a_fixed_list_keeps_its_numbers() {
     desk.take(|store| store.add_delegates(desk.session, None, vec![new("Bùi Ái", "Xã Tam Đại")]));
     let renamed = person("Vũ Thị Yến", 1975, "Xã Tam Đại");
     let an = desk.id("Lê Thị An");
-    desk.take(|store| store.edit_delegate(an, renamed, "full_name"));
+    desk.take(|store| store.edit_delegate(an, "full_name", becomes(renamed)));
     let expected = ["1.1 Vũ Thị Yến", "1.2 Nguyễn Văn Bình", "1.3 Bùi Ái (bổ sung)", "2.1 Trần Đình Ân"];
     assert_eq!(desk.lists(), expected);
 

@@ -176,7 +176,7 @@ fn units_the_registry_lacks_are_added_where_they_belong() {
     plan.wishes.add_units = false;
     desk.take(|store| store.apply_import(plan));
     assert_eq!(units().len(), before);
-    desk.store.undo().wait().expect("undo");
+    desk.undo();
 
     desk.take(|store| store.apply_import(planned(&desk, &lines)));
     let added = units().split_off(before);
@@ -197,7 +197,7 @@ fn delegates_stay_without_a_cluster_where_that_is_wished() {
     plan.wishes.by_unit = false;
     desk.take(|store| store.apply_import(plan.clone()));
     assert_eq!(desk.delegate("Hồ Mẫu").cluster, None);
-    desk.store.undo().wait().expect("undo");
+    desk.undo();
     plan.wishes.by_unit = true;
     desk.take(|store| store.apply_import(plan));
     assert_eq!(desk.delegate("Hồ Mẫu").cluster, Some(desk.dossier().clusters[0].id));
@@ -241,9 +241,11 @@ fn what_columns_hold_is_remembered_by_their_layout() {
         columns: vec![(0, "ordinal".into()), (1, field.into())],
     };
     assert_eq!(desk.store.column_mappings().wait().expect("none"), []);
-    desk.take(|store| store.remember_columns(mapping("0:tt|1:ai", "note")));
-    desk.take(|store| store.remember_columns(mapping("0:tt|1:ai", "full_name")));
+    let steps = desk.store.history(99).wait().expect("history");
+    desk.store.remember_columns(mapping("0:tt|1:ai", "note")).wait().expect("remembered");
+    desk.store.remember_columns(mapping("0:tt|1:ai", "full_name")).wait().expect("remembered");
     desk.store.remember_columns(mapping("", "note")).wait().expect("nothing to remember");
     let known = desk.store.column_mappings().wait().expect("one");
     assert_eq!(known, [mapping("0:tt|1:ai", "full_name")]);
+    assert_eq!(desk.store.history(99).wait().expect("history"), steps, "a habit is no step");
 }

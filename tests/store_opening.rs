@@ -4,6 +4,7 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use support::store::{person, small_session, step};
 use taphuan::store::{Access, Store, StoreError};
@@ -166,6 +167,71 @@ fn backup_and_restore_bring_everything_back() {
     fs::write(&backup, b"not a backup").expect("write");
     assert!(matches!(Store::restore(&path, &backup), Err(StoreError::NotOurs(_))));
     assert_eq!(found(&path), 0, "a bad backup replaces nothing");
+}
+
+#[test]
+fn while_a_backup_comes_back_some_whole_file_always_has_the_name() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = new_file(folder.path());
+    let backup = folder.path().join("sao lưu.taphuan");
+    Store::open(&path, Access::Read).expect("open").backup(&backup).wait().expect("backup");
+
+    let done = AtomicBool::new(false);
+    let missing = std::thread::scope(|scope| {
+        let watching = scope.spawn(|| {
+            let mut missing = 0;
+            while !done.load(Ordering::Relaxed) {
+                missing += u32::from(!path.exists());
+            }
+            missing
+        });
+        for _ in 0..5 {
+            Store::restore(&path, &backup).expect("restore");
+        }
+        done.store(true, Ordering::Relaxed);
+        watching.join().expect("the watch")
+    });
+    assert_eq!(missing, 0, "a power cut would have left no data file");
+}
+
+#[test]
+fn a_half_done_step_of_the_replaced_file_spoils_neither_file() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = new_file(folder.path());
+    let backup = folder.path().join("sao lưu.taphuan");
+    Store::open(&path, Access::Read).expect("open").backup(&backup).wait().expect("backup");
+    let store = Store::open(&path, Access::Write).expect("open");
+    let crowd = (0..400).map(|number| person(&format!("Vũ Sau {number}"), 1970, "Xã Tam Đại")).collect();
+    store.add_people(step("add"), crowd).wait().expect("add");
+    drop(store);
+    leave_half_done(&path);
+
+    let kept = Store::restore(&path, &backup).expect("restore").expect("kept");
+    for (file, people) in [(&path, 0), (&kept, 400)] {
+        let store = Store::open(file, Access::Read).expect("open");
+        assert!(store.check().wait().expect("check").is_sound(), "{}", file.display());
+        assert_eq!(store.search("vu sau").wait().expect("search").len(), people, "{}", file.display());
+    }
+}
+
+/// Leaves a file as a writer leaves it that is killed in the middle of a step: some pages
+/// are changed, and what they were stands in the journal.
+fn leave_half_done(path: &Path) {
+    let with = |path: &Path, ending: &str| PathBuf::from(format!("{}{ending}", path.display()));
+    let aside = path.with_extension("aside");
+    let connection = rusqlite::Connection::open(path).expect("open");
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; PRAGMA cache_size = 2; BEGIN IMMEDIATE; DELETE FROM person;",
+        )
+        .expect("begun");
+    for ending in ["", "-journal"] {
+        fs::copy(with(path, ending), with(&aside, ending)).expect("copied");
+    }
+    drop(connection);
+    for ending in ["", "-journal"] {
+        fs::rename(with(&aside, ending), with(path, ending)).expect("put back");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod support;
 
 use jiff::civil::date;
 use support::editing::Desk;
-use support::store::{person, small_session, step};
+use support::store::{becomes, person, small_session, step};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::overview::{Overfull, SessionTask, Task};
 use taphuan::domain::print_run::{PrintRun, PrintedPage, page_code};
@@ -16,7 +16,7 @@ fn a_full_hall_and_a_name_that_stands_twice_need_a_look() {
     let cluster = desk.dossier().clusters[0].clone();
     let mut details = cluster.details.clone();
     details.capacity = Some(1);
-    desk.take(|store| store.edit_cluster(cluster.id, details, "capacity"));
+    desk.take(|store| store.edit_cluster(cluster.id, "capacity", becomes(details)));
     for name in ["Ngô Thị Trùng", "NGÔ THỊ TRÙNG", "Ngô Thị Khác"] {
         let twice = NewDelegate::Unknown(person(name, 1980, "Xã Tam Dân"));
         desk.take(|store| store.add_delegates(desk.session, None, vec![twice]));
@@ -62,7 +62,7 @@ fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
     let desk = Desk::new();
     let late = || vec![NewDelegate::Unknown(person("An Văn Đến", 1970, "Xã Tam Dân"))];
     desk.store.add_delegates(desk.session, None, late()).wait().expect("add");
-    let before = desk.store.undo().wait().expect("undo");
+    let before = desk.undo();
 
     let page = PrintedPage { code: page_code(["1"]), delegates: vec![desk.id("Lê Thị An")] };
     let run = PrintRun {
@@ -75,8 +75,8 @@ fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
     desk.store.record_print(run).wait().expect("record");
     let has_sheet = || desk.store.overview().wait().expect("overview").sessions[0].1.has_sheet;
     assert!(has_sheet());
-    assert_eq!(desk.store.redo().wait().expect("redo"), before, "what was undone can still be redone");
-    while desk.store.undo().wait().expect("undo").is_some() {
+    assert_eq!(desk.redo(), before, "what was undone can still be redone");
+    while desk.store.undo().wait().expect("undo").label().is_some() {
         if desk.store.overview().wait().expect("overview").sessions.is_empty() {
             return;
         }

@@ -2,13 +2,17 @@
 
 mod support;
 
+use serde_json::{Map, Value, json};
 use support::editing::Desk;
 use support::store::{small_session, step};
+use taphuan::domain::id::DelegateId;
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::print_run::{PrintRun, PrintedPage};
 use taphuan::domain::recipe::{PaperMemory, Recipe};
 use taphuan::domain::session::SessionDetails;
-use taphuan::store::{Access, Store};
+use taphuan::locale::{Language, Locale};
+use taphuan::message::Message;
+use taphuan::store::{Access, Store, StoreError};
 
 const SHEET: &str = "sign-in-sheet";
 
@@ -25,8 +29,13 @@ fn memory(desk: &Desk) -> PaperMemory {
     desk.store.paper_memory(desk.session).wait().expect("memory")
 }
 
-fn undo(desk: &Desk) {
-    desk.store.undo().wait().expect("undo").expect("a step");
+fn fields(object: Value) -> Map<String, Value> {
+    object.as_object().cloned().expect("an object")
+}
+
+/// Writes fields of what a paper says.
+fn write(desk: &Desk, paper: &str, changed: Value) {
+    desk.store.write_words(desk.session, paper, fields(changed)).wait().expect("written");
 }
 
 #[test]
@@ -46,7 +55,7 @@ fn recipes_are_saved_over_renamed_and_removed_and_each_is_a_step() {
     assert_eq!(over, first, "the same recipe, with other options");
     let read = |desk: &Desk| recipes(desk).into_iter().find(|one| one.uid == first).expect("the recipe");
     assert_eq!(read(&desk).options, r#"{"blank_rows":2}"#);
-    undo(&desk);
+    desk.undo();
     assert_eq!(
         (read(&desk).options.as_str(), read(&desk).name.as_str()),
         (r#"{"blank_rows":9}"#, "gửi nhà xe")
@@ -55,10 +64,10 @@ fn recipes_are_saved_over_renamed_and_removed_and_each_is_a_step() {
     let id = read(&desk).id;
     desk.take(|store| store.rename_recipe(id, "gửi bảo vệ"));
     assert_eq!(read(&desk).name, "gửi bảo vệ");
-    undo(&desk);
+    desk.undo();
     desk.take(|store| store.remove_recipe(id));
     assert_eq!(recipes(&desk).len(), 2);
-    undo(&desk);
+    desk.undo();
     assert_eq!(read(&desk).name, "gửi nhà xe", "and sessions still know it");
 }
 
@@ -83,7 +92,7 @@ fn how_a_paper_looked_is_remembered_without_a_step() {
     let desk = Desk::new();
     let details = SessionDetails { title: "Lớp khác".into(), ..SessionDetails::default() };
     let other = desk.take(|store| store.create_session(details, None));
-    undo(&desk);
+    desk.undo();
     let history = desk.store.history(50).wait().expect("history");
     let look = |text: &str, recipe: Option<&str>| {
         let kept = desk.store.remember_look(desk.session, SHEET, text.into(), recipe.map(String::from));
@@ -95,7 +104,8 @@ fn how_a_paper_looked_is_remembered_without_a_step() {
     assert_eq!((choice.look.as_deref(), choice.recipe.as_deref()), (Some(r#"{"blank_rows":2}"#), Some("u2")));
     assert_eq!(memory(&desk).last_recipes[SHEET], "u2");
     assert_eq!(desk.store.history(50).wait().expect("history"), history, "nothing to tell");
-    assert!(desk.store.redo().wait().expect("redo").is_some(), "what was undone can still be redone");
+    let redone = desk.store.redo().wait().expect("redo").label();
+    assert!(redone.is_some(), "what was undone can still be redone");
     assert!(desk.store.dossier(other).wait().is_ok());
 
     look("{}", None);
@@ -108,31 +118,108 @@ fn how_a_paper_looked_is_remembered_without_a_step() {
 #[test]
 fn what_was_typed_for_a_letter_is_there_after_closing_and_can_be_undone() {
     let desk = Desk::new();
-    let write = |words: &str| desk.store.write_words(desk.session, "invitation", words).wait().expect("kept");
-    write(r#"{"number":"4"}"#);
+    write(&desk, "invitation", json!({"number": "4"}));
     // Typed on within ten seconds: one step.
-    write(r#"{"number":"45"}"#);
+    write(&desk, "invitation", json!({"number": "45"}));
     let number = |memory: PaperMemory| memory.choices.get("invitation").and_then(|one| one.words.clone());
     assert_eq!(number(memory(&desk)).as_deref(), Some(r#"{"number":"45"}"#));
     let again = Store::open(&desk.path, Access::Read).expect("open");
     let read = again.paper_memory(desk.session).wait().expect("memory");
     assert_eq!(number(read).as_deref(), Some(r#"{"number":"45"}"#));
-    undo(&desk);
+    desk.undo();
     assert_eq!(number(memory(&desk)), None);
-    desk.store.redo().wait().expect("redo").expect("a step");
+    desk.redo();
     assert!(number(memory(&desk)).is_some());
+}
+
+#[test]
+fn each_field_is_a_step_and_a_write_takes_nothing_along_that_was_undone() {
+    let desk = Desk::new();
+    write(&desk, "budget", json!({"prices": {"Water": 20_000}}));
+    write(&desk, "budget", json!({"prices": {"Venue": 5_000_000}}));
+    write(&desk, "budget", json!({"source": "Kinh  phí năm 2020"}));
+    write(&desk, "budget", json!({"source": "Xã hội hóa"}));
+    let words = || {
+        let words = memory(&desk).choices.remove("budget").and_then(|one| one.words).unwrap_or_default();
+        serde_json::from_str(&words).unwrap_or(Value::Null)
+    };
+    assert_eq!(words()["source"], "Xã hội hóa");
+    desk.undo();
+    desk.undo();
+    assert_eq!(words(), json!({"prices": {"Water": 20_000}}));
+    write(&desk, "budget", json!({"issued": "2020-09-05"}));
+    assert_eq!(words(), json!({"prices": {"Water": 20_000}, "issued": "2020-09-05"}));
+    write(&desk, "budget", json!({"prices": {"Water": null}}));
+    assert_eq!(words()["prices"], json!({"Water": null}), "that it was taken out is remembered");
+    desk.undo();
+    let before = desk.store.history(50).wait().expect("history");
+    write(&desk, "budget", json!({"issued": "2020-09-05"}));
+    assert_eq!(desk.store.history(50).wait().expect("history"), before, "nothing changed");
+    desk.undo();
+    desk.undo();
+    assert_eq!(words(), Value::Null);
+}
+
+#[test]
+fn the_history_names_the_field_that_was_typed() {
+    let desk = Desk::new();
+    let (vietnamese, english) = (Locale::new(Language::Vietnamese), Locale::new(Language::English));
+    let label = || desk.store.undo_label().wait().expect("label").expect("a step");
+    write(&desk, "budget", json!({"prices": {"Water": 20_000}}));
+    assert_eq!(vietnamese.say(&label()), "Ghi đơn giá trong giấy tờ của lớp “Tập huấn thử”");
+    write(&desk, "budget", json!({"issued": "2020-09-05", "source": "Xã hội hóa"}));
+    assert_eq!(vietnamese.say(&label()), "Ghi nội dung trong giấy tờ của lớp “Tập huấn thử”");
+    // As an earlier program wrote it into the history.
+    let earlier = Message::new("operation-paper-words").with("title", "A");
+    assert_eq!(vietnamese.say(&earlier), "Ghi nội dung trong giấy tờ của lớp “A”");
+    assert_eq!(english.say(&earlier), "Fill in the details in a paper of the session “A”");
+}
+
+#[test]
+fn a_new_look_leaves_the_prices_that_stand_beside_an_earlier_one() {
+    let desk = Desk::new();
+    let look = |text: &str| {
+        desk.store.remember_look(desk.session, "budget", text.into(), None).wait().expect("kept");
+        memory(&desk).choices["budget"].look.clone().unwrap_or_default()
+    };
+    look(r#"{"prices":{"Water":20000},"blank_rows":1}"#);
+    assert_eq!(look(r#"{"blank_rows":2}"#), r#"{"blank_rows":2,"prices":{"Water":20000}}"#);
 }
 
 #[test]
 fn a_session_that_is_deleted_comes_back_with_its_letters() {
     let desk = Desk::new();
-    desk.take(|store| store.write_words(desk.session, "plan", r#"{"recipients":"Huyện ủy"}"#));
+    desk.take(|store| store.write_words(desk.session, "plan", fields(json!({"recipients": "Huyện ủy"}))));
     desk.store.remember_look(desk.session, SHEET, "{}".into(), None).wait().expect("kept");
     let before = memory(&desk);
     desk.take(|store| store.delete_session(desk.session));
-    assert!(memory(&desk).choices.is_empty());
-    undo(&desk);
+    let gone = desk.store.paper_memory(desk.session).wait();
+    assert!(matches!(gone, Err(StoreError::NoSession(_))), "{gone:?}");
+    desk.undo();
     assert_eq!(memory(&desk), before);
+}
+
+#[test]
+fn a_session_comes_back_also_when_papers_of_another_were_looked_at_meanwhile() {
+    let desk = Desk::new();
+    let other = desk.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
+    let look = |session| desk.store.remember_look(session, SHEET, "{}".into(), None).wait().expect("kept");
+    look(desk.session);
+    desk.store.delete_session(desk.session).wait().expect("deleted");
+    look(other);
+    assert_eq!(desk.undo().id, "operation-session-delete");
+    assert_eq!(memory(&desk).choices[SHEET].look.as_deref(), Some("{}"));
+}
+
+#[test]
+fn a_setting_is_redone_also_when_a_paper_was_looked_at_meanwhile() {
+    let desk = Desk::new();
+    desk.store.set_setting("language", Some("en".into())).wait().expect("set");
+    desk.undo();
+    let looked = desk.store.remember_look(desk.session, SHEET, "{}".into(), Some("u1".into()));
+    looked.wait().expect("kept");
+    assert_eq!(desk.redo().id, "operation-setting");
+    assert_eq!(desk.store.setting("language").wait().expect("setting").as_deref(), Some("en"));
 }
 
 #[test]
@@ -156,4 +243,46 @@ fn the_last_run_of_each_paper_and_cluster_is_what_pages_are_compared_with() {
     assert_eq!(found, [(None, codes(&["1", "4", "5"])), (Some(clusters[0]), codes(&["3"]))]);
     let other = desk.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
     assert!(desk.store.paper_memory(other).wait().expect("memory").runs.is_empty());
+}
+
+/// The codes of every run that is still there, oldest first.
+fn all_runs(desk: &Desk) -> Vec<String> {
+    let connection = rusqlite::Connection::open(&desk.path).expect("open");
+    let mut runs = connection
+        .prepare(
+            "SELECT (SELECT group_concat(code, ' ') FROM print_run_page WHERE print_run_id = print_run.id)
+             FROM print_run ORDER BY id",
+        )
+        .expect("a query");
+    runs.query_map([], |row| row.get(0)).expect("runs").map(|run| run.expect("codes")).collect()
+}
+
+#[test]
+fn a_run_goes_once_each_of_its_pages_was_printed_again() {
+    let desk = Desk::new();
+    let cluster = desk.dossier().clusters[0].id;
+    let delegate = desk.dossier().delegates[0].id;
+    let run = |cluster, codes: &[&str], delegates: &[DelegateId]| PrintRun {
+        session: desk.session,
+        paper: SHEET.into(),
+        cluster,
+        options: "{}".into(),
+        pages: codes
+            .iter()
+            .map(|code| PrintedPage { code: (*code).into(), delegates: delegates.to_vec() })
+            .collect(),
+    };
+    let record = |run| desk.store.record_print(run).wait().expect("kept");
+    record(run(None, &["1", "2"], &[]));
+    record(run(None, &["1", "3"], &[]));
+    assert_eq!(all_runs(&desk), ["1 2", "1 3"], "2 stands nowhere else: who signed it must be found");
+    record(run(Some(cluster), &["2"], &[]));
+    record(PrintRun { paper: "delegate-list".into(), ..run(None, &["2"], &[]) });
+    assert_eq!(all_runs(&desk).len(), 4, "another cluster and another paper are other sheets");
+    record(run(None, &["2", "4"], &[]));
+    assert_eq!(all_runs(&desk), ["1 3", "2", "2", "2 4"], "1 and 2 stand in two later runs");
+    record(run(None, &["1", "3"], &[delegate]));
+    assert_eq!(all_runs(&desk).len(), 5, "the same code for other people takes nothing away");
+    record(run(None, &["1", "3"], &[delegate]));
+    assert_eq!(all_runs(&desk).len(), 5, "printed twice and remembered once");
 }

@@ -4,6 +4,7 @@
 mod support;
 
 use support::editing::Desk;
+use support::store::becomes;
 use taphuan::domain::cluster::HalfDay;
 use taphuan::domain::curriculum_file::CurriculumFile;
 use taphuan::domain::id::{SittingId, TopicId};
@@ -59,7 +60,7 @@ fn topics_make_a_tree_that_can_be_rearranged() {
         minutes: Some(60),
         ..titled("Giám sát cán bộ")
     };
-    desk.take(|store| store.edit_topic(one, long.clone(), "title"));
+    desk.take(|store| store.edit_topic(one, "title", becomes(long.clone())));
     let found = library(&desk);
     let stored = &found.topic(one).expect("the topic").details;
     assert_eq!((stored.title.as_str(), stored.minutes), ("Giám sát cán bộ", Some(60)));
@@ -93,12 +94,12 @@ fn what_makes_no_tree_is_refused_in_words() {
         "the whole branch counts"
     );
     assert_eq!(
-        desk.refused(|store| store.edit_topic(top, titled(" "), "title")),
+        desk.refused(|store| store.edit_topic(top, "title", becomes(titled(" ")))),
         mistake(LibraryMistake::NoTopicTitle)
     );
     let endless = TopicDetails { minutes: Some(9999), ..titled("Dài") };
     assert_eq!(
-        desk.refused(|store| store.edit_topic(top, endless, "minutes")),
+        desk.refused(|store| store.edit_topic(top, "minutes", becomes(endless))),
         mistake(LibraryMistake::TooLong(9999))
     );
     let gone = TopicId(999);
@@ -137,7 +138,7 @@ fn documents_are_cited_by_topics_and_by_each_other() {
     let nothing = desk.refused(|store| store.add_document(by, DocumentDetails::default()));
     assert_eq!(nothing, mistake(LibraryMistake::NoDocument));
     let dated = DocumentDetails { date: "2009-12".parse().ok(), ..older };
-    desk.take(|store| store.edit_document(conclusion, dated.clone(), "date"));
+    desk.take(|store| store.edit_document(conclusion, "date", becomes(dated.clone())));
 
     let other = desk.store.add_topic(last(None), titled("Khác")).wait().expect("added");
     desk.take(|store| store.cite(Citing::Topic(other), conclusion));
@@ -178,7 +179,7 @@ fn with_sittings(desk: &Desk) -> Programme {
         dates: "2020-09-25".parse().ok(),
         ..SessionDetails::default()
     };
-    desk.store.edit_session(desk.session, details, "dates").wait().expect("dated");
+    desk.store.edit_session(desk.session, "dates", becomes(details)).wait().expect("dated");
     let clusters = desk.dossier().clusters.iter().map(|cluster| cluster.id).collect();
     let halves = vec![HalfDay::Morning];
     desk.store.make_sittings(clusters, halves).wait().expect("sittings");
@@ -213,7 +214,7 @@ fn a_programme_is_made_item_by_item() {
     desk.take(|store| store.add_item(first, 1, None, item(ItemKind::Topic, "Giám sát", 60)));
     assert_eq!(day(&desk, first), ["07:30 Khai mạc", "07:50 Giám sát", "08:50 Giải lao"]);
 
-    desk.take(|store| store.edit_item(opening, item(ItemKind::Opening, "Khai mạc", 45), "minutes"));
+    desk.take(|store| store.edit_item(opening, "minutes", becomes(item(ItemKind::Opening, "Khai mạc", 45))));
     assert_eq!(day(&desk, first), ["07:30 Khai mạc", "08:15 Giám sát", "09:15 Giải lao"]);
     desk.take(|store| store.move_item(pause, first, 0));
     assert_eq!(day(&desk, first), ["07:30 Giải lao", "07:45 Khai mạc", "08:30 Giám sát"]);
@@ -224,7 +225,7 @@ fn a_programme_is_made_item_by_item() {
         presenters: vec![speaker, Presenter::Role(String::new())],
         ..item(ItemKind::Opening, "Khai mạc", 45)
     };
-    desk.take(|store| store.edit_item(opening, led, "presenters"));
+    desk.take(|store| store.edit_item(opening, "presenters", becomes(led)));
     let read = programme(&desk);
     let presenters = &read.item(opening).expect("the item").1.details.presenters;
     assert_eq!(
@@ -240,7 +241,8 @@ fn a_programme_is_made_item_by_item() {
     desk.take(|store| store.delete_item(pause));
     assert_eq!(day(&desk, first), ["07:30 Khai mạc", "08:15 Giám sát"]);
     assert_eq!(desk.refused(|store| store.delete_item(pause)), mistake(LibraryMistake::UnknownItem));
-    let blank = desk.refused(|store| store.edit_item(opening, item(ItemKind::Opening, "  ", 20), "title"));
+    let blank =
+        desk.refused(|store| store.edit_item(opening, "title", becomes(item(ItemKind::Opening, "  ", 20))));
     assert_eq!(blank, mistake(LibraryMistake::NoItemTitle));
     let reversed =
         desk.refused(|store| store.set_sitting_hours(first, "11:00".parse().ok(), "07:30".parse().ok()));
@@ -297,7 +299,7 @@ fn a_curriculum_travels_to_another_office_and_makes_no_doubles() {
     assert_eq!(library(&there).curricula[0].topics.len(), 1);
 
     let own = library(&there).topics[0].id;
-    there.store.edit_topic(own, titled("Dân vận (đã sửa)"), "title").wait().expect("edited");
+    there.store.edit_topic(own, "title", becomes(titled("Dân vận (đã sửa)"))).wait().expect("edited");
     let before = there.dump();
     let again = there.store.import_curriculum(file).wait().expect("imported");
     assert_eq!((again.curriculum, again.added, again.known), (taken.curriculum, 0, 2));
@@ -326,7 +328,7 @@ fn next_years_session_keeps_topics_presenters_and_who_is_still_in_post() {
     let without = PersonDetails { position: None, ..leaver.details.clone() };
     // The delegate of the session keeps the position; the registry no longer has it.
     desk.store.end_session(desk.session).wait().expect("ended");
-    desk.store.edit_person(leaver.person, without, "position").wait().expect("edited");
+    desk.store.edit_person(leaver.person, "position", becomes(without)).wait().expect("edited");
 
     let choice = CopyOf {
         title: "Tập huấn 2021".into(),
@@ -403,7 +405,7 @@ fn a_session_that_ended_keeps_its_topics_though_the_library_goes_on() {
             .flat_map(|one| [one.title].into_iter().chain(one.children.into_iter().map(|one| one.title)))
             .collect()
     };
-    desk.take(|store| store.edit_topic(topic, titled("Giám sát, phản biện"), "title"));
+    desk.take(|store| store.edit_topic(topic, "title", becomes(titled("Giám sát, phản biện"))));
     desk.take(|store| store.delete_topic(part));
     let another = desk.take(|store| store.add_topic(last(None), titled("Dân vận")));
     desk.take(|store| store.set_curriculum_topics(curriculum, vec![topic, another]));

@@ -4,6 +4,7 @@
 mod support;
 
 use support::editing::Desk;
+use support::store::becomes;
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::id::{PersonId, UnitId};
 use taphuan::domain::mistake::Mistake;
@@ -69,7 +70,7 @@ fn a_new_name_leaves_the_text_of_people_and_delegates() {
     let [_, first, ..] = district(&desk);
     let fields =
         UnitFields { code: Some(" 20341 ".into()), ..UnitFields::new("Xã Mới", UnitKind::Commune) };
-    desk.take(|store| store.edit_unit(first, fields, "name"));
+    desk.take(|store| store.edit_unit(first, "name", becomes(fields)));
     assert_eq!(tree(&desk).get(first).expect("there").fields.code.as_deref(), Some("20341"));
     assert_eq!(tree(&desk).get(first).expect("there").own_people, 2, "they belong to it as before");
     assert_eq!(person(&desk, "Lê Thị An").1.as_deref(), Some("Xã Tam Đại"));
@@ -81,7 +82,10 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     let desk = Desk::new();
     let [district, first, second, hamlet] = district(&desk);
     let blank = UnitFields::new(" ", UnitKind::Commune);
-    assert_eq!(desk.refused(|store| store.edit_unit(first, blank, "name")), unit(UnitMistake::NoName));
+    assert_eq!(
+        desk.refused(|store| store.edit_unit(first, "name", becomes(blank))),
+        unit(UnitMistake::NoName)
+    );
     assert_eq!(
         desk.refused(|store| store.move_unit(district, Some(hamlet))),
         unit(UnitMistake::UnderItself("Huyện Phú Ninh".into()))
@@ -100,14 +104,14 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     );
     let with_code =
         |name: &str| UnitFields { code: Some("20341".into()), ..UnitFields::new(name, UnitKind::Commune) };
-    desk.take(|store| store.edit_unit(first, with_code("Xã Tam Đại"), "code"));
+    desk.take(|store| store.edit_unit(first, "code", becomes(with_code("Xã Tam Đại"))));
     assert_eq!(
-        desk.refused(|store| store.edit_unit(second, with_code("Xã Tam Dân"), "code")),
+        desk.refused(|store| store.edit_unit(second, "code", becomes(with_code("Xã Tam Dân")))),
         unit(UnitMistake::CodeTaken { code: "20341".into(), name: "Xã Tam Đại".into() })
     );
     assert_eq!(desk.refused(|store| store.remove_unit(UnitId(99))), unit(UnitMistake::Unknown));
     let born = UnitFields { valid_from: Some(date("2025-07-01")), ..with_code("Xã Tam Đại") };
-    desk.take(|store| store.edit_unit(first, born, "valid_from"));
+    desk.take(|store| store.edit_unit(first, "valid_from", becomes(born)));
     assert_eq!(
         desk.refused(|store| store.end_unit(first, Some(date("2025-06-30")))),
         unit(UnitMistake::EndsBeforeStart("Xã Tam Đại".into()))

@@ -400,7 +400,7 @@ fn certificates_are_not_to_be_had() {
 #[test]
 fn a_list_of_payments_has_its_sum_and_three_who_sign() {
     let mut options = Options::default();
-    options.allowance_receipt.rate = Some(100_000);
+    options.allowance_receipt.words.rate = Some(100_000);
     let dossier = session(3, 1, 2);
     let paper = make_as(Format::Docx, PaperKind::AllowanceReceipt, &dossier, &options).expect("a file");
     let file = read(paper.bytes());
@@ -450,8 +450,8 @@ proptest! {
     ) {
         let dossier = random_session(people, sittings, seed);
         let mut options = Options::default();
-        options.sign_in_sheet.group = group;
-        options.delegate_list.group = group;
+        options.sign_in_sheet.look.group = group;
+        options.delegate_list.look.group = group;
         let (content, _) = document(kind, &dossier, &options).expect("a paper");
         let file = written(&content);
         check_lists(&file, &content);

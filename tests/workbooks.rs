@@ -187,7 +187,7 @@ fn the_closing_block_takes_its_last_rows_to_the_next_page() {
     let mut broken = 0;
     for people in 12..48 {
         let mut options = Options::default();
-        options.delegate_list.group = false;
+        options.delegate_list.look.group = false;
         let dossier = session(people, 1, 2);
         let (content, _) = document(PaperKind::DelegateList, &dossier, &options).expect("a list");
         let file = xlsx::write(&content).expect("a workbook");
@@ -244,7 +244,7 @@ fn strange_names_and_an_empty_paper_are_written() {
 #[test]
 fn amounts_are_numbers_with_their_sum_and_three_sign() {
     let mut options = Options::default();
-    options.allowance_receipt.rate = Some(100_000);
+    options.allowance_receipt.words.rate = Some(100_000);
     let file = written(PaperKind::AllowanceReceipt, &options, 3);
     let sheets = read(&file);
     let amounts = |sheet: &Sheet| -> Vec<f64> {
@@ -308,8 +308,8 @@ proptest! {
     ) {
         let dossier = random_session(people, sittings, seed);
         let mut options = Options::default();
-        options.sign_in_sheet.group = group;
-        options.delegate_list.group = group;
+        options.sign_in_sheet.look.group = group;
+        options.delegate_list.look.group = group;
         let (content, _) = document(kind, &dossier, &options).expect("a paper");
         let file = xlsx::write(&content).expect("a workbook");
         check_lists(&file, &content);

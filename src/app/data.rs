@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use iced::Task;
 
 use super::job;
+use crate::cli::default_data_file;
+use crate::locale::Locale;
 use crate::store::{Access, Store, StoreError};
 
 /// Where the window stands with its data file.
@@ -14,43 +16,159 @@ pub(super) enum Data {
     /// It is open.
     Open(Store),
     /// It could not be opened.
-    Refused(PathBuf, StoreError),
+    Refused(Source, StoreError),
 }
 
-/// Opens a data file for writing, or makes it. When another window writes it, or
-/// the disk is read-only, it is opened for reading: the window says so.
-pub(super) fn open(path: PathBuf) -> Task<(PathBuf, Result<Store, StoreError>)> {
-    job::blocking_store({
-        let path = path.clone();
-        move || open_or_create(&path)
-    })
-    .map(move |answer| (path.clone(), answer))
-}
+impl Data {
+    /// It could not be opened.
+    pub(super) fn refused(source: Source, error: StoreError) -> Self {
+        Self::Refused(source, error)
+    }
 
-fn open_or_create(path: &Path) -> Result<Store, StoreError> {
-    match Store::open(path, Access::Write) {
-        Err(StoreError::Missing(_)) => Store::create(path),
-        Err(StoreError::Locked(_) | StoreError::ReadOnly) => Store::open(path, Access::Read),
-        answer => answer,
+    /// The file, while it is open.
+    pub(super) fn store(&self) -> Option<&Store> {
+        match self {
+            Self::Open(store) => Some(store),
+            Self::Opening | Self::Refused(..) => None,
+        }
+    }
+
+    /// Where it is, or should be.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Opening => None,
+            Self::Open(store) => Some(store.path()),
+            Self::Refused(source, _) => Some(source.path()),
+        }
     }
 }
 
-/// Puts a backup in the place of a file that cannot be opened, and opens it.
-pub(super) fn restore(path: PathBuf, backup: PathBuf) -> Task<(PathBuf, Result<Store, StoreError>)> {
-    job::blocking_store({
-        let path = path.clone();
-        move || {
-            Store::restore(&path, &backup)?;
-            open_or_create(&path)
-        }
-    })
-    .map(move |answer| (path.clone(), answer))
+/// Which data file is opened, and how the window came to it. The paths are absolute: the
+/// folder the program is started in may be another one next time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The user named it. Where nothing stands it is begun, in a folder that exists: a
+    /// slip of the finger makes no folders.
+    Named(PathBuf),
+    /// It was opened last. Where nothing stands the user is asked: it may be on a stick.
+    Remembered(PathBuf),
+    /// The usual one, when none was ever opened. It is begun with its folder.
+    Usual(PathBuf),
+    /// A new one. Nothing may stand there.
+    New(PathBuf),
 }
 
-/// The file dialog for a data file.
-pub(super) fn pick(title: String, kind: String) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, &["taphuan"]);
+impl Source {
+    /// The file that was named, else the one opened last, else the usual one. `None` where
+    /// there is no usual place.
+    pub(super) fn of(named: Option<PathBuf>, last: Option<PathBuf>) -> Option<Self> {
+        let absolute = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
+        match (named, last) {
+            (Some(path), _) => Some(Self::Named(absolute(path))),
+            (None, Some(path)) => Some(Self::Remembered(absolute(path))),
+            (None, None) => default_data_file().map(Self::Usual),
+        }
+    }
+
+    /// The file.
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::Named(path) | Self::Remembered(path) | Self::Usual(path) | Self::New(path) => path,
+        }
+    }
+
+    /// The file.
+    pub(super) fn into_path(self) -> PathBuf {
+        match self {
+            Self::Named(path) | Self::Remembered(path) | Self::Usual(path) | Self::New(path) => path,
+        }
+    }
+
+    /// Opens it for writing, or begins it. When another window writes it, or the disk is
+    /// read-only, it is opened for reading: the window says so.
+    fn open(&self) -> Result<Ready, StoreError> {
+        let store = match self {
+            Self::New(_) => Err(StoreError::Missing(self.path().to_owned())),
+            _ => Store::open(self.path(), Access::Write),
+        };
+        match (store, self) {
+            (Err(StoreError::Missing(_)), Self::Named(path) | Self::Usual(path) | Self::New(path)) => {
+                Ok(Ready { store: create(path)?, begun: true })
+            }
+            (Err(StoreError::Locked(_) | StoreError::ReadOnly), _) => {
+                Ok(Ready { store: Store::open(self.path(), Access::Read)?, begun: false })
+            }
+            (store, _) => Ok(Ready { store: store?, begun: false }),
+        }
+    }
+}
+
+/// A data file that is open.
+#[derive(Clone)]
+pub struct Ready {
+    /// The file.
+    pub(super) store: Store,
+    /// It was begun just now.
+    pub(super) begun: bool,
+}
+
+/// Begins a data file. The usual folder is made, too.
+fn create(path: &Path) -> Result<Store, StoreError> {
+    if default_data_file().as_deref() == Some(path)
+        && let Some(folder) = path.parent()
+    {
+        // That it could not be made is said by what follows.
+        let _ = std::fs::create_dir_all(folder);
+    }
+    Store::create(path)
+}
+
+/// Opens a data file, or begins it.
+pub(super) fn open(source: Source) -> Task<(Source, Result<Ready, StoreError>)> {
+    job::blocking_store({
+        let source = source.clone();
+        move || source.open()
+    })
+    .map(move |answer| (source.clone(), answer))
+}
+
+/// Puts a backup in the place of a file that cannot be opened, and opens it.
+pub(super) fn restore(source: Source, backup: PathBuf) -> Task<(Source, Result<Ready, StoreError>)> {
+    job::blocking_store({
+        let source = source.clone();
+        move || {
+            Store::restore(source.path(), &backup)?;
+            Source::Remembered(source.into_path()).open()
+        }
+    })
+    .map(move |answer| (source.clone(), answer))
+}
+
+/// The usual place of a data file, if nothing stands there.
+pub(super) fn free_usual_place() -> Option<PathBuf> {
+    default_data_file().filter(|path| !path.exists())
+}
+
+/// The file dialog for a data file; it begins `near` this one.
+pub(super) fn pick(title: &str, near: Option<PathBuf>, locale: &Locale) -> Task<Option<PathBuf>> {
+    let mut dialog = dialog(title, locale);
+    let folder = near.as_deref().and_then(|path| path.ancestors().skip(1).find(|folder| folder.is_dir()));
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
     Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+/// The file dialog for a place where a data file is begun.
+pub(super) fn pick_new(locale: &Locale) -> Task<Option<PathBuf>> {
+    let dialog = dialog("window-new-file", locale).set_file_name("du-lieu.taphuan");
+    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+fn dialog(title: &str, locale: &Locale) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new()
+        .set_title(locale.text(title))
+        .add_filter(locale.text("window-data-files"), &["taphuan"])
 }
 
 /// Whether a file is one of data, by its ending.
@@ -65,11 +183,11 @@ mod tests {
     #[test]
     fn a_second_window_opens_for_reading() {
         let folder = tempfile::tempdir().expect("folder");
-        let path = folder.path().join("a/b/dữ liệu.taphuan");
-        let first = open_or_create(&path).expect("made");
-        assert_eq!(first.access(), Access::Write);
-        let second = open_or_create(&path).expect("opened");
-        assert_eq!(second.access(), Access::Read);
+        let source = Source::Named(folder.path().join("dữ liệu.taphuan"));
+        let first = source.open().expect("made");
+        assert!(first.begun && first.store.access() == Access::Write);
+        let second = source.open().expect("opened");
+        assert!(!second.begun && second.store.access() == Access::Read);
     }
 
     #[test]
@@ -78,7 +196,27 @@ mod tests {
         let path = folder.path().join("x.taphuan");
         std::fs::write(&path, "something else, and long enough to have a header of its own")
             .expect("written");
-        assert!(matches!(open_or_create(&path), Err(StoreError::NotOurs(_))));
+        assert!(matches!(Source::Named(path.clone()).open(), Err(StoreError::NotOurs(_))));
         assert!(std::fs::read_to_string(&path).expect("read").starts_with("something else"));
+        assert!(matches!(Source::New(path).open(), Err(StoreError::Exists(_))));
+    }
+
+    #[test]
+    fn a_remembered_file_that_is_gone_is_not_begun_anew() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("du-lieu.taphuan");
+        assert!(matches!(Source::Remembered(path.clone()).open(), Err(StoreError::Missing(_))));
+        assert!(!path.exists());
+        let mistyped = folder.path().join("tap huan/du-lieu.taphuan");
+        assert!(matches!(Source::Named(mistyped).open(), Err(StoreError::Missing(_))));
+        assert!(!folder.path().join("tap huan").exists(), "no folder is made");
+    }
+
+    #[test]
+    fn paths_are_absolute() {
+        let source = Source::of(Some("a.taphuan".into()), None).expect("a source");
+        assert!(source.path().is_absolute() && source.path().ends_with("a.taphuan"));
+        let source = Source::of(None, Some("b.taphuan".into())).expect("a source");
+        assert!(matches!(&source, Source::Remembered(path) if path.is_absolute()));
     }
 }

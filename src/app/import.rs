@@ -13,7 +13,7 @@ use crate::intake::{self, ReadList, ReadOptions};
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
 use crate::progress::Progress;
-use crate::store::{FurtherList, Store, StoreError};
+use crate::store::{Done, FurtherList, Store, StoreError};
 
 /// Endings of the files that lists come in.
 const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "htm", "html"];
@@ -157,7 +157,7 @@ pub fn apply(
     lists: Vec<Prepared>,
     taught: Vec<String>,
     progress: Progress,
-) -> Task<Result<ImportCounts, StoreError>> {
+) -> Task<Result<Done<ImportCounts>, StoreError>> {
     job::blocking_store(move || {
         let mut taught = taught;
         for sheet in lists.iter().flat_map(|prepared| &prepared.list.sheets) {
@@ -168,9 +168,11 @@ pub fn apply(
             }
         }
         let mut lists = lists.into_iter();
-        let Some(first) = lists.next() else { return Ok(ImportCounts::default()) };
+        let Some(first) = lists.next() else {
+            return Err(StoreError::Internal("an import without a list".to_owned()));
+        };
         let further = lists.map(|prepared| further(session, prepared)).collect();
-        store.apply_imports(first.plan, further, progress).wait()
+        store.apply_imports(first.plan, further, progress).outcome()
     })
 }
 

@@ -6,11 +6,18 @@
 
 use iced::Task;
 
-use crate::store::{Pending, Result, StoreError};
+use super::screen::Told;
+use crate::message::Message as Sentence;
+use crate::store::{Done, Pending, Result, StoreError, Writing};
 
 /// What the data file answers, as a task.
 pub fn ask<T: Send + 'static>(pending: Pending<T>) -> Task<Result<T>> {
     Task::future(pending.into_future())
+}
+
+/// What the data file answers to a change, as a task.
+pub fn write<T: Send + 'static>(writing: Writing<T>) -> Task<Result<Done<T>>> {
+    Task::future(writing.into_future())
 }
 
 /// Runs work on a thread of its own. `None` when the work panicked, or the
@@ -25,6 +32,11 @@ pub fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) ->
         tracing::error!(%error, "no thread for a job");
     }
     Task::future(async move { pending.into_future().await.ok() })
+}
+
+/// Work that tells in a sentence how it went.
+pub fn blocking_told(work: impl FnOnce() -> Told + Send + 'static) -> Task<Told> {
+    blocking(work).map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
 }
 
 /// Opens or makes a data file and the like: work that fails as the store does.

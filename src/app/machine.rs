@@ -58,26 +58,43 @@ impl Machine {
         self.text_size = Some(percent);
     }
 
-    /// Writes the settings, on a thread of its own: the disk may be slow, and the
-    /// last of several wins. A failure is not worth stopping anyone's work.
+    /// Keeps the settings in this file: for tests.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn kept_in(path: PathBuf) -> Self {
+        Self { path: Some(path.clone()), ..read(&path).unwrap_or_default() }
+    }
+
+    /// Where another file of this computer is kept, beside the settings.
+    pub(super) fn beside(&self, name: &str) -> Option<PathBuf> {
+        self.path.as_deref().map(|path| path.with_file_name(name))
+    }
+
+    /// Writes the settings. A failure is not worth stopping anyone's work.
     pub fn save(&self) {
         let Some(path) = self.path.clone() else { return };
-        let machine = self.clone();
-        let mut saving = saving();
-        let before = saving.take();
-        let save = move || {
-            if let Some(before) = before {
-                // Whether the one before came to its end or broke down, this one is newer.
-                let _ = before.join();
-            }
-            if let Err(error) = write(&path, &machine) {
-                tracing::warn!(%error, "settings of the window not saved");
-            }
-        };
-        match std::thread::Builder::new().name("settings".into()).spawn(save) {
-            Ok(thread) => *saving = Some(thread),
-            Err(error) => tracing::warn!(%error, "no thread for the settings of the window"),
+        // Words and numbers: they always have a JSON form.
+        save_soon(path, serde_json::to_vec_pretty(self).unwrap_or_default());
+    }
+}
+
+/// Writes a small file of this computer, on a thread of its own: the disk may be slow, and
+/// the last of several wins.
+pub(super) fn save_soon(path: PathBuf, content: Vec<u8>) {
+    let mut saving = saving();
+    let before = saving.take();
+    let save = move || {
+        if let Some(before) = before {
+            // Whether the one before came to its end or broke down, this one is newer.
+            let _ = before.join();
         }
+        if let Err(error) = write(&path, &content) {
+            tracing::warn!(%error, path = %path.display(), "not saved");
+        }
+    };
+    match std::thread::Builder::new().name("settings".into()).spawn(save) {
+        Ok(thread) => *saving = Some(thread),
+        Err(error) => tracing::warn!(%error, "no thread for the settings of the window"),
     }
 }
 
@@ -88,7 +105,7 @@ fn saving() -> MutexGuard<'static, Option<JoinHandle<()>>> {
 }
 
 /// Waits until the settings are saved, before the program ends.
-pub(super) fn finish_saving() {
+pub fn finish_saving() {
     if let Some(thread) = saving().take() {
         // A thread that broke down has nothing more to save.
         let _ = thread.join();
@@ -99,11 +116,11 @@ fn read(path: &Path) -> Option<Machine> {
     serde_json::from_slice(&std::fs::read(path).ok()?).ok()
 }
 
-fn write(path: &Path, machine: &Machine) -> std::io::Result<()> {
+fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    whole_file::write(path, &serde_json::to_vec_pretty(machine)?)
+    whole_file::write(path, content)
 }
 
 #[cfg(test)]
@@ -117,7 +134,7 @@ mod tests {
         let mut machine = Machine::default();
         machine.set_language(Language::English);
         machine.set_text_size(125);
-        write(&path, &machine).expect("written");
+        write(&path, &serde_json::to_vec(&machine).expect("JSON")).expect("written");
         assert_eq!(read(&path), Some(machine));
         std::fs::write(&path, r#"{"text_size": 300, "language": "xx", "new": 1}"#).expect("written");
         let odd = read(&path).expect("read");

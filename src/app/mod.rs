@@ -18,17 +18,24 @@ pub mod preview;
 pub mod screen;
 mod shell;
 mod shortcut;
+mod shown;
+mod signals;
 mod state;
 pub mod theme;
 mod toasts;
+mod unsaved;
 pub mod widget;
+mod work;
+#[cfg(test)]
+mod write_path_tests;
 
 use std::path::PathBuf;
 
 pub use display::NoDisplay;
 pub use machine::Machine;
 pub use shortcut::{Heard, Shortcut};
-pub use state::{App, Message, ScreenMessage};
+pub use shown::ScreenMessage;
+pub use state::{App, Message};
 
 use display::Found;
 use theme::text;

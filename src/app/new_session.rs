@@ -17,7 +17,8 @@ use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
 use crate::domain::template::Template;
 use crate::locale::Locale;
-use crate::message::{Explain, Message as Sentence};
+use crate::message::Message as Sentence;
+use crate::store::StoreError;
 
 /// What is typed so far.
 #[derive(Default)]
@@ -30,7 +31,9 @@ pub struct State {
     template: Option<Template>,
     /// Lists to import into it.
     lists: Vec<PathBuf>,
-    refused: Option<Mistake>,
+    refused: Option<StoreError>,
+    /// The session is being made: another press makes no second one.
+    making: bool,
 }
 
 /// What happens in the dialog.
@@ -86,18 +89,26 @@ impl State {
             Message::Venue(venue) => self.venue = venue,
             Message::TemplateChosen(template) => self.template = template,
             Message::Close => return Action::Close,
+            Message::Create if self.making => return Action::None,
             Message::Create => match self.details() {
                 Ok(details) => {
+                    self.making = true;
                     return Action::Create(Box::new(details), self.template, self.lists.clone());
                 }
                 Err(mistake) => {
-                    self.refused = Some(mistake);
+                    self.refused = Some(mistake.into());
                     return Action::None;
                 }
             },
         }
         self.refused = None;
         Action::None
+    }
+
+    /// The data file refused the session: what was typed stays.
+    pub fn refuse(&mut self, error: StoreError) {
+        self.making = false;
+        self.refused = Some(error);
     }
 
     fn details(&self) -> Result<SessionDetails, Mistake> {
@@ -149,9 +160,11 @@ impl State {
 
     /// The dialog.
     pub fn view<'a>(&'a self, locale: &'a Locale) -> Element<'a, Message> {
-        let refusal = |about_title: bool| {
-            let mistake = self.refused.as_ref()?;
-            (about_title == (*mistake == Mistake::NoTitle)).then(|| locale.say(&mistake.explain()))
+        // Of two fields of dates, the second one tells what is wrong with both.
+        let refusal = |about_dates: bool| {
+            let error = self.refused.as_ref()?;
+            let of_dates = matches!(error, StoreError::Refused(Mistake::Date(_)));
+            (about_dates == of_dates).then(|| locale.explain(error))
         };
         let list = self.lists.first().map(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -171,7 +184,7 @@ impl State {
                 .label(locale.text("window-field-title"))
                 .placeholder(locale.text("window-new-title-placeholder"))
                 .id("new-title")
-                .error(refusal(true))
+                .error(refusal(false))
                 .on_commit(Message::Title)
                 .on_enter(Message::Create)
                 .into(),
@@ -183,7 +196,7 @@ impl State {
                 day_field(locale, self.ends, self.starts, Message::Ends)
                     .label(locale.text("window-field-ends"))
                     .id("new-ends")
-                    .error(refusal(false))
+                    .error(refusal(true))
                     .into(),
             ])
             .into(),

@@ -1,40 +1,50 @@
-//! Carrying out what screens and dialogs ask for.
+//! Carrying out what screens and dialogs ask for, and telling how it went.
 
 use std::path::PathBuf;
 
 use iced::Task;
 
-use super::data::Data;
-use super::screen::{Action, Place, Written, session};
-use super::state::{App, Dialog, Message, Screen, ScreenMessage};
+use super::screen::{Action, Place, Telling, Written, session};
+use super::shown::{ScreenMessage, Shown};
+use super::state::{App, Dialog, Message};
 use super::theme::palette::Tone;
 use super::toasts::Offer;
+use super::work::Visit;
 use super::{import, job, new_session};
-use crate::domain::id::SessionId;
+use crate::domain::id::{OperationId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::message::{Explain, Message as Sentence};
 use crate::sample;
-use crate::store::{Operation, Store, StoreError};
+use crate::store::{Done, Operation, Store, StoreError, Taken, Turn};
+
+/// Which way a step is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Back.
+    Undo,
+    /// Forward again.
+    Redo,
+}
 
 impl App {
     /// Carries out what a screen asked for.
     pub(super) fn perform(&mut self, action: Action<ScreenMessage>) -> Task<Message> {
+        let (visit, ticket) = (self.work.visit(), self.work.ticket());
         match action {
             Action::None => Task::none(),
-            Action::Run(task) => task.map(Message::Screen),
+            Action::Ask(task) => task.map(move |message| Message::Answered(ticket, message)),
+            Action::Run(task) => task.map(move |message| Message::Came(visit, message)),
+            Action::Work(task) => task.map(move |finished| Message::Finished(visit, Box::new(finished))),
             Action::Write(task) => {
-                self.writing += 1;
-                task.map(Message::Written)
+                self.work.send();
+                task.map(move |written| Message::Written(visit, Box::new(written)))
             }
-            Action::Changed(sentence) => {
-                self.announce(&sentence);
-                self.reload()
-            }
-            Action::Go(place) => self.go(place),
-            Action::Say(sentence) => {
-                self.toasts.show(Tone::Green, self.locale.say(&sentence), None);
+            Action::Refuse(key, reason) => {
+                self.drafts.failed(&key, self.locale.say(&reason));
                 Task::none()
             }
+            Action::Go(place) => self.go(place),
+            Action::Say(sentence) => self.tell(Ok(sentence)),
             Action::Fail(sentence) => self.fail(&sentence),
             Action::NewSession => self.ask_new_session(Vec::new()),
             Action::PickList => import::pick_several(&self.locale).map(Message::ListsPicked),
@@ -70,35 +80,62 @@ impl App {
         self.locale = Locale::new(language);
     }
 
-    /// A change of the data was answered.
-    pub(super) fn written(&mut self, written: Written<ScreenMessage>) -> Task<Message> {
-        let mut tasks = vec![self.one_written()];
-        if let Some(error) = written.refusal {
-            tasks.push(self.fail(&error.explain()));
-        }
-        if let Some(message) = written.message {
-            tasks.push(self.update(Message::Screen(message)));
-        }
-        // After a refusal, too: the screen may show what it hoped for.
-        tasks.push(self.reload());
-        if written.announced {
-            tasks.push(self.announce_last());
-        }
-        Task::batch(tasks)
+    /// A change of the data was answered: it is told, whether or not the screen is still on
+    /// show; the screen hears of it if it is.
+    pub(super) fn written(&mut self, visit: Visit, written: Written<ScreenMessage>) -> Task<Message> {
+        let on_show = visit == self.work.visit();
+        self.take_in(&written.done);
+        let told = match (&written.done, written.telling) {
+            (Ok(_), Telling::Field(key)) => {
+                self.drafts.saved(&key);
+                Task::none()
+            }
+            (Err(error), Telling::Field(key)) => {
+                self.drafts.failed(&key, self.locale.explain(error));
+                match self.drafts.unsaved().iter().any(|one| one.key == key) {
+                    true => Task::none(),
+                    // A choice, not a text: nothing of it stands anywhere.
+                    false => self.fail(&error.explain()),
+                }
+            }
+            (Ok(done), Telling::Toast | Telling::Form) => self.announce_or_nothing(done.step.as_ref()),
+            (Ok(done), Telling::Words(words)) => self.announce(done.step.as_ref(), &words),
+            (Ok(_), Telling::Silent) => Task::none(),
+            (Err(_), Telling::Form) if on_show => Task::none(),
+            (Err(error), _) => self.fail(&error.explain()),
+        };
+        let heard = match written.message {
+            Some(message) if on_show => self.update_screen(message),
+            _ => Task::none(),
+        };
+        let news = self.catch_up();
+        Task::batch([told, heard, news, self.close_if_done()])
     }
 
-    /// Tells what was done last, in the words of the history.
-    pub(super) fn announce_last(&self) -> Task<Message> {
-        let Data::Open(store) = &self.data else { return Task::none() };
-        job::ask(store.history(1)).map(|answer| {
-            let last = answer.ok().and_then(|steps| steps.into_iter().next());
-            Message::Announce(last.map(|step| step.label))
-        })
+    /// What a change did is counted.
+    fn take_in(&mut self, done: &Result<Done<()>, StoreError>) {
+        if let Ok(Done { step: Some(_), .. }) = done {
+            self.toasts.withdraw_offers();
+        }
+        self.work.written(done.as_ref().ok().map(|done| done.touched.clone()));
     }
 
-    /// Tells what was done, and offers to undo it.
-    pub(super) fn announce(&mut self, sentence: &Sentence) {
-        self.toasts.show(Tone::Green, self.locale.say(sentence), Some(Offer::Undo));
+    /// Names a step, or says that nothing changed.
+    fn announce_or_nothing(&mut self, step: Option<&Taken>) -> Task<Message> {
+        match step {
+            Some(taken) => self.announce(step, &taken.label.clone()),
+            None => {
+                self.toasts.show(Tone::Neutral, self.locale.text("window-nothing-changed"), None);
+                Task::none()
+            }
+        }
+    }
+
+    /// Tells what was done, and offers to undo it if it was a step.
+    fn announce(&mut self, step: Option<&Taken>, words: &Sentence) -> Task<Message> {
+        let offer = step.map(|step| Offer::Undo(step.id));
+        self.toasts.show(Tone::Green, self.locale.say(words), offer);
+        Task::none()
     }
 
     /// Tells what failed and its cure. Nothing else follows.
@@ -107,46 +144,63 @@ impl App {
         Task::none()
     }
 
-    /// Undoes or redoes a step.
-    pub(super) fn turn(&mut self, way: Offer) -> Task<Message> {
-        let Data::Open(store) = &self.data else { return Task::none() };
-        let turned = match way {
-            Offer::Undo => store.undo(),
-            Offer::Redo => store.redo(),
+    /// Undoes or redoes a step: the one a toast named, or the next one.
+    pub(super) fn turn(&mut self, direction: Direction, step: Option<OperationId>) -> Task<Message> {
+        let Some(store) = self.data.store() else { return Task::none() };
+        let turned = match (direction, step) {
+            (Direction::Undo, None) => store.undo(),
+            (Direction::Undo, Some(step)) => store.undo_step(step),
+            (Direction::Redo, None) => store.redo(),
+            (Direction::Redo, Some(step)) => store.redo_step(step),
         };
-        self.writing += 1;
-        job::ask(turned).map(move |answer| Message::Turned(way, answer))
+        self.work.send();
+        job::write(turned).map(move |answer| Message::Turned(direction, answer))
     }
 
-    /// A step was turned.
+    /// A step was turned, or not.
     pub(super) fn turned(
         &mut self,
-        way: Offer,
-        answer: Result<Option<Sentence>, StoreError>,
+        direction: Direction,
+        answer: Result<Done<Turn>, StoreError>,
     ) -> Task<Message> {
-        let written = self.one_written();
-        let told = match answer {
+        self.take_in(&answer.clone().map(|done| done.map(drop)));
+        let told = match answer.map(|done| done.value) {
             Err(error) => self.fail(&error.explain()),
-            Ok(None) => {
-                let words = self.locale.text(match way {
-                    Offer::Undo => "window-nothing-to-undo",
-                    Offer::Redo => "window-nothing-to-redo",
-                });
-                self.toasts.show(Tone::Neutral, words, None);
-                Task::none()
-            }
-            Ok(Some(label)) => {
-                let label = self.locale.say(&label);
-                let (id, next) = match way {
-                    Offer::Undo => ("window-undone", Offer::Redo),
-                    Offer::Redo => ("window-redone", Offer::Undo),
-                };
-                let words = self.locale.say(&Sentence::new(id).with("label", label));
-                self.toasts.show(Tone::Green, words, Some(next));
-                self.reload()
-            }
+            Ok(turn) => self.tell_turn(direction, turn),
         };
-        Task::batch([written, told])
+        let news = self.catch_up();
+        Task::batch([told, news, self.close_if_done()])
+    }
+
+    fn tell_turn(&mut self, direction: Direction, turn: Turn) -> Task<Message> {
+        let pick = |undo, redo| if direction == Direction::Undo { undo } else { redo };
+        match turn {
+            Turn::Nothing => {
+                let words = self.locale.text(pick("window-nothing-to-undo", "window-nothing-to-redo"));
+                self.toasts.show(Tone::Neutral, words, None);
+            }
+            Turn::Overtaken => {
+                self.toasts.withdraw_offers();
+                self.toasts.show(Tone::Neutral, self.locale.text("window-overtaken"), None);
+            }
+            Turn::Turned(step) => {
+                self.toasts.withdraw_offers();
+                let label = self.locale.say(&step.label);
+                let words = Sentence::new(pick("window-undone", "window-redone")).with("label", label);
+                let back = match direction {
+                    Direction::Undo => Offer::Redo(step.id),
+                    Direction::Redo => Offer::Undo(step.id),
+                };
+                self.toasts.show(Tone::Green, self.locale.say(&words), Some(back));
+            }
+            Turn::SetAside(step, reason) => {
+                self.toasts.withdraw_offers();
+                let (label, reason) = (self.locale.say(&step.label), self.locale.say(&reason));
+                let words = Sentence::new(pick("window-set-aside", "window-set-aside-redo"));
+                return self.fail(&words.with("label", label).with("reason", reason));
+            }
+        }
+        Task::none()
     }
 
     /// Opens the dialog for a new session.
@@ -155,18 +209,17 @@ impl App {
         Task::none()
     }
 
-    /// In the dialog for a new session.
+    /// In the dialog for a new session. It stays, with what was typed, until the session is made.
     pub(super) fn update_new_session(&mut self, message: new_session::Message) -> Task<Message> {
         let Some(Dialog::NewSession(state)) = &mut self.dialog else { return Task::none() };
         match state.update(message) {
             new_session::Action::None => {}
             new_session::Action::Close => self.dialog = None,
             new_session::Action::Create(details, template, lists) => {
-                let Data::Open(store) = &self.data else { return Task::none() };
-                let pending = store.start_session(*details, template);
-                self.dialog = None;
-                self.writing += 1;
-                return job::ask(pending).map(move |answer| Message::Created(answer, lists.clone()));
+                let Some(store) = self.data.store() else { return Task::none() };
+                let writing = store.start_session(*details, template);
+                self.work.send();
+                return job::write(writing).map(move |answer| Message::Created(answer, lists.clone()));
             }
         }
         Task::none()
@@ -175,37 +228,43 @@ impl App {
     /// A session was made: it is shown, and its lists imported.
     pub(super) fn created(
         &mut self,
-        answer: Result<SessionId, StoreError>,
+        answer: Result<Done<SessionId>, StoreError>,
         lists: Vec<PathBuf>,
     ) -> Task<Message> {
-        let written = self.one_written();
-        let next = match (answer, &self.data) {
-            (Ok(id), Data::Open(_)) => {
+        self.take_in(&answer.clone().map(|done| done.map(drop)));
+        let next = match answer {
+            Ok(Done { value: id, step, .. }) => {
+                self.dialog = None;
+                let told = self.announce_or_nothing(step.as_ref());
                 let tab = if lists.is_empty() { session::Tab::Info } else { session::Tab::Delegates };
-                let told = self.announce_last();
                 let gone = self.go(Place::Session(id, tab));
-                if let Screen::Session(state) = &mut self.screen {
+                if let Shown::Session(state) = &mut self.screen {
                     state.import(lists);
                 }
                 Task::batch([gone, told])
             }
-            (Err(error), _) => self.fail(&error.explain()),
-            (Ok(_), _) => Task::none(),
+            Err(error) => match &mut self.dialog {
+                Some(Dialog::NewSession(state)) => {
+                    state.refuse(error);
+                    Task::none()
+                }
+                _ => self.fail(&error.explain()),
+            },
         };
-        Task::batch([written, next])
+        Task::batch([next, self.close_if_done()])
     }
 
     fn plant_samples(&mut self) -> Task<Message> {
-        let Data::Open(store) = &self.data else { return Task::none() };
+        let Some(store) = self.data.store() else { return Task::none() };
         let store = store.clone();
-        job::blocking(move || plant(&store))
-            .map(|done| Message::Planted(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed")))))
+        let planted = job::blocking_store(move || plant(&store));
+        self.perform(Action::write_task(planted, |_| (None, None)))
     }
 }
 
-fn plant(store: &Store) -> Result<(), Sentence> {
-    let blueprints = sample::blueprints()
-        .map_err(|error| Sentence::new("window-samples-broken").with("detail", error.to_string()))?;
+/// Reading the samples takes as long as writing them.
+fn plant(store: &Store) -> Result<Done<()>, StoreError> {
+    let blueprints = sample::blueprints().map_err(|error| StoreError::Internal(error.to_string()))?;
     let operation = Operation::new(Sentence::new("operation-sample"));
-    store.plant(operation, blueprints).wait().map(drop).map_err(|error| error.explain())
+    store.plant(operation, blueprints).outcome().map(|done| done.map(drop))
 }

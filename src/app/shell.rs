@@ -6,28 +6,33 @@ use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::data::Data;
 use super::icon::Icon;
+use super::perform::Direction;
 use super::screen::{Context, Header, Place};
 use super::shortcut::{Heard, SHEET, Shortcut};
-use super::state::{App, Dialog, Message, Screen, ScreenMessage};
+use super::shown::Shown;
+use super::state::{App, Closing, Dialog, Message};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, one_line, plain, small, styled};
 use super::theme::{space, style};
 use super::toasts::Offer;
+use super::unsaved;
 use super::widget::ellipsis::ellipsis;
+use super::widget::press::{Look, press};
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
-use crate::message::Explain;
+use crate::message::Message as Sentence;
 use crate::store::StoreError;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let page = match (&app.data, app.context()) {
-        (Data::Refused(path, error), _) => refused(app, path, error),
+        (Data::Refused(source, error), _) => refused(app, source.path(), error),
         (_, Some(context)) => working(app, context),
         (_, None) => container(Space::new()).center(Length::Fill).into(),
     };
     let dialog = app.dialog.as_ref().map(|open| match open {
         Dialog::Shortcuts => shortcuts(app),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
+        Dialog::Unsaved => unsaved::view(&app.drafts, app.closing != Closing::No, &app.locale),
     });
     // Esc closes either kind, and so does a press beside it.
     let (dialog, on_close) = match dialog {
@@ -41,48 +46,11 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 
 /// A dialog of the screen on show.
 fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
-    let context = app.context()?;
-    match &app.screen {
-        Screen::Session(state) => {
-            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Session).map(Message::Screen))
-        }
-        Screen::People(state) => {
-            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::People).map(Message::Screen))
-        }
-        Screen::Units(state) => {
-            state.dialog(context).map(|dialog| dialog.map(ScreenMessage::Units).map(Message::Screen))
-        }
-        Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => None,
-    }
+    app.screen.dialog(app.context()?).map(|dialog| dialog.map(Message::Screen))
 }
 
 fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
-    let (header, content) = match &app.screen {
-        Screen::Home(state) => {
-            (state.header(context).map(ScreenMessage::Home), state.view(context).map(ScreenMessage::Home))
-        }
-        Screen::Sessions(state) => (
-            state.header(context).map(ScreenMessage::Sessions),
-            state.view(context).map(ScreenMessage::Sessions),
-        ),
-        Screen::Session(state) => (
-            state.header(context).map(ScreenMessage::Session),
-            state.view(context).map(ScreenMessage::Session),
-        ),
-        Screen::People(state) => {
-            (state.header(context).map(ScreenMessage::People), state.view(context).map(ScreenMessage::People))
-        }
-        Screen::Units(state) => {
-            (state.header(context).map(ScreenMessage::Units), state.view(context).map(ScreenMessage::Units))
-        }
-        Screen::Topics(state) => {
-            (state.header(context).map(ScreenMessage::Topics), state.view(context).map(ScreenMessage::Topics))
-        }
-        Screen::Settings(state) => (
-            state.header(context).map(ScreenMessage::Settings),
-            state.view(context).map(ScreenMessage::Settings),
-        ),
-    };
+    let (header, content) = (app.screen.header(context), app.screen.view(context));
     let read_only = (!context.can_write())
         .then(|| banner::banner(Tone::Amber, Icon::Lock, context.t("window-read-only"), None));
     let page = column![]
@@ -128,20 +96,23 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
     };
     let screen = &app.screen;
     let entries = column![
-        place(Place::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Screen::Home(_))),
+        place(Place::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
         place(
             Place::Sessions,
             Icon::Presentation,
             "window-nav-sessions",
-            matches!(screen, Screen::Sessions(_) | Screen::Session(_)),
+            matches!(screen, Shown::Sessions(_) | Shown::Session(_)),
         ),
-        place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Screen::Topics(_))),
-        place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Screen::People(_))),
-        place(Place::Units, Icon::MapPin, "window-units-nav", matches!(screen, Screen::Units(_))),
-        place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Screen::Settings(_)),),
+        place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
+        place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
+        place(Place::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
+        place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Shown::Settings(_)),),
     ]
     .spacing(2.0);
-    let foot = (!narrow).then(|| file_foot(context));
+    let foot = match narrow {
+        true => unsaved_button(context),
+        false => Some(file_foot(context)),
+    };
     let content = column![brand, entries, Space::new().height(Length::Fill)].push(foot).padding(Padding {
         top: 20.0,
         bottom: space::M,
@@ -155,7 +126,14 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         .into()
 }
 
-/// Which file this is, and that nothing needs saving.
+/// Where there is no room for words, what could not be saved is a sign that leads to it.
+fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+    let unsaved = !context.drafts.unsaved().is_empty();
+    let button = button::icon_only(Icon::CircleAlert).on_press(Message::ShowUnsaved);
+    unsaved.then(|| container(button).center_x(Length::Fill).into())
+}
+
+/// Which file this is, and whether all is saved.
 fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
     let name = context.store.path().file_name().map(|name| name.to_string_lossy().into_owned());
     let line = |icon: Icon, color: Color, words: String| {
@@ -163,9 +141,18 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
             .spacing(6.0)
             .align_y(Alignment::Center)
     };
-    let state = match context.can_write() {
-        true => line(Icon::Check, palette::GREEN, context.t("window-all-saved")),
-        false => line(Icon::Lock, palette::AMBER, context.t("window-read-only-short")),
+    let unsaved = context.drafts.unsaved().len();
+    let state: Element<'a, Message> = match (context.can_write(), unsaved) {
+        (_, 1..) => {
+            let words = context.say(&Sentence::new("window-unsaved").with("count", unsaved));
+            let look = |_| Look::flat(Color::TRANSPARENT, palette::ACCENT);
+            press(line(Icon::CircleAlert, palette::ACCENT, words), look)
+                .id("unsaved")
+                .on_press(Message::ShowUnsaved)
+                .into()
+        }
+        (true, 0) => line(Icon::Check, palette::GREEN, context.t("window-all-saved")).into(),
+        (false, 0) => line(Icon::Lock, palette::AMBER, context.t("window-read-only-short")).into(),
     };
     let file = line(Icon::HardDrive, palette::MUTED, name.unwrap_or_default());
     column![line_across(), column![file, state].spacing(2.0).padding([0.0, 6.0])].spacing(space::S).into()
@@ -174,19 +161,29 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
 /// A data file that cannot be opened: why, and what to do.
 fn refused<'a>(app: &'a App, path: &std::path::Path, error: &StoreError) -> Element<'a, Message> {
     let t = |id: &str| app.locale.text(id);
-    let mut actions: Vec<Element<'a, Message>> = vec![
-        button::primary(Some(Icon::FolderOpen), t("window-open-other"))
-            .on_press(Message::PickDataFile)
-            .into(),
-        button::secondary(Some(Icon::RefreshCw), t("window-try-again")).on_press(Message::TryAgain).into(),
-    ];
-    if matches!(error, StoreError::Corrupt(_)) {
-        actions.push(
-            button::secondary(Some(Icon::History), t("window-restore")).on_press(Message::PickBackup).into(),
-        );
-    }
-    let words = app.locale.say(&error.explain());
-    let message = empty::empty(Icon::TriangleAlert, t("window-cannot-open"), words, actions);
+    let again = button::secondary(Some(Icon::RefreshCw), t("window-try-again")).on_press(Message::TryAgain);
+    let primary = |id: &str| button::primary(Some(Icon::FolderOpen), t(id)).on_press(Message::PickDataFile);
+    let (title, words, actions): (_, _, Vec<Element<'a, Message>>) = match error {
+        StoreError::Missing(_) => (
+            "window-file-missing",
+            t("window-file-missing-cure"),
+            vec![
+                primary("window-find-file").into(),
+                button::secondary(None, t("window-open-other")).on_press(Message::PickDataFile).into(),
+                button::secondary(None, t("window-new-file")).on_press(Message::NewDataFile).into(),
+                again.into(),
+            ],
+        ),
+        error => {
+            let restore = button::secondary(Some(Icon::History), t("window-restore"));
+            let restore =
+                matches!(error, StoreError::Corrupt(_)).then_some(restore.on_press(Message::PickBackup));
+            let actions = [primary("window-open-other").into(), again.into()];
+            let actions = actions.into_iter().chain(restore.map(Into::into)).collect();
+            ("window-cannot-open", app.locale.explain(error), actions)
+        }
+    };
+    let message = empty::empty(Icon::TriangleAlert, t(title), words, actions);
     let file = small(path.display().to_string());
     let content = column![message, file].align_x(Alignment::Center).padding(space::L);
     container(container(content).max_width(720.0).style(style::card))
@@ -202,11 +199,11 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
     let shown = app.toasts.shown().iter().map(|one| {
         let icon = if one.tone == Tone::Accent { Icon::CircleAlert } else { Icon::Check };
         let action = one.offer.map(|offer| {
-            let label = match offer {
-                Offer::Undo => app.locale.text("window-undo"),
-                Offer::Redo => app.locale.text("window-redo"),
+            let (label, direction, step) = match offer {
+                Offer::Undo(step) => ("window-undo", Direction::Undo, step),
+                Offer::Redo(step) => ("window-redo", Direction::Redo, step),
             };
-            (label, Message::Turn(offer))
+            (app.locale.text(label), Message::Turn(direction, Some(step)))
         });
         toast::toast(icon, one.words.clone(), action, one.until, Message::CloseToast(one.id))
     });

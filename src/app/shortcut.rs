@@ -58,7 +58,7 @@ pub const SHEET: [(&str, &str); 18] = [
 ];
 
 /// The shortcut of a key that no control took.
-pub fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
+fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
     if modifiers.alt() {
         return match key.as_ref() {
             Key::Named(Named::ArrowUp) if !modifiers.command() => Some(Shortcut::Up),
@@ -97,6 +97,8 @@ pub enum Heard {
     Resized(iced::Size),
     /// The user closes the window.
     CloseRequested,
+    /// The system ends the program.
+    Terminated,
 }
 
 /// Listens to the whole window.

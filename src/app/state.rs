@@ -4,50 +4,62 @@ use std::path::PathBuf;
 
 use iced::{Element, Size, Subscription, Task};
 
-use super::data::{self, Data};
+use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
+use super::perform::Direction;
 use super::screen::{
-    self, Context, Place, Written, home, people, session, sessions, settings, topics, units,
+    Context, Finished, Place, Told, Written, home, people, session, sessions, settings, topics, units,
 };
 use super::shortcut::{self, Heard, Shortcut};
+use super::shown::{ScreenMessage, Shown};
 use super::theme::palette::{self, Tone};
-use super::toasts::{Offer, Toasts};
+use super::toasts::Toasts;
+use super::unsaved::{self, Recovery};
+use super::widget::field::{self, Drafts};
 use super::widget::search;
+use super::work::{Fate, Ticket, Visit, Work};
 use super::{job, new_session, shell};
-use crate::cli::default_data_file;
-use crate::domain::id::SessionId;
+use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
 use crate::message::{Explain, Message as Sentence};
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, Done, Store, StoreError, Turn};
 
 /// The window.
 pub struct App {
     pub(super) locale: Locale,
     pub(super) machine: Machine,
     pub(super) data: Data,
-    pub(super) screen: Screen,
+    pub(super) screen: Shown,
     pub(super) dialog: Option<Dialog>,
     pub(super) toasts: Toasts,
+    /// Questions and changes that are under way.
+    pub(super) work: Work,
+    /// What was typed into fields and is not in the file.
+    pub(super) drafts: Drafts,
+    /// Where that is kept, should the program end before it can be written.
+    pub(super) recovery: Recovery,
+    /// The key of a field that is to get the focus once it is on show.
+    pub(super) sought: Option<String>,
     /// Short name of the office, under the name of the program.
     pub(super) office: Option<String>,
     /// Size in logical pixels.
     pub(super) size: Size,
-    /// Changes of the data that are under way; closing waits for them.
-    pub(super) writing: usize,
-    closing: bool,
+    /// The window closes as soon as nothing is under way.
+    pub(super) closing: Closing,
     shade: bool,
 }
 
-/// The screen on show.
-pub(super) enum Screen {
-    Home(home::State),
-    Sessions(sessions::State),
-    Session(Box<session::State>),
-    People(Box<people::State>),
-    Units(Box<units::State>),
-    Topics(Box<topics::State>),
-    Settings(settings::State),
+/// Whether the window is about to close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// No.
+    No,
+    /// Once everything is written; what cannot be is asked about.
+    Asked,
+    /// The system ends the program: nothing is asked. It is looked so often whether fields
+    /// have committed.
+    Told { left: u8 },
 }
 
 /// The dialog over the screen.
@@ -56,47 +68,63 @@ pub(super) enum Dialog {
     Shortcuts,
     /// A new session.
     NewSession(Box<new_session::State>),
+    /// What could not be saved.
+    Unsaved,
 }
 
 /// What happens in the window.
 #[derive(Clone)]
 pub enum Message {
     /// A data file was opened, or not.
-    Opened(PathBuf, Result<Store, StoreError>),
+    Opened(Source, Result<Ready, StoreError>),
     /// The offices of the data file.
     Offices(Result<Vec<Organisation>, StoreError>),
     /// On the screen on show.
     Screen(ScreenMessage),
+    /// The data file answered a question of a screen.
+    Answered(Ticket, ScreenMessage),
+    /// Something else that a screen waited for came.
+    Came(Visit, ScreenMessage),
+    /// Long work of a screen ended.
+    Finished(Visit, Box<Finished<ScreenMessage>>),
+    /// A change of the data was answered.
+    Written(Visit, Box<Written<ScreenMessage>>),
     /// Another screen is wanted.
     Go(Place),
-    /// A change of the data was answered.
-    Written(Written<ScreenMessage>),
-    /// What was done last, to be told with "Hoàn tác".
-    Announce(Option<Sentence>),
-    /// A step back or forward is wanted.
-    Turn(Offer),
-    /// A step was turned; `None` when there was none.
-    Turned(Offer, Result<Option<Sentence>, StoreError>),
+    /// A step back or forward is wanted: this one, or the next there is.
+    Turn(Direction, Option<OperationId>),
+    /// A step was turned, or not.
+    Turned(Direction, Result<Done<Turn>, StoreError>),
     /// In the dialog for a new session.
     NewSession(new_session::Message),
     /// A session was made, with lists to import.
-    Created(Result<SessionId, StoreError>, Vec<PathBuf>),
-    /// The samples were made.
-    Planted(Result<(), Sentence>),
+    Created(Result<Done<SessionId>, StoreError>, Vec<PathBuf>),
     /// Lists for a new session were chosen; none when the dialog was closed.
     ListsPicked(Vec<PathBuf>),
     /// The file dialog for a data file is wanted.
     PickDataFile,
     /// A data file was chosen.
     DataFilePicked(Option<PathBuf>),
+    /// A data file is to be begun.
+    NewDataFile,
+    /// A place for it was chosen.
+    NewDataFilePicked(Option<PathBuf>),
     /// The file that was refused is tried again.
     TryAgain,
     /// A backup is to take its place.
     PickBackup,
     /// A backup was chosen.
     BackupPicked(Option<PathBuf>),
+    /// What could not be saved is to be seen.
+    ShowUnsaved,
+    /// On what could not be saved.
+    Unsaved(unsaved::Message),
+    /// The field that was sought has the focus.
+    Found,
     /// Keys, files and the window itself.
     Heard(Heard),
+    /// Fields have committed what could be; the program ends.
+    Leave,
     /// Closes a toast.
     CloseToast(u64),
     /// Closes the dialog.
@@ -105,46 +133,30 @@ pub enum Message {
     Repaint,
 }
 
-/// What happens on the screens.
-#[derive(Clone)]
-pub enum ScreenMessage {
-    /// Tổng quan.
-    Home(home::Message),
-    /// Lớp tập huấn.
-    Sessions(sessions::Message),
-    /// One session.
-    Session(session::Message),
-    /// Cán bộ.
-    People(people::Message),
-    /// Đơn vị.
-    Units(units::Message),
-    /// Chuyên đề.
-    Topics(topics::Message),
-    /// Cài đặt.
-    Settings(settings::Message),
-}
-
 impl App {
-    /// The window at its start, opening its data file.
-    pub fn boot(machine: Machine, data: Option<PathBuf>) -> (Self, Task<Message>) {
-        let last = machine.last_file.clone().filter(|path| path.exists());
-        let path = data.or(last).or_else(default_data_file);
+    /// The window at its start, opening its data file: the one that was named, else the one
+    /// opened last, else the usual one.
+    pub fn boot(machine: Machine, named: Option<PathBuf>) -> (Self, Task<Message>) {
+        let source = Source::of(named, machine.last_file.clone());
         let app = Self {
             locale: Locale::new(machine.language()),
+            recovery: Recovery::of(&machine),
             machine,
             data: Data::Opening,
-            screen: Screen::Home(home::State::default()),
+            screen: Shown::Home(Box::default()),
             dialog: None,
             toasts: Toasts::default(),
+            work: Work::default(),
+            drafts: Drafts::default(),
+            sought: None,
             office: None,
             size: super::SIZE,
-            writing: 0,
-            closing: false,
+            closing: Closing::No,
             shade: false,
         };
         // Without a home folder there is no usual place: the file dialog asks.
-        let task = match path {
-            Some(path) => open(path),
+        let task = match source {
+            Some(source) => open(source),
             None => Task::done(Message::PickDataFile),
         };
         (app, task)
@@ -152,22 +164,25 @@ impl App {
 
     /// What screens see of the window, once a data file is open.
     pub(super) fn context(&self) -> Option<Context<'_>> {
-        match &self.data {
-            Data::Open(store) => {
-                Some(Context { locale: &self.locale, store, machine: &self.machine, size: self.size })
-            }
-            Data::Opening | Data::Refused(..) => None,
-        }
+        Some(context_of(self.data.store()?, &self.locale, &self.machine, &self.drafts, self.size))
     }
 
-    /// Takes in a message.
+    /// Takes in a message. Typing never comes here, so whatever does changes much of the
+    /// window: the ground flips, once ([`App::style`]).
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        // Typing never comes here, so whatever does changes much of the window.
         self.shade = !self.shade;
+        self.drafts.stamp(|| unsaved::spot(&self.screen, self.context()));
+        let task = self.react(message);
+        self.recovery.follow(&self.drafts, self.data.path());
+        task
+    }
+
+    /// What a message means; others that follow from it come here, too.
+    pub(super) fn react(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Opened(path, Ok(store)) => self.opened(path, store),
-            Message::Opened(path, Err(error)) => {
-                self.data = Data::Refused(path, error);
+            Message::Opened(source, Ok(ready)) => self.opened(source, ready),
+            Message::Opened(source, Err(error)) => {
+                self.data = Data::refused(source, error);
                 Task::none()
             }
             Message::Offices(Ok(offices)) => {
@@ -176,129 +191,150 @@ impl App {
             }
             Message::Offices(Err(error)) => self.fail(&error.explain()),
             Message::Screen(message) => self.update_screen(message),
-            Message::Go(place) => self.go(place),
-            Message::Written(written) => self.written(written),
-            Message::Announce(Some(sentence)) => {
-                self.announce(&sentence);
-                Task::none()
+            Message::Answered(ticket, message) => match self.work.answered(ticket) {
+                Fate::Shown => {
+                    let shown = self.update_screen(message);
+                    Task::batch([shown, self.seek()])
+                }
+                Fate::Dropped => self.catch_up(),
+            },
+            Message::Came(visit, message) if visit == self.work.visit() => self.update_screen(message),
+            Message::Finished(visit, finished) if visit == self.work.visit() => {
+                self.update_screen(finished.message)
             }
-            Message::Turn(way) => self.turn(way),
-            Message::Turned(way, answer) => self.turned(way, answer),
+            Message::Finished(_, finished) => self.tell(finished.told),
+            Message::Written(visit, written) => self.written(visit, *written),
+            Message::Go(place) => self.go(place),
+            Message::Turn(direction, step) => self.turn(direction, step),
+            Message::Turned(direction, answer) => self.turned(direction, answer),
             Message::NewSession(message) => self.update_new_session(message),
-            Message::Created(answer, list) => self.created(answer, list),
-            Message::Planted(Ok(())) => Task::batch([self.reload(), self.announce_last()]),
-            Message::Planted(Err(reason)) => self.fail(&reason),
+            Message::Created(answer, lists) => self.created(answer, lists),
             Message::ListsPicked(lists) if !lists.is_empty() => self.ask_new_session(lists),
             Message::PickDataFile => {
-                let (title, kind) =
-                    (self.locale.text("window-open-other"), self.locale.text("window-data-files"));
-                data::pick(title, kind).map(Message::DataFilePicked)
+                let near = self.data.path().map(PathBuf::from);
+                data::pick("window-open-other", near, &self.locale).map(Message::DataFilePicked)
             }
-            Message::DataFilePicked(Some(path)) => open(path),
+            Message::DataFilePicked(Some(path)) => open(Source::Named(path)),
+            Message::NewDataFile => match data::free_usual_place() {
+                Some(path) => open(Source::New(path)),
+                None => data::pick_new(&self.locale).map(Message::NewDataFilePicked),
+            },
+            Message::NewDataFilePicked(Some(path)) => open(Source::New(path)),
             Message::TryAgain => match &self.data {
-                Data::Refused(path, _) => open(path.clone()),
+                Data::Refused(source, _) => open(source.clone()),
                 Data::Opening | Data::Open(_) => Task::none(),
             },
             Message::PickBackup => {
-                let (title, kind) =
-                    (self.locale.text("window-pick-backup"), self.locale.text("window-data-files"));
-                data::pick(title, kind).map(Message::BackupPicked)
+                data::pick("window-pick-backup", None, &self.locale).map(Message::BackupPicked)
             }
             Message::BackupPicked(Some(backup)) => match &self.data {
-                Data::Refused(path, _) => data::restore(path.clone(), backup).map(opened),
+                Data::Refused(source, _) => data::restore(source.clone(), backup).map(opened),
                 Data::Opening | Data::Open(_) => Task::none(),
             },
+            Message::ShowUnsaved => {
+                self.dialog = Some(Dialog::Unsaved);
+                Task::none()
+            }
+            Message::Unsaved(message) => self.update_unsaved(message),
+            Message::Found => {
+                self.sought = None;
+                Task::none()
+            }
             Message::Heard(heard) => self.hear(heard),
+            Message::Leave => self.leave(),
             Message::CloseToast(id) => {
                 self.toasts.close(id);
                 Task::none()
             }
             Message::CloseDialog => {
                 self.dialog = None;
+                self.closing = Closing::No;
                 Task::none()
             }
-            Message::Announce(None)
+            Message::Came(..)
             | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
+            | Message::NewDataFilePicked(None)
             | Message::BackupPicked(None)
             | Message::Repaint => Task::none(),
         }
     }
 
-    fn opened(&mut self, path: PathBuf, store: Store) -> Task<Message> {
+    fn opened(&mut self, source: Source, Ready { store, begun }: Ready) -> Task<Message> {
+        // At the very first start nobody looks for anything else.
+        if begun && !matches!(source, Source::Usual(_)) {
+            let told = Sentence::new("window-new-file-made").with("file", store.path().display().to_string());
+            self.toasts.show(Tone::Green, self.locale.say(&told), None);
+        }
+        let path = source.into_path();
         let read_only = store.access() == Access::Read;
         self.data = Data::Open(store);
-        self.screen = Screen::Home(home::State::default());
         self.dialog = None;
+        self.toasts.withdraw_offers();
         if !read_only && self.machine.last_file.as_ref() != Some(&path) {
-            self.machine.last_file = Some(path);
+            self.machine.last_file = Some(path.clone());
             self.machine.save();
         }
-        self.reload()
+        let shown = self.show(Shown::Home(Box::default()));
+        let offices = self.ask_offices();
+        Task::batch([shown, offices, self.recover(&path)])
+    }
+
+    fn ask_offices(&self) -> Task<Message> {
+        let Some(store) = self.data.store() else { return Task::none() };
+        job::ask(store.organisations()).map(Message::Offices)
     }
 
     /// Asks again for all that is on show.
     pub(super) fn reload(&self) -> Task<Message> {
         let Some(context) = self.context() else { return Task::none() };
-        let offices = job::ask(context.store.organisations()).map(Message::Offices);
-        let screen = match &self.screen {
-            Screen::Home(state) => state.load(context).map(ScreenMessage::Home),
-            Screen::Sessions(state) => state.load(context).map(ScreenMessage::Sessions),
-            Screen::Session(state) => state.load(context).map(ScreenMessage::Session),
-            Screen::People(state) => state.load(context).map(ScreenMessage::People),
-            Screen::Units(state) => state.load(context).map(ScreenMessage::Units),
-            Screen::Topics(state) => state.load(context).map(ScreenMessage::Topics),
-            Screen::Settings(state) => state.load(context).map(ScreenMessage::Settings),
+        let ticket = self.work.ticket();
+        self.screen.load(context).map(move |message| Message::Answered(ticket, message))
+    }
+
+    /// Asks again for what is not as it is shown, once all changes are answered.
+    pub(super) fn catch_up(&mut self) -> Task<Message> {
+        let Some(news) = self.work.take_news() else { return Task::none() };
+        let offices = match news.concerns(&["organisation"]) {
+            true => self.ask_offices(),
+            false => Task::none(),
         };
-        Task::batch([offices, screen.map(Message::Screen)])
+        let shown = match news.concerns(self.screen.reads()) {
+            true => self.reload(),
+            false => Task::none(),
+        };
+        Task::batch([offices, shown])
     }
 
     /// Shows another screen.
     pub(super) fn go(&mut self, place: Place) -> Task<Message> {
-        self.screen = match (place, &mut self.screen) {
-            (Place::Session(id, tab), Screen::Session(state)) if state.id() == id => {
-                state.show(tab);
-                return Task::none();
-            }
-            (Place::Home, _) => Screen::Home(home::State::default()),
-            (Place::Sessions, _) => Screen::Sessions(sessions::State::default()),
-            (Place::Session(id, tab), _) => Screen::Session(Box::new(session::State::new(id, tab))),
-            (Place::People, _) => Screen::People(Box::default()),
-            (Place::Units, _) => Screen::Units(Box::default()),
-            (Place::Topics, _) => Screen::Topics(Box::default()),
-            (Place::Settings, _) => Screen::Settings(settings::State::default()),
-        };
+        if let (Place::Session(id, tab), Shown::Session(state)) = (place, &mut self.screen)
+            && state.id() == id
+        {
+            state.show(tab);
+            return Task::none();
+        }
+        self.show(match place {
+            Place::Home => Shown::Home(Box::<home::State>::default()),
+            Place::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
+            Place::Session(id, tab) => Shown::Session(Box::new(session::State::new(id, tab))),
+            Place::People => Shown::People(Box::<people::State>::default()),
+            Place::Units => Shown::Units(Box::<units::State>::default()),
+            Place::Topics => Shown::Topics(Box::<topics::State>::default()),
+            Place::Settings => Shown::Settings(Box::<settings::State>::default()),
+        })
+    }
+
+    fn show(&mut self, screen: Shown) -> Task<Message> {
+        self.work.leave();
+        self.screen = screen;
         self.reload()
     }
 
-    fn update_screen(&mut self, message: ScreenMessage) -> Task<Message> {
-        let Data::Open(store) = &self.data else { return Task::none() };
-        let context = Context { locale: &self.locale, store, machine: &self.machine, size: self.size };
-        // A message for a screen that has been left meanwhile has no one to hear it.
-        let action = match (&mut self.screen, message) {
-            (Screen::Home(state), ScreenMessage::Home(message)) => {
-                state.update(message, context).map(ScreenMessage::Home)
-            }
-            (Screen::Sessions(state), ScreenMessage::Sessions(message)) => {
-                state.update(message, context).map(ScreenMessage::Sessions)
-            }
-            (Screen::Session(state), ScreenMessage::Session(message)) => {
-                state.update(message, context).map(ScreenMessage::Session)
-            }
-            (Screen::People(state), ScreenMessage::People(message)) => {
-                state.update(message, context).map(ScreenMessage::People)
-            }
-            (Screen::Units(state), ScreenMessage::Units(message)) => {
-                state.update(message, context).map(ScreenMessage::Units)
-            }
-            (Screen::Topics(state), ScreenMessage::Topics(message)) => {
-                state.update(message, context).map(ScreenMessage::Topics)
-            }
-            (Screen::Settings(state), ScreenMessage::Settings(message)) => {
-                state.update(message, context).map(ScreenMessage::Settings)
-            }
-            _ => screen::Action::None,
-        };
+    pub(super) fn update_screen(&mut self, message: ScreenMessage) -> Task<Message> {
+        let Some(store) = self.data.store() else { return Task::none() };
+        let context = context_of(store, &self.locale, &self.machine, &self.drafts, self.size);
+        let action = self.screen.update(message, context);
         self.perform(action)
     }
 
@@ -309,12 +345,15 @@ impl App {
                 self.size = size;
                 Task::none()
             }
-            Heard::Dropped(path) if data::is_data_file(&path) => open(path),
+            Heard::Dropped(path) if data::is_data_file(&path) => open(Source::Named(path)),
             Heard::Dropped(path) => self.dropped(path),
-            Heard::CloseRequested if self.writing == 0 => iced::exit(),
             Heard::CloseRequested => {
-                self.closing = true;
-                Task::none()
+                self.closing = Closing::Asked;
+                self.close_if_done()
+            }
+            Heard::Terminated => {
+                self.closing = Closing::Told { left: 25 };
+                field::commit_all(Message::Leave)
             }
         }
     }
@@ -325,13 +364,10 @@ impl App {
             state.add_list(list);
             return Task::none();
         }
-        if self.dialog.is_some()
-            || self.screen_has_dialog()
-            || self.context().is_none_or(|context| !context.can_write())
-        {
+        if self.has_dialog() || self.context().is_none_or(|context| !context.can_write()) {
             return Task::none();
         }
-        if let Screen::Session(state) = &self.screen {
+        if let Shown::Session(state) = &self.screen {
             return match state.dropped(list) {
                 Some(message) => self.update_screen(ScreenMessage::Session(message)),
                 None => Task::none(),
@@ -341,29 +377,25 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
-        if shortcut == Shortcut::Escape && self.dialog.take().is_some() {
-            return Task::none();
+        if shortcut == Shortcut::Escape && self.dialog.is_some() {
+            return self.react(Message::CloseDialog);
         }
         // Under a dialog, only what belongs to the dialog works.
-        let under_dialog = self.dialog.is_some() || self.screen_has_dialog();
-        if under_dialog && shortcut != Shortcut::Escape {
+        if self.has_dialog() && shortcut != Shortcut::Escape {
             return Task::none();
         }
-        if let Some(message) = self.screen_shortcut(shortcut) {
+        if let Some(message) = self.screen.shortcut(shortcut) {
             return self.update_screen(message);
         }
         match shortcut {
             Shortcut::Find => iced::widget::operation::focus(search::ID),
-            Shortcut::Undo => self.turn(Offer::Undo),
-            Shortcut::Redo => self.turn(Offer::Redo),
+            Shortcut::Undo => self.turn(Direction::Undo, None),
+            Shortcut::Redo => self.turn(Direction::Redo, None),
             Shortcut::Help => {
                 self.dialog = Some(Dialog::Shortcuts);
                 Task::none()
             }
-            Shortcut::Save => {
-                self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
-                Task::none()
-            }
+            Shortcut::Save => self.say_saved(),
             Shortcut::New
             | Shortcut::Print
             | Shortcut::Open
@@ -375,32 +407,43 @@ impl App {
         }
     }
 
-    /// Whether the screen on show has a dialog of its own open.
-    fn screen_has_dialog(&self) -> bool {
-        match &self.screen {
-            Screen::Session(state) => state.has_dialog(),
-            Screen::People(state) => state.has_dialog(),
-            Screen::Units(state) => state.has_dialog(),
-            Screen::Home(_) | Screen::Sessions(_) | Screen::Topics(_) | Screen::Settings(_) => false,
+    /// Ctrl+S: says that nothing needs saving, or what could not be saved.
+    fn say_saved(&mut self) -> Task<Message> {
+        if !self.drafts.unsaved().is_empty() {
+            return self.react(Message::ShowUnsaved);
+        }
+        self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
+        Task::none()
+    }
+
+    /// Whether a dialog is open, of the window or of the screen.
+    fn has_dialog(&self) -> bool {
+        let of_screen = || self.context().is_some_and(|context| self.screen.dialog(context).is_some());
+        self.dialog.is_some() || of_screen()
+    }
+
+    /// Closes the window if that was wanted and nothing is under way any more. What could
+    /// not be saved is asked about, unless the system ends the program.
+    pub(super) fn close_if_done(&mut self) -> Task<Message> {
+        if self.work.is_writing() {
+            return Task::none();
+        }
+        match self.closing {
+            Closing::No => Task::none(),
+            Closing::Asked if !self.drafts.unsaved().is_empty() => self.react(Message::ShowUnsaved),
+            Closing::Asked | Closing::Told { .. } => iced::exit(),
         }
     }
 
-    fn screen_shortcut(&self, shortcut: Shortcut) -> Option<ScreenMessage> {
-        match &self.screen {
-            Screen::Home(state) => state.shortcut(shortcut).map(ScreenMessage::Home),
-            Screen::Sessions(state) => state.shortcut(shortcut).map(ScreenMessage::Sessions),
-            Screen::Session(state) => state.shortcut(shortcut).map(ScreenMessage::Session),
-            Screen::People(state) => state.shortcut(shortcut).map(ScreenMessage::People),
-            Screen::Units(state) => state.shortcut(shortcut).map(ScreenMessage::Units),
-            Screen::Topics(state) => state.shortcut(shortcut).map(ScreenMessage::Topics),
-            Screen::Settings(state) => state.shortcut(shortcut).map(ScreenMessage::Settings),
+    /// Tells how something went.
+    pub(super) fn tell(&mut self, told: Told) -> Task<Message> {
+        match told {
+            Ok(news) => {
+                self.toasts.show(Tone::Green, self.locale.say(&news), None);
+                Task::none()
+            }
+            Err(reason) => self.fail(&reason),
         }
-    }
-
-    /// A change of the data is no longer under way.
-    pub(super) fn one_written(&mut self) -> Task<Message> {
-        self.writing = self.writing.saturating_sub(1);
-        if self.closing && self.writing == 0 { iced::exit() } else { Task::none() }
     }
 
     /// Draws the window.
@@ -424,7 +467,7 @@ impl App {
 
     /// Keys, dropped files, the window's size and its closing.
     pub fn subscription(&self) -> Subscription<Message> {
-        shortcut::listen().map(Message::Heard)
+        Subscription::batch([shortcut::listen(), super::signals::listen()]).map(Message::Heard)
     }
 
     /// The window's ground. The software renderer repaints each thing that changed
@@ -437,10 +480,20 @@ impl App {
     }
 }
 
-fn open(path: PathBuf) -> Task<Message> {
-    data::open(path).map(opened)
+fn open(source: Source) -> Task<Message> {
+    data::open(source).map(opened)
 }
 
-fn opened((path, answer): (PathBuf, Result<Store, StoreError>)) -> Message {
-    Message::Opened(path, answer)
+fn opened((source, answer): (Source, Result<Ready, StoreError>)) -> Message {
+    Message::Opened(source, answer)
+}
+
+fn context_of<'a>(
+    store: &'a Store,
+    locale: &'a Locale,
+    machine: &'a Machine,
+    drafts: &'a Drafts,
+    size: Size,
+) -> Context<'a> {
+    Context { locale, store, machine, drafts, size }
 }

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::app::theme::palette::Tone;
+use crate::domain::id::OperationId;
 
 /// How long a toast stays.
 const STAY: Duration = Duration::from_secs(7);
@@ -11,13 +12,13 @@ const STAY_LONG: Duration = Duration::from_secs(20);
 /// More than this would cover the page.
 const MOST: usize = 3;
 
-/// What a toast offers.
+/// What a toast offers: to turn its own step and no other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
     /// "Hoàn tác".
-    Undo,
+    Undo(OperationId),
     /// "Làm lại".
-    Redo,
+    Redo(OperationId),
 }
 
 /// One toast.
@@ -43,12 +44,16 @@ pub struct Toasts {
 }
 
 impl Toasts {
+    /// A step was taken or turned: only that one can be turned next, so what other toasts
+    /// offer is withdrawn. What they tell still happened.
+    pub fn withdraw_offers(&mut self) {
+        for toast in &mut self.shown {
+            toast.offer = None;
+        }
+    }
+
     /// Shows one.
     pub fn show(&mut self, tone: Tone, words: String, offer: Option<Offer>) {
-        // Only the last thing done can be undone, so older offers would mislead.
-        if offer.is_some() {
-            self.shown.retain(|toast| toast.offer.is_none());
-        }
         let id = self.next;
         self.next += 1;
         let until = Instant::now() + if tone == Tone::Accent { STAY_LONG } else { STAY };

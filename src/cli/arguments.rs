@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::units;
+use super::{history, session, units};
 use crate::domain::id::SessionId;
 use crate::locale::{Language, Locale};
 use crate::paper::invitation::Addressees;
@@ -25,6 +25,7 @@ pub(super) struct Request {
 pub(super) enum Verb {
     Sample,
     Sessions { json: bool },
+    AddSession(session::Wanted),
     Import { session: SessionId, list: PathBuf, dry_run: bool, json: bool },
     ImportUnits { file: PathBuf, manner: units::Manner },
     Delegates { session: SessionId, json: bool },
@@ -32,6 +33,8 @@ pub(super) enum Verb {
     Documents { json: bool },
     Recipes { json: bool },
     Export(Export),
+    Undo { json: bool },
+    History { limit: u32, json: bool },
     Check,
     Backup { out: PathBuf },
     Restore { from: PathBuf },
@@ -60,6 +63,9 @@ const ADDRESSEES: [(&str, Addressees); 4] = [
     ("guests", Addressees::Guests),
 ];
 
+/// How `session add` is written.
+const ADD_SESSION: &str = "add --title TITLE [--dates DATES] [--place PLACE] [--json]";
+
 /// The language asked for by `--lang`, before anything else is understood:
 /// messages about wrong usage are in it, too.
 pub(super) fn language(words: &[OsString]) -> Language {
@@ -75,7 +81,7 @@ pub(super) fn language(words: &[OsString]) -> Language {
 
 /// The command as clap knows it.
 pub(super) fn command(locale: &Locale) -> Command {
-    let session = || number("session", locale.text("cli-option-session"), "N").required(true);
+    let of_session = || number("session", locale.text("cli-option-session"), "N").required(true);
     let json = || flag("json", locale.text("cli-option-json"));
     let verb = |name: &'static str, usage: &str, id: &str| {
         let usage = format!("taphuan [--data FILE] {name} {usage}").trim_end().to_owned();
@@ -115,8 +121,22 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(verb("sample", "", "cli-verb-sample"))
         .subcommand(verb("sessions", "[--json]", "cli-verb-sessions").arg(json()))
         .subcommand(
+            verb("session", ADD_SESSION, "cli-verb-session")
+                .subcommand_required(true)
+                .disable_help_subcommand(true)
+                .subcommand_help_heading(locale.text("cli-verbs-heading"))
+                .subcommand(
+                    verb("add", ADD_SESSION, "cli-verb-session-add")
+                        .override_usage(format!("taphuan [--data FILE] session {ADD_SESSION}"))
+                        .arg(text("title", locale.text("cli-option-title"), "TITLE").required(true))
+                        .arg(text("dates", locale.text("cli-option-dates"), "DATES"))
+                        .arg(text("place", locale.text("cli-option-place"), "PLACE"))
+                        .arg(json()),
+                ),
+        )
+        .subcommand(
             verb("import", "--session N LIST [--dry-run] [--json]", "cli-verb-import")
-                .arg(session())
+                .arg(of_session())
                 .arg(path_value("LIST", locale.text("cli-value-list")))
                 .arg(flag("dry-run", locale.text("cli-option-dry-run")))
                 .arg(json()),
@@ -138,7 +158,7 @@ pub(super) fn command(locale: &Locale) -> Command {
                 ),
         )
         .subcommand(
-            verb("delegates", "--session N [--json]", "cli-verb-delegates").arg(session()).arg(json()),
+            verb("delegates", "--session N [--json]", "cli-verb-delegates").arg(of_session()).arg(json()),
         )
         .subcommand(
             verb("search", "WORDS [--json]", "cli-verb-search")
@@ -160,7 +180,7 @@ pub(super) fn command(locale: &Locale) -> Command {
                 "cli-verb-export",
             )
             .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
-            .arg(session())
+            .arg(of_session())
             .arg(number("cluster", locale.text("cli-option-cluster"), "N"))
             .arg(number("blank-rows", locale.text("cli-option-blank-rows"), "N"))
             .arg(flag("per-cluster", locale.text("cli-option-per-cluster")))
@@ -173,11 +193,18 @@ pub(super) fn command(locale: &Locale) -> Command {
                     .value_parser(ADDRESSEES.map(|(word, _)| word)),
             )
             .arg(flag("summons", locale.text("cli-option-summons")))
-            .arg(
-                Arg::new("recipe").long("recipe").value_name("NAME").help(locale.text("cli-option-recipe")),
-            )
+            .arg(text("recipe", locale.text("cli-option-recipe"), "NAME"))
             .arg(flag("editable", locale.text("cli-option-editable")))
             .arg(out()),
+        )
+        .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
+        .subcommand(
+            verb("history", "[--limit N] [--json]", "cli-verb-history")
+                .arg(
+                    number("limit", locale.text("cli-option-limit"), "N")
+                        .value_parser(value_parser!(u32).range(1..)),
+                )
+                .arg(json()),
         )
         .subcommand(verb("check", "", "cli-verb-check"))
         .subcommand(verb("backup", "--out FILE", "cli-verb-backup").arg(out()))
@@ -216,6 +243,10 @@ fn number(name: &'static str, help: String, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).value_parser(value_parser!(u32)).help(help)
 }
 
+fn text(name: &'static str, help: String, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
+}
+
 fn path_option(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }
@@ -246,6 +277,11 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             dry_run: matches.get_flag("dry-run"),
             json: matches.get_flag("json"),
         },
+        "session" => match matches.subcommand() {
+            Some((_, inner)) => session_verb(inner),
+            // Clap refuses the line without one.
+            None => Verb::Check,
+        },
         "units" => match matches.subcommand() {
             Some((_, inner)) => units_verb(inner),
             // Clap refuses the line without one.
@@ -275,10 +311,24 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             editable: matches.get_flag("editable"),
         }),
         "recipes" => Verb::Recipes { json: matches.get_flag("json") },
+        "undo" => Verb::Undo { json: matches.get_flag("json") },
+        "history" => {
+            Verb::History { limit: number("limit").unwrap_or(history::LINES), json: matches.get_flag("json") }
+        }
         "check" => Verb::Check,
         "backup" => Verb::Backup { out: path("out") },
         _ => Verb::Restore { from: path("FROM") },
     }
+}
+
+fn session_verb(matches: &ArgMatches) -> Verb {
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    Verb::AddSession(session::Wanted {
+        title: text("title").unwrap_or_default(),
+        dates: text("dates"),
+        place: text("place"),
+        json: matches.get_flag("json"),
+    })
 }
 
 fn units_verb(matches: &ArgMatches) -> Verb {
@@ -326,6 +376,19 @@ mod tests {
         assert_eq!(parse("units import a.csv --dry-run").expect("parsed").verb, Some(expected));
         assert!(parse("units").is_err());
         assert!(parse("units import").is_err());
+    }
+
+    #[test]
+    fn a_session_needs_a_title_and_nothing_else() {
+        let wanted = |dates: Option<&str>| {
+            let dates = dates.map(str::to_owned);
+            Some(Verb::AddSession(session::Wanted { title: "Lớp".into(), dates, place: None, json: false }))
+        };
+        assert_eq!(parse("session add --title Lớp").expect("parsed").verb, wanted(None));
+        let with_dates = parse("session add --title Lớp --dates 25-27/9/2026").expect("parsed");
+        assert_eq!(with_dates.verb, wanted(Some("25-27/9/2026")));
+        assert!(parse("session").is_err());
+        assert!(parse("session add --dates 9/2026").is_err());
     }
 
     #[test]

@@ -121,22 +121,22 @@ fn files(
     Ok(vec![(None, what.out.clone())])
 }
 
-/// How the paper is made: as usual or as the recipe says, with the words that were
-/// typed for this session, and what the command line says on top.
+/// How the paper is made: it looks as usual or as the recipe says, with the words that
+/// were typed for this session, and what the command line says on top. Prices in a recipe
+/// of an earlier program fill what this session has not.
 fn options(
     kind: PaperKind,
     what: &Export,
     memory: &PaperMemory,
     messages: &mut Vec<Message>,
 ) -> Result<Options, Refusal> {
-    let mut options = Options::default();
-    let mut whole = true;
+    let found = remembered::of(memory);
+    let mut whole = !found.damaged.contains(&kind);
+    let mut options = found.options;
+    kept::make_usual(kind, Part::Look, &mut options);
     if let Some(name) = &what.recipe {
         let recipe = recipes::find(&memory.recipes, kind, name)?;
         whole &= kept::read(kind, Part::Look, &recipe.options, &mut options).is_ok();
-    }
-    if let Some(words) = memory.choices.get(kind.id()).and_then(|choice| choice.words.as_deref()) {
-        whole &= kept::read(kind, Part::Words, words, &mut options).is_ok();
     }
     if !whole {
         messages.push(Message::new("cli-options-damaged"));
@@ -148,12 +148,12 @@ fn options(
 /// What the command line says of the options.
 fn as_told(what: &Export, options: &mut Options) {
     if let Some(blank_rows) = what.blank_rows {
-        options.sign_in_sheet.blank_rows = blank_rows;
+        options.sign_in_sheet.look.blank_rows = blank_rows;
     }
     if let Some(to) = what.to {
-        options.invitation.to = to;
+        options.invitation.look.to = to;
     }
-    options.invitation.summons |= what.summons;
+    options.invitation.look.summons |= what.summons;
 }
 
 fn unknown_format(kind: PaperKind, out: &Path) -> Refusal {

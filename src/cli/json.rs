@@ -34,6 +34,13 @@ impl<'a> From<&'a PersonDetails> for PersonJson<'a> {
     }
 }
 
+/// A session that was added.
+#[derive(Debug, Serialize)]
+pub(super) struct AddedSessionJson<'a> {
+    pub(super) id: i64,
+    pub(super) title: &'a str,
+}
+
 /// A delegate: the person's fields and the number of the cluster.
 #[derive(Debug, Serialize)]
 pub(super) struct DelegateJson<'a> {

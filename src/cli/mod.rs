@@ -6,9 +6,11 @@
 mod arguments;
 mod demo;
 mod export;
+mod history;
 mod import;
 mod json;
 mod recipes;
+mod session;
 mod table;
 mod units;
 mod usage;
@@ -127,6 +129,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
     let data = || data_file(data);
     match verb {
         Verb::Sample => verbs::sample(&data()?),
+        Verb::AddSession(wanted) => session::add(&data()?, wanted),
         Verb::Sessions { json } => verbs::sessions(&data()?, *json, locale),
         Verb::Import { session, list, dry_run, json } => {
             import::run(&data()?, *session, list, import::Manner { dry_run: *dry_run, json: *json }, locale)
@@ -138,6 +141,8 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Recipes { json } => recipes::run(&data()?, *json, locale),
         Verb::Export(what) if what.kind == export::ALL => export::bundle(&data()?, what, locale),
         Verb::Export(what) => export::run(&data()?, what),
+        Verb::Undo { json } => history::undo(&data()?, *json, locale),
+        Verb::History { limit, json } => history::list(&data()?, *limit, *json, locale),
         Verb::Check => verbs::check(&data()?),
         Verb::Backup { out } => verbs::backup(&data()?, out),
         Verb::Restore { from } => verbs::restore(&data()?, from),
@@ -148,8 +153,19 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
 fn data_file(named: Option<&Path>) -> Result<PathBuf, Refusal> {
     match named {
         Some(path) => Ok(path.to_owned()),
-        None => default_data_file().ok_or_else(|| Refusal(Message::new("cli-no-data-folder"))),
+        None => usual_data_file().ok_or_else(|| Refusal(Message::new("cli-no-data-folder"))),
     }
+}
+
+/// The file in the system's data folder. Its folder is made, as none is for a file that was
+/// named: there it may be a slip of the finger.
+fn usual_data_file() -> Option<PathBuf> {
+    let path = default_data_file()?;
+    if let Some(folder) = path.parent() {
+        // That it could not be made is said by what follows.
+        let _ = std::fs::create_dir_all(folder);
+    }
+    Some(path)
 }
 
 /// `~/.local/share/taphuan/du-lieu.taphuan`, `%APPDATA%\taphuan\du-lieu.taphuan`.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::id::{DelegateId, SittingId};
+
 /// What a mark says of a delegate in a sitting. Marks are never changed: a later
 /// one counts instead, or retracts an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,4 +19,15 @@ pub enum AttendanceStatus {
     Absent,
     /// Người khác dự thay.
     Substituted,
+}
+
+/// A mark that is to be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewMark {
+    /// Of whom.
+    pub delegate: DelegateId,
+    /// In which sitting of their cluster.
+    pub sitting: SittingId,
+    /// What it says.
+    pub status: AttendanceStatus,
 }

@@ -15,7 +15,7 @@ use crate::message::{Explain, Message};
 /// Marks a file as a curriculum of ours.
 const FORMAT: &str = "taphuan-curriculum";
 /// The version this program writes, and the newest it reads.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 /// The largest file that is read, in bytes: a thousand times a usual one.
 pub const MOST_BYTES: u64 = 4 * 1024 * 1024;
 /// The most topics with their parts, and the most documents.

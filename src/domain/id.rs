@@ -26,6 +26,8 @@ ids! {
     ClusterId,
     /// A sitting, half a day of a cluster (buổi).
     SittingId,
+    /// An attendance mark (điểm danh).
+    MarkId,
     /// A line of a sitting's programme (mục chương trình).
     ProgrammeItemId,
     /// A topic of the library (chuyên đề).

@@ -56,6 +56,12 @@ pub enum Mistake {
     /// The delegate is not, or no longer, in the session.
     #[error("no such delegate")]
     UnknownDelegate,
+    /// The line of a list is not there any more as it was seen.
+    #[error("the line was changed meanwhile")]
+    LineChanged,
+    /// Attendance was marked there, which must not vanish.
+    #[error("{0} has attendance marks")]
+    HasMarks(String),
     /// The person is not in the registry any more.
     #[error("no such person")]
     UnknownPerson,
@@ -160,6 +166,8 @@ impl Explain for Mistake {
             Self::UnknownCluster => Message::new("store-unknown-cluster"),
             Self::UnknownSitting => Message::new("store-unknown-sitting"),
             Self::UnknownDelegate => Message::new("store-unknown-delegate"),
+            Self::LineChanged => Message::new("store-line-changed"),
+            Self::HasMarks(name) => Message::new("store-has-marks").with("name", name.clone()),
             Self::UnknownPerson => Message::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {
                 Message::new("store-person-in-use").with("name", name.clone()).with("count", *sessions)

@@ -31,6 +31,8 @@ pub mod person;
 pub mod picture;
 pub mod print_run;
 pub mod programme;
+pub mod reading;
+pub mod rebase;
 pub mod recipe;
 pub mod registry;
 pub mod session;

@@ -34,11 +34,6 @@ impl PeopleIndex {
         self.rows(words).into_iter().map(|row| self.ids[row]).collect()
     }
 
-    /// Who stands at a place of the order.
-    pub fn id(&self, row: usize) -> Option<PersonId> {
-        self.ids.get(row).copied()
-    }
-
     /// The folded name at a place of the order; empty past the end.
     pub fn folded_name(&self, row: usize) -> &str {
         let Some(&end) = self.ends.get(row) else { return "" };

@@ -24,15 +24,6 @@ impl Gender {
             Self::Female => "female",
         }
     }
-
-    /// The reverse of [`Gender::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "male" => Some(Self::Male),
-            "female" => Some(Self::Female),
-            _ => None,
-        }
-    }
 }
 
 /// Stands in a search key between the name and the rest.

@@ -27,7 +27,7 @@ pub fn stem(kind: PaperKind, options: &Options) -> String {
     plain(match kind {
         PaperKind::Plan => "Kế hoạch",
         PaperKind::Programme => "Chương trình",
-        PaperKind::Invitations => options.invitation.name(),
+        PaperKind::Invitations => options.invitation.look.name(),
         PaperKind::SignInSheet => "Danh sách ký tên",
         PaperKind::DelegateList => "Danh sách đại biểu",
         PaperKind::Badges => "Thẻ đại biểu",
@@ -35,7 +35,7 @@ pub fn stem(kind: PaperKind, options: &Options) -> String {
         PaperKind::UnitSigns => "Biển đơn vị",
         PaperKind::Budget => "Dự toán kinh phí",
         PaperKind::PresenterFees => "Thù lao báo cáo viên",
-        PaperKind::Survey => options.survey.name(),
+        PaperKind::Survey => options.survey.look.name(),
         PaperKind::Minutes => "Biên bản",
         PaperKind::Report => "Báo cáo kết quả",
         PaperKind::DocumentReceipt => "Ký nhận tài liệu",
@@ -133,7 +133,7 @@ mod tests {
         let mut options = Options::default();
         let name = |options: &Options| suggested(PaperKind::Invitations, options, None, Format::Docx);
         assert_eq!(name(&options), "giay-moi.docx");
-        options.invitation.summons = true;
+        options.invitation.look.summons = true;
         assert_eq!(name(&options), "giay-trieu-tap.docx");
     }
 

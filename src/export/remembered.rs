@@ -20,7 +20,9 @@ pub struct Remembered {
 /// What the papers of a session begin with.
 ///
 /// A session goes on with its own options; one that never had a kind of paper made
-/// begins with the recipe used last for it, else as usual.
+/// begins with the recipe used last for it, else as usual. A recipe of an earlier program
+/// may have prices and remarks in it: they do not come into a session that merely begins
+/// with it, for what a paper says is always someone's step.
 pub fn of(memory: &PaperMemory) -> Remembered {
     let mut all = Remembered::default();
     for kind in PaperKind::ALL {
@@ -34,13 +36,19 @@ pub fn of(memory: &PaperMemory) -> Remembered {
         if let Some(recipe) = recipe {
             all.recipes.insert(kind, recipe.uid.clone());
         }
-        let look = own.or(recipe.map(|recipe| recipe.options.as_str()));
-        let words = choice.and_then(|choice| choice.words.as_deref());
-        let mut take = |part, kept: Option<&str>| {
-            kept.is_none_or(|kept| kept::read(kind, part, kept, &mut all.options).is_ok())
+        let options = &mut all.options;
+        let look_read = match (own, recipe) {
+            (Some(own), _) => kept::read(kind, Part::Look, own, options),
+            (None, Some(recipe)) => {
+                let read = kept::read(kind, Part::Look, &recipe.options, options);
+                kept::make_usual(kind, Part::Words, options);
+                read
+            }
+            (None, None) => Ok(()),
         };
-        let whole = take(Part::Look, look) & take(Part::Words, words);
-        if !whole {
+        let words = choice.and_then(|choice| choice.words.as_deref());
+        let words_read = words.map_or(Ok(()), |words| kept::read(kind, Part::Words, words, options));
+        if look_read.and(words_read).is_err() {
             all.damaged.push(kind);
         }
     }
@@ -67,6 +75,7 @@ mod tests {
     use super::*;
     use crate::domain::id::RecipeId;
     use crate::domain::recipe::PaperChoice;
+    use crate::paper::budget::Expense;
 
     fn memory() -> PaperMemory {
         let recipe = Recipe {
@@ -83,9 +92,9 @@ mod tests {
     #[test]
     fn a_session_without_options_of_its_own_begins_with_the_recipe_used_last() {
         let all = of(&memory());
-        assert_eq!(all.options.sign_in_sheet.blank_rows, 9);
+        assert_eq!(all.options.sign_in_sheet.look.blank_rows, 9);
         assert_eq!(all.recipes.get(&PaperKind::SignInSheet).map(String::as_str), Some("u1"));
-        assert!(all.options.sign_in_sheet.group && all.damaged.is_empty());
+        assert!(all.options.sign_in_sheet.look.group && all.damaged.is_empty());
     }
 
     #[test]
@@ -97,9 +106,40 @@ mod tests {
         memory.choices.insert("sign-in-sheet".into(), own);
         memory.choices.insert("invitation".into(), PaperChoice { words, ..PaperChoice::default() });
         let all = of(&memory);
-        assert_eq!(all.options.sign_in_sheet.blank_rows, 3);
+        assert_eq!(all.options.sign_in_sheet.look.blank_rows, 3);
         assert!(all.recipes.is_empty(), "it began as usual");
-        assert_eq!(all.options.invitation.number, "45");
+        assert_eq!(all.options.invitation.words.number, "45");
+    }
+
+    #[test]
+    fn prices_that_an_earlier_program_kept_with_the_look_are_those_of_the_session() {
+        let prices = r#"{"prices":{"Water":20000,"Venue":5000000},"blank_rows":2}"#;
+        let choice = PaperChoice { look: Some(prices.into()), ..PaperChoice::default() };
+        let mut memory = PaperMemory { choices: [("budget".to_owned(), choice)].into(), ..memory() };
+        let water = |memory: &PaperMemory| {
+            let all = of(memory);
+            assert!(all.damaged.is_empty());
+            let prices = all.options.budget.words.prices;
+            (prices.get(&Expense::Water).copied(), prices.len())
+        };
+        assert_eq!(water(&memory), (Some(20_000), 2));
+        let mut typed = |words: &str| {
+            memory.choices.entry("budget".into()).or_default().words = Some(words.into());
+            water(&memory)
+        };
+        assert_eq!(typed(r#"{"source":"Xã hội hóa"}"#), (Some(20_000), 2));
+        assert_eq!(typed(r#"{"prices":{"Water":30000}}"#), (Some(30_000), 2));
+        assert_eq!(typed(r#"{"prices":{"Water":null}}"#), (None, 1));
+    }
+
+    #[test]
+    fn prices_of_a_recipe_do_not_come_into_a_session_by_themselves() {
+        let mut memory = memory();
+        memory.recipes[0].options = r#"{"remark":"Gửi nhà xe","blank_rows":9}"#.into();
+        let all = of(&memory);
+        let sheet = &all.options.sign_in_sheet;
+        assert_eq!((sheet.words.remark.as_str(), sheet.look.blank_rows), ("", 9));
+        assert!(all.damaged.is_empty(), "nor are they a fault of the recipe");
     }
 
     #[test]

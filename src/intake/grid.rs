@@ -30,11 +30,11 @@ pub enum Cell {
 }
 
 /// Text beyond this many characters in one cell is no name, unit or note.
-pub const MAX_CELL_CHARS: usize = 2_000;
+const MAX_CELL_CHARS: usize = 2_000;
 /// Columns further right are not read.
 pub const MAX_COLUMNS: u32 = 100;
 /// Rows with something in them.
-pub const MAX_ROWS: usize = 200_000;
+const MAX_ROWS: usize = 200_000;
 /// Cells with something in them: 20 columns in each of [`MAX_ROWS`] rows.
 const MAX_CELLS: usize = 4_000_000;
 /// Bytes of text over all cells: a file may refer to one long text many times.

@@ -103,11 +103,6 @@ pub struct ReadOptions {
 }
 
 impl ReadList {
-    /// The sheet that a row, by its place in [`Self::rows`], stands in.
-    pub fn sheet_of(&self, row: usize) -> Option<&ListSheet> {
-        self.sheets.iter().find(|sheet| sheet.rows.contains(&row))
-    }
-
     /// The folded names in the list, each once: by them the registry is asked
     /// for people who may be meant.
     pub fn name_keys(&self) -> Vec<String> {
@@ -122,12 +117,6 @@ impl ReadList {
 /// by which births are judged.
 pub fn read(path: &Path, today: Date) -> Result<ReadList, IntakeError> {
     read_with(path, today, &ReadOptions::default())
-}
-
-/// Reads several files, in their order. One that gives no list spoils none of the
-/// others.
-pub fn read_all<P: AsRef<Path>>(paths: &[P], today: Date) -> Vec<Result<ReadList, IntakeError>> {
-    paths.iter().map(|path| read(path.as_ref(), today)).collect()
 }
 
 /// Reads the list in a file in the way the user wants.

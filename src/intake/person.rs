@@ -14,6 +14,7 @@ use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
 use crate::domain::list::{Sensitive, row_name};
 use crate::domain::person::{Gender, PersonDetails};
+use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
 use crate::message::Message;
 
 /// One person row of a list.
@@ -142,8 +143,8 @@ impl<'a> Reader<'a> {
         let around = self.around;
         self.error.get_or_insert_with(|| {
             about_cell(wrong, self.row, column, value)
-                .with("first", i64::from(values::FIRST_BIRTH_YEAR))
-                .with("last", i64::from(values::last_birth_year(around.today)))
+                .with("first", i64::from(FIRST_BIRTH_YEAR))
+                .with("last", i64::from(last_birth_year(around.today)))
         });
     }
 
@@ -247,7 +248,7 @@ impl<'a> Reader<'a> {
         let party = self.cell(Field::Party).and_then(|(_, cell)| values::party(&cell.line()));
         Sensitive {
             ethnicity: self.text(Field::Ethnicity),
-            religion: self.text(Field::Religion).filter(|line| !values::says_none(line)),
+            religion: self.text(Field::Religion).filter(|line| !says_none(line)),
             party_member: party,
             education: self.text(Field::Education),
         }

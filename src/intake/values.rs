@@ -4,24 +4,12 @@ use jiff::civil::Date;
 
 use super::grid::Cell;
 use super::heading::words;
-use crate::domain::date::{DateError, FuzzyDate};
+use crate::domain::date::FuzzyDate;
 use crate::domain::person::Gender;
-use crate::vietnamese::date::parse_typed;
+use crate::domain::reading::{self, FIRST_BIRTH_YEAR, Unreadable};
 
 /// The id of the sentence that says what is wrong with a cell.
 pub(super) type Wrong = &'static str;
-
-/// Nobody on a list was born before.
-pub(super) const FIRST_BIRTH_YEAR: i16 = 1900;
-/// Nobody on a list is younger.
-const MIN_AGE: i16 = 10;
-/// Letters of a name.
-const MAX_NAME: usize = 100;
-
-/// The last year of birth that is plausible.
-pub(super) fn last_birth_year(today: Date) -> i16 {
-    today.year() - MIN_AGE
-}
 
 /// Any text, on one clean line.
 pub(super) fn text(cell: &Cell) -> Result<String, Wrong> {
@@ -34,33 +22,32 @@ pub(super) fn text(cell: &Cell) -> Result<String, Wrong> {
 
 /// A name that a person can have, exactly as written.
 pub(super) fn name(line: &str) -> Result<(), Wrong> {
-    if line.chars().count() > MAX_NAME {
-        Err("intake-name-long")
-    } else if line.chars().any(char::is_numeric) {
-        Err("intake-name-digits")
-    } else if line.chars().any(|c| matches!(c, '\u{a1}'..='\u{bf}' | '\u{fffd}')) {
-        Err("intake-name-letters")
-    } else if !line.chars().any(char::is_alphabetic) {
-        Err("intake-name-none")
-    } else {
-        Ok(())
-    }
+    reading::name(line).map_err(wrong)
 }
 
 /// A year or date of birth.
 pub(super) fn birth(cell: &Cell, today: Date) -> Result<FuzzyDate, Wrong> {
-    const FORM: Wrong = "intake-birth-form";
     let year_only = |year: i64| i16::try_from(year).ok().and_then(|year| FuzzyDate::year_only(year).ok());
     let date = match cell {
-        Cell::Number(_) => cell.whole_number().and_then(year_only).ok_or(FORM)?,
+        Cell::Number(_) => cell.whole_number().and_then(year_only).ok_or("intake-birth-form")?,
         // 1969 typed into a cell formatted as a date shows as a day in 1905.
         Cell::Date { date, serial } => mistaken_year(*serial, today).and_then(year_only).unwrap_or(*date),
-        _ => typed(&text(cell)?)?,
+        _ => return reading::birth(&text(cell)?, today).map_err(wrong),
     };
-    match date.year() {
-        None => Err(FORM),
-        Some(year) if (FIRST_BIRTH_YEAR..=last_birth_year(today)).contains(&year) => Ok(date),
-        Some(_) => Err("intake-birth-implausible"),
+    reading::plausible_birth(date, today).map_err(wrong)
+}
+
+/// The sentence about a cell that holds this.
+fn wrong(unreadable: Unreadable) -> Wrong {
+    match unreadable {
+        Unreadable::NameLong => "intake-name-long",
+        Unreadable::NameDigits => "intake-name-digits",
+        Unreadable::NameLetters => "intake-name-letters",
+        Unreadable::NameNone => "intake-name-none",
+        Unreadable::BirthForm => "intake-birth-form",
+        Unreadable::BirthNoSuchDay => "intake-birth-no-such-day",
+        Unreadable::BirthImplausible { .. } => "intake-birth-implausible",
+        Unreadable::Phone => "intake-phone",
     }
 }
 
@@ -85,48 +72,6 @@ pub(super) fn day_first(text: &str) -> Cell {
         Some(format!("{day}/{month}/{year}"))
     });
     Cell::Text(exchanged.unwrap_or_else(|| text.to_owned()))
-}
-
-/// "Sinh năm 1962", "SN 1962", "NS: 1962" without these words.
-fn without_words(line: &str) -> &str {
-    let lower = line.to_lowercase();
-    let starts = ["sinh năm", "sinh ngày", "năm sinh", "ngày sinh", "sn", "ns", "sinh"];
-    let rest = starts.iter().find_map(|start| lower.strip_prefix(start));
-    let at = rest.map_or(0, |rest| line.len().saturating_sub(rest.len()));
-    line.get(at..).unwrap_or(line).trim_start_matches([' ', ':', '.'])
-}
-
-/// "1970" of "1.970" and "1970.0", as programs write numbers.
-fn without_point(line: &str) -> Option<String> {
-    let (head, tail) = line.split_once(['.', ','])?;
-    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    match (head.len(), tail.len()) {
-        _ if !figures(head) || !figures(tail) => None,
-        (1, 3) => Some(format!("{head}{tail}")),
-        (4, _) if tail.bytes().all(|byte| byte == b'0') => Some(head.to_owned()),
-        _ => None,
-    }
-}
-
-fn typed(line: &str) -> Result<FuzzyDate, Wrong> {
-    let line = without_words(line).trim_end_matches(['.', ',', ';']);
-    let whole = without_point(line);
-    let line = whole.as_deref().unwrap_or(line);
-    let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).map_or(line, without_words);
-    if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {
-        return year
-            .parse()
-            .ok()
-            .and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok())
-            .ok_or("intake-birth-form");
-    }
-    // Other programs write a time of day behind the date.
-    let day = line.split_once(' ').filter(|(_, time)| time.starts_with("00:00") || time.starts_with("0:00"));
-    match parse_typed(day.map_or(line, |(day, _)| day).trim_matches(['\'', ',', ';'])) {
-        Ok(date) => Ok(date),
-        Err(DateError::Day | DateError::Month) => Err("intake-birth-no-such-day"),
-        Err(_) => Err("intake-birth-form"),
-    }
 }
 
 /// Nam or Nữ, also in English and without marks.
@@ -195,11 +140,6 @@ pub(super) fn mark(line: &str) -> Option<bool> {
     }
 }
 
-/// Whether a word says that there is nothing.
-pub(super) fn says_none(line: &str) -> bool {
-    matches!(words(line).as_str(), "" | "khong" | "khong co" | "ko" | "ko co" | "k" | "x")
-}
-
 /// Whether a cell under "Đảng viên" says that somebody is one; `None` for a text of
 /// neither.
 pub(super) fn party(line: &str) -> Option<bool> {
@@ -212,90 +152,9 @@ pub(super) fn party(line: &str) -> Option<bool> {
     }
 }
 
-/// A telephone number as written, with the leading 0 that Excel takes off, and 0 for
-/// +84; nothing for a dash or "không".
+/// A telephone number; nothing for a dash or "không".
 pub(super) fn phone(cell: &Cell) -> Result<Option<String>, Wrong> {
-    const WRONG: Wrong = "intake-phone";
-    let line = with_digits(&text(cell)?);
-    // As programs write a number: "905770301.0".
-    let line = line.strip_suffix(".0").map(str::to_owned).unwrap_or(line);
-    let digits = line.chars().filter(char::is_ascii_digit).count();
-    if digits == 0 {
-        return if says_none(&line) { Ok(None) } else { Err(WRONG) };
-    }
-    if line == "0" {
-        return Ok(None);
-    }
-    if digits < 8 || line.chars().count() > 60 {
-        return Err(WRONG);
-    }
-    Ok(Some(national(&line)))
-}
-
-/// A line whose few letters are O and l among many digits, with the digits they were
-/// typed for.
-fn with_digits(line: &str) -> String {
-    let line = without_apostrophes(line);
-    let digits = line.chars().filter(char::is_ascii_digit).count();
-    let letters: Vec<char> = line.chars().filter(|c| c.is_alphabetic()).collect();
-    let mistyped = (1..=3).contains(&letters.len()) && digits + letters.len() >= 9;
-    if !mistyped || !letters.iter().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
-        return line;
-    }
-    line.replace(['O', 'o'], "0").replace(['l', 'I'], "1")
-}
-
-/// "'0912…": typed so that Excel keeps the 0, and some programs keep the mark as well.
-fn without_apostrophes(line: &str) -> String {
-    let is_mark = |letter: char| matches!(letter, '\'' | '’' | '‘' | '`' | '´');
-    let line = line.trim_matches(|letter: char| is_mark(letter) || letter == ' ');
-    if !line.contains(is_mark) {
-        return line.to_owned();
-    }
-    let mut rest = line.chars().peekable();
-    let mut kept = String::with_capacity(line.len());
-    while let Some(letter) = rest.next() {
-        let before_digit = rest.peek().is_some_and(|next| next.is_ascii_digit() || *next == '+');
-        if !(is_mark(letter) && before_digit) {
-            kept.push(letter);
-        }
-    }
-    kept
-}
-
-/// Numbers with their leading 0: what Excel took off, what +84 stands for.
-fn national(line: &str) -> String {
-    let is_one =
-        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
-    let abroad = line.trim_start_matches('(').trim_start_matches('+').strip_prefix("84");
-    if let Some(rest) = abroad {
-        let rest = rest.trim_start_matches([')', ' ', '.', '-']);
-        let digits = rest.bytes().filter(u8::is_ascii_digit).count();
-        if is_one(rest) && (9..=10).contains(&digits) && !rest.starts_with('0') {
-            return format!("0{rest}");
-        }
-    }
-    if is_one(line) {
-        return if lost_zero(line) { format!("0{line}") } else { line.to_owned() };
-    }
-    // Of several numbers each may have lost its own.
-    let mended = |part: &str| {
-        let number = part.trim_matches(['/', ';', ',', ' ']);
-        match is_one(number) && lost_zero(number) {
-            true => part.replacen(number, &format!("0{number}"), 1),
-            false => part.to_owned(),
-        }
-    };
-    line.split_inclusive(['/', ';', ',']).map(mended).collect()
-}
-
-/// Mobile numbers have ten digits, those of a landline eleven: one fewer lacks its 0.
-fn lost_zero(number: &str) -> bool {
-    match number.bytes().filter(u8::is_ascii_digit).count() {
-        9 => number.starts_with(['3', '5', '7', '8', '9']),
-        10 => number.starts_with('2'),
-        _ => false,
-    }
+    reading::phone(&text(cell)?).map_err(wrong)
 }
 
 /// The number of a cluster: 2, "Cụm 2", "Cụm số II".
@@ -405,17 +264,6 @@ mod tests {
         for typed in ["09123", "9,12E+08", "hỏi anh Nam"] {
             assert_eq!(phone(&cell(typed)), Err("intake-phone"), "{typed}");
         }
-    }
-
-    #[test]
-    fn names_are_letters() {
-        for good in ["Lê An", "H'Hen Niê", "NGUYỄN THỊ BÉ", "=Lê An", "Trần Văn B (con)"] {
-            assert_eq!(name(good), Ok(()), "{good}");
-        }
-        for bad in ["Lê An 2", "12", "...", "NguyÔn V¨n An"] {
-            assert!(name(bad).is_err(), "{bad}");
-        }
-        assert_eq!(name(&"Lê ".repeat(60)), Err("intake-name-long"));
     }
 
     #[test]

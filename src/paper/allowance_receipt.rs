@@ -30,12 +30,27 @@ pub enum Per {
 }
 
 /// What a list of allowances shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllowanceReceiptOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
+    /// What is typed for it.
+    pub words: AllowanceReceiptWords,
+    /// How it looks.
+    pub look: AllowanceReceiptLook,
+}
+
+/// What is typed for a list of allowances.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AllowanceReceiptWords {
     /// Đồng for each sitting or day. `None` leaves the amounts to be filled in by hand.
     pub rate: Option<u32>,
+}
+
+/// How a list of allowances looks, and how an office counts them: its habit, whatever
+/// the rate of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AllowanceReceiptLook {
     /// What the rate is for.
     pub per: Per,
     /// Without those of whom it is known that the state pays them.
@@ -48,11 +63,9 @@ pub struct AllowanceReceiptOptions {
     pub orientation: Orientation,
 }
 
-impl Default for AllowanceReceiptOptions {
+impl Default for AllowanceReceiptLook {
     fn default() -> Self {
         Self {
-            cluster: None,
-            rate: None,
             per: Per::Sitting,
             only_unpaid: true,
             blank_rows: 0,
@@ -93,14 +106,14 @@ fn paid<'a>(
 ) -> Vec<Numbered<'a>> {
     let paid = rows.iter().filter(|row| {
         let by_state = dossier.state_paid.get(&row.delegate.person) == Some(&true);
-        row.delegate.state == DelegateState::Listed && !(options.only_unpaid && by_state)
+        row.delegate.state == DelegateState::Listed && !(options.look.only_unpaid && by_state)
     });
     paid.zip(1..).map(|(row, number)| Numbered { number, ..*row }).collect()
 }
 
 fn findings(parts: &[Part], dossier: &Dossier, options: &AllowanceReceiptOptions) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if options.rate.is_none() {
+    if options.words.rate.is_none() {
         findings.push(Finding::NoRate);
     }
     let listed = || {
@@ -108,7 +121,7 @@ fn findings(parts: &[Part], dossier: &Dossier, options: &AllowanceReceiptOptions
         all.filter(|one| one.state == DelegateState::Listed)
     };
     let name = |one: &Delegate| one.details.full_name.clone();
-    if options.only_unpaid {
+    if options.look.only_unpaid {
         let mut unknown = listed().filter(|one| !dossier.state_paid.contains_key(&one.person));
         if let Some(first) = unknown.next() {
             findings.push(Finding::PayUnknown { people: 1 + unknown.count(), first: name(first) });
@@ -136,10 +149,11 @@ fn planned(cluster: Option<&Cluster>, per: Per) -> Option<u64> {
 }
 
 fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
-    let times = planned(part.cluster, options.per);
-    let rate = options.rate.map(u64::from);
+    let look = &options.look;
+    let times = planned(part.cluster, look.per);
+    let rate = options.words.rate.map(u64::from);
     let each = times.zip(rate).map(|(times, rate)| times.saturating_mul(rate));
-    let mut rows = list::rows(part, options.group, |row, unit| {
+    let mut rows = list::rows(part, look.group, |row, unit| {
         let details = &row.delegate.details;
         vec![
             Cell::new(row.number.to_string()),
@@ -153,20 +167,20 @@ fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
             Cell::default(),
         ]
     });
-    let columns = columns(options.per);
+    let columns = columns(look.per);
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    list::add_blank(&mut rows, options.blank_rows, Some(last), columns.len());
+    list::add_blank(&mut rows, look.blank_rows, Some(last), columns.len());
     let sums =
         Sums { columns: vec![AMOUNT], page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
     let name = part.name_and_place(dossier);
     let people = u64::try_from(part.rows.len()).unwrap_or(u64::MAX);
     // Rows that are filled in by hand change the total.
-    let total = each.filter(|_| options.blank_rows == 0 && people > 0);
+    let total = each.filter(|_| look.blank_rows == 0 && people > 0);
     let words = total.map(|each| payment::in_words("Số tiền bằng chữ", each.saturating_mul(people)));
     list::section(
         NAME,
         name,
-        options.orientation != Orientation::Portrait,
+        look.orientation != Orientation::Portrait,
         vec![
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier),

@@ -28,6 +28,13 @@ pub struct BadgeOptions {
     pub cluster: Option<ClusterId>,
     /// These delegates only, for a reprint.
     pub delegates: Option<Vec<DelegateId>>,
+    /// How they look.
+    pub look: BadgeLook,
+}
+
+/// How badges look.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BadgeLook {
     /// How many on a sheet.
     pub per_sheet: PerSheet,
 }
@@ -57,7 +64,7 @@ pub fn document(dossier: &Dossier, options: &BadgeOptions) -> Result<(Document, 
     }
     let findings = empty_fields(parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
     let info = list::info(NAME, &parts, options.cluster, dossier);
-    let sheets = BadgeSheets { per_sheet: options.per_sheet, groups };
+    let sheets = BadgeSheets { per_sheet: options.look.per_sheet, groups };
     Ok((Document { info, body: Body::Badges(sheets) }, findings))
 }
 

@@ -27,6 +27,13 @@ pub struct CertificateOptions {
     pub cluster: Option<ClusterId>,
     /// These delegates only, for a reprint.
     pub delegates: Option<Vec<DelegateId>>,
+    /// How they look. What is written on them is the session's own form.
+    pub look: CertificateLook,
+}
+
+/// How certificates look.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateLook {
     /// With the code of the badge, by which whoever holds the paper is found.
     pub code: bool,
 }
@@ -116,7 +123,7 @@ impl Words {
     fn new(dossier: &Dossier, options: &CertificateOptions) -> Self {
         let form = dossier.certificate_form();
         Self {
-            code: options.code,
+            code: options.look.code,
             before_name: Template::new(&form.template.before_name),
             after_name: form.template.after_name.iter().map(|line| Template::new(line)).collect(),
             form,

@@ -21,6 +21,13 @@ use crate::vietnamese::{date, number};
 pub struct CertificateRegisterOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,
+    /// How it looks; everything it says is of the data.
+    pub look: CertificateRegisterLook,
+}
+
+/// How a register looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateRegisterLook {
     /// Upright or across; across when left to the paper, for it has many columns.
     pub orientation: Orientation,
 }
@@ -72,7 +79,7 @@ pub fn document(
     let section = Section {
         name: if cluster.is_empty() { NAME.to_owned() } else { cluster.clone() },
         footer: list::join(" – ", [NAME.to_owned(), cluster]),
-        landscape: options.orientation != Orientation::Portrait,
+        landscape: options.look.orientation != Orientation::Portrait,
         subject: None,
         coded: false,
         blocks: vec![

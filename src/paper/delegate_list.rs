@@ -18,14 +18,28 @@ use crate::domain::person::Gender;
 use crate::domain::session::ListOrder;
 
 /// What a delegate list shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DelegateListOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
-    /// In an order of its own; by number when `None`.
-    pub order: Option<ListOrder>,
+    /// What is typed for it.
+    pub words: DelegateListWords,
+    /// How it looks.
+    pub look: DelegateListLook,
+}
+
+/// What is typed for a delegate list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelegateListWords {
     /// What stands under the title: "Gửi nhà xe".
     pub remark: String,
+}
+
+/// How a delegate list looks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelegateListLook {
+    /// In an order of its own; by number when `None`.
+    pub order: Option<ListOrder>,
     /// Headings for communes.
     pub group: bool,
     /// How the year of birth is printed.
@@ -54,12 +68,10 @@ pub enum BirthColumns {
     Hidden,
 }
 
-impl Default for DelegateListOptions {
+impl Default for DelegateListLook {
     fn default() -> Self {
         Self {
-            cluster: None,
             order: None,
-            remark: String::new(),
             group: true,
             birth: BirthColumns::BySex,
             position: true,
@@ -81,12 +93,12 @@ pub fn document(
 ) -> Result<(Document, Vec<Finding>), PaperError> {
     let shown = list::shown(dossier);
     let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    list::in_order(&mut parts, options.order);
+    list::in_order(&mut parts, options.look.order);
     let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
     let info = list::info(NAME, &parts, options.cluster, dossier);
 
     let all = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
-    let all = all.filter(|_| options.birth == BirthColumns::BySex);
+    let all = all.filter(|_| options.look.birth == BirthColumns::BySex);
     let mut unknown = all.filter(|one| one.state == DelegateState::Listed && one.details.gender.is_none());
     let findings = unknown.next().map(|first| Finding::SexUnknown {
         people: 1 + unknown.count(),
@@ -96,36 +108,37 @@ pub fn document(
 }
 
 fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Section {
-    let rows = list::rows(part, options.group, |row, unit| {
+    let look = &options.look;
+    let rows = list::rows(part, look.group, |row, unit| {
         let details = &row.delegate.details;
         let mut cells = vec![Cell::new(row.number.to_string()), Cell::new(&details.full_name)];
-        match options.birth {
+        match look.birth {
             BirthColumns::BySex => cells.extend(birth(row.delegate)),
             BirthColumns::Year => cells.push(Cell::new(list::birth_year(row.delegate))),
             BirthColumns::Hidden => {}
         }
-        if options.position {
+        if look.position {
             cells.push(Cell::new(details.position.as_deref().unwrap_or_default()));
         }
-        if options.unit {
+        if look.unit {
             cells.push(Cell::new(unit));
         }
-        if options.phone {
+        if look.phone {
             cells.push(Cell::new(details.phone.as_deref().unwrap_or_default()));
         }
-        if options.note {
+        if look.note {
             cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
         }
         cells
     });
-    let table = Table { columns: columns(options), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
+    let table = Table { columns: columns(look), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
     let name = part.name_and_place(dossier);
     let mut title = list::title("DANH SÁCH ĐẠI BIỂU", part, dossier);
-    list::add_remark(&mut title, &options.remark);
+    list::add_remark(&mut title, &options.words.remark);
     list::section(
         NAME,
         name,
-        options.orientation == Orientation::Landscape,
+        look.orientation == Orientation::Landscape,
         vec![
             Block::Head(list::head(dossier)),
             title,
@@ -158,7 +171,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
     }
 }
 
-fn columns(options: &DelegateListOptions) -> Vec<Column> {
+fn columns(look: &DelegateListLook) -> Vec<Column> {
     let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let year = Width::Fixed(10.8);
@@ -168,21 +181,21 @@ fn columns(options: &DelegateListOptions) -> Vec<Column> {
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(34.0, 46.0, 1.0, true), Align::Left),
     ];
-    match options.birth {
+    match look.birth {
         BirthColumns::BySex => columns.extend([born("Nam"), born("Nữ")]),
         BirthColumns::Year => columns.push(column("Năm sinh", year, Align::Centre)),
         BirthColumns::Hidden => {}
     }
-    if options.position {
+    if look.position {
         columns.push(column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left));
     }
-    if options.unit {
+    if look.unit {
         columns.push(column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left));
     }
-    if options.phone {
+    if look.phone {
         columns.push(column("Điện thoại", text(22.0, 28.0, 1.0, true), Align::Centre));
     }
-    if options.note {
+    if look.note {
         columns.push(column("Ghi chú", text(11.0, 40.0, 0.95, false), Align::Left));
     }
     columns

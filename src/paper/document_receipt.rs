@@ -11,13 +11,27 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 
 /// What a receipt of documents shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentReceiptOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
+    /// What is typed for it.
+    pub words: DocumentReceiptWords,
+    /// How it looks.
+    pub look: DocumentReceiptLook,
+}
+
+/// What is typed for a receipt of documents.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentReceiptWords {
     /// The documents handed out, parted by semicolons: a column each. Nothing for
     /// one set of documents.
     pub documents: String,
+}
+
+/// How a receipt of documents looks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentReceiptLook {
     /// Numbered empty rows for those who come without being listed.
     pub blank_rows: u32,
     /// Headings for communes.
@@ -26,15 +40,9 @@ pub struct DocumentReceiptOptions {
     pub orientation: Orientation,
 }
 
-impl Default for DocumentReceiptOptions {
+impl Default for DocumentReceiptLook {
     fn default() -> Self {
-        Self {
-            cluster: None,
-            documents: String::new(),
-            blank_rows: 5,
-            group: true,
-            orientation: Orientation::Auto,
-        }
+        Self { blank_rows: 5, group: true, orientation: Orientation::Auto }
     }
 }
 
@@ -68,15 +76,15 @@ fn documents(entered: &str) -> Vec<String> {
 }
 
 fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> Section {
-    let documents = documents(&options.documents);
+    let documents = documents(&options.words.documents);
     let handed_out = documents.len().max(1);
-    let landscape = match options.orientation {
+    let landscape = match options.look.orientation {
         Orientation::Portrait => false,
         Orientation::Landscape => true,
         Orientation::Auto => documents.len() > UPRIGHT,
     };
     let columns = columns(&documents);
-    let mut rows = list::rows(part, options.group, |row, unit| {
+    let mut rows = list::rows(part, options.look.group, |row, unit| {
         let details = &row.delegate.details;
         let listed = row.delegate.state == DelegateState::Listed;
         let mut cells = vec![
@@ -91,7 +99,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> 
         cells
     });
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    list::add_blank(&mut rows, options.blank_rows, Some(last), columns.len());
+    list::add_blank(&mut rows, options.look.blank_rows, Some(last), columns.len());
     let name = part.name_and_place(dossier);
     list::section(
         NAME,

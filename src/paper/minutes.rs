@@ -21,10 +21,16 @@ use crate::vietnamese::number::sentence_case;
 
 /// What minutes say besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct MinutesOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
+    /// What is typed for them.
+    pub words: MinutesWords,
+}
+
+/// What is typed for minutes; nothing about their look can be chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesWords {
     /// Their number, without the pattern; dots when empty.
     pub number: String,
     /// Who chairs; dots when empty.
@@ -47,10 +53,10 @@ pub fn document(dossier: &Dossier, options: &MinutesOptions) -> Result<(Document
     let mut parts = list::parts(dossier, &shown, options.cluster)?;
     list::keep_meeting(&mut parts);
     let mut findings = Findings::default();
-    if options.number.trim().is_empty() {
+    if options.words.number.trim().is_empty() {
         findings.missing(Fact::LetterNumber);
     }
-    let mut minutes = Minutes { dossier, options, findings };
+    let mut minutes = Minutes { dossier, words: &options.words, findings };
     // What was said is known of the whole session: of one cluster only where there is one.
     let alone = parts.len() == 1 && dossier.clusters.len() <= 1;
     let sections = parts.iter().map(|part| minutes.section(part, alone)).collect();
@@ -61,7 +67,7 @@ pub fn document(dossier: &Dossier, options: &MinutesOptions) -> Result<(Document
 /// Minutes being put into words.
 struct Minutes<'a> {
     dossier: &'a Dossier,
-    options: &'a MinutesOptions,
+    words: &'a MinutesWords,
     findings: Findings,
 }
 
@@ -70,7 +76,7 @@ impl Minutes<'_> {
         let dossier = self.dossier;
         let pattern = letter::pattern_like_plans("BB", &dossier.letterhead);
         let number =
-            letter::number(&self.options.number, &pattern, letter::MINUTES_NUMBER, &dossier.letterhead);
+            letter::number(&self.words.number, &pattern, letter::MINUTES_NUMBER, &dossier.letterhead);
         let mut title = vec![
             TitleLine::Kind("BIÊN BẢN".to_owned()),
             TitleLine::Subject(list::session_in_text(dossier).to_owned()),
@@ -107,8 +113,8 @@ impl Minutes<'_> {
         }
         blocks.push(Block::Paragraph(Paragraph::text(self.end(part))));
         blocks.push(Block::Closing(Closing {
-            left: signer("THƯ KÝ", &self.options.secretary),
-            right: signer("CHỦ TRÌ", &self.options.chair),
+            left: signer("THƯ KÝ", &self.words.secretary),
+            right: signer("CHỦ TRÌ", &self.words.chair),
             ..Closing::default()
         }));
         let outline = if name.is_empty() { NAME.to_owned() } else { name };
@@ -133,8 +139,8 @@ impl Minutes<'_> {
         let dossier = self.dossier;
         let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let mut paragraphs = vec![
-            told("1.", "Chủ trì", some(&self.options.chair)),
-            told("2.", "Thư ký", some(&self.options.secretary)),
+            told("1.", "Chủ trì", some(&self.words.chair)),
+            told("2.", "Thư ký", some(&self.words.secretary)),
         ];
         let mut number = 3;
         let mut next = || {
@@ -228,7 +234,7 @@ fn told(number: &str, label: &str, words: Option<String>) -> Paragraph {
 }
 
 /// What is known, and lines for what else there is; more of them where nothing is known.
-pub fn with_lines(mut known: Vec<Paragraph>, blank: usize) -> Vec<Paragraph> {
+fn with_lines(mut known: Vec<Paragraph>, blank: usize) -> Vec<Paragraph> {
     let count = if known.is_empty() { blank } else { 2 };
     known.extend(lines(count));
     known

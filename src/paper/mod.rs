@@ -188,7 +188,7 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
     let (document, findings) = document(kind, dossier, options)?;
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);
-    let personal = matches!(options.invitation.to, Addressees::Delegates | Addressees::Guests);
+    let personal = matches!(options.invitation.look.to, Addressees::Delegates | Addressees::Guests);
     if kind == PaperKind::Invitations && personal && layout.pages.len() > layout.outline.len() {
         let pages = layout.pages.len() - layout.outline.len();
         layout.findings.push(Finding::LongLetters { pages });

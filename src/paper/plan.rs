@@ -15,9 +15,16 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::session::OrganiserRole;
 
-/// What a plan shows beside the session.
+/// What a plan is made of beside the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanOptions {
+    /// What is typed for it.
+    pub words: PlanWords,
+}
+
+/// What is typed for a plan; nothing about its look can be chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanWords {
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
     /// Who receives it, parted by semicolons; the other organisers, those called and
@@ -33,13 +40,14 @@ pub const ROMAN: [&str; 6] = ["I.", "II.", "III.", "IV.", "V.", "VI."];
 
 /// What the plan of a session says, and what the user should know of it.
 pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let words = &options.words;
     let mut findings = Findings::default();
     let session = &dossier.session.details;
     let entered = session.plan_number.as_deref().unwrap_or_default();
     if entered.trim().is_empty() {
         findings.missing(Fact::PlanNumber);
     }
-    if options.issued.is_none() {
+    if words.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }
     let number =
@@ -48,7 +56,7 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let subject = format!("{holds} {}", list::session_in_text(dossier));
     let mut blocks = vec![
         Block::Head(list::head(dossier)),
-        letter::number_date(number, options.issued, dossier.letterhead.place.as_deref()),
+        letter::number_date(number, words.issued, dossier.letterhead.place.as_deref()),
         Block::Title(vec![TitleLine::Kind("KẾ HOẠCH".to_owned()), TitleLine::Subject(subject)]),
     ];
     blocks.extend(opening(dossier).into_iter().map(Block::Paragraph));
@@ -72,7 +80,7 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let end = format!("Trên đây là Kế hoạch {}", lower_first(holds));
     let end = format!("{end} {}", list::session_in_text(dossier));
     blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
-    let recipients = letter::recipients(&options.recipients, usual_recipients(dossier, place_of_people));
+    let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, place_of_people));
     blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
     let whole = [Part { cluster: None, rows: Vec::new() }];

@@ -34,7 +34,7 @@ pub enum Withholding {
 }
 
 /// The least payment of which tax is withheld, in đồng: see [`Withholding::Tenth`].
-pub const TAXED_FROM: u64 = 2_000_000;
+const TAXED_FROM: u64 = 2_000_000;
 
 impl Withholding {
     /// The tax of one payment, in whole đồng.
@@ -48,23 +48,37 @@ impl Withholding {
 
 /// What a list of fees says besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct PresenterFeeOptions {
     /// Sittings of one cluster only; of all of them when `None`.
     pub cluster: Option<ClusterId>,
+    /// What is typed for it.
+    pub words: PresenterFeeWords,
+    /// How it looks.
+    pub look: PresenterFeeLook,
+}
+
+/// What is typed for a list of fees.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresenterFeeWords {
     /// Đồng for a sitting; `None` leaves the amounts to be filled in by hand.
     pub rate: Option<u32>,
     /// For those who are paid otherwise, by name.
     pub rates: BTreeMap<String, u32>,
-    /// Whether tax is withheld.
-    pub tax: Withholding,
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
+}
+
+/// How a list of fees looks, and how an office pays them: its habit, whatever the rate
+/// of a session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresenterFeeLook {
+    /// Whether tax is withheld.
+    pub tax: Withholding,
     /// Upright or across; across when left to the paper, for it has many columns.
     pub orientation: Orientation,
 }
 
-impl PresenterFeeOptions {
+impl PresenterFeeWords {
     /// What a presenter is paid for a sitting.
     pub fn rate_of(&self, name: &str) -> Option<u32> {
         self.rates.get(name).copied().or(self.rate)
@@ -92,7 +106,7 @@ pub fn document(
 ) -> Result<(Document, Vec<Finding>), PaperError> {
     let parts = list::parts(dossier, &[], options.cluster)?;
     let paid = payment::presenters(dossier, options.cluster);
-    let findings = findings(&paid, options);
+    let findings = findings(&paid, &options.words);
     let table = table(&paid, options);
     let [amount, _, net] = AMOUNTS.map(|column| payment::total(&table, column));
     let words = amount.zip(net).map(|(amount, net)| match net == amount {
@@ -119,11 +133,11 @@ pub fn document(
     if !note.is_empty() {
         title.push(TitleLine::Note(sentence_case(&note)));
     }
-    let place_date = list::place_date(dossier.letterhead.place.as_deref(), options.issued);
+    let place_date = list::place_date(dossier.letterhead.place.as_deref(), options.words.issued);
     let section = list::section(
         NAME,
         name,
-        options.orientation != Orientation::Portrait,
+        options.look.orientation != Orientation::Portrait,
         vec![
             Block::Head(list::head(dossier)),
             Block::Title(title),
@@ -135,24 +149,24 @@ pub fn document(
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
 }
 
-/// The names of those who are paid, as [`PresenterFeeOptions::rates`] knows them.
+/// The names of those who are paid, as [`PresenterFeeWords::rates`] knows them.
 pub fn names(dossier: &Dossier, cluster: Option<ClusterId>) -> Vec<String> {
     let paid = payment::presenters(dossier, cluster);
     paid.into_iter().map(|one| one.presenter.name().to_owned()).collect()
 }
 
-fn findings(paid: &[Paid], options: &PresenterFeeOptions) -> Findings {
+fn findings(paid: &[Paid], words: &PresenterFeeWords) -> Findings {
     let mut findings = Findings::default();
     if paid.is_empty() {
         findings.missing(Fact::Presenters);
     }
-    if paid.is_empty() || paid.iter().any(|one| options.rate_of(one.presenter.name()).is_none()) {
+    if paid.is_empty() || paid.iter().any(|one| words.rate_of(one.presenter.name()).is_none()) {
         findings.missing(Fact::Fee);
     }
     if paid.iter().any(|one| one.sittings.is_empty()) {
         findings.missing(Fact::PresenterSittings);
     }
-    if options.issued.is_none() {
+    if words.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }
     for one in paid {
@@ -183,9 +197,9 @@ fn cells(number: usize, paid: &Paid, options: &PresenterFeeOptions) -> Vec<Cell>
     // How many several people are, and what each of them gets, is not known.
     let alone = !matches!(paid.presenter, Presenter::Collective(_));
     let sittings = Some(extent::count(paid.sittings.len())).filter(|count| *count > 0);
-    let rate = options.rate_of(paid.presenter.name()).map(u64::from);
+    let rate = options.words.rate_of(paid.presenter.name()).map(u64::from);
     let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
-    let tax = amount.map(|amount| options.tax.of(amount));
+    let tax = amount.map(|amount| options.look.tax.of(amount));
     let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
     let said = |amount: Option<u64>| amount.map(Cell::amount).unwrap_or_default();
     vec![

@@ -21,12 +21,26 @@ use crate::vietnamese::date;
 pub struct ProgrammeOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
+    /// What is typed for it.
+    pub words: ProgrammeWords,
+    /// How it looks.
+    pub look: ProgrammeLook,
+}
+
+/// What is typed for a programme.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeWords {
+    /// The day it is signed, where someone signs it.
+    pub issued: Option<FuzzyDate>,
+}
+
+/// How a programme looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeLook {
     /// Clusters with the same programme share one.
     pub shared: bool,
     /// What stands at its end.
     pub ending: Ending,
-    /// The day it is signed, where someone signs it.
-    pub issued: Option<FuzzyDate>,
 }
 
 /// What stands at the end of a programme.
@@ -57,7 +71,7 @@ pub fn document(
     let mut findings = Findings::default();
     let columns = Columns::of(&parts, dossier, &mut findings);
     let mut sections = Vec::new();
-    for group in groups(&parts, options.shared) {
+    for group in groups(&parts, options.look.shared) {
         sections.push(section(&group, &columns, dossier, options, &mut findings));
     }
     Ok((Document { info, body: Body::Flow(sections) }, findings.into_vec()))
@@ -164,15 +178,16 @@ fn section(
     findings: &mut Findings,
 ) -> Section {
     let mut blocks = vec![Block::Head(list::head(dossier))];
-    if options.ending == Ending::Signatory {
-        blocks.push(letter::number_date(String::new(), options.issued, dossier.letterhead.place.as_deref()));
-        if options.issued.is_none() {
+    if options.look.ending == Ending::Signatory {
+        let issued = options.words.issued;
+        blocks.push(letter::number_date(String::new(), issued, dossier.letterhead.place.as_deref()));
+        if issued.is_none() {
             findings.missing(Fact::IssueDate);
         }
     }
     blocks.push(title(parts, dossier));
     blocks.push(Block::Table(table(parts, columns, dossier)));
-    match options.ending {
+    match options.look.ending {
         Ending::Organisers => blocks.push(Block::Signed(Signed {
             recipients: Vec::new(),
             signature: SignatureBlock {

@@ -27,6 +27,13 @@ use crate::vietnamese::{date, number};
 pub struct RecognitionOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,
+    /// What is typed for it.
+    pub words: RecognitionWords,
+}
+
+/// What is typed for a decision; nothing about its look can be chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecognitionWords {
     /// What the decision rests on, parted by semicolons; nothing for the usual lines.
     pub grounds: String,
     /// Its number, without the pattern; dots when empty.
@@ -63,10 +70,10 @@ pub fn document(
     let people: usize = parts.iter().map(Part::count).sum();
     let form = dossier.certificate_form();
     let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
-    let decision = Decision { dossier, options, letterhead, people, numbers: &certified };
+    let decision = Decision { dossier, words: &options.words, letterhead, people, numbers: &certified };
 
     let mut info = list::info(NAME, &parts, options.cluster, dossier);
-    info.date = options.issued.or(form.date).or(info.date);
+    info.date = options.words.issued.or(form.date).or(info.date);
     let mut findings = Findings::default();
     let sections = vec![decision.section(&mut findings), decision.list(&parts)];
     let mut all = if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
@@ -77,7 +84,7 @@ pub fn document(
 /// One decision being put into words.
 struct Decision<'a> {
     dossier: &'a Dossier,
-    options: &'a RecognitionOptions,
+    words: &'a RecognitionWords,
     letterhead: &'a Letterhead,
     people: usize,
     /// The numbers of the valid certificates.
@@ -91,12 +98,12 @@ impl Decision<'_> {
         if self.entered().is_empty() {
             findings.missing(Fact::LetterNumber);
         }
-        if self.options.issued.is_none() {
+        if self.words.issued.is_none() {
             findings.missing(Fact::IssueDate);
         }
         let mut blocks = vec![
             Block::Head(list::head_of(self.letterhead, self.dossier)),
-            letter::number_date(format!("Số: {}", self.number()), self.options.issued, self.place()),
+            letter::number_date(format!("Số: {}", self.number()), self.words.issued, self.place()),
             Block::Title(vec![
                 TitleLine::Kind("QUYẾT ĐỊNH".to_owned()),
                 TitleLine::Subject(format!("Về việc công nhận kết quả và cấp giấy chứng nhận {session}")),
@@ -119,7 +126,7 @@ impl Decision<'_> {
     /// What was entered here or for the session.
     fn entered(&self) -> &str {
         let of_session = || self.dossier.session.details.decision_number.as_deref().unwrap_or_default();
-        Some(self.options.number.trim()).filter(|number| !number.is_empty()).unwrap_or_else(of_session)
+        Some(self.words.number.trim()).filter(|number| !number.is_empty()).unwrap_or_else(of_session)
     }
 
     /// "12/QĐ-MTTQ-BTT", with dots for what is written by hand.
@@ -145,7 +152,7 @@ impl Decision<'_> {
 
     /// What the decision rests on, parted as a list is.
     fn grounds(&self) -> Vec<String> {
-        let entered = self.options.grounds.split(';').map(str::trim).filter(|ground| !ground.is_empty());
+        let entered = self.words.grounds.split(';').map(str::trim).filter(|ground| !ground.is_empty());
         let mut grounds: Vec<String> =
             entered.map(|ground| ground.trim_end_matches(['.', ',']).to_owned()).collect();
         if grounds.is_empty() {
@@ -188,7 +195,7 @@ impl Decision<'_> {
 
     /// The list, numbered over all clusters.
     fn list(&self, parts: &[Part]) -> Section {
-        let day = match self.options.issued.filter(|day| day.calendar().is_some()) {
+        let day = match self.words.issued.filter(|day| day.calendar().is_some()) {
             Some(day) => date::in_words(day),
             None => "ngày …… tháng …… năm ………".to_owned(),
         };

@@ -22,8 +22,14 @@ use crate::domain::session::OrganiserRole;
 
 /// What a report says besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct ReportOptions {
+    /// What is typed for it.
+    pub words: ReportWords,
+}
+
+/// What is typed for a report; nothing about its look can be chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportWords {
     /// Its number, without the pattern; dots when empty.
     pub number: String,
     /// The day it is signed; left open, it is written by hand.
@@ -41,20 +47,21 @@ const DOTS: &str = "…………";
 
 /// The report of a session, and what the user should know of it.
 pub fn document(dossier: &Dossier, options: &ReportOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let words = &options.words;
     let mut findings = Findings::default();
-    if options.number.trim().is_empty() {
+    if words.number.trim().is_empty() {
         findings.missing(Fact::LetterNumber);
     }
-    if options.issued.is_none() {
+    if words.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }
     let pattern = letter::pattern_like_plans("BC", &dossier.letterhead);
-    let number = letter::number(&options.number, &pattern, letter::REPORT_NUMBER, &dossier.letterhead);
+    let number = letter::number(&words.number, &pattern, letter::REPORT_NUMBER, &dossier.letterhead);
     let session = list::session_in_text(dossier);
     let result = if letter::takes_part_only(dossier) { "tham gia" } else { "tổ chức" };
     let mut blocks = vec![
         Block::Head(list::head(dossier)),
-        letter::number_date(number, options.issued, dossier.letterhead.place.as_deref()),
+        letter::number_date(number, words.issued, dossier.letterhead.place.as_deref()),
         Block::Title(vec![
             TitleLine::Kind("BÁO CÁO".to_owned()),
             TitleLine::Subject(format!("Kết quả {result} {session}")),
@@ -73,7 +80,7 @@ pub fn document(dossier: &Dossier, options: &ReportOptions) -> Result<(Document,
     }
     let end = format!("Trên đây là Báo cáo kết quả {result} {session}");
     blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
-    let recipients = letter::recipients(&options.recipients, usual_recipients(dossier, None));
+    let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, None));
     blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
     let whole = [Part { cluster: None, rows: Vec::new() }];

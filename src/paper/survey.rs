@@ -31,13 +31,19 @@ pub enum Asks {
 
 /// What a survey asks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct SurveyOptions {
+    /// How it looks.
+    pub look: SurveyLook,
+}
+
+/// How a survey looks: which of its two sheets it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SurveyLook {
     /// Opinion or lessons.
     pub asks: Asks,
 }
 
-impl SurveyOptions {
+impl SurveyLook {
     /// What the sheet is called.
     pub fn name(&self) -> &'static str {
         match self.asks {
@@ -60,18 +66,19 @@ const ORGANISATION: [&str; 4] = [
 
 /// The sheet of a session, and what the user should know of it.
 pub fn document(dossier: &Dossier, options: &SurveyOptions) -> Result<(Document, Vec<Finding>), PaperError> {
+    let look = &options.look;
     let mut findings = Findings::default();
     let topics = topics::of(dossier);
     if topics.is_empty() {
         findings.missing(Fact::Topics);
     }
-    let blocks = match options.asks {
+    let blocks = match look.asks {
         Asks::Opinion => opinion(dossier, &topics, &mut findings),
         Asks::Lessons => lessons(dossier, &topics),
     };
     let whole = [Part { cluster: None, rows: Vec::new() }];
-    let info = list::info(options.name(), &whole, None, dossier);
-    let section = Section { name: options.name().to_owned(), blocks, ..Section::default() };
+    let info = list::info(look.name(), &whole, None, dossier);
+    let section = Section { name: look.name().to_owned(), blocks, ..Section::default() };
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
 }
 

@@ -16,7 +16,6 @@ use crate::vietnamese::number::sentence_case;
 
 /// Whose signs are printed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct UnitSignOptions {
     /// Units of one cluster only.
     pub cluster: Option<ClusterId>,

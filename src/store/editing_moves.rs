@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::error::{Result, StoreError};
 use super::library_moves::{self, LibraryMove};
 use super::transact::Step;
-use super::undo_tests::{blueprint, person, pick, plan};
+use super::undo::tests::{blueprint, person, pick, plan};
 use super::unit::UnitNames;
 use super::{again, cluster, delegate, organisation, paper_choice, plant, recipe, roster, session, settings};
 use crate::domain::blueprint::Blueprint;
@@ -224,7 +224,11 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
             }
         }
         (_, None) => Ok(()),
-        (Kind::WriteWords, Some(id)) => paper_choice::set_words(step, id, "plan", &edit.name),
+        (Kind::WriteWords, Some(id)) => {
+            let field = ["recipients", "issued"][edit.which % 2];
+            let changed = [(field.to_owned(), edit.name.as_str().into())].into_iter().collect();
+            paper_choice::set_words(step, id, "plan", changed)
+        }
         (Kind::EditSession, Some(id)) => {
             let state = session::state(step, id)?;
             session::edit::edit(step, id, SessionDetails { state, ..titled(edit) })

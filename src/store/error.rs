@@ -46,6 +46,13 @@ pub enum StoreError {
     /// No room left on the disk.
     #[error("disk full")]
     DiskFull,
+    /// The file is not where it was opened: the stick is out, the share is gone, or it was
+    /// moved or renamed meanwhile.
+    #[error("{0} is gone")]
+    Gone(PathBuf),
+    /// The system refused to read or write the open data file: `at` says which that is.
+    #[error("system: {0}")]
+    System(String),
     /// The system refused to read or write.
     #[error("{path}: {reason}")]
     Io {
@@ -77,6 +84,9 @@ pub enum StoreError {
     Internal(String),
 }
 
+/// SQLite noticed that the file is not the one that stands under its name.
+const SQLITE_READONLY_DBMOVED: std::ffi::c_int = rusqlite::ffi::SQLITE_READONLY_DBMOVED;
+
 /// The result of anything the store does.
 pub type Result<T> = std::result::Result<T, StoreError>;
 
@@ -89,6 +99,16 @@ impl StoreError {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             _ => Self::Io { path: path.to_owned(), reason: error.to_string() },
+        }
+    }
+
+    /// The same, knowing the open data file: whether it is still there is part of the reason.
+    pub(super) fn at(self, path: &Path) -> Self {
+        match self {
+            Self::Gone(_) => Self::Gone(path.to_owned()),
+            Self::System(_) | Self::ReadOnly | Self::Busy if !path.exists() => Self::Gone(path.to_owned()),
+            Self::System(reason) => Self::Io { path: path.to_owned(), reason },
+            other => other,
         }
     }
 }
@@ -107,7 +127,11 @@ impl From<rusqlite::Error> for StoreError {
             return match cause.code {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
                 ErrorCode::DiskFull => Self::DiskFull,
-                ErrorCode::ReadOnly => Self::ReadOnly,
+                ErrorCode::ReadOnly if cause.extended_code == SQLITE_READONLY_DBMOVED => {
+                    Self::Gone(PathBuf::new())
+                }
+                ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
+                ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Self::System(text),
                 ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Corrupt(text),
                 // A table or column that every file of ours has is gone.
                 ErrorCode::Unknown if text.starts_with("no such ") => Self::Corrupt(text),
@@ -115,6 +139,10 @@ impl From<rusqlite::Error> for StoreError {
             };
         }
         match error {
+            // The same, found while the question was put.
+            rusqlite::Error::SqlInputError { ref msg, .. } if msg.starts_with("no such ") => {
+                Self::Corrupt(error.to_string())
+            }
             // A value in the file that the program never writes.
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::InvalidColumnType(..)
@@ -124,11 +152,22 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// The first folder on the way to a file that does not exist, such as a mistyped one.
+fn missing_folder(path: &Path) -> Option<&Path> {
+    let folders = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    folders.take_while(|folder| !folder.exists()).last()
+}
+
 impl Explain for StoreError {
     fn explain(&self) -> Message {
         let file = |path: &Path| path.display().to_string();
         match self {
-            Self::Missing(path) => Message::new("store-missing").with("file", file(path)),
+            Self::Missing(path) => match missing_folder(path) {
+                Some(folder) => {
+                    Message::new("store-no-folder").with("file", file(path)).with("folder", file(folder))
+                }
+                None => Message::new("store-missing").with("file", file(path)),
+            },
             Self::Exists(path) => Message::new("store-exists").with("file", file(path)),
             Self::Locked(path) => Message::new("store-locked").with("file", file(path)),
             Self::Busy => Message::new("store-busy"),
@@ -141,6 +180,8 @@ impl Explain for StoreError {
             Self::Corrupt(detail) => Message::new("store-corrupt").with("detail", detail.clone()),
             Self::ReadOnly => Message::new("store-read-only"),
             Self::DiskFull => Message::new("store-disk-full"),
+            Self::Gone(path) => Message::new("store-gone").with("file", file(path)),
+            Self::System(reason) => Message::new("store-io").with("file", "").with("reason", reason.clone()),
             Self::Io { path, reason } => {
                 Message::new("store-io").with("file", file(path)).with("reason", reason.clone())
             }

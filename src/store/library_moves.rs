@@ -3,7 +3,7 @@
 use super::error::{Result, StoreError};
 use super::topic::{documents, edit};
 use super::transact::Step;
-use super::undo_tests::pick;
+use super::undo::tests::pick;
 use super::{curriculum, programme};
 use crate::domain::id::{CurriculumId, DocumentId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::{Citing, DocumentDetails, TopicDetails, TopicPlace};

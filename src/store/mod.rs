@@ -8,6 +8,7 @@
 
 mod again;
 mod api;
+mod attendance;
 mod certificate;
 mod change;
 mod cluster;
@@ -20,7 +21,6 @@ mod dossier;
 #[cfg(test)]
 mod editing_moves;
 mod error;
-mod facts;
 mod history;
 mod import;
 mod journal;
@@ -28,8 +28,11 @@ mod journal;
 mod library_moves;
 mod lock;
 mod migrate;
+#[cfg(test)]
+mod migrate_tests;
 mod open;
 mod organisation;
+mod outcome;
 mod paper_choice;
 mod person;
 mod plant;
@@ -44,27 +47,27 @@ mod settings;
 mod topic;
 mod transact;
 mod undo;
-#[cfg(test)]
-mod undo_tests;
 mod unit;
+mod watch;
 mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use person::Loaded;
+use change::Direction;
 use worker::{Desk, Worker};
 
-use crate::message::Message;
+use crate::domain::id::OperationId;
 
 pub use api::FurtherList;
 pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
 pub use history::HistoryEntry;
 pub use open::Access;
+pub use outcome::{Done, Rows, Taken, Touched, Turn};
 pub use safety::CheckReport;
-pub use transact::{Operation, UNDO_LIMIT};
-pub use worker::Pending;
+pub use transact::Operation;
+pub use worker::{Pending, Writing};
 
 /// An open data file. Cheap to clone; the file closes with the last clone.
 #[derive(Clone)]
@@ -122,6 +125,21 @@ impl Store {
         self.upgrade_copy.as_deref()
     }
 
+    /// Refuses every write for this reason, or none any more.
+    #[doc(hidden)]
+    pub fn refuse_writes_for_tests(&self, reason: Option<StoreError>) -> Pending<()> {
+        self.worker.submit(|desk| {
+            desk.refuses = reason;
+            Ok(())
+        })
+    }
+
+    /// Notes the tables that are read from now on; what was noted before is the answer.
+    #[doc(hidden)]
+    pub fn watch_reads_for_tests(&self) -> Pending<std::collections::BTreeSet<String>> {
+        self.worker.submit(|desk| desk.watch_reads())
+    }
+
     /// Lets the file grow no further, as a full disk does.
     #[doc(hidden)]
     pub fn limit_size_for_tests(&self) -> Pending<()> {
@@ -139,24 +157,26 @@ impl Desk {
         &mut self,
         operation: &Operation,
         work: impl FnOnce(&transact::Step<'_>) -> Result<T>,
-    ) -> Result<T> {
-        if self.file.access == Access::Read {
-            return Err(StoreError::ReadOnly);
-        }
-        // Any step may have touched people; who asks next has them read again.
-        self.people = Loaded::default();
-        transact::transact(&mut self.file.connection, operation, work)
+    ) -> Result<Done<T>> {
+        self.may_write()?;
+        let done = transact::transact(&mut self.file, operation, work)?;
+        self.people.outdate(&done.touched);
+        Ok(done)
     }
 
-    /// Undoes or redoes a step.
-    fn turn(
-        &mut self,
-        turn: impl FnOnce(&mut rusqlite::Connection, &[journal::Tracked]) -> Result<Option<Message>>,
-    ) -> Result<Option<Message>> {
-        if self.file.access == Access::Read {
-            return Err(StoreError::ReadOnly);
+    fn may_write(&self) -> Result<()> {
+        match (&self.refuses, self.file.access) {
+            (Some(reason), _) => Err(reason.clone()),
+            (None, Access::Read) => Err(StoreError::ReadOnly),
+            (None, Access::Write) => Ok(()),
         }
-        self.people = Loaded::default();
-        turn(&mut self.file.connection, &self.file.tables)
+    }
+
+    /// Undoes or redoes a step: see [`undo::turn`].
+    fn turn(&mut self, direction: Direction, expected: Option<OperationId>) -> Result<Done<Turn>> {
+        self.may_write()?;
+        let done = undo::turn(&mut self.file, direction, expected)?;
+        self.people.outdate(&done.touched);
+        Ok(done)
     }
 }

@@ -10,6 +10,7 @@ use super::error::{Result, StoreError};
 use super::journal::{self, Tracked};
 use super::lock::WriterLock;
 use super::migrate;
+use super::watch::Watch;
 
 /// How long to wait for another program that holds the database.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -25,21 +26,38 @@ pub enum Access {
 
 /// An open data file, owned by the worker thread.
 pub(super) struct Opened {
+    pub(super) path: PathBuf,
     pub(super) connection: Connection,
     pub(super) tables: Vec<Tracked>,
+    pub(super) watch: Watch,
     pub(super) access: Access,
     pub(super) upgrade_copy: Option<PathBuf>,
     _lock: Option<WriterLock>,
 }
 
-/// Makes a new data file. Errors with `Exists` when anything stands there.
+impl Opened {
+    /// Opens the connection for a write, and closes it again: outside of one it cannot
+    /// change data (`query_only`), whoever holds it.
+    pub(super) fn write<T>(&mut self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        self.connection.pragma_update(None, "query_only", false)?;
+        let done = work(&mut self.connection);
+        self.close_door();
+        done
+    }
+
+    /// Forbids writing, also after a write that broke off.
+    pub(super) fn close_door(&self) {
+        if let Err(error) = self.connection.pragma_update(None, "query_only", true) {
+            tracing::error!(%error, "the connection stays open for writing");
+        }
+    }
+}
+
+/// Makes a new data file in a folder that exists. Errors with `Exists` when anything stands
+/// there.
 pub(super) fn create(path: &Path) -> Result<Opened> {
     if path.exists() {
         return Err(StoreError::Exists(path.to_owned()));
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder {
-        std::fs::create_dir_all(folder).map_err(|error| StoreError::io(folder, &error))?;
     }
     let lock = WriterLock::take(path)?;
     // A half-made file would be mistaken for a damaged one the next time.
@@ -87,7 +105,12 @@ pub(super) fn open(path: &Path, access: Access) -> Result<Opened> {
 fn open_writer(path: &Path, mut connection: Connection, lock: WriterLock, version: i64) -> Result<Opened> {
     let upgrade_copy = migrate::migrate(&mut connection, path, version)?;
     let tables = journal::install(&connection)?;
-    Ok(Opened { connection, tables, access: Access::Write, upgrade_copy, _lock: Some(lock) })
+    let watch = Watch::install(&mut connection)?;
+    let path = path.to_owned();
+    let opened =
+        Opened { path, connection, tables, watch, access: Access::Write, upgrade_copy, _lock: Some(lock) };
+    opened.close_door();
+    Ok(opened)
 }
 
 /// Opens for reading. Where the system allows, the file is opened writable and
@@ -109,7 +132,15 @@ pub(super) fn open_any_version(path: &Path) -> Result<Opened> {
     };
     let connection = connect(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.pragma_update(None, "query_only", true)?;
-    Ok(Opened { connection, tables: Vec::new(), access: Access::Read, upgrade_copy: None, _lock: None })
+    Ok(Opened {
+        path: path.to_owned(),
+        connection,
+        tables: Vec::new(),
+        watch: Watch::default(),
+        access: Access::Read,
+        upgrade_copy: None,
+        _lock: None,
+    })
 }
 
 fn is_write_protected(path: &Path) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension};
+use serde_json::{Map, Value};
 
 use super::error::Result;
 use super::record::Record;
@@ -10,6 +11,7 @@ use super::settings;
 use super::transact::Step;
 use crate::domain::id::SessionId;
 use crate::domain::recipe::PaperChoice;
+use crate::vietnamese::clean::clean;
 
 /// The name of the setting that remembers the recipe used last for a paper.
 const LAST_RECIPE: &str = "recipe ";
@@ -50,7 +52,8 @@ pub(super) fn last_recipes(connection: &Connection) -> Result<BTreeMap<String, S
     Ok(last)
 }
 
-/// Remembers how a paper looks in a session, and with which recipe it began.
+/// Remembers how a paper looks in a session, and with which recipe it began. What an
+/// earlier program kept there beside the look stays: its prices stand nowhere else.
 pub(super) fn set_look(
     step: &Step<'_>,
     session: SessionId,
@@ -58,6 +61,11 @@ pub(super) fn set_look(
     look: &str,
     recipe: Option<&str>,
 ) -> Result<()> {
+    let there: Option<String> = step
+        .prepare_cached("SELECT options FROM paper_look WHERE session_id = ?1 AND paper = ?2")?
+        .query_row((session.0, paper), |row| row.get(0))
+        .optional()?;
+    let look = with(there.as_deref(), object(look));
     step.prepare_cached(
         "INSERT INTO paper_look (session_id, paper, options, recipe_uid) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (session_id, paper) DO UPDATE
@@ -67,12 +75,18 @@ pub(super) fn set_look(
     settings::write(step, &format!("{LAST_RECIPE}{paper}"), recipe)
 }
 
-/// Writes what a paper says in a session, where it differs.
-pub(super) fn set_words(step: &Step<'_>, session: SessionId, paper: &str, words: &str) -> Result<()> {
+/// Writes fields of what a paper says in a session into the others as they stand now.
+pub(super) fn set_words(
+    step: &Step<'_>,
+    session: SessionId,
+    paper: &str,
+    changed: Map<String, Value>,
+) -> Result<()> {
     let there = step
         .prepare_cached("SELECT id, words FROM paper_words WHERE session_id = ?1 AND paper = ?2")?
         .query_row((session.0, paper), |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))
         .optional()?;
+    let words = with(there.as_ref().map(|(_, words)| words.as_str()), changed);
     match there {
         Some((_, current)) if current == words => Ok(()),
         Some((id, _)) => Record::of("paper_words").set("words", words).update(step, id),
@@ -83,5 +97,26 @@ pub(super) fn set_words(step: &Step<'_>, session: SessionId, paper: &str, words:
             .set("words", words)
             .insert(step)
             .map(drop),
+    }
+}
+
+/// Fields of an object as it stands, as JSON; of a damaged one nothing is left.
+fn with(there: Option<&str>, fields: Map<String, Value>) -> String {
+    let mut all = there.map(object).unwrap_or_default();
+    put(&mut all, fields);
+    clean(&Value::Object(all).to_string())
+}
+
+fn object(json: &str) -> Map<String, Value> {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Puts fields into an object; a table entry by entry.
+fn put(all: &mut Map<String, Value>, fields: Map<String, Value>) {
+    for (name, value) in fields {
+        match (all.get_mut(&name), value) {
+            (Some(Value::Object(all)), Value::Object(entries)) => put(all, entries),
+            (_, value) => drop(all.insert(name, value)),
+        }
     }
 }

@@ -4,8 +4,13 @@ use std::ops::Deref;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
 
-use super::codec::Json;
+use super::change;
+use super::codec::{Json, needed_json};
 use super::error::Result;
+use super::journal::{self, Tracked};
+use super::open::Opened;
+use super::outcome::{Done, Taken};
+use super::watch::Watch;
 use crate::domain::id::OperationId;
 use crate::message::Message;
 
@@ -15,7 +20,7 @@ pub const UNDO_LIMIT: usize = 100;
 /// Edits of the same field within this many seconds share a step.
 const JOIN_SECONDS: i64 = 10;
 
-/// A step about to be taken, in the user's words.
+/// A write about to be made, in the user's words.
 #[derive(Debug, Clone)]
 pub struct Operation {
     label: Message,
@@ -23,12 +28,12 @@ pub struct Operation {
     kind: Kind,
 }
 
-/// What is left of a step once it is taken.
+/// What is left of a write once it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// It can be undone.
+    /// A step: it is journalled and can be undone.
     Edit,
-    /// Its name.
+    /// Its name in the history.
     Fact,
     /// Nothing.
     Aside,
@@ -46,9 +51,8 @@ impl Operation {
         Self { kind: Kind::Fact, ..Self::new(label) }
     }
 
-    /// What the program notes by itself, such as how a paper was made last: no edit,
-    /// so there is nothing to undo, nothing in the history, and what was undone
-    /// before can still be redone.
+    /// What leaves not even a line in the history: what the program notes by itself,
+    /// such as how a paper was made last, and facts that come by the hundred.
     pub fn aside() -> Self {
         Self { kind: Kind::Aside, ..Self::new(Message::new("")) }
     }
@@ -62,20 +66,14 @@ impl Operation {
     }
 }
 
-/// An open step: the only way to write. Reads work on it as on a connection.
+/// An open write: the only way to change data. Reads work on it as on a connection.
 pub(super) struct Step<'a> {
     transaction: Transaction<'a>,
-    operation: OperationId,
     now: String,
 }
 
 impl Step<'_> {
-    /// The step's row, for facts that remember which step made them.
-    pub(super) fn operation(&self) -> OperationId {
-        self.operation
-    }
-
-    /// The time of the step, UTC, RFC 3339.
+    /// The time of the write, UTC, RFC 3339.
     pub(super) fn now(&self) -> &str {
         &self.now
     }
@@ -89,60 +87,115 @@ impl Deref for Step<'_> {
     }
 }
 
-/// Takes one step: all of `work` or nothing of it. A step that changed nothing
+/// Makes one write: all of `work` or nothing of it. A step that changed nothing
 /// leaves no trace.
 pub(super) fn transact<T>(
-    connection: &mut Connection,
+    file: &mut Opened,
     operation: &Operation,
     work: impl FnOnce(&Step<'_>) -> Result<T>,
-) -> Result<T> {
+) -> Result<Done<T>> {
+    let (tables, watch) = (file.tables.clone(), file.watch.clone());
+    // What a refused write before this one touched was rolled back.
+    watch.begin(0);
+    let (value, step) = file.write(|connection| match operation.kind {
+        Kind::Edit => edit(connection, Journal { tables: &tables, watch: &watch }, operation, work),
+        Kind::Fact => note(connection, Some(operation), work),
+        Kind::Aside => note(connection, None, work),
+    })?;
+    Ok(Done { value, step, touched: watch.take().touched })
+}
+
+/// What a step is journalled with.
+struct Journal<'a> {
+    tables: &'a [Tracked],
+    watch: &'a Watch,
+}
+
+/// A step, journalled.
+fn edit<T>(
+    connection: &mut Connection,
+    journal: Journal<'_>,
+    operation: &Operation,
+    work: impl FnOnce(&Step<'_>) -> Result<T>,
+) -> Result<(T, Option<Taken>)> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let now = now();
     let joined = match &operation.join_key {
         Some(key) => step_to_join(&transaction, key, &now)?,
         None => None,
     };
-    let id = match joined {
-        Some(id) => id,
-        None => open_step(&transaction, operation, &now)?,
+    let is_joined = joined.is_some();
+    let step = match joined {
+        Some(step) => step,
+        None => Taken {
+            id: OperationId(record(&transaction, operation, "do", "done", &now)?),
+            label: operation.label.clone(),
+        },
     };
-    transaction.execute("INSERT INTO temp.current_step (id) VALUES (?1)", [id])?;
+    let before = last_change(&transaction)?;
+    journal.watch.begin(before);
+    transaction.execute("INSERT INTO temp.current_step (id) VALUES (?1)", [step.id.0])?;
+    let open = Step { transaction, now };
+    let value = work(&open)?;
 
-    let step = Step { transaction, operation: OperationId(id), now };
-    let value = work(&step)?;
-
-    let Step { transaction, now, .. } = step;
-    transaction.execute("DELETE FROM temp.current_step", [])?;
-    match operation.kind {
-        Kind::Edit => close_step(&transaction, id, &now)?,
-        Kind::Fact => settle(&transaction, id)?,
-        // With it go the row images.
-        Kind::Aside => drop(transaction.execute("DELETE FROM operation WHERE id = ?1", [id])?),
+    let Step { transaction, now } = open;
+    let inserted = journal.watch.inserted();
+    journal::note_inserted(&transaction, journal.tables, step.id.0, &inserted)?;
+    if last_change(&transaction)? == before {
+        // No more than a version went up, which is taken back.
+        let touched = journal.watch.take().touched;
+        let is_tracked = |table: &str| journal.tables.iter().any(|tracked| tracked.name == table);
+        debug_assert!(touched.tables().all(is_tracked), "facts alone are no step: {touched:?}");
+        transaction.rollback()?;
+        return Ok((value, None));
     }
+    transaction.execute("DELETE FROM temp.current_step", [])?;
+    if is_joined && change::cancel_out(&change::of_step(&transaction, step.id.0)?) {
+        // Typed and typed back: there is nothing left to undo.
+        transaction.execute("DELETE FROM operation WHERE id = ?1", [step.id.0])?;
+        transaction.commit()?;
+        return Ok((value, None));
+    }
+    close_step(&transaction, step.id.0, &now)?;
     transaction.commit()?;
-    Ok(value)
+    Ok((value, Some(step)))
 }
 
-/// The last step, if it may take this edit in as well.
-fn step_to_join(transaction: &Connection, key: &str, now: &str) -> Result<Option<i64>> {
-    let last = transaction
-        .query_row(
-            "SELECT id, at, join_key, kind, state FROM operation ORDER BY id DESC LIMIT 1",
-            [],
-            |row| {
-                Ok((
-                    row.get::<_, i64>(0)?,
-                    row.get::<_, String>(1)?,
-                    row.get::<_, Option<String>>(2)?,
-                    row.get::<_, String>(3)?,
-                    row.get::<_, String>(4)?,
-                ))
-            },
-        )
-        .optional()?;
-    let Some((id, at, join_key, kind, state)) = last else { return Ok(None) };
-    let same = kind == "do" && state == "done" && join_key.as_deref() == Some(key);
-    Ok((same && seconds_between(&at, now) <= JOIN_SECONDS).then_some(id))
+/// A fact, with a line in the history or without: not journalled.
+fn note<T>(
+    connection: &mut Connection,
+    line: Option<&Operation>,
+    work: impl FnOnce(&Step<'_>) -> Result<T>,
+) -> Result<(T, Option<Taken>)> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let open = Step { transaction, now: now() };
+    let value = work(&open)?;
+    let Step { transaction, now } = open;
+    if let Some(operation) = line {
+        record(&transaction, operation, "fact", "settled", &now)?;
+    }
+    transaction.commit()?;
+    Ok((value, None))
+}
+
+/// The last row of the journal; they only grow while a write is under way.
+fn last_change(connection: &Connection) -> Result<i64> {
+    let mut last = connection.prepare_cached("SELECT coalesce(max(id), 0) FROM row_change")?;
+    Ok(last.query_row([], |row| row.get(0))?)
+}
+
+/// The last step, if it may take this edit in as well. Facts noted meanwhile do not part them.
+fn step_to_join(transaction: &Connection, key: &str, now: &str) -> Result<Option<Taken>> {
+    let mut last = transaction.prepare_cached(
+        "SELECT id, at, label, kind = 'do' AND state = 'done' AND join_key IS ?1 AS same
+         FROM operation WHERE kind <> 'fact' ORDER BY id DESC LIMIT 1",
+    )?;
+    let last = last.query_row([key], |row| {
+        let step = Taken { id: OperationId(row.get("id")?), label: needed_json(row, "label")? };
+        Ok((step, row.get::<_, String>("at")?, row.get::<_, bool>("same")?))
+    });
+    let Some((step, at, same)) = last.optional()? else { return Ok(None) };
+    Ok((same && seconds_between(&at, now) <= JOIN_SECONDS).then_some(step))
 }
 
 /// Seconds from one time of the file to another; a clock set back counts as long ago.
@@ -154,51 +207,54 @@ fn seconds_between(earlier: &str, later: &str) -> i64 {
     }
 }
 
-fn open_step(transaction: &Connection, operation: &Operation, now: &str) -> Result<i64> {
+/// Writes the line of the history.
+fn record(
+    transaction: &Connection,
+    operation: &Operation,
+    kind: &str,
+    state: &str,
+    now: &str,
+) -> Result<i64> {
     let mut insert = transaction.prepare_cached(
         "INSERT INTO operation (uid, at, label, join_key, kind, state)
-         VALUES (:uid, :at, :label, :join_key, 'do', 'done')",
+         VALUES (:uid, :at, :label, :join_key, :kind, :state)",
     )?;
     Ok(insert.insert(named_params! {
         ":uid": uuid::Uuid::now_v7().to_string(),
         ":at": now,
         ":label": Json(&operation.label),
         ":join_key": operation.join_key,
+        ":kind": kind,
+        ":state": state,
     })?)
 }
 
 /// Counts the changes, forgets what can no longer be redone or undone.
 fn close_step(transaction: &Connection, id: i64, now: &str) -> Result<()> {
-    let changes: i64 =
-        transaction
-            .query_row("SELECT count(*) FROM row_change WHERE operation_id = ?1", [id], |row| row.get(0))?;
-    if changes == 0 {
-        transaction.execute("DELETE FROM operation WHERE id = ?1", [id])?;
-        return Ok(());
-    }
-    transaction.execute("UPDATE operation SET changes = ?2, at = ?3 WHERE id = ?1", (id, changes, now))?;
+    transaction.execute(
+        "UPDATE operation SET at = ?2,
+             changes = (SELECT sum(rows) FROM row_change WHERE operation_id = ?1)
+         WHERE id = ?1",
+        (id, now),
+    )?;
     // What was undone before this step can no longer be redone: its changes
     // never happened, so their images are no history either.
-    transaction.execute_batch(
-        "DELETE FROM row_change WHERE operation_id IN (SELECT id FROM operation WHERE state = 'undone');
-         UPDATE operation SET state = 'discarded' WHERE state = 'undone';",
+    let discarded = transaction.execute(
+        "DELETE FROM row_change WHERE operation_id IN (SELECT id FROM operation WHERE state = 'undone')",
+        [],
     )?;
-    settle_old_steps(transaction)
-}
-
-/// Closes a step that is never undone.
-fn settle(transaction: &Connection, id: i64) -> Result<()> {
-    transaction.execute("UPDATE operation SET state = 'settled' WHERE id = ?1", [id])?;
-    transaction.execute(
-        "DELETE FROM row_change WHERE operation_id = ?1 AND table_name NOT IN ('person', 'delegate')",
-        [id],
-    )?;
+    transaction.execute("UPDATE operation SET state = 'discarded' WHERE state = 'undone'", [])?;
+    let settled = settle_old_steps(transaction)?;
+    if discarded > 0 || settled {
+        forget_runs_of_lost_sessions(transaction)?;
+    }
     Ok(())
 }
 
-/// Keeps the last [`UNDO_LIMIT`] steps undoable. Images of people and delegates
-/// stay as the history of their fields; the others go.
-fn settle_old_steps(transaction: &Connection) -> Result<()> {
+/// Keeps the last [`UNDO_LIMIT`] steps undoable. Changes of people and delegates
+/// stay as the history of their fields; the others go, and so do steps that were
+/// set aside before them. Answers whether there were any.
+fn settle_old_steps(transaction: &Connection) -> Result<bool> {
     let oldest: Option<i64> = transaction
         .query_row(
             "SELECT id FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY id DESC LIMIT 1 OFFSET ?1",
@@ -206,16 +262,33 @@ fn settle_old_steps(transaction: &Connection) -> Result<()> {
             |row| row.get(0),
         )
         .optional()?;
-    let Some(oldest) = oldest else { return Ok(()) };
+    let Some(oldest) = oldest else { return Ok(false) };
+    const OLD: &str = "SELECT id FROM operation
+                       WHERE kind = 'do' AND state IN ('done', 'set_aside') AND id <= ?1";
     transaction.execute(
-        "DELETE FROM row_change
-         WHERE operation_id IN (SELECT id FROM operation WHERE kind = 'do' AND state = 'done' AND id <= ?1)
-           AND table_name NOT IN ('person', 'delegate')",
+        &format!(
+            "DELETE FROM row_change WHERE operation_id IN ({OLD})
+             AND (change = 'insert' OR table_name NOT IN ('person', 'delegate'))"
+        ),
         [oldest],
     )?;
     transaction.execute(
         "UPDATE operation SET state = 'settled' WHERE kind = 'do' AND state = 'done' AND id <= ?1",
         [oldest],
+    )?;
+    Ok(true)
+}
+
+/// Print runs outlive their session as long as its deletion can be undone.
+fn forget_runs_of_lost_sessions(transaction: &Connection) -> Result<()> {
+    transaction.execute(
+        "DELETE FROM print_run
+         WHERE NOT EXISTS (SELECT 1 FROM session WHERE session.uid = session_uid)
+           AND NOT EXISTS (
+               SELECT 1 FROM row_change
+               WHERE table_name = 'session'
+                 AND session_uid IN (json_extract(before, '$.uid'), json_extract(after, '$.uid')))",
+        [],
     )?;
     Ok(())
 }

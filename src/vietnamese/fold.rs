@@ -18,6 +18,13 @@ pub fn fold(text: &str) -> String {
     if key.is_ascii() { key } else { key.nfc().collect() }
 }
 
+/// The folded words of a text, one space between: "Ngày, tháng,\nnăm sinh" is
+/// "ngay thang nam sinh".
+pub fn words(text: &str) -> String {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Letters whose bar is not a mark Unicode can take off.
 fn plain(letter: char) -> char {
     match letter {

@@ -38,11 +38,6 @@ impl<'a> Name<'a> {
         self.given
     }
 
-    /// Họ và tên đệm: all before the given name, as lists with two columns have it.
-    pub fn family_and_middle(self) -> &'a str {
-        self.before_given
-    }
-
     /// Họ: the first word; empty for a name of one word.
     pub fn family(self) -> &'a str {
         self.parted().0
@@ -119,7 +114,6 @@ mod tests {
         assert_eq!(parts("Lê Kim-Anh"), ("Lê", "", "Kim-Anh"));
         assert_eq!(parts("  Trần \u{a0}Văn  Út "), ("Trần", "Văn", "Út"));
         assert_eq!(parts(" "), ("", "", ""));
-        assert_eq!(split("Nguyễn Thị Thúy Hằng").family_and_middle(), "Nguyễn Thị Thúy");
     }
 
     #[test]

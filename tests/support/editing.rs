@@ -7,7 +7,8 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{DelegateId, SessionId};
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::numbering::{self, numbered};
-use taphuan::store::{Pending, Store, StoreError};
+use taphuan::message::Message;
+use taphuan::store::{Store, StoreError, Writing};
 
 use super::store::{small_session, step};
 
@@ -63,22 +64,28 @@ impl Desk {
         numbered(&shown, &clusters, dossier.session.details.list_order).into_iter().map(line).collect()
     }
 
-    /// The rows of the file that a user's steps may change.
+    /// The rows of the file that a user's steps may change; not the books of those steps, the
+    /// facts that no step takes back, and versions, which only grow.
     pub fn dump(&self) -> Vec<String> {
         let file = rusqlite::Connection::open(&self.path).expect("open");
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table'
-                      AND name NOT IN ('operation', 'row_change') AND name NOT LIKE 'sqlite%' ORDER BY name";
+                      AND name NOT IN ('operation', 'row_change', 'tombstone',
+                                       'attendance_mark', 'print_run', 'print_run_page')
+                      AND name NOT LIKE 'sqlite%' ORDER BY name";
         let mut names = file.prepare(tables).expect("tables");
         let names: Vec<String> =
             names.query_map([], |row| row.get(0)).expect("names").map(|name| name.expect("name")).collect();
         let mut all = Vec::new();
         for table in names {
             let mut query = file.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("select");
-            let width = query.column_count();
+            let columns = query.column_names().enumerate();
+            let shown: Vec<usize> =
+                columns.filter(|(_, name)| *name != "version").map(|(at, _)| at).collect();
             let rows = query
                 .query_map([], |row| {
-                    let values: Vec<String> = (0..width)
-                        .map(|at| row.get::<_, rusqlite::types::Value>(at).map(|value| format!("{value:?}")))
+                    let values: Vec<String> = shown
+                        .iter()
+                        .map(|at| row.get::<_, rusqlite::types::Value>(*at).map(|value| format!("{value:?}")))
                         .collect::<rusqlite::Result<_>>()?;
                     Ok(format!("{table} {}", values.join(" ")))
                 })
@@ -90,22 +97,32 @@ impl Desk {
 
     /// Takes a step, and sees that undoing it brings back exactly what was and
     /// redoing it exactly what became. The step stays done.
-    pub fn take<T>(&self, work: impl FnOnce(&Store) -> Pending<T>) -> T {
+    pub fn take<T>(&self, work: impl FnOnce(&Store) -> Writing<T>) -> T {
         let before = self.dump();
         let value = work(&self.store).wait().expect("the step");
         let after = self.dump();
         assert_ne!(before, after, "the step does something");
         let label = self.store.undo_label().wait().expect("label");
-        assert_eq!(self.store.undo().wait().expect("undo"), label);
+        assert_eq!(self.store.undo().wait().expect("undo").label(), label);
         assert_eq!(self.dump(), before);
         assert_eq!(self.store.redo_label().wait().expect("label"), label);
-        self.store.redo().wait().expect("redo");
+        assert_eq!(self.store.redo().wait().expect("redo").label(), label);
         assert_eq!(self.dump(), after);
         value
     }
 
+    /// Undoes the last step, and says which.
+    pub fn undo(&self) -> Message {
+        self.store.undo().wait().expect("undo").label().expect("a step that was undone")
+    }
+
+    /// Redoes what was undone last, and says what.
+    pub fn redo(&self) -> Message {
+        self.store.redo().wait().expect("redo").label().expect("a step that was redone")
+    }
+
     /// Sees that a request is refused and changes nothing.
-    pub fn refused<T: std::fmt::Debug>(&self, work: impl FnOnce(&Store) -> Pending<T>) -> Mistake {
+    pub fn refused<T: std::fmt::Debug>(&self, work: impl FnOnce(&Store) -> Writing<T>) -> Mistake {
         let before = self.dump();
         match work(&self.store).wait() {
             Err(StoreError::Refused(mistake)) => {

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub mod content;
+pub mod data_files;
 pub mod dossier;
 pub mod editing;
 pub mod pdf_reader;

@@ -14,6 +14,11 @@ pub fn step(name: &str) -> Operation {
     Operation::new(Message::new(name))
 }
 
+/// The change after which a record is this one, whatever it was.
+pub fn becomes<T: Send + 'static>(record: T) -> impl FnOnce(&mut T) + Send + 'static {
+    move |was| *was = record
+}
+
 /// An invented person.
 pub fn person(full_name: &str, year: i16, unit: &str) -> PersonDetails {
     PersonDetails {

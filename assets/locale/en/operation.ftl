@@ -110,7 +110,6 @@ operation-certificate-form = Edit the certificates of “{ $title }”
 operation-certificates-issue = Number the certificates of “{ $title }”
 operation-print = Print papers of “{ $title }”
 operation-setting = Change a setting
-operation-remember-columns = Remember what the columns of a list hold
 operation-cluster-split = Split { $name } in two
 operation-cluster-merge = Merge { $name } into { $into }
 operation-cluster-balance = Move { $count } delegates to clusters with seats left
@@ -120,7 +119,23 @@ operation-recipe-save = Save the recipe “{ $name }”
 operation-recipe-over = Change the recipe “{ $name }”
 operation-recipe-rename = Rename the recipe “{ $from }” to “{ $name }”
 operation-recipe-remove = Delete the recipe “{ $name }”
-operation-paper-words = Fill in a paper of the session “{ $title }”
+operation-paper-words = Fill in { $field ->
+    [number] the number
+    [issued] the day of signing
+    [recipients] the recipients
+    [note] what else to say
+    [remark] the line under the title
+    [left_out] the sittings to sign for
+    [documents] the documents
+    [rate] the rate
+    [rates] the rate of a person
+    [prices] the price
+    [source] the source of the money
+    [grounds] the grounds
+    [chair] the chair
+    [secretary] the secretary
+   *[other] the details
+    } in a paper of the session “{ $title }”
 operation-organisation-order = Put the organisations in order
 operation-person-add = Add { $name } to the people
 operation-person-remove = { $count ->

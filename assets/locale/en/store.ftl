@@ -1,6 +1,7 @@
 # Errors of the data file: the thing, the reason, the cure.
 
 store-missing = There is no file { $file }. Check the path; to make a new data file with the sample sessions, use “sample”.
+store-no-folder = There is no folder { $folder }, so there can be no file { $file }. Check the path, or make the folder first.
 store-exists = The file { $file } exists already, so no new file was made over it. Choose another name.
 store-locked = The file { $file } is open for writing in another window or command. Close that one and try again; viewing and printing still work meanwhile.
 store-busy = Another program is holding the data file. Close that program and try again; nothing was changed.
@@ -24,6 +25,14 @@ store-no-cluster-name = A cluster needs a name. Type one, for example “Cụm 1
 store-no-organisation-name = An organisation needs a name. Type its full name.
 store-no-number-in-pattern = The number pattern “{ $pattern }” has no place for the number. Put “{ $place }” where the number goes, for example “{ $place }/CN-MTTQ”.
 store-no-seats = A capacity must be 1 or more. Enter the number of seats, or leave it empty if it is not known.
+store-name-long = The name has more than 100 letters. Type the name of one person only.
+store-name-digits = It has digits, so it is not a name. Type the name only, for example Nguyễn Thị Bé.
+store-name-letters = These are not Unicode letters; perhaps they were typed for a .VnTime or VNI typeface. Type them again in Unicode.
+store-name-none = This is not a name. Type a name, for example Nguyễn Thị Bé.
+store-birth-form = This is not a year or day of birth. Type four digits, for example 1975, or day/month/year, for example 05/9/1975.
+store-birth-no-such-day = There is no such day. Type the day before the month, for example 05/9/1975, or the year only.
+store-birth-implausible = The year of birth must be from { $first } to { $last }.
+store-phone = This is not a telephone number. Type all its digits, for example 0912345678, or leave it empty.
 store-time = “{ $text }” is not a time. Type hours and minutes, for example “7:30” or “13h30”.
 store-times-reversed = The end { $ends } is not after the start { $starts }. Correct one of the two times.
 store-date-form = This is not a date. Type it like “25/9/2020”, “9/2020” or “2020”.
@@ -61,3 +70,11 @@ store-both-recorded = { $name } is recorded twice in the session “{ $title }�
 store-no-position = There is no position yet. Enter its title, or press ✕ to take this line away.
 store-picture-unknown = This file is not a PNG or JPEG picture, or it is damaged. Choose another one, or open it and save it as PNG.
 store-picture-too-large = The picture is too large to be opened. Choose one below 20 MB and of at most 12,000 dots on a side.
+store-gone = The file { $file } is no longer where it was: the stick is out, the network drive is off, or the file was moved or renamed. Put it back and try again.
+store-line-changed = This line was just changed or removed elsewhere. Have a look, then enter it again.
+store-has-marks = Attendance was marked in { $name }. It must not be lost, so this cannot be deleted.
+store-kept-certificate = { $name } has certificate number { $detail } and cannot be taken out of the session.
+store-kept-marks = Attendance of { $name } was marked; they cannot be taken out of the session.
+store-kept-sitting-marks = Attendance was marked at this sitting of { $name }; it cannot be removed.
+store-kept-person = { $name } is a delegate of “{ $detail }”.
+store-kept-newer = The data of this step were changed by a later one.

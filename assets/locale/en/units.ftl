@@ -110,7 +110,6 @@ window-units-people-confirm = Move
 window-units-merge-title = Merge units
 window-units-merge-old = Old units
 window-units-only-part = Only a part
-window-units-and-more = and { $count } more
 window-units-merge-into = Into
 window-units-into-new = A new unit
 window-units-into-known = One that is there

@@ -42,7 +42,6 @@ window-start-import = Import a list from Excel
 window-start-samples = Try with sample data
 window-start-samples-words = Five real conferences with invented delegates; removed in one click.
 window-plant-samples = Add the sample sessions
-window-samples-broken = The samples that come with the program are broken ({ $detail }). Install the program again.
 window-import-list = Import a list
 window-next-in-days = { $count ->
     [one] UP NEXT · TOMORROW
@@ -59,6 +58,7 @@ window-task-no-dates = No date yet: { $title }
 window-task-no-delegates = No delegates yet: { $title }
 window-task-no-programme = No programme: { $title }
 window-task-over = Past its date, not ended: { $title }
+window-tasks-more = { $count } more
 window-task-no-organisation = No office is entered yet: papers will lack the name of who issues them
 window-task-overfull = { $cluster } has more delegates than places: { $count }/{ $capacity } – { $title }
 window-task-doubled = { $count ->
@@ -87,6 +87,7 @@ window-sessions-count = { $count ->
    *[other] { $count } sessions
     }
 window-sessions-search = Find: tap huan 2020
+window-earlier-years = Other years…
 window-all-years = All years
 window-no-sessions = No sessions yet
 window-no-sessions-cure = Make the first one, or look at the samples.
@@ -156,3 +157,22 @@ window-key-select = Select several rows, or all
 window-key-copy = Copy the selected rows for Excel
 window-key-enter = Open the row, finish a field
 window-key-escape = Close a dialog, drop what was typed
+window-nothing-changed = Nothing has changed.
+window-overtaken = Something else was changed after that step. Press Ctrl Z to undo from the latest step.
+window-set-aside = Can no longer be undone: { $label }. { $reason } This step stays; the next Ctrl Z undoes the one before it.
+window-set-aside-redo = Can no longer be done again: { $label }. { $reason }
+window-file-missing = The data file is not where it was
+window-file-missing-cure = It may be on a stick that is out, on a network drive that is off, or its folder was renamed. Plug it in and press “Try again”, or show where the file is. Nothing was changed.
+window-find-file = Find the file…
+window-new-file = Begin a new file…
+window-new-file-made = A new data file was begun: { $file }
+window-unsaved = { $count ->
+    [one] { $count } change could not be saved
+   *[other] { $count } changes could not be saved
+}
+window-unsaved-hint = These values were typed and are not in the data file yet. Press “Edit” to go back to the field.
+window-unsaved-closing = These values are not in the data file. Correct them, or give up each of them; then the program closes.
+window-unsaved-back = Later
+window-unsaved-edit = Edit
+window-unsaved-drop = Give up this value
+window-unsaved-untried = Not saved yet.

@@ -110,7 +110,6 @@ operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ 
 operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
 operation-print = In giấy tờ của lớp “{ $title }”
 operation-setting = Đổi cài đặt
-operation-remember-columns = Nhớ ý nghĩa các cột của danh sách
 operation-cluster-split = Tách { $name } làm hai
 operation-cluster-merge = Gộp { $name } vào { $into }
 operation-cluster-balance = Chuyển { $count } đại biểu sang cụm còn chỗ
@@ -120,7 +119,23 @@ operation-recipe-save = Lưu mẫu in “{ $name }”
 operation-recipe-over = Sửa mẫu in “{ $name }”
 operation-recipe-rename = Đổi tên mẫu in “{ $from }” thành “{ $name }”
 operation-recipe-remove = Xóa mẫu in “{ $name }”
-operation-paper-words = Ghi nội dung giấy tờ của lớp “{ $title }”
+operation-paper-words = Ghi { $field ->
+    [number] số văn bản
+    [issued] ngày ký
+    [recipients] nơi nhận
+    [note] phần ghi thêm
+    [remark] dòng ghi dưới tiêu đề
+    [left_out] buổi ký tên
+    [documents] tài liệu phát
+    [rate] mức tiền
+    [rates] mức tiền của từng người
+    [prices] đơn giá
+    [source] nguồn kinh phí
+    [grounds] căn cứ
+    [chair] chủ trì
+    [secretary] thư ký
+   *[other] nội dung
+    } trong giấy tờ của lớp “{ $title }”
 operation-organisation-order = Xếp lại thứ tự các cơ quan
 operation-person-add = Thêm cán bộ { $name }
 operation-person-remove = { $count ->

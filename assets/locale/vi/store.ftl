@@ -1,6 +1,7 @@
 # Lỗi của tệp dữ liệu: nói tên, lý do và cách khắc phục.
 
 store-missing = Không thấy tệp { $file }. Hãy kiểm tra đường dẫn; muốn tạo tệp dữ liệu mới kèm các lớp mẫu, dùng lệnh “sample”.
+store-no-folder = Không có thư mục { $folder } nên không có tệp { $file }. Hãy kiểm tra đường dẫn, hoặc tạo thư mục đó trước.
 store-exists = Tệp { $file } đã có, nên không tạo tệp mới đè lên. Hãy chọn tên khác.
 store-locked = Tệp { $file } đang được mở để ghi ở một cửa sổ hoặc một lệnh khác. Hãy đóng nơi đó rồi làm lại; trong khi chờ vẫn xem và in được.
 store-busy = Một chương trình khác đang giữ tệp dữ liệu. Hãy đóng chương trình đó rồi làm lại; chưa có gì bị thay đổi.
@@ -24,6 +25,14 @@ store-no-cluster-name = Cụm cần có tên. Hãy gõ tên cụm, ví dụ “C
 store-no-organisation-name = Cơ quan cần có tên. Hãy gõ tên đầy đủ của cơ quan.
 store-no-number-in-pattern = Mẫu số “{ $pattern }” chưa có chỗ cho số. Hãy ghi “{ $place }” vào chỗ của số, ví dụ “{ $place }/CN-MTTQ”.
 store-no-seats = Sức chứa phải từ 1 trở lên. Hãy ghi số chỗ ngồi, hoặc để trống nếu chưa biết.
+store-name-long = Họ tên dài hơn 100 chữ. Chỉ ghi họ tên một người.
+store-name-digits = Có chữ số nên không phải họ tên. Chỉ ghi họ tên, ví dụ Nguyễn Thị Bé.
+store-name-letters = Đây không phải chữ Unicode, có lẽ gõ bằng phông .VnTime hoặc VNI. Hãy gõ lại bằng bảng mã Unicode.
+store-name-none = Đây không phải họ tên. Ghi họ tên, ví dụ Nguyễn Thị Bé.
+store-birth-form = Đây không phải năm sinh hay ngày sinh. Ghi bốn chữ số, ví dụ 1975, hoặc ngày/tháng/năm, ví dụ 05/9/1975.
+store-birth-no-such-day = Không có ngày này. Ghi ngày trước, tháng sau, ví dụ 05/9/1975, hoặc chỉ ghi năm.
+store-birth-implausible = Năm sinh phải từ { $first } đến { $last }.
+store-phone = Đây không phải số điện thoại. Ghi đủ số, ví dụ 0912345678, hoặc để trống.
 store-time = “{ $text }” không phải là giờ. Hãy gõ giờ và phút, ví dụ “7:30” hoặc “13h30”.
 store-times-reversed = Giờ kết thúc { $ends } không sau giờ bắt đầu { $starts }. Hãy sửa một trong hai giờ.
 store-date-form = Đây không phải là ngày tháng. Hãy gõ như “25/9/2020”, “9/2020” hoặc “2020”.
@@ -58,3 +67,11 @@ store-both-recorded = { $name } được ghi hai lần trong lớp “{ $title }
 store-no-position = Chưa nhập chức vụ. Hãy nhập tên chức vụ, hoặc bấm dấu ✕ để bỏ dòng này.
 store-picture-unknown = Tệp này không phải ảnh PNG hoặc JPEG, hoặc đã hỏng. Hãy chọn ảnh khác, hoặc mở ảnh rồi lưu lại thành PNG.
 store-picture-too-large = Ảnh lớn quá nên không mở được. Hãy chọn ảnh nhỏ hơn 20 MB và không quá 12.000 điểm mỗi chiều.
+store-gone = Không thấy tệp { $file } ở chỗ cũ nữa: USB đã rút, ổ mạng đã ngắt, hoặc tệp bị chuyển đi hay đổi tên. Hãy cắm lại hoặc đưa tệp về chỗ cũ rồi thử lại.
+store-line-changed = Dòng này vừa được sửa hoặc bỏ ở chỗ khác. Hãy xem lại rồi nhập lần nữa.
+store-has-marks = { $name } đã có điểm danh. Điểm danh không được mất, nên không xóa được.
+store-kept-certificate = { $name } đã có giấy chứng nhận số { $detail }, không rút khỏi lớp được.
+store-kept-marks = { $name } đã được điểm danh, không rút khỏi lớp được.
+store-kept-sitting-marks = { $name } đã có điểm danh ở buổi này, không bỏ buổi được.
+store-kept-person = { $name } đang là đại biểu của lớp “{ $detail }”.
+store-kept-newer = Dữ liệu của bước này đã được sửa ở một bước sau.

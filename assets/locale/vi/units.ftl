@@ -89,7 +89,6 @@ window-units-people-confirm = Chuyển
 window-units-merge-title = Sáp nhập đơn vị
 window-units-merge-old = Đơn vị cũ
 window-units-only-part = Chỉ một phần
-window-units-and-more = và { $count } đơn vị nữa
 window-units-merge-into = Nhập vào
 window-units-into-new = Đơn vị mới
 window-units-into-known = Đơn vị đã có

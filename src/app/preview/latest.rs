@@ -60,11 +60,6 @@ impl Latest {
             }
         }
     }
-
-    /// Whether something is still to come.
-    pub fn is_waiting(&self) -> bool {
-        self.waiting
-    }
 }
 
 #[cfg(test)]
@@ -75,9 +70,9 @@ mod tests {
     fn one_wish_is_worked_on_and_shown() {
         let mut latest = Latest::default();
         assert_eq!(latest.ask(), Some(1));
-        assert!(latest.is_waiting());
+        assert!(latest.waiting);
         assert_eq!(latest.answered(1), Answer::Show);
-        assert!(!latest.is_waiting());
+        assert!(!latest.waiting);
         assert_eq!(latest.answered(1), Answer::Drop);
     }
 

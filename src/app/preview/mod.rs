@@ -19,7 +19,7 @@ use crate::paper::{PaperError, pdf};
 pub use latest::{Answer, Latest};
 
 /// Logical pixels in a point at 100 %: paper at its real size on a usual screen.
-pub const ACTUAL: f32 = 96.0 / 72.0;
+const ACTUAL: f32 = 96.0 / 72.0;
 
 /// Room beside a page on the desk, in logical pixels.
 const MARGIN: f32 = 20.0;

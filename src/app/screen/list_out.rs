@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::Context;
 use super::session::printing::papers_folder;
+use super::{Action, Context, Told};
 use crate::app::job;
 use crate::message::Message as Sentence;
 use crate::{whole_file, workbook};
@@ -30,8 +30,14 @@ pub fn pick(title: String, proposed: &str, context: Context<'_>) -> Task<Option<
     Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().with_extension("xlsx")))
 }
 
-/// Writes a list, off the window's thread. The answer is where it is, or why not.
-pub fn write(list: ListOut, path: PathBuf) -> Task<Result<PathBuf, Sentence>> {
+/// Writes a list, off the window's thread. Told is where it is, in the sentence of this id,
+/// or why not.
+pub fn write<M: Send + 'static>(
+    list: ListOut,
+    path: PathBuf,
+    written: &'static str,
+    answered: impl Fn(Told) -> M + Send + 'static,
+) -> Action<M> {
     let work = move || {
         let failed = |reason: String| {
             let file = path.display().to_string();
@@ -40,7 +46,7 @@ pub fn write(list: ListOut, path: PathBuf) -> Task<Result<PathBuf, Sentence>> {
         let book = workbook::table(&list.name, &list.titles, &list.rows)
             .map_err(|error| failed(error.to_string()))?;
         whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
-        Ok(path)
+        Ok(Sentence::new(written).with("file", path.display().to_string()))
     };
-    job::blocking(work).map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+    Action::work(job::blocking_told(work), answered)
 }

@@ -1,10 +1,11 @@
 //! The screens, and what each of them is made of.
 //!
-//! A screen is a `State` with `load`, `update`, `header` and `view`. It asks the
-//! store for what it shows (`load` is called again after every change of the
-//! data), keeps only what is on show, and answers a message with an [`Action`]
-//! that the window performs. `sessions.rs` is the one to copy.
+//! A screen is a `State` with `load`, `update`, `shortcut`, `header`, `view` and `dialog`. It
+//! asks the store for what it shows (`load` is called again when a table that it `READS` was
+//! touched), keeps only what is on show, and answers a message with an [`Action`] that the
+//! window performs. `sessions.rs` is the one to copy.
 
+mod action;
 pub mod home;
 pub mod import;
 pub mod list_out;
@@ -17,17 +18,21 @@ pub mod settings;
 pub mod topics;
 pub mod units;
 
-use iced::{Element, Task};
+use iced::Element;
+use serde::{Deserialize, Serialize};
 
-use super::job;
-use crate::locale::{Language, Locale};
+use super::widget::field::Drafts;
+use crate::locale::Locale;
 use crate::message::Message as Sentence;
-use crate::store::{Access, Pending, Store, StoreError};
+use crate::store::{Access, Store};
+
+pub(super) use action::Telling;
+pub use action::{Action, Finished, Told, Written};
 
 use crate::domain::id::SessionId;
 
 /// Where one can be in the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// Tổng quan.
     Home,
@@ -54,6 +59,8 @@ pub struct Context<'a> {
     pub store: &'a Store,
     /// The settings of this computer.
     pub machine: &'a super::machine::Machine,
+    /// What was typed into fields and is not in the file.
+    pub drafts: &'a Drafts,
     /// Size of the window in logical pixels: side panels fold when it is narrow.
     pub size: iced::Size,
 }
@@ -81,105 +88,9 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What a screen wants done after a message.
-pub enum Action<M> {
-    /// Nothing more.
-    None,
-    /// Work whose outcome comes back to the screen as a message.
-    Run(Task<M>),
-    /// A change of the data; see [`Action::write`] and [`Action::save`].
-    Write(Task<Written<M>>),
-    /// The data were changed by a task of the screen: a toast says so in these
-    /// words and offers "Hoàn tác".
-    Changed(Sentence),
-    /// Another screen.
-    Go(Place),
-    /// A toast with good news.
-    Say(Sentence),
-    /// A toast with what failed and its cure.
-    Fail(Sentence),
-    /// The dialog for a new session.
-    NewSession,
-    /// The file dialog, then the import of the chosen list.
-    PickList,
-    /// The five sample sessions.
-    PlantSamples,
-    /// The file dialog for another data file.
-    PickDataFile,
-    /// Another language, kept on this computer.
-    Language(Language),
-    /// Another text size in percent, kept on this computer.
-    TextSize(u16),
-    /// Papers are saved in this folder now, kept on this computer.
-    PapersFolder(std::path::PathBuf),
-    /// Several, in order.
-    All(Vec<Action<M>>),
-}
-
-/// How a change of the data went.
-#[derive(Clone)]
-pub struct Written<M> {
-    /// What the screen hears.
-    pub(super) message: Option<M>,
-    /// Why it was refused, when the screen does not show that itself.
-    pub(super) refusal: Option<StoreError>,
-    /// Whether a toast names it and offers to undo it.
-    pub(super) announced: bool,
-}
-
-impl<M: Send + 'static> Action<M> {
-    /// A change that the user asked for with a button: a toast names it and
-    /// offers "Hoàn tác"; a refusal is told in a toast, too.
-    pub fn write<T: Send + 'static>(
-        pending: Pending<T>,
-        done: impl FnOnce(T) -> Option<M> + Send + 'static,
-    ) -> Self {
-        let mut done = Some(done);
-        Self::Write(job::ask(pending).map(move |answer| match answer {
-            Ok(value) => {
-                Written { message: done.take().and_then(|done| done(value)), refusal: None, announced: true }
-            }
-            Err(refusal) => Written { message: None, refusal: Some(refusal), announced: false },
-        }))
-    }
-
-    /// What a field commits: saved without a word. The screen hears the answer and
-    /// shows a refusal beside the field.
-    pub fn save<T: Send + 'static>(
-        pending: Pending<T>,
-        answered: impl FnOnce(Result<T, StoreError>) -> M + Send + 'static,
-    ) -> Self {
-        let mut answered = Some(answered);
-        Self::Write(job::ask(pending).map(move |answer| {
-            let message = answered.take().map(|answered| answered(answer));
-            Written { message, refusal: None, announced: false }
-        }))
-    }
-
-    /// The same action in the messages of what the screen stands in.
-    pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Clone + Send + 'static) -> Action<N> {
-        match self {
-            Self::None => Action::None,
-            Self::Run(task) => Action::Run(task.map(wrap)),
-            Self::Write(task) => Action::Write(task.map(move |written| Written {
-                message: written.message.map(&wrap),
-                refusal: written.refusal,
-                announced: written.announced,
-            })),
-            Self::Changed(sentence) => Action::Changed(sentence),
-            Self::Go(place) => Action::Go(place),
-            Self::Say(sentence) => Action::Say(sentence),
-            Self::Fail(sentence) => Action::Fail(sentence),
-            Self::NewSession => Action::NewSession,
-            Self::PickList => Action::PickList,
-            Self::PlantSamples => Action::PlantSamples,
-            Self::PickDataFile => Action::PickDataFile,
-            Self::Language(language) => Action::Language(language),
-            Self::TextSize(percent) => Action::TextSize(percent),
-            Self::PapersFolder(folder) => Action::PapersFolder(folder),
-            Self::All(all) => Action::All(all.into_iter().map(|one| one.map(wrap.clone())).collect()),
-        }
-    }
+/// The number of the record in a key such as "person 12 phone", if it is of this kind.
+pub(super) fn id_in(key: &str, kind: &str) -> Option<i64> {
+    key.strip_prefix(kind)?.split_whitespace().next()?.parse().ok()
 }
 
 /// The head of a page.

@@ -1,16 +1,15 @@
 //! The fields of a person: of the registry, of a list, and of somebody new.
 
-use std::hash::Hash;
-
 use iced::Element;
 
 use super::Context;
-use crate::app::widget::date_field::date_field;
+use crate::app::widget::date_field::birth_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::form;
 use crate::app::widget::select::select;
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::{Gender, PersonDetails, group_of};
+use crate::domain::reading;
 
 /// One field of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,26 +79,29 @@ impl Change {
         }
     }
 
-    /// Puts it into the details. A unit comes under the one that others of `known`
-    /// units, each with the one it stands under, say.
-    pub fn make<'a>(
+    /// What it does to the details, whenever its turn comes. A unit comes under the one that
+    /// others of `known` units, each with the one it stands under, say.
+    pub fn command<'a>(
         self,
-        details: &mut PersonDetails,
         known: impl Iterator<Item = (&'a str, Option<&'a str>)>,
-    ) {
-        let some = |text: String| (!text.is_empty()).then_some(text);
-        match self {
-            Self::Text(What::Name, text) => details.full_name = text,
+    ) -> impl Fn(&mut PersonDetails) + Send + 'static {
+        let group = match &self {
+            Self::Text(What::Unit, unit) => group_of(unit, known),
+            _ => None,
+        };
+        let some = |text: &String| (!text.is_empty()).then(|| text.clone());
+        move |details| match &self {
+            Self::Text(What::Name, text) => details.full_name.clone_from(text),
             Self::Text(What::Position, text) => details.position = some(text),
             Self::Text(What::Unit, text) => {
-                details.unit_group = group_of(&text, known);
+                details.unit_group.clone_from(&group);
                 details.unit = some(text);
             }
             Self::Text(What::Phone, text) => details.phone = some(text),
             Self::Text(What::Note, text) => details.note = some(text),
             Self::Text(What::Gender | What::Birth, _) => {}
-            Self::Birth(birth) => details.birth = birth,
-            Self::Gender(gender) => details.gender = gender,
+            Self::Birth(birth) => details.birth = *birth,
+            Self::Gender(gender) => details.gender = *gender,
         }
     }
 }
@@ -114,26 +116,46 @@ pub struct Fields<'a> {
     pub positions: &'a [String],
     /// Offered while typing a unit.
     pub units: &'a [String],
-    /// Which field was refused, and why.
-    pub refused: Option<(What, String)>,
+    /// Whose they are.
+    pub of: Of,
     /// Whether they may be changed.
     pub writes: bool,
 }
 
+/// Whose the fields are: a draft of one must not pass to the next.
+pub enum Of {
+    /// Of this record of the file, such as "person 12": drafts are kept until they are saved.
+    Record(String),
+    /// Of a form for somebody new, with its number and why the last try was refused.
+    Form(u32, Option<String>),
+}
+
+impl Of {
+    /// The draft of a field of a record.
+    pub fn key(record: &str, what: What) -> String {
+        format!("{record} {}", what.name())
+    }
+
+    fn own<'a, M: Clone + 'a>(&self, what: What, input: Field<'a, M>, context: Context<'_>) -> Field<'a, M> {
+        match self {
+            Self::Record(record) => input.kept(context.drafts, Self::key(record, what)),
+            Self::Form(number, refused) => {
+                input.of((number, what)).error(refused.clone().filter(|_| what == What::Name))
+            }
+        }
+    }
+}
+
 impl<'a> Fields<'a> {
-    /// The fields from the name down to telephone and note, for a [`form::form`]. `of`
-    /// is the record: a draft of one must not pass to the next. Enter says `on_enter`
-    /// where the fields end in adding somebody.
+    /// The fields from the name down to telephone and note, for a [`form::form`]. Enter says
+    /// `on_enter` where the fields end in adding somebody.
     pub fn view<M: Clone + 'a>(
         self,
-        of: impl Hash + Copy,
         context: Context<'a>,
         on_change: impl Fn(Change) -> M + Clone + 'a,
         on_enter: Option<M>,
     ) -> [Element<'a, M>; 5] {
-        let Self { details, prefix, positions, units, refused, writes } = self;
-        let refusal =
-            |what: What| refused.as_ref().filter(|(of, _)| *of == what).map(|(_, reason)| reason.clone());
+        let Self { details, prefix, positions, units, of, writes } = self;
         let enter = |input: Field<'a, M>| match &on_enter {
             Some(message) => input.on_enter(message.clone()),
             None => input,
@@ -142,19 +164,16 @@ impl<'a> Fields<'a> {
             let said = on_change.clone();
             let input = field(what.text(details))
                 .label(context.t(label))
-                .of((of, what))
                 .id(format!("{prefix}-{name}"))
-                .error(refusal(what))
                 .on_commit_maybe(writes.then_some(move |text| said(Change::Text(what, text))));
-            enter(input)
+            enter(of.own(what, as_in_lists(input, what, context), context))
         };
         let said = on_change.clone();
-        let birth = date_field(context.locale, details.birth, move |date| said(Change::Birth(date)))
+        let birth = birth_field(context.locale, details.birth, move |date| said(Change::Birth(date)))
             .label(context.t("window-column-birth"))
             .placeholder("1969")
-            .of((of, What::Birth))
-            .id(format!("{prefix}-birth"))
-            .error(refusal(What::Birth));
+            .id(format!("{prefix}-birth"));
+        let birth = of.own(What::Birth, birth, context);
         let birth = match writes {
             true => enter(birth),
             false => birth.on_commit_maybe(None::<fn(String) -> M>),
@@ -177,6 +196,26 @@ impl<'a> Fields<'a> {
             ])
             .into(),
         ]
+    }
+}
+
+/// A field that takes what lists take, writes it in the same way and refuses the same.
+fn as_in_lists<'a, M: Clone + 'a>(input: Field<'a, M>, what: What, context: Context<'a>) -> Field<'a, M> {
+    match what {
+        What::Name => input.check(move |text| match text.is_empty() {
+            // Whether a name is needed is not for the field to say.
+            true => Ok(()),
+            false => reading::name(text).map_err(|error| context.locale.explain(&error)),
+        }),
+        What::Phone => input
+            .written(|text| match reading::phone(text) {
+                Ok(phone) => phone.unwrap_or_default(),
+                Err(_) => text.to_owned(),
+            })
+            .check(move |text| {
+                reading::phone(text).map(|_| ()).map_err(|error| context.locale.explain(&error))
+            }),
+        What::Gender | What::Birth | What::Position | What::Unit | What::Note => input,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
+use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
@@ -18,6 +19,15 @@ use crate::message::Message as Sentence;
 use crate::store::StoreError;
 use crate::vietnamese::date::span_short;
 use crate::vietnamese::fold::fold;
+
+/// The tables this screen shows.
+pub const READS: &[&str] = &["session", "cluster", "delegate"];
+
+/// So many years stand in view; where there are more, only the latest do.
+const MOST_YEARS: usize = 8;
+const LATEST_YEARS: usize = 6;
+/// Room for "Năm khác…" with large letters.
+const EARLIER_WIDTH: f32 = 150.0;
 
 /// What is on show.
 #[derive(Default)]
@@ -94,6 +104,14 @@ impl State {
         Action::None
     }
 
+    /// Nothing is typed here that is kept.
+    pub fn reveal(&mut self, _: &str) {}
+
+    /// No dialog of its own.
+    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
+        None
+    }
+
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         (shortcut == Shortcut::New).then_some(Message::New)
@@ -122,13 +140,10 @@ impl State {
         if all.is_empty() {
             return nothing_yet(context);
         }
-        let years: BTreeSet<i16> = all.iter().filter_map(year_of).collect();
-        let choices = std::iter::once((None, context.t("window-all-years")))
-            .chain(years.into_iter().rev().take(8).map(|year| (Some(year), year.to_string())));
         let filters = row![
             container(search::search(&self.words, &context.t("window-sessions-search"), Message::Searched))
                 .width(300.0),
-            chip::choices(choices, &self.year, Message::YearChosen),
+            self.years(all, context),
         ]
         .spacing(space::M)
         .align_y(Alignment::Center);
@@ -143,6 +158,24 @@ impl State {
             self.table(context)
         };
         column![filters, body].spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    /// The years there are: the latest in view, those before in a list.
+    fn years<'a>(&'a self, all: &[SessionSummary], context: Context<'a>) -> Element<'a, Message> {
+        let years: BTreeSet<i16> = all.iter().filter_map(year_of).collect();
+        let mut years = years.into_iter().rev().map(|year| (Some(year), year.to_string()));
+        let latest = if years.len() > MOST_YEARS { LATEST_YEARS } else { MOST_YEARS };
+        let latest: Vec<_> = years.by_ref().take(latest).collect();
+        let choices = std::iter::once((None, context.t("window-all-years"))).chain(latest);
+        let chips = chip::choices(choices, &self.year, Message::YearChosen);
+        let earlier = (years.len() > 0).then(|| {
+            select(years, Some(&self.year))
+                .placeholder(context.t("window-earlier-years"))
+                .id("sessions-earlier")
+                .width(EARLIER_WIDTH)
+                .on_choose(Message::YearChosen)
+        });
+        row![chips].push(earlier).spacing(space::S).align_y(Alignment::Center).into()
     }
 
     fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {

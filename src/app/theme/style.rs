@@ -1,6 +1,6 @@
 //! Styles of surfaces and of iced's own text fields and scroll bars.
 
-use iced::widget::{container, scrollable, text_input};
+use iced::widget::{container, scrollable, text_editor, text_input};
 use iced::{Background, Border, Color, Theme};
 
 use super::{palette, space};
@@ -52,6 +52,25 @@ pub fn text_field(refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_
             value: if disabled { palette::MUTED } else { palette::INK },
             selection: Color::from_rgb8(0xF3, 0xCF, 0xCC),
         }
+    }
+}
+
+/// A field of several lines, which looks like one of one line. Its editor is made
+/// anew for each frame, so it cannot say itself whether it has the focus.
+pub fn text_area(
+    focused: bool,
+    refused: bool,
+    disabled: bool,
+) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
+    move |theme, _| {
+        let status = match (disabled, focused) {
+            (true, _) => text_input::Status::Disabled,
+            (false, true) => text_input::Status::Focused { is_hovered: false },
+            (false, false) => text_input::Status::Active,
+        };
+        let text_input::Style { background, border, placeholder, value, selection, .. } =
+            text_field(refused)(theme, status);
+        text_editor::Style { background, border, placeholder, value, selection }
     }
 }
 

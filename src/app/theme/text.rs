@@ -111,11 +111,6 @@ pub fn one_line<'a>(content: impl text::IntoFragment<'a>, role: Role) -> Text<'a
     styled(content, role).wrapping(Wrapping::None)
 }
 
-/// The title of a page.
-pub fn title<'a>(content: impl text::IntoFragment<'a>) -> Text<'a> {
-    styled(content, Role::Title)
-}
-
 /// The head of a card.
 pub fn strong<'a>(content: impl text::IntoFragment<'a>) -> Text<'a> {
     styled(content, Role::Strong)

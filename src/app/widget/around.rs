@@ -6,6 +6,8 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
+use super::paste::OneLine;
+
 /// What is done around the content.
 pub(super) trait Manner<Message> {
     /// What it remembers between events.
@@ -55,6 +57,20 @@ impl<Message> Inner<'_, '_, Message> {
             self.cursor,
             self.renderer,
             self.clipboard,
+            shell,
+            self.viewport,
+        );
+    }
+
+    /// Hands on an event; what is pasted by it is one line.
+    pub(super) fn forward_one_line(&mut self, event: &Event, shell: &mut Shell<'_, Message>) {
+        self.content.as_widget_mut().update(
+            self.tree,
+            &OneLine::event(event),
+            self.layout,
+            self.cursor,
+            self.renderer,
+            &mut OneLine::clipboard(self.clipboard),
             shell,
             self.viewport,
         );

@@ -2,8 +2,10 @@
 
 use super::calendar::Words;
 use super::field::{Field, field};
-use crate::domain::date::{DateError, FuzzyDate};
+use crate::domain::date::FuzzyDate;
+use crate::domain::reading;
 use crate::locale::Locale;
+use crate::message::Explain;
 use crate::vietnamese::date::{parse_typed, parse_typed_in, short};
 
 /// A field for one date, or none, mostly long ago: a birth, the beginning of a term.
@@ -33,14 +35,29 @@ pub fn day_field<'a, Message: Clone + 'a>(
     read_by(read, locale, value, on_commit).calendar(Words::new(locale, jiff::Zoned::now().date()))
 }
 
-fn read_by<'a, Message: Clone + 'a>(
-    read: impl Fn(&str) -> Result<FuzzyDate, DateError> + Copy + 'a,
+/// A field for a birth, or none, which takes what lists take and refuses the same.
+pub fn birth_field<'a, Message: Clone + 'a>(
+    locale: &'a Locale,
+    value: Option<FuzzyDate>,
+    on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
+) -> Field<'a, Message> {
+    let read = |text: &str| reading::birth(text, jiff::Zoned::now().date());
+    read_by(read, locale, value, on_commit)
+}
+
+fn read_by<'a, E: Explain, Message: Clone + 'a>(
+    read: impl Fn(&str) -> Result<FuzzyDate, E> + Copy + 'a,
     locale: &'a Locale,
     value: Option<FuzzyDate>,
     on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
 ) -> Field<'a, Message> {
     field(value.map(short).unwrap_or_default())
         .placeholder(locale.text("window-date-placeholder"))
+        .written(move |text| match read(text) {
+            Ok(date) if date.year().is_some() => short(date),
+            // A day without a year is another one where a year goes without saying.
+            _ => text.to_owned(),
+        })
         .check(move |text| match text.is_empty() {
             true => Ok(()),
             false => read(text).map(|_| ()).map_err(|error| locale.explain(&error)),

@@ -10,7 +10,7 @@ use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, Scrollable};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::Id;
-use iced::{Element, Event, Rectangle, Vector, mouse};
+use iced::{Element, Event, Rectangle, Vector, mouse, touch};
 
 use super::around::{Around, Inner, Manner};
 
@@ -61,6 +61,9 @@ impl<Message: Clone> Manner<Message> for Ring<Message> {
             Event::Mouse(mouse::Event::ButtonPressed(_)) => state.dragging = shell.is_event_captured(),
             Event::Mouse(mouse::Event::ButtonReleased(_)) => state.dragging = false,
             Event::Mouse(mouse::Event::CursorMoved { .. }) if state.dragging && shell.is_event_captured() => {
+                shell.publish(self.on_scroll.clone());
+            }
+            Event::Touch(touch::Event::FingerMoved { .. }) if shell.is_event_captured() => {
                 shell.publish(self.on_scroll.clone());
             }
             _ => {}

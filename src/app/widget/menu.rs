@@ -7,9 +7,9 @@ use iced::advanced::{
 use iced::alignment::Vertical;
 use iced::keyboard::{Key, key::Named};
 use iced::widget::text::{Alignment, Shaping, Wrapping};
-use iced::{Border, Event, Point, Rectangle, Renderer, Size, Theme};
+use iced::{Border, Event, Point, Rectangle, Renderer, Size, Theme, touch};
 
-use super::control::fill;
+use super::control::{self, Pointer, fill};
 use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space};
 
@@ -146,24 +146,25 @@ impl<Message> Overlay<Message, Theme, Renderer> for Menu<'_, Message> {
         _clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) {
+        if control::pointer(event) == Some(Pointer::Pressed) {
+            if let Some(place) = self.entry_at(layout, cursor) {
+                self.state.close();
+                (self.on_pick)(place, shell);
+                shell.capture_event();
+            } else if !cursor.is_over(self.target) {
+                // On the target itself, its own click closes it.
+                self.state.close();
+            }
+            shell.request_redraw();
+        }
         match event {
-            Event::Mouse(mouse::Event::CursorMoved { .. }) => {
+            Event::Mouse(mouse::Event::CursorMoved { .. })
+            | Event::Touch(touch::Event::FingerMoved { .. }) => {
                 let under = self.entry_at(layout, cursor);
                 if under.is_some() && under != self.state.marked {
                     self.state.marked = under;
                     shell.request_redraw();
                 }
-            }
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
-                if let Some(place) = self.entry_at(layout, cursor) {
-                    self.state.close();
-                    (self.on_pick)(place, shell);
-                    shell.capture_event();
-                } else if !cursor.is_over(self.target) {
-                    // On the target itself, its own click closes it.
-                    self.state.close();
-                }
-                shell.request_redraw();
             }
             Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(layout.bounds()) => {
                 let (mouse::ScrollDelta::Lines { y, .. } | mouse::ScrollDelta::Pixels { y, .. }) = *delta;

@@ -22,6 +22,7 @@ mod menu;
 pub mod nav;
 pub mod number_field;
 mod one_line;
+mod paste;
 pub mod press;
 pub mod progress;
 pub mod search;

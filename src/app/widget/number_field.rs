@@ -12,6 +12,7 @@ pub fn number_field<'a, Message: Clone + 'a>(
 ) -> Field<'a, Message> {
     let refusal = refusal.into();
     field(value.map(|number| number.to_string()).unwrap_or_default())
+        .written(|text| text.parse::<u32>().map_or_else(|_| text.to_owned(), |number| number.to_string()))
         .check(move |text| read(text, &range).map(|_| ()).ok_or_else(|| refusal.clone()))
         .on_commit(move |text| on_commit(text.parse().ok()))
 }

@@ -255,7 +255,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         let state = tree.state.downcast_mut::<State>();
         if shell.is_event_captured() {
             // Whoever took the click takes the focus, too.
-            if let Event::Mouse(mouse::Event::ButtonPressed(_)) = event {
+            if control::pointer(event) == Some(Pointer::Pressed) {
                 state.control.unfocus();
             }
             return;

@@ -4,7 +4,7 @@
 use iced::widget::{Space, container, row, stack, text_input};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::button;
+use super::{button, paste};
 use crate::app::icon::Icon;
 use crate::app::theme::text::{REGULAR, Role, styled};
 use crate::app::theme::{palette, space, style};
@@ -38,5 +38,5 @@ pub fn search<'a, Message: Clone + 'a>(
         .height(space::CONTROL)
         .padding(Padding { left: space::M, right: space::S, ..Padding::ZERO })
         .align_y(Alignment::Center);
-    stack![input, over].into()
+    stack![paste::one_line(input), over].into()
 }

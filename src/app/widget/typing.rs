@@ -15,10 +15,11 @@
 
 use iced::advanced::{InputMethod, Shell, clipboard, input_method};
 use iced::keyboard::{self, Key, key};
-use iced::{Element, Event, mouse, window};
+use iced::{Element, Event, mouse, touch, window};
 use unicode_normalization::UnicodeNormalization;
 
 use super::around::{Around, Inner, Manner};
+use super::paste;
 
 /// Wraps the root of the window.
 pub fn typing<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
@@ -72,9 +73,10 @@ fn meaning(event: &Event, paste: impl FnOnce() -> String) -> Meaning {
     }
 }
 
-/// Text as the focused field takes it in at the caret, over the selection.
+/// Text as the focused field takes it in at the caret, over the selection. What parts
+/// pasted cells and lines is left to the field, which may have several lines.
 fn commit(text: &str) -> Event {
-    let text = text.nfc().filter(|c| !c.is_control()).collect();
+    let text = text.nfc().filter(|c| !c.is_control() || paste::parts(*c)).collect();
     Event::InputMethod(input_method::Event::Commit(text))
 }
 
@@ -106,7 +108,10 @@ impl<Message> Manner<Message> for Typing {
                 state.composing.clear();
             }
             // Windows ends a composition on a click by itself; X11 carries it along.
-            Event::Mouse(mouse::Event::ButtonPressed(_)) if cfg!(target_os = "linux") => {
+            Event::Mouse(mouse::Event::ButtonPressed(_))
+            | Event::Touch(touch::Event::FingerPressed { .. })
+                if cfg!(target_os = "linux") =>
+            {
                 let word = std::mem::take(&mut state.composing);
                 if !word.is_empty() {
                     inner.forward_apart(&commit(&word), shell);

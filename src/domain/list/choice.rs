@@ -122,7 +122,7 @@ impl PlannedRow {
 
     /// Whom of those known the row stands for under a choice; `None` for somebody new
     /// and for nobody.
-    pub fn stands_for(&self, choice: Choice) -> Option<Twin> {
+    fn stands_for(&self, choice: Choice) -> Option<Twin> {
         match (choice, &self.outcome) {
             (Choice::Skip, _) => None,
             (Choice::Add, RowOutcome::New(Some(person))) => Some(Twin::Person(*person)),

@@ -17,7 +17,7 @@ pub struct Meanings {
 impl Layout {
     /// The layout with what the user says over it.
     #[must_use]
-    pub fn with_meanings(&self, meanings: &Meanings) -> Self {
+    fn with_meanings(&self, meanings: &Meanings) -> Self {
         let mut layout = self.clone();
         if let Some(header) = meanings.header {
             // Of several header rows the layout has the last.

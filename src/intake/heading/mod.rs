@@ -5,7 +5,7 @@ mod names;
 use names::{BEGINNINGS, EXACT};
 
 use crate::vietnamese::clean::clean;
-use crate::vietnamese::fold::fold;
+pub(super) use crate::vietnamese::fold::words;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -253,13 +253,6 @@ fn by_words(words: &str) -> Option<Field> {
 fn says_position(words: &str) -> bool {
     let ends = [" chuc vu", " chuc danh"].iter().any(|end| words.ends_with(end));
     ends && !["don vi", "noi", "co quan"].iter().any(|start| words.starts_with(start))
-}
-
-/// The folded words of a text, one space between: "Ngày, tháng,\nnăm sinh" is
-/// "ngay thang nam sinh".
-pub(super) fn words(text: &str) -> String {
-    let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The word that a bare value under this heading lacks: "Thôn" for "Trung Đàn"

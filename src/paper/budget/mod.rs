@@ -26,34 +26,41 @@ use crate::domain::id::ClusterId;
 use expense::GROUPS;
 
 /// What a budget says besides the facts of the session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BudgetOptions {
     /// One cluster only; all of them together when `None`.
     pub cluster: Option<ClusterId>,
+    /// What is typed for it.
+    pub words: BudgetWords,
+    /// How it looks.
+    pub look: BudgetLook,
+}
+
+/// What is typed for a budget.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BudgetWords {
     /// What one of each costs in đồng. What is not here is written by hand; what
     /// costs nothing is left out.
     pub prices: BTreeMap<Expense, u32>,
-    /// What the allowance is counted by.
-    pub per: Per,
     /// Where the money comes from; dots when empty.
     pub source: String,
-    /// Empty rows for what else there is.
-    pub blank_rows: u32,
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
 }
 
-impl Default for BudgetOptions {
+/// How a budget looks, and how an office counts the allowance: its habit, whatever the
+/// prices of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BudgetLook {
+    /// What the allowance is counted by.
+    pub per: Per,
+    /// Empty rows for what else there is.
+    pub blank_rows: u32,
+}
+
+impl Default for BudgetLook {
     fn default() -> Self {
-        Self {
-            cluster: None,
-            prices: BTreeMap::new(),
-            per: Per::Day,
-            source: String::new(),
-            blank_rows: 0,
-            issued: None,
-        }
+        Self { per: Per::Day, blank_rows: 0 }
     }
 }
 
@@ -89,10 +96,10 @@ pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document,
         Budget { options, extents: &extents, presented: extent::count(sessions), findings: &mut findings };
     let table = budget.table(dossier);
     let words = payment::total(&table, AMOUNT).map(|amount| payment::in_words("Số tiền bằng chữ", amount));
-    if options.issued.is_none() {
+    if options.words.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }
-    let source = match options.source.trim() {
+    let source = match options.words.source.trim() {
         "" => Paragraph::dotted("Nguồn kinh phí:"),
         source => Paragraph::text(letter::stopped(&format!("Nguồn kinh phí: {source}"), ".")),
     };
@@ -118,7 +125,7 @@ pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document,
         Block::Paragraph(source),
         Block::Closing(payment::closing(
             words,
-            list::place_date(dossier.letterhead.place.as_deref(), options.issued),
+            list::place_date(dossier.letterhead.place.as_deref(), options.words.issued),
         )),
     ];
     let section = list::section(NAME, name, false, blocks);
@@ -139,7 +146,7 @@ impl Budget<'_> {
     fn table(&mut self, dossier: &Dossier) -> Table {
         let certified = dossier.certificate_form.is_some() || !dossier.certificates.is_empty();
         let wanted = |one: &Expense| {
-            self.options.prices.get(one) != Some(&0) && (certified || *one != Expense::Certificates)
+            self.options.words.prices.get(one) != Some(&0) && (certified || *one != Expense::Certificates)
         };
         let all: Vec<Expense> = Expense::ALL.into_iter().filter(wanted).collect();
         let mut rows = Vec::new();
@@ -157,9 +164,11 @@ impl Budget<'_> {
             rows.push(heading(number, group, sum.known()));
             rows.extend(lines);
         }
-        if let Some(number) = groups.next().filter(|_| self.options.blank_rows > 0) {
+        if let Some(number) = groups.next().filter(|_| self.options.look.blank_rows > 0) {
             rows.push(heading(number, "Chi khác", None));
-            rows.extend((1..=self.options.blank_rows).map(|place| row(vec![Cell::new(place.to_string())])));
+            rows.extend(
+                (1..=self.options.look.blank_rows).map(|place| row(vec![Cell::new(place.to_string())])),
+            );
         }
         let sums =
             Sums {
@@ -171,7 +180,7 @@ impl Budget<'_> {
     /// A line of the table, and what it comes to where both are known.
     fn line(&mut self, place: usize, expense: Expense) -> (Vec<Cell>, Option<u64>) {
         let quantity = self.quantity(expense);
-        let price = self.options.prices.get(&expense).copied().map(u64::from);
+        let price = self.options.words.prices.get(&expense).copied().map(u64::from);
         if price.is_none() {
             self.findings.missing(Fact::Prices);
         }
@@ -182,7 +191,7 @@ impl Budget<'_> {
         let cells = vec![
             Cell::new(place.to_string()),
             Cell::new(expense.printed()),
-            Cell::new(expense.unit(self.options.per)),
+            Cell::new(expense.unit(self.options.look.per)),
             quantity.map(Cell::amount).unwrap_or_default(),
             price.map(Cell::amount).unwrap_or_default(),
             amount.map(Cell::amount).unwrap_or_default(),
@@ -211,7 +220,7 @@ impl Budget<'_> {
 
     /// How often the allowance is paid.
     fn spans(&self, extent: &Extent) -> Option<u64> {
-        match self.options.per {
+        match self.options.look.per {
             Per::Day => extent.days,
             Per::Sitting => extent.sittings,
         }
@@ -220,7 +229,7 @@ impl Budget<'_> {
     /// How the quantity came about, where it is a product.
     fn note(&self, expense: Expense) -> String {
         let [one] = self.extents else { return String::new() };
-        let (people, times, unit) = match (expense, self.options.per) {
+        let (people, times, unit) = match (expense, self.options.look.per) {
             (Expense::Allowance, Per::Day) => {
                 (one.people.map(|people| people.saturating_sub(one.state_paid)), one.days, "ngày")
             }

@@ -1,5 +1,5 @@
-//! What a paper says, before it is set: the PDF, and later Word and Excel files,
-//! are written from the same content.
+//! What a paper says, before it is set: PDF, Word and Excel files are written from the
+//! same content.
 
 mod table;
 

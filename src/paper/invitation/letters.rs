@@ -62,7 +62,7 @@ impl Letters<'_> {
                 };
                 let words = format!("{count} đại biểu{of} có tên trong danh sách dưới đây.");
                 let blocks = vec![
-                    Block::Paragraph(Paragraph::text(if self.options.calls() {
+                    Block::Paragraph(Paragraph::text(if self.options.look.calls() {
                         "Danh sách triệu tập:"
                     } else {
                         "Danh sách đại biểu được mời:"
@@ -93,7 +93,7 @@ impl Letters<'_> {
         whom.push(self.whom(vec![Span::plain("các đại biểu thuộc thành phần nêu trên.")]));
         let hope = self.hoping("các đại biểu");
         let blocks = self.letter_to(&frame, whom, Vec::new(), &hope);
-        Section { name: self.options.name().to_owned(), blocks, ..Section::default() }
+        Section { name: self.options.look.name().to_owned(), blocks, ..Section::default() }
     }
 
     /// One for each guest.
@@ -123,7 +123,7 @@ impl Letters<'_> {
     fn frame(&mut self, part: Option<&Part>) -> Frame {
         let dossier = self.dossier;
         let number = letter::number(
-            &self.options.number,
+            &self.options.words.number,
             &dossier.letterhead.numbers.invitation,
             letter::INVITATION_NUMBER,
             &dossier.letterhead,
@@ -131,13 +131,13 @@ impl Letters<'_> {
         let session = list::session_in_text(dossier);
         let head = vec![
             Block::Head(list::head(dossier)),
-            letter::number_date(number, self.options.issued, dossier.letterhead.place.as_deref()),
+            letter::number_date(number, self.options.words.issued, dossier.letterhead.place.as_deref()),
             Block::Title(vec![
-                TitleLine::Kind(self.options.name().to_uppercase()),
+                TitleLine::Kind(self.options.look.name().to_uppercase()),
                 TitleLine::Subject(format!("Tham dự {session}")),
             ]),
         ];
-        let verb = if self.options.calls() { "Tham dự" } else { "Tới dự" };
+        let verb = if self.options.look.calls() { "Tham dự" } else { "Tới dự" };
         let mut middle = vec![line(verb, session)];
         if letter::takes_part_only(dossier) {
             let leads = letter::and(&letter::organisers(dossier, OrganiserRole::Lead));
@@ -149,10 +149,10 @@ impl Letters<'_> {
         }
         middle.extend(self.when_and_where(part));
         middle.extend(self.content());
-        let notes = self.options.note.lines().map(str::trim).filter(|note| !note.is_empty());
+        let notes = self.options.words.note.lines().map(str::trim).filter(|note| !note.is_empty());
         middle.extend(notes.map(|note| Block::Paragraph(Paragraph::text(note))));
         let usual = vec!["Như trên".to_owned(), "Lưu: VT".to_owned()];
-        let recipients = letter::recipients(&self.options.recipients, usual);
+        let recipients = letter::recipients(&self.options.words.recipients, usual);
         let end = letter::signed(recipients, dossier.signatory.as_ref(), &mut self.findings);
         Frame { head, middle, end }
     }
@@ -193,7 +193,7 @@ impl Letters<'_> {
     fn content(&self) -> Vec<Block> {
         match self.topics.as_slice() {
             [] => Vec::new(),
-            _ if !self.options.topics => vec![line("Nội dung", "có chương trình kèm theo")],
+            _ if !self.options.look.topics => vec![line("Nội dung", "có chương trình kèm theo")],
             [topic] => vec![line("Nội dung", &topic.title)],
             topics => {
                 let heading = Paragraph::text("Nội dung:");
@@ -204,7 +204,7 @@ impl Letters<'_> {
 
     /// "Ban Thường trực … trân trọng kính mời: Ông Nguyễn Văn An, …."
     fn whom(&self, who: Vec<Span>) -> Block {
-        let verb = if self.options.calls() { "triệu tập" } else { "trân trọng kính mời" };
+        let verb = if self.options.look.calls() { "triệu tập" } else { "trân trọng kính mời" };
         let mut spans = vec![Span::plain(format!("{} {verb}: ", letter::writer(self.dossier)))];
         spans.extend(who);
         Block::Paragraph(Paragraph { spans, ..Paragraph::default() })
@@ -212,7 +212,7 @@ impl Letters<'_> {
 
     /// The sentence at the end.
     fn hoping(&self, who: &str) -> String {
-        match self.options.calls() {
+        match self.options.look.calls() {
             true => format!("Đề nghị {who} có mặt đúng thời gian, địa điểm nêu trên./."),
             false => {
                 let what = letter::gathering(self.dossier);

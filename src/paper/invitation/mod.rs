@@ -23,21 +23,35 @@ use crate::domain::id::ClusterId;
 pub struct InvitationOptions {
     /// Delegates of one cluster only.
     pub cluster: Option<ClusterId>,
-    /// Who gets one.
-    pub to: Addressees,
-    /// Giấy triệu tập: delegates are called rather than invited. Guests are invited.
-    pub summons: bool,
+    /// What is typed for it.
+    pub words: InvitationWords,
+    /// How it looks.
+    pub look: InvitationLook,
+}
+
+/// What is typed for an invitation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationWords {
     /// Its number, alone or as it is printed; left open, it is written by hand.
     pub number: String,
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
-    /// Whether the topics are named; else the programme is said to come along, so
-    /// that a letter to one person keeps to a page.
-    pub topics: bool,
     /// What else is to be said, such as what to bring and whom to ask: each line a paragraph.
     pub note: String,
     /// Who receives it, parted by semicolons; the addressee and the archive when empty.
     pub recipients: String,
+}
+
+/// How an invitation looks: to whom and in which form, as an office always sends it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationLook {
+    /// Who gets one.
+    pub to: Addressees,
+    /// Giấy triệu tập: delegates are called rather than invited. Guests are invited.
+    pub summons: bool,
+    /// Whether the topics are named; else the programme is said to come along, so
+    /// that a letter to one person keeps to a page.
+    pub topics: bool,
 }
 
 /// Who gets a letter.
@@ -54,7 +68,7 @@ pub enum Addressees {
     Guests,
 }
 
-impl InvitationOptions {
+impl InvitationLook {
     /// Whether the letter calls its readers.
     fn calls(&self) -> bool {
         self.summons && self.to != Addressees::Guests
@@ -74,17 +88,17 @@ pub fn document(
     let shown = list::shown(dossier);
     let parts = list::parts(dossier, &shown, options.cluster)?;
     let mut findings = Findings::default();
-    if options.number.trim().is_empty() {
+    if options.words.number.trim().is_empty() {
         findings.missing(Fact::LetterNumber);
     }
-    if options.issued.is_none() {
+    if options.words.issued.is_none() {
         findings.missing(Fact::IssueDate);
     }
     let mut letters = Letters { dossier, options, topics: topics::of(dossier), findings };
     if letters.topics.is_empty() {
         letters.findings.missing(Fact::Topics);
     }
-    let sections = match options.to {
+    let sections = match options.look.to {
         Addressees::Delegates => letters.for_delegates(&parts),
         Addressees::Units => letters.for_units(&parts),
         Addressees::All => vec![letters.for_all(&parts)],
@@ -93,6 +107,6 @@ pub fn document(
     if sections.is_empty() {
         return Err(PaperError::NobodyToInvite);
     }
-    let info = list::info(options.name(), &parts, options.cluster, dossier);
+    let info = list::info(options.look.name(), &parts, options.cluster, dossier);
     Ok((Document { info, body: Body::Flow(sections) }, letters.findings.into_vec()))
 }

@@ -5,7 +5,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use super::page::{Grid, Item};
 
 /// Modules of white around a code (ISO/IEC 18004).
-pub const QUIET: f32 = 4.0;
+const QUIET: f32 = 4.0;
 
 /// The code of a short text in a square with its top left corner at (`x`, `y`),
 /// white border included. `None` for a text no code can hold.

@@ -20,16 +20,31 @@ use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
 
 /// What a sign-in sheet shows, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInSheetOptions {
     /// One cluster only; all of them, each on pages of its own, when `None`.
     pub cluster: Option<ClusterId>,
-    /// In an order of its own; by number when `None`.
-    pub order: Option<ListOrder>,
+    /// What is typed for it.
+    pub words: SignInSheetWords,
+    /// How it looks.
+    pub look: SignInSheetLook,
+}
+
+/// What is typed or chosen for the sign-in sheet of one session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInSheetWords {
     /// What stands under the title.
     pub remark: String,
-    /// Sittings that are not signed for on this sheet, by day and part of the day.
+    /// Sittings that are not signed for on this sheet, by day and part of the day: of no
+    /// other session.
     pub left_out: Vec<(FuzzyDate, HalfDay)>,
+}
+
+/// How a sign-in sheet looks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInSheetLook {
+    /// In an order of its own; by number when `None`.
+    pub order: Option<ListOrder>,
     /// Numbered empty rows for those who come without being listed.
     pub blank_rows: u32,
     /// Headings for communes.
@@ -89,13 +104,10 @@ impl Default for SheetColumns {
     }
 }
 
-impl Default for SignInSheetOptions {
+impl Default for SignInSheetLook {
     fn default() -> Self {
         Self {
-            cluster: None,
             order: None,
-            remark: String::new(),
-            left_out: Vec::new(),
             blank_rows: 5,
             group: true,
             columns: SheetColumns::default(),
@@ -116,16 +128,16 @@ const ROW_HEIGHT: f32 = 8.2;
 pub fn document(dossier: &Dossier, options: &SignInSheetOptions) -> Result<Document, PaperError> {
     let shown = list::shown(dossier);
     let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    list::in_order(&mut parts, options.order);
-    let sittings: Vec<Vec<Sitting>> = parts.iter().map(|part| options.sittings(part.cluster)).collect();
+    list::in_order(&mut parts, options.look.order);
+    let sittings: Vec<Vec<Sitting>> = parts.iter().map(|part| options.words.sittings(part.cluster)).collect();
     let sheets = parts.iter().zip(&sittings);
-    let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, options.sheets));
+    let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, options.look.sheets));
     let sections = sheets.map(|sheet| section(&sheet, dossier, options)).collect();
     let info = list::info(NAME, &parts, options.cluster, dossier);
     Ok(Document { info, body: Body::Flow(sections) })
 }
 
-impl SignInSheetOptions {
+impl SignInSheetWords {
     /// The sittings of a cluster that are signed for.
     fn sittings(&self, cluster: Option<&Cluster>) -> Vec<Sitting> {
         let all = cluster.map_or(&[][..], |cluster| &cluster.sittings);
@@ -164,13 +176,14 @@ fn divided<'a>(part: &'a Part<'a>, sittings: &'a [Sitting], sheets: Sheets) -> V
 /// pages with the same list.
 fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Section {
     let Sheet { part, sittings, of } = sheet;
-    let landscape = match options.orientation {
+    let look = &options.look;
+    let landscape = match look.orientation {
         Orientation::Portrait => false,
         Orientation::Landscape => true,
-        Orientation::Auto => sittings.len() > Measures::of(false).signatures(options.columns),
+        Orientation::Auto => sittings.len() > Measures::of(false).signatures(look.columns),
     };
     let measures = Measures::of(landscape);
-    let pages = pages(sittings, measures.signatures(options.columns));
+    let pages = pages(sittings, measures.signatures(look.columns));
 
     let mut blocks = vec![Block::Head(list::head(dossier)), title(sheet, dossier, options)];
     for (index, page) in pages.iter().enumerate() {
@@ -181,9 +194,9 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
                 TitleLine::Note(list::join(" – ", [part.name(dossier), days(page)])),
             ]));
         }
-        blocks.push(Block::Table(table(part, page, options, &measures)));
+        blocks.push(Block::Table(table(part, page, look, &measures)));
     }
-    blocks.push(Block::Closing(closing(sheet, dossier, options.sheets)));
+    blocks.push(Block::Closing(closing(sheet, dossier, look.sheets)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
     Section { coded: true, ..list::section(NAME, name, landscape, blocks) }
 }
@@ -195,7 +208,7 @@ fn title(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Bloc
     if let Block::Title(lines) = &mut block
         && !sheet.of.is_empty()
     {
-        if options.sheets == Sheets::Days {
+        if options.look.sheets == Sheets::Days {
             lines.retain(|line| !matches!(line, TitleLine::Note(_)));
             let place = sheet.part.name_and_place(dossier);
             lines.push(TitleLine::Note(list::join(", ", [place, sheet.of.clone()])));
@@ -203,7 +216,7 @@ fn title(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Bloc
             lines.push(TitleLine::Note(sheet.of.clone()));
         }
     }
-    list::add_remark(&mut block, &options.remark);
+    list::add_remark(&mut block, &options.words.remark);
     block
 }
 
@@ -238,18 +251,18 @@ fn days(sittings: &[Sitting]) -> String {
     if days.is_empty() { String::new() } else { format!("ngày {}", days.join(", ")) }
 }
 
-fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measures: &Measures) -> Table {
-    let chosen = options.columns;
+fn table(part: &Part, sittings: &[Sitting], look: &SignInSheetLook, measures: &Measures) -> Table {
+    let chosen = look.columns;
     let columns = columns(sittings, chosen, measures);
     let signatures = sittings.len().max(1);
     let mut rows = Vec::new();
-    if options.presenters {
+    if look.presenters {
         rows.extend(presenters::rows(sittings, columns.len(), position_column(chosen)));
     }
     let of_row = |row: &Numbered, unit: &str| cells(row, unit, chosen, signatures);
-    let delegates = match options.sheets {
+    let delegates = match look.sheets {
         Sheets::Units => list::rows_of_unit(part, of_row),
-        _ => list::rows(part, options.group, of_row),
+        _ => list::rows(part, look.group, of_row),
     };
     let grouped = matches!(delegates.first(), Some(Row::Heading { .. }));
     if !rows.is_empty() && !delegates.is_empty() && !grouped {
@@ -257,10 +270,10 @@ fn table(part: &Part, sittings: &[Sitting], options: &SignInSheetOptions, measur
     }
     rows.extend(delegates);
     // The numbers of those who follow on a further sheet of the cluster are taken.
-    let last = match options.sheets {
+    let last = match look.sheets {
         Sheets::Units => None,
         _ => Some(part.rows.iter().map(|row| row.number).max().unwrap_or(0)),
     };
-    list::add_blank(&mut rows, options.blank_rows, last, columns.len());
+    list::add_blank(&mut rows, look.blank_rows, last, columns.len());
     Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE, sums: None }
 }

@@ -1,29 +1,31 @@
 //! What may be asked of certificates.
 
+use super::changed;
 use crate::domain::certificate::CertificateForm;
 use crate::domain::entry;
 use crate::domain::id::{DelegateId, SessionId};
 use crate::message::Message;
 use crate::store::certificate::edit;
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::Writing;
 use crate::store::{Store, dossier, session};
 
 impl Store {
-    /// Makes the certificates of a session out like this; `field` is what the user
-    /// was in. Numbers given before stay as they are.
+    /// Changes how the certificates of a session are made out, as usual at first; `field` is
+    /// what the user was in. Numbers given before stay as they are.
     ///
     /// Refused: a number pattern without a place for the number, and another next
     /// number once the book of the year has begun.
     pub fn edit_certificate_form(
         &self,
         session: SessionId,
-        form: CertificateForm,
         field: &str,
-    ) -> Pending<()> {
+        change: impl FnOnce(&mut CertificateForm) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("certificates {session} {field}");
-        self.worker.submit(move |desk| {
-            let form = entry::certificate_form(form)?;
+        self.worker.write(move |desk| {
+            let current = dossier::read(&mut desk.file.connection, session)?.certificate_form();
+            let form = entry::certificate_form(changed(&current, change))?;
             let label = Message::new("operation-certificate-form")
                 .with("title", session::title(&desk.file.connection, session)?);
             desk.transact(&Operation::new(label).joining(key), |step| edit::set_form(step, session, &form))
@@ -32,8 +34,8 @@ impl Store {
 
     /// Gives the next numbers of the book to everyone on the list who has none, in
     /// the order of the list. Returns how many; refused when everyone has one.
-    pub fn issue_certificates(&self, session: SessionId) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn issue_certificates(&self, session: SessionId) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let usual = dossier::read(&mut desk.file.connection, session)?.certificate_form();
             let label = Message::new("operation-certificates-issue")
                 .with("title", session::title(&desk.file.connection, session)?);
@@ -44,8 +46,8 @@ impl Store {
     /// Notes that the certificates of these delegates came out of the printer, as the
     /// user says: their numbers are never given to anybody else. Returns how many were
     /// not known to be printed. A fact and no edit: it is not undone.
-    pub fn certificates_printed(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn certificates_printed(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-certificates-printed")
                 .with("title", session::title(&desk.file.connection, session)?);
             desk.transact(&Operation::fact(label), |step| edit::note_printed(step, &delegates))

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::changed;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::division::{Share, relieve};
 use crate::domain::entry;
@@ -11,14 +12,14 @@ use crate::store::cluster::{self, edit, read, sittings};
 use crate::store::error::Result;
 use crate::store::transact::Operation;
 use crate::store::unit::{self, UnitNames};
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, delegate, roster, session};
 use crate::vietnamese::clean::clean;
 
 impl Store {
     /// Adds a cluster after the others; without a name it is "Cụm n".
-    pub fn add_cluster(&self, session: SessionId, details: ClusterDetails) -> Pending<ClusterId> {
-        self.worker.submit(move |desk| {
+    pub fn add_cluster(&self, session: SessionId, details: ClusterDetails) -> Writing<ClusterId> {
+        self.worker.write(move |desk| {
             let connection = &desk.file.connection;
             let form = session::read(connection, session)?.details.form;
             let number = edit::next_number(connection, session)?;
@@ -32,12 +33,17 @@ impl Store {
         })
     }
 
-    /// Replaces what a cluster says; `field` is what the user was in.
-    pub fn edit_cluster(&self, id: ClusterId, details: ClusterDetails, field: &str) -> Pending<()> {
+    /// Changes what a cluster says; `field` is what the user was in.
+    pub fn edit_cluster(
+        &self,
+        id: ClusterId,
+        field: &str,
+        change: impl FnOnce(&mut ClusterDetails) + Send + 'static,
+    ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.submit(move |desk| {
-            let details = entry::cluster(details)?;
+        self.worker.write(move |desk| {
             let (_, current) = read(&desk.file.connection, id)?;
+            let details = entry::cluster(changed(&current, change))?;
             let label = Message::new("operation-cluster-edit")
                 .with("field", field.clone())
                 .with("name", current.name.clone());
@@ -49,8 +55,8 @@ impl Store {
     }
 
     /// Deletes a cluster with its sittings; its delegates are then in no cluster.
-    pub fn delete_cluster(&self, id: ClusterId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn delete_cluster(&self, id: ClusterId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let (_, current) = read(&desk.file.connection, id)?;
             let label = Message::new("operation-cluster-delete").with("name", current.name);
             desk.transact(&Operation::new(label), |step| {
@@ -61,15 +67,15 @@ impl Store {
     }
 
     /// Numbers the clusters of a session 1, 2, 3 … in this order; those left out follow.
-    pub fn reorder_clusters(&self, session: SessionId, order: Vec<ClusterId>) -> Pending<()> {
+    pub fn reorder_clusters(&self, session: SessionId, order: Vec<ClusterId>) -> Writing<()> {
         let operation = Operation::new(Message::new("operation-cluster-order"));
-        self.worker.submit(move |desk| desk.transact(&operation, |step| edit::reorder(step, session, &order)))
+        self.worker.write(move |desk| desk.transact(&operation, |step| edit::reorder(step, session, &order)))
     }
 
     /// Parts a cluster in two between communes; the new one follows the old one.
     /// What goes where is said in `store::cluster::split`. Refused for a fixed list.
-    pub fn split_cluster(&self, id: ClusterId) -> Pending<ClusterId> {
-        self.worker.submit(move |desk| {
+    pub fn split_cluster(&self, id: ClusterId) -> Writing<ClusterId> {
+        self.worker.write(move |desk| {
             let (_, current) = read(&desk.file.connection, id)?;
             let label = Message::new("operation-cluster-split").with("name", current.name);
             desk.transact(&Operation::new(label), |step| cluster::split(step, id))
@@ -78,8 +84,8 @@ impl Store {
 
     /// Puts a cluster into another one of its session: delegates, units and
     /// sittings follow. Refused for a fixed list.
-    pub fn merge_clusters(&self, into: ClusterId, from: ClusterId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn merge_clusters(&self, into: ClusterId, from: ClusterId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let connection = &desk.file.connection;
             let label = Message::new("operation-cluster-merge")
                 .with("name", read(connection, from)?.1.name)
@@ -91,8 +97,8 @@ impl Store {
     /// Moves whole communes out of clusters that are over capacity, as
     /// [`relieve`](crate::domain::division::relieve) plans it; answers how many
     /// delegates moved. Refused for fixed lists and where seats are too few.
-    pub fn balance_clusters(&self, session: SessionId) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn balance_clusters(&self, session: SessionId) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let connection = &desk.file.connection;
             let delegates = delegate::of_session(connection, session)?;
             let clusters = cluster::of_session(connection, session, &mut Default::default())?;
@@ -103,8 +109,9 @@ impl Store {
                 |share: &Share| share.delegates.iter().filter(|id| place(**id) != share.cluster).count();
             let moved: usize = division.shares.iter().map(moved).sum();
             let label = Message::new("operation-cluster-balance").with("count", moved);
-            desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))?;
-            Ok(moved)
+            let done = desk
+                .transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))?;
+            Ok(done.map(|()| moved))
         })
     }
 
@@ -115,8 +122,8 @@ impl Store {
     }
 
     /// Adds a sitting to a cluster, at its place in time.
-    pub fn add_sitting(&self, cluster: ClusterId, details: SittingDetails) -> Pending<SittingId> {
-        self.worker.submit(move |desk| {
+    pub fn add_sitting(&self, cluster: ClusterId, details: SittingDetails) -> Writing<SittingId> {
+        self.worker.write(move |desk| {
             let details = entry::sitting(details)?;
             let (_, of) = read(&desk.file.connection, cluster)?;
             let label = Message::new("operation-sitting-add").with("cluster", of.name);
@@ -124,12 +131,18 @@ impl Store {
         })
     }
 
-    /// Replaces what a sitting says, its programme included; `field` is what the
+    /// Changes what a sitting says, its programme included; `field` is what the
     /// user was in.
-    pub fn edit_sitting(&self, id: SittingId, details: SittingDetails, field: &str) -> Pending<()> {
+    pub fn edit_sitting(
+        &self,
+        id: SittingId,
+        field: &str,
+        change: impl FnOnce(&mut SittingDetails) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("sitting {id} {field}");
-        self.worker.submit(move |desk| {
-            let details = entry::sitting(details)?;
+        self.worker.write(move |desk| {
+            let current = sittings::details(&desk.file.connection, id)?;
+            let details = entry::sitting(changed(&current, change))?;
             let label = Message::new("operation-sitting-edit")
                 .with("cluster", cluster_name(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label).joining(key), |step| sittings::edit(step, id, &details))
@@ -137,8 +150,8 @@ impl Store {
     }
 
     /// Deletes a sitting with its programme.
-    pub fn delete_sitting(&self, id: SittingId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn delete_sitting(&self, id: SittingId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-sitting-delete")
                 .with("cluster", cluster_name(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| sittings::delete(step, id))
@@ -148,10 +161,10 @@ impl Store {
     /// Makes the sittings of these clusters from their dates, or from the session's
     /// where a cluster has none: "3 ngày, sáng và chiều". Those that are there stay.
     /// Answers how many were added.
-    pub fn make_sittings(&self, clusters: Vec<ClusterId>, halves: Vec<HalfDay>) -> Pending<usize> {
+    pub fn make_sittings(&self, clusters: Vec<ClusterId>, halves: Vec<HalfDay>) -> Writing<usize> {
         let operation = Operation::new(Message::new("operation-sittings-make"));
         self.worker
-            .submit(move |desk| desk.transact(&operation, |step| sittings::make(step, &clusters, &halves)))
+            .write(move |desk| desk.transact(&operation, |step| sittings::make(step, &clusters, &halves)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What may be asked of a session's delegates.
 
+use super::changed;
 use crate::domain::delegate::{Delegate, NewDelegate, Removal};
 use crate::domain::division::Division;
 use crate::domain::entry;
@@ -8,8 +9,9 @@ use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::message::Message;
 use crate::store::error::Result;
+use crate::store::outcome::Done;
 use crate::store::transact::Operation;
-use crate::store::worker::{Desk, Pending};
+use crate::store::worker::{Desk, Pending, Writing};
 use crate::store::{Store, cluster, delegate, person, roster, session};
 
 impl Store {
@@ -35,26 +37,31 @@ impl Store {
         session: SessionId,
         cluster: Option<ClusterId>,
         people: Vec<NewDelegate>,
-    ) -> Pending<Vec<DelegateId>> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<Vec<DelegateId>> {
+        self.worker.write(move |desk| {
             let name = match people.first() {
                 Some(NewDelegate::Unknown(details)) => details.full_name.clone(),
                 Some(NewDelegate::Known(id)) => person::read(&desk.file.connection, *id)?.full_name,
-                None => return Ok(Vec::new()),
+                None => return Ok(Done::nothing(Vec::new())),
             };
             let label = Message::new("operation-delegate-add").with("count", people.len()).with("name", name);
             desk.transact(&Operation::new(label), |step| roster::add(step, session, cluster, people))
         })
     }
 
-    /// Replaces what is printed of a delegate; `field` is what the user was in. While
+    /// Changes what is printed of a delegate; `field` is what the user was in. While
     /// the session is open the person follows in what changed, and through it the
     /// other open sessions; afterwards the edit is marked "chỉ trong lớp này".
-    pub fn edit_delegate(&self, id: DelegateId, details: PersonDetails, field: &str) -> Pending<()> {
+    pub fn edit_delegate(
+        &self,
+        id: DelegateId,
+        field: &str,
+        change: impl FnOnce(&mut PersonDetails) + Send + 'static,
+    ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.submit(move |desk| {
-            let details = entry::person(details)?;
+        self.worker.write(move |desk| {
             let (session, current) = delegate::read(&desk.file.connection, id)?;
+            let details = entry::person(changed(&current.details, change))?;
             let is_open = session::state(&desk.file.connection, session)?.is_open();
             let label = Message::new("operation-delegate-edit")
                 .with("field", field.clone())
@@ -66,16 +73,16 @@ impl Store {
 
     /// Takes delegates off the list. Their people stay in the registry; delegates
     /// with a fixed number, an attendance mark or a certificate stay crossed out.
-    pub fn remove_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<Removal> {
-        self.worker.submit(move |desk| {
+    pub fn remove_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<Removal> {
+        self.worker.write(move |desk| {
             let label = label(desk, "operation-delegate-remove", session, &delegates)?;
             desk.transact(&Operation::new(label), |step| roster::remove(step, session, &delegates))
         })
     }
 
     /// Puts withdrawn delegates back on the list, under the numbers they kept.
-    pub fn put_back_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn put_back_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = label(desk, "operation-delegate-put-back", session, &delegates)?;
             desk.transact(&Operation::new(label), |step| roster::put_back(step, session, &delegates))
         })
@@ -88,8 +95,8 @@ impl Store {
         session: SessionId,
         delegates: Vec<DelegateId>,
         to: Option<ClusterId>,
-    ) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = match to {
                 Some(to) => label(desk, "operation-delegate-move", session, &delegates)?
                     .with("cluster", cluster::read(&desk.file.connection, to)?.1.name),
@@ -101,18 +108,18 @@ impl Store {
 
     /// "Chia cụm": carries out what [`divide`](crate::domain::division::divide)
     /// planned and the user perhaps changed. Refused while a list is fixed.
-    pub fn apply_division(&self, session: SessionId, division: Division) -> Pending<()> {
+    pub fn apply_division(&self, session: SessionId, division: Division) -> Writing<()> {
         let label = Message::new("operation-division")
             .with("count", division.delegates())
             .with("clusters", division.shares.len());
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))
         })
     }
 
     /// "Chốt danh sách": the numbers stay as they are now.
-    pub fn fix_lists(&self, session: SessionId, lists: Lists) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn fix_lists(&self, session: SessionId, lists: Lists) -> Writing<()> {
+        self.worker.write(move |desk| {
             let title = session::title(&desk.file.connection, session)?;
             let label = Message::new("operation-list-fix").with("title", title);
             desk.transact(&Operation::new(label), |step| roster::fix(step, session, lists))
@@ -120,8 +127,8 @@ impl Store {
     }
 
     /// "Mở lại danh sách": numbers follow the order again, crossed-out ones are gone.
-    pub fn open_lists(&self, session: SessionId, lists: Lists) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn open_lists(&self, session: SessionId, lists: Lists) -> Writing<()> {
+        self.worker.write(move |desk| {
             let title = session::title(&desk.file.connection, session)?;
             let label = Message::new("operation-list-open").with("title", title);
             desk.transact(&Operation::new(label), |step| roster::open(step, session, lists))

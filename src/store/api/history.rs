@@ -1,33 +1,54 @@
 //! Back and forward through what was done.
 
+use crate::domain::id::OperationId;
 use crate::message::Message;
 use crate::store::change::Direction;
 use crate::store::history::{self, HistoryEntry};
-use crate::store::worker::Pending;
+use crate::store::outcome::Turn;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, undo};
 
 impl Store {
-    /// Undoes the last step and names it. `None` when nothing is left to undo.
-    pub fn undo(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| desk.turn(undo::undo))
+    /// Undoes the last step.
+    pub fn undo(&self) -> Writing<Turn> {
+        self.turn(Direction::Undo, None)
     }
 
-    /// Redoes the step undone last and names it. `None` when there is none.
-    pub fn redo(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| desk.turn(undo::redo))
+    /// Undoes this step, if it is the last one.
+    pub fn undo_step(&self, step: OperationId) -> Writing<Turn> {
+        self.turn(Direction::Undo, Some(step))
+    }
+
+    /// Redoes the step undone last.
+    pub fn redo(&self) -> Writing<Turn> {
+        self.turn(Direction::Redo, None)
+    }
+
+    /// Redoes this step, if it was undone last.
+    pub fn redo_step(&self, step: OperationId) -> Writing<Turn> {
+        self.turn(Direction::Redo, Some(step))
+    }
+
+    fn turn(&self, direction: Direction, expected: Option<OperationId>) -> Writing<Turn> {
+        self.worker.write(move |desk| desk.turn(direction, expected))
     }
 
     /// What [`Store::undo`] would undo.
     pub fn undo_label(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| undo::next_label(&desk.file.connection, Direction::Undo))
+        self.next_label(Direction::Undo)
     }
 
     /// What [`Store::redo`] would redo.
     pub fn redo_label(&self) -> Pending<Option<Message>> {
-        self.worker.submit(|desk| undo::next_label(&desk.file.connection, Direction::Redo))
+        self.next_label(Direction::Redo)
     }
 
-    /// The last steps, newest first.
+    fn next_label(&self, direction: Direction) -> Pending<Option<Message>> {
+        self.worker
+            .submit(move |desk| Ok(undo::next(&desk.file.connection, direction)?.map(|step| step.label)))
+    }
+
+    /// The last lines of the history, newest first.
     pub fn history(&self, limit: usize) -> Pending<Vec<HistoryEntry>> {
         self.worker.submit(move |desk| history::latest(&desk.file.connection, limit))
     }

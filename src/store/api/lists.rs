@@ -5,7 +5,7 @@ use crate::domain::list::{ColumnMapping, ImportCounts, ImportOffers, ImportPlan,
 use crate::message::Message;
 use crate::progress::Progress;
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, column_mapping, import};
 
 impl Store {
@@ -20,12 +20,11 @@ impl Store {
         self.worker.submit(move |desk| column_mapping::all(&desk.file.connection))
     }
 
-    /// Remembers what the columns of a layout hold: a step of its own, so that the
-    /// mapping stays when an import is undone.
-    pub fn remember_columns(&self, mapping: ColumnMapping) -> Pending<()> {
-        let label = Message::new("operation-remember-columns");
-        self.worker.submit(move |desk| {
-            desk.transact(&Operation::new(label), |step| column_mapping::remember(step, &mapping))
+    /// Remembers what the columns of a layout hold: a habit and no step, so that it stays
+    /// when the import is undone.
+    pub fn remember_columns(&self, mapping: ColumnMapping) -> Writing<()> {
+        self.worker.write(move |desk| {
+            desk.transact(&Operation::aside(), |step| column_mapping::remember(step, &mapping))
         })
     }
 
@@ -41,7 +40,7 @@ impl Store {
     }
 
     /// Writes a planned list into its session: one step, all of it or nothing.
-    pub fn apply_import(&self, plan: ImportPlan) -> Pending<ImportCounts> {
+    pub fn apply_import(&self, plan: ImportPlan) -> Writing<ImportCounts> {
         self.apply_imports(plan, Vec::new(), Progress::default())
     }
 
@@ -53,7 +52,7 @@ impl Store {
         first: ImportPlan,
         further: Vec<FurtherList>,
         progress: Progress,
-    ) -> Pending<ImportCounts> {
+    ) -> Writing<ImportCounts> {
         let writes = |plan: &ImportPlan| plan.done().new + plan.done().update;
         let label = match further.len() {
             0 => Message::new("operation-import").with("file", first.source.clone()),
@@ -61,7 +60,7 @@ impl Store {
         };
         let count = writes(&first) + further.iter().map(|list| list.writes).sum::<usize>();
         let operation = Operation::new(label.with("count", count));
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             desk.transact(&operation, |step| {
                 let mut total = import::apply(step, &first, &progress)?;
                 for list in further {

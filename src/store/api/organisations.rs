@@ -1,5 +1,6 @@
 //! What may be asked of the organisations of the settings.
 
+use super::changed;
 use crate::domain::entry;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::mistake::Mistake;
@@ -7,7 +8,7 @@ use crate::domain::organisation::{Organisation, OrganisationDetails};
 use crate::message::Message;
 use crate::store::organisation::{self, edit};
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, session};
 
 impl Store {
@@ -17,8 +18,8 @@ impl Store {
     }
 
     /// Adds an organisation with its signatories.
-    pub fn add_organisation(&self, details: OrganisationDetails) -> Pending<OrganisationId> {
-        self.worker.submit(move |desk| {
+    pub fn add_organisation(&self, details: OrganisationDetails) -> Writing<OrganisationId> {
+        self.worker.write(move |desk| {
             let details = entry::organisation(details)?;
             let label = Message::new("operation-organisation-add").with("name", details.short_name.clone());
             desk.transact(&Operation::new(label), |step| {
@@ -27,18 +28,18 @@ impl Store {
         })
     }
 
-    /// Replaces what an organisation says, its signatories included; `field` is
+    /// Changes what an organisation says, its signatories included; `field` is
     /// what the user was in. Papers of open sessions follow.
     pub fn edit_organisation(
         &self,
         id: OrganisationId,
-        details: OrganisationDetails,
         field: &str,
-    ) -> Pending<()> {
+        change: impl FnOnce(&mut OrganisationDetails) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("organisation {id} {field}");
-        self.worker.submit(move |desk| {
-            let details = entry::organisation(details)?;
+        self.worker.write(move |desk| {
             let current = organisation::read(&desk.file.connection, id)?;
+            let details = entry::organisation(changed(&current, change))?;
             let label = Message::new("operation-organisation-edit").with("name", current.short_name.clone());
             desk.transact(&Operation::new(label).joining(key), |step| {
                 edit::update(step, id, &current, &details)
@@ -47,8 +48,8 @@ impl Store {
     }
 
     /// Takes an organisation away. Refused while sessions are its.
-    pub fn remove_organisation(&self, id: OrganisationId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn remove_organisation(&self, id: OrganisationId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let current = organisation::read(&desk.file.connection, id)?;
             let label = Message::new("operation-organisation-remove").with("name", current.short_name);
             desk.transact(&Operation::new(label), |step| edit::remove(step, id))
@@ -56,9 +57,9 @@ impl Store {
     }
 
     /// Puts the organisations in this order; those left out follow.
-    pub fn reorder_organisations(&self, order: Vec<OrganisationId>) -> Pending<()> {
+    pub fn reorder_organisations(&self, order: Vec<OrganisationId>) -> Writing<()> {
         let operation = Operation::new(Message::new("operation-organisation-order"));
-        self.worker.submit(move |desk| desk.transact(&operation, |step| edit::reorder(step, &order)))
+        self.worker.write(move |desk| desk.transact(&operation, |step| edit::reorder(step, &order)))
     }
 
     /// The organisation whose papers a session's are.
@@ -68,8 +69,8 @@ impl Store {
 
     /// Chooses the organisation whose papers a session's are. Refused once the
     /// session has ended: its heading is frozen.
-    pub fn choose_organisation(&self, session: SessionId, organisation: OrganisationId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn choose_organisation(&self, session: SessionId, organisation: OrganisationId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let connection = &desk.file.connection;
             if !session::state(connection, session)?.is_open() {
                 return Err(Mistake::SessionEnded.into());

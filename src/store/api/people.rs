@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use super::changed;
 use crate::domain::entry;
 use crate::domain::id::PersonId;
 use crate::domain::list::Sensitive;
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
+use crate::domain::rebase::rebase;
 use crate::domain::registry::{HeldPosition, PeopleEdit, PersonRecord, Registry};
 use crate::message::Message;
 use crate::store::error::Result;
 use crate::store::transact::Operation;
 use crate::store::unit::UnitNames;
-use crate::store::worker::{Desk, Pending};
+use crate::store::worker::{Desk, Pending, Writing};
 use crate::store::{Store, person, roster};
 use crate::vietnamese::clean::clean;
 
@@ -41,8 +43,8 @@ impl Store {
     }
 
     /// Adds one person as typed.
-    pub fn add_person(&self, details: PersonDetails) -> Pending<PersonId> {
-        self.worker.submit(move |desk| {
+    pub fn add_person(&self, details: PersonDetails) -> Writing<PersonId> {
+        self.worker.write(move |desk| {
             let details = entry::person(details)?;
             let label = Message::new("operation-person-add").with("name", details.full_name.clone());
             desk.transact(&Operation::new(label), |step| {
@@ -52,8 +54,8 @@ impl Store {
     }
 
     /// Takes people out of the registry. Refused while one of them is a delegate.
-    pub fn remove_people(&self, people: Vec<PersonId>) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn remove_people(&self, people: Vec<PersonId>) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = label(desk, "operation-person-remove", &people)?;
             desk.transact(&Operation::new(label), |step| person::remove(step, &people))
         })
@@ -62,19 +64,28 @@ impl Store {
     /// Two people become one, with these details: sessions, guests, presenters and
     /// positions of `goes` pass to `stays`. Refused when both have attendance marks or
     /// certificates in one session. One step, undone like any other.
-    pub fn merge_people(&self, stays: PersonId, goes: PersonId, details: PersonDetails) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn merge_people(&self, stays: PersonId, goes: PersonId, details: PersonDetails) -> Writing<()> {
+        self.worker.write(move |desk| {
             let details = entry::person(details)?;
             let label = Message::new("operation-person-merge").with("name", details.full_name.clone());
             desk.transact(&Operation::new(label), |step| person::merge(step, stays, goes, &details))
         })
     }
 
-    /// Replaces the positions a person holds beside the main one.
-    pub fn set_positions(&self, id: PersonId, positions: Vec<HeldPosition>) -> Pending<()> {
-        self.worker.submit(move |desk| {
-            let positions: Vec<_> =
-                positions.into_iter().map(entry::held_position).collect::<std::result::Result<_, _>>()?;
+    /// Changes the positions a person holds beside the main one, as [`rebase`] does.
+    pub fn set_positions(
+        &self,
+        id: PersonId,
+        seen: Vec<HeldPosition>,
+        wanted: Vec<HeldPosition>,
+    ) -> Writing<()> {
+        self.worker.write(move |desk| {
+            let current = person::record(&desk.file.connection, id)?.positions;
+            let positions: Vec<_> = rebase(current, &seen, wanted)
+                .ok_or(Mistake::LineChanged)?
+                .into_iter()
+                .map(entry::held_position)
+                .collect::<std::result::Result<_, _>>()?;
             let name = person::read(&desk.file.connection, id)?.full_name;
             let label = Message::new("operation-person-positions").with("name", name);
             let operation = Operation::new(label).joining(format!("person {id} positions"));
@@ -82,12 +93,18 @@ impl Store {
         })
     }
 
-    /// Replaces what is kept of a person that is sensitive by law: `field` is what the
+    /// Changes what is kept of a person that is sensitive by law: `field` is what the
     /// user was in, whose edits within ten seconds are one step.
-    pub fn set_sensitive(&self, id: PersonId, says: Sensitive, field: &str) -> Pending<()> {
+    pub fn edit_sensitive(
+        &self,
+        id: PersonId,
+        field: &str,
+        change: impl FnOnce(&mut Sensitive) + Send + 'static,
+    ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.submit(move |desk| {
-            let says = entry::sensitive(says);
+        self.worker.write(move |desk| {
+            let current = person::sensitive::read(&desk.file.connection, id)?;
+            let says = entry::sensitive(changed(&current, change));
             let name = person::read(&desk.file.connection, id)?.full_name;
             let label = Message::new("operation-person-sensitive").with("name", name);
             let operation = Operation::new(label).joining(format!("person {id} sensitive {field}"));
@@ -97,8 +114,8 @@ impl Store {
 
     /// Changes the same fields of several people at once; delegates of open sessions
     /// follow.
-    pub fn edit_people(&self, people: Vec<PersonId>, edit: PeopleEdit) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn edit_people(&self, people: Vec<PersonId>, edit: PeopleEdit) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = label(desk, "operation-people-edit", &people)?;
             desk.transact(&Operation::new(label), |step| {
                 people.iter().try_for_each(|id| roster::edit_fields(step, *id, &edit))
@@ -107,8 +124,8 @@ impl Store {
     }
 
     /// Adds people to the registry as one step.
-    pub fn add_people(&self, operation: Operation, people: Vec<PersonDetails>) -> Pending<Vec<PersonId>> {
-        self.worker.submit(move |desk| {
+    pub fn add_people(&self, operation: Operation, people: Vec<PersonDetails>) -> Writing<Vec<PersonId>> {
+        self.worker.write(move |desk| {
             desk.transact(&operation, |step| {
                 let units = UnitNames::load(step)?;
                 people.iter().map(|details| person::insert(step, &units, details, false)).collect()
@@ -116,22 +133,18 @@ impl Store {
         })
     }
 
-    /// Replaces what the registry says of a person; delegates of open sessions
-    /// follow in what changed.
-    pub fn update_person(&self, operation: Operation, id: PersonId, details: PersonDetails) -> Pending<()> {
-        self.worker.submit(move |desk| {
-            let before = person::read(&desk.file.connection, id)?;
-            desk.transact(&operation, |step| roster::edit_person(step, id, &before, &details))
-        })
-    }
-
     /// Edits a person as typed: `field` is what the user was in. Delegates of open
     /// sessions follow; edits of one field within ten seconds are one step.
-    pub fn edit_person(&self, id: PersonId, details: PersonDetails, field: &str) -> Pending<()> {
+    pub fn edit_person(
+        &self,
+        id: PersonId,
+        field: &str,
+        change: impl FnOnce(&mut PersonDetails) + Send + 'static,
+    ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.submit(move |desk| {
-            let details = entry::person(details)?;
+        self.worker.write(move |desk| {
             let before = person::read(&desk.file.connection, id)?;
+            let details = entry::person(changed(&before, change))?;
             let label = Message::new("operation-person-edit")
                 .with("field", field.clone())
                 .with("name", before.full_name.clone());
@@ -142,9 +155,9 @@ impl Store {
 
     /// Gives a person the name by which lists order them, for names such as
     /// "H'Hen Niê"; `None` goes back to the rule. Delegates of open sessions follow.
-    pub fn set_sort_name(&self, id: PersonId, sort_name: Option<String>) -> Pending<()> {
+    pub fn set_sort_name(&self, id: PersonId, sort_name: Option<String>) -> Writing<()> {
         let sort_name = sort_name.map(|name| clean(&name)).filter(|name| !name.is_empty());
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             let name = person::read(&desk.file.connection, id)?.full_name;
             let operation = Operation::new(Message::new("operation-person-sort").with("name", name))
                 .joining(format!("person {id} sort_name"));

@@ -2,21 +2,22 @@
 
 use crate::domain::print_run::PrintRun;
 use crate::message::Message;
+use crate::store::outcome::Done;
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::Writing;
 use crate::store::{Store, print_run, session};
 
 impl Store {
     /// Remembers that a paper was made for printing. A fact and no edit: it is not
     /// undone, and what was undone before can still be redone.
-    pub fn record_print(&self, run: PrintRun) -> Pending<()> {
+    pub fn record_print(&self, run: PrintRun) -> Writing<()> {
         self.record_prints(vec![run])
     }
 
     /// Remembers papers of one session that were made together.
-    pub fn record_prints(&self, runs: Vec<PrintRun>) -> Pending<()> {
-        self.worker.submit(move |desk| {
-            let Some(first) = runs.first() else { return Ok(()) };
+    pub fn record_prints(&self, runs: Vec<PrintRun>) -> Writing<()> {
+        self.worker.write(move |desk| {
+            let Some(first) = runs.first() else { return Ok(Done::nothing(())) };
             let label = Message::new("operation-print")
                 .with("title", session::title(&desk.file.connection, first.session)?);
             desk.transact(&Operation::fact(label), |step| {

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::changed;
 use crate::domain::id::{CurriculumId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::LibraryMistake;
 use crate::domain::mistake::Mistake;
@@ -11,7 +12,7 @@ use crate::store::cluster::sittings;
 use crate::store::error::Result;
 use crate::store::programme::{self, NewItem};
 use crate::store::transact::{Operation, Step};
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, cluster, curriculum, session, topic};
 
 impl Store {
@@ -30,8 +31,8 @@ impl Store {
         at: usize,
         topic: Option<TopicId>,
         details: ProgrammeItem,
-    ) -> Pending<ProgrammeItemId> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<ProgrammeItemId> {
+        self.worker.write(move |desk| {
             let details = programme::checked(details)?;
             let label = Message::new("operation-topics-item-add").with("title", details.title.clone());
             let items = [NewItem { topic, details }];
@@ -42,11 +43,17 @@ impl Store {
         })
     }
 
-    /// Replaces what an item says; `field` is what the user was in.
-    pub fn edit_item(&self, id: ProgrammeItemId, details: ProgrammeItem, field: &str) -> Pending<()> {
+    /// Changes what an item says; `field` is what the user was in.
+    pub fn edit_item(
+        &self,
+        id: ProgrammeItemId,
+        field: &str,
+        change: impl FnOnce(&mut ProgrammeItem) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("item {id} {field}");
-        self.worker.submit(move |desk| {
-            let details = programme::checked(details)?;
+        self.worker.write(move |desk| {
+            let current = programme::details_of(&desk.file.connection, id)?;
+            let details = programme::checked(changed(&current, change))?;
             let label =
                 Message::new("operation-topics-item-edit").with("title", title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label).joining(key), |step| programme::edit(step, id, &details))
@@ -54,8 +61,8 @@ impl Store {
     }
 
     /// Moves an item within its sitting or to another of the session.
-    pub fn move_item(&self, id: ProgrammeItemId, sitting: SittingId, at: usize) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn move_item(&self, id: ProgrammeItemId, sitting: SittingId, at: usize) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label =
                 Message::new("operation-topics-item-move").with("title", title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| programme::relocate(step, id, sitting, at))
@@ -63,8 +70,8 @@ impl Store {
     }
 
     /// Deletes an item.
-    pub fn delete_item(&self, id: ProgrammeItemId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn delete_item(&self, id: ProgrammeItemId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label =
                 Message::new("operation-topics-item-delete").with("title", title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| programme::delete(step, id))
@@ -77,8 +84,8 @@ impl Store {
         id: SittingId,
         starts: Option<ClockTime>,
         ends: Option<ClockTime>,
-    ) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<()> {
+        self.worker.write(move |desk| {
             if let (Some(starts), Some(ends)) = (starts, ends)
                 && ends <= starts
             {
@@ -95,17 +102,17 @@ impl Store {
 
     /// Replaces what happens in other sittings by what happens in one, hours
     /// included: the programme of one cluster for all.
-    pub fn copy_programme(&self, source: SittingId, targets: Vec<SittingId>) -> Pending<()> {
+    pub fn copy_programme(&self, source: SittingId, targets: Vec<SittingId>) -> Writing<()> {
         let label = Message::new("operation-topics-copy").with("count", targets.len());
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             desk.transact(&Operation::new(label), |step| programme::replace(step, source, &targets))
         })
     }
 
     /// Fills the sittings of a session that have no items from another session.
     /// Answers how many were filled.
-    pub fn copy_programme_from(&self, session: SessionId, source: SessionId) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn copy_programme_from(&self, session: SessionId, source: SessionId) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-topics-take-over")
                 .with("title", session::title(&desk.file.connection, source)?);
             desk.transact(&Operation::new(label), |step| programme::take_over(step, session, source))
@@ -115,8 +122,8 @@ impl Store {
     /// Puts topics into the programme of every cluster of a session, each where
     /// [`placing`] finds room. Answers how many items were added. Topics a cluster
     /// holds already are left out.
-    pub fn schedule_topics(&self, session: SessionId, topics: Vec<TopicId>) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn schedule_topics(&self, session: SessionId, topics: Vec<TopicId>) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-topics-schedule")
                 .with("count", topics.len())
                 .with("title", session::title(&desk.file.connection, session)?);
@@ -126,8 +133,8 @@ impl Store {
 
     /// Gives a session the topics of a curriculum, and puts them into its
     /// programme where it has sittings. Answers how many items were added.
-    pub fn follow_curriculum(&self, session: SessionId, id: CurriculumId) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn follow_curriculum(&self, session: SessionId, id: CurriculumId) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let connection = &desk.file.connection;
             let label = Message::new("operation-topics-follow")
                 .with("curriculum", curriculum::title(connection, id)?)

@@ -1,12 +1,13 @@
 //! Recipes of papers, and what a session's papers were made like.
 
+use serde_json::{Map, Value};
+
 use crate::domain::id::{RecipeId, SessionId};
 use crate::domain::recipe::{self as rules, PaperMemory, Recipe};
 use crate::message::Message;
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, paper_choice, print_run, recipe, session};
-use crate::vietnamese::clean::clean;
 
 impl Store {
     /// Every recipe, by name.
@@ -29,9 +30,9 @@ impl Store {
 
     /// Saves options of a paper under a name, over the recipe of that name where
     /// there is one. The answer is what sessions remember it by.
-    pub fn save_recipe(&self, paper: &str, name: &str, options: String) -> Pending<String> {
+    pub fn save_recipe(&self, paper: &str, name: &str, options: String) -> Writing<String> {
         let (paper, name) = (paper.to_owned(), name.to_owned());
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             let name = rules::name(&name)?;
             let label = match recipe::named(&desk.file.connection, &paper, &name)? {
                 Some(recipe) => Message::new("operation-recipe-over").with("name", recipe.name),
@@ -42,9 +43,9 @@ impl Store {
     }
 
     /// Gives a recipe another name.
-    pub fn rename_recipe(&self, id: RecipeId, name: &str) -> Pending<()> {
+    pub fn rename_recipe(&self, id: RecipeId, name: &str) -> Writing<()> {
         let name = name.to_owned();
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             let name = rules::name(&name)?;
             let from = recipe::read(&desk.file.connection, id)?.name;
             let label = Message::new("operation-recipe-rename").with("from", from).with("name", name.clone());
@@ -53,8 +54,8 @@ impl Store {
     }
 
     /// Takes a recipe away. Sessions that were made with it keep their options.
-    pub fn remove_recipe(&self, id: RecipeId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn remove_recipe(&self, id: RecipeId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let name = recipe::read(&desk.file.connection, id)?.name;
             let label = Message::new("operation-recipe-remove").with("name", name);
             desk.transact(&Operation::new(label), |step| recipe::remove(step, id))
@@ -69,24 +70,46 @@ impl Store {
         paper: &str,
         look: String,
         recipe: Option<String>,
-    ) -> Pending<()> {
+    ) -> Writing<()> {
         let paper = paper.to_owned();
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             desk.transact(&Operation::aside(), |step| {
                 paper_choice::set_look(step, session, &paper, &look, recipe.as_deref())
             })
         })
     }
 
-    /// Writes what a paper says in a session: its number, day of signing, recipients.
-    /// What is typed into it within ten seconds is one step.
-    pub fn write_words(&self, session: SessionId, paper: &str, words: &str) -> Pending<()> {
-        let (paper, words) = (paper.to_owned(), clean(words));
-        self.worker.submit(move |desk| {
+    /// Writes what a paper says in a session (its number, day of signing, prices): the
+    /// fields that changed, into the others as they stand by then. What is typed into one
+    /// of them within ten seconds is one step.
+    pub fn write_words(&self, session: SessionId, paper: &str, changed: Map<String, Value>) -> Writing<()> {
+        let paper = paper.to_owned();
+        self.worker.write(move |desk| {
+            let field = match changed.keys().collect::<Vec<_>>()[..] {
+                [field] => field.as_str(),
+                _ => "",
+            };
             let label = Message::new("operation-paper-words")
+                .with("field", field)
                 .with("title", session::title(&desk.file.connection, session)?);
-            let operation = Operation::new(label).joining(format!("session {session} words {paper}"));
-            desk.transact(&operation, |step| paper_choice::set_words(step, session, &paper, &words))
+            let places = places(&changed).join(", ");
+            let operation =
+                Operation::new(label).joining(format!("session {session} words {paper} {places}"));
+            desk.transact(&operation, |step| paper_choice::set_words(step, session, &paper, changed))
         })
     }
+}
+
+/// Where something changes: "prices Water".
+fn places(changed: &Map<String, Value>) -> Vec<String> {
+    let mut places = Vec::new();
+    for (name, value) in changed {
+        match value {
+            Value::Object(entries) => {
+                places.extend(self::places(entries).into_iter().map(|entry| format!("{name} {entry}")));
+            }
+            _ => places.push(name.clone()),
+        }
+    }
+    places
 }

@@ -1,12 +1,15 @@
 //! What may be asked of sessions.
 
+use super::changed;
 use crate::domain::again::CopyReport;
 use crate::domain::blueprint::Blueprint;
 use crate::domain::dossier::Dossier;
 use crate::domain::entry;
 use crate::domain::guest::Guest;
 use crate::domain::id::{OrganisationId, SessionId};
+use crate::domain::mistake::Mistake;
 use crate::domain::overview::Overview;
+use crate::domain::rebase::rebase;
 use crate::domain::session::{
     AudienceGroup, CopyOf, Organiser, SamplesRemoved, SessionDetails, SessionState, SessionSummary,
 };
@@ -15,7 +18,7 @@ use crate::message::Message;
 use crate::store::error::Result;
 use crate::store::session::{self, edit, remove};
 use crate::store::transact::{Operation, Step};
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, StoreError, again, dossier, organisation, plant};
 
 impl Store {
@@ -43,8 +46,8 @@ impl Store {
     }
 
     /// Adds whole sessions as one step.
-    pub fn plant(&self, operation: Operation, blueprints: Vec<Blueprint>) -> Pending<Vec<SessionId>> {
-        self.worker.submit(move |desk| {
+    pub fn plant(&self, operation: Operation, blueprints: Vec<Blueprint>) -> Writing<Vec<SessionId>> {
+        self.worker.write(move |desk| {
             desk.transact(&operation, |step| blueprints.iter().map(|one| plant::plant(step, one)).collect())
         })
     }
@@ -54,8 +57,8 @@ impl Store {
         &self,
         details: SessionDetails,
         organisation: Option<OrganisationId>,
-    ) -> Pending<SessionId> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<SessionId> {
+        self.worker.write(move |desk| {
             let details = entry::session(details)?;
             if let Some(organisation) = organisation {
                 organisation::read(&desk.file.connection, organisation)?;
@@ -67,8 +70,8 @@ impl Store {
 
     /// Adds a session as the dialog gives it: of the first organisation of the
     /// settings, with the clusters, sittings and programme of a template.
-    pub fn start_session(&self, details: SessionDetails, template: Option<Template>) -> Pending<SessionId> {
-        self.worker.submit(move |desk| {
+    pub fn start_session(&self, details: SessionDetails, template: Option<Template>) -> Writing<SessionId> {
+        self.worker.write(move |desk| {
             let details = entry::session(details)?;
             let (details, clusters) = match template {
                 Some(template) => template.plan(details),
@@ -88,52 +91,66 @@ impl Store {
         })
     }
 
-    /// Replaces what a session says; `field` is what the user was in. A state that
+    /// Changes what a session says; `field` is what the user was in. A state that
     /// becomes "ended" freezes the session as [`Store::end_session`] does.
-    pub fn edit_session(&self, id: SessionId, details: SessionDetails, field: &str) -> Pending<()> {
+    pub fn edit_session(
+        &self,
+        id: SessionId,
+        field: &str,
+        change: impl FnOnce(&mut SessionDetails) + Send + 'static,
+    ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.submit(move |desk| {
-            let details = entry::session(details)?;
+        self.worker.write(move |desk| {
+            let current = session::read(&desk.file.connection, id)?.details;
+            let details = entry::session(changed(&current, change))?;
             let label = Message::new("operation-session-edit")
                 .with("field", field.clone())
-                .with("title", session::title(&desk.file.connection, id)?);
+                .with("title", current.title);
             let operation = Operation::new(label).joining(format!("session {id} {field}"));
             desk.transact(&operation, |step| edit::edit(step, id, details))
         })
     }
 
-    /// Replaces the organisers of a session, in printed order. `field` is what the
-    /// user was in; `None` for a button, which is a step of its own.
+    /// Changes the organisers of a session, in printed order, as [`rebase`] does. `field` is
+    /// what the user was in; `None` for a button, which is a step of its own.
     pub fn set_organisers(
         &self,
         id: SessionId,
-        organisers: Vec<Organiser>,
+        seen: Vec<Organiser>,
+        wanted: Vec<Organiser>,
         field: Option<String>,
-    ) -> Pending<()> {
-        let organisers = entry::organisers(organisers);
+    ) -> Writing<()> {
         self.set_company(id, "operation-session-organisers", field, move |step| {
-            session::set_organisers(step, id, &organisers)
+            let list = rebase(session::organisers(step, id)?, &seen, wanted).ok_or(Mistake::LineChanged)?;
+            session::set_organisers(step, id, &entry::organisers(list))
         })
     }
 
-    /// Replaces the groups a session called, in printed order; `field` as above.
+    /// Changes the groups a session called, in printed order; as above.
     pub fn set_audience(
         &self,
         id: SessionId,
-        groups: Vec<AudienceGroup>,
+        seen: Vec<AudienceGroup>,
+        wanted: Vec<AudienceGroup>,
         field: Option<String>,
-    ) -> Pending<()> {
-        let groups = entry::audience(groups);
+    ) -> Writing<()> {
         self.set_company(id, "operation-session-audience", field, move |step| {
-            session::set_audience(step, id, &groups)
+            let list = rebase(session::audience(step, id)?, &seen, wanted).ok_or(Mistake::LineChanged)?;
+            session::set_audience(step, id, &entry::audience(list))
         })
     }
 
-    /// Replaces the guests of a session, in printed order; `field` as above.
-    pub fn set_guests(&self, id: SessionId, guests: Vec<Guest>, field: Option<String>) -> Pending<()> {
-        let guests = entry::guests(guests);
+    /// Changes the guests of a session, in printed order; as above.
+    pub fn set_guests(
+        &self,
+        id: SessionId,
+        seen: Vec<Guest>,
+        wanted: Vec<Guest>,
+        field: Option<String>,
+    ) -> Writing<()> {
         self.set_company(id, "operation-session-guests", field, move |step| {
-            session::set_guests(step, id, &guests)
+            let list = rebase(session::guests(step, id)?, &seen, wanted).ok_or(Mistake::LineChanged)?;
+            session::set_guests(step, id, &entry::guests(list))
         })
     }
 
@@ -144,8 +161,8 @@ impl Store {
         label: &'static str,
         field: Option<String>,
         work: impl FnOnce(&Step<'_>) -> Result<()> + Send + 'static,
-    ) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<()> {
+        self.worker.write(move |desk| {
             let title = session::title(&desk.file.connection, id)?;
             let operation = Operation::new(Message::new(label).with("title", title));
             let operation = match field {
@@ -157,31 +174,31 @@ impl Store {
     }
 
     /// The session is under way: it was being prepared until now.
-    pub fn begin_session(&self, id: SessionId) -> Pending<()> {
-        self.turn(id, SessionState::is_preparing, SessionState::Running, "operation-session-begin")
+    pub fn begin_session(&self, id: SessionId) -> Writing<()> {
+        self.turn_state(id, SessionState::is_preparing, SessionState::Running, "operation-session-begin")
     }
 
     /// "Kết thúc lớp": from now on the session keeps its own heading and delegates,
     /// whatever the settings and the registry become.
-    pub fn end_session(&self, id: SessionId) -> Pending<()> {
-        self.turn(id, SessionState::is_open, SessionState::Ended, "operation-session-end")
+    pub fn end_session(&self, id: SessionId) -> Writing<()> {
+        self.turn_state(id, SessionState::is_open, SessionState::Ended, "operation-session-end")
     }
 
     /// Opens an ended session again: it follows the settings and the registry in
     /// whatever changes from now on.
-    pub fn reopen_session(&self, id: SessionId) -> Pending<()> {
-        self.turn(id, |state| !state.is_open(), SessionState::Running, "operation-session-reopen")
+    pub fn reopen_session(&self, id: SessionId) -> Writing<()> {
+        self.turn_state(id, |state| !state.is_open(), SessionState::Running, "operation-session-reopen")
     }
 
     /// Turns the state of a session that stands where it may be turned.
-    fn turn(
+    fn turn_state(
         &self,
         id: SessionId,
         from: fn(SessionState) -> bool,
         state: SessionState,
         label: &'static str,
-    ) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    ) -> Writing<()> {
+        self.worker.write(move |desk| {
             let title = session::title(&desk.file.connection, id)?;
             let operation = Operation::new(Message::new(label).with("title", title));
             desk.transact(&operation, |step| {
@@ -195,8 +212,8 @@ impl Store {
     }
 
     /// "Tạo từ lớp này": a new session like an earlier one, with what was chosen of it.
-    pub fn copy_session(&self, source: SessionId, copy: CopyOf) -> Pending<SessionId> {
-        self.worker.submit(move |desk| {
+    pub fn copy_session(&self, source: SessionId, copy: CopyOf) -> Writing<SessionId> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-session-copy")
                 .with("title", session::title(&desk.file.connection, source)?);
             desk.transact(&Operation::new(label), |step| again::copy(step, source, &copy))
@@ -213,8 +230,8 @@ impl Store {
 
     /// Deletes a session with everything in it; its people stay in the registry,
     /// but for the invented people of a sample.
-    pub fn delete_session(&self, id: SessionId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn delete_session(&self, id: SessionId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-session-delete")
                 .with("title", session::title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| remove::delete(step, id).map(drop))
@@ -223,8 +240,8 @@ impl Store {
 
     /// Deletes all sample sessions with their invented people, and what came with
     /// them and nothing else uses.
-    pub fn remove_samples(&self) -> Pending<SamplesRemoved> {
+    pub fn remove_samples(&self) -> Writing<SamplesRemoved> {
         let operation = Operation::new(Message::new("operation-samples-remove"));
-        self.worker.submit(move |desk| desk.transact(&operation, remove::samples))
+        self.worker.write(move |desk| desk.transact(&operation, remove::samples))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, settings};
 
 impl Store {
@@ -13,10 +13,10 @@ impl Store {
     }
 
     /// Sets a setting, or with `None` takes it back.
-    pub fn set_setting(&self, name: &str, value: Option<String>) -> Pending<()> {
+    pub fn set_setting(&self, name: &str, value: Option<String>) -> Writing<()> {
         let name = name.to_owned();
         let operation = Operation::new(Message::new("operation-setting")).joining(format!("setting {name}"));
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             desk.transact(&operation, |step| settings::write(step, &name, value.as_deref()))
         })
     }

@@ -1,5 +1,6 @@
 //! What may be asked of the library: topics, documents, curricula.
 
+use super::changed;
 use crate::domain::curriculum_file::CurriculumFile;
 use crate::domain::id::{CurriculumId, DocumentId, TopicId};
 use crate::domain::library::{Citing, DocumentDetails, Library, TopicDetails, TopicPlace};
@@ -7,7 +8,7 @@ use crate::domain::mistake::Mistake;
 use crate::message::Message;
 use crate::store::topic::{documents, edit, library};
 use crate::store::transact::Operation;
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 use crate::store::{Exchanged, Store, curriculum};
 
 impl Store {
@@ -20,28 +21,33 @@ impl Store {
     }
 
     /// Adds a topic at its place.
-    pub fn add_topic(&self, place: TopicPlace, details: TopicDetails) -> Pending<TopicId> {
-        self.worker.submit(move |desk| {
+    pub fn add_topic(&self, place: TopicPlace, details: TopicDetails) -> Writing<TopicId> {
+        self.worker.write(move |desk| {
             let details = details.checked().map_err(Mistake::from)?;
             let label = Message::new("operation-topics-add").with("title", details.title.clone());
             desk.transact(&Operation::new(label), |step| edit::add(step, place, &details))
         })
     }
 
-    /// Replaces what a topic says; `field` is what the user was in.
-    pub fn edit_topic(&self, id: TopicId, details: TopicDetails, field: &str) -> Pending<()> {
+    /// Changes what a topic says; `field` is what the user was in.
+    pub fn edit_topic(
+        &self,
+        id: TopicId,
+        field: &str,
+        change: impl FnOnce(&mut TopicDetails) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("topic {id} {field}");
-        self.worker.submit(move |desk| {
-            let details = details.checked().map_err(Mistake::from)?;
-            let title = edit::read(&desk.file.connection, id)?.title;
-            let label = Message::new("operation-topics-edit").with("title", title);
+        self.worker.write(move |desk| {
+            let current = edit::read(&desk.file.connection, id)?;
+            let details = changed(&current, change).checked().map_err(Mistake::from)?;
+            let label = Message::new("operation-topics-edit").with("title", current.title);
             desk.transact(&Operation::new(label).joining(key), |step| edit::edit(step, id, &details))
         })
     }
 
     /// Moves a topic with its parts. Refused when that would put it under itself.
-    pub fn move_topic(&self, id: TopicId, place: TopicPlace) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn move_topic(&self, id: TopicId, place: TopicPlace) -> Writing<()> {
+        self.worker.write(move |desk| {
             let title = edit::read(&desk.file.connection, id)?.title;
             let label = Message::new("operation-topics-move").with("title", title);
             desk.transact(&Operation::new(label), |step| edit::relocate(step, id, place))
@@ -50,8 +56,8 @@ impl Store {
 
     /// Deletes a topic with its parts and what only they cite. Programmes keep the
     /// words they have.
-    pub fn delete_topic(&self, id: TopicId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn delete_topic(&self, id: TopicId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let title = edit::read(&desk.file.connection, id)?.title;
             let label = Message::new("operation-topics-delete").with("title", title);
             desk.transact(&Operation::new(label), |step| edit::delete(step, id))
@@ -59,20 +65,25 @@ impl Store {
     }
 
     /// Adds a document that a topic or another document cites.
-    pub fn add_document(&self, by: Citing, details: DocumentDetails) -> Pending<DocumentId> {
-        self.worker.submit(move |desk| {
+    pub fn add_document(&self, by: Citing, details: DocumentDetails) -> Writing<DocumentId> {
+        self.worker.write(move |desk| {
             let details = details.checked().map_err(Mistake::from)?;
             let label = Message::new("operation-topics-document-add").with("document", name(&details));
             desk.transact(&Operation::new(label), |step| documents::add(step, by, &details))
         })
     }
 
-    /// Replaces what a document says; `field` is what the user was in.
-    pub fn edit_document(&self, id: DocumentId, details: DocumentDetails, field: &str) -> Pending<()> {
+    /// Changes what a document says; `field` is what the user was in.
+    pub fn edit_document(
+        &self,
+        id: DocumentId,
+        field: &str,
+        change: impl FnOnce(&mut DocumentDetails) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("document {id} {field}");
-        self.worker.submit(move |desk| {
-            let details = details.checked().map_err(Mistake::from)?;
+        self.worker.write(move |desk| {
             let current = documents::read(&desk.file.connection, id)?;
+            let details = changed(&current, change).checked().map_err(Mistake::from)?;
             let label = Message::new("operation-topics-document-edit").with("document", name(&current));
             let operation = Operation::new(label).joining(key);
             desk.transact(&operation, |step| documents::edit_details(step, id, &details))
@@ -81,8 +92,8 @@ impl Store {
 
     /// Adds a citation of a document that stands in the library. Refused when the
     /// document would then cite itself.
-    pub fn cite(&self, by: Citing, document: DocumentId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn cite(&self, by: Citing, document: DocumentId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let current = documents::read(&desk.file.connection, document)?;
             let label = Message::new("operation-topics-document-add").with("document", name(&current));
             desk.transact(&Operation::new(label), |step| documents::cite(step, by, document))
@@ -90,8 +101,8 @@ impl Store {
     }
 
     /// Takes a citation away, and the document with it when nothing else cites it.
-    pub fn uncite(&self, by: Citing, document: DocumentId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn uncite(&self, by: Citing, document: DocumentId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let current = documents::read(&desk.file.connection, document)?;
             let label = Message::new("operation-topics-document-remove").with("document", name(&current));
             desk.transact(&Operation::new(label), |step| documents::uncite(step, by, document))
@@ -99,9 +110,9 @@ impl Store {
     }
 
     /// Adds a curriculum of these topics, in this order.
-    pub fn add_curriculum(&self, title: &str, topics: Vec<TopicId>) -> Pending<CurriculumId> {
+    pub fn add_curriculum(&self, title: &str, topics: Vec<TopicId>) -> Writing<CurriculumId> {
         let title = title.to_owned();
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             let title = curriculum::checked_title(&title)?;
             let label = Message::new("operation-topics-curriculum-add").with("title", title.clone());
             desk.transact(&Operation::new(label), |step| curriculum::add(step, &title, &topics))
@@ -109,9 +120,9 @@ impl Store {
     }
 
     /// Gives a curriculum another name.
-    pub fn rename_curriculum(&self, id: CurriculumId, title: &str) -> Pending<()> {
+    pub fn rename_curriculum(&self, id: CurriculumId, title: &str) -> Writing<()> {
         let title = title.to_owned();
-        self.worker.submit(move |desk| {
+        self.worker.write(move |desk| {
             let title = curriculum::checked_title(&title)?;
             let label = Message::new("operation-topics-curriculum-edit")
                 .with("title", curriculum::title(&desk.file.connection, id)?);
@@ -121,8 +132,8 @@ impl Store {
     }
 
     /// Replaces the topics of a curriculum. Sessions that follow it follow.
-    pub fn set_curriculum_topics(&self, id: CurriculumId, topics: Vec<TopicId>) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn set_curriculum_topics(&self, id: CurriculumId, topics: Vec<TopicId>) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-topics-curriculum-edit")
                 .with("title", curriculum::title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| curriculum::set_topics(step, id, &topics))
@@ -130,8 +141,8 @@ impl Store {
     }
 
     /// Deletes a curriculum; its topics stay.
-    pub fn delete_curriculum(&self, id: CurriculumId) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn delete_curriculum(&self, id: CurriculumId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-topics-curriculum-delete")
                 .with("title", curriculum::title(&desk.file.connection, id)?);
             desk.transact(&Operation::new(label), |step| curriculum::delete(step, id))
@@ -148,8 +159,8 @@ impl Store {
 
     /// Takes in a curriculum of another office. What stands here already, by its
     /// identity, stays as it is: the same file taken in twice makes no doubles.
-    pub fn import_curriculum(&self, file: CurriculumFile) -> Pending<Exchanged> {
-        self.worker.submit(move |desk| {
+    pub fn import_curriculum(&self, file: CurriculumFile) -> Writing<Exchanged> {
+        self.worker.write(move |desk| {
             let label = Message::new("operation-topics-exchange").with("title", file.title.clone());
             desk.transact(&Operation::new(label), |step| curriculum::exchange::import(step, &file))
         })

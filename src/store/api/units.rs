@@ -1,6 +1,7 @@
 //! What may be asked of the units of the registry. Every change is one step that
 //! can be undone; what delegates of ended sessions carry never changes.
 
+use super::changed;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::mistake::Mistake;
@@ -9,10 +10,9 @@ use crate::domain::unit_map::{MapPlan, MapRow};
 use crate::domain::unit_tree::{Merge, MergeInto, Move, UnitFields, UnitTree};
 use crate::message::Message;
 use crate::store::Store;
-use crate::store::error::Result;
 use crate::store::transact::Operation;
 use crate::store::unit::{edit, map, merge, people, tree};
-use crate::store::worker::Pending;
+use crate::store::worker::{Pending, Writing};
 
 impl Store {
     /// All units as a tree, with how many people each has.
@@ -29,37 +29,42 @@ impl Store {
     }
 
     /// Adds a unit inside another, or at the top.
-    pub fn add_unit(&self, parent: Option<UnitId>, fields: UnitFields) -> Pending<UnitId> {
-        self.worker.submit(move |desk| {
+    pub fn add_unit(&self, parent: Option<UnitId>, fields: UnitFields) -> Writing<UnitId> {
+        self.worker.write(move |desk| {
             let fields = fields.checked().map_err(Mistake::from)?;
             let operation = named("operation-units-add", &fields.name);
             desk.transact(&operation, |step| edit::add(step, parent, &fields))
         })
     }
 
-    /// Replaces what is said of a unit; `field` is what the user was in. People and
+    /// Changes what is said of a unit; `field` is what the user was in. People and
     /// delegates keep the text they have.
-    pub fn edit_unit(&self, id: UnitId, fields: UnitFields, field: &str) -> Pending<()> {
+    pub fn edit_unit(
+        &self,
+        id: UnitId,
+        field: &str,
+        change: impl FnOnce(&mut UnitFields) + Send + 'static,
+    ) -> Writing<()> {
         let key = format!("unit {id} {field}");
-        self.worker.submit(move |desk| {
-            let fields = fields.checked().map_err(Mistake::from)?;
-            let name = edit::read(&desk.file.connection, id)?.name;
-            let operation = named("operation-units-edit", &name).joining(key);
+        self.worker.write(move |desk| {
+            let current = edit::read(&desk.file.connection, id)?;
+            let fields = changed(&current, change).checked().map_err(Mistake::from)?;
+            let operation = named("operation-units-edit", &current.name).joining(key);
             desk.transact(&operation, |step| edit::edit(step, id, &fields))
         })
     }
 
     /// Moves a unit with all inside it. Refused when that would put it inside itself.
-    pub fn move_unit(&self, id: UnitId, parent: Option<UnitId>) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn move_unit(&self, id: UnitId, parent: Option<UnitId>) -> Writing<()> {
+        self.worker.write(move |desk| {
             let name = edit::read(&desk.file.connection, id)?.name;
             desk.transact(&named("operation-units-move", &name), |step| edit::relocate(step, id, parent))
         })
     }
 
     /// Ends a unit on its last day; `None` lets it live on.
-    pub fn end_unit(&self, id: UnitId, last: Option<FuzzyDate>) -> Pending<()> {
-        self.worker.submit(move |desk| {
+    pub fn end_unit(&self, id: UnitId, last: Option<FuzzyDate>) -> Writing<()> {
+        self.worker.write(move |desk| {
             let name = edit::read(&desk.file.connection, id)?.name;
             let operation = match last {
                 Some(_) => named("operation-units-end", &name),
@@ -71,8 +76,8 @@ impl Store {
 
     /// Merges units into a new or a known one; see `store::unit::merge` for what
     /// goes along.
-    pub fn merge_units(&self, wanted: Merge) -> Pending<UnitId> {
-        self.worker.submit(move |desk| {
+    pub fn merge_units(&self, wanted: Merge) -> Writing<UnitId> {
+        self.worker.write(move |desk| {
             let name = match &wanted.into {
                 MergeInto::Known(id) => edit::read(&desk.file.connection, *id)?.name,
                 MergeInto::New(_, fields) => fields.clone().checked().map_err(Mistake::from)?.name,
@@ -85,8 +90,8 @@ impl Store {
 
     /// Moves people to a unit and says how many went: the registry and delegates of
     /// open sessions get its text. With a day, the registry remembers where they were.
-    pub fn move_people(&self, who: Move, to: UnitId, on: Option<FuzzyDate>) -> Pending<usize> {
-        self.worker.submit(move |desk| {
+    pub fn move_people(&self, who: Move, to: UnitId, on: Option<FuzzyDate>) -> Writing<usize> {
+        self.worker.write(move |desk| {
             let name = edit::read(&desk.file.connection, to)?.name;
             let operation = named("operation-units-people", &name);
             desk.transact(&operation, |step| people::relocate(step, &who, to, on))
@@ -96,15 +101,15 @@ impl Store {
     /// Takes in a map of units as one step, and returns the plan that was followed;
     /// rows with a fault are left out. With `along`, people and what is inside a unit
     /// go on under the one that takes it over whole.
-    pub fn apply_units(&self, file: &str, rows: Vec<MapRow>, along: bool) -> Pending<MapPlan> {
+    pub fn apply_units(&self, file: &str, rows: Vec<MapRow>, along: bool) -> Writing<MapPlan> {
         let operation = Operation::new(Message::new("operation-units-file").with("file", file.to_owned()));
-        self.worker.submit(move |desk| desk.transact(&operation, |step| map::apply(step, rows, along)))
+        self.worker.write(move |desk| desk.transact(&operation, |step| map::apply(step, rows, along)))
     }
 
     /// Removes a unit that nothing depends on. Refused while units are inside it,
     /// people belong to it or something refers to it.
-    pub fn remove_unit(&self, id: UnitId) -> Pending<()> {
-        self.worker.submit(move |desk| -> Result<()> {
+    pub fn remove_unit(&self, id: UnitId) -> Writing<()> {
+        self.worker.write(move |desk| {
             let name = edit::read(&desk.file.connection, id)?.name;
             desk.transact(&named("operation-units-remove", &name), |step| edit::remove(step, id))
         })

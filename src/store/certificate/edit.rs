@@ -1,5 +1,7 @@
 //! Certificates as the window makes them out and numbers them.
 
+use std::collections::HashSet;
+
 use rusqlite::OptionalExtension;
 
 use super::{book, issue};
@@ -76,7 +78,7 @@ pub(in crate::store) fn issue_to_all(
 
 /// Those on the list who have no valid certificate, in its order.
 fn without_number(step: &Step<'_>, session: SessionId) -> Result<Vec<DelegateId>> {
-    let certified: Vec<DelegateId> = super::of_session(step, session)?
+    let certified: HashSet<DelegateId> = super::of_session(step, session)?
         .into_iter()
         .filter(|one| one.state == CertificateState::Issued)
         .map(|one| one.delegate)

@@ -80,7 +80,6 @@ pub(super) fn issue(step: &Step<'_>, book: i64, date: Option<&str>, delegates: &
             .set("certificate_id", certificate)
             .set("kind", "issued")
             .set("at", step.now())
-            .set("operation_id", step.operation().0)
             .insert(step)?;
     }
     Ok(())

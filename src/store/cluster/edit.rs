@@ -7,6 +7,7 @@ use crate::domain::cluster::ClusterDetails;
 use crate::domain::id::{ClusterId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionForm;
+use crate::store::attendance;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -73,8 +74,10 @@ pub(super) fn set_serves(
 }
 
 /// Deletes a cluster with its sittings. Its delegates stay in the session, in no
-/// cluster and without the numbers its list gave them. Returns the session.
+/// cluster and without the numbers its list gave them. Returns the session. Refused when
+/// attendance was marked in it.
 pub(in crate::store) fn delete(step: &Step<'_>, id: ClusterId) -> Result<SessionId> {
+    attendance::refuse_marked(step, attendance::Of::Cluster(id))?;
     let (session, _) = read(step, id)?;
     step.execute(
         "UPDATE delegate SET cluster_id = NULL, fixed_number = NULL, supplementary = 0, version = version + 1

@@ -9,6 +9,7 @@ use crate::domain::calendar;
 use crate::domain::cluster::{HalfDay, Sitting, SittingDetails};
 use crate::domain::id::{ClusterId, SessionId, SittingId};
 use crate::domain::mistake::Mistake;
+use crate::store::attendance;
 use crate::store::codec::Word;
 use crate::store::error::Result;
 use crate::store::record::Record;
@@ -31,12 +32,19 @@ pub(in crate::store) fn add(
     Ok(id)
 }
 
+/// What a sitting says, its programme included.
+pub(in crate::store) fn details(connection: &Connection, id: SittingId) -> Result<SittingDetails> {
+    let cluster = cluster_of(connection, id)?;
+    let (session, _) = read(connection, cluster)?;
+    let found = of_cluster(connection, session, cluster)?.into_iter().find(|sitting| sitting.id == id);
+    Ok(found.ok_or(Mistake::UnknownSitting)?.details)
+}
+
 /// Replaces what a sitting says, where it differs, its programme included.
 pub(in crate::store) fn edit(step: &Step<'_>, id: SittingId, wanted: &SittingDetails) -> Result<()> {
     let cluster = cluster_of(step, id)?;
     let (session, _) = read(step, cluster)?;
-    let current = of_cluster(step, session, cluster)?.into_iter().find(|sitting| sitting.id == id);
-    let current = current.ok_or(Mistake::UnknownSitting)?.details;
+    let current = details(step, id)?;
     if current == *wanted {
         return Ok(());
     }
@@ -58,8 +66,9 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: SittingId, wanted: &SittingDet
     Ok(())
 }
 
-/// Deletes a sitting with its programme and its attendance marks.
+/// Deletes a sitting with its programme. Refused when attendance was marked at it.
 pub(in crate::store) fn delete(step: &Step<'_>, id: SittingId) -> Result<()> {
+    attendance::refuse_marked(step, attendance::Of::Sitting(id))?;
     match step.execute("DELETE FROM sitting WHERE id = ?1", [id.0])? {
         1 => Ok(()),
         _ => Err(Mistake::UnknownSitting.into()),

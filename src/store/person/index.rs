@@ -10,6 +10,7 @@ use crate::domain::people_index::PeopleIndex;
 use crate::domain::registry::{Registry, RegistryLine};
 use crate::store::codec::word;
 use crate::store::error::Result;
+use crate::store::outcome::Touched;
 
 /// What was read so far since people changed last.
 #[derive(Debug, Default)]
@@ -18,7 +19,17 @@ pub(in crate::store) struct Loaded {
     registry: Option<Arc<Registry>>,
 }
 
+/// What a line of the registry is made of.
+const READS: [&str; 4] = ["person", "person_position", "person_unit", "delegate"];
+
 impl Loaded {
+    /// Forgets what was read if a write touched it.
+    pub(in crate::store) fn outdate(&mut self, touched: &Touched) {
+        if touched.any_of(&READS) {
+            *self = Self::default();
+        }
+    }
+
     /// Searches everybody; the keys alone are read in a quarter of the time.
     pub(in crate::store) fn index(&mut self, connection: &Connection) -> Result<&PeopleIndex> {
         if let Some(registry) = &self.registry {

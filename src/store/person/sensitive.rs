@@ -8,7 +8,7 @@ use crate::store::error::Result;
 use crate::store::transact::Step;
 
 /// What is kept of a person.
-pub(super) fn read(connection: &Connection, person: PersonId) -> Result<Sensitive> {
+pub(in crate::store) fn read(connection: &Connection, person: PersonId) -> Result<Sensitive> {
     let mut query = connection.prepare_cached(
         "SELECT ethnicity, religion, party_member, education FROM person_sensitive WHERE person_id = ?1",
     )?;

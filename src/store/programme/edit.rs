@@ -89,13 +89,18 @@ fn insert_presenters(step: &Step<'_>, session: SessionId, item: i64, presenters:
     Ok(())
 }
 
+/// What an item says.
+pub(in crate::store) fn details_of(connection: &Connection, id: ProgrammeItemId) -> Result<ProgrammeItem> {
+    let session = session_of(connection, sitting_of(connection, id)?)?;
+    let programme = super::read(connection, session)?;
+    let item = programme.item(id).map(|(_, item)| item.details.clone());
+    Ok(item.ok_or(Mistake::from(LibraryMistake::UnknownItem))?)
+}
+
 /// Replaces what an item says, where it differs.
 pub(in crate::store) fn edit(step: &Step<'_>, id: ProgrammeItemId, wanted: &ProgrammeItem) -> Result<()> {
-    let sitting = sitting_of(step, id)?;
-    let session = session_of(step, sitting)?;
-    let current = super::read(step, session)?;
-    let current = current.item(id).map(|(_, item)| item.details.clone());
-    let current = current.ok_or(Mistake::from(LibraryMistake::UnknownItem))?;
+    let session = session_of(step, sitting_of(step, id)?)?;
+    let current = details_of(step, id)?;
     if (current.kind, &current.title, current.minutes) != (wanted.kind, &wanted.title, wanted.minutes) {
         let record = Record::of("programme_item")
             .set("kind", Word(wanted.kind))

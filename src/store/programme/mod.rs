@@ -16,7 +16,9 @@ use crate::domain::programme::{
 };
 
 pub(super) use copy::{copy_into, replace, take_over};
-pub(super) use edit::{NewItem, add, checked, delete, edit, relocate, set_hours, sitting_of, topic_titled};
+pub(super) use edit::{
+    NewItem, add, checked, delete, details_of, edit, relocate, set_hours, sitting_of, topic_titled,
+};
 
 /// Reads the programme of a session.
 pub(super) fn read(connection: &Connection, id: SessionId) -> Result<Programme> {

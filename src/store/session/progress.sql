@@ -49,10 +49,10 @@ SELECT
     ) AS programme_items,
     coalesce(doubled.people, 0) AS doubled,
     EXISTS (
-        SELECT 1 FROM print_run WHERE print_run.session_id = session.id AND print_run.paper = 'sign-in-sheet'
+        SELECT 1 FROM print_run WHERE print_run.session_uid = session.uid AND print_run.paper = 'sign-in-sheet'
     ) AS has_sheet,
     EXISTS (
-        SELECT 1 FROM print_run WHERE print_run.session_id = session.id AND print_run.paper = 'report'
+        SELECT 1 FROM print_run WHERE print_run.session_uid = session.uid AND print_run.paper = 'report'
     ) AS has_report,
     coalesce(issued.certificates, 0) AS certificates,
     coalesce(issued.unprinted, 0) AS unprinted

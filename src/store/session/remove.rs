@@ -3,13 +3,16 @@
 use super::read;
 use crate::domain::id::SessionId;
 use crate::domain::session::SamplesRemoved;
+use crate::store::attendance;
 use crate::store::error::Result;
 use crate::store::transact::Step;
 
 /// Deletes a session with everything in it, and those of its people who are
-/// invented and in no other session. Returns how many people that were.
+/// invented and in no other session. Returns how many people that were. Refused when
+/// attendance was marked in it.
 pub(in crate::store) fn delete(step: &Step<'_>, id: SessionId) -> Result<usize> {
     read(step, id)?;
+    attendance::refuse_marked(step, attendance::Of::Session(id))?;
     let mut invented = step.prepare_cached(
         "SELECT person.id FROM person JOIN delegate ON delegate.person_id = person.id
          WHERE delegate.session_id = ?1 AND person.is_sample = 1 ORDER BY person.id",

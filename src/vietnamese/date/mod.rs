@@ -5,10 +5,12 @@
 //! Short dates follow the same rule, as offices write them: "07/10/2020",
 //! "02/02/2018", "28/7/2020".
 
+mod span;
 mod typed;
 
 use jiff::civil::{Date, Weekday};
 
+pub use span::parse_span;
 pub use typed::{parse_typed, parse_typed_in};
 
 use crate::date::{DateSpan, FuzzyDate};

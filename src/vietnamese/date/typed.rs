@@ -76,7 +76,7 @@ fn parse_exact(text: &str) -> Result<FuzzyDate, DateError> {
 }
 
 /// "ngày 05 tháng 9 năm 2020" as "05 / 9 / 2020".
-fn without_words(text: &str) -> String {
+pub(super) fn without_words(text: &str) -> String {
     let figures = text.replace("ngày", "").replace("tháng", "/").replace("năm", "/");
     figures.trim_start_matches(['/', ' ']).to_owned()
 }

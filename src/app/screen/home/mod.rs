@@ -22,10 +22,27 @@ use crate::message::Explain;
 use crate::store::StoreError;
 use crate::vietnamese::date::weekday;
 
+/// The tables this screen shows.
+pub const READS: &[&str] = &[
+    "session",
+    "cluster",
+    "sitting",
+    "delegate",
+    "programme_item",
+    "curriculum_topic",
+    "certificate",
+    "certificate_event",
+    "print_run",
+    "organisation",
+    "signatory",
+];
+
 /// What is on show.
 #[derive(Default)]
 pub struct State {
     overview: Option<Overview>,
+    /// All that needs a look is on show, not the first of it alone.
+    all_tasks: bool,
 }
 
 /// What happens on this screen.
@@ -37,6 +54,8 @@ pub enum Message {
     Opened(usize),
     /// A session is to be opened at a tab.
     Go(SessionId, session::Tab),
+    /// All that needs a look is wanted.
+    AllTasks,
     /// The settings are wanted.
     Settings,
     /// All sessions are wanted.
@@ -66,6 +85,7 @@ impl State {
                 }
             }
             Message::Go(id, tab) => return Action::Go(Place::Session(id, tab)),
+            Message::AllTasks => self.all_tasks = true,
             Message::Settings => return Action::Go(Place::Settings),
             Message::ShowAll => return Action::Go(Place::Sessions),
             Message::New if context.can_write() => return Action::NewSession,
@@ -74,6 +94,14 @@ impl State {
             Message::New | Message::PickList | Message::PlantSamples => {}
         }
         Action::None
+    }
+
+    /// Nothing is typed here that is kept.
+    pub fn reveal(&mut self, _: &str) {}
+
+    /// No dialog of its own.
+    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
+        None
     }
 
     /// What a shortcut of the window means here.
@@ -120,7 +148,7 @@ impl State {
         let today = jiff::Zoned::now().date();
         let next = overview.next(today).map(|one| next::next_card(one, today, context));
         let aside = column![]
-            .push(tasks::tasks_card(overview, today, context))
+            .push(tasks::tasks_card(overview, today, self.all_tasks, context))
             .push(recent::year_card(overview, context));
         let aside = aside.spacing(space::M);
         let recent = recent::recent_card(overview, context);

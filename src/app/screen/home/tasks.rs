@@ -10,27 +10,34 @@ use crate::app::screen::Context;
 use crate::app::screen::session::Tab;
 use crate::app::theme::text::{Role, plain};
 use crate::app::theme::{palette, space};
-use crate::app::widget::card;
 use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::{button, card};
 use crate::domain::id::SessionId;
 use crate::domain::overview::{Overview, SessionTask, Task};
 use crate::message::Message as Sentence;
 
-/// Things to do shown.
+/// Things to do shown until all are wanted.
 const SHOWN: usize = 5;
 
 /// The card of what needs a look; none when nothing does.
 pub(super) fn tasks_card<'a>(
     overview: &'a Overview,
     today: Date,
+    all: bool,
     context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     let tasks = overview.tasks(today);
     if tasks.is_empty() {
         return None;
     }
-    let lines = tasks.into_iter().take(SHOWN).map(|task| line(words_of(task, overview), context));
-    let list = column(lines).spacing(space::XS);
+    let shown = if all { tasks.len() } else { SHOWN };
+    let hidden = tasks.len().saturating_sub(shown);
+    let more = (hidden > 0).then(|| {
+        let label = context.say(&Sentence::new("window-tasks-more").with("count", hidden));
+        button::quiet(None, label).id("tasks-more").on_press(Message::AllTasks)
+    });
+    let lines = tasks.into_iter().take(shown).map(|task| line(words_of(task, overview), context));
+    let list = column(lines).push(more).spacing(space::XS);
     Some(card::titled(context.t("window-tasks"), None, list).width(Length::Fill).into())
 }
 

@@ -17,14 +17,14 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::{Action, Context, Written};
+use super::{Action, Context, Told};
 use crate::app::import::{Prepared, Source, apply, told};
 use crate::app::job;
 use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
-use crate::domain::list::{Choice, ImportCounts, ListEncoding, PlannedRow, RowKind, row_name};
+use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind, row_name};
 use crate::intake::{self, Field};
-use crate::message::{Explain, Message as Sentence};
+use crate::message::Message as Sentence;
 use crate::store::StoreError;
 use crate::whole_file;
 use file::{File, Stage};
@@ -82,7 +82,7 @@ pub enum Message {
     /// A place for them was chosen.
     ErrorsTo(Option<PathBuf>),
     /// They were saved, or why not.
-    ErrorsSaved(Result<PathBuf, Sentence>),
+    ErrorsSaved(Told),
     /// More files are wanted.
     Another,
     /// The lists are to be written.
@@ -92,7 +92,7 @@ pub enum Message {
     /// Writing is to stop.
     Stop,
     /// They were written, or why not.
-    Applied(Result<ImportCounts, StoreError>),
+    Applied(bool),
     /// The page closes.
     Cancel,
 }
@@ -106,7 +106,7 @@ pub enum Answer {
     /// More files are to be chosen.
     Another,
     /// They were written; the sentence says what.
-    Done(Sentence),
+    Done,
 }
 
 impl State {
@@ -230,9 +230,7 @@ impl State {
                 Some(path) => self.save_errors(path, context),
                 None => Action::None,
             },
-            Message::ErrorsSaved(Ok(path)) => Action::Say(
-                Sentence::new("window-import-errors-saved").with("file", path.display().to_string()),
-            ),
+            Message::ErrorsSaved(Ok(told)) => Action::Say(told),
             Message::ErrorsSaved(Err(reason)) => Action::Fail(reason),
             Message::Another if !self.is_writing() => return Answer::Another,
             Message::Cancel if !self.is_writing() => return Answer::Close,
@@ -245,10 +243,10 @@ impl State {
                 self.stop();
                 Action::None
             }
-            Message::Applied(Ok(counts)) => return Answer::Done(told(&counts)),
-            Message::Applied(Err(error)) => {
+            Message::Applied(true) => return Answer::Done,
+            Message::Applied(false) => {
                 self.writing = None;
-                Action::Fail(error.explain())
+                Action::None
             }
             Message::LeftOut | Message::Another | Message::Cancel => Action::None,
         };
@@ -296,13 +294,10 @@ impl State {
         let lists = self.files.iter().filter_map(File::prepared).cloned().collect();
         let task = apply(context.store.clone(), self.session, lists, taught, writing.progress.clone());
         self.writing = Some(writing);
-        // The tab announces it: the counts say more than the history does.
-        let written = task.map(|answer| Written {
-            message: Some(Message::Applied(answer)),
-            refusal: None,
-            announced: false,
+        let written = Action::write_task(task, |answer: Result<_, StoreError>| {
+            (Some(Message::Applied(answer.is_ok())), answer.as_ref().ok().map(told))
         });
-        Action::All(vec![Action::Write(written), Action::Run(beat)])
+        Action::All(vec![written, Action::Run(beat)])
     }
 
     /// Asks the writing to stop.
@@ -339,11 +334,9 @@ impl State {
             let book = intake::error_rows(&list, &locale).map_err(|error| failed(error.to_string()))?;
             let book = book.unwrap_or_default();
             whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
-            Ok(path)
+            Ok(Sentence::new("window-import-errors-saved").with("file", path.display().to_string()))
         };
-        Action::Run(job::blocking(work).map(|done| {
-            Message::ErrorsSaved(done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
-        }))
+        Action::work(job::blocking_told(work), Message::ErrorsSaved)
     }
 
     /// Whether the lists are being written: the page stays until that is done or stopped.

@@ -3,18 +3,17 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
+use super::Message as ScreenMessage;
 use super::facets::Facets;
 use super::panel::head;
-use super::{Message as ScreenMessage, What};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::person_form::{Change, Fields};
+use crate::app::screen::person_form::{Change, Fields, Of};
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::{button, form};
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
-use crate::message::Explain;
 use crate::store::StoreError;
 
 /// What is typed so far.
@@ -43,7 +42,7 @@ impl Form {
         units: impl Iterator<Item = (&'a str, Option<&'a str>)>,
     ) -> Option<PersonDetails> {
         match message {
-            Message::Changed(change) => change.make(&mut self.details, units),
+            Message::Changed(change) => change.command(units)(&mut self.details),
             Message::Save if self.details.full_name.is_empty() => {
                 self.refuse(StoreError::Refused(Mistake::NoName));
                 return None;
@@ -76,10 +75,10 @@ impl Form {
             prefix: "person",
             positions: &facets.usual_positions,
             units: &facets.usual_units,
-            refused: self.refused.as_ref().map(|error| (What::Name, context.say(&error.explain()))),
+            of: Of::Form(self.serial, self.refused.as_ref().map(|error| context.locale.explain(error))),
             writes: true,
         };
-        let fields = fields.view(("new", self.serial), context, Message::Changed, Some(Message::Save));
+        let fields = fields.view(context, Message::Changed, Some(Message::Save));
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("person-save")
             .on_press(Message::Save);

@@ -18,8 +18,8 @@ use iced::widget::operation::focus;
 use iced::{Element, Task};
 
 use super::list_out::{self, ListOut};
-use super::person_form::{Change, What};
-use super::{Action, Context, Header, Place, Written, session};
+use super::person_form::{Change, Of, What};
+use super::{Action, Context, Header, Place, Told, id_in, session};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -50,12 +50,10 @@ pub struct State {
     facets: Facets,
     /// The person in the panel.
     record: Option<Box<PersonRecord>>,
-    /// How many changes were sent from here: an older answer is not shown.
-    edits: u64,
-    refused: Option<(PersonId, What, StoreError)>,
-    /// A position that is being added, and why the last one was refused.
+    /// How often several people were changed together: the fields for that are empty again.
+    edits_together: u64,
+    /// A position that is being added.
     new_position: bool,
-    position_refused: Option<StoreError>,
     /// The fields for what is sensitive were asked for.
     sensitive_shown: bool,
     form: adding::Form,
@@ -76,7 +74,7 @@ pub enum Message {
     /// The sessions arrived.
     Sessions(Result<Vec<SessionSummary>, StoreError>),
     /// The person in the panel arrived, as they were after so many changes.
-    Record(u64, Result<Box<PersonRecord>, StoreError>),
+    Record(Result<Box<PersonRecord>, StoreError>),
     /// Other lines are to be seen.
     Filtered(Filter),
     /// Another order.
@@ -89,8 +87,6 @@ pub enum Message {
     Escape,
     /// A field of the person in the panel was committed.
     Changed(PersonId, Change),
-    /// The data file answered to a field.
-    Saved(PersonId, What, Result<(), StoreError>),
     /// The name lists order by was committed.
     SortName(PersonId, String),
     /// On the positions beside the main one.
@@ -99,10 +95,6 @@ pub enum Message {
     ShowSensitive,
     /// One of them was committed.
     Sensitive(PersonId, sensitive::Change),
-    /// The data file answered to it.
-    SensitiveSaved(Result<(), StoreError>),
-    /// The data file answered to the positions.
-    PositionsSaved(Result<(), StoreError>),
     /// Those selected are changed together.
     Together(PeopleEdit),
     /// Those selected are to go.
@@ -132,7 +124,7 @@ pub enum Message {
     /// A place for them was chosen.
     ExportTo(Option<PathBuf>),
     /// They were saved, or why not.
-    Exported(Result<PathBuf, Sentence>),
+    Exported(Told),
 }
 
 impl State {
@@ -141,27 +133,23 @@ impl State {
         Task::batch([
             job::ask(context.store.registry()).map(Message::Loaded),
             job::ask(context.store.sessions()).map(Message::Sessions),
-            self.load_record(context),
+            match self.only_one() {
+                Some(id) => job::ask(context.store.person(id)).map(record),
+                None => Task::none(),
+            },
         ])
     }
 
     /// Asks for the person in the panel.
-    fn load_record(&self, context: Context<'_>) -> Task<Message> {
-        let Some(id) = self.only_one() else { return Task::none() };
-        let edits = self.edits;
-        job::ask(context.store.person(id)).map(move |answer| Message::Record(edits, answer.map(Box::new)))
+    fn load_record(&self, context: Context<'_>) -> Action<Message> {
+        match self.only_one() {
+            Some(id) => Action::ask(context.store.person(id), record),
+            None => Action::None,
+        }
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        let action = self.react(message, context);
-        if matches!(action, Action::Write(_)) {
-            self.edits += 1;
-        }
-        action
-    }
-
-    fn react(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match message {
             Message::Loaded(Ok(registry)) => return self.take_in(registry, context),
             Message::Loaded(Err(error)) | Message::Sessions(Err(error)) => {
@@ -174,9 +162,8 @@ impl State {
                 return self.select_again(chosen, context);
             }
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
-            Message::Record(edits, _) if edits < self.edits => {}
             // Somebody else was selected meanwhile, or they are gone.
-            Message::Record(_, Ok(record)) if self.only_one() == Some(record.id) => {
+            Message::Record(Ok(record)) if self.only_one() == Some(record.id) => {
                 self.record = Some(record);
             }
             Message::Record(..) => {}
@@ -195,18 +182,6 @@ impl State {
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::Escape => return self.escape(),
-            Message::Saved(id, what, answer) => {
-                self.refused = answer.err().map(|error| (id, what, error));
-                if self.refused.is_some() {
-                    return Action::Run(self.load_record(context));
-                }
-            }
-            Message::SensitiveSaved(Err(error)) => return Action::Fail(error.explain()),
-            Message::SensitiveSaved(Ok(())) => {}
-            Message::PositionsSaved(answer) => {
-                self.position_refused = answer.err();
-                self.new_position = self.position_refused.is_some() && self.new_position;
-            }
             Message::Added(Ok(id)) => {
                 self.form.saved();
                 self.wanted = vec![id];
@@ -230,14 +205,10 @@ impl State {
             Message::ExportTo(Some(path)) => {
                 let (titles, rows) = self.written_out(context);
                 let list = ListOut { name: context.t("window-people-nav"), titles, rows };
-                return Action::Run(list_out::write(list, path).map(Message::Exported));
+                return list_out::write(list, path, "window-people-exported", Message::Exported);
             }
             Message::ExportTo(None) => {}
-            Message::Exported(Ok(path)) => {
-                return Action::Say(
-                    Sentence::new("window-people-exported").with("file", path.display().to_string()),
-                );
-            }
+            Message::Exported(Ok(told)) => return Action::Say(told),
             Message::Exported(Err(reason)) => return Action::Fail(reason),
             message if context.can_write() => return self.change(message, context),
             _ => {}
@@ -252,14 +223,13 @@ impl State {
             Message::Changed(id, change) => self.save(id, change, context),
             Message::SortName(id, name) => {
                 let name = (!name.is_empty()).then_some(name);
-                Action::save(store.set_sort_name(id, name), move |answer| {
-                    Message::Saved(id, What::Name, answer)
-                })
+                Action::save(sort_key(id), store.set_sort_name(id, name))
             }
             Message::Positions(id, message) => self.change_positions(id, message, context),
             Message::ShowSensitive => Action::Run(self.show_sensitive()),
             Message::Sensitive(id, change) => self.change_sensitive(id, change, context),
             Message::Together(edit) => {
+                self.edits_together += 1;
                 Action::write(store.edit_people(self.selected(), self.with_group(edit)), |()| None)
             }
             Message::Remove => match self.selected() {
@@ -278,7 +248,7 @@ impl State {
                 Some(details) => add(details, context),
                 None => Action::None,
             },
-            Message::Merge => Action::Run(job::ask(store.people(self.selected())).map(Message::Both)),
+            Message::Merge => Action::ask(store.people(self.selected()), Message::Both),
             Message::Merging(message) => match self.merging.as_mut().map(|state| state.update(message)) {
                 Some(merging::Answer::Merge(stays, goes, details)) => {
                     Action::write(store.merge_people(stays, goes, *details), move |()| {
@@ -298,23 +268,17 @@ impl State {
     /// A field shows at once what was typed; the data file confirms it by the next load.
     fn save(&mut self, id: PersonId, change: Change, context: Context<'_>) -> Action<Message> {
         let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
-        let what = change.what();
-        let mut details = record.details.clone();
-        change.make(&mut details, self.facets.known_units());
-        self.refused = None;
-        if !details.full_name.is_empty() {
-            record.details = details.clone();
-        }
-        Action::save(context.store.edit_person(id, details, what.name()), move |answer| {
-            Message::Saved(id, what, answer)
-        })
+        let (key, field) = (Of::key(&format!("person {id}"), change.what()), change.what().name());
+        let command = change.command(self.facets.known_units());
+        command(&mut record.details);
+        Action::save(key, context.store.edit_person(id, field, command))
     }
 
     /// A unit for several comes under the one that the registry says.
     fn with_group(&self, edit: PeopleEdit) -> PeopleEdit {
         let mut details = PersonDetails::default();
         let Some(Some(unit)) = &edit.unit else { return edit };
-        Change::Text(What::Unit, unit.clone()).make(&mut details, self.facets.known_units());
+        Change::Text(What::Unit, unit.clone()).command(self.facets.known_units())(&mut details);
         PeopleEdit { unit_group: details.unit_group, ..edit }
     }
 
@@ -334,10 +298,10 @@ impl State {
         let facets = job::blocking(move || Facets::of(&registry));
         let facets = facets.map(|facets| Message::Facets(Box::new(facets.unwrap_or_default())));
         let record = match self.adding {
-            true => Task::none(),
+            true => Action::None,
             false => self.load_record(context),
         };
-        Action::Run(Task::batch([facets, record]))
+        Action::All(vec![Action::Run(facets), record])
     }
 
     /// Finds again after what is wanted changed.
@@ -368,11 +332,9 @@ impl State {
             return Action::None;
         }
         self.record = None;
-        self.refused = None;
-        self.position_refused = None;
         self.new_position = false;
         self.sensitive_shown = false;
-        Action::Run(self.load_record(context))
+        self.load_record(context)
     }
 
     /// Who is selected, in the order of the table.
@@ -412,9 +374,9 @@ impl State {
         }
     }
 
-    /// Whether a dialog of this screen is open.
-    pub fn has_dialog(&self) -> bool {
-        self.merging.is_some()
+    /// Selects whom a key of a field is of, as soon as they are in view.
+    pub fn reveal(&mut self, key: &str) {
+        self.wanted.extend(id_in(key, "person").map(PersonId));
     }
 
     /// The dialog that is open.
@@ -446,10 +408,32 @@ impl State {
     }
 }
 
+/// The tables this screen shows.
+pub const READS: &[&str] = &[
+    "person",
+    "person_position",
+    "person_unit",
+    "person_sensitive",
+    "unit",
+    "delegate",
+    "guest",
+    "presenter_slot",
+    "session",
+    "cluster",
+    "certificate",
+    "certificate_event",
+];
+
+/// The draft of the name by which a person is put in order.
+fn sort_key(id: PersonId) -> String {
+    format!("person {id} sort_name")
+}
+
+fn record(answer: Result<PersonRecord, StoreError>) -> Message {
+    Message::Record(answer.map(Box::new))
+}
+
 /// Adds somebody: a toast offers the way back, a refusal stands beside the form.
 fn add(details: PersonDetails, context: Context<'_>) -> Action<Message> {
-    Action::Write(job::ask(context.store.add_person(details)).map(|answer| {
-        let done = answer.is_ok();
-        Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
-    }))
+    Action::submit(context.store.add_person(details), Message::Added)
 }

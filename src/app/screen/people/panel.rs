@@ -7,7 +7,7 @@ use iced::{Alignment, Element, Length};
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::person_form::Fields;
+use crate::app::screen::person_form::{Fields, Of};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, styled};
@@ -16,7 +16,7 @@ use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::DelegateState;
 use crate::domain::registry::{Part, PeopleEdit, PersonRecord, TakenPart};
-use crate::message::{Explain, Message as Sentence};
+use crate::message::Message as Sentence;
 use crate::vietnamese::date::span_short;
 
 impl State {
@@ -37,21 +37,20 @@ impl State {
 
     fn one<'a>(&'a self, record: &'a PersonRecord, context: Context<'a>) -> Element<'a, Message> {
         let id = record.id;
-        let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
         let fields = Fields {
             details: &record.details,
             prefix: "person",
             positions: &self.facets.usual_positions,
             units: &self.facets.usual_units,
-            refused: refused.map(|(_, what, error)| (*what, context.say(&error.explain()))),
+            of: Of::Record(format!("person {id}")),
             writes: context.can_write(),
         };
         let [name, birth, position, unit, phone] =
-            fields.view(id, context, move |change| Message::Changed(id, change), None);
+            fields.view(context, move |change| Message::Changed(id, change), None);
         let order = field(record.sort_name.as_deref().unwrap_or_default())
             .label(context.t("window-people-sort-name"))
             .hint(context.t("window-people-sort-name-hint"))
-            .of((id, "sort-name"))
+            .kept(context.drafts, super::sort_key(id))
             .id("person-sort-name")
             .on_commit_maybe(context.if_writable(move |name| Message::SortName(id, name)));
         let fields = form::form([

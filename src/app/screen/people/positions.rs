@@ -6,16 +6,14 @@ use iced::{Alignment, Element, Length};
 use super::State;
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
-use crate::app::theme::palette;
 use crate::app::theme::space;
-use crate::app::theme::text::{Role, small, styled};
+use crate::app::theme::text::{Role, styled};
 use crate::app::widget::button;
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::field::field;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::PersonId;
 use crate::domain::registry::{HeldPosition, PersonRecord};
-use crate::message::Explain;
 
 /// What happens with them; the number is the place of one, past the last for a new one.
 #[derive(Clone)]
@@ -33,6 +31,17 @@ pub enum Message {
 }
 
 impl Message {
+    /// The draft of the field it comes from.
+    fn key(&self, person: PersonId) -> String {
+        let field = match self {
+            Self::Title(..) => "title",
+            Self::From(..) => "from",
+            Self::Until(..) => "until",
+            Self::New | Self::Remove(_) => "",
+        };
+        format!("person {person} position {} {field}", self.place())
+    }
+
     /// The place it is about.
     fn place(&self) -> usize {
         match self {
@@ -51,7 +60,9 @@ impl State {
         context: Context<'_>,
     ) -> Action<super::Message> {
         let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
-        let mut positions = record.positions.clone();
+        let seen = record.positions.clone();
+        let mut positions = seen.clone();
+        let key = message.key(id);
         match message {
             Message::New => {
                 self.new_position = true;
@@ -62,10 +73,10 @@ impl State {
                     return Action::None;
                 }
                 positions.push(HeldPosition { title, ..HeldPosition::default() });
+                self.new_position = false;
             }
             Message::Remove(at) if at == positions.len() => {
                 self.new_position = false;
-                self.position_refused = None;
                 return Action::None;
             }
             // Places are of the lines on show, which may be older than the record.
@@ -80,8 +91,8 @@ impl State {
                 }
             }
         }
-        self.position_refused = None;
-        Action::save(context.store.set_positions(id, positions), super::Message::PositionsSaved)
+        record.positions.clone_from(&positions);
+        Action::save(key, context.store.set_positions(id, seen, positions))
     }
 
     /// The positions, and a way to add one.
@@ -99,7 +110,7 @@ impl State {
             let at = record.positions.len();
             let line = field("")
                 .placeholder(context.t("window-people-position-hint"))
-                .of((id, "position", at))
+                .kept(context.drafts, Message::Title(at, String::new()).key(id))
                 .id(NEW)
                 .suggest(self.facets.usual_positions.clone())
                 .on_commit(move |title| super::Message::Positions(id, Message::Title(at, title)));
@@ -107,8 +118,6 @@ impl State {
                 button::icon_only(Icon::X).on_press(super::Message::Positions(id, Message::Remove(at)));
             lines = lines.push(row![line, cancel].spacing(space::XS).align_y(Alignment::Center));
         }
-        let refused = self.position_refused.as_ref();
-        let refused = refused.map(|error| small(context.say(&error.explain())).color(palette::ACCENT));
         let add = (!self.new_position).then(|| {
             button::quiet(Some(Icon::Plus), context.t("window-people-position-add"))
                 .id("person-position-add")
@@ -116,7 +125,6 @@ impl State {
         });
         column![styled(context.t("window-people-positions"), Role::FieldLabel)]
             .push((!record.positions.is_empty() || self.new_position).then_some(lines))
-            .push(refused)
             .push(add)
             .spacing(space::XS)
             .into()
@@ -132,15 +140,15 @@ impl State {
         let id = record.id;
         let writes = context.can_write();
         let title = field(&held.title)
-            .of((id, "position", at, &held.title))
+            .kept(context.drafts, Message::Title(at, String::new()).key(id))
             .suggest(self.facets.usual_positions.clone())
             .on_commit_maybe(writes.then_some(move |title| Message::Title(at, title)));
         let since = date_field(context.locale, held.from, move |date| Message::From(at, date))
             .placeholder(context.t("window-people-since"))
-            .of((id, "since", at, held.from));
+            .kept(context.drafts, Message::From(at, None).key(id));
         let until = date_field(context.locale, held.until, move |date| Message::Until(at, date))
             .placeholder(context.t("window-people-until"))
-            .of((id, "until", at, held.until));
+            .kept(context.drafts, Message::Until(at, None).key(id));
         let remove = button::icon_only(Icon::X).on_press_maybe(context.if_writable(Message::Remove(at)));
         let fields: Element<'a, Message> = column![
             row![title, remove].spacing(space::XS).align_y(Alignment::Center),

@@ -50,6 +50,24 @@ impl Change {
     }
 }
 
+impl Change {
+    fn make(&self, says: &mut Sensitive) {
+        let text = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        match self {
+            Self::Ethnicity(name) => says.ethnicity = text(name),
+            Self::Religion(name) => says.religion = text(name),
+            Self::Party(member) => says.party_member = *member,
+            Self::Education(level) => says.education = text(level),
+            Self::Forget => *says = Sensitive::default(),
+        }
+    }
+}
+
+/// The draft of a field.
+fn key(person: PersonId, field: &str) -> String {
+    format!("person {person} sensitive {field}")
+}
+
 impl State {
     /// Shows the fields of somebody of whom nothing is kept yet.
     pub(super) fn show_sensitive(&mut self) -> Task<Message> {
@@ -67,19 +85,12 @@ impl State {
         let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
         // The fields stay where they are while they are emptied one by one.
         self.sensitive_shown = !matches!(change, Change::Forget);
-        let (says, field) = (&mut record.sensitive, change.name());
-        let text = |text: String| Some(text).filter(|text| !text.is_empty());
-        match change {
-            Change::Ethnicity(name) => says.ethnicity = text(name),
-            Change::Religion(name) => says.religion = text(name),
-            Change::Party(member) => says.party_member = member,
-            Change::Education(level) => says.education = text(level),
-            Change::Forget => *says = Sensitive::default(),
-        }
-        let pending = context.store.set_sensitive(id, says.clone(), field);
+        let field = change.name();
+        change.make(&mut record.sensitive);
+        let writing = context.store.edit_sensitive(id, field, move |says| change.make(says));
         match field {
-            ALL => Action::write(pending, |()| None),
-            _ => Action::save(pending, Message::SensitiveSaved),
+            ALL => Action::write(writing, |()| None),
+            _ => Action::save(key(id, field), writing),
         }
     }
 
@@ -95,7 +106,7 @@ impl State {
         let line = |label: &str, name: &'static str, said: &Option<String>, change: fn(String) -> Change| {
             field(said.as_deref().unwrap_or_default())
                 .label(context.t(label))
-                .of((id, name))
+                .kept(context.drafts, key(id, change(String::new()).name()))
                 .id(name)
                 .on_commit_maybe(context.if_writable(move |text| Message::Sensitive(id, change(text))))
         };

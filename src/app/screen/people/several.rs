@@ -35,7 +35,7 @@ impl State {
             field("")
                 .label(context.t(label))
                 .placeholder(context.t("window-people-unchanged"))
-                .of(("several", id, self.edits))
+                .of(("several", id, self.edits_together))
                 .id(id)
                 .suggest(offered.to_vec())
                 .on_commit_maybe(writes.then_some(move |text| Message::Together(edit(text))))

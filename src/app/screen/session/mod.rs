@@ -8,10 +8,12 @@ pub mod delegates;
 pub mod info;
 pub mod printing;
 pub mod programme;
+mod sitting_plan;
 
 use std::path::PathBuf;
 
 use iced::{Element, Task};
+use serde::{Deserialize, Serialize};
 
 use super::{Action, Context, Header, Place};
 use crate::app::job;
@@ -24,7 +26,7 @@ use crate::message::Explain;
 use crate::store::StoreError;
 
 /// The tabs that exist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tab {
     /// Thông tin.
     Info,
@@ -43,14 +45,47 @@ impl Tab {
     }
 }
 
+/// The tables this screen shows. How a paper looks is not among them: only this screen
+/// changes it, in passing.
+pub const READS: &[&str] = &[
+    "session",
+    "organisation",
+    "signatory",
+    "number_pattern",
+    "attachment",
+    "organiser",
+    "audience_group",
+    "guest",
+    "cluster",
+    "cluster_unit",
+    "sitting",
+    "programme_item",
+    "presenter_slot",
+    "delegate",
+    "person",
+    "unit",
+    "topic",
+    "topic_cites",
+    "cited_document",
+    "document_cites",
+    "curriculum",
+    "curriculum_topic",
+    "certificate",
+    "certificate_event",
+    "certificate_book",
+    "certificate_plan",
+    "certificate_template",
+    "paper_recipe",
+    "paper_words",
+    "print_run",
+    "print_run_page",
+];
+
 /// What is on show.
 pub struct State {
     id: SessionId,
     tab: Tab,
     dossier: Option<Dossier>,
-    /// How many changes were sent from here: an answer asked for before the last
-    /// of them is old, and editing it further would take that change back.
-    edits: u64,
     /// Lists to be shown for import once the session is there.
     lists: Vec<PathBuf>,
     info: info::State,
@@ -62,8 +97,8 @@ pub struct State {
 /// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
-    /// The session arrived, as it was after so many changes.
-    Loaded(u64, Result<Box<Dossier>, StoreError>),
+    /// The session arrived.
+    Loaded(Result<Box<Dossier>, StoreError>),
     /// Another tab.
     TabChosen(Tab),
     /// On the tab Thông tin.
@@ -83,7 +118,6 @@ impl State {
             id,
             tab,
             dossier: None,
-            edits: 0,
             lists: Vec::new(),
             info: info::State::default(),
             delegates: delegates::State::default(),
@@ -99,9 +133,8 @@ impl State {
 
     /// Asks for what the screen shows.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
-        let edits = self.edits;
-        let dossier = job::ask(context.store.dossier(self.id))
-            .map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
+        let dossier =
+            job::ask(context.store.dossier(self.id)).map(|answer| Message::Loaded(answer.map(Box::new)));
         Task::batch([
             dossier,
             self.programme.load(self.id, context).map(Message::Programme),
@@ -111,18 +144,8 @@ impl State {
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        let action = self.update_tab(message, context);
-        if matches!(action, Action::Write(_)) {
-            self.edits += 1;
-        }
-        action
-    }
-
-    fn update_tab(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match (message, &mut self.dossier) {
-            // A newer answer is on its way.
-            (Message::Loaded(edits, _), _) if edits < self.edits => Action::None,
-            (Message::Loaded(_, Ok(dossier)), _) => {
+            (Message::Loaded(Ok(dossier)), _) => {
                 let added = self.info.take_in(&dossier);
                 self.delegates.take_in(&dossier);
                 let shown = self.tab == Tab::Printing;
@@ -139,8 +162,8 @@ impl State {
                 if shown { redrawn.map(Message::Printing) } else { offers }
             }
             // Undone or deleted: there is nothing to show here.
-            (Message::Loaded(_, Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),
-            (Message::Loaded(_, Err(error)), _) => Action::Fail(error.explain()),
+            (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),
+            (Message::Loaded(Err(error)), _) => Action::Fail(error.explain()),
             (Message::TabChosen(tab), _) => Action::Go(Place::Session(self.id, tab)),
             (Message::Info(message), Some(dossier)) => {
                 self.info.update(message, dossier, context).map(Message::Info)
@@ -175,6 +198,17 @@ impl State {
         self.id
     }
 
+    /// Which tab is on show.
+    pub fn tab(&self) -> Tab {
+        self.tab
+    }
+
+    /// Brings into view what a field of this key belongs to.
+    pub fn reveal(&mut self, key: &str) {
+        self.delegates.reveal(key);
+        self.printing.reveal(key);
+    }
+
     /// Shows another tab of the same session.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;
@@ -204,16 +238,6 @@ impl State {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
         (shortcut == Shortcut::Print).then_some(Message::TabChosen(Tab::Printing))
-    }
-
-    /// Whether a dialog of a tab is open.
-    pub fn has_dialog(&self) -> bool {
-        match self.tab {
-            Tab::Info => self.info.has_dialog(),
-            Tab::Delegates => self.delegates.has_dialog(),
-            Tab::Printing => self.printing.has_dialog(),
-            Tab::Programme => false,
-        }
     }
 
     /// The dialog of a tab that is open.

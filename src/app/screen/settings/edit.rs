@@ -169,9 +169,28 @@ impl Edit {
         term.map_or(Ok(()), |(from, until)| Ok(DateSpan::new(from, until).map(drop)?))
     }
 
+    /// What it does to the details in the data file. Lines there have no empty ones between
+    /// them as the fields do, so those of one head are written together, as they are shown.
+    pub fn command(&self, shown: &OrganisationDetails) -> impl Fn(&mut OrganisationDetails) + Send + 'static {
+        let (edit, shown) = (self.clone(), shown.clone());
+        move |details| match edit {
+            Self::Text(Part::Superior(_), _) => {
+                details.letterhead.superior.clone_from(&shown.letterhead.superior);
+            }
+            Self::Text(Part::Issuer(_), _) => details.letterhead.issuer.clone_from(&shown.letterhead.issuer),
+            Self::Text(Part::Authority(who, _), _) => {
+                let places = (details.signatories.get_mut(who), shown.signatories.get(who));
+                if let (Some(one), Some(shown)) = places {
+                    one.authority.clone_from(&shown.authority);
+                }
+            }
+            _ => edit.apply(details),
+        }
+    }
+
     /// Carries it out.
-    pub fn apply(self, details: &mut OrganisationDetails) {
-        match self {
+    pub fn apply(&self, details: &mut OrganisationDetails) {
+        match self.clone() {
             Self::Text(part, text) => part.set(details, text),
             Self::Profile(profile) => details.letterhead.profile = profile,
             Self::Capitals => {

@@ -13,7 +13,7 @@ use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small};
 use crate::app::widget::{button, card};
-use crate::message::Message as Sentence;
+use crate::message::{Explain, Message as Sentence};
 use crate::store::CheckReport;
 
 /// The card of the file.
@@ -95,8 +95,11 @@ pub fn back_up(path: PathBuf, context: Context<'_>) -> Action<Message> {
     if is_same_file(&path, context.store.path()) {
         return Action::Fail(Sentence::new("window-office-backup-itself"));
     }
-    let written = job::ask(context.store.backup(&path));
-    Action::Run(written.map(move |answer| Message::BackedUp(path.clone(), answer)))
+    let written = job::ask(context.store.backup(&path)).map(move |answer| match answer {
+        Ok(()) => Ok(Sentence::new("window-office-backed-up").with("file", path.display().to_string())),
+        Err(error) => Err(error.explain()),
+    });
+    Action::work(written, Message::BackedUp)
 }
 
 /// Whether a path leads to the open file, whatever it is written as.

@@ -18,7 +18,7 @@ use iced::widget::image::Handle;
 use iced::widget::{column, row, scrollable};
 use iced::{Element, Length, Task};
 
-use super::{Action, Context, Header};
+use super::{Action, Context, Header, Told};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::{space, style};
@@ -37,6 +37,10 @@ use sheet::Sheet;
 /// The number pattern of a new organisation.
 const PATTERN: &str = "{so}/CN-MTTQ";
 
+/// The tables this screen shows.
+pub const READS: &[&str] =
+    &["organisation", "signatory", "number_pattern", "attachment", "session", "cluster", "delegate"];
+
 /// What is on show.
 #[derive(Default)]
 pub struct State {
@@ -48,10 +52,6 @@ pub struct State {
     adding: Option<String>,
     /// Why it was not taken.
     adding_refused: Option<Sentence>,
-    /// Why the last edit was refused, by its key.
-    refused: Option<(String, Sentence)>,
-    /// Edits under way: what the data file says meanwhile is older than the fields.
-    saving: usize,
     check: Check,
     /// Whether samples are in the file.
     has_samples: bool,
@@ -124,8 +124,6 @@ pub enum Message {
     RemoveOffice,
     /// The organisation on show changes.
     Edit(Edit),
-    /// An edit was stored, or not.
-    Saved(Edit, Result<(), StoreError>),
     /// A logo is to be chosen.
     PickLogo,
     /// A file was chosen for it.
@@ -145,7 +143,7 @@ pub enum Message {
     /// A place for the copy was chosen.
     BackupPicked(Option<PathBuf>),
     /// The copy was written, or not.
-    BackedUp(PathBuf, Result<(), StoreError>),
+    BackedUp(Told),
     /// The data file is to be checked.
     Check,
     /// It was checked, or could not be.
@@ -184,12 +182,10 @@ impl State {
             Message::Create if context.can_write() => return self.create(context),
             Message::Created(id) => {
                 self.adding = None;
-                return Action::Run(job::ask(context.store.organisations()).map(
-                    move |answer| match answer {
-                        Ok(all) => Message::LoadedWith(id, all),
-                        Err(error) => Message::Loaded(Err(error)),
-                    },
-                ));
+                return Action::ask(context.store.organisations(), move |answer| match answer {
+                    Ok(all) => Message::LoadedWith(id, all),
+                    Err(error) => Message::Loaded(Err(error)),
+                });
             }
             Message::LoadedWith(id, all) => {
                 self.all = Some(all);
@@ -207,7 +203,6 @@ impl State {
                 return self.edit(Edit::Logo(Some(picture)), context);
             }
             Message::LogoRead(Err(reason)) => return Action::Fail(reason),
-            Message::Saved(edit, answer) => return self.saved(edit, answer, context),
             Message::Open(place) => {
                 if let Some(shown) = &mut self.shown {
                     shown.open = (shown.open != Some(place)).then_some(place);
@@ -218,10 +213,8 @@ impl State {
             Message::OtherFile => return Action::PickDataFile,
             Message::Backup => return Action::Run(file::pick_copy(context)),
             Message::BackupPicked(Some(path)) => return file::back_up(path, context),
-            Message::BackedUp(path, Ok(())) => {
-                let file = path.display().to_string();
-                return Action::Say(Sentence::new("window-office-backed-up").with("file", file));
-            }
+            Message::BackedUp(Ok(told)) => return Action::Say(told),
+            Message::BackedUp(Err(reason)) => return Action::Fail(reason),
             Message::Check => {
                 self.check = Check::Running;
                 return Action::Run(job::ask(context.store.check()).map(Message::Checked));
@@ -231,7 +224,6 @@ impl State {
                 self.check = Check::Idle;
                 return Action::Fail(error.explain());
             }
-            Message::BackedUp(_, Err(error)) => return Action::Fail(error.explain()),
             Message::RemoveSamples if context.can_write() => {
                 return Action::write(context.store.remove_samples(), |_| None);
             }
@@ -252,9 +244,6 @@ impl State {
     /// Takes in what the data file has. What is in the fields stays when it is the
     /// same, empty lines apart.
     fn take(&mut self, all: Vec<Organisation>) {
-        if self.saving > 0 {
-            return;
-        }
         let id = self.shown.as_ref().map(|shown| shown.id);
         let found = all.iter().find(|one| Some(one.id) == id).or(all.first()).cloned();
         self.all = Some(all);
@@ -271,7 +260,6 @@ impl State {
     fn choose(&mut self, id: OrganisationId) {
         let found = self.all.iter().flatten().find(|one| one.id == id).cloned();
         self.shown = found.map(|one| Box::new(Shown::new(one)));
-        self.refused = None;
     }
 
     fn create(&mut self, context: Context<'_>) -> Action<Message> {
@@ -306,14 +294,11 @@ impl State {
     fn edit(&mut self, edit: Edit, context: Context<'_>) -> Action<Message> {
         let Some(shown) = &mut self.shown else { return Action::None };
         let mut details = shown.details.clone();
-        edit.clone().apply(&mut details);
-        let clean = match edit.check(&details).and_then(|()| entry::organisation(details.clone())) {
-            Ok(clean) => clean,
-            Err(mistake) => {
-                self.refused = Some((edit.key(), mistake.explain()));
-                return Action::None;
-            }
-        };
+        edit.apply(&mut details);
+        let key = draft_key(shown.id, &edit.key());
+        if let Err(mistake) = edit.check(&details).and_then(|()| entry::organisation(details.clone())) {
+            return Action::Refuse(key, mistake.explain());
+        }
         match &edit {
             Edit::AddSignatory => shown.open = Some(details.signatories.len() - 1),
             Edit::MoveUp(place) => shown.open = place.checked_sub(1),
@@ -321,39 +306,32 @@ impl State {
             Edit::RemoveSignatory(_) => shown.open = None,
             _ => {}
         }
+        let command = edit.command(&details);
         shown.show(details);
-        self.refused = None;
-        self.saving += 1;
-        let pending = context.store.edit_organisation(shown.id, clean, &edit.key());
+        let writing = context.store.edit_organisation(shown.id, &edit.key(), command);
         // Who adds a signatory goes on in its first field.
         let first = match (&edit, shown.open) {
             (Edit::AddSignatory, Some(place)) => Some(Part::Authority(place, 0).key()),
             _ => None,
         };
-        let save = Action::save(pending, move |answer| Message::Saved(edit, answer));
+        let save = match edit {
+            Edit::RemoveSignatory(_) => Action::write_task(job::write(writing), |done| {
+                (None, done.is_ok().then(|| Sentence::new("window-office-signatory-removed")))
+            }),
+            _ => Action::save(key, writing),
+        };
         match first {
             Some(field) => Action::All(vec![save, Action::Run(iced::widget::operation::focus(field))]),
             None => save,
         }
     }
 
-    fn saved(&mut self, edit: Edit, answer: Result<(), StoreError>, context: Context<'_>) -> Action<Message> {
-        self.saving = self.saving.saturating_sub(1);
-        match (answer, edit) {
-            (Ok(()), Edit::RemoveSignatory(_)) => {
-                Action::Changed(Sentence::new("window-office-signatory-removed"))
-            }
-            (Ok(()), _) => Action::None,
-            (Err(error), edit) => {
-                self.refused = Some((edit.key(), error.explain()));
-                // A button has no place beside it for a refusal.
-                let told = match edit {
-                    Edit::Text(..) | Edit::From(..) | Edit::Until(..) => Action::None,
-                    _ => Action::Fail(error.explain()),
-                };
-                Action::All(vec![told, Action::Run(self.load(context))])
-            }
-        }
+    /// All of it is always in view.
+    pub fn reveal(&mut self, _: &str) {}
+
+    /// No dialog of its own.
+    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
+        None
     }
 
     /// What a shortcut of the window means here.
@@ -376,7 +354,7 @@ impl State {
             let sheet = shown.sheet.view(width - 2.0 * space::L);
             card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
         });
-        let signatories = self.shown.as_ref().map(|shown| signatories::card(self, shown, context));
+        let signatories = self.shown.as_ref().map(|shown| signatories::card(shown, context));
         let window = machine::card(context);
         let samples = self.has_samples.then(|| file::samples(context));
         let file = file::card(&self.check, context);
@@ -391,11 +369,11 @@ impl State {
         let page = iced::widget::container(page).padding([18.0, space::XL]);
         scrollable(page).style(style::scroll_bar).width(Length::Fill).height(Length::Fill).into()
     }
+}
 
-    /// Why the last edit of this field was refused.
-    fn refusal(&self, key: &str, context: Context<'_>) -> Option<String> {
-        self.refused.as_ref().filter(|(refused, _)| refused == key).map(|(_, why)| context.say(why))
-    }
+/// The draft of a field of an organisation.
+fn draft_key(id: OrganisationId, field: &str) -> String {
+    format!("organisation {id} {field}")
 }
 
 /// Width of a column of cards, in logical pixels.

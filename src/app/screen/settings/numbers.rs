@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::edit::Part;
 use super::organisation::text;
-use super::{Message, PATTERN, Shown, State};
+use super::{Message, PATTERN, Shown};
 use crate::app::screen::Context;
 use crate::app::widget::{card, form};
 use crate::domain::mistake::Mistake;
@@ -16,14 +16,14 @@ use crate::message::{Explain, Message as Sentence};
 const EXAMPLE: &str = "127";
 
 /// The card.
-pub fn card<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
     let field = |part: Part, label: &str, usual: &'static str| -> Element<'a, Message> {
         let pattern = part.of(&shown.details);
         let hint = match pattern.is_empty() {
             true => Sentence::new("info-number-none").with("place", NUMBER_PLACE),
             false => Sentence::new("info-number-prints").with("example", numbered(pattern, EXAMPLE)),
         };
-        text(part, state, shown, context)
+        text(part, shown, context)
             .label(context.t(label))
             .placeholder(usual)
             .suggest(vec![usual.to_owned()])

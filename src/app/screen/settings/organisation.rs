@@ -45,7 +45,7 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
     let content = column![]
         .push(adding)
         .push(choices)
-        .push(names(state, shown, context))
+        .push(names(shown, context))
         .push(logo::part(shown, context))
         .push(order(shown, all, context));
     let names =
@@ -53,9 +53,9 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
     let head = card::titled(
         context.t("window-office-letterhead"),
         capitals(shown, context),
-        letterhead(state, shown, context),
+        letterhead(shown, context),
     );
-    let numbers = numbers::card(state, shown, context);
+    let numbers = numbers::card(shown, context);
     column![names, head.width(Length::Fill), numbers].spacing(space::L).into()
 }
 
@@ -120,30 +120,28 @@ fn new_name<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> 
 }
 
 /// A field of the organisation on show.
-pub fn text<'a>(part: Part, state: &'a State, shown: &'a Shown, context: Context<'a>) -> Field<'a, Message> {
+pub fn text<'a>(part: Part, shown: &'a Shown, context: Context<'a>) -> Field<'a, Message> {
     let key = part.key();
     let commit = move |text| Message::Edit(Edit::Text(part, text));
     field(part.of(&shown.details))
-        .error(state.refusal(&key, context))
-        .of((shown.id, key.clone()))
+        .kept(context.drafts, super::draft_key(shown.id, &key))
         .id(key)
         .on_commit_maybe(context.if_writable(commit))
 }
 
-fn names<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
-    let name = text(Part::Name, state, shown, context)
+fn names<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+    let name = text(Part::Name, shown, context)
         .label(context.t("window-office-name"))
         .placeholder(context.t("window-office-name-example"))
         .check(move |text| match text {
             "" => Err(context.say(&Mistake::NoOrganisationName.explain())),
             _ => Ok(()),
         });
-    let short = text(Part::ShortName, state, shown, context)
+    let short = text(Part::ShortName, shown, context)
         .label(context.t("window-office-short"))
         .placeholder(shown.details.name.clone());
-    let place = text(Part::Place, state, shown, context)
-        .label(context.t("window-office-place"))
-        .placeholder("Phú Ninh");
+    let place =
+        text(Part::Place, shown, context).label(context.t("window-office-place")).placeholder("Phú Ninh");
     form::form([name.into(), short.into(), place.hint(context.t("window-office-place-hint")).into()]).into()
 }
 
@@ -156,7 +154,7 @@ fn capitals<'a>(shown: &'a Shown, context: Context<'a>) -> Option<Element<'a, Me
     })
 }
 
-fn letterhead<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+fn letterhead<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
     let profile = |value: HeadingProfile, label: String| {
         let chosen = shown.details.letterhead.profile == value;
         let message = Message::Edit(Edit::Profile(value));
@@ -172,7 +170,7 @@ fn letterhead<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> E
     let line = |part: Part, example: &str| -> Element<'a, Message> {
         let example =
             if example.is_empty() { context.t("window-office-one-more") } else { example.to_owned() };
-        text(part, state, shown, context).placeholder(example).into()
+        text(part, shown, context).placeholder(example).into()
     };
     // Data from elsewhere may have more lines: each has its field.
     let head = &shown.details.letterhead;

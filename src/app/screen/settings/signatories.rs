@@ -5,7 +5,7 @@ use iced::{Alignment, Color, Element, Length};
 
 use super::edit::{AUTHORITY_LINES, Edit, Part, from_key, signer, until_key};
 use super::organisation::text;
-use super::{Message, Shown, State};
+use super::{Message, Shown};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
@@ -43,7 +43,7 @@ const TITLES: [&str; 8] = [
 ];
 
 /// The card.
-pub fn card<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
     let all = &shown.details.signatories;
     let add = button::secondary_small(Some(Icon::Plus), context.t("window-office-signatory-add"))
         .id("office-signatory-add")
@@ -56,7 +56,7 @@ pub fn card<'a>(state: &'a State, shown: &'a Shown, context: Context<'a>) -> Ele
     let list = all.iter().enumerate().map(|(place, one)| {
         let is_open = shown.open == Some(place);
         let head = head(one, place, signs == Some(place), is_open, context);
-        let fields = is_open.then(|| fields(state, shown, place, context));
+        let fields = is_open.then(|| fields(shown, place, context));
         container(column![head].push(fields))
             .width(Length::Fill)
             .padding(1.0)
@@ -114,12 +114,7 @@ fn head<'a>(
         .into()
 }
 
-fn fields<'a>(
-    state: &'a State,
-    shown: &'a Shown,
-    place: usize,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+fn fields<'a>(shown: &'a Shown, place: usize, context: Context<'a>) -> Element<'a, Message> {
     let one = &shown.details.signatories[place];
     let offer = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
     let authority = (0..AUTHORITY_LINES.max(one.authority.len())).map(|line| {
@@ -127,25 +122,24 @@ fn fields<'a>(
             0 => ("window-office-authority", AUTHORITIES[0]),
             _ => ("window-office-authority-more", AUTHORITIES[2]),
         };
-        text(Part::Authority(place, line), state, shown, context)
+        text(Part::Authority(place, line), shown, context)
             .label(context.t(label))
             .placeholder(example)
             .suggest(offer(&AUTHORITIES))
             .into()
     });
-    let title = text(Part::Title(place), state, shown, context)
+    let title = text(Part::Title(place), shown, context)
         .label(context.t("window-office-title"))
         .placeholder(TITLES[0])
         .suggest(offer(&TITLES));
-    let name = text(Part::Signer(place), state, shown, context)
+    let name = text(Part::Signer(place), shown, context)
         .label(context.t("window-office-signer"))
         .placeholder("Nguyễn Văn An");
     let day = |label: String, key: String, value, edit: fn(usize, Option<FuzzyDate>) -> Edit| {
         let commit = move |date| Message::Edit(edit(place, date));
         let field = date_field(context.locale, value, commit)
             .label(label)
-            .error(state.refusal(&key, context))
-            .of((shown.id, key.clone()))
+            .kept(context.drafts, super::draft_key(shown.id, &key))
             .id(key);
         match context.can_write() {
             true => field,

@@ -36,6 +36,11 @@ pub enum Message {
     File(file::Message),
 }
 
+/// The draft of the title of a curriculum.
+fn title_key(id: CurriculumId) -> String {
+    format!("curriculum {id} title")
+}
+
 impl State {
     /// One curriculum.
     pub(super) fn curriculum_of(&self, id: CurriculumId) -> Option<&Curriculum> {
@@ -68,7 +73,7 @@ impl State {
                 self.words.clear();
                 Action::Run(iced::widget::operation::focus(iced::widget::Id::new("curriculum-title")))
             }
-            Message::Rename(id, title) => Action::write(store.rename_curriculum(id, &title), |()| None),
+            Message::Rename(id, title) => Action::save(title_key(id), store.rename_curriculum(id, &title)),
             Message::Join(id, topic) => match self.curriculum_of(id) {
                 Some(one) => Action::write(store.set_curriculum_topics(id, with(one, &[topic])), |()| None),
                 None => Action::None,
@@ -153,7 +158,7 @@ impl State {
         let say = super::Message::Curricula;
         let title = field(curriculum.title.as_str())
             .label(context.t("window-topics-curriculum-title"))
-            .of(id)
+            .kept(context.drafts, title_key(id))
             .id("curriculum-title")
             .on_commit_maybe(context.if_writable(move |title| say(Message::Rename(id, title))));
         let followed = match curriculum.sessions.is_empty() {

@@ -118,9 +118,8 @@ impl State {
         let text = |what: What, name: &'static str, label: &str, value: Option<&str>| {
             field(value.unwrap_or_default())
                 .label(context.t(label))
-                .of((id, what))
+                .kept(context.drafts, edit::document_key(id, what))
                 .id(name)
-                .error(self.refusal(what, context))
                 .on_commit_maybe(
                     context.if_writable(move |text| Message::Edit(edit::Message::Document(id, what, text))),
                 )
@@ -130,7 +129,7 @@ impl State {
             Message::Edit(edit::Message::Issued(id, date))
         })
         .label(context.t("window-topics-document-date"))
-        .of((id, What::Date))
+        .kept(context.drafts, edit::document_key(id, What::Date))
         .id("document-date");
         let date = match context.can_write() {
             true => date,

@@ -1,13 +1,11 @@
 //! Editing the topic in the panel and the documents it cites: every field saves
 //! by itself.
 
-use super::{State, outline};
+use super::State;
 use crate::app::screen::{Action, Context};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::library::{Citing, DocumentDetails, TopicDetails};
-use crate::message::Explain;
-use crate::store::StoreError;
 
 /// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,8 +18,6 @@ pub enum What {
     Minutes,
     /// Points to cover.
     Outline,
-    /// Where in the tree.
-    Place,
     /// A document's kind.
     Kind,
     /// Its number.
@@ -42,7 +38,6 @@ impl What {
             Self::Title => "title",
             Self::Minutes => "minutes",
             Self::Outline => "outline",
-            Self::Place => "place",
             Self::Kind => "kind",
             Self::Number => "number",
             Self::Date => "date",
@@ -73,8 +68,6 @@ pub enum Message {
     Cited(Citing, DocumentId),
     /// A citation is taken away.
     Uncite(Citing, DocumentId),
-    /// The data file answered.
-    Saved(What, Result<(), StoreError>),
 }
 
 /// A topic that was just added.
@@ -82,36 +75,44 @@ pub(super) fn new_topic() -> TopicDetails {
     TopicDetails { title: "Chuyên đề mới".to_owned(), ..TopicDetails::default() }
 }
 
-impl State {
-    /// Why the last change there was refused.
-    pub(super) fn refusal(&self, what: What, context: Context<'_>) -> Option<String> {
-        let (_, error) = self.refused.as_ref().filter(|(of, _)| *of == what)?;
-        Some(context.say(&error.explain()))
-    }
+/// The draft of a field of a topic.
+pub(super) fn key(id: TopicId, what: What) -> String {
+    format!("topic {id} {}", what.name())
+}
 
+/// The draft of a field of a document.
+pub(super) fn document_key(id: DocumentId, what: What) -> String {
+    format!("document {id} {}", what.name())
+}
+
+impl State {
     /// Takes in what happened in the panel.
     pub(super) fn edit(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         let store = context.store;
         match message {
             Message::Text(id, what, text) => {
-                return self.change_topic(id, what, context, |details| match what {
-                    What::Label => details.label = Some(text),
-                    _ => details.title = text,
+                return self.change_topic(id, what, context, move |details| match what {
+                    What::Label => details.label = Some(text.clone()),
+                    _ => details.title.clone_from(&text),
                 });
             }
             Message::Minutes(id, minutes) => {
-                return self.change_topic(id, What::Minutes, context, |details| details.minutes = minutes);
+                return self.change_topic(id, What::Minutes, context, move |details| {
+                    details.minutes = minutes;
+                });
             }
             Message::Document(id, what, text) => {
-                return self.change_document(id, what, context, |details| match what {
-                    What::Kind => details.kind = text,
-                    What::Number => details.number = Some(text),
-                    What::Issuer => details.issuer = Some(text),
-                    _ => details.title = Some(text),
+                return self.change_document(id, what, context, move |details| match what {
+                    What::Kind => details.kind.clone_from(&text),
+                    What::Number => details.number = Some(text.clone()),
+                    What::Issuer => details.issuer = Some(text.clone()),
+                    _ => details.title = Some(text.clone()),
                 });
             }
             Message::Issued(id, date) => {
-                return self.change_document(id, What::Date, context, |details| details.date = date);
+                return self.change_document(id, What::Date, context, move |details| {
+                    details.date = date;
+                });
             }
             Message::Turn(by, id) => {
                 self.document = if self.document == Some((by, id)) { None } else { Some((by, id)) };
@@ -132,24 +133,20 @@ impl State {
                 self.document = None;
                 return Action::write(store.uncite(by, id), |()| None);
             }
-            Message::Saved(what, answer) => self.refused = answer.err().map(|error| (what, error)),
         }
         Action::None
     }
 
-    /// Takes in what was done to the outline; it is saved at once, and the history
-    /// joins what is typed in a row.
+    /// The outline was committed.
     pub(super) fn write_outline(
         &mut self,
-        message: outline::Message,
+        id: TopicId,
+        text: String,
         context: Context<'_>,
     ) -> Action<super::Message> {
-        match (self.outline.perform(message), self.topic) {
-            (Some(text), Some(id)) => self.change_topic(id, What::Outline, context, |details| {
-                details.outline = (!text.is_empty()).then_some(text);
-            }),
-            _ => Action::None,
-        }
+        self.change_topic(id, What::Outline, context, move |details| {
+            details.outline = (!text.is_empty()).then(|| text.clone());
+        })
     }
 
     fn change_topic(
@@ -157,24 +154,18 @@ impl State {
         id: TopicId,
         what: What,
         context: Context<'_>,
-        change: impl FnOnce(&mut TopicDetails),
+        change: impl Fn(&mut TopicDetails) + Send + 'static,
     ) -> Action<super::Message> {
         let topics = self.library.iter_mut().flat_map(|library| &mut library.topics);
-        let Some(topic) = topics.into_iter().find(|one| one.id == id) else { return Action::None };
-        let before = topic.details.clone();
-        let mut details = before.clone();
-        change(&mut details);
-        if details == before {
-            return Action::None;
+        if let Some(topic) = topics.into_iter().find(|one| one.id == id) {
+            let mut details = topic.details.clone();
+            change(&mut details);
+            // What will be refused stays in its field, and the tree shows what stands.
+            if !details.title.is_empty() {
+                topic.details = details;
+            }
         }
-        // What will be refused stays in its field, and the tree shows what stands.
-        if !details.title.is_empty() {
-            topic.details = details.clone();
-        }
-        self.refused = None;
-        Action::save(context.store.edit_topic(id, details, what.name()), move |answer| {
-            super::Message::Edit(Message::Saved(what, answer))
-        })
+        Action::save(key(id, what), context.store.edit_topic(id, what.name(), change))
     }
 
     fn change_document(
@@ -182,18 +173,16 @@ impl State {
         id: DocumentId,
         what: What,
         context: Context<'_>,
-        change: impl FnOnce(&mut DocumentDetails),
+        change: impl Fn(&mut DocumentDetails) + Send + 'static,
     ) -> Action<super::Message> {
         let documents = self.library.iter_mut().flat_map(|library| &mut library.documents);
-        let Some(document) = documents.into_iter().find(|one| one.id == id) else { return Action::None };
-        let mut details = document.details.clone();
-        change(&mut details);
-        if let Ok(checked) = details.clone().checked() {
-            document.details = checked;
+        if let Some(document) = documents.into_iter().find(|one| one.id == id) {
+            let mut details = document.details.clone();
+            change(&mut details);
+            if let Ok(checked) = details.checked() {
+                document.details = checked;
+            }
         }
-        self.refused = None;
-        Action::save(context.store.edit_document(id, details, what.name()), move |answer| {
-            super::Message::Edit(Message::Saved(what, answer))
-        })
+        Action::save(document_key(id, what), context.store.edit_document(id, what.name(), change))
     }
 }

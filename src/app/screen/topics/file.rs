@@ -7,7 +7,7 @@ use iced::Task;
 
 use super::State;
 use crate::app::job;
-use crate::app::screen::{Action, Context};
+use crate::app::screen::{Action, Context, Told};
 use crate::domain::curriculum_file::{CurriculumFile, FileMistake, MOST_BYTES};
 use crate::domain::id::CurriculumId;
 use crate::message::{Explain, Message as Sentence};
@@ -24,7 +24,7 @@ pub enum Message {
     /// It was read.
     Read(Result<Box<CurriculumFile>, FileMistake>),
     /// It was taken in.
-    Taken(Result<Exchanged, StoreError>),
+    Taken(Exchanged),
     /// A curriculum is to be written.
     Export(CurriculumId),
     /// It was put together; the file dialog asks where.
@@ -32,7 +32,7 @@ pub enum Message {
     /// Where to, was chosen.
     Target(Box<CurriculumFile>, Option<PathBuf>),
     /// It was written.
-    Written(PathBuf, Result<(), Sentence>),
+    Written(Told),
 }
 
 fn wrap(message: Message) -> super::Message {
@@ -51,18 +51,25 @@ impl State {
                     read.map(move |answer| wrap(Message::Read(answer.unwrap_or_else(stopped).map(Box::new)))),
                 )
             }
-            Message::Read(Ok(file)) => {
-                Action::save(context.store.import_curriculum(*file), |answer| wrap(Message::Taken(answer)))
-            }
+            Message::Read(Ok(file)) => Action::write_task(
+                job::write(context.store.import_curriculum(*file)),
+                |answer| match answer {
+                    Ok(taken) => {
+                        let said = Sentence::new("window-topics-imported");
+                        let said = said.with("added", taken.added).with("known", taken.known);
+                        (Some(wrap(Message::Taken(taken))), Some(said))
+                    }
+                    Err(_) => (None, None),
+                },
+            ),
             Message::Read(Err(mistake)) => Action::Fail(mistake.explain()),
-            Message::Taken(Ok(taken)) => {
+            Message::Taken(taken) => {
                 self.curriculum = Some(taken.curriculum);
                 self.words.clear();
                 self.show(None);
-                let said = Sentence::new("window-topics-imported");
-                Action::Changed(said.with("added", taken.added).with("known", taken.known))
+                Action::None
             }
-            Message::Taken(Err(error)) | Message::Ready(Err(error)) => Action::Fail(error.explain()),
+            Message::Ready(Err(error)) => Action::Fail(error.explain()),
             Message::Export(id) => {
                 let ready = job::ask(context.store.export_curriculum(id));
                 Action::Run(ready.map(|answer| wrap(Message::Ready(answer.map(Box::new)))))
@@ -71,12 +78,9 @@ impl State {
                 let target = pick_target(&file, context);
                 Action::Run(target.map(move |path| wrap(Message::Target(file.clone(), path))))
             }
-            Message::Target(file, Some(path)) => Action::Run(write(*file, path)),
-            Message::Written(path, Ok(())) => {
-                let said = Sentence::new("window-topics-exported");
-                Action::Say(said.with("file", path.display().to_string()))
-            }
-            Message::Written(_, Err(reason)) => Action::Fail(reason),
+            Message::Target(file, Some(path)) => write(*file, path),
+            Message::Written(Ok(told)) => Action::Say(told),
+            Message::Written(Err(reason)) => Action::Fail(reason),
             Message::Picked(None) | Message::Target(_, None) => Action::None,
         }
     }
@@ -113,22 +117,17 @@ fn read(path: &Path) -> Result<CurriculumFile, FileMistake> {
     CurriculumFile::read(&bytes)
 }
 
-fn write(file: CurriculumFile, path: PathBuf) -> Task<super::Message> {
-    let target = path.clone();
-    let written = job::blocking(move || whole_file::write(&target, file.write().as_bytes()));
-    written.map(move |answer| {
-        let failed = |reason: String| {
-            Sentence::new("window-write-failed")
-                .with("file", path.display().to_string())
-                .with("reason", reason)
-        };
-        let answer = match answer {
-            Some(Ok(())) => Ok(()),
-            Some(Err(error)) => Err(failed(error.to_string())),
-            None => Err(Sentence::new("window-job-failed")),
-        };
-        wrap(Message::Written(path.clone(), answer))
-    })
+fn write(file: CurriculumFile, path: PathBuf) -> Action<super::Message> {
+    let work = move || {
+        let name = path.display().to_string();
+        match whole_file::write(&path, file.write().as_bytes()) {
+            Ok(()) => Ok(Sentence::new("window-topics-exported").with("file", name)),
+            Err(error) => {
+                Err(Sentence::new("window-write-failed").with("file", name).with("reason", error.to_string()))
+            }
+        }
+    };
+    Action::work(job::blocking_told(work), |told| wrap(Message::Written(told)))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 use iced::widget::{Id, column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header, Place, session};
+use super::{Action, Context, Header, Place, id_in, session};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -27,10 +27,24 @@ use crate::domain::library::{Citing, Library, TopicPlace};
 use crate::domain::session::SessionSummary;
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
-use edit::What;
 
 /// Width of the panel beside the tree.
 const SIDE: f32 = 360.0;
+
+/// The tables this screen shows.
+pub const READS: &[&str] = &[
+    "topic",
+    "topic_cites",
+    "cited_document",
+    "document_cites",
+    "curriculum",
+    "curriculum_topic",
+    "session",
+    "programme_item",
+    "sitting",
+    "cluster",
+    "delegate",
+];
 
 /// What is on show.
 #[derive(Default)]
@@ -38,8 +52,6 @@ pub struct State {
     /// `None` until it arrived.
     library: Option<Library>,
     sessions: Vec<SessionSummary>,
-    /// How many changes were sent from here: an older answer is not shown.
-    edits: u64,
     words: String,
     /// The curriculum on show; the whole library otherwise.
     curriculum: Option<CurriculumId>,
@@ -52,15 +64,13 @@ pub struct State {
     topic: Option<TopicId>,
     /// The citation that is open in the panel.
     document: Option<(Citing, DocumentId)>,
-    outline: outline::State,
-    refused: Option<(What, StoreError)>,
 }
 
 /// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
-    /// The library arrived, as it was after so many changes.
-    Loaded(u64, Result<Box<Library>, StoreError>),
+    /// The library arrived.
+    Loaded(Result<Box<Library>, StoreError>),
     /// The sessions arrived.
     Sessions(Result<Vec<SessionSummary>, StoreError>),
     /// The search words changed.
@@ -79,8 +89,8 @@ pub enum Message {
     Close,
     /// In the fields of the panel.
     Edit(edit::Message),
-    /// On the outline.
-    Outline(outline::Message),
+    /// The outline of a topic was committed.
+    Outline(TopicId, String),
     /// The topic goes elsewhere in the tree.
     Shift(Shift),
     /// The selected topics are to go.
@@ -111,30 +121,19 @@ pub enum Shift {
 impl State {
     /// Asks for what the screen shows. Called again whenever the data changed.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
-        let edits = self.edits;
-        let library =
-            job::ask(context.store.library()).map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
+        let library = job::ask(context.store.library()).map(|answer| Message::Loaded(answer.map(Box::new)));
         Task::batch([library, job::ask(context.store.sessions()).map(Message::Sessions)])
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        let action = self.react(message, context);
-        if matches!(action, Action::Write(_)) {
-            self.edits += 1;
-        }
-        action
-    }
-
-    fn react(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         let store = context.store;
         match message {
-            Message::Loaded(edits, _) if edits < self.edits => {}
-            Message::Loaded(_, Ok(library)) => {
+            Message::Loaded(Ok(library)) => {
                 self.library = Some(*library);
                 self.find();
             }
-            Message::Loaded(_, Err(error)) | Message::Sessions(Err(error)) => {
+            Message::Loaded(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
             }
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
@@ -185,7 +184,7 @@ impl State {
                 self.selection.clear();
             }
             Message::Edit(message) => return self.edit(message, context),
-            Message::Outline(message) => return self.write_outline(message, context),
+            Message::Outline(id, text) => return self.write_outline(id, text, context),
             Message::Shift(shift) => return self.shift(shift, context),
             Message::Remove => return self.remove(context),
             Message::Curricula(message) => return self.change_curricula(message, context),
@@ -211,9 +210,6 @@ impl State {
     fn show(&mut self, topic: Option<TopicId>) {
         self.topic = topic;
         self.document = None;
-        self.refused = None;
-        let details = topic.and_then(|id| self.library.as_ref()?.topic(id)).map(|one| &one.details);
-        self.outline = outline::State::of(details.and_then(|one| one.outline.as_deref()));
     }
 
     /// The topics of the selected rows.
@@ -230,7 +226,6 @@ impl State {
         self.shown = tree::rows(library, self.curriculum, &self.words, &self.folded);
         match self.topic.and_then(|id| library.topic(id)) {
             Some(topic) => {
-                self.outline.take_in(topic.details.outline.as_deref());
                 let row = self.shown.iter().position(|one| *one == topic.id);
                 self.selection = row.map(Selection::one).unwrap_or_default();
                 if self.document.is_some_and(|(_, id)| library.document(id).is_none()) {
@@ -254,9 +249,8 @@ impl State {
         if let Some(parent) = place.parent {
             self.folded.remove(&parent);
         }
-        Action::save(context.store.move_topic(id, place), |answer| {
-            Message::Edit(edit::Message::Saved(What::Place, answer))
-        })
+        // Without a word: the tree shows it, and the key is pressed many times.
+        Action::note(context.store.move_topic(id, place))
     }
 
     fn remove(&mut self, context: Context<'_>) -> Action<Message> {
@@ -271,6 +265,16 @@ impl State {
             (None, [one]) => Action::write(context.store.delete_topic(*one), |()| Some(Message::Close)),
             (None, _) => Action::Say(Sentence::new("window-topics-one-by-one")),
         }
+    }
+
+    /// Shows the topic a key of a field is of.
+    pub fn reveal(&mut self, key: &str) {
+        self.topic = id_in(key, "topic").map(TopicId).or(self.topic);
+    }
+
+    /// No dialog of its own.
+    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
+        None
     }
 
     /// What a shortcut of the window means here.

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::edit::{self, What};
-use super::{Message, Shift, State, words};
+use super::{Message, Shift, State, outline, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::space;
@@ -42,7 +42,7 @@ impl State {
     ) -> Element<'a, Message> {
         let (id, details) = (topic.id, &topic.details);
         let text = |what: What, value: &str| {
-            field(value).of((id, what)).error(self.refusal(what, context)).on_commit_maybe(
+            field(value).kept(context.drafts, edit::key(id, what)).on_commit_maybe(
                 context.if_writable(move |text| Message::Edit(edit::Message::Text(id, what, text))),
             )
         };
@@ -52,9 +52,8 @@ impl State {
             Message::Edit(edit::Message::Minutes(id, minutes))
         })
         .label(context.t("window-programme-minutes"))
-        .of((id, What::Minutes))
-        .id("topic-minutes")
-        .error(self.refusal(What::Minutes, context));
+        .kept(context.drafts, edit::key(id, What::Minutes))
+        .id("topic-minutes");
         let minutes = match context.can_write() {
             true => minutes,
             false => minutes.on_commit_maybe(None::<fn(String) -> Message>),
@@ -66,7 +65,7 @@ impl State {
         let fields = form::form([
             text(What::Title, &details.title).label(context.t("window-topics-title")).id(TITLE).into(),
             form::beside([label.into(), minutes.into()]).into(),
-            self.outline.view(context).map(Message::Outline),
+            outline::field(topic, context).into(),
             self.documents(topic, library, context),
             usage(topic, context),
         ]);
@@ -101,9 +100,7 @@ impl State {
             .label(context.t("window-topics-under"))
             .id("topic-under")
             .on_choose(|parent| Message::Shift(Shift::Under(parent)));
-        let refused = self.refusal(What::Place, context);
-        let refused = refused.map(|words| small(words).color(crate::app::theme::palette::ACCENT));
-        column![under].push(refused).spacing(space::XS).into()
+        under.into()
     }
 
     /// Moving the topic in the tree, and what is done with it as a whole.

@@ -6,8 +6,6 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::UnitFields;
-use crate::message::Explain;
-use crate::store::StoreError;
 
 /// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,33 +44,26 @@ pub enum Message {
     Day(UnitId, What, Option<FuzzyDate>),
     /// A kind was chosen.
     Kind(UnitId, UnitKind),
-    /// The data file answered.
-    Saved(What, Result<(), StoreError>),
+}
+
+/// The draft of a field.
+pub(super) fn key(id: UnitId, what: What) -> String {
+    format!("unit {id} {}", what.name())
 }
 
 impl State {
-    /// Why the last change there was refused.
-    pub(super) fn refusal(&self, what: What, context: Context<'_>) -> Option<String> {
-        let (_, error) = self.refused.as_ref().filter(|(of, _)| *of == what)?;
-        Some(context.say(&error.explain()))
-    }
-
     /// Takes in what happened in the panel.
     pub(super) fn edit(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         match message {
-            Message::Text(id, what, text) => self.change(id, what, context, |fields| match what {
-                What::Code => fields.code = Some(text),
-                _ => fields.name = text,
+            Message::Text(id, what, text) => self.change(id, what, context, move |fields| match what {
+                What::Code => fields.code = Some(text.clone()),
+                _ => fields.name.clone_from(&text),
             }),
-            Message::Day(id, what, day) => self.change(id, what, context, |fields| match what {
+            Message::Day(id, what, day) => self.change(id, what, context, move |fields| match what {
                 What::From => fields.valid_from = day,
                 _ => fields.valid_to = day,
             }),
-            Message::Kind(id, kind) => self.change(id, What::Kind, context, |fields| fields.kind = kind),
-            Message::Saved(what, answer) => {
-                self.refused = answer.err().map(|error| (what, error));
-                Action::None
-            }
+            Message::Kind(id, kind) => self.change(id, What::Kind, context, move |fields| fields.kind = kind),
         }
     }
 
@@ -81,22 +72,16 @@ impl State {
         id: UnitId,
         what: What,
         context: Context<'_>,
-        change: impl FnOnce(&mut UnitFields),
+        change: impl Fn(&mut UnitFields) + Send + 'static,
     ) -> Action<super::Message> {
-        let Some(tree) = &mut self.tree else { return Action::None };
-        let Some(before) = tree.get(id).map(|one| one.fields.clone()) else { return Action::None };
-        let mut fields = before.clone();
-        change(&mut fields);
-        if fields == before {
-            return Action::None;
+        let shown = self.tree.as_ref().and_then(|tree| tree.get(id)).map(|one| one.fields.clone());
+        if let (Some(tree), Some(mut fields)) = (&mut self.tree, shown) {
+            change(&mut fields);
+            // What will be refused stays in its field, and the tree shows what stands.
+            if let Ok(checked) = fields.checked() {
+                tree.set(id, checked);
+            }
         }
-        // What will be refused stays in its field, and the tree shows what stands.
-        if let Ok(checked) = fields.clone().checked() {
-            tree.set(id, checked);
-        }
-        self.refused = None;
-        Action::save(context.store.edit_unit(id, fields, what.name()), move |answer| {
-            super::Message::Edit(Message::Saved(what, answer))
-        })
+        Action::save(key(id, what), context.store.edit_unit(id, what.name(), change))
     }
 }

@@ -6,13 +6,11 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::{State, words};
-use crate::app::job;
-use crate::app::screen::{Action, Context};
+use crate::app::screen::list_out::{self, ListOut};
+use crate::app::screen::{Action, Context, Told};
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::{ListedUnit, UnitTree};
-use crate::message::Message as Sentence;
 use crate::vietnamese::date::short;
-use crate::{whole_file, workbook};
 
 /// What happens.
 #[derive(Clone)]
@@ -22,7 +20,7 @@ pub enum Message {
     /// Where to, was chosen.
     Target(Option<PathBuf>),
     /// It was written.
-    Written(Result<PathBuf, Sentence>),
+    Written(Told),
 }
 
 impl State {
@@ -38,30 +36,18 @@ impl State {
                     Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()));
                 Action::Run(target.map(|path| super::Message::Export(Message::Target(path))))
             }
-            Message::Target(Some(path)) => Action::Run(self.write(path, context)),
+            Message::Target(Some(path)) => self.write(path, context),
             Message::Target(None) => Action::None,
-            Message::Written(Ok(path)) => {
-                Action::Say(Sentence::new("window-units-exported").with("file", path.display().to_string()))
-            }
+            Message::Written(Ok(told)) => Action::Say(told),
             Message::Written(Err(reason)) => Action::Fail(reason),
         }
     }
 
-    fn write(&self, path: PathBuf, context: Context<'_>) -> Task<super::Message> {
+    fn write(&self, path: PathBuf, context: Context<'_>) -> Action<super::Message> {
         let (titles, rows) = self.written_out(context);
-        let name = context.t("window-units-nav");
-        let work = move || {
-            let failed = |reason: String| {
-                let file = path.display().to_string();
-                Sentence::new("window-write-failed").with("file", file).with("reason", reason)
-            };
-            let book = workbook::table(&name, &titles, &rows).map_err(|error| failed(error.to_string()))?;
-            whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
-            Ok(path)
-        };
-        job::blocking(work).map(|done| {
-            let done = done.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
-            super::Message::Export(Message::Written(done))
+        let list = ListOut { name: context.t("window-units-nav"), titles, rows };
+        list_out::write(list, path, "window-units-exported", |told| {
+            super::Message::Export(Message::Written(told))
         })
     }
 

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use iced::widget::{Id, column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header};
+use super::{Action, Context, Header, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -27,20 +27,21 @@ use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{UnitFields, UnitTree};
 use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
-use edit::What;
 
 /// Width of the panel beside the tree.
 const SIDE: f32 = 372.0;
 /// So many units are shown unfolded when the screen opens.
 const FEW: usize = 60;
 
+/// The tables this screen shows.
+pub const READS: &[&str] =
+    &["unit", "unit_successor", "person", "person_unit", "person_position", "cluster_unit", "delegate"];
+
 /// What is on show.
 #[derive(Default)]
 pub struct State {
     /// `None` until it arrived.
     tree: Option<UnitTree>,
-    /// How many changes were sent from here: an older answer is not shown.
-    edits: u64,
     words: String,
     /// Whether units that ended are shown, too.
     with_ended: bool,
@@ -56,15 +57,14 @@ pub struct State {
     people_selection: Selection,
     /// A field that gets the focus when what was added has arrived.
     awaited: Option<UnitId>,
-    refused: Option<(What, StoreError)>,
     dialog: Option<dialog::Dialog>,
 }
 
 /// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
-    /// The units arrived, as they were after so many changes.
-    Loaded(u64, Result<Box<UnitTree>, StoreError>),
+    /// The units arrived.
+    Loaded(Result<Box<UnitTree>, StoreError>),
     /// The first people of a unit arrived.
     People(UnitId, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
     /// The search words changed.
@@ -100,27 +100,16 @@ pub enum Message {
 impl State {
     /// Asks for what the screen shows. Called again whenever the data changed.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
-        let edits = self.edits;
-        let units =
-            job::ask(context.store.units()).map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
+        let units = job::ask(context.store.units()).map(|answer| Message::Loaded(answer.map(Box::new)));
         Task::batch([units, self.load_people(context)])
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        let action = self.react(message, context);
-        if matches!(action, Action::Write(_)) {
-            self.edits += 1;
-        }
-        action
-    }
-
-    fn react(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         let store = context.store;
         match message {
-            Message::Loaded(edits, _) if edits < self.edits => {}
-            Message::Loaded(_, Ok(tree)) => return self.take_in(*tree),
-            Message::Loaded(_, Err(error)) | Message::People(_, Err(error)) => {
+            Message::Loaded(Ok(tree)) => return self.take_in(*tree),
+            Message::Loaded(Err(error)) | Message::People(_, Err(error)) => {
                 return Action::Fail(error.explain());
             }
             Message::People(unit, Ok(people)) => self.take_in_people(unit, people),
@@ -155,7 +144,7 @@ impl State {
                     self.with_ended |= !unit.fields.lives();
                 }
                 let action = self.show(Some(id), context);
-                self.reveal(id);
+                self.unfold_to(id);
                 self.find();
                 return action;
             }
@@ -189,7 +178,7 @@ impl State {
         self.tree = Some(tree);
         let awaited = self.awaited.take();
         if let Some(id) = awaited {
-            self.reveal(id);
+            self.unfold_to(id);
         }
         self.find();
         match awaited {
@@ -204,10 +193,22 @@ impl State {
             return Action::None;
         }
         self.unit = unit;
-        self.refused = None;
         self.people.clear();
         self.people_selection.clear();
-        Action::Run(self.load_people(context))
+        match unit {
+            Some(unit) => {
+                Action::ask(people::ask(unit, context), move |answer| Message::People(unit, answer))
+            }
+            None => Action::None,
+        }
+    }
+
+    /// Shows the unit a key of a field is of, as soon as it is in view.
+    pub fn reveal(&mut self, key: &str) {
+        if let Some(id) = id_in(key, "unit").map(UnitId) {
+            self.unit = Some(id);
+            self.awaited = Some(id);
+        }
     }
 
     /// Shows and folds what is inside a row.
@@ -227,7 +228,7 @@ impl State {
     }
 
     /// Unfolds what a unit is inside of.
-    fn reveal(&mut self, id: UnitId) {
+    fn unfold_to(&mut self, id: UnitId) {
         if let Some(tree) = &self.tree {
             self.opened.extend(tree.above(id).map(|one| one.id));
         }
@@ -269,7 +270,7 @@ impl State {
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
-        if self.has_dialog() {
+        if self.dialog.is_some() {
             return (shortcut == Shortcut::Escape).then_some(Message::Dialog(dialog::Message::Close));
         }
         match shortcut {
@@ -278,11 +279,6 @@ impl State {
             Shortcut::Escape if !self.selection.is_empty() => Some(Message::Close),
             _ => None,
         }
-    }
-
-    /// Whether a dialog of this screen is open.
-    pub fn has_dialog(&self) -> bool {
-        self.dialog.is_some()
     }
 
     /// The head of the page.

@@ -44,7 +44,7 @@ impl State {
     ) -> Element<'a, Message> {
         let (id, fields) = (unit.id, &unit.fields);
         let text = |what: What, value: &str| {
-            field(value).of((id, what)).error(self.refusal(what, context)).on_commit_maybe(
+            field(value).kept(context.drafts, edit::key(id, what)).on_commit_maybe(
                 context.if_writable(move |text| Message::Edit(edit::Message::Text(id, what, text))),
             )
         };
@@ -52,10 +52,9 @@ impl State {
             let day = date_field(context.locale, value, move |day| {
                 Message::Edit(edit::Message::Day(id, what, day))
             })
-            .of((id, what))
+            .kept(context.drafts, edit::key(id, what))
             .placeholder(context.t("window-units-date-hint"))
-            .label(context.t(label))
-            .error(self.refusal(what, context));
+            .label(context.t(label));
             match context.can_write() {
                 true => day,
                 false => day.on_commit_maybe(None::<fn(String) -> Message>),

@@ -15,15 +15,21 @@ use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit_tree::ListedUnit;
 use crate::message::Message as Sentence;
+use crate::store::Pending;
 
 /// So many people are shown; the registry has them all.
 const MOST: usize = 50;
+
+/// The first people of a unit.
+pub(super) fn ask(unit: UnitId, context: Context<'_>) -> Pending<Vec<(PersonId, PersonDetails)>> {
+    context.store.people_of_unit(unit, MOST)
+}
 
 impl State {
     /// Asks for the first people of the unit in the panel.
     pub(super) fn load_people(&self, context: Context<'_>) -> Task<Message> {
         let Some(unit) = self.unit else { return Task::none() };
-        job::ask(context.store.people_of_unit(unit, MOST)).map(move |answer| Message::People(unit, answer))
+        job::ask(ask(unit, context)).map(move |answer| Message::People(unit, answer))
     }
 
     /// Takes in people, if they are still those of the panel.

@@ -7,21 +7,24 @@ use iced::advanced::{self, Clipboard, Layout, Shell, Widget, layout, mouse, over
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::text_input::{self, TextInput};
 use iced::{
-    Border, Color, Element, Event, Length, Padding, Point, Rectangle, Renderer, Size, Theme, Vector, window,
+    Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, window,
 };
 
 use super::Field;
-use super::draft::{Draft, Occasion};
+use super::draft::Occasion;
+use super::editing::Editing;
+use super::offers::Offers;
+use super::under::Under;
 use crate::app::icon::{self, Icon};
-use crate::app::theme::text::{Role, styled};
+use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::around::adopt;
 use crate::app::widget::calendar;
 use crate::app::widget::control::{self, Pointer, fill};
 use crate::app::widget::menu::{self, Menu};
+use crate::app::widget::paste::OneLine;
 use crate::date::FuzzyDate;
 use crate::vietnamese::date::{parse_typed, short};
-use crate::vietnamese::fold::fold;
 
 /// What iced's field says: the whole text after a change.
 #[derive(Debug, Clone)]
@@ -30,21 +33,16 @@ struct Typed(String);
 type Inner<'a> = TextInput<'a, Typed, Theme, Renderer>;
 type InnerState = text_input::State<<Renderer as advanced::text::Renderer>::Paragraph>;
 
-/// Suggestions offered at once.
-const OFFERED: usize = 8;
-
 pub(super) struct Input<'a, Message> {
     field: Field<'a, Message>,
-    /// Folded suggestions, to match what is typed without diacritics.
-    keys: Vec<String>,
+    offers: Offers,
     inner: Inner<'a>,
-    error: Option<Element<'a, Message>>,
+    error: Under<'a, Message>,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    draft: Draft,
-    focused: bool,
+    editing: Editing,
     menu: menu::State,
     calendar: calendar::State,
     /// Whether the button of the calendar was drawn under the pointer.
@@ -54,31 +52,10 @@ struct State {
 }
 
 impl<'a, Message: Clone + 'a> Input<'a, Message> {
-    pub(super) fn new(field: Field<'a, Message>) -> Self {
-        let keys = field.suggestions.iter().map(|one| fold(one)).collect();
-        let inner = build(&field, &field.value, false);
-        Self { field, keys, inner, error: None }
-    }
-
-    fn publish(&self, text: Option<String>, shell: &mut Shell<'_, Message>) {
-        if let (Some(text), Some(on_commit)) = (text, &self.field.on_commit) {
-            shell.publish(on_commit(text));
-        }
-    }
-
-    /// Matches for what is typed: those that begin with it first.
-    fn matches(&self, text: &str) -> Vec<usize> {
-        let key = fold(text);
-        let rank = |at: &usize| match self.keys[*at].find(&key) {
-            Some(0) => Some(0),
-            Some(_) => Some(1),
-            None => None,
-        };
-        let mut found: Vec<usize> = (0..self.keys.len()).filter(|at| rank(at).is_some()).collect();
-        found.sort_by_key(rank);
-        found.truncate(OFFERED);
-        // Nothing to offer to someone who has typed exactly that.
-        if found.len() == 1 && self.field.suggestions[found[0]] == text { Vec::new() } else { found }
+    pub(super) fn new(mut field: Field<'a, Message>) -> Self {
+        let offers = Offers::new(std::mem::take(&mut field.suggestions));
+        let inner = build(&field, &field.saving.value, false);
+        Self { field, offers, inner, error: Under::default() }
     }
 
     /// Keys the field answers itself, before iced's field sees them.
@@ -97,7 +74,7 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                     return true;
                 }
                 calendar::Answer::Chosen(day) => {
-                    take(&self.field, in_figures(day), &mut state.draft, shell);
+                    state.editing.take(in_figures(day), &self.field.saving, shell);
                     shell.capture_event();
                     return true;
                 }
@@ -112,40 +89,20 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                     return true;
                 }
                 menu::Answer::Picked(place) => {
-                    let text = self.field.suggestions[state.offered[place]].clone();
-                    take(&self.field, text, &mut state.draft, shell);
+                    let text = self.offers.text(state.offered[place]).to_owned();
+                    state.editing.take(text, &self.field.saving, shell);
                     shell.capture_event();
                     return true;
                 }
                 menu::Answer::Ignored => {}
             }
         }
-        match key.as_ref() {
-            Key::Named(Named::Escape) => {
-                if state.draft.restore() {
-                    shell.invalidate_layout();
-                    shell.capture_event();
-                }
-                // iced's field would give up the focus; Esc belongs to what is around it.
-                true
-            }
-            Key::Character("z") if modifiers.command() && !modifiers.shift() && state.draft.restore() => {
-                shell.invalidate_layout();
-                shell.capture_event();
-                true
-            }
+        if state.editing.handle_key(key, modifiers, &self.field.saving, shell) {
+            return true;
+        }
+        match key {
             Key::Named(Named::Enter) => {
-                let had_draft = state.draft.is_unsaved();
-                let text = state.draft.commit(Occasion::Done, self.field.check.as_deref());
-                self.publish(text, shell);
-                if let (Some(message), None) = (&self.field.on_enter, state.draft.refused()) {
-                    shell.publish(message.clone());
-                }
-                if had_draft || self.field.on_enter.is_some() {
-                    shell.capture_event();
-                }
-                shell.invalidate_layout();
-                state.menu.close();
+                self.enter(state, shell);
                 true
             }
             Key::Named(Named::ArrowDown) if self.field.calendar.is_some() => {
@@ -154,8 +111,8 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                 shell.request_redraw();
                 true
             }
-            Key::Named(Named::ArrowDown) if !state.menu.is_open() && !self.keys.is_empty() => {
-                state.offered = self.matches("");
+            Key::Named(Named::ArrowDown) if !state.menu.is_open() && !self.offers.is_empty() => {
+                state.offered = self.offers.matching("");
                 state.menu.open(None);
                 shell.capture_event();
                 shell.request_redraw();
@@ -164,52 +121,53 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
             _ => false,
         }
     }
-}
 
-impl<'a, Message: Clone + 'a> Input<'a, Message> {
+    /// Enter: commits, and says what ends the form unless the draft was refused.
+    fn enter(&self, state: &mut State, shell: &mut Shell<'_, Message>) {
+        let had_draft = state.editing.is_unsaved();
+        state.editing.commit(Occasion::Done, &self.field.saving, shell);
+        if let (Some(message), false) = (&self.field.on_enter, state.editing.is_refused()) {
+            shell.publish(message.clone());
+        }
+        if had_draft || self.field.on_enter.is_some() {
+            shell.capture_event();
+        }
+        state.menu.close();
+    }
+
     fn open_calendar(&self, state: &mut State) {
         if let Some(words) = &self.field.calendar {
-            state.calendar.open(parse_typed(state.draft.shown()).ok(), words.today());
+            state.calendar.open(parse_typed(state.editing.text()).ok(), words.today());
         }
     }
 
     /// The button of the calendar, in a field with these bounds.
     fn calendar_button(&self, bounds: Rectangle) -> Option<Rectangle> {
-        let usable = self.field.calendar.is_some() && self.field.on_commit.is_some();
+        let usable = self.field.calendar.is_some() && !self.field.saving.is_read_only();
         let side = bounds.height;
         usable.then_some(Rectangle { x: bounds.x + bounds.width - side, width: side, ..bounds })
     }
 
-    /// Notices that the focus came or went; a draft is committed when it goes.
+    /// Notices that the focus came or went; what hangs on the field closes.
     fn follow_focus(&self, state: &mut State, focused: bool, shell: &mut Shell<'_, Message>) -> bool {
-        let changed = focused != state.focused;
+        let changed = state.editing.follow_focus(focused, &self.field.saving, shell);
         if changed {
-            state.focused = focused;
             state.menu.close();
             state.calendar.close();
         }
-        if changed && !focused {
-            let text = state.draft.leave(self.field.check.as_deref());
-            self.publish(text, shell);
-            shell.invalidate_layout();
-        }
         changed
     }
-}
 
-/// Takes what was chosen: it is a whole value, so it is committed at once.
-fn take<Message>(
-    field: &Field<'_, Message>,
-    text: String,
-    draft: &mut Draft,
-    shell: &mut Shell<'_, Message>,
-) {
-    draft.type_in(text, std::time::Instant::now());
-    let text = draft.commit(Occasion::Done, field.check.as_deref());
-    if let (Some(text), Some(on_commit)) = (text, &field.on_commit) {
-        shell.publish(on_commit(text));
+    /// Takes in what iced's field says, and offers what may be meant.
+    fn take_in(&self, state: &mut State, text: String, shell: &mut Shell<'_, Message>) {
+        state.offered = self.offers.matching(&text);
+        match state.offered.is_empty() || text.is_empty() {
+            true => state.menu.close(),
+            false => state.menu.open(None),
+        }
+        state.calendar.close();
+        state.editing.type_in(text, &self.field.saving, shell);
     }
-    shell.invalidate_layout();
 }
 
 fn in_figures(day: jiff::civil::Date) -> String {
@@ -222,7 +180,7 @@ fn build<'a, Message>(field: &Field<'a, Message>, text: &str, refused: bool) -> 
     let (size, line) = (Role::Body.size(), Role::Body.line());
     let vertical = (space::CONTROL - line) / 2.0;
     let mut input = TextInput::new(&field.placeholder, text)
-        .on_input_maybe(field.on_commit.is_some().then_some(Typed))
+        .on_input_maybe((!field.saving.is_read_only()).then_some(Typed))
         .size(size)
         .line_height(Role::Body.line_height())
         .padding(Padding {
@@ -274,29 +232,14 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let Tree { state, children, .. } = tree;
         let state = state.downcast_mut::<State>();
-        state.draft.show(&self.field.value, self.field.record, state.focused);
-        // A reason given by the screen is about the last commit, not about newer typing.
-        let given = self.field.error.as_deref().filter(|_| !state.draft.is_unsaved());
-        let reason = state.draft.refused().or(given).map(str::to_owned);
-        self.inner = build(&self.field, state.draft.shown(), reason.is_some());
-        self.error = reason
-            .map(|reason| styled(reason, Role::Small).color(palette::ACCENT).width(Length::Fill).into());
+        state.editing.show(&self.field.saving);
+        let reason = state.editing.reason(&self.field.saving);
+        self.inner = build(&self.field, state.editing.text(), reason.is_some());
+        self.error.say(reason);
 
         let limits = limits.width(self.field.width);
         let inner = Widget::layout(&mut self.inner, &mut children[0], renderer, &limits);
-        let mut size = inner.size();
-        let mut nodes = vec![inner];
-        match &mut self.error {
-            Some(error) => {
-                children[1].diff(&*error);
-                let node = error.as_widget_mut().layout(&mut children[1], renderer, &limits);
-                let node = node.move_to(Point::new(0.0, size.height + space::XS));
-                size.height = node.bounds().y + node.bounds().height;
-                nodes.push(node);
-            }
-            None => children[1] = Tree::empty(),
-        }
-        layout::Node::with_children(size, nodes)
+        self.error.layout(&mut children[1], inner, renderer, &limits)
     }
 
     fn operate(
@@ -306,18 +249,14 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        let mut layouts = layout.children();
-        let (Some(inner), error_layout) = (layouts.next(), layouts.next()) else { return };
+        let Some(inner) = layout.children().next() else { return };
+        operation.custom(None, inner.bounds(), &mut tree.state.downcast_mut::<State>().editing);
         // A read-only field has nothing to do with the keyboard.
-        if self.field.on_commit.is_some() {
-            self.inner.operate(&mut tree.children[0], inner, renderer, operation);
-        } else {
-            let state = inner_state(tree);
-            operation.text_input(self.field.id.as_ref(), inner.bounds(), state);
+        match self.field.saving.is_read_only() {
+            true => operation.text_input(self.field.id.as_ref(), inner.bounds(), inner_state(tree)),
+            false => self.inner.operate(&mut tree.children[0], inner, renderer, operation),
         }
-        if let (Some(error), Some(layout)) = (&mut self.error, error_layout) {
-            error.as_widget_mut().operate(&mut tree.children[1], layout, renderer, operation);
-        }
+        self.error.operate(&mut tree.children[1], layout, renderer, operation);
     }
 
     fn update(
@@ -345,7 +284,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
 
         if let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event
             && is_focused(&children[0])
-            && self.field.on_commit.is_some()
+            && !self.field.saving.is_read_only()
             && !shell.is_event_captured()
             && self.handle_key(state, key, *modifiers, shell)
         {
@@ -357,11 +296,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         Widget::update(
             &mut self.inner,
             &mut children[0],
-            event,
+            &OneLine::event(event),
             inner_layout,
             cursor,
             renderer,
-            clipboard,
+            &mut OneLine::clipboard(clipboard),
             &mut own,
             viewport,
         );
@@ -384,48 +323,13 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
             _ => {}
         }
         for Typed(text) in typed {
-            if state.draft.refused().is_some() || self.field.error.is_some() {
-                shell.invalidate_layout();
-            }
-            state.offered = if self.keys.is_empty() { Vec::new() } else { self.matches(&text) };
-            match state.offered.is_empty() || text.is_empty() {
-                true => state.menu.close(),
-                false => state.menu.open(None),
-            }
-            state.calendar.close();
-            state.draft.type_in(text, std::time::Instant::now());
-            shell.request_redraw();
+            self.take_in(state, text, shell);
         }
 
         // Last, what the event itself did: a click here or elsewhere.
         let focused = is_focused(&children[0]);
         self.follow_focus(state, focused, shell);
-        match event {
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if focused && !taken => {
-                // A shortcut acts on what is saved, so what is typed is saved first.
-                let edits = matches!(key.as_ref(), Key::Character("z" | "y"));
-                let named = matches!(key, Key::Named(_)) && !modifiers.command();
-                let shortcut = modifiers.command() && !edits || is_function_key(key);
-                if shortcut && !named {
-                    let text = state.draft.commit(Occasion::Done, self.field.check.as_deref());
-                    self.publish(text, shell);
-                    shell.invalidate_layout();
-                }
-            }
-            Event::Window(window::Event::CloseRequested) => {
-                let text = state.draft.commit(Occasion::Done, self.field.check.as_deref());
-                self.publish(text, shell);
-            }
-            Event::Window(window::Event::RedrawRequested(now)) => match state.draft.due() {
-                Some(due) if due <= *now => {
-                    let text = state.draft.commit(Occasion::Pause, self.field.check.as_deref());
-                    self.publish(text, shell);
-                }
-                Some(due) => shell.request_redraw_at(due),
-                None => {}
-            },
-            _ => {}
-        }
+        state.editing.after(event, taken, &self.field.saving, shell);
     }
 
     fn draw(
@@ -438,17 +342,14 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let mut layouts = layout.children();
-        if let Some(layout) = layouts.next() {
+        if let Some(layout) = layout.children().next() {
             Widget::draw(&self.inner, &tree.children[0], renderer, theme, style, layout, cursor, viewport);
             if let Some(button) = self.calendar_button(layout.bounds()) {
                 let open = tree.state.downcast_ref::<State>().calendar.is_open();
                 draw_calendar_button(renderer, button, cursor.is_over(button), open);
             }
         }
-        if let (Some(error), Some(layout)) = (&self.error, layouts.next()) {
-            error.as_widget().draw(&tree.children[1], renderer, theme, style, layout, cursor, viewport);
-        }
+        self.error.draw(&tree.children[1], renderer, theme, style, layout, viewport);
     }
 
     fn mouse_interaction(
@@ -475,22 +376,22 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let State { draft, menu, calendar, offered, .. } = tree.state.downcast_mut::<State>();
+        let State { editing, menu, calendar, offered, .. } = tree.state.downcast_mut::<State>();
+        let saving = &self.field.saving;
         if let (true, Some(words)) = (calendar.is_open(), &self.field.calendar) {
             let target = layout.children().next()?.bounds() + translation;
-            let field = &self.field;
             return Some(calendar::over(calendar, words, target, move |day, shell| {
-                take(field, in_figures(day), draft, shell);
+                editing.take(in_figures(day), saving, shell);
             }));
         }
         if !menu.is_open() || offered.is_empty() {
             return None;
         }
         let target = layout.children().next()?.bounds() + translation;
-        let options = offered.iter().map(|at| self.field.suggestions[*at].as_str()).collect();
-        let field = &self.field;
+        let offers = &self.offers;
+        let options = offered.iter().map(|at| offers.text(*at)).collect();
         Some(Menu::under(menu, options, target, *viewport, move |place, shell| {
-            take(field, field.suggestions[offered[place]].clone(), draft, shell);
+            editing.take(offers.text(offered[place]).to_owned(), saving, shell);
         }))
     }
 }
@@ -504,11 +405,6 @@ fn draw_calendar_button(renderer: &mut Renderer, button: Rectangle, hovered: boo
     };
     fill(renderer, button.shrink(space::XS), corners, ground);
     renderer.fill_text(Icon::Calendar.drawn(), button.center(), color, button);
-}
-
-fn is_function_key(key: &Key) -> bool {
-    use Named::{F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12};
-    matches!(key, Key::Named(F1 | F2 | F3 | F4 | F5 | F6 | F7 | F8 | F9 | F10 | F11 | F12))
 }
 
 impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> {

@@ -3,11 +3,19 @@
 //! It holds what is typed as a draft and says `on_commit` when the focus leaves,
 //! on Enter and Ctrl+S, after a pause in typing, before any other shortcut and
 //! when the window closes. Esc and Ctrl+Z restore the value while there is a
-//! draft. A refused draft stays with its reason under it. Screens hold values
-//! only; typing does not even rebuild the page.
+//! draft. A refused draft stays with its reason under it, and outlives the field
+//! where that is [`kept`](Field::kept). Screens hold values only; typing does not
+//! even rebuild the page.
 
 mod draft;
+mod drafts;
+mod editing;
 mod input;
+#[cfg(test)]
+mod law_tests;
+mod offers;
+mod text_area;
+mod under;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -17,43 +25,39 @@ use iced::{Element, Length};
 use super::calendar::Words;
 use super::form;
 use crate::app::icon::Icon;
-use draft::Check;
+use crate::vietnamese::clean::clean;
 pub use draft::PAUSE;
+pub use drafts::{Drafts, Unsaved};
+use editing::Saving;
+pub use editing::{commit_all, focus_on};
+pub use text_area::{TextArea, text_area};
 
 /// A field of one line.
 pub struct Field<'a, Message> {
-    value: String,
+    saving: Saving<'a, Message>,
     placeholder: String,
     label: Option<String>,
     hint: Option<String>,
-    error: Option<String>,
     id: Option<Id>,
-    record: u64,
     width: Length,
     icon: Option<Icon>,
     calendar: Option<Words>,
-    check: Option<Box<Check<'a>>>,
     suggestions: Vec<String>,
-    on_commit: Option<Box<dyn Fn(String) -> Message + 'a>>,
     on_enter: Option<Message>,
 }
 
 /// A field that shows this value. Read-only until [`Field::on_commit`] is said.
 pub fn field<'a, Message>(value: impl Into<String>) -> Field<'a, Message> {
     Field {
-        value: value.into(),
+        saving: Saving::new(value.into(), clean),
         placeholder: String::new(),
         label: None,
         hint: None,
-        error: None,
         id: None,
-        record: 0,
         width: Length::Fill,
         icon: None,
         calendar: None,
-        check: None,
         suggestions: Vec::new(),
-        on_commit: None,
         on_enter: None,
     }
 }
@@ -83,7 +87,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// Why the data file or a rule refused the value.
     #[must_use]
     pub fn error(mut self, text: Option<String>) -> Self {
-        self.error = text;
+        self.saving.error = text;
         self
     }
 
@@ -98,10 +102,17 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// draft must not pass to the next.
     #[must_use]
     pub fn of(mut self, record: impl Hash) -> Self {
-        let mut hasher = DefaultHasher::new();
-        record.hash(&mut hasher);
-        // 0 is "none said".
-        self.record = hasher.finish() | 1;
+        self.saving.record = number_of(record);
+        self
+    }
+
+    /// Keeps what is typed until the file has it, also when the field goes and comes
+    /// again. The key names record and field, such as `person 12 phone`, and implies
+    /// [`of`](Self::of). The window then says whether the file took what was committed,
+    /// by [`Drafts::saved`] and [`Drafts::failed`].
+    #[must_use]
+    pub fn kept(mut self, drafts: &Drafts, key: impl Into<String>) -> Self {
+        self.saving.keep(drafts, key.into());
         self
     }
 
@@ -130,7 +141,15 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// Refuses texts: the error is shown under the field. The text is clean.
     #[must_use]
     pub fn check(mut self, check: impl Fn(&str) -> Result<(), String> + 'a) -> Self {
-        self.check = Some(Box::new(check));
+        self.saving.check = Some(Box::new(check));
+        self
+    }
+
+    /// How a clean text is written when it is saved: `25.9.2020` as `25/9/2020`. What
+    /// cannot be read stays as it is; the check sees the outcome.
+    #[must_use]
+    pub fn written(mut self, write: impl Fn(&str) -> String + 'a) -> Self {
+        self.saving.clean = Box::new(move |text| write(&clean(text)));
         self
     }
 
@@ -145,14 +164,15 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// What a commit says, with the cleaned text.
     #[must_use]
     pub fn on_commit(mut self, message: impl Fn(String) -> Message + 'a) -> Self {
-        self.on_commit = Some(Box::new(message));
+        self.saving.on_commit = Some(Box::new(message));
         self
     }
 
     /// As [`Field::on_commit`], or read-only when `None`.
     #[must_use]
     pub fn on_commit_maybe(mut self, message: Option<impl Fn(String) -> Message + 'a>) -> Self {
-        self.on_commit = message.map(|message| Box::new(message) as Box<dyn Fn(String) -> Message + 'a>);
+        self.saving.on_commit =
+            message.map(|message| Box::new(message) as Box<dyn Fn(String) -> Message + 'a>);
         self
     }
 
@@ -166,7 +186,15 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Field<'a, Message>> for Element<'a, Message> {
     fn from(mut field: Field<'a, Message>) -> Self {
+        field.saving.name(field.label.as_ref().unwrap_or(&field.placeholder));
         let (label, hint, width) = (field.label.take(), field.hint.take(), field.width);
         form::labelled(label, hint, width, input::Input::new(field))
     }
+}
+
+/// A number for a record, never 0, which is "none said".
+fn number_of(record: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    record.hash(&mut hasher);
+    hasher.finish() | 1
 }

@@ -41,6 +41,11 @@ impl Geometry {
         (self.content() - self.body.height).max(0.0)
     }
 
+    /// Whether there are more rows than fit.
+    pub(super) fn scrolls(&self) -> bool {
+        self.furthest() > 0.0
+    }
+
     /// An offset that stays within the rows, on whole pixels.
     pub(super) fn clamp(&self, offset: f32) -> f32 {
         offset.clamp(0.0, self.furthest()).round()

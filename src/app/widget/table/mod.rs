@@ -6,6 +6,7 @@
 
 mod cell;
 mod draw;
+mod finger;
 mod geometry;
 mod selection;
 mod widget;

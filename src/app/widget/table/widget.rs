@@ -8,6 +8,7 @@ use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, window};
 
 use super::draw::{Look, Texts};
+use super::finger::Finger;
 use super::geometry::Geometry;
 use super::{Fold, Selection, Table};
 use crate::app::theme::space;
@@ -15,12 +16,13 @@ use crate::app::widget::control::Control;
 
 /// What the table remembers between frames.
 #[derive(Default)]
-struct State {
-    offset: f32,
-    control: Control,
+pub(super) struct State {
+    pub(super) offset: f32,
+    pub(super) control: Control,
     modifiers: Modifiers,
-    /// Where in the grip the mouse holds it.
-    held: Option<f32>,
+    /// Where in the grip the mouse or a finger holds it.
+    pub(super) held: Option<f32>,
+    pub(super) finger: Option<Finger>,
     click: Option<Click>,
     /// The row the selection was last seen at, to follow it when it moves.
     followed: Option<usize>,
@@ -67,28 +69,35 @@ impl<Message: Clone> Table<'_, Message> {
         self.columns[place].sortable.then_some(place)
     }
 
-    fn press(
+    /// Takes hold of the scroll bar; `false` beside it.
+    pub(super) fn grab(state: &mut State, geometry: &Geometry, point: Point) -> bool {
+        let Some(grip) = geometry.grip() else { return false };
+        if !geometry.bar().is_some_and(|bar| bar.contains(point)) {
+            return false;
+        }
+        // Beside the grip, the grip comes to the pointer.
+        let within = if grip.contains(point) { point.y - grip.y } else { grip.height / 2.0 };
+        state.held = Some(within);
+        state.offset = geometry.dragged(point.y - within);
+        true
+    }
+
+    /// Presses a title or a row. Two presses in a row open it if they are as near to
+    /// each other as `spot` of both: a finger is not as exact as a mouse.
+    pub(super) fn press(
         &mut self,
         state: &mut State,
         geometry: &Geometry,
         point: Point,
+        spot: impl FnOnce(Rectangle) -> Point,
         shell: &mut Shell<'_, Message>,
     ) {
-        if let Some(grip) = geometry.grip()
-            && geometry.bar().is_some_and(|bar| bar.contains(point))
-        {
-            // Beside the grip, the grip comes to the mouse.
-            let within = if grip.contains(point) { point.y - grip.y } else { grip.height / 2.0 };
-            state.held = Some(within);
-            state.offset = geometry.dragged(point.y - within);
-            return;
-        }
         if let (Some(place), Some(on_sort)) = (self.title_at(geometry, point), &self.on_sort) {
             shell.publish(on_sort(place));
             return;
         }
         let Some(row) = geometry.row_at(point) else { return };
-        let click = Click::new(point, mouse::Button::Left, state.click);
+        let click = Click::new(spot(geometry.row(row)), mouse::Button::Left, state.click);
         state.click = Some(click);
         let first = geometry.columns(&self.columns).first().copied();
         let on_icon = first.is_some_and(|(x, width)| (x..x + width).contains(&point.x));
@@ -278,7 +287,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                 let hit = !shell.is_event_captured() && cursor.is_over(bounds);
                 state.control.press(hit);
                 if let (true, Some(point)) = (hit, cursor.position()) {
-                    self.press(state, &geometry, point, shell);
+                    if !Self::grab(state, &geometry, point) {
+                        self.press(state, &geometry, point, |_| point, shell);
+                    }
                     shell.capture_event();
                 }
                 shell.request_redraw();
@@ -289,6 +300,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                     shell.request_redraw();
                 }
             }
+            Event::Touch(touch) => self.touch(state, *touch, &geometry, bounds, cursor, shell),
             Event::Mouse(mouse::Event::CursorMoved { position }) => {
                 if let Some(within) = state.held {
                     state.offset = geometry.dragged(position.y - within);

@@ -8,7 +8,7 @@ use super::edit::known_units;
 use super::panel::{clusters, head};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::person_form::{Change, Fields, What};
+use crate::app::screen::person_form::{Change, Fields, Of};
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::{button, form};
@@ -16,7 +16,6 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
-use crate::message::Explain;
 use crate::store::StoreError;
 
 /// What is typed so far.
@@ -49,7 +48,7 @@ impl Form {
         dossier: &Dossier,
     ) -> Option<(PersonDetails, Option<ClusterId>)> {
         match message {
-            Message::Changed(change) => change.make(&mut self.details, known_units(dossier)),
+            Message::Changed(change) => change.command(known_units(dossier))(&mut self.details),
             Message::ClusterChosen(cluster) => self.cluster = cluster,
             Message::Save if self.details.full_name.is_empty() => {
                 self.refuse(StoreError::Refused(Mistake::NoName));
@@ -84,11 +83,12 @@ impl Form {
         units: &'a [String],
         context: Context<'a>,
     ) -> Element<'a, TabMessage> {
-        let refused = self.refused.as_ref().map(|error| (What::Name, context.say(&error.explain())));
+        let refused = self.refused.as_ref().map(|error| context.locale.explain(error));
+        let of = Of::Form(self.serial, refused);
         let fields =
-            Fields { details: &self.details, prefix: "delegate", positions, units, refused, writes: true };
+            Fields { details: &self.details, prefix: "delegate", positions, units, of, writes: true };
         let [name, birth, position, unit, phone] =
-            fields.view(("new", self.serial), context, Message::Changed, Some(Message::Save));
+            fields.view(context, Message::Changed, Some(Message::Save));
         let cluster = (dossier.clusters.len() > 1).then(|| {
             let label = context.t("window-column-cluster");
             let by_unit = context.t("window-delegates-by-rule");

@@ -15,14 +15,13 @@ mod table;
 
 use std::path::PathBuf;
 
+use iced::Element;
 use iced::widget::operation::focus;
-use iced::{Element, Task};
 
 use super::super::list_out::{self, ListOut};
-use super::super::person_form::{Change, What};
-use super::super::{Action, Context, Header, Written, import as intake_page};
+use super::super::person_form::{Change, Of, What};
+use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
 use crate::app::import::{self, Source};
-use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::dossier::Dossier;
@@ -31,7 +30,7 @@ use crate::domain::list::ImportRecord;
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::{ListOrder, SessionDetails};
-use crate::message::{Explain, Message as Sentence};
+use crate::message::Explain;
 use crate::store::StoreError;
 pub use lines::{Filter, Key};
 
@@ -45,8 +44,8 @@ pub struct State {
     /// Offered while typing.
     positions: Vec<String>,
     units: Vec<String>,
-    /// Which field of whom was refused, and why.
-    refused: Option<(DelegateId, What, StoreError)>,
+    /// Whom to select as soon as they are in view.
+    wanted: Option<DelegateId>,
     /// The form for somebody new; kept while a row is looked at meanwhile.
     form: adding::Form,
     adding: bool,
@@ -77,8 +76,6 @@ pub enum Message {
     Escape,
     /// A field of a delegate was committed.
     Changed(DelegateId, Change),
-    /// The data file answered to a field; with the details before.
-    Saved(DelegateId, What, Box<PersonDetails>, Result<(), StoreError>),
     /// The form for somebody new is wanted.
     Add,
     /// In that form.
@@ -116,7 +113,7 @@ pub enum Message {
     /// A place for them was chosen.
     ExportTo(Option<PathBuf>),
     /// They were saved, or why not.
-    Exported(Result<PathBuf, Sentence>),
+    Exported(Told),
     /// A list is to be chosen and read in.
     PickList,
     /// Lists to read in; none when the dialog was closed.
@@ -135,9 +132,17 @@ const NAME_FIELD: &str = "delegate-name";
 const TABLE: &str = "delegates";
 
 impl State {
+    /// Selects whom a key of a field is of, as soon as they are in view.
+    pub fn reveal(&mut self, key: &str) {
+        self.wanted = id_in(key, "delegate").map(DelegateId);
+    }
+
     /// Takes in the session as it is now. Who is selected stays so.
     pub fn take_in(&mut self, dossier: &Dossier) {
-        let (chosen, cursor) = self.chosen();
+        let (mut chosen, mut cursor) = self.chosen();
+        if let Some(wanted) = self.wanted.take() {
+            (chosen, cursor) = (vec![wanted], Some(wanted));
+        }
         self.lines.take_in(dossier);
         self.positions = edit::suggestions(dossier, What::Position);
         self.units = edit::suggestions(dossier, What::Unit);
@@ -187,14 +192,6 @@ impl State {
             Message::ClosePanel => return self.close_panel(),
             Message::Escape => return self.escape(),
             Message::Import(message) => return self.update_import(message, context),
-            Message::Saved(id, what, before, answer) => {
-                self.refused = answer.err().map(|error| (id, what, error));
-                if self.refused.is_some()
-                    && let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id)
-                {
-                    one.details = *before;
-                }
-            }
             Message::Added(Ok(_)) => {
                 self.form.saved();
                 return Action::Run(focus(NAME_FIELD));
@@ -203,8 +200,7 @@ impl State {
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dividing = None,
             Message::ShowImported => {
-                let records = context.store.imports(dossier.session.id);
-                return Action::Run(job::ask(records).map(Message::Imported));
+                return Action::ask(context.store.imports(dossier.session.id), Message::Imported);
             }
             Message::Imported(Ok(records)) => self.imported = Some(records),
             Message::Imported(Err(error)) => return Action::Fail(error.explain()),
@@ -215,11 +211,7 @@ impl State {
             }
             Message::ExportTo(Some(path)) => return self.export(path, dossier, context),
             Message::ExportTo(None) => {}
-            Message::Exported(Ok(path)) => {
-                let told =
-                    Sentence::new("window-delegates-exported").with("file", path.display().to_string());
-                return Action::Say(told);
-            }
+            Message::Exported(Ok(told)) => return Action::Say(told),
             Message::Exported(Err(reason)) => return Action::Fail(reason),
             message if context.can_write() => return self.change(message, dossier, context),
             _ => {}
@@ -231,12 +223,7 @@ impl State {
     fn change(&mut self, message: Message, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
         let session = dossier.session.id;
         match message {
-            Message::Changed(id, change) => {
-                let Some(mut details) = details_of(dossier, id) else { return Action::None };
-                let what = change.what();
-                change.make(&mut details, edit::known_units(dossier));
-                self.save(id, what, details, dossier, context)
-            }
+            Message::Changed(id, change) => save(id, change, dossier, context),
             Message::Add => {
                 self.adding = true;
                 if let Filter::Of(cluster) = self.filter {
@@ -278,8 +265,8 @@ impl State {
                 None => Action::None,
             },
             Message::Number(order) => {
-                let details = SessionDetails { list_order: order, ..dossier.session.details.clone() };
-                Action::write(context.store.edit_session(session, details, "list_order"), |()| None)
+                let change = move |details: &mut SessionDetails| details.list_order = order;
+                Action::write(context.store.edit_session(session, "list_order", change), |()| None)
             }
             Message::Fix(lists) => Action::write(context.store.fix_lists(session, lists), |()| None),
             Message::Reopen(lists) => Action::write(context.store.open_lists(session, lists), |()| None),
@@ -296,24 +283,6 @@ impl State {
             }
             _ => Action::None,
         }
-    }
-
-    fn save(
-        &mut self,
-        id: DelegateId,
-        what: What,
-        new: PersonDetails,
-        dossier: &mut Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        self.refused = None;
-        let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id) else { return Action::None };
-        let before = Box::new(one.details.clone());
-        let pending = context.store.edit_delegate(id, new.clone(), what.name());
-        if !new.full_name.is_empty() {
-            one.details = new;
-        }
-        Action::save(pending, move |answer| Message::Saved(id, what, before, answer))
     }
 
     /// Opens the page of lists, or adds to those that stand there.
@@ -341,12 +310,12 @@ impl State {
             intake_page::Answer::Another => {
                 Action::Run(import::pick_several(context.locale).map(Message::ImportLists))
             }
-            intake_page::Answer::Done(sentence) => {
+            intake_page::Answer::Done => {
                 self.importing = None;
                 (self.words, self.filter) = (String::new(), Filter::All);
                 self.selection.clear();
                 self.find_again();
-                Action::Changed(sentence)
+                Action::None
             }
         }
     }
@@ -355,7 +324,7 @@ impl State {
     fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
         let list = ListOut { name: dossier.session.details.title.clone(), titles, rows };
-        Action::Run(list_out::write(list, path).map(Message::Exported))
+        list_out::write(list, path, "window-delegates-exported", Message::Exported)
     }
 
     fn escape(&mut self) -> Action<Message> {
@@ -399,11 +368,6 @@ impl State {
         }
     }
 
-    /// Whether a dialog of this tab is open.
-    pub fn has_dialog(&self) -> bool {
-        self.dividing.is_some() || self.imported.is_some()
-    }
-
     /// The dialog that is open.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
         let dividing = self.dividing.as_ref();
@@ -434,14 +398,16 @@ fn add(
     context: Context<'_>,
 ) -> Action<Message> {
     let people = vec![crate::domain::delegate::NewDelegate::Unknown(details)];
-    let pending = context.store.add_delegates(dossier.session.id, cluster, people);
-    let task: Task<Written<Message>> = job::ask(pending).map(|answer| {
-        let done = answer.is_ok();
-        Written { message: Some(Message::Added(answer)), refusal: None, announced: done }
-    });
-    Action::Write(task)
+    Action::submit(context.store.add_delegates(dossier.session.id, cluster, people), Message::Added)
 }
 
-fn details_of(dossier: &Dossier, id: DelegateId) -> Option<PersonDetails> {
-    dossier.delegates.iter().find(|one| one.id == id).map(|one| one.details.clone())
+/// A field shows at once what was typed; the data file confirms it by the next load.
+fn save(id: DelegateId, change: Change, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
+    let key = Of::key(&format!("delegate {id}"), change.what());
+    let field = change.what().name();
+    let command = change.command(edit::known_units(dossier));
+    if let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id) {
+        command(&mut one.details);
+    }
+    Action::save(key, context.store.edit_delegate(id, field, command))
 }

@@ -7,7 +7,7 @@ use super::table::cluster_name;
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::person_form::Fields;
+use crate::app::screen::person_form::{Fields, Of};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, small, styled};
@@ -16,7 +16,7 @@ use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
-use crate::message::{Explain, Message as Sentence};
+use crate::message::Message as Sentence;
 
 impl State {
     /// The panel; `alone` when there is no room for the table beside it.
@@ -47,17 +47,16 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let (id, details, writes) = (one.id, &one.details, context.can_write());
-        let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
         let fields = Fields {
             details,
             prefix: "delegate",
             positions: &self.positions,
             units: &self.units,
-            refused: refused.map(|(_, what, error)| (*what, context.say(&error.explain()))),
+            of: Of::Record(format!("delegate {id}")),
             writes,
         };
         let [name, birth, position, unit, phone] =
-            fields.view(id, context, move |change| Message::Changed(id, change), None);
+            fields.view(context, move |change| Message::Changed(id, change), None);
         let place = move |to| Message::Move(vec![id], to);
         let elsewhere = dossier.clusters.iter().any(|cluster| Some(cluster.id) != one.cluster);
         let cluster = elsewhere.then(|| {

@@ -124,9 +124,7 @@ fn fields<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let (id, details) = (cluster.id, &cluster.details);
-    let of = |what: What, input: Field<'a, Message>| {
-        input.of((id, what.name())).error(state.refusal(id, what, context))
-    };
+    let of = |what: What, input: Field<'a, Message>| input.kept(context.drafts, clusters::key(id, what));
     let text = |what: What, label: &str, value: &str| {
         of(what, field(value))
             .label(context.t(label))
@@ -142,7 +140,7 @@ fn fields<'a>(
     let held = details.dates.or(dossier.session.details.dates).map(DateSpan::start);
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
         let input = day_field(context.locale, value, held, move |day| Message::Day(id, edge, day));
-        writable(input.label(context.t(label)).of((id, label.to_owned())), context)
+        writable(input.label(context.t(label)).kept(context.drafts, clusters::edge_key(id, edge)), context)
     };
     let no_name = context.locale.explain(&Mistake::NoClusterName);
     let name = text(What::Name, clusters::words(dossier).name, &details.name)
@@ -157,7 +155,7 @@ fn fields<'a>(
         form::beside([name.into(), venue.into()]).into(),
         form::beside([
             day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
-            day(Edge::Last, "window-field-ends", ends).error(state.refusal(id, What::Dates, context)).into(),
+            day(Edge::Last, "window-field-ends", ends).into(),
             number(What::Capacity, "window-info-capacity", details.capacity).into(),
         ])
         .into(),

@@ -7,7 +7,6 @@ use iced::{Element, Length};
 use super::span::{Edge, moved};
 use super::{Context, cluster, sittings};
 use crate::app::icon::Icon;
-use crate::app::job;
 use crate::app::screen::Action;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
@@ -19,17 +18,16 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::session::SessionForm;
-use crate::message::Message as Sentence;
+use crate::message::{Explain, Message as Sentence};
 use crate::store::StoreError;
 use crate::vietnamese::clean::clean;
 
-/// Which cluster is open, and what of it was refused.
+/// Which cluster is open.
 #[derive(Default)]
 pub struct State {
     open: Option<ClusterId>,
     /// The user folded the only cluster, which is open by itself.
     folded: bool,
-    refused: Option<(ClusterId, What, StoreError)>,
     sittings: sittings::State,
     /// The field that gets the focus once what was added is on show.
     focus: Option<&'static str>,
@@ -104,8 +102,6 @@ pub enum Message {
     Number(ClusterId, What, Option<u32>),
     /// The first or the last day was committed.
     Day(ClusterId, Edge, Option<FuzzyDate>),
-    /// The data file answered.
-    Saved(ClusterId, What, Result<(), StoreError>),
     /// Another cluster is wanted.
     Add,
     /// It was added.
@@ -144,16 +140,17 @@ impl State {
                 self.show((!open).then_some(id));
                 Action::None
             }
-            Message::Typed(id, what, text) => self.edit(id, what, dossier, context, |details| {
-                let entered = Some(text).filter(|text| !text.is_empty());
-                match what {
-                    What::Name => details.name = entered.unwrap_or_default(),
-                    What::Venue => details.venue = entered,
-                    What::Lead => details.lead = entered,
-                    What::Serves | What::Dates | What::Capacity | What::Expected | What::Actual => {}
-                }
-                Ok(())
-            }),
+            Message::Typed(id, what, text) => {
+                edit(id, what, key(id, what), dossier, context, move |details| {
+                    let entered = Some(text.clone()).filter(|text| !text.is_empty());
+                    match what {
+                        What::Name => details.name = entered.unwrap_or_default(),
+                        What::Venue => details.venue = entered,
+                        What::Lead => details.lead = entered,
+                        What::Serves | What::Dates | What::Capacity | What::Expected | What::Actual => {}
+                    }
+                })
+            }
             Message::Known(answer) => {
                 self.known = answer.ok();
                 Action::None
@@ -167,42 +164,42 @@ impl State {
                 if clean(&typed).is_empty() {
                     return Action::None;
                 }
-                self.edit(id, What::Serves, dossier, context, |details| {
+                edit(id, What::Serves, key(id, What::Serves), dossier, context, move |details| {
                     for unit in units(&typed) {
                         if !details.serves.contains(&unit) {
                             details.serves.push(unit);
                         }
                     }
-                    Ok(())
                 })
             }
-            Message::UnitAway(id, unit) => self.edit(id, What::Serves, dossier, context, |details| {
-                details.serves.retain(|one| *one != unit);
-                Ok(())
-            }),
+            Message::UnitAway(id, unit) => {
+                edit(id, What::Serves, key(id, What::Serves), dossier, context, move |details| {
+                    details.serves.retain(|one| *one != unit);
+                })
+            }
             Message::Split(id) => Action::write(store.split_cluster(id), |new| Some(Message::Added(new))),
             Message::Merge { from, into } => {
                 Action::write(store.merge_clusters(into, from), move |()| Some(Message::Added(into)))
             }
             Message::Balance => Action::write(store.balance_clusters(dossier.session.id), |_| None),
-            Message::Number(id, what, number) => self.edit(id, what, dossier, context, |details| {
-                match what {
+            Message::Number(id, what, number) => {
+                edit(id, what, key(id, what), dossier, context, move |details| match what {
                     What::Capacity => details.capacity = number,
                     What::Expected => details.expected = number,
                     What::Actual => details.actual = number,
                     What::Name | What::Venue | What::Dates | What::Serves | What::Lead => {}
+                })
+            }
+            Message::Day(id, edge, day) => {
+                let shown = dossier.clusters.iter().find(|one| one.id == id);
+                match moved(shown.and_then(|one| one.details.dates), edge, day) {
+                    Err(error) => Action::Refuse(edge_key(id, edge), error.explain()),
+                    Ok(_) => edit(id, What::Dates, edge_key(id, edge), dossier, context, move |details| {
+                        if let Ok(dates) = moved(details.dates, edge, day) {
+                            details.dates = dates;
+                        }
+                    }),
                 }
-                Ok(())
-            }),
-            Message::Day(id, edge, day) => self.edit(id, What::Dates, dossier, context, |details| {
-                details.dates = moved(details.dates, edge, day)?;
-                Ok(())
-            }),
-            Message::Saved(id, what, answer) => {
-                if let Err(error) = answer {
-                    self.refused = Some((id, what, error));
-                }
-                Action::None
             }
             Message::Add => {
                 let empty = ClusterDetails::default();
@@ -252,39 +249,11 @@ impl State {
         self.opened(dossier).map(|id| Message::Move(id, way))
     }
 
-    fn edit(
-        &mut self,
-        id: ClusterId,
-        what: What,
-        dossier: &mut Dossier,
-        context: Context<'_>,
-        change: impl FnOnce(&mut ClusterDetails) -> Result<(), StoreError>,
-    ) -> Action<Message> {
-        let Some(cluster) = dossier.clusters.iter_mut().find(|one| one.id == id) else {
-            return Action::None;
-        };
-        let mut new = cluster.details.clone();
-        if let Err(error) = change(&mut new) {
-            self.refused = Some((id, what, error));
-            return Action::None;
-        }
-        self.refused.take_if(|(of, refused, _)| (*of, *refused) == (id, what));
-        let pending = context.store.edit_cluster(id, new.clone(), what.name());
-        cluster.details = new;
-        Action::save(pending, move |answer| Message::Saved(id, what, answer))
-    }
-
-    /// Why a field of a cluster was refused.
-    pub fn refusal(&self, id: ClusterId, what: What, context: Context<'_>) -> Option<String> {
-        let (_, _, error) = self.refused.as_ref().filter(|(of, refused, _)| (*of, *refused) == (id, what))?;
-        Some(context.locale.explain(error))
-    }
-
     /// Asks for the units of the data file, once.
     pub fn ask_units(&self, context: Context<'_>) -> Action<Message> {
         match self.known {
             Some(_) => Action::None,
-            None => Action::Run(job::ask(context.store.unit_names()).map(Message::Known)),
+            None => Action::ask(context.store.unit_names(), Message::Known),
         }
     }
 
@@ -400,6 +369,30 @@ fn overfull<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a
 fn listed(dossier: &Dossier, cluster: ClusterId) -> usize {
     let here = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster));
     here.filter(|one| one.state == DelegateState::Listed).count()
+}
+
+/// The draft of a field.
+pub(super) fn key(id: ClusterId, what: What) -> String {
+    format!("cluster {id} {}", what.name())
+}
+
+/// The draft of the first or the last day.
+pub(super) fn edge_key(id: ClusterId, edge: Edge) -> String {
+    format!("cluster {id} {}", if edge == Edge::First { "starts" } else { "ends" })
+}
+
+/// A field changes a cluster, on show and in the data file.
+fn edit(
+    id: ClusterId,
+    what: What,
+    key: String,
+    dossier: &mut Dossier,
+    context: Context<'_>,
+    change: impl Fn(&mut ClusterDetails) + Send + 'static,
+) -> Action<Message> {
+    let Some(cluster) = dossier.clusters.iter_mut().find(|one| one.id == id) else { return Action::None };
+    change(&mut cluster.details);
+    Action::save(key, context.store.edit_cluster(id, what.name(), change))
 }
 
 /// The units named in a line, between semicolons: names have commas of their own.

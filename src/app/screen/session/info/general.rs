@@ -11,16 +11,11 @@ use crate::app::widget::form;
 use crate::app::widget::select::select;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::numbered;
 use crate::domain::session::{SessionDetails, SessionForm, SessionKind};
-use crate::store::StoreError;
-
-/// Which field was refused, and why.
-#[derive(Default)]
-pub struct State {
-    refused: Option<(What, StoreError)>,
-}
+use crate::message::Explain;
 
 /// The fields of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,148 +84,137 @@ pub enum Message {
     FormChosen(SessionForm),
     /// The first or the last day was committed.
     Day(Edge, Option<FuzzyDate>),
-    /// The data file answered.
-    Saved(What, Result<(), StoreError>),
 }
 
-impl State {
-    /// Takes in a message. The session is changed at once, so that the page shows
-    /// what was typed; the data file confirms it by the next load.
-    pub fn update(
-        &mut self,
-        message: Message,
-        dossier: &mut Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let mut new = dossier.session.details.clone();
-        let what = match message {
-            Message::Typed(What::Title, title) => {
-                new.title = title;
-                What::Title
+/// The draft of a field.
+fn key(session: SessionId, field: &str) -> String {
+    format!("session {session} {field}")
+}
+
+fn edge_key(session: SessionId, edge: Edge) -> String {
+    key(session, if edge == Edge::First { "starts" } else { "ends" })
+}
+
+/// Takes in a message. The session is changed at once, so that the page shows
+/// what was typed; the data file confirms it by the next load.
+pub fn update(message: Message, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
+    let session = dossier.session.id;
+    match message {
+        Message::Typed(what, text) => save(what, key(session, what.name()), dossier, context, move |new| {
+            match (what, what.place(new)) {
+                (_, Some(place)) => *place = (!text.is_empty()).then(|| text.clone()),
+                (What::Title, None) => new.title.clone_from(&text),
+                (_, None) => {}
             }
-            Message::Typed(what, text) => {
-                let Some(place) = what.place(&mut new) else { return Action::None };
-                *place = (!text.is_empty()).then_some(text);
-                what
-            }
-            Message::KindChosen(kind) => {
-                new.kind = kind;
-                What::Kind
-            }
-            Message::FormChosen(form) => {
-                new.form = form;
-                What::Form
-            }
-            Message::Day(edge, day) => match moved(new.dates, edge, day) {
-                Ok(dates) => {
-                    new.dates = dates;
-                    What::Dates
-                }
-                Err(error) => {
-                    self.refused = Some((What::Dates, error));
-                    return Action::None;
-                }
-            },
-            Message::Saved(what, answer) => {
-                if let Err(error) = answer {
-                    self.refused = Some((what, error));
-                }
-                return Action::None;
-            }
-        };
-        self.refused.take_if(|(refused, _)| *refused == what);
-        let pending = context.store.edit_session(dossier.session.id, new.clone(), what.name());
-        if !new.title.is_empty() {
-            dossier.session.details = new;
+        }),
+        Message::KindChosen(kind) => {
+            save(What::Kind, String::new(), dossier, context, move |new| new.kind = kind)
         }
-        Action::save(pending, move |answer| Message::Saved(what, answer))
-    }
-
-    /// The fields of the card, but for the purpose.
-    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let details = &dossier.session.details;
-        let text = |what: What, label: &str, value: &Option<String>| {
-            self.text(what, value.as_deref(), dossier, context).label(context.t(label))
-        };
-        let no_title = context.locale.explain(&Mistake::NoTitle);
-        let title = self
-            .text(What::Title, Some(&details.title), dossier, context)
-            .label(context.t("window-field-title"))
-            .check(move |text| if text.is_empty() { Err(no_title.clone()) } else { Ok(()) });
-        let kinds = [
-            (SessionKind::Conference, context.t("window-kind-conference")),
-            (SessionKind::Class, context.t("window-kind-class")),
-        ];
-        let forms = [
-            (SessionForm::InPerson, context.t("window-form-in-person")),
-            (SessionForm::Online, context.t("window-form-online")),
-            (SessionForm::Hybrid, context.t("window-form-hybrid")),
-        ];
-        let kind = select(kinds, Some(&details.kind)).label(context.t("window-field-kind"));
-        let manner = select(forms, Some(&details.form)).label(context.t("window-field-form"));
-        let (kind, manner) = match context.can_write() {
-            true => (kind.on_choose(Message::KindChosen), manner.on_choose(Message::FormChosen)),
-            false => (kind, manner),
-        };
-        let held = details.dates.map(DateSpan::start);
-        let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
-            let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
-                .label(context.t(label))
-                .of((dossier.session.id, label.to_owned()));
-            match context.can_write() {
-                true => input,
-                false => input.on_commit_maybe(None::<fn(String) -> Message>),
+        Message::FormChosen(form) => {
+            save(What::Form, String::new(), dossier, context, move |new| new.form = form)
+        }
+        Message::Day(edge, day) => {
+            let key = edge_key(session, edge);
+            // Refused for what is on show; what stands in the file is the same or older.
+            match moved(dossier.session.details.dates, edge, day) {
+                Err(error) => Action::Refuse(key, error.explain()),
+                Ok(_) => save(What::Dates, key, dossier, context, move |new| {
+                    if let Ok(dates) = moved(new.dates, edge, day) {
+                        new.dates = dates;
+                    }
+                }),
             }
-        };
-        let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
-        form::form([
-            title.into(),
-            text(What::TitleInText, "window-info-title-in-text", &details.title_in_text)
-                .placeholder(context.t("window-info-title-in-text-hint"))
-                .into(),
-            form::beside([kind.into(), manner.into()]).into(),
-            form::beside([
-                day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
-                day(Edge::Last, "window-field-ends", ends).error(self.refusal(What::Dates, context)).into(),
-            ])
+        }
+    }
+}
+
+fn save(
+    what: What,
+    key: String,
+    dossier: &mut Dossier,
+    context: Context<'_>,
+    change: impl Fn(&mut SessionDetails) + Send + 'static,
+) -> Action<Message> {
+    change(&mut dossier.session.details);
+    Action::save(key, context.store.edit_session(dossier.session.id, what.name(), change))
+}
+
+/// The fields of the card, but for the purpose.
+pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+    let details = &dossier.session.details;
+    let text = |what: What, label: &str, value: &Option<String>| {
+        text_field(what, value.as_deref(), dossier, context).label(context.t(label))
+    };
+    let no_title = context.locale.explain(&Mistake::NoTitle);
+    let title = text_field(What::Title, Some(&details.title), dossier, context)
+        .label(context.t("window-field-title"))
+        .check(move |text| if text.is_empty() { Err(no_title.clone()) } else { Ok(()) });
+    let kinds = [
+        (SessionKind::Conference, context.t("window-kind-conference")),
+        (SessionKind::Class, context.t("window-kind-class")),
+    ];
+    let forms = [
+        (SessionForm::InPerson, context.t("window-form-in-person")),
+        (SessionForm::Online, context.t("window-form-online")),
+        (SessionForm::Hybrid, context.t("window-form-hybrid")),
+    ];
+    let kind = select(kinds, Some(&details.kind)).label(context.t("window-field-kind"));
+    let manner = select(forms, Some(&details.form)).label(context.t("window-field-form"));
+    let (kind, manner) = match context.can_write() {
+        true => (kind.on_choose(Message::KindChosen), manner.on_choose(Message::FormChosen)),
+        false => (kind, manner),
+    };
+    let held = details.dates.map(DateSpan::start);
+    let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
+        let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
+            .label(context.t(label))
+            .kept(context.drafts, edge_key(dossier.session.id, edge));
+        match context.can_write() {
+            true => input,
+            false => input.on_commit_maybe(None::<fn(String) -> Message>),
+        }
+    };
+    let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
+    form::form([
+        title.into(),
+        text(What::TitleInText, "window-info-title-in-text", &details.title_in_text)
+            .placeholder(context.t("window-info-title-in-text-hint"))
             .into(),
-            text(What::TimeNote, "window-info-time-note", &details.time_note)
-                .placeholder(context.t("window-info-time-note-hint"))
-                .into(),
-            form::beside([
-                text(What::Venue, "window-field-venue", &details.venue).into(),
-                text(What::Area, "window-field-area", &details.area).into(),
-            ])
-            .into(),
-            form::beside([
-                text(What::PlanNumber, "window-info-plan-number", &details.plan_number)
-                    .placeholder(numbered(&dossier.letterhead.numbers.plan, "…"))
-                    .into(),
-                text(What::DecisionNumber, "window-info-decision-number", &details.decision_number)
-                    .placeholder(numbered(&dossier.letterhead.numbers.decision, "…"))
-                    .into(),
-            ])
-            .into(),
+        form::beside([kind.into(), manner.into()]).into(),
+        form::beside([
+            day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
+            day(Edge::Last, "window-field-ends", ends).into(),
         ])
-        .into()
-    }
+        .into(),
+        text(What::TimeNote, "window-info-time-note", &details.time_note)
+            .placeholder(context.t("window-info-time-note-hint"))
+            .into(),
+        form::beside([
+            text(What::Venue, "window-field-venue", &details.venue).into(),
+            text(What::Area, "window-field-area", &details.area).into(),
+        ])
+        .into(),
+        form::beside([
+            text(What::PlanNumber, "window-info-plan-number", &details.plan_number)
+                .placeholder(numbered(&dossier.letterhead.numbers.plan, "…"))
+                .into(),
+            text(What::DecisionNumber, "window-info-decision-number", &details.decision_number)
+                .placeholder(numbered(&dossier.letterhead.numbers.decision, "…"))
+                .into(),
+        ])
+        .into(),
+    ])
+    .into()
+}
 
-    fn text<'a>(
-        &self,
-        what: What,
-        value: Option<&str>,
-        dossier: &Dossier,
-        context: Context<'a>,
-    ) -> Field<'a, Message> {
-        field(value.unwrap_or_default())
-            .of((dossier.session.id, what.name()))
-            .id(what.name())
-            .error(self.refusal(what, context))
-            .on_commit_maybe(context.if_writable(move |text| Message::Typed(what, text)))
-    }
-
-    fn refusal(&self, what: What, context: Context<'_>) -> Option<String> {
-        let (_, error) = self.refused.as_ref().filter(|(refused, _)| *refused == what)?;
-        Some(context.locale.explain(error))
-    }
+fn text_field<'a>(
+    what: What,
+    value: Option<&str>,
+    dossier: &Dossier,
+    context: Context<'a>,
+) -> Field<'a, Message> {
+    field(value.unwrap_or_default())
+        .kept(context.drafts, key(dossier.session.id, what.name()))
+        .id(what.name())
+        .on_commit_maybe(context.if_writable(move |text| Message::Typed(what, text)))
 }

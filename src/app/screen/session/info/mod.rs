@@ -19,7 +19,6 @@ use iced::{Alignment, Element, Length};
 use super::super::{Action, Context, Place};
 use super::Tab;
 use crate::app::icon::Icon;
-use crate::app::job;
 use crate::app::screen::sessions::state_words;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
@@ -35,7 +34,6 @@ use clusters::Way;
 /// What is on show beside the session itself.
 #[derive(Default)]
 pub struct State {
-    general: general::State,
     texts: texts::State,
     clusters: clusters::State,
     company: company::State,
@@ -83,7 +81,7 @@ pub enum Message {
 
 impl Message {
     /// Closes whatever dialog is open.
-    pub fn close_dialog() -> Self {
+    fn close_dialog() -> Self {
         Self::Copy(copy::Message::Close)
     }
 }
@@ -94,7 +92,6 @@ impl State {
     /// Answers with the field of what was just added, which is on show now: it gets
     /// the focus.
     pub fn take_in(&mut self, dossier: &Dossier) -> Option<&'static str> {
-        self.texts.take_in(&dossier.session.details);
         self.company.take_in(dossier);
         self.clusters.take_focus()
     }
@@ -116,7 +113,7 @@ impl State {
     ) -> Action<Message> {
         let (id, store) = (dossier.session.id, context.store);
         match message {
-            Message::General(message) => self.general.update(message, dossier, context).map(Message::General),
+            Message::General(message) => general::update(message, dossier, context).map(Message::General),
             Message::Texts(message) => self.texts.update(message, dossier, context).map(Message::Texts),
             Message::Office(message) => self.office.update(message, dossier, context).map(Message::Office),
             Message::News(message) => news::update(message, dossier, context).map(Message::News),
@@ -163,8 +160,9 @@ impl State {
     /// Asks what a session like this one would take over, as chosen in the dialog.
     fn report_copy(&self, id: SessionId, context: Context<'_>) -> Action<Message> {
         let Some(open) = &self.copy else { return Action::None };
-        let report = job::ask(context.store.copy_report(id, open.chosen()));
-        Action::Run(report.map(|answer| Message::Copy(copy::Message::Report(answer.map(Box::new)))))
+        Action::ask(context.store.copy_report(id, open.chosen()), |answer| {
+            Message::Copy(copy::Message::Report(answer.map(Box::new)))
+        })
     }
 
     /// The tab.
@@ -173,8 +171,8 @@ impl State {
         let general = column![]
             .push(office)
             .extend([
-                self.general.view(dossier, context).map(Message::General),
-                self.texts.purpose(context).map(Message::Texts),
+                general::view(dossier, context).map(Message::General),
+                self.texts.purpose(dossier, context).map(Message::Texts),
             ])
             .spacing(space::M);
         let title = context.t("window-info-basic");
@@ -218,7 +216,7 @@ impl State {
     }
 
     /// Whether the dialog that copies the session is open.
-    pub fn has_dialog(&self) -> bool {
+    fn has_dialog(&self) -> bool {
         self.copy.is_some()
     }
 

@@ -7,6 +7,7 @@ use crate::app::screen::Action;
 use crate::app::widget::field::field;
 use crate::app::widget::form;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
 use crate::domain::session::{NewsItem, SessionDetails};
 
 /// A field of the news item.
@@ -22,14 +23,9 @@ pub enum What {
     Posted,
 }
 
-/// A text was committed, or the data file answered: a text is never refused.
+/// A text was committed.
 #[derive(Clone)]
-pub enum Message {
-    /// The text.
-    Typed(What, String),
-    /// The answer.
-    Saved,
-}
+pub struct Message(What, String);
 
 impl What {
     const ALL: [Self; 4] = [Self::Headline, Self::Author, Self::Source, Self::Posted];
@@ -62,15 +58,24 @@ impl What {
     }
 }
 
+fn key(session: SessionId, what: What) -> String {
+    format!("session {session} {}", what.name())
+}
+
 /// Takes in a message.
 pub fn update(message: Message, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
-    let Message::Typed(what, text) = message else { return Action::None };
-    let mut news = dossier.session.details.news.clone().unwrap_or_default();
-    *what.place(&mut news) = Some(text).filter(|text| !text.is_empty());
-    let news = Some(news).filter(|news| *news != NewsItem::default());
-    let details = SessionDetails { news, ..dossier.session.details.clone() };
-    dossier.session.details = details.clone();
-    Action::save(context.store.edit_session(dossier.session.id, details, what.name()), |_| Message::Saved)
+    let Message(what, text) = message;
+    let text = Some(text).filter(|text| !text.is_empty());
+    let change = move |details: &mut SessionDetails| {
+        let news = details.news.get_or_insert_default();
+        what.place(news).clone_from(&text);
+        if *news == NewsItem::default() {
+            details.news = None;
+        }
+    };
+    change(&mut dossier.session.details);
+    let session = dossier.session.id;
+    Action::save(key(session, what), context.store.edit_session(session, what.name(), change))
 }
 
 /// Its fields; `None` when there is nothing to read and nothing may be written.
@@ -83,9 +88,9 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a
     let [headline, author, source, posted] = What::ALL.map(|what| {
         field(what.place(news).clone().unwrap_or_default())
             .label(context.t(what.label()))
-            .of((dossier.session.id, what.name()))
+            .kept(context.drafts, key(dossier.session.id, what))
             .id(what.name())
-            .on_commit_maybe(context.if_writable(move |text| Message::Typed(what, text)))
+            .on_commit_maybe(context.if_writable(move |text| Message(what, text)))
             .into()
     });
     Some(form::form([headline, form::beside([author, source, posted]).into()]).into())

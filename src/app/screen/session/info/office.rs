@@ -4,7 +4,6 @@
 use iced::Element;
 
 use super::Context;
-use crate::app::job;
 use crate::app::screen::Action;
 use crate::app::widget::select::select;
 use crate::domain::dossier::Dossier;
@@ -34,8 +33,8 @@ impl State {
     /// Asks whose the session is, and who else there is.
     pub fn ask(session: SessionId, context: Context<'_>) -> Action<Message> {
         Action::All(vec![
-            Action::Run(job::ask(context.store.organisations()).map(Message::All)),
-            Action::Run(job::ask(context.store.session_organisation(session)).map(Message::Of)),
+            Action::ask(context.store.organisations(), Message::All),
+            Action::ask(context.store.session_organisation(session), Message::Of),
         ])
     }
 

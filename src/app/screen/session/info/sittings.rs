@@ -6,8 +6,9 @@ use iced::{Alignment, Element};
 use super::Context;
 use crate::app::icon::Icon;
 use crate::app::screen::Action;
+use crate::app::screen::session::sitting_plan;
+use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
-use crate::app::theme::{palette, space};
 use crate::app::widget::button;
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
@@ -15,21 +16,17 @@ use crate::app::widget::select::select;
 use crate::domain::cluster::{Cluster, HalfDay, Sitting, SittingDetails};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
-use crate::domain::entry;
 use crate::domain::id::{ClusterId, SittingId};
 use crate::domain::mistake::Mistake;
-use crate::message::{Explain, Message as Sentence};
-use crate::store::StoreError;
+use crate::message::Explain;
 
 /// The day of the next half-day.
 pub(super) const DAY_FIELD: &str = "sitting-day";
 
-/// The day typed for the next sitting, the first day of the cluster otherwise; and
-/// which field was refused.
+/// The day typed for the next sitting, the first day of the cluster otherwise.
 #[derive(Default)]
 pub struct State {
     day: Option<FuzzyDate>,
-    refused: Option<(SittingId, &'static str, StoreError)>,
 }
 
 /// A change of a sitting.
@@ -56,14 +53,15 @@ impl Edit {
         }
     }
 
-    fn apply(self, details: &mut SittingDetails) -> Result<(), Mistake> {
+    fn apply(&self, details: &mut SittingDetails) {
         match self {
-            Self::Day(day) => details.date = day.ok_or(Mistake::NoSittingDay)?,
-            Self::Half(half) => details.half = half,
-            Self::Starts(time) => details.starts = Some(time),
-            Self::Ends(time) => details.ends = Some(time),
+            Self::Day(Some(day)) => details.date = *day,
+            // Refused before it comes here.
+            Self::Day(None) => {}
+            Self::Half(half) => details.half = *half,
+            Self::Starts(time) => details.starts = Some(time.clone()),
+            Self::Ends(time) => details.ends = Some(time.clone()),
         }
-        Ok(())
     }
 }
 
@@ -78,14 +76,10 @@ pub enum Message {
     Added,
     /// A half-day changes.
     Edit(SittingId, Edit),
-    /// The data file answered.
-    Saved(SittingId, &'static str, Result<(), StoreError>),
     /// A half-day is to go.
     Remove(SittingId),
     /// Sittings of all clusters are made from their days.
     Make(Vec<HalfDay>),
-    /// So many were made.
-    Made(Result<usize, StoreError>),
 }
 
 impl State {
@@ -107,51 +101,9 @@ impl State {
                 Action::write(store.add_sitting(cluster, sitting), |_| Some(Message::Added))
             }
             Message::Added => Action::None,
-            Message::Edit(id, edit) => self.edit(id, edit, dossier, context),
-            Message::Saved(id, field, answer) => {
-                if let Err(error) = answer {
-                    self.refused = Some((id, field, error));
-                }
-                Action::None
-            }
+            Message::Edit(id, edit) => self::edit(id, edit, dossier, context),
             Message::Remove(id) => Action::write(store.delete_sitting(id), |()| None),
-            Message::Make(halves) => {
-                let clusters = dossier.clusters.iter().map(|one| one.id).collect();
-                Action::save(store.make_sittings(clusters, halves), Message::Made)
-            }
-            Message::Made(Ok(0)) => Action::Say(Sentence::new("window-info-sittings-there")),
-            Message::Made(Ok(count)) => {
-                Action::Changed(Sentence::new("window-info-sittings-made").with("count", count))
-            }
-            Message::Made(Err(error)) => Action::Fail(error.explain()),
-        }
-    }
-
-    fn edit(
-        &mut self,
-        id: SittingId,
-        edit: Edit,
-        dossier: &mut Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let mut sittings = dossier.clusters.iter_mut().flat_map(|cluster| &mut cluster.sittings);
-        let Some(sitting) = sittings.find(|sitting| sitting.id == id) else { return Action::None };
-        let field = edit.field();
-        self.refused.take_if(|(of, refused, _)| {
-            // One hour is refused for the sake of the other: either puts both right.
-            *of == id && (*refused == field || (*refused != "day" && field != "day"))
-        });
-        let mut new = sitting.details.clone();
-        match edit.apply(&mut new).and_then(|()| entry::sitting(new)) {
-            Ok(new) => {
-                sitting.details = new.clone();
-                let pending = context.store.edit_sitting(id, new, field);
-                Action::save(pending, move |answer| Message::Saved(id, field, answer))
-            }
-            Err(mistake) => {
-                self.refused = Some((id, field, mistake.into()));
-                Action::None
-            }
+            Message::Make(halves) => sitting_plan::make(dossier, halves, context),
         }
     }
 
@@ -176,12 +128,8 @@ impl State {
     /// A half-day: its day, its part of the day, from when to when.
     fn sitting<'a>(&'a self, sitting: &'a Sitting, context: Context<'a>) -> Element<'a, Message> {
         let (id, details) = (sitting.id, &sitting.details);
-        // Under the line: the fields are too narrow for a sentence.
-        let refused = self.refused.as_ref().filter(|(of, ..)| *of == id);
-        let refused =
-            refused.map(|(_, _, error)| small(context.locale.explain(error)).color(palette::ACCENT));
         let of = |name: &'static str, input: Field<'a, Message>| {
-            let input = input.of((id, name)).id(format!("sitting-{name}-{id}"));
+            let input = input.kept(context.drafts, key(id, name)).id(format!("sitting-{name}-{id}"));
             match context.can_write() {
                 true => input,
                 false => input.on_commit_maybe(None::<fn(String) -> Message>),
@@ -217,9 +165,8 @@ impl State {
             Element::from(hour("ends", &details.ends, to, Edit::Ends)),
             Element::from(away),
         ]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
-        column![line].push(refused).spacing(space::XS).into()
+        .spacing(space::S);
+        line.into()
     }
 
     fn adding<'a>(
@@ -262,6 +209,24 @@ impl State {
         let words: Element<'a, Message> = small(context.t(label)).into();
         row([words].into_iter().chain(choices)).spacing(space::S).align_y(Alignment::Center).wrap().into()
     }
+}
+
+/// The draft of a field.
+fn key(id: SittingId, field: &str) -> String {
+    format!("sitting {id} {field}")
+}
+
+/// A field changes a sitting, on show and in the data file, which knows what hours are.
+fn edit(id: SittingId, edit: Edit, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
+    let mut sittings = dossier.clusters.iter_mut().flat_map(|cluster| &mut cluster.sittings);
+    let Some(sitting) = sittings.find(|sitting| sitting.id == id) else { return Action::None };
+    let field = edit.field();
+    if matches!(edit, Edit::Day(None)) {
+        return Action::Refuse(key(id, field), Mistake::NoSittingDay.explain());
+    }
+    edit.apply(&mut sitting.details);
+    let writing = context.store.edit_sitting(id, field, move |details| edit.apply(details));
+    Action::save(key(id, field), writing)
 }
 
 /// The parts of a day.

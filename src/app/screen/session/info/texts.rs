@@ -1,25 +1,18 @@
 //! The longer texts of a session: purpose, background, results. What is empty
 //! is folded into a row of buttons that open it.
 
-use iced::widget::text_editor::{self, Content};
-use iced::widget::{self, Id, column, row};
-use iced::{Background, Border, Element, Theme};
+use iced::Element;
+use iced::widget::{Id, column, row};
 
 use super::Context;
 use crate::app::icon::Icon;
 use crate::app::screen::Action;
-use crate::app::theme::text::{REGULAR, Role, small, styled};
-use crate::app::theme::{palette, space};
+use crate::app::theme::space;
+use crate::app::widget::field::text_area;
 use crate::app::widget::{button, form};
 use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
 use crate::domain::session::SessionDetails;
-use crate::store::StoreError;
-use crate::vietnamese::clean::clean_lines;
-
-/// Room above and below the text of an editor.
-const ROOM: f32 = 8.0;
-/// Height of the text of an empty editor; it grows with its text.
-const LEAST: f32 = space::CONTROL - 2.0 * ROOM;
 
 /// A longer text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,41 +102,29 @@ impl Text {
     }
 }
 
-/// What stands in the editors.
-#[derive(Default)]
-pub struct State {
-    contents: Vec<(Text, Content)>,
-    /// Empty texts that were opened.
-    opened: Vec<Text>,
-    refused: Option<(Text, StoreError)>,
+/// The draft of a text.
+fn key(session: SessionId, text: Text) -> String {
+    format!("session {session} {}", text.name())
 }
 
-/// What happens in the editors.
+/// Which texts are open, beside those that say something.
+#[derive(Default)]
+pub struct State {
+    /// Empty texts that were opened.
+    opened: Vec<Text>,
+}
+
+/// What happens to the texts.
 #[derive(Clone)]
 pub enum Message {
-    /// Typing, moving the caret, selecting.
-    Acted(Text, text_editor::Action),
+    /// A text was written.
+    Typed(Text, String),
     /// An empty text is to be written.
     Open(Text),
-    /// The data file answered.
-    Saved(Text, Result<(), StoreError>),
 }
 
 impl State {
-    /// Takes in the session as it is now. What was typed and only lacks cleaning
-    /// stays as it stands, with its caret.
-    pub fn take_in(&mut self, details: &SessionDetails) {
-        for text in Text::ALL {
-            let value = text.of(details);
-            match self.contents.iter_mut().find(|(of, _)| *of == text) {
-                Some((_, content)) if clean_lines(&content.text()) == value => {}
-                Some((_, content)) => *content = Content::with_text(value),
-                None => self.contents.push((text, Content::with_text(value))),
-            }
-        }
-    }
-
-    /// Takes in a message. Every change is saved at once; the history joins them.
+    /// Takes in a message.
     pub fn update(
         &mut self,
         message: Message,
@@ -151,41 +132,27 @@ impl State {
         context: Context<'_>,
     ) -> Action<Message> {
         match message {
-            Message::Acted(text, action) => {
-                let edits = action.is_edit();
-                let Some((_, content)) = self.contents.iter_mut().find(|(of, _)| *of == text) else {
-                    return Action::None;
-                };
-                content.perform(action);
-                let typed = clean_lines(&content.text());
-                if !edits || typed == text.of(&dossier.session.details) {
-                    return Action::None;
-                }
+            Message::Typed(text, typed) => {
+                // A text that was emptied stays open.
                 if !self.opened.contains(&text) {
                     self.opened.push(text);
                 }
-                self.refused = None;
-                *text.place(&mut dossier.session.details) = (!typed.is_empty()).then_some(typed);
-                let details = dossier.session.details.clone();
-                let pending = context.store.edit_session(dossier.session.id, details, text.name());
-                Action::save(pending, move |answer| Message::Saved(text, answer))
+                let typed = (!typed.is_empty()).then_some(typed);
+                let change = move |details: &mut SessionDetails| text.place(details).clone_from(&typed);
+                change(&mut dossier.session.details);
+                let session = dossier.session.id;
+                Action::save(key(session, text), context.store.edit_session(session, text.name(), change))
             }
             Message::Open(text) => {
                 self.opened.push(text);
                 Action::Run(iced::widget::operation::focus(Id::new(text.name())))
             }
-            Message::Saved(text, answer) => {
-                if let Err(error) = answer {
-                    self.refused = Some((text, error));
-                }
-                Action::None
-            }
         }
     }
 
     /// The purpose, which every announcement has.
-    pub fn purpose<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        self.editor(Text::Purpose, context)
+    pub fn purpose<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        self.editor(Text::Purpose, dossier, context)
     }
 
     /// The card "Thêm": the texts there are, and buttons for the others. `None`
@@ -198,7 +165,7 @@ impl State {
         if open.is_empty() && !context.can_write() {
             return None;
         }
-        let fields = form::form(open.into_iter().map(|text| self.editor(text, context)));
+        let fields = form::form(open.into_iter().map(|text| self.editor(text, dossier, context)));
         let buttons = (!folded.is_empty() && context.can_write()).then(|| {
             row(folded.into_iter().map(|text| {
                 let label = context.t(text.label());
@@ -210,44 +177,12 @@ impl State {
         Some(column![fields].push(buttons).spacing(space::S).into())
     }
 
-    fn editor<'a>(&'a self, text: Text, context: Context<'a>) -> Element<'a, Message> {
-        let Some((_, content)) = self.contents.iter().find(|(of, _)| *of == text) else {
-            return iced::widget::space().into();
-        };
-        let input = widget::text_editor(content)
-            .id(Id::new(text.name()))
-            .font(REGULAR)
-            .size(Role::Body.size())
-            .line_height(Role::Body.line_height())
-            .padding([ROOM, space::M])
-            .min_height(LEAST)
-            .style(look);
-        let input = match context.can_write() {
-            true => input.on_action(move |action| Message::Acted(text, action)),
-            false => input,
-        };
-        let refused = self.refused.as_ref().filter(|(refused, _)| *refused == text);
-        let refused = refused.map(|(_, error)| small(context.locale.explain(error)).color(palette::ACCENT));
-        column![styled(context.t(text.label()), Role::FieldLabel), input]
-            .push(refused)
-            .spacing(space::XS)
+    fn editor<'a>(&'a self, text: Text, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        text_area(text.of(&dossier.session.details))
+            .kept(context.drafts, key(dossier.session.id, text))
+            .id(text.name())
+            .label(context.t(text.label()))
+            .on_commit_maybe(context.if_writable(move |typed| Message::Typed(text, typed)))
             .into()
-    }
-}
-
-/// An editor looks like a field.
-fn look(_: &Theme, status: text_editor::Status) -> text_editor::Style {
-    let disabled = status == text_editor::Status::Disabled;
-    let focused = matches!(status, text_editor::Status::Focused { .. });
-    text_editor::Style {
-        background: Background::Color(if disabled { palette::CANVAS } else { palette::SURFACE }),
-        border: Border {
-            color: if focused { palette::ACCENT } else { palette::LINE_STRONG },
-            width: 1.0,
-            radius: space::RADIUS.into(),
-        },
-        placeholder: palette::FAINT,
-        value: if disabled { palette::MUTED } else { palette::INK },
-        selection: palette::ACCENT_SOFT,
     }
 }

@@ -10,7 +10,7 @@ use iced::{Alignment, Element, Length, Padding, Task};
 use super::super::super::{Action, Context};
 use super::choices::{Scope, without_cluster};
 use super::dialog::{file_names, folder};
-use super::{Message as Tab, NO_DIALOG, State as Printing, output, remember};
+use super::{Message as Tab, NO_DIALOG, State as Printing, output};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::theme::text::{body, small, strong};
@@ -22,7 +22,7 @@ use crate::domain::dossier::Dossier;
 use crate::export::bundle::{self, Bundle, Outcome, Wish};
 use crate::export::names;
 use crate::message::Message as Sentence;
-use crate::paper::PaperKind;
+use crate::paper::{Options, PaperKind};
 
 /// What could not be made takes no more of the dialog than this before it scrolls.
 const MISSING: f32 = 280.0;
@@ -31,8 +31,8 @@ const MISSING: f32 = 280.0;
 pub enum Asking {
     /// Where to.
     Where(Target),
-    /// Whether these may be replaced.
-    Replace(Target, Vec<PathBuf>),
+    /// Whether these may be replaced by the papers as they were wanted.
+    Replace(Box<Making>, Vec<PathBuf>),
     /// What came of it.
     Done(PathBuf, Bundle),
 }
@@ -46,6 +46,12 @@ pub struct Target {
     each_cluster: bool,
     /// Word and Excel beside the PDF.
     editable: bool,
+}
+
+/// A bundle as it was wanted: what is chosen while it is made is another matter.
+pub struct Making {
+    target: Target,
+    options: Options,
 }
 
 /// What happens with the bundle.
@@ -114,11 +120,14 @@ impl Printing {
             Message::Browsed(None, true) => Action::None,
             Message::Browsed(None, false) => Action::Fail(Sentence::new("window-bundle-no-dialog")),
             Message::Go => match self.bundle.take() {
-                Some(Asking::Where(target)) => self.make(target, false, dossier, context),
-                Some(Asking::Replace(target, _)) => self.make(target, true, dossier, context),
+                Some(Asking::Where(target)) => {
+                    let making = Making { target, options: self.choices.options_for(None) };
+                    self.make(making, false, dossier, context)
+                }
+                Some(Asking::Replace(making, _)) => self.make(*making, true, dossier, context),
                 Some(Asking::Done(..)) | None => Action::None,
             },
-            Message::Written(folder, answer) => self.written(folder, answer, context),
+            Message::Written(folder, answer) => self.written(folder, answer),
             Message::Show(folder) => Action::Run(job::blocking(move || output::show(&folder)).map(|shown| {
                 let shown = shown.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
                 Tab::Bundle(Message::Shown(shown))
@@ -141,52 +150,45 @@ impl Printing {
 
     fn make(
         &mut self,
-        target: Target,
+        making: Making,
         replace: bool,
         dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Tab> {
+        let Making { target, options } = &making;
         let home = directories::BaseDirs::new();
         let home = home.as_ref().map(|folders| folders.home_dir());
         let Some(into) = names::typed_folder(&target.folder, &folder(context), home) else {
-            self.bundle = Some(Asking::Where(target));
+            self.bundle = Some(Asking::Where(making.target));
             return Action::None;
         };
-        let wish = Wish {
-            options: self.choices.options_for(None),
-            each_cluster: target.each_cluster,
-            editable: target.editable,
-        };
+        let wish =
+            Wish { options: options.clone(), each_cluster: target.each_cluster, editable: target.editable };
         let dossier = self.dossier(dossier);
-        self.wanted = Some(target);
+        self.making = Some(making);
         let answered = into.clone();
         self.work(
+            context,
             move |progress| bundle::write(&dossier, &wish, &into, replace, progress),
             move |answer| Tab::Bundle(Message::Written(answered.clone(), answer)),
         )
     }
 
-    fn written(
-        &mut self,
-        folder: PathBuf,
-        answer: Result<Outcome, Sentence>,
-        context: Context<'_>,
-    ) -> Action<Tab> {
+    fn written(&mut self, folder: PathBuf, answer: Result<Outcome, Sentence>) -> Action<Tab> {
         self.busy = None;
-        let target = self.wanted.take();
+        let making = self.making.take();
         match answer {
             Ok(Outcome::Exist(files)) => {
-                self.bundle = target.map(|target| Asking::Replace(target, files));
+                self.bundle = making.map(|making| Asking::Replace(Box::new(making), files));
                 Action::None
             }
             Ok(Outcome::Written(bundle)) => {
-                let remembered = remember(bundle.runs.clone(), context);
                 let above = folder.parent().map(Path::to_owned);
                 self.bundle = Some(Asking::Done(folder, bundle));
-                Action::All(vec![above.map_or(Action::None, Action::PapersFolder), remembered])
+                above.map_or(Action::None, Action::PapersFolder)
             }
             Err(reason) => {
-                self.bundle = target.map(Asking::Where);
+                self.bundle = making.map(|making| Asking::Where(making.target));
                 Action::Fail(reason)
             }
         }

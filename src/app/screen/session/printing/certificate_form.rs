@@ -16,10 +16,10 @@ use crate::app::widget::number_field::number_field;
 use crate::domain::certificate::{CertificateForm, CertificateState};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::NUMBER_PLACE;
 use crate::message::{Explain, Message as Sentence};
-use crate::store::StoreError;
 use crate::vietnamese::date::short;
 
 /// Numbers above this are a slip of the finger.
@@ -90,6 +90,21 @@ impl Part {
         }
     }
 
+    /// What it does to the form in the data file. Lines there have no empty ones between them
+    /// as the fields do, so they are written together, as they are shown.
+    fn command(
+        self,
+        shown: &CertificateForm,
+        text: String,
+    ) -> impl FnOnce(&mut CertificateForm) + Send + 'static {
+        let (after, authority) = (shown.template.after_name.clone(), shown.signatory.authority.clone());
+        move |form| match self {
+            Self::AfterName(_) => form.template.after_name = after,
+            Self::Authority(_) => form.signatory.authority = authority,
+            _ => self.put(form, text),
+        }
+    }
+
     /// Puts what was typed into the form.
     fn put(self, form: &mut CertificateForm, text: String) {
         let line = |lines: &mut Vec<String>, at: usize, text| {
@@ -114,13 +129,22 @@ impl Part {
     }
 }
 
+/// The draft of a part.
+fn draft_key(session: SessionId, part: Part) -> String {
+    format!("session {session} {}", part.key())
+}
+
+/// Whether a draft of this key is of a part of the form.
+pub fn is_in(key: &str) -> bool {
+    key.split_whitespace().nth(2).is_some_and(|part| part.starts_with("certificate-"))
+}
+
 /// What is on show.
 #[derive(Default)]
 pub struct State {
     /// The form as it was last committed here: two fields left one after the other
     /// must not take each other's text back.
     form: Option<CertificateForm>,
-    refused: Option<(Part, Sentence)>,
 }
 
 /// What happens in the fields.
@@ -128,8 +152,6 @@ pub struct State {
 pub enum Message {
     /// A field was committed.
     Put(Part, String),
-    /// The data file answered.
-    Saved(Part, Result<(), StoreError>),
     /// Numbers are to be given.
     Issue,
 }
@@ -145,17 +167,11 @@ impl State {
         match message {
             Message::Put(part, text) => {
                 let form = self.form.get_or_insert_with(|| dossier.certificate_form());
-                part.put(form, text);
-                self.refused = None;
-                let saved =
-                    context.store.edit_certificate_form(dossier.session.id, form.clone(), &part.key());
-                Action::save(saved, move |answer| Tab::Certificate(Message::Saved(part, answer)))
-            }
-            Message::Saved(_, Ok(())) => Action::None,
-            Message::Saved(part, Err(error)) => {
-                self.form = None;
-                self.refused = Some((part, error.explain()));
-                Action::None
+                part.put(form, text.clone());
+                let command = part.command(form, text);
+                let session = dossier.session.id;
+                let writing = context.store.edit_certificate_form(session, &part.key(), command);
+                Action::save(draft_key(session, part), writing)
             }
             Message::Issue => Action::write(context.store.issue_certificates(dossier.session.id), |_| None),
         }
@@ -288,11 +304,7 @@ impl State {
         dossier: &'a Dossier,
         context: Context<'a>,
     ) -> Field<'a, Tab> {
-        let refused = self.refused.as_ref().filter(|(refused, _)| *refused == part);
-        let field = field
-            .of((dossier.session.id, part.key()))
-            .id(part.key())
-            .error(refused.map(|(_, reason)| context.say(reason)));
+        let field = field.kept(context.drafts, draft_key(dossier.session.id, part)).id(part.key());
         match context.can_write() {
             true => field,
             false => field.on_commit_maybe(None::<fn(String) -> Tab>),

@@ -148,97 +148,99 @@ impl Choices {
             Choice::Scope(scope) => self.scope = scope,
             Choice::Column(column, shown) => *self.column_mut(column) = shown,
             Choice::Order(order) => match self.kind {
-                PaperKind::DelegateList => self.how.delegate_list.order = order,
-                _ => self.how.sign_in_sheet.order = order,
+                PaperKind::DelegateList => self.how.delegate_list.look.order = order,
+                _ => self.how.sign_in_sheet.look.order = order,
             },
             Choice::Remark(remark) => match self.kind {
-                PaperKind::DelegateList => self.how.delegate_list.remark = remark,
-                _ => self.how.sign_in_sheet.remark = remark,
+                PaperKind::DelegateList => self.how.delegate_list.words.remark = remark,
+                _ => self.how.sign_in_sheet.words.remark = remark,
             },
             Choice::Sitting(half, signed) => {
-                let left_out = &mut self.how.sign_in_sheet.left_out;
+                let left_out = &mut self.how.sign_in_sheet.words.left_out;
                 left_out.retain(|one| *one != half);
                 if !signed {
                     left_out.push(half);
                 }
             }
             Choice::Group(group) => match self.kind {
-                PaperKind::SignInSheet => self.how.sign_in_sheet.group = group,
-                PaperKind::DelegateList => self.how.delegate_list.group = group,
-                PaperKind::DocumentReceipt => self.how.document_receipt.group = group,
-                PaperKind::AllowanceReceipt => self.how.allowance_receipt.group = group,
+                PaperKind::SignInSheet => self.how.sign_in_sheet.look.group = group,
+                PaperKind::DelegateList => self.how.delegate_list.look.group = group,
+                PaperKind::DocumentReceipt => self.how.document_receipt.look.group = group,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.look.group = group,
                 _ => {}
             },
             Choice::BlankRows(rows) => match self.kind {
-                PaperKind::DocumentReceipt => self.how.document_receipt.blank_rows = rows,
-                PaperKind::AllowanceReceipt => self.how.allowance_receipt.blank_rows = rows,
-                PaperKind::Budget => self.how.budget.blank_rows = rows,
-                _ => self.how.sign_in_sheet.blank_rows = rows,
+                PaperKind::DocumentReceipt => self.how.document_receipt.look.blank_rows = rows,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.look.blank_rows = rows,
+                PaperKind::Budget => self.how.budget.look.blank_rows = rows,
+                _ => self.how.sign_in_sheet.look.blank_rows = rows,
             },
-            Choice::Birth(birth) => self.how.delegate_list.birth = birth,
+            Choice::Birth(birth) => self.how.delegate_list.look.birth = birth,
             Choice::Orientation(orientation) => match self.kind {
-                PaperKind::SignInSheet => self.how.sign_in_sheet.orientation = orientation,
-                PaperKind::DelegateList => self.how.delegate_list.orientation = orientation,
-                PaperKind::DocumentReceipt => self.how.document_receipt.orientation = orientation,
-                PaperKind::AllowanceReceipt => self.how.allowance_receipt.orientation = orientation,
-                PaperKind::CertificateRegister => self.how.certificate_register.orientation = orientation,
-                PaperKind::PresenterFees => self.how.presenter_fees.orientation = orientation,
+                PaperKind::SignInSheet => self.how.sign_in_sheet.look.orientation = orientation,
+                PaperKind::DelegateList => self.how.delegate_list.look.orientation = orientation,
+                PaperKind::DocumentReceipt => self.how.document_receipt.look.orientation = orientation,
+                PaperKind::AllowanceReceipt => self.how.allowance_receipt.look.orientation = orientation,
+                PaperKind::CertificateRegister => {
+                    self.how.certificate_register.look.orientation = orientation
+                }
+                PaperKind::PresenterFees => self.how.presenter_fees.look.orientation = orientation,
                 _ => {}
             },
-            Choice::Shared(shared) => self.how.programme.shared = shared,
-            Choice::Ending(ending) => self.how.programme.ending = ending,
+            Choice::Shared(shared) => self.how.programme.look.shared = shared,
+            Choice::Ending(ending) => self.how.programme.look.ending = ending,
             Choice::Issued(day) => match self.kind {
-                PaperKind::Plan => self.how.plan.issued = day,
-                PaperKind::Invitations => self.how.invitation.issued = day,
-                PaperKind::Recognition => self.how.recognition.issued = day,
-                PaperKind::Budget => self.how.budget.issued = day,
-                PaperKind::PresenterFees => self.how.presenter_fees.issued = day,
-                PaperKind::Report => self.how.report.issued = day,
-                _ => self.how.programme.issued = day,
+                PaperKind::Plan => self.how.plan.words.issued = day,
+                PaperKind::Invitations => self.how.invitation.words.issued = day,
+                PaperKind::Recognition => self.how.recognition.words.issued = day,
+                PaperKind::Budget => self.how.budget.words.issued = day,
+                PaperKind::PresenterFees => self.how.presenter_fees.words.issued = day,
+                PaperKind::Report => self.how.report.words.issued = day,
+                _ => self.how.programme.words.issued = day,
             },
-            Choice::To(to) => self.how.invitation.to = to,
-            Choice::Summons(summons) => self.how.invitation.summons = summons,
+            Choice::To(to) => self.how.invitation.look.to = to,
+            Choice::Summons(summons) => self.how.invitation.look.summons = summons,
             Choice::Number(number) => match self.kind {
-                PaperKind::Recognition => self.how.recognition.number = number,
-                PaperKind::Minutes => self.how.minutes.number = number,
-                PaperKind::Report => self.how.report.number = number,
-                _ => self.how.invitation.number = number,
+                PaperKind::Recognition => self.how.recognition.words.number = number,
+                PaperKind::Minutes => self.how.minutes.words.number = number,
+                PaperKind::Report => self.how.report.words.number = number,
+                _ => self.how.invitation.words.number = number,
             },
-            Choice::Topics(topics) => self.how.invitation.topics = topics,
+            Choice::Topics(topics) => self.how.invitation.look.topics = topics,
             Choice::Recipients(recipients) => match self.kind {
-                PaperKind::Plan => self.how.plan.recipients = recipients,
-                PaperKind::Report => self.how.report.recipients = recipients,
-                _ => self.how.invitation.recipients = recipients,
+                PaperKind::Plan => self.how.plan.words.recipients = recipients,
+                PaperKind::Report => self.how.report.words.recipients = recipients,
+                _ => self.how.invitation.words.recipients = recipients,
             },
-            Choice::Note(note) => self.how.invitation.note = note,
-            Choice::Sheets(sheets) => self.how.sign_in_sheet.sheets = sheets,
-            Choice::Presenters(sign) => self.how.sign_in_sheet.presenters = sign,
-            Choice::Code(code) => self.how.certificates.code = code,
-            Choice::Documents(documents) => self.how.document_receipt.documents = documents,
+            Choice::Note(note) => self.how.invitation.words.note = note,
+            Choice::Sheets(sheets) => self.how.sign_in_sheet.look.sheets = sheets,
+            Choice::Presenters(sign) => self.how.sign_in_sheet.look.presenters = sign,
+            Choice::Code(code) => self.how.certificates.look.code = code,
+            Choice::Documents(documents) => self.how.document_receipt.words.documents = documents,
             Choice::Rate(rate) => match self.kind {
-                PaperKind::PresenterFees => self.how.presenter_fees.rate = rate,
-                _ => self.how.allowance_receipt.rate = rate,
+                PaperKind::PresenterFees => self.how.presenter_fees.words.rate = rate,
+                _ => self.how.allowance_receipt.words.rate = rate,
             },
             Choice::Per(per) => match self.kind {
-                PaperKind::Budget => self.how.budget.per = per,
-                _ => self.how.allowance_receipt.per = per,
+                PaperKind::Budget => self.how.budget.look.per = per,
+                _ => self.how.allowance_receipt.look.per = per,
             },
-            Choice::OnlyUnpaid(only) => self.how.allowance_receipt.only_unpaid = only,
-            Choice::PerSheet(count) => self.how.badges.per_sheet = count,
-            Choice::Grounds(grounds) => self.how.recognition.grounds = grounds,
-            Choice::Asks(asks) => self.how.survey.asks = asks,
-            Choice::Chair(chair) => self.how.minutes.chair = chair,
-            Choice::Secretary(secretary) => self.how.minutes.secretary = secretary,
-            Choice::Price(expense, price) => put(&mut self.how.budget.prices, expense, price),
-            Choice::Source(source) => self.how.budget.source = source,
-            Choice::PresenterRate(name, rate) => put(&mut self.how.presenter_fees.rates, name, rate),
-            Choice::Tax(tax) => self.how.presenter_fees.tax = tax,
+            Choice::OnlyUnpaid(only) => self.how.allowance_receipt.look.only_unpaid = only,
+            Choice::PerSheet(count) => self.how.badges.look.per_sheet = count,
+            Choice::Grounds(grounds) => self.how.recognition.words.grounds = grounds,
+            Choice::Asks(asks) => self.how.survey.look.asks = asks,
+            Choice::Chair(chair) => self.how.minutes.words.chair = chair,
+            Choice::Secretary(secretary) => self.how.minutes.words.secretary = secretary,
+            Choice::Price(expense, price) => put(&mut self.how.budget.words.prices, expense, price),
+            Choice::Source(source) => self.how.budget.words.source = source,
+            Choice::PresenterRate(name, rate) => put(&mut self.how.presenter_fees.words.rates, name, rate),
+            Choice::Tax(tax) => self.how.presenter_fees.look.tax = tax,
         }
         *self != before
     }
 
     fn column_mut(&mut self, column: ListColumn) -> &mut bool {
-        let (sheet, list) = (&mut self.how.sign_in_sheet.columns, &mut self.how.delegate_list);
+        let (sheet, list) = (&mut self.how.sign_in_sheet.look.columns, &mut self.how.delegate_list.look);
         match (self.kind, column) {
             (PaperKind::DelegateList, ListColumn::Position) => &mut list.position,
             (PaperKind::DelegateList, ListColumn::Unit) => &mut list.unit,
@@ -330,10 +332,10 @@ mod tests {
         assert!(choices.take(Choice::Kind(PaperKind::DelegateList)));
         assert!(choices.take(Choice::Orientation(Orientation::Landscape)));
         let options = choices.options();
-        assert!(!options.sign_in_sheet.group && options.delegate_list.group);
-        assert!(options.sign_in_sheet.columns.phone);
-        assert_eq!(options.sign_in_sheet.orientation, Orientation::Auto);
-        assert_eq!(options.delegate_list.orientation, Orientation::Landscape);
+        assert!(!options.sign_in_sheet.look.group && options.delegate_list.look.group);
+        assert!(options.sign_in_sheet.look.columns.phone);
+        assert_eq!(options.sign_in_sheet.look.orientation, Orientation::Auto);
+        assert_eq!(options.delegate_list.look.orientation, Orientation::Landscape);
     }
 
     #[test]
@@ -346,9 +348,9 @@ mod tests {
         choices.take(Choice::Kind(PaperKind::Invitations));
         choices.take(Choice::Recipients("Như trên".into()));
         let options = choices.options();
-        assert_eq!((options.plan.issued, options.invitation.issued), (day, None));
-        assert_eq!(options.plan.recipients, "Huyện ủy");
-        assert_eq!(options.invitation.recipients, "Như trên");
+        assert_eq!((options.plan.words.issued, options.invitation.words.issued), (day, None));
+        assert_eq!(options.plan.words.recipients, "Huyện ủy");
+        assert_eq!(options.invitation.words.recipients, "Như trên");
     }
 
     #[test]
@@ -361,12 +363,12 @@ mod tests {
         choices.take(Choice::Rate(Some(50_000)));
         choices.take(Choice::Price(Expense::Water, Some(20_000)));
         let options = choices.options();
-        assert_eq!(options.presenter_fees.rate_of("Trần Thị Bình"), Some(900_000));
-        assert_eq!(options.presenter_fees.rate_of("Ai khác"), Some(600_000));
-        assert_eq!(options.allowance_receipt.rate, Some(50_000));
-        assert_eq!(options.budget.prices.get(&Expense::Water), Some(&20_000));
+        assert_eq!(options.presenter_fees.words.rate_of("Trần Thị Bình"), Some(900_000));
+        assert_eq!(options.presenter_fees.words.rate_of("Ai khác"), Some(600_000));
+        assert_eq!(options.allowance_receipt.words.rate, Some(50_000));
+        assert_eq!(options.budget.words.prices.get(&Expense::Water), Some(&20_000));
         assert!(choices.take(Choice::Price(Expense::Water, None)));
-        assert!(choices.options().budget.prices.is_empty());
+        assert!(choices.options().budget.words.prices.is_empty());
     }
 
     #[test]

@@ -7,24 +7,26 @@ use iced::widget::column;
 use iced::{Element, Length};
 
 use super::super::super::Context;
+use super::output::Wanted;
 use super::{Message, State};
 use crate::app::theme::space;
 use crate::app::theme::text::body;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
+use crate::domain::certificate::Certificate;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::DelegateId;
+use crate::domain::id::SessionId;
 use crate::message::Message as Sentence;
 use crate::paper::Format;
 
 /// What is asked.
 pub enum Asking {
-    /// Where to save in this form: the path typed so far.
-    Path(Format, String),
-    /// Whether these may be replaced; the form and the name chosen first.
-    Replace(Format, PathBuf, Vec<PathBuf>),
-    /// Whether the certificates of these came out of the printer: only the user knows.
-    Printed(Vec<DelegateId>),
+    /// Where to save a paper: the path typed so far.
+    Path(Wanted, String),
+    /// Whether these may be replaced by a paper; the name that was chosen for it.
+    Replace(Wanted, PathBuf, Vec<PathBuf>),
+    /// Whether these certificates of a session came out of the printer: only the user knows.
+    Printed(SessionId, Vec<Certificate>),
 }
 
 /// How many files a question names one by one.
@@ -45,9 +47,9 @@ impl State {
     /// The question that is asked, over the whole window.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
         let of_files = self.asking.as_ref().map(|asking| match asking {
-            Asking::Path(format, path) => ask_path(*format, path, self.each(), context),
+            Asking::Path(wanted, path) => ask_path(wanted, path, context),
             Asking::Replace(_, _, files) => ask_replace(files, context),
-            Asking::Printed(delegates) => ask_printed(delegates.len(), context),
+            Asking::Printed(_, certificates) => ask_printed(certificates.len(), context),
         });
         let of_recipes = || self.recipes.dialog(self.choices.kind, context);
         of_files
@@ -70,8 +72,8 @@ pub fn save_id(format: Format) -> &'static str {
     }
 }
 
-fn ask_path<'a>(format: Format, path: &str, each: bool, context: Context<'a>) -> Element<'a, Message> {
-    let hint = if each { "window-print-path-each" } else { "window-print-path-hint" };
+fn ask_path<'a>(wanted: &Wanted, path: &str, context: Context<'a>) -> Element<'a, Message> {
+    let hint = if wanted.each() { "window-print-path-each" } else { "window-print-path-hint" };
     let input = field(path)
         .label(context.t("window-print-path"))
         .hint(context.t(hint))
@@ -79,7 +81,12 @@ fn ask_path<'a>(format: Format, path: &str, each: bool, context: Context<'a>) ->
         .on_commit(Message::Typed)
         .on_enter(Message::Confirm);
     let save = button::primary(None, context.t("window-print-save-here")).on_press(Message::Confirm);
-    dialog::dialog(context.t(save_id(format)), input, [cancel(context), save.into()], Message::CloseDialog)
+    dialog::dialog(
+        context.t(save_id(wanted.format)),
+        input,
+        [cancel(context), save.into()],
+        Message::CloseDialog,
+    )
 }
 
 fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {

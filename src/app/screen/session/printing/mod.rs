@@ -1,7 +1,7 @@
 //! In ấn: the papers of a session. Which paper on the left, how beside it, and
 //! on the right the page as it will print.
 
-mod bundle;
+pub mod bundle;
 mod busy;
 pub mod certificate_form;
 mod changed;
@@ -14,12 +14,14 @@ mod live;
 mod money;
 mod options;
 mod output;
-mod recipes;
+pub mod recipes;
 mod records;
 mod remembering;
 mod roster;
 mod saving;
 mod view;
+mod words;
+mod worked;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,7 +31,6 @@ use iced::{Size, Task, window};
 
 use super::super::{Action, Context, Place};
 use super::Tab;
-use crate::app::job;
 use crate::app::preview::sheet::Doing;
 use crate::app::preview::{Desk, Zoom};
 use crate::app::shortcut::Shortcut;
@@ -38,9 +39,8 @@ use crate::domain::id::SessionId;
 use crate::domain::numbering::Lists;
 use crate::domain::print_run::{PastRun, PrintRun};
 use crate::domain::recipe::PaperMemory;
-use crate::export::names;
-use crate::message::{Explain, Message as Sentence};
-use crate::paper::Format;
+use crate::message::Message as Sentence;
+use crate::paper::{Format, PaperKind};
 use crate::store::StoreError;
 
 use busy::Busy;
@@ -48,7 +48,7 @@ use choices::{Choice, Choices};
 use dialog::Asking;
 pub(in crate::app::screen) use dialog::folder as papers_folder;
 use live::{Live, Source};
-use output::{Printed, Saved};
+use output::{Printed, Saved, Wanted};
 
 /// A file dialog that is closed sooner than this was never open.
 const NO_DIALOG: Duration = Duration::from_millis(300);
@@ -73,12 +73,14 @@ pub struct State {
     runs: Vec<PastRun>,
     /// How the paper on the desk stands to its last run; none while there was none.
     since: Option<changed::Since>,
-    /// What is being saved is only what changed since then.
-    changed_only: bool,
+    /// What the file dialog of the system is open for.
+    picking: Option<Wanted>,
+    /// What came while work was under way or a question was asked: it has its turn after.
+    waiting: Option<Message>,
     /// What is asked about the whole bundle.
     bundle: Option<bundle::Asking>,
     /// The bundle that is being made.
-    wanted: Option<bundle::Target>,
+    making: Option<bundle::Making>,
 }
 
 /// What happens on this tab.
@@ -98,15 +100,15 @@ pub enum Message {
     Save(Format),
     /// A place for it was chosen; `None` when the dialog was closed. And whether
     /// there was a dialog at all.
-    Picked(Format, Option<PathBuf>, bool),
+    Picked(Option<PathBuf>, bool),
     /// A path was typed.
     Typed(String),
     /// The answer in our own dialog is to be taken.
     Confirm,
     /// Our own dialog closes.
     CloseDialog,
-    /// It was written in a form, or why not.
-    Saved(Format, Result<Saved, Sentence>),
+    /// It was written, or why not.
+    Saved(Result<Saved, Sentence>),
     /// The paper is to be opened in the viewer.
     Open,
     /// It was opened, or why not.
@@ -116,9 +118,7 @@ pub enum Message {
     /// The work is to stop.
     Stop,
     /// It came to its end, with its number.
-    Worked(u64, Box<Message>),
-    /// It is remembered, or why not.
-    Remembered(Result<(), StoreError>),
+    Worked(u64, Box<Message>, Option<Sentence>),
     /// The lists are to be fixed, now that they are on paper.
     FixLists,
     /// The paper is to be printed.
@@ -132,7 +132,7 @@ pub enum Message {
     /// The next of them is to be seen.
     SeeChanged,
     /// What the data file remembers of the papers, as it was after so many changes.
-    Remembers(u64, Result<Box<PaperMemory>, StoreError>),
+    Remembers(Result<Box<PaperMemory>, StoreError>),
     /// With recipes.
     Recipe(recipes::Message),
     /// With the whole bundle.
@@ -177,18 +177,46 @@ impl State {
         self.choices.kind.lists_delegates() && dossier.delegates.is_empty()
     }
 
+    /// Shows the paper that a draft of this key is typed into.
+    pub fn reveal(&mut self, key: &str) {
+        let kind =
+            words::kind_in(key).or_else(|| certificate_form::is_in(key).then_some(PaperKind::Certificates));
+        if let Some(kind) = kind
+            && self.choices.take(Choice::Kind(kind))
+        {
+            self.turn_over();
+        }
+    }
+
+    /// Another paper is on the desk, or one of others.
+    fn turn_over(&mut self) {
+        self.live.rewind();
+        self.live.outdate();
+        self.findings_open = false;
+        self.since = None;
+    }
+
     /// What was asked for may arrive before the session itself.
     pub fn arrived(&mut self, message: Message) {
-        if let Message::Remembers(edits, Ok(memory)) = message {
-            self.remember(edits, *memory);
+        if let Message::Remembers(Ok(memory)) = message {
+            self.remember(*memory);
         }
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+        let action = self.take(message, dossier, context);
+        let held = self.busy.is_some() || self.has_dialog();
+        match self.waiting.take_if(|_| !held) {
+            Some(next) => Action::All(vec![action, self.take(next, dossier, context)]),
+            None => action,
+        }
+    }
+
+    fn take(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match message {
             Message::Chosen(choice) => self.choose(choice, dossier, context),
-            Message::Remembers(edits, answer) => self.recall(edits, answer, dossier),
+            Message::Remembers(answer) => self.recall(answer, dossier),
             Message::Recipe(message) => {
                 let action = self.update_recipe(message, dossier, context);
                 self.compare();
@@ -213,24 +241,15 @@ impl State {
                 Action::None
             }
             Message::Save(_) if self.busy.is_some() || self.asking.is_some() => Action::None,
-            Message::Save(format) => {
-                self.changed_only = false;
-                Action::Run(self.pick(format, dossier, context))
-            }
+            Message::Save(format) => self.pick(self.wanted(format, false), dossier, context),
             Message::SaveChanged if self.busy.is_some() || self.asking.is_some() => Action::None,
-            Message::SaveChanged => {
-                self.changed_only = true;
-                Action::Run(self.pick(Format::Pdf, dossier, context))
-            }
-            Message::Picked(format, Some(path), _) => {
-                self.save(format, names::with_ending(path, format), !self.each(), dossier)
-            }
-            Message::Picked(_, None, true) => Action::None,
-            Message::Picked(format, None, false) => {
-                let path = dialog::folder(context).join(self.suggested(format, dossier));
-                self.asking = Some(Asking::Path(format, path.display().to_string()));
+            Message::SaveChanged => self.pick(self.wanted(Format::Pdf, true), dossier, context),
+            // The window is not held by that dialog: something else may have begun under it.
+            Message::Picked(..) if self.busy.is_some() || self.has_dialog() => {
+                self.waiting = Some(message);
                 Action::None
             }
+            Message::Picked(path, open) => self.picked(path, open, dossier, context),
             Message::Typed(text) => {
                 if let Some(Asking::Path(_, path)) = &mut self.asking {
                     *path = text;
@@ -242,7 +261,7 @@ impl State {
                 self.asking = None;
                 Action::None
             }
-            Message::Saved(format, answer) => self.saved(format, answer, context),
+            Message::Saved(answer) => self.saved(answer),
             Message::SeeChanged => {
                 let next = self.since.as_ref().and_then(|since| since.after(self.live.last()));
                 match next {
@@ -252,16 +271,16 @@ impl State {
             }
             Message::Open if self.busy.is_some() => Action::None,
             Message::Open => {
-                let order = self.order(false, dossier);
-                self.work(move |_| output::open(&order), Message::Opened)
+                let order = self.order(self.wanted(Format::Pdf, false), dossier);
+                self.work(context, move |_| output::open(&order), Message::Opened)
             }
-            Message::Opened(answer) => self.opened(answer, context),
+            Message::Opened(answer) => self.opened(answer),
             Message::Print | Message::PrintChanged if self.busy.is_some() || self.is_empty(dossier) => {
                 Action::None
             }
-            Message::Print => self.print(false, dossier),
-            Message::PrintChanged => self.print(true, dossier),
-            Message::Printed(answer) => self.printed(answer, dossier, context),
+            Message::Print => self.print(false, dossier, context),
+            Message::PrintChanged => self.print(true, dossier, context),
+            Message::Printed(answer) => self.printed(answer),
             Message::Beat(number) => match &mut self.busy {
                 Some(busy) if busy.is(number) => Action::Run(busy.beat()),
                 _ => Action::None,
@@ -271,19 +290,23 @@ impl State {
                     busy.cancel();
                 }
                 // Files that were written are whole, and stay.
-                match self.wanted.take() {
+                match self.making.take() {
                     Some(_) => Action::Say(Sentence::new("window-bundle-stopped")),
                     None => Action::None,
                 }
             }
-            Message::Worked(number, answer) => match &self.busy {
-                Some(busy) if busy.is(number) => self.update(*answer, dossier, context),
-                // It was stopped: nobody waits for it.
-                _ => Action::None,
-            },
-            // The pages of now are compared with this run.
-            Message::Remembered(Ok(())) => Action::Run(self.load(dossier.session.id, context)),
-            Message::Remembered(Err(error)) => Action::Fail(error.explain()),
+            Message::Worked(number, answer, unnoted) => {
+                let taken = match &self.busy {
+                    Some(busy) if busy.is(number) => self.take(*answer, dossier, context),
+                    _ => {
+                        self.stopped(*answer);
+                        Action::None
+                    }
+                };
+                // The pages of now are compared with what was printed last.
+                let again = Action::Ask(self.load(dossier.session.id, context));
+                Action::All(vec![taken, unnoted.map_or(Action::None, Action::Fail), again])
+            }
             Message::FixLists => {
                 Action::write(context.store.fix_lists(dossier.session.id, Lists::All), |()| None)
             }
@@ -316,21 +339,22 @@ impl State {
     /// Another paper, or another way to make it.
     fn choose(&mut self, choice: Choice, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let other = matches!(choice, Choice::Kind(_) | Choice::Scope(_));
+        let place = choice.place();
         let before = self.choices.how().clone();
-        if !self.choices.take(choice) {
-            return Action::None;
+        let changed = self.choices.take(choice);
+        let kept = match place {
+            Some(place) => self.keep_word(&place, dossier, context),
+            None if changed && !other => self.keep(&before, dossier, context),
+            None => Action::None,
+        };
+        if !changed {
+            return kept;
         }
-        if other {
-            self.live.rewind();
-            self.findings_open = false;
-            self.since = None;
+        match other {
+            true => self.turn_over(),
+            false => self.live.outdate(),
         }
-        self.live.outdate();
-        let redrawn = self.redraw(dossier);
-        if other {
-            return redrawn;
-        }
-        Action::All(vec![redrawn, self.keep(&before, dossier, context)])
+        Action::All(vec![self.redraw(dossier), kept])
     }
 
     /// What a shortcut of the window means here.
@@ -343,14 +367,6 @@ impl State {
             _ => None,
         }
     }
-}
-
-/// Notes what was made. Another window may hold the file: then nothing is noted.
-fn remember(runs: Vec<PrintRun>, context: Context<'_>) -> Action<Message> {
-    if !context.can_write() {
-        return Action::None;
-    }
-    Action::Run(job::ask(context.store.record_prints(runs)).map(Message::Remembered))
 }
 
 /// How many pixels of the screen the desk has.

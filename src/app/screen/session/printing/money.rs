@@ -5,15 +5,12 @@ use iced::{Element, Length};
 
 use super::super::super::Context;
 use super::Message;
-use super::choices::{Choice, Choices, Scope};
-use super::lists::MOST_RATE;
+use super::choices::{Choice, Scope};
 use super::options::{issued, labelled, orientation};
 use super::roster::blank_rows;
+use super::words::Paper;
 use crate::app::theme::space;
 use crate::app::widget::chip;
-use crate::app::widget::field::field;
-use crate::app::widget::number_field::number_field;
-use crate::domain::dossier::Dossier;
 use crate::paper::allowance_receipt::Per;
 use crate::paper::budget::Expense;
 use crate::paper::presenter_fees::{self, Withholding};
@@ -34,14 +31,14 @@ fn price_id(expense: Expense) -> &'static str {
 }
 
 /// Dự toán kinh phí.
-pub fn budget<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
-    let how = &choices.how().budget;
+pub fn budget(paper: Paper<'_>) -> Element<'_, Message> {
+    let context = paper.context;
+    let how = &paper.choices.how().budget;
     let prices = Expense::ALL.map(|expense| {
-        let entered = how.prices.get(&expense).copied();
-        let refused = context.t("window-print-price-refused");
-        let price = move |price| Message::Chosen(Choice::Price(expense, price));
-        let price = number_field(entered, 0..=MOST_RATE, refused, price).label(context.t(price_id(expense)));
-        Element::from(price.id(price_id(expense)).width(Length::Fill))
+        let entered = how.words.prices.get(&expense).copied();
+        let price = move |price| Choice::Price(expense, price);
+        let price = paper.money(entered, 0, "window-print-price-refused", price);
+        Element::from(price.label(context.t(price_id(expense))).id(price_id(expense)).width(Length::Fill))
     });
     let mut list =
         column![labelled("window-print-prices", hint("window-print-prices-hint", context), context)]
@@ -53,33 +50,30 @@ pub fn budget<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>)
         (Per::Day, context.t("window-print-per-day")),
         (Per::Sitting, context.t("window-print-per-sitting")),
     ];
-    let per = chip::choices(ways, &how.per, |per| Message::Chosen(Choice::Per(per)));
-    let source = field(&how.source)
+    let per = chip::choices(ways, &how.look.per, |per| Message::Chosen(Choice::Per(per)));
+    let source = paper
+        .text(&how.words.source, Choice::Source)
         .label(context.t("window-print-source"))
         .hint(context.t("window-print-source-hint"))
-        .id("print-source")
-        .on_commit(|source| Message::Chosen(Choice::Source(source)));
+        .id("print-source");
     column![
         list,
         labelled("window-print-allowance-per", per, context),
         source,
-        blank_rows(how.blank_rows, context),
-        issued(how.issued, dossier, context),
+        blank_rows(how.look.blank_rows, context),
+        issued(how.words.issued, paper),
     ]
     .spacing(space::L)
     .into()
 }
 
 /// Thù lao báo cáo viên.
-pub fn presenter_fees<'a>(
-    choices: &'a Choices,
-    dossier: &Dossier,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub fn presenter_fees(paper: Paper<'_>) -> Element<'_, Message> {
+    let Paper { choices, dossier, context } = paper;
     let how = &choices.how().presenter_fees;
-    let refused = || context.t("window-print-rate-refused");
-    let rate = |rate| Message::Chosen(Choice::Rate(rate));
-    let rate = number_field(how.rate, 1..=MOST_RATE, refused(), rate)
+    let refused = "window-print-rate-refused";
+    let rate = paper
+        .money(how.words.rate, 1, refused, Choice::Rate)
         .label(context.t("window-print-fee"))
         .hint(context.t("window-print-rate-hint"))
         .id("print-fee");
@@ -92,11 +86,11 @@ pub fn presenter_fees<'a>(
     let own = (names.len() > 1).then(|| {
         let mut list = column![hint("window-print-fee-own", context)].spacing(space::S);
         for name in names {
-            let entered = how.rates.get(&name).copied();
+            let entered = how.words.rates.get(&name).copied();
             let id = format!("print-fee-{name}");
             let label = name.clone();
-            let rate = move |rate| Message::Chosen(Choice::PresenterRate(name.clone(), rate));
-            list = list.push(number_field(entered, 1..=MOST_RATE, refused(), rate).label(label).id(id));
+            let rate = move |rate| Choice::PresenterRate(name.clone(), rate);
+            list = list.push(paper.money(entered, 1, refused, rate).label(label).id(id));
         }
         list
     });
@@ -104,13 +98,13 @@ pub fn presenter_fees<'a>(
         (Withholding::Tenth, context.t("window-print-tax-tenth")),
         (Withholding::Nothing, context.t("window-print-tax-nothing")),
     ];
-    let tax = chip::choices(ways, &how.tax, |tax| Message::Chosen(Choice::Tax(tax)));
+    let tax = chip::choices(ways, &how.look.tax, |tax| Message::Chosen(Choice::Tax(tax)));
     let tax = column![tax, hint("window-print-tax-hint", context)].spacing(space::XS);
     column![rate]
         .push(own)
         .push(labelled("window-print-tax", tax, context))
-        .push(issued(how.issued, dossier, context))
-        .push(orientation(how.orientation, context))
+        .push(issued(how.words.issued, paper))
+        .push(orientation(how.look.orientation, context))
         .spacing(space::L)
         .into()
 }

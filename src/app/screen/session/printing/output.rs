@@ -3,18 +3,20 @@
 //! All of it runs on a thread of its own. Whether a page came out of a printer
 //! cannot be known here, so nothing ever says so.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
+use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::print_run::{PrintRun, PrintedPage, changed_pages};
 use crate::export::file::{make_folder, write};
 use crate::export::{names, print_run};
 use crate::message::{Explain, Message as Sentence};
-use crate::paper::{self, Format, Made, Options, Paper, PaperError};
+use crate::paper::{self, Format, Made, Options, Paper, PaperError, PaperKind};
 
 use super::busy::Progress;
 use super::choices::{Choices, Scope};
@@ -22,15 +24,46 @@ use super::choices::{Choices, Scope};
 /// Papers that were opened or printed are kept this long for the viewer.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// A paper as it was chosen when its button was pressed. It stays with the work to its
+/// end: what is looked at meanwhile is another matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which paper, of whom, how.
+    pub choices: Choices,
+    /// Only the pages that a run with these codes did not have.
+    pub since: Option<Vec<String>>,
+    /// As what kind of file.
+    pub format: Format,
+}
+
+impl Wanted {
+    /// Whether each cluster gets a file of its own.
+    pub fn each(&self) -> bool {
+        self.choices.scope() == Scope::Each
+    }
+
+    /// The name it is offered to be saved under.
+    pub fn name(&self, dossier: &Dossier) -> String {
+        let cluster = match self.choices.scope() {
+            Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
+            Scope::Whole | Scope::Each => None,
+        };
+        let number = cluster.map(|one| one.number);
+        let name = names::suggested(self.choices.kind, self.choices.how(), number, self.format);
+        match self.since {
+            Some(_) => names::again(&name),
+            None => name,
+        }
+    }
+}
+
 /// A paper to be made.
 #[derive(Clone)]
 pub struct Order {
     /// The session.
     pub dossier: Arc<Dossier>,
-    /// Which paper, of whom, how.
-    pub choices: Choices,
-    /// Only the pages that a run with these codes did not have.
-    pub since: Option<Vec<String>>,
+    /// What was chosen.
+    pub wanted: Wanted,
 }
 
 /// How saving went.
@@ -39,35 +72,26 @@ pub enum Saved {
     /// These files were written. So many pages, where the files have pages of
     /// their own; and what is remembered of them.
     Written(Vec<PathBuf>, Option<usize>, Vec<PrintRun>),
-    /// These are there already, and nobody said they may be replaced.
-    Exist(PathBuf, Vec<PathBuf>),
+    /// What was wanted, under this name, finds these there already, and nobody said they
+    /// may be replaced.
+    Exist(Box<Wanted>, PathBuf, Vec<PathBuf>),
 }
 
 /// What became of a wish to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Printed {
-    /// The system's printer queue took it.
-    Queued(PrintRun),
-    /// It is open in the viewer, to be printed there.
-    Opened(PrintRun),
-}
-
-/// The name an order is offered to be saved under.
-pub fn suggested(choices: &Choices, changed: bool, format: Format, dossier: &Dossier) -> String {
-    let cluster = match choices.scope() {
-        Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
-        Scope::Whole | Scope::Each => None,
-    };
-    let name = names::suggested(choices.kind, choices.how(), cluster.map(|one| one.number), format);
-    match changed {
-        true => names::again(&name),
-        false => name,
-    }
+pub struct Printed {
+    /// The system's printer queue took it; else it is open in the viewer, to be printed there.
+    pub queued: bool,
+    /// What is remembered of it.
+    pub run: PrintRun,
+    /// The valid certificates that stand on the sheets.
+    pub certificates: Vec<Certificate>,
 }
 
 /// Which files are written, for which cluster.
-fn files(order: &Order, format: Format, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
-    match order.choices.scope() {
+fn files(order: &Order, chosen: &Path) -> Vec<(Option<ClusterId>, PathBuf)> {
+    let format = order.wanted.format;
+    match order.wanted.choices.scope() {
         Scope::Each if !order.dossier.clusters.is_empty() => {
             let clusters = order.dossier.clusters.iter();
             clusters.map(|one| (Some(one.id), names::of_cluster(chosen, one.number, format))).collect()
@@ -79,14 +103,14 @@ fn files(order: &Order, format: Format, chosen: &Path) -> Vec<(Option<ClusterId>
 
 /// Makes the pages of an order, and what is remembered of them: after some were
 /// printed anew, all sheets together are the paper as it is now.
-fn make(
+pub(super) fn make(
     order: &Order,
     cluster: Option<ClusterId>,
     options: &Options,
 ) -> Result<(Made, PrintRun), PaperError> {
-    let (kind, dossier) = (order.choices.kind, &order.dossier);
+    let (kind, dossier) = (order.wanted.choices.kind, &order.dossier);
     let layout = paper::lay_out(kind, dossier, options)?;
-    let Some(then) = &order.since else {
+    let Some(then) = &order.wanted.since else {
         let made = paper::made(kind, layout)?;
         let run = print_run(kind, dossier, cluster, options, made.printed());
         return Ok((made, run));
@@ -100,36 +124,30 @@ fn make(
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.
 /// Without `replace`, files that are there already are left as they are.
-pub fn save(
-    order: &Order,
-    format: Format,
-    chosen: PathBuf,
-    replace: bool,
-    progress: &Progress,
-) -> Result<Saved, Sentence> {
-    let files = files(order, format, &chosen);
+pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) -> Result<Saved, Sentence> {
+    let (choices, format) = (&order.wanted.choices, order.wanted.format);
+    let files = files(order, &chosen);
     if !replace {
         let there: Vec<PathBuf> =
             files.iter().map(|(_, path)| path.clone()).filter(|path| path.exists()).collect();
         if !there.is_empty() {
-            return Ok(Saved::Exist(chosen, there));
+            return Ok(Saved::Exist(Box::new(order.wanted.clone()), chosen, there));
         }
     }
     let (mut written, mut pages, mut runs) = (Vec::new(), None, Vec::new());
     let all = files.len();
     for (place, (cluster, path)) in files.into_iter().enumerate() {
         progress.reach(place, all);
-        let options = order.choices.options_for(cluster);
+        let options = choices.options_for(cluster);
         let made = match format {
             // Only pages that cannot change any more are worth remembering.
             Format::Pdf => make(order, cluster, &options).map(|(made, run)| (Paper::Pages(made), Some(run))),
-            _ => paper::make_as(format, order.choices.kind, &order.dossier, &options)
-                .map(|paper| (paper, None)),
+            _ => paper::make_as(format, choices.kind, &order.dossier, &options).map(|paper| (paper, None)),
         };
         let (paper, run) = match made {
             Ok(made) => made,
             // A cluster without delegates has no certificates; the others have.
-            Err(PaperError::NobodyToCertify) if order.choices.scope() == Scope::Each => continue,
+            Err(PaperError::NobodyToCertify) if order.wanted.each() => continue,
             Err(error) => return Err(error.explain()),
         };
         // Files that were written are whole; one that was only made is left out.
@@ -150,12 +168,13 @@ pub fn save(
 }
 
 /// Makes the paper as one file for the viewer or the printer.
-fn passing(order: &Order) -> Result<(PathBuf, PrintRun), Sentence> {
-    let cluster = match order.choices.scope() {
+fn passing(order: &Order) -> Result<(PathBuf, Made, PrintRun), Sentence> {
+    let choices = &order.wanted.choices;
+    let cluster = match choices.scope() {
         Scope::One(cluster) => Some(cluster),
         Scope::Whole | Scope::Each => None,
     };
-    let (made, run) = make(order, cluster, &order.choices.options()).map_err(|error| error.explain())?;
+    let (made, run) = make(order, cluster, &choices.options()).map_err(|error| error.explain())?;
     // The user's own folder: these papers are full of people's data.
     let folder = match directories::BaseDirs::new() {
         Some(folders) => folders.cache_dir().join("taphuan").join("print"),
@@ -163,17 +182,32 @@ fn passing(order: &Order) -> Result<(PathBuf, PrintRun), Sentence> {
     };
     make_folder(&folder)?;
     clear(&folder);
-    let name = suggested(&order.choices, order.since.is_some(), Format::Pdf, &order.dossier);
+    let name = order.wanted.name(&order.dossier);
     let stem = name.trim_end_matches(".pdf");
     // A file that a viewer holds open cannot be replaced everywhere.
     let mut path = folder.join(&name);
     for number in 2..10 {
         match write(&path, &made.pdf) {
-            Ok(()) => return Ok((path, run)),
+            Ok(()) => return Ok((path, made, run)),
             Err(_) => path = folder.join(format!("{stem}-{number}.pdf")),
         }
     }
-    write(&path, &made.pdf).map(|()| (path, run))
+    write(&path, &made.pdf).map(|()| (path, made, run))
+}
+
+impl Printed {
+    /// What was made of an order went out. Its certificates are those of the data it was made
+    /// from; where only some pages were made, those on them.
+    pub fn new(order: &Order, made: &Made, run: PrintRun, queued: bool) -> Self {
+        let certificates = match order.wanted.choices.kind {
+            PaperKind::Certificates => &order.dossier.certificates[..],
+            _ => &[],
+        };
+        let there: HashSet<DelegateId> = made.delegates.iter().flatten().copied().collect();
+        let printed =
+            |one: &&Certificate| one.state == CertificateState::Issued && there.contains(&one.delegate);
+        Self { queued, run, certificates: certificates.iter().filter(printed).cloned().collect() }
+    }
 }
 
 /// Takes away what was opened or printed long ago.
@@ -191,17 +225,18 @@ fn clear(folder: &Path) {
 
 /// Opens a paper in the viewer of the system.
 pub fn open(order: &Order) -> Result<PrintRun, Sentence> {
-    let (path, run) = passing(order)?;
+    let (path, _, run) = passing(order)?;
     show(&path).map(|()| run)
 }
 
 /// Hands a paper to the printer, or opens it where that cannot be done.
 pub fn print(order: &Order) -> Result<Printed, Sentence> {
-    let (path, run) = passing(order)?;
-    if queue(&path) {
-        return Ok(Printed::Queued(run));
+    let (path, made, run) = passing(order)?;
+    let queued = queue(&path);
+    if !queued {
+        show(&path)?;
     }
-    show(&path).map(|()| Printed::Opened(run))
+    Ok(Printed::new(order, &made, run, queued))
 }
 
 /// Opens a file in the viewer of the system.

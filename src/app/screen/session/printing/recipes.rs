@@ -22,7 +22,6 @@ use crate::export::remembered;
 use crate::message::{Explain, Message as Sentence};
 use crate::paper::kept::{self, Part};
 use crate::paper::{Options, PaperKind};
-use crate::store::StoreError;
 
 /// What is known of recipes, and which is in use.
 #[derive(Default)]
@@ -34,9 +33,6 @@ pub struct State {
     pub(super) ready: bool,
     /// Options were changed in a window that may not write: they are nowhere else.
     pub(super) unkept: bool,
-    /// How many changes were sent from here: what was asked for before the last of
-    /// them is old.
-    pub(super) edits: u64,
     /// A name is being typed.
     naming: Option<Naming>,
 }
@@ -70,18 +66,6 @@ pub enum Message {
     Close,
     /// The options of a kind were saved as this recipe.
     Saved(PaperKind, String),
-    /// The look of a paper is remembered, or why not.
-    LookKept(Result<(), StoreError>),
-    /// The words of a letter are written, or why not.
-    WordsKept(Result<(), StoreError>),
-}
-
-/// The options of a recipe, or the usual ones, and whether all of it could be read.
-fn beginning(kind: PaperKind, recipe: Option<&Recipe>) -> (Options, bool) {
-    let mut options = Options::default();
-    let whole =
-        recipe.is_none_or(|recipe| kept::read(kind, Part::Look, &recipe.options, &mut options).is_ok());
-    (options, whole)
 }
 
 impl State {
@@ -92,8 +76,14 @@ impl State {
 
     /// Whether the options are no longer those of the recipe, or not as usual.
     fn is_changed(&self, choices: &Choices) -> bool {
-        let look = |options: &Options| kept::write(choices.kind, Part::Look, options);
-        look(choices.how()) != look(&beginning(choices.kind, self.current(choices.kind)).0)
+        let kind = choices.kind;
+        let mut began = Options::default();
+        if let Some(recipe) = self.current(kind) {
+            // What cannot be read of it is as usual; that was told when it was taken.
+            let _ = kept::read(kind, Part::Look, &recipe.options, &mut began);
+        }
+        let look = |options: &Options| kept::write(kind, Part::Look, options);
+        look(choices.how()) != look(&began)
     }
 
     /// Whether a name is asked for.
@@ -210,32 +200,37 @@ impl Printing {
             Message::Saved(kind, uid) => {
                 self.recipes.chosen.insert(kind, uid);
                 match kept::write(kind, Part::Look, self.choices.how()) {
-                    Some(look) if kind == self.choices.kind => self.keep_look(look, dossier, context),
-                    _ => Action::None,
+                    Some(look) => self.keep_look(kind, look, dossier, context),
+                    None => Action::None,
                 }
             }
-            Message::LookKept(Ok(())) | Message::WordsKept(Ok(())) => Action::None,
-            Message::LookKept(Err(error)) | Message::WordsKept(Err(error)) => Action::Fail(error.explain()),
         }
     }
 
-    /// Makes the paper as a recipe says, or as usual.
+    /// Makes the paper look as a recipe says, or as usual. What an earlier program saved
+    /// with a recipe beside the look (prices, a remark) fills what this session has not,
+    /// as a step: typed once, it is not to be typed again.
     fn take_recipe(&mut self, uid: Option<String>, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
         let kind = self.choices.kind;
         match uid {
             Some(uid) => self.recipes.chosen.insert(kind, uid),
             None => self.recipes.chosen.remove(&kind),
         };
-        let (options, whole) = beginning(kind, self.recipes.current(kind));
-        let Some(look) = kept::write(kind, Part::Look, &options) else { return Action::None };
-        let mut how = self.choices.how().clone();
-        // What was just written can be read.
-        let _ = kept::read(kind, Part::Look, &look, &mut how);
+        let before = self.choices.how().clone();
+        let mut how = before.clone();
+        kept::make_usual(kind, Part::Look, &mut how);
+        let recipe = self.recipes.current(kind);
+        let whole =
+            recipe.is_none_or(|recipe| kept::read(kind, Part::Look, &recipe.options, &mut how).is_ok());
+        let Some(look) = kept::write(kind, Part::Look, &how) else { return Action::None };
         self.choices.set_how(how);
         self.live.outdate();
         let redrawn = self.redraw(dossier);
         let kept = match context.can_write() {
-            true => self.keep_look(look, dossier, context),
+            true => {
+                let look = self.keep_look(kind, look, dossier, context);
+                Action::All(vec![look, self.keep_words(&before, dossier, context)])
+            }
             false => {
                 self.recipes.unkept = true;
                 Action::None
@@ -251,7 +246,7 @@ impl Printing {
         let id = self.recipes.current(kind).map(|recipe| recipe.id);
         let look = kept::write(kind, Part::Look, self.choices.how());
         let (Some(id), Some(look)) = (id, look) else { return Action::None };
-        let kept = self.keep_look(look, dossier, context);
+        let kept = self.keep_look(kind, look, dossier, context);
         Action::All(vec![kept, Action::write(context.store.remove_recipe(id), |()| None)])
     }
 

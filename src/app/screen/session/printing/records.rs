@@ -3,62 +3,59 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::super::super::Context;
 use super::Message;
-use super::choices::{Choice, Choices};
+use super::choices::Choice;
 use super::options::{issued, labelled, recipients};
+use super::words::Paper;
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::chip;
-use crate::app::widget::field::field;
-use crate::domain::dossier::Dossier;
 use crate::paper::survey::Asks;
 
 /// Phiếu khảo sát, phiếu thu hoạch.
-pub fn survey<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
+pub fn survey(paper: Paper<'_>) -> Element<'_, Message> {
+    let Paper { choices, context, .. } = paper;
     let ways = [
         (Asks::Opinion, context.t("window-print-asks-opinion")),
         (Asks::Lessons, context.t("window-print-asks-lessons")),
     ];
-    let chips = chip::choices(ways, &choices.how().survey.asks, |asks| Message::Chosen(Choice::Asks(asks)));
+    let chips =
+        chip::choices(ways, &choices.how().survey.look.asks, |asks| Message::Chosen(Choice::Asks(asks)));
     let copies = small(context.t("window-print-survey-copies"));
     column![labelled("window-print-asks", chips, context), copies].spacing(space::L).into()
 }
 
 /// Biên bản.
-pub fn minutes<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
-    let how = &choices.how().minutes;
-    let chair = field(&how.chair)
+pub fn minutes(paper: Paper<'_>) -> Element<'_, Message> {
+    let context = paper.context;
+    let words = &paper.choices.how().minutes.words;
+    let chair = paper
+        .text(&words.chair, Choice::Chair)
         .label(context.t("window-print-chair"))
         .hint(context.t("window-print-by-hand"))
-        .id("print-chair")
-        .on_commit(|chair| Message::Chosen(Choice::Chair(chair)));
-    let secretary = field(&how.secretary)
+        .id("print-chair");
+    let secretary = paper
+        .text(&words.secretary, Choice::Secretary)
         .label(context.t("window-print-secretary"))
         .hint(context.t("window-print-by-hand"))
-        .id("print-secretary")
-        .on_commit(|secretary| Message::Chosen(Choice::Secretary(secretary)));
-    column![number(&how.number, context), chair, secretary].spacing(space::L).into()
+        .id("print-secretary");
+    column![number(&words.number, paper), chair, secretary].spacing(space::L).into()
 }
 
 /// Báo cáo kết quả.
-pub fn report<'a>(choices: &'a Choices, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
-    let how = &choices.how().report;
-    column![
-        number(&how.number, context),
-        issued(how.issued, dossier, context),
-        recipients(&how.recipients, context),
-    ]
-    .spacing(space::L)
-    .into()
+pub fn report(paper: Paper<'_>) -> Element<'_, Message> {
+    let words = &paper.choices.how().report.words;
+    column![number(&words.number, paper), issued(words.issued, paper), recipients(&words.recipients, paper),]
+        .spacing(space::L)
+        .into()
 }
 
 /// The number of a letter.
-fn number<'a>(entered: &str, context: Context<'a>) -> Element<'a, Message> {
-    field(entered)
-        .label(context.t("window-print-number"))
-        .hint(context.t("window-print-by-hand"))
+fn number<'a>(entered: &str, paper: Paper<'a>) -> Element<'a, Message> {
+    paper
+        .text(entered, Choice::Number)
+        .label(paper.context.t("window-print-number"))
+        .hint(paper.context.t("window-print-by-hand"))
         .id("print-number")
-        .on_commit(|number| Message::Chosen(Choice::Number(number)))
         .into()
 }

@@ -1,36 +1,33 @@
 //! What the data file remembers of a session's papers: taken in when the tab opens, and
-//! kept when the user changes how a paper looks or what a letter says.
+//! kept when the user changes how a paper looks or what it says.
 
 use iced::Task;
 
 use super::super::super::{Action, Context};
-use super::{Message, State, recipes};
+use super::{Message, State, words};
 use crate::app::job;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::recipe::PaperMemory;
 use crate::export::remembered;
 use crate::message::{Explain, Message as Sentence};
-use crate::paper::Options;
 use crate::paper::kept::{self, Part};
+use crate::paper::{Options, PaperKind};
 use crate::store::StoreError;
 
 impl State {
     /// Asks for what the data file remembers of the papers.
     pub fn load(&self, session: SessionId, context: Context<'_>) -> Task<Message> {
-        let edits = self.recipes.edits;
-        job::ask(context.store.paper_memory(session))
-            .map(move |answer| Message::Remembers(edits, answer.map(Box::new)))
+        job::ask(context.store.paper_memory(session)).map(|answer| Message::Remembers(answer.map(Box::new)))
     }
 
     /// Takes in what the data file remembers. True when the papers are made otherwise now.
-    pub fn remember(&mut self, edits: u64, memory: PaperMemory) -> (bool, Option<Sentence>) {
+    pub fn remember(&mut self, memory: PaperMemory) -> (bool, Option<Sentence>) {
         let found = remembered::of(&memory);
         self.runs = memory.runs;
         self.recipes.known = memory.recipes;
-        // A newer change of the user stands; before the first answer there is none.
-        let newer = self.recipes.unkept || edits < self.recipes.edits;
-        if newer && self.recipes.ready {
+        // What the user changed and could not keep stands; before the first answer there is none.
+        if self.recipes.unkept && self.recipes.ready {
             return (false, None);
         }
         let first = !std::mem::replace(&mut self.recipes.ready, true);
@@ -43,7 +40,7 @@ impl State {
         (changed || first, told)
     }
 
-    /// Keeps what was changed: how the paper looks in passing, its words as a step.
+    /// Keeps how the paper looks, in passing.
     pub(super) fn keep(
         &mut self,
         before: &Options,
@@ -54,42 +51,63 @@ impl State {
             self.recipes.unkept = true;
             return Action::None;
         }
-        let kind = self.choices.kind;
-        let changed = |part| {
-            let now = kept::write(kind, part, self.choices.how());
-            if now == kept::write(kind, part, before) { None } else { now }
-        };
-        let (look, words) = (changed(Part::Look), changed(Part::Words));
-        let mut actions = Vec::new();
-        if let Some(look) = look {
-            actions.push(self.keep_look(look, dossier, context));
+        let look = |options| kept::write(self.choices.kind, Part::Look, options);
+        match look(self.choices.how()) {
+            Some(now) if look(before).as_ref() != Some(&now) => {
+                self.keep_look(self.choices.kind, now, dossier, context)
+            }
+            _ => Action::None,
         }
-        if let Some(words) = words {
-            self.recipes.edits += 1;
-            let written = context.store.write_words(dossier.session.id, kind.id(), &words);
-            actions
-                .push(Action::save(written, |answer| Message::Recipe(recipes::Message::WordsKept(answer))));
-        }
-        Action::All(actions)
     }
 
-    pub(super) fn keep_look(
+    /// Writes what was typed for the paper, as a step. Its field waits for the answer, so it
+    /// is written whatever was on show: what the file refused is on show already when it is
+    /// sent again.
+    pub(super) fn keep_word(
         &mut self,
-        look: String,
+        place: &[String],
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        if !context.can_write() {
+            self.recipes.unkept = true;
+            return Action::None;
+        }
+        let (session, kind) = (dossier.session.id, self.choices.kind);
+        let word = kept::word(kind, self.choices.how(), place);
+        Action::save(words::key(session, kind, place), context.store.write_words(session, kind.id(), word))
+    }
+
+    /// Writes the fields of what the paper says that a recipe filled.
+    pub(super) fn keep_words(
+        &mut self,
+        before: &Options,
         dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
         let kind = self.choices.kind;
-        self.recipes.edits += 1;
+        let changed = kept::changed_words(kind, before, self.choices.how());
+        if changed.is_empty() {
+            return Action::None;
+        }
+        Action::note(context.store.write_words(dossier.session.id, kind.id(), changed))
+    }
+
+    /// Keeps the look of a kind of paper, and the recipe it began with.
+    pub(super) fn keep_look(
+        &mut self,
+        kind: PaperKind,
+        look: String,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
         let recipe = self.recipes.chosen.get(&kind).cloned();
-        let kept = context.store.remember_look(dossier.session.id, kind.id(), look, recipe);
-        Action::Run(job::ask(kept).map(|answer| Message::Recipe(recipes::Message::LookKept(answer))))
+        Action::note(context.store.remember_look(dossier.session.id, kind.id(), look, recipe))
     }
 
     /// What the data file remembers of the papers arrived.
     pub(super) fn recall(
         &mut self,
-        edits: u64,
         answer: Result<Box<PaperMemory>, StoreError>,
         dossier: &Dossier,
     ) -> Action<Message> {
@@ -100,7 +118,7 @@ impl State {
                 return Action::All(vec![self.redraw(dossier), Action::Fail(error.explain())]);
             }
         };
-        let (changed, told) = self.remember(edits, memory);
+        let (changed, told) = self.remember(memory);
         if changed {
             self.live.outdate();
         }

@@ -8,11 +8,11 @@ use super::super::programme::words::short_half_day;
 use super::Message;
 use super::choices::{Choice, Choices, Half, ListColumn, Scope};
 use super::options::{labelled, orientation};
+use super::words::Paper;
 use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::checkbox::checkbox;
-use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, chip};
@@ -27,13 +27,11 @@ const MOST_BLANK: u32 = 200;
 const MOST_SITTINGS: usize = 6;
 
 /// Danh sách ký tên.
-pub fn sign_in_sheet<'a>(
-    choices: &'a Choices,
-    dossier: &'a Dossier,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let sheet = &choices.how().sign_in_sheet;
-    let shown = sheet.columns;
+pub fn sign_in_sheet(paper: Paper<'_>) -> Element<'_, Message> {
+    let Paper { choices, dossier, context } = paper;
+    let how = &choices.how().sign_in_sheet;
+    let (words, look) = (&how.words, &how.look);
+    let shown = look.columns;
     let columns = [
         (ListColumn::Birth, shown.birth),
         (ListColumn::Position, shown.position),
@@ -46,48 +44,50 @@ pub fn sign_in_sheet<'a>(
         (Sheets::Days, context.t("window-print-sheets-days")),
         (Sheets::Units, context.t("window-print-sheets-units")),
     ];
-    let sheets = chip::choices(sheets, &sheet.sheets, |sheets| Message::Chosen(Choice::Sheets(sheets)));
-    let presenters = checkbox(sheet.presenters, context.t("window-print-presenters"), |sign| {
+    let sheets = chip::choices(sheets, &look.sheets, |sheets| Message::Chosen(Choice::Sheets(sheets)));
+    let presenters = checkbox(look.presenters, context.t("window-print-presenters"), |sign| {
         Message::Chosen(Choice::Presenters(sign))
     });
     // One unit has its sheet to itself: there is nothing to group.
-    let group = (sheet.sheets != Sheets::Units).then(|| group(sheet.group, context));
+    let group = (look.sheets != Sheets::Units).then(|| group(look.group, context));
     column![]
         .push(sittings(choices, dossier, context))
-        .push(order(sheet.order, context))
+        .push(order(look.order, context))
         .push(columns_of(columns, context))
         .push(labelled("window-print-sheets", sheets, context))
         .push(labelled("window-print-rows", column![].push(group).push(presenters), context))
-        .push(blank_rows(sheet.blank_rows, context))
-        .push(remark(&sheet.remark, context))
-        .push(orientation(sheet.orientation, context))
+        .push(blank_rows(look.blank_rows, context))
+        .push(remark(&words.remark, paper))
+        .push(orientation(look.orientation, context))
         .push(fixing(dossier, context))
         .spacing(space::L)
         .into()
 }
 
 /// Danh sách đại biểu.
-pub fn delegate_list<'a>(choices: &'a Choices, context: Context<'a>) -> Element<'a, Message> {
-    let list = &choices.how().delegate_list;
+pub fn delegate_list(paper: Paper<'_>) -> Element<'_, Message> {
+    let context = paper.context;
+    let how = &paper.choices.how().delegate_list;
+    let (words, look) = (&how.words, &how.look);
     let columns = [
-        (ListColumn::Position, list.position),
-        (ListColumn::Unit, list.unit),
-        (ListColumn::Phone, list.phone),
-        (ListColumn::Note, list.note),
+        (ListColumn::Position, look.position),
+        (ListColumn::Unit, look.unit),
+        (ListColumn::Phone, look.phone),
+        (ListColumn::Note, look.note),
     ];
     let births = [
         (BirthColumns::BySex, context.t("window-print-birth-by-sex")),
         (BirthColumns::Year, context.t("window-print-birth-year")),
         (BirthColumns::Hidden, context.t("window-print-birth-hidden")),
     ];
-    let births = chip::choices(births, &list.birth, |birth| Message::Chosen(Choice::Birth(birth)));
+    let births = chip::choices(births, &look.birth, |birth| Message::Chosen(Choice::Birth(birth)));
     column![
-        order(list.order, context),
+        order(look.order, context),
         labelled("window-print-birth", births, context),
         columns_of(columns, context),
-        labelled("window-print-rows", group(list.group, context), context),
-        remark(&list.remark, context),
-        orientation(list.orientation, context),
+        labelled("window-print-rows", group(look.group, context), context),
+        remark(&words.remark, paper),
+        orientation(look.orientation, context),
     ]
     .spacing(space::L)
     .into()
@@ -108,7 +108,7 @@ fn sittings<'a>(choices: &Choices, dossier: &Dossier, context: Context<'a>) -> O
     if halves.len() < 2 || halves.len() > MOST_SITTINGS {
         return None;
     }
-    let left_out = &choices.how().sign_in_sheet.left_out;
+    let left_out = &choices.how().sign_in_sheet.words.left_out;
     let chips = halves.into_iter().map(|half| {
         let label = short_half_day(half.0, half.1, context);
         (half, !left_out.contains(&half), label)
@@ -150,12 +150,12 @@ fn columns_of<'a, const N: usize>(
 }
 
 /// What the user puts under the title.
-fn remark<'a>(entered: &str, context: Context<'a>) -> Element<'a, Message> {
-    field(entered)
-        .label(context.t("window-print-remark"))
-        .placeholder(context.t("window-print-remark-example"))
+fn remark<'a>(entered: &str, paper: Paper<'a>) -> Element<'a, Message> {
+    paper
+        .text(entered, Choice::Remark)
+        .label(paper.context.t("window-print-remark"))
+        .placeholder(paper.context.t("window-print-remark-example"))
         .id("print-remark")
-        .on_commit(|remark| Message::Chosen(Choice::Remark(remark)))
         .into()
 }
 

@@ -7,39 +7,37 @@ use std::time::Instant;
 
 use iced::Task;
 
-use super::super::super::{Action, Context};
+use super::super::super::{Action, Context, Finished, Told};
 use super::busy::{Busy, Progress};
 use super::dialog::{self, Asking};
-use super::output::{self, Order, Printed, Saved};
-use super::{Message, NO_DIALOG, State, choices, remember};
+use super::output::{self, Order, Printed, Saved, Wanted};
+use super::worked::Worked;
+use super::{Message, NO_DIALOG, State};
 use crate::app::job;
-use crate::domain::certificate::CertificateState;
+use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::DelegateId;
+use crate::domain::id::{CertificateId, DelegateId};
 use crate::domain::print_run::PrintRun;
 use crate::export::names;
-use crate::message::Message as Sentence;
-use crate::paper::{Format, PaperKind};
+use crate::message::{Explain, Message as Sentence};
+use crate::paper::Format;
 
 impl State {
-    /// Whether each cluster gets a file of its own.
-    pub(super) fn each(&self) -> bool {
-        self.choices.scope() == choices::Scope::Each
-    }
-
-    pub(super) fn suggested(&self, format: Format, dossier: &Dossier) -> String {
-        output::suggested(&self.choices, self.changed_only, format, dossier)
-    }
-
-    /// The paper as it is chosen; of pages that changed alone, if so wished.
-    pub(super) fn order(&mut self, changed_only: bool, dossier: &Dossier) -> Order {
+    /// The paper as it is chosen now; of pages that changed alone, if so wished.
+    pub(super) fn wanted(&self, format: Format, changed_only: bool) -> Wanted {
         let since = self.since.as_ref().filter(|_| changed_only).map(|since| since.codes.clone());
-        Order { dossier: self.dossier(dossier), choices: self.choices.clone(), since }
+        Wanted { choices: self.choices.clone(), since, format }
     }
 
-    /// Runs work that writes, opens or prints.
-    pub(super) fn work<T: Send + 'static>(
+    pub(super) fn order(&mut self, wanted: Wanted, dossier: &Dossier) -> Order {
+        Order { dossier: self.dossier(dossier), wanted }
+    }
+
+    /// Runs work that writes, opens or prints. What is out in the world then is remembered
+    /// by the work itself: the tab may be left before it ends.
+    pub(super) fn work<T: Worked + Send + 'static>(
         &mut self,
+        context: Context<'_>,
         work: impl FnOnce(&Progress) -> Result<T, Sentence> + Send + 'static,
         answered: impl Fn(Result<T, Sentence>) -> Message + Send + 'static,
     ) -> Action<Message> {
@@ -48,15 +46,40 @@ impl State {
         let (busy, beat) = Busy::begin(number);
         let progress = busy.progress();
         self.busy = Some(busy);
-        let worked = job::blocking(move || work(&progress)).map(move |done| {
-            let answer = done.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
-            Message::Worked(number, Box::new(answered(answer)))
+        let store = context.can_write().then(|| context.store.clone());
+        let work = move || {
+            let done = work(&progress);
+            let runs = done.as_ref().map(Worked::runs).unwrap_or_default();
+            let noted = match store.filter(|_| !runs.is_empty()) {
+                Some(store) => store.record_prints(runs).wait().map_err(|error| error.explain()),
+                None => Ok(()),
+            };
+            (done, noted.err())
+        };
+        let worked = job::blocking(work).map(move |worked| {
+            let failed = || (Err(Sentence::new("window-job-failed")), None);
+            let (answer, unnoted) = worked.unwrap_or_else(failed);
+            let told = match (&answer, &unnoted) {
+                (_, Some(unnoted)) => Err(unnoted.clone()),
+                (Ok(done), None) => done.told(),
+                (Err(reason), None) => Err(reason.clone()),
+            };
+            Finished { message: Message::Worked(number, Box::new(answered(answer)), unnoted), told }
         });
-        Action::Run(Task::batch([worked, beat]))
+        Action::All(vec![Action::Work(worked), Action::Run(beat)])
     }
 
     /// The file dialog of the system.
-    pub(super) fn pick(&self, format: Format, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
+    pub(super) fn pick(
+        &mut self,
+        wanted: Wanted,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        if self.picking.is_some() {
+            return Action::Fail(Sentence::new("window-print-picking"));
+        }
+        let format = wanted.format;
         let program = match format {
             Format::Pdf => "PDF",
             Format::Docx => "Word",
@@ -66,132 +89,215 @@ impl State {
             .set_title(context.t(dialog::save_id(format)))
             .add_filter(program, &[format.extension()])
             .set_directory(dialog::folder(context))
-            .set_file_name(self.suggested(format, dossier));
+            .set_file_name(wanted.name(dossier));
+        self.picking = Some(wanted);
         let asked = Instant::now();
-        Task::future(dialog.save_file()).map(move |file| {
+        // It opens when the task is carried out, and not when it is made.
+        Action::Run(Task::future(async move { dialog.save_file().await }).map(move |file| {
             let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-            Message::Picked(format, file.map(|file| file.path().to_owned()), open)
-        })
+            Message::Picked(file.map(|file| file.path().to_owned()), open)
+        }))
     }
 
-    pub(super) fn save(
+    /// The file dialog closed, with the path that was chosen in it. Without a dialog we ask
+    /// ourselves.
+    pub(super) fn picked(
         &mut self,
-        format: Format,
+        path: Option<PathBuf>,
+        open: bool,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        // The dialog of a tab that was left: what was wanted there is no longer known.
+        let Some(wanted) = self.picking.take() else { return Action::None };
+        match path {
+            Some(path) => {
+                let (path, replace) = (names::with_ending(path, wanted.format), !wanted.each());
+                self.save(wanted, path, replace, dossier, context)
+            }
+            None if open => Action::None,
+            None => {
+                let path = dialog::folder(context).join(wanted.name(dossier));
+                self.asking = Some(Asking::Path(wanted, path.display().to_string()));
+                Action::None
+            }
+        }
+    }
+
+    fn save(
+        &mut self,
+        wanted: Wanted,
         path: PathBuf,
         replace: bool,
         dossier: &Dossier,
+        context: Context<'_>,
     ) -> Action<Message> {
-        let order = self.order(self.changed_only, dossier);
-        self.work(
-            move |progress| output::save(&order, format, path, replace, progress),
-            move |answer| Message::Saved(format, answer),
-        )
+        let order = self.order(wanted, dossier);
+        self.work(context, move |progress| output::save(&order, path, replace, progress), Message::Saved)
     }
 
     /// The answer in our own dialog is taken.
     pub(super) fn confirm(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match self.asking.take() {
-            Some(Asking::Path(format, text)) => {
+            Some(Asking::Path(wanted, text)) => {
                 let home = directories::BaseDirs::new();
                 let home = home.as_ref().map(|folders| folders.home_dir());
-                let suggested = self.suggested(format, dossier);
-                match names::typed(&text, &dialog::folder(context), home, &suggested, format) {
-                    Some(path) => self.save(format, path, false, dossier),
+                let suggested = wanted.name(dossier);
+                match names::typed(&text, &dialog::folder(context), home, &suggested, wanted.format) {
+                    Some(path) => self.save(wanted, path, false, dossier, context),
                     None => {
-                        self.asking = Some(Asking::Path(format, text));
+                        self.asking = Some(Asking::Path(wanted, text));
                         Action::None
                     }
                 }
             }
-            Some(Asking::Replace(format, path, _)) => self.save(format, path, true, dossier),
-            Some(Asking::Printed(delegates)) => {
-                let noted = context.store.certificates_printed(dossier.session.id, delegates);
-                Action::Run(job::ask(noted).map(|noted| Message::Remembered(noted.map(drop))))
+            Some(Asking::Replace(wanted, path, _)) => self.save(wanted, path, true, dossier, context),
+            Some(Asking::Printed(session, certificates)) => {
+                let delegates = still_valid(&certificates, &dossier.certificates);
+                Action::note(context.store.certificates_printed(session, delegates))
             }
             None => Action::None,
         }
     }
 
     /// It was written, or why not.
-    pub(super) fn saved(
-        &mut self,
-        format: Format,
-        answer: Result<Saved, Sentence>,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        self.busy = None;
-        let (files, pages, runs) = match answer {
-            Ok(Saved::Written(files, pages, runs)) => (files, pages, runs),
-            Ok(Saved::Exist(path, there)) => {
-                self.asking = Some(Asking::Replace(format, path, there));
-                return Action::None;
-            }
-            Err(reason) => return Action::Fail(reason),
-        };
-        let folder = files.first().and_then(|file| file.parent()).map(std::path::Path::to_owned);
-        let told = match (files.as_slice(), pages, &folder) {
-            ([file], Some(pages), _) => Sentence::new("window-print-saved")
-                .with("file", file.display().to_string())
-                .with("pages", pages),
-            ([file], None, _) => {
-                Sentence::new("window-print-saved-editable").with("file", file.display().to_string())
-            }
-            (files, _, folder) => Sentence::new("window-print-saved-all")
-                .with("count", files.len())
-                .with("folder", folder.as_ref().map(|one| one.display().to_string()).unwrap_or_default()),
-        };
-        let remembered = folder.map(Action::PapersFolder).unwrap_or(Action::None);
-        Action::All(vec![remembered, Action::Say(told), remember(runs, context)])
-    }
-
-    /// The paper is to be printed, or the pages of it that changed.
-    pub(super) fn print(&mut self, changed_only: bool, dossier: &Dossier) -> Action<Message> {
-        let order = self.order(changed_only, dossier);
-        self.work(move |_| output::print(&order), Message::Printed)
-    }
-
-    /// It was opened in the viewer, or why not.
-    pub(super) fn opened(
-        &mut self,
-        answer: Result<PrintRun, Sentence>,
-        context: Context<'_>,
-    ) -> Action<Message> {
+    pub(super) fn saved(&mut self, answer: Result<Saved, Sentence>) -> Action<Message> {
         self.busy = None;
         match answer {
-            Ok(run) => Action::All(vec![
-                Action::Say(Sentence::new("window-print-opened")),
-                remember(vec![run], context),
-            ]),
+            Ok(Saved::Exist(wanted, path, there)) => {
+                self.asking = Some(Asking::Replace(*wanted, path, there));
+                Action::None
+            }
+            Ok(saved) => {
+                let folder = match &saved {
+                    Saved::Written(files, ..) => files.first().and_then(|file| file.parent()),
+                    Saved::Exist(..) => None,
+                };
+                let folder = folder.map(|folder| Action::PapersFolder(folder.to_owned()));
+                Action::All(vec![folder.unwrap_or(Action::None), say(saved.told())])
+            }
             Err(reason) => Action::Fail(reason),
         }
     }
 
-    /// It went to the printer or to the viewer, or why not.
-    pub(super) fn printed(
+    /// The paper is to be printed, or the pages of it that changed.
+    pub(super) fn print(
         &mut self,
-        answer: Result<Printed, Sentence>,
+        changed_only: bool,
         dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
+        let order = self.order(self.wanted(Format::Pdf, changed_only), dossier);
+        self.work(context, move |_| output::print(&order), Message::Printed)
+    }
+
+    /// It was opened in the viewer, or why not.
+    pub(super) fn opened(&mut self, answer: Result<PrintRun, Sentence>) -> Action<Message> {
         self.busy = None;
-        let (told, run) = match answer {
-            Ok(Printed::Queued(run)) => ("window-print-queued", run),
-            Ok(Printed::Opened(run)) => ("window-print-there", run),
-            Err(reason) => return Action::Fail(reason),
-        };
-        // A number counts as given once its paper is there, which only the user sees.
-        if self.choices.kind == PaperKind::Certificates {
-            let numbered = numbered(&run, dossier);
-            self.asking = (!numbered.is_empty()).then_some(Asking::Printed(numbered));
+        say(answer.and_then(|run| run.told()))
+    }
+
+    /// It went to the printer or to the viewer, or why not.
+    pub(super) fn printed(&mut self, answer: Result<Printed, Sentence>) -> Action<Message> {
+        self.busy = None;
+        if let Ok(printed) = &answer {
+            self.ask_printed(printed);
         }
-        Action::All(vec![Action::Say(Sentence::new(told)), remember(vec![run], context)])
+        say(answer.and_then(|printed| printed.told()))
+    }
+
+    /// A number counts as given once its paper is there, which only the user sees.
+    fn ask_printed(&mut self, printed: &Printed) {
+        if !printed.certificates.is_empty() {
+            self.asking = Some(Asking::Printed(printed.run.session, printed.certificates.clone()));
+        }
+    }
+
+    /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper.
+    pub(super) fn stopped(&mut self, answer: Message) {
+        if let Message::Printed(Ok(printed)) = answer {
+            self.ask_printed(&printed);
+        }
     }
 }
 
-/// Those on the pages of a run whose certificate has a number.
-fn numbered(run: &PrintRun, dossier: &Dossier) -> Vec<DelegateId> {
-    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
-    let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
-    let printed = run.pages.iter().flat_map(|page| &page.delegates).copied();
-    printed.filter(|id| valid.contains(id)).collect()
+fn say(told: Told) -> Action<Message> {
+    told.map_or_else(Action::Fail, Action::Say)
+}
+
+/// Whose certificates these are, without those voided or given anew since they were printed.
+fn still_valid(printed: &[Certificate], now: &[Certificate]) -> Vec<DelegateId> {
+    let valid = now.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid: HashSet<CertificateId> = valid.map(|one| one.id).collect();
+    printed.iter().filter(|one| valid.contains(&one.id)).map(|one| one.delegate).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::choices::Choice;
+    use super::*;
+    use crate::message::Message as Label;
+    use crate::paper::PaperKind;
+    use crate::sample;
+    use crate::store::{Operation, Store};
+
+    #[test]
+    fn only_certificates_are_asked_about_whatever_is_looked_at_when_they_are_done() {
+        let folder = tempfile::tempdir().expect("folder");
+        let store = Store::create(&folder.path().join("a.taphuan")).expect("made");
+        let blueprints = sample::blueprints().expect("samples");
+        store.plant(Operation::new(Label::new("test")), blueprints).wait().expect("planted");
+        let sessions = store.sessions().wait().expect("sessions");
+        let dossiers = sessions.iter().map(|one| store.dossier(one.id).wait().expect("dossier"));
+        let dossier = dossiers.into_iter().find(|one| !one.certificates.is_empty()).expect("certificates");
+
+        let printed = |state: &mut State, kind: PaperKind, since: Option<Vec<String>>| {
+            state.choices.take(Choice::Kind(kind));
+            let order = state.order(Wanted { since, ..state.wanted(Format::Pdf, false) }, &dossier);
+            let (made, run) = output::make(&order, None, &order.wanted.choices.options()).expect("made");
+            Printed::new(&order, &made, run, true)
+        };
+        let asked = |state: &State| match &state.asking {
+            Some(Asking::Printed(_, certificates)) => certificates.len(),
+            _ => 0,
+        };
+
+        let mut state = State::default();
+        let sheet = printed(&mut state, PaperKind::SignInSheet, None);
+        state.choices.take(Choice::Kind(PaperKind::Certificates));
+        drop(state.printed(Ok(sheet)));
+        assert_eq!(asked(&state), 0, "no certificate was printed");
+
+        let mut state = State::default();
+        let all = printed(&mut state, PaperKind::Certificates, None);
+        let mut codes: Vec<String> = all.run.pages.iter().map(|page| page.code.clone()).collect();
+        codes.pop();
+        state.choices.take(Choice::Kind(PaperKind::SignInSheet));
+        drop(state.printed(Ok(all)));
+        assert_eq!(asked(&state), codes.len() + 1);
+
+        let last = printed(&mut state, PaperKind::Certificates, Some(codes));
+        assert_eq!(last.run.pages.len(), last.certificates.len() + dossier.certificates.len() - 1);
+        drop(state.printed(Ok(last)));
+        assert_eq!(asked(&state), 1, "the others are sheets of before");
+    }
+
+    #[test]
+    fn a_certificate_given_anew_after_it_was_printed_is_not_the_one_on_paper() {
+        let one = |id, delegate, state| Certificate {
+            id: CertificateId(id),
+            delegate: DelegateId(delegate),
+            number: 1,
+            printed_number: "1".into(),
+            date: None,
+            state,
+        };
+        let printed = [one(1, 1, CertificateState::Issued), one(2, 2, CertificateState::Issued)];
+        let now = [
+            one(1, 1, CertificateState::Issued),
+            one(2, 2, CertificateState::Voided),
+            one(3, 2, CertificateState::Issued),
+        ];
+        assert_eq!(still_valid(&printed, &now), [DelegateId(1)]);
+    }
 }

@@ -5,6 +5,7 @@ use iced::widget::{column, container, row, scrollable};
 use iced::{Element, Length, Padding};
 
 use super::super::super::Context;
+use super::words::Paper;
 use super::{Message, State, desk, kinds, options};
 use crate::app::icon::Icon;
 use crate::app::theme::{space, style};
@@ -28,7 +29,8 @@ impl State {
             false => kinds::choice(self.choices.kind, context),
         };
         let recipes = self.recipes.view(&self.choices, context).map(|recipes| recipes.map(Message::Recipe));
-        let options = options::options(&self.choices, &self.certificate, recipes, dossier, context);
+        let paper = Paper { choices: &self.choices, dossier, context };
+        let options = options::options(paper, &self.certificate, recipes);
         let gap = 14.0;
         let (edge, beside) =
             if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };

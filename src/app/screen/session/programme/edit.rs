@@ -4,6 +4,7 @@
 use super::{Context, State};
 use crate::app::screen::Action;
 use crate::domain::entry;
+use crate::domain::id::{ProgrammeItemId, SittingId};
 use crate::domain::programme::{ClockTime, ItemKind, Presenter, ProgrammeItem, warnings};
 use crate::message::Explain;
 use crate::store::StoreError;
@@ -11,8 +12,6 @@ use crate::store::StoreError;
 /// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum What {
-    /// The hours of the sitting.
-    Hours,
     /// The words of the item.
     Title,
     /// Its length.
@@ -21,20 +20,16 @@ pub enum What {
     Kind,
     /// Who presents.
     Presenters,
-    /// Its place in the sitting.
-    Place,
 }
 
 impl What {
     /// Its name in the history.
     fn name(self) -> &'static str {
         match self {
-            Self::Hours => "hours",
             Self::Title => "title",
             Self::Minutes => "minutes",
             Self::Kind => "kind",
             Self::Presenters => "presenters",
-            Self::Place => "place",
         }
     }
 }
@@ -99,8 +94,6 @@ pub enum Message {
     Sort(usize, Sort),
     /// A presenter is to go.
     Leave(usize),
-    /// The data file answered.
-    Saved(What, Result<(), StoreError>),
 }
 
 /// Whether a text is a time of day, or nothing.
@@ -117,20 +110,33 @@ fn hour(text: &str) -> Result<Option<ClockTime>, StoreError> {
     Ok(written.parse().ok())
 }
 
-impl State {
-    /// Why the last change there was refused.
-    pub(super) fn refusal(&self, what: What, context: Context<'_>) -> Option<String> {
-        let (_, error) = self.refused.as_ref().filter(|(of, _)| *of == what)?;
-        Some(context.say(&error.explain()))
+impl Message {
+    /// The field it comes from.
+    pub(super) fn field(&self) -> String {
+        match self {
+            Self::Title(_) => "title".to_owned(),
+            Self::Minutes(_) => "minutes".to_owned(),
+            Self::Name(at, _) => format!("presenter {at}"),
+            Self::Titles(at, _) => format!("titles {at}"),
+            Self::Hour(..) | Self::Kind(_) | Self::OneMore | Self::Sort(..) | Self::Leave(_) => String::new(),
+        }
     }
+}
 
+/// The draft of a field of an item.
+pub(super) fn key(item: ProgrammeItemId, field: &str) -> String {
+    format!("item {item} {field}")
+}
+
+/// The draft of the hours of a sitting.
+pub(super) fn hour_key(sitting: SittingId, edge: Edge) -> String {
+    format!("sitting {sitting} {}", if edge == Edge::Start { "starts" } else { "ends" })
+}
+
+impl State {
     /// Takes in what a field committed.
     pub(super) fn edit(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         let change = match message {
-            Message::Saved(what, answer) => {
-                self.refused = answer.err().map(|error| (what, error));
-                return Action::None;
-            }
             Message::OneMore => {
                 self.one_more = true;
                 return Action::Run(iced::widget::operation::focus(iced::widget::Id::new(
@@ -146,23 +152,15 @@ impl State {
             }
         };
         let Some(id) = self.item else { return Action::None };
-        let Some(item) = self.programme.as_mut().and_then(|programme| programme.item_mut(id)) else {
-            return Action::None;
-        };
-        let mut details = item.details.clone();
-        apply(&mut details, message);
-        // A title that was emptied is refused and stays in its field.
-        if !details.title.is_empty() {
-            item.details = details.clone();
+        if let Some(item) = self.programme.as_mut().and_then(|programme| programme.item_mut(id)) {
+            apply(&mut item.details, message.clone());
         }
         if change == What::Presenters {
             self.one_more = false;
         }
-        self.refused = None;
         self.warnings = self.programme.as_ref().map(warnings).unwrap_or_default();
-        Action::save(context.store.edit_item(id, details, change.name()), move |answer| {
-            super::Message::Edit(Message::Saved(change, answer))
-        })
+        let key = key(id, &message.field());
+        Action::save(key, context.store.edit_item(id, change.name(), move |details| apply(details, message)))
     }
 
     fn set_hour(&mut self, edge: Edge, text: &str, context: Context<'_>) -> Action<super::Message> {
@@ -172,9 +170,8 @@ impl State {
             Edge::Start => (time, sitting.ends),
             Edge::End => (sitting.starts, time),
         };
-        Action::save(context.store.set_sitting_hours(sitting.id, starts, ends), |answer| {
-            super::Message::Edit(Message::Saved(What::Hours, answer))
-        })
+        let writing = context.store.set_sitting_hours(sitting.id, starts, ends);
+        Action::save(hour_key(sitting.id, edge), writing)
     }
 }
 
@@ -213,6 +210,6 @@ fn apply(details: &mut ProgrammeItem, message: Message) {
         Message::Leave(at) if at < presenters.len() => {
             presenters.remove(at);
         }
-        Message::Leave(_) | Message::Hour(..) | Message::OneMore | Message::Saved(..) => {}
+        Message::Leave(_) | Message::Hour(..) | Message::OneMore => {}
     }
 }

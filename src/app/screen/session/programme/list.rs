@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, scrollable, space as gap};
 use iced::{Alignment, Color, Element, Length, Padding};
 
-use super::edit::{self, Edge, What};
+use super::edit::{self, Edge};
 use super::{Context, Message, State, words};
 use crate::app::icon::Icon;
 use crate::app::screen::topics;
@@ -88,10 +88,9 @@ impl State {
             let commit = context.if_writable(move |text| Message::Edit(edit::Message::Hour(edge, text)));
             field(value.map(|time| time.to_string()).unwrap_or_default())
                 .placeholder(if edge == Edge::Start { "7:30" } else { "11:30" })
-                .of((sitting.id, edge))
+                .kept(context.drafts, edit::hour_key(sitting.id, edge))
                 .id(id)
                 .check(move |text| edit::read_hour(text, context))
-                .error(self.refusal(What::Hours, context))
                 .width(76.0)
                 .on_commit_maybe(commit)
         };

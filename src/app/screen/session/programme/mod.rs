@@ -12,7 +12,7 @@ use iced::widget::{Id, column, container, row};
 use iced::{Element, Length, Task};
 
 use super::super::{Action, Context, Place};
-use super::Tab;
+use super::{Tab, sitting_plan};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -26,9 +26,8 @@ use crate::domain::programme::{
     ItemKind, PlannedCluster, PlannedSitting, Programme, ProgrammeItem, Warning, warnings,
 };
 use crate::domain::session::SessionSummary;
-use crate::message::{Explain, Message as Sentence};
+use crate::message::Explain;
 use crate::store::StoreError;
-use edit::What;
 
 /// Width of the column beside the list.
 const SIDE: f32 = 320.0;
@@ -43,22 +42,19 @@ pub struct State {
     library: Library,
     /// Sessions to copy from.
     sessions: Vec<SessionSummary>,
-    /// How many changes were sent from here: an older answer is not shown.
-    edits: u64,
     cluster: Option<ClusterId>,
     sitting: Option<SittingId>,
     item: Option<ProgrammeItemId>,
     /// An empty line for one more presenter of the item.
     one_more: bool,
     words: String,
-    refused: Option<(What, StoreError)>,
 }
 
 /// What happens on this tab.
 #[derive(Clone)]
 pub enum Message {
-    /// The programme arrived, as it was after so many changes.
-    Loaded(u64, Result<Box<Programme>, StoreError>),
+    /// The programme arrived.
+    Loaded(Result<Box<Programme>, StoreError>),
     /// The library arrived.
     Library(Result<Box<Library>, StoreError>),
     /// A cluster was chosen.
@@ -93,8 +89,6 @@ pub enum Message {
     AddCluster,
     /// Sittings of all clusters are made from their days.
     Make(Vec<HalfDay>),
-    /// So many were made.
-    Made(Result<usize, StoreError>),
     /// Search words of the library.
     Searched(String),
     /// Days and clusters are entered on another tab.
@@ -104,9 +98,8 @@ pub enum Message {
 impl State {
     /// Asks for what the tab shows.
     pub fn load(&self, session: SessionId, context: Context<'_>) -> Task<Message> {
-        let edits = self.edits;
-        let programme = job::ask(context.store.programme(session))
-            .map(move |answer| Message::Loaded(edits, answer.map(Box::new)));
+        let programme =
+            job::ask(context.store.programme(session)).map(|answer| Message::Loaded(answer.map(Box::new)));
         let library = job::ask(context.store.library()).map(|answer| Message::Library(answer.map(Box::new)));
         let sessions = job::ask(context.store.sessions()).map(Message::Sessions);
         Task::batch([programme, library, sessions])
@@ -115,21 +108,12 @@ impl State {
     /// Takes in a message.
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         self.session = Some(dossier.session.id);
-        let action = self.react(message, dossier, context);
-        if matches!(action, Action::Write(_)) {
-            self.edits += 1;
-        }
-        action
-    }
-
-    fn react(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let store = context.store;
         match message {
-            Message::Loaded(edits, _) if edits < self.edits => {}
-            Message::Loaded(_, Ok(programme)) => self.take_in(*programme),
+            Message::Loaded(Ok(programme)) => self.take_in(*programme),
             // A session that is gone is told by the screen around.
-            Message::Loaded(_, Err(StoreError::NoSession(_))) => {}
-            Message::Loaded(_, Err(error)) | Message::Library(Err(error)) | Message::Sessions(Err(error)) => {
+            Message::Loaded(Err(StoreError::NoSession(_))) => {}
+            Message::Loaded(Err(error)) | Message::Library(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
             }
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
@@ -203,13 +187,8 @@ impl State {
                 return Action::write(pending, |_| None);
             }
             Message::Make(halves) => {
-                let clusters = dossier.clusters.iter().map(|one| one.id).collect();
-                return Action::save(store.make_sittings(clusters, halves), Message::Made);
+                return sitting_plan::make(dossier, halves, context);
             }
-            Message::Made(Ok(count)) => {
-                return Action::Changed(Sentence::new("window-info-sittings-made").with("count", count));
-            }
-            Message::Made(Err(error)) => return Action::Fail(error.explain()),
             Message::Searched(words) => self.words = words,
             Message::ToInfo => return Action::Go(Place::Session(dossier.session.id, Tab::Info)),
         }
@@ -219,7 +198,7 @@ impl State {
     /// Takes in an answer that came before the session itself.
     pub fn arrived(&mut self, message: Message) {
         match message {
-            Message::Loaded(_, Ok(programme)) => self.take_in(*programme),
+            Message::Loaded(Ok(programme)) => self.take_in(*programme),
             Message::Library(Ok(library)) => self.library = *library,
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
             _ => {}
@@ -239,7 +218,6 @@ impl State {
     fn leave(&mut self) {
         self.item = None;
         self.one_more = false;
-        self.refused = None;
     }
 
     /// Sees that the cluster and the sitting on show exist: the first otherwise.
@@ -286,9 +264,7 @@ impl State {
         let to = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1) });
         match to.filter(|to| *to < sitting.items.len()) {
             // Without a word: the list shows it, and the key is pressed many times.
-            Some(to) => Action::save(context.store.move_item(item, sitting.id, to), |answer| {
-                Message::Edit(edit::Message::Saved(What::Place, answer))
-            }),
+            Some(to) => Action::note(context.store.move_item(item, sitting.id, to)),
             None => Action::None,
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::edit::{self, Sort, What};
+use super::edit::{self, Sort};
 use super::{Context, Message, State, words};
 use crate::app::icon::Icon;
 use crate::app::theme::space;
@@ -46,9 +46,8 @@ impl State {
         };
         let title = field(details.title.as_str())
             .label(context.t("window-programme-title"))
-            .of((item.id, What::Title))
+            .kept(context.drafts, edit::key(item.id, "title"))
             .id(TITLE)
-            .error(self.refusal(What::Title, context))
             .on_commit_maybe(context.if_writable(move |text| say(edit::Message::Title(text))));
         let refusal =
             context.say(&Sentence::new("window-programme-minutes-refused").with("most", MOST_MINUTES));
@@ -56,9 +55,8 @@ impl State {
             say(edit::Message::Minutes(minutes))
         })
         .label(context.t("window-programme-minutes"))
-        .of((item.id, What::Minutes))
-        .id("item-minutes")
-        .error(self.refusal(What::Minutes, context));
+        .kept(context.drafts, edit::key(item.id, "minutes"))
+        .id("item-minutes");
         let minutes = match context.can_write() {
             true => minutes,
             false => minutes.on_commit_maybe(None::<fn(String) -> Message>),
@@ -124,7 +122,7 @@ impl State {
             let commit = context.if_writable(move |text| Message::Edit(edit::Message::Name(at, text)));
             field("")
                 .placeholder(context.t("window-programme-presenter-hint"))
-                .of((item.id, at, "new"))
+                .kept(context.drafts, edit::key(item.id, &format!("presenter {at}")))
                 .id(NEW_NAME)
                 .suggest(known.clone())
                 .on_commit_maybe(commit)
@@ -167,7 +165,7 @@ fn presenter_lines<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let name = field(presenter.name())
-        .of((item.id, at, "name"))
+        .kept(context.drafts, edit::key(item.id, &format!("presenter {at}")))
         .id("item-presenter")
         .suggest(known)
         .on_commit_maybe(context.if_writable(move |text| Message::Edit(edit::Message::Name(at, text))));
@@ -187,7 +185,7 @@ fn presenter_lines<'a>(
         Presenter::Person { titles, .. } => Some(
             field(titles.join("; "))
                 .placeholder(context.t("window-programme-titles-hint"))
-                .of((item.id, at, "titles"))
+                .kept(context.drafts, edit::key(item.id, &format!("titles {at}")))
                 .id("item-presenter-titles")
                 .on_commit_maybe(
                     context.if_writable(move |text| Message::Edit(edit::Message::Titles(at, text))),

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use iced::Element;
-use iced::widget::{column, container, row};
-use iced::{Alignment, Length};
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Length, Padding};
 
 use super::picker::{Picker, with_inside};
 use super::{Message as Wanted, buttons};
 use crate::app::screen::Context;
-use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, small, styled};
+use crate::app::theme::{space, style};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
 use crate::app::widget::date_field::date_field;
@@ -22,8 +22,8 @@ use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{self, Extent, Merge, MergeInto, UnitFields, UnitTree};
 use crate::message::Message as Sentence;
 
-/// So many old units are named one by one.
-const NAMED: usize = 12;
+/// The old units take no more of the dialog than this before they scroll.
+const OLD_UNITS: f32 = 280.0;
 
 /// What is asked.
 pub struct Merging {
@@ -163,13 +163,11 @@ impl Merging {
             });
             row![container(body(name)).width(Length::Fill), part].align_y(Alignment::Center).into()
         };
-        let more = self.units.len().checked_sub(NAMED).filter(|more| *more > 0);
-        let more =
-            more.map(|more| small(context.say(&Sentence::new("window-units-and-more").with("count", more))));
-        column![styled(context.t("window-units-merge-old"), Role::FieldLabel)]
-            .extend(self.units.iter().enumerate().take(NAMED).map(line))
-            .push(more)
+        // All of them: any may be meant in part.
+        let lines = column(self.units.iter().enumerate().map(line))
             .spacing(2.0)
-            .into()
+            .padding(Padding { right: space::L, ..Padding::ZERO });
+        let lines = container(scrollable(lines).style(style::scroll_bar)).max_height(OLD_UNITS);
+        column![styled(context.t("window-units-merge-old"), Role::FieldLabel), lines].spacing(2.0).into()
     }
 }

@@ -14,6 +14,7 @@ use crate::app::widget::{chip, form};
 use crate::domain::audience::{Disagreement, Headcount, disagreement, headcount, read_count};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
 use crate::domain::session::AudienceGroup;
 use crate::message::Message as Sentence;
 
@@ -80,8 +81,13 @@ pub fn words<'a>(one: &'a AudienceGroup, context: Context<'a>) -> super::Words<'
 }
 
 /// Its fields.
-pub fn fields<'a>(key: u64, one: &'a AudienceGroup, context: Context<'a>) -> Element<'a, Message> {
-    let label = input(Kind::Audience, key, "label", &one.label, context, move |label| {
+pub fn fields<'a>(
+    session: SessionId,
+    key: u64,
+    one: &'a AudienceGroup,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let label = input((session, Kind::Audience, key), "label", &one.label, context, move |label| {
         Message::Audience(key, Edit::Label(label))
     });
     let label = super::needed(label, "info-group-needs-name", context).label(context.t("info-group-name"));
@@ -91,7 +97,7 @@ pub fn fields<'a>(key: u64, one: &'a AudienceGroup, context: Context<'a>) -> Ele
         (Some(count), true) => context.say(&Sentence::new("info-count-about").with("count", count)),
     };
     let refusal = context.t("info-group-not-a-count");
-    let count = input(Kind::Audience, key, "count", &typed, context, move |count| {
+    let count = input((session, Kind::Audience, key), "count", &typed, context, move |count| {
         Message::Audience(key, Edit::Count(count))
     })
     .label(context.t("info-group-count"))

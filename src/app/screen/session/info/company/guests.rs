@@ -11,6 +11,7 @@ use crate::app::theme::text::{Role, body, small, styled};
 use crate::app::theme::{palette, space};
 use crate::app::widget::{button, form};
 use crate::domain::guest::{Guest, MOST_TITLES};
+use crate::domain::id::SessionId;
 
 /// How people are addressed in announcements. Papers are Vietnamese.
 const HONORIFICS: [&str; 4] = ["ông", "bà", "đồng chí", "PGS.TS."];
@@ -116,9 +117,16 @@ pub fn words<'a>(one: &'a Guest, context: Context<'a>) -> super::Words<'a> {
 }
 
 /// Its fields.
-pub fn fields<'a>(key: u64, one: &'a Guest, context: Context<'a>) -> Element<'a, Message> {
+pub fn fields<'a>(
+    session: SessionId,
+    key: u64,
+    one: &'a Guest,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let text = |field: &str, value: &str, edit: fn(String) -> Edit| {
-        input(Kind::Guests, key, field, value, context, move |text| Message::Guest(key, edit(text)))
+        input((session, Kind::Guests, key), field, value, context, move |text| {
+            Message::Guest(key, edit(text))
+        })
     };
     match one {
         Guest::Group { label } => {
@@ -141,7 +149,7 @@ pub fn fields<'a>(key: u64, one: &'a Guest, context: Context<'a>) -> Element<'a,
                 .suggest(PARTS.map(String::from).into());
             form::form([
                 form::beside([honorific.into(), name.into()]).into(),
-                titles_form(key, titles, context),
+                titles_form(session, key, titles, context),
                 part.into(),
             ])
             .into()
@@ -150,14 +158,20 @@ pub fn fields<'a>(key: u64, one: &'a Guest, context: Context<'a>) -> Element<'a,
 }
 
 /// One field per title, and an empty one for the next.
-fn titles_form<'a>(key: u64, titles: &'a [String], context: Context<'a>) -> Element<'a, Message> {
+fn titles_form<'a>(
+    session: SessionId,
+    key: u64,
+    titles: &'a [String],
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let free = titles.len() < MOST_TITLES && context.can_write();
     let lines = titles.iter().map(String::as_str).chain(free.then_some(""));
     let lines = lines.enumerate().map(|(at, title)| {
         let stands = at < titles.len();
-        let title = input(Kind::Guests, key, &format!("title-{at}"), title, context, move |title| {
-            Message::Guest(key, Edit::Title(at, title))
-        });
+        let title =
+            input((session, Kind::Guests, key), &format!("title-{at}"), title, context, move |title| {
+                Message::Guest(key, Edit::Title(at, title))
+            });
         let title = if stands { super::needed(title, "info-guest-title-away", context) } else { title };
         let title =
             title.placeholder(context.t("info-guest-title-next")).on_enter(Message::NextTitle(at + 1));

@@ -20,8 +20,9 @@ use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card};
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
+use crate::domain::id::SessionId;
 use crate::domain::session::{AudienceGroup, Organiser};
-use crate::store::{Pending, StoreError};
+use crate::store::Writing;
 use lines::Lines;
 
 /// What a line shows: its words, and what stands at their right end.
@@ -58,7 +59,6 @@ pub struct State {
     audience: Lines<AudienceGroup>,
     guests: Lines<Guest>,
     open: Option<(Kind, u64)>,
-    refused: Option<(Kind, StoreError)>,
 }
 
 /// What happens on the cards.
@@ -80,8 +80,6 @@ pub enum Message {
     Guest(u64, guests::Edit),
     /// Enter in a title: on to the next one.
     NextTitle(usize),
-    /// The data file answered.
-    Saved(Kind, Result<(), StoreError>),
 }
 
 impl State {
@@ -99,6 +97,7 @@ impl State {
         dossier: &mut Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
+        let seen = Company::of(dossier);
         match message {
             Message::Toggle(kind, key) => {
                 self.open = (self.open != Some((kind, key))).then_some((kind, key));
@@ -125,7 +124,7 @@ impl State {
                     Kind::Guests => self.guests.remove(&mut dossier.guests, key),
                 };
                 self.open = None;
-                if gone { self.store(kind, dossier, context) } else { Action::None }
+                if gone { store(kind, seen, dossier, context) } else { Action::None }
             }
             Message::Move(kind, key, way) => {
                 let moved = match kind {
@@ -133,29 +132,25 @@ impl State {
                     Kind::Audience => self.audience.shift(&mut dossier.audience, key, way),
                     Kind::Guests => self.guests.shift(&mut dossier.guests, key, way),
                 };
-                if moved { self.store(kind, dossier, context) } else { Action::None }
+                if moved { store(kind, seen, dossier, context) } else { Action::None }
             }
             Message::Organiser(key, edit) => {
-                let field = format!("{key}-{}", edit.field());
+                let field = edit.field();
                 let named = self.organisers.edit(&mut dossier.organisers, key, |one| edit.apply(one));
-                self.save(named, Kind::Organisers, Some(field), dossier, context)
+                save(named, (Kind::Organisers, key, Some(field.to_owned())), seen, dossier, context)
             }
             Message::Audience(key, edit) => {
-                let field = format!("{key}-{}", edit.field());
+                let field = edit.field();
                 let named = self.audience.edit(&mut dossier.audience, key, |one| edit.apply(one));
-                self.save(named, Kind::Audience, Some(field), dossier, context)
+                save(named, (Kind::Audience, key, Some(field.to_owned())), seen, dossier, context)
             }
             Message::Guest(key, edit) => {
-                let field = edit.field().map(|field| format!("{key}-{field}"));
+                let field = edit.field();
                 let named = self.guests.edit(&mut dossier.guests, key, |one| edit.apply(one));
-                self.save(named, Kind::Guests, field, dossier, context)
+                save(named, (Kind::Guests, key, field), seen, dossier, context)
             }
             Message::NextTitle(at) => {
                 Action::Run(iced::widget::operation::focus(input_id(Kind::Guests, &format!("title-{at}"))))
-            }
-            Message::Saved(kind, answer) => {
-                self.refused = answer.err().map(|error| (kind, error));
-                Action::None
             }
         }
     }
@@ -170,28 +165,6 @@ impl State {
         self.open = None;
     }
 
-    /// A button changed the list: told in a toast that offers to undo it.
-    fn store(&mut self, kind: Kind, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        Action::write(pending(kind, None, dossier, context), |()| None)
-    }
-
-    /// A field changed the list.
-    fn save(
-        &mut self,
-        named: bool,
-        kind: Kind,
-        field: Option<String>,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        match named {
-            true => Action::save(pending(kind, field, dossier, context), move |answer| {
-                Message::Saved(kind, answer)
-            }),
-            false => Action::None,
-        }
-    }
-
     /// The cards. In a window that cannot write, only those with something in them.
     pub fn cards<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Vec<Element<'a, Message>> {
         let organisers = self.organisers.all(&dossier.organisers).map(|(key, one)| {
@@ -199,11 +172,11 @@ impl State {
             (key, self.line(Kind::Organisers, key, organisers::words(one, context), fields, context))
         });
         let audience = self.audience.all(&dossier.audience).map(|(key, one)| {
-            let fields = || audience::fields(key, one, context);
+            let fields = || audience::fields(dossier.session.id, key, one, context);
             (key, self.line(Kind::Audience, key, audience::words(one, context), fields, context))
         });
         let guests = self.guests.all(&dossier.guests).map(|(key, one)| {
-            let fields = || guests::fields(key, one, context);
+            let fields = || guests::fields(dossier.session.id, key, one, context);
             (key, self.line(Kind::Guests, key, guests::words(one, context), fields, context))
         });
         [
@@ -251,15 +224,13 @@ impl State {
                 .on_press_maybe(context.if_writable(Message::Add(*new)))
                 .into()
         });
-        let refused = self.refused.as_ref().filter(|(of, _)| *of == kind);
-        let refused = refused.map(|(_, error)| small(context.locale.explain(error)).color(palette::ACCENT));
         let lines: Element<'a, Message> = match lines.is_empty() {
             true => small(context.t(none)).into(),
             // Keyed: what is typed and the focus follow a line that moves.
             false => keyed_column(lines).spacing(space::XS).width(Length::Fill).into(),
         };
         let buttons = context.can_write().then(|| row(buttons).spacing(space::S).wrap());
-        let content = column![lines].push(refused).push(below).push(buttons).spacing(space::M);
+        let content = column![lines].push(below).push(buttons).spacing(space::M);
         Some(card::titled(context.t(title), None, content).width(Length::Fill).into())
     }
 
@@ -322,8 +293,7 @@ fn actions<'a>(kind: Kind, key: u64, context: Context<'a>) -> Element<'a, Messag
 
 /// A field of the open line.
 fn input<'a>(
-    kind: Kind,
-    key: u64,
+    (session, kind, key): (SessionId, Kind, u64),
     name: &str,
     value: &str,
     context: Context<'a>,
@@ -331,7 +301,7 @@ fn input<'a>(
 ) -> Field<'a, Message> {
     field(value)
         .id(input_id(kind, name))
-        .of((kind, key, name))
+        .kept(context.drafts, draft_key(session, kind, key, name))
         .on_commit_maybe(context.if_writable(on_commit))
 }
 
@@ -350,12 +320,65 @@ fn needed<'a>(input: Field<'a, Message>, refusal: &str, context: Context<'a>) ->
     input.check(move |text| if text.is_empty() { Err(refusal.clone()) } else { Ok(()) })
 }
 
-/// The whole list as it is now goes to the data file.
-fn pending(kind: Kind, field: Option<String>, dossier: &Dossier, context: Context<'_>) -> Pending<()> {
-    let (id, store) = (dossier.session.id, context.store);
-    match kind {
-        Kind::Organisers => store.set_organisers(id, dossier.organisers.clone(), field),
-        Kind::Audience => store.set_audience(id, dossier.audience.clone(), field),
-        Kind::Guests => store.set_guests(id, dossier.guests.clone(), field),
+/// The three lists as they are on show.
+struct Company {
+    organisers: Vec<Organiser>,
+    audience: Vec<AudienceGroup>,
+    guests: Vec<Guest>,
+}
+
+impl Company {
+    fn of(dossier: &Dossier) -> Self {
+        Self {
+            organisers: dossier.organisers.clone(),
+            audience: dossier.audience.clone(),
+            guests: dossier.guests.clone(),
+        }
     }
+
+    /// What led from this to what is on show now goes to the data file.
+    fn edited(
+        self,
+        kind: Kind,
+        field: Option<String>,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Writing<()> {
+        let (id, store) = (dossier.session.id, context.store);
+        match kind {
+            Kind::Organisers => store.set_organisers(id, self.organisers, dossier.organisers.clone(), field),
+            Kind::Audience => store.set_audience(id, self.audience, dossier.audience.clone(), field),
+            Kind::Guests => store.set_guests(id, self.guests, dossier.guests.clone(), field),
+        }
+    }
+}
+
+/// A button changed the list: told in a toast that offers to undo it.
+fn store(kind: Kind, seen: Company, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+    Action::write(seen.edited(kind, None, dossier, context), |()| None)
+}
+
+/// A field changed the list. A line that has no name yet is not stored.
+fn save(
+    named: bool,
+    (kind, line, field): (Kind, u64, Option<String>),
+    seen: Company,
+    dossier: &Dossier,
+    context: Context<'_>,
+) -> Action<Message> {
+    let key = draft_key(dossier.session.id, kind, line, field.as_deref().unwrap_or_default());
+    match named {
+        true => {
+            let field = field.map(|field| format!("{line}-{field}"));
+            Action::save(key, seen.edited(kind, field, dossier, context))
+        }
+        false => {
+            context.drafts.saved(&key);
+            Action::None
+        }
+    }
+}
+
+fn draft_key(session: SessionId, kind: Kind, line: u64, field: &str) -> String {
+    format!("session {session} {kind:?} {line} {field}")
 }

@@ -83,7 +83,7 @@ pub fn fields<'a>(
         true => role.on_choose(move |role| Message::Organiser(key, Edit::Role(role))),
         false => role,
     };
-    let name = input(Kind::Organisers, key, "name", &one.name, context, move |name| {
+    let name = input((dossier.session.id, Kind::Organisers, key), "name", &one.name, context, move |name| {
         Message::Organiser(key, Edit::Name(name))
     });
     let name = super::needed(name, "info-organiser-needs-name", context)

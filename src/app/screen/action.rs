@@ -1,0 +1,202 @@
+//! What a screen wants done after a message.
+
+use std::path::PathBuf;
+
+use iced::Task;
+
+use super::Place;
+use crate::app::job;
+use crate::locale::Language;
+use crate::message::Message as Sentence;
+use crate::store::{Done, Pending, Result, Writing};
+
+/// What a screen wants done after a message.
+pub enum Action<M> {
+    /// Nothing more.
+    None,
+    /// A question to the data file: see [`Action::ask`].
+    Ask(Task<M>),
+    /// Something else whose outcome comes back to the screen as a message, and matters to
+    /// nobody once the screen was left: the focus, a file dialog, what is to be drawn.
+    Run(Task<M>),
+    /// Long work beside the data file, such as a paper saved: its end is told also when the
+    /// screen was left.
+    Work(Task<Finished<M>>),
+    /// A change of the data: see [`Action::write`], [`Action::save`] and their like.
+    Write(Task<Written<M>>),
+    /// What the field of this key committed cannot be taken, for this reason: it stands there
+    /// with it.
+    Refuse(String, Sentence),
+    /// Another screen.
+    Go(Place),
+    /// A toast with good news.
+    Say(Sentence),
+    /// A toast with what failed and its cure.
+    Fail(Sentence),
+    /// The dialog for a new session.
+    NewSession,
+    /// The file dialog, then the import of the chosen list.
+    PickList,
+    /// The five sample sessions.
+    PlantSamples,
+    /// The file dialog for another data file.
+    PickDataFile,
+    /// Another language, kept on this computer.
+    Language(Language),
+    /// Another text size in percent, kept on this computer.
+    TextSize(u16),
+    /// Papers are saved in this folder now, kept on this computer.
+    PapersFolder(PathBuf),
+    /// Several, in order.
+    All(Vec<Action<M>>),
+}
+
+/// How a change of the data went.
+#[derive(Clone)]
+pub struct Written<M> {
+    /// What the screen hears, if it is still on show.
+    pub(in crate::app) message: Option<M>,
+    /// What the change did, or why it was refused.
+    pub(in crate::app) done: Result<Done<()>>,
+    /// Who tells it.
+    pub(in crate::app) telling: Telling,
+}
+
+/// Who tells how a change went.
+#[derive(Clone)]
+pub(in crate::app) enum Telling {
+    /// A toast: the step in the words of the history, with "Hoàn tác", or that nothing
+    /// changed, or the refusal.
+    Toast,
+    /// A toast in these words, with "Hoàn tác" if there was a step.
+    Words(Sentence),
+    /// A toast, but for a refusal, which the screen shows itself while it is on show.
+    Form,
+    /// Nobody; a refusal stands in the field of this key.
+    Field(String),
+    /// Nobody; a refusal is a toast.
+    Silent,
+}
+
+/// How long work went.
+#[derive(Clone)]
+pub struct Finished<M> {
+    /// What the screen hears, if it is still on show.
+    pub(in crate::app) message: M,
+    /// What is told when it is not.
+    pub(in crate::app) told: Told,
+}
+
+/// What is told in a toast: good news, or what failed and its cure.
+pub type Told = std::result::Result<Sentence, Sentence>;
+
+impl<M: Send + 'static> Action<M> {
+    /// A question to the data file. Its answer is dropped when the screen was left; when a
+    /// change was sent since, the screen is loaded again instead.
+    pub fn ask<T: Send + 'static>(
+        pending: Pending<T>,
+        answered: impl FnOnce(Result<T>) -> M + Send + 'static,
+    ) -> Self {
+        let mut answered = Some(answered);
+        let task = job::ask(pending).then(move |answer| match answered.take() {
+            Some(answered) => Task::done(answered(answer)),
+            None => Task::none(),
+        });
+        Self::Ask(task)
+    }
+
+    /// A change that the user asked for with a button: a toast names it and
+    /// offers "Hoàn tác"; a refusal is told in a toast, too.
+    pub fn write<T: Send + 'static>(
+        writing: Writing<T>,
+        done: impl FnOnce(T) -> Option<M> + Send + 'static,
+    ) -> Self {
+        Self::written(job::write(writing), |answer| match answer {
+            Ok(value) => (done(value), Telling::Toast),
+            Err(_) => (None, Telling::Toast),
+        })
+    }
+
+    /// The same for a change made by longer work, told in words of its own where the value
+    /// says more than the history does.
+    pub fn write_task<T: Send + 'static>(
+        writing: Task<Result<Done<T>>>,
+        done: impl FnOnce(Result<T>) -> (Option<M>, Option<Sentence>) + Send + 'static,
+    ) -> Self {
+        Self::written(writing, |answer| {
+            let (message, words) = done(answer);
+            (message, words.map_or(Telling::Toast, Telling::Words))
+        })
+    }
+
+    /// A change that ends a form: a toast names it; the screen hears the answer and shows a
+    /// refusal beside the form.
+    pub fn submit<T: Send + 'static>(
+        writing: Writing<T>,
+        answered: impl FnOnce(Result<T>) -> M + Send + 'static,
+    ) -> Self {
+        Self::written(job::write(writing), |answer| (Some(answered(answer)), Telling::Form))
+    }
+
+    /// What a field commits: saved without a word. A refusal stands in the field of this
+    /// key ([`Field::kept`](crate::app::widget::field::Field::kept)).
+    pub fn save<T: Send + 'static>(key: impl Into<String>, writing: Writing<T>) -> Self {
+        let key = key.into();
+        Self::written(job::write(writing), |_| (None, Telling::Field(key)))
+    }
+
+    /// Long work that tells how it went.
+    pub fn work(task: Task<Told>, answered: impl Fn(Told) -> M + Send + 'static) -> Self {
+        Self::Work(task.map(move |told| Finished { message: answered(told.clone()), told }))
+    }
+
+    /// What the program notes by itself: only a failure is told.
+    pub fn note<T: Send + 'static>(writing: Writing<T>) -> Self {
+        Self::written(job::write(writing), |_| (None, Telling::Silent))
+    }
+
+    fn written<T: Send + 'static>(
+        task: Task<Result<Done<T>>>,
+        answered: impl FnOnce(Result<T>) -> (Option<M>, Telling) + Send + 'static,
+    ) -> Self {
+        let mut answered = Some(answered);
+        Self::Write(task.then(move |answer| {
+            let Some(answered) = answered.take() else { return Task::none() };
+            let (done, value) = match answer {
+                Ok(Done { value, step, touched }) => (Ok(Done { value: (), step, touched }), Ok(value)),
+                Err(error) => (Err(error.clone()), Err(error)),
+            };
+            let (message, telling) = answered(value);
+            Task::done(Written { message, done, telling })
+        }))
+    }
+
+    /// The same action in the messages of what the screen stands in.
+    pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Clone + Send + 'static) -> Action<N> {
+        match self {
+            Self::None => Action::None,
+            Self::Ask(task) => Action::Ask(task.map(wrap)),
+            Self::Run(task) => Action::Run(task.map(wrap)),
+            Self::Work(task) => Action::Work(
+                task.map(move |finished| Finished { message: wrap(finished.message), told: finished.told }),
+            ),
+            Self::Write(task) => Action::Write(task.map(move |written| Written {
+                message: written.message.map(&wrap),
+                done: written.done,
+                telling: written.telling,
+            })),
+            Self::Refuse(key, reason) => Action::Refuse(key, reason),
+            Self::Go(place) => Action::Go(place),
+            Self::Say(sentence) => Action::Say(sentence),
+            Self::Fail(sentence) => Action::Fail(sentence),
+            Self::NewSession => Action::NewSession,
+            Self::PickList => Action::PickList,
+            Self::PlantSamples => Action::PlantSamples,
+            Self::PickDataFile => Action::PickDataFile,
+            Self::Language(language) => Action::Language(language),
+            Self::TextSize(percent) => Action::TextSize(percent),
+            Self::PapersFolder(folder) => Action::PapersFolder(folder),
+            Self::All(all) => Action::All(all.into_iter().map(|one| one.map(wrap.clone())).collect()),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `history`: what was done. `undo`: the last step of it taken back.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::table::table;
+use super::{Done, Refusal, verbs};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::store::{Access, HistoryEntry, Store, Turn};
+
+/// Without a wish, so many lines are listed.
+pub(super) const LINES: u32 = 20;
+
+/// A line of the history.
+#[derive(Serialize)]
+struct EntryJson<'a> {
+    id: i64,
+    /// UTC, RFC 3339.
+    at: &'a str,
+    label: String,
+    kind: &'a str,
+    state: &'a str,
+    /// Why it cannot be turned any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    changes: usize,
+}
+
+impl<'a> EntryJson<'a> {
+    fn new(entry: &'a HistoryEntry, locale: &Locale) -> Self {
+        Self {
+            id: entry.id.0,
+            at: &entry.at,
+            label: locale.say(&entry.label),
+            kind: &entry.kind,
+            state: &entry.state,
+            reason: entry.reason.as_ref().map(|reason| locale.say(reason)),
+            changes: entry.changes,
+        }
+    }
+}
+
+/// The step that was undone.
+#[derive(Serialize)]
+struct UndoneJson {
+    step: i64,
+    label: String,
+}
+
+/// Lists what was done last, the newest first.
+pub(super) fn list(path: &Path, limit: u32, json: bool, locale: &Locale) -> Result<Done, Refusal> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let entries = Store::open(path, Access::Read)?.history(limit).wait()?;
+    let shapes: Vec<_> = entries.iter().map(|entry| EntryJson::new(entry, locale)).collect();
+    if json {
+        return Ok(Done::printing_json(&shapes));
+    }
+    if shapes.is_empty() {
+        return Ok(Done::saying(Message::new("cli-no-history").with("file", path.display().to_string())));
+    }
+    let rows: Vec<_> = shapes
+        .iter()
+        .map(|entry| vec![local(entry.at), state(entry.state, locale), sentence(entry, locale)])
+        .collect();
+    let headings = ["cli-column-time", "cli-column-state", "cli-column-step"].map(|id| locale.text(id));
+    Ok(Done::printing(table(&headings, &rows)))
+}
+
+/// A time of the data file as the clock on the wall shows it.
+fn local(utc: &str) -> String {
+    let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
+    time.map_or_else(|_| utc.to_owned(), |time| time.strftime("%-d/%-m/%Y %H:%M").to_string())
+}
+
+fn state(state: &str, locale: &Locale) -> String {
+    match state {
+        "done" => locale.text("cli-state-done"),
+        "undone" => locale.text("cli-state-undone"),
+        "set_aside" => locale.text("cli-state-set-aside"),
+        "discarded" => locale.text("cli-state-discarded"),
+        _ => locale.text("cli-state-settled"),
+    }
+}
+
+/// What was done, with what cannot be told by its state.
+fn sentence(entry: &EntryJson<'_>, locale: &Locale) -> String {
+    let label = entry.label.clone();
+    match (entry.kind, &entry.reason) {
+        ("undo", _) => locale.say(&Message::new("cli-history-undo").with("label", label)),
+        ("redo", _) => locale.say(&Message::new("cli-history-redo").with("label", label)),
+        (_, Some(reason)) => format!("{label}. {reason}"),
+        (_, None) => label,
+    }
+}
+
+/// Undoes the last step, and says which that was. That there is none, or that it cannot be
+/// undone any more, is exit code 1.
+pub(super) fn undo(path: &Path, json: bool, locale: &Locale) -> Result<Done, Refusal> {
+    let mut done = Done::default();
+    let store = verbs::open_to_write(path, &mut done.messages)?;
+    match store.undo().wait()? {
+        Turn::Turned(step) => {
+            let label = locale.say(&step.label);
+            let printed = match json {
+                true => Done::printing_json(&UndoneJson { step: step.id.0, label }),
+                false => Done::printing(label + "\n"),
+            };
+            return Ok(Done { data: printed.data, ..done });
+        }
+        Turn::SetAside(step, reason) => done.messages.push(
+            Message::new("cli-undo-set-aside")
+                .with("label", locale.say(&step.label))
+                .with("reason", locale.say(&reason)),
+        ),
+        Turn::Nothing | Turn::Overtaken => {
+            done.messages.push(Message::new("cli-nothing-to-undo").with("file", path.display().to_string()));
+        }
+    }
+    Ok(Done { is_bad_news: true, ..done })
+}

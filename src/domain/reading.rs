@@ -1,0 +1,252 @@
+//! What people write for a name, a birth or a telephone number: read by the same
+//! functions from a list and from a field, so that both take the same and refuse the
+//! same. All take one clean line.
+
+use jiff::civil::Date;
+
+use super::date::{DateError, FuzzyDate};
+use crate::message::{Explain, Message};
+use crate::vietnamese::date::parse_typed;
+use crate::vietnamese::fold::words;
+
+/// Nobody on a list was born before.
+pub const FIRST_BIRTH_YEAR: i16 = 1900;
+/// Nobody on a list is younger.
+const MIN_AGE: i16 = 10;
+/// Letters of a name.
+const MAX_NAME: usize = 100;
+
+/// The last year of birth that is plausible.
+pub fn last_birth_year(today: Date) -> i16 {
+    today.year() - MIN_AGE
+}
+
+/// Why a line is not what it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// More letters than a name has.
+    #[error("too long for a name")]
+    NameLong,
+    /// A name has no digits.
+    #[error("digits in a name")]
+    NameDigits,
+    /// Signs of typefaces before Unicode.
+    #[error("not letters of Unicode")]
+    NameLetters,
+    /// Nothing a name is made of.
+    #[error("no letters in a name")]
+    NameNone,
+    /// Not a year and not a date with one.
+    #[error("not a birth")]
+    BirthForm,
+    /// A day or month that does not exist.
+    #[error("no such day")]
+    BirthNoSuchDay,
+    /// A year in which nobody on a list was born.
+    #[error("not born from {first} to {last}")]
+    BirthImplausible {
+        /// The first year that is plausible.
+        first: i16,
+        /// The last one.
+        last: i16,
+    },
+    /// Not a telephone number.
+    #[error("not a telephone number")]
+    Phone,
+}
+
+impl Explain for Unreadable {
+    fn explain(&self) -> Message {
+        match self {
+            Self::NameLong => Message::new("store-name-long"),
+            Self::NameDigits => Message::new("store-name-digits"),
+            Self::NameLetters => Message::new("store-name-letters"),
+            Self::NameNone => Message::new("store-name-none"),
+            Self::BirthForm => Message::new("store-birth-form"),
+            Self::BirthNoSuchDay => Message::new("store-birth-no-such-day"),
+            // Years are words: a number would get a point after its thousands.
+            Self::BirthImplausible { first, last } => Message::new("store-birth-implausible")
+                .with("first", first.to_string())
+                .with("last", last.to_string()),
+            Self::Phone => Message::new("store-phone"),
+        }
+    }
+}
+
+/// A name that a person can have, exactly as written.
+pub fn name(line: &str) -> Result<(), Unreadable> {
+    if line.chars().count() > MAX_NAME {
+        Err(Unreadable::NameLong)
+    } else if line.chars().any(char::is_numeric) {
+        Err(Unreadable::NameDigits)
+    } else if line.chars().any(|c| matches!(c, '\u{a1}'..='\u{bf}' | '\u{fffd}')) {
+        Err(Unreadable::NameLetters)
+    } else if !line.chars().any(char::is_alphabetic) {
+        Err(Unreadable::NameNone)
+    } else {
+        Ok(())
+    }
+}
+
+/// A year or date of birth: "1969", "2/5/69", "sinh năm 1969", "(SN 1969)".
+pub fn birth(line: &str, today: Date) -> Result<FuzzyDate, Unreadable> {
+    plausible_birth(typed(line)?, today)
+}
+
+/// A birth, if it has a year in which somebody on a list can have been born.
+pub fn plausible_birth(date: FuzzyDate, today: Date) -> Result<FuzzyDate, Unreadable> {
+    let (first, last) = (FIRST_BIRTH_YEAR, last_birth_year(today));
+    match date.year() {
+        None => Err(Unreadable::BirthForm),
+        Some(year) if (first..=last).contains(&year) => Ok(date),
+        Some(_) => Err(Unreadable::BirthImplausible { first, last }),
+    }
+}
+
+/// "Sinh năm 1962", "SN 1962", "NS: 1962" without these words.
+fn without_words(line: &str) -> &str {
+    let lower = line.to_lowercase();
+    let starts = ["sinh năm", "sinh ngày", "năm sinh", "ngày sinh", "sn", "ns", "sinh"];
+    let rest = starts.iter().find_map(|start| lower.strip_prefix(start));
+    let at = rest.map_or(0, |rest| line.len().saturating_sub(rest.len()));
+    line.get(at..).unwrap_or(line).trim_start_matches([' ', ':', '.'])
+}
+
+/// "1970" of "1.970" and "1970.0", as programs write numbers.
+fn without_point(line: &str) -> Option<String> {
+    let (head, tail) = line.split_once(['.', ','])?;
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match (head.len(), tail.len()) {
+        _ if !figures(head) || !figures(tail) => None,
+        (1, 3) => Some(format!("{head}{tail}")),
+        (4, _) if tail.bytes().all(|byte| byte == b'0') => Some(head.to_owned()),
+        _ => None,
+    }
+}
+
+fn typed(line: &str) -> Result<FuzzyDate, Unreadable> {
+    let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    let whole = without_point(line);
+    let line = whole.as_deref().unwrap_or(line);
+    let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).map_or(line, without_words);
+    if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {
+        return year
+            .parse()
+            .ok()
+            .and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok())
+            .ok_or(Unreadable::BirthForm);
+    }
+    // Other programs write a time of day behind the date.
+    let day = line.split_once(' ').filter(|(_, time)| time.starts_with("00:00") || time.starts_with("0:00"));
+    match parse_typed(day.map_or(line, |(day, _)| day).trim_matches(['\'', ',', ';'])) {
+        Ok(date) => Ok(date),
+        Err(DateError::Day | DateError::Month) => Err(Unreadable::BirthNoSuchDay),
+        Err(_) => Err(Unreadable::BirthForm),
+    }
+}
+
+/// Whether a word says that there is nothing.
+pub fn says_none(line: &str) -> bool {
+    matches!(words(line).as_str(), "" | "khong" | "khong co" | "ko" | "ko co" | "k" | "x")
+}
+
+/// A telephone number as written, with the leading 0 that Excel takes off, and 0 for
+/// +84; nothing for a dash or "không".
+pub fn phone(line: &str) -> Result<Option<String>, Unreadable> {
+    let line = with_digits(line);
+    // As programs write a number: "905770301.0".
+    let line = line.strip_suffix(".0").map(str::to_owned).unwrap_or(line);
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 {
+        return if says_none(&line) { Ok(None) } else { Err(Unreadable::Phone) };
+    }
+    if line == "0" {
+        return Ok(None);
+    }
+    if digits < 8 || line.chars().count() > 60 {
+        return Err(Unreadable::Phone);
+    }
+    Ok(Some(national(&line)))
+}
+
+/// A line whose few letters are O and l among many digits, with the digits they were
+/// typed for.
+fn with_digits(line: &str) -> String {
+    let line = without_apostrophes(line);
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    let letters: Vec<char> = line.chars().filter(|c| c.is_alphabetic()).collect();
+    let mistyped = (1..=3).contains(&letters.len()) && digits + letters.len() >= 9;
+    if !mistyped || !letters.iter().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
+        return line;
+    }
+    line.replace(['O', 'o'], "0").replace(['l', 'I'], "1")
+}
+
+/// "'0912…": typed so that Excel keeps the 0, and some programs keep the mark as well.
+fn without_apostrophes(line: &str) -> String {
+    let is_mark = |letter: char| matches!(letter, '\'' | '’' | '‘' | '`' | '´');
+    let line = line.trim_matches(|letter: char| is_mark(letter) || letter == ' ');
+    if !line.contains(is_mark) {
+        return line.to_owned();
+    }
+    let mut rest = line.chars().peekable();
+    let mut kept = String::with_capacity(line.len());
+    while let Some(letter) = rest.next() {
+        let before_digit = rest.peek().is_some_and(|next| next.is_ascii_digit() || *next == '+');
+        if !(is_mark(letter) && before_digit) {
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
+/// Numbers with their leading 0: what Excel took off, what +84 stands for.
+fn national(line: &str) -> String {
+    let is_one =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
+    let abroad = line.trim_start_matches('(').trim_start_matches('+').strip_prefix("84");
+    if let Some(rest) = abroad {
+        let rest = rest.trim_start_matches([')', ' ', '.', '-']);
+        let digits = rest.bytes().filter(u8::is_ascii_digit).count();
+        if is_one(rest) && (9..=10).contains(&digits) && !rest.starts_with('0') {
+            return format!("0{rest}");
+        }
+    }
+    if is_one(line) {
+        return if lost_zero(line) { format!("0{line}") } else { line.to_owned() };
+    }
+    // Of several numbers each may have lost its own.
+    let mended = |part: &str| {
+        let number = part.trim_matches(['/', ';', ',', ' ']);
+        match is_one(number) && lost_zero(number) {
+            true => part.replacen(number, &format!("0{number}"), 1),
+            false => part.to_owned(),
+        }
+    };
+    line.split_inclusive(['/', ';', ',']).map(mended).collect()
+}
+
+/// Mobile numbers have ten digits, those of a landline eleven: one fewer lacks its 0.
+fn lost_zero(number: &str) -> bool {
+    match number.bytes().filter(u8::is_ascii_digit).count() {
+        9 => number.starts_with(['3', '5', '7', '8', '9']),
+        10 => number.starts_with('2'),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_letters() {
+        for good in ["Lê An", "H'Hen Niê", "NGUYỄN THỊ BÉ", "=Lê An", "Trần Văn B (con)"] {
+            assert_eq!(name(good), Ok(()), "{good}");
+        }
+        for bad in ["Lê An 2", "12", "...", "NguyÔn V¨n An"] {
+            assert!(name(bad).is_err(), "{bad}");
+        }
+        assert_eq!(name(&"Lê ".repeat(60)), Err(Unreadable::NameLong));
+    }
+}

@@ -1,0 +1,23 @@
+-- Runs older than run ?1, of the same session, paper and scope, without a page that only they have.
+DELETE FROM print_run
+WHERE id IN (
+    SELECT older.id
+    FROM print_run AS latest
+    JOIN print_run AS older
+        ON older.session_uid = latest.session_uid AND older.paper = latest.paper
+        AND older.scope = latest.scope AND older.id < latest.id
+    WHERE latest.id = ?1
+        AND NOT EXISTS (
+            SELECT 1
+            FROM print_run_page AS page
+            WHERE page.print_run_id = older.id
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM print_run_page AS again
+                    JOIN print_run AS later ON later.id = again.print_run_id
+                    WHERE again.code = page.code AND again.delegates = page.delegates
+                        AND later.session_uid = older.session_uid AND later.paper = older.paper
+                        AND later.scope = older.scope AND later.id > older.id
+                )
+        )
+)

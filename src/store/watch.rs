@@ -1,0 +1,123 @@
+//! Which rows a write touches, as SQLite tells while it happens: also those that
+//! foreign keys change along, and facts that no journal holds.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::Connection;
+use rusqlite::hooks::{Action, AuthAction, AuthContext, Authorization};
+
+use super::error::Result;
+use super::outcome::Touched;
+
+/// Tables that only keep the books of writing itself.
+const BOOKS: [&str; 3] = ["operation", "row_change", "tombstone"];
+
+/// What was touched since it was last taken.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    pub(super) touched: Touched,
+    pub(super) deleted: Touched,
+    /// Rows that were added, those that follow each other together.
+    pub(super) inserted: Vec<Inserted>,
+    /// The last line of the journal, and where the insertions after it begin.
+    last_change: i64,
+    since: usize,
+}
+
+/// Rows of a table that were added one after the other.
+#[derive(Debug)]
+pub(super) struct Inserted {
+    pub(super) table: String,
+    pub(super) first: i64,
+    pub(super) last: i64,
+    /// The line of the journal they follow.
+    pub(super) place: i64,
+}
+
+impl Seen {
+    fn insert(&mut self, table: &str, row: i64) {
+        let known = self.inserted[self.since..].iter_mut();
+        match known.into_iter().find(|one| one.last + 1 == row && one.table == table) {
+            Some(one) => one.last = row,
+            None => self.inserted.push(Inserted {
+                table: table.to_owned(),
+                first: row,
+                last: row,
+                place: self.last_change,
+            }),
+        }
+    }
+
+    fn journalled(&mut self, line: i64) {
+        self.last_change = line;
+        self.since = self.inserted.len();
+    }
+}
+
+/// Watches a connection.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Watch(Arc<Mutex<Seen>>);
+
+impl Watch {
+    /// Begins to watch.
+    pub(super) fn install(connection: &mut Connection) -> Result<Self> {
+        let watch = Self::default();
+        let seen = watch.clone();
+        connection.update_hook(Some(move |action, database: &str, table: &str, row| {
+            if database != "main" {
+                return;
+            }
+            let mut seen = seen.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if BOOKS.contains(&table) {
+                if table == "row_change" && action == Action::SQLITE_INSERT {
+                    seen.journalled(row);
+                }
+                return;
+            }
+            seen.touched.add(table, row);
+            match action {
+                Action::SQLITE_INSERT => seen.insert(table, row),
+                Action::SQLITE_DELETE => seen.deleted.add(table, row),
+                _ => {}
+            }
+        }))?;
+        Ok(watch)
+    }
+
+    /// Begins anew: the journal ends with this line.
+    pub(super) fn begin(&self, last_change: i64) {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *seen = Seen { last_change, ..Seen::default() };
+    }
+
+    /// The rows that were added since it began.
+    pub(super) fn inserted(&self) -> Vec<Inserted> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).inserted)
+    }
+
+    /// What was touched since this was asked last.
+    pub(super) fn take(&self) -> Seen {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Which tables are read, for tests: SQLite says so when a statement is prepared.
+impl super::worker::Desk {
+    /// Notes the tables that are read from now on; what was noted before is the answer.
+    pub(super) fn watch_reads(&mut self) -> Result<BTreeSet<String>> {
+        let noted = std::mem::take(&mut *self.reads.lock().unwrap_or_else(PoisonError::into_inner));
+        // What is remembered would not be read again, nor prepared.
+        self.people = Default::default();
+        self.file.connection.flush_prepared_statement_cache();
+        let reads = self.reads.clone();
+        self.file.connection.authorizer(Some(move |context: AuthContext<'_>| {
+            if let AuthAction::Read { table_name, .. } = context.action {
+                let mut reads = reads.lock().unwrap_or_else(PoisonError::into_inner);
+                reads.insert(table_name.to_owned());
+            }
+            Authorization::Allow
+        }))?;
+        Ok(noted)
+    }
+}
