@@ -2,7 +2,8 @@
 //!
 //! One SQLite file, `*.taphuan`, owned by one thread ([`worker`]). Every write
 //! goes through one door ([`transact`]) that names the step in the user's words
-//! and is all done or not at all; [`journal`] records row images for [`undo`].
+//! and is all done or not at all; [`journal`] records what [`undo`] needs, and [`watch`]
+//! which rows were touched.
 //! [`api`] is what the window and the commands may ask. Each entity has a folder;
 //! SQL of more than a few lines stands in `.sql` files beside the code.
 
