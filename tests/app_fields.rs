@@ -1,6 +1,7 @@
 //! Fields and the focus: when a draft is committed, restored, refused; in which
 //! order Tab goes; what typing tools send.
 
+use iced::advanced::widget::operation::Outcome;
 use iced::advanced::{clipboard, input_method};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::widget::{column, row};
@@ -9,10 +10,10 @@ use iced_test::Simulator;
 use iced_test::selector::id;
 use taphuan::app::theme::space;
 use taphuan::app::widget::date_field::{date_field, day_field};
-use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, text_area};
+use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, focus_on, text_area};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
-use taphuan::app::widget::{button, card, checkbox, dialog, focus, search, typing};
+use taphuan::app::widget::{button, card, checkbox, dialog, focus, inert, search, typing};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::locale::{Language, Locale};
 
@@ -508,6 +509,49 @@ impl<'a> Raw<'a> {
         let cursor = mouse::Cursor::Unavailable;
         let _ = self.ui.update(events, cursor, &mut self.renderer, &mut self.held, &mut self.said);
     }
+
+    /// Carries out what a task asks of the widgets, and says what it says.
+    fn carry_out(&mut self, task: iced::Task<Said>) {
+        let Some(mut actions) = iced_test::runtime::task::into_stream(task) else { return };
+        let next =
+            |actions: &mut _| iced::futures::executor::block_on(iced::futures::StreamExt::next(actions));
+        while let Some(action) = next(&mut actions) {
+            match action {
+                iced_test::runtime::Action::Output(said) => self.said.push(said),
+                iced_test::runtime::Action::Widget(operation) => {
+                    let mut following = Some(operation);
+                    while let Some(mut operation) = following.take() {
+                        self.ui.operate(&self.renderer, operation.as_mut());
+                        if let Outcome::Chain(next) = operation.finish() {
+                            following = Some(next);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn the_field_that_is_sought_gets_the_focus_and_is_scrolled_to() {
+    let drafts = Drafts::default();
+    let one = |number: usize| {
+        field("")
+            .kept(&drafts, format!("person {number} name"))
+            .on_commit(move |text| Said::Name(format!("{number} {text}")))
+            .into()
+    };
+    let fields = iced::widget::Column::with_children((0..40).map(one)).spacing(20);
+    let mut raw = Raw::new(inert::page(iced::widget::scrollable(fields), false), "c");
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
+    raw.carry_out(focus_on("person 50 name".to_owned(), Said::Pressed));
+    assert_eq!(raw.said, [], "it is not on show");
+    raw.carry_out(focus_on("person 33 name".to_owned(), Said::Pressed));
+    assert_eq!(raw.said, [Said::Pressed]);
+    raw.simulate(&[character(Key::Named(Named::Insert), Modifiers::SHIFT)]);
+    raw.simulate(&[key(Named::Enter, Modifiers::empty())]);
+    assert_eq!(raw.said, [Said::Pressed, name("33 c")]);
 }
 
 #[test]
@@ -552,14 +596,7 @@ fn all_fields_commit_when_they_are_told() {
     );
     let insert = || character(Key::Named(Named::Insert), Modifiers::SHIFT);
     raw.simulate(&[key(Named::Tab, Modifiers::empty()), insert()]);
-    let mut actions =
-        Box::pin(iced_test::runtime::task::into_stream(commit_all(Said::Pressed)).expect("work"));
-    let action = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions));
-    let Some(iced_test::runtime::Action::Widget(mut operation)) = action else { panic!("an operation") };
-    raw.ui.operate(&raw.renderer, operation.as_mut());
-    let _ = operation.finish();
+    raw.carry_out(commit_all(Said::Pressed));
     raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
-    assert_eq!(raw.said, [name("c")], "at once, and what has no draft says nothing");
-    let told = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions));
-    assert!(matches!(told, Some(iced_test::runtime::Action::Output(Said::Pressed))));
+    assert_eq!(raw.said, [Said::Pressed, name("c")], "at once, and what has no draft says nothing");
 }

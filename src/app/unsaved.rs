@@ -98,7 +98,8 @@ impl App {
     /// Puts back what an earlier run could not save into this file, and shows it.
     pub(super) fn recover(&mut self, file: &Path) -> Task<Window> {
         for unsaved in self.recovery.of_file(file) {
-            self.drafts.put_back(unsaved);
+            // Why it could not be saved then may be over by now; trying tells.
+            self.drafts.put_back(Unsaved { reason: String::new(), ..unsaved });
         }
         if !self.drafts.unsaved().is_empty() {
             self.dialog = Some(Dialog::Unsaved);

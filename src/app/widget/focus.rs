@@ -6,11 +6,11 @@
 
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
-use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, Scrollable};
+use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::Id;
-use iced::{Element, Event, Rectangle, Vector, mouse, touch};
+use iced::{Element, Event, Rectangle, Task, Vector, mouse, touch};
 
 use super::around::{Around, Inner, Manner};
 
@@ -49,7 +49,7 @@ impl<Message: Clone> Manner<Message> for Ring<Message> {
             }) if !modifiers.control() && !modifiers.alt() && !shell.is_event_captured() => {
                 let step = if modifiers.shift() { Step::Back } else { Step::Forward };
                 if let Some(hidden) = step_focus(step, &mut |operation| inner.operate(operation)) {
-                    inner.operate(&mut ScrollBy { number: hidden.scrollable, by: hidden.by, seen: 0 });
+                    inner.operate(&mut ScrollBy::to(&hidden));
                     shell.publish(self.on_scroll.clone());
                 }
                 shell.capture_event();
@@ -126,6 +126,11 @@ pub(super) fn step_focus(step: Step, run: &mut dyn FnMut(&mut dyn Operation)) ->
     focus.hidden
 }
 
+/// Gives the focus to a place in the order, as [`Order`] counts it, and scrolls there.
+pub(super) fn at<Message: Send + 'static>(target: usize) -> Task<Message> {
+    iced::advanced::widget::operate(FocusAt { target, ..FocusAt::default() }).discard()
+}
+
 /// Takes the focus from whatever has it.
 pub(super) fn unfocus(run: &mut dyn FnMut(&mut dyn Operation)) {
     // No list of controls is that long: no place is the target.
@@ -186,6 +191,13 @@ impl Operation for FocusAt {
         }
         self.place += 1;
     }
+
+    fn finish(&self) -> Outcome<()> {
+        match &self.hidden {
+            Some(hidden) => Outcome::Chain(Box::new(ScrollBy::to(hidden))),
+            None => Outcome::None,
+        }
+    }
 }
 
 /// How far a rectangle stands out of a window, with a little room around it.
@@ -211,6 +223,12 @@ struct ScrollBy {
     number: usize,
     by: Vector,
     seen: usize,
+}
+
+impl ScrollBy {
+    fn to(hidden: &Hidden) -> Self {
+        Self { number: hidden.scrollable, by: hidden.by, seen: 0 }
+    }
 }
 
 impl Operation for ScrollBy {

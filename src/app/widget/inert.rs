@@ -38,12 +38,15 @@ impl<Message> Manner<Message> for Page {
     ) {
         if self.still != state.still {
             state.still = self.still;
+            let mut order = Order::default();
+            inner.operate(&mut order);
             if self.still {
-                let mut order = Order::default();
-                inner.operate(&mut order);
                 state.focused = order.focused;
                 unfocus(&mut |operation| inner.operate(operation));
-            } else if let Some(place) = state.focused.take() {
+            } else if let Some(place) = state.focused.take()
+                && order.focused.is_none()
+            {
+                // Unless the dialog led to another control.
                 step_focus(Step::To(place), &mut |operation| inner.operate(operation));
             }
             shell.request_redraw();

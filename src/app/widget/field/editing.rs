@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
-use iced::advanced::widget::operation::Outcome as Finished;
+use iced::advanced::widget::operation::{Focusable, Outcome as Finished};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Rectangle, Task, widget, window};
 
+use super::super::focus;
 use super::draft::{Check, Draft, Occasion, Outcome, Rules};
 use super::drafts::{Drafts, Hold};
 
@@ -308,28 +309,35 @@ impl<Message: Clone + Send> Operation<Message> for CommitAll<Message> {
 
 /// Gives the focus to the field whose draft has this key, if it is on show; `told` is said then.
 pub fn focus_on<Message: Clone + Send + 'static>(key: String, told: Message) -> Task<Message> {
-    iced::advanced::widget::operate(Find { key, found: None })
-        .then(move |id| iced::widget::operation::focus(id).chain(Task::done(told.clone())))
+    iced::advanced::widget::operate(Find { key, controls: 0, found: None })
+        .then(move |place| focus::at(place).chain(Task::done(told.clone())))
 }
 
-struct Find {
-    key: String,
-    found: Option<widget::Id>,
+/// Finds the place of a field in the order of the controls.
+pub(super) struct Find {
+    pub(super) key: String,
+    pub(super) controls: usize,
+    pub(super) found: Option<usize>,
 }
 
-impl Operation<widget::Id> for Find {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<widget::Id>)) {
+impl Operation<usize> for Find {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<usize>)) {
         operate(self);
     }
 
-    fn custom(&mut self, id: Option<&widget::Id>, _bounds: Rectangle, state: &mut dyn std::any::Any) {
+    fn custom(&mut self, _id: Option<&widget::Id>, _bounds: Rectangle, state: &mut dyn std::any::Any) {
+        // A field tells of its draft before it tells that it can have the focus.
         let editing = state.downcast_ref::<Editing>();
         if editing.and_then(|one| one.hold.as_ref()).is_some_and(|hold| hold.is_of(&self.key)) {
-            self.found = id.cloned();
+            self.found = Some(self.controls);
         }
     }
 
-    fn finish(&self) -> Finished<widget::Id> {
-        self.found.clone().map_or(Finished::None, Finished::Some)
+    fn focusable(&mut self, _id: Option<&widget::Id>, _bounds: Rectangle, _state: &mut dyn Focusable) {
+        self.controls += 1;
+    }
+
+    fn finish(&self) -> Finished<usize> {
+        self.found.map_or(Finished::None, Finished::Some)
     }
 }
