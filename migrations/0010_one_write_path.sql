@@ -115,57 +115,63 @@ UPDATE sqlite_schema SET sql = replace(sql, 'INTEGER PRIMARY KEY', 'INTEGER PRIM
 WHERE type = 'table' AND sql LIKE '%INTEGER PRIMARY KEY%' AND sql NOT LIKE '%AUTOINCREMENT%';
 PRAGMA writable_schema = RESET;
 
+DELETE FROM sqlite_sequence;
+-- SQLite looks for a table from the first on: those that lists fill stand there.
 INSERT INTO sqlite_sequence (name, seq)
-SELECT 'delegate', max(id) FROM (
-    SELECT id FROM delegate
-    UNION ALL SELECT named.value FROM print_run_page AS page, json_each(page.delegates) AS named
-)
-UNION ALL SELECT 'cluster', max(id) FROM (
-    SELECT id FROM cluster UNION ALL SELECT CAST(scope AS INTEGER) FROM print_run
-)
-UNION ALL SELECT 'row_change', max(id) FROM row_change
-UNION ALL SELECT 'setting', max(id) FROM setting
-UNION ALL SELECT 'organisation', max(id) FROM organisation
-UNION ALL SELECT 'signatory', max(id) FROM signatory
-UNION ALL SELECT 'number_pattern', max(id) FROM number_pattern
-UNION ALL SELECT 'unit', max(id) FROM unit
-UNION ALL SELECT 'unit_successor', max(id) FROM unit_successor
-UNION ALL SELECT 'position', max(id) FROM position
-UNION ALL SELECT 'person', max(id) FROM person
-UNION ALL SELECT 'person_position', max(id) FROM person_position
-UNION ALL SELECT 'person_unit', max(id) FROM person_unit
-UNION ALL SELECT 'person_sensitive', max(id) FROM person_sensitive
-UNION ALL SELECT 'attachment', max(id) FROM attachment
-UNION ALL SELECT 'topic', max(id) FROM topic
-UNION ALL SELECT 'cited_document', max(id) FROM cited_document
-UNION ALL SELECT 'topic_cites', max(id) FROM topic_cites
-UNION ALL SELECT 'document_cites', max(id) FROM document_cites
-UNION ALL SELECT 'curriculum', max(id) FROM curriculum
-UNION ALL SELECT 'curriculum_topic', max(id) FROM curriculum_topic
-UNION ALL SELECT 'session', max(id) FROM session
-UNION ALL SELECT 'organiser', max(id) FROM organiser
-UNION ALL SELECT 'audience_group', max(id) FROM audience_group
-UNION ALL SELECT 'guest', max(id) FROM guest
-UNION ALL SELECT 'cluster_unit', max(id) FROM cluster_unit
-UNION ALL SELECT 'sitting', max(id) FROM sitting
-UNION ALL SELECT 'programme_item', max(id) FROM programme_item
-UNION ALL SELECT 'presenter_slot', max(id) FROM presenter_slot
-UNION ALL SELECT 'attendance_mark', max(id) FROM attendance_mark
-UNION ALL SELECT 'completion_rule', max(id) FROM completion_rule
-UNION ALL SELECT 'completion_result', max(id) FROM completion_result
-UNION ALL SELECT 'certificate_template', max(id) FROM certificate_template
-UNION ALL SELECT 'certificate_book', max(id) FROM certificate_book
-UNION ALL SELECT 'certificate_plan', max(id) FROM certificate_plan
-UNION ALL SELECT 'certificate', max(id) FROM certificate
-UNION ALL SELECT 'certificate_event', max(id) FROM certificate_event
-UNION ALL SELECT 'allowance_rate', max(id) FROM allowance_rate
-UNION ALL SELECT 'proposal', max(id) FROM proposal
-UNION ALL SELECT 'paper_recipe', max(id) FROM paper_recipe
-UNION ALL SELECT 'print_run', max(id) FROM print_run
-UNION ALL SELECT 'print_run_page', max(id) FROM print_run_page
-UNION ALL SELECT 'import_record', max(id) FROM import_record
-UNION ALL SELECT 'column_mapping', max(id) FROM column_mapping
-UNION ALL SELECT 'retention', max(id) FROM retention
-UNION ALL SELECT 'paper_look', max(id) FROM paper_look
-UNION ALL SELECT 'paper_words', max(id) FROM paper_words;
-DELETE FROM sqlite_sequence WHERE seq IS NULL;
+SELECT name, coalesce(last, 0) FROM (
+    SELECT 'person_unit' AS name, max(id) AS last FROM person_unit
+    UNION ALL SELECT 'person_position', max(id) FROM person_position
+    UNION ALL SELECT 'person', max(id) FROM person
+    UNION ALL SELECT 'delegate', max(id) FROM (
+        SELECT id FROM delegate
+        UNION ALL
+        SELECT named.value FROM print_run_page AS page, json_each(page.delegates) AS named
+        WHERE named.type = 'integer'
+    )
+    UNION ALL SELECT 'cluster', max(id) FROM (
+        SELECT id FROM cluster UNION ALL SELECT CAST(scope AS INTEGER) FROM print_run
+    )
+    UNION ALL SELECT 'row_change', max(id) FROM row_change
+    UNION ALL SELECT 'operation', max(id) FROM operation
+    UNION ALL SELECT 'setting', max(id) FROM setting
+    UNION ALL SELECT 'organisation', max(id) FROM organisation
+    UNION ALL SELECT 'signatory', max(id) FROM signatory
+    UNION ALL SELECT 'number_pattern', max(id) FROM number_pattern
+    UNION ALL SELECT 'unit', max(id) FROM unit
+    UNION ALL SELECT 'unit_successor', max(id) FROM unit_successor
+    UNION ALL SELECT 'position', max(id) FROM position
+    UNION ALL SELECT 'person_sensitive', max(id) FROM person_sensitive
+    UNION ALL SELECT 'attachment', max(id) FROM attachment
+    UNION ALL SELECT 'topic', max(id) FROM topic
+    UNION ALL SELECT 'cited_document', max(id) FROM cited_document
+    UNION ALL SELECT 'topic_cites', max(id) FROM topic_cites
+    UNION ALL SELECT 'document_cites', max(id) FROM document_cites
+    UNION ALL SELECT 'curriculum', max(id) FROM curriculum
+    UNION ALL SELECT 'curriculum_topic', max(id) FROM curriculum_topic
+    UNION ALL SELECT 'session', max(id) FROM session
+    UNION ALL SELECT 'organiser', max(id) FROM organiser
+    UNION ALL SELECT 'audience_group', max(id) FROM audience_group
+    UNION ALL SELECT 'guest', max(id) FROM guest
+    UNION ALL SELECT 'cluster_unit', max(id) FROM cluster_unit
+    UNION ALL SELECT 'sitting', max(id) FROM sitting
+    UNION ALL SELECT 'programme_item', max(id) FROM programme_item
+    UNION ALL SELECT 'presenter_slot', max(id) FROM presenter_slot
+    UNION ALL SELECT 'attendance_mark', max(id) FROM attendance_mark
+    UNION ALL SELECT 'completion_rule', max(id) FROM completion_rule
+    UNION ALL SELECT 'completion_result', max(id) FROM completion_result
+    UNION ALL SELECT 'certificate_template', max(id) FROM certificate_template
+    UNION ALL SELECT 'certificate_book', max(id) FROM certificate_book
+    UNION ALL SELECT 'certificate_plan', max(id) FROM certificate_plan
+    UNION ALL SELECT 'certificate', max(id) FROM certificate
+    UNION ALL SELECT 'certificate_event', max(id) FROM certificate_event
+    UNION ALL SELECT 'allowance_rate', max(id) FROM allowance_rate
+    UNION ALL SELECT 'proposal', max(id) FROM proposal
+    UNION ALL SELECT 'paper_recipe', max(id) FROM paper_recipe
+    UNION ALL SELECT 'print_run', max(id) FROM print_run
+    UNION ALL SELECT 'print_run_page', max(id) FROM print_run_page
+    UNION ALL SELECT 'import_record', max(id) FROM import_record
+    UNION ALL SELECT 'column_mapping', max(id) FROM column_mapping
+    UNION ALL SELECT 'retention', max(id) FROM retention
+    UNION ALL SELECT 'paper_look', max(id) FROM paper_look
+    UNION ALL SELECT 'paper_words', max(id) FROM paper_words
+);

@@ -37,8 +37,12 @@ pub(super) fn insert(
 ) -> Result<PersonId> {
     let id =
         with_details(Record::of("person").with_uid().set("is_sample", sample), person, None).insert(step)?;
-    set_main_position(step, id, person.position.as_deref())?;
-    set_main_unit(step, units, id, person)?;
+    if let Some(title) = &person.position {
+        add_main_position(step, id, title)?;
+    }
+    if let Some(unit) = &person.unit {
+        add_main_unit(step, units, id, person, unit)?;
+    }
     Ok(PersonId(id))
 }
 
@@ -89,15 +93,15 @@ fn set_main_position(step: &Step<'_>, person: i64, title: Option<&str>) -> Resul
         (Some((id, _)), None) => {
             step.execute("DELETE FROM person_position WHERE id = ?1", [id])?;
         }
-        (None, Some(title)) => {
-            Record::of("person_position")
-                .set("person_id", person)
-                .set("title", title)
-                .set("is_main", true)
-                .insert(step)?;
-        }
+        (None, Some(title)) => add_main_position(step, person, title)?,
         (None, None) => {}
     }
+    Ok(())
+}
+
+fn add_main_position(step: &Step<'_>, person: i64, title: &str) -> Result<()> {
+    let main = Record::of("person_position").set("person_id", person).set("title", title);
+    main.set("is_main", true).insert(step)?;
     Ok(())
 }
 
@@ -117,17 +121,26 @@ fn set_main_unit(step: &Step<'_>, units: &UnitNames, person: i64, details: &Pers
         (Some((id, ..)), None) => {
             step.execute("DELETE FROM person_unit WHERE id = ?1", [id])?;
         }
-        (None, Some(unit)) => {
-            Record::of("person_unit")
-                .set("person_id", person)
-                .set("unit_id", units.of_person(details))
-                .set("unit", unit)
-                .set("unit_group", &details.unit_group)
-                .set("is_main", true)
-                .insert(step)?;
-        }
+        (None, Some(unit)) => add_main_unit(step, units, person, details, unit)?,
         (None, None) => {}
     }
+    Ok(())
+}
+
+fn add_main_unit(
+    step: &Step<'_>,
+    units: &UnitNames,
+    person: i64,
+    details: &PersonDetails,
+    unit: &str,
+) -> Result<()> {
+    Record::of("person_unit")
+        .set("person_id", person)
+        .set("unit_id", units.of_person(details))
+        .set("unit", unit)
+        .set("unit_group", &details.unit_group)
+        .set("is_main", true)
+        .insert(step)?;
     Ok(())
 }
 
