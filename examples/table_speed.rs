@@ -70,7 +70,7 @@ fn main() -> iced::Result {
         })
         .window_size((1366.0, 768.0))
         .style(|speed: &Speed, _| iced::theme::Style {
-            background_color: if speed.shade { palette::CANVAS_TWIN } else { palette::CANVAS },
+            background_color: palette::CANVASES[usize::from(speed.shade)],
             text_color: palette::INK,
         })
         .subscription(|_| -> Subscription<Message> { window::frames().map(|_| Message::Frame) })

@@ -10,7 +10,7 @@ use iced_test::Simulator;
 use iced_test::selector::id;
 use taphuan::app::theme::space;
 use taphuan::app::widget::date_field::{date_field, day_field};
-use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, focus_on, text_area};
+use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, focus_on, telling, text_area};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
 use taphuan::app::widget::{button, card, checkbox, dialog, focus, inert, search, typing};
@@ -505,6 +505,15 @@ impl<'a> Raw<'a> {
         Self { ui, renderer, held: Held(held), said: Vec::new() }
     }
 
+    /// The same window with other contents.
+    fn showing(self, content: impl Into<Element<'a, Said>>) -> Self {
+        let Self { ui, mut renderer, held, said } = self;
+        let content = typing::typing(focus::focus_ring(content, Said::Scrolled));
+        let size = iced::Size::new(800.0, 600.0);
+        let ui = iced_test::runtime::UserInterface::build(content, size, ui.into_cache(), &mut renderer);
+        Self { ui, renderer, held, said }
+    }
+
     fn simulate(&mut self, events: &[Event]) {
         let cursor = mouse::Cursor::Unavailable;
         let _ = self.ui.update(events, cursor, &mut self.renderer, &mut self.held, &mut self.said);
@@ -531,6 +540,63 @@ impl<'a> Raw<'a> {
             }
         }
     }
+}
+
+#[test]
+fn the_window_is_told_when_a_field_refuses_what_is_typed_and_when_it_is_given_up() {
+    let drafts = Drafts::default();
+    let checked =
+        field("").kept(&drafts, "person 1 phone").check(|_| Err("no".to_owned())).on_commit(Said::Name);
+    let mut raw = Raw::new(telling(checked, &drafts, Said::Pressed), "c");
+    raw.simulate(&[key(Named::Tab, Modifiers::empty())]);
+    raw.simulate(&[character(Key::Named(Named::Insert), Modifiers::SHIFT)]);
+    assert_eq!(raw.said, [], "not at each key");
+    raw.simulate(&[key(Named::Enter, Modifiers::empty())]);
+    assert_eq!(raw.said, [Said::Pressed]);
+    raw.simulate(&[key(Named::Escape, Modifiers::empty())]);
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
+    assert_eq!(raw.said, [Said::Pressed, Said::Pressed]);
+}
+
+#[test]
+fn a_double_click_on_a_primary_button_is_one_press_and_does_not_close_what_it_opened() {
+    let click = || {
+        [
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]
+    };
+    let twice = |button: Element<'static, Said>| {
+        let mut raw = Raw::new(button, "");
+        let cursor = mouse::Cursor::Available(iced::Point::new(20.0, 20.0));
+        for event in [click(), click()].concat() {
+            let _ = raw.ui.update(&[event], cursor, &mut raw.renderer, &mut raw.held, &mut raw.said);
+        }
+        raw.said
+    };
+    assert_eq!(twice(button::primary(None, "Thêm").on_press(Said::Pressed).into()), [Said::Pressed]);
+    let others = twice(button::secondary(None, "Xuống").on_press(Said::Pressed).into());
+    assert_eq!(others, [Said::Pressed, Said::Pressed]);
+
+    let page = || Element::from(button::secondary(None, "Mở").on_press(Said::Pressed));
+    let over = |is_open: bool| {
+        let asked = is_open.then(|| dialog::dialog("Hỏi", column![], [], Said::Closed));
+        dialog::over(page(), asked, Said::Closed)
+    };
+    let mut raw = Raw::new(over(false), "");
+    let cursor = mouse::Cursor::Available(iced::Point::new(20.0, 20.0));
+    let _ = raw.ui.update(&click(), cursor, &mut raw.renderer, &mut raw.held, &mut raw.said);
+    let mut raw = raw.showing(over(true));
+    let _ = raw.ui.update(&click(), cursor, &mut raw.renderer, &mut raw.held, &mut raw.said);
+    assert_eq!(raw.said, [Said::Pressed]);
+}
+
+#[test]
+fn widgets_that_remember_nothing_and_ours_take_each_others_place() {
+    let mut raw = Raw::new(column![row!["a"]], "");
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
+    let mut raw = raw.showing(column![telling("a", &Drafts::default(), Said::Pressed)]);
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
 }
 
 #[test]

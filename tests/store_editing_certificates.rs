@@ -105,6 +105,8 @@ fn numbers_that_were_printed_stay_used_whatever_is_undone() {
     let after = desk.store.dossier(session).wait().expect("dossier").certificates;
     let voided: Vec<_> = after.iter().map(|one| (one.number, one.state)).collect();
     assert_eq!(voided, [(1, CertificateState::Voided), (2, CertificateState::Voided)]);
+    let form = desk.store.dossier(session).wait().expect("dossier").certificate_form();
+    assert_eq!(form.next_number, 3, "what is told is what is given");
     desk.redo();
     let again = desk.store.dossier(session).wait().expect("dossier").certificates;
     let valid = again.iter().filter(|one| one.state == CertificateState::Issued).count();

@@ -17,6 +17,7 @@ use super::theme::{space, style};
 use super::toasts::Offer;
 use super::unsaved;
 use super::widget::ellipsis::ellipsis;
+use super::widget::field;
 use super::widget::press::{Look, press};
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
 use crate::message::Message as Sentence;
@@ -41,7 +42,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     };
     let window = stack![dialog::over(page, dialog, on_close)].push(toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
-    typing::typing(focus::focus_ring(window, Message::Repaint))
+    let window = typing::typing(focus::focus_ring(window, Message::Repaint));
+    field::telling(window, &app.drafts, Message::Repaint)
 }
 
 /// A dialog of the screen on show.

@@ -1,5 +1,6 @@
 //! The state of the window, and what happens in it.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use iced::{Element, Size, Subscription, Task};
@@ -47,7 +48,7 @@ pub struct App {
     pub(super) size: Size,
     /// The window closes as soon as nothing is under way.
     pub(super) closing: Closing,
-    shade: bool,
+    shade: Cell<usize>,
 }
 
 /// Whether the window is about to close.
@@ -152,7 +153,7 @@ impl App {
             office: None,
             size: super::SIZE,
             closing: Closing::No,
-            shade: false,
+            shade: Cell::default(),
         };
         // Without a home folder there is no usual place: the file dialog asks.
         let task = match source {
@@ -167,10 +168,8 @@ impl App {
         Some(context_of(self.data.store()?, &self.locale, &self.machine, &self.drafts, self.size))
     }
 
-    /// Takes in a message. Typing never comes here, so whatever does changes much of the
-    /// window: the ground flips, once ([`App::style`]).
+    /// Takes in a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        self.shade = !self.shade;
         self.drafts.stamp(|| unsaved::spot(&self.screen, self.context()));
         let task = self.react(message);
         self.recovery.follow(&self.drafts, self.data.path());
@@ -474,8 +473,13 @@ impl App {
     /// as a region of its own, and each region costs a pass over the whole window:
     /// when many things change, one region is twenty times quicker. A ground one
     /// shade different makes the whole window that region.
+    ///
+    /// It is asked for once after the messages of a moment, however many they were; typing
+    /// brings none. Eight shades, because that may happen more than once between two frames: of
+    /// two, every second answer would find the shade that is on show.
     pub fn style(&self) -> iced::theme::Style {
-        let ground = if self.shade { palette::CANVAS_TWIN } else { palette::CANVAS };
+        self.shade.set((self.shade.get() + 1) % palette::CANVASES.len());
+        let ground = palette::CANVASES[self.shade.get()];
         iced::theme::Style { background_color: ground, text_color: palette::INK }
     }
 }

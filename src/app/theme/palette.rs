@@ -12,8 +12,17 @@ pub const ACCENT_PRESSED: Color = hex(0x74_14_12);
 pub const ACCENT_SOFT: Color = hex(0xFB_ED_EC);
 /// The window behind the cards.
 pub const CANVAS: Color = hex(0xF7_F4_F1);
-/// One shade beside [`CANVAS`]: see [`crate::app::repaint`].
-pub const CANVAS_TWIN: Color = hex(0xF7_F4_F2);
+/// [`CANVAS`], eight times, each a shade beside the others: see [`crate::app::App::style`].
+pub const CANVASES: [Color; 8] = [
+    CANVAS,
+    hex(0xF7_F4_F2),
+    hex(0xF7_F5_F1),
+    hex(0xF7_F5_F2),
+    hex(0xF8_F4_F1),
+    hex(0xF8_F4_F2),
+    hex(0xF8_F5_F1),
+    hex(0xF8_F5_F2),
+];
 /// Cards, fields, the sidebar.
 pub const SURFACE: Color = hex(0xFF_FF_FF);
 /// Head of a table; a surface under the pointer.

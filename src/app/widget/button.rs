@@ -11,7 +11,7 @@ use crate::app::theme::{palette, space};
 
 /// What most users come to this page for.
 pub fn primary<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> Press<'a, Message> {
-    sized(content(icon, label, icon::SIZE), primary_look)
+    sized(content(icon, label, icon::SIZE), primary_look).once()
 }
 
 /// Any other action.
@@ -29,7 +29,7 @@ pub fn danger<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> 
 
 /// What most users come to this page for, in a bar above what it is done with.
 pub fn primary_small<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> Press<'a, Message> {
-    small(content(icon, label, icon::SIZE_S), primary_look)
+    small(content(icon, label, icon::SIZE_S), primary_look).once()
 }
 
 /// An action without a frame, in cards, banners and tables.

@@ -2,6 +2,8 @@
 //! finger holds it down, Enter and Space press it, and a ring shows where the
 //! focus is, unless a pointer put it there.
 
+use std::time::Duration;
+
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::{Renderer as _, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
@@ -63,6 +65,10 @@ impl Focusable for Control {
         *self = Self::default();
     }
 }
+
+/// Presses that follow each other within this time are a double click. Windows takes half a
+/// second; who means two presses seldom is that quick.
+pub(super) const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
 /// What a mouse or a finger does to controls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,14 +17,15 @@ pub fn over<'a, Message: Clone + 'a>(
     dialog: Option<Element<'a, Message>>,
     on_close: Message,
 ) -> Element<'a, Message> {
-    let page = inert::page(page, dialog.is_some());
+    let is_open = dialog.is_some();
+    let page = inert::page(page, is_open);
     // The page stands at the same place of the tree with and without a dialog,
     // or it would forget where it was scrolled.
     let veiled = dialog.map(|dialog| {
         let centred = container(opaque(inert::takes_focus(dialog))).center(Length::Fill).padding(space::XL);
         opaque(mouse_area(centred.style(style::fill(palette::VEIL))).on_press(on_close))
     });
-    stack![page].push(veiled).into()
+    inert::past_double_click(stack![page].push(veiled), is_open)
 }
 
 /// The frame of a dialog: a title with a cross, the contents, the buttons.

@@ -1,6 +1,8 @@
 //! Holds a page still while a dialog stands over it, and hands the focus to the
 //! dialog and back.
 
+use std::time::Instant;
+
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::{Focusable, TextInput};
@@ -8,6 +10,7 @@ use iced::widget::Id;
 use iced::{Element, Event, Rectangle, keyboard, window};
 
 use super::around::{Around, Inner, Manner};
+use super::control::{self, DOUBLE_CLICK, Pointer};
 use super::focus::{Order, Step, step_focus, unfocus};
 
 /// A page that takes no input while `still`. It gives up the focus, so that a
@@ -23,7 +26,7 @@ struct Page {
 #[derive(Debug, Default)]
 struct Remembered {
     still: bool,
-    focused: Option<usize>,
+    order: Order,
 }
 
 impl<Message> Manner<Message> for Page {
@@ -41,12 +44,13 @@ impl<Message> Manner<Message> for Page {
             let mut order = Order::default();
             inner.operate(&mut order);
             if self.still {
-                state.focused = order.focused;
+                state.order = order;
                 unfocus(&mut |operation| inner.operate(operation));
-            } else if let Some(place) = state.focused.take()
+            } else if let Some(place) = state.order.focused.take()
                 && order.focused.is_none()
+                && order.total == state.order.total
             {
-                // Unless the dialog led to another control.
+                // Unless the dialog led to another control, or to another page.
                 step_focus(Step::To(place), &mut |operation| inner.operate(operation));
             }
             shell.request_redraw();
@@ -124,6 +128,44 @@ impl<Message> Manner<Message> for TakesFocus {
             inner.operate(&mut first);
             step_focus(Step::To(first.place.unwrap_or(0)), &mut |operation| inner.operate(operation));
             shell.request_redraw();
+        }
+        inner.forward(event, shell);
+    }
+}
+
+/// A page and the dialog over it, if it `is_open`: the second press of a double click whose first
+/// opened the dialog is none, for it would close it again.
+pub fn past_double_click<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    is_open: bool,
+) -> Element<'a, Message> {
+    Around { content: content.into(), manner: PastDoubleClick { is_open } }.into()
+}
+
+struct PastDoubleClick {
+    is_open: bool,
+}
+
+/// When the page was pressed last, without a dialog over it.
+#[derive(Debug, Default)]
+struct PagePressed(Option<Instant>);
+
+impl<Message> Manner<Message> for PastDoubleClick {
+    type State = PagePressed;
+
+    fn update(
+        &self,
+        state: &mut PagePressed,
+        event: &Event,
+        inner: &mut Inner<'_, '_, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        if control::pointer(event) == Some(Pointer::Pressed) {
+            if !self.is_open {
+                state.0 = Some(Instant::now());
+            } else if state.0.is_some_and(|pressed| pressed.elapsed() < DOUBLE_CLICK) {
+                return shell.capture_event();
+            }
         }
         inner.forward(event, shell);
     }

@@ -5,6 +5,8 @@
 //! and Space press it, and a ring shows where the focus is, unless a mouse put it
 //! there.
 
+use std::time::Instant;
+
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
@@ -77,6 +79,7 @@ pub struct Press<'a, Message> {
     look: Box<dyn Fn(Status) -> Look + 'a>,
     ring: Ring,
     reachable: bool,
+    once: bool,
 }
 
 /// Makes content pressable. Without [`Press::on_press`] it is disabled.
@@ -94,6 +97,7 @@ pub fn press<'a, Message>(
         look: Box::new(look),
         ring: Ring::Outside,
         reachable: true,
+        once: false,
     }
 }
 
@@ -153,6 +157,13 @@ impl<Message> Press<'_, Message> {
         self.reachable = false;
         self
     }
+
+    /// Takes a double click for one: many people double-click whatever there is.
+    #[must_use]
+    pub fn once(mut self) -> Self {
+        self.once = true;
+        self
+    }
 }
 
 /// What the widget remembers between frames.
@@ -160,6 +171,8 @@ impl<Message> Press<'_, Message> {
 struct State {
     control: Control,
     drawn: Option<Status>,
+    /// When a pointer pressed it last.
+    pressed: Option<Instant>,
 }
 
 impl<Message: Clone> Press<'_, Message> {
@@ -273,7 +286,11 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
                 shell.request_redraw();
             }
             Some(Pointer::Released) if state.control.release() && cursor.is_over(layout.bounds()) => {
-                self.press(shell);
+                let again = state.pressed.is_some_and(|before| before.elapsed() < control::DOUBLE_CLICK);
+                state.pressed = Some(Instant::now());
+                if !(self.once && again) {
+                    self.press(shell);
+                }
             }
             Some(Pointer::Released) => {}
             Some(Pointer::Lost) => {

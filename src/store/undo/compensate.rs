@@ -34,11 +34,19 @@ pub(super) fn withdraw(transaction: &Connection, table: &str, row: i64) -> Resul
             }
             Ok(true)
         }
-        // A book that was begun in a step stays as long as a number in it is used.
+        // A book that was begun in a step stays as long as a number in it is used, and so does what
+        // leads to it: without it, the next number would be told as the first.
         "certificate_book" => exists(transaction, "SELECT 1 FROM certificate WHERE book_id = ?1", row),
+        "certificate_plan" => exists(transaction, &format!("{PLANS_IN_USE} WHERE plan.id = ?1"), row),
+        "certificate_template" => {
+            exists(transaction, &format!("{PLANS_IN_USE} WHERE plan.template_id = ?1"), row)
+        }
         _ => Ok(false),
     }
 }
+
+const PLANS_IN_USE: &str =
+    "SELECT 1 FROM certificate_plan AS plan JOIN certificate ON certificate.book_id = plan.book_id";
 
 /// Adds a row again, if it did not vanish. `false` when it has to be put back.
 pub(super) fn restore(transaction: &Connection, table: &str, row: i64) -> Result<bool> {
@@ -59,7 +67,9 @@ pub(super) fn restore(transaction: &Connection, table: &str, row: i64) -> Result
             }
             None => Ok(false),
         },
-        "certificate_book" => exists(transaction, "SELECT 1 FROM certificate_book WHERE id = ?1", row),
+        "certificate_book" | "certificate_plan" | "certificate_template" => {
+            exists(transaction, &format!("SELECT 1 FROM {table} WHERE id = ?1"), row)
+        }
         _ => Ok(false),
     }
 }

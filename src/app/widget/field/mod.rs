@@ -14,6 +14,7 @@ mod input;
 #[cfg(test)]
 mod law_tests;
 mod offers;
+mod telling;
 mod text_area;
 mod under;
 
@@ -30,6 +31,7 @@ pub use draft::PAUSE;
 pub use drafts::{Drafts, Unsaved};
 use editing::Saving;
 pub use editing::{commit_all, focus_on};
+pub use telling::telling;
 pub use text_area::{TextArea, text_area};
 
 /// A field of one line.
