@@ -37,13 +37,13 @@ pub(super) fn run(
     let list = intake::read_with(list, jiff::Zoned::now().date(), &options)?;
     let known = store.known_people(session, list.name_keys()).wait()?;
     let plan = intake::plan(&list, session, &known);
-    if !manner.dry_run {
-        store.apply_import(plan.clone()).wait()?;
-    }
     if manner.json {
         done.data = Done::printing_json(&ImportJson::new(&plan, locale).with_columns(&list.layout)).data;
     }
     done.messages.extend(report(&plan, manner.dry_run));
+    if !manner.dry_run {
+        store.apply_import(plan).wait()?;
+    }
     Ok(done)
 }
 

@@ -34,8 +34,8 @@ impl<'a> Record<'a> {
     /// Inserts the row and returns its id.
     pub(super) fn insert(self, step: &Step<'_>) -> Result<i64> {
         let names: Vec<&str> = self.columns.iter().map(|(name, _)| *name).collect();
-        let places: Vec<String> = (1..=names.len()).map(|place| format!("?{place}")).collect();
-        let sql = format!("INSERT INTO {} ({}) VALUES ({})", self.table, names.join(", "), places.join(", "));
+        let places = vec!["?"; names.len()].join(", ");
+        let sql = format!("INSERT INTO {} ({}) VALUES ({places})", self.table, names.join(", "));
         let values = rusqlite::params_from_iter(self.columns.iter().map(|(_, value)| value));
         Ok(step.prepare_cached(&sql)?.insert(values)?)
     }

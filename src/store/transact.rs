@@ -141,6 +141,7 @@ fn edit<T>(
     let Step { transaction, now } = open;
     let inserted = journal.watch.inserted();
     journal::note_inserted(&transaction, journal.tables, step.id.0, &inserted)?;
+    journal::rise(&transaction, journal.tables, &inserted)?;
     if last_change(&transaction)? == before {
         // No more than a version went up, which is taken back.
         let touched = journal.watch.take().touched;

@@ -91,9 +91,11 @@ impl Watch {
         *seen = Seen { last_change, ..Seen::default() };
     }
 
-    /// The rows that were added since it began.
+    /// The rows that were added since it began, or since this was asked last.
     pub(super) fn inserted(&self) -> Vec<Inserted> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).inserted)
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.since = 0;
+        std::mem::take(&mut seen.inserted)
     }
 
     /// What was touched since this was asked last.

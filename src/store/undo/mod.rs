@@ -21,6 +21,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params}
 use super::change::{self, Direction, RowChange};
 use super::codec::{Json, needed_json};
 use super::error::{Result, StoreError};
+use super::journal;
 use super::open::Opened;
 use super::outcome::{Done, Rows, Taken, Turn};
 use super::transact::now;
@@ -85,6 +86,7 @@ fn make(file: &mut Opened, step: &Taken, direction: Direction) -> Result<Seen> {
             Direction::Undo => rows::take_back(&transaction, &tables, &changes)?,
             Direction::Redo => rows::make_again(&transaction, &tables, &changes)?,
         }
+        journal::rise(&transaction, &tables, &watch.inserted())?;
         let seen = watch.take();
         keeps_what_was_set_aside(&transaction, step.id, &changes, &seen)?;
         note(&transaction, step, direction, changes.len())?;
