@@ -25,14 +25,15 @@ pub fn settings() -> iced::Settings {
     }
 }
 
-/// Carries out a task and feeds its messages back.
+/// Carries out a task and feeds its messages back. All that is under way goes on side by side, as
+/// in the window: what asks every second whether other work is done must not keep it from ending.
 fn carry_out(app: &mut App, task: iced::Task<Message>) {
-    let Some(stream) = iced_test::runtime::task::into_stream(task) else { return };
-    let mut actions = Box::pin(stream);
-    while let Some(action) = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions)) {
+    let mut under_way = iced::futures::stream::SelectAll::new();
+    under_way.extend(iced_test::runtime::task::into_stream(task));
+    while let Some(action) = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut under_way))
+    {
         if let iced_test::runtime::Action::Output(message) = action {
-            let task = app.update(message);
-            carry_out(app, task);
+            under_way.extend(iced_test::runtime::task::into_stream(app.update(message)));
         }
     }
 }
