@@ -150,10 +150,9 @@ fn line<'a>(unsaved: &Unsaved, locale: &'a Locale) -> Element<'a, Window> {
         styled(name, Role::FieldLabel).width(Length::Fill),
         body(unsaved.text.clone()).width(Length::Fill),
         small(reason).color(palette::ACCENT).width(Length::Fill),
-        row![edit, drop].spacing(space::S),
     ]
     .spacing(space::XS);
-    container(words)
+    container(column![words, row![edit, drop].spacing(space::S)].spacing(space::S))
         .padding(space::M)
         .width(Length::Fill)
         .style(|_| style::surface(palette::SURFACE, palette::LINE, space::RADIUS))
