@@ -1,7 +1,7 @@
 -- Steps that can no longer be undone are set aside; the journal holds what it needs; what is
 -- deleted leaves a tombstone; facts are never deleted with what they are about.
 
--- 'set_aside': undoing or redoing it failed, `reason` says why; it blocks nobody. 'fact': only noted.
+-- 'set_aside': it could not be undone, `reason` says why; it blocks nobody. 'discarded': undone for good. 'fact': only noted.
 CREATE TABLE new_operation (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uid         TEXT NOT NULL UNIQUE,
