@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use iced_test::Simulator;
 use iced_test::runtime::{self, Action};
 use taphuan::app::screen::session::READS;
-use taphuan::app::screen::{Place, session};
+use taphuan::app::screen::{Route, session};
 use taphuan::app::{App, Machine, Message};
 use taphuan::domain::attendance::{AttendanceStatus, NewMark};
 use taphuan::domain::blueprint::{Blueprint, ClusterBlueprint};
@@ -15,7 +15,7 @@ use taphuan::domain::id::SessionId;
 use taphuan::domain::organisation::{Letterhead, OrganisationDetails};
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::SessionDetails;
-use taphuan::message::Message as Label;
+use taphuan::sentence::Sentence;
 use taphuan::store::{Operation, Store};
 
 /// As many come to a large conference; ten and a hundred times as many.
@@ -88,7 +88,7 @@ fn main() {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("a.taphuan");
         let store = Store::create(&path).expect("created");
-        let steps = Operation::new(Label::new("operation-sample"));
+        let steps = Operation::new(Sentence::new("operation-sample"));
         store.plant(steps, vec![session(size)]).wait().expect("planted");
         let dossier = store.dossier(SessionId(1)).wait().expect("session");
         let sitting = dossier.clusters[0].sittings[0].id;
@@ -96,7 +96,7 @@ fn main() {
 
         let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
         carry_out(&mut app, task);
-        let task = app.update(Message::Go(Place::Session(SessionId(1), session::Tab::Delegates)));
+        let task = app.update(Message::Go(Route::Session(SessionId(1), session::Tab::Delegates)));
         carry_out(&mut app, task);
 
         let (mut disk, mut frames) = (Vec::with_capacity(MARKS), Vec::with_capacity(MARKS));

@@ -10,7 +10,7 @@ use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::SessionDetails;
 use taphuan::intake;
-use taphuan::message::Message;
+use taphuan::sentence::Sentence;
 use taphuan::store::{Operation, Store};
 
 const PEOPLE: usize = 100_000;
@@ -47,13 +47,13 @@ fn store() -> (tempfile::TempDir, Store, SessionId) {
     let store = Store::create(&folder.path().join("a.taphuan")).expect("created");
     let session = store
         .plant(
-            Operation::new(Message::new("operation-sample")),
+            Operation::new(Sentence::new("operation-sample")),
             taphuan::sample::blueprints().expect("samples"),
         )
         .wait()
         .expect("planted")[0];
     let people = (0..PEOPLE).map(person).collect();
-    store.add_people(Operation::new(Message::new("operation-sample")), people).wait().expect("added");
+    store.add_people(Operation::new(Sentence::new("operation-sample")), people).wait().expect("added");
     (folder, store, session)
 }
 

@@ -4,7 +4,7 @@
 //! rows in 40 ms and 105 kB. Word files and workbooks grow as their rows do. Sizes are
 //! printed before the times.
 
-#[path = "../tests/support/dossier.rs"]
+#[path = "../tests/it/support/dossier.rs"]
 mod dossier;
 
 use std::hint::black_box;

@@ -8,7 +8,7 @@ use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_ma
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::registry::{Order, Wanted};
-use taphuan::message::Message;
+use taphuan::sentence::Sentence;
 use taphuan::store::{Operation, Store};
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -40,7 +40,7 @@ fn people(count: usize) -> Vec<PersonDetails> {
 }
 
 fn step() -> Operation {
-    Operation::new(Message::new("operation-sample"))
+    Operation::new(Sentence::new("operation-sample"))
 }
 
 fn filled(folder: &Path, count: usize) -> Store {

@@ -1,7 +1,7 @@
 //! How much memory 433, 4,330 and 43,300 certificates take to make, each with its code:
 //! `cargo run --release --example paper_memory`. Linux only: it reads `/proc/self/status`.
 
-#[path = "../tests/support/dossier.rs"]
+#[path = "../tests/it/support/dossier.rs"]
 mod dossier;
 
 use taphuan::paper::{Options, PaperKind, make};

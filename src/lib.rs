@@ -2,8 +2,8 @@
 //!
 //! Dependencies run one way: [`app`], [`cli`] → [`export`] → [`intake`], [`paper`],
 //! [`store`], [`sample`] → [`domain`] → [`vietnamese`] → [`date`]. What a user may read
-//! travels as a [`message::Message`] and becomes a sentence only in [`locale`]. Anything can
-//! use [`message`], [`locale`], [`progress`], [`whole_file`] and [`workbook`].
+//! travels as a [`sentence::Sentence`] and becomes a sentence only in [`locale`]. Anything can
+//! use [`sentence`], [`locale`], [`progress`], [`whole_file`] and [`workbook`].
 
 /// Dates as precisely as a source gives them.
 pub mod date;
@@ -15,7 +15,7 @@ pub mod domain;
 pub mod vietnamese;
 
 /// What the program has to say, before it is a sentence in some language.
-pub mod message;
+pub mod sentence;
 
 /// Sentences in the user's language, from `assets/locale`.
 pub mod locale;

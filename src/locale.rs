@@ -6,7 +6,7 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::message::{Explain, Message, Value};
+use crate::sentence::{Explain, Sentence, Value};
 
 /// A language of the window and of messages. Papers are always Vietnamese.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -103,12 +103,12 @@ impl Locale {
 
     /// The sentence of an id without values.
     pub fn text(&self, id: &str) -> String {
-        self.say(&Message::new(id))
+        self.say(&Sentence::new(id))
     }
 
     /// The sentence of a message. An id that no file holds is shown as it is:
     /// ugly, but nothing is hidden.
-    pub fn say(&self, message: &Message) -> String {
+    pub fn say(&self, message: &Sentence) -> String {
         let Some(pattern) = self.bundle.get_message(&message.id).and_then(|found| found.value()) else {
             tracing::error!(id = message.id, "no such sentence");
             return message.id.clone();

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use iced::widget::operation::focus;
 use iced::{Element, Subscription, Task, window};
-use taphuan::app::screen::{Place, session::Tab};
+use taphuan::app::screen::{Route, session::Tab};
 use taphuan::app::widget::search;
 use taphuan::app::{self, App, Machine};
 use taphuan::domain::date::FuzzyDate;
@@ -115,8 +115,8 @@ impl Speed {
     fn open(&mut self, list: List) -> Task<Message> {
         self.wait = Wait::List(list);
         let place = match list {
-            List::Delegates => Place::Session(self.session, Tab::Delegates),
-            List::People => Place::People,
+            List::Delegates => Route::Session(self.session, Tab::Delegates),
+            List::People => Route::People,
         };
         Task::done(Message::App(app::Message::Go(place)))
     }

@@ -11,8 +11,8 @@ use crate::domain::list::{
 };
 use crate::intake::{self, ReadList, ReadOptions};
 use crate::locale::Locale;
-use crate::message::{Explain, Message as Sentence};
 use crate::progress::Progress;
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Done, FurtherList, Store, StoreError};
 
 /// Endings of the files that lists come in.

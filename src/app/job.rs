@@ -7,7 +7,7 @@
 use iced::Task;
 
 use super::screen::Told;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, StoreError, Writing};
 
 /// What the data file answers, as a task.

@@ -17,7 +17,7 @@ use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
 use crate::domain::template::Template;
 use crate::locale::Locale;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::StoreError;
 
 /// What is typed so far.

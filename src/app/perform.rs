@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::screen::{Action, Place, Telling, Written, session};
+use super::screen::{Action, Route, Telling, Written, session};
 use super::shown::{ScreenMessage, Shown};
 use super::state::{App, Dialog, Message};
 use super::theme::palette::Tone;
@@ -13,8 +13,8 @@ use super::work::Visit;
 use super::{import, job, new_session};
 use crate::domain::id::{OperationId, SessionId};
 use crate::locale::{Language, Locale};
-use crate::message::{Explain, Message as Sentence};
 use crate::sample;
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Done, Operation, Store, StoreError, Taken, Turn};
 
 /// Which way a step is turned.
@@ -237,7 +237,7 @@ impl App {
                 self.dialog = None;
                 let told = self.announce_or_nothing(step.as_ref());
                 let tab = if lists.is_empty() { session::Tab::Info } else { session::Tab::Delegates };
-                let gone = self.go(Place::Session(id, tab));
+                let gone = self.go(Route::Session(id, tab));
                 if let Shown::Session(state) = &mut self.screen {
                     state.import(lists);
                 }

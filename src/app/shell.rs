@@ -7,7 +7,7 @@ use iced::{Alignment, Color, Element, Length, Padding};
 use super::data::Data;
 use super::icon::Icon;
 use super::perform::Direction;
-use super::screen::{Context, Header, Place};
+use super::screen::{Context, Header, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
 use super::state::{App, Closing, Dialog, Message};
@@ -20,7 +20,7 @@ use super::widget::ellipsis::ellipsis;
 use super::widget::field;
 use super::widget::press::{Look, press};
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::StoreError;
 
 /// Draws the window.
@@ -93,22 +93,22 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         .spacing(10.0)
         .align_y(Alignment::Center)
         .padding(Padding { left: if narrow { 2.0 } else { 6.0 }, bottom: 19.0, ..Padding::ZERO });
-    let place = |place: Place, icon: Icon, label: &str, shown: bool| {
+    let place = |place: Route, icon: Icon, label: &str, shown: bool| {
         nav::item(icon, context.t(label), narrow, shown, Message::Go(place))
     };
     let screen = &app.screen;
     let entries = column![
-        place(Place::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
+        place(Route::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
         place(
-            Place::Sessions,
+            Route::Sessions,
             Icon::Presentation,
             "window-nav-sessions",
             matches!(screen, Shown::Sessions(_) | Shown::Session(_)),
         ),
-        place(Place::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
-        place(Place::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
-        place(Place::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
-        place(Place::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Shown::Settings(_)),),
+        place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
+        place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
+        place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
+        place(Route::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Shown::Settings(_)),),
     ]
     .spacing(2.0);
     let foot = match narrow {

@@ -9,7 +9,7 @@ use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
 use super::perform::Direction;
 use super::screen::{
-    Context, Finished, Place, Told, Written, home, people, session, sessions, settings, topics, units,
+    Context, Finished, Route, Told, Written, home, people, session, sessions, settings, topics, units,
 };
 use super::shortcut::{self, Heard, Shortcut};
 use super::shown::{ScreenMessage, Shown};
@@ -23,7 +23,7 @@ use super::{job, new_session, shell};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Access, Done, Store, StoreError, Turn};
 
 /// The window.
@@ -91,7 +91,7 @@ pub enum Message {
     /// A change of the data was answered.
     Written(Visit, Box<Written<ScreenMessage>>),
     /// Another screen is wanted.
-    Go(Place),
+    Go(Route),
     /// A step back or forward is wanted: this one, or the next there is.
     Turn(Direction, Option<OperationId>),
     /// A step was turned, or not.
@@ -306,21 +306,21 @@ impl App {
     }
 
     /// Shows another screen.
-    pub(super) fn go(&mut self, place: Place) -> Task<Message> {
-        if let (Place::Session(id, tab), Shown::Session(state)) = (place, &mut self.screen)
+    pub(super) fn go(&mut self, place: Route) -> Task<Message> {
+        if let (Route::Session(id, tab), Shown::Session(state)) = (place, &mut self.screen)
             && state.id() == id
         {
             state.show(tab);
             return Task::none();
         }
         self.show(match place {
-            Place::Home => Shown::Home(Box::<home::State>::default()),
-            Place::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
-            Place::Session(id, tab) => Shown::Session(Box::new(session::State::new(id, tab))),
-            Place::People => Shown::People(Box::<people::State>::default()),
-            Place::Units => Shown::Units(Box::<units::State>::default()),
-            Place::Topics => Shown::Topics(Box::<topics::State>::default()),
-            Place::Settings => Shown::Settings(Box::<settings::State>::default()),
+            Route::Home => Shown::Home(Box::<home::State>::default()),
+            Route::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
+            Route::Session(id, tab) => Shown::Session(Box::new(session::State::new(id, tab))),
+            Route::People => Shown::People(Box::<people::State>::default()),
+            Route::Units => Shown::Units(Box::<units::State>::default()),
+            Route::Topics => Shown::Topics(Box::<topics::State>::default()),
+            Route::Settings => Shown::Settings(Box::<settings::State>::default()),
         })
     }
 

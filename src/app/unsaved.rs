@@ -8,7 +8,7 @@ use iced::{Element, Length, Task};
 use serde::{Deserialize, Serialize};
 
 use super::machine::{self, Machine};
-use super::screen::{Context, Place};
+use super::screen::{Context, Route};
 use super::shown::Shown;
 use super::state::{App, Closing, Dialog, Message as Window};
 use super::theme::space;
@@ -17,12 +17,12 @@ use super::theme::{palette, style};
 use super::widget::field::{self, Drafts, Unsaved};
 use super::widget::{button, dialog};
 use crate::locale::Locale;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// Where something was typed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Spot {
-    place: Place,
+    place: Route,
     /// The title of the page.
     title: String,
 }
@@ -39,13 +39,13 @@ pub enum Message {
 /// Where the screen on show is, for what was just typed on it.
 pub(super) fn spot(screen: &Shown, context: Option<Context<'_>>) -> serde_json::Value {
     let place = match screen {
-        Shown::Home(_) => Place::Home,
-        Shown::Sessions(_) => Place::Sessions,
-        Shown::Session(state) => Place::Session(state.id(), state.tab()),
-        Shown::People(_) => Place::People,
-        Shown::Units(_) => Place::Units,
-        Shown::Topics(_) => Place::Topics,
-        Shown::Settings(_) => Place::Settings,
+        Shown::Home(_) => Route::Home,
+        Shown::Sessions(_) => Route::Sessions,
+        Shown::Session(state) => Route::Session(state.id(), state.tab()),
+        Shown::People(_) => Route::People,
+        Shown::Units(_) => Route::Units,
+        Shown::Topics(_) => Route::Topics,
+        Shown::Settings(_) => Route::Settings,
     };
     let title = context.map(|context| screen.header(context).title).unwrap_or_default();
     // Words and numbers: they always have a JSON form.

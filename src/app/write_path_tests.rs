@@ -15,7 +15,7 @@ use iced_test::selector::id;
 use proptest::prelude::*;
 
 use super::perform::Direction;
-use super::screen::{Place, session};
+use super::screen::{Route, session};
 use super::shortcut::{Heard, Shortcut};
 use super::state::{App, Dialog, Message};
 use super::toasts::Offer;
@@ -23,7 +23,7 @@ use super::{Machine, unsaved};
 use crate::domain::id::SessionId;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::SessionDetails;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::{Access, Operation, Store, StoreError};
 
 /// A task of the window that is under way.
@@ -121,7 +121,7 @@ impl Bench {
         Simulator::with_size(super::settings(), (1366.0, 1400.0), self.app.view()).find(text).is_ok()
     }
 
-    fn go(&mut self, place: Place) {
+    fn go(&mut self, place: Route) {
         self.tell(Message::Go(place));
     }
 
@@ -147,8 +147,8 @@ impl Bench {
     }
 }
 
-fn info(session: i64) -> Place {
-    Place::Session(SessionId(session), session::Tab::Info)
+fn info(session: i64) -> Route {
+    Route::Session(SessionId(session), session::Tab::Info)
 }
 
 fn modifiers(modifiers: Modifiers) -> iced::Event {
@@ -214,7 +214,7 @@ fn what_became_of_a_change_is_told_when_the_screen_was_left() {
     bench.refuse(Some(StoreError::DiskFull));
     bench.act(|ui| drop(ui.click("Bắt đầu lớp").expect("the button")));
     bench.type_into("venue", "Hội trường B");
-    bench.go(Place::Units);
+    bench.go(Route::Units);
     bench.settle();
     assert!(bench.words().iter().any(|words| words.contains("đầy")), "{:?}", bench.words());
     assert_eq!(bench.unsaved(), [("session 1 venue".to_owned(), "Hội trường B".to_owned())]);
@@ -596,13 +596,13 @@ fn screens_name_every_table_they_read() {
         "sqlite_master",
     ];
     for place in [
-        Place::Home,
-        Place::Sessions,
-        Place::Session(SessionId(1), session::Tab::Delegates),
-        Place::People,
-        Place::Units,
-        Place::Topics,
-        Place::Settings,
+        Route::Home,
+        Route::Sessions,
+        Route::Session(SessionId(1), session::Tab::Delegates),
+        Route::People,
+        Route::Units,
+        Route::Topics,
+        Route::Settings,
     ] {
         bench.store().watch_reads_for_tests().wait().expect("watched");
         bench.go(place);

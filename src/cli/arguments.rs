@@ -67,7 +67,7 @@ const ADDRESSEES: [(&str, Addressees); 4] = [
 const ADD_SESSION: &str = "add --title TITLE [--dates DATES] [--place PLACE] [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
-/// messages about wrong usage are in it, too.
+/// sentences about wrong usage are in it, too.
 pub(super) fn language(words: &[OsString]) -> Language {
     let mut words = words.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {

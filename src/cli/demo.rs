@@ -5,18 +5,18 @@ use std::path::PathBuf;
 
 use super::arguments::Export;
 use super::{Done, Refusal, export, verbs};
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::{Access, Store};
 
 /// Makes both and says so.
 pub(super) fn run() -> Result<Done, Refusal> {
     let path = PathBuf::from("tap-huan-mau.taphuan");
     let file = path.display().to_string();
-    let mut messages = Vec::new();
-    let made = verbs::make_sample(&path, &mut messages)?;
-    messages.push(match made {
-        0 => Message::new("cli-demo-sample-kept").with("file", file),
-        count => Message::new("cli-demo-sample").with("file", file).with("count", count),
+    let mut sentences = Vec::new();
+    let made = verbs::make_sample(&path, &mut sentences)?;
+    sentences.push(match made {
+        0 => Sentence::new("cli-demo-sample-kept").with("file", file),
+        count => Sentence::new("cli-demo-sample").with("file", file).with("count", count),
     });
 
     let sessions = Store::open(&path, Access::Read)?.sessions().wait()?;
@@ -36,13 +36,13 @@ pub(super) fn run() -> Result<Done, Refusal> {
             editable: false,
         };
         let pages = export::write(&path, &sheet)?.pages;
-        messages.push(
-            Message::new("cli-demo-sheet")
+        sentences.push(
+            Sentence::new("cli-demo-sheet")
                 .with("title", session.title.clone())
                 .with("file", out.display().to_string())
                 .with("pages", pages),
         );
     }
-    messages.push(Message::new("cli-demo-next"));
-    Ok(Done { messages, ..Done::default() })
+    sentences.push(Sentence::new("cli-demo-next"));
+    Ok(Done { sentences, ..Done::default() })
 }

@@ -10,10 +10,10 @@ use crate::domain::recipe::PaperMemory;
 use crate::export::bundle::{Outcome, Wish};
 use crate::export::{bundle as whole, remembered};
 use crate::locale::Locale;
-use crate::message::{Explain, Message};
-use crate::paper::kept::{self, Part};
+use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{self, Format, Options, Paper, PaperKind};
 use crate::progress::Progress;
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Access, Store, StoreError};
 use crate::whole_file;
 
@@ -23,12 +23,12 @@ pub(super) const ALL: &str = "all";
 /// What was written.
 pub(super) struct Written {
     pub(super) pages: usize,
-    pub(super) messages: Vec<Message>,
+    pub(super) sentences: Vec<Sentence>,
 }
 
 /// Makes the paper and says where it is.
 pub(super) fn run(data: &Path, what: &Export) -> Result<Done, Refusal> {
-    Ok(Done { messages: write(data, what)?.messages, ..Done::default() })
+    Ok(Done { sentences: write(data, what)?.sentences, ..Done::default() })
 }
 
 /// Makes the paper: one file, or one for each cluster.
@@ -39,21 +39,21 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let store = Store::open(data, Access::Read)?;
     let dossier = store.dossier(what.session).wait()?;
     let memory = store.paper_memory(what.session).wait()?;
-    let mut written = Written { pages: 0, messages: Vec::new() };
-    let mut options = options(kind, what, &memory, &mut written.messages)?;
+    let mut written = Written { pages: 0, sentences: Vec::new() };
+    let mut options = options(kind, what, &memory, &mut written.sentences)?;
     for (cluster, out) in files(kind, &dossier, what)? {
         options.set_cluster(cluster);
         let paper = paper::make_as(format, kind, &dossier, &options)?;
         whole_file::write(&out, paper.bytes()).map_err(|error| not_written(&out, &error))?;
         let file = out.display().to_string();
-        written.messages.push(match &paper {
+        written.sentences.push(match &paper {
             Paper::Pages(made) => {
                 written.pages += made.pages;
-                Message::new("cli-exported").with("file", file).with("pages", made.pages)
+                Sentence::new("cli-exported").with("file", file).with("pages", made.pages)
             }
-            Paper::Editable { .. } => Message::new("cli-exported-editable").with("file", file),
+            Paper::Editable { .. } => Sentence::new("cli-exported-editable").with("file", file),
         });
-        written.messages.extend(paper.findings().iter().map(Explain::explain));
+        written.sentences.extend(paper.findings().iter().map(Explain::explain));
     }
     Ok(written)
 }
@@ -61,14 +61,14 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
 /// Makes every paper of a session, each as it was made last.
 pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done, Refusal> {
     if what.recipe.is_some() || what.cluster.is_some() {
-        return Err(Refusal(Message::new("cli-all-alone")));
+        return Err(Refusal(Sentence::new("cli-all-alone")));
     }
     let store = Store::open(data, Access::Read)?;
     let dossier = store.dossier(what.session).wait()?;
     let found = remembered::of(&store.paper_memory(what.session).wait()?);
     let mut done = Done::default();
     if !found.damaged.is_empty() {
-        done.messages.push(Message::new("cli-options-damaged"));
+        done.sentences.push(Sentence::new("cli-options-damaged"));
     }
     let mut options = found.options;
     as_told(what, &mut options);
@@ -78,11 +78,11 @@ pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done
     if let Outcome::Written(made) = made {
         for (kind, reason) in &made.missing {
             let (paper, reason) = (locale.text(kind.name_id()), locale.say(reason));
-            let missing = Message::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
-            done.messages.push(missing);
+            let missing = Sentence::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
+            done.sentences.push(missing);
         }
-        done.messages.push(
-            Message::new("cli-bundle-done")
+        done.sentences.push(
+            Sentence::new("cli-bundle-done")
                 .with("count", made.files.len())
                 .with("pages", made.pages)
                 .with("folder", what.out.display().to_string()),
@@ -128,18 +128,18 @@ fn options(
     kind: PaperKind,
     what: &Export,
     memory: &PaperMemory,
-    messages: &mut Vec<Message>,
+    sentences: &mut Vec<Sentence>,
 ) -> Result<Options, Refusal> {
     let found = remembered::of(memory);
     let mut whole = !found.damaged.contains(&kind);
     let mut options = found.options;
-    kept::make_usual(kind, Part::Look, &mut options);
+    stored_options::make_usual(kind, OptionsPart::Look, &mut options);
     if let Some(name) = &what.recipe {
         let recipe = recipes::find(&memory.recipes, kind, name)?;
-        whole &= kept::read(kind, Part::Look, &recipe.options, &mut options).is_ok();
+        whole &= stored_options::read(kind, OptionsPart::Look, &recipe.options, &mut options).is_ok();
     }
     if !whole {
-        messages.push(Message::new("cli-options-damaged"));
+        sentences.push(Sentence::new("cli-options-damaged"));
     }
     as_told(what, &mut options);
     Ok(options)
@@ -159,13 +159,13 @@ fn as_told(what: &Export, options: &mut Options) {
 fn unknown_format(kind: PaperKind, out: &Path) -> Refusal {
     let endings: Vec<String> =
         kind.formats().iter().map(|format| format!(".{}", format.extension())).collect();
-    let message = Message::new("cli-unknown-format").with("file", out.display().to_string());
+    let message = Sentence::new("cli-unknown-format").with("file", out.display().to_string());
     Refusal(message.with("endings", endings.join(", ")))
 }
 
 fn unknown_kind(kind: &str) -> Refusal {
     let known: Vec<&str> = PaperKind::ALL.iter().map(|kind| kind.id()).collect();
-    Refusal(Message::new("cli-unknown-kind").with("kind", kind).with("known", known.join(", ")))
+    Refusal(Sentence::new("cli-unknown-kind").with("kind", kind).with("known", known.join(", ")))
 }
 
 fn not_written(path: &Path, error: &std::io::Error) -> Refusal {
@@ -173,8 +173,8 @@ fn not_written(path: &Path, error: &std::io::Error) -> Refusal {
     let file = path.display().to_string();
     Refusal(match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Message::new("cli-write-disk-full").with("file", file)
+            Sentence::new("cli-write-disk-full").with("file", file)
         }
-        _ => Message::new("cli-write-failed").with("file", file).with("reason", error.to_string()),
+        _ => Sentence::new("cli-write-failed").with("file", file).with("reason", error.to_string()),
     })
 }

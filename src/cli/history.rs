@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::table::table;
 use super::{Done, Refusal, verbs};
 use crate::locale::Locale;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::{Access, HistoryEntry, Store, Turn};
 
 /// Without a wish, so many lines are listed.
@@ -58,7 +58,7 @@ pub(super) fn list(path: &Path, limit: u32, json: bool, locale: &Locale) -> Resu
         return Ok(Done::printing_json(&shapes));
     }
     if shapes.is_empty() {
-        return Ok(Done::saying(Message::new("cli-no-history").with("file", path.display().to_string())));
+        return Ok(Done::saying(Sentence::new("cli-no-history").with("file", path.display().to_string())));
     }
     let rows: Vec<_> = shapes
         .iter()
@@ -88,8 +88,8 @@ fn state(state: &str, locale: &Locale) -> String {
 fn sentence(entry: &EntryJson<'_>, locale: &Locale) -> String {
     let label = entry.label.clone();
     match (entry.kind, &entry.reason) {
-        ("undo", _) => locale.say(&Message::new("cli-history-undo").with("label", label)),
-        ("redo", _) => locale.say(&Message::new("cli-history-redo").with("label", label)),
+        ("undo", _) => locale.say(&Sentence::new("cli-history-undo").with("label", label)),
+        ("redo", _) => locale.say(&Sentence::new("cli-history-redo").with("label", label)),
         (_, Some(reason)) => format!("{label}. {reason}"),
         (_, None) => label,
     }
@@ -99,7 +99,7 @@ fn sentence(entry: &EntryJson<'_>, locale: &Locale) -> String {
 /// undone any more, is exit code 1.
 pub(super) fn undo(path: &Path, json: bool, locale: &Locale) -> Result<Done, Refusal> {
     let mut done = Done::default();
-    let store = verbs::open_to_write(path, &mut done.messages)?;
+    let store = verbs::open_to_write(path, &mut done.sentences)?;
     match store.undo().wait()? {
         Turn::Turned(step) => {
             let label = locale.say(&step.label);
@@ -109,13 +109,14 @@ pub(super) fn undo(path: &Path, json: bool, locale: &Locale) -> Result<Done, Ref
             };
             return Ok(Done { data: printed.data, ..done });
         }
-        Turn::SetAside(step, reason) => done.messages.push(
-            Message::new("cli-undo-set-aside")
+        Turn::SetAside(step, reason) => done.sentences.push(
+            Sentence::new("cli-undo-set-aside")
                 .with("label", locale.say(&step.label))
                 .with("reason", locale.say(&reason)),
         ),
         Turn::Nothing | Turn::Overtaken => {
-            done.messages.push(Message::new("cli-nothing-to-undo").with("file", path.display().to_string()));
+            done.sentences
+                .push(Sentence::new("cli-nothing-to-undo").with("file", path.display().to_string()));
         }
     }
     Ok(Done { is_bad_news: true, ..done })

@@ -7,7 +7,7 @@ use crate::domain::id::SessionId;
 use crate::domain::list::{ImportPlan, RowOutcome};
 use crate::intake::{self, ImportJson, ReadOptions};
 use crate::locale::Locale;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::{Access, Store};
 
 /// How the list is taken in.
@@ -30,7 +30,7 @@ pub(super) fn run(
     let mut done = Done::default();
     let store = match manner.dry_run {
         true => Store::open(data, Access::Read)?,
-        false => verbs::open_to_write(data, &mut done.messages)?,
+        false => verbs::open_to_write(data, &mut done.sentences)?,
     };
     let remembered = store.column_mappings().wait()?;
     let options = ReadOptions { remembered, ..ReadOptions::default() };
@@ -40,7 +40,7 @@ pub(super) fn run(
     if manner.json {
         done.data = Done::printing_json(&ImportJson::new(&plan, locale).with_columns(&list.layout)).data;
     }
-    done.messages.extend(report(&plan, manner.dry_run));
+    done.sentences.extend(report(&plan, manner.dry_run));
     if !manner.dry_run {
         store.apply_import(plan).wait()?;
     }
@@ -48,9 +48,9 @@ pub(super) fn run(
 }
 
 /// The counts, and every row that was left out with its reason.
-fn report(plan: &ImportPlan, dry_run: bool) -> Vec<Message> {
+fn report(plan: &ImportPlan, dry_run: bool) -> Vec<Sentence> {
     let counts = plan.counts();
-    let summary = Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
+    let summary = Sentence::new(if dry_run { "cli-would-import" } else { "cli-imported" })
         .with("file", plan.source.clone())
         .with("new", counts.new)
         .with("update", counts.update)

@@ -1,6 +1,6 @@
 //! The command line: the same operations without a window.
 //!
-//! Data go to standard output, messages to standard error. Exit code 0: done;
+//! Data go to standard output, sentences to standard error. Exit code 0: done;
 //! 1: refused, with the reason and its cure in one sentence; 2: wrong usage.
 
 mod arguments;
@@ -24,13 +24,13 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 
 use crate::locale::Locale;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 use arguments::Verb;
 
 /// Why a verb was refused: the sentence for the user.
 #[derive(Debug)]
-pub(crate) struct Refusal(Message);
+pub(crate) struct Refusal(Sentence);
 
 impl<E: Explain> From<E> for Refusal {
     fn from(error: E) -> Self {
@@ -44,14 +44,14 @@ pub(crate) struct Done {
     /// For standard output.
     data: String,
     /// For standard error, in order.
-    messages: Vec<Message>,
+    sentences: Vec<Sentence>,
     /// Done, but what was found is bad: exit code 1.
     is_bad_news: bool,
 }
 
 impl Done {
-    fn saying(message: Message) -> Self {
-        Self { messages: vec![message], ..Self::default() }
+    fn saying(message: Sentence) -> Self {
+        Self { sentences: vec![message], ..Self::default() }
     }
 
     fn printing(data: String) -> Self {
@@ -113,7 +113,7 @@ fn report(outcome: Result<Done, Refusal>, locale: &Locale) -> ExitCode {
     match outcome {
         Ok(done) => {
             print(&done.data);
-            for message in &done.messages {
+            for message in &done.sentences {
                 complain(&locale.say(message));
             }
             ExitCode::from(u8::from(done.is_bad_news))
@@ -153,7 +153,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
 fn data_file(named: Option<&Path>) -> Result<PathBuf, Refusal> {
     match named {
         Some(path) => Ok(path.to_owned()),
-        None => usual_data_file().ok_or_else(|| Refusal(Message::new("cli-no-data-folder"))),
+        None => usual_data_file().ok_or_else(|| Refusal(Sentence::new("cli-no-data-folder"))),
     }
 }
 

@@ -10,8 +10,8 @@ use super::{Done, Refusal};
 use crate::domain::recipe::Recipe;
 use crate::export::remembered;
 use crate::locale::Locale;
-use crate::message::Message;
 use crate::paper::PaperKind;
+use crate::sentence::Sentence;
 use crate::store::{Access, Store};
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ pub(super) fn run(data: &Path, json: bool, locale: &Locale) -> Result<Done, Refu
         return Ok(Done::printing_json(&shapes));
     }
     if recipes.is_empty() {
-        return Ok(Done::saying(Message::new("cli-no-recipes")));
+        return Ok(Done::saying(Sentence::new("cli-no-recipes")));
     }
     let rows: Vec<_> = recipes.into_iter().map(|recipe| vec![recipe.paper, recipe.name]).collect();
     Ok(Done::printing(table(&["cli-column-kind", "cli-column-recipe"].map(|id| locale.text(id)), &rows)))
@@ -50,8 +50,8 @@ pub(super) fn find<'a>(recipes: &'a [Recipe], kind: PaperKind, name: &str) -> Re
         let known: Vec<&str> =
             remembered::of_kind(recipes, kind).map(|recipe| recipe.name.as_str()).collect();
         let message = match known.is_empty() {
-            true => Message::new("cli-kind-without-recipes"),
-            false => Message::new("cli-unknown-recipe").with("known", known.join(", ")),
+            true => Sentence::new("cli-kind-without-recipes"),
+            false => Sentence::new("cli-unknown-recipe").with("known", known.join(", ")),
         };
         Refusal(message.with("recipe", name).with("kind", kind.id()))
     })

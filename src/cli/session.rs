@@ -6,7 +6,7 @@ use super::json::AddedSessionJson;
 use super::{Done, Refusal, verbs};
 use crate::domain::date::{DateError, DateSpan};
 use crate::domain::session::SessionDetails;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date::{parse_span, span_short};
 
 /// What is said of a session that is to be made.
@@ -28,7 +28,7 @@ pub(super) fn add(path: &Path, wanted: &Wanted) -> Result<Done, Refusal> {
         ..SessionDetails::default()
     };
     let mut done = Done::default();
-    let store = verbs::open_to_write(path, &mut done.messages)?;
+    let store = verbs::open_to_write(path, &mut done.sentences)?;
     let id = store.start_session(details, None).wait()?;
     // As it is kept: entering cleans what was typed.
     let kept = store.dossier(id).wait()?.session.details;
@@ -37,24 +37,24 @@ pub(super) fn add(path: &Path, wanted: &Wanted) -> Result<Done, Refusal> {
         false => Done::printing(format!("{id}\n")),
     };
     done.data = printed.data;
-    done.messages.push(told(&kept));
+    done.sentences.push(told(&kept));
     Ok(done)
 }
 
 /// The dates are told as they were understood.
-fn told(kept: &SessionDetails) -> Message {
+fn told(kept: &SessionDetails) -> Sentence {
     let title = kept.title.clone();
     match kept.dates {
         Some(dates) => {
-            Message::new("cli-session-added-on").with("title", title).with("dates", span_short(dates))
+            Sentence::new("cli-session-added-on").with("title", title).with("dates", span_short(dates))
         }
-        None => Message::new("cli-session-added").with("title", title),
+        None => Sentence::new("cli-session-added").with("title", title),
     }
 }
 
 fn read_dates(typed: &str) -> Result<DateSpan, Refusal> {
     parse_span(typed).map_err(|error| match error {
-        DateError::Form => Refusal(Message::new("cli-dates-form").with("given", typed)),
+        DateError::Form => Refusal(Sentence::new("cli-dates-form").with("given", typed)),
         error => Refusal(error.explain()),
     })
 }

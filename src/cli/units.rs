@@ -8,7 +8,7 @@ use super::{Done, Refusal, verbs};
 use crate::domain::unit_map::{MapCounts, MapPlan, RowMeaning, plan};
 use crate::intake::units_file;
 use crate::locale::Locale;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Access, Store};
 
 /// How the map is taken in.
@@ -27,7 +27,7 @@ pub(super) fn import(data: &Path, file: &Path, manner: Manner, locale: &Locale) 
     let mut done = Done::default();
     let store = match manner.dry_run {
         true => Store::open(data, Access::Read)?,
-        false => verbs::open_to_write(data, &mut done.messages)?,
+        false => verbs::open_to_write(data, &mut done.sentences)?,
     };
     let rows = units_file::read_units(file)?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
@@ -38,29 +38,29 @@ pub(super) fn import(data: &Path, file: &Path, manner: Manner, locale: &Locale) 
     if manner.json {
         done.data = Done::printing_json(&PlanJson::new(&plan, locale)).data;
     }
-    done.messages.extend(report(&name, &plan, manner.dry_run));
+    done.sentences.extend(report(&name, &plan, manner.dry_run));
     Ok(done)
 }
 
 /// The counts, and every row with a fault.
-fn report(file: &str, plan: &MapPlan, dry_run: bool) -> Vec<Message> {
+fn report(file: &str, plan: &MapPlan, dry_run: bool) -> Vec<Sentence> {
     let counts = plan.counts();
-    let summary = Message::new(if dry_run { "cli-would-import-units" } else { "cli-imported-units" })
+    let summary = Sentence::new(if dry_run { "cli-would-import-units" } else { "cli-imported-units" })
         .with("file", file.to_owned())
         .with("new", counts.new)
         .with("changed", counts.changed)
         .with("ended", counts.ended)
         .with("same", counts.same)
         .with("error", counts.error);
-    let mut messages = vec![summary];
+    let mut sentences = vec![summary];
     for entry in &plan.entries {
         if let RowMeaning::Error(fault) = &entry.meaning {
             let name = entry.fields.name.clone();
-            messages.push(Message::new("cli-units-fault").with("line", entry.line).with("name", name));
-            messages.push(fault.explain());
+            sentences.push(Sentence::new("cli-units-fault").with("line", entry.line).with("name", name));
+            sentences.push(fault.explain());
         }
     }
-    messages
+    sentences
 }
 
 #[derive(Serialize)]

@@ -2,10 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use crate::message::Message;
+use crate::sentence::Sentence;
 
 /// The sentence for a wrong line. Clap's own are English only.
-pub(super) fn explain(error: &Error) -> Message {
+pub(super) fn explain(error: &Error) -> Sentence {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
@@ -13,16 +13,16 @@ pub(super) fn explain(error: &Error) -> Message {
     };
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     match error.kind() {
-        ErrorKind::InvalidSubcommand => Message::new("cli-usage-unknown-verb")
+        ErrorKind::InvalidSubcommand => Sentence::new("cli-usage-unknown-verb")
             .with("given", context(ContextKind::InvalidSubcommand).unwrap_or_default()),
-        ErrorKind::UnknownArgument => Message::new("cli-usage-unknown-option").with("given", argument),
-        ErrorKind::MissingRequiredArgument => Message::new("cli-usage-missing").with("missing", argument),
+        ErrorKind::UnknownArgument => Sentence::new("cli-usage-unknown-option").with("given", argument),
+        ErrorKind::MissingRequiredArgument => Sentence::new("cli-usage-missing").with("missing", argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             match context(ContextKind::InvalidValue).filter(|given| !given.is_empty()) {
-                Some(given) => Message::new("cli-usage-value").with("given", given).with("option", argument),
-                None => Message::new("cli-usage-missing").with("missing", argument),
+                Some(given) => Sentence::new("cli-usage-value").with("given", given).with("option", argument),
+                None => Sentence::new("cli-usage-missing").with("missing", argument),
             }
         }
-        _ => Message::new("cli-usage-other"),
+        _ => Sentence::new("cli-usage-other"),
     }
 }

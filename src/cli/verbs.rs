@@ -8,9 +8,9 @@ use super::{Done, Refusal};
 use crate::domain::id::SessionId;
 use crate::domain::person::{Gender, PersonDetails};
 use crate::locale::Locale;
-use crate::message::Message;
 use crate::paper::PaperKind;
 use crate::sample;
+use crate::sentence::Sentence;
 use crate::store::{Access, Operation, Store};
 use crate::vietnamese::date;
 
@@ -18,33 +18,33 @@ use crate::vietnamese::date;
 pub(super) fn sample(path: &Path) -> Result<Done, Refusal> {
     let file = path.display().to_string();
     let mut done = Done::default();
-    let made = make_sample(path, &mut done.messages)?;
-    done.messages.push(match made {
-        0 => Message::new("cli-sample-there").with("file", file),
-        count => Message::new("cli-made-sample").with("file", file).with("count", count),
+    let made = make_sample(path, &mut done.sentences)?;
+    done.sentences.push(match made {
+        0 => Sentence::new("cli-sample-there").with("file", file),
+        count => Sentence::new("cli-made-sample").with("file", file).with("count", count),
     });
     Ok(done)
 }
 
 /// Opens a file for writing, and tells when that upgraded it.
-pub(super) fn open_to_write(path: &Path, messages: &mut Vec<Message>) -> Result<Store, Refusal> {
+pub(super) fn open_to_write(path: &Path, sentences: &mut Vec<Sentence>) -> Result<Store, Refusal> {
     let store = Store::open(path, Access::Write)?;
     if let Some(copy) = store.upgrade_copy() {
-        messages.push(Message::new("cli-upgraded").with("file", copy.display().to_string()));
+        sentences.push(Sentence::new("cli-upgraded").with("file", copy.display().to_string()));
     }
     Ok(store)
 }
 
 /// Returns how many sessions were made: 0 when the samples are there already.
-pub(super) fn make_sample(path: &Path, messages: &mut Vec<Message>) -> Result<usize, Refusal> {
+pub(super) fn make_sample(path: &Path, sentences: &mut Vec<Sentence>) -> Result<usize, Refusal> {
     let blueprints = sample::blueprints()
-        .map_err(|error| Refusal(Message::new("cli-sample-broken").with("detail", error.to_string())))?;
+        .map_err(|error| Refusal(Sentence::new("cli-sample-broken").with("detail", error.to_string())))?;
     let is_new = !path.exists();
-    let store = if is_new { Store::create(path)? } else { open_to_write(path, messages)? };
+    let store = if is_new { Store::create(path)? } else { open_to_write(path, sentences)? };
     if store.sessions().wait()?.iter().any(|session| session.is_sample) {
         return Ok(0);
     }
-    match store.plant(Operation::new(Message::new("operation-sample")), blueprints).wait() {
+    match store.plant(Operation::new(Sentence::new("operation-sample")), blueprints).wait() {
         Ok(sessions) => Ok(sessions.len()),
         Err(error) => {
             if is_new {
@@ -63,7 +63,7 @@ pub(super) fn sessions(path: &Path, json: bool, locale: &Locale) -> Result<Done,
         return Ok(Done::printing_json(&sessions.iter().map(SessionJson::from).collect::<Vec<_>>()));
     }
     if sessions.is_empty() {
-        return Ok(Done::saying(Message::new("cli-no-sessions").with("file", path.display().to_string())));
+        return Ok(Done::saying(Sentence::new("cli-no-sessions").with("file", path.display().to_string())));
     }
     let rows: Vec<Vec<String>> = sessions
         .iter()
@@ -116,7 +116,7 @@ pub(super) fn search(path: &Path, words: &str, json: bool, locale: &Locale) -> R
         return Ok(Done::printing_json(&people));
     }
     if people.is_empty() {
-        return Ok(Done::saying(Message::new("cli-nobody-found").with("words", words)));
+        return Ok(Done::saying(Sentence::new("cli-nobody-found").with("words", words)));
     }
     let rows: Vec<_> = people.iter().map(|(_, person)| person_row(person, locale)).collect();
     Ok(Done::printing(table(&person_headings(locale), &rows)))
@@ -174,10 +174,10 @@ pub(super) fn check(path: &Path) -> Result<Done, Refusal> {
     let report = Store::open(path, Access::Read)?.check().wait()?;
     let file = path.display().to_string();
     match report.damage.iter().chain(&report.dangling).next() {
-        None => Ok(Done::saying(Message::new("cli-sound").with("file", file))),
+        None => Ok(Done::saying(Sentence::new("cli-sound").with("file", file))),
         Some(finding) => Ok(Done {
             is_bad_news: true,
-            ..Done::saying(Message::new("cli-unsound").with("file", file).with("finding", finding.clone()))
+            ..Done::saying(Sentence::new("cli-unsound").with("file", file).with("finding", finding.clone()))
         }),
     }
 }
@@ -185,19 +185,19 @@ pub(super) fn check(path: &Path) -> Result<Done, Refusal> {
 /// Makes a backup.
 pub(super) fn backup(path: &Path, out: &Path) -> Result<Done, Refusal> {
     Store::open(path, Access::Read)?.backup(out).wait()?;
-    Ok(Done::saying(Message::new("cli-backed-up").with("file", out.display().to_string())))
+    Ok(Done::saying(Sentence::new("cli-backed-up").with("file", out.display().to_string())))
 }
 
 /// Replaces the data file by a backup and keeps the replaced one.
 pub(super) fn restore(path: &Path, from: &Path) -> Result<Done, Refusal> {
     let kept = Store::restore(path, from)?;
     let mut done = Done::saying(
-        Message::new("cli-restored")
+        Sentence::new("cli-restored")
             .with("file", path.display().to_string())
             .with("from", from.display().to_string()),
     );
     if let Some(kept) = kept {
-        done.messages.push(Message::new("cli-restored-kept").with("kept", kept.display().to_string()));
+        done.sentences.push(Sentence::new("cli-restored-kept").with("kept", kept.display().to_string()));
     }
     Ok(done)
 }

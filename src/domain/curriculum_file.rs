@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
 use super::library::{DocumentDetails, LibraryMistake, MOST_LEVELS, TopicDetails};
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// Marks a file as a curriculum of ours.
 const FORMAT: &str = "taphuan-curriculum";
@@ -121,20 +121,22 @@ pub enum FileMistake {
 }
 
 impl Explain for FileMistake {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
             Self::Unreadable(reason) => {
-                Message::new("store-topics-file-unreadable").with("reason", reason.clone())
+                Sentence::new("store-topics-file-unreadable").with("reason", reason.clone())
             }
-            Self::TooLarge => Message::new("store-topics-file-large").with("most", MOST_BYTES.to_string()),
-            Self::NotOurs => Message::new("store-topics-file-not-ours"),
+            Self::TooLarge => Sentence::new("store-topics-file-large").with("most", MOST_BYTES.to_string()),
+            Self::NotOurs => Sentence::new("store-topics-file-not-ours"),
             Self::TooNew(version) => {
-                Message::new("store-topics-file-new").with("version", *version).with("known", VERSION)
+                Sentence::new("store-topics-file-new").with("version", *version).with("known", VERSION)
             }
-            Self::Damaged(detail) => Message::new("store-topics-file-damaged").with("detail", detail.clone()),
-            Self::TooMany => Message::new("store-topics-file-many").with("most", MOST_ENTRIES),
+            Self::Damaged(detail) => {
+                Sentence::new("store-topics-file-damaged").with("detail", detail.clone())
+            }
+            Self::TooMany => Sentence::new("store-topics-file-many").with("most", MOST_ENTRIES),
             Self::Entry(mistake) => mistake.explain(),
-            Self::Identity(uid) => Message::new("store-topics-file-identity").with("uid", uid.clone()),
+            Self::Identity(uid) => Sentence::new("store-topics-file-identity").with("uid", uid.clone()),
         }
     }
 }

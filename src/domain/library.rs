@@ -3,7 +3,7 @@
 
 use super::date::{DateSpan, FuzzyDate};
 use super::id::{CurriculumId, DocumentId, SessionId, TopicId};
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::clean::{clean, clean_lines};
 use crate::vietnamese::fold::fold;
 
@@ -275,26 +275,26 @@ pub enum LibraryMistake {
 }
 
 impl Explain for LibraryMistake {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
-            Self::NoTopicTitle => Message::new("store-topics-no-title"),
+            Self::NoTopicTitle => Sentence::new("store-topics-no-title"),
             Self::TooLong(minutes) => {
-                Message::new("store-topics-too-long").with("minutes", *minutes).with("most", MOST_MINUTES)
+                Sentence::new("store-topics-too-long").with("minutes", *minutes).with("most", MOST_MINUTES)
             }
-            Self::NoDocument => Message::new("store-topics-no-document"),
-            Self::NoCurriculumTitle => Message::new("store-topics-no-curriculum-title"),
-            Self::NoItemTitle => Message::new("store-topics-no-item-title"),
+            Self::NoDocument => Sentence::new("store-topics-no-document"),
+            Self::NoCurriculumTitle => Sentence::new("store-topics-no-curriculum-title"),
+            Self::NoItemTitle => Sentence::new("store-topics-no-item-title"),
             Self::UnderItself(title) => {
-                Message::new("store-topics-under-itself").with("title", title.clone())
+                Sentence::new("store-topics-under-itself").with("title", title.clone())
             }
-            Self::TooDeep(most) => Message::new("store-topics-too-deep").with("most", *most),
-            Self::CitesItself => Message::new("store-topics-cites-itself"),
-            Self::UnknownTopic => Message::new("store-topics-unknown-topic"),
-            Self::UnknownDocument => Message::new("store-topics-unknown-document"),
-            Self::UnknownCurriculum => Message::new("store-topics-unknown-curriculum"),
-            Self::UnknownItem => Message::new("store-topics-unknown-item"),
-            Self::NothingFits => Message::new("store-topics-nothing-fits"),
-            Self::NoSittings => Message::new("store-topics-no-sittings"),
+            Self::TooDeep(most) => Sentence::new("store-topics-too-deep").with("most", *most),
+            Self::CitesItself => Sentence::new("store-topics-cites-itself"),
+            Self::UnknownTopic => Sentence::new("store-topics-unknown-topic"),
+            Self::UnknownDocument => Sentence::new("store-topics-unknown-document"),
+            Self::UnknownCurriculum => Sentence::new("store-topics-unknown-curriculum"),
+            Self::UnknownItem => Sentence::new("store-topics-unknown-item"),
+            Self::NothingFits => Sentence::new("store-topics-nothing-fits"),
+            Self::NoSittings => Sentence::new("store-topics-no-sittings"),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
 use super::unit_tree::UnitMistake;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// Something the user asked for that cannot be done as asked. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -146,65 +146,67 @@ pub enum Mistake {
 }
 
 impl Explain for Mistake {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
-            Self::NoTitle => Message::new("store-no-title"),
-            Self::NoName => Message::new("store-no-name"),
-            Self::NoClusterName => Message::new("store-no-cluster-name"),
-            Self::NoOrganisationName => Message::new("store-no-organisation-name"),
-            Self::NoNumberInPattern(pattern) => Message::new("store-no-number-in-pattern")
+            Self::NoTitle => Sentence::new("store-no-title"),
+            Self::NoName => Sentence::new("store-no-name"),
+            Self::NoClusterName => Sentence::new("store-no-cluster-name"),
+            Self::NoOrganisationName => Sentence::new("store-no-organisation-name"),
+            Self::NoNumberInPattern(pattern) => Sentence::new("store-no-number-in-pattern")
                 .with("pattern", pattern.clone())
                 .with("place", NUMBER_PLACE),
-            Self::NoSeats => Message::new("store-no-seats"),
-            Self::Time(text) => Message::new("store-time").with("text", text.clone()),
-            Self::TimesReversed { starts, ends } => {
-                Message::new("store-times-reversed").with("starts", starts.clone()).with("ends", ends.clone())
-            }
+            Self::NoSeats => Sentence::new("store-no-seats"),
+            Self::Time(text) => Sentence::new("store-time").with("text", text.clone()),
+            Self::TimesReversed { starts, ends } => Sentence::new("store-times-reversed")
+                .with("starts", starts.clone())
+                .with("ends", ends.clone()),
             Self::Library(mistake) => mistake.explain(),
             Self::Unit(mistake) => mistake.explain(),
             Self::Date(error) => error.explain(),
-            Self::UnknownCluster => Message::new("store-unknown-cluster"),
-            Self::UnknownSitting => Message::new("store-unknown-sitting"),
-            Self::UnknownDelegate => Message::new("store-unknown-delegate"),
-            Self::LineChanged => Message::new("store-line-changed"),
-            Self::HasMarks(name) => Message::new("store-has-marks").with("name", name.clone()),
-            Self::UnknownPerson => Message::new("store-unknown-person"),
+            Self::UnknownCluster => Sentence::new("store-unknown-cluster"),
+            Self::UnknownSitting => Sentence::new("store-unknown-sitting"),
+            Self::UnknownDelegate => Sentence::new("store-unknown-delegate"),
+            Self::LineChanged => Sentence::new("store-line-changed"),
+            Self::HasMarks(name) => Sentence::new("store-has-marks").with("name", name.clone()),
+            Self::UnknownPerson => Sentence::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {
-                Message::new("store-person-in-use").with("name", name.clone()).with("count", *sessions)
+                Sentence::new("store-person-in-use").with("name", name.clone()).with("count", *sessions)
             }
-            Self::SamePerson => Message::new("store-same-person"),
+            Self::SamePerson => Sentence::new("store-same-person"),
             Self::BothRecorded { name, title } => {
-                Message::new("store-both-recorded").with("name", name.clone()).with("title", title.clone())
+                Sentence::new("store-both-recorded").with("name", name.clone()).with("title", title.clone())
             }
-            Self::NoPosition => Message::new("store-no-position"),
-            Self::NoRecipeName => Message::new("store-no-recipe-name"),
-            Self::RecipeNameTaken(name) => Message::new("store-recipe-name-taken").with("name", name.clone()),
-            Self::UnknownRecipe => Message::new("store-unknown-recipe"),
-            Self::UnknownOrganisation => Message::new("store-unknown-organisation"),
-            Self::AlreadyListed(name) => Message::new("store-already-listed").with("name", name.clone()),
-            Self::SessionEnded => Message::new("store-session-ended"),
-            Self::ListFixed => Message::new("store-list-fixed"),
-            Self::NobodyListed => Message::new("store-nobody-listed"),
-            Self::NobodyToCertify => Message::new("store-nobody-to-certify"),
-            Self::NumbersBegun(next) => Message::new("store-numbers-begun").with("number", next.to_string()),
-            Self::NoSittingDay => Message::new("store-no-sitting-day"),
-            Self::TooFewSeats(count) => Message::new("store-too-few-seats").with("count", *count),
-            Self::NotAnotherCluster => Message::new("store-not-another-cluster"),
+            Self::NoPosition => Sentence::new("store-no-position"),
+            Self::NoRecipeName => Sentence::new("store-no-recipe-name"),
+            Self::RecipeNameTaken(name) => {
+                Sentence::new("store-recipe-name-taken").with("name", name.clone())
+            }
+            Self::UnknownRecipe => Sentence::new("store-unknown-recipe"),
+            Self::UnknownOrganisation => Sentence::new("store-unknown-organisation"),
+            Self::AlreadyListed(name) => Sentence::new("store-already-listed").with("name", name.clone()),
+            Self::SessionEnded => Sentence::new("store-session-ended"),
+            Self::ListFixed => Sentence::new("store-list-fixed"),
+            Self::NobodyListed => Sentence::new("store-nobody-listed"),
+            Self::NobodyToCertify => Sentence::new("store-nobody-to-certify"),
+            Self::NumbersBegun(next) => Sentence::new("store-numbers-begun").with("number", next.to_string()),
+            Self::NoSittingDay => Sentence::new("store-no-sitting-day"),
+            Self::TooFewSeats(count) => Sentence::new("store-too-few-seats").with("count", *count),
+            Self::NotAnotherCluster => Sentence::new("store-not-another-cluster"),
             Self::OrganisationInUse(name, count) => {
-                Message::new("store-organisation-in-use").with("name", name.clone()).with("count", *count)
+                Sentence::new("store-organisation-in-use").with("name", name.clone()).with("count", *count)
             }
-            Self::NoClusters => Message::new("store-no-clusters"),
-            Self::NoDays(cluster) => Message::new("store-no-days").with("cluster", cluster.clone()),
+            Self::NoClusters => Sentence::new("store-no-clusters"),
+            Self::NoDays(cluster) => Sentence::new("store-no-days").with("cluster", cluster.clone()),
             Self::TooManyDays { cluster, most } => {
-                Message::new("store-too-many-days").with("cluster", cluster.clone()).with("most", *most)
+                Sentence::new("store-too-many-days").with("cluster", cluster.clone()).with("most", *most)
             }
         }
     }
 }
 
 impl Explain for DateError {
-    fn explain(&self) -> Message {
-        Message::new(match self {
+    fn explain(&self) -> Sentence {
+        Sentence::new(match self {
             Self::Form => "store-date-form",
             Self::Year => "store-date-year",
             Self::Month => "store-date-month",

@@ -5,7 +5,6 @@
 //! the data file. A [`Blueprint`](blueprint::Blueprint) is a whole session before it is
 //! stored, a [`Dossier`](dossier::Dossier) the same session read back for the papers.
 
-pub mod again;
 pub mod attendance;
 pub mod audience;
 pub mod badge_code;
@@ -36,6 +35,7 @@ pub mod rebase;
 pub mod recipe;
 pub mod registry;
 pub mod session;
+pub mod session_copy;
 pub mod template;
 pub mod topic;
 pub mod unit;

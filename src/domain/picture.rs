@@ -8,7 +8,7 @@ use image::codecs::png::PngEncoder;
 use image::imageops::{self, FilterType};
 use image::{ExtendedColorType, ImageEncoder, ImageReader, Limits, Rgb, RgbImage, RgbaImage};
 
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// The largest file that is read, in bytes: a photograph of a good camera.
 pub const MOST_BYTES: u64 = 20 << 20;
@@ -42,8 +42,8 @@ pub enum PictureMistake {
 }
 
 impl Explain for PictureMistake {
-    fn explain(&self) -> Message {
-        Message::new(match self {
+    fn explain(&self) -> Sentence {
+        Sentence::new(match self {
             Self::NotAPicture => "store-picture-unknown",
             Self::TooLarge => "store-picture-too-large",
         })

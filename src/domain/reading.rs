@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::date::{DateError, FuzzyDate};
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date::parse_typed;
 use crate::vietnamese::fold::words;
 
@@ -56,19 +56,19 @@ pub enum Unreadable {
 }
 
 impl Explain for Unreadable {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
-            Self::NameLong => Message::new("store-name-long"),
-            Self::NameDigits => Message::new("store-name-digits"),
-            Self::NameLetters => Message::new("store-name-letters"),
-            Self::NameNone => Message::new("store-name-none"),
-            Self::BirthForm => Message::new("store-birth-form"),
-            Self::BirthNoSuchDay => Message::new("store-birth-no-such-day"),
+            Self::NameLong => Sentence::new("store-name-long"),
+            Self::NameDigits => Sentence::new("store-name-digits"),
+            Self::NameLetters => Sentence::new("store-name-letters"),
+            Self::NameNone => Sentence::new("store-name-none"),
+            Self::BirthForm => Sentence::new("store-birth-form"),
+            Self::BirthNoSuchDay => Sentence::new("store-birth-no-such-day"),
             // Years are words: a number would get a point after its thousands.
-            Self::BirthImplausible { first, last } => Message::new("store-birth-implausible")
+            Self::BirthImplausible { first, last } => Sentence::new("store-birth-implausible")
                 .with("first", first.to_string())
                 .with("last", last.to_string()),
-            Self::Phone => Message::new("store-phone"),
+            Self::Phone => Sentence::new("store-phone"),
         }
     }
 }

@@ -259,7 +259,7 @@ pub struct HeldPosition {
 
 /// What a person was in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum SessionRole {
     /// Called to it, and still on the list or not.
     Delegate(DelegateState),
     /// Invited.
@@ -280,7 +280,7 @@ pub struct TakenPart {
     /// How far it has come.
     pub state: SessionState,
     /// As what.
-    pub part: Part,
+    pub part: SessionRole,
     /// Position and unit as the session printed them.
     pub position: Option<String>,
     /// The unit as printed there.

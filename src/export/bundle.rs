@@ -7,9 +7,9 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::print_run::PrintRun;
-use crate::message::{Explain, Message};
 use crate::paper::{self, Format, Options, Paper, PaperKind};
 use crate::progress::Progress;
+use crate::sentence::{Explain, Sentence};
 
 /// How the bundle is to be made.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ pub struct Bundle {
     /// What is remembered of the PDF files.
     pub runs: Vec<PrintRun>,
     /// The kinds that could not be made, and why not.
-    pub missing: Vec<(PaperKind, Message)>,
+    pub missing: Vec<(PaperKind, Sentence)>,
 }
 
 /// How it went.
@@ -65,7 +65,7 @@ pub fn write(
     folder: &Path,
     replace: bool,
     progress: &Progress,
-) -> Result<Outcome, Message> {
+) -> Result<Outcome, Sentence> {
     let planned = plan(dossier, wish, folder);
     if !replace {
         let there: Vec<PathBuf> =
@@ -87,7 +87,7 @@ pub fn write(
             break;
         }
         if one.kind.lists_delegates() && nobody_in(one.cluster) {
-            reasons.push((one.kind, Message::new("paper-nobody-listed")));
+            reasons.push((one.kind, Sentence::new("paper-nobody-listed")));
             continue;
         }
         let mut options = wish.options.clone();

@@ -3,29 +3,29 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::whole_file;
 
 /// Writes a file whole or not at all.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Sentence> {
     whole_file::write(path, bytes).map_err(|error| not_written(path, &error))
 }
 
 /// Makes a folder, with those above it.
-pub fn make_folder(folder: &Path) -> Result<(), Message> {
+pub fn make_folder(folder: &Path) -> Result<(), Sentence> {
     std::fs::create_dir_all(folder).map_err(|error| not_written(folder, &error))
 }
 
-fn not_written(path: &Path, error: &Error) -> Message {
+fn not_written(path: &Path, error: &Error) -> Sentence {
     let file = path.display().to_string();
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
-            Message::new("paper-no-folder").with("file", file)
+            Sentence::new("paper-no-folder").with("file", file)
         }
-        ErrorKind::PermissionDenied => Message::new("paper-not-allowed").with("file", file),
+        ErrorKind::PermissionDenied => Sentence::new("paper-not-allowed").with("file", file),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Message::new("paper-disk-full").with("file", file)
+            Sentence::new("paper-disk-full").with("file", file)
         }
-        _ => Message::new("paper-write-failed").with("file", file).with("reason", error.to_string()),
+        _ => Sentence::new("paper-write-failed").with("file", file).with("reason", error.to_string()),
     }
 }

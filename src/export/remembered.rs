@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::recipe::{PaperMemory, Recipe, is_same_name};
-use crate::paper::kept::{self, Part};
+use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{Options, PaperKind};
 
 /// Options as they were left, or as the recipe used last has them.
@@ -38,16 +38,17 @@ pub fn of(memory: &PaperMemory) -> Remembered {
         }
         let options = &mut all.options;
         let look_read = match (own, recipe) {
-            (Some(own), _) => kept::read(kind, Part::Look, own, options),
+            (Some(own), _) => stored_options::read(kind, OptionsPart::Look, own, options),
             (None, Some(recipe)) => {
-                let read = kept::read(kind, Part::Look, &recipe.options, options);
-                kept::make_usual(kind, Part::Words, options);
+                let read = stored_options::read(kind, OptionsPart::Look, &recipe.options, options);
+                stored_options::make_usual(kind, OptionsPart::Words, options);
                 read
             }
             (None, None) => Ok(()),
         };
         let words = choice.and_then(|choice| choice.words.as_deref());
-        let words_read = words.map_or(Ok(()), |words| kept::read(kind, Part::Words, words, options));
+        let words_read =
+            words.map_or(Ok(()), |words| stored_options::read(kind, OptionsPart::Words, words, options));
         if look_read.and(words_read).is_err() {
             all.damaged.push(kind);
         }

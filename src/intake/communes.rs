@@ -6,7 +6,7 @@ use super::ReadList;
 use super::columns::Layout;
 use super::grid::Grid;
 use super::marks::{is_commune, is_hamlet};
-use super::units::{Place, capitalised};
+use super::units::{UnitParts, capitalised};
 use crate::domain::person::PersonDetails;
 
 /// The commune that titles, sheet or file name.
@@ -77,8 +77,8 @@ impl ReadList {
         for sheet in &self.sheets {
             let Some(commune) = &sheet.commune else { continue };
             for row in self.rows[sheet.rows.clone()].iter_mut().filter(|row| lacks_commune(&row.person)) {
-                let heading = Place { commune: Some(commune.clone()), ..Place::default() };
-                let own = Place { unit: row.person.unit.take(), ..Place::default() };
+                let heading = UnitParts { commune: Some(commune.clone()), ..UnitParts::default() };
+                let own = UnitParts { unit: row.person.unit.take(), ..UnitParts::default() };
                 let printed = own.printed(&heading);
                 (row.person.unit, row.person.unit_group) = (printed.unit, printed.group);
             }

@@ -1,6 +1,6 @@
 //! Why a file gives no list.
 
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// Why a file gives no list, and which file.
 #[derive(Debug, thiserror::Error)]
@@ -85,7 +85,7 @@ impl From<super::grid::TooMuch> for Refusal {
 }
 
 impl Explain for IntakeError {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         let id = match &self.reason {
             Refusal::Missing => "intake-missing",
             Refusal::Folder => "intake-folder",
@@ -108,6 +108,6 @@ impl Explain for IntakeError {
             Refusal::NoPeople => "intake-no-people",
             Refusal::NoUnits => "intake-units-none",
         };
-        Message::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)
+        Sentence::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)
     }
 }

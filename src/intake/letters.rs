@@ -77,7 +77,7 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
     for (index, row) in grid.rows.iter().enumerate() {
         for (column, cell) in row.cells() {
             let Cell::Text(text) = cell else { continue };
-            let place = Place { index, column, font: fonts.get(&(row.number, column)).copied() };
+            let place = TextCell { index, column, font: fonts.get(&(row.number, column)).copied() };
             match judge(text, place.font, wanted) {
                 Verdict::Neutral => {}
                 Verdict::Unicode => votes.add(&place, None),
@@ -129,7 +129,7 @@ fn is_vietnamese(letter: char) -> bool {
 }
 
 /// A cell with text.
-struct Place {
+struct TextCell {
     /// The index of its row.
     index: usize,
     column: u32,
@@ -332,7 +332,7 @@ impl Count {
 }
 
 impl Votes {
-    fn add(&mut self, place: &Place, legacy: Option<Legacy>) {
+    fn add(&mut self, place: &TextCell, legacy: Option<Legacy>) {
         self.rows.entry(place.index).or_default().add(legacy);
         self.columns.entry(place.column).or_default().add(legacy);
         if let Some(font) = place.font {
@@ -342,7 +342,7 @@ impl Votes {
     }
 
     /// How a doubtful cell is written; `None` for Unicode.
-    fn decide(&self, place: &Place, readings: Readings) -> Option<Legacy> {
+    fn decide(&self, place: &TextCell, readings: Readings) -> Option<Legacy> {
         if let Some(font) = place.font.filter(|font| readings.allow(*font)) {
             let leaning = self.fonts.get(&font).and_then(|count| count.leaning());
             return if leaning == Some(None) { None } else { Some(font) };

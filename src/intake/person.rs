@@ -9,13 +9,13 @@ use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::position;
 use super::rows::{DateOrder, Habits};
-use super::units::{Place, Units, with_kind};
+use super::units::{UnitParts, Units, with_kind};
 use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
 use crate::domain::list::{Sensitive, row_name};
 use crate::domain::person::{Gender, PersonDetails};
 use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
-use crate::message::Message;
+use crate::sentence::Sentence;
 
 /// One person row of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,12 +31,12 @@ pub struct ReadRow {
     /// Number of the cluster the list names.
     pub cluster: Option<u32>,
     /// The first thing wrong with it: which cell, why, what would be right.
-    pub error: Option<Message>,
+    pub error: Option<Sentence>,
     /// What stands in the columns of its table, in their order; only of a row with an
     /// error, to be given back.
     pub written: Vec<String>,
     /// What was read but should be looked at: a day and month that may be exchanged.
-    pub remarks: Vec<Message>,
+    pub remarks: Vec<Sentence>,
     /// What is sensitive by law; kept only where the user asks for it.
     pub sensitive: Sensitive,
 }
@@ -59,7 +59,7 @@ pub(super) struct Around<'a> {
     pub table: usize,
     pub today: Date,
     /// What the group heading above says.
-    pub heading: &'a Place,
+    pub heading: &'a UnitParts,
     /// The cluster of the heading above.
     pub cluster: Option<u32>,
     /// What holds for the whole table.
@@ -116,8 +116,8 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
 struct Reader<'a> {
     row: &'a Row,
     around: &'a Around<'a>,
-    error: Option<Message>,
-    remarks: Vec<Message>,
+    error: Option<Sentence>,
+    remarks: Vec<Sentence>,
 }
 
 impl<'a> Reader<'a> {
@@ -269,23 +269,23 @@ impl<'a> Reader<'a> {
     /// The parts of the unit as they are written, and the columns of the second and third.
     /// `behind` is a unit that stands behind the position; where they live counts only
     /// where nothing else is said.
-    fn place(&mut self, behind: Option<String>) -> (Place, [u32; 2]) {
+    fn place(&mut self, behind: Option<String>) -> (UnitParts, [u32; 2]) {
         let (hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
         let mut unit = self.text(Field::Unit);
         if unit.is_none() && hamlet.is_none() && commune.is_none() {
             unit = behind.or_else(|| self.text(Field::Address));
         }
         let column = |field| self.cell(field).map_or(0, |(column, _)| column.index);
-        (Place { unit, hamlet, commune }, [column(Field::Hamlet), column(Field::Commune)])
+        (UnitParts { unit, hamlet, commune }, [column(Field::Hamlet), column(Field::Commune)])
     }
 
     /// The same with the words for their kinds, where only the headings say them.
-    fn with_kinds(&self, place: Place) -> Place {
+    fn with_kinds(&self, place: UnitParts) -> UnitParts {
         let with_kind = |field, value| match self.cell(field) {
             Some((column, _)) => with_kind(value, column.kind_word, &column.heading),
             None => value,
         };
-        Place {
+        UnitParts {
             hamlet: place.hamlet.map(|value| with_kind(Field::Hamlet, value)),
             commune: place.commune.map(|value| with_kind(Field::Commune, value)),
             unit: place.unit,
@@ -346,8 +346,8 @@ pub(super) fn without_title(name: &str) -> &str {
 }
 
 /// A sentence about a cell.
-fn about_cell(id: &str, row: &Row, column: &Column, value: &str) -> Message {
-    Message::new(id)
+fn about_cell(id: &str, row: &Row, column: &Column, value: &str) -> Sentence {
+    Sentence::new(id)
         .with("row", row.number)
         .with("column", Grid::letters(column.index))
         .with("heading", column.heading.as_str())

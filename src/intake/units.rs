@@ -7,7 +7,7 @@ use crate::vietnamese::fold::fold;
 
 /// What a list says of a person's place, part by part; all clean text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub(super) struct Place {
+pub(super) struct UnitParts {
     /// Đơn vị.
     pub unit: Option<String>,
     /// Thôn, khu dân cư.
@@ -28,9 +28,9 @@ pub(super) struct Printed {
 #[derive(Debug, Default)]
 pub(super) struct Units {
     /// What the group heading said when these were put together.
-    heading: Place,
+    heading: UnitParts,
     /// By the parts as written and the columns they stand in.
-    known: HashMap<(Place, [u32; 2]), Printed>,
+    known: HashMap<(UnitParts, [u32; 2]), Printed>,
 }
 
 impl Units {
@@ -38,9 +38,9 @@ impl Units {
     /// their columns say, and is asked when the place has not been met yet.
     pub(super) fn printed(
         &mut self,
-        heading: &Place,
-        (place, columns): (Place, [u32; 2]),
-        whole: impl FnOnce(Place) -> Place,
+        heading: &UnitParts,
+        (place, columns): (UnitParts, [u32; 2]),
+        whole: impl FnOnce(UnitParts) -> UnitParts,
     ) -> Printed {
         if self.heading != *heading {
             self.known.clear();
@@ -56,7 +56,7 @@ impl Units {
     }
 }
 
-impl Place {
+impl UnitParts {
     /// Puts the parts together; `heading` is what the group heading above says.
     pub(super) fn printed(self, heading: &Self) -> Printed {
         let commune = self.commune.clone().or_else(|| heading.commune.clone());
@@ -75,7 +75,7 @@ impl Place {
 }
 
 /// Nothing but headings, or a commune column, says where the person comes from.
-fn without_columns(commune: Option<String>, heading: &Place) -> Printed {
+fn without_columns(commune: Option<String>, heading: &UnitParts) -> Printed {
     let own_commune = commune.is_some();
     let commune = commune.or_else(|| heading.commune.clone());
     match (&heading.unit, &heading.hamlet) {
@@ -156,9 +156,9 @@ fn sentence_case(heading: &str) -> String {
 mod tests {
     use super::*;
 
-    fn place(unit: &str, hamlet: &str, commune: &str) -> Place {
+    fn place(unit: &str, hamlet: &str, commune: &str) -> UnitParts {
         let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Place { unit: part(unit), hamlet: part(hamlet), commune: part(commune) }
+        UnitParts { unit: part(unit), hamlet: part(hamlet), commune: part(commune) }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width};
 use super::finding::{Finding, PaperError};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::payment;
 use super::sign_in_sheet::Orientation;
 use crate::domain::cluster::Cluster;
@@ -111,7 +111,7 @@ fn paid<'a>(
     paid.zip(1..).map(|(row, number)| Numbered { number, ..*row }).collect()
 }
 
-fn findings(parts: &[Part], dossier: &Dossier, options: &AllowanceReceiptOptions) -> Vec<Finding> {
+fn findings(parts: &[ClusterList], dossier: &Dossier, options: &AllowanceReceiptOptions) -> Vec<Finding> {
     let mut findings = Vec::new();
     if options.words.rate.is_none() {
         findings.push(Finding::NoRate);
@@ -148,7 +148,7 @@ fn planned(cluster: Option<&Cluster>, per: Per) -> Option<u64> {
     u64::try_from(count).ok().filter(|count| *count > 0)
 }
 
-fn section(part: &Part, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
+fn section(part: &ClusterList, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
     let look = &options.look;
     let times = planned(part.cluster, look.per);
     let rate = options.words.rate.map(u64::from);

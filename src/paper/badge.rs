@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Badge, BadgeSheets, Body, Document};
 use super::finding::{Finding, PaperError};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::placeholder::Field;
 use crate::domain::badge_code;
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -68,7 +68,7 @@ pub fn document(dossier: &Dossier, options: &BadgeOptions) -> Result<(Document, 
     Ok((Document { info, body: Body::Badges(sheets) }, findings))
 }
 
-fn badge(delegate: &Delegate, number: u32, part: &Part, dossier: &Dossier) -> Badge {
+fn badge(delegate: &Delegate, number: u32, part: &ClusterList, dossier: &Dossier) -> Badge {
     let details = &delegate.details;
     Badge {
         subject: list::subject(delegate),

@@ -1,7 +1,7 @@
 //! The clusters of a session in a table: whom each serves, where, when, how many.
 
 use super::content::{Align, Block, Cell, Column, PROGRAMME_SIZE, Row, Table, Width};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::{letter, occasion};
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::DelegateState;
@@ -50,10 +50,13 @@ fn told_count(title: &str, counts: &[Option<usize>]) -> Told {
 
 /// The table. A column nothing is known for is left out.
 pub fn table(dossier: &Dossier, tells: Tells) -> Block {
-    let parts: Vec<Part> =
-        dossier.clusters.iter().map(|cluster| Part { cluster: Some(cluster), rows: Vec::new() }).collect();
+    let parts: Vec<ClusterList> = dossier
+        .clusters
+        .iter()
+        .map(|cluster| ClusterList { cluster: Some(cluster), rows: Vec::new() })
+        .collect();
     let text = |min, max| Width::Text { min, max, share: 1.0, firm: false };
-    let told = |title: &str, width, align, say: &dyn Fn(&Part) -> String| Told {
+    let told = |title: &str, width, align, say: &dyn Fn(&ClusterList) -> String| Told {
         column: Column { title: title.to_owned(), group: None, width, align },
         cells: parts.iter().map(say).collect(),
     };
@@ -99,7 +102,7 @@ pub fn table(dossier: &Dossier, tells: Tells) -> Block {
 }
 
 /// The units a cluster serves, one after the other.
-fn serves(part: &Part) -> String {
+fn serves(part: &ClusterList) -> String {
     let units = part.cluster.map_or(&[] as &[String], |cluster| &cluster.details.serves);
     let named: Vec<String> = units.iter().map(|unit| letter::unit_in_text(unit)).collect();
     sentence_case(&named.join(", "))

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::{Finding, PaperError};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::sign_in_sheet::Orientation;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -107,7 +107,7 @@ pub fn document(
     Ok((Document { info, body: Body::Flow(sections) }, findings.into_iter().collect()))
 }
 
-fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Section {
+fn section(part: &ClusterList, dossier: &Dossier, options: &DelegateListOptions) -> Section {
     let look = &options.look;
     let rows = list::rows(part, look.group, |row, unit| {
         let details = &row.delegate.details;
@@ -149,7 +149,7 @@ fn section(part: &Part, dossier: &Dossier, options: &DelegateListOptions) -> Sec
 }
 
 /// The end of the list; the count says how many are women where that is known of all.
-fn closing(part: &Part, dossier: &Dossier) -> Closing {
+fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
     let mut closing = list::closing(part, dossier);
     let listed = || part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed);
     let women = listed().filter(|row| row.delegate.details.gender == Some(Gender::Female)).count();

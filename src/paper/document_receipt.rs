@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::PaperError;
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::sign_in_sheet::Orientation;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -75,7 +75,7 @@ fn documents(entered: &str) -> Vec<String> {
     named
 }
 
-fn section(part: &Part, dossier: &Dossier, options: &DocumentReceiptOptions) -> Section {
+fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptions) -> Section {
     let documents = documents(&options.words.documents);
     let handed_out = documents.len().max(1);
     let landscape = match options.look.orientation {

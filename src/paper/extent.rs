@@ -1,6 +1,6 @@
 //! How large a session is, as budgets and reports count it: people, days, sittings.
 
-use super::list::Part;
+use super::list::ClusterList;
 use crate::domain::audience::headcount;
 use crate::domain::cluster::Sitting;
 use crate::domain::date::DateSpan;
@@ -22,7 +22,7 @@ pub struct Extent {
 }
 
 /// The measures of a part.
-pub fn of(part: &Part, dossier: &Dossier) -> Extent {
+pub fn of(part: &ClusterList, dossier: &Dossier) -> Extent {
     let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
     let mut days: Vec<_> = sittings.iter().map(|one| one.details.date).collect();
     days.dedup();

@@ -1,6 +1,6 @@
 //! What the user should know before printing, and why a paper could not be made.
 
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// Something to look at before printing. The paper is made all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,46 +192,46 @@ impl Findings {
 }
 
 impl Explain for Finding {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
             Self::MissingCharacter { character, whom, text } => {
                 let message = match whom {
-                    Some(name) => Message::new("paper-missing-character").with("name", name.as_str()),
-                    None => Message::new("paper-missing-character-head"),
+                    Some(name) => Sentence::new("paper-missing-character").with("name", name.as_str()),
+                    None => Sentence::new("paper-missing-character-head"),
                 };
                 message
                     .with("character", character.to_string())
                     .with("code", format!("U+{:04X}", u32::from(*character)))
                     .with("text", text.as_str())
             }
-            Self::NameWrapped { name } => Message::new("paper-name-wrapped").with("name", name.as_str()),
+            Self::NameWrapped { name } => Sentence::new("paper-name-wrapped").with("name", name.as_str()),
             Self::UnknownPlaceholder { placeholder } => {
-                Message::new("paper-unknown-placeholder").with("placeholder", placeholder.as_str())
+                Sentence::new("paper-unknown-placeholder").with("placeholder", placeholder.as_str())
             }
-            Self::EmptyField { field, people, first } => Message::new("paper-empty-field")
+            Self::EmptyField { field, people, first } => Sentence::new("paper-empty-field")
                 .with("field", *field)
                 .with("people", *people)
                 .with("first", first.as_str()),
             Self::NoNumber { people, first } => {
-                Message::new("paper-no-number").with("people", *people).with("first", first.as_str())
+                Sentence::new("paper-no-number").with("people", *people).with("first", first.as_str())
             }
-            Self::LongLetters { pages } => Message::new("paper-long-letters").with("pages", *pages),
-            Self::Missing(fact) => Message::new(fact.message_id()),
-            Self::NoRate => Message::new("paper-no-rate"),
+            Self::LongLetters { pages } => Sentence::new("paper-long-letters").with("pages", *pages),
+            Self::Missing(fact) => Sentence::new(fact.message_id()),
+            Self::NoRate => Sentence::new("paper-no-rate"),
             Self::PayUnknown { people, first } => {
-                Message::new("paper-pay-unknown").with("people", *people).with("first", first.as_str())
+                Sentence::new("paper-pay-unknown").with("people", *people).with("first", first.as_str())
             }
             Self::PaidByState { people, first } => {
-                Message::new("paper-paid-by-state").with("people", *people).with("first", first.as_str())
+                Sentence::new("paper-paid-by-state").with("people", *people).with("first", first.as_str())
             }
-            Self::NobodyCertified => Message::new("paper-nobody-certified"),
-            Self::NameSmall { name } => Message::new("paper-name-small").with("name", name.as_str()),
-            Self::UnitSmall { name } => Message::new("paper-unit-small").with("name", name.as_str()),
+            Self::NobodyCertified => Sentence::new("paper-nobody-certified"),
+            Self::NameSmall { name } => Sentence::new("paper-name-small").with("name", name.as_str()),
+            Self::UnitSmall { name } => Sentence::new("paper-unit-small").with("name", name.as_str()),
             Self::SeveralPresenters { name } => {
-                Message::new("paper-several-presenters").with("name", name.as_str())
+                Sentence::new("paper-several-presenters").with("name", name.as_str())
             }
             Self::SexUnknown { people, first } => {
-                Message::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
+                Sentence::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }
         }
     }
@@ -270,17 +270,17 @@ pub enum PaperError {
 }
 
 impl Explain for PaperError {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
-            Self::NoSuchCluster => Message::new("paper-no-such-cluster"),
-            Self::NobodyToCertify => Message::new("paper-nobody-to-certify"),
-            Self::NobodyToInvite => Message::new("paper-nobody-to-invite"),
-            Self::NobodyToName => Message::new("paper-nobody-to-name"),
-            Self::NoUnits => Message::new("paper-no-units"),
-            Self::NoSuchPage(page) => Message::new("paper-no-such-page").with("page", page + 1),
-            Self::Font(font) => Message::new("paper-font-damaged").with("font", *font),
-            Self::NotInThisForm => Message::new("paper-not-in-this-form"),
-            Self::Write(reason) => Message::new("paper-not-written").with("reason", reason.as_str()),
+            Self::NoSuchCluster => Sentence::new("paper-no-such-cluster"),
+            Self::NobodyToCertify => Sentence::new("paper-nobody-to-certify"),
+            Self::NobodyToInvite => Sentence::new("paper-nobody-to-invite"),
+            Self::NobodyToName => Sentence::new("paper-nobody-to-name"),
+            Self::NoUnits => Sentence::new("paper-no-units"),
+            Self::NoSuchPage(page) => Sentence::new("paper-no-such-page").with("page", page + 1),
+            Self::Font(font) => Sentence::new("paper-font-damaged").with("font", *font),
+            Self::NotInThisForm => Sentence::new("paper-not-in-this-form"),
+            Self::Write(reason) => Sentence::new("paper-not-written").with("reason", reason.as_str()),
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::vietnamese::{date, number};
 
 /// The delegates of one cluster, or of none.
 #[derive(Clone)]
-pub struct Part<'a> {
+pub struct ClusterList<'a> {
     /// The cluster; `None` for delegates of none and for a session without clusters.
     pub cluster: Option<&'a Cluster>,
     /// Its delegates by number.
@@ -44,10 +44,13 @@ pub fn parts<'a>(
     dossier: &'a Dossier,
     shown: &'a [Delegate],
     only: Option<ClusterId>,
-) -> Result<Vec<Part<'a>>, PaperError> {
+) -> Result<Vec<ClusterList<'a>>, PaperError> {
     let ids: Vec<ClusterId> = dossier.clusters.iter().map(|cluster| cluster.id).collect();
-    let mut parts: Vec<Part> =
-        dossier.clusters.iter().map(|cluster| Part { cluster: Some(cluster), rows: Vec::new() }).collect();
+    let mut parts: Vec<ClusterList> = dossier
+        .clusters
+        .iter()
+        .map(|cluster| ClusterList { cluster: Some(cluster), rows: Vec::new() })
+        .collect();
     let mut rest = Vec::new();
     for row in numbered(shown, &ids, dossier.session.details.list_order) {
         match row.delegate.cluster.and_then(|id| ids.iter().position(|&known| known == id)) {
@@ -60,14 +63,14 @@ pub fn parts<'a>(
         return if parts.is_empty() { Err(PaperError::NoSuchCluster) } else { Ok(parts) };
     }
     if parts.is_empty() || !rest.is_empty() {
-        parts.push(Part { cluster: None, rows: rest });
+        parts.push(ClusterList { cluster: None, rows: rest });
     }
     Ok(parts)
 }
 
 /// Puts the delegates of each part in an order of the paper's own, if it has one. Each
 /// keeps the number it has on every other paper.
-pub fn in_order(parts: &mut [Part], order: Option<ListOrder>) {
+pub fn in_order(parts: &mut [ClusterList], order: Option<ListOrder>) {
     if let Some(order) = order {
         parts.iter_mut().for_each(|part| reorder(&mut part.rows, order));
     }
@@ -75,7 +78,7 @@ pub fn in_order(parts: &mut [Part], order: Option<ListOrder>) {
 
 /// The parts that meet: without that of delegates who are in no cluster yet.
 /// Whether there are such delegates.
-pub fn keep_meeting(parts: &mut Vec<Part>) -> bool {
+pub fn keep_meeting(parts: &mut Vec<ClusterList>) -> bool {
     if parts.iter().all(|part| part.cluster.is_none()) {
         return false;
     }
@@ -84,7 +87,7 @@ pub fn keep_meeting(parts: &mut Vec<Part>) -> bool {
     parts.len() < before
 }
 
-impl Part<'_> {
+impl ClusterList<'_> {
     /// When it meets: its own dates, those of its sittings, or those of the session.
     pub fn dates(&self, dossier: &Dossier) -> Option<DateSpan> {
         let sittings = || {
@@ -162,7 +165,7 @@ pub fn head_of(letterhead: &Letterhead, dossier: &Dossier) -> Head {
 }
 
 /// The title of a list: what it is, of what, where and when.
-pub fn title(kind: &str, part: &Part, dossier: &Dossier) -> Block {
+pub fn title(kind: &str, part: &ClusterList, dossier: &Dossier) -> Block {
     let mut lines = vec![
         TitleLine::Kind(kind.to_owned()),
         TitleLine::Subject(format!("Đại biểu tham dự {}", session_in_text(dossier))),
@@ -195,7 +198,7 @@ pub fn section(paper: &str, name: String, landscape: bool, blocks: Vec<Block>) -
 }
 
 /// What the file says of itself.
-pub fn info(name: &str, parts: &[Part], only: Option<ClusterId>, dossier: &Dossier) -> Info {
+pub fn info(name: &str, parts: &[ClusterList], only: Option<ClusterId>, dossier: &Dossier) -> Info {
     let cluster = match (only, parts) {
         (Some(_), [part]) => part.name(dossier),
         _ => String::new(),
@@ -211,7 +214,7 @@ pub fn info(name: &str, parts: &[Part], only: Option<ClusterId>, dossier: &Dossi
 
 /// Count, place and date, signatures. An empty list is one to be filled in by
 /// hand, and so is its count.
-pub fn closing(part: &Part, dossier: &Dossier) -> Closing {
+pub fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
     let count = match part.count() {
         0 => "Ấn định danh sách có ………… (………………………………………) người.".to_owned(),
         count => {
@@ -292,7 +295,7 @@ pub fn subject(delegate: &Delegate) -> Subject {
 /// name, or fixed in an order that parts a group, has no headings: they would
 /// stand over single rows. Later additions stand under "Bổ sung".
 pub fn rows<'a>(
-    part: &Part<'a>,
+    part: &ClusterList<'a>,
     group: bool,
     mut cells: impl FnMut(&Numbered<'a>, &str) -> Vec<Cell>,
 ) -> Vec<Row> {
@@ -315,7 +318,7 @@ pub fn rows<'a>(
 
 /// The rows of a list of one unit whose name stands over them.
 pub fn rows_of_unit<'a>(
-    part: &Part<'a>,
+    part: &ClusterList<'a>,
     mut cells: impl FnMut(&Numbered<'a>, &str) -> Vec<Cell>,
 ) -> Vec<Row> {
     part.rows.iter().map(|row| listed(row, true, &mut cells)).collect()
@@ -353,8 +356,8 @@ pub fn add_blank(rows: &mut Vec<Row>, count: u32, last: Option<u32>, columns: us
 }
 
 /// The delegates of each unit, in the order of the list, under its name.
-pub fn by_unit<'a>(part: &Part<'a>) -> Vec<(String, Part<'a>)> {
-    let mut units: Vec<(String, Part<'a>)> = Vec::new();
+pub fn by_unit<'a>(part: &ClusterList<'a>) -> Vec<(String, ClusterList<'a>)> {
+    let mut units: Vec<(String, ClusterList<'a>)> = Vec::new();
     let mut next = 0;
     for (name, length) in groups(&part.rows) {
         let rows = &part.rows[next..next + length];
@@ -362,7 +365,7 @@ pub fn by_unit<'a>(part: &Part<'a>) -> Vec<(String, Part<'a>)> {
         // A list that is ordered by name comes back to a unit again and again.
         match units.iter_mut().find(|(known, _)| is_same(known, &name)) {
             Some((_, part)) => part.rows.extend_from_slice(rows),
-            None => units.push((name, Part { cluster: part.cluster, rows: rows.to_vec() })),
+            None => units.push((name, ClusterList { cluster: part.cluster, rows: rows.to_vec() })),
         }
     }
     units

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::content::{Block, Body, Closing, Document, Paragraph, Section, SignatureBlock, Span, TitleLine};
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::letter::{self, stopped};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::plan::ROMAN;
-use super::{audience, extent, held, occasion, topics};
+use super::{audience, conference, extent, occasion, topics};
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -72,7 +72,7 @@ struct Minutes<'a> {
 }
 
 impl Minutes<'_> {
-    fn section(&mut self, part: &Part, alone: bool) -> Section {
+    fn section(&mut self, part: &ClusterList, alone: bool) -> Section {
         let dossier = self.dossier;
         let pattern = letter::pattern_like_plans("BB", &dossier.letterhead);
         let number =
@@ -92,8 +92,8 @@ impl Minutes<'_> {
         ];
         let details = &dossier.session.details;
         let said = [&details.discussion, &details.difficulties].map(|text| text.as_deref());
-        let said: Vec<Paragraph> = said.into_iter().filter(|_| alone).flat_map(held::written).collect();
-        let concluded = held::written(details.closing.as_deref().filter(|_| alone));
+        let said: Vec<Paragraph> = said.into_iter().filter(|_| alone).flat_map(conference::written).collect();
+        let concluded = conference::written(details.closing.as_deref().filter(|_| alone));
         if said.is_empty() {
             self.findings.missing(Fact::Discussion);
         }
@@ -121,7 +121,7 @@ impl Minutes<'_> {
         Section { name: outline, blocks, ..Section::default() }
     }
 
-    fn time_and_place(&mut self, part: &Part) -> Vec<Paragraph> {
+    fn time_and_place(&mut self, part: &ClusterList) -> Vec<Paragraph> {
         let known = |words: Option<String>| words.filter(|words| !words.trim().is_empty());
         let time = known(occasion::time(part, self.dossier));
         let place = known(occasion::place(part, self.dossier));
@@ -135,7 +135,7 @@ impl Minutes<'_> {
     }
 
     /// Who holds it, who is invited, who was called and came, who chairs and writes.
-    fn people(&mut self, part: &Part) -> Vec<Paragraph> {
+    fn people(&mut self, part: &ClusterList) -> Vec<Paragraph> {
         let dossier = self.dossier;
         let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let mut paragraphs = vec![
@@ -153,7 +153,7 @@ impl Minutes<'_> {
         if !organisers.is_empty() {
             paragraphs.push(told(&next(), "Đơn vị tổ chức", Some(organisers.join("; "))));
         }
-        let guests = held::guests(dossier);
+        let guests = conference::guests(dossier);
         if !guests.is_empty() {
             paragraphs.push(Paragraph::point(next(), "Khách mời:"));
             paragraphs.extend(guests);
@@ -181,7 +181,7 @@ impl Minutes<'_> {
     }
 
     /// What was held, sitting by sitting, with who presented.
-    fn programme(&mut self, part: &Part) -> Vec<Paragraph> {
+    fn programme(&mut self, part: &ClusterList) -> Vec<Paragraph> {
         let sittings = part.cluster.map_or(&[][..], |cluster| &cluster.sittings);
         let mut paragraphs = Vec::new();
         let has_content =
@@ -212,7 +212,7 @@ impl Minutes<'_> {
         paragraphs
     }
 
-    fn end(&self, part: &Part) -> String {
+    fn end(&self, part: &ClusterList) -> String {
         let gathering = letter::gathering(self.dossier);
         let day = part.dates(self.dossier).map(|dates| dates.end());
         let day = day.filter(|day| day.calendar().is_some()).map(date::in_words);

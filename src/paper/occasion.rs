@@ -1,6 +1,6 @@
 //! When and where people meet, in the words of letters and programmes.
 
-use super::list::Part;
+use super::list::ClusterList;
 use crate::domain::cluster::Sitting;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
@@ -11,7 +11,7 @@ use crate::vietnamese::date;
 /// Sáu)", or over several days "từ ngày 10 đến ngày 12 tháng 5 năm 2023 (03 ngày),
 /// bắt đầu lúc 07 giờ 00 phút, sáng ngày 10 tháng 5 năm 2023". `None` when nothing
 /// is known of it.
-pub fn time(part: &Part, dossier: &Dossier) -> Option<String> {
+pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
     let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
     let days = days(sittings);
     match (sittings, days.as_slice()) {
@@ -38,7 +38,7 @@ pub fn time(part: &Part, dossier: &Dossier) -> Option<String> {
 }
 
 /// When a part meets, for a column of a table: "25/9/2020", "Sáng 24/9/2019".
-pub fn time_short(part: &Part, dossier: &Dossier) -> Option<String> {
+pub fn time_short(part: &ClusterList, dossier: &Dossier) -> Option<String> {
     let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
     match days(sittings).as_slice() {
         [day] if sittings.len() == 1 => {
@@ -50,7 +50,7 @@ pub fn time_short(part: &Part, dossier: &Dossier) -> Option<String> {
 }
 
 /// Where a part meets.
-pub fn place(part: &Part, dossier: &Dossier) -> Option<String> {
+pub fn place(part: &ClusterList, dossier: &Dossier) -> Option<String> {
     let own = part.cluster.and_then(|cluster| cluster.details.venue.as_deref());
     let venue = own.or(dossier.session.details.venue.as_deref());
     venue.filter(|venue| !venue.trim().is_empty()).map(str::to_owned)

@@ -9,8 +9,8 @@ use super::cluster_table::Tells;
 use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::letter::{self, stopped};
-use super::list::{self, Part};
-use super::{held, topics};
+use super::list::{self, ClusterList};
+use super::{conference, topics};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::session::OrganiserRole;
@@ -64,8 +64,8 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let parts = [
         ("MỤC ĐÍCH, YÊU CẦU", purpose(dossier, &mut findings)),
         ("NỘI DUNG", content(dossier, &mut findings)),
-        ("THÀNH PHẦN, SỐ LƯỢNG", held::people(dossier, &mut findings)),
-        ("THỜI GIAN, ĐỊA ĐIỂM", held::time_and_place(dossier, Tells::WhoIsExpected, &mut findings)),
+        ("THÀNH PHẦN, SỐ LƯỢNG", conference::people(dossier, &mut findings)),
+        ("THỜI GIAN, ĐỊA ĐIỂM", conference::time_and_place(dossier, Tells::WhoIsExpected, &mut findings)),
         ("TỔ CHỨC THỰC HIỆN", organisation(dossier)),
     ];
     let known = parts.into_iter().filter(|(_, blocks)| !blocks.is_empty());
@@ -83,7 +83,7 @@ pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, V
     let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, place_of_people));
     blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
-    let whole = [Part { cluster: None, rows: Vec::new() }];
+    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
     let info = list::info(NAME, &whole, None, dossier);
     let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
@@ -107,13 +107,13 @@ fn opening(dossier: &Dossier) -> Vec<Paragraph> {
     } else {
         format!("{writer} phối hợp với {partners} xây dựng Kế hoạch tổ chức {session}, cụ thể như sau:")
     };
-    let mut paragraphs = held::written(dossier.session.details.context.as_deref());
+    let mut paragraphs = conference::written(dossier.session.details.context.as_deref());
     paragraphs.push(Paragraph::text(plan));
     paragraphs
 }
 
 fn purpose(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let purpose = held::written(dossier.session.details.purpose.as_deref());
+    let purpose = conference::written(dossier.session.details.purpose.as_deref());
     if purpose.is_empty() {
         findings.missing(Fact::Purpose);
     }

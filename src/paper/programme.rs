@@ -7,7 +7,7 @@ use super::content::{
     Table, TitleLine, Width,
 };
 use super::finding::{Fact, Finding, Findings, PaperError};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::{letter, occasion};
 use crate::domain::cluster::{HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
@@ -78,8 +78,8 @@ pub fn document(
 }
 
 /// The parts that share a programme, in the order of their first.
-fn groups<'a, 'd>(parts: &'a [Part<'d>], shared: bool) -> Vec<Vec<&'a Part<'d>>> {
-    let mut groups: Vec<Vec<&Part>> = Vec::new();
+fn groups<'a, 'd>(parts: &'a [ClusterList<'d>], shared: bool) -> Vec<Vec<&'a ClusterList<'d>>> {
+    let mut groups: Vec<Vec<&ClusterList>> = Vec::new();
     for part in parts {
         let alike = groups.iter_mut().find(|group| shared && held(group[0]) == held(part));
         match alike {
@@ -94,7 +94,7 @@ fn groups<'a, 'd>(parts: &'a [Part<'d>], shared: bool) -> Vec<Vec<&'a Part<'d>>>
 type Held<'a> = (usize, HalfDay, Option<&'a str>, &'a [ProgrammeItem]);
 
 /// What happens in a part, whatever its dates.
-fn held<'a>(part: &Part<'a>) -> Vec<Held<'a>> {
+fn held<'a>(part: &ClusterList<'a>) -> Vec<Held<'a>> {
     let mut day = 0;
     let mut before: Option<FuzzyDate> = None;
     let mut held = Vec::new();
@@ -109,7 +109,7 @@ fn held<'a>(part: &Part<'a>) -> Vec<Held<'a>> {
     held
 }
 
-fn sittings<'a>(part: &Part<'a>) -> &'a [Sitting] {
+fn sittings<'a>(part: &ClusterList<'a>) -> &'a [Sitting] {
     part.cluster.map_or(&[], |cluster| &cluster.sittings)
 }
 
@@ -122,7 +122,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(parts: &[Part], dossier: &Dossier, findings: &mut Findings) -> Self {
+    fn of(parts: &[ClusterList], dossier: &Dossier, findings: &mut Findings) -> Self {
         let all = || parts.iter().flat_map(|part| sittings(part)).map(|sitting| &sitting.details);
         let items = || all().flat_map(|sitting| &sitting.programme);
         let columns = Self {
@@ -171,7 +171,7 @@ impl Columns {
 
 /// The programme of the parts that share it.
 fn section(
-    parts: &[&Part],
+    parts: &[&ClusterList],
     columns: &Columns,
     dossier: &Dossier,
     options: &ProgrammeOptions,
@@ -206,7 +206,7 @@ fn section(
     Section { name: if name.is_empty() { NAME.to_owned() } else { name }, blocks, ..Section::default() }
 }
 
-fn title(parts: &[&Part], dossier: &Dossier) -> Block {
+fn title(parts: &[&ClusterList], dossier: &Dossier) -> Block {
     let mut lines = vec![
         TitleLine::Kind("CHƯƠNG TRÌNH".to_owned()),
         TitleLine::Subject(list::session_in_text(dossier).to_owned()),
@@ -220,7 +220,7 @@ fn title(parts: &[&Part], dossier: &Dossier) -> Block {
 }
 
 /// The sittings one under the other, each under its day.
-fn table(parts: &[&Part], columns: &Columns, dossier: &Dossier) -> Table {
+fn table(parts: &[&ClusterList], columns: &Columns, dossier: &Dossier) -> Table {
     let sittings = sittings(parts[0]);
     let mut rows = Vec::new();
     let mut number = 0;
@@ -254,9 +254,9 @@ fn table(parts: &[&Part], columns: &Columns, dossier: &Dossier) -> Table {
 }
 
 /// "Sáng ngày 25/9/2020 (Thứ Sáu)"; for parts with other days "Sáng ngày thứ 2".
-fn when(sitting: &Sitting, parts: &[&Part]) -> String {
+fn when(sitting: &Sitting, parts: &[&ClusterList]) -> String {
     let half = sitting.details.half.printed();
-    let days = |part: &Part| sittings(part).iter().map(|one| one.details.date).collect::<Vec<_>>();
+    let days = |part: &ClusterList| sittings(part).iter().map(|one| one.details.date).collect::<Vec<_>>();
     let own = days(parts[0]);
     if parts.iter().all(|part| days(part) == own) {
         let day = sitting.details.date;

@@ -13,7 +13,7 @@ use super::content::{
 };
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::letter;
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use crate::domain::certificate::CertificateState;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
@@ -67,7 +67,7 @@ pub fn document(
             row.delegate.state == DelegateState::Listed && counts
         });
     }
-    let people: usize = parts.iter().map(Part::count).sum();
+    let people: usize = parts.iter().map(ClusterList::count).sum();
     let form = dossier.certificate_form();
     let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
     let decision = Decision { dossier, words: &options.words, letterhead, people, numbers: &certified };
@@ -194,7 +194,7 @@ impl Decision<'_> {
     }
 
     /// The list, numbered over all clusters.
-    fn list(&self, parts: &[Part]) -> Section {
+    fn list(&self, parts: &[ClusterList]) -> Section {
         let day = match self.words.issued.filter(|day| day.calendar().is_some()) {
             Some(day) => date::in_words(day),
             None => "ngày …… tháng …… năm ………".to_owned(),
@@ -239,7 +239,7 @@ impl Decision<'_> {
         }
     }
 
-    fn rows(&self, part: &Part, first: u32) -> Vec<Row> {
+    fn rows(&self, part: &ClusterList, first: u32) -> Vec<Row> {
         let mut next = first;
         list::rows(part, true, |row, unit| {
             let details = &row.delegate.details;

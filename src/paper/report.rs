@@ -9,10 +9,10 @@ use super::cluster_table::Tells;
 use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::letter::{self, stopped};
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use super::minutes::lines;
 use super::plan::{ROMAN, usual_recipients};
-use super::{audience, extent, held, topics};
+use super::{audience, conference, extent, topics};
 use crate::domain::audience::headcount;
 use crate::domain::certificate::CertificateState;
 use crate::domain::date::FuzzyDate;
@@ -83,7 +83,7 @@ pub fn document(dossier: &Dossier, options: &ReportOptions) -> Result<(Document,
     let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, None));
     blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
-    let whole = [Part { cluster: None, rows: Vec::new() }];
+    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
     let info = list::info(NAME, &whole, None, dossier);
     let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
@@ -108,7 +108,7 @@ fn opening(dossier: &Dossier) -> String {
 
 /// When, where, for whom.
 fn organisation(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let mut blocks = held::time_and_place(dossier, Tells::WhoCame, findings);
+    let mut blocks = conference::time_and_place(dossier, Tells::WhoCame, findings);
     let is_numbered = |block: &&Block| match block {
         Block::Paragraph(one) => one.marker.starts_with(|letter: char| letter.is_ascii_digit()),
         _ => false,
@@ -118,7 +118,7 @@ fn organisation(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     if called.is_empty() {
         findings.missing(Fact::Audience);
     }
-    let groups = [("Thành phần triệu tập", called), ("Khách mời", held::guests(dossier))];
+    let groups = [("Thành phần triệu tập", called), ("Khách mời", conference::guests(dossier))];
     let known = groups.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
     for (number, (label, paragraphs)) in (next..).zip(known) {
         blocks.push(Block::Paragraph(Paragraph::point(format!("{number}."), format!("{label}:"))));
@@ -193,8 +193,8 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     let mut paragraphs: Vec<Paragraph> =
         points.into_iter().map(|point| Paragraph::point("-", point)).collect();
     let details = &dossier.session.details;
-    paragraphs.extend(held::written(details.discussion.as_deref()));
-    let outcome = held::written(details.outcome.as_deref());
+    paragraphs.extend(conference::written(details.discussion.as_deref()));
+    let outcome = conference::written(details.outcome.as_deref());
     if outcome.is_empty() {
         findings.missing(Fact::Outcome);
     }
@@ -207,7 +207,7 @@ fn judgement(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     let mut blocks = vec![heading("1.", "Ưu điểm")];
     blocks.extend(lines(3).into_iter().map(Block::Paragraph));
     blocks.push(heading("2.", "Khó khăn, vướng mắc"));
-    let mut difficulties = held::written(dossier.session.details.difficulties.as_deref());
+    let mut difficulties = conference::written(dossier.session.details.difficulties.as_deref());
     if difficulties.is_empty() {
         findings.missing(Fact::Difficulties);
         difficulties = lines(3);

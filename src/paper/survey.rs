@@ -8,9 +8,9 @@ use super::content::{
     TitleLine, Width,
 };
 use super::finding::{Fact, Finding, Findings, PaperError};
-use super::glue::BOX;
 use super::letter;
-use super::list::{self, Part};
+use super::line_breaking::BOX;
+use super::list::{self, ClusterList};
 use super::minutes::lines;
 use super::topics;
 use crate::domain::dossier::Dossier;
@@ -76,7 +76,7 @@ pub fn document(dossier: &Dossier, options: &SurveyOptions) -> Result<(Document,
         Asks::Opinion => opinion(dossier, &topics, &mut findings),
         Asks::Lessons => lessons(dossier, &topics),
     };
-    let whole = [Part { cluster: None, rows: Vec::new() }];
+    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
     let info = list::info(look.name(), &whole, None, dossier);
     let section = Section { name: look.name().to_owned(), blocks, ..Section::default() };
     Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))

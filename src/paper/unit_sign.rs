@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::content::{Body, Document, UnitSign};
 use super::finding::{Finding, PaperError};
 use super::letter;
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -43,7 +43,7 @@ pub fn document(
 }
 
 /// The units of a part, each once.
-fn units(part: &Part) -> Vec<String> {
+fn units(part: &ClusterList) -> Vec<String> {
     let listed = part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed);
     let listed = listed.filter_map(|row| row.delegate.details.group());
     let served = part.cluster.into_iter().flat_map(|cluster| &cluster.details.serves);

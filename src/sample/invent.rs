@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::SampleError;
 use super::names::NameLists;
-use super::places::{Place, places};
+use super::places::{Origin, places};
 use super::random::Random;
 use super::staffing::{Plan, Seat};
 use crate::domain::blueprint::Blueprint;
@@ -45,7 +45,7 @@ impl<'a> Inventor<'a> {
         let alone = blueprint.clusters.len() == 1;
         let mut crowd = Crowd { plan, random: Random::new(plan.seed), people: Vec::new() };
         for (cluster, &count) in blueprint.clusters.iter_mut().zip(&plan.counts) {
-            let served: Vec<&Place> = everywhere
+            let served: Vec<&Origin> = everywhere
                 .iter()
                 .filter(|place| alone || cluster.details.serves.contains(&place.group))
                 .collect();

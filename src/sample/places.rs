@@ -4,7 +4,7 @@ use crate::domain::unit::{UnitDetails, UnitKind};
 
 /// A residential area or a body that sends delegates.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Origin {
     /// Its own name: "Thôn Trung Đàn", "UBMTTQ xã Tam Đại".
     pub name: String,
     /// Its name as a list prints it: "Thôn Trung Đàn, xã Tam Đại".
@@ -14,7 +14,7 @@ pub struct Place {
 }
 
 /// The places of a unit tree, in its order.
-pub fn places(units: &[UnitDetails]) -> Vec<Place> {
+pub fn places(units: &[UnitDetails]) -> Vec<Origin> {
     let mut found = Vec::new();
     for root in units {
         collect(root, &root.name, &mut found);
@@ -22,17 +22,17 @@ pub fn places(units: &[UnitDetails]) -> Vec<Place> {
     found
 }
 
-fn collect(unit: &UnitDetails, group: &str, found: &mut Vec<Place>) {
+fn collect(unit: &UnitDetails, group: &str, found: &mut Vec<Origin>) {
     match unit.kind {
         UnitKind::Body => {
-            found.push(Place {
+            found.push(Origin {
                 name: unit.name.clone(),
                 printed: unit.name.clone(),
                 group: group.to_owned(),
             });
         }
         UnitKind::ResidentialArea => {
-            found.push(Place {
+            found.push(Origin {
                 name: unit.name.clone(),
                 printed: format!("{}, {}", unit.name, inside_a_sentence(group)),
                 group: group.to_owned(),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::places::Place;
+use super::places::Origin;
 use super::random::Random;
 
 /// Who attends one session.
@@ -59,7 +59,7 @@ fn once() -> usize {
 #[derive(Debug, Clone, Copy)]
 pub struct Seat<'a> {
     /// Where the person comes from.
-    pub place: &'a Place,
+    pub place: &'a Origin,
     /// As what.
     pub position: &'a Position,
 }
@@ -68,7 +68,7 @@ impl Plan {
     /// Exactly `count` seats over `places`, in their order; says why if impossible.
     pub fn seats<'a>(
         &'a self,
-        places: &[&'a Place],
+        places: &[&'a Origin],
         count: usize,
         random: &mut Random,
     ) -> Result<Vec<Seat<'a>>, String> {

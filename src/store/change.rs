@@ -21,13 +21,13 @@ pub(super) struct RowChange {
     pub(super) row_id: i64,
     /// How many.
     pub(super) rows: i64,
-    /// What happened to it.
-    pub(super) what: What,
+    /// ChangeKind happened to it.
+    pub(super) what: ChangeKind,
 }
 
-/// What happened to a row.
+/// ChangeKind happened to a row.
 #[derive(Debug)]
-pub(super) enum What {
+pub(super) enum ChangeKind {
     /// It was added. The image of a row is there while the step is undone.
     Inserted(Option<Image>),
     /// These fields were changed.
@@ -45,7 +45,7 @@ pub(super) enum Direction {
     Redo,
 }
 
-/// What a step changed, in the order it did.
+/// ChangeKind a step changed, in the order it did.
 pub(super) fn of_step(connection: &Connection, step: i64) -> Result<Vec<RowChange>> {
     let mut query = connection.prepare_cached(
         "SELECT id, table_name, row_id, rows, change, before, after FROM row_change
@@ -59,9 +59,9 @@ pub(super) fn of_step(connection: &Connection, step: i64) -> Result<Vec<RowChang
         };
         let change: String = row.get("change")?;
         let what = match (change.as_str(), image("before")?, image("after")?) {
-            ("insert", _, after) => What::Inserted(after),
-            ("update", Some(before), Some(after)) => What::Updated { before, after },
-            ("delete", Some(before), _) => What::Deleted(before),
+            ("insert", _, after) => ChangeKind::Inserted(after),
+            ("update", Some(before), Some(after)) => ChangeKind::Updated { before, after },
+            ("delete", Some(before), _) => ChangeKind::Deleted(before),
             _ => return Err(StoreError::Corrupt(format!("row_change: {change}"))),
         };
         changes.push(RowChange {
@@ -79,7 +79,7 @@ pub(super) fn of_step(connection: &Connection, step: i64) -> Result<Vec<RowChang
 pub(super) fn cancel_out(changes: &[RowChange]) -> bool {
     let mut fields = HashMap::new();
     for change in changes {
-        let What::Updated { before, after } = &change.what else { return false };
+        let ChangeKind::Updated { before, after } = &change.what else { return false };
         for (field, value) in after {
             let ends =
                 fields.entry((&change.table, change.row_id, field)).or_insert((before.get(field), None));

@@ -7,7 +7,9 @@ use super::library_moves::{self, LibraryMove};
 use super::transact::Step;
 use super::undo::tests::{blueprint, person, pick, plan};
 use super::unit::UnitNames;
-use super::{again, cluster, delegate, organisation, paper_choice, plant, recipe, roster, session, settings};
+use super::{
+    cluster, delegate, organisation, paper_choice, plant, recipe, roster, session, session_copy, settings,
+};
 use crate::domain::blueprint::Blueprint;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::delegate::NewDelegate;
@@ -249,7 +251,7 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
                 delegates: bit(3),
                 guests: bit(4),
             };
-            again::copy(step, id, &copy).map(drop)
+            session_copy::copy(step, id, &copy).map(drop)
         }
         (Kind::DeleteSession, Some(id)) => session::remove::delete(step, id).map(drop),
         (Kind::AddCluster, Some(id)) => {

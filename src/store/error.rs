@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::mistake::Mistake;
 use crate::domain::unit_tree::UnitMistake;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// Why the data file could not be opened, read or written. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -159,39 +159,39 @@ fn missing_folder(path: &Path) -> Option<&Path> {
 }
 
 impl Explain for StoreError {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         let file = |path: &Path| path.display().to_string();
         match self {
             Self::Missing(path) => match missing_folder(path) {
                 Some(folder) => {
-                    Message::new("store-no-folder").with("file", file(path)).with("folder", file(folder))
+                    Sentence::new("store-no-folder").with("file", file(path)).with("folder", file(folder))
                 }
-                None => Message::new("store-missing").with("file", file(path)),
+                None => Sentence::new("store-missing").with("file", file(path)),
             },
-            Self::Exists(path) => Message::new("store-exists").with("file", file(path)),
-            Self::Locked(path) => Message::new("store-locked").with("file", file(path)),
-            Self::Busy => Message::new("store-busy"),
-            Self::TooNew { path, found, known } => Message::new("store-too-new")
+            Self::Exists(path) => Sentence::new("store-exists").with("file", file(path)),
+            Self::Locked(path) => Sentence::new("store-locked").with("file", file(path)),
+            Self::Busy => Sentence::new("store-busy"),
+            Self::TooNew { path, found, known } => Sentence::new("store-too-new")
                 .with("file", file(path))
                 .with("found", *found)
                 .with("known", *known),
-            Self::TooOld(path) => Message::new("store-too-old").with("file", file(path)),
-            Self::NotOurs(path) => Message::new("store-not-ours").with("file", file(path)),
-            Self::Corrupt(detail) => Message::new("store-corrupt").with("detail", detail.clone()),
-            Self::ReadOnly => Message::new("store-read-only"),
-            Self::DiskFull => Message::new("store-disk-full"),
-            Self::Gone(path) => Message::new("store-gone").with("file", file(path)),
-            Self::System(reason) => Message::new("store-io").with("file", "").with("reason", reason.clone()),
+            Self::TooOld(path) => Sentence::new("store-too-old").with("file", file(path)),
+            Self::NotOurs(path) => Sentence::new("store-not-ours").with("file", file(path)),
+            Self::Corrupt(detail) => Sentence::new("store-corrupt").with("detail", detail.clone()),
+            Self::ReadOnly => Sentence::new("store-read-only"),
+            Self::DiskFull => Sentence::new("store-disk-full"),
+            Self::Gone(path) => Sentence::new("store-gone").with("file", file(path)),
+            Self::System(reason) => Sentence::new("store-io").with("file", "").with("reason", reason.clone()),
             Self::Io { path, reason } => {
-                Message::new("store-io").with("file", file(path)).with("reason", reason.clone())
+                Sentence::new("store-io").with("file", file(path)).with("reason", reason.clone())
             }
-            Self::NoSession(id) => Message::new("store-no-session").with("id", *id),
-            Self::NoCluster(number) => Message::new("store-no-cluster").with("number", *number),
+            Self::NoSession(id) => Sentence::new("store-no-session").with("id", *id),
+            Self::NoCluster(number) => Sentence::new("store-no-cluster").with("number", *number),
             Self::Refused(mistake) => mistake.explain(),
-            Self::Cancelled => Message::new("store-cancelled"),
-            Self::Conflict => Message::new("store-conflict"),
-            Self::Stopped => Message::new("store-stopped"),
-            Self::Internal(detail) => Message::new("store-internal").with("detail", detail.clone()),
+            Self::Cancelled => Sentence::new("store-cancelled"),
+            Self::Conflict => Sentence::new("store-conflict"),
+            Self::Stopped => Sentence::new("store-stopped"),
+            Self::Internal(detail) => Sentence::new("store-internal").with("detail", detail.clone()),
         }
     }
 }

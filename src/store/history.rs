@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::codec::{json, needed_json};
 use super::error::Result;
 use crate::domain::id::OperationId;
-use crate::message::Message;
+use crate::sentence::Sentence;
 
 /// One line of the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,14 +15,14 @@ pub struct HistoryEntry {
     /// UTC, RFC 3339.
     pub at: String,
     /// What was done; for an undo or redo, the step that was turned.
-    pub label: Message,
+    pub label: Sentence,
     /// `do`, `fact`, `undo` or `redo`.
     pub kind: String,
     /// `done`, `undone`, `set_aside` (it can no longer be undone), `discarded` (undone, and can
     /// no longer be redone) or `settled` (too old to be undone, or never to be).
     pub state: String,
     /// Why it can no longer be turned, if that was tried.
-    pub reason: Option<Message>,
+    pub reason: Option<Sentence>,
     /// How many rows it changed.
     pub changes: usize,
 }

@@ -7,7 +7,6 @@
 //! [`api`] is what the window and the commands may ask. Each entity has a folder;
 //! SQL of more than a few lines stands in `.sql` files beside the code.
 
-mod again;
 mod api;
 mod attendance;
 mod certificate;
@@ -44,19 +43,20 @@ mod record;
 mod roster;
 mod safety;
 mod session;
+mod session_copy;
 mod settings;
+mod thread;
 mod topic;
 mod transact;
 mod undo;
 mod unit;
 mod watch;
-mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use change::Direction;
-use worker::{Desk, Worker};
+use thread::{StoreThread, Worker};
 
 use crate::domain::id::OperationId;
 
@@ -67,8 +67,8 @@ pub use history::HistoryEntry;
 pub use open::Access;
 pub use outcome::{Done, Rows, Taken, Touched, Turn};
 pub use safety::CheckReport;
+pub use thread::{Pending, Writing};
 pub use transact::Operation;
-pub use worker::{Pending, Writing};
 
 /// An open data file. Cheap to clone; the file closes with the last clone.
 #[derive(Clone)]
@@ -129,8 +129,8 @@ impl Store {
     /// Refuses every write for this reason, or none any more.
     #[doc(hidden)]
     pub fn refuse_writes_for_tests(&self, reason: Option<StoreError>) -> Pending<()> {
-        self.worker.submit(|desk| {
-            desk.refuses = reason;
+        self.worker.submit(|thread| {
+            thread.refuses = reason;
             Ok(())
         })
     }
@@ -138,21 +138,21 @@ impl Store {
     /// Notes the tables that are read from now on; what was noted before is the answer.
     #[doc(hidden)]
     pub fn watch_reads_for_tests(&self) -> Pending<std::collections::BTreeSet<String>> {
-        self.worker.submit(|desk| desk.watch_reads())
+        self.worker.submit(|thread| thread.watch_reads())
     }
 
     /// Lets the file grow no further, as a full disk does.
     #[doc(hidden)]
     pub fn limit_size_for_tests(&self) -> Pending<()> {
-        self.worker.submit(|desk| {
-            let connection = &desk.file.connection;
+        self.worker.submit(|thread| {
+            let connection = &thread.file.connection;
             let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
             Ok(connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
         })
     }
 }
 
-impl Desk {
+impl StoreThread {
     /// The door: see [`transact::transact`].
     fn transact<T>(
         &mut self,

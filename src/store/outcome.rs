@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::OperationId;
-use crate::message::Message;
+use crate::sentence::Sentence;
 
 /// What became of a write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Taken {
     /// Its row.
     pub id: OperationId,
     /// What it did, in the user's words.
-    pub label: Message,
+    pub label: Sentence,
 }
 
 /// What became of an undo or redo.
@@ -46,14 +46,14 @@ pub enum Turn {
     Turned(Taken),
     /// This step does not fit the data any more, for this reason: it is set aside,
     /// and the one before it is next.
-    SetAside(Taken, Message),
+    SetAside(Taken, Sentence),
     /// The step that was expected is not the next one any more. Nothing was done.
     Overtaken,
 }
 
 impl Turn {
     /// What the step that was turned did; `None` when none was.
-    pub fn label(self) -> Option<Message> {
+    pub fn label(self) -> Option<Sentence> {
         match self {
             Self::Turned(step) => Some(step.label),
             Self::Nothing | Self::SetAside(..) | Self::Overtaken => None,

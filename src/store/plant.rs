@@ -42,7 +42,7 @@ pub(super) fn plant(step: &Step<'_>, blueprint: &Blueprint) -> Result<SessionId>
         }
     }
     if !blueprint.session.state.is_open() {
-        session::keep(step, id)?;
+        session::snapshot::take(step, id)?;
     }
     Ok(id)
 }

@@ -12,7 +12,7 @@ use super::open::Opened;
 use super::outcome::{Done, Taken};
 use super::watch::Watch;
 use crate::domain::id::OperationId;
-use crate::message::Message;
+use crate::sentence::Sentence;
 
 /// How many steps can be undone.
 pub const UNDO_LIMIT: usize = 100;
@@ -23,7 +23,7 @@ const JOIN_SECONDS: i64 = 10;
 /// A write about to be made, in the user's words.
 #[derive(Debug, Clone)]
 pub struct Operation {
-    label: Message,
+    label: Sentence,
     join_key: Option<String>,
     kind: Kind,
 }
@@ -41,20 +41,20 @@ enum Kind {
 
 impl Operation {
     /// A step named by a sentence such as `operation-import`.
-    pub fn new(label: Message) -> Self {
+    pub fn new(label: Sentence) -> Self {
         Self { label, join_key: None, kind: Kind::Edit }
     }
 
     /// What happened outside and is only noted, such as a printed paper: nothing to
     /// undo, and no reason to forget what can be redone.
-    pub fn fact(label: Message) -> Self {
+    pub fn fact(label: Sentence) -> Self {
         Self { kind: Kind::Fact, ..Self::new(label) }
     }
 
     /// What leaves not even a line in the history: what the program notes by itself,
     /// such as how a paper was made last, and facts that come by the hundred.
-    pub fn aside() -> Self {
-        Self { kind: Kind::Aside, ..Self::new(Message::new("")) }
+    pub fn untracked() -> Self {
+        Self { kind: Kind::Aside, ..Self::new(Sentence::new("")) }
     }
 
     /// Joins this step with the one before when both carry the same key

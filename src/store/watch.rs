@@ -105,7 +105,7 @@ impl Watch {
 }
 
 /// Which tables are read, for tests: SQLite says so when a statement is prepared.
-impl super::worker::Desk {
+impl super::thread::StoreThread {
     /// Notes the tables that are read from now on; what was noted before is the answer.
     pub(super) fn watch_reads(&mut self) -> Result<BTreeSet<String>> {
         let noted = std::mem::take(&mut *self.reads.lock().unwrap_or_else(PoisonError::into_inner));

@@ -18,7 +18,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::clean::cleaned;
-use super::letter::{Part, Shape, Tone, take_apart};
+use super::letter::{LetterPart, Shape, Tone, take_apart};
 
 const BEFORE_SPELLING: char = '\u{2}';
 const END_OF_PART: char = '\u{3}';
@@ -82,13 +82,13 @@ fn write_number(digits: &str, key: &mut String) {
 fn write_syllables(run: &str, key: &mut String) {
     let mut syllable = Syllable::new(key);
     take_apart(run, |part| match part {
-        Part::Letter(letter) if letter.is_alphabetic() || is_combining_mark(letter) => {
+        LetterPart::Letter(letter) if letter.is_alphabetic() || is_combining_mark(letter) => {
             syllable.letter(letter)
         }
-        Part::Letter(_) => syllable.end(),
-        Part::Shape(shape) => syllable.shape = Some(shape),
-        Part::Tone(tone) => syllable.tone(tone),
-        Part::Accent(_) => {}
+        LetterPart::Letter(_) => syllable.end(),
+        LetterPart::Shape(shape) => syllable.shape = Some(shape),
+        LetterPart::Tone(tone) => syllable.tone(tone),
+        LetterPart::Accent(_) => {}
     });
     syllable.end();
 }

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::clean::cleaned;
-use super::letter::{Part, Tone, take_apart};
+use super::letter::{LetterPart, Tone, take_apart};
 
 /// The search key: lower case, no diacritics, đ as d, spaces collapsed. The same
 /// for precomposed and decomposed text. Other scripts keep their marks.
@@ -11,7 +11,7 @@ pub fn fold(text: &str) -> String {
     let line = cleaned(text);
     let mut key = String::with_capacity(line.len());
     take_apart(&line, |part| {
-        if let Part::Letter(letter) = part {
+        if let LetterPart::Letter(letter) = part {
             key.push(plain(letter));
         }
     });
@@ -44,15 +44,15 @@ pub fn compare_key(text: &str) -> String {
     // A syllable has one tone, so its place says nothing: all go to the end.
     let mut tones: Vec<Tone> = Vec::new();
     take_apart(&line, |part| match part {
-        Part::Letter(letter) => {
+        LetterPart::Letter(letter) => {
             if !letter.is_alphabetic() {
                 key.extend(tones.drain(..).filter_map(Tone::mark));
             }
             key.push(letter);
         }
-        Part::Shape(shape) => key.push(shape.mark()),
-        Part::Accent(mark) => key.push(mark),
-        Part::Tone(tone) => tones.push(tone),
+        LetterPart::Shape(shape) => key.push(shape.mark()),
+        LetterPart::Accent(mark) => key.push(mark),
+        LetterPart::Tone(tone) => tones.push(tone),
     });
     key.extend(tones.into_iter().filter_map(Tone::mark));
     key

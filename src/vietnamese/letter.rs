@@ -59,7 +59,7 @@ impl Shape {
 /// One step of a text taken apart. Shape, tone and accent belong to the letter
 /// before them and may come in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum LetterPart {
     /// A lower-case letter, or any other character as it is.
     Letter(char),
     /// On a Latin letter.
@@ -72,12 +72,12 @@ pub(super) enum Part {
 
 /// Hands over the parts of an NFC text one by one. Marks on letters of other
 /// scripts are handed over as characters of their own.
-pub(super) fn take_apart(nfc: &str, mut each: impl FnMut(Part)) {
+pub(super) fn take_apart(nfc: &str, mut each: impl FnMut(LetterPart)) {
     let mut on_latin = false;
     for character in nfc.chars() {
         if character.is_ascii() {
             on_latin = character.is_ascii_alphabetic();
-            each(Part::Letter(character.to_ascii_lowercase()));
+            each(LetterPart::Letter(character.to_ascii_lowercase()));
             continue;
         }
         for lower in character.to_lowercase() {
@@ -85,7 +85,7 @@ pub(super) fn take_apart(nfc: &str, mut each: impl FnMut(Part)) {
                 if !is_combining_mark(piece) {
                     on_latin = is_latin(piece);
                 }
-                each(if on_latin { latin_part(piece) } else { Part::Letter(piece) });
+                each(if on_latin { latin_part(piece) } else { LetterPart::Letter(piece) });
             });
         }
     }
@@ -96,20 +96,20 @@ fn is_latin(character: char) -> bool {
     character < '\u{250}' && character.is_alphabetic() || character == 'ɖ'
 }
 
-fn latin_part(piece: char) -> Part {
+fn latin_part(piece: char) -> LetterPart {
     match piece {
-        '\u{300}' => Part::Tone(Tone::Grave),
-        '\u{309}' => Part::Tone(Tone::Hook),
-        '\u{303}' => Part::Tone(Tone::Tilde),
-        '\u{301}' => Part::Tone(Tone::Acute),
-        '\u{323}' => Part::Tone(Tone::DotBelow),
-        '\u{306}' => Part::Shape(Shape::Breve),
-        '\u{302}' => Part::Shape(Shape::Circumflex),
-        '\u{31b}' => Part::Shape(Shape::Horn),
-        '\u{304}' | '\u{305}' | '\u{307}' | '\u{308}' => Part::Accent(piece),
+        '\u{300}' => LetterPart::Tone(Tone::Grave),
+        '\u{309}' => LetterPart::Tone(Tone::Hook),
+        '\u{303}' => LetterPart::Tone(Tone::Tilde),
+        '\u{301}' => LetterPart::Tone(Tone::Acute),
+        '\u{323}' => LetterPart::Tone(Tone::DotBelow),
+        '\u{306}' => LetterPart::Shape(Shape::Breve),
+        '\u{302}' => LetterPart::Shape(Shape::Circumflex),
+        '\u{31b}' => LetterPart::Shape(Shape::Horn),
+        '\u{304}' | '\u{305}' | '\u{307}' | '\u{308}' => LetterPart::Accent(piece),
         // Icelandic eth and African d: old converters left them in place of đ,
         // and their capitals look the same (Ð, Ɖ, Đ).
-        'ð' | 'ɖ' => Part::Letter('đ'),
-        _ => Part::Letter(piece),
+        'ð' | 'ɖ' => LetterPart::Letter('đ'),
+        _ => LetterPart::Letter(piece),
     }
 }

@@ -1,7 +1,7 @@
 //! Which words can be Vietnamese: what tells a text in its right letters from one
 //! read through the wrong table.
 
-use super::letter::{Part, Shape, Tone, take_apart};
+use super::letter::{LetterPart, Shape, Tone, take_apart};
 
 /// Consonants a syllable may begin with, longest first.
 const ONSETS: [&str; 27] = [
@@ -17,17 +17,17 @@ pub fn is_syllable(word: &str) -> bool {
     let mut letters = String::with_capacity(word.len());
     let (mut tone, mut tones, mut foreign) = (Tone::Level, 0, false);
     take_apart(word, |part| match part {
-        Part::Letter(letter) => letters.push(letter),
-        Part::Shape(shape) => match letters.pop().map(|letter| shaped(letter, shape)) {
+        LetterPart::Letter(letter) => letters.push(letter),
+        LetterPart::Shape(shape) => match letters.pop().map(|letter| shaped(letter, shape)) {
             Some(Some(letter)) => letters.push(letter),
             _ => foreign = true,
         },
-        Part::Tone(found) => {
+        LetterPart::Tone(found) => {
             tone = found;
             tones += 1;
             foreign |= !letters.ends_with(['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y']);
         }
-        Part::Accent(_) => foreign = true,
+        LetterPart::Accent(_) => foreign = true,
     });
     if foreign || tones > 1 || letters.chars().count() > LONGEST {
         return false;

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use taphuan::domain::blueprint::Blueprint;
 use taphuan::domain::id::PersonId;
 use taphuan::domain::person::PersonDetails;
-use taphuan::message::Message;
+use taphuan::sentence::Sentence;
 use taphuan::store::{Access, Operation, Store};
 
 type Done = Result<(), Box<dyn Error>>;
@@ -48,7 +48,7 @@ fn with_certifier(mut session: Blueprint) -> Blueprint {
 
 /// Sessions, people, and enough edits for these steps to be settled. Returns who was edited.
 fn begin(store: &Store, sessions: Vec<Blueprint>) -> Result<PersonId, Box<dyn Error>> {
-    store.plant(Operation::new(Message::new("operation-sample")), sessions).wait()?;
+    store.plant(Operation::new(Sentence::new("operation-sample")), sessions).wait()?;
     let people = vec![person("Tô Thử Sửa"), person("Hà Thử Nguyên")];
     let added = store.add_people(edit(), people).wait()?;
     let edited = *added.first().ok_or("nobody was added")?;
@@ -63,7 +63,7 @@ fn person(full_name: &str) -> PersonDetails {
 }
 
 fn edit() -> Operation {
-    Operation::new(Message::new("operation-person-edit").with("field", "note").with("name", "Tô Thử Sửa"))
+    Operation::new(Sentence::new("operation-person-edit").with("field", "note").with("name", "Tô Thử Sửa"))
 }
 
 fn note(store: &Store, id: PersonId, text: &str) -> Done {
@@ -128,7 +128,7 @@ fn finish(store: &Store, edited: PersonId, undone: Blueprint) -> Done {
     note(store, edited, "Sửa sau khi hoàn tác")?;
     papers(store)?;
     note(store, edited, "Chưa từng sửa")?;
-    store.plant(Operation::new(Message::new("operation-sample")), vec![undone]).wait()?;
+    store.plant(Operation::new(Sentence::new("operation-sample")), vec![undone]).wait()?;
     for _ in 0..2 {
         store.undo().wait()?.ok_or("nothing to undo")?;
     }

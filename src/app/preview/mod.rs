@@ -2,7 +2,7 @@
 //!
 //! [`render`] sets nothing by itself: it takes the PDF of one page and paints it
 //! at the size it is shown. [`Latest`] sees to it that only the newest wish is
-//! drawn, and [`sheet`] is the desk on which the page lies.
+//! drawn, and [`sheet`] is the page view on which the page lies.
 
 mod latest;
 pub mod sheet;
@@ -21,7 +21,7 @@ pub use latest::{Answer, Latest};
 /// Logical pixels in a point at 100 %: paper at its real size on a usual screen.
 const ACTUAL: f32 = 96.0 / 72.0;
 
-/// Room beside a page on the desk, in logical pixels.
+/// Room beside a page on show, in logical pixels.
 const MARGIN: f32 = 20.0;
 /// Room between two pages that lie side by side.
 const GAP: f32 = 14.0;
@@ -51,17 +51,17 @@ pub enum Zoom {
 const STEPS: [u16; 13] = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 300];
 
 impl Zoom {
-    /// Logical pixels for each point of a page on a desk.
-    pub fn scale(self, page: Size, desk: Size) -> f32 {
+    /// Logical pixels for each point of a page on the page view.
+    pub fn scale(self, page: Size, viewport: Size) -> f32 {
         let fit = |room: f32, side: f32| (room / side.max(1.0)).max(0.1);
-        let width = fit(desk.width - 2.0 * MARGIN, page.width);
+        let width = fit(viewport.width - 2.0 * MARGIN, page.width);
         match self {
             // Wider than this, a page only gets coarse on a large screen.
             Self::Width => width.min(1.5 * ACTUAL),
-            Self::Page => width.min(fit(desk.height - ABOVE - BELOW, page.height)),
+            Self::Page => width.min(fit(viewport.height - ABOVE - BELOW, page.height)),
             Self::Facing => {
-                let two = fit(desk.width - 2.0 * MARGIN - GAP, 2.0 * page.width);
-                two.min(fit(desk.height - ABOVE - BELOW, page.height))
+                let two = fit(viewport.width - 2.0 * MARGIN - GAP, 2.0 * page.width);
+                two.min(fit(viewport.height - ABOVE - BELOW, page.height))
             }
             Self::Percent(percent) => f32::from(percent) / 100.0 * ACTUAL,
         }
@@ -92,10 +92,10 @@ impl Zoom {
     }
 }
 
-/// The desk as it is now: its size in logical pixels, and how many pixels of the
+/// The page view as it is now: its size in logical pixels, and how many pixels of the
 /// screen one of them is.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Desk {
+pub struct Viewport {
     /// Its size.
     pub size: Size,
     /// Pixels of the screen in a logical one.
@@ -123,8 +123,8 @@ pub enum Failure {
 }
 
 /// The width in pixels a page has at a zoom.
-pub fn pixel_width(page: Size, zoom: Zoom, desk: Desk) -> u32 {
-    let scale = zoom.scale(page, desk.size) * desk.pixels;
+pub fn pixel_width(page: Size, zoom: Zoom, viewport: Viewport) -> u32 {
+    let scale = zoom.scale(page, viewport.size) * viewport.pixels;
     let limit = MOST / page.width.max(page.height).max(1.0);
     (page.width * scale.min(limit)).round().max(1.0) as u32
 }
@@ -182,17 +182,17 @@ mod tests {
 
     #[test]
     fn a_page_is_painted_at_the_size_asked_for_with_its_letters() {
-        let desk = Desk { size: Size::new(640.0, 560.0), pixels: 1.25 };
+        let viewport = Viewport { size: Size::new(640.0, 560.0), pixels: 1.25 };
         let a4 = Size::new(A4.0, A4.1);
-        let width = pixel_width(a4, Zoom::Width, desk);
+        let width = pixel_width(a4, Zoom::Width, viewport);
         assert_eq!(width, 750);
-        let picture = render(&page_with("Nguyễn Thị Thúy Hằng"), 0, width, desk.pixels).expect("painted");
+        let picture = render(&page_with("Nguyễn Thị Thúy Hằng"), 0, width, viewport.pixels).expect("painted");
         assert_eq!(picture.size.width, 600.0);
         assert!(dark(&picture) > 1000, "{}", dark(&picture));
-        let empty = render(&page_with(""), 0, width, desk.pixels).expect("painted");
+        let empty = render(&page_with(""), 0, width, viewport.pixels).expect("painted");
         assert_eq!(dark(&empty), 0);
         // Marks above and below the letters are there, too.
-        let bare = render(&page_with("Nguyên Thi Thuy Hăng"), 0, width, desk.pixels).expect("painted");
+        let bare = render(&page_with("Nguyên Thi Thuy Hăng"), 0, width, viewport.pixels).expect("painted");
         assert!(dark(&picture) > dark(&bare));
     }
 
@@ -209,9 +209,9 @@ mod tests {
         assert_eq!(Zoom::step(80.0, false), Zoom::Percent(75));
         assert_eq!(Zoom::step(300.0, true), Zoom::Percent(300));
         assert_eq!(Zoom::step(10.0, false), Zoom::Percent(25));
-        let desk = Size::new(640.0, 400.0);
+        let viewport = Size::new(640.0, 400.0);
         let a4 = Size::new(A4.0, A4.1);
-        assert!(Zoom::Page.scale(a4, desk) < Zoom::Width.scale(a4, desk));
+        assert!(Zoom::Page.scale(a4, viewport) < Zoom::Width.scale(a4, viewport));
         // Nothing is too small to be divided by.
         assert!(Zoom::Page.scale(a4, Size::ZERO) > 0.0);
     }

@@ -1,5 +1,5 @@
-//! The desk with a page on it, or two side by side. The wheel scrolls and goes on to the next page at
-//! the end, dragging moves a page that is larger than the desk, Page Up and Page
+//! The ground with a page on it, or two side by side. The wheel scrolls and goes on to the next page at
+//! the end, dragging moves a page that is larger than the ground, Page Up and Page
 //! Down turn pages, Ctrl with plus, minus and 0 zooms.
 
 use iced::advanced::image::{FilterMethod, Image, Renderer as _};
@@ -21,7 +21,7 @@ const ARROW: f32 = 40.0;
 /// Width of the bar that says where on the page one is.
 const BAR: f32 = 6.0;
 
-/// What is done on the desk.
+/// What is done on the ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Doing {
     /// It has this size now.
@@ -40,7 +40,7 @@ pub enum Doing {
     Fit,
 }
 
-/// The desk with the pages on it, the first of which has the number `page`.
+/// The ground with the pages on it, the first of which has the number `page`.
 pub fn sheet<'a, Message: 'a>(
     pictures: &'a [Picture],
     page: usize,
@@ -81,24 +81,25 @@ impl<Message> Sheet<'_, Message> {
         sizes.reduce(one_by_one)
     }
 
-    /// How far the pages can be moved on this desk.
-    fn reach(&self, desk: Size) -> Vector {
+    /// How far the pages can be moved on this ground.
+    fn reach(&self, ground: Size) -> Vector {
         let page = self.spread().unwrap_or(Size::ZERO);
-        let over = |page: f32, desk: f32| (page - desk).max(0.0).round();
+        let over = |page: f32, ground: f32| (page - ground).max(0.0).round();
         let (across, down) = (page.width + 2.0 * MARGIN, page.height + ABOVE + BELOW);
-        Vector::new(over(across, desk.width), over(down, desk.height))
+        Vector::new(over(across, ground.width), over(down, ground.height))
     }
 
-    fn offset(&self, state: &State, desk: Size) -> Vector {
-        let reach = self.reach(desk);
+    fn offset(&self, state: &State, ground: Size) -> Vector {
+        let reach = self.reach(ground);
         Vector::new(state.offset.x.clamp(0.0, reach.x), state.offset.y.clamp(0.0, reach.y))
     }
 
     /// Where each page lies: at the top when there is room below.
-    fn places(&self, state: &State, desk: Rectangle) -> Vec<(&Picture, Rectangle)> {
+    fn places(&self, state: &State, ground: Rectangle) -> Vec<(&Picture, Rectangle)> {
         let Some(spread) = self.spread() else { return Vec::new() };
-        let offset = self.offset(state, desk.size());
-        let mut at = Point::new(desk.x + left(spread, desk.size()) - offset.x, desk.y + ABOVE - offset.y);
+        let offset = self.offset(state, ground.size());
+        let mut at =
+            Point::new(ground.x + left(spread, ground.size()) - offset.x, ground.y + ABOVE - offset.y);
         let mut places = Vec::with_capacity(self.pictures.len());
         for picture in self.pictures {
             places.push((picture, Rectangle::new(at, picture.size)));
@@ -108,21 +109,21 @@ impl<Message> Sheet<'_, Message> {
     }
 
     /// When the page became larger or smaller, what was in view stays in view.
-    fn keep_in_view(&self, state: &mut State, desk: Size) {
+    fn keep_in_view(&self, state: &mut State, ground: Size) {
         let Some(now) = self.spread() else { return };
         let Some(before) = state.size.replace(now).filter(|before| *before != now) else { return };
-        let middle = state.offset.x + desk.width / 2.0 - left(before, desk);
-        let across = left(now, desk) + middle * now.width / before.width - desk.width / 2.0;
+        let middle = state.offset.x + ground.width / 2.0 - left(before, ground);
+        let across = left(now, ground) + middle * now.width / before.width - ground.width / 2.0;
         let down = state.offset.y * now.height / before.height;
         state.offset = Vector::new(across.round(), down.round());
-        state.offset = self.offset(state, desk);
+        state.offset = self.offset(state, ground);
     }
 
     /// Moves the page. True when it moved.
-    fn scroll(&self, state: &mut State, desk: Size, by: Vector) -> bool {
-        let before = self.offset(state, desk);
+    fn scroll(&self, state: &mut State, ground: Size, by: Vector) -> bool {
+        let before = self.offset(state, ground);
         state.offset = Vector::new((before.x + by.x).round(), (before.y + by.y).round());
-        state.offset = self.offset(state, desk);
+        state.offset = self.offset(state, ground);
         state.offset != before
     }
 
@@ -134,7 +135,7 @@ impl<Message> Sheet<'_, Message> {
     fn wheel(
         &self,
         state: &mut State,
-        desk: Size,
+        ground: Size,
         delta: mouse::ScrollDelta,
         shell: &mut Shell<'_, Message>,
     ) {
@@ -149,7 +150,7 @@ impl<Message> Sheet<'_, Message> {
             return;
         }
         let by = if state.modifiers.shift() && by.x == 0.0 { Vector::new(by.y, 0.0) } else { by };
-        if self.scroll(state, desk, by) {
+        if self.scroll(state, ground, by) {
             shell.request_redraw();
             shell.capture_event();
         } else if steps < 0.0 {
@@ -160,7 +161,7 @@ impl<Message> Sheet<'_, Message> {
         }
     }
 
-    fn key(&self, state: &mut State, desk: Size, key: &Key, shell: &mut Shell<'_, Message>) {
+    fn key(&self, state: &mut State, ground: Size, key: &Key, shell: &mut Shell<'_, Message>) {
         let zoom = state.modifiers.command();
         let doing = match key.as_ref() {
             Key::Named(Named::PageUp) => Doing::Back,
@@ -179,7 +180,7 @@ impl<Message> Sheet<'_, Message> {
                     Named::ArrowLeft => Vector::new(-ARROW, 0.0),
                     _ => Vector::new(ARROW, 0.0),
                 };
-                if self.scroll(state, desk, by) {
+                if self.scroll(state, ground, by) {
                     shell.request_redraw();
                     shell.capture_event();
                 }
@@ -191,9 +192,9 @@ impl<Message> Sheet<'_, Message> {
     }
 }
 
-/// Where a page begins on a desk: in the middle, if there is room.
-fn left(page: Size, desk: Size) -> f32 {
-    ((desk.width - page.width) / 2.0).max(MARGIN).floor()
+/// Where a page begins on a ground: in the middle, if there is room.
+fn left(page: Size, ground: Size) -> f32 {
+    ((ground.width - page.width) / 2.0).max(MARGIN).floor()
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
@@ -235,12 +236,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
     ) {
         let state = tree.state.downcast_mut::<State>();
         let bounds = layout.bounds();
-        let desk = bounds.size();
-        self.keep_in_view(state, desk);
+        let ground = bounds.size();
+        self.keep_in_view(state, ground);
         match event {
-            Event::Window(window::Event::RedrawRequested(_)) if state.told != Some(desk) => {
-                state.told = Some(desk);
-                shell.publish((self.on_do)(Doing::Sized(desk)));
+            Event::Window(window::Event::RedrawRequested(_)) if state.told != Some(ground) => {
+                state.told = Some(ground);
+                shell.publish((self.on_do)(Doing::Sized(ground)));
             }
             // The same size may be other pixels now.
             Event::Window(window::Event::Rescaled(_)) => {
@@ -251,7 +252,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => state.dragged = None,
             _ if shell.is_event_captured() => {}
             Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(bounds) => {
-                self.wheel(state, desk, *delta, shell);
+                self.wheel(state, ground, *delta, shell);
             }
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
                 state.dragged = cursor.position_over(bounds);
@@ -259,14 +260,14 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
             Event::Mouse(mouse::Event::CursorMoved { .. }) => {
                 if let (Some(from), Some(to)) = (state.dragged, cursor.position()) {
                     state.dragged = Some(to);
-                    if self.scroll(state, desk, from - to) {
+                    if self.scroll(state, ground, from - to) {
                         shell.request_redraw();
                     }
                 }
             }
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if !modifiers.alt() => {
                 state.modifiers = *modifiers;
-                self.key(state, desk, key, shell);
+                self.key(state, ground, key, shell);
             }
             _ => {}
         }
@@ -302,10 +303,10 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
         viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_ref::<State>();
-        let desk = layout.bounds();
-        let Some(clip) = desk.intersection(viewport) else { return };
+        let ground = layout.bounds();
+        let Some(clip) = ground.intersection(viewport) else { return };
         renderer.with_layer(clip, |renderer| {
-            for (picture, page) in self.places(state, desk) {
+            for (picture, page) in self.places(state, ground) {
                 let edge = renderer::Quad {
                     bounds: page.expand(1.0),
                     border: Border { color: palette::LINE_STRONG, width: 1.0, ..Border::default() },
@@ -319,13 +320,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Sheet<'_, Message> {
         });
         // Pictures of a layer lie over its shapes.
         renderer.with_layer(clip, |renderer| {
-            let reach = self.reach(desk.size());
+            let reach = self.reach(ground.size());
             if reach.y > 0.0 {
-                let share = desk.height / (desk.height + reach.y);
-                let length = (desk.height * share).max(24.0).round();
-                let at = (desk.height - length) * self.offset(state, desk.size()).y / reach.y;
+                let share = ground.height / (ground.height + reach.y);
+                let length = (ground.height * share).max(24.0).round();
+                let at = (ground.height - length) * self.offset(state, ground.size()).y / reach.y;
                 let bar = Rectangle::new(
-                    Point::new(desk.x + desk.width - BAR - 3.0, (desk.y + at).round()),
+                    Point::new(ground.x + ground.width - BAR - 3.0, (ground.y + at).round()),
                     Size::new(BAR, length),
                 );
                 let quad = renderer::Quad {

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::Place;
+use super::Route;
 use crate::app::job;
 use crate::locale::Language;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, Writing};
 
 /// What a screen wants done after a message.
@@ -28,7 +28,7 @@ pub enum Action<M> {
     /// with it.
     Refuse(String, Sentence),
     /// Another screen.
-    Go(Place),
+    Go(Route),
     /// A toast with good news.
     Say(Sentence),
     /// A toast with what failed and its cure.

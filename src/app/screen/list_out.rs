@@ -7,7 +7,7 @@ use iced::Task;
 use super::session::printing::papers_folder;
 use super::{Action, Context, Told};
 use crate::app::job;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::{whole_file, workbook};
 
 /// A list as it goes out.

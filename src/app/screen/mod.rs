@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::widget::field::Drafts;
 use crate::locale::Locale;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
@@ -33,7 +33,7 @@ use crate::domain::id::SessionId;
 
 /// Where one can be in the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Place {
+pub enum Route {
     /// Tổng quan.
     Home,
     /// Lớp tập huấn.

@@ -13,7 +13,7 @@ use crate::domain::reading;
 
 /// One field of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum PersonField {
     /// Họ và tên.
     Name,
     /// Giới tính.
@@ -30,7 +30,7 @@ pub enum What {
     Note,
 }
 
-impl What {
+impl PersonField {
     /// The field's name in the history.
     pub fn name(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl What {
         }
     }
 
-    /// What stands in the field, if it holds a text.
+    /// PersonField stands in the field, if it holds a text.
     pub fn text(self, details: &PersonDetails) -> &str {
         let text = match self {
             Self::Name => return &details.full_name,
@@ -58,11 +58,11 @@ impl What {
     }
 }
 
-/// What was committed in a field.
+/// PersonField was committed in a field.
 #[derive(Debug, Clone)]
 pub enum Change {
     /// A text.
-    Text(What, String),
+    Text(PersonField, String),
     /// A birth.
     Birth(Option<FuzzyDate>),
     /// A gender.
@@ -71,35 +71,35 @@ pub enum Change {
 
 impl Change {
     /// In which field.
-    pub fn what(&self) -> What {
+    pub fn what(&self) -> PersonField {
         match self {
             Self::Text(what, _) => *what,
-            Self::Birth(_) => What::Birth,
-            Self::Gender(_) => What::Gender,
+            Self::Birth(_) => PersonField::Birth,
+            Self::Gender(_) => PersonField::Gender,
         }
     }
 
-    /// What it does to the details, whenever its turn comes. A unit comes under the one that
+    /// PersonField it does to the details, whenever its turn comes. A unit comes under the one that
     /// others of `known` units, each with the one it stands under, say.
     pub fn command<'a>(
         self,
         known: impl Iterator<Item = (&'a str, Option<&'a str>)>,
     ) -> impl Fn(&mut PersonDetails) + Send + 'static {
         let group = match &self {
-            Self::Text(What::Unit, unit) => group_of(unit, known),
+            Self::Text(PersonField::Unit, unit) => group_of(unit, known),
             _ => None,
         };
         let some = |text: &String| (!text.is_empty()).then(|| text.clone());
         move |details| match &self {
-            Self::Text(What::Name, text) => details.full_name.clone_from(text),
-            Self::Text(What::Position, text) => details.position = some(text),
-            Self::Text(What::Unit, text) => {
+            Self::Text(PersonField::Name, text) => details.full_name.clone_from(text),
+            Self::Text(PersonField::Position, text) => details.position = some(text),
+            Self::Text(PersonField::Unit, text) => {
                 details.unit_group.clone_from(&group);
                 details.unit = some(text);
             }
-            Self::Text(What::Phone, text) => details.phone = some(text),
-            Self::Text(What::Note, text) => details.note = some(text),
-            Self::Text(What::Gender | What::Birth, _) => {}
+            Self::Text(PersonField::Phone, text) => details.phone = some(text),
+            Self::Text(PersonField::Note, text) => details.note = some(text),
+            Self::Text(PersonField::Gender | PersonField::Birth, _) => {}
             Self::Birth(birth) => details.birth = *birth,
             Self::Gender(gender) => details.gender = *gender,
         }
@@ -108,7 +108,7 @@ impl Change {
 
 /// Whose fields are drawn, and how.
 pub struct Fields<'a> {
-    /// What they hold.
+    /// PersonField they hold.
     pub details: &'a PersonDetails,
     /// Before the names of the fields: "delegate" makes "delegate-name".
     pub prefix: &'static str,
@@ -132,15 +132,20 @@ pub enum Of {
 
 impl Of {
     /// The draft of a field of a record.
-    pub fn key(record: &str, what: What) -> String {
+    pub fn key(record: &str, what: PersonField) -> String {
         format!("{record} {}", what.name())
     }
 
-    fn own<'a, M: Clone + 'a>(&self, what: What, input: Field<'a, M>, context: Context<'_>) -> Field<'a, M> {
+    fn own<'a, M: Clone + 'a>(
+        &self,
+        what: PersonField,
+        input: Field<'a, M>,
+        context: Context<'_>,
+    ) -> Field<'a, M> {
         match self {
-            Self::Record(record) => input.kept(context.drafts, Self::key(record, what)),
+            Self::Record(record) => input.in_drafts(context.drafts, Self::key(record, what)),
             Self::Form(number, refused) => {
-                input.of((number, what)).error(refused.clone().filter(|_| what == What::Name))
+                input.of((number, what)).error(refused.clone().filter(|_| what == PersonField::Name))
             }
         }
     }
@@ -160,7 +165,7 @@ impl<'a> Fields<'a> {
             Some(message) => input.on_enter(message.clone()),
             None => input,
         };
-        let text = |what: What, label: &str, name: &str| {
+        let text = |what: PersonField, label: &str, name: &str| {
             let said = on_change.clone();
             let input = field(what.text(details))
                 .label(context.t(label))
@@ -173,7 +178,7 @@ impl<'a> Fields<'a> {
             .label(context.t("window-column-birth"))
             .placeholder("1969")
             .id(format!("{prefix}-birth"));
-        let birth = of.own(What::Birth, birth, context);
+        let birth = of.own(PersonField::Birth, birth, context);
         let birth = match writes {
             true => enter(birth),
             false => birth.on_commit_maybe(None::<fn(String) -> M>),
@@ -186,13 +191,15 @@ impl<'a> Fields<'a> {
             writes.then_some(move |one| said(Change::Gender(one))),
         );
         [
-            text(What::Name, "window-column-name", "name").into(),
+            text(PersonField::Name, "window-column-name", "name").into(),
             form::beside([birth.into(), gender]).into(),
-            text(What::Position, "window-column-position", "position").suggest(positions.to_vec()).into(),
-            text(What::Unit, "window-column-unit", "unit").suggest(units.to_vec()).into(),
+            text(PersonField::Position, "window-column-position", "position")
+                .suggest(positions.to_vec())
+                .into(),
+            text(PersonField::Unit, "window-column-unit", "unit").suggest(units.to_vec()).into(),
             form::beside([
-                text(What::Phone, "window-delegates-phone", "phone").into(),
-                text(What::Note, "window-delegates-note", "note").into(),
+                text(PersonField::Phone, "window-delegates-phone", "phone").into(),
+                text(PersonField::Note, "window-delegates-note", "note").into(),
             ])
             .into(),
         ]
@@ -200,14 +207,18 @@ impl<'a> Fields<'a> {
 }
 
 /// A field that takes what lists take, writes it in the same way and refuses the same.
-fn as_in_lists<'a, M: Clone + 'a>(input: Field<'a, M>, what: What, context: Context<'a>) -> Field<'a, M> {
+fn as_in_lists<'a, M: Clone + 'a>(
+    input: Field<'a, M>,
+    what: PersonField,
+    context: Context<'a>,
+) -> Field<'a, M> {
     match what {
-        What::Name => input.check(move |text| match text.is_empty() {
+        PersonField::Name => input.check(move |text| match text.is_empty() {
             // Whether a name is needed is not for the field to say.
             true => Ok(()),
             false => reading::name(text).map_err(|error| context.locale.explain(&error)),
         }),
-        What::Phone => input
+        PersonField::Phone => input
             .written(|text| match reading::phone(text) {
                 Ok(phone) => phone.unwrap_or_default(),
                 Err(_) => text.to_owned(),
@@ -215,7 +226,11 @@ fn as_in_lists<'a, M: Clone + 'a>(input: Field<'a, M>, what: What, context: Cont
             .check(move |text| {
                 reading::phone(text).map(|_| ()).map_err(|error| context.locale.explain(&error))
             }),
-        What::Gender | What::Birth | What::Position | What::Unit | What::Note => input,
+        PersonField::Gender
+        | PersonField::Birth
+        | PersonField::Position
+        | PersonField::Unit
+        | PersonField::Note => input,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header, Place, session};
+use super::{Action, Context, Header, Route, session};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -15,7 +15,7 @@ use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::StoreError;
 use crate::vietnamese::date::span_short;
 use crate::vietnamese::fold::fold;
@@ -29,7 +29,7 @@ const LATEST_YEARS: usize = 6;
 /// Room for "Năm khác…" with large letters.
 const EARLIER_WIDTH: f32 = 150.0;
 
-/// What is on show.
+/// SessionColumn is on show.
 #[derive(Default)]
 pub struct State {
     /// All sessions, the latest first; `None` until they arrived.
@@ -41,7 +41,7 @@ pub struct State {
     selection: Selection,
 }
 
-/// What happens on this screen.
+/// SessionColumn happens on this screen.
 #[derive(Clone)]
 pub enum Message {
     /// The sessions arrived.
@@ -76,7 +76,7 @@ impl State {
                 self.find();
             }
             Message::Loaded(Err(error)) => {
-                return Action::Fail(crate::message::Explain::explain(&error));
+                return Action::Fail(crate::sentence::Explain::explain(&error));
             }
             Message::Searched(words) => {
                 self.words = words;
@@ -94,7 +94,7 @@ impl State {
             Message::Selected(selection) => self.selection = selection,
             Message::Opened(row) => {
                 if let Some(one) = self.row(row) {
-                    return Action::Go(Place::Session(one.id, session::Tab::first_for(one)));
+                    return Action::Go(Route::Session(one.id, session::Tab::first_for(one)));
                 }
             }
             Message::New if context.can_write() => return Action::NewSession,
@@ -112,7 +112,7 @@ impl State {
         None
     }
 
-    /// What a shortcut of the window means here.
+    /// SessionColumn a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         (shortcut == Shortcut::New).then_some(Message::New)
     }
@@ -180,9 +180,15 @@ impl State {
 
     fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         // With large letters in a small window the title needs the room.
-        let columns: &[What] = match context.size.width < space::NARROW {
-            true => &[What::Title, What::Dates, What::State],
-            false => &[What::Title, What::Dates, What::Clusters, What::Delegates, What::State],
+        let columns: &[SessionColumn] = match context.size.width < space::NARROW {
+            true => &[SessionColumn::Title, SessionColumn::Dates, SessionColumn::State],
+            false => &[
+                SessionColumn::Title,
+                SessionColumn::Dates,
+                SessionColumn::Clusters,
+                SessionColumn::Delegates,
+                SessionColumn::State,
+            ],
         };
         let heads = columns.iter().map(|what| what.head(context)).collect();
         table(heads, self.found.len(), move |row, column| match (self.row(row), columns.get(column)) {
@@ -217,7 +223,7 @@ impl State {
 
 /// The columns of the list.
 #[derive(Debug, Clone, Copy)]
-enum What {
+enum SessionColumn {
     Title,
     Dates,
     Clusters,
@@ -225,7 +231,7 @@ enum What {
     State,
 }
 
-impl What {
+impl SessionColumn {
     fn head(self, context: Context<'_>) -> Column {
         match self {
             Self::Title => Column::new(context.t("window-column-session"), Width::Fill(1)),

@@ -121,7 +121,7 @@ pub(super) fn adopt<A, B>(shell: &mut Shell<'_, A>, own: &Shell<'_, B>, with_cap
 /// What a manner remembers, told from what other widgets remember: those that remember nothing
 /// pass for each other, and a manner that remembers `()` would find the tree of one of them.
 #[derive(Default)]
-struct Kept<S>(S);
+struct Remembered<S>(S);
 
 /// The widget: content and a manner.
 pub(super) struct Around<'a, Message, M> {
@@ -131,11 +131,11 @@ pub(super) struct Around<'a, Message, M> {
 
 impl<Message, M: Manner<Message>> Widget<Message, Theme, Renderer> for Around<'_, Message, M> {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<Kept<M::State>>()
+        tree::Tag::of::<Remembered<M::State>>()
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(Kept::<M::State>::default())
+        tree::State::new(Remembered::<M::State>::default())
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -191,7 +191,7 @@ impl<Message, M: Manner<Message>> Widget<Message, Theme, Renderer> for Around<'_
             clipboard,
             viewport,
         };
-        let Kept(state) = state.downcast_mut();
+        let Remembered(state) = state.downcast_mut();
         self.manner.update(state, event, &mut inner, shell);
     }
 

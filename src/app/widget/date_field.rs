@@ -5,7 +5,7 @@ use super::field::{Field, field};
 use crate::domain::date::FuzzyDate;
 use crate::domain::reading;
 use crate::locale::Locale;
-use crate::message::Explain;
+use crate::sentence::Explain;
 use crate::vietnamese::date::{parse_typed, parse_typed_in, short};
 
 /// A field for one date, or none, mostly long ago: a birth, the beginning of a term.

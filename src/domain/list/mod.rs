@@ -11,7 +11,7 @@ pub use choice::{Choice, Collision, Decided, Difference, RowKind};
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
 use super::person::PersonDetails;
-use crate::message::{Message, Value};
+use crate::sentence::{Sentence, Value};
 
 /// Whom a doubtful row collides with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,9 +36,9 @@ pub enum RowOutcome {
     Same(DelegateId),
     /// Exactly or probably someone already listed: left out unless decided
     /// otherwise. The message says why.
-    Duplicate(Twin, Message),
+    Duplicate(Twin, Sentence),
     /// Cannot be read: which cell, why, what would be right.
-    Error(Message),
+    Error(Sentence),
 }
 
 /// One person row of a list.
@@ -63,7 +63,7 @@ pub struct PlannedRow {
     /// Whom it changes, or may mean.
     pub collision: Option<Box<Collision>>,
     /// What was read but should be looked at.
-    pub remarks: Vec<Message>,
+    pub remarks: Vec<Sentence>,
 }
 
 impl PlannedRow {

@@ -7,7 +7,7 @@ mod planned;
 mod warning;
 
 pub use clock::ClockTime;
-pub use placing::{Place, placing};
+pub use placing::{Placement, placing};
 pub use planned::{PlannedCluster, PlannedItem, PlannedSitting, Programme, SessionTopic, Slot, slots};
 pub use warning::{LONGEST_STRETCH, Spot, Warning, warnings};
 

@@ -9,7 +9,7 @@ const USUAL_SITTING: u32 = 210;
 
 /// Where one topic goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct Placement {
     /// The sitting.
     pub sitting: SittingId,
     /// Before which of its items, counting those placed before.
@@ -20,7 +20,7 @@ pub struct Place {
 /// room for it, never before the topic placed last, and before what closes the
 /// sitting. Where no room is left, the last sitting takes the rest and is
 /// overfull, which its warning says. Nothing is placed without sittings.
-pub fn placing(sittings: &[PlannedSitting], minutes: &[u32]) -> Vec<Place> {
+pub fn placing(sittings: &[PlannedSitting], minutes: &[u32]) -> Vec<Placement> {
     let mut load: Vec<u32> = sittings.iter().map(PlannedSitting::planned_minutes).collect();
     let mut tails: Vec<usize> = sittings.iter().map(PlannedSitting::tail).collect();
     let Some(last) = sittings.len().checked_sub(1) else { return Vec::new() };
@@ -30,7 +30,7 @@ pub fn placing(sittings: &[PlannedSitting], minutes: &[u32]) -> Vec<Place> {
         let has_room =
             |at: &usize| load[*at].saturating_add(topic) <= sittings[*at].length().unwrap_or(USUAL_SITTING);
         let chosen = (from..=last).find(has_room).unwrap_or(last);
-        places.push(Place { sitting: sittings[chosen].id, at: tails[chosen] });
+        places.push(Placement { sitting: sittings[chosen].id, at: tails[chosen] });
         load[chosen] = load[chosen].saturating_add(topic);
         tails[chosen] += 1;
         from = chosen;
@@ -44,8 +44,8 @@ mod tests {
     use super::super::planned::tests::{item, sitting};
     use super::*;
 
-    fn place(sitting: i64, at: usize) -> Place {
-        Place { sitting: SittingId(sitting), at }
+    fn place(sitting: i64, at: usize) -> Placement {
+        Placement { sitting: SittingId(sitting), at }
     }
 
     #[test]

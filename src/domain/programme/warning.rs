@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{ClockTime, ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Presenter, Programme, Slot};
 use crate::domain::id::{ClusterId, ProgrammeItemId, SittingId, TopicId};
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::fold::compare_key;
 
 /// The most minutes people sit without a break before a warning: two hours and a
@@ -79,26 +79,26 @@ impl Warning {
 }
 
 impl Explain for Warning {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
             Self::PresenterTwice { presenter, cluster, at, .. } => {
                 let message = match at {
-                    Some(at) => Message::new("window-programme-twice-at").with("time", at.to_string()),
-                    None => Message::new("window-programme-twice"),
+                    Some(at) => Sentence::new("window-programme-twice-at").with("time", at.to_string()),
+                    None => Sentence::new("window-programme-twice"),
                 };
                 message.with("presenter", presenter.clone()).with("cluster", cluster.clone())
             }
             Self::Overfull { ends: Some(ends), over, .. } => {
-                Message::new("window-programme-overfull").with("ends", ends.to_string()).with("over", *over)
+                Sentence::new("window-programme-overfull").with("ends", ends.to_string()).with("over", *over)
             }
             Self::Overfull { ends: None, over, .. } => {
-                Message::new("window-programme-overfull-far").with("over", *over)
+                Sentence::new("window-programme-overfull-far").with("over", *over)
             }
-            Self::BreakMissing { minutes, .. } => Message::new("window-programme-no-break")
+            Self::BreakMissing { minutes, .. } => Sentence::new("window-programme-no-break")
                 .with("minutes", *minutes)
                 .with("most", LONGEST_STRETCH),
             Self::NotScheduled { title, .. } => {
-                Message::new("window-programme-not-scheduled").with("title", title.clone())
+                Sentence::new("window-programme-not-scheduled").with("title", title.clone())
             }
         }
     }

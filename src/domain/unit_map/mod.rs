@@ -7,7 +7,7 @@ use super::date::FuzzyDate;
 use super::id::UnitId;
 use super::unit::UnitKind;
 use super::unit_tree::{Extent, UnitFields};
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::fold::fold;
 
 pub use plan::plan;
@@ -67,19 +67,19 @@ pub enum RowFault {
 }
 
 impl Explain for RowFault {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
             Self::Fields(mistake) => mistake.explain(),
-            Self::Date(text) => Message::new("intake-units-date").with("text", text.clone()),
-            Self::Kind(text) => Message::new("intake-units-kind").with("text", text.clone()),
-            Self::CodeTwice(line) => Message::new("intake-units-code-twice").with("line", *line),
-            Self::Twice(line) => Message::new("intake-units-twice").with("line", *line),
-            Self::Unknown(text) => Message::new("intake-units-unknown").with("text", text.clone()),
-            Self::Ambiguous(text) => Message::new("intake-units-ambiguous").with("text", text.clone()),
-            Self::Ring => Message::new("intake-units-ring"),
-            Self::TooDeep => Message::new("intake-units-too-deep"),
-            Self::OwnSuccessor => Message::new("intake-units-own-successor"),
-            Self::Through(line) => Message::new("intake-units-through").with("line", *line),
+            Self::Date(text) => Sentence::new("intake-units-date").with("text", text.clone()),
+            Self::Kind(text) => Sentence::new("intake-units-kind").with("text", text.clone()),
+            Self::CodeTwice(line) => Sentence::new("intake-units-code-twice").with("line", *line),
+            Self::Twice(line) => Sentence::new("intake-units-twice").with("line", *line),
+            Self::Unknown(text) => Sentence::new("intake-units-unknown").with("text", text.clone()),
+            Self::Ambiguous(text) => Sentence::new("intake-units-ambiguous").with("text", text.clone()),
+            Self::Ring => Sentence::new("intake-units-ring"),
+            Self::TooDeep => Sentence::new("intake-units-too-deep"),
+            Self::OwnSuccessor => Sentence::new("intake-units-own-successor"),
+            Self::Through(line) => Sentence::new("intake-units-through").with("line", *line),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Why a change of the units is refused, each with its cure.
 
 use super::MOST_LEVELS;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// What cannot be done with units as asked. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -69,31 +69,31 @@ pub enum UnitMistake {
 }
 
 impl Explain for UnitMistake {
-    fn explain(&self) -> Message {
+    fn explain(&self) -> Sentence {
         match self {
-            Self::NoName => Message::new("store-units-no-name"),
-            Self::NameTooLong => Message::new("store-units-name-too-long"),
-            Self::CodeTooLong => Message::new("store-units-code-too-long"),
+            Self::NoName => Sentence::new("store-units-no-name"),
+            Self::NameTooLong => Sentence::new("store-units-name-too-long"),
+            Self::CodeTooLong => Sentence::new("store-units-code-too-long"),
             Self::EndsBeforeStart(name) => {
-                Message::new("store-units-ends-before-start").with("name", name.clone())
+                Sentence::new("store-units-ends-before-start").with("name", name.clone())
             }
-            Self::Unknown => Message::new("store-units-unknown"),
-            Self::UnderItself(name) => Message::new("store-units-under-itself").with("name", name.clone()),
-            Self::TooDeep => Message::new("store-units-too-deep").with("most", MOST_LEVELS),
+            Self::Unknown => Sentence::new("store-units-unknown"),
+            Self::UnderItself(name) => Sentence::new("store-units-under-itself").with("name", name.clone()),
+            Self::TooDeep => Sentence::new("store-units-too-deep").with("most", MOST_LEVELS),
             Self::CodeTaken { code, name } => {
-                Message::new("store-units-code-taken").with("code", code.clone()).with("name", name.clone())
+                Sentence::new("store-units-code-taken").with("code", code.clone()).with("name", name.clone())
             }
             Self::HasParts { name, count } => {
-                Message::new("store-units-has-parts").with("name", name.clone()).with("count", *count)
+                Sentence::new("store-units-has-parts").with("name", name.clone()).with("count", *count)
             }
             Self::HasPeople { name, count } => {
-                Message::new("store-units-has-people").with("name", name.clone()).with("count", *count)
+                Sentence::new("store-units-has-people").with("name", name.clone()).with("count", *count)
             }
-            Self::ReferredTo(name) => Message::new("store-units-referred-to").with("name", name.clone()),
-            Self::NothingToMerge => Message::new("store-units-nothing-to-merge"),
-            Self::IntoItself(name) => Message::new("store-units-into-itself").with("name", name.clone()),
-            Self::Ended(name) => Message::new("store-units-ended").with("name", name.clone()),
-            Self::NobodyToMove => Message::new("store-units-nobody-to-move"),
+            Self::ReferredTo(name) => Sentence::new("store-units-referred-to").with("name", name.clone()),
+            Self::NothingToMerge => Sentence::new("store-units-nothing-to-merge"),
+            Self::IntoItself(name) => Sentence::new("store-units-into-itself").with("name", name.clone()),
+            Self::Ended(name) => Sentence::new("store-units-ended").with("name", name.clone()),
+            Self::NobodyToMove => Sentence::new("store-units-nobody-to-move"),
         }
     }
 }

@@ -36,7 +36,7 @@ use crate::domain::list::{
     Collision, ImportPlan, ImportWishes, KnownPeople, PlannedRow, RowOutcome, Twin, row_name,
 };
 use crate::domain::person::PersonDetails;
-use crate::message::Message;
+use crate::sentence::Sentence;
 
 /// Compares a list with what the data file knows. Takes time in proportion to the
 /// number of rows, delegates and people.
@@ -222,11 +222,11 @@ fn repeats(row: &ReadRow, closest: Closest, earlier: &ReadRow) -> RowOutcome {
 }
 
 /// A sentence about a row and somebody it collides with.
-fn about(id: &str, row: &ReadRow, other: &PersonDetails) -> Message {
+fn about(id: &str, row: &ReadRow, other: &PersonDetails) -> Sentence {
     let year = |details: &PersonDetails| {
         details.birth.and_then(|birth| birth.year()).map_or_else(|| "?".to_owned(), |year| year.to_string())
     };
-    Message::new(id)
+    Sentence::new(id)
         .with("row", row_name(row.row, row.sheet.as_deref()))
         .with("name", row.person.full_name.as_str())
         .with("year", year(other))

@@ -12,7 +12,7 @@ use super::grid::{Cell, Grid, GridBuilder, Row, line_of};
 use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
-use super::units::{Place, Units};
+use super::units::{UnitParts, Units};
 use super::values;
 
 /// The people of a sheet, in the order of its rows: of the table found, of lists
@@ -81,7 +81,7 @@ fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layou
 }
 
 /// What a line such as "Đơn vị: Phường An Xuân" says of all people of the table under it.
-fn said_above(grid: &Grid, layout: &Layout) -> Place {
+fn said_above(grid: &Grid, layout: &Layout) -> UnitParts {
     /// Titles of more rows than this stand over something else, too.
     const TITLES: usize = 12;
     let header = grid.rows.partition_point(|row| row.number < layout.header);
@@ -89,17 +89,17 @@ fn said_above(grid: &Grid, layout: &Layout) -> Place {
     let mut lines = titles.filter(|row| row.filled() <= 2).flat_map(Row::cells).map(|(_, cell)| cell.line());
     let unit = lines.find_map(|line| marks::labelled_unit(&line).map(str::to_owned));
     match unit.as_deref().and_then(|unit| marks::group(unit, "")) {
-        Some(Group::Commune(commune)) => Place { commune: Some(commune), ..Place::default() },
-        Some(Group::Hamlet(hamlet)) => Place { hamlet: Some(hamlet), ..Place::default() },
-        Some(Group::Unit(unit)) => Place { unit: Some(unit), ..Place::default() },
-        Some(Group::Cluster(_) | Group::Section) | None => Place::default(),
+        Some(Group::Commune(commune)) => UnitParts { commune: Some(commune), ..UnitParts::default() },
+        Some(Group::Hamlet(hamlet)) => UnitParts { hamlet: Some(hamlet), ..UnitParts::default() },
+        Some(Group::Unit(unit)) => UnitParts { unit: Some(unit), ..UnitParts::default() },
+        Some(Group::Cluster(_) | Group::Section) | None => UnitParts::default(),
     }
 }
 
 fn read_table(
     rows: &[Row],
     layout: &Layout,
-    (table, today, place): (usize, Date, Place),
+    (table, today, place): (usize, Date, UnitParts),
     people: &mut Vec<ReadRow>,
 ) {
     let rows = repeated::written_out(rows, layout);
@@ -145,7 +145,7 @@ fn in_shares<T: Sync>(found: &[T], people: &mut [ReadRow], read: impl Fn(&[T], &
 #[derive(Debug, Clone, Default)]
 struct Heading {
     /// The place.
-    place: Place,
+    place: UnitParts,
     /// The cluster of the last that names one.
     cluster: Option<u32>,
 }
@@ -228,12 +228,12 @@ impl Walk<'_> {
     fn enter(&mut self, group: Group) {
         let Heading { mut place, mut cluster } = self.headings.last().cloned().unwrap_or_default();
         match group {
-            Group::Commune(commune) => place = Place { commune: Some(commune), ..Place::default() },
+            Group::Commune(commune) => place = UnitParts { commune: Some(commune), ..UnitParts::default() },
             Group::Hamlet(hamlet) => place.hamlet = Some(hamlet),
-            Group::Unit(unit) => place = Place { unit: Some(unit), ..Place::default() },
+            Group::Unit(unit) => place = UnitParts { unit: Some(unit), ..UnitParts::default() },
             Group::Cluster(number) => {
                 cluster = Some(number);
-                place = Place::default();
+                place = UnitParts::default();
             }
             // "B | Trưởng ban": people beside those of "A | Ban Thường trực", not of it.
             Group::Section => place.unit = None,

@@ -7,8 +7,8 @@ use super::xml::Xml;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, NumberDate, Span};
 use crate::paper::font::composed;
-use crate::paper::glue::glued_organisation;
 use crate::paper::layout::{Frame, MM, Measuring};
+use crate::paper::line_breaking::unbroken_organisation;
 use crate::paper::measures::{CLOSING, Heading, ISSUER_LINE, MOTTO};
 
 /// Room between the issuer and the heading.
@@ -53,7 +53,7 @@ pub fn head(xml: &mut Xml, content: &Head, measuring: &mut Measuring, frame: &Fr
 }
 
 fn organisation(xml: &mut Xml, name: &str, look: Look) {
-    let name = glued_organisation(&composed(name));
+    let name = unbroken_organisation(&composed(name));
     Paragraph::of(Style::Head).write(xml, |xml| cell_run(xml, &name, look));
 }
 

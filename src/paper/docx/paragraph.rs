@@ -7,7 +7,7 @@ use super::xml::Xml;
 use super::{half_points, twips};
 use crate::paper::content::Span;
 use crate::paper::font::composed;
-use crate::paper::glue::glued;
+use crate::paper::line_breaking::unbroken;
 
 /// What a paragraph has besides its style. Lengths in points.
 #[derive(Clone, Copy, Default)]
@@ -149,7 +149,7 @@ pub fn spans(xml: &mut Xml, spans: &[Span]) {
 
 /// Writes running text of one look: a date in it does not part.
 pub fn run(xml: &mut Xml, text: &str, look: Look) {
-    cell_run(xml, &glued(&composed(text)), look);
+    cell_run(xml, &unbroken(&composed(text)), look);
 }
 
 /// Writes text as it is: what stands in a cell is searched for and copied.

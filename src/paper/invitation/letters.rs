@@ -9,7 +9,7 @@ use crate::domain::topic::Topic;
 use crate::paper::content::{Block, Paragraph, Section, Span, TitleLine};
 use crate::paper::finding::{Fact, Findings};
 use crate::paper::letter::{self, stopped};
-use crate::paper::list::{self, Part};
+use crate::paper::list::{self, ClusterList};
 use crate::paper::{audience, cluster_table, occasion, topics};
 
 /// What the letters have in common.
@@ -26,7 +26,7 @@ pub struct Letters<'a> {
 
 impl Letters<'_> {
     /// One for each delegate.
-    pub fn for_delegates(&mut self, parts: &[Part]) -> Vec<Section> {
+    pub fn for_delegates(&mut self, parts: &[ClusterList]) -> Vec<Section> {
         let mut sections = Vec::new();
         for part in parts {
             let frame = self.frame(Some(part));
@@ -49,7 +49,7 @@ impl Letters<'_> {
     }
 
     /// One for each unit, with the names of its delegates.
-    pub fn for_units(&mut self, parts: &[Part]) -> Vec<Section> {
+    pub fn for_units(&mut self, parts: &[ClusterList]) -> Vec<Section> {
         let mut sections = Vec::new();
         for part in parts {
             let frame = self.frame(Some(part));
@@ -79,7 +79,7 @@ impl Letters<'_> {
     }
 
     /// One for all who are called.
-    pub fn for_all(&mut self, parts: &[Part]) -> Section {
+    pub fn for_all(&mut self, parts: &[ClusterList]) -> Section {
         let one = if let [part] = parts { Some(part) } else { None };
         let frame = self.frame(one);
         let mut whom = vec![Block::Paragraph(Paragraph::text("Kính gửi:"))];
@@ -100,7 +100,8 @@ impl Letters<'_> {
     pub fn for_guests(&mut self) -> Vec<Section> {
         let dossier = self.dossier;
         let one = dossier.clusters.first().filter(|_| dossier.clusters.len() == 1);
-        let frame = self.frame(one.map(|cluster| Part { cluster: Some(cluster), rows: Vec::new() }).as_ref());
+        let frame =
+            self.frame(one.map(|cluster| ClusterList { cluster: Some(cluster), rows: Vec::new() }).as_ref());
         let mut sections = Vec::new();
         for guest in &dossier.guests {
             let (honorific, name, titles) = letter::guest(guest);
@@ -120,7 +121,7 @@ impl Letters<'_> {
 
     /// Head and end, and what stands between whom and the end, of every letter that
     /// calls to the same place: the part of a cluster, or of all clusters.
-    fn frame(&mut self, part: Option<&Part>) -> Frame {
+    fn frame(&mut self, part: Option<&ClusterList>) -> Frame {
         let dossier = self.dossier;
         let number = letter::number(
             &self.options.words.number,
@@ -157,7 +158,7 @@ impl Letters<'_> {
         Frame { head, middle, end }
     }
 
-    fn when_and_where(&mut self, part: Option<&Part>) -> Vec<Block> {
+    fn when_and_where(&mut self, part: Option<&ClusterList>) -> Vec<Block> {
         let dossier = self.dossier;
         let own = part.and_then(|part| part.cluster);
         let mut blocks = Vec::new();
@@ -165,7 +166,7 @@ impl Letters<'_> {
             blocks.push(Block::Paragraph(Paragraph::text("Thời gian, địa điểm như sau:")));
             blocks.push(cluster_table::table(dossier, cluster_table::Tells::WhoIsExpected));
         } else {
-            let whole = Part { cluster: own.or(dossier.clusters.first()), rows: Vec::new() };
+            let whole = ClusterList { cluster: own.or(dossier.clusters.first()), rows: Vec::new() };
             match occasion::time(&whole, dossier) {
                 Some(time) => blocks.push(line("Thời gian", &time)),
                 None => self.findings.missing(Fact::Dates),

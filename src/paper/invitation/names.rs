@@ -4,7 +4,7 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::person::Gender;
 use crate::paper::content::{Align, Cell, Column, LETTER_SIZE, Row, Table, Width};
 use crate::paper::letter;
-use crate::paper::list::{self, Part};
+use crate::paper::list::{self, ClusterList};
 
 /// How someone is addressed.
 pub fn honorific(delegate: &Delegate) -> &'static str {
@@ -30,7 +30,7 @@ pub fn office(delegate: &Delegate) -> String {
 }
 
 /// The delegates of each unit, in the order of the list.
-pub fn units<'a>(part: &Part<'a>) -> Vec<(&'a str, Vec<&'a Delegate>)> {
+pub fn units<'a>(part: &ClusterList<'a>) -> Vec<(&'a str, Vec<&'a Delegate>)> {
     let mut units: Vec<(&str, Vec<&Delegate>)> = Vec::new();
     for row in part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed) {
         let unit = row.delegate.details.group().unwrap_or_default();

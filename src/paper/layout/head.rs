@@ -6,7 +6,7 @@ use super::page::{Colour, Item, MM, Rule};
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, Span, TitleLine};
-use crate::paper::glue::places_in;
+use crate::paper::line_breaking::places_in;
 use crate::paper::measures::{Heading, ISSUER_LINE, KIND, MOTTO, SUBJECT, TEXT};
 
 /// The two parts of a head across a text: the issuer's and the heading's, and of

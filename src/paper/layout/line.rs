@@ -4,7 +4,7 @@ use super::page::{Colour, Item, Text};
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
-use crate::paper::glue::stay_together;
+use crate::paper::line_breaking::stay_together;
 
 /// How text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -156,7 +156,7 @@ struct Word {
     /// Width of the space before it, 0 where a long word was cut.
     space: i32,
     /// Not to be parted from the word before it.
-    glued: bool,
+    unbroken: bool,
 }
 
 /// Breaks text into lines no wider than `width` points. Never empty: no text is one empty line.
@@ -204,11 +204,11 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
                     word.runs.push(run);
                 }
                 (space, before) => {
-                    let glued = before.is_some_and(|before| {
+                    let unbroken = before.is_some_and(|before| {
                         before.runs.last().is_some_and(|run| stay_together(&run.text, piece))
                     });
                     let units = run.units;
-                    words.push(Word { runs: vec![run], units, space: space.unwrap_or(0), glued });
+                    words.push(Word { runs: vec![run], units, space: space.unwrap_or(0), unbroken });
                 }
             }
         }
@@ -227,13 +227,13 @@ fn cut_long(words: Vec<Word>, limit: i32) -> Vec<Word> {
             cut.push(word);
             continue;
         }
-        let mut part = Word { runs: Vec::new(), units: 0, space: word.space, glued: word.glued };
+        let mut part = Word { runs: Vec::new(), units: 0, space: word.space, unbroken: word.unbroken };
         for run in word.runs {
             for (index, character) in run.text.chars().enumerate() {
                 let after = run.after.get(index).copied().unwrap_or(0);
                 let units = run.face.advance(character) + i32::from(after);
                 if part.units + units > limit && !part.runs.is_empty() {
-                    let next = Word { runs: Vec::new(), units: 0, space: 0, glued: false };
+                    let next = Word { runs: Vec::new(), units: 0, space: 0, unbroken: false };
                     cut.push(std::mem::replace(&mut part, next));
                 }
                 let after = if run.after.is_empty() { Vec::new() } else { vec![after] };
@@ -265,7 +265,7 @@ fn fill(words: &[Word], limit: i32, indent: i32) -> Vec<usize> {
         // Words that stay together are placed as one, as many as a line can hold.
         let mut end = index + 1;
         let mut units = words[index].units + words[index].space;
-        while let Some(next) = words.get(end).filter(|next| next.glued) {
+        while let Some(next) = words.get(end).filter(|next| next.unbroken) {
             let before = if index == 0 { indent } else { 0 };
             if before + units - words[index].space + next.space + next.units > limit {
                 break;

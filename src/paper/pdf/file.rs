@@ -15,7 +15,7 @@ const TOGETHER: usize = 500;
 pub struct File {
     bytes: Vec<u8>,
     /// Where each object is, by its number. 0 is the number of none.
-    places: Vec<Place>,
+    places: Vec<ObjectPlace>,
     /// Small objects that wait: their numbers and where each begins in `text`.
     waiting: Vec<(u32, usize)>,
     text: Vec<u8>,
@@ -25,7 +25,7 @@ pub struct File {
 
 /// Where an object is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum ObjectPlace {
     /// Its number is not used.
     Free,
     /// It begins so many bytes from the start of the file.
@@ -42,7 +42,7 @@ impl File {
         Self {
             // Bytes beyond ASCII say that the file is no text (7.5.2).
             bytes: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(),
-            places: vec![Place::Free],
+            places: vec![ObjectPlace::Free],
             waiting: Vec::new(),
             text: Vec::new(),
             deflater: Deflater::default(),
@@ -53,7 +53,7 @@ impl File {
     /// A number for an object that will be put.
     pub fn number(&mut self) -> Result<ObjectId, Error> {
         let number = u32::try_from(self.places.len()).map_err(|_| too_long())?;
-        self.places.push(Place::Free);
+        self.places.push(ObjectPlace::Free);
         Ok((number, 0))
     }
 
@@ -72,7 +72,7 @@ impl File {
     fn put_stream(&mut self, id: ObjectId, mut stream: Stream) -> Result<(), Error> {
         self.deflater.deflate(&mut stream)?;
         self.print.add(&stream.content);
-        let place = Place::At(u32::try_from(self.bytes.len()).map_err(|_| too_long())?);
+        let place = ObjectPlace::At(u32::try_from(self.bytes.len()).map_err(|_| too_long())?);
         if let Some(free) = self.places.get_mut(id.0 as usize) {
             *free = place;
         }
@@ -96,7 +96,7 @@ impl File {
         for (index, (number, at)) in (0..).zip(&waiting) {
             content.push_str(&format!("{number} {at} "));
             if let Some(free) = self.places.get_mut(*number as usize) {
-                *free = Place::Within { holder: holder.0, index };
+                *free = ObjectPlace::Within { holder: holder.0, index };
             }
         }
         let (count, first) = (integer(waiting.len()), integer(content.len()));
@@ -113,7 +113,7 @@ impl File {
         let start = self.bytes.len();
         let mut places = std::mem::take(&mut self.places);
         if let Some(last) = places.last_mut() {
-            *last = Place::At(u32::try_from(start).map_err(|_| too_long())?);
+            *last = ObjectPlace::At(u32::try_from(start).map_err(|_| too_long())?);
         }
         let content: Vec<u8> = places.iter().flat_map(|place| place.row()).collect();
         let id = Object::String(self.print.bytes(), StringFormat::Hexadecimal);
@@ -131,7 +131,7 @@ impl File {
     }
 }
 
-impl Place {
+impl ObjectPlace {
     /// Its row in the table of objects: one byte, four and two.
     fn row(self) -> [u8; 7] {
         let (kind, at, then) = match self {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
-use super::list::{self, Part};
+use super::list::{self, ClusterList};
 use crate::domain::cluster::{Cluster, HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
@@ -150,7 +150,7 @@ impl SignInSheetWords {
 /// One sheet, on as many pages as it takes.
 struct Sheet<'a> {
     /// Who signs.
-    part: Cow<'a, Part<'a>>,
+    part: Cow<'a, ClusterList<'a>>,
     /// When they sign.
     sittings: &'a [Sitting],
     /// The unit or the day that it is of; empty for all of a cluster.
@@ -158,7 +158,7 @@ struct Sheet<'a> {
 }
 
 /// The sheets of a cluster.
-fn divided<'a>(part: &'a Part<'a>, sittings: &'a [Sitting], sheets: Sheets) -> Vec<Sheet<'a>> {
+fn divided<'a>(part: &'a ClusterList<'a>, sittings: &'a [Sitting], sheets: Sheets) -> Vec<Sheet<'a>> {
     match sheets {
         Sheets::Units if !part.rows.is_empty() => list::by_unit(part)
             .into_iter()
@@ -251,7 +251,7 @@ fn days(sittings: &[Sitting]) -> String {
     if days.is_empty() { String::new() } else { format!("ngày {}", days.join(", ")) }
 }
 
-fn table(part: &Part, sittings: &[Sitting], look: &SignInSheetLook, measures: &Measures) -> Table {
+fn table(part: &ClusterList, sittings: &[Sitting], look: &SignInSheetLook, measures: &Measures) -> Table {
     let chosen = look.columns;
     let columns = columns(sittings, chosen, measures);
     let signatures = sittings.len().max(1);

@@ -4,10 +4,10 @@ use super::changed;
 use crate::domain::certificate::CertificateForm;
 use crate::domain::entry;
 use crate::domain::id::{DelegateId, SessionId};
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::certificate::edit;
+use crate::store::thread::Writing;
 use crate::store::transact::Operation;
-use crate::store::worker::Writing;
 use crate::store::{Store, dossier, session};
 
 impl Store {
@@ -23,23 +23,23 @@ impl Store {
         change: impl FnOnce(&mut CertificateForm) + Send + 'static,
     ) -> Writing<()> {
         let key = format!("certificates {session} {field}");
-        self.worker.write(move |desk| {
-            let current = dossier::read(&mut desk.file.connection, session)?.certificate_form();
+        self.worker.write(move |thread| {
+            let current = dossier::read(&mut thread.file.connection, session)?.certificate_form();
             let form = entry::certificate_form(changed(&current, change))?;
-            let label = Message::new("operation-certificate-form")
-                .with("title", session::title(&desk.file.connection, session)?);
-            desk.transact(&Operation::new(label).joining(key), |step| edit::set_form(step, session, &form))
+            let label = Sentence::new("operation-certificate-form")
+                .with("title", session::title(&thread.file.connection, session)?);
+            thread.transact(&Operation::new(label).joining(key), |step| edit::set_form(step, session, &form))
         })
     }
 
     /// Gives the next numbers of the book to everyone on the list who has none, in
     /// the order of the list. Returns how many; refused when everyone has one.
     pub fn issue_certificates(&self, session: SessionId) -> Writing<usize> {
-        self.worker.write(move |desk| {
-            let usual = dossier::read(&mut desk.file.connection, session)?.certificate_form();
-            let label = Message::new("operation-certificates-issue")
-                .with("title", session::title(&desk.file.connection, session)?);
-            desk.transact(&Operation::new(label), |step| edit::issue_to_all(step, session, &usual))
+        self.worker.write(move |thread| {
+            let usual = dossier::read(&mut thread.file.connection, session)?.certificate_form();
+            let label = Sentence::new("operation-certificates-issue")
+                .with("title", session::title(&thread.file.connection, session)?);
+            thread.transact(&Operation::new(label), |step| edit::issue_to_all(step, session, &usual))
         })
     }
 
@@ -47,10 +47,10 @@ impl Store {
     /// user says: their numbers are never given to anybody else. Returns how many were
     /// not known to be printed. A fact and no edit: it is not undone.
     pub fn certificates_printed(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<usize> {
-        self.worker.write(move |desk| {
-            let label = Message::new("operation-certificates-printed")
-                .with("title", session::title(&desk.file.connection, session)?);
-            desk.transact(&Operation::fact(label), |step| edit::note_printed(step, &delegates))
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-certificates-printed")
+                .with("title", session::title(&thread.file.connection, session)?);
+            thread.transact(&Operation::fact(label), |step| edit::note_printed(step, &delegates))
         })
     }
 }

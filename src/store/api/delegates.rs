@@ -7,26 +7,26 @@ use crate::domain::entry;
 use crate::domain::id::{ClusterId, DelegateId, SessionId};
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::error::Result;
 use crate::store::outcome::Done;
+use crate::store::thread::{Pending, StoreThread, Writing};
 use crate::store::transact::Operation;
-use crate::store::worker::{Desk, Pending, Writing};
 use crate::store::{Store, cluster, delegate, person, roster, session};
 
 impl Store {
     /// The delegates of a session in Vietnamese name order, withdrawn ones included.
     pub fn delegates(&self, session: SessionId) -> Pending<Vec<Delegate>> {
-        self.worker.submit(move |desk| {
-            session::state(&desk.file.connection, session)?;
-            delegate::of_session(&desk.file.connection, session)
+        self.worker.submit(move |thread| {
+            session::state(&thread.file.connection, session)?;
+            delegate::of_session(&thread.file.connection, session)
         })
     }
 
     /// The delegates of a session whose text is "chỉ trong lớp này": edited after
     /// it ended.
     pub fn only_here(&self, session: SessionId) -> Pending<Vec<DelegateId>> {
-        self.worker.submit(move |desk| delegate::only_here(&desk.file.connection, session))
+        self.worker.submit(move |thread| delegate::only_here(&thread.file.connection, session))
     }
 
     /// Adds delegates to a cluster; without one, each goes where its unit is served,
@@ -38,14 +38,15 @@ impl Store {
         cluster: Option<ClusterId>,
         people: Vec<NewDelegate>,
     ) -> Writing<Vec<DelegateId>> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let name = match people.first() {
                 Some(NewDelegate::Unknown(details)) => details.full_name.clone(),
-                Some(NewDelegate::Known(id)) => person::read(&desk.file.connection, *id)?.full_name,
+                Some(NewDelegate::Known(id)) => person::read(&thread.file.connection, *id)?.full_name,
                 None => return Ok(Done::nothing(Vec::new())),
             };
-            let label = Message::new("operation-delegate-add").with("count", people.len()).with("name", name);
-            desk.transact(&Operation::new(label), |step| roster::add(step, session, cluster, people))
+            let label =
+                Sentence::new("operation-delegate-add").with("count", people.len()).with("name", name);
+            thread.transact(&Operation::new(label), |step| roster::add(step, session, cluster, people))
         })
     }
 
@@ -59,32 +60,32 @@ impl Store {
         change: impl FnOnce(&mut PersonDetails) + Send + 'static,
     ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.write(move |desk| {
-            let (session, current) = delegate::read(&desk.file.connection, id)?;
+        self.worker.write(move |thread| {
+            let (session, current) = delegate::read(&thread.file.connection, id)?;
             let details = entry::person(changed(&current.details, change))?;
-            let is_open = session::state(&desk.file.connection, session)?.is_open();
-            let label = Message::new("operation-delegate-edit")
+            let is_open = session::state(&thread.file.connection, session)?.is_open();
+            let label = Sentence::new("operation-delegate-edit")
                 .with("field", field.clone())
                 .with("name", current.details.full_name.clone());
             let operation = Operation::new(label).joining(format!("delegate {id} {field}"));
-            desk.transact(&operation, |step| roster::edit(step, &current, &details, is_open))
+            thread.transact(&operation, |step| roster::edit(step, &current, &details, is_open))
         })
     }
 
     /// Takes delegates off the list. Their people stay in the registry; delegates
     /// with a fixed number, an attendance mark or a certificate stay crossed out.
     pub fn remove_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<Removal> {
-        self.worker.write(move |desk| {
-            let label = label(desk, "operation-delegate-remove", session, &delegates)?;
-            desk.transact(&Operation::new(label), |step| roster::remove(step, session, &delegates))
+        self.worker.write(move |thread| {
+            let label = label(thread, "operation-delegate-remove", session, &delegates)?;
+            thread.transact(&Operation::new(label), |step| roster::remove(step, session, &delegates))
         })
     }
 
     /// Puts withdrawn delegates back on the list, under the numbers they kept.
     pub fn put_back_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let label = label(desk, "operation-delegate-put-back", session, &delegates)?;
-            desk.transact(&Operation::new(label), |step| roster::put_back(step, session, &delegates))
+        self.worker.write(move |thread| {
+            let label = label(thread, "operation-delegate-put-back", session, &delegates)?;
+            thread.transact(&Operation::new(label), |step| roster::put_back(step, session, &delegates))
         })
     }
 
@@ -96,49 +97,49 @@ impl Store {
         delegates: Vec<DelegateId>,
         to: Option<ClusterId>,
     ) -> Writing<()> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let label = match to {
-                Some(to) => label(desk, "operation-delegate-move", session, &delegates)?
-                    .with("cluster", cluster::read(&desk.file.connection, to)?.1.name),
-                None => label(desk, "operation-delegate-move-out", session, &delegates)?,
+                Some(to) => label(thread, "operation-delegate-move", session, &delegates)?
+                    .with("cluster", cluster::read(&thread.file.connection, to)?.1.name),
+                None => label(thread, "operation-delegate-move-out", session, &delegates)?,
             };
-            desk.transact(&Operation::new(label), |step| roster::move_to(step, session, &delegates, to))
+            thread.transact(&Operation::new(label), |step| roster::move_to(step, session, &delegates, to))
         })
     }
 
     /// "Chia cụm": carries out what [`divide`](crate::domain::division::divide)
     /// planned and the user perhaps changed. Refused while a list is fixed.
     pub fn apply_division(&self, session: SessionId, division: Division) -> Writing<()> {
-        let label = Message::new("operation-division")
+        let label = Sentence::new("operation-division")
             .with("count", division.delegates())
             .with("clusters", division.shares.len());
-        self.worker.write(move |desk| {
-            desk.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::new(label), |step| roster::apply_division(step, session, &division))
         })
     }
 
     /// "Chốt danh sách": the numbers stay as they are now.
     pub fn fix_lists(&self, session: SessionId, lists: Lists) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let title = session::title(&desk.file.connection, session)?;
-            let label = Message::new("operation-list-fix").with("title", title);
-            desk.transact(&Operation::new(label), |step| roster::fix(step, session, lists))
+        self.worker.write(move |thread| {
+            let title = session::title(&thread.file.connection, session)?;
+            let label = Sentence::new("operation-list-fix").with("title", title);
+            thread.transact(&Operation::new(label), |step| roster::fix(step, session, lists))
         })
     }
 
     /// "Mở lại danh sách": numbers follow the order again, crossed-out ones are gone.
     pub fn open_lists(&self, session: SessionId, lists: Lists) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let title = session::title(&desk.file.connection, session)?;
-            let label = Message::new("operation-list-open").with("title", title);
-            desk.transact(&Operation::new(label), |step| roster::open(step, session, lists))
+        self.worker.write(move |thread| {
+            let title = session::title(&thread.file.connection, session)?;
+            let label = Sentence::new("operation-list-open").with("title", title);
+            thread.transact(&Operation::new(label), |step| roster::open(step, session, lists))
         })
     }
 }
 
 /// A step on some delegates: their count, and the name of the first.
-fn label(desk: &Desk, id: &str, session: SessionId, delegates: &[DelegateId]) -> Result<Message> {
-    let found = delegate::by_ids(&desk.file.connection, session, delegates)?;
+fn label(thread: &StoreThread, id: &str, session: SessionId, delegates: &[DelegateId]) -> Result<Sentence> {
+    let found = delegate::by_ids(&thread.file.connection, session, delegates)?;
     let name = found.first().map(|delegate| delegate.details.full_name.clone()).unwrap_or_default();
-    Ok(Message::new(id).with("count", found.len()).with("name", name))
+    Ok(Sentence::new(id).with("count", found.len()).with("name", name))
 }

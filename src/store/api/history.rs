@@ -1,11 +1,11 @@
 //! Back and forward through what was done.
 
 use crate::domain::id::OperationId;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::change::Direction;
 use crate::store::history::{self, HistoryEntry};
 use crate::store::outcome::Turn;
-use crate::store::worker::{Pending, Writing};
+use crate::store::thread::{Pending, Writing};
 use crate::store::{Store, undo};
 
 impl Store {
@@ -30,26 +30,26 @@ impl Store {
     }
 
     fn turn(&self, direction: Direction, expected: Option<OperationId>) -> Writing<Turn> {
-        self.worker.write(move |desk| desk.turn(direction, expected))
+        self.worker.write(move |thread| thread.turn(direction, expected))
     }
 
     /// What [`Store::undo`] would undo.
-    pub fn undo_label(&self) -> Pending<Option<Message>> {
+    pub fn undo_label(&self) -> Pending<Option<Sentence>> {
         self.next_label(Direction::Undo)
     }
 
     /// What [`Store::redo`] would redo.
-    pub fn redo_label(&self) -> Pending<Option<Message>> {
+    pub fn redo_label(&self) -> Pending<Option<Sentence>> {
         self.next_label(Direction::Redo)
     }
 
-    fn next_label(&self, direction: Direction) -> Pending<Option<Message>> {
+    fn next_label(&self, direction: Direction) -> Pending<Option<Sentence>> {
         self.worker
-            .submit(move |desk| Ok(undo::next(&desk.file.connection, direction)?.map(|step| step.label)))
+            .submit(move |thread| Ok(undo::next(&thread.file.connection, direction)?.map(|step| step.label)))
     }
 
     /// The last lines of the history, newest first.
     pub fn history(&self, limit: usize) -> Pending<Vec<HistoryEntry>> {
-        self.worker.submit(move |desk| history::latest(&desk.file.connection, limit))
+        self.worker.submit(move |thread| history::latest(&thread.file.connection, limit))
     }
 }

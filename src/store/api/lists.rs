@@ -2,41 +2,41 @@
 
 use crate::domain::id::SessionId;
 use crate::domain::list::{ColumnMapping, ImportCounts, ImportOffers, ImportPlan, ImportRecord, KnownPeople};
-use crate::message::Message;
 use crate::progress::Progress;
+use crate::sentence::Sentence;
+use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
-use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, column_mapping, import};
 
 impl Store {
     /// What has to be known to plan a list for a session: `names` are the folded
     /// names the list holds.
     pub fn known_people(&self, session: SessionId, names: Vec<String>) -> Pending<KnownPeople> {
-        self.worker.submit(move |desk| import::known(&desk.file.connection, session, &names))
+        self.worker.submit(move |thread| import::known(&thread.file.connection, session, &names))
     }
 
     /// What the columns of layouts met before hold, the latest first.
     pub fn column_mappings(&self) -> Pending<Vec<ColumnMapping>> {
-        self.worker.submit(move |desk| column_mapping::all(&desk.file.connection))
+        self.worker.submit(move |thread| column_mapping::all(&thread.file.connection))
     }
 
     /// Remembers what the columns of a layout hold: a habit and no step, so that it stays
     /// when the import is undone.
     pub fn remember_columns(&self, mapping: ColumnMapping) -> Writing<()> {
-        self.worker.write(move |desk| {
-            desk.transact(&Operation::aside(), |step| column_mapping::remember(step, &mapping))
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::untracked(), |step| column_mapping::remember(step, &mapping))
         })
     }
 
     /// The lists that were read into a session, the latest first; those whose import was
     /// undone are not among them.
     pub fn imports(&self, session: SessionId) -> Pending<Vec<ImportRecord>> {
-        self.worker.submit(move |desk| import::records(&desk.file.connection, session))
+        self.worker.submit(move |thread| import::records(&thread.file.connection, session))
     }
 
     /// What can be chosen for a planned list.
     pub fn import_offers(&self, plan: ImportPlan) -> Pending<ImportOffers> {
-        self.worker.submit(move |desk| import::offers(&desk.file.connection, &plan))
+        self.worker.submit(move |thread| import::offers(&thread.file.connection, &plan))
     }
 
     /// Writes a planned list into its session: one step, all of it or nothing.
@@ -55,13 +55,13 @@ impl Store {
     ) -> Writing<ImportCounts> {
         let writes = |plan: &ImportPlan| plan.done().new + plan.done().update;
         let label = match further.len() {
-            0 => Message::new("operation-import").with("file", first.source.clone()),
-            more => Message::new("operation-import-several").with("files", more + 1),
+            0 => Sentence::new("operation-import").with("file", first.source.clone()),
+            more => Sentence::new("operation-import-several").with("files", more + 1),
         };
         let count = writes(&first) + further.iter().map(|list| list.writes).sum::<usize>();
         let operation = Operation::new(label.with("count", count));
-        self.worker.write(move |desk| {
-            desk.transact(&operation, |step| {
+        self.worker.write(move |thread| {
+            thread.transact(&operation, |step| {
                 let mut total = import::apply(step, &first, &progress)?;
                 for list in further {
                     let known = import::known(step, first.session, &list.names)?;

@@ -1,10 +1,10 @@
 //! What is remembered of printed papers.
 
 use crate::domain::print_run::PrintRun;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::outcome::Done;
+use crate::store::thread::Writing;
 use crate::store::transact::Operation;
-use crate::store::worker::Writing;
 use crate::store::{Store, print_run, session};
 
 impl Store {
@@ -16,11 +16,11 @@ impl Store {
 
     /// Remembers papers of one session that were made together.
     pub fn record_prints(&self, runs: Vec<PrintRun>) -> Writing<()> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let Some(first) = runs.first() else { return Ok(Done::nothing(())) };
-            let label = Message::new("operation-print")
-                .with("title", session::title(&desk.file.connection, first.session)?);
-            desk.transact(&Operation::fact(label), |step| {
+            let label = Sentence::new("operation-print")
+                .with("title", session::title(&thread.file.connection, first.session)?);
+            thread.transact(&Operation::fact(label), |step| {
                 runs.iter().try_for_each(|run| print_run::insert(step, run))
             })
         })

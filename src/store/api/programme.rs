@@ -6,20 +6,20 @@ use super::changed;
 use crate::domain::id::{CurriculumId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::LibraryMistake;
 use crate::domain::mistake::Mistake;
-use crate::domain::programme::{ClockTime, ItemKind, Place, Programme, ProgrammeItem, placing};
-use crate::message::Message;
+use crate::domain::programme::{ClockTime, ItemKind, Placement, Programme, ProgrammeItem, placing};
+use crate::sentence::Sentence;
 use crate::store::cluster::sittings;
 use crate::store::error::Result;
 use crate::store::programme::{self, NewItem};
+use crate::store::thread::{Pending, Writing};
 use crate::store::transact::{Operation, Step};
-use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, cluster, curriculum, session, topic};
 
 impl Store {
     /// What happens in every sitting of a session, as of one moment.
     pub fn programme(&self, session: SessionId) -> Pending<Programme> {
-        self.worker.submit(move |desk| {
-            let connection = desk.file.connection.transaction()?;
+        self.worker.submit(move |thread| {
+            let connection = thread.file.connection.transaction()?;
             programme::read(&connection, session)
         })
     }
@@ -32,11 +32,11 @@ impl Store {
         topic: Option<TopicId>,
         details: ProgrammeItem,
     ) -> Writing<ProgrammeItemId> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let details = programme::checked(details)?;
-            let label = Message::new("operation-topics-item-add").with("title", details.title.clone());
+            let label = Sentence::new("operation-topics-item-add").with("title", details.title.clone());
             let items = [NewItem { topic, details }];
-            desk.transact(&Operation::new(label), |step| {
+            thread.transact(&Operation::new(label), |step| {
                 let added = programme::add(step, sitting, at, &items)?;
                 added.first().copied().ok_or(Mistake::UnknownSitting.into())
             })
@@ -51,30 +51,30 @@ impl Store {
         change: impl FnOnce(&mut ProgrammeItem) + Send + 'static,
     ) -> Writing<()> {
         let key = format!("item {id} {field}");
-        self.worker.write(move |desk| {
-            let current = programme::details_of(&desk.file.connection, id)?;
+        self.worker.write(move |thread| {
+            let current = programme::details_of(&thread.file.connection, id)?;
             let details = programme::checked(changed(&current, change))?;
-            let label =
-                Message::new("operation-topics-item-edit").with("title", title(&desk.file.connection, id)?);
-            desk.transact(&Operation::new(label).joining(key), |step| programme::edit(step, id, &details))
+            let label = Sentence::new("operation-topics-item-edit")
+                .with("title", title(&thread.file.connection, id)?);
+            thread.transact(&Operation::new(label).joining(key), |step| programme::edit(step, id, &details))
         })
     }
 
     /// Moves an item within its sitting or to another of the session.
     pub fn move_item(&self, id: ProgrammeItemId, sitting: SittingId, at: usize) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let label =
-                Message::new("operation-topics-item-move").with("title", title(&desk.file.connection, id)?);
-            desk.transact(&Operation::new(label), |step| programme::relocate(step, id, sitting, at))
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-topics-item-move")
+                .with("title", title(&thread.file.connection, id)?);
+            thread.transact(&Operation::new(label), |step| programme::relocate(step, id, sitting, at))
         })
     }
 
     /// Deletes an item.
     pub fn delete_item(&self, id: ProgrammeItemId) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let label =
-                Message::new("operation-topics-item-delete").with("title", title(&desk.file.connection, id)?);
-            desk.transact(&Operation::new(label), |step| programme::delete(step, id))
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-topics-item-delete")
+                .with("title", title(&thread.file.connection, id)?);
+            thread.transact(&Operation::new(label), |step| programme::delete(step, id))
         })
     }
 
@@ -85,37 +85,37 @@ impl Store {
         starts: Option<ClockTime>,
         ends: Option<ClockTime>,
     ) -> Writing<()> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             if let (Some(starts), Some(ends)) = (starts, ends)
                 && ends <= starts
             {
                 let (starts, ends) = (starts.to_string(), ends.to_string());
                 return Err(Mistake::TimesReversed { starts, ends }.into());
             }
-            let of = sittings::cluster_of(&desk.file.connection, id)?;
-            let name = cluster::read(&desk.file.connection, of)?.1.name;
-            let label = Message::new("operation-topics-hours").with("cluster", name);
+            let of = sittings::cluster_of(&thread.file.connection, id)?;
+            let name = cluster::read(&thread.file.connection, of)?.1.name;
+            let label = Sentence::new("operation-topics-hours").with("cluster", name);
             let operation = Operation::new(label).joining(format!("sitting {id} hours"));
-            desk.transact(&operation, |step| programme::set_hours(step, id, starts, ends))
+            thread.transact(&operation, |step| programme::set_hours(step, id, starts, ends))
         })
     }
 
     /// Replaces what happens in other sittings by what happens in one, hours
     /// included: the programme of one cluster for all.
     pub fn copy_programme(&self, source: SittingId, targets: Vec<SittingId>) -> Writing<()> {
-        let label = Message::new("operation-topics-copy").with("count", targets.len());
-        self.worker.write(move |desk| {
-            desk.transact(&Operation::new(label), |step| programme::replace(step, source, &targets))
+        let label = Sentence::new("operation-topics-copy").with("count", targets.len());
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::new(label), |step| programme::replace(step, source, &targets))
         })
     }
 
     /// Fills the sittings of a session that have no items from another session.
     /// Answers how many were filled.
     pub fn copy_programme_from(&self, session: SessionId, source: SessionId) -> Writing<usize> {
-        self.worker.write(move |desk| {
-            let label = Message::new("operation-topics-take-over")
-                .with("title", session::title(&desk.file.connection, source)?);
-            desk.transact(&Operation::new(label), |step| programme::take_over(step, session, source))
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-topics-take-over")
+                .with("title", session::title(&thread.file.connection, source)?);
+            thread.transact(&Operation::new(label), |step| programme::take_over(step, session, source))
         })
     }
 
@@ -123,23 +123,23 @@ impl Store {
     /// [`placing`] finds room. Answers how many items were added. Topics a cluster
     /// holds already are left out.
     pub fn schedule_topics(&self, session: SessionId, topics: Vec<TopicId>) -> Writing<usize> {
-        self.worker.write(move |desk| {
-            let label = Message::new("operation-topics-schedule")
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-topics-schedule")
                 .with("count", topics.len())
-                .with("title", session::title(&desk.file.connection, session)?);
-            desk.transact(&Operation::new(label), |step| schedule(step, session, &topics))
+                .with("title", session::title(&thread.file.connection, session)?);
+            thread.transact(&Operation::new(label), |step| schedule(step, session, &topics))
         })
     }
 
     /// Gives a session the topics of a curriculum, and puts them into its
     /// programme where it has sittings. Answers how many items were added.
     pub fn follow_curriculum(&self, session: SessionId, id: CurriculumId) -> Writing<usize> {
-        self.worker.write(move |desk| {
-            let connection = &desk.file.connection;
-            let label = Message::new("operation-topics-follow")
+        self.worker.write(move |thread| {
+            let connection = &thread.file.connection;
+            let label = Sentence::new("operation-topics-follow")
                 .with("curriculum", curriculum::title(connection, id)?)
                 .with("title", session::title(connection, session)?);
-            desk.transact(&Operation::new(label), |step| {
+            thread.transact(&Operation::new(label), |step| {
                 if programme::session_curriculum(step, session)? != Some(id) {
                     session::follow(step, session, id)?;
                 }
@@ -181,7 +181,8 @@ fn schedule(step: &Step<'_>, session: SessionId, topics: &[TopicId]) -> Result<u
             items.push(NewItem { topic: Some(id), details });
         }
         let minutes: Vec<u32> = items.iter().filter_map(|item| item.details.minutes).collect();
-        for (Place { sitting, at }, item) in placing(&cluster.sittings, &minutes).into_iter().zip(&items) {
+        for (Placement { sitting, at }, item) in placing(&cluster.sittings, &minutes).into_iter().zip(&items)
+        {
             added += programme::add(step, sitting, at, std::slice::from_ref(item))?.len();
         }
     }

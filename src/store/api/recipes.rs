@@ -4,21 +4,21 @@ use serde_json::{Map, Value};
 
 use crate::domain::id::{RecipeId, SessionId};
 use crate::domain::recipe::{self as rules, PaperMemory, Recipe};
-use crate::message::Message;
+use crate::sentence::Sentence;
+use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
-use crate::store::worker::{Pending, Writing};
 use crate::store::{Store, paper_choice, print_run, recipe, session};
 
 impl Store {
     /// Every recipe, by name.
     pub fn recipes(&self) -> Pending<Vec<Recipe>> {
-        self.worker.submit(|desk| recipe::all(&desk.file.connection))
+        self.worker.submit(|thread| recipe::all(&thread.file.connection))
     }
 
     /// What is remembered of papers where those of a session are made.
     pub fn paper_memory(&self, session: SessionId) -> Pending<PaperMemory> {
-        self.worker.submit(move |desk| {
-            let connection = &desk.file.connection;
+        self.worker.submit(move |thread| {
+            let connection = &thread.file.connection;
             Ok(PaperMemory {
                 recipes: recipe::all(connection)?,
                 last_recipes: paper_choice::last_recipes(connection)?,
@@ -32,33 +32,34 @@ impl Store {
     /// there is one. The answer is what sessions remember it by.
     pub fn save_recipe(&self, paper: &str, name: &str, options: String) -> Writing<String> {
         let (paper, name) = (paper.to_owned(), name.to_owned());
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let name = rules::name(&name)?;
-            let label = match recipe::named(&desk.file.connection, &paper, &name)? {
-                Some(recipe) => Message::new("operation-recipe-over").with("name", recipe.name),
-                None => Message::new("operation-recipe-save").with("name", name.clone()),
+            let label = match recipe::named(&thread.file.connection, &paper, &name)? {
+                Some(recipe) => Sentence::new("operation-recipe-over").with("name", recipe.name),
+                None => Sentence::new("operation-recipe-save").with("name", name.clone()),
             };
-            desk.transact(&Operation::new(label), |step| recipe::save(step, &paper, &name, &options))
+            thread.transact(&Operation::new(label), |step| recipe::save(step, &paper, &name, &options))
         })
     }
 
     /// Gives a recipe another name.
     pub fn rename_recipe(&self, id: RecipeId, name: &str) -> Writing<()> {
         let name = name.to_owned();
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let name = rules::name(&name)?;
-            let from = recipe::read(&desk.file.connection, id)?.name;
-            let label = Message::new("operation-recipe-rename").with("from", from).with("name", name.clone());
-            desk.transact(&Operation::new(label), |step| recipe::rename(step, id, &name))
+            let from = recipe::read(&thread.file.connection, id)?.name;
+            let label =
+                Sentence::new("operation-recipe-rename").with("from", from).with("name", name.clone());
+            thread.transact(&Operation::new(label), |step| recipe::rename(step, id, &name))
         })
     }
 
     /// Takes a recipe away. Sessions that were made with it keep their options.
     pub fn remove_recipe(&self, id: RecipeId) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let name = recipe::read(&desk.file.connection, id)?.name;
-            let label = Message::new("operation-recipe-remove").with("name", name);
-            desk.transact(&Operation::new(label), |step| recipe::remove(step, id))
+        self.worker.write(move |thread| {
+            let name = recipe::read(&thread.file.connection, id)?.name;
+            let label = Sentence::new("operation-recipe-remove").with("name", name);
+            thread.transact(&Operation::new(label), |step| recipe::remove(step, id))
         })
     }
 
@@ -72,8 +73,8 @@ impl Store {
         recipe: Option<String>,
     ) -> Writing<()> {
         let paper = paper.to_owned();
-        self.worker.write(move |desk| {
-            desk.transact(&Operation::aside(), |step| {
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::untracked(), |step| {
                 paper_choice::set_look(step, session, &paper, &look, recipe.as_deref())
             })
         })
@@ -84,18 +85,18 @@ impl Store {
     /// of them within ten seconds is one step.
     pub fn write_words(&self, session: SessionId, paper: &str, changed: Map<String, Value>) -> Writing<()> {
         let paper = paper.to_owned();
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let field = match changed.keys().collect::<Vec<_>>()[..] {
                 [field] => field.as_str(),
                 _ => "",
             };
-            let label = Message::new("operation-paper-words")
+            let label = Sentence::new("operation-paper-words")
                 .with("field", field)
-                .with("title", session::title(&desk.file.connection, session)?);
+                .with("title", session::title(&thread.file.connection, session)?);
             let places = places(&changed).join(", ");
             let operation =
                 Operation::new(label).joining(format!("session {session} words {paper} {places}"));
-            desk.transact(&operation, |step| paper_choice::set_words(step, session, &paper, changed))
+            thread.transact(&operation, |step| paper_choice::set_words(step, session, &paper, changed))
         })
     }
 }

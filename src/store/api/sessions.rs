@@ -1,7 +1,6 @@
 //! What may be asked of sessions.
 
 use super::changed;
-use crate::domain::again::CopyReport;
 use crate::domain::blueprint::Blueprint;
 use crate::domain::dossier::Dossier;
 use crate::domain::entry;
@@ -13,42 +12,43 @@ use crate::domain::rebase::rebase;
 use crate::domain::session::{
     AudienceGroup, CopyOf, Organiser, SamplesRemoved, SessionDetails, SessionState, SessionSummary,
 };
+use crate::domain::session_copy::CopyReport;
 use crate::domain::template::Template;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::error::Result;
 use crate::store::session::{self, edit, remove};
+use crate::store::thread::{Pending, Writing};
 use crate::store::transact::{Operation, Step};
-use crate::store::worker::{Pending, Writing};
-use crate::store::{Store, StoreError, again, dossier, organisation, plant};
+use crate::store::{Store, StoreError, dossier, organisation, plant, session_copy};
 
 impl Store {
     /// All sessions, the latest first.
     pub fn sessions(&self) -> Pending<Vec<SessionSummary>> {
-        self.worker.submit(|desk| session::summaries(&desk.file.connection))
+        self.worker.submit(|thread| session::summaries(&thread.file.connection))
     }
 
     /// All sessions with how far they have come, and what else needs a look.
     pub fn overview(&self) -> Pending<Overview> {
-        self.worker.submit(|desk| session::overview(&desk.file.connection))
+        self.worker.submit(|thread| session::overview(&thread.file.connection))
     }
 
     /// One line of the list of sessions.
     pub fn session_summary(&self, id: SessionId) -> Pending<SessionSummary> {
-        self.worker.submit(move |desk| {
-            let all = session::summaries(&desk.file.connection)?;
+        self.worker.submit(move |thread| {
+            let all = session::summaries(&thread.file.connection)?;
             all.into_iter().find(|one| one.id == id).ok_or(StoreError::NoSession(id.0))
         })
     }
 
     /// One session, whole.
     pub fn dossier(&self, id: SessionId) -> Pending<Dossier> {
-        self.worker.submit(move |desk| dossier::read(&mut desk.file.connection, id))
+        self.worker.submit(move |thread| dossier::read(&mut thread.file.connection, id))
     }
 
     /// Adds whole sessions as one step.
     pub fn plant(&self, operation: Operation, blueprints: Vec<Blueprint>) -> Writing<Vec<SessionId>> {
-        self.worker.write(move |desk| {
-            desk.transact(&operation, |step| blueprints.iter().map(|one| plant::plant(step, one)).collect())
+        self.worker.write(move |thread| {
+            thread.transact(&operation, |step| blueprints.iter().map(|one| plant::plant(step, one)).collect())
         })
     }
 
@@ -58,32 +58,32 @@ impl Store {
         details: SessionDetails,
         organisation: Option<OrganisationId>,
     ) -> Writing<SessionId> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let details = entry::session(details)?;
             if let Some(organisation) = organisation {
-                organisation::read(&desk.file.connection, organisation)?;
+                organisation::read(&thread.file.connection, organisation)?;
             }
-            let label = Message::new("operation-session-add").with("title", details.title.clone());
-            desk.transact(&Operation::new(label), |step| edit::create(step, organisation, &details))
+            let label = Sentence::new("operation-session-add").with("title", details.title.clone());
+            thread.transact(&Operation::new(label), |step| edit::create(step, organisation, &details))
         })
     }
 
     /// Adds a session as the dialog gives it: of the first organisation of the
     /// settings, with the clusters, sittings and programme of a template.
     pub fn start_session(&self, details: SessionDetails, template: Option<Template>) -> Writing<SessionId> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let details = entry::session(details)?;
             let (details, clusters) = match template {
                 Some(template) => template.plan(details),
                 None => (details, Vec::new()),
             };
-            let organisation = organisation::all(&desk.file.connection)?.first().map(|one| one.id);
+            let organisation = organisation::all(&thread.file.connection)?.first().map(|one| one.id);
             let label = match template {
                 Some(_) => "operation-session-template",
                 None => "operation-session-add",
             };
-            let label = Message::new(label).with("title", details.title.clone());
-            desk.transact(&Operation::new(label), |step| {
+            let label = Sentence::new(label).with("title", details.title.clone());
+            thread.transact(&Operation::new(label), |step| {
                 let id = edit::create(step, organisation, &details)?;
                 plant::clusters(step, id, &clusters)?;
                 Ok(id)
@@ -100,14 +100,14 @@ impl Store {
         change: impl FnOnce(&mut SessionDetails) + Send + 'static,
     ) -> Writing<()> {
         let field = field.to_owned();
-        self.worker.write(move |desk| {
-            let current = session::read(&desk.file.connection, id)?.details;
+        self.worker.write(move |thread| {
+            let current = session::read(&thread.file.connection, id)?.details;
             let details = entry::session(changed(&current, change))?;
-            let label = Message::new("operation-session-edit")
+            let label = Sentence::new("operation-session-edit")
                 .with("field", field.clone())
                 .with("title", current.title);
             let operation = Operation::new(label).joining(format!("session {id} {field}"));
-            desk.transact(&operation, |step| edit::edit(step, id, details))
+            thread.transact(&operation, |step| edit::edit(step, id, details))
         })
     }
 
@@ -162,14 +162,14 @@ impl Store {
         field: Option<String>,
         work: impl FnOnce(&Step<'_>) -> Result<()> + Send + 'static,
     ) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let title = session::title(&desk.file.connection, id)?;
-            let operation = Operation::new(Message::new(label).with("title", title));
+        self.worker.write(move |thread| {
+            let title = session::title(&thread.file.connection, id)?;
+            let operation = Operation::new(Sentence::new(label).with("title", title));
             let operation = match field {
                 Some(field) => operation.joining(format!("{label} {id} {field}")),
                 None => operation,
             };
-            desk.transact(&operation, work)
+            thread.transact(&operation, work)
         })
     }
 
@@ -198,10 +198,10 @@ impl Store {
         state: SessionState,
         label: &'static str,
     ) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let title = session::title(&desk.file.connection, id)?;
-            let operation = Operation::new(Message::new(label).with("title", title));
-            desk.transact(&operation, |step| {
+        self.worker.write(move |thread| {
+            let title = session::title(&thread.file.connection, id)?;
+            let operation = Operation::new(Sentence::new(label).with("title", title));
+            thread.transact(&operation, |step| {
                 let current = session::read(step, id)?.details;
                 match from(current.state) {
                     true => edit::edit(step, id, SessionDetails { state, ..current }),
@@ -213,35 +213,35 @@ impl Store {
 
     /// "Tạo từ lớp này": a new session like an earlier one, with what was chosen of it.
     pub fn copy_session(&self, source: SessionId, copy: CopyOf) -> Writing<SessionId> {
-        self.worker.write(move |desk| {
-            let label = Message::new("operation-session-copy")
-                .with("title", session::title(&desk.file.connection, source)?);
-            desk.transact(&Operation::new(label), |step| again::copy(step, source, &copy))
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-session-copy")
+                .with("title", session::title(&thread.file.connection, source)?);
+            thread.transact(&Operation::new(label), |step| session_copy::copy(step, source, &copy))
         })
     }
 
     /// What [`Store::copy_session`] would take over, move and leave behind.
     pub fn copy_report(&self, source: SessionId, copy: CopyOf) -> Pending<CopyReport> {
-        self.worker.submit(move |desk| {
-            let connection = desk.file.connection.transaction()?;
-            again::report(&connection, source, &copy)
+        self.worker.submit(move |thread| {
+            let connection = thread.file.connection.transaction()?;
+            session_copy::report(&connection, source, &copy)
         })
     }
 
     /// Deletes a session with everything in it; its people stay in the registry,
     /// but for the invented people of a sample.
     pub fn delete_session(&self, id: SessionId) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let label = Message::new("operation-session-delete")
-                .with("title", session::title(&desk.file.connection, id)?);
-            desk.transact(&Operation::new(label), |step| remove::delete(step, id).map(drop))
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-session-delete")
+                .with("title", session::title(&thread.file.connection, id)?);
+            thread.transact(&Operation::new(label), |step| remove::delete(step, id).map(drop))
         })
     }
 
     /// Deletes all sample sessions with their invented people, and what came with
     /// them and nothing else uses.
     pub fn remove_samples(&self) -> Writing<SamplesRemoved> {
-        let operation = Operation::new(Message::new("operation-samples-remove"));
-        self.worker.write(move |desk| desk.transact(&operation, remove::samples))
+        let operation = Operation::new(Sentence::new("operation-samples-remove"));
+        self.worker.write(move |thread| thread.transact(&operation, remove::samples))
     }
 }

@@ -8,32 +8,32 @@ use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
 use crate::domain::unit_map::{MapPlan, MapRow};
 use crate::domain::unit_tree::{Merge, MergeInto, Move, UnitFields, UnitTree};
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::Store;
+use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
 use crate::store::unit::{edit, map, merge, people, tree};
-use crate::store::worker::{Pending, Writing};
 
 impl Store {
     /// All units as a tree, with how many people each has.
     pub fn units(&self) -> Pending<UnitTree> {
-        self.worker.submit(|desk| {
-            let connection = desk.file.connection.transaction()?;
+        self.worker.submit(|thread| {
+            let connection = thread.file.connection.transaction()?;
             tree::read(&connection)
         })
     }
 
     /// The first `most` people of a unit and of what is inside it, in name order.
     pub fn people_of_unit(&self, unit: UnitId, most: usize) -> Pending<Vec<(PersonId, PersonDetails)>> {
-        self.worker.submit(move |desk| tree::people(&desk.file.connection, unit, most))
+        self.worker.submit(move |thread| tree::people(&thread.file.connection, unit, most))
     }
 
     /// Adds a unit inside another, or at the top.
     pub fn add_unit(&self, parent: Option<UnitId>, fields: UnitFields) -> Writing<UnitId> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let fields = fields.checked().map_err(Mistake::from)?;
             let operation = named("operation-units-add", &fields.name);
-            desk.transact(&operation, |step| edit::add(step, parent, &fields))
+            thread.transact(&operation, |step| edit::add(step, parent, &fields))
         })
     }
 
@@ -46,55 +46,55 @@ impl Store {
         change: impl FnOnce(&mut UnitFields) + Send + 'static,
     ) -> Writing<()> {
         let key = format!("unit {id} {field}");
-        self.worker.write(move |desk| {
-            let current = edit::read(&desk.file.connection, id)?;
+        self.worker.write(move |thread| {
+            let current = edit::read(&thread.file.connection, id)?;
             let fields = changed(&current, change).checked().map_err(Mistake::from)?;
             let operation = named("operation-units-edit", &current.name).joining(key);
-            desk.transact(&operation, |step| edit::edit(step, id, &fields))
+            thread.transact(&operation, |step| edit::edit(step, id, &fields))
         })
     }
 
     /// Moves a unit with all inside it. Refused when that would put it inside itself.
     pub fn move_unit(&self, id: UnitId, parent: Option<UnitId>) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let name = edit::read(&desk.file.connection, id)?.name;
-            desk.transact(&named("operation-units-move", &name), |step| edit::relocate(step, id, parent))
+        self.worker.write(move |thread| {
+            let name = edit::read(&thread.file.connection, id)?.name;
+            thread.transact(&named("operation-units-move", &name), |step| edit::relocate(step, id, parent))
         })
     }
 
     /// Ends a unit on its last day; `None` lets it live on.
     pub fn end_unit(&self, id: UnitId, last: Option<FuzzyDate>) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let name = edit::read(&desk.file.connection, id)?.name;
+        self.worker.write(move |thread| {
+            let name = edit::read(&thread.file.connection, id)?.name;
             let operation = match last {
                 Some(_) => named("operation-units-end", &name),
                 None => named("operation-units-reopen", &name),
             };
-            desk.transact(&operation, |step| edit::end(step, id, last))
+            thread.transact(&operation, |step| edit::end(step, id, last))
         })
     }
 
     /// Merges units into a new or a known one; see `store::unit::merge` for what
     /// goes along.
     pub fn merge_units(&self, wanted: Merge) -> Writing<UnitId> {
-        self.worker.write(move |desk| {
+        self.worker.write(move |thread| {
             let name = match &wanted.into {
-                MergeInto::Known(id) => edit::read(&desk.file.connection, *id)?.name,
+                MergeInto::Known(id) => edit::read(&thread.file.connection, *id)?.name,
                 MergeInto::New(_, fields) => fields.clone().checked().map_err(Mistake::from)?.name,
             };
             let label =
-                Message::new("operation-units-merge").with("count", wanted.units.len()).with("name", name);
-            desk.transact(&Operation::new(label), |step| merge::merge(step, &wanted))
+                Sentence::new("operation-units-merge").with("count", wanted.units.len()).with("name", name);
+            thread.transact(&Operation::new(label), |step| merge::merge(step, &wanted))
         })
     }
 
     /// Moves people to a unit and says how many went: the registry and delegates of
     /// open sessions get its text. With a day, the registry remembers where they were.
     pub fn move_people(&self, who: Move, to: UnitId, on: Option<FuzzyDate>) -> Writing<usize> {
-        self.worker.write(move |desk| {
-            let name = edit::read(&desk.file.connection, to)?.name;
+        self.worker.write(move |thread| {
+            let name = edit::read(&thread.file.connection, to)?.name;
             let operation = named("operation-units-people", &name);
-            desk.transact(&operation, |step| people::relocate(step, &who, to, on))
+            thread.transact(&operation, |step| people::relocate(step, &who, to, on))
         })
     }
 
@@ -102,20 +102,20 @@ impl Store {
     /// rows with a fault are left out. With `along`, people and what is inside a unit
     /// go on under the one that takes it over whole.
     pub fn apply_units(&self, file: &str, rows: Vec<MapRow>, along: bool) -> Writing<MapPlan> {
-        let operation = Operation::new(Message::new("operation-units-file").with("file", file.to_owned()));
-        self.worker.write(move |desk| desk.transact(&operation, |step| map::apply(step, rows, along)))
+        let operation = Operation::new(Sentence::new("operation-units-file").with("file", file.to_owned()));
+        self.worker.write(move |thread| thread.transact(&operation, |step| map::apply(step, rows, along)))
     }
 
     /// Removes a unit that nothing depends on. Refused while units are inside it,
     /// people belong to it or something refers to it.
     pub fn remove_unit(&self, id: UnitId) -> Writing<()> {
-        self.worker.write(move |desk| {
-            let name = edit::read(&desk.file.connection, id)?.name;
-            desk.transact(&named("operation-units-remove", &name), |step| edit::remove(step, id))
+        self.worker.write(move |thread| {
+            let name = edit::read(&thread.file.connection, id)?.name;
+            thread.transact(&named("operation-units-remove", &name), |step| edit::remove(step, id))
         })
     }
 }
 
 fn named(id: &str, name: &str) -> Operation {
-    Operation::new(Message::new(id).with("name", name.to_owned()))
+    Operation::new(Sentence::new(id).with("name", name.to_owned()))
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{positions, sensitive};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::mistake::Mistake;
-use crate::domain::registry::{Part, PersonRecord, TakenPart};
+use crate::domain::registry::{PersonRecord, SessionRole, TakenPart};
 use crate::store::codec::{needed_word, word};
 use crate::store::error::Result;
 
@@ -32,9 +32,9 @@ fn history(connection: &Connection, id: PersonId) -> Result<Vec<TakenPart>> {
     let mut query = connection.prepare_cached(include_str!("history.sql"))?;
     let parts = query.query_map([id.0], |row| {
         let part = match row.get_ref("part")?.as_str()? {
-            "guest" => Part::Guest,
-            "presenter" => Part::Presenter,
-            _ => Part::Delegate(needed_word(row, "delegate_state")?),
+            "guest" => SessionRole::Guest,
+            "presenter" => SessionRole::Presenter,
+            _ => SessionRole::Delegate(needed_word(row, "delegate_state")?),
         };
         Ok(TakenPart {
             session: SessionId(row.get("session_id")?),

@@ -1,6 +1,6 @@
 //! Sessions made, changed, ended and opened again.
 
-use super::kept::{keep, let_go};
+use super::snapshot;
 use super::{read, with_details};
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::session::SessionDetails;
@@ -16,7 +16,7 @@ pub(in crate::store) fn create(
 ) -> Result<SessionId> {
     let id = super::insert(step, organisation.map(|organisation| organisation.0), details)?;
     if !details.state.is_open() {
-        keep(step, id)?;
+        snapshot::take(step, id)?;
     }
     Ok(id)
 }
@@ -32,8 +32,8 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: SessionId, wanted: SessionDeta
     }
     with_details(Record::of("session"), &wanted).update(step, id.0)?;
     match (current.state.is_open(), wanted.state.is_open()) {
-        (true, false) => keep(step, id),
-        (false, true) => let_go(step, id),
+        (true, false) => snapshot::take(step, id),
+        (false, true) => snapshot::release(step, id),
         _ => Ok(()),
     }
 }

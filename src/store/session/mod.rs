@@ -2,9 +2,9 @@
 
 mod company;
 pub(super) mod edit;
-mod kept;
 mod overview;
 pub(super) mod remove;
+pub(super) mod snapshot;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -22,8 +22,8 @@ pub(super) use company::{
     audience, guests, insert_company, organisers, set_audience, set_guests, set_organisers,
 };
 
-pub(super) use kept::{follow, keep, topics};
 pub(super) use overview::overview;
+pub(super) use snapshot::{follow, topics};
 
 /// Adds a session of an organisation.
 pub(super) fn insert(

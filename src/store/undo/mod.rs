@@ -27,7 +27,7 @@ use super::outcome::{Done, Rows, Taken, Turn};
 use super::transact::now;
 use super::watch::Seen;
 use crate::domain::id::OperationId;
-use crate::message::{Explain, Message};
+use crate::sentence::{Explain, Sentence};
 
 /// Undoes the last step, or redoes the one undone last: the one that is `expected`, if the
 /// caller says which.
@@ -156,7 +156,7 @@ fn keeps_what_was_set_aside(
 
 /// Puts a step aside: it stays as it is, done or undone, and is never turned again. What one
 /// that stays undone changed never happened.
-fn set_aside(file: &mut Opened, step: OperationId, direction: Direction, reason: &Message) -> Result<()> {
+fn set_aside(file: &mut Opened, step: OperationId, direction: Direction, reason: &Sentence) -> Result<()> {
     let state = match direction {
         Direction::Undo => "set_aside",
         Direction::Redo => "discarded",

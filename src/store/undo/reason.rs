@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::id::OperationId;
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::error::Result;
 
 /// The reasons that can be named, the likeliest first: a sentence, and who or what it is
@@ -54,7 +54,7 @@ const REASONS: [(&str, &str); 4] = [
 ];
 
 /// The reason in words.
-pub(super) fn of(connection: &Connection, step: OperationId) -> Result<Message> {
+pub(super) fn of(connection: &Connection, step: OperationId) -> Result<Sentence> {
     for (id, sql) in REASONS {
         let found = connection
             .query_row(sql, [step.0], |row| {
@@ -62,8 +62,8 @@ pub(super) fn of(connection: &Connection, step: OperationId) -> Result<Message> 
             })
             .optional()?;
         if let Some((name, detail)) = found {
-            return Ok(Message::new(id).with("name", name).with("detail", detail));
+            return Ok(Sentence::new(id).with("name", name).with("detail", detail));
         }
     }
-    Ok(Message::new("store-kept-newer"))
+    Ok(Sentence::new("store-kept-newer"))
 }

@@ -4,25 +4,25 @@ use rusqlite::Connection;
 use rusqlite::types::Value as SqlValue;
 
 use super::compensate;
-use crate::store::change::{Image, RowChange, What};
+use crate::store::change::{ChangeKind, Image, RowChange};
 use crate::store::codec::Json;
 use crate::store::error::{Result, StoreError};
 use crate::store::journal::{Tracked, quoted};
 
 /// Takes the changes of a step back, the latest first.
 pub(super) fn take_back(transaction: &Connection, tables: &[Tracked], changes: &[RowChange]) -> Result<()> {
-    let is_insert = |change: &RowChange| matches!(change.what, What::Inserted(_));
+    let is_insert = |change: &RowChange| matches!(change.what, ChangeKind::Inserted(_));
     // Rows that were added one after the other go together: an import is nothing else.
     for run in changes.chunk_by(|one, next| is_insert(one) && is_insert(next)).rev() {
         match run {
             [change] if !is_insert(change) => {
                 let table = table_of(tables, change)?;
                 match &change.what {
-                    What::Updated { before, after } => {
+                    ChangeKind::Updated { before, after } => {
                         update(transaction, table, change.row_id, after, before)?;
                     }
-                    What::Deleted(before) => insert(transaction, table, before)?,
-                    What::Inserted(_) => {}
+                    ChangeKind::Deleted(before) => insert(transaction, table, before)?,
+                    ChangeKind::Inserted(_) => {}
                 }
             }
             inserted => remove(transaction, tables, inserted)?,
@@ -36,20 +36,22 @@ pub(super) fn make_again(transaction: &Connection, tables: &[Tracked], changes: 
     for change in changes {
         let table = table_of(tables, change)?;
         match &change.what {
-            What::Inserted(image) => {
+            ChangeKind::Inserted(image) => {
                 // One row each, since it was undone.
                 if !compensate::restore(transaction, &table.name, change.row_id)? {
                     let image = image.as_ref().ok_or(StoreError::Conflict)?;
                     insert(transaction, table, image)?;
                 }
             }
-            What::Updated { before, after } => update(transaction, table, change.row_id, before, after)?,
-            What::Deleted(before) => delete(transaction, table, change.row_id, before)?,
+            ChangeKind::Updated { before, after } => {
+                update(transaction, table, change.row_id, before, after)?
+            }
+            ChangeKind::Deleted(before) => delete(transaction, table, change.row_id, before)?,
         }
     }
     // Images are needed no more: undoing deletes the rows, and takes them anew.
     let mut forget = transaction.prepare_cached("UPDATE row_change SET after = NULL WHERE id = ?1")?;
-    for change in changes.iter().filter(|change| matches!(change.what, What::Inserted(_))) {
+    for change in changes.iter().filter(|change| matches!(change.what, ChangeKind::Inserted(_))) {
         forget.execute([change.id])?;
     }
     Ok(())

@@ -16,7 +16,7 @@ use crate::domain::person::PersonDetails;
 use crate::domain::print_run::{PrintRun, PrintedPage};
 use crate::domain::session::SessionDetails;
 use crate::domain::unit::{UnitDetails, UnitKind};
-use crate::message::Message;
+use crate::sentence::Sentence;
 use crate::store::change::Direction;
 use crate::store::editing_moves::{self, Edit, edits};
 use crate::store::error::{Result, StoreError};
@@ -70,7 +70,7 @@ fn redo(file: &mut Opened) {
 }
 
 fn take<T>(file: &mut Opened, work: impl FnOnce(&Step<'_>) -> Result<T>) -> Result<T> {
-    transact(file, &Operation::new(Message::new("test")), work).map(|done| done.value)
+    transact(file, &Operation::new(Sentence::new("test")), work).map(|done| done.value)
 }
 
 pub(in crate::store) fn person(name: &str) -> PersonDetails {
@@ -305,7 +305,7 @@ fn texts(file: &Opened, sql: &str) -> Vec<String> {
 fn marks_are_retracted_never_deleted_and_undo_never_touches_them() {
     let (_folder, mut file, delegates, _) = with_session();
     let mark = NewMark { delegate: delegates[0], sitting: SittingId(1), status: AttendanceStatus::Present };
-    let fact = Operation::aside();
+    let fact = Operation::untracked();
     let done = transact(&mut file, &fact, |step| attendance::append(step, &[mark])).expect("mark");
     assert_eq!(done.step, None, "a fact is no step");
     assert_eq!(done.touched.tables().collect::<Vec<_>>(), ["attendance_mark"]);
@@ -378,7 +378,7 @@ fn edits_of_one_field_within_ten_seconds_are_one_step() {
     let (_folder, mut file, ..) = with_session();
     let before = dump(&file);
     for text in ["N", "Ng", "Ngày hội"] {
-        let operation = Operation::new(Message::new("test")).joining("session 1 title".into());
+        let operation = Operation::new(Sentence::new("test")).joining("session 1 title".into());
         transact(&mut file, &operation, |step| {
             record::Record::of("session").set("title", text).update(step, 1)
         })
@@ -392,7 +392,7 @@ fn edits_of_one_field_within_ten_seconds_are_one_step() {
     redo(&mut file);
     file.write(|connection| Ok(connection.execute("UPDATE operation SET at = '2020-01-01T00:00:00Z'", [])?))
         .expect("long ago");
-    let operation = Operation::new(Message::new("test")).joining("session 1 title".into());
+    let operation = Operation::new(Sentence::new("test")).joining("session 1 title".into());
     transact(&mut file, &operation, |step| {
         record::Record::of("session").set("title", "Khác").update(step, 1)
     })
@@ -428,7 +428,7 @@ fn certify_a_new_delegate(file: &mut Opened, book: i64) -> DelegateId {
     })
     .expect("added");
     take(file, |step| certificate::issue(step, book, None, &added)).expect("issued");
-    let printed = Operation::fact(Message::new("test"));
+    let printed = Operation::fact(Sentence::new("test"));
     let noted = transact(file, &printed, |step| certificate::edit::note_printed(step, &added));
     assert_eq!(noted.expect("printed").value, 1);
     added[0]
@@ -508,7 +508,7 @@ fn what_was_typed_back_is_no_step() {
     let (_folder, mut file, ..) = with_session();
     let before = rename_session(&mut file, "Một");
     let mut typed = |title: &str| {
-        let joining = Operation::new(Message::new("test")).joining("session 1 title".to_owned());
+        let joining = Operation::new(Sentence::new("test")).joining("session 1 title".to_owned());
         transact(&mut file, &joining, |step| {
             record::Record::of("session").set("title", title).update(step, 1)
         })
@@ -536,7 +536,7 @@ fn an_undo_turns_the_step_it_names_and_no_other() {
 }
 
 fn rename_session(file: &mut Opened, title: &str) -> Taken {
-    let done = transact(file, &Operation::new(Message::new("test")), |step| {
+    let done = transact(file, &Operation::new(Sentence::new("test")), |step| {
         record::Record::of("session").set("title", title).update(step, 1)
     });
     done.expect("renamed").step.expect("a step")
@@ -607,7 +607,7 @@ fn the_journal_holds_no_more_than_undoing_needs() {
     assert!(image.contains("0912345678") && !image.contains("full_name"), "{image}");
     // Changing nothing but the version is no change.
     let before = dump(&file);
-    let nothing = transact(&mut file, &Operation::new(Message::new("test")), |step| {
+    let nothing = transact(&mut file, &Operation::new(Sentence::new("test")), |step| {
         step.execute("UPDATE person SET version = version + 1, full_name = full_name", [])?;
         Ok(())
     });
@@ -628,7 +628,7 @@ fn print_runs_outlive_a_deletion_that_can_be_undone() {
         options: "{}".into(),
         pages: vec![PrintedPage { code: "1234".into(), delegates: vec![DelegateId(1)] }],
     };
-    transact(&mut file, &Operation::fact(Message::new("test")), |step| print_run::insert(step, &run))
+    transact(&mut file, &Operation::fact(Sentence::new("test")), |step| print_run::insert(step, &run))
         .expect("run");
     take(&mut file, |step| session::remove::delete(step, SessionId(1))).expect("deleted");
     undo(&mut file);

@@ -9,7 +9,7 @@ use iced::widget::{column, container, row, scrollable};
 use iced::{Element, Length, Task};
 use jiff::civil::Date;
 
-use super::{Action, Context, Header, Place, session};
+use super::{Action, Context, Header, Route, session};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -18,7 +18,7 @@ use crate::app::widget::button;
 use crate::domain::id::SessionId;
 use crate::domain::overview::Overview;
 use crate::locale::Language;
-use crate::message::Explain;
+use crate::sentence::Explain;
 use crate::store::StoreError;
 use crate::vietnamese::date::weekday;
 
@@ -81,13 +81,13 @@ impl State {
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
             Message::Opened(row) => {
                 if let Some((one, _)) = self.overview.as_ref().and_then(|all| all.sessions.get(row)) {
-                    return Action::Go(Place::Session(one.id, session::Tab::first_for(one)));
+                    return Action::Go(Route::Session(one.id, session::Tab::first_for(one)));
                 }
             }
-            Message::Go(id, tab) => return Action::Go(Place::Session(id, tab)),
+            Message::Go(id, tab) => return Action::Go(Route::Session(id, tab)),
             Message::AllTasks => self.all_tasks = true,
-            Message::Settings => return Action::Go(Place::Settings),
-            Message::ShowAll => return Action::Go(Place::Sessions),
+            Message::Settings => return Action::Go(Route::Settings),
+            Message::ShowAll => return Action::Go(Route::Sessions),
             Message::New if context.can_write() => return Action::NewSession,
             Message::PickList if context.can_write() => return Action::PickList,
             Message::PlantSamples if context.can_write() => return Action::PlantSamples,

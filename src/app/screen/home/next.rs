@@ -14,7 +14,7 @@ use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card};
 use crate::domain::overview::Progress;
 use crate::domain::session::SessionSummary;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// The card of the next session.

@@ -13,7 +13,7 @@ use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{button, card};
 use crate::domain::overview::Overview;
 use crate::domain::session::SessionSummary;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// Sessions shown.

@@ -14,7 +14,7 @@ use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card};
 use crate::domain::id::SessionId;
 use crate::domain::overview::{Overview, SessionTask, Task};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// Things to do shown until all are wanted.
 const SHOWN: usize = 5;

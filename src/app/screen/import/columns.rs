@@ -36,7 +36,7 @@ pub(super) struct Shown<'a> {
 }
 
 /// What a column of the table shows.
-pub(super) enum Part {
+pub(super) enum PreviewColumn {
     /// The number of the row.
     Number,
     /// What becomes of it.
@@ -82,13 +82,13 @@ impl<'a> Shown<'a> {
     }
 
     /// What a column of the table shows.
-    pub fn part(&self, column: usize) -> Part {
+    pub fn part(&self, column: usize) -> PreviewColumn {
         match (column, self.scrolls) {
-            (0, _) => Part::Number,
-            (1, true) => Part::Outcome,
-            (_, true) => Part::Cell(column - 2),
-            (_, false) if column > self.columns.len() => Part::Outcome,
-            (_, false) => Part::Cell(column - 1),
+            (0, _) => PreviewColumn::Number,
+            (1, true) => PreviewColumn::Outcome,
+            (_, true) => PreviewColumn::Cell(column - 2),
+            (_, false) if column > self.columns.len() => PreviewColumn::Outcome,
+            (_, false) => PreviewColumn::Cell(column - 1),
         }
     }
 

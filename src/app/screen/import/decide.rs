@@ -12,7 +12,7 @@ use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::chip;
 use crate::domain::list::{Choice, Collision, PlannedRow, RowOutcome};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 
 impl State {

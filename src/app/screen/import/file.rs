@@ -9,8 +9,8 @@ use crate::app::import::{Prepared, Source, Wishes, prepare};
 use crate::domain::id::SessionId;
 use crate::domain::list::{ImportCounts, PlannedRow, RowKind, RowOutcome};
 use crate::intake::{Field, Meanings};
-use crate::message::Message as Sentence;
 use crate::progress::Progress;
+use crate::sentence::Sentence;
 
 /// Numbers the readings since the start: an answer to an earlier one is not wanted.
 static READINGS: AtomicU64 = AtomicU64::new(0);

@@ -24,7 +24,7 @@ use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
 use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind, row_name};
 use crate::intake::{self, Field};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::StoreError;
 use crate::whole_file;
 use file::{File, Stage};

@@ -4,7 +4,7 @@ use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{column, container, scrollable};
 use iced::{Element, Length};
 
-use super::columns::{Part, Shown};
+use super::columns::{PreviewColumn, Shown};
 use super::{Message, State};
 use crate::app::import::Prepared;
 use crate::app::screen::Context;
@@ -32,9 +32,9 @@ impl State {
         let list = table(heads, self.found.len(), move |row, column| {
             let Some((read, planned)) = planned(row) else { return Cell::text("") };
             match shown.part(column) {
-                Part::Number => Cell::muted(row_number(planned, several)),
-                Part::Outcome => Cell::text(outcome(planned, context)),
-                Part::Cell(at) => Cell::text(shown.cell(at, read, planned, context)),
+                PreviewColumn::Number => Cell::muted(row_number(planned, several)),
+                PreviewColumn::Outcome => Cell::text(outcome(planned, context)),
+                PreviewColumn::Cell(at) => Cell::text(shown.cell(at, read, planned, context)),
             }
         })
         .id("import-rows")

@@ -14,7 +14,7 @@ use crate::app::theme::text::small;
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
 use crate::intake::{Layout, ListSheet};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 impl State {
     /// The sheet that is looked at; `None` for all of them.

@@ -14,7 +14,7 @@ use crate::app::theme::{space, style};
 use crate::app::widget::select::select;
 use crate::app::widget::{button, chip, empty};
 use crate::domain::list::{ListEncoding, RowKind};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 impl State {
     /// The head of the page.

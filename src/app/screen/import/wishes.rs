@@ -12,7 +12,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::button;
 use crate::app::widget::checkbox::checkbox;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// Something wished for a list as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

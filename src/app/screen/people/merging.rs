@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::What;
+use super::PersonField;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::gender_name;
 use crate::app::theme::space;
@@ -13,18 +13,18 @@ use crate::app::widget::{button, dialog, form};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonDetails;
 use crate::domain::registry::merged;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 
 /// The fields in which two people may differ.
-const FIELDS: [(What, &str); 7] = [
-    (What::Name, "window-column-name"),
-    (What::Gender, "window-delegates-gender"),
-    (What::Birth, "window-column-birth"),
-    (What::Position, "window-column-position"),
-    (What::Unit, "window-column-unit"),
-    (What::Phone, "window-delegates-phone"),
-    (What::Note, "window-delegates-note"),
+const FIELDS: [(PersonField, &str); 7] = [
+    (PersonField::Name, "window-column-name"),
+    (PersonField::Gender, "window-delegates-gender"),
+    (PersonField::Birth, "window-column-birth"),
+    (PersonField::Position, "window-column-position"),
+    (PersonField::Unit, "window-column-unit"),
+    (PersonField::Phone, "window-delegates-phone"),
+    (PersonField::Note, "window-delegates-note"),
 ];
 
 /// The two, and what they become.
@@ -34,11 +34,11 @@ pub struct State {
     details: PersonDetails,
 }
 
-/// What happens in the dialog.
+/// PersonField happens in the dialog.
 #[derive(Clone)]
 pub enum Message {
     /// In this field, the one or the other is right.
-    Right(What, Side),
+    Right(PersonField, Side),
     /// They are to become one.
     Merge,
     /// The dialog closes.
@@ -54,7 +54,7 @@ pub enum Side {
     Goes,
 }
 
-/// What is done after a message.
+/// PersonField is done after a message.
 pub enum Answer {
     /// The dialog stays.
     Open,
@@ -90,7 +90,7 @@ impl State {
 
     /// The dialog.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let words = |what: What, details: &PersonDetails| words(what, details, context);
+        let words = |what: PersonField, details: &PersonDetails| words(what, details, context);
         let mut fields = form::form([]);
         for (what, label) in FIELDS {
             let (one, other) = (words(what, &self.stays.1), words(what, &self.goes.1));
@@ -142,24 +142,24 @@ impl State {
     }
 }
 
-fn words(what: What, details: &PersonDetails, context: Context<'_>) -> String {
+fn words(what: PersonField, details: &PersonDetails, context: Context<'_>) -> String {
     match what {
-        What::Gender => gender_name(details.gender, context),
-        What::Birth => details.birth.map(short).unwrap_or_default(),
+        PersonField::Gender => gender_name(details.gender, context),
+        PersonField::Birth => details.birth.map(short).unwrap_or_default(),
         text => text.text(details).to_owned(),
     }
 }
 
 /// Takes one field over.
-fn take(what: What, from: &PersonDetails, to: &mut PersonDetails) {
+fn take(what: PersonField, from: &PersonDetails, to: &mut PersonDetails) {
     let from = from.clone();
     match what {
-        What::Name => to.full_name = from.full_name,
-        What::Gender => to.gender = from.gender,
-        What::Birth => to.birth = from.birth,
-        What::Position => to.position = from.position,
-        What::Unit => (to.unit, to.unit_group) = (from.unit, from.unit_group),
-        What::Phone => to.phone = from.phone,
-        What::Note => to.note = from.note,
+        PersonField::Name => to.full_name = from.full_name,
+        PersonField::Gender => to.gender = from.gender,
+        PersonField::Birth => to.birth = from.birth,
+        PersonField::Position => to.position = from.position,
+        PersonField::Unit => (to.unit, to.unit_group) = (from.unit, from.unit_group),
+        PersonField::Phone => to.phone = from.phone,
+        PersonField::Note => to.note = from.note,
     }
 }

@@ -18,8 +18,8 @@ use iced::widget::operation::focus;
 use iced::{Element, Task};
 
 use super::list_out::{self, ListOut};
-use super::person_form::{Change, Of, What};
-use super::{Action, Context, Header, Place, Told, id_in, session};
+use super::person_form::{Change, Of, PersonField};
+use super::{Action, Context, Header, Route, Told, id_in, session};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -30,7 +30,7 @@ use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::person::PersonDetails;
 use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
 use crate::domain::session::SessionSummary;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 use facets::Facets;
 pub use list::Filter;
@@ -41,12 +41,12 @@ const TABLE: &str = "people";
 /// Names the first field of the panel.
 const NAME_FIELD: &str = "person-name";
 
-/// What is on show.
+/// PersonField is on show.
 #[derive(Default)]
 pub struct State {
     list: List,
     selection: Selection,
-    /// What fields offer; found out after the registry arrived.
+    /// PersonField fields offer; found out after the registry arrived.
     facets: Facets,
     /// The person in the panel.
     record: Option<Box<PersonRecord>>,
@@ -64,12 +64,12 @@ pub struct State {
     wanted: Vec<PersonId>,
 }
 
-/// What happens on this screen.
+/// PersonField happens on this screen.
 #[derive(Clone)]
 pub enum Message {
     /// The registry arrived.
     Loaded(Result<Arc<Registry>, StoreError>),
-    /// What fields offer was found out.
+    /// PersonField fields offer was found out.
     Facets(Box<Facets>),
     /// The sessions arrived.
     Sessions(Result<Vec<SessionSummary>, StoreError>),
@@ -83,7 +83,7 @@ pub enum Message {
     Selected(Selection),
     /// The first field of who is selected is wanted.
     Edit,
-    /// What is open closes: Esc.
+    /// PersonField is open closes: Esc.
     Escape,
     /// A field of the person in the panel was committed.
     Changed(PersonId, Change),
@@ -196,7 +196,7 @@ impl State {
                 self.wanted = vec![id];
             }
             Message::Open(session) => {
-                return Action::Go(Place::Session(session, session::Tab::Delegates));
+                return Action::Go(Route::Session(session, session::Tab::Delegates));
             }
             Message::Export => {
                 let pick = list_out::pick(context.t("window-people-export"), "danh-sach-can-bo", context);
@@ -278,7 +278,7 @@ impl State {
     fn with_group(&self, edit: PeopleEdit) -> PeopleEdit {
         let mut details = PersonDetails::default();
         let Some(Some(unit)) = &edit.unit else { return edit };
-        Change::Text(What::Unit, unit.clone()).command(self.facets.known_units())(&mut details);
+        Change::Text(PersonField::Unit, unit.clone()).command(self.facets.known_units())(&mut details);
         PeopleEdit { unit_group: details.unit_group, ..edit }
     }
 
@@ -362,7 +362,7 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
-    /// What a shortcut of the window means here.
+    /// PersonField a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::New => Some(Message::Add),

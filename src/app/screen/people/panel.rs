@@ -15,8 +15,8 @@ use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::DelegateState;
-use crate::domain::registry::{Part, PeopleEdit, PersonRecord, TakenPart};
-use crate::message::Message as Sentence;
+use crate::domain::registry::{PeopleEdit, PersonRecord, SessionRole, TakenPart};
+use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 impl State {
@@ -50,7 +50,7 @@ impl State {
         let order = field(record.sort_name.as_deref().unwrap_or_default())
             .label(context.t("window-people-sort-name"))
             .hint(context.t("window-people-sort-name-hint"))
-            .kept(context.drafts, super::sort_key(id))
+            .in_drafts(context.drafts, super::sort_key(id))
             .id("person-sort-name")
             .on_commit_maybe(context.if_writable(move |name| Message::SortName(id, name)));
         let fields = form::form([
@@ -78,7 +78,7 @@ impl State {
         let there = |session| {
             let record = self.record.iter().filter(|_| self.selection.len() == 1);
             record.flat_map(|record| &record.history).any(|one: &TakenPart| {
-                one.session == session && one.part == Part::Delegate(DelegateState::Listed)
+                one.session == session && one.part == SessionRole::Delegate(DelegateState::Listed)
             })
         };
         let sessions: Vec<_> = self
@@ -139,16 +139,16 @@ fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Messag
     ]
     .width(Length::Fill);
     let mark = match (one.part, &one.certificate) {
-        (Part::Guest, _) => Some((Tone::Blue, context.t("window-people-guest"))),
-        (Part::Presenter, _) => Some((Tone::Blue, context.t("window-people-presenter"))),
-        (Part::Delegate(DelegateState::Withdrawn), _) => {
+        (SessionRole::Guest, _) => Some((Tone::Blue, context.t("window-people-guest"))),
+        (SessionRole::Presenter, _) => Some((Tone::Blue, context.t("window-people-presenter"))),
+        (SessionRole::Delegate(DelegateState::Withdrawn), _) => {
             Some((Tone::Neutral, context.t("window-delegates-withdrawn")))
         }
-        (Part::Delegate(DelegateState::Listed), Some(number)) => Some((
+        (SessionRole::Delegate(DelegateState::Listed), Some(number)) => Some((
             Tone::Green,
             context.say(&Sentence::new("window-people-certificate").with("number", number.as_str())),
         )),
-        (Part::Delegate(DelegateState::Listed), None) => None,
+        (SessionRole::Delegate(DelegateState::Listed), None) => None,
     };
     let mark = mark.map(|(tone, words)| chip::chip(tone, None, words));
     let open = button::icon_only(Icon::ArrowRight).on_press(Message::Open(one.session));

@@ -110,7 +110,7 @@ impl State {
             let at = record.positions.len();
             let line = field("")
                 .placeholder(context.t("window-people-position-hint"))
-                .kept(context.drafts, Message::Title(at, String::new()).key(id))
+                .in_drafts(context.drafts, Message::Title(at, String::new()).key(id))
                 .id(NEW)
                 .suggest(self.facets.usual_positions.clone())
                 .on_commit(move |title| super::Message::Positions(id, Message::Title(at, title)));
@@ -140,15 +140,15 @@ impl State {
         let id = record.id;
         let writes = context.can_write();
         let title = field(&held.title)
-            .kept(context.drafts, Message::Title(at, String::new()).key(id))
+            .in_drafts(context.drafts, Message::Title(at, String::new()).key(id))
             .suggest(self.facets.usual_positions.clone())
             .on_commit_maybe(writes.then_some(move |title| Message::Title(at, title)));
         let since = date_field(context.locale, held.from, move |date| Message::From(at, date))
             .placeholder(context.t("window-people-since"))
-            .kept(context.drafts, Message::From(at, None).key(id));
+            .in_drafts(context.drafts, Message::From(at, None).key(id));
         let until = date_field(context.locale, held.until, move |date| Message::Until(at, date))
             .placeholder(context.t("window-people-until"))
-            .kept(context.drafts, Message::Until(at, None).key(id));
+            .in_drafts(context.drafts, Message::Until(at, None).key(id));
         let remove = button::icon_only(Icon::X).on_press_maybe(context.if_writable(Message::Remove(at)));
         let fields: Element<'a, Message> = column![
             row![title, remove].spacing(space::XS).align_y(Alignment::Center),

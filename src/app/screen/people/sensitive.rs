@@ -106,7 +106,7 @@ impl State {
         let line = |label: &str, name: &'static str, said: &Option<String>, change: fn(String) -> Change| {
             field(said.as_deref().unwrap_or_default())
                 .label(context.t(label))
-                .kept(context.drafts, key(id, change(String::new()).name()))
+                .in_drafts(context.drafts, key(id, change(String::new()).name()))
                 .id(name)
                 .on_commit_maybe(context.if_writable(move |text| Message::Sensitive(id, change(text))))
         };

@@ -13,7 +13,7 @@ use crate::app::widget::button;
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::domain::registry::PeopleEdit;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 impl State {
     /// The panel of several people.

@@ -16,7 +16,7 @@ use crate::app::widget::field::field;
 use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::registry::{Order, RegistryLine, Wanted};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 use crate::vietnamese::fold::compare_key;
 

@@ -15,14 +15,14 @@ use std::path::PathBuf;
 use iced::{Element, Task};
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Context, Header, Place};
+use super::{Action, Context, Header, Route};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::tabs::{self, Tab as Entry};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::session::SessionSummary;
-use crate::message::Explain;
+use crate::sentence::Explain;
 use crate::store::StoreError;
 
 /// The tabs that exist.
@@ -162,9 +162,9 @@ impl State {
                 if shown { redrawn.map(Message::Printing) } else { offers }
             }
             // Undone or deleted: there is nothing to show here.
-            (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Place::Sessions),
+            (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Route::Sessions),
             (Message::Loaded(Err(error)), _) => Action::Fail(error.explain()),
-            (Message::TabChosen(tab), _) => Action::Go(Place::Session(self.id, tab)),
+            (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
             (Message::Info(message), Some(dossier)) => {
                 self.info.update(message, dossier, context).map(Message::Info)
             }

@@ -5,7 +5,7 @@ use super::super::{Action, Context};
 use crate::app::job;
 use crate::domain::cluster::HalfDay;
 use crate::domain::dossier::Dossier;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// Makes the sittings of all clusters from their days.
 pub fn make<M: Send + 'static>(dossier: &Dossier, halves: Vec<HalfDay>, context: Context<'_>) -> Action<M> {

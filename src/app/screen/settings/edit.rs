@@ -14,7 +14,7 @@ pub const AUTHORITY_LINES: usize = 2;
 
 /// A field of text, by what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum SettingsField {
     /// The full name.
     Name,
     /// The short name.
@@ -45,7 +45,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
     /// A text was committed.
-    Text(Part, String),
+    Text(SettingsField, String),
     /// Another heading.
     Profile(HeadingProfile),
     /// The lines of the head in capitals, as they are printed.
@@ -66,7 +66,7 @@ pub enum Edit {
     RemoveSignatory(usize),
 }
 
-impl Part {
+impl SettingsField {
     /// Its word in the history: edits of one field join there. Also its id in the window.
     pub fn key(self) -> String {
         match self {
@@ -174,11 +174,13 @@ impl Edit {
     pub fn command(&self, shown: &OrganisationDetails) -> impl Fn(&mut OrganisationDetails) + Send + 'static {
         let (edit, shown) = (self.clone(), shown.clone());
         move |details| match edit {
-            Self::Text(Part::Superior(_), _) => {
+            Self::Text(SettingsField::Superior(_), _) => {
                 details.letterhead.superior.clone_from(&shown.letterhead.superior);
             }
-            Self::Text(Part::Issuer(_), _) => details.letterhead.issuer.clone_from(&shown.letterhead.issuer),
-            Self::Text(Part::Authority(who, _), _) => {
+            Self::Text(SettingsField::Issuer(_), _) => {
+                details.letterhead.issuer.clone_from(&shown.letterhead.issuer)
+            }
+            Self::Text(SettingsField::Authority(who, _), _) => {
                 let places = (details.signatories.get_mut(who), shown.signatories.get(who));
                 if let (Some(one), Some(shown)) = places {
                     one.authority.clone_from(&shown.authority);
@@ -270,9 +272,9 @@ mod tests {
     #[test]
     fn a_line_may_be_filled_before_the_one_above_it() {
         let mut details = office();
-        Edit::Text(Part::Issuer(2), "BAN THƯỜNG TRỰC".into()).apply(&mut details);
-        assert_eq!(Part::Issuer(2).of(&details), "BAN THƯỜNG TRỰC");
-        assert_eq!(Part::Issuer(0).of(&details), "");
+        Edit::Text(SettingsField::Issuer(2), "BAN THƯỜNG TRỰC".into()).apply(&mut details);
+        assert_eq!(SettingsField::Issuer(2).of(&details), "BAN THƯỜNG TRỰC");
+        assert_eq!(SettingsField::Issuer(0).of(&details), "");
         let stored = entry::organisation(details).expect("taken");
         assert_eq!(stored.letterhead.issuer, ["BAN THƯỜNG TRỰC"]);
     }
@@ -284,15 +286,15 @@ mod tests {
         for edit in [
             Edit::AddSignatory,
             Edit::AddSignatory,
-            Edit::Text(Part::Signer(0), "Nguyễn Văn A".into()),
-            Edit::Text(Part::Signer(1), "Trần Thị B".into()),
+            Edit::Text(SettingsField::Signer(0), "Nguyễn Văn A".into()),
+            Edit::Text(SettingsField::Signer(1), "Trần Thị B".into()),
             Edit::Until(0, FuzzyDate::year_only(2020).ok()),
         ] {
             edit.apply(&mut details);
         }
         assert_eq!(signer(&details.signatories), Some(1));
         Edit::MoveUp(1).apply(&mut details);
-        assert_eq!(Part::Signer(0).of(&details), "Trần Thị B");
+        assert_eq!(SettingsField::Signer(0).of(&details), "Trần Thị B");
         Edit::RemoveSignatory(0).apply(&mut details);
         assert_eq!(signer(&details.signatories), Some(0), "better one who left than nobody");
     }
@@ -313,10 +315,11 @@ mod tests {
     #[test]
     fn the_head_is_put_in_capitals() {
         let mut details = office();
-        Edit::Text(Part::Superior(0), "Ủy ban MTTQ Việt Nam tỉnh Quảng Nam".into()).apply(&mut details);
+        Edit::Text(SettingsField::Superior(0), "Ủy ban MTTQ Việt Nam tỉnh Quảng Nam".into())
+            .apply(&mut details);
         assert!(lacks_capitals(&details));
         Edit::Capitals.apply(&mut details);
-        assert_eq!(Part::Superior(0).of(&details), "ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM");
+        assert_eq!(SettingsField::Superior(0).of(&details), "ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM");
         assert!(!lacks_capitals(&details));
     }
 }

@@ -13,7 +13,7 @@ use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small};
 use crate::app::widget::{button, card};
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::CheckReport;
 
 /// The card of the file.

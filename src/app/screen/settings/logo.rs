@@ -16,7 +16,7 @@ use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
 use crate::domain::picture::{MOST_BYTES, Picture};
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 
 /// How large it is shown.
 const SHOWN: (f32, f32) = (96.0, 64.0);

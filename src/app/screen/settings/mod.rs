@@ -28,10 +28,10 @@ use crate::domain::id::OrganisationId;
 use crate::domain::organisation::{Letterhead, Organisation, OrganisationDetails};
 use crate::domain::picture::Picture;
 use crate::locale::Language;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::{CheckReport, StoreError};
 pub use edit::Edit;
-use edit::{Part, signer};
+use edit::{SettingsField, signer};
 use sheet::Sheet;
 
 /// The number pattern of a new organisation.
@@ -311,7 +311,7 @@ impl State {
         let writing = context.store.edit_organisation(shown.id, &edit.key(), command);
         // Who adds a signatory goes on in its first field.
         let first = match (&edit, shown.open) {
-            (Edit::AddSignatory, Some(place)) => Some(Part::Authority(place, 0).key()),
+            (Edit::AddSignatory, Some(place)) => Some(SettingsField::Authority(place, 0).key()),
             _ => None,
         };
         let save = match edit {

@@ -3,21 +3,21 @@
 
 use iced::{Element, Length};
 
-use super::edit::Part;
+use super::edit::SettingsField;
 use super::organisation::text;
 use super::{Message, PATTERN, Shown};
 use crate::app::screen::Context;
 use crate::app::widget::{card, form};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 
 /// The number in the example.
 const EXAMPLE: &str = "127";
 
 /// The card.
 pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
-    let field = |part: Part, label: &str, usual: &'static str| -> Element<'a, Message> {
+    let field = |part: SettingsField, label: &str, usual: &'static str| -> Element<'a, Message> {
         let pattern = part.of(&shown.details);
         let hint = match pattern.is_empty() {
             true => Sentence::new("info-number-none").with("place", NUMBER_PLACE),
@@ -36,13 +36,13 @@ pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     };
     let fields = form::form([
         form::beside([
-            field(Part::PlanNumber, "info-number-plan", "{so}/KH-MTTQ-BTT"),
-            field(Part::DecisionNumber, "info-number-decision", "{so}/QĐ-MTTQ-BTT"),
+            field(SettingsField::PlanNumber, "info-number-plan", "{so}/KH-MTTQ-BTT"),
+            field(SettingsField::DecisionNumber, "info-number-decision", "{so}/QĐ-MTTQ-BTT"),
         ])
         .into(),
         form::beside([
-            field(Part::InvitationNumber, "info-number-invitation", "{so}/GM-MTTQ-BTT"),
-            field(Part::Pattern, "info-number-certificate", PATTERN),
+            field(SettingsField::InvitationNumber, "info-number-invitation", "{so}/GM-MTTQ-BTT"),
+            field(SettingsField::Pattern, "info-number-certificate", PATTERN),
         ])
         .into(),
     ]);

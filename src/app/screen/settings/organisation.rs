@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::edit::{Edit, ISSUER_LINES, Part, SUPERIOR_LINES, lacks_capitals};
+use super::edit::{Edit, ISSUER_LINES, SUPERIOR_LINES, SettingsField, lacks_capitals};
 use super::{Message, Shown, State, logo, numbers};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -15,7 +15,7 @@ use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, empty, form};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{HeadingProfile, Organisation};
-use crate::message::Explain;
+use crate::sentence::Explain;
 
 /// The field for the name of a new organisation.
 pub const NEW_NAME: &str = "office-new-name";
@@ -120,28 +120,29 @@ fn new_name<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> 
 }
 
 /// A field of the organisation on show.
-pub fn text<'a>(part: Part, shown: &'a Shown, context: Context<'a>) -> Field<'a, Message> {
+pub fn text<'a>(part: SettingsField, shown: &'a Shown, context: Context<'a>) -> Field<'a, Message> {
     let key = part.key();
     let commit = move |text| Message::Edit(Edit::Text(part, text));
     field(part.of(&shown.details))
-        .kept(context.drafts, super::draft_key(shown.id, &key))
+        .in_drafts(context.drafts, super::draft_key(shown.id, &key))
         .id(key)
         .on_commit_maybe(context.if_writable(commit))
 }
 
 fn names<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
-    let name = text(Part::Name, shown, context)
+    let name = text(SettingsField::Name, shown, context)
         .label(context.t("window-office-name"))
         .placeholder(context.t("window-office-name-example"))
         .check(move |text| match text {
             "" => Err(context.say(&Mistake::NoOrganisationName.explain())),
             _ => Ok(()),
         });
-    let short = text(Part::ShortName, shown, context)
+    let short = text(SettingsField::ShortName, shown, context)
         .label(context.t("window-office-short"))
         .placeholder(shown.details.name.clone());
-    let place =
-        text(Part::Place, shown, context).label(context.t("window-office-place")).placeholder("Phú Ninh");
+    let place = text(SettingsField::Place, shown, context)
+        .label(context.t("window-office-place"))
+        .placeholder("Phú Ninh");
     form::form([name.into(), short.into(), place.hint(context.t("window-office-place-hint")).into()]).into()
 }
 
@@ -167,7 +168,7 @@ fn letterhead<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message
         profile(HeadingProfile::Party, context.t("window-office-profile-party")),
     ])
     .spacing(space::S);
-    let line = |part: Part, example: &str| -> Element<'a, Message> {
+    let line = |part: SettingsField, example: &str| -> Element<'a, Message> {
         let example =
             if example.is_empty() { context.t("window-office-one-more") } else { example.to_owned() };
         text(part, shown, context).placeholder(example).into()
@@ -175,9 +176,9 @@ fn letterhead<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message
     // Data from elsewhere may have more lines: each has its field.
     let head = &shown.details.letterhead;
     let superior = (0..SUPERIOR_LINES.max(head.superior.len()))
-        .map(|at| line(Part::Superior(at), SUPERIOR_EXAMPLES.get(at).copied().unwrap_or_default()));
+        .map(|at| line(SettingsField::Superior(at), SUPERIOR_EXAMPLES.get(at).copied().unwrap_or_default()));
     let issuer = (0..ISSUER_LINES.max(head.issuer.len()))
-        .map(|at| line(Part::Issuer(at), ISSUER_EXAMPLES.get(at).copied().unwrap_or_default()));
+        .map(|at| line(SettingsField::Issuer(at), ISSUER_EXAMPLES.get(at).copied().unwrap_or_default()));
     let group = |label: String, content: Element<'a, Message>| {
         column![styled(label, Role::FieldLabel), content].spacing(space::XS)
     };

@@ -55,7 +55,7 @@ impl Sheet {
         sheet
     }
 
-    /// The sheet on a desk, `width` pixels wide.
+    /// The sheet on a ground, `width` pixels wide.
     pub fn view<'a, Message: 'a>(&'a self, width: f32) -> Element<'a, Message> {
         let room = width - 2.0 * (MARGIN + space::S);
         let scale = (room / text_width()).clamp(0.1, LARGEST);

@@ -3,7 +3,7 @@
 use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Color, Element, Length};
 
-use super::edit::{AUTHORITY_LINES, Edit, Part, from_key, signer, until_key};
+use super::edit::{AUTHORITY_LINES, Edit, SettingsField, from_key, signer, until_key};
 use super::organisation::text;
 use super::{Message, Shown};
 use crate::app::icon::Icon;
@@ -16,7 +16,7 @@ use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card, chip, form};
 use crate::domain::date::FuzzyDate;
 use crate::domain::organisation::Signatory;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 
 /// Authority lines as papers have them: on behalf of, for, by order, by power of attorney.
@@ -122,24 +122,24 @@ fn fields<'a>(shown: &'a Shown, place: usize, context: Context<'a>) -> Element<'
             0 => ("window-office-authority", AUTHORITIES[0]),
             _ => ("window-office-authority-more", AUTHORITIES[2]),
         };
-        text(Part::Authority(place, line), shown, context)
+        text(SettingsField::Authority(place, line), shown, context)
             .label(context.t(label))
             .placeholder(example)
             .suggest(offer(&AUTHORITIES))
             .into()
     });
-    let title = text(Part::Title(place), shown, context)
+    let title = text(SettingsField::Title(place), shown, context)
         .label(context.t("window-office-title"))
         .placeholder(TITLES[0])
         .suggest(offer(&TITLES));
-    let name = text(Part::Signer(place), shown, context)
+    let name = text(SettingsField::Signer(place), shown, context)
         .label(context.t("window-office-signer"))
         .placeholder("Nguyễn Văn An");
     let day = |label: String, key: String, value, edit: fn(usize, Option<FuzzyDate>) -> Edit| {
         let commit = move |date| Message::Edit(edit(place, date));
         let field = date_field(context.locale, value, commit)
             .label(label)
-            .kept(context.drafts, super::draft_key(shown.id, &key))
+            .in_drafts(context.drafts, super::draft_key(shown.id, &key))
             .id(key);
         match context.can_write() {
             true => field,

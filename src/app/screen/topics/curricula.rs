@@ -13,7 +13,7 @@ use crate::app::widget::select::select;
 use crate::app::widget::{button, card};
 use crate::domain::id::{CurriculumId, TopicId};
 use crate::domain::library::{Curriculum, Library};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// What happens on curricula.
 #[derive(Clone)]
@@ -158,7 +158,7 @@ impl State {
         let say = super::Message::Curricula;
         let title = field(curriculum.title.as_str())
             .label(context.t("window-topics-curriculum-title"))
-            .kept(context.drafts, title_key(id))
+            .in_drafts(context.drafts, title_key(id))
             .id("curriculum-title")
             .on_commit_maybe(context.if_writable(move |title| say(Message::Rename(id, title))));
         let followed = match curriculum.sessions.is_empty() {

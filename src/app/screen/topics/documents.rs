@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Color, Element, Length, Padding};
 
-use super::edit::{self, What};
+use super::edit::{self, TopicField};
 use super::{Message, State, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -115,10 +115,10 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let (id, details) = (document.id, &document.details);
-        let text = |what: What, name: &'static str, label: &str, value: Option<&str>| {
+        let text = |what: TopicField, name: &'static str, label: &str, value: Option<&str>| {
             field(value.unwrap_or_default())
                 .label(context.t(label))
-                .kept(context.drafts, edit::document_key(id, what))
+                .in_drafts(context.drafts, edit::document_key(id, what))
                 .id(name)
                 .on_commit_maybe(
                     context.if_writable(move |text| Message::Edit(edit::Message::Document(id, what, text))),
@@ -129,7 +129,7 @@ impl State {
             Message::Edit(edit::Message::Issued(id, date))
         })
         .label(context.t("window-topics-document-date"))
-        .kept(context.drafts, edit::document_key(id, What::Date))
+        .in_drafts(context.drafts, edit::document_key(id, TopicField::Date))
         .id("document-date");
         let date = match context.can_write() {
             true => date,
@@ -140,12 +140,12 @@ impl State {
             .id("document-remove")
             .on_press_maybe(context.if_writable(Message::Edit(edit::Message::Uncite(by, id))));
         let fields = form::form([
-            text(What::Kind, "document-kind", "window-topics-document-kind", Some(&details.kind))
+            text(TopicField::Kind, "document-kind", "window-topics-document-kind", Some(&details.kind))
                 .suggest(kinds)
                 .into(),
             form::beside([
                 text(
-                    What::Number,
+                    TopicField::Number,
                     "document-number",
                     "window-topics-document-number",
                     details.number.as_deref(),
@@ -154,10 +154,20 @@ impl State {
                 date.into(),
             ])
             .into(),
-            text(What::Issuer, "document-issuer", "window-topics-document-issuer", details.issuer.as_deref())
-                .into(),
-            text(What::About, "document-about", "window-topics-document-about", details.title.as_deref())
-                .into(),
+            text(
+                TopicField::Issuer,
+                "document-issuer",
+                "window-topics-document-issuer",
+                details.issuer.as_deref(),
+            )
+            .into(),
+            text(
+                TopicField::About,
+                "document-about",
+                "window-topics-document-about",
+                details.title.as_deref(),
+            )
+            .into(),
         ]);
         let more = context.can_write().then(|| {
             column![

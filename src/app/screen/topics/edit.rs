@@ -7,9 +7,9 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::library::{Citing, DocumentDetails, TopicDetails};
 
-/// What the user is in.
+/// TopicField the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum TopicField {
     /// "Một là".
     Label,
     /// The title.
@@ -26,11 +26,11 @@ pub enum What {
     Date,
     /// Who issued it.
     Issuer,
-    /// What it is about.
+    /// TopicField it is about.
     About,
 }
 
-impl What {
+impl TopicField {
     /// Its name in the history.
     fn name(self) -> &'static str {
         match self {
@@ -47,15 +47,15 @@ impl What {
     }
 }
 
-/// What happens in the panel.
+/// TopicField happens in the panel.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A text of the topic was committed.
-    Text(TopicId, What, String),
+    Text(TopicId, TopicField, String),
     /// Its length was.
     Minutes(TopicId, Option<u32>),
     /// A text of the open document was committed.
-    Document(DocumentId, What, String),
+    Document(DocumentId, TopicField, String),
     /// Its date was.
     Issued(DocumentId, Option<FuzzyDate>),
     /// A citation is opened or closed.
@@ -76,12 +76,12 @@ pub(super) fn new_topic() -> TopicDetails {
 }
 
 /// The draft of a field of a topic.
-pub(super) fn key(id: TopicId, what: What) -> String {
+pub(super) fn key(id: TopicId, what: TopicField) -> String {
     format!("topic {id} {}", what.name())
 }
 
 /// The draft of a field of a document.
-pub(super) fn document_key(id: DocumentId, what: What) -> String {
+pub(super) fn document_key(id: DocumentId, what: TopicField) -> String {
     format!("document {id} {}", what.name())
 }
 
@@ -92,25 +92,25 @@ impl State {
         match message {
             Message::Text(id, what, text) => {
                 return self.change_topic(id, what, context, move |details| match what {
-                    What::Label => details.label = Some(text.clone()),
+                    TopicField::Label => details.label = Some(text.clone()),
                     _ => details.title.clone_from(&text),
                 });
             }
             Message::Minutes(id, minutes) => {
-                return self.change_topic(id, What::Minutes, context, move |details| {
+                return self.change_topic(id, TopicField::Minutes, context, move |details| {
                     details.minutes = minutes;
                 });
             }
             Message::Document(id, what, text) => {
                 return self.change_document(id, what, context, move |details| match what {
-                    What::Kind => details.kind.clone_from(&text),
-                    What::Number => details.number = Some(text.clone()),
-                    What::Issuer => details.issuer = Some(text.clone()),
+                    TopicField::Kind => details.kind.clone_from(&text),
+                    TopicField::Number => details.number = Some(text.clone()),
+                    TopicField::Issuer => details.issuer = Some(text.clone()),
                     _ => details.title = Some(text.clone()),
                 });
             }
             Message::Issued(id, date) => {
-                return self.change_document(id, What::Date, context, move |details| {
+                return self.change_document(id, TopicField::Date, context, move |details| {
                     details.date = date;
                 });
             }
@@ -144,7 +144,7 @@ impl State {
         text: String,
         context: Context<'_>,
     ) -> Action<super::Message> {
-        self.change_topic(id, What::Outline, context, move |details| {
+        self.change_topic(id, TopicField::Outline, context, move |details| {
             details.outline = (!text.is_empty()).then(|| text.clone());
         })
     }
@@ -152,7 +152,7 @@ impl State {
     fn change_topic(
         &mut self,
         id: TopicId,
-        what: What,
+        what: TopicField,
         context: Context<'_>,
         change: impl Fn(&mut TopicDetails) + Send + 'static,
     ) -> Action<super::Message> {
@@ -160,7 +160,7 @@ impl State {
         if let Some(topic) = topics.into_iter().find(|one| one.id == id) {
             let mut details = topic.details.clone();
             change(&mut details);
-            // What will be refused stays in its field, and the tree shows what stands.
+            // TopicField will be refused stays in its field, and the tree shows what stands.
             if !details.title.is_empty() {
                 topic.details = details;
             }
@@ -171,7 +171,7 @@ impl State {
     fn change_document(
         &mut self,
         id: DocumentId,
-        what: What,
+        what: TopicField,
         context: Context<'_>,
         change: impl Fn(&mut DocumentDetails) + Send + 'static,
     ) -> Action<super::Message> {

@@ -10,7 +10,7 @@ use crate::app::job;
 use crate::app::screen::{Action, Context, Told};
 use crate::domain::curriculum_file::{CurriculumFile, FileMistake, MOST_BYTES};
 use crate::domain::id::CurriculumId;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Exchanged, StoreError};
 use crate::whole_file;
 

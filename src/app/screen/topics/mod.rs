@@ -15,7 +15,7 @@ use std::collections::HashSet;
 use iced::widget::{Id, column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header, Place, id_in, session};
+use super::{Action, Context, Header, Route, id_in, session};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -25,7 +25,7 @@ use crate::app::widget::{button, empty, search};
 use crate::domain::id::{CurriculumId, DocumentId, SessionId, TopicId};
 use crate::domain::library::{Citing, Library, TopicPlace};
 use crate::domain::session::SessionSummary;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
 /// Width of the panel beside the tree.
@@ -201,7 +201,7 @@ impl State {
                     }),
                 };
             }
-            Message::Open(session) => return Action::Go(Place::Session(session, session::Tab::Programme)),
+            Message::Open(session) => return Action::Go(Route::Session(session, session::Tab::Programme)),
         }
         Action::None
     }

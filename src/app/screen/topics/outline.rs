@@ -1,7 +1,7 @@
 //! The outline of a topic: a text of several lines.
 
 use super::Message;
-use super::edit::{self, What};
+use super::edit::{self, TopicField};
 use crate::app::screen::Context;
 use crate::app::theme::space;
 use crate::app::widget::field::{TextArea, text_area};
@@ -14,7 +14,7 @@ const HEIGHT: f32 = 2.0 * space::CONTROL;
 pub fn field<'a>(topic: &LibraryTopic, context: Context<'a>) -> TextArea<'a, Message> {
     let id = topic.id;
     text_area(topic.details.outline.as_deref().unwrap_or_default())
-        .kept(context.drafts, edit::key(id, What::Outline))
+        .in_drafts(context.drafts, edit::key(id, TopicField::Outline))
         .id("topic-outline")
         .label(context.t("window-topics-outline"))
         .placeholder(context.t("window-topics-outline-hint"))

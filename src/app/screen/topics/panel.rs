@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::edit::{self, What};
+use super::edit::{self, TopicField};
 use super::{Message, Shift, State, outline, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -14,7 +14,7 @@ use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, form};
 use crate::domain::library::{Library, LibraryTopic, MOST_MINUTES};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// The field of a topic's title.
 pub(super) const TITLE: &str = "topic-title";
@@ -41,8 +41,8 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let (id, details) = (topic.id, &topic.details);
-        let text = |what: What, value: &str| {
-            field(value).kept(context.drafts, edit::key(id, what)).on_commit_maybe(
+        let text = |what: TopicField, value: &str| {
+            field(value).in_drafts(context.drafts, edit::key(id, what)).on_commit_maybe(
                 context.if_writable(move |text| Message::Edit(edit::Message::Text(id, what, text))),
             )
         };
@@ -52,18 +52,18 @@ impl State {
             Message::Edit(edit::Message::Minutes(id, minutes))
         })
         .label(context.t("window-programme-minutes"))
-        .kept(context.drafts, edit::key(id, What::Minutes))
+        .in_drafts(context.drafts, edit::key(id, TopicField::Minutes))
         .id("topic-minutes");
         let minutes = match context.can_write() {
             true => minutes,
             false => minutes.on_commit_maybe(None::<fn(String) -> Message>),
         };
-        let label = text(What::Label, details.label.as_deref().unwrap_or_default())
+        let label = text(TopicField::Label, details.label.as_deref().unwrap_or_default())
             .label(context.t("window-topics-label"))
             .placeholder(context.t("window-topics-label-hint"))
             .id("topic-label");
         let fields = form::form([
-            text(What::Title, &details.title).label(context.t("window-topics-title")).id(TITLE).into(),
+            text(TopicField::Title, &details.title).label(context.t("window-topics-title")).id(TITLE).into(),
             form::beside([label.into(), minutes.into()]).into(),
             outline::field(topic, context).into(),
             self.documents(topic, library, context),
@@ -82,7 +82,7 @@ impl State {
             .into()
     }
 
-    /// What the topic is a part of.
+    /// TopicField the topic is a part of.
     fn under<'a>(
         &'a self,
         topic: &'a LibraryTopic,

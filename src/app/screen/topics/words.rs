@@ -3,7 +3,7 @@
 use crate::app::screen::Context;
 use crate::domain::date::DateSpan;
 use crate::domain::library::{DocumentDetails, LibraryTopic};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::{short, span_short};
 
 /// "Một là: Nâng cao hiệu quả …".

@@ -7,14 +7,14 @@ use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::UnitFields;
 
-/// What the user is in.
+/// UnitField the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum UnitField {
     /// The name.
     Name,
     /// The state's code.
     Code,
-    /// What it is.
+    /// UnitField it is.
     Kind,
     /// Its first day.
     From,
@@ -22,7 +22,7 @@ pub enum What {
     To,
 }
 
-impl What {
+impl UnitField {
     /// Its name in the history.
     fn name(self) -> &'static str {
         match self {
@@ -35,19 +35,19 @@ impl What {
     }
 }
 
-/// What happens in the panel.
+/// UnitField happens in the panel.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A text was committed.
-    Text(UnitId, What, String),
+    Text(UnitId, UnitField, String),
     /// A day was.
-    Day(UnitId, What, Option<FuzzyDate>),
+    Day(UnitId, UnitField, Option<FuzzyDate>),
     /// A kind was chosen.
     Kind(UnitId, UnitKind),
 }
 
 /// The draft of a field.
-pub(super) fn key(id: UnitId, what: What) -> String {
+pub(super) fn key(id: UnitId, what: UnitField) -> String {
     format!("unit {id} {}", what.name())
 }
 
@@ -56,28 +56,30 @@ impl State {
     pub(super) fn edit(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         match message {
             Message::Text(id, what, text) => self.change(id, what, context, move |fields| match what {
-                What::Code => fields.code = Some(text.clone()),
+                UnitField::Code => fields.code = Some(text.clone()),
                 _ => fields.name.clone_from(&text),
             }),
             Message::Day(id, what, day) => self.change(id, what, context, move |fields| match what {
-                What::From => fields.valid_from = day,
+                UnitField::From => fields.valid_from = day,
                 _ => fields.valid_to = day,
             }),
-            Message::Kind(id, kind) => self.change(id, What::Kind, context, move |fields| fields.kind = kind),
+            Message::Kind(id, kind) => {
+                self.change(id, UnitField::Kind, context, move |fields| fields.kind = kind)
+            }
         }
     }
 
     fn change(
         &mut self,
         id: UnitId,
-        what: What,
+        what: UnitField,
         context: Context<'_>,
         change: impl Fn(&mut UnitFields) + Send + 'static,
     ) -> Action<super::Message> {
         let shown = self.tree.as_ref().and_then(|tree| tree.get(id)).map(|one| one.fields.clone());
         if let (Some(tree), Some(mut fields)) = (&mut self.tree, shown) {
             change(&mut fields);
-            // What will be refused stays in its field, and the tree shows what stands.
+            // UnitField will be refused stays in its field, and the tree shows what stands.
             if let Ok(checked) = fields.checked() {
                 tree.set(id, checked);
             }

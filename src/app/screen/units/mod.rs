@@ -25,7 +25,7 @@ use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{UnitFields, UnitTree};
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
 /// Width of the panel beside the tree.

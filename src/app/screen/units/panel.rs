@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::edit::{self, What};
+use super::edit::{self, UnitField};
 use super::{Message, State, dialog, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -16,7 +16,7 @@ use crate::app::widget::{button, card, form};
 use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{Extent, ListedUnit, UnitTree};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// The field of a unit's name.
 pub(super) const NAME: &str = "unit-name";
@@ -43,16 +43,16 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let (id, fields) = (unit.id, &unit.fields);
-        let text = |what: What, value: &str| {
-            field(value).kept(context.drafts, edit::key(id, what)).on_commit_maybe(
+        let text = |what: UnitField, value: &str| {
+            field(value).in_drafts(context.drafts, edit::key(id, what)).on_commit_maybe(
                 context.if_writable(move |text| Message::Edit(edit::Message::Text(id, what, text))),
             )
         };
-        let day = |what: What, value, label: &str| {
+        let day = |what: UnitField, value, label: &str| {
             let day = date_field(context.locale, value, move |day| {
                 Message::Edit(edit::Message::Day(id, what, day))
             })
-            .kept(context.drafts, edit::key(id, what))
+            .in_drafts(context.drafts, edit::key(id, what))
             .placeholder(context.t("window-units-date-hint"))
             .label(context.t(label));
             match context.can_write() {
@@ -66,17 +66,17 @@ impl State {
             true => kind.on_choose(move |kind| Message::Edit(edit::Message::Kind(id, kind))),
             false => kind,
         };
-        let code = text(What::Code, fields.code.as_deref().unwrap_or_default())
+        let code = text(UnitField::Code, fields.code.as_deref().unwrap_or_default())
             .label(context.t("window-units-code"))
             .placeholder("20341")
             .id("unit-code");
         let fields = form::form([
-            text(What::Name, &fields.name).label(context.t("window-units-name")).id(NAME).into(),
+            text(UnitField::Name, &fields.name).label(context.t("window-units-name")).id(NAME).into(),
             kind.into(),
             code.into(),
             form::beside([
-                day(What::From, fields.valid_from, "window-units-from").id("unit-from").into(),
-                day(What::To, fields.valid_to, "window-units-to").id("unit-to").into(),
+                day(UnitField::From, fields.valid_from, "window-units-from").id("unit-from").into(),
+                day(UnitField::To, fields.valid_to, "window-units-to").id("unit-to").into(),
             ])
             .into(),
             place(unit, tree, context),
@@ -105,7 +105,7 @@ impl State {
     }
 }
 
-/// What a unit is inside of, and the way to another place.
+/// UnitField a unit is inside of, and the way to another place.
 fn place<'a>(unit: &'a ListedUnit, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
     let path = match unit.parent {
         Some(parent) => tree.path(parent),
@@ -114,7 +114,7 @@ fn place<'a>(unit: &'a ListedUnit, tree: &'a UnitTree, context: Context<'a>) -> 
     let change = context.can_write().then(|| {
         button::quiet(Some(Icon::Pencil), context.t("window-units-move"))
             .id("unit-move")
-            .on_press(Message::Dialog(dialog::Message::Place))
+            .on_press(Message::Dialog(dialog::Message::Move))
     });
     let line = row![container(small(path)).width(Length::Fill)]
         .push(change)
@@ -145,7 +145,7 @@ fn actions<'a>(unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Messag
         .into()
 }
 
-/// What became of a unit, or what it was made of: each leads there.
+/// UnitField became of a unit, or what it was made of: each leads there.
 fn lineage<'a>(
     title: &str,
     others: &'a [(UnitId, Extent)],

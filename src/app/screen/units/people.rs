@@ -14,7 +14,7 @@ use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit_tree::ListedUnit;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::store::Pending;
 
 /// So many people are shown; the registry has them all.

@@ -4,7 +4,7 @@ use crate::app::screen::Context;
 use crate::domain::date::FuzzyDate;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{ListedUnit, UnitTree};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 
 /// "Xã, phường, thị trấn, đặc khu".

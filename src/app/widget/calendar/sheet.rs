@@ -50,7 +50,7 @@ struct Sheet<'b, Message> {
 
 /// What can be pressed on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Part {
+enum SheetPart {
     Step(Step),
     Day(Date),
 }
@@ -87,21 +87,21 @@ fn place(target: Rectangle, window: Size) -> Point {
 }
 
 impl<Message> Sheet<'_, Message> {
-    fn part_at(&self, bounds: Rectangle, cursor: mouse::Cursor) -> Option<Part> {
+    fn part_at(&self, bounds: Rectangle, cursor: mouse::Cursor) -> Option<SheetPart> {
         let point = cursor.position_over(bounds)?;
         let arrow = arrows(bounds).into_iter().find(|(at, ..)| at.contains(point));
         if let Some((_, _, step)) = arrow {
-            return Some(Part::Step(step));
+            return Some(SheetPart::Step(step));
         }
         let days = month::sheet(self.state.at?);
         let place = (0..days.len()).find(|place| cell(bounds, *place).contains(point))?;
-        days[place].map(Part::Day)
+        days[place].map(SheetPart::Day)
     }
 
-    fn draw_head(&self, renderer: &mut Renderer, bounds: Rectangle, at: Date, under: Option<Part>) {
+    fn draw_head(&self, renderer: &mut Renderer, bounds: Rectangle, at: Date, under: Option<SheetPart>) {
         let arrows = arrows(bounds);
         for (room, icon, step) in arrows {
-            let hovered = under == Some(Part::Step(step));
+            let hovered = under == Some(SheetPart::Step(step));
             if hovered {
                 fill(renderer, room.shrink(1.0), corners(), palette::NEUTRAL);
             }
@@ -163,8 +163,8 @@ impl<Message> Overlay<Message, Theme, Renderer> for Sheet<'_, Message> {
         match (event, control::pointer(event)) {
             (_, Some(Pointer::Pressed)) => {
                 match self.part_at(bounds, cursor) {
-                    Some(Part::Step(step)) => self.state.step(step),
-                    Some(Part::Day(day)) => {
+                    Some(SheetPart::Step(step)) => self.state.step(step),
+                    Some(SheetPart::Day(day)) => {
                         self.state.close();
                         (self.on_choose)(day, shell);
                     }
@@ -204,7 +204,7 @@ impl<Message> Overlay<Message, Theme, Renderer> for Sheet<'_, Message> {
         self.draw_head(renderer, bounds, at, under);
         for (place, day) in month::sheet(at).into_iter().enumerate() {
             if let Some(day) = day {
-                self.draw_day(renderer, cell(bounds, place), day, at, under == Some(Part::Day(day)));
+                self.draw_day(renderer, cell(bounds, place), day, at, under == Some(SheetPart::Day(day)));
             }
         }
     }

@@ -20,12 +20,12 @@ pub(super) struct Saving<'a, Message> {
     pub(super) record: u64,
     pub(super) clean: Box<dyn Fn(&str) -> String + 'a>,
     pub(super) check: Option<Box<Check<'a>>>,
-    pub(super) kept: Option<Kept>,
+    pub(super) kept: Option<DraftSlot>,
     pub(super) on_commit: Option<Box<dyn Fn(String) -> Message + 'a>>,
 }
 
 /// Where the draft is kept, and under which name.
-pub(super) struct Kept {
+pub(super) struct DraftSlot {
     pub(super) drafts: Drafts,
     pub(super) key: String,
     pub(super) label: String,
@@ -39,7 +39,7 @@ impl<'a, Message> Saving<'a, Message> {
 
     pub(super) fn keep(&mut self, drafts: &Drafts, key: String) {
         self.record = super::number_of(&key);
-        self.kept = Some(Kept { drafts: drafts.clone(), key, label: String::new() });
+        self.kept = Some(DraftSlot { drafts: drafts.clone(), key, label: String::new() });
     }
 
     /// What the field is called where its draft is told of.
@@ -114,7 +114,7 @@ impl Editing {
         if self.reason(saving).is_some() {
             shell.invalidate_layout();
         }
-        if let Some(Kept { drafts, key, label }) = &saving.kept {
+        if let Some(DraftSlot { drafts, key, label }) = &saving.kept {
             drafts.typed(key, label, &text);
         }
         self.draft.type_in(text, Instant::now());
@@ -250,7 +250,7 @@ impl Editing {
                 shell.invalidate_layout();
             }
             Outcome::Send(text) => {
-                if let Some(Kept { drafts, key, label }) = kept {
+                if let Some(DraftSlot { drafts, key, label }) = kept {
                     drafts.sent(key, label, &text);
                 }
                 shell.invalidate_layout();
@@ -259,7 +259,7 @@ impl Editing {
                 }
             }
             Outcome::Refused => {
-                if let (Some(Kept { drafts, key, label }), Some(reason)) = (kept, self.draft.refused()) {
+                if let (Some(DraftSlot { drafts, key, label }), Some(reason)) = (kept, self.draft.refused()) {
                     drafts.refused(key, label, self.draft.shown(), reason);
                 }
                 shell.invalidate_layout();

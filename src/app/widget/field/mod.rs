@@ -113,7 +113,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// [`of`](Self::of). The window then says whether the file took what was committed,
     /// by [`Drafts::saved`] and [`Drafts::failed`].
     #[must_use]
-    pub fn kept(mut self, drafts: &Drafts, key: impl Into<String>) -> Self {
+    pub fn in_drafts(mut self, drafts: &Drafts, key: impl Into<String>) -> Self {
         self.saving.keep(drafts, key.into());
         self
     }

@@ -85,7 +85,7 @@ impl<'a, Message: 'a> TextArea<'a, Message> {
 
     /// As [`Field::kept`](super::Field::kept).
     #[must_use]
-    pub fn kept(mut self, drafts: &Drafts, key: impl Into<String>) -> Self {
+    pub fn in_drafts(mut self, drafts: &Drafts, key: impl Into<String>) -> Self {
         self.saving.keep(drafts, key.into());
         self
     }

@@ -14,7 +14,7 @@ use crate::app::widget::{button, chip, dialog};
 use crate::domain::division::{DivideBy, Division, Served, Share, divide};
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 
 /// What is chosen so far, and what comes of it.
 pub struct State {

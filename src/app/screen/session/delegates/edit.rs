@@ -1,6 +1,6 @@
-//! What the fields of a delegate offer and know from the rest of the list.
+//! PersonField the fields of a delegate offer and know from the rest of the list.
 
-use crate::app::screen::person_form::What;
+use crate::app::screen::person_form::PersonField;
 use crate::domain::dossier::Dossier;
 
 /// The units of the list, each with the one it stands under.
@@ -9,12 +9,14 @@ pub fn known_units(dossier: &Dossier) -> impl Iterator<Item = (&str, Option<&str
     details.filter_map(|one| Some((one.unit.as_deref()?, one.unit_group.as_deref())))
 }
 
-/// What is offered while typing a position or a unit: the most frequent first.
-pub fn suggestions(dossier: &Dossier, what: What) -> Vec<String> {
+/// PersonField is offered while typing a position or a unit: the most frequent first.
+pub fn suggestions(dossier: &Dossier, what: PersonField) -> Vec<String> {
     let mut counted: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
     for one in &dossier.delegates {
         let details = &one.details;
-        for text in [Some(what.text(details)), details.unit_group.as_deref().filter(|_| what == What::Unit)] {
+        for text in
+            [Some(what.text(details)), details.unit_group.as_deref().filter(|_| what == PersonField::Unit)]
+        {
             if let Some(text) = text.filter(|text| !text.is_empty()) {
                 *counted.entry(text).or_default() += 1;
             }

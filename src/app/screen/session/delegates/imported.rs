@@ -9,7 +9,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::{small, strong};
 use crate::app::widget::{button, dialog};
 use crate::domain::list::ImportRecord;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 impl State {
     /// The dialog, when it is open.

@@ -59,7 +59,7 @@ impl Filter {
 pub struct Line {
     /// Who it is.
     pub id: DelegateId,
-    /// Place in the dossier.
+    /// Route in the dossier.
     pub at: usize,
     /// STT.
     pub number: u32,

@@ -19,7 +19,7 @@ use iced::Element;
 use iced::widget::operation::focus;
 
 use super::super::list_out::{self, ListOut};
-use super::super::person_form::{Change, Of, What};
+use super::super::person_form::{Change, Of, PersonField};
 use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
 use crate::app::import::{self, Source};
 use crate::app::shortcut::Shortcut;
@@ -30,11 +30,11 @@ use crate::domain::list::ImportRecord;
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::{ListOrder, SessionDetails};
-use crate::message::Explain;
+use crate::sentence::Explain;
 use crate::store::StoreError;
 pub use lines::{Filter, Key};
 
-/// What is on show.
+/// PersonField is on show.
 #[derive(Default)]
 pub struct State {
     words: String,
@@ -57,7 +57,7 @@ pub struct State {
     importing: Option<intake_page::State>,
 }
 
-/// What happens on this tab.
+/// PersonField happens on this tab.
 #[derive(Clone)]
 pub enum Message {
     /// The search words changed.
@@ -72,7 +72,7 @@ pub enum Message {
     Edit,
     /// The panel closes.
     ClosePanel,
-    /// What is open closes: Esc.
+    /// PersonField is open closes: Esc.
     Escape,
     /// A field of a delegate was committed.
     Changed(DelegateId, Change),
@@ -86,7 +86,7 @@ pub enum Message {
     Move(Vec<DelegateId>, Option<ClusterId>),
     /// These are taken off the list.
     Remove(Vec<DelegateId>),
-    /// What is selected is taken off the list: Delete.
+    /// PersonField is selected is taken off the list: Delete.
     RemoveSelected,
     /// These are put back on the list.
     PutBack(Vec<DelegateId>),
@@ -118,9 +118,9 @@ pub enum Message {
     PickList,
     /// Lists to read in; none when the dialog was closed.
     ImportLists(Vec<PathBuf>),
-    /// What was copied elsewhere is to be read in.
+    /// PersonField was copied elsewhere is to be read in.
     Paste,
-    /// What was copied.
+    /// PersonField was copied.
     Pasted(Option<String>),
     /// On the page of a list that is read in.
     Import(intake_page::Message),
@@ -144,8 +144,8 @@ impl State {
             (chosen, cursor) = (vec![wanted], Some(wanted));
         }
         self.lines.take_in(dossier);
-        self.positions = edit::suggestions(dossier, What::Position);
-        self.units = edit::suggestions(dossier, What::Unit);
+        self.positions = edit::suggestions(dossier, PersonField::Position);
+        self.units = edit::suggestions(dossier, PersonField::Unit);
         if let Filter::Of(Some(cluster)) = self.filter
             && !dossier.clusters.iter().any(|one| one.id == cluster)
         {
@@ -351,7 +351,7 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
-    /// What a shortcut of the window means here.
+    /// PersonField a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut == Shortcut::Escape {
             return Some(Message::Escape);

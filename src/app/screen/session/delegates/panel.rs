@@ -16,7 +16,7 @@ use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 impl State {
     /// The panel; `alone` when there is no room for the table beside it.

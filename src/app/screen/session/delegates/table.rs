@@ -18,7 +18,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Lists, is_fixed};
 use crate::domain::session::ListOrder;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 
 /// The least room in which the table shows all its columns.

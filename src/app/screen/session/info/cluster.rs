@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::Context;
-use super::clusters::{self, Message, State, Way, What};
+use super::clusters::{self, ClusterField, Message, State, Way};
 use super::removable::removable;
 use super::span::Edge;
 use crate::app::icon::Icon;
@@ -21,7 +21,7 @@ use crate::domain::cluster::Cluster;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// More seats than any hall has.
@@ -29,7 +29,7 @@ const MOST: u32 = 99_999;
 
 /// Where a cluster stands on the card.
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct CardPosition {
     /// None stands before it.
     pub first: bool,
     /// None stands after it.
@@ -43,7 +43,7 @@ pub struct Place {
 /// A cluster: a line that opens, and what it opens.
 pub fn view<'a>(
     cluster: &'a Cluster,
-    place: Place,
+    place: CardPosition,
     state: &'a State,
     dossier: &'a Dossier,
     context: Context<'a>,
@@ -58,11 +58,11 @@ pub fn view<'a>(
         .into()
 }
 
-/// What is to be known of a cluster at a glance.
+/// ClusterField is to be known of a cluster at a glance.
 /// The name of the cluster that is open.
 pub(super) const NAME_FIELD: &str = "cluster-name";
 
-fn line<'a>(cluster: &'a Cluster, place: Place, context: Context<'a>) -> Element<'a, Message> {
+fn line<'a>(cluster: &'a Cluster, place: CardPosition, context: Context<'a>) -> Element<'a, Message> {
     let details = &cluster.details;
     let arrow = if place.open { Icon::ChevronDown } else { Icon::ChevronRight };
     let cut = |words: String, role| container(one_line(words, role)).clip(true).width(Length::Fill);
@@ -118,20 +118,22 @@ fn filled<'a>(cluster: &Cluster, listed: usize) -> Element<'a, Message> {
 
 fn fields<'a>(
     cluster: &'a Cluster,
-    place: Place,
+    place: CardPosition,
     state: &'a State,
     dossier: &'a Dossier,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let (id, details) = (cluster.id, &cluster.details);
-    let of = |what: What, input: Field<'a, Message>| input.kept(context.drafts, clusters::key(id, what));
-    let text = |what: What, label: &str, value: &str| {
+    let of = |what: ClusterField, input: Field<'a, Message>| {
+        input.in_drafts(context.drafts, clusters::key(id, what))
+    };
+    let text = |what: ClusterField, label: &str, value: &str| {
         of(what, field(value))
             .label(context.t(label))
             .on_commit_maybe(context.if_writable(move |text| Message::Typed(id, what, text)))
     };
-    let number = |what: What, label: &str, value: Option<u32>| {
-        let least = if what == What::Capacity { 1 } else { 0 };
+    let number = |what: ClusterField, label: &str, value: Option<u32>| {
+        let least = if what == ClusterField::Capacity { 1 } else { 0 };
         let refusal = context.t("window-info-not-a-number");
         let input =
             number_field(value, least..=MOST, refusal, move |number| Message::Number(id, what, number));
@@ -140,14 +142,17 @@ fn fields<'a>(
     let held = details.dates.or(dossier.session.details.dates).map(DateSpan::start);
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
         let input = day_field(context.locale, value, held, move |day| Message::Day(id, edge, day));
-        writable(input.label(context.t(label)).kept(context.drafts, clusters::edge_key(id, edge)), context)
+        writable(
+            input.label(context.t(label)).in_drafts(context.drafts, clusters::edge_key(id, edge)),
+            context,
+        )
     };
     let no_name = context.locale.explain(&Mistake::NoClusterName);
-    let name = text(What::Name, clusters::words(dossier).name, &details.name)
+    let name = text(ClusterField::Name, clusters::words(dossier).name, &details.name)
         .id(NAME_FIELD)
         .check(move |text| if text.is_empty() { Err(no_name.clone()) } else { Ok(()) })
         .width(Length::FillPortion(2));
-    let venue = text(What::Venue, "window-field-venue", details.venue.as_deref().unwrap_or_default())
+    let venue = text(ClusterField::Venue, "window-field-venue", details.venue.as_deref().unwrap_or_default())
         .placeholder(dossier.session.details.venue.clone().unwrap_or_default())
         .width(Length::FillPortion(3));
     let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
@@ -156,16 +161,18 @@ fn fields<'a>(
         form::beside([
             day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
             day(Edge::Last, "window-field-ends", ends).into(),
-            number(What::Capacity, "window-info-capacity", details.capacity).into(),
+            number(ClusterField::Capacity, "window-info-capacity", details.capacity).into(),
         ])
         .into(),
         serves(cluster, state, context),
         form::beside([
-            text(What::Lead, "window-info-lead", details.lead.as_deref().unwrap_or_default()).into(),
-            number(What::Expected, "window-info-expected", details.expected)
+            text(ClusterField::Lead, "window-info-lead", details.lead.as_deref().unwrap_or_default()).into(),
+            number(ClusterField::Expected, "window-info-expected", details.expected)
                 .width(Length::Fixed(90.0))
                 .into(),
-            number(What::Actual, "window-info-actual", details.actual).width(Length::Fixed(90.0)).into(),
+            number(ClusterField::Actual, "window-info-actual", details.actual)
+                .width(Length::Fixed(90.0))
+                .into(),
         ])
         .into(),
         state.sittings(cluster, dossier, context),
@@ -178,7 +185,7 @@ fn fields<'a>(
 /// Moving a cluster, and taking it away.
 fn actions<'a>(
     cluster: &Cluster,
-    place: Place,
+    place: CardPosition,
     dossier: &'a Dossier,
     context: Context<'a>,
 ) -> Element<'a, Message> {

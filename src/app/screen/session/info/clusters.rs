@@ -18,7 +18,7 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::session::SessionForm;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 use crate::vietnamese::clean::clean;
 
@@ -39,7 +39,7 @@ pub struct State {
 
 /// The fields of a cluster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum ClusterField {
     /// "Cụm 1".
     Name,
     /// Where it meets.
@@ -58,7 +58,7 @@ pub enum What {
     Lead,
 }
 
-impl What {
+impl ClusterField {
     /// The field's name in the history.
     pub fn name(self) -> &'static str {
         match self {
@@ -83,23 +83,23 @@ pub enum Way {
     Down,
 }
 
-/// What happens on the card.
+/// ClusterField happens on the card.
 #[derive(Clone)]
 pub enum Message {
     /// A cluster is opened or folded.
     Toggle(ClusterId),
     /// A text was committed.
-    Typed(ClusterId, What, String),
+    Typed(ClusterId, ClusterField, String),
     /// The units of the data file arrived.
     Known(Result<Vec<String>, StoreError>),
     /// A unit was typed; it is taken by Enter or by its button.
     UnitTyped(String),
-    /// What was typed is served by this cluster.
+    /// ClusterField was typed is served by this cluster.
     UnitAdd(ClusterId),
     /// A unit is served no more.
     UnitAway(ClusterId, String),
     /// A number was committed.
-    Number(ClusterId, What, Option<u32>),
+    Number(ClusterId, ClusterField, Option<u32>),
     /// The first or the last day was committed.
     Day(ClusterId, Edge, Option<FuzzyDate>),
     /// Another cluster is wanted.
@@ -144,10 +144,14 @@ impl State {
                 edit(id, what, key(id, what), dossier, context, move |details| {
                     let entered = Some(text.clone()).filter(|text| !text.is_empty());
                     match what {
-                        What::Name => details.name = entered.unwrap_or_default(),
-                        What::Venue => details.venue = entered,
-                        What::Lead => details.lead = entered,
-                        What::Serves | What::Dates | What::Capacity | What::Expected | What::Actual => {}
+                        ClusterField::Name => details.name = entered.unwrap_or_default(),
+                        ClusterField::Venue => details.venue = entered,
+                        ClusterField::Lead => details.lead = entered,
+                        ClusterField::Serves
+                        | ClusterField::Dates
+                        | ClusterField::Capacity
+                        | ClusterField::Expected
+                        | ClusterField::Actual => {}
                     }
                 })
             }
@@ -164,19 +168,31 @@ impl State {
                 if clean(&typed).is_empty() {
                     return Action::None;
                 }
-                edit(id, What::Serves, key(id, What::Serves), dossier, context, move |details| {
-                    for unit in units(&typed) {
-                        if !details.serves.contains(&unit) {
-                            details.serves.push(unit);
+                edit(
+                    id,
+                    ClusterField::Serves,
+                    key(id, ClusterField::Serves),
+                    dossier,
+                    context,
+                    move |details| {
+                        for unit in units(&typed) {
+                            if !details.serves.contains(&unit) {
+                                details.serves.push(unit);
+                            }
                         }
-                    }
-                })
+                    },
+                )
             }
-            Message::UnitAway(id, unit) => {
-                edit(id, What::Serves, key(id, What::Serves), dossier, context, move |details| {
+            Message::UnitAway(id, unit) => edit(
+                id,
+                ClusterField::Serves,
+                key(id, ClusterField::Serves),
+                dossier,
+                context,
+                move |details| {
                     details.serves.retain(|one| *one != unit);
-                })
-            }
+                },
+            ),
             Message::Split(id) => Action::write(store.split_cluster(id), |new| Some(Message::Added(new))),
             Message::Merge { from, into } => {
                 Action::write(store.merge_clusters(into, from), move |()| Some(Message::Added(into)))
@@ -184,21 +200,27 @@ impl State {
             Message::Balance => Action::write(store.balance_clusters(dossier.session.id), |_| None),
             Message::Number(id, what, number) => {
                 edit(id, what, key(id, what), dossier, context, move |details| match what {
-                    What::Capacity => details.capacity = number,
-                    What::Expected => details.expected = number,
-                    What::Actual => details.actual = number,
-                    What::Name | What::Venue | What::Dates | What::Serves | What::Lead => {}
+                    ClusterField::Capacity => details.capacity = number,
+                    ClusterField::Expected => details.expected = number,
+                    ClusterField::Actual => details.actual = number,
+                    ClusterField::Name
+                    | ClusterField::Venue
+                    | ClusterField::Dates
+                    | ClusterField::Serves
+                    | ClusterField::Lead => {}
                 })
             }
             Message::Day(id, edge, day) => {
                 let shown = dossier.clusters.iter().find(|one| one.id == id);
                 match moved(shown.and_then(|one| one.details.dates), edge, day) {
                     Err(error) => Action::Refuse(edge_key(id, edge), error.explain()),
-                    Ok(_) => edit(id, What::Dates, edge_key(id, edge), dossier, context, move |details| {
-                        if let Ok(dates) = moved(details.dates, edge, day) {
-                            details.dates = dates;
-                        }
-                    }),
+                    Ok(_) => {
+                        edit(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
+                            if let Ok(dates) = moved(details.dates, edge, day) {
+                                details.dates = dates;
+                            }
+                        })
+                    }
                 }
             }
             Message::Add => {
@@ -257,7 +279,7 @@ impl State {
         }
     }
 
-    /// What of the units of the data file this cluster does not serve yet, and
+    /// ClusterField of the units of the data file this cluster does not serve yet, and
     /// what is typed of one.
     pub fn offered(&self, serves: &[String]) -> (Vec<String>, &str) {
         let known = self.known.iter().flatten().filter(|unit| !serves.contains(unit));
@@ -272,7 +294,7 @@ impl State {
         let clusters = dossier.clusters.as_slice();
         let opened = self.opened(dossier);
         let lines = clusters.iter().enumerate().map(|(at, one)| {
-            let place = cluster::Place {
+            let place = cluster::CardPosition {
                 first: at == 0,
                 last: at + 1 == clusters.len(),
                 listed: listed(dossier, one.id),
@@ -306,7 +328,7 @@ impl State {
     }
 }
 
-/// What clusters are called: cụm where people meet, điểm cầu where they connect.
+/// ClusterField clusters are called: cụm where people meet, điểm cầu where they connect.
 pub struct Words {
     title: &'static str,
     add: &'static str,
@@ -372,7 +394,7 @@ fn listed(dossier: &Dossier, cluster: ClusterId) -> usize {
 }
 
 /// The draft of a field.
-pub(super) fn key(id: ClusterId, what: What) -> String {
+pub(super) fn key(id: ClusterId, what: ClusterField) -> String {
     format!("cluster {id} {}", what.name())
 }
 
@@ -384,7 +406,7 @@ pub(super) fn edge_key(id: ClusterId, edge: Edge) -> String {
 /// A field changes a cluster, on show and in the data file.
 fn edit(
     id: ClusterId,
-    what: What,
+    what: ClusterField,
     key: String,
     dossier: &mut Dossier,
     context: Context<'_>,

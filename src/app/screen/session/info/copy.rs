@@ -10,12 +10,12 @@ use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog, form};
-use crate::domain::again::CopyReport;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
 use crate::domain::session::CopyOf;
-use crate::message::Message as Sentence;
+use crate::domain::session_copy::CopyReport;
+use crate::sentence::Sentence;
 use crate::store::StoreError;
 use crate::vietnamese::date::span_short;
 
@@ -29,7 +29,7 @@ pub struct State {
 
 /// What may come along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum CopyPart {
     /// Clusters.
     Clusters,
     /// Curriculum and presenters.
@@ -48,7 +48,7 @@ pub enum Message {
     /// The first day was committed.
     Starts(Option<FuzzyDate>),
     /// A part is wanted or not.
-    Turn(Part, bool),
+    Turn(CopyPart, bool),
     /// What would come along was found out.
     Report(Result<Box<CopyReport>, StoreError>),
     /// The session is to be made.
@@ -97,10 +97,10 @@ impl State {
                 self.refused = false;
             }
             Message::Starts(day) => copy.starts = day,
-            Message::Turn(Part::Clusters, wanted) => copy.clusters = wanted,
-            Message::Turn(Part::Programme, wanted) => copy.programme = wanted,
-            Message::Turn(Part::Delegates, wanted) => copy.delegates = wanted,
-            Message::Turn(Part::Guests, wanted) => copy.guests = wanted,
+            Message::Turn(CopyPart::Clusters, wanted) => copy.clusters = wanted,
+            Message::Turn(CopyPart::Programme, wanted) => copy.programme = wanted,
+            Message::Turn(CopyPart::Delegates, wanted) => copy.delegates = wanted,
+            Message::Turn(CopyPart::Guests, wanted) => copy.guests = wanted,
             Message::Report(Ok(report)) => {
                 self.report = Some(*report);
                 return Answer::Told;
@@ -119,14 +119,14 @@ impl State {
     /// The dialog.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let copy = &self.copy;
-        let part = |part: Part, label: &str, wanted: bool| {
+        let part = |part: CopyPart, label: &str, wanted: bool| {
             checkbox(wanted, context.t(label), move |wanted| Message::Turn(part, wanted)).into()
         };
         let parts: [Element<'a, Message>; 4] = [
-            part(Part::Clusters, "window-info-copy-clusters", copy.clusters),
-            part(Part::Programme, "window-info-copy-programme", copy.programme),
-            part(Part::Guests, "window-info-copy-guests", copy.guests),
-            part(Part::Delegates, "window-info-copy-delegates", copy.delegates),
+            part(CopyPart::Clusters, "window-info-copy-clusters", copy.clusters),
+            part(CopyPart::Programme, "window-info-copy-programme", copy.programme),
+            part(CopyPart::Guests, "window-info-copy-guests", copy.guests),
+            part(CopyPart::Delegates, "window-info-copy-delegates", copy.delegates),
         ];
         let parts = column![styled(context.t("window-info-copy-what"), Role::FieldLabel)]
             .push(column(parts).spacing(space::XS))

@@ -15,11 +15,11 @@ use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::numbered;
 use crate::domain::session::{SessionDetails, SessionForm, SessionKind};
-use crate::message::Explain;
+use crate::sentence::Explain;
 
 /// The fields of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum GeneralField {
     /// Its title.
     Title,
     /// The title inside a sentence.
@@ -30,7 +30,7 @@ pub enum What {
     Form,
     /// From – to.
     Dates,
-    /// What the announcement says of the time.
+    /// GeneralField the announcement says of the time.
     TimeNote,
     /// Where.
     Venue,
@@ -42,7 +42,7 @@ pub enum What {
     DecisionNumber,
 }
 
-impl What {
+impl GeneralField {
     /// The field's name in the history.
     fn name(self) -> &'static str {
         match self {
@@ -73,11 +73,11 @@ impl What {
     }
 }
 
-/// What happens on the card.
+/// GeneralField happens on the card.
 #[derive(Clone)]
 pub enum Message {
     /// A text was committed.
-    Typed(What, String),
+    Typed(GeneralField, String),
     /// A kind was chosen.
     KindChosen(SessionKind),
     /// A form was chosen.
@@ -103,22 +103,22 @@ pub fn update(message: Message, dossier: &mut Dossier, context: Context<'_>) -> 
         Message::Typed(what, text) => save(what, key(session, what.name()), dossier, context, move |new| {
             match (what, what.place(new)) {
                 (_, Some(place)) => *place = (!text.is_empty()).then(|| text.clone()),
-                (What::Title, None) => new.title.clone_from(&text),
+                (GeneralField::Title, None) => new.title.clone_from(&text),
                 (_, None) => {}
             }
         }),
         Message::KindChosen(kind) => {
-            save(What::Kind, String::new(), dossier, context, move |new| new.kind = kind)
+            save(GeneralField::Kind, String::new(), dossier, context, move |new| new.kind = kind)
         }
         Message::FormChosen(form) => {
-            save(What::Form, String::new(), dossier, context, move |new| new.form = form)
+            save(GeneralField::Form, String::new(), dossier, context, move |new| new.form = form)
         }
         Message::Day(edge, day) => {
             let key = edge_key(session, edge);
             // Refused for what is on show; what stands in the file is the same or older.
             match moved(dossier.session.details.dates, edge, day) {
                 Err(error) => Action::Refuse(key, error.explain()),
-                Ok(_) => save(What::Dates, key, dossier, context, move |new| {
+                Ok(_) => save(GeneralField::Dates, key, dossier, context, move |new| {
                     if let Ok(dates) = moved(new.dates, edge, day) {
                         new.dates = dates;
                     }
@@ -129,7 +129,7 @@ pub fn update(message: Message, dossier: &mut Dossier, context: Context<'_>) -> 
 }
 
 fn save(
-    what: What,
+    what: GeneralField,
     key: String,
     dossier: &mut Dossier,
     context: Context<'_>,
@@ -142,11 +142,11 @@ fn save(
 /// The fields of the card, but for the purpose.
 pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
     let details = &dossier.session.details;
-    let text = |what: What, label: &str, value: &Option<String>| {
+    let text = |what: GeneralField, label: &str, value: &Option<String>| {
         text_field(what, value.as_deref(), dossier, context).label(context.t(label))
     };
     let no_title = context.locale.explain(&Mistake::NoTitle);
-    let title = text_field(What::Title, Some(&details.title), dossier, context)
+    let title = text_field(GeneralField::Title, Some(&details.title), dossier, context)
         .label(context.t("window-field-title"))
         .check(move |text| if text.is_empty() { Err(no_title.clone()) } else { Ok(()) });
     let kinds = [
@@ -168,7 +168,7 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
         let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
             .label(context.t(label))
-            .kept(context.drafts, edge_key(dossier.session.id, edge));
+            .in_drafts(context.drafts, edge_key(dossier.session.id, edge));
         match context.can_write() {
             true => input,
             false => input.on_commit_maybe(None::<fn(String) -> Message>),
@@ -177,7 +177,7 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
     let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
     form::form([
         title.into(),
-        text(What::TitleInText, "window-info-title-in-text", &details.title_in_text)
+        text(GeneralField::TitleInText, "window-info-title-in-text", &details.title_in_text)
             .placeholder(context.t("window-info-title-in-text-hint"))
             .into(),
         form::beside([kind.into(), manner.into()]).into(),
@@ -186,19 +186,19 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
             day(Edge::Last, "window-field-ends", ends).into(),
         ])
         .into(),
-        text(What::TimeNote, "window-info-time-note", &details.time_note)
+        text(GeneralField::TimeNote, "window-info-time-note", &details.time_note)
             .placeholder(context.t("window-info-time-note-hint"))
             .into(),
         form::beside([
-            text(What::Venue, "window-field-venue", &details.venue).into(),
-            text(What::Area, "window-field-area", &details.area).into(),
+            text(GeneralField::Venue, "window-field-venue", &details.venue).into(),
+            text(GeneralField::Area, "window-field-area", &details.area).into(),
         ])
         .into(),
         form::beside([
-            text(What::PlanNumber, "window-info-plan-number", &details.plan_number)
+            text(GeneralField::PlanNumber, "window-info-plan-number", &details.plan_number)
                 .placeholder(numbered(&dossier.letterhead.numbers.plan, "…"))
                 .into(),
-            text(What::DecisionNumber, "window-info-decision-number", &details.decision_number)
+            text(GeneralField::DecisionNumber, "window-info-decision-number", &details.decision_number)
                 .placeholder(numbered(&dossier.letterhead.numbers.decision, "…"))
                 .into(),
         ])
@@ -208,13 +208,13 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
 }
 
 fn text_field<'a>(
-    what: What,
+    what: GeneralField,
     value: Option<&str>,
     dossier: &Dossier,
     context: Context<'a>,
 ) -> Field<'a, Message> {
     field(value.unwrap_or_default())
-        .kept(context.drafts, key(dossier.session.id, what.name()))
+        .in_drafts(context.drafts, key(dossier.session.id, what.name()))
         .id(what.name())
         .on_commit_maybe(context.if_writable(move |text| Message::Typed(what, text)))
 }

@@ -16,7 +16,7 @@ mod texts;
 use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Element, Length};
 
-use super::super::{Action, Context, Place};
+use super::super::{Action, Context, Route};
 use super::Tab;
 use crate::app::icon::Icon;
 use crate::app::screen::sessions::state_words;
@@ -27,7 +27,7 @@ use crate::app::theme::{space, style};
 use crate::app::widget::{banner, button, card, chip};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 use clusters::Way;
 
@@ -144,12 +144,12 @@ impl State {
                     }
                 }
             }
-            Message::Copied(id) => Action::Go(Place::Session(id, Tab::Info)),
+            Message::Copied(id) => Action::Go(Route::Session(id, Tab::Info)),
             Message::Begin => Action::write(store.begin_session(id), |()| None),
             Message::End => Action::write(store.end_session(id), |()| None),
             Message::Reopen => Action::write(store.reopen_session(id), |()| None),
             Message::Delete => Action::write(store.delete_session(id), |()| Some(Message::Deleted)),
-            Message::Deleted => Action::Go(Place::Sessions),
+            Message::Deleted => Action::Go(Route::Sessions),
             Message::TurnNote => {
                 self.note_open = !self.note_open;
                 Action::None

@@ -12,7 +12,7 @@ use crate::domain::session::{NewsItem, SessionDetails};
 
 /// A field of the news item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum NewsField {
     /// Its headline.
     Headline,
     /// Who signed it.
@@ -25,9 +25,9 @@ pub enum What {
 
 /// A text was committed.
 #[derive(Clone)]
-pub struct Message(What, String);
+pub struct Message(NewsField, String);
 
-impl What {
+impl NewsField {
     const ALL: [Self; 4] = [Self::Headline, Self::Author, Self::Source, Self::Posted];
 
     fn name(self) -> &'static str {
@@ -58,7 +58,7 @@ impl What {
     }
 }
 
-fn key(session: SessionId, what: What) -> String {
+fn key(session: SessionId, what: NewsField) -> String {
     format!("session {session} {}", what.name())
 }
 
@@ -85,10 +85,10 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a
         return None;
     }
     let news = news.get_or_insert_default();
-    let [headline, author, source, posted] = What::ALL.map(|what| {
+    let [headline, author, source, posted] = NewsField::ALL.map(|what| {
         field(what.place(news).clone().unwrap_or_default())
             .label(context.t(what.label()))
-            .kept(context.drafts, key(dossier.session.id, what))
+            .in_drafts(context.drafts, key(dossier.session.id, what))
             .id(what.name())
             .on_commit_maybe(context.if_writable(move |text| Message(what, text)))
             .into()

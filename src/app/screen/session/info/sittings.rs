@@ -18,7 +18,7 @@ use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, SittingId};
 use crate::domain::mistake::Mistake;
-use crate::message::Explain;
+use crate::sentence::Explain;
 
 /// The day of the next half-day.
 pub(super) const DAY_FIELD: &str = "sitting-day";
@@ -129,7 +129,7 @@ impl State {
     fn sitting<'a>(&'a self, sitting: &'a Sitting, context: Context<'a>) -> Element<'a, Message> {
         let (id, details) = (sitting.id, &sitting.details);
         let of = |name: &'static str, input: Field<'a, Message>| {
-            let input = input.kept(context.drafts, key(id, name)).id(format!("sitting-{name}-{id}"));
+            let input = input.in_drafts(context.drafts, key(id, name)).id(format!("sitting-{name}-{id}"));
             match context.can_write() {
                 true => input,
                 false => input.on_commit_maybe(None::<fn(String) -> Message>),

@@ -179,7 +179,7 @@ impl State {
 
     fn editor<'a>(&'a self, text: Text, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
         text_area(text.of(&dossier.session.details))
-            .kept(context.drafts, key(dossier.session.id, text))
+            .in_drafts(context.drafts, key(dossier.session.id, text))
             .id(text.name())
             .label(context.t(text.label()))
             .on_commit_maybe(context.if_writable(move |typed| Message::Typed(text, typed)))

@@ -21,8 +21,8 @@ use crate::app::widget::{button, dialog};
 use crate::domain::dossier::Dossier;
 use crate::export::bundle::{self, Bundle, Outcome, Wish};
 use crate::export::names;
-use crate::message::Message as Sentence;
 use crate::paper::{Options, PaperKind};
+use crate::sentence::Sentence;
 
 /// What could not be made takes no more of the dialog than this before it scrolls.
 const MISSING: f32 = 280.0;

@@ -19,7 +19,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::NUMBER_PLACE;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date::short;
 
 /// Numbers above this are a slip of the finger.
@@ -33,7 +33,7 @@ const FIELDS: &str =
 
 /// A part of the form that a field shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum FormField {
     /// The number pattern.
     Pattern,
     /// The number the next one gets.
@@ -56,7 +56,7 @@ pub enum Part {
     Signer,
 }
 
-impl Part {
+impl FormField {
     /// Its name in the history, and in the window.
     fn key(self) -> String {
         match self {
@@ -130,7 +130,7 @@ impl Part {
 }
 
 /// The draft of a part.
-fn draft_key(session: SessionId, part: Part) -> String {
+fn draft_key(session: SessionId, part: FormField) -> String {
     format!("session {session} {}", part.key())
 }
 
@@ -151,7 +151,7 @@ pub struct State {
 #[derive(Clone)]
 pub enum Message {
     /// A field was committed.
-    Put(Part, String),
+    Put(FormField, String),
     /// Numbers are to be given.
     Issue,
 }
@@ -208,7 +208,7 @@ impl State {
         });
         let example = form.pattern.replace(NUMBER_PLACE, &form.next_number.to_string());
         let pattern = self
-            .text(Part::Pattern, form, dossier, context)
+            .text(FormField::Pattern, form, dossier, context)
             .label(context.t("window-certificate-pattern"))
             .hint(context.say(&Sentence::new("window-certificate-next-is").with("example", example)))
             .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
@@ -219,12 +219,12 @@ impl State {
         let first = with.is_empty().then(|| {
             let commit = move |number: Option<u32>| {
                 let text = number.map(|number| number.to_string()).unwrap_or_default();
-                Tab::Certificate(Message::Put(Part::NextNumber, text))
+                Tab::Certificate(Message::Put(FormField::NextNumber, text))
             };
             let refusal = context.t("window-certificate-next-refused");
             self.dressed(
                 number_field(Some(form.next_number), 1..=MOST, refusal, commit),
-                Part::NextNumber,
+                FormField::NextNumber,
                 dossier,
                 context,
             )
@@ -247,14 +247,14 @@ impl State {
         let text = |part| self.text(part, form, dossier, context);
         // One more than there are, for a further line.
         let after = (0..=form.template.after_name.len()).map(|line| {
-            let input = text(Part::AfterName(line));
+            let input = text(FormField::AfterName(line));
             match line {
                 0 => input.label(context.t("window-certificate-after")).into(),
                 _ => input.placeholder(context.t("window-office-one-more")).into(),
             }
         });
         let authority = (0..form.signatory.authority.len().max(AUTHORITY_LINES)).map(|line| {
-            let input = text(Part::Authority(line));
+            let input = text(FormField::Authority(line));
             match line {
                 0 => input
                     .label(context.t("window-certificate-authority"))
@@ -265,21 +265,25 @@ impl State {
         });
         let commit = |day: Option<crate::domain::date::FuzzyDate>| {
             let text = day.map(|day| day.to_string()).unwrap_or_default();
-            Tab::Certificate(Message::Put(Part::Date, text))
+            Tab::Certificate(Message::Put(FormField::Date, text))
         };
         let held = dossier.session.details.dates.map(|dates| dates.end());
-        let date =
-            self.dressed(day_field(context.locale, form.date, held, commit), Part::Date, dossier, context);
+        let date = self.dressed(
+            day_field(context.locale, form.date, held, commit),
+            FormField::Date,
+            dossier,
+            context,
+        );
         column![
-            text(Part::Title).label(context.t("window-certificate-title")),
-            text(Part::BeforeName).label(context.t("window-certificate-before")),
+            text(FormField::Title).label(context.t("window-certificate-title")),
+            text(FormField::BeforeName).label(context.t("window-certificate-before")),
             column(after).spacing(space::XS),
             small(context.say(&Sentence::new("window-certificate-fields").with("fields", FIELDS))),
-            text(Part::Place).label(context.t("window-office-place")),
+            text(FormField::Place).label(context.t("window-office-place")),
             date.label(context.t("window-certificate-date")),
             column(authority).spacing(space::XS),
-            text(Part::SignerTitle).label(context.t("window-office-title")).placeholder("CHỦ TỊCH"),
-            text(Part::Signer).label(context.t("window-office-signer")),
+            text(FormField::SignerTitle).label(context.t("window-office-title")).placeholder("CHỦ TỊCH"),
+            text(FormField::Signer).label(context.t("window-office-signer")),
         ]
         .spacing(space::S)
         .into()
@@ -287,7 +291,7 @@ impl State {
 
     fn text<'a>(
         &'a self,
-        part: Part,
+        part: FormField,
         form: &CertificateForm,
         dossier: &'a Dossier,
         context: Context<'a>,
@@ -300,11 +304,11 @@ impl State {
     fn dressed<'a>(
         &'a self,
         field: Field<'a, Tab>,
-        part: Part,
+        part: FormField,
         dossier: &'a Dossier,
         context: Context<'a>,
     ) -> Field<'a, Tab> {
-        let field = field.kept(context.drafts, draft_key(dossier.session.id, part)).id(part.key());
+        let field = field.in_drafts(context.drafts, draft_key(dossier.session.id, part)).id(part.key());
         match context.can_write() {
             true => field,
             false => field.on_commit_maybe(None::<fn(String) -> Tab>),

@@ -12,7 +12,7 @@ use crate::app::theme::text::{Role, plain};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
 use crate::domain::print_run::{PastRun, changed_pages};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// How the pages of now stand to the last run of the same paper and cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,12 +45,12 @@ impl Since {
 }
 
 impl State {
-    /// Compares what is on the desk with what was printed.
+    /// Compares what is on show with what was printed.
     pub(super) fn compare(&mut self) {
         let cluster = match self.choices.scope() {
             Scope::Whole => None,
             Scope::One(cluster) => Some(cluster),
-            // What is on the desk is none of the files.
+            // What is on show is none of the files.
             Scope::Each => return self.since = None,
         };
         let kind = self.choices.kind.id();

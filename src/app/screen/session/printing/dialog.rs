@@ -16,8 +16,8 @@ use crate::app::widget::{button, dialog};
 use crate::domain::certificate::Certificate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
-use crate::message::Message as Sentence;
 use crate::paper::Format;
+use crate::sentence::Sentence;
 
 /// What is asked.
 pub enum Asking {

@@ -1,4 +1,4 @@
-//! The live preview: which page is on the desk, and the work that paints it.
+//! The live preview: which page is on show, and the work that paints it.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -6,11 +6,11 @@ use std::time::Instant;
 use iced::{Size, Task};
 
 use crate::app::job;
-use crate::app::preview::{self, Answer, Desk, Failure, Latest, Picture, Zoom};
+use crate::app::preview::{self, Answer, Failure, Latest, Picture, Viewport, Zoom};
 use crate::domain::dossier::Dossier;
-use crate::message::{Explain, Message as Sentence};
 use crate::paper::layout::Layout;
 use crate::paper::{self, Finding, Options, PaperKind};
+use crate::sentence::{Explain, Sentence};
 
 /// How many painted pages are kept: enough to look back and forth.
 const KEPT: usize = 6;
@@ -60,7 +60,7 @@ pub struct Live {
     laid: Option<Arc<Laid>>,
     page: usize,
     zoom: Zoom,
-    desk: Option<Desk>,
+    viewport: Option<Viewport>,
     shown: Option<Drawn>,
     kept: Vec<Drawn>,
     failed: Option<Sentence>,
@@ -68,7 +68,7 @@ pub struct Live {
 }
 
 impl Live {
-    /// The pages on the desk.
+    /// The pages on show.
     pub fn pictures(&self) -> &[Picture] {
         self.shown.as_ref().map_or(&[], |shown| &shown.pictures)
     }
@@ -93,17 +93,17 @@ impl Live {
         self.laid.as_ref().map_or(0, |laid| laid.layout.pages.len())
     }
 
-    /// The page on the desk or on its way there, from 0; the first of two.
+    /// The page on show or on its way there, from 0; the first of two.
     pub fn page(&self) -> usize {
         self.page
     }
 
-    /// The last page on the desk or on its way there.
+    /// The last page on show or on its way there.
     pub fn last(&self) -> usize {
         (self.page + self.zoom.at_once()).min(self.pages()).saturating_sub(1)
     }
 
-    /// The page that is seen, from 0: what the desk scrolls.
+    /// The page that is seen, from 0: what the page view scrolls.
     pub fn seen(&self) -> usize {
         self.shown.as_ref().map_or(0, |shown| shown.page)
     }
@@ -129,10 +129,10 @@ impl Live {
         self.page = 0;
     }
 
-    /// The desk has this size now. True when that is news.
-    pub fn set_desk(&mut self, desk: Desk) -> bool {
-        let news = self.desk != Some(desk);
-        self.desk = Some(desk);
+    /// The page view has this size now. True when that is news.
+    pub fn set_viewport(&mut self, viewport: Viewport) -> bool {
+        let news = self.viewport != Some(viewport);
+        self.viewport = Some(viewport);
         news
     }
 
@@ -157,7 +157,7 @@ impl Live {
         there
     }
 
-    /// Whether the page that is wanted is not on the desk yet.
+    /// Whether the page that is wanted is not on show yet.
     pub fn is_stale(&self) -> bool {
         self.current().is_none()
     }
@@ -169,7 +169,7 @@ impl Live {
 
     /// How wide the page that is wanted is painted, in pixels.
     fn width(&self, laid: &Laid) -> Option<u32> {
-        Some(preview::pixel_width(size(&laid.layout, self.page)?, self.zoom, self.desk?))
+        Some(preview::pixel_width(size(&laid.layout, self.page)?, self.zoom, self.viewport?))
     }
 
     fn current(&self) -> Option<&Drawn> {
@@ -186,10 +186,10 @@ impl Live {
         drawn.page == self.page && drawn.width == width && drawn.pictures.len() == all - self.page.min(all)
     }
 
-    /// Brings the page that is wanted to the desk: from those kept, or by work.
+    /// Brings the page that is wanted to the page view: from those kept, or by work.
     pub fn redraw(&mut self, source: impl FnOnce() -> Source) -> Task<Done> {
-        // Nothing can be painted before the desk has a size: it will ask then.
-        let Some(desk) = self.desk else { return Task::none() };
+        // Nothing can be painted before the page view has a size: it will ask then.
+        let Some(viewport) = self.viewport else { return Task::none() };
         let kept = self.fresh().cloned().and_then(|laid| {
             let width = self.width(&laid)?;
             self.kept.iter().find(|one| self.is_wanted(one, width)).cloned()
@@ -201,7 +201,7 @@ impl Live {
         }
         self.asked = Some(Instant::now());
         match self.latest.ask() {
-            Some(number) => self.work(number, desk, source()),
+            Some(number) => self.work(number, viewport, source()),
             None => Task::none(),
         }
     }
@@ -209,9 +209,9 @@ impl Live {
     /// A piece of work came to its end. The next one, if there is a newer wish.
     pub fn take_in(&mut self, done: Done, source: impl FnOnce() -> Source) -> Task<Done> {
         let (number, answer) = done;
-        match (self.latest.answered(number), self.desk) {
+        match (self.latest.answered(number), self.viewport) {
             (Answer::Drop, _) | (_, None) => return Task::none(),
-            (Answer::Again(number), Some(desk)) => return self.work(number, desk, source()),
+            (Answer::Again(number), Some(viewport)) => return self.work(number, viewport, source()),
             (Answer::Show, Some(_)) => {}
         }
         match answer.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))) {
@@ -237,7 +237,7 @@ impl Live {
         Task::none()
     }
 
-    fn work(&self, number: u64, desk: Desk, source: Source) -> Task<Done> {
+    fn work(&self, number: u64, viewport: Viewport, source: Source) -> Task<Done> {
         let (version, page, zoom) = (self.version, self.page, self.zoom);
         let laid = self.fresh().cloned();
         let work = job::blocking(move || {
@@ -245,7 +245,7 @@ impl Live {
                 Some(laid) => laid,
                 None => lay_out(&source, version)?,
             };
-            draw(laid, page, zoom, desk)
+            draw(laid, page, zoom, viewport)
         });
         work.map(move |answer| (number, answer))
     }
@@ -260,12 +260,12 @@ fn lay_out(source: &Source, version: u64) -> Result<Arc<Laid>, Sentence> {
 
 /// Paints a page, or the last one where there are fewer now; with it the one that
 /// faces it, where two are seen.
-fn draw(laid: Arc<Laid>, page: usize, zoom: Zoom, desk: Desk) -> Result<Drawn, Sentence> {
+fn draw(laid: Arc<Laid>, page: usize, zoom: Zoom, viewport: Viewport) -> Result<Drawn, Sentence> {
     let pages = laid.layout.pages.len();
     let page = page.min(pages.saturating_sub(1));
     let page = page - page % zoom.at_once();
-    let width = |page| preview::pixel_width(size(&laid.layout, page).unwrap_or(Size::ZERO), zoom, desk);
-    let paint = |page| preview::render(&laid.layout, page, width(page), desk.pixels);
+    let width = |page| preview::pixel_width(size(&laid.layout, page).unwrap_or(Size::ZERO), zoom, viewport);
+    let paint = |page| preview::render(&laid.layout, page, width(page), viewport.pixels);
     let seen = page..(page + zoom.at_once()).min(pages).max(page + 1);
     let pictures: Result<Vec<Picture>, Failure> = seen.map(paint).collect();
     let pictures = pictures.map_err(|failure| match failure {
@@ -293,17 +293,17 @@ mod tests {
 
     #[test]
     fn a_paper_with_fewer_pages_shows_its_last() {
-        let desk = Desk { size: Size::new(400.0, 300.0), pixels: 1.0 };
-        let drawn = draw(laid(1, 2), 9, Zoom::Width, desk).expect("drawn");
+        let viewport = Viewport { size: Size::new(400.0, 300.0), pixels: 1.0 };
+        let drawn = draw(laid(1, 2), 9, Zoom::Width, viewport).expect("drawn");
         assert_eq!((drawn.page, drawn.width), (1, 360));
     }
 
     #[test]
     fn two_pages_are_turned_together() {
-        let desk = Desk { size: Size::new(900.0, 500.0), pixels: 1.0 };
-        let drawn = draw(laid(0, 5), 3, Zoom::Facing, desk).expect("drawn");
+        let viewport = Viewport { size: Size::new(900.0, 500.0), pixels: 1.0 };
+        let drawn = draw(laid(0, 5), 3, Zoom::Facing, viewport).expect("drawn");
         assert_eq!((drawn.page, drawn.pictures.len()), (2, 2));
-        assert_eq!(draw(laid(0, 5), 4, Zoom::Facing, desk).expect("drawn").pictures.len(), 1);
+        assert_eq!(draw(laid(0, 5), 4, Zoom::Facing, viewport).expect("drawn").pictures.len(), 1);
 
         let mut live = Live { laid: Some(laid(0, 5)), page: 3, ..Live::default() };
         live.set_zoom(Zoom::Facing);

@@ -6,7 +6,6 @@ mod busy;
 pub mod certificate_form;
 mod changed;
 pub mod choices;
-mod desk;
 mod dialog;
 mod kinds;
 mod lists;
@@ -14,6 +13,7 @@ mod live;
 mod money;
 mod options;
 mod output;
+mod page_view;
 pub mod recipes;
 mod records;
 mod remembering;
@@ -29,18 +29,18 @@ use std::time::Duration;
 
 use iced::{Size, Task, window};
 
-use super::super::{Action, Context, Place};
+use super::super::{Action, Context, Route};
 use super::Tab;
 use crate::app::preview::sheet::Doing;
-use crate::app::preview::{Desk, Zoom};
+use crate::app::preview::{Viewport, Zoom};
 use crate::app::shortcut::Shortcut;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::numbering::Lists;
 use crate::domain::print_run::{PastRun, PrintRun};
 use crate::domain::recipe::PaperMemory;
-use crate::message::Message as Sentence;
 use crate::paper::{Format, PaperKind};
+use crate::sentence::Sentence;
 use crate::store::StoreError;
 
 use busy::Busy;
@@ -71,7 +71,7 @@ pub struct State {
     recipes: recipes::State,
     /// The last print run of each paper.
     runs: Vec<PastRun>,
-    /// How the paper on the desk stands to its last run; none while there was none.
+    /// How the paper on show stands to its last run; none while there was none.
     since: Option<changed::Since>,
     /// What the file dialog of the system is open for.
     picking: Option<Wanted>,
@@ -88,10 +88,10 @@ pub struct State {
 pub enum Message {
     /// Another paper or another way to make it.
     Chosen(Choice),
-    /// On the desk.
-    Desk(Doing),
-    /// The desk was measured.
-    Measured(Desk),
+    /// On the page view.
+    Viewport(Doing),
+    /// The page view was measured.
+    Measured(Viewport),
     /// A page was painted.
     Drawn(live::Done),
     /// The findings are to be spread out or folded.
@@ -188,7 +188,7 @@ impl State {
         }
     }
 
-    /// Another paper is on the desk, or one of others.
+    /// Another paper is on show, or one of others.
     fn turn_over(&mut self) {
         self.live.rewind();
         self.live.outdate();
@@ -223,9 +223,9 @@ impl State {
                 action
             }
             Message::Bundle(message) => self.update_bundle(message, dossier, context),
-            Message::Desk(doing) => self.on_desk(doing, dossier, context),
-            Message::Measured(desk) => {
-                if self.live.set_desk(desk) || self.live.is_stale() {
+            Message::Viewport(doing) => self.on_page_view(doing, dossier, context),
+            Message::Measured(viewport) => {
+                if self.live.set_viewport(viewport) || self.live.is_stale() {
                     return self.redraw(dossier);
                 }
                 Action::None
@@ -311,11 +311,11 @@ impl State {
                 Action::write(context.store.fix_lists(dossier.session.id, Lists::All), |()| None)
             }
             Message::Certificate(message) => self.certificate.update(message, dossier, context),
-            Message::ToDelegates(session) => Action::Go(Place::Session(session, Tab::Delegates)),
+            Message::ToDelegates(session) => Action::Go(Route::Session(session, Tab::Delegates)),
         }
     }
 
-    fn on_desk(&mut self, doing: Doing, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+    fn on_page_view(&mut self, doing: Doing, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let page = self.live.page();
         let turned = match doing {
             Doing::Sized(size) => return Action::Run(measure(size, context.machine.text_size())),
@@ -369,10 +369,10 @@ impl State {
     }
 }
 
-/// How many pixels of the screen the desk has.
+/// How many pixels of the screen the page view has.
 fn measure(size: Size, text_size: u16) -> Task<Message> {
     let zoom = f32::from(text_size) / 100.0;
     window::latest()
         .and_then(window::scale_factor)
-        .map(move |screen| Message::Measured(Desk { size, pixels: (screen * zoom).max(0.25) }))
+        .map(move |screen| Message::Measured(Viewport { size, pixels: (screen * zoom).max(0.25) }))
 }

@@ -15,8 +15,8 @@ use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::print_run::{PrintRun, PrintedPage, changed_pages};
 use crate::export::file::{make_folder, write};
 use crate::export::{names, print_run};
-use crate::message::{Explain, Message as Sentence};
 use crate::paper::{self, Format, Made, Options, Paper, PaperError, PaperKind};
+use crate::sentence::{Explain, Sentence};
 
 use super::busy::Progress;
 use super::choices::{Choices, Scope};

@@ -19,9 +19,9 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::RecipeId;
 use crate::domain::recipe::{Recipe, name};
 use crate::export::remembered;
-use crate::message::{Explain, Message as Sentence};
-use crate::paper::kept::{self, Part};
+use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{Options, PaperKind};
+use crate::sentence::{Explain, Sentence};
 
 /// What is known of recipes, and which is in use.
 #[derive(Default)]
@@ -80,9 +80,9 @@ impl State {
         let mut began = Options::default();
         if let Some(recipe) = self.current(kind) {
             // What cannot be read of it is as usual; that was told when it was taken.
-            let _ = kept::read(kind, Part::Look, &recipe.options, &mut began);
+            let _ = stored_options::read(kind, OptionsPart::Look, &recipe.options, &mut began);
         }
-        let look = |options: &Options| kept::write(kind, Part::Look, options);
+        let look = |options: &Options| stored_options::write(kind, OptionsPart::Look, options);
         look(choices.how()) != look(&began)
     }
 
@@ -94,7 +94,7 @@ impl State {
     /// The choice of recipes, over the options; none for papers without options.
     pub fn view<'a>(&'a self, choices: &Choices, context: Context<'a>) -> Option<Element<'a, Message>> {
         let kind = choices.kind;
-        kept::write(kind, Part::Look, choices.how())?;
+        stored_options::write(kind, OptionsPart::Look, choices.how())?;
         let usual = (None, context.t("window-recipe-usual"));
         let recipes = remembered::of_kind(&self.known, kind)
             .map(|recipe| (Some(recipe.uid.clone()), recipe.name.clone()));
@@ -167,7 +167,7 @@ impl Printing {
         context: Context<'_>,
     ) -> Action<Tab> {
         let kind = self.choices.kind;
-        let look = || kept::write(kind, Part::Look, self.choices.how());
+        let look = || stored_options::write(kind, OptionsPart::Look, self.choices.how());
         match message {
             Message::Chosen(uid) => self.take_recipe(uid, dossier, context),
             Message::Over => match (self.recipes.current(kind), look()) {
@@ -199,7 +199,7 @@ impl Printing {
             }
             Message::Saved(kind, uid) => {
                 self.recipes.chosen.insert(kind, uid);
-                match kept::write(kind, Part::Look, self.choices.how()) {
+                match stored_options::write(kind, OptionsPart::Look, self.choices.how()) {
                     Some(look) => self.keep_look(kind, look, dossier, context),
                     None => Action::None,
                 }
@@ -218,11 +218,12 @@ impl Printing {
         };
         let before = self.choices.how().clone();
         let mut how = before.clone();
-        kept::make_usual(kind, Part::Look, &mut how);
+        stored_options::make_usual(kind, OptionsPart::Look, &mut how);
         let recipe = self.recipes.current(kind);
-        let whole =
-            recipe.is_none_or(|recipe| kept::read(kind, Part::Look, &recipe.options, &mut how).is_ok());
-        let Some(look) = kept::write(kind, Part::Look, &how) else { return Action::None };
+        let whole = recipe.is_none_or(|recipe| {
+            stored_options::read(kind, OptionsPart::Look, &recipe.options, &mut how).is_ok()
+        });
+        let Some(look) = stored_options::write(kind, OptionsPart::Look, &how) else { return Action::None };
         self.choices.set_how(how);
         self.live.outdate();
         let redrawn = self.redraw(dossier);
@@ -244,7 +245,7 @@ impl Printing {
     fn remove_recipe(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
         let kind = self.choices.kind;
         let id = self.recipes.current(kind).map(|recipe| recipe.id);
-        let look = kept::write(kind, Part::Look, self.choices.how());
+        let look = stored_options::write(kind, OptionsPart::Look, self.choices.how());
         let (Some(id), Some(look)) = (id, look) else { return Action::None };
         let kept = self.keep_look(kind, look, dossier, context);
         Action::All(vec![kept, Action::write(context.store.remove_recipe(id), |()| None)])
@@ -272,7 +273,7 @@ impl Printing {
             }
             (None, _) => {
                 self.recipes.naming = None;
-                match kept::write(kind, Part::Look, self.choices.how()) {
+                match stored_options::write(kind, OptionsPart::Look, self.choices.how()) {
                     Some(look) => save(kind, &typed, look, context),
                     None => Action::None,
                 }

@@ -10,9 +10,9 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::recipe::PaperMemory;
 use crate::export::remembered;
-use crate::message::{Explain, Message as Sentence};
-use crate::paper::kept::{self, Part};
+use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{Options, PaperKind};
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
 impl State {
@@ -51,7 +51,7 @@ impl State {
             self.recipes.unkept = true;
             return Action::None;
         }
-        let look = |options| kept::write(self.choices.kind, Part::Look, options);
+        let look = |options| stored_options::write(self.choices.kind, OptionsPart::Look, options);
         match look(self.choices.how()) {
             Some(now) if look(before).as_ref() != Some(&now) => {
                 self.keep_look(self.choices.kind, now, dossier, context)
@@ -74,7 +74,7 @@ impl State {
             return Action::None;
         }
         let (session, kind) = (dossier.session.id, self.choices.kind);
-        let word = kept::word(kind, self.choices.how(), place);
+        let word = stored_options::word(kind, self.choices.how(), place);
         Action::save(words::key(session, kind, place), context.store.write_words(session, kind.id(), word))
     }
 
@@ -86,7 +86,7 @@ impl State {
         context: Context<'_>,
     ) -> Action<Message> {
         let kind = self.choices.kind;
-        let changed = kept::changed_words(kind, before, self.choices.how());
+        let changed = stored_options::changed_words(kind, before, self.choices.how());
         if changed.is_empty() {
             return Action::None;
         }

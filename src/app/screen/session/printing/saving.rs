@@ -19,8 +19,8 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
 use crate::domain::print_run::PrintRun;
 use crate::export::names;
-use crate::message::{Explain, Message as Sentence};
 use crate::paper::Format;
+use crate::sentence::{Explain, Sentence};
 
 impl State {
     /// The paper as it is chosen now; of pages that changed alone, if so wished.
@@ -236,9 +236,9 @@ fn still_valid(printed: &[Certificate], now: &[Certificate]) -> Vec<DelegateId> 
 mod tests {
     use super::super::choices::Choice;
     use super::*;
-    use crate::message::Message as Label;
     use crate::paper::PaperKind;
     use crate::sample;
+    use crate::sentence::Sentence;
     use crate::store::{Operation, Store};
 
     #[test]
@@ -246,7 +246,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let store = Store::create(&folder.path().join("a.taphuan")).expect("made");
         let blueprints = sample::blueprints().expect("samples");
-        store.plant(Operation::new(Label::new("test")), blueprints).wait().expect("planted");
+        store.plant(Operation::new(Sentence::new("test")), blueprints).wait().expect("planted");
         let sessions = store.sessions().wait().expect("sessions");
         let dossiers = sessions.iter().map(|one| store.dossier(one.id).wait().expect("dossier"));
         let dossier = dossiers.into_iter().find(|one| !one.certificates.is_empty()).expect("certificates");

@@ -1,4 +1,4 @@
-//! How the tab is laid out: which paper, how, and the desk.
+//! How the tab is laid out: which paper, how, and the page view.
 
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{column, container, row, scrollable};
@@ -6,7 +6,7 @@ use iced::{Element, Length, Padding};
 
 use super::super::super::Context;
 use super::words::Paper;
-use super::{Message, State, desk, kinds, options};
+use super::{Message, State, kinds, options, page_view};
 use crate::app::icon::Icon;
 use crate::app::theme::{space, style};
 use crate::app::widget::{button, empty};
@@ -34,7 +34,7 @@ impl State {
         let gap = 14.0;
         let (edge, beside) =
             if three { (space::XL, KINDS + OPTIONS + 2.0 * gap) } else { (space::L, OPTIONS + gap) };
-        let desk = match self.is_empty(dossier) {
+        let page = match self.is_empty(dossier) {
             true => {
                 let busy = self.busy.as_ref().and_then(|busy| busy.view(context));
                 column![]
@@ -44,7 +44,7 @@ impl State {
                     .height(Length::Fill)
                     .into()
             }
-            false => desk::desk(self, dossier, room - 2.0 * edge - beside, context),
+            false => page_view::page_view(self, dossier, room - 2.0 * edge - beside, context),
         };
         let scrolled = |content: Element<'a, Message>, width: f32| {
             let bar = Scrollbar::new().width(6).scroller_width(6).spacing(2);
@@ -55,15 +55,15 @@ impl State {
                 .height(Length::Fill)
         };
         let page = if three {
-            row![scrolled(kinds, KINDS), scrolled(options, OPTIONS), desk]
+            row![scrolled(kinds, KINDS), scrolled(options, OPTIONS), page]
         } else {
-            row![scrolled(column![kinds, options].spacing(space::M).into(), OPTIONS), desk]
+            row![scrolled(column![kinds, options].spacing(space::M).into(), OPTIONS), page]
         };
         page.spacing(gap).padding(Padding { top: 18.0, bottom: 18.0, left: edge, right: edge }).into()
     }
 }
 
-/// In place of the desk, for a paper of delegates of whom there are none.
+/// In place of the page view, for a paper of delegates of whom there are none.
 fn nobody<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
     let go = button::primary(Some(Icon::Users), context.t("window-print-to-delegates"))
         .on_press(Message::ToDelegates(dossier.session.id));

@@ -31,7 +31,7 @@ impl<'a> Paper<'a> {
     /// A field for a text of the paper; `choice` is what is chosen by typing it.
     pub fn text(self, entered: &str, choice: impl Fn(String) -> Choice + 'a) -> Field<'a, Message> {
         let draft = choice(String::new());
-        self.kept(field(entered).on_commit(move |text| Message::Chosen(choice(text))), &draft)
+        self.in_drafts(field(entered).on_commit(move |text| Message::Chosen(choice(text))), &draft)
     }
 
     /// A field for an amount of money from `least` on; `refused` is the id of the sentence
@@ -46,7 +46,7 @@ impl<'a> Paper<'a> {
         let draft = choice(None);
         let refused = self.context.t(refused);
         let commit = move |amount| Message::Chosen(choice(amount));
-        self.kept(number_field(entered, least..=MOST_MONEY, refused, commit), &draft)
+        self.in_drafts(number_field(entered, least..=MOST_MONEY, refused, commit), &draft)
     }
 
     /// A field for a day of the paper; see [`day_field`] for `beside`.
@@ -58,14 +58,14 @@ impl<'a> Paper<'a> {
     ) -> Field<'a, Message> {
         let draft = choice(None);
         let commit = move |day| Message::Chosen(choice(day));
-        self.kept(day_field(self.context.locale, entered, beside, commit), &draft)
+        self.in_drafts(day_field(self.context.locale, entered, beside, commit), &draft)
     }
 
     /// Where nothing is saved, nothing waits to be: what is typed there is for the eye only.
-    fn kept(self, field: Field<'a, Message>, choice: &Choice) -> Field<'a, Message> {
+    fn in_drafts(self, field: Field<'a, Message>, choice: &Choice) -> Field<'a, Message> {
         match choice.place() {
             Some(place) if self.context.can_write() => {
-                field.kept(self.context.drafts, key(self.dossier.session.id, self.choices.kind, &place))
+                field.in_drafts(self.context.drafts, key(self.dossier.session.id, self.choices.kind, &place))
             }
             _ => field,
         }
@@ -145,11 +145,11 @@ mod tests {
     use crate::app::widget::field::Drafts;
     use crate::domain::cluster::HalfDay;
     use crate::locale::{Language, Locale};
-    use crate::message::Message as Label;
     use crate::paper::Options;
     use crate::paper::budget::Expense;
-    use crate::paper::kept::{self, Part};
+    use crate::paper::stored_options::{self, OptionsPart};
     use crate::sample;
+    use crate::sentence::Sentence;
     use crate::store::{Operation, Store};
 
     /// Something else than is usual, typed into every field there is for words.
@@ -191,20 +191,21 @@ mod tests {
     #[test]
     fn what_is_typed_changes_its_place_in_the_words_and_nothing_else() {
         for kind in PaperKind::ALL {
-            let words = kept::write(kind, Part::Words, &Options::default()).unwrap_or("{}".into());
+            let words =
+                stored_options::write(kind, OptionsPart::Words, &Options::default()).unwrap_or("{}".into());
             let mut left: Map<String, Value> = serde_json::from_str(&words).expect("an object");
             for choice in typed() {
                 let mut choices = Choices::default();
                 choices.take(Choice::Kind(kind));
                 let before = choices.how().clone();
                 choices.take(choice.clone());
-                let changed = kept::changed_words(kind, &before, choices.how());
+                let changed = stored_options::changed_words(kind, &before, choices.how());
                 let Some(place) = choice.place() else { panic!("{choice:?} is of the words") };
                 if changed.is_empty() {
                     continue;
                 }
                 assert_eq!(places(&changed), std::slice::from_ref(&place), "{kind:?}: {choice:?}");
-                assert_eq!(kept::word(kind, choices.how(), &place), changed, "what is written");
+                assert_eq!(stored_options::word(kind, choices.how(), &place), changed, "what is written");
                 left.remove(&place[0]);
             }
             assert!(left.is_empty(), "{kind:?}: nothing is typed into {left:?}");
@@ -214,7 +215,7 @@ mod tests {
     #[test]
     fn an_entry_that_was_taken_back_is_written_as_none() {
         let place = Choice::Price(Expense::Water, None).place().expect("a place");
-        let word = kept::word(PaperKind::Budget, &Options::default(), &place);
+        let word = stored_options::word(PaperKind::Budget, &Options::default(), &place);
         assert_eq!(Value::Object(word).to_string(), r#"{"prices":{"Water":null}}"#);
     }
 
@@ -231,7 +232,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let store = Store::create(&folder.path().join("a.taphuan")).expect("made");
         let blueprints = sample::blueprints().expect("samples");
-        store.plant(Operation::new(Label::new("test")), blueprints).wait().expect("planted");
+        store.plant(Operation::new(Sentence::new("test")), blueprints).wait().expect("planted");
         let session = store.sessions().wait().expect("sessions")[0].id;
         let dossier = store.dossier(session).wait().expect("a session");
         let (locale, machine) = (Locale::new(Language::Vietnamese), Machine::default());

@@ -4,7 +4,7 @@
 use super::output::{Printed, Saved};
 use crate::domain::print_run::PrintRun;
 use crate::export::bundle::Outcome;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// What came of it.
 pub trait Worked {

@@ -6,23 +6,23 @@ use crate::app::screen::Action;
 use crate::domain::entry;
 use crate::domain::id::{ProgrammeItemId, SittingId};
 use crate::domain::programme::{ClockTime, ItemKind, Presenter, ProgrammeItem, warnings};
-use crate::message::Explain;
+use crate::sentence::Explain;
 use crate::store::StoreError;
 
-/// What the user is in.
+/// ItemField the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum ItemField {
     /// The words of the item.
     Title,
     /// Its length.
     Minutes,
-    /// What sort of item it is.
+    /// ItemField sort of item it is.
     Kind,
     /// Who presents.
     Presenters,
 }
 
-impl What {
+impl ItemField {
     /// Its name in the history.
     fn name(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ pub enum Edge {
     End,
 }
 
-/// What sort of presenter it is.
+/// ItemField sort of presenter it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sort {
     /// A named person.
@@ -73,7 +73,7 @@ impl Sort {
     }
 }
 
-/// What happens in the fields.
+/// ItemField happens in the fields.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A time of the sitting was committed.
@@ -82,7 +82,7 @@ pub enum Message {
     Title(String),
     /// Its length.
     Minutes(Option<u32>),
-    /// What sort of item it is.
+    /// ItemField sort of item it is.
     Kind(ItemKind),
     /// One more presenter is wanted.
     OneMore,
@@ -90,7 +90,7 @@ pub enum Message {
     Name(usize, String),
     /// Titles of a person, with semicolons between them.
     Titles(usize, String),
-    /// What sort of presenter it is.
+    /// ItemField sort of presenter it is.
     Sort(usize, Sort),
     /// A presenter is to go.
     Leave(usize),
@@ -106,7 +106,7 @@ fn hour(text: &str) -> Result<Option<ClockTime>, StoreError> {
         return Ok(None);
     }
     let written = entry::time(text)?;
-    // What the rule of entry made is "HH:MM".
+    // ItemField the rule of entry made is "HH:MM".
     Ok(written.parse().ok())
 }
 
@@ -144,18 +144,18 @@ impl State {
                 )));
             }
             Message::Hour(edge, text) => return self.set_hour(edge, &text, context),
-            Message::Title(_) => What::Title,
-            Message::Minutes(_) => What::Minutes,
-            Message::Kind(_) => What::Kind,
+            Message::Title(_) => ItemField::Title,
+            Message::Minutes(_) => ItemField::Minutes,
+            Message::Kind(_) => ItemField::Kind,
             Message::Name(..) | Message::Titles(..) | Message::Sort(..) | Message::Leave(_) => {
-                What::Presenters
+                ItemField::Presenters
             }
         };
         let Some(id) = self.item else { return Action::None };
         if let Some(item) = self.programme.as_mut().and_then(|programme| programme.item_mut(id)) {
             apply(&mut item.details, message.clone());
         }
-        if change == What::Presenters {
+        if change == ItemField::Presenters {
             self.one_more = false;
         }
         self.warnings = self.programme.as_ref().map(warnings).unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::app::widget::select::select;
 use crate::domain::programme::{
     ClockTime, ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Programme, Slot, Spot,
 };
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 
 /// Kinds that are added with one press, in the order a sitting has them.
 const QUICK: [ItemKind; 6] = [
@@ -88,7 +88,7 @@ impl State {
             let commit = context.if_writable(move |text| Message::Edit(edit::Message::Hour(edge, text)));
             field(value.map(|time| time.to_string()).unwrap_or_default())
                 .placeholder(if edge == Edge::Start { "7:30" } else { "11:30" })
-                .kept(context.drafts, edit::hour_key(sitting.id, edge))
+                .in_drafts(context.drafts, edit::hour_key(sitting.id, edge))
                 .id(id)
                 .check(move |text| edit::read_hour(text, context))
                 .width(76.0)

@@ -11,7 +11,7 @@ pub mod words;
 use iced::widget::{Id, column, container, row};
 use iced::{Element, Length, Task};
 
-use super::super::{Action, Context, Place};
+use super::super::{Action, Context, Route};
 use super::{Tab, sitting_plan};
 use crate::app::icon::Icon;
 use crate::app::job;
@@ -26,7 +26,7 @@ use crate::domain::programme::{
     ItemKind, PlannedCluster, PlannedSitting, Programme, ProgrammeItem, Warning, warnings,
 };
 use crate::domain::session::SessionSummary;
-use crate::message::Explain;
+use crate::sentence::Explain;
 use crate::store::StoreError;
 
 /// Width of the column beside the list.
@@ -190,7 +190,7 @@ impl State {
                 return sitting_plan::make(dossier, halves, context);
             }
             Message::Searched(words) => self.words = words,
-            Message::ToInfo => return Action::Go(Place::Session(dossier.session.id, Tab::Info)),
+            Message::ToInfo => return Action::Go(Route::Session(dossier.session.id, Tab::Info)),
         }
         Action::None
     }

@@ -18,7 +18,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
 use crate::domain::library::MOST_MINUTES;
 use crate::domain::programme::{ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Presenter};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// The field of an item's words.
 pub(super) const TITLE: &str = "item-title";
@@ -46,7 +46,7 @@ impl State {
         };
         let title = field(details.title.as_str())
             .label(context.t("window-programme-title"))
-            .kept(context.drafts, edit::key(item.id, "title"))
+            .in_drafts(context.drafts, edit::key(item.id, "title"))
             .id(TITLE)
             .on_commit_maybe(context.if_writable(move |text| say(edit::Message::Title(text))));
         let refusal =
@@ -55,7 +55,7 @@ impl State {
             say(edit::Message::Minutes(minutes))
         })
         .label(context.t("window-programme-minutes"))
-        .kept(context.drafts, edit::key(item.id, "minutes"))
+        .in_drafts(context.drafts, edit::key(item.id, "minutes"))
         .id("item-minutes");
         let minutes = match context.can_write() {
             true => minutes,
@@ -122,7 +122,7 @@ impl State {
             let commit = context.if_writable(move |text| Message::Edit(edit::Message::Name(at, text)));
             field("")
                 .placeholder(context.t("window-programme-presenter-hint"))
-                .kept(context.drafts, edit::key(item.id, &format!("presenter {at}")))
+                .in_drafts(context.drafts, edit::key(item.id, &format!("presenter {at}")))
                 .id(NEW_NAME)
                 .suggest(known.clone())
                 .on_commit_maybe(commit)
@@ -165,7 +165,7 @@ fn presenter_lines<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let name = field(presenter.name())
-        .kept(context.drafts, edit::key(item.id, &format!("presenter {at}")))
+        .in_drafts(context.drafts, edit::key(item.id, &format!("presenter {at}")))
         .id("item-presenter")
         .suggest(known)
         .on_commit_maybe(context.if_writable(move |text| Message::Edit(edit::Message::Name(at, text))));
@@ -185,7 +185,7 @@ fn presenter_lines<'a>(
         Presenter::Person { titles, .. } => Some(
             field(titles.join("; "))
                 .placeholder(context.t("window-programme-titles-hint"))
-                .kept(context.drafts, edit::key(item.id, &format!("titles {at}")))
+                .in_drafts(context.drafts, edit::key(item.id, &format!("titles {at}")))
                 .id("item-presenter-titles")
                 .on_commit_maybe(
                     context.if_writable(move |text| Message::Edit(edit::Message::Titles(at, text))),

@@ -13,7 +13,7 @@ use crate::app::widget::{chip, search};
 use crate::domain::id::TopicId;
 use crate::domain::library::LibraryTopic;
 use crate::domain::programme::{PlannedCluster, Warning};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// So many topics are offered at once; words lead to the others.
 const SHOWN: usize = 40;

@@ -17,7 +17,7 @@ use crate::app::widget::dialog::dialog;
 use crate::domain::unit_map::{MapEntry, MapPlan, MapRow, RowMeaning, plan};
 use crate::domain::unit_tree::UnitTree;
 use crate::intake::units_file;
-use crate::message::{Explain, Message as Sentence};
+use crate::sentence::{Explain, Sentence};
 
 /// So many rows are shown; those with a fault first.
 const MOST: usize = 6;

@@ -20,7 +20,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{self, Extent, Merge, MergeInto, UnitFields, UnitTree};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// The old units take no more of the dialog than this before they scroll.
 const OLD_UNITS: f32 = 280.0;

@@ -14,12 +14,12 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::unit_tree::{Move, UnitTree};
 pub use import::{Import, Message as ImportMessage};
 pub use merging::Merging;
-pub use moving::{People, Place};
+pub use moving::{MoveDialog, People};
 
 /// The dialog that is open.
 pub enum Dialog {
     /// A unit goes inside another.
-    Place(Place),
+    Move(MoveDialog),
     /// People go to another unit.
     People(People),
     /// Units become one.
@@ -32,7 +32,7 @@ pub enum Dialog {
 #[derive(Clone)]
 pub enum Message {
     /// The unit in the panel goes elsewhere.
-    Place,
+    Move,
     /// People of the unit in the panel go elsewhere.
     MovePeople,
     /// The selected units become one.
@@ -64,7 +64,7 @@ impl State {
     pub(super) fn in_dialog(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         let Some(tree) = &self.tree else { return Action::None };
         match message {
-            Message::Place => self.dialog = self.unit.map(|unit| Dialog::Place(Place::new(unit, tree))),
+            Message::Move => self.dialog = self.unit.map(|unit| Dialog::Move(MoveDialog::new(unit, tree))),
             Message::MovePeople => {
                 let Some(unit) = self.unit.and_then(|id| tree.get(id)) else { return Action::None };
                 let chosen = self.chosen_people();
@@ -104,7 +104,7 @@ impl State {
     fn confirm(&self, context: Context<'_>) -> Action<super::Message> {
         let done = super::Message::Dialog(Message::Done);
         match &self.dialog {
-            Some(Dialog::Place(place)) => match place.target() {
+            Some(Dialog::Move(place)) => match place.target() {
                 Some(parent) => {
                     Action::write(context.store.move_unit(place.unit, parent), move |()| Some(done))
                 }
@@ -157,7 +157,7 @@ impl State {
 impl Dialog {
     fn picker(&mut self) -> Option<&mut picker::Picker> {
         match self {
-            Self::Place(place) => Some(&mut place.picker),
+            Self::Move(place) => Some(&mut place.picker),
             Self::People(people) => Some(&mut people.picker),
             Self::Merge(merging) => Some(&mut merging.picker),
             Self::Import(_) => None,
@@ -167,7 +167,7 @@ impl Dialog {
     /// Draws it.
     pub(super) fn view<'a>(&'a self, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
         match self {
-            Self::Place(place) => place.view(tree, context),
+            Self::Move(place) => place.view(tree, context),
             Self::People(people) => people.view(tree, context),
             Self::Merge(merging) => merging.view(tree, context),
             Self::Import(import) => import.view(context),

@@ -13,17 +13,17 @@ use crate::app::widget::dialog::dialog;
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::{Move, UnitTree};
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// A unit goes inside another.
-pub struct Place {
+pub struct MoveDialog {
     /// Which one.
     pub unit: UnitId,
     /// Where it can go.
     pub picker: Picker,
 }
 
-impl Place {
+impl MoveDialog {
     /// Asks where a unit is to go.
     pub fn new(unit: UnitId, tree: &UnitTree) -> Self {
         Self { unit, picker: Picker::new(with_inside(unit, tree).collect(), tree) }

@@ -12,7 +12,7 @@ use crate::app::widget::search;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::UnitTree;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// So many are shown at once.
 const MOST: usize = 6;

@@ -16,7 +16,7 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::session::AudienceGroup;
-use crate::message::Message as Sentence;
+use crate::sentence::Sentence;
 
 /// A change of a called group.
 #[derive(Debug, Clone)]

@@ -301,7 +301,7 @@ fn input<'a>(
 ) -> Field<'a, Message> {
     field(value)
         .id(input_id(kind, name))
-        .kept(context.drafts, draft_key(session, kind, key, name))
+        .in_drafts(context.drafts, draft_key(session, kind, key, name))
         .on_commit_maybe(context.if_writable(on_commit))
 }
 

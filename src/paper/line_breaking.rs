@@ -1,0 +1,104 @@
+//! Which words stay on one line: by our own layout, and in Word by spaces that
+//! do not break.
+
+use std::borrow::Cow;
+
+/// A space at which no line breaks.
+const FIRM_SPACE: &str = "\u{A0}";
+
+/// A box to tick: stays with the answer after it.
+pub const BOX: &str = "□";
+
+/// Whether a line must not break between two words: a number stays with the word
+/// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
+/// 2" are whole, days of the week are, and a dash stays at the end of its line. The
+/// number of a document, "160-TB/TW", is long enough to begin a line.
+pub fn stay_together(before: &str, after: &str) -> bool {
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let document = after.contains('/') && after.contains(char::is_alphabetic);
+    let after = after.trim_end_matches([',', ';', '.', ':', ')']);
+    (number(after) && !document)
+        || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
+        || (before == "VIỆT" && after == "NAM")
+        || before.ends_with("Thứ")
+        || before == BOX
+        || after == "–"
+}
+
+/// Words that begin the name of a place: a name too long for a line breaks before one.
+const PLACES: [&str; 12] = [
+    "TỈNH",
+    "THÀNH PHỐ",
+    "HUYỆN",
+    "QUẬN",
+    "THỊ XÃ",
+    "THỊ TRẤN",
+    "XÃ",
+    "PHƯỜNG",
+    "ĐẶC KHU",
+    "TP",
+    "TP.",
+    "CƠ QUAN",
+];
+
+/// Where the names of places begin in the name of an organisation: at the space
+/// before them.
+pub fn places_in(name: &str) -> impl Iterator<Item = usize> {
+    PLACES.iter().filter_map(move |place| name.rfind(&format!(" {place} ")))
+}
+
+/// A text whose words that stay together are joined by spaces that do not break.
+pub fn unbroken(text: &str) -> Cow<'_, str> {
+    let pairs = || text.split(' ').zip(text.split(' ').skip(1));
+    if !pairs().any(|(before, after)| stay_together(before, after)) {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = String::with_capacity(text.len() + 8);
+    joined.push_str(text.split(' ').next().unwrap_or_default());
+    for (before, after) in pairs() {
+        joined.push_str(if stay_together(before, after) { FIRM_SPACE } else { " " });
+        joined.push_str(after);
+    }
+    Cow::Owned(joined)
+}
+
+/// The longest name of a place that is kept on one line, in letters.
+const LONGEST_PLACE: usize = 24;
+
+/// The name of an organisation that breaks before its place: "ỦY BAN MTTQ VIỆT
+/// NAM / HUYỆN PHÚ NINH" rather than inside "PHÚ NINH".
+pub fn unbroken_organisation(name: &str) -> String {
+    let whole = unbroken(name);
+    // Spaces that do not break are no longer found: places are looked for in the name itself.
+    let place = places_in(name).max().map(|at| &name[at + 1..]);
+    match place.filter(|place| place.chars().count() <= LONGEST_PLACE) {
+        Some(place) => {
+            let before = unbroken(&name[..name.len() - place.len() - 1]);
+            format!("{before} {}", place.replace(' ', FIRM_SPACE))
+        }
+        None => whole.into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_one_word() {
+        let firm = |text: &str| unbroken(text).replace('\u{A0}', "~");
+        assert_eq!(firm("Phú Ninh, ngày 05 tháng 9 năm 2020"), "Phú Ninh, ngày~05~tháng~9 năm~2020");
+        assert_eq!(firm("Cụm 1 – Nhà văn hóa"), "Cụm~1~– Nhà văn hóa");
+        assert_eq!(firm("không có số"), "không có số");
+        assert_eq!(firm(""), "");
+    }
+
+    #[test]
+    fn an_organisation_breaks_before_its_place() {
+        let firm = |text: &str| unbroken_organisation(text).replace('\u{A0}', "~");
+        assert_eq!(firm("ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH"), "ỦY BAN MTTQ VIỆT~NAM HUYỆN~PHÚ~NINH");
+        assert_eq!(firm("BAN THƯỜNG TRỰC"), "BAN THƯỜNG TRỰC");
+        let long = "ỦY BAN MTTQ VIỆT NAM XÃ CÓ MỘT CÁI TÊN RẤT LÀ DÀI";
+        assert_eq!(firm(long).matches('~').count(), 1, "a place too long for a line may break");
+    }
+}

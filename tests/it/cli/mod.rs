@@ -1,0 +1,4 @@
+//! The command line, used as its users do.
+
+mod history;
+mod verbs;

@@ -1,0 +1,7 @@
+//! Lists as offices send them.
+
+mod formats;
+mod fuzz;
+mod hostile;
+mod letters;
+mod lists;

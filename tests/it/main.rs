@@ -1,0 +1,10 @@
+//! What crosses modules, in one binary: each more would link the whole program again.
+
+mod app;
+mod cli;
+mod intake;
+mod locale;
+mod paper;
+mod sample;
+mod store;
+mod support;

@@ -1,0 +1,16 @@
+//! Papers, read back by independent readers.
+
+mod bundle;
+mod changed_pages;
+mod facts;
+mod invitation;
+mod list_papers;
+mod pagination;
+mod pdf;
+mod plan;
+mod programme;
+mod record_papers;
+mod running_text;
+mod sign_in_sheets;
+mod word_files;
+mod workbooks;

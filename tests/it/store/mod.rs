@@ -1,0 +1,15 @@
+//! The data file.
+
+mod clusters;
+mod crash;
+mod editing_certificates;
+mod editing_delegates;
+mod editing_sessions;
+mod import;
+mod opening;
+mod overview;
+mod people;
+mod recipes;
+mod topics;
+mod units;
+mod upgrades;

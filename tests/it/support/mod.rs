@@ -1,0 +1,15 @@
+//! What several tests share.
+
+pub mod content;
+pub mod corpus;
+pub mod data_files;
+pub mod dossier;
+pub mod editing;
+pub mod lists;
+pub mod pdf_reader;
+pub mod store;
+pub mod table;
+pub mod window;
+pub mod word_reader;
+pub mod words;
+pub mod xml;
