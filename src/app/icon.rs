@@ -37,6 +37,14 @@ macro_rules! icons {
                 }
             }
 
+            /// The icon of a Lucide name, as it is written here.
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $(stringify!($name) => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+
             /// All icons of the subset.
             pub const ALL: &[Self] = &[$(Self::$name),*];
         }

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde_json::Value;
 
 use super::{history, session, units};
 use crate::domain::id::SessionId;
 use crate::locale::{Language, Locale};
-use crate::paper::invitation::Addressees;
+use crate::paper::card::Place;
+use crate::paper::{Argument, PaperKind, Takes};
 
 /// What the user asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,21 +49,12 @@ pub(super) struct Export {
     pub(super) session: SessionId,
     pub(super) cluster: Option<u32>,
     pub(super) out: PathBuf,
-    pub(super) blank_rows: Option<u32>,
     pub(super) per_cluster: bool,
-    pub(super) to: Option<Addressees>,
-    pub(super) summons: bool,
+    /// What is said of the options of kinds.
+    pub(super) told: Vec<(PaperKind, Place, Value)>,
     pub(super) recipe: Option<String>,
     pub(super) editable: bool,
 }
-
-/// To whom invitations go, by the words of `--to`.
-const ADDRESSEES: [(&str, Addressees); 4] = [
-    ("delegates", Addressees::Delegates),
-    ("units", Addressees::Units),
-    ("all", Addressees::All),
-    ("guests", Addressees::Guests),
-];
 
 /// How `session add` is written.
 const ADD_SESSION: &str = "add --title TITLE [--dates DATES] [--place PLACE] [--json]";
@@ -176,23 +169,14 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb(
                 "export",
-                "KIND|all --session N [--recipe NAME] [--cluster N] [--per-cluster] [--blank-rows N] [--to WHOM] [--summons] [--editable] --out FILE.pdf|.docx|.xlsx|FOLDER",
+                "KIND|all --session N [--recipe NAME] [--cluster N] [--per-cluster] [--to WHOM] [--summons] [--blank-rows N] [--editable] --out FILE.pdf|.docx|.xlsx|FOLDER",
                 "cli-verb-export",
             )
             .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
             .arg(of_session())
             .arg(number("cluster", locale.text("cli-option-cluster"), "N"))
-            .arg(number("blank-rows", locale.text("cli-option-blank-rows"), "N"))
             .arg(flag("per-cluster", locale.text("cli-option-per-cluster")))
-            .arg(
-                Arg::new("to")
-                    .long("to")
-                    .value_name("WHOM")
-                    .help(locale.text("cli-option-to"))
-                    .hide_possible_values(true)
-                    .value_parser(ADDRESSEES.map(|(word, _)| word)),
-            )
-            .arg(flag("summons", locale.text("cli-option-summons")))
+            .args(of_kinds().map(|(_, argument)| told(argument, locale)))
             .arg(text("recipe", locale.text("cli-option-recipe"), "NAME"))
             .arg(flag("editable", locale.text("cli-option-editable")))
             .arg(out()),
@@ -245,6 +229,39 @@ fn number(name: &'static str, help: String, value: &'static str) -> Arg {
 
 fn text(name: &'static str, help: String, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help)
+}
+
+/// What can be said of the options of kinds.
+fn of_kinds() -> impl Iterator<Item = (PaperKind, &'static Argument)> {
+    PaperKind::ALL.into_iter().flat_map(|kind| kind.about().arguments.iter().map(move |one| (kind, one)))
+}
+
+/// An argument of a kind as clap knows it.
+fn told(argument: &'static Argument, locale: &Locale) -> Arg {
+    let help = locale.text(argument.help);
+    match argument.takes {
+        Takes::Nothing => flag(argument.name, help),
+        Takes::Number => number(argument.name, help, "N"),
+        Takes::Word(words) => Arg::new(argument.name)
+            .long(argument.name)
+            .value_name("WHOM")
+            .help(help)
+            .hide_possible_values(true)
+            .value_parser(PossibleValuesParser::new(words.iter().map(|(word, _)| *word))),
+    }
+}
+
+/// What was said with an argument of a kind, as it stands in its options.
+fn said(kind: PaperKind, argument: &Argument, matches: &ArgMatches) -> Option<(PaperKind, Place, Value)> {
+    let value = match argument.takes {
+        Takes::Nothing => Value::from(matches.get_flag(argument.name).then_some(true)?),
+        Takes::Number => Value::from(*matches.get_one::<u32>(argument.name)?),
+        Takes::Word(words) => {
+            let said = matches.get_one::<String>(argument.name)?;
+            Value::from(words.iter().find(|(word, _)| word == said)?.1)
+        }
+    };
+    Some((kind, Place::new(argument.place), value))
 }
 
 fn path_option(name: &'static str, help: String) -> Arg {
@@ -301,12 +318,8 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             session: session(),
             cluster: number("cluster"),
             out: path("out"),
-            blank_rows: number("blank-rows"),
             per_cluster: matches.get_flag("per-cluster"),
-            to: matches
-                .get_one::<String>("to")
-                .and_then(|word| ADDRESSEES.iter().find(|(known, _)| known == word).map(|&(_, to)| to)),
-            summons: matches.get_flag("summons"),
+            told: of_kinds().filter_map(|(kind, argument)| said(kind, argument, matches)).collect(),
             recipe: matches.get_one::<String>("recipe").cloned(),
             editable: matches.get_flag("editable"),
         }),

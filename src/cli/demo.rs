@@ -28,10 +28,8 @@ pub(super) fn run() -> Result<Done, Refusal> {
             session: session.id,
             cluster: None,
             out: out.clone(),
-            blank_rows: None,
             per_cluster: false,
-            to: None,
-            summons: false,
+            told: Vec::new(),
             recipe: None,
             editable: false,
         };

@@ -34,7 +34,7 @@ pub(super) fn run(data: &Path, what: &Export) -> Result<Done, Refusal> {
 /// Makes the paper: one file, or one for each cluster.
 pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let kind = PaperKind::from_id(&what.kind).ok_or_else(|| unknown_kind(&what.kind))?;
-    let format = Format::of_file(&what.out).filter(|format| kind.formats().contains(format));
+    let format = Format::of_file(&what.out).filter(|format| kind.about().formats.contains(format));
     let format = format.ok_or_else(|| unknown_format(kind, &what.out))?;
     let store = Store::open(data, Access::Read)?;
     let dossier = store.dossier(what.session).wait()?;
@@ -42,7 +42,7 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let mut written = Written { pages: 0, sentences: Vec::new() };
     let mut options = options(kind, what, &memory, &mut written.sentences)?;
     for (cluster, out) in files(kind, &dossier, what)? {
-        options.set_cluster(cluster);
+        options.cluster = cluster;
         let paper = paper::make_as(format, kind, &dossier, &options)?;
         whole_file::write(&out, paper.bytes()).map_err(|error| not_written(&out, &error))?;
         let file = out.display().to_string();
@@ -77,7 +77,7 @@ pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done
     // Files that are there are replaced, as those of one paper are.
     if let Outcome::Written(made) = made {
         for (kind, reason) in &made.missing {
-            let (paper, reason) = (locale.text(kind.name_id()), locale.say(reason));
+            let (paper, reason) = (locale.text(kind.about().label), locale.say(reason));
             let missing = Sentence::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
             done.sentences.push(missing);
         }
@@ -97,7 +97,7 @@ fn files(
     dossier: &Dossier,
     what: &Export,
 ) -> Result<Vec<(Option<ClusterId>, PathBuf)>, Refusal> {
-    if !kind.is_per_cluster() {
+    if !kind.about().per_cluster {
         return Ok(vec![(None, what.out.clone())]);
     }
     if let Some(number) = what.cluster {
@@ -147,18 +147,14 @@ fn options(
 
 /// What the command line says of the options.
 fn as_told(what: &Export, options: &mut Options) {
-    if let Some(blank_rows) = what.blank_rows {
-        options.sign_in_sheet.look.blank_rows = blank_rows;
+    for (kind, place, value) in &what.told {
+        stored_options::set(*kind, place, value, options);
     }
-    if let Some(to) = what.to {
-        options.invitation.look.to = to;
-    }
-    options.invitation.look.summons |= what.summons;
 }
 
 fn unknown_format(kind: PaperKind, out: &Path) -> Refusal {
     let endings: Vec<String> =
-        kind.formats().iter().map(|format| format!(".{}", format.extension())).collect();
+        kind.about().formats.iter().map(|format| format!(".{}", format.extension())).collect();
     let message = Sentence::new("cli-unknown-format").with("file", out.display().to_string());
     Refusal(message.with("endings", endings.join(", ")))
 }

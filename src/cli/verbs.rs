@@ -156,8 +156,8 @@ pub(super) fn documents(json: bool, locale: &Locale) -> Done {
         .iter()
         .map(|kind| DocumentJson {
             id: kind.id(),
-            name: locale.text(kind.name_id()),
-            formats: kind.formats().iter().map(|format| format.extension()).collect(),
+            name: locale.text(kind.about().label),
+            formats: kind.about().formats.iter().map(|format| format.extension()).collect(),
         })
         .collect();
     if json {

@@ -86,12 +86,12 @@ pub fn write(
         if progress.is_cancelled() {
             break;
         }
-        if one.kind.lists_delegates() && nobody_in(one.cluster) {
+        if one.kind.about().lists_delegates && nobody_in(one.cluster) {
             reasons.push((one.kind, Sentence::new("paper-nobody-listed")));
             continue;
         }
         let mut options = wish.options.clone();
-        options.set_cluster(one.cluster);
+        options.cluster = one.cluster;
         match paper::make_as(one.format, one.kind, dossier, &options) {
             Ok(paper) => {
                 file::write(&one.path, paper.bytes())?;
@@ -118,7 +118,7 @@ fn plan(dossier: &Dossier, wish: &Wish, folder: &Path) -> Vec<Planned> {
     let mut planned = Vec::new();
     for (number, kind) in (1..).zip(PaperKind::ALL) {
         let clusters: Vec<(Option<ClusterId>, String)> =
-            match wish.each_cluster && kind.is_per_cluster() && !dossier.clusters.is_empty() {
+            match wish.each_cluster && kind.about().per_cluster && !dossier.clusters.is_empty() {
                 true => {
                     let clusters = dossier.clusters.iter();
                     clusters.map(|one| (Some(one.id), format!("-cum-{}", one.number))).collect()
@@ -126,7 +126,8 @@ fn plan(dossier: &Dossier, wish: &Wish, folder: &Path) -> Vec<Planned> {
                 false => vec![(None, String::new())],
             };
         let stem = names::stem(kind, &wish.options);
-        let formats = || kind.formats().iter().filter(|format| wish.editable || **format == Format::Pdf);
+        let formats =
+            || kind.about().formats.iter().filter(|format| wish.editable || **format == Format::Pdf);
         for (cluster, suffix) in clusters {
             for &format in formats() {
                 let name = format!("{number:02}-{stem}{suffix}.{}", format.extension());

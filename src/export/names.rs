@@ -23,27 +23,7 @@ pub fn plain(text: &str) -> String {
 
 /// What a paper is called in the name of its file, without an ending.
 pub fn stem(kind: PaperKind, options: &Options) -> String {
-    // Papers are Vietnamese whatever the window speaks.
-    plain(match kind {
-        PaperKind::Plan => "Kế hoạch",
-        PaperKind::Programme => "Chương trình",
-        PaperKind::Invitations => options.invitation.look.name(),
-        PaperKind::SignInSheet => "Danh sách ký tên",
-        PaperKind::DelegateList => "Danh sách đại biểu",
-        PaperKind::Badges => "Thẻ đại biểu",
-        PaperKind::TableSigns => "Biển tên để bàn",
-        PaperKind::UnitSigns => "Biển đơn vị",
-        PaperKind::Budget => "Dự toán kinh phí",
-        PaperKind::PresenterFees => "Thù lao báo cáo viên",
-        PaperKind::Survey => options.survey.look.name(),
-        PaperKind::Minutes => "Biên bản",
-        PaperKind::Report => "Báo cáo kết quả",
-        PaperKind::DocumentReceipt => "Ký nhận tài liệu",
-        PaperKind::AllowanceReceipt => "Ký nhận tiền hỗ trợ",
-        PaperKind::Certificates => "Giấy chứng nhận",
-        PaperKind::CertificateRegister => "Sổ cấp giấy chứng nhận",
-        PaperKind::Recognition => "Quyết định công nhận",
-    })
+    plain(options.of(kind).name().unwrap_or(kind.about().name))
 }
 
 /// The name a paper of the session, or of the cluster of this number, is offered to

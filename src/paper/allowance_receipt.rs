@@ -7,11 +7,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, blank_rows, group, orientation};
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width};
 use super::finding::{Finding, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
+use super::orientation::Orientation;
 use super::payment;
-use super::sign_in_sheet::Orientation;
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -32,8 +34,6 @@ pub enum Per {
 /// What a list of allowances shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllowanceReceiptOptions {
-    /// One cluster only; all of them, each on pages of its own, when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: AllowanceReceiptWords,
     /// How it looks.
@@ -81,20 +81,49 @@ pub const NAME: &str = "Danh sách ký nhận tiền hỗ trợ";
 /// Where the amounts stand in the table.
 const AMOUNT: usize = 6;
 
-/// What the lists of a session say, and what the user should know of them.
-pub fn document(
-    dossier: &Dossier,
-    options: &AllowanceReceiptOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    let findings = findings(&parts, dossier, options);
-    for part in &mut parts {
-        part.rows = paid(&part.rows, dossier, options);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "allowance-receipt",
+    label: "paper-allowance-receipt",
+    name: "Ký nhận tiền hỗ trợ",
+    icon: "Banknote",
+    phase: Phase::During,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
+
+impl Kind for AllowanceReceiptOptions {
+    /// What the lists of a session say, and what the user should know of them.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        let findings = findings(&parts, dossier, self);
+        for part in &mut parts {
+            part.rows = paid(&part.rows, dossier, self);
+        }
+        let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, findings))
     }
-    let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok((Document { info, body: Body::Flow(sections) }, findings))
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let rate =
+            at!(self.words.rate).money("print-rate", "window-print-rate", 1, "window-print-rate-refused");
+        let ways = [(Per::Sitting, "window-print-per-sitting"), (Per::Day, "window-print-per-day")];
+        let only_unpaid = at!(self.look.only_unpaid).tick("window-print-only-unpaid");
+        vec![
+            rate.hint("window-print-rate-hint").into(),
+            at!(self.look.per).chips("window-print-per", ways).into(),
+            Item::Under(
+                "window-print-rows",
+                vec![Item::Boxes(vec![only_unpaid, group(at!(self.look.group))])],
+            ),
+            blank_rows(at!(self.look.blank_rows)),
+            orientation(at!(self.look.orientation)),
+        ]
+    }
 }
 
 /// Who gets money, numbered from 1: the paper is counted and added up, so that it

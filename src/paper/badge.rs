@@ -2,32 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::content::{Badge, BadgeSheets, Body, Document};
+use super::card::{Item, at};
+use super::content::{Badge, BadgeSheets, Body, Document, PerSheet};
 use super::finding::{Finding, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
 use super::placeholder::Field;
 use crate::domain::badge_code;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
-
-/// How many badges a sheet holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PerSheet {
-    /// 8 of 95 × 67 mm.
-    #[default]
-    Eight,
-    /// 10 of 90 × 54 mm: the size of the usual holders.
-    Ten,
-}
+use crate::domain::id::ClusterId;
 
 /// Whose badges are printed, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BadgeOptions {
-    /// Delegates of one cluster only.
-    pub cluster: Option<ClusterId>,
-    /// These delegates only, for a reprint.
-    pub delegates: Option<Vec<DelegateId>>,
     /// How they look.
     pub look: BadgeLook,
 }
@@ -42,30 +30,47 @@ pub struct BadgeLook {
 /// Its name.
 const NAME: &str = "Thẻ đại biểu";
 
-/// The badges of a session, and what the user should know of them: everyone on the
-/// list in the order of the list, each cluster on sheets of its own.
-pub fn document(dossier: &Dossier, options: &BadgeOptions) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let wanted = |one: &Delegate| {
-        let chosen = options.delegates.as_ref().is_none_or(|only| only.contains(&one.id));
-        one.state == DelegateState::Listed && chosen
-    };
-    let groups: Vec<(String, Vec<Badge>)> = parts
-        .iter()
-        .map(|part| {
-            let rows = part.rows.iter().filter(|row| wanted(row.delegate));
-            (part.name(dossier), rows.map(|row| badge(row.delegate, row.number, part, dossier)).collect())
-        })
-        .filter(|(_, badges): &(String, Vec<Badge>)| !badges.is_empty())
-        .collect();
-    if groups.is_empty() {
-        return Err(PaperError::NobodyToName);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "badges",
+    label: "paper-badges",
+    name: NAME,
+    icon: "IdCard",
+    phase: Phase::Before,
+    formats: kind::PLACED,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
+
+impl Kind for BadgeOptions {
+    /// The badges of a session, and what the user should know of them: everyone on the
+    /// list in the order of the list, each cluster on sheets of its own.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let wanted = |one: &Delegate| one.state == DelegateState::Listed;
+        let groups: Vec<(String, Vec<Badge>)> = parts
+            .iter()
+            .map(|part| {
+                let rows = part.rows.iter().filter(|row| wanted(row.delegate));
+                (part.name(dossier), rows.map(|row| badge(row.delegate, row.number, part, dossier)).collect())
+            })
+            .filter(|(_, badges): &(String, Vec<Badge>)| !badges.is_empty())
+            .collect();
+        if groups.is_empty() {
+            return Err(PaperError::NobodyToName);
+        }
+        let findings = empty_fields(parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
+        let info = list::info(NAME, &parts, cluster, dossier);
+        let sheets = BadgeSheets { per_sheet: self.look.per_sheet, groups };
+        Ok((Document { info, body: Body::Badges(sheets) }, findings))
     }
-    let findings = empty_fields(parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    let sheets = BadgeSheets { per_sheet: options.look.per_sheet, groups };
-    Ok((Document { info, body: Body::Badges(sheets) }, findings))
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let ways = [(PerSheet::Eight, "window-print-eight"), (PerSheet::Ten, "window-print-ten")];
+        vec![at!(self.look.per_sheet).chips("window-print-per-sheet", ways).into()]
+    }
 }
 
 fn badge(delegate: &Delegate, number: u32, part: &ClusterList, dossier: &Dossier) -> Badge {

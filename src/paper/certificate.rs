@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at};
 use super::content::{Body, Certificate, CertificateFrame, CertificateLine, Document, SignatureBlock};
 use super::finding::{Finding, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::placeholder::{Field, Template};
 use crate::domain::badge_code;
@@ -23,10 +25,6 @@ use crate::vietnamese::date;
 /// Whose certificates are printed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateOptions {
-    /// Delegates of one cluster only.
-    pub cluster: Option<ClusterId>,
-    /// These delegates only, for a reprint.
-    pub delegates: Option<Vec<DelegateId>>,
     /// How they look. What is written on them is the session's own form.
     pub look: CertificateLook,
 }
@@ -41,49 +39,64 @@ pub struct CertificateLook {
 /// Its name.
 const NAME: &str = "Giấy chứng nhận";
 
-/// The certificates of a session, and what the user should know of them.
-///
-/// Everyone on the list has one, in the order of the list; the withdrawn have
-/// none. The number is that of the delegate's valid certificate; without one a
-/// dotted line leaves room for it.
-pub fn document(
-    dossier: &Dossier,
-    options: &CertificateOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let words = Words::new(dossier, options);
-    let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
-        .certificates
-        .iter()
-        .filter(|one| one.state == CertificateState::Issued)
-        .map(|one| (one.delegate, one))
-        .collect();
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "certificates",
+    label: "paper-certificates",
+    name: NAME,
+    icon: "Award",
+    phase: Phase::After,
+    formats: kind::PLACED,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
 
-    let mut certificates = Vec::new();
-    let mut frames: HashMap<Option<FuzzyDate>, Arc<CertificateFrame>> = HashMap::new();
-    let mut checks = Checks::default();
-    for part in &parts {
-        for row in &part.rows {
-            let delegate = row.delegate;
-            let wanted = options.delegates.as_ref().is_none_or(|only| only.contains(&delegate.id));
-            if delegate.state != DelegateState::Listed || !wanted {
-                continue;
+impl Kind for CertificateOptions {
+    /// The certificates of a session, and what the user should know of them.
+    ///
+    /// Everyone on the list has one, in the order of the list; the withdrawn have
+    /// none. The number is that of the delegate's valid certificate; without one a
+    /// dotted line leaves room for it.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let words = Words::new(dossier, self);
+        let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
+            .certificates
+            .iter()
+            .filter(|one| one.state == CertificateState::Issued)
+            .map(|one| (one.delegate, one))
+            .collect();
+
+        let mut certificates = Vec::new();
+        let mut frames: HashMap<Option<FuzzyDate>, Arc<CertificateFrame>> = HashMap::new();
+        let mut checks = Checks::default();
+        for part in &parts {
+            for row in &part.rows {
+                let delegate = row.delegate;
+                if delegate.state != DelegateState::Listed {
+                    continue;
+                }
+                let issued = numbers.get(&delegate.id).copied();
+                let date = issued.and_then(|one| one.date).or(words.form.date);
+                let frame = frames.entry(date).or_insert_with(|| Arc::new(words.frame(dossier, date)));
+                certificates.push(words.fill(dossier, (delegate, part.cluster), frame, issued, &mut checks));
             }
-            let issued = numbers.get(&delegate.id).copied();
-            let date = issued.and_then(|one| one.date).or(words.form.date);
-            let frame = frames.entry(date).or_insert_with(|| Arc::new(words.frame(dossier, date)));
-            certificates.push(words.fill(dossier, (delegate, part.cluster), frame, issued, &mut checks));
         }
-    }
-    let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
-    let issued = numbers.get(&first.subject.delegate).and_then(|one| one.date);
-    let ended = dossier.session.details.dates.map(|dates| dates.end());
-    let mut info = list::info(NAME, &parts, options.cluster, dossier);
-    info.date = issued.or(words.form.date).or(ended);
+        let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
+        let issued = numbers.get(&first.subject.delegate).and_then(|one| one.date);
+        let ended = dossier.session.details.dates.map(|dates| dates.end());
+        let mut info = list::info(NAME, &parts, cluster, dossier);
+        info.date = issued.or(words.form.date).or(ended);
 
-    let findings = checks.findings(&words);
-    Ok((Document { info, body: Body::Certificates(certificates) }, findings))
+        let findings = checks.findings(&words);
+        Ok((Document { info, body: Body::Certificates(certificates) }, findings))
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        vec![Item::CertificateForm, at!(self.look.code).tick("window-print-code")]
+    }
 }
 
 /// What certificates leave empty.

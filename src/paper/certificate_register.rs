@@ -4,12 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, orientation};
 use super::content::{
     Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
 };
 use super::finding::{Finding, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
-use super::sign_in_sheet::Orientation;
+use super::orientation::Orientation;
 use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -19,8 +21,6 @@ use crate::vietnamese::{date, number};
 /// Whose numbers a register shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateRegisterOptions {
-    /// Delegates of one cluster only.
-    pub cluster: Option<ClusterId>,
     /// How it looks; everything it says is of the data.
     pub look: CertificateRegisterLook,
 }
@@ -42,60 +42,76 @@ struct Entry<'a> {
     certificate: Option<&'a Certificate>,
 }
 
-/// The register of a session by number, and what the user should know of it.
-///
-/// A voided number stays, struck through: a book has no gaps. Those who have no
-/// number yet stand at the end, in the order of the list.
-pub fn document(
-    dossier: &Dossier,
-    options: &CertificateRegisterOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let entries = entries(dossier, parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "certificate-register",
+    label: "paper-certificate-register",
+    name: NAME,
+    icon: "BookMarked",
+    phase: Phase::After,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
 
-    let mut open = entries.iter().filter(|entry| entry.certificate.is_none());
-    let findings = open.next().map(|first| Finding::NoNumber {
-        people: 1 + open.count(),
-        first: first.delegate.details.full_name.clone(),
-    });
-    let mut info = list::info(NAME, &parts, options.cluster, dossier);
-    let form = dossier.certificate_form();
-    info.date = form.date.or(info.date);
+impl Kind for CertificateRegisterOptions {
+    /// The register of a session by number, and what the user should know of it.
+    ///
+    /// A voided number stays, struck through: a book has no gaps. Those who have no
+    /// number yet stand at the end, in the order of the list.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let entries = entries(dossier, parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
 
-    let cluster = match (options.cluster, parts.as_slice()) {
-        (Some(_), [part]) => part.name_and_place(dossier),
-        _ => String::new(),
-    };
-    let held = dossier.session.details.dates.map(date::span_in_words).unwrap_or_default();
-    let note = list::join(", ", [cluster.clone(), held]);
-    let mut title = vec![
-        TitleLine::Kind("SỔ CẤP GIẤY CHỨNG NHẬN".to_owned()),
-        TitleLine::Subject(list::session_in_text(dossier).to_owned()),
-    ];
-    if !note.is_empty() {
-        title.push(TitleLine::Note(number::sentence_case(&note)));
+        let mut open = entries.iter().filter(|entry| entry.certificate.is_none());
+        let findings = open.next().map(|first| Finding::NoNumber {
+            people: 1 + open.count(),
+            first: first.delegate.details.full_name.clone(),
+        });
+        let mut info = list::info(NAME, &parts, cluster, dossier);
+        let form = dossier.certificate_form();
+        info.date = form.date.or(info.date);
+
+        let cluster = match (cluster, parts.as_slice()) {
+            (Some(_), [part]) => part.name_and_place(dossier),
+            _ => String::new(),
+        };
+        let held = dossier.session.details.dates.map(date::span_in_words).unwrap_or_default();
+        let note = list::join(", ", [cluster.clone(), held]);
+        let mut title = vec![
+            TitleLine::Kind("SỔ CẤP GIẤY CHỨNG NHẬN".to_owned()),
+            TitleLine::Subject(list::session_in_text(dossier).to_owned()),
+        ];
+        if !note.is_empty() {
+            title.push(TitleLine::Note(number::sentence_case(&note)));
+        }
+        let section = Section {
+            name: if cluster.is_empty() { NAME.to_owned() } else { cluster.clone() },
+            footer: list::join(" – ", [NAME.to_owned(), cluster]),
+            landscape: self.look.orientation != Orientation::Portrait,
+            subject: None,
+            coded: false,
+            blocks: vec![
+                Block::Head(list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier)),
+                Block::Title(title),
+                Block::Table(Table {
+                    columns: columns(),
+                    rows: rows(&entries),
+                    row_height: 8.2,
+                    text_size: LIST_SIZE,
+                    sums: None,
+                }),
+                Block::Closing(closing(&entries, dossier)),
+            ],
+        };
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_iter().collect()))
     }
-    let section = Section {
-        name: if cluster.is_empty() { NAME.to_owned() } else { cluster.clone() },
-        footer: list::join(" – ", [NAME.to_owned(), cluster]),
-        landscape: options.look.orientation != Orientation::Portrait,
-        subject: None,
-        coded: false,
-        blocks: vec![
-            Block::Head(list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier)),
-            Block::Title(title),
-            Block::Table(Table {
-                columns: columns(),
-                rows: rows(&entries),
-                row_height: 8.2,
-                text_size: LIST_SIZE,
-                sums: None,
-            }),
-            Block::Closing(closing(&entries, dossier)),
-        ],
-    };
-    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_iter().collect()))
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        vec![orientation(at!(self.look.orientation))]
+    }
 }
 
 /// Every number by number, then those on the list who have no valid one.

@@ -7,10 +7,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, group, order, orientation, remark};
 use super::content::{Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::{Finding, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
-use super::sign_in_sheet::Orientation;
+use super::orientation::Orientation;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -20,8 +22,6 @@ use crate::domain::session::ListOrder;
 /// What a delegate list shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DelegateListOptions {
-    /// One cluster only; all of them, each on pages of its own, when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: DelegateListWords,
     /// How it looks.
@@ -86,25 +86,60 @@ impl Default for DelegateListLook {
 /// Its name.
 const NAME: &str = "Danh sách đại biểu";
 
-/// What the list of a session says, and what the user should know of it.
-pub fn document(
-    dossier: &Dossier,
-    options: &DelegateListOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    list::in_order(&mut parts, options.look.order);
-    let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
-    let info = list::info(NAME, &parts, options.cluster, dossier);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "delegate-list",
+    label: "paper-delegate-list",
+    name: NAME,
+    icon: "List",
+    phase: Phase::Before,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
 
-    let all = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
-    let all = all.filter(|_| options.look.birth == BirthColumns::BySex);
-    let mut unknown = all.filter(|one| one.state == DelegateState::Listed && one.details.gender.is_none());
-    let findings = unknown.next().map(|first| Finding::SexUnknown {
-        people: 1 + unknown.count(),
-        first: first.details.full_name.clone(),
-    });
-    Ok((Document { info, body: Body::Flow(sections) }, findings.into_iter().collect()))
+impl Kind for DelegateListOptions {
+    /// What the list of a session says, and what the user should know of it.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        list::in_order(&mut parts, self.look.order);
+        let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
+        let info = list::info(NAME, &parts, cluster, dossier);
+
+        let all = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
+        let all = all.filter(|_| self.look.birth == BirthColumns::BySex);
+        let mut unknown =
+            all.filter(|one| one.state == DelegateState::Listed && one.details.gender.is_none());
+        let findings = unknown.next().map(|first| Finding::SexUnknown {
+            people: 1 + unknown.count(),
+            first: first.details.full_name.clone(),
+        });
+        Ok((Document { info, body: Body::Flow(sections) }, findings.into_iter().collect()))
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let columns = [
+            at!(self.look.position).tick("window-print-position"),
+            at!(self.look.unit).tick("window-print-unit"),
+            at!(self.look.phone).tick("window-print-phone"),
+            at!(self.look.note).tick("window-print-note"),
+        ];
+        let births = [
+            (BirthColumns::BySex, "window-print-birth-by-sex"),
+            (BirthColumns::Year, "window-print-birth-year"),
+            (BirthColumns::Hidden, "window-print-birth-hidden"),
+        ];
+        vec![
+            order(at!(self.look.order)),
+            at!(self.look.birth).chips("window-print-birth", births).into(),
+            Item::Under("window-print-columns", vec![Item::Boxes(columns.into())]),
+            Item::Under("window-print-rows", vec![group(at!(self.look.group))]),
+            remark(at!(self.words.remark)),
+            orientation(at!(self.look.orientation)),
+        ]
+    }
 }
 
 fn section(part: &ClusterList, dossier: &Dossier, options: &DelegateListOptions) -> Section {

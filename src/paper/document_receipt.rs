@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, blank_rows, group, orientation};
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::PaperError;
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
-use super::sign_in_sheet::Orientation;
+use super::orientation::Orientation;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -13,8 +15,6 @@ use crate::domain::id::ClusterId;
 /// What a receipt of documents shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentReceiptOptions {
-    /// One cluster only; all of them, each on pages of its own, when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: DocumentReceiptWords,
     /// How it looks.
@@ -55,13 +55,38 @@ const UPRIGHT: usize = 1;
 /// More columns than this leave no room to sign.
 const MOST: usize = 6;
 
-/// What the receipts of a session say.
-pub fn document(dossier: &Dossier, options: &DocumentReceiptOptions) -> Result<Document, PaperError> {
-    let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let sections = parts.iter().map(|part| section(part, dossier, options)).collect();
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok(Document { info, body: Body::Flow(sections) })
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "document-receipt",
+    label: "paper-document-receipt",
+    name: "Ký nhận tài liệu",
+    icon: "BookCheck",
+    phase: Phase::During,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
+
+impl Kind for DocumentReceiptOptions {
+    /// What the receipts of a session say.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, Vec::new()))
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let documents = at!(self.words.documents).line("print-documents", "window-print-documents");
+        vec![
+            documents.hint("window-print-documents-hint").into(),
+            Item::Under("window-print-rows", vec![group(at!(self.look.group))]),
+            blank_rows(at!(self.look.blank_rows)),
+            orientation(at!(self.look.orientation)),
+        ]
+    }
 }
 
 /// The documents by name; those beyond the columns there is room for share the last one.

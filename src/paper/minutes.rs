@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, number};
 use super::content::{Block, Body, Closing, Document, Paragraph, Section, SignatureBlock, Span, TitleLine};
-use super::finding::{Fact, Finding, Findings, PaperError};
+use super::finding::{Fact, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
 use super::list::{self, ClusterList};
 use super::plan::ROMAN;
@@ -22,8 +24,6 @@ use crate::vietnamese::number::sentence_case;
 /// What minutes say besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MinutesOptions {
-    /// One cluster only; all of them, each on pages of its own, when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for them.
     pub words: MinutesWords,
 }
@@ -45,23 +45,48 @@ pub const NAME: &str = "Biên bản";
 /// Lines to write on where nothing is known yet.
 const BLANK: [usize; 2] = [8, 5];
 
-/// The minutes of a session, and what the user should know of them.
-///
-/// Errors: a cluster the session does not have.
-pub fn document(dossier: &Dossier, options: &MinutesOptions) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    list::keep_meeting(&mut parts);
-    let mut findings = Findings::default();
-    if options.words.number.trim().is_empty() {
-        findings.missing(Fact::LetterNumber);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "minutes",
+    label: "paper-minutes",
+    name: NAME,
+    icon: "BookOpen",
+    phase: Phase::During,
+    formats: kind::LETTER,
+    per_cluster: true,
+    lists_delegates: false,
+    arguments: &[],
+};
+
+impl Kind for MinutesOptions {
+    /// The minutes of a session, and what the user should know of them.
+    ///
+    /// Errors: a cluster the session does not have.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        list::keep_meeting(&mut parts);
+        let mut findings = Findings::default();
+        if self.words.number.trim().is_empty() {
+            findings.missing(Fact::LetterNumber);
+        }
+        let mut minutes = Minutes { dossier, words: &self.words, findings };
+        // What was said is known of the whole session: of one cluster only where there is one.
+        let alone = parts.len() == 1 && dossier.clusters.len() <= 1;
+        let sections = parts.iter().map(|part| minutes.section(part, alone)).collect();
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, minutes.findings.into_vec()))
     }
-    let mut minutes = Minutes { dossier, words: &options.words, findings };
-    // What was said is known of the whole session: of one cluster only where there is one.
-    let alone = parts.len() == 1 && dossier.clusters.len() <= 1;
-    let sections = parts.iter().map(|part| minutes.section(part, alone)).collect();
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok((Document { info, body: Body::Flow(sections) }, minutes.findings.into_vec()))
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let chair = at!(self.words.chair).line("print-chair", "window-print-chair");
+        let secretary = at!(self.words.secretary).line("print-secretary", "window-print-secretary");
+        vec![
+            number(at!(self.words.number)),
+            chair.hint("window-print-by-hand").into(),
+            secretary.hint("window-print-by-hand").into(),
+        ]
+    }
 }
 
 /// Minutes being put into words.

@@ -11,6 +11,7 @@ pub mod allowance_receipt;
 mod audience;
 pub mod badge;
 pub mod budget;
+pub mod card;
 pub mod certificate;
 pub mod certificate_register;
 mod cluster_table;
@@ -31,7 +32,7 @@ mod list;
 mod measures;
 pub mod minutes;
 mod occasion;
-mod options;
+mod orientation;
 mod payment;
 pub mod pdf;
 pub mod placeholder;
@@ -48,33 +49,16 @@ mod topics;
 pub mod unit_sign;
 pub mod xlsx;
 
-pub use allowance_receipt::AllowanceReceiptOptions;
-pub use badge::BadgeOptions;
-pub use budget::BudgetOptions;
-pub use certificate_register::CertificateRegisterOptions;
-pub use delegate_list::{BirthColumns, DelegateListOptions};
-pub use document_receipt::DocumentReceiptOptions;
+pub use delegate_list::BirthColumns;
 pub use finding::{Fact, Finding, PaperError};
 pub use font::Face;
-use invitation::Addressees;
-pub use invitation::InvitationOptions;
-pub use kind::{Format, PaperKind};
-pub use minutes::MinutesOptions;
-pub use options::Options;
-pub use plan::PlanOptions;
-pub use presenter_fees::PresenterFeeOptions;
-pub use programme::ProgrammeOptions;
-pub use recognition::RecognitionOptions;
-pub use report::ReportOptions;
-pub use sign_in_sheet::{Orientation, SheetColumns, Sheets, SignInSheetOptions};
-pub use survey::SurveyOptions;
-pub use table_sign::TableSignOptions;
-pub use unit_sign::UnitSignOptions;
+pub use kind::{About, Argument, Content, Format, Kind, Options, PaperKind, Phase, Scope, Takes};
+pub use orientation::Orientation;
+pub use sign_in_sheet::{SheetColumns, Sheets};
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
-use crate::domain::print_run::{PrintedPage, page_code};
-use content::Document;
+use crate::domain::print_run::PrintedPage;
 use layout::Layout;
 
 /// A paper as a file.
@@ -88,7 +72,7 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// Whose rows or certificates stand on each page, in order.
     pub delegates: Vec<Vec<DelegateId>>,
-    /// The code of each page: see [`page_codes`].
+    /// The code of each page: see [`Layout::codes`].
     pub codes: Vec<String>,
 }
 
@@ -145,7 +129,7 @@ pub fn make_as(
     dossier: &Dossier,
     options: &Options,
 ) -> Result<Paper, PaperError> {
-    if !kind.formats().contains(&format) {
+    if !kind.about().formats.contains(&format) {
         return Err(PaperError::NotInThisForm);
     }
     let write = match format {
@@ -169,17 +153,10 @@ pub fn make(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Mad
 ///
 /// Errors: a file that cannot be put together.
 pub fn made(kind: PaperKind, mut layout: Layout) -> Result<Made, PaperError> {
-    let codes = page_codes(kind, &layout);
+    let codes = layout.codes(kind.id());
     let (pages, findings) = (layout.pages.len(), std::mem::take(&mut layout.findings));
     let delegates = layout.pages.iter_mut().map(|page| std::mem::take(&mut page.delegates)).collect();
     Ok(Made { pdf: pdf::write(layout)?, pages, findings, delegates, codes })
-}
-
-/// The code of each page, which stands for all it says: a page of the same text at
-/// the same place of its part has the same code, however many pages follow it.
-pub fn page_codes(kind: PaperKind, layout: &Layout) -> Vec<String> {
-    let code = |page| page_code([kind.id(), &layout.said(page)]);
-    layout.pages.iter().map(code).collect()
 }
 
 /// Sets a paper on pages without writing it: a preview writes the page it shows
@@ -188,46 +165,11 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
     let (document, findings) = document(kind, dossier, options)?;
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);
-    let personal = matches!(options.invitation.look.to, Addressees::Delegates | Addressees::Guests);
-    if kind == PaperKind::Invitations && personal && layout.pages.len() > layout.outline.len() {
-        let pages = layout.pages.len() - layout.outline.len();
-        layout.findings.push(Finding::LongLetters { pages });
-    }
-    if kind == PaperKind::SignInSheet {
-        let codes = page_codes(kind, &layout);
-        layout.print_codes(&codes);
-    }
+    options.of(kind).complete(&mut layout);
     Ok(layout)
 }
 
 /// What a paper says, and what to look at in it.
-pub fn document(
-    kind: PaperKind,
-    dossier: &Dossier,
-    options: &Options,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    Ok(match kind {
-        PaperKind::Plan => plan::document(dossier, &options.plan)?,
-        PaperKind::Programme => programme::document(dossier, &options.programme)?,
-        PaperKind::Invitations => invitation::document(dossier, &options.invitation)?,
-        PaperKind::SignInSheet => (sign_in_sheet::document(dossier, &options.sign_in_sheet)?, Vec::new()),
-        PaperKind::DelegateList => delegate_list::document(dossier, &options.delegate_list)?,
-        PaperKind::DocumentReceipt => {
-            (document_receipt::document(dossier, &options.document_receipt)?, Vec::new())
-        }
-        PaperKind::AllowanceReceipt => allowance_receipt::document(dossier, &options.allowance_receipt)?,
-        PaperKind::Certificates => certificate::document(dossier, &options.certificates)?,
-        PaperKind::CertificateRegister => {
-            certificate_register::document(dossier, &options.certificate_register)?
-        }
-        PaperKind::Recognition => recognition::document(dossier, &options.recognition)?,
-        PaperKind::Badges => badge::document(dossier, &options.badges)?,
-        PaperKind::TableSigns => table_sign::document(dossier, &options.table_signs)?,
-        PaperKind::UnitSigns => unit_sign::document(dossier, &options.unit_signs)?,
-        PaperKind::Budget => budget::document(dossier, &options.budget)?,
-        PaperKind::PresenterFees => presenter_fees::document(dossier, &options.presenter_fees)?,
-        PaperKind::Survey => survey::document(dossier, &options.survey)?,
-        PaperKind::Minutes => minutes::document(dossier, &options.minutes)?,
-        PaperKind::Report => report::document(dossier, &options.report)?,
-    })
+pub fn document(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Content, PaperError> {
+    options.of(kind).document(dossier, options.cluster)
 }

@@ -5,14 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, issued, recipients};
 use super::cluster_table::Tells;
 use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
-use super::finding::{Fact, Finding, Findings, PaperError};
+use super::finding::{Fact, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
 use super::list::{self, ClusterList};
 use super::{conference, topics};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
 use crate::domain::session::OrganiserRole;
 
 /// What a plan is made of beside the session.
@@ -38,55 +41,78 @@ const NAME: &str = "Kế hoạch";
 /// The numbers of the parts of a long letter.
 pub const ROMAN: [&str; 6] = ["I.", "II.", "III.", "IV.", "V.", "VI."];
 
-/// What the plan of a session says, and what the user should know of it.
-pub fn document(dossier: &Dossier, options: &PlanOptions) -> Result<(Document, Vec<Finding>), PaperError> {
-    let words = &options.words;
-    let mut findings = Findings::default();
-    let session = &dossier.session.details;
-    let entered = session.plan_number.as_deref().unwrap_or_default();
-    if entered.trim().is_empty() {
-        findings.missing(Fact::PlanNumber);
-    }
-    if words.issued.is_none() {
-        findings.missing(Fact::IssueDate);
-    }
-    let number =
-        letter::number(entered, &dossier.letterhead.numbers.plan, letter::PLAN_NUMBER, &dossier.letterhead);
-    let holds = if letter::takes_part_only(dossier) { "Tham gia" } else { "Tổ chức" };
-    let subject = format!("{holds} {}", list::session_in_text(dossier));
-    let mut blocks = vec![
-        Block::Head(list::head(dossier)),
-        letter::number_date(number, words.issued, dossier.letterhead.place.as_deref()),
-        Block::Title(vec![TitleLine::Kind("KẾ HOẠCH".to_owned()), TitleLine::Subject(subject)]),
-    ];
-    blocks.extend(opening(dossier).into_iter().map(Block::Paragraph));
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "plan",
+    label: "paper-plan",
+    name: NAME,
+    icon: "FileText",
+    phase: Phase::Before,
+    formats: kind::LETTER,
+    per_cluster: false,
+    lists_delegates: false,
+    arguments: &[],
+};
 
-    let parts = [
-        ("MỤC ĐÍCH, YÊU CẦU", purpose(dossier, &mut findings)),
-        ("NỘI DUNG", content(dossier, &mut findings)),
-        ("THÀNH PHẦN, SỐ LƯỢNG", conference::people(dossier, &mut findings)),
-        ("THỜI GIAN, ĐỊA ĐIỂM", conference::time_and_place(dossier, Tells::WhoIsExpected, &mut findings)),
-        ("TỔ CHỨC THỰC HIỆN", organisation(dossier)),
-    ];
-    let known = parts.into_iter().filter(|(_, blocks)| !blocks.is_empty());
-    let mut place_of_people = None;
-    for (number, (heading, part)) in ROMAN.iter().zip(known) {
-        if heading.starts_with("THÀNH PHẦN") {
-            place_of_people = Some(number.trim_end_matches('.'));
+impl Kind for PlanOptions {
+    /// What the plan of a session says, and what the user should know of it.
+    fn document(&self, dossier: &Dossier, _cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let words = &self.words;
+        let mut findings = Findings::default();
+        let session = &dossier.session.details;
+        let entered = session.plan_number.as_deref().unwrap_or_default();
+        if entered.trim().is_empty() {
+            findings.missing(Fact::PlanNumber);
         }
-        blocks.push(Block::Paragraph(Paragraph::heading(*number, heading)));
-        blocks.extend(part);
-    }
-    let end = format!("Trên đây là Kế hoạch {}", lower_first(holds));
-    let end = format!("{end} {}", list::session_in_text(dossier));
-    blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
-    let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, place_of_people));
-    blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
+        if words.issued.is_none() {
+            findings.missing(Fact::IssueDate);
+        }
+        let number = letter::number(
+            entered,
+            &dossier.letterhead.numbers.plan,
+            letter::PLAN_NUMBER,
+            &dossier.letterhead,
+        );
+        let holds = if letter::takes_part_only(dossier) { "Tham gia" } else { "Tổ chức" };
+        let subject = format!("{holds} {}", list::session_in_text(dossier));
+        let mut blocks = vec![
+            Block::Head(list::head(dossier)),
+            letter::number_date(number, words.issued, dossier.letterhead.place.as_deref()),
+            Block::Title(vec![TitleLine::Kind("KẾ HOẠCH".to_owned()), TitleLine::Subject(subject)]),
+        ];
+        blocks.extend(opening(dossier).into_iter().map(Block::Paragraph));
 
-    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
-    let info = list::info(NAME, &whole, None, dossier);
-    let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
-    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+        let parts = [
+            ("MỤC ĐÍCH, YÊU CẦU", purpose(dossier, &mut findings)),
+            ("NỘI DUNG", content(dossier, &mut findings)),
+            ("THÀNH PHẦN, SỐ LƯỢNG", conference::people(dossier, &mut findings)),
+            ("THỜI GIAN, ĐỊA ĐIỂM", conference::time_and_place(dossier, Tells::WhoIsExpected, &mut findings)),
+            ("TỔ CHỨC THỰC HIỆN", organisation(dossier)),
+        ];
+        let known = parts.into_iter().filter(|(_, blocks)| !blocks.is_empty());
+        let mut place_of_people = None;
+        for (number, (heading, part)) in ROMAN.iter().zip(known) {
+            if heading.starts_with("THÀNH PHẦN") {
+                place_of_people = Some(number.trim_end_matches('.'));
+            }
+            blocks.push(Block::Paragraph(Paragraph::heading(*number, heading)));
+            blocks.extend(part);
+        }
+        let end = format!("Trên đây là Kế hoạch {}", lower_first(holds));
+        let end = format!("{end} {}", list::session_in_text(dossier));
+        blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
+        let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, place_of_people));
+        blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
+
+        let whole = [ClusterList { cluster: None, rows: Vec::new() }];
+        let info = list::info(NAME, &whole, None, dossier);
+        let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        vec![issued(at!(self.words.issued)), recipients(at!(self.words.recipients))]
+    }
 }
 
 fn lower_first(text: &str) -> String {

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, issued, orientation};
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Sums, Table, TitleLine, Width,
 };
 use super::extent;
 use super::finding::{Fact, Finding, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::occasion;
+use super::orientation::Orientation;
 use super::payment::{self, Paid};
-use super::sign_in_sheet::Orientation;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -49,8 +51,6 @@ impl Withholding {
 /// What a list of fees says besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PresenterFeeOptions {
-    /// Sittings of one cluster only; of all of them when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: PresenterFeeWords,
     /// How it looks.
@@ -97,56 +97,95 @@ const MOST_TOPICS: usize = 3;
 /// Rows to be filled in by hand where no presenter is known.
 const BLANK_ROWS: usize = 3;
 
-/// The list of fees of a session, and what the user should know of it.
-///
-/// Errors: a cluster the session does not have.
-pub fn document(
-    dossier: &Dossier,
-    options: &PresenterFeeOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let parts = list::parts(dossier, &[], options.cluster)?;
-    let paid = payment::presenters(dossier, options.cluster);
-    let findings = findings(&paid, &options.words);
-    let table = table(&paid, options);
-    let [amount, _, net] = AMOUNTS.map(|column| payment::total(&table, column));
-    let words = amount.zip(net).map(|(amount, net)| match net == amount {
-        true => payment::in_words("Số tiền bằng chữ", net),
-        false => {
-            let before = payment::in_words("Thành tiền bằng chữ", amount);
-            format!("{before} {}", payment::in_words("Thực nhận bằng chữ", net))
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "presenter-fees",
+    label: "paper-presenter-fees",
+    name: "Thù lao báo cáo viên",
+    icon: "Banknote",
+    phase: Phase::During,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: false,
+    arguments: &[],
+};
+
+impl Kind for PresenterFeeOptions {
+    /// The list of fees of a session, and what the user should know of it.
+    ///
+    /// Errors: a cluster the session does not have.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let parts = list::parts(dossier, &[], cluster)?;
+        let paid = payment::presenters(dossier, cluster);
+        let findings = findings(&paid, &self.words);
+        let table = table(&paid, self);
+        let [amount, _, net] = AMOUNTS.map(|column| payment::total(&table, column));
+        let words = amount.zip(net).map(|(amount, net)| match net == amount {
+            true => payment::in_words("Số tiền bằng chữ", net),
+            false => {
+                let before = payment::in_words("Thành tiền bằng chữ", amount);
+                format!("{before} {}", payment::in_words("Thực nhận bằng chữ", net))
+            }
+        });
+        let name = match parts.as_slice() {
+            [part] if cluster.is_some() => part.name_and_place(dossier),
+            _ => String::new(),
+        };
+        let mut title = vec![
+            TitleLine::Kind("BẢNG KÊ THÙ LAO BÁO CÁO VIÊN".to_owned()),
+            TitleLine::Subject(list::session_in_text(dossier).to_owned()),
+        ];
+        let dates = match parts.as_slice() {
+            [part] => part.dates(dossier),
+            _ => dossier.session.details.dates,
+        };
+        let held = dates.map(date::span_in_words).unwrap_or_default();
+        let note = list::join(", ", [name.clone(), held]);
+        if !note.is_empty() {
+            title.push(TitleLine::Note(sentence_case(&note)));
         }
-    });
-    let name = match parts.as_slice() {
-        [part] if options.cluster.is_some() => part.name_and_place(dossier),
-        _ => String::new(),
-    };
-    let mut title = vec![
-        TitleLine::Kind("BẢNG KÊ THÙ LAO BÁO CÁO VIÊN".to_owned()),
-        TitleLine::Subject(list::session_in_text(dossier).to_owned()),
-    ];
-    let dates = match parts.as_slice() {
-        [part] => part.dates(dossier),
-        _ => dossier.session.details.dates,
-    };
-    let held = dates.map(date::span_in_words).unwrap_or_default();
-    let note = list::join(", ", [name.clone(), held]);
-    if !note.is_empty() {
-        title.push(TitleLine::Note(sentence_case(&note)));
+        let place_date = list::place_date(dossier.letterhead.place.as_deref(), self.words.issued);
+        let section = list::section(
+            NAME,
+            name,
+            self.look.orientation != Orientation::Portrait,
+            vec![
+                Block::Head(list::head(dossier)),
+                Block::Title(title),
+                Block::Table(table),
+                Block::Closing(payment::closing(words, place_date)),
+            ],
+        );
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
     }
-    let place_date = list::place_date(dossier.letterhead.place.as_deref(), options.words.issued);
-    let section = list::section(
-        NAME,
-        name,
-        options.look.orientation != Orientation::Portrait,
-        vec![
-            Block::Head(list::head(dossier)),
-            Block::Title(title),
-            Block::Table(table),
-            Block::Closing(payment::closing(words, place_date)),
-        ],
-    );
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+
+    fn card(&self, dossier: &Dossier, scope: Scope) -> Vec<Item> {
+        let refused = "window-print-rate-refused";
+        let rate = at!(self.words.rate).money("print-fee", "window-print-fee", 1, refused);
+        let names = names(dossier, scope.cluster());
+        // With one presenter there is nothing to tell apart.
+        let own = (names.len() > 1).then(|| {
+            let of = |name: String| {
+                let rate = at!(self.words.rates).entry(&name);
+                let id = format!("print-fee-{name}");
+                rate.money(&id, "window-print-fee", 1, refused).called(name).into()
+            };
+            let rates = names.into_iter().map(of);
+            Item::Fields([Item::Says("window-print-fee-own")].into_iter().chain(rates).collect())
+        });
+        let ways = [
+            (Withholding::Tenth, "window-print-tax-tenth"),
+            (Withholding::Nothing, "window-print-tax-nothing"),
+        ];
+        let tax = at!(self.look.tax).chips("window-print-tax", ways);
+        let rest = [
+            tax.hint("window-print-tax-hint").into(),
+            issued(at!(self.words.issued)),
+            orientation(at!(self.look.orientation)),
+        ];
+        [rate.hint("window-print-rate-hint").into()].into_iter().chain(own).chain(rest).collect()
+    }
 }
 
 /// The names of those who are paid, as [`PresenterFeeWords::rates`] knows them.

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, issued};
 use super::content::{
     Align, Block, Body, Cell, Column, Document, PROGRAMME_SIZE, Row, Section, SignatureBlock, Signed, Span,
     Table, TitleLine, Width,
 };
-use super::finding::{Fact, Finding, Findings, PaperError};
+use super::finding::{Fact, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
 use super::{letter, occasion};
 use crate::domain::cluster::{HalfDay, Sitting};
@@ -19,8 +21,6 @@ use crate::vietnamese::date;
 /// What a programme shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProgrammeOptions {
-    /// One cluster only; all of them, each on pages of its own, when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: ProgrammeWords,
     /// How it looks.
@@ -61,20 +61,46 @@ const NAME: &str = "Chương trình";
 /// Rows to be filled in by hand where nothing is planned.
 const BLANK_ROWS: usize = 6;
 
-/// What the programme of a session says, and what the user should know of it.
-pub fn document(
-    dossier: &Dossier,
-    options: &ProgrammeOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let parts = list::parts(dossier, &[], options.cluster)?;
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    let mut findings = Findings::default();
-    let columns = Columns::of(&parts, dossier, &mut findings);
-    let mut sections = Vec::new();
-    for group in groups(&parts, options.look.shared) {
-        sections.push(section(&group, &columns, dossier, options, &mut findings));
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "programme",
+    label: "paper-programme",
+    name: NAME,
+    icon: "Clock",
+    phase: Phase::Before,
+    formats: kind::LETTER,
+    per_cluster: true,
+    lists_delegates: false,
+    arguments: &[],
+};
+
+impl Kind for ProgrammeOptions {
+    /// What the programme of a session says, and what the user should know of it.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let parts = list::parts(dossier, &[], cluster)?;
+        let info = list::info(NAME, &parts, cluster, dossier);
+        let mut findings = Findings::default();
+        let columns = Columns::of(&parts, dossier, &mut findings);
+        let mut sections = Vec::new();
+        for group in groups(&parts, self.look.shared) {
+            sections.push(section(&group, &columns, dossier, self, &mut findings));
+        }
+        Ok((Document { info, body: Body::Flow(sections) }, findings.into_vec()))
     }
-    Ok((Document { info, body: Body::Flow(sections) }, findings.into_vec()))
+
+    fn card(&self, dossier: &Dossier, scope: Scope) -> Vec<Item> {
+        let endings = [
+            (Ending::Organisers, "window-print-ending-organisers"),
+            (Ending::Signatory, "window-print-ending-signatory"),
+            (Ending::Nothing, "window-print-ending-nothing"),
+        ];
+        let several = dossier.clusters.len() > 1 && scope == Scope::Whole;
+        let shared = several.then(|| at!(self.look.shared).tick("window-print-shared"));
+        let ending = at!(self.look.ending).chips("window-print-ending", endings).into();
+        let signed = self.look.ending == Ending::Signatory;
+        let issued = signed.then(|| issued(at!(self.words.issued)));
+        [shared, Some(ending), issued].into_iter().flatten().collect()
+    }
 }
 
 /// The parts that share a programme, in the order of their first.

@@ -7,11 +7,13 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, issued};
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Section, Span, Table, TitleLine,
     Width,
 };
 use super::finding::{Fact, Finding, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter;
 use super::list::{self, ClusterList};
 use crate::domain::certificate::CertificateState;
@@ -25,8 +27,6 @@ use crate::vietnamese::{date, number};
 /// What a decision says besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecognitionOptions {
-    /// Delegates of one cluster only.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: RecognitionWords,
 }
@@ -45,40 +45,63 @@ pub struct RecognitionWords {
 /// Its name.
 pub const NAME: &str = "Quyết định công nhận";
 
-/// The decision of a session, and what the user should know of it.
-///
-/// Recognised are those with a valid certificate; while none was issued, everyone
-/// on the list.
-pub fn document(
-    dossier: &Dossier,
-    options: &RecognitionOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    let certified: HashMap<DelegateId, &str> = dossier
-        .certificates
-        .iter()
-        .filter(|one| one.state == CertificateState::Issued)
-        .map(|one| (one.delegate, one.printed_number.as_str()))
-        .collect();
-    for part in &mut parts {
-        part.rows.retain(|row| {
-            let counts = certified.is_empty() || certified.contains_key(&row.delegate.id);
-            row.delegate.state == DelegateState::Listed && counts
-        });
-    }
-    let people: usize = parts.iter().map(ClusterList::count).sum();
-    let form = dossier.certificate_form();
-    let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
-    let decision = Decision { dossier, words: &options.words, letterhead, people, numbers: &certified };
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "recognition",
+    label: "paper-recognition",
+    name: NAME,
+    icon: "GraduationCap",
+    phase: Phase::After,
+    formats: kind::LETTER,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
 
-    let mut info = list::info(NAME, &parts, options.cluster, dossier);
-    info.date = options.words.issued.or(form.date).or(info.date);
-    let mut findings = Findings::default();
-    let sections = vec![decision.section(&mut findings), decision.list(&parts)];
-    let mut all = if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
-    all.extend(findings.into_vec());
-    Ok((Document { info, body: Body::Flow(sections) }, all))
+impl Kind for RecognitionOptions {
+    /// The decision of a session, and what the user should know of it.
+    ///
+    /// Recognised are those with a valid certificate; while none was issued, everyone
+    /// on the list.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        let certified: HashMap<DelegateId, &str> = dossier
+            .certificates
+            .iter()
+            .filter(|one| one.state == CertificateState::Issued)
+            .map(|one| (one.delegate, one.printed_number.as_str()))
+            .collect();
+        for part in &mut parts {
+            part.rows.retain(|row| {
+                let counts = certified.is_empty() || certified.contains_key(&row.delegate.id);
+                row.delegate.state == DelegateState::Listed && counts
+            });
+        }
+        let people: usize = parts.iter().map(ClusterList::count).sum();
+        let form = dossier.certificate_form();
+        let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
+        let decision = Decision { dossier, words: &self.words, letterhead, people, numbers: &certified };
+
+        let mut info = list::info(NAME, &parts, cluster, dossier);
+        info.date = self.words.issued.or(form.date).or(info.date);
+        let mut findings = Findings::default();
+        let sections = vec![decision.section(&mut findings), decision.list(&parts)];
+        let mut all =
+            if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
+        all.extend(findings.into_vec());
+        Ok((Document { info, body: Body::Flow(sections) }, all))
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let number = at!(self.words.number).line("print-decision-number", "window-print-decision-number");
+        let grounds = at!(self.words.grounds).line("print-grounds", "window-print-grounds");
+        vec![
+            number.hint("window-print-decision-number-hint").into(),
+            issued(at!(self.words.issued)),
+            grounds.hint("window-print-grounds-hint").into(),
+        ]
+    }
 }
 
 /// One decision being put into words.

@@ -5,9 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at, issued, number, recipients};
 use super::cluster_table::Tells;
 use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
-use super::finding::{Fact, Finding, Findings, PaperError};
+use super::finding::{Fact, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
 use super::list::{self, ClusterList};
 use super::minutes::lines;
@@ -18,6 +20,7 @@ use crate::domain::certificate::CertificateState;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
 use crate::domain::session::OrganiserRole;
 
 /// What a report says besides the facts of the session.
@@ -45,48 +48,71 @@ pub const NAME: &str = "Báo cáo kết quả";
 /// Dots for a number that is written by hand.
 const DOTS: &str = "…………";
 
-/// The report of a session, and what the user should know of it.
-pub fn document(dossier: &Dossier, options: &ReportOptions) -> Result<(Document, Vec<Finding>), PaperError> {
-    let words = &options.words;
-    let mut findings = Findings::default();
-    if words.number.trim().is_empty() {
-        findings.missing(Fact::LetterNumber);
-    }
-    if words.issued.is_none() {
-        findings.missing(Fact::IssueDate);
-    }
-    let pattern = letter::pattern_like_plans("BC", &dossier.letterhead);
-    let number = letter::number(&words.number, &pattern, letter::REPORT_NUMBER, &dossier.letterhead);
-    let session = list::session_in_text(dossier);
-    let result = if letter::takes_part_only(dossier) { "tham gia" } else { "tổ chức" };
-    let mut blocks = vec![
-        Block::Head(list::head(dossier)),
-        letter::number_date(number, words.issued, dossier.letterhead.place.as_deref()),
-        Block::Title(vec![
-            TitleLine::Kind("BÁO CÁO".to_owned()),
-            TitleLine::Subject(format!("Kết quả {result} {session}")),
-        ]),
-        Block::Paragraph(Paragraph::text(opening(dossier))),
-    ];
-    let parts = [
-        ("TÌNH HÌNH TỔ CHỨC", organisation(dossier, &mut findings)),
-        ("NỘI DUNG, BÁO CÁO VIÊN", content(dossier, &mut findings)),
-        ("KẾT QUẢ", results(dossier, &mut findings)),
-        ("ĐÁNH GIÁ, KIẾN NGHỊ", judgement(dossier, &mut findings)),
-    ];
-    for (number, (heading, part)) in ROMAN.iter().zip(parts) {
-        blocks.push(Block::Paragraph(Paragraph::heading(*number, heading)));
-        blocks.extend(part);
-    }
-    let end = format!("Trên đây là Báo cáo kết quả {result} {session}");
-    blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
-    let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, None));
-    blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "report",
+    label: "paper-report",
+    name: NAME,
+    icon: "ChartColumn",
+    phase: Phase::After,
+    formats: kind::LETTER,
+    per_cluster: false,
+    lists_delegates: false,
+    arguments: &[],
+};
 
-    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
-    let info = list::info(NAME, &whole, None, dossier);
-    let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
-    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+impl Kind for ReportOptions {
+    /// The report of a session, and what the user should know of it.
+    fn document(&self, dossier: &Dossier, _cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let words = &self.words;
+        let mut findings = Findings::default();
+        if words.number.trim().is_empty() {
+            findings.missing(Fact::LetterNumber);
+        }
+        if words.issued.is_none() {
+            findings.missing(Fact::IssueDate);
+        }
+        let pattern = letter::pattern_like_plans("BC", &dossier.letterhead);
+        let number = letter::number(&words.number, &pattern, letter::REPORT_NUMBER, &dossier.letterhead);
+        let session = list::session_in_text(dossier);
+        let result = if letter::takes_part_only(dossier) { "tham gia" } else { "tổ chức" };
+        let mut blocks = vec![
+            Block::Head(list::head(dossier)),
+            letter::number_date(number, words.issued, dossier.letterhead.place.as_deref()),
+            Block::Title(vec![
+                TitleLine::Kind("BÁO CÁO".to_owned()),
+                TitleLine::Subject(format!("Kết quả {result} {session}")),
+            ]),
+            Block::Paragraph(Paragraph::text(opening(dossier))),
+        ];
+        let parts = [
+            ("TÌNH HÌNH TỔ CHỨC", organisation(dossier, &mut findings)),
+            ("NỘI DUNG, BÁO CÁO VIÊN", content(dossier, &mut findings)),
+            ("KẾT QUẢ", results(dossier, &mut findings)),
+            ("ĐÁNH GIÁ, KIẾN NGHỊ", judgement(dossier, &mut findings)),
+        ];
+        for (number, (heading, part)) in ROMAN.iter().zip(parts) {
+            blocks.push(Block::Paragraph(Paragraph::heading(*number, heading)));
+            blocks.extend(part);
+        }
+        let end = format!("Trên đây là Báo cáo kết quả {result} {session}");
+        blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
+        let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, None));
+        blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
+
+        let whole = [ClusterList { cluster: None, rows: Vec::new() }];
+        let info = list::info(NAME, &whole, None, dossier);
+        let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        vec![
+            number(at!(self.words.number)),
+            issued(at!(self.words.issued)),
+            recipients(at!(self.words.recipients)),
+        ]
+    }
 }
 
 /// On what it rests, and who reports.

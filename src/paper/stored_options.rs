@@ -13,7 +13,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{Options, PaperKind};
+use super::card::{MOST_BLANK_ROWS, Place};
+use super::kind::{Options, PaperKind};
 
 /// Which of the options of a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +29,6 @@ pub enum OptionsPart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAllRead;
 
-/// More empty rows than this are a slip of the finger, or a damaged file.
-const MOST_BLANK_ROWS: u32 = 200;
-
 /// No session has more sittings to leave out, or more presenters to pay.
 const MOST_IN_A_LIST: usize = 1000;
 
@@ -44,7 +42,7 @@ impl OptionsPart {
             Self::Look => "look",
             Self::Words => "words",
         };
-        [kind.id().replace('-', "_"), part.to_owned()]
+        [field_of(kind), part.to_owned()]
     }
 
     fn other(self) -> Self {
@@ -53,6 +51,11 @@ impl OptionsPart {
             Self::Words => Self::Look,
         }
     }
+}
+
+/// The name of the options of a kind.
+fn field_of(kind: PaperKind) -> String {
+    kind.id().replace('-', "_")
 }
 
 /// The fields of a part; none where the kind has no such part.
@@ -136,6 +139,18 @@ pub fn read(kind: PaperKind, part: OptionsPart, kept: &str, options: &mut Option
     if all_read { Ok(()) } else { Err(NotAllRead) }
 }
 
+/// Sets one option of a kind, as it is answered; an entry of a table or an option that is left
+/// open is null. False where the options of the kind are not such ones.
+pub fn set(kind: PaperKind, place: &Place, value: &Value, options: &mut Options) -> bool {
+    let Ok(mut whole) = serde_json::to_value(&*options) else { return false };
+    let path: Vec<String> = [field_of(kind)].into_iter().chain(place.names().iter().cloned()).collect();
+    let cluster = options.cluster;
+    let taken = set_at(&mut whole, &path, Some(value), options)
+        || (value.is_null() && set_at(&mut whole, &path, None, options));
+    options.cluster = cluster;
+    taken
+}
+
 /// Puts a value at its place in `whole` and in the options, if it fits there: what has
 /// fields or entries one by one, so that a damaged one spares the others.
 fn put<T>(whole: &mut Value, path: &[String], value: Value, options: &mut T) -> bool
@@ -158,13 +173,13 @@ where
             all_read
         }
         // An entry that was taken out of a table, or an option that is left open.
-        Value::Null => set(whole, path, Some(&value), options) || set(whole, path, None, options),
-        value => set(whole, path, Some(&value), options),
+        Value::Null => set_at(whole, path, Some(&value), options) || set_at(whole, path, None, options),
+        value => set_at(whole, path, Some(&value), options),
     }
 }
 
 /// Sets one value, or takes it out. False where the options are not such ones.
-fn set<T>(whole: &mut Value, path: &[String], value: Option<&Value>, options: &mut T) -> bool
+fn set_at<T>(whole: &mut Value, path: &[String], value: Option<&Value>, options: &mut T) -> bool
 where
     T: Serialize + DeserializeOwned,
 {
@@ -225,12 +240,12 @@ mod tests {
     ]"#;
 
     #[test]
-    fn every_option_of_every_kind_is_in_one_part_or_says_of_whom_the_paper_is() {
+    fn every_option_of_every_kind_is_in_one_part() {
         let whole = serde_json::to_value(Options::default()).expect("JSON");
         for kind in PaperKind::ALL {
             let [place, _] = OptionsPart::Look.of(kind);
             let made_of = whole[&place].as_object().unwrap_or_else(|| panic!("no options at {place}"));
-            let known = ["cluster", "delegates", "words", "look"];
+            let known = ["words", "look"];
             assert!(made_of.keys().all(|name| known.contains(&name.as_str())), "{place}: {made_of:?}");
             let [look, words] = PARTS.map(|part| fields(kind, part, &Options::default()));
             assert!(look.keys().all(|name| !words.contains_key(name)), "{place}: a name stands in both");
@@ -278,7 +293,7 @@ mod tests {
                 }
             }
         }
-        options.set_cluster(None);
+        options.cluster = None;
         assert_eq!(back, options);
         assert_eq!(write(PaperKind::TableSigns, OptionsPart::Look, &options), None);
     }

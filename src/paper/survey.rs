@@ -3,17 +3,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{Item, at};
 use super::content::{
     Align, Block, Body, Cell, Column, Document, PROGRAMME_SIZE, Paragraph, Row, Section, Span, Table,
     TitleLine, Width,
 };
-use super::finding::{Fact, Finding, Findings, PaperError};
+use super::finding::{Fact, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter;
 use super::line_breaking::BOX;
 use super::list::{self, ClusterList};
 use super::minutes::lines;
 use super::topics;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::ClusterId;
 use crate::domain::session::SessionKind;
 use crate::domain::topic::Topic;
 use crate::vietnamese::fold::compare_key;
@@ -64,22 +67,50 @@ const ORGANISATION: [&str; 4] = [
     "Công tác đón tiếp, phục vụ",
 ];
 
-/// The sheet of a session, and what the user should know of it.
-pub fn document(dossier: &Dossier, options: &SurveyOptions) -> Result<(Document, Vec<Finding>), PaperError> {
-    let look = &options.look;
-    let mut findings = Findings::default();
-    let topics = topics::of(dossier);
-    if topics.is_empty() {
-        findings.missing(Fact::Topics);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "survey",
+    label: "paper-survey",
+    name: "Phiếu khảo sát",
+    icon: "ClipboardCheck",
+    phase: Phase::During,
+    formats: kind::LETTER,
+    per_cluster: false,
+    lists_delegates: false,
+    arguments: &[],
+};
+
+impl Kind for SurveyOptions {
+    /// The sheet of a session, and what the user should know of it.
+    fn document(&self, dossier: &Dossier, _cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let look = &self.look;
+        let mut findings = Findings::default();
+        let topics = topics::of(dossier);
+        if topics.is_empty() {
+            findings.missing(Fact::Topics);
+        }
+        let blocks = match look.asks {
+            Asks::Opinion => opinion(dossier, &topics, &mut findings),
+            Asks::Lessons => lessons(dossier, &topics),
+        };
+        let whole = [ClusterList { cluster: None, rows: Vec::new() }];
+        let info = list::info(look.name(), &whole, None, dossier);
+        let section = Section { name: look.name().to_owned(), blocks, ..Section::default() };
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
     }
-    let blocks = match look.asks {
-        Asks::Opinion => opinion(dossier, &topics, &mut findings),
-        Asks::Lessons => lessons(dossier, &topics),
-    };
-    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
-    let info = list::info(look.name(), &whole, None, dossier);
-    let section = Section { name: look.name().to_owned(), blocks, ..Section::default() };
-    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+
+    fn name(&self) -> Option<&'static str> {
+        Some(self.look.name())
+    }
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let asks =
+            [(Asks::Opinion, "window-print-asks-opinion"), (Asks::Lessons, "window-print-asks-lessons")];
+        vec![
+            at!(self.look.asks).chips("window-print-asks", asks).into(),
+            Item::Says("window-print-survey-copies"),
+        ]
+    }
 }
 
 /// What those who attend are called.

@@ -4,48 +4,60 @@
 use serde::{Deserialize, Serialize};
 
 use super::badge::empty_fields;
+use super::card::Item;
 use super::content::{Body, Document, TableSign};
-use super::finding::{Finding, PaperError};
+use super::finding::PaperError;
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::id::ClusterId;
 
 /// Whose signs are printed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableSignOptions {
-    /// Delegates of one cluster only.
-    pub cluster: Option<ClusterId>,
-    /// These delegates only, for a reprint.
-    pub delegates: Option<Vec<DelegateId>>,
-}
+pub struct TableSignOptions {}
 
 /// Its name.
 const NAME: &str = "Biển tên để bàn";
 
-/// The signs of a session, and what the user should know of them: everyone on the
-/// list, in the order of the list.
-pub fn document(
-    dossier: &Dossier,
-    options: &TableSignOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let all = || parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
-    let chosen = |id| options.delegates.as_ref().is_none_or(|only| only.contains(&id));
-    let wanted = all().filter(|one| one.state == DelegateState::Listed && chosen(one.id));
-    let signs: Vec<TableSign> = wanted
-        .map(|one| TableSign {
-            subject: list::subject(one),
-            name: one.details.full_name.clone(),
-            position: one.details.position.clone().unwrap_or_default(),
-            unit: one.details.unit.clone().unwrap_or_default(),
-        })
-        .collect();
-    if signs.is_empty() {
-        return Err(PaperError::NobodyToName);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "table-signs",
+    label: "paper-table-signs",
+    name: NAME,
+    icon: "Tent",
+    phase: Phase::Before,
+    formats: kind::PLACED,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[],
+};
+
+impl Kind for TableSignOptions {
+    /// The signs of a session, and what the user should know of them: everyone on the
+    /// list, in the order of the list.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let all = || parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
+        let wanted = all().filter(|one| one.state == DelegateState::Listed);
+        let signs: Vec<TableSign> = wanted
+            .map(|one| TableSign {
+                subject: list::subject(one),
+                name: one.details.full_name.clone(),
+                position: one.details.position.clone().unwrap_or_default(),
+                unit: one.details.unit.clone().unwrap_or_default(),
+            })
+            .collect();
+        if signs.is_empty() {
+            return Err(PaperError::NobodyToName);
+        }
+        let findings = empty_fields(all());
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::TableSigns(signs) }, findings))
     }
-    let findings = empty_fields(all());
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok((Document { info, body: Body::TableSigns(signs) }, findings))
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        vec![Item::Says("window-print-fold")]
+    }
 }

@@ -56,6 +56,21 @@ impl Expense {
         }
     }
 
+    /// The id of its label where its price is asked for.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Allowance => "window-print-price-allowance",
+            Self::Water => "window-print-price-water",
+            Self::Documents => "window-print-price-documents",
+            Self::Presenters => "window-print-price-presenters",
+            Self::Travel => "window-print-price-travel",
+            Self::Venue => "window-print-price-venue",
+            Self::Decoration => "window-print-price-decoration",
+            Self::Certificates => "window-print-price-certificates",
+            Self::Stationery => "window-print-price-stationery",
+        }
+    }
+
     /// What it is counted by.
     pub(super) fn unit(self, per: Per) -> &'static str {
         match (self, per) {

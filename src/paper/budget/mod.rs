@@ -12,12 +12,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::allowance_receipt::Per;
+use super::card::{Item, at, blank_rows, issued};
 use super::content::{
     Align, Amounts, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Span, Sums, Table,
     TitleLine, Width,
 };
 use super::extent::{self, Extent};
-use super::finding::{Fact, Finding, Findings, PaperError};
+use super::finding::{Fact, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::{letter, payment};
 use crate::domain::date::FuzzyDate;
@@ -28,8 +30,6 @@ use expense::GROUPS;
 /// What a budget says besides the facts of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BudgetOptions {
-    /// One cluster only; all of them together when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: BudgetWords,
     /// How it looks.
@@ -73,64 +73,101 @@ const AMOUNT: usize = 5;
 /// The numbers of the groups.
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
 
-/// The budget of a session, and what the user should know of it.
-///
-/// Errors: a cluster the session does not have.
-pub fn document(dossier: &Dossier, options: &BudgetOptions) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    let undivided = list::keep_meeting(&mut parts);
-    let extents: Vec<Extent> = parts
-        .iter()
-        .map(|part| {
-            let extent = extent::of(part, dossier);
-            let entered = part.cluster.is_some_and(|cluster| cluster.details.expected.is_some());
-            // Some of the list will yet come to a cluster: how many is not known.
-            let people = extent.people.filter(|_| entered || !undivided);
-            Extent { people, ..extent }
-        })
-        .collect();
-    let sessions = payment::held(dossier, options.cluster);
-    let mut findings = Findings::default();
-    let mut budget =
-        Budget { options, extents: &extents, presented: extent::count(sessions), findings: &mut findings };
-    let table = budget.table(dossier);
-    let words = payment::total(&table, AMOUNT).map(|amount| payment::in_words("Số tiền bằng chữ", amount));
-    if options.words.issued.is_none() {
-        findings.missing(Fact::IssueDate);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "budget",
+    label: "paper-budget",
+    name: NAME,
+    icon: "Columns3",
+    phase: Phase::Before,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: false,
+    arguments: &[],
+};
+
+impl Kind for BudgetOptions {
+    /// The budget of a session, and what the user should know of it.
+    ///
+    /// Errors: a cluster the session does not have.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        let undivided = list::keep_meeting(&mut parts);
+        let extents: Vec<Extent> = parts
+            .iter()
+            .map(|part| {
+                let extent = extent::of(part, dossier);
+                let entered = part.cluster.is_some_and(|cluster| cluster.details.expected.is_some());
+                // Some of the list will yet come to a cluster: how many is not known.
+                let people = extent.people.filter(|_| entered || !undivided);
+                Extent { people, ..extent }
+            })
+            .collect();
+        let sessions = payment::held(dossier, cluster);
+        let mut findings = Findings::default();
+        let mut budget = Budget {
+            options: self,
+            extents: &extents,
+            presented: extent::count(sessions),
+            findings: &mut findings,
+        };
+        let table = budget.table(dossier);
+        let words =
+            payment::total(&table, AMOUNT).map(|amount| payment::in_words("Số tiền bằng chữ", amount));
+        if self.words.issued.is_none() {
+            findings.missing(Fact::IssueDate);
+        }
+        let source = match self.words.source.trim() {
+            "" => Paragraph::dotted("Nguồn kinh phí:"),
+            source => Paragraph::text(letter::stopped(&format!("Nguồn kinh phí: {source}"), ".")),
+        };
+        let name = match parts.as_slice() {
+            [part] if cluster.is_some() => part.name_and_place(dossier),
+            _ => String::new(),
+        };
+        let mut title = vec![
+            TitleLine::Kind("DỰ TOÁN KINH PHÍ".to_owned()),
+            TitleLine::Subject(format!("Tổ chức {}", list::session_in_text(dossier))),
+        ];
+        let notes = [
+            name.clone(),
+            letter::plan_number(dossier)
+                .map(|number| format!("(Kèm theo Kế hoạch số {number})"))
+                .unwrap_or_default(),
+        ];
+        title.extend(notes.into_iter().filter(|note| !note.is_empty()).map(TitleLine::Note));
+        let blocks = vec![
+            Block::Head(list::head(dossier)),
+            Block::Title(title),
+            Block::Table(table),
+            Block::Paragraph(source),
+            Block::Closing(payment::closing(
+                words,
+                list::place_date(dossier.letterhead.place.as_deref(), self.words.issued),
+            )),
+        ];
+        let section = list::section(NAME, name, false, blocks);
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
     }
-    let source = match options.words.source.trim() {
-        "" => Paragraph::dotted("Nguồn kinh phí:"),
-        source => Paragraph::text(letter::stopped(&format!("Nguồn kinh phí: {source}"), ".")),
-    };
-    let name = match parts.as_slice() {
-        [part] if options.cluster.is_some() => part.name_and_place(dossier),
-        _ => String::new(),
-    };
-    let mut title = vec![
-        TitleLine::Kind("DỰ TOÁN KINH PHÍ".to_owned()),
-        TitleLine::Subject(format!("Tổ chức {}", list::session_in_text(dossier))),
-    ];
-    let notes = [
-        name.clone(),
-        letter::plan_number(dossier)
-            .map(|number| format!("(Kèm theo Kế hoạch số {number})"))
-            .unwrap_or_default(),
-    ];
-    title.extend(notes.into_iter().filter(|note| !note.is_empty()).map(TitleLine::Note));
-    let blocks = vec![
-        Block::Head(list::head(dossier)),
-        Block::Title(title),
-        Block::Table(table),
-        Block::Paragraph(source),
-        Block::Closing(payment::closing(
-            words,
-            list::place_date(dossier.letterhead.place.as_deref(), options.words.issued),
-        )),
-    ];
-    let section = list::section(NAME, name, false, blocks);
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+
+    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let prices = Expense::ALL.map(|expense| {
+            let label = expense.label();
+            at!(self.words.prices).entry(&expense).money(label, label, 0, "window-print-price-refused").into()
+        });
+        let head = Item::Under("window-print-prices", vec![Item::Says("window-print-prices-hint")]);
+        let ways = [(Per::Day, "window-print-per-day"), (Per::Sitting, "window-print-per-sitting")];
+        let source = at!(self.words.source).line("print-source", "window-print-source");
+        vec![
+            Item::Fields([head].into_iter().chain(prices).collect()),
+            at!(self.look.per).chips("window-print-allowance-per", ways).into(),
+            source.hint("window-print-source-hint").into(),
+            blank_rows(at!(self.look.blank_rows)),
+            issued(at!(self.words.issued)),
+        ]
+    }
 }
 
 /// One budget being counted.

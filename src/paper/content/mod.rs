@@ -9,7 +9,8 @@ pub use table::{
 
 use std::sync::Arc;
 
-use super::badge::PerSheet;
+use serde::{Deserialize, Serialize};
+
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
@@ -282,6 +283,16 @@ pub struct CertificateLine {
     pub spans: Vec<Span>,
     /// True when it says the same on every certificate: such lines are stored once.
     pub constant: bool,
+}
+
+/// How many badges a sheet holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PerSheet {
+    /// 8 of 95 × 67 mm.
+    #[default]
+    Eight,
+    /// 10 of 90 × 54 mm: the size of the usual holders.
+    Ten,
 }
 
 /// Badges on sheets.

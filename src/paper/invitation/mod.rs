@@ -11,18 +11,20 @@ use serde::{Deserialize, Serialize};
 
 use letters::Letters;
 
+use super::card::{Example, Item, at, issued, recipients};
 use super::content::{Body, Document};
 use super::finding::{Fact, Finding, Findings, PaperError};
+use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
 use super::{list, topics};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::paper::layout::Layout;
 
 /// To whom, and in which words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationOptions {
-    /// Delegates of one cluster only.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: InvitationWords,
     /// How it looks.
@@ -80,33 +82,99 @@ impl InvitationLook {
     }
 }
 
-/// The letters of a session, and what the user should know of them.
-pub fn document(
-    dossier: &Dossier,
-    options: &InvitationOptions,
-) -> Result<(Document, Vec<Finding>), PaperError> {
-    let shown = list::shown(dossier);
-    let parts = list::parts(dossier, &shown, options.cluster)?;
-    let mut findings = Findings::default();
-    if options.words.number.trim().is_empty() {
-        findings.missing(Fact::LetterNumber);
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "invitation",
+    label: "paper-invitation",
+    name: "Giấy mời",
+    icon: "Mail",
+    phase: Phase::Before,
+    formats: kind::LETTER,
+    per_cluster: true,
+    lists_delegates: false,
+    arguments: &[
+        Argument {
+            name: "to",
+            help: "cli-option-to",
+            takes: Takes::Word(&[
+                ("delegates", "Delegates"),
+                ("units", "Units"),
+                ("all", "All"),
+                ("guests", "Guests"),
+            ]),
+            place: &["look", "to"],
+        },
+        Argument {
+            name: "summons",
+            help: "cli-option-summons",
+            takes: Takes::Nothing,
+            place: &["look", "summons"],
+        },
+    ],
+};
+
+impl Kind for InvitationOptions {
+    /// The letters of a session, and what the user should know of them.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let mut findings = Findings::default();
+        if self.words.number.trim().is_empty() {
+            findings.missing(Fact::LetterNumber);
+        }
+        if self.words.issued.is_none() {
+            findings.missing(Fact::IssueDate);
+        }
+        let mut letters = Letters { dossier, options: self, topics: topics::of(dossier), findings };
+        if letters.topics.is_empty() {
+            letters.findings.missing(Fact::Topics);
+        }
+        let sections = match self.look.to {
+            Addressees::Delegates => letters.for_delegates(&parts),
+            Addressees::Units => letters.for_units(&parts),
+            Addressees::All => vec![letters.for_all(&parts)],
+            Addressees::Guests => letters.for_guests(),
+        };
+        if sections.is_empty() {
+            return Err(PaperError::NobodyToInvite);
+        }
+        let info = list::info(self.look.name(), &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, letters.findings.into_vec()))
     }
-    if options.words.issued.is_none() {
-        findings.missing(Fact::IssueDate);
+
+    fn name(&self) -> Option<&'static str> {
+        Some(self.look.name())
     }
-    let mut letters = Letters { dossier, options, topics: topics::of(dossier), findings };
-    if letters.topics.is_empty() {
-        letters.findings.missing(Fact::Topics);
+
+    fn complete(&self, layout: &mut Layout) {
+        let personal = matches!(self.look.to, Addressees::Delegates | Addressees::Guests);
+        if personal && layout.pages.len() > layout.outline.len() {
+            let pages = layout.pages.len() - layout.outline.len();
+            layout.findings.push(Finding::LongLetters { pages });
+        }
     }
-    let sections = match options.look.to {
-        Addressees::Delegates => letters.for_delegates(&parts),
-        Addressees::Units => letters.for_units(&parts),
-        Addressees::All => vec![letters.for_all(&parts)],
-        Addressees::Guests => letters.for_guests(),
-    };
-    if sections.is_empty() {
-        return Err(PaperError::NobodyToInvite);
+
+    fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let addressees = [
+            (Addressees::Delegates, "window-print-to-delegate"),
+            (Addressees::Units, "window-print-to-unit"),
+            (Addressees::All, "window-print-to-all"),
+            (Addressees::Guests, "window-print-to-guest"),
+        ];
+        let to_guests = self.look.to == Addressees::Guests;
+        let summons = (!to_guests).then(|| at!(self.look.summons).tick("window-print-summons"));
+        let topics = at!(self.look.topics).tick("window-print-topics");
+        let pattern = &dossier.letterhead.numbers.invitation;
+        let example = numbered(if pattern.is_empty() { NUMBER_PLACE } else { pattern }, "45");
+        let number = at!(self.words.number).line("print-number", "window-print-number");
+        let note = at!(self.words.note).line("print-also", "window-print-also");
+        vec![
+            at!(self.look.to).select("print-to", "window-print-to", addressees),
+            Item::Boxes(summons.into_iter().chain([topics]).collect()),
+            number.example(Example::Text(example)).into(),
+            issued(at!(self.words.issued)),
+            note.hint("window-print-also-hint").into(),
+            recipients(at!(self.words.recipients)),
+        ]
     }
-    let info = list::info(options.look.name(), &parts, options.cluster, dossier);
-    Ok((Document { info, body: Body::Flow(sections) }, letters.findings.into_vec()))
 }

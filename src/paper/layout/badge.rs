@@ -7,7 +7,7 @@ use super::line::Style;
 use super::page::{A4, Colour, Item, Layout, MM, Page, Rule};
 use super::qr::qr;
 use super::typesetter::Typesetter;
-use crate::paper::badge::PerSheet;
+use crate::paper::content::PerSheet;
 use crate::paper::content::{Badge, BadgeSheets, Span};
 use crate::paper::finding::Finding;
 

@@ -1,11 +1,19 @@
 //! What a page says, to tell whether it is still the page that was printed.
 
 use super::page::{Item, Layout, Page};
+use crate::domain::print_run::page_code;
 
 /// Two baselines nearer than this, in points, are one.
 const ONE_LINE: f32 = 0.5;
 
 impl Layout {
+    /// The code of each page of this kind of paper, which stands for all it says: a page of
+    /// the same text at the same place of its part has the same code, however many pages
+    /// follow it.
+    pub fn codes(&self, kind: &str) -> Vec<String> {
+        self.pages.iter().map(|page| page_code([kind, &self.said(page)])).collect()
+    }
+
     /// All text of a page without its spaces, cell by cell.
     ///
     /// Where lines break says nothing: a longer name elsewhere may make a column

@@ -7,9 +7,13 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::card::{self, Half, Item, at, blank_rows, group, order, orientation, remark};
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
+use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
+use super::layout::Layout;
 use super::list::{self, ClusterList};
+use super::orientation::Orientation;
 use crate::domain::cluster::{Cluster, HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
@@ -22,8 +26,6 @@ use columns::{Measures, cells, columns, position_column};
 /// What a sign-in sheet shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInSheetOptions {
-    /// One cluster only; all of them, each on pages of its own, when `None`.
-    pub cluster: Option<ClusterId>,
     /// What is typed for it.
     pub words: SignInSheetWords,
     /// How it looks.
@@ -86,18 +88,6 @@ pub struct SheetColumns {
     pub note: bool,
 }
 
-/// How the page lies.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Orientation {
-    /// Upright while the columns fit.
-    #[default]
-    Auto,
-    /// Upright.
-    Portrait,
-    /// Across.
-    Landscape,
-}
-
 impl Default for SheetColumns {
     fn default() -> Self {
         Self { birth: true, position: true, unit: true, phone: false, note: true }
@@ -121,20 +111,92 @@ impl Default for SignInSheetLook {
 /// Its name.
 const NAME: &str = "Danh sách ký tên";
 
+/// With more sittings than this a choice among them would fill the card.
+const MOST_SITTINGS: usize = 6;
+
 /// Room to sign: the least height of a row, in millimetres.
 const ROW_HEIGHT: f32 = 8.2;
 
-/// What the sheets of a session say.
-pub fn document(dossier: &Dossier, options: &SignInSheetOptions) -> Result<Document, PaperError> {
-    let shown = list::shown(dossier);
-    let mut parts = list::parts(dossier, &shown, options.cluster)?;
-    list::in_order(&mut parts, options.look.order);
-    let sittings: Vec<Vec<Sitting>> = parts.iter().map(|part| options.words.sittings(part.cluster)).collect();
-    let sheets = parts.iter().zip(&sittings);
-    let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, options.look.sheets));
-    let sections = sheets.map(|sheet| section(&sheet, dossier, options)).collect();
-    let info = list::info(NAME, &parts, options.cluster, dossier);
-    Ok(Document { info, body: Body::Flow(sections) })
+/// What is the same for all of them.
+pub const ABOUT: About = About {
+    id: "sign-in-sheet",
+    label: "paper-sign-in-sheet",
+    name: NAME,
+    icon: "Signature",
+    phase: Phase::During,
+    formats: kind::LIST,
+    per_cluster: true,
+    lists_delegates: true,
+    arguments: &[Argument {
+        name: "blank-rows",
+        help: "cli-option-blank-rows",
+        takes: Takes::Number,
+        place: &["look", "blank_rows"],
+    }],
+};
+
+impl Kind for SignInSheetOptions {
+    /// What the sheets of a session say.
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        let shown = list::shown(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        list::in_order(&mut parts, self.look.order);
+        let sittings: Vec<Vec<Sitting>> =
+            parts.iter().map(|part| self.words.sittings(part.cluster)).collect();
+        let sheets = parts.iter().zip(&sittings);
+        let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, self.look.sheets));
+        let sections = sheets.map(|sheet| section(&sheet, dossier, self)).collect();
+        let info = list::info(NAME, &parts, cluster, dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, Vec::new()))
+    }
+
+    fn complete(&self, layout: &mut Layout) {
+        let codes = layout.codes(ABOUT.id);
+        layout.print_codes(&codes);
+    }
+
+    fn card(&self, dossier: &Dossier, scope: Scope) -> Vec<Item> {
+        let columns = [
+            at!(self.look.columns.birth).tick("window-print-birth"),
+            at!(self.look.columns.position).tick("window-print-position"),
+            at!(self.look.columns.unit).tick("window-print-unit"),
+            at!(self.look.columns.phone).tick("window-print-phone"),
+            at!(self.look.columns.note).tick("window-print-note"),
+        ];
+        let sheets = [
+            (Sheets::Clusters, "window-print-sheets-clusters"),
+            (Sheets::Days, "window-print-sheets-days"),
+            (Sheets::Units, "window-print-sheets-units"),
+        ];
+        // One unit has its sheet to itself: there is nothing to group.
+        let group = (self.look.sheets != Sheets::Units).then(|| group(at!(self.look.group)));
+        let presenters = at!(self.look.presenters).tick("window-print-presenters");
+        let rows = group.into_iter().chain([presenters]).collect();
+        let halves = to_choose(dossier, scope.cluster());
+        let sittings = halves.map(|all| card::sittings(at!(self.words.left_out), all));
+        let rest = [
+            order(at!(self.look.order)),
+            Item::Under("window-print-columns", vec![Item::Boxes(columns.into())]),
+            at!(self.look.sheets).chips("window-print-sheets", sheets).into(),
+            Item::Under("window-print-rows", vec![Item::Boxes(rows)]),
+            blank_rows(at!(self.look.blank_rows)),
+            remark(at!(self.words.remark)),
+            orientation(at!(self.look.orientation)),
+            Item::FixNumbers,
+        ];
+        sittings.into_iter().chain(rest).collect()
+    }
+}
+
+/// The sittings one can choose among; none where there is no choice, or where it is one to be
+/// made cluster by cluster.
+fn to_choose(dossier: &Dossier, of: Option<ClusterId>) -> Option<Vec<Half>> {
+    let clusters = dossier.clusters.iter().filter(|cluster| of.is_none_or(|one| one == cluster.id));
+    let sittings = clusters.flat_map(|cluster| &cluster.sittings);
+    let mut halves: Vec<Half> = sittings.map(|one| (one.details.date, one.details.half)).collect();
+    halves.sort_by_key(|(date, half)| (date.sort_key(), *half));
+    halves.dedup();
+    (2..=MOST_SITTINGS).contains(&halves.len()).then_some(halves)
 }
 
 impl SignInSheetWords {

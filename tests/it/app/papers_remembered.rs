@@ -11,7 +11,7 @@ use taphuan::app::preview::Viewport;
 use taphuan::app::screen::Route;
 use taphuan::app::screen::session::printing::Message as Printing;
 use taphuan::app::screen::session::printing::bundle::Message as Bundle;
-use taphuan::app::screen::session::printing::choices::{Choice, Scope};
+use taphuan::app::screen::session::printing::choices::Choice;
 use taphuan::app::screen::session::printing::recipes::Message as Recipes;
 use taphuan::app::screen::session::{self, Tab};
 use taphuan::app::{Message, ScreenMessage, Shortcut};
@@ -19,7 +19,8 @@ use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::recipe::PaperMemory;
 use taphuan::locale::{Language, Locale};
-use taphuan::paper::Format;
+use taphuan::paper::card::Place;
+use taphuan::paper::{Format, Scope};
 use taphuan::store::Store;
 
 const SESSION: SessionId = SessionId(1);
@@ -451,7 +452,10 @@ fn a_bundle_that_is_asked_about_is_made_as_it_was_wanted() {
     tell(&mut window, Printing::Bundle(Bundle::Ask));
     tell(&mut window, Printing::Bundle(Bundle::Typed(folder.path().display().to_string())));
     let work = window.app.update(told(Printing::Bundle(Bundle::Go)));
-    tell(&mut window, Printing::Chosen(Choice::Remark("Đổi giữa chừng".into())));
+    tell(
+        &mut window,
+        Printing::Chosen(Choice::Set(Place::new(&["words", "remark"]), "Đổi giữa chừng".into())),
+    );
     window.carry_out(work);
     tell(&mut window, Printing::Bundle(Bundle::Go));
     let sheet = files(folder.path()).into_iter().find(|name| name.contains("ky-ten")).expect("the sheet");

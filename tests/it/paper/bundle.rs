@@ -43,7 +43,7 @@ fn a_kind_keeps_its_number_though_others_could_not_be_made() {
     let bundle = made(&nobody, &Wish::default(), &folder.path().join("b"));
     assert!(!bundle.files.is_empty() && !bundle.missing.is_empty());
     assert!(names(&bundle).iter().all(|name| names(&whole).contains(name)));
-    let lists = PaperKind::ALL.into_iter().filter(|kind| kind.lists_delegates());
+    let lists = PaperKind::ALL.into_iter().filter(|kind| kind.about().lists_delegates);
     for kind in lists {
         let reason = Sentence::new("paper-nobody-listed");
         assert!(bundle.missing.contains(&(kind, reason)), "{}", kind.id());

@@ -5,10 +5,10 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::numbering::numbered;
 use taphuan::domain::print_run::changed_pages;
 use taphuan::paper::layout::Layout;
-use taphuan::paper::{Options, PaperKind, lay_out, page_codes};
+use taphuan::paper::{Options, PaperKind, lay_out};
 
 fn codes(kind: PaperKind, dossier: &Dossier) -> Vec<String> {
-    page_codes(kind, &layout(kind, dossier))
+    layout(kind, dossier).codes(kind.id())
 }
 
 fn layout(kind: PaperKind, dossier: &Dossier) -> Layout {
@@ -129,7 +129,7 @@ fn letters_are_compared_by_what_they_say() {
         let mut options = Options::default();
         options.plan.words.recipients = number.into();
         let layout = lay_out(PaperKind::Plan, &dossier, &options).expect("a paper");
-        page_codes(PaperKind::Plan, &layout)
+        layout.codes(PaperKind::Plan.id())
     };
     let (before, after) = (letters("Huyện ủy"), letters("Huyện ủy; UBND huyện"));
     assert_eq!(changed_pages(&letters("Huyện ủy"), &before), Vec::<usize>::new());

@@ -155,7 +155,7 @@ fn one_letter_for_all_tells_the_clusters() {
         assert!(said.contains(part), "{part} in {said}");
     }
     // Of one cluster, its own time and place.
-    how.invitation.cluster = Some(ClusterId(2));
+    how.cluster = Some(ClusterId(2));
     let said = words(&pages(PaperKind::Invitations, &dossier, &how));
     assert!(said.contains("Địa điểm: Nhà văn hóa xã Tam An.") && !said.contains("Tam Đại"), "{said}");
 }

@@ -11,7 +11,7 @@ use taphuan::domain::id::ClusterId;
 use taphuan::domain::numbering::numbered;
 use taphuan::domain::organisation::HeadingProfile;
 use taphuan::paper::allowance_receipt::Per;
-use taphuan::paper::badge::PerSheet;
+use taphuan::paper::content::PerSheet;
 use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, make};
 use taphuan::vietnamese::number::grouped;
 

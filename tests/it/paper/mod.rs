@@ -1,6 +1,7 @@
 //! Papers, read back by independent readers.
 
 mod bundle;
+mod cards;
 mod changed_pages;
 mod facts;
 mod invitation;

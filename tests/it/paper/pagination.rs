@@ -141,7 +141,7 @@ fn a_name_of_four_thousand_letters_breaks_over_pages_and_loses_none() {
     let short = dossier.clone();
     dossier.delegates[7].details.full_name = "Ngoằn".repeat(800);
     dossier.delegates[7].details.position = Some("Tổ trưởng ".repeat(400));
-    for kind in PaperKind::ALL.into_iter().filter(|kind| kind.lists_delegates()) {
+    for kind in PaperKind::ALL.into_iter().filter(|kind| kind.about().lists_delegates) {
         let (pages, text) = everything(&dossier, &Options::default(), kind);
         assert!(pages >= 3, "{kind:?}");
         // Lines break inside the word, so its letters are counted.
@@ -175,7 +175,7 @@ fn absurd_heads_titles_and_signatories_are_set_all_the_same() {
             options.delegate_list.look.orientation = orientation;
             let layout = lay_out(kind, &dossier, &options).expect("a paper");
             let listed: usize = layout.pages.iter().map(|page| page.delegates.len()).sum();
-            let by_name = kind.lists_delegates() || kind == PaperKind::Invitations;
+            let by_name = kind.about().lists_delegates || kind == PaperKind::Invitations;
             assert_eq!(listed, if by_name { 12 } else { 0 });
             pdf::write(layout.clone()).expect("a file");
         }

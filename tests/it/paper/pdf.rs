@@ -164,7 +164,7 @@ fn a_character_without_a_glyph_is_reported_by_name() {
         // Signs do not name the session.
         let names_session = !matches!(kind, PaperKind::TableSigns | PaperKind::UnitSigns);
         assert!(!names_session || found.iter().any(|(character, _)| *character == '😀'), "{kind:?}");
-        if !kind.lists_delegates() {
+        if !kind.about().lists_delegates {
             continue;
         }
         assert!(found.contains(&('李', Some("Lý 李 Tuấn".into()))), "{kind:?}: {found:?}");
@@ -180,7 +180,7 @@ fn decomposed_names_come_back_composed() {
     let mut dossier = session(3, 1, 1);
     let name = "Nguyễn Thị Ưởng";
     dossier.delegates[0].details.full_name = name.nfd().collect();
-    for kind in PaperKind::ALL.into_iter().filter(|kind| kind.lists_delegates()) {
+    for kind in PaperKind::ALL.into_iter().filter(|kind| kind.about().lists_delegates) {
         assert!(pages(kind, &dossier).iter().any(|page| page.says(name)), "{kind:?}");
     }
 }
@@ -540,7 +540,7 @@ fn findings_and_errors_speak_both_languages() {
         findings.iter().for_each(|one| said(&|locale| locale.explain(one)));
         errors.iter().for_each(|one| said(&|locale| locale.explain(one)));
         for kind in PaperKind::ALL {
-            assert_ne!(locale.text(kind.name_id()), kind.name_id());
+            assert_ne!(locale.text(kind.about().label), kind.about().label);
             assert_eq!(PaperKind::from_id(kind.id()), Some(kind));
         }
     }

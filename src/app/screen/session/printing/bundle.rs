@@ -8,7 +8,7 @@ use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Element, Length, Padding, Task};
 
 use super::super::super::{Action, Context};
-use super::choices::{Scope, without_cluster};
+use super::choices::without_cluster;
 use super::dialog::{file_names, folder};
 use super::{Message as Tab, NO_DIALOG, State as Printing, output};
 use crate::app::icon::Icon;
@@ -21,6 +21,7 @@ use crate::app::widget::{button, dialog};
 use crate::domain::dossier::Dossier;
 use crate::export::bundle::{self, Bundle, Outcome, Wish};
 use crate::export::names;
+use crate::paper::Scope;
 use crate::paper::{Options, PaperKind};
 use crate::sentence::Sentence;
 
@@ -278,7 +279,7 @@ fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a,
         .with("folder", folder.display().to_string());
     let missing = (!bundle.missing.is_empty()).then(|| {
         let lines = by_reason(bundle).into_iter().map(|(reason, kinds)| {
-            let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.name_id())).collect();
+            let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.about().label)).collect();
             column![strong(kinds.join(", ")), small(context.say(reason))].into()
         });
         let lines = column(lines).spacing(space::S).padding(Padding { right: space::L, ..Padding::ZERO });

@@ -4,7 +4,6 @@ use iced::widget::{container, row};
 use iced::{Alignment, Element, Length};
 
 use super::super::super::{Context, moment};
-use super::choices::Scope;
 use super::{Message, State};
 use crate::app::icon::{self, Icon};
 use crate::app::theme::palette;
@@ -12,6 +11,7 @@ use crate::app::theme::text::{Role, plain};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
 use crate::domain::print_run::{PastRun, changed_pages};
+use crate::paper::Scope;
 use crate::sentence::Sentence;
 
 /// How the pages of now stand to the last run of the same paper and cluster.

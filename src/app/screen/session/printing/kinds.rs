@@ -11,68 +11,23 @@ use crate::app::theme::text::{Role, plain, styled};
 use crate::app::theme::{palette, space};
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::select::select;
-use crate::paper::PaperKind;
+use crate::paper::{PaperKind, Phase};
 
-/// When a paper is used, and the papers used then.
-const WHEN: [(&str, &[PaperKind]); 3] = [
-    (
-        "window-print-before",
-        &[
-            PaperKind::Plan,
-            PaperKind::Budget,
-            PaperKind::Programme,
-            PaperKind::Invitations,
-            PaperKind::DelegateList,
-            PaperKind::Badges,
-            PaperKind::TableSigns,
-            PaperKind::UnitSigns,
-        ],
-    ),
-    (
-        "window-print-during",
-        &[
-            PaperKind::SignInSheet,
-            PaperKind::DocumentReceipt,
-            PaperKind::AllowanceReceipt,
-            PaperKind::PresenterFees,
-            PaperKind::Survey,
-            PaperKind::Minutes,
-        ],
-    ),
-    (
-        "window-print-after",
-        &[PaperKind::Report, PaperKind::Recognition, PaperKind::Certificates, PaperKind::CertificateRegister],
-    ),
+/// When papers are used, in words.
+const WHEN: [(Phase, &str); 3] = [
+    (Phase::Before, "window-print-before"),
+    (Phase::During, "window-print-during"),
+    (Phase::After, "window-print-after"),
 ];
 
 /// The icon of a paper.
 fn icon(kind: PaperKind) -> Icon {
-    match kind {
-        PaperKind::Plan => Icon::FileText,
-        PaperKind::Programme => Icon::Clock,
-        PaperKind::Invitations => Icon::Mail,
-        PaperKind::SignInSheet => Icon::Signature,
-        PaperKind::DelegateList => Icon::List,
-        PaperKind::Badges => Icon::IdCard,
-        PaperKind::TableSigns => Icon::Tent,
-        PaperKind::UnitSigns => Icon::Building2,
-        PaperKind::Budget => Icon::Columns3,
-        PaperKind::PresenterFees => Icon::Banknote,
-        PaperKind::Survey => Icon::ClipboardCheck,
-        PaperKind::Minutes => Icon::BookOpen,
-        PaperKind::Report => Icon::ChartColumn,
-        PaperKind::DocumentReceipt => Icon::BookCheck,
-        PaperKind::AllowanceReceipt => Icon::Banknote,
-        PaperKind::Certificates => Icon::Award,
-        PaperKind::CertificateRegister => Icon::BookMarked,
-        PaperKind::Recognition => Icon::GraduationCap,
-    }
+    Icon::named(kind.about().icon).unwrap_or(Icon::FileText)
 }
 
 /// The papers to choose from where there is no room for a column of them.
 pub fn choice<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message> {
-    let kinds = WHEN.into_iter().flat_map(|(_, kinds)| kinds);
-    select(kinds.map(|kind| (*kind, context.t(kind.name_id()))), Some(&shown))
+    select(PaperKind::ALL.map(|kind| (kind, context.t(kind.about().label))), Some(&shown))
         .label(context.t("window-print-kind"))
         .id("print-kind")
         .on_choose(|kind| Message::Chosen(Choice::Kind(kind)))
@@ -82,13 +37,13 @@ pub fn choice<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message
 /// The list of papers under the heads that say when.
 pub fn kinds<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message> {
     let mut list = column![].spacing(2.0).width(Length::Fill);
-    for (place, (when, kinds)) in WHEN.into_iter().enumerate() {
+    for (place, (phase, when)) in WHEN.into_iter().enumerate() {
         let above = if place == 0 { 9.0 } else { space::M };
         let head = styled(context.t(when), Role::SmallLabel);
         let room = Padding { top: above, bottom: space::XS, left: space::S, ..Padding::ZERO };
         list = list.push(container(head).padding(room));
-        for kind in kinds {
-            list = list.push(entry(*kind, *kind == shown, context));
+        for kind in PaperKind::ALL.into_iter().filter(|kind| kind.about().phase == phase) {
+            list = list.push(entry(kind, kind == shown, context));
         }
     }
     list.into()
@@ -96,7 +51,7 @@ pub fn kinds<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message>
 
 fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, Message> {
     let role = if shown { Role::Strong } else { Role::Body };
-    let words = row![icon(kind).view(), plain(context.t(kind.name_id()), role)]
+    let words = row![icon(kind).view(), plain(context.t(kind.about().label), role)]
         .spacing(10.0)
         .align_y(Alignment::Center)
         .width(Length::Fill);
@@ -110,7 +65,19 @@ fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, 
         .width(Length::Fill)
         .padding([7.0, 9.0])
         .ring_inside()
-        .id(kind.name_id())
+        .id(kind.about().label)
         .on_press(Message::Chosen(Choice::Kind(kind)))
         .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_names_an_icon_there_is() {
+        for kind in PaperKind::ALL {
+            assert!(Icon::named(kind.about().icon).is_some(), "{kind:?}");
+        }
+    }
 }

@@ -254,7 +254,7 @@ impl Live {
 fn lay_out(source: &Source, version: u64) -> Result<Arc<Laid>, Sentence> {
     let layout = paper::lay_out(source.kind, &source.dossier, &source.options);
     let layout = layout.map_err(|error| error.explain())?;
-    let codes = paper::page_codes(source.kind, &layout);
+    let codes = layout.codes(source.kind.id());
     Ok(Arc::new(Laid { version, layout, codes }))
 }
 

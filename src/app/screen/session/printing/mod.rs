@@ -8,16 +8,12 @@ mod changed;
 pub mod choices;
 mod dialog;
 mod kinds;
-mod lists;
 mod live;
-mod money;
 mod options;
 mod output;
 mod page_view;
 pub mod recipes;
-mod records;
 mod remembering;
-mod roster;
 mod saving;
 mod view;
 mod words;
@@ -174,7 +170,7 @@ impl State {
 
     /// Whether the paper is one of delegates, and there are none.
     fn is_empty(&self, dossier: &Dossier) -> bool {
-        self.choices.kind.lists_delegates() && dossier.delegates.is_empty()
+        self.choices.kind.about().lists_delegates && dossier.delegates.is_empty()
     }
 
     /// Shows the paper that a draft of this key is typed into.
@@ -339,7 +335,10 @@ impl State {
     /// Another paper, or another way to make it.
     fn choose(&mut self, choice: Choice, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let other = matches!(choice, Choice::Kind(_) | Choice::Scope(_));
-        let place = choice.place();
+        let place = match &choice {
+            Choice::Set(place, _) => place.in_words().map(<[String]>::to_vec),
+            Choice::Kind(_) | Choice::Scope(_) => None,
+        };
         let before = self.choices.how().clone();
         let changed = self.choices.take(choice);
         let kept = match place {

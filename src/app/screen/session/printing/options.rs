@@ -1,23 +1,27 @@
-//! How the chosen paper is made.
+//! How the chosen paper is made: the card of its options, drawn as its kind describes it.
 
-use iced::widget::column;
+use iced::widget::{Column, column};
 use iced::{Element, Length};
+use serde_json::Value;
 
 use super::super::super::Context;
-use super::choices::{Choice, Choices, Scope, without_cluster};
-use super::words::Paper;
-use super::{Message, certificate_form, lists, money, records, roster};
+use super::super::programme::words::short_half_day;
+use super::choices::{Choice, Choices, without_cluster};
+use super::words::{Paper, chosen};
+use super::{Message, certificate_form};
+use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::field::Field as Input;
+use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
-use crate::app::widget::{card, chip};
-use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::app::widget::{button, card, chip};
+use crate::domain::date::DateSpan;
 use crate::domain::dossier::Dossier;
-use crate::domain::organisation::{NUMBER_PLACE, numbered};
-use crate::paper::invitation::Addressees;
-use crate::paper::programme::Ending;
-use crate::paper::{Orientation, PaperKind};
+use crate::domain::numbering::is_fixed;
+use crate::paper::Scope;
+use crate::paper::card::{Control, Example, Field, Half, Item, Label, MOST_BLANK_ROWS};
 
 /// The card of options.
 pub fn options<'a>(
@@ -26,38 +30,15 @@ pub fn options<'a>(
     recipes: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let Paper { choices, dossier, context } = paper;
+    let kind = choices.kind;
     // With one cluster that holds everyone there is nothing to choose.
-    let several = choices.kind.is_per_cluster()
-        && dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
+    let several =
+        kind.about().per_cluster && dossier.clusters.len() + usize::from(without_cluster(dossier) > 0) > 1;
     let clusters = several.then(|| scope(choices, dossier, context));
-    let own = match choices.kind {
-        PaperKind::Plan => plan(paper),
-        PaperKind::Invitations => invitation(paper),
-        PaperKind::Programme => programme(paper),
-        PaperKind::SignInSheet => roster::sign_in_sheet(paper),
-        PaperKind::DelegateList => roster::delegate_list(paper),
-        PaperKind::DocumentReceipt => lists::document_receipt(paper),
-        PaperKind::AllowanceReceipt => lists::allowance_receipt(paper),
-        PaperKind::Certificates => {
-            let code =
-                checkbox(choices.how().certificates.look.code, context.t("window-print-code"), |code| {
-                    Message::Chosen(Choice::Code(code))
-                });
-            column![certificate.view(dossier, context), code].spacing(space::L).into()
-        }
-        PaperKind::CertificateRegister => lists::certificate_register(paper),
-        PaperKind::Badges => lists::badges(paper),
-        PaperKind::TableSigns => small(context.t("window-print-fold")).into(),
-        PaperKind::Recognition => lists::recognition(paper),
-        PaperKind::UnitSigns => small(context.t("window-print-unit-signs")).into(),
-        PaperKind::Budget => money::budget(paper),
-        PaperKind::PresenterFees => money::presenter_fees(paper),
-        PaperKind::Survey => records::survey(paper),
-        PaperKind::Minutes => records::minutes(paper),
-        PaperKind::Report => records::report(paper),
-    };
+    let own = choices.how().of(kind).card(dossier, choices.scope());
+    let own = stacked(own, space::L, paper, certificate);
     let content = column![].push(recipes).push(clusters).push(own).spacing(space::L).width(Length::Fill);
-    card::titled(context.t(choices.kind.name_id()), None, content).width(Length::Fill).into()
+    card::titled(context.t(kind.about().label), None, content).width(Length::Fill).into()
 }
 
 /// Whose paper, and in how many files.
@@ -75,115 +56,120 @@ fn scope<'a>(choices: &Choices, dossier: &'a Dossier, context: Context<'a>) -> E
         .into()
 }
 
-fn plan(paper: Paper<'_>) -> Element<'_, Message> {
-    let words = &paper.choices.how().plan.words;
-    column![issued(words.issued, paper), recipients(&words.recipients, paper)].spacing(space::L).into()
+/// Items one under the other.
+fn stacked<'a>(
+    items: Vec<Item>,
+    spacing: f32,
+    paper: Paper<'a>,
+    certificate: &'a certificate_form::State,
+) -> Column<'a, Message> {
+    let items = items.into_iter().filter_map(|one| item(one, paper, certificate));
+    Column::with_children(items).spacing(spacing)
 }
 
-/// Who receives a letter.
-pub fn recipients<'a>(entered: &str, paper: Paper<'a>) -> Element<'a, Message> {
-    paper
-        .text(entered, Choice::Recipients)
-        .label(paper.context.t("window-print-recipients"))
-        .hint(paper.context.t("window-print-recipients-hint"))
-        .id("print-recipients")
-        .into()
+/// One item; none where it has nothing to offer.
+fn item<'a>(
+    item: Item,
+    paper: Paper<'a>,
+    certificate: &'a certificate_form::State,
+) -> Option<Element<'a, Message>> {
+    let context = paper.context;
+    Some(match item {
+        Item::Field(field) => option(field, paper),
+        Item::Says(sentence) => small(context.t(sentence)).into(),
+        Item::Under(label, items) => labelled(context.t(label), stacked(items, 0.0, paper, certificate)),
+        Item::Boxes(items) => stacked(items, 0.0, paper, certificate).into(),
+        Item::Fields(items) => stacked(items, space::S, paper, certificate).into(),
+        Item::CertificateForm => certificate.view(paper.dossier, context),
+        Item::FixNumbers => return fixing(paper.dossier, context),
+    })
 }
 
-fn programme(paper: Paper<'_>) -> Element<'_, Message> {
-    let Paper { choices, dossier, context } = paper;
-    let how = &choices.how().programme;
-    let shared = (dossier.clusters.len() > 1 && choices.scope() == Scope::Whole).then(|| {
-        let label = context.t("window-print-shared");
-        checkbox(how.look.shared, label, |shared| Message::Chosen(Choice::Shared(shared)))
-    });
-    let endings = [
-        (Ending::Organisers, context.t("window-print-ending-organisers")),
-        (Ending::Signatory, context.t("window-print-ending-signatory")),
-        (Ending::Nothing, context.t("window-print-ending-nothing")),
-    ];
-    let endings = chip::choices(endings, &how.look.ending, |ending| Message::Chosen(Choice::Ending(ending)));
-    let signed = how.look.ending == Ending::Signatory;
-    column![]
-        .push(shared)
-        .push(labelled("window-print-ending", endings, context))
-        .push(signed.then(|| issued(how.words.issued, paper)))
-        .spacing(space::L)
-        .into()
+/// An option, by the control that its kind asks for.
+fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
+    let Paper { dossier, context, .. } = paper;
+    let Field { place, id, label, hint, control } = option;
+    let label = match label {
+        Label::Sentence(sentence) => context.t(sentence),
+        Label::Name(name) => name,
+    };
+    let hint = hint.map(|hint| context.t(hint));
+    let set = chosen(place.clone());
+    match control {
+        Control::Text { entered, example } => {
+            let example = match example {
+                Some(Example::Sentence(sentence)) => context.t(sentence),
+                Some(Example::Text(text)) => text,
+                None => String::new(),
+            };
+            dressed(paper.text(&entered, place).placeholder(example), label, hint).id(id).into()
+        }
+        Control::Money { entered, least, refused } => {
+            dressed(paper.money(entered, least, refused, place), label, hint)
+                .id(id)
+                .width(Length::Fill)
+                .into()
+        }
+        Control::Day(entered) => {
+            let held = dossier.session.details.dates.map(DateSpan::start);
+            dressed(paper.day(entered, held, place), label, hint).id(id).into()
+        }
+        Control::Rows(rows) => {
+            let refused = context.t("window-print-blank-refused");
+            let set = move |rows: Option<u32>| set(rows.unwrap_or(0).into());
+            labelled(label, number_field(Some(rows), 0..=MOST_BLANK_ROWS, refused, set).id(id).width(104.0))
+        }
+        Control::Tick(on) => checkbox(on, label, move |on| set(on.into())).into(),
+        Control::Chips(ways) => {
+            let all = ways.all.into_iter().map(|(value, words)| (value, context.t(words)));
+            let chips = chip::choices(all, &ways.chosen, set);
+            labelled(label, column![chips].push(hint.map(small)).spacing(space::XS))
+        }
+        Control::Select(ways) => {
+            let all = ways.all.into_iter().map(|(value, words)| (value, context.t(words)));
+            select(all, Some(&ways.chosen)).label(label).id(id).on_choose(set).into()
+        }
+        Control::Sittings { all, left_out } => {
+            let chips = all.into_iter().map(|half| {
+                let label = short_half_day(half.0, half.1, context);
+                (half, !left_out.contains(&half), label)
+            });
+            let chips = chip::toggles(chips, |half, signed| set(without(&left_out, half, signed)));
+            labelled(label, chips)
+        }
+    }
 }
 
-fn invitation(paper: Paper<'_>) -> Element<'_, Message> {
-    let Paper { choices, dossier, context } = paper;
-    let how = &choices.how().invitation;
-    let (words, look) = (&how.words, &how.look);
-    let addressees = [
-        (Addressees::Delegates, context.t("window-print-to-delegate")),
-        (Addressees::Units, context.t("window-print-to-unit")),
-        (Addressees::All, context.t("window-print-to-all")),
-        (Addressees::Guests, context.t("window-print-to-guest")),
-    ];
-    let to = select(addressees, Some(&look.to))
-        .label(context.t("window-print-to"))
-        .id("print-to")
-        .on_choose(|to| Message::Chosen(Choice::To(to)));
-    let summons = (look.to != Addressees::Guests).then(|| {
-        checkbox(look.summons, context.t("window-print-summons"), |on| Message::Chosen(Choice::Summons(on)))
-    });
-    let topics =
-        checkbox(look.topics, context.t("window-print-topics"), |on| Message::Chosen(Choice::Topics(on)));
-    let number = paper
-        .text(&words.number, Choice::Number)
-        .label(context.t("window-print-number"))
-        .placeholder(letter_number(dossier))
-        .id("print-number");
-    let note = paper
-        .text(&words.note, Choice::Note)
-        .label(context.t("window-print-also"))
-        .hint(context.t("window-print-also-hint"))
-        .id("print-also");
-    column![to]
-        .push(column![].push(summons).push(topics))
-        .push(number)
-        .push(issued(words.issued, paper))
-        .push(note)
-        .push(recipients(&words.recipients, paper))
-        .spacing(space::L)
-        .into()
+/// The sittings that are left out once this one is signed for, or is not.
+fn without(left_out: &[Half], half: Half, signed: bool) -> Value {
+    let others = left_out.iter().copied().filter(|one| *one != half);
+    let left_out: Vec<Half> = others.chain((!signed).then_some(half)).collect();
+    // Plain values: they always have a JSON form.
+    serde_json::to_value(left_out).unwrap_or_default()
 }
 
-/// How a number of the organisation's letters looks.
-fn letter_number(dossier: &Dossier) -> String {
-    let pattern = &dossier.letterhead.numbers.invitation;
-    numbered(if pattern.is_empty() { NUMBER_PLACE } else { pattern }, "45")
-}
-
-/// The day a letter is signed; left open, it is written by hand.
-pub fn issued(day: Option<FuzzyDate>, paper: Paper<'_>) -> Element<'_, Message> {
-    let held = paper.dossier.session.details.dates.map(DateSpan::start);
-    paper
-        .day(day, held, Choice::Issued)
-        .label(paper.context.t("window-print-issued"))
-        .hint(paper.context.t("window-print-issued-hint"))
-        .id("print-issued")
-        .into()
-}
-
-/// How the page lies.
-pub fn orientation<'a>(chosen: Orientation, context: Context<'a>) -> Element<'a, Message> {
-    let ways = [
-        (Orientation::Auto, context.t("window-print-auto")),
-        (Orientation::Portrait, context.t("window-print-portrait")),
-        (Orientation::Landscape, context.t("window-print-landscape")),
-    ];
-    let chips = chip::choices(ways, &chosen, |way| Message::Chosen(Choice::Orientation(way)));
-    labelled("window-print-paper", chips, context)
+fn dressed<'a>(input: Input<'a, Message>, label: String, hint: Option<String>) -> Input<'a, Message> {
+    let input = input.label(label);
+    match hint {
+        Some(hint) => input.hint(hint),
+        None => input,
+    }
 }
 
 /// Something under its label.
-pub fn labelled<'a>(
-    label: &str,
-    content: impl Into<Element<'a, Message>>,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    column![styled(context.t(label), Role::FieldLabel), content.into()].spacing(space::XS).into()
+fn labelled<'a>(label: String, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    column![styled(label, Role::FieldLabel), content.into()].spacing(space::XS).into()
+}
+
+/// Numbers on paper should not change any more: offers to fix those that still can.
+fn fixing<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let lists = dossier.clusters.iter().map(|cluster| Some(cluster.id)).chain([None]);
+    let is_listed = |of: Option<_>| dossier.delegates.iter().any(|one| one.cluster == of);
+    let all_fixed = lists.into_iter().filter(|of| is_listed(*of)).all(|of| is_fixed(&dossier.delegates, of));
+    (!all_fixed && dossier.session.details.state.is_open()).then(|| {
+        let fix = button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
+            .id("print-fix")
+            .on_press_maybe(context.if_writable(Message::FixLists));
+        column![small(context.t("window-print-not-fixed")), fix].spacing(space::XS).into()
+    })
 }

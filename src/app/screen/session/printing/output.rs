@@ -19,7 +19,8 @@ use crate::paper::{self, Format, Made, Options, Paper, PaperError, PaperKind};
 use crate::sentence::{Explain, Sentence};
 
 use super::busy::Progress;
-use super::choices::{Choices, Scope};
+use super::choices::Choices;
+use crate::paper::Scope;
 
 /// Papers that were opened or printed are kept this long for the viewer.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
@@ -115,7 +116,7 @@ pub(super) fn make(
         let run = print_run(kind, dossier, cluster, options, made.printed());
         return Ok((made, run));
     };
-    let codes = paper::page_codes(kind, &layout);
+    let codes = layout.codes(kind.id());
     let some = paper::made(kind, layout.only(&changed_pages(&codes, then)))?;
     let pages = codes.into_iter().zip(layout.pages);
     let pages = pages.map(|(code, page)| PrintedPage { code, delegates: page.delegates });
@@ -170,10 +171,7 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) 
 /// Makes the paper as one file for the viewer or the printer.
 fn passing(order: &Order) -> Result<(PathBuf, Made, PrintRun), Sentence> {
     let choices = &order.wanted.choices;
-    let cluster = match choices.scope() {
-        Scope::One(cluster) => Some(cluster),
-        Scope::Whole | Scope::Each => None,
-    };
+    let cluster = choices.scope().cluster();
     let (made, run) = make(order, cluster, &choices.options()).map_err(|error| error.explain())?;
     // The user's own folder: these papers are full of people's data.
     let folder = match directories::BaseDirs::new() {

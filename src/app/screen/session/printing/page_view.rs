@@ -5,7 +5,7 @@ use iced::widget::{column, container, row, scrollable, space as room, stack};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::super::super::Context;
-use super::choices::{Scope, without_cluster};
+use super::choices::without_cluster;
 use super::{Message, State};
 use crate::app::icon::{self, Icon};
 use crate::app::preview::Zoom;
@@ -17,6 +17,7 @@ use crate::app::widget::press::{Look, Press, Status, press};
 use crate::app::widget::{button, empty};
 use crate::domain::dossier::Dossier;
 use crate::paper::Format;
+use crate::paper::Scope;
 use crate::sentence::{Explain, Sentence};
 
 /// With less room than this, the bar says less.
@@ -70,7 +71,7 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
         square(icon).id(id).on_press_maybe(there.then_some(Message::Viewport(doing)))
     };
     let others: Vec<Format> =
-        state.choices.kind.formats().iter().copied().filter(|one| *one != Format::Pdf).collect();
+        state.choices.kind.about().formats.iter().copied().filter(|one| *one != Format::Pdf).collect();
     let taken = if others.is_empty() { 0.0 } else { EDITABLE };
     let full = width >= FULL_BAR;
     // Room for pictures and for words that can be done without.
