@@ -1,6 +1,7 @@
 //! The letters themselves: what all say, and what each says of its addressee.
 
-use super::{InvitationOptions, names};
+use super::names;
+use super::options::InvitationOptions;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;

@@ -6,81 +6,20 @@
 
 mod letters;
 mod names;
-
-use serde::{Deserialize, Serialize};
+mod options;
 
 use letters::Letters;
+pub use options::{Addressees, InvitationLook, InvitationOptions, InvitationWords};
 
 use super::card::{Example, Item, at, issued, recipients};
 use super::content::{Body, Document};
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
 use super::{list, topics};
-use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
 use crate::paper::layout::Layout;
-
-/// To whom, and in which words.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationOptions {
-    /// What is typed for it.
-    pub words: InvitationWords,
-    /// How it looks.
-    pub look: InvitationLook,
-}
-
-/// What is typed for an invitation.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationWords {
-    /// Its number, alone or as it is printed; left open, it is written by hand.
-    pub number: String,
-    /// The day it is signed; left open, it is written by hand.
-    pub issued: Option<FuzzyDate>,
-    /// What else is to be said, such as what to bring and whom to ask: each line a paragraph.
-    pub note: String,
-    /// Who receives it, parted by semicolons; the addressee and the archive when empty.
-    pub recipients: String,
-}
-
-/// How an invitation looks: to whom and in which form, as an office always sends it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationLook {
-    /// Who gets one.
-    pub to: Addressees,
-    /// Giấy triệu tập: delegates are called rather than invited. Guests are invited.
-    pub summons: bool,
-    /// Whether the topics are named; else the programme is said to come along, so
-    /// that a letter to one person keeps to a page.
-    pub topics: bool,
-}
-
-/// Who gets a letter.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Addressees {
-    /// Each delegate.
-    #[default]
-    Delegates,
-    /// Each unit, with the names of its delegates.
-    Units,
-    /// One letter for all who are called.
-    All,
-    /// Each guest.
-    Guests,
-}
-
-impl InvitationLook {
-    /// Whether the letter calls its readers.
-    fn calls(&self) -> bool {
-        self.summons && self.to != Addressees::Guests
-    }
-
-    /// Its name.
-    pub fn name(&self) -> &'static str {
-        if self.calls() { "Giấy triệu tập" } else { "Giấy mời" }
-    }
-}
 
 /// What is the same for all of them.
 pub const ABOUT: About = About {

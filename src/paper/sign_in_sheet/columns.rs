@@ -1,6 +1,6 @@
 //! The columns of a sign-in sheet, and how many signatures a page is wide enough for.
 
-use super::SheetColumns;
+use super::options::SheetColumns;
 use crate::domain::cluster::Sitting;
 use crate::domain::numbering::Numbered;
 use crate::paper::content::{Align, Cell, Column, Width};

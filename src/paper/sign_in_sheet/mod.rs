@@ -1,11 +1,10 @@
 //! Danh sách ký tên: the primary record of who attended.
 
 mod columns;
+mod options;
 mod presenters;
 
 use std::borrow::Cow;
-
-use serde::{Deserialize, Serialize};
 
 use super::card::{self, Half, Item, at, blank_rows, group, order, orientation, remark};
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
@@ -14,99 +13,13 @@ use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
 use super::layout::Layout;
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
-use crate::domain::cluster::{Cluster, HalfDay, Sitting};
-use crate::domain::date::FuzzyDate;
+use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::Numbered;
-use crate::domain::session::ListOrder;
 use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
-
-/// What a sign-in sheet shows, and how.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignInSheetOptions {
-    /// What is typed for it.
-    pub words: SignInSheetWords,
-    /// How it looks.
-    pub look: SignInSheetLook,
-}
-
-/// What is typed or chosen for the sign-in sheet of one session.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignInSheetWords {
-    /// What stands under the title.
-    pub remark: String,
-    /// Sittings that are not signed for on this sheet, by day and part of the day: of no
-    /// other session.
-    pub left_out: Vec<(FuzzyDate, HalfDay)>,
-}
-
-/// How a sign-in sheet looks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignInSheetLook {
-    /// In an order of its own; by number when `None`.
-    pub order: Option<ListOrder>,
-    /// Numbered empty rows for those who come without being listed.
-    pub blank_rows: u32,
-    /// Headings for communes.
-    pub group: bool,
-    /// Which columns.
-    pub columns: SheetColumns,
-    /// Upright or across.
-    pub orientation: Orientation,
-    /// What has a sheet of its own.
-    pub sheets: Sheets,
-    /// Presenters sign above the delegates.
-    pub presenters: bool,
-}
-
-/// What has a sheet of its own.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sheets {
-    /// Each cluster.
-    #[default]
-    Clusters,
-    /// Each day of a cluster.
-    Days,
-    /// Each unit of a cluster.
-    Units,
-}
-
-/// The columns that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetColumns {
-    /// Năm sinh.
-    pub birth: bool,
-    /// Chức vụ.
-    pub position: bool,
-    /// Đơn vị.
-    pub unit: bool,
-    /// Điện thoại: personal data, off unless asked for.
-    pub phone: bool,
-    /// Ghi chú.
-    pub note: bool,
-}
-
-impl Default for SheetColumns {
-    fn default() -> Self {
-        Self { birth: true, position: true, unit: true, phone: false, note: true }
-    }
-}
-
-impl Default for SignInSheetLook {
-    fn default() -> Self {
-        Self {
-            order: None,
-            blank_rows: 5,
-            group: true,
-            columns: SheetColumns::default(),
-            orientation: Orientation::Auto,
-            sheets: Sheets::Clusters,
-            presenters: false,
-        }
-    }
-}
+pub use options::{SheetColumns, Sheets, SignInSheetLook, SignInSheetOptions, SignInSheetWords};
 
 /// Its name.
 const NAME: &str = "Danh sách ký tên";
@@ -197,16 +110,6 @@ fn to_choose(dossier: &Dossier, of: Option<ClusterId>) -> Option<Vec<Half>> {
     halves.sort_by_key(|(date, half)| (date.sort_key(), *half));
     halves.dedup();
     (2..=MOST_SITTINGS).contains(&halves.len()).then_some(halves)
-}
-
-impl SignInSheetWords {
-    /// The sittings of a cluster that are signed for.
-    fn sittings(&self, cluster: Option<&Cluster>) -> Vec<Sitting> {
-        let all = cluster.map_or(&[][..], |cluster| &cluster.sittings);
-        let is_signed =
-            |sitting: &&Sitting| !self.left_out.contains(&(sitting.details.date, sitting.details.half));
-        all.iter().filter(is_signed).cloned().collect()
-    }
 }
 
 /// One sheet, on as many pages as it takes.
