@@ -1,7 +1,7 @@
 //! Tập huấn: the training conferences of a Vietnam Fatherland Front office.
 //!
 //! Dependencies run one way: [`app`], [`cli`] → [`export`] → [`intake`], [`paper`],
-//! [`store`], [`sample`] → [`domain`] → [`vietnamese`] → [`date`]. What a user may read
+//! [`store`], [`sample`] → [`domain`] → [`lexicon`] → [`vietnamese`] → [`date`]. What a user may read
 //! travels as a [`sentence::Sentence`] and becomes a sentence only in [`locale`]. Anything can
 //! use [`sentence`], [`locale`], [`progress`], [`whole_file`] and [`workbook`].
 
@@ -10,6 +10,9 @@ pub mod date;
 
 /// What the office talks about: plain types and rules. Knows no SQL, no window, no file.
 pub mod domain;
+
+/// The words of lists, papers and units: places, posts, headings …, from `assets/lexicon`.
+pub mod lexicon;
 
 /// The language: name order, search folding, numbers and dates in words.
 pub mod vietnamese;

@@ -1,6 +1,10 @@
 //! How many were called, and whether the list of delegates agrees.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::session::AudienceGroup;
+use crate::lexicon::{Beginnings, Section};
 
 /// How many the groups of a session call together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,25 +57,24 @@ pub fn disagreement(called: Headcount, listed: usize) -> Option<Disagreement> {
     }
 }
 
-/// Words before a number that make it an estimate.
-const ABOUT: [&str; 12] =
-    ["hơn", "trên", "khoảng", "gần", "độ", "chừng", "~", "about", "over", "around", "nearly", "more than"];
-
 /// The most a group may count: more than any hall holds.
 pub const MOST: u32 = 99_999;
 
 /// Reads "90", "hơn 200", "khoảng 90 người": the number and whether it is an
 /// estimate. `Some(None)` for no text, `None` for what is no number.
 pub fn read_count(text: &str) -> Option<Option<(u32, bool)>> {
+    static ABOUT: LazyLock<Beginnings> = LazyLock::new(|| Section::About.words().collect());
+    static PEOPLE: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::People.noted("called").collect());
     let text = text.trim().to_lowercase();
     if text.is_empty() {
         return Some(None);
     }
-    let estimate = ABOUT.iter().find_map(|word| text.strip_prefix(word));
+    let estimate = ABOUT.after(&text).next();
     let number = estimate.unwrap_or(&text).trim_start();
     let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
     let (digits, unit) = number.split_at(end);
-    if !["", "người", "vị", "đại biểu", "học viên", "people"].contains(&unit.trim()) {
+    let unit = unit.trim();
+    if !unit.is_empty() && !PEOPLE.contains(unit) {
         return None;
     }
     let count = digits.parse().ok().filter(|count| (1..=MOST).contains(count))?;

@@ -2,9 +2,13 @@
 //! functions from a list and from a field, so that both take the same and refuse the
 //! same. All take one clean line.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::date::{DateError, FuzzyDate};
+use crate::lexicon::{Beginnings, Section};
 use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date::parse_typed;
 use crate::vietnamese::fold::words;
@@ -105,9 +109,9 @@ pub fn plausible_birth(date: FuzzyDate, today: Date) -> Result<FuzzyDate, Unread
 
 /// "Sinh năm 1962", "SN 1962", "NS: 1962" without these words.
 fn without_words(line: &str) -> &str {
+    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::BirthLabel.words().collect());
     let lower = line.to_lowercase();
-    let starts = ["sinh năm", "sinh ngày", "năm sinh", "ngày sinh", "sn", "ns", "sinh"];
-    let rest = starts.iter().find_map(|start| lower.strip_prefix(start));
+    let rest = LABELS.after(&lower).next();
     let at = rest.map_or(0, |rest| line.len().saturating_sub(rest.len()));
     line.get(at..).unwrap_or(line).trim_start_matches([' ', ':', '.'])
 }
@@ -147,7 +151,9 @@ fn typed(line: &str) -> Result<FuzzyDate, Unreadable> {
 
 /// Whether a word says that there is nothing.
 pub fn says_none(line: &str) -> bool {
-    matches!(words(line).as_str(), "" | "khong" | "khong co" | "ko" | "ko co" | "k" | "x")
+    static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| Section::Nothing.folded().collect());
+    let words = words(line);
+    words.is_empty() || WORDS.contains(&words)
 }
 
 /// A telephone number as written, with the leading 0 that Excel takes off, and 0 for

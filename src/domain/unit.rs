@@ -1,10 +1,14 @@
 //! Units: communes, residential areas, offices, as a tree with dates.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
 use super::person::PersonDetails;
+use crate::lexicon::{Beginnings, Kind, Use, unit_words};
 use crate::vietnamese::fold::compare_key;
+use crate::vietnamese::number::sentence_case;
 
 /// What sort of unit it is. The level of the organiser is data, never assumed:
 /// districts ended on 1 July 2025 and communes organise sessions too.
@@ -35,6 +39,19 @@ impl UnitKind {
         (Self::ResidentialArea, "residential_area"),
         (Self::Body, "body"),
     ];
+}
+
+impl From<Kind> for UnitKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Central => Self::Central,
+            Kind::Province => Self::Province,
+            Kind::District => Self::District,
+            Kind::Commune => Self::Commune,
+            Kind::Hamlet => Self::ResidentialArea,
+            Kind::Institution => Self::Body,
+        }
+    }
 }
 
 /// One unit as a list or a map file gives it.
@@ -72,7 +89,7 @@ pub struct UnitStep {
 /// "Thôn Trung Đàn, xã Tam Đại" is in "Xã Tam Đại". Empty where none is said.
 pub fn path_of(person: &PersonDetails) -> Vec<UnitStep> {
     let Some(unit) = person.unit.as_deref() else { return Vec::new() };
-    let step = |name: &str| UnitStep { name: capitalised(name), kind: kind_of(name) };
+    let step = |name: &str| UnitStep { name: sentence_case(name), kind: kind_of(name) };
     let Some(group) = person.unit_group.as_deref() else { return vec![step(unit)] };
     let (mut outer, mut inner) = (step(group), step(unit));
     if let Some((name, behind)) = unit.rsplit_once(',')
@@ -89,39 +106,11 @@ pub fn path_of(person: &PersonDetails) -> Vec<UnitStep> {
 
 /// What the first words of a name say the unit is.
 fn kind_of(name: &str) -> UnitKind {
-    const KINDS: [(UnitKind, &[&str]); 4] = [
-        (UnitKind::Commune, &["xã", "phường", "thị trấn", "đặc khu"]),
-        (
-            UnitKind::ResidentialArea,
-            &[
-                "thôn",
-                "ấp",
-                "bản",
-                "làng",
-                "tổ",
-                "tdp",
-                "khu phố",
-                "khối phố",
-                "khu dân cư",
-                "kdc",
-                "xóm",
-                "khóm",
-                "buôn",
-                "khối",
-            ],
-        ),
-        (UnitKind::District, &["huyện", "quận", "thị xã"]),
-        (UnitKind::Province, &["tỉnh"]),
-    ];
+    static KINDS: LazyLock<Beginnings<UnitKind>> =
+        LazyLock::new(|| unit_words(Use::Person).map(|word| (word.word, word.kind.into())).collect());
     let lower = name.to_lowercase();
-    let begins = |word: &str| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
-    let kind = KINDS.iter().find(|(_, words)| words.iter().any(|word| begins(word)));
-    kind.map_or(UnitKind::Body, |(kind, _)| *kind)
-}
-
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let found = KINDS.of(&lower).find(|(_, rest)| rest.starts_with(' '));
+    found.map_or(UnitKind::Body, |(kind, _)| kind)
 }
 
 #[cfg(test)]

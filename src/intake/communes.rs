@@ -2,12 +2,17 @@
 //! its file: offered as the unit of those who have none, never taken by itself, for a
 //! title may as well say where the conference is held.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::ReadList;
 use super::columns::Layout;
 use super::grid::Grid;
 use super::marks::{is_commune, is_hamlet};
-use super::units::{UnitParts, capitalised};
+use super::units::UnitParts;
 use crate::domain::person::PersonDetails;
+use crate::lexicon::{Kind, Section, Use, unit_words};
+use crate::vietnamese::number::sentence_case;
 
 /// The commune that titles, sheet or file name.
 pub(super) fn said_by(grid: &Grid, layout: &Layout, source: &str) -> Option<String> {
@@ -23,34 +28,33 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, source: &str) -> Option<Stri
 /// "Xã Tam Đại" in "DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026".
 fn commune_in(line: &str) -> Option<String> {
     const MOST_WORDS: usize = 4;
-    const NOT_NAMES: &[&str] = &[
-        "năm", "tham", "dự", "đi", "về", "tại", "ngày", "và", "thuộc", "huyện", "tỉnh", "đăng", "cử", "gửi",
-        "lớp", "hội", "nhiệm", "khóa", "khoá", "đợt", "cụm", "trên", "trong",
-    ];
+    static KINDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
+    });
+    static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
     let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
     let shouted = !line.chars().any(char::is_lowercase);
     let is_name = |word: &&&str| {
         word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().all(char::is_alphabetic)
-            && !(shouted && NOT_NAMES.contains(&word.to_lowercase().as_str()))
+            && !(shouted && NOT_NAMES.contains(word.to_lowercase().as_str()))
+    };
+    let says = |at: usize, kind: &str| {
+        kind.split(' ')
+            .zip(at..)
+            .all(|(part, at)| words.get(at).is_some_and(|word| word.to_lowercase() == part))
     };
     (0..words.len()).find_map(|at| {
-        let kind = match words[at].to_lowercase().as_str() {
-            "xã" => 1,
-            "phường" => 1,
-            "thị" if words.get(at + 1).is_some_and(|next| next.to_lowercase() == "trấn") => 2,
-            "đặc" if words.get(at + 1).is_some_and(|next| next.to_lowercase() == "khu") => 2,
-            _ => return None,
-        };
-        let name: Vec<&str> = words[at + kind..].iter().take_while(is_name).copied().collect();
+        let kind = KINDS.iter().find(|kind| says(at, kind))?;
+        let name: Vec<&str> =
+            words[at + kind.split(' ').count()..].iter().take_while(is_name).copied().collect();
         if name.is_empty() || name.len() > MOST_WORDS {
             return None;
         }
         let name = name.join(" ");
         let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
         let name = if shouted { super::in_small_letters(&name).unwrap_or(name) } else { name };
-        let kind = words[at..at + kind].join(" ").to_lowercase();
-        Some(format!("{} {name}", capitalised(&kind)))
+        Some(format!("{} {name}", sentence_case(kind)))
     })
 }
 

@@ -1,7 +1,11 @@
 //! Rows that are not people: totals, signatures, group headings.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::heading::words;
 use super::values::{cluster, roman};
+use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 
 /// What a heading above some rows says of the people under it.
@@ -19,266 +23,103 @@ pub(super) enum Group {
     Section,
 }
 
-/// Kinds of commune.
-const COMMUNES: &[&str] = &["xã", "phường", "thị trấn", "đặc khu"];
-/// Kinds of residential area below it.
-const HAMLETS: &[&str] = &[
-    "thôn",
-    "ấp",
-    "bản",
-    "làng",
-    "tổ dân phố",
-    "tdp",
-    "khu phố",
-    "khối phố",
-    "khu dân cư",
-    "kdc",
-    "tổ",
-    "xóm",
-    "khóm",
-    "buôn",
-    "bon",
-    "khu",
-    "khối",
-];
-/// How the name of another unit begins.
-const UNITS: &[&str] = &[
-    "ubmttq",
-    "ủy ban",
-    "uỷ ban",
-    "mttq",
-    "mặt trận",
-    "ban công tác",
-    "ban thường trực",
-    "ban ctmt",
-    "hội",
-    "công đoàn",
-    "liên đoàn",
-    "liên minh",
-    "đoàn tncs",
-    "đoàn thanh niên",
-    "đảng ủy",
-    "đảng uỷ",
-    "hđnd",
-    "ubnd",
-    "chi bộ",
-    "đơn vị",
-    "huyện",
-    "quận",
-    "tỉnh",
-    "thành phố",
-    "phòng",
-    "công an",
-    "quân sự",
-    "ban chỉ huy",
-    "trường",
-    "trạm",
-    "trung tâm",
-    "văn phòng",
-    "cơ quan",
-    "chi hội",
-    "chi đoàn",
-    "tổ hòa giải",
-    "ban quản lý",
-    "ban trị sự",
-    "ban thanh tra",
-    "câu lạc bộ",
-    "clb",
-    "chùa",
-    "tự viện",
-    "tịnh xá",
-    "niệm phật đường",
-    "gia đình phật tử",
-    "giáo xứ",
-    "giáo họ",
-    "họ đạo",
-    "thánh thất",
-    "nhà thờ",
-    "khoa",
-    "công ty",
-    "xí nghiệp",
-    "xưởng",
-    "phân xưởng",
-    "hợp tác xã",
-    "htx",
-    "ngân hàng",
-    "bệnh viện",
-    "bưu điện",
-    "đội",
-    "đồn",
-];
-/// Words, folded, of headings that group people by what they are, not where.
-const SECTIONS: &[&str] = &[
-    "truong",
-    "pho",
-    "chu tich",
-    "thanh vien",
-    "uy vien",
-    "dai bieu",
-    "hoc vien",
-    "can bo",
-    "khach",
-    "bi thu",
-    "giam doc",
-    "lanh dao",
-    "bao cao vien",
-    "thanh phan",
-    "nhom",
-    "phan",
-    "khoi",
-    "phat giao",
-    "cong giao",
-    "tin lanh",
-    "cao dai",
-    "hoa hao",
-    "hoi giao",
-];
-/// The same where nothing numbers the heading: none of these is a family name.
-const ALONE: &[&str] =
-    &["dai bieu", "khach moi", "hoc vien", "thanh phan", "can bo", "danh sach", "lanh dao", "thanh vien"];
-/// Folded beginnings of the lines that close a list.
-const SIGNATURES: &[&str] = &[
-    "nguoi lap",
-    "nguoi ky",
-    "noi nhan",
-    "xac nhan",
-    "ky ghi ro",
-    "ky va ghi ro",
-    "ky ho ten",
-    "ky dong dau",
-    "giam khao",
-    "ky ten dong dau",
-    "thu truong",
-    "lap bang",
-    "lap bieu",
-    "can bo lap",
-    "ke toan",
-    "tm",
-    "t m",
-    "kt",
-    "k t",
-    "tl",
-    "tuq",
-];
+/// Words with which units begin in lists. Without any marks "ban", "to" and "lang" are
+/// also a board, a preposition and a name.
+type UnitBeginnings = LazyLock<ByMarks<Beginnings>>;
+static COMMUNES: UnitBeginnings = LazyLock::new(|| unit_beginnings(&[Kind::Commune]));
+static HAMLETS: UnitBeginnings = LazyLock::new(|| unit_beginnings(&[Kind::Hamlet]));
+static OTHERS: UnitBeginnings =
+    LazyLock::new(|| unit_beginnings(&[Kind::Institution, Kind::District, Kind::Province]));
+
+fn unit_beginnings(kinds: &[Kind]) -> ByMarks<Beginnings> {
+    let words = || unit_words(Use::List).filter(|word| kinds.contains(&word.kind));
+    ByMarks {
+        marked: words().map(|word| word.word).collect(),
+        unmarked: words().filter(|word| !word.needs_marks).map(|word| fold(word.word)).collect(),
+    }
+}
+
+/// The words of a section, to be found as the whole [`words`] of a line.
+fn whole(section: Section) -> HashSet<String> {
+    section.folded().collect()
+}
+
+/// The same, to be found at their beginning.
+fn beginnings(section: Section) -> Beginnings {
+    section.folded().collect()
+}
 
 /// "Xã Tam Đại", "P. …" is not: the kind is written out.
 pub(super) fn is_commune(text: &str) -> bool {
-    begins_with_kind(text, COMMUNES)
+    begins_with_unit(text, &COMMUNES)
 }
 
 /// "Thôn Trung Đàn", "Tổ 5".
 pub(super) fn is_hamlet(text: &str) -> bool {
-    begins_with_kind(text, HAMLETS) && !is_block(text)
+    begins_with_unit(text, &HAMLETS) && !is_block(text)
 }
 
 /// "Khối xã", "KHỐI MẶT TRẬN": a part of the list, not the residential area "Khối 5".
 fn is_block(text: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "xa",
-        "phuong",
-        "mat tran",
-        "doan the",
-        "khu dan cu",
-        "co quan",
-        "dang",
-        "chinh quyen",
-        "thon",
-        "ap",
-        "to chuc",
-        "hoi",
-        "thi tran",
-        "ubmttq",
-        "mttq",
-        "cac",
-        "huyen",
-        "tinh",
-        "san xuat",
-        "van phong",
-        "truong hoc",
-        "doanh nghiep",
-        "hanh chinh",
-    ];
-    let words = words(text);
-    let part = words.strip_prefix("khoi ");
-    part.is_some_and(|part| {
-        PARTS
-            .iter()
-            .any(|name| part.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-    })
+    static BLOCKS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Block));
+    words(text).strip_prefix("khoi ").is_some_and(|part| BLOCKS.whole(part).is_some())
 }
 
 /// "UBMTTQ xã", "Hội Nông dân".
 pub(super) fn is_unit(text: &str) -> bool {
-    begins_with_kind(text, UNITS)
+    begins_with_unit(text, &OTHERS)
 }
 
 /// Whether a text begins with one of these words and goes on. Marks count, for
 /// "Xa", "Đoàn" and "Trương" are family names, unless the text has none at all.
-fn begins_with_kind(text: &str, kinds: &[&str]) -> bool {
+fn begins_with_unit(text: &str, kinds: &ByMarks<Beginnings>) -> bool {
     let lower = text.to_lowercase();
-    let begins = |kind: &str| {
-        lower
-            .strip_prefix(kind)
-            .is_some_and(|rest| rest.starts_with([' ', ':', '.']) && rest.contains(char::is_alphanumeric))
-    };
-    // Without marks these three are also a board, a preposition and a name.
-    let unmarked =
-        |kind: &str| Some(fold(kind)).filter(|kind| !matches!(kind.as_str(), "ban" | "to" | "lang"));
     kinds
-        .iter()
-        .any(|kind| begins(kind) || (lower.is_ascii() && unmarked(kind).is_some_and(|kind| begins(&kind))))
+        .of(&lower)
+        .after(&lower)
+        .any(|rest| rest.starts_with([' ', ':', '.']) && rest.contains(char::is_alphanumeric))
 }
 
 /// "Tổng cộng: 45 người", "Cộng", "Ấn định danh sách có …".
 pub(super) fn is_total(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let words = words(line);
-    let sentence = [
-        "an dinh danh sach",
-        "danh sach nay co",
-        "danh sach co",
-        "tong cong danh sach",
-        "cong mang sang",
-        "mang sang",
-        "trang truoc chuyen sang",
-        "chuyen sang trang",
-    ];
-    let begins =
-        |start: &str| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    static MARKED: LazyLock<Beginnings> = LazyLock::new(|| Section::Total.words().collect());
+    static COUNTED: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::TotalBeforeNumber));
+    static WHOLE: LazyLock<HashSet<String>> = LazyLock::new(|| whole(Section::WholeTotal));
+    static SENTENCES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::SumInWords));
+    let ends_word = |rest: &str| !rest.starts_with(char::is_alphabetic);
     // Without marks "Tong" and "Cong" are names, unless a number follows.
-    let counts = |start: &str| {
-        words.strip_prefix(start).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    let counts = |rest: &str| {
+        rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    begins("tổng")
-        || begins("cộng")
-        || ["tong cong ", "tong so ", "cong "].into_iter().any(counts)
-        || matches!(words.as_str(), "tong" | "cong" | "tong cong" | "tong so" | "total")
-        || sentence.iter().any(|start| words.starts_with(start))
+    let words = words(line);
+    MARKED.after(&line.to_lowercase()).any(ends_word)
+        || COUNTED.after(&words).any(counts)
+        || WHOLE.contains(&words)
+        || SENTENCES.begin(&words)
 }
 
 /// "07 người", "12 đồng chí": how many, and nobody.
 pub(super) fn is_count(line: &str) -> bool {
+    static PEOPLE: LazyLock<HashSet<String>> =
+        LazyLock::new(|| Section::People.noted("list").map(words).collect());
     let words = words(line);
     let Some((count, of)) = words.split_once(' ') else { return false };
-    let is_number = count.bytes().all(|byte| byte.is_ascii_digit());
-    is_number && matches!(of, "nguoi" | "dong chi" | "d c" | "dai bieu" | "hoc vien" | "vi" | "thanh vien")
+    count.bytes().all(|byte| byte.is_ascii_digit()) && PEOPLE.contains(of)
 }
 
 /// "Trang 1", "Trang 2/3": left by a printed page.
 pub(super) fn is_page(line: &str) -> bool {
+    static PAGES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Page));
     let words = words(line);
-    words
-        .strip_prefix("trang ")
-        .or_else(|| words.strip_prefix("page "))
-        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == ' ') && !rest.is_empty())
+    let is_number = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    PAGES.after(&words).any(|rest| rest.strip_prefix(' ').is_some_and(is_number))
 }
 
 /// "NGƯỜI LẬP", "TM. BAN THƯỜNG TRỰC", "Tam Đại, ngày … tháng … năm …".
 pub(super) fn is_signature(line: &str) -> bool {
+    static SIGNATURES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Signature));
     let words = words(line);
-    let begins =
-        |start: &&str| words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    SIGNATURES.iter().any(begins) || is_place_and_date(&words)
+    SIGNATURES.whole(&words).is_some() || is_place_and_date(&words)
 }
 
 fn is_place_and_date(words: &str) -> bool {
@@ -288,30 +129,24 @@ fn is_place_and_date(words: &str) -> bool {
 
 /// "Ghi chú: …", "* Lưu ý: …", "Bằng chữ: …": a remark under the list.
 pub(super) fn is_remark(line: &str) -> bool {
-    let Some((label, _)) = line.split_once(':') else { return false };
-    matches!(words(label).as_str(), "ghi chu" | "luu y" | "chu y" | "bang chu" | "so tien bang chu")
+    static REMARKS: LazyLock<HashSet<String>> = LazyLock::new(|| whole(Section::Remark));
+    line.split_once(':').is_some_and(|(label, _)| REMARKS.contains(&words(label)))
 }
 
 /// "Phường An Xuân" of "Đơn vị: Phường An Xuân".
 pub(super) fn labelled_unit(line: &str) -> Option<&str> {
+    static LABELS: LazyLock<HashSet<String>> = LazyLock::new(|| whole(Section::UnitLabel));
     let (label, unit) = line.split_once(':')?;
-    let is_label = matches!(
-        words(label).as_str(),
-        "don vi"
-            | "ten don vi"
-            | "don vi cong tac"
-            | "don vi cu"
-            | "don vi dang ky"
-            | "co quan don vi"
-            | "dia phuong"
-    );
     let unit = unit.trim_matches([' ', '.', ';']);
-    (is_label && unit.contains(char::is_alphabetic)).then_some(unit)
+    (LABELS.contains(&words(label)) && unit.contains(char::is_alphabetic)).then_some(unit)
 }
 
 /// What stands alone in a row as a heading; `ordinal` is the text of the STT cell.
 /// `None` when it may be a person's name.
 pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
+    static CLUSTERS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Cluster));
+    static PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Part));
+    static NUMBERED_PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::NumberedPart));
     let text = text.trim_start_matches(['*', '-', '+', '•', '–', ' ']);
     let (enumerated, rest) = match enumerator(text) {
         Some(rest) => (true, rest),
@@ -320,7 +155,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     let title = without_count(rest);
     let title = labelled_unit(title).unwrap_or(title);
     let folded = words(title);
-    if folded.starts_with("cum ") || folded.starts_with("diem cau ") {
+    if CLUSTERS.after(&folded).any(|rest| rest.starts_with(' ')) {
         return Some(
             cluster(title.split([':', '-', '(']).next().unwrap_or(title))
                 .map_or(Group::Section, Group::Cluster),
@@ -335,12 +170,11 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     if is_unit(title) {
         return Some(Group::Unit(title.to_owned()));
     }
-    let is_section = SECTIONS.iter().any(|start| folded.starts_with(start));
-    if ALONE.iter().any(|start| folded.starts_with(start)) || is_block(title) {
+    if PARTS.begin(&folded) || is_block(title) {
         return Some(Group::Section);
     }
     match enumerated {
-        true if is_section || title.is_empty() => Some(Group::Section),
+        true if NUMBERED_PARTS.begin(&folded) || title.is_empty() => Some(Group::Section),
         true => Some(Group::Unit(title.to_owned())),
         false => None,
     }

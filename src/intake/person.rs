@@ -1,6 +1,6 @@
 //! From one row of a list to one person, or to what is wrong with the row.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
@@ -15,6 +15,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::list::{Sensitive, row_name};
 use crate::domain::person::{Gender, PersonDetails};
 use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
+use crate::lexicon::{Beginnings, Section};
 use crate::sentence::Sentence;
 
 /// One person row of a list.
@@ -324,8 +325,11 @@ impl Named {
 
 /// A name without "Đ/c", "Đồng chí", "ThS.", "PGS. TS." before it: none of them is a name.
 pub(super) fn without_title(name: &str) -> &str {
-    const COMRADE: [&str; 2] = ["đ/c", "đồng chí"];
-    const LEARNED: [&str; 9] = ["ths.", "bs.", "ts.", "gs.", "pgs.", "ks.", "cn.", "ds.", "ls."];
+    static COMRADE: LazyLock<Beginnings> = LazyLock::new(|| {
+        let all = [Section::HonorificOfMan, Section::HonorificOfWoman, Section::HonorificOfAnyone];
+        all.into_iter().flat_map(|section| section.noted("always")).collect()
+    });
+    static LEARNED: LazyLock<Beginnings> = LazyLock::new(|| Section::Learned.words().collect());
     let mut rest = name;
     loop {
         // Few names have such a mark among their first letters.
@@ -333,11 +337,9 @@ pub(super) fn without_title(name: &str) -> &str {
             return rest;
         }
         let lower = rest.to_lowercase();
-        let comrade = COMRADE.iter().find(|title| {
-            lower.strip_prefix(**title).is_some_and(|behind| behind.starts_with([' ', '.', ':']))
-        });
-        let learned = LEARNED.iter().find(|title| lower.starts_with(**title));
-        let bare = comrade.or(learned).and_then(|title| rest.get(title.len()..));
+        let comrade = COMRADE.after(&lower).find(|behind| behind.starts_with([' ', '.', ':']));
+        let behind = comrade.or_else(|| LEARNED.after(&lower).next());
+        let bare = behind.and_then(|behind| rest.get(lower.len() - behind.len()..));
         match bare.map(|bare| bare.trim_start_matches(['.', ':', ' '])) {
             Some(bare) if bare.contains(' ') => rest = bare,
             _ => return rest,
@@ -364,25 +366,18 @@ fn without_number(name: String) -> String {
 
 /// A name without "Ông", "Bà", "Đ/c" before it, and the sex the word says.
 pub(super) fn without_honorific(name: &str) -> Option<(&str, Option<Gender>)> {
-    const WORDS: &[(&str, Option<Gender>)] = &[
-        ("ông", Some(Gender::Male)),
-        ("ô", Some(Gender::Male)),
-        ("bà", Some(Gender::Female)),
-        ("b", Some(Gender::Female)),
-        ("anh", Some(Gender::Male)),
-        ("chị", Some(Gender::Female)),
-        ("thầy", Some(Gender::Male)),
-        ("cô", Some(Gender::Female)),
-        ("đ/c", None),
-        ("đc", None),
-        ("đồng chí", None),
-    ];
+    static WORDS: LazyLock<Beginnings<Option<Gender>>> = LazyLock::new(|| {
+        let of = |section: Section, gender| section.words().map(move |word| (word, gender));
+        of(Section::HonorificOfMan, Some(Gender::Male))
+            .chain(of(Section::HonorificOfWoman, Some(Gender::Female)))
+            .chain(of(Section::HonorificOfAnyone, None))
+            .collect()
+    });
     let lower = name.to_lowercase();
-    WORDS.iter().find_map(|(word, gender)| {
-        let rest = lower.strip_prefix(word)?;
+    WORDS.of(&lower).find_map(|(gender, rest)| {
         let bare = rest.trim_start_matches(['.', ':', ' ']);
         // Small letters of other scripts may be longer: cut only where it fits.
         let bare = name.get(name.len().checked_sub(bare.len())?..)?;
-        (rest.starts_with([' ', '.', ':']) && bare.contains(' ')).then_some((bare, *gender))
+        (rest.starts_with([' ', '.', ':']) && bare.contains(' ')).then_some((bare, gender))
     })
 }

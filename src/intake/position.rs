@@ -1,138 +1,25 @@
 //! Positions, and the unit that often stands in the same cell behind them.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::marks::{is_commune, is_hamlet, is_unit};
-use super::units::capitalised;
+use crate::lexicon::{Beginnings, ByMarks, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
-
-/// How positions begin, in small letters.
-const POSITIONS: &[&str] = &[
-    "nguyên ",
-    "phó ",
-    "trưởng ",
-    "quyền ",
-    "chủ tịch",
-    "chủ nhiệm",
-    "bí thư",
-    "ủy viên",
-    "uỷ viên",
-    "thành viên",
-    "tổ trưởng",
-    "tổ phó",
-    "tổ viên",
-    "chi hội",
-    "hội trưởng",
-    "hội phó",
-    "hội viên",
-    "cán bộ",
-    "công chức",
-    "chuyên viên",
-    "viên chức",
-    "nhân viên",
-    "kế toán",
-    "thủ quỹ",
-    "thư ký",
-    "giám đốc",
-    "thôn trưởng",
-    "thôn phó",
-    "ấp trưởng",
-    "bản trưởng",
-    "xóm trưởng",
-    "khu trưởng",
-    "thường trực",
-    "đại biểu",
-    "người có uy tín",
-    "già làng",
-    "trạm trưởng",
-    "trạm phó",
-    "hiệu trưởng",
-    "hiệu phó",
-    "giáo viên",
-    "tổng phụ trách",
-    "đội trưởng",
-    "đội phó",
-    "đội viên",
-    "đoàn viên",
-    "thôn đội",
-    "ấp đội",
-    "tuyên truyền viên",
-    "báo cáo viên",
-    "hòa giải viên",
-    "trụ trì",
-    "linh mục",
-    "mục sư",
-    "huynh trưởng",
-    "phật tử",
-    "y sĩ",
-    "bác sĩ",
-    "nữ hộ sinh",
-    "chánh ",
-    "chỉ huy",
-    "xã đội",
-    "công an viên",
-    "ct ",
-    "pct ",
-    "uvtt",
-    "uv ",
-    "bt ",
-    "pbt ",
-];
-
-/// Words with which the unit begins behind a position, in small letters.
-const UNITS_BEHIND: &[&str] = &[
-    "ubmttq",
-    "mttq",
-    "ủy ban",
-    "uỷ ban",
-    "ubnd",
-    "hđnd",
-    "hội nông dân",
-    "hội nd",
-    "hội lhpn",
-    "hội liên hiệp phụ nữ",
-    "hội phụ nữ",
-    "hội ccb",
-    "hội cựu chiến binh",
-    "hội người cao tuổi",
-    "hội nct",
-    "hội chữ thập đỏ",
-    "hội khuyến học",
-    "đoàn tncs",
-    "đoàn thanh niên",
-    "đoàn tn",
-    "công đoàn",
-    "đảng ủy",
-    "đảng uỷ",
-    "liên đoàn",
-    "trạm y tế",
-    "trường",
-    "xã",
-    "phường",
-    "thị trấn",
-    "đặc khu",
-    "thôn",
-    "ấp",
-    "xóm",
-    "khóm",
-    "buôn",
-    "tổ dân phố",
-    "tdp",
-    "khu phố",
-    "khối phố",
-    "khu dân cư",
-    "kdc",
-    "khu vực",
-];
+use crate::vietnamese::number::sentence_case;
 
 /// Whether a text begins as the name of an office does.
 pub(super) fn begins_with_position(text: &str) -> bool {
+    static POSITIONS: LazyLock<ByMarks<Beginnings>> =
+        LazyLock::new(|| ByMarks { marked: positions(str::to_owned), unmarked: positions(fold) });
     let lower = text.to_lowercase();
-    POSITIONS.iter().any(|start| lower.starts_with(start))
-        || (lower.is_ascii() && POSITIONS.iter().any(|start| lower.starts_with(&unmarked(start))))
+    POSITIONS.of(&lower).begin(&lower)
 }
 
-/// The same without marks, its last space kept.
-fn unmarked(start: &str) -> String {
-    fold(start) + if start.ends_with(' ') { " " } else { "" }
+/// How positions begin; "phó" and its like only with a word behind them.
+fn positions(written: impl Fn(&str) -> String) -> Beginnings {
+    let whole = Section::Post.words().map(&written);
+    whole.chain(Section::WordOfPost.words().map(|word| written(word) + " ")).collect()
 }
 
 /// The position and the unit of a cell that says both; `None` for a text that is no
@@ -147,34 +34,36 @@ pub(super) fn split(text: &str) -> Option<(String, Option<String>)> {
     let unit = if position.ends_with('(') { unit.trim_end_matches(')') } else { unit };
     let position = position.trim_end_matches([' ', ',', '-', '–', ';', ':', '(']);
     if !leads_something(position) {
-        return Some((position.to_owned(), Some(capitalised(unit))));
+        return Some((position.to_owned(), Some(sentence_case(unit))));
     }
     // "Trưởng thôn Đông": the word belongs to both.
     let kind = &unit[..unit.find(' ').unwrap_or(unit.len())];
-    Some((format!("{position} {kind}"), (kind.len() < unit.len()).then(|| capitalised(unit))))
+    Some((format!("{position} {kind}"), (kind.len() < unit.len()).then(|| sentence_case(unit))))
 }
 
 /// "Trưởng" alone lacks what it leads; "Tổ trưởng" does not.
 fn leads_something(position: &str) -> bool {
+    static LACKING: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::LacksUnit.words().collect());
     let last = position.rsplit([',', ';']).next().unwrap_or(position).trim().to_lowercase();
-    last.ends_with("trưởng") && matches!(last.as_str(), "trưởng" | "phó trưởng" | "nguyên trưởng")
+    LACKING.contains(last.as_str())
 }
 
 /// Where the first word for a unit begins that has a name behind it.
 fn unit_start(text: &str) -> Option<usize> {
+    static UNITS: LazyLock<Beginnings> =
+        LazyLock::new(|| unit_words(Use::Post).map(|word| word.word).collect());
+    static FIELDS: LazyLock<Beginnings> = LazyLock::new(|| Section::FieldOfWork.words().collect());
     let starts_word = |at: &usize| text[..*at].ends_with([' ', ',', '-', '(', ';']);
     text.char_indices().map(|(at, _)| at).filter(starts_word).find(|at| {
         let rest = &text[*at..];
         let lower = rest.to_lowercase();
-        let begins = |kind: &&str| {
-            lower.strip_prefix(*kind).is_some_and(|more| more.is_empty() || more.starts_with([' ', ',', ')']))
-        };
+        let ends_word = |more: &str| more.is_empty() || more.starts_with([' ', ',', ')']);
         // "Văn hóa - Xã hội" is a field of work.
-        if lower.starts_with("xã hội") {
+        if FIELDS.begin(&lower) {
             return false;
         }
         let leads = leads_something(text[..*at].trim_end());
-        UNITS_BEHIND.iter().any(begins) && (leads || is_commune(rest) || is_hamlet(rest) || is_unit(rest))
+        UNITS.after(&lower).any(ends_word) && (leads || is_commune(rest) || is_hamlet(rest) || is_unit(rest))
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::marks::{is_commune, is_hamlet};
 use crate::vietnamese::fold::fold;
+use crate::vietnamese::number::sentence_case;
 
 /// What a list says of a person's place, part by part; all clean text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -89,21 +90,21 @@ fn without_columns(commune: Option<String>, heading: &UnitParts) -> Printed {
 fn within(unit: String, outer: Option<String>) -> Printed {
     match outer {
         Some(outer) if fold(&outer) == fold(&unit) => Printed { unit: Some(unit), group: None },
-        Some(outer) => Printed { unit: Some(joined(&unit, &outer)), group: Some(capitalised(&outer)) },
+        Some(outer) => Printed { unit: Some(joined(&unit, &outer)), group: Some(sentence_case(&outer)) },
         None => Printed { group: said_behind_comma(&unit), unit: Some(unit) },
     }
 }
 
 /// A unit whose text stays as it is, under the heading of a commune.
 fn beside(unit: String, commune: Option<String>) -> Printed {
-    let group = commune.filter(|commune| fold(commune) != fold(&unit)).map(|commune| capitalised(&commune));
+    let group = commune.filter(|commune| fold(commune) != fold(&unit)).map(|commune| sentence_case(&commune));
     Printed { group: group.or_else(|| said_behind_comma(&unit)), unit: Some(unit) }
 }
 
 /// "Xã Tam Đại" from "Thôn Trung Đàn, xã Tam Đại".
 fn said_behind_comma(unit: &str) -> Option<String> {
     let (_, tail) = unit.rsplit_once(',')?;
-    is_commune(tail.trim()).then(|| capitalised(tail.trim()))
+    is_commune(tail.trim()).then(|| sentence_case(tail.trim()))
 }
 
 /// "Thôn Trung Đàn, xã Tam Đại", unless the first already says the second.
@@ -122,17 +123,8 @@ fn in_sentence(unit: &str) -> String {
     if shouted || !(is_commune(unit) || is_hamlet(unit)) {
         return unit.to_owned();
     }
-    changed_first(unit, |first| first.to_lowercase().collect())
-}
-
-/// "Xã Tam Đại" as a heading.
-pub(super) fn capitalised(unit: &str) -> String {
-    changed_first(unit, |first| first.to_uppercase().collect())
-}
-
-fn changed_first(text: &str, change: impl Fn(char) -> String) -> String {
-    let mut letters = text.chars();
-    letters.next().map(change).unwrap_or_default() + letters.as_str()
+    let mut letters = unit.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// A value with the word for its kind, when the heading says it and the value does
@@ -142,14 +134,9 @@ pub(super) fn with_kind(value: String, kind: Option<&str>, heading: &str) -> Str
     let says_kind = is_commune(&value) || is_hamlet(&value);
     match kind {
         Some(kind) if !says_kind => format!("{kind} {value}"),
-        None if is_number => format!("{} {value}", sentence_case(heading)),
+        None if is_number => format!("{} {value}", sentence_case(&heading.to_lowercase())),
         _ => value,
     }
-}
-
-/// "KHU DÂN CƯ" as "Khu dân cư".
-fn sentence_case(heading: &str) -> String {
-    capitalised(&heading.to_lowercase())
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! What a single cell says, or why it cannot be what its heading promises.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::grid::Cell;
@@ -7,6 +10,7 @@ use super::heading::words;
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::Gender;
 use crate::domain::reading::{self, FIRST_BIRTH_YEAR, Unreadable};
+use crate::lexicon::Section;
 
 /// The id of the sentence that says what is wrong with a cell.
 pub(super) type Wrong = &'static str;
@@ -82,11 +86,11 @@ pub(super) fn gender(line: &str) -> Result<Gender, Wrong> {
         "Nữ" => return Ok(Gender::Female),
         _ => {}
     }
-    match words(line).as_str() {
-        "nam" | "m" | "male" | "ong" | "trai" | "man" => Ok(Gender::Male),
-        "nu" | "f" | "female" | "ba" | "gai" | "woman" | "n" => Ok(Gender::Female),
-        _ => Err("intake-gender"),
-    }
+    static GENDERS: LazyLock<HashMap<String, Gender>> = LazyLock::new(|| {
+        let of = |section: Section, gender| section.folded().map(move |word| (word, gender));
+        of(Section::Man, Gender::Male).chain(of(Section::Woman, Gender::Female)).collect()
+    });
+    GENDERS.get(&words(line)).copied().ok_or("intake-gender")
 }
 
 /// The sex that "nữ" or "Nam" says, alone.
@@ -112,43 +116,33 @@ pub(super) fn gender_of_figure(line: &str, heading: &str) -> Option<Gender> {
 
 /// Whether what stands in place of a name says that nobody holds the post.
 pub(super) fn is_vacant(line: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "khuyet",
-        "con khuyet",
-        "dang khuyet",
-        "vi tri khuyet",
-        "chua co",
-        "chua co nguoi",
-        "chua bau",
-        "chua cu",
-        "chua bo tri",
-        "chua kien toan",
-        "de trong",
-    ];
-    WORDS.contains(&words(line).as_str())
+    static VACANT: LazyLock<HashSet<String>> = LazyLock::new(|| Section::Vacant.folded().collect());
+    VACANT.contains(&words(line))
 }
 
 /// Whether a cell in a column such as "Nữ" is marked; `None` when it holds
 /// something else, such as a year.
 pub(super) fn mark(line: &str) -> Option<bool> {
-    match line.to_lowercase().as_str() {
-        "x" | "v" | "√" | "✓" | "✔" | "✗" | "1" | "+" | "*" | "có" | "nam" | "nữ" | "nu" | "true" => {
-            Some(true)
-        }
-        "" | "0" | "-" | "không" | "false" => Some(false),
-        _ => None,
-    }
+    static MARKS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
+        let yes = Section::Yes.words().map(|word| (word, true));
+        yes.chain(Section::No.words().map(|word| (word, false))).chain([("", false)]).collect()
+    });
+    MARKS.get(line.to_lowercase().as_str()).copied()
 }
 
 /// Whether a cell under "Đảng viên" says that somebody is one; `None` for a text of
 /// neither.
 pub(super) fn party(line: &str) -> Option<bool> {
-    match words(line).as_str() {
-        "dang vien" | "dv" | "dang" | "da vao dang" => Some(true),
-        "quan chung" | "qc" | "chua" | "ngoai dang" => Some(false),
+    static PARTY: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+        let members = Section::PartyMember.folded().map(|word| (word, true));
+        members.chain(Section::NoPartyMember.folded().map(|word| (word, false))).collect()
+    });
+    let words = words(line);
+    match PARTY.get(&words) {
+        Some(member) => Some(*member),
         // The day of joining.
-        words if words.chars().filter(char::is_ascii_digit).count() >= 4 => Some(true),
-        _ => mark(line),
+        None if words.chars().filter(char::is_ascii_digit).count() >= 4 => Some(true),
+        None => mark(line),
     }
 }
 

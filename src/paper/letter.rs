@@ -1,5 +1,7 @@
 //! What letters have in common: who writes, number, date and signature.
 
+use std::sync::LazyLock;
+
 use super::content::{Block, NumberDate, SignatureBlock, Signed};
 use super::finding::{Fact, Findings};
 use super::list;
@@ -8,6 +10,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
 use crate::domain::organisation::{Letterhead, NUMBER_PLACE, Signatory, numbered};
 use crate::domain::session::{OrganiserRole, SessionKind};
+use crate::lexicon::{Beginnings, Use, unit_words};
 use crate::vietnamese::number::sentence_case;
 
 /// How the Front numbers its plans (custom).
@@ -166,31 +169,12 @@ pub fn guest(guest: &Guest) -> (Option<String>, String, String) {
     }
 }
 
-/// The words in front of the name of a unit that are small inside a sentence.
-const KINDS_OF_PLACE: [&str; 17] = [
-    "Xã",
-    "Phường",
-    "Thị trấn",
-    "Thị xã",
-    "Thành phố",
-    "Huyện",
-    "Quận",
-    "Tỉnh",
-    "Đặc khu",
-    "Thôn",
-    "Khối phố",
-    "Khu phố",
-    "Khu vực",
-    "Ấp",
-    "Bản",
-    "Làng",
-    "Tổ dân phố",
-];
-
 /// What kind of place a unit is: "Xã", or `None` for a body.
-fn kind_of_place(unit: &str) -> Option<&'static str> {
-    let of_place = |kind: &&str| unit.strip_prefix(*kind).is_some_and(|rest| rest.starts_with(' '));
-    KINDS_OF_PLACE.into_iter().find(of_place)
+fn kind_of_place(unit: &str) -> Option<&str> {
+    static KINDS: LazyLock<Beginnings> =
+        LazyLock::new(|| unit_words(Use::Sentence).map(|kind| sentence_case(kind.word)).collect());
+    let name = KINDS.after(unit).find(|name| name.starts_with(' '))?;
+    unit.strip_suffix(name)
 }
 
 /// A unit in two: what kind of place it is, and its name: "Xã", "Tam Đại". A body

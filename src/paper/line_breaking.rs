@@ -2,6 +2,9 @@
 //! do not break.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::lexicon::{Use, unit_words};
 
 /// A space at which no line breaks.
 const FIRM_SPACE: &str = "\u{A0}";
@@ -25,26 +28,14 @@ pub fn stay_together(before: &str, after: &str) -> bool {
         || after == "–"
 }
 
-/// Words that begin the name of a place: a name too long for a line breaks before one.
-const PLACES: [&str; 12] = [
-    "TỈNH",
-    "THÀNH PHỐ",
-    "HUYỆN",
-    "QUẬN",
-    "THỊ XÃ",
-    "THỊ TRẤN",
-    "XÃ",
-    "PHƯỜNG",
-    "ĐẶC KHU",
-    "TP",
-    "TP.",
-    "CƠ QUAN",
-];
-
 /// Where the names of places begin in the name of an organisation: at the space
 /// before them.
 pub fn places_in(name: &str) -> impl Iterator<Item = usize> {
-    PLACES.iter().filter_map(move |place| name.rfind(&format!(" {place} ")))
+    // A name that is too long for a line breaks before such a word.
+    static PLACES: LazyLock<Vec<String>> = LazyLock::new(|| {
+        unit_words(Use::Break).map(|place| format!(" {} ", place.word.to_uppercase())).collect()
+    });
+    PLACES.iter().filter_map(move |place| name.rfind(place))
 }
 
 /// A text whose words that stay together are joined by spaces that do not break.

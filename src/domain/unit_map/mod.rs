@@ -3,10 +3,13 @@
 
 mod plan;
 
+use std::sync::LazyLock;
+
 use super::date::FuzzyDate;
 use super::id::UnitId;
 use super::unit::UnitKind;
 use super::unit_tree::{Extent, UnitFields};
+use crate::lexicon::{Beginnings, Use, unit_words};
 use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::fold::fold;
 
@@ -182,53 +185,12 @@ impl MapPlan {
 
 /// A kind by the word a file has for it, or by the first words of a name.
 pub fn kind_of(text: &str) -> Option<UnitKind> {
-    const WORDS: [(&str, UnitKind); 37] = [
-        ("trung uong", UnitKind::Central),
-        ("central", UnitKind::Central),
-        ("thanh pho truc thuoc trung uong", UnitKind::Province),
-        ("thanh pho tw", UnitKind::Province),
-        ("thanh pho thuoc tinh", UnitKind::District),
-        ("tinh", UnitKind::Province),
-        ("province", UnitKind::Province),
-        ("thanh pho", UnitKind::Province),
-        ("tp", UnitKind::Province),
-        ("city", UnitKind::Province),
-        ("huyen", UnitKind::District),
-        ("quan", UnitKind::District),
-        ("thi xa", UnitKind::District),
-        ("district", UnitKind::District),
-        ("xa", UnitKind::Commune),
-        ("phuong", UnitKind::Commune),
-        ("thi tran", UnitKind::Commune),
-        ("dac khu", UnitKind::Commune),
-        ("commune", UnitKind::Commune),
-        ("ward", UnitKind::Commune),
-        ("special zone", UnitKind::Commune),
-        ("khu dan cu", UnitKind::ResidentialArea),
-        ("thon", UnitKind::ResidentialArea),
-        ("lang", UnitKind::ResidentialArea),
-        ("ap", UnitKind::ResidentialArea),
-        ("ban", UnitKind::ResidentialArea),
-        ("buon", UnitKind::ResidentialArea),
-        ("khoi pho", UnitKind::ResidentialArea),
-        ("khu pho", UnitKind::ResidentialArea),
-        ("to", UnitKind::ResidentialArea),
-        ("residential", UnitKind::ResidentialArea),
-        ("co quan", UnitKind::Body),
-        ("to chuc", UnitKind::Body),
-        ("hoi", UnitKind::Body),
-        ("ubmttq", UnitKind::Body),
-        ("office", UnitKind::Body),
-        ("body", UnitKind::Body),
-    ];
-    let text = fold(text);
-    let begins = |word: &str| {
-        text.strip_prefix(word).is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
-    };
+    static WORDS: LazyLock<Beginnings<UnitKind>> =
+        LazyLock::new(|| unit_words(Use::Map).map(|word| (fold(word.word), word.kind.into())).collect());
     // "Thị xã" before "xã" is no matter: words are compared from the beginning; the
     // longest that fits says most ("Tổ chức", "Tổ 3").
-    let found = WORDS.iter().filter(|(word, _)| begins(word)).max_by_key(|(word, _)| word.len());
-    found.map(|(_, kind)| *kind)
+    let ends_word = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    WORDS.of(&fold(text)).find(|(_, rest)| ends_word(rest)).map(|(kind, _)| kind)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 mod names;
 
-use names::{BEGINNINGS, EXACT};
+pub(super) use names::kind_word;
+use names::{beginning, exact, told_apart_by_marks, under_another};
 
 use crate::vietnamese::clean::clean;
 pub(super) use crate::vietnamese::fold::words;
@@ -185,18 +186,6 @@ pub fn recognise(heading: &str) -> Option<Field> {
     by_words(&all).or_else(|| by_words(&outside_brackets)).or_else(by_part)
 }
 
-/// Headings that only their marks tell from others: "Năm" from "Nam", "ĐT" (điện
-/// thoại) from "DT" (dân tộc), "Bản" (a village) from "Ban" (a board), "#".
-fn told_apart_by_marks(line: &str) -> Option<Field> {
-    match line.trim_end_matches(['.', ':']) {
-        "năm" => Some(Field::Birth),
-        "đt" | "số đt" | "s.đt" | "đ.t" | "đ/t" => Some(Field::Phone),
-        "dt" => Some(Field::Ethnicity),
-        "#" | "№" => Some(Field::Ordinal),
-        _ => None,
-    }
-}
-
 /// "Chức vụ, đơn vị công tác", "Chức danh/Nơi công tác"; not "Đơn vị, chức vụ", which
 /// puts the unit first and is left whole.
 fn says_position_and_unit(words: &str) -> bool {
@@ -219,33 +208,20 @@ fn birth_of_one_sex(line: &str, outside_brackets: &str) -> Option<Field> {
 
 /// What a heading means under another that spans it: "Ngày" under "Ngày sinh".
 pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Field> {
-    match (above, words(heading).as_str()) {
-        (Some(Field::Birth), "ngay" | "ngay sinh") => Some(Field::BirthDay),
-        (Some(Field::Birth), "thang" | "thang sinh") => Some(Field::BirthMonth),
-        (Some(Field::Birth), "nam" | "nam sinh") if heading.to_lowercase().contains('ă') => {
-            Some(Field::Birth)
-        }
-        (Some(Field::FullName), "ho va dem" | "ho dem" | "ho" | "ho va ten dem") => Some(Field::FamilyMiddle),
-        (Some(Field::FullName), "ten") => Some(Field::GivenName),
-        // "Chính quyền" and "Đoàn thể" under "Chức vụ".
-        (Some(Field::Position), "chinh quyen" | "doan the" | "dang" | "mat tran" | "kiem nhiem") => {
-            Some(Field::Position)
-        }
-        _ => recognise(heading),
+    let words = words(heading);
+    // "(Năm)" is a year also without the words beside it, and no man.
+    let is_year = matches!(words.as_str(), "nam" | "nam sinh") && heading.to_lowercase().contains('ă');
+    if is_year && above == Some(Field::Birth) {
+        return above;
     }
+    above.and_then(|above| under_another(above, words)).or_else(|| recognise(heading))
 }
 
 fn by_words(words: &str) -> Option<Field> {
-    let exact = EXACT.iter().find(|(_, names)| names.contains(&words)).map(|(field, _)| *field);
     let whole_name = words.starts_with("ho ") && words.ends_with(" ten") && words.contains(" dem ");
-    let exact = exact.or_else(|| whole_name.then_some(Field::FullName));
-    exact
-        .or_else(|| {
-            let begins = |name: &str| {
-                words.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-            };
-            BEGINNINGS.iter().find(|(name, _)| begins(name)).map(|(_, field)| *field)
-        })
+    exact(words)
+        .or_else(|| whole_name.then_some(Field::FullName))
+        .or_else(|| beginning(words))
         .or_else(|| says_position(words).then_some(Field::Position))
 }
 
@@ -253,25 +229,6 @@ fn by_words(words: &str) -> Option<Field> {
 fn says_position(words: &str) -> bool {
     let ends = [" chuc vu", " chuc danh"].iter().any(|end| words.ends_with(end));
     ends && !["don vi", "noi", "co quan"].iter().any(|start| words.starts_with(start))
-}
-
-/// The word that a bare value under this heading lacks: "Thôn" for "Trung Đàn"
-/// under "Thôn"; nothing under "Khu dân cư", where the name may be that of a street.
-pub(super) fn kind_word(heading: &str) -> Option<&'static str> {
-    Some(match words(heading).as_str() {
-        "thon" => "Thôn",
-        "ap" => "Ấp",
-        "ban" => "Bản",
-        "lang" => "Làng",
-        "to dan pho" | "tdp" => "Tổ dân phố",
-        "khu pho" => "Khu phố",
-        "khoi pho" => "Khối phố",
-        "to" => "Tổ",
-        "xa" => "Xã",
-        "phuong" => "Phường",
-        "thi tran" => "Thị trấn",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

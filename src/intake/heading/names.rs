@@ -1,326 +1,99 @@
-//! The headings that offices write, and what they mean.
+//! The headings that offices write, and what they mean: `assets/lexicon/headings.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::Field;
+use crate::lexicon::{Beginnings, Entry, File, Use, unit_words};
+use crate::vietnamese::fold::words;
+use crate::vietnamese::number::sentence_case;
 
-/// Headings by all their words, folded.
-pub(super) const EXACT: &[(Field, &[&str])] = &[
-    (Field::Ordinal, &["stt", "tt", "so tt", "s tt", "so thu tu", "thu tu", "no", "so"]),
-    (
-        Field::FullName,
-        &[
-            "full name",
-            "fullname",
-            "name",
-            "hoten",
-            "hvt",
-            "h ten",
-            "ho v ten",
-            "ten day du",
-            "dai bieu",
-            "hoc vien",
-            "dong chi",
-            "nguoi duoc cu",
-            "can bo duoc cu",
-        ],
-    ),
-    (
-        Field::FamilyMiddle,
-        &[
-            "ho",
-            "ho va",
-            "ho dem",
-            "ho va dem",
-            "ho va ten dem",
-            "ho ten dem",
-            "ho lot",
-            "ho va ten lot",
-            "ho chu lot",
-            "ho va chu lot",
-            "ho va chu dem",
-            "ho ten lot",
-            "last name",
-            "family name",
-            "surname",
-        ],
-    ),
-    (Field::GivenName, &["ten", "ten goi", "given name", "first name"]),
-    (
-        Field::Birth,
-        &[
-            "sinh nam",
-            "ngay thang nam sinh",
-            "ngay thang sinh",
-            "ngay nam sinh",
-            "ntns",
-            "sn",
-            "birth year",
-            "year of birth",
-            "birth",
-            "birthdate",
-            "birth date",
-            "birthday",
-            "date of birth",
-            "dob",
-            "born",
-        ],
-    ),
-    (Field::BirthDay, &["ngay trong thang"]),
-    (Field::BirthMonth, &["thang sinh"]),
-    (Field::Male, &["nam", "nam sinh nam", "nam nam sinh", "male"]),
-    (Field::Female, &["nu", "nam sinh nu", "nu nam sinh", "la nu", "female"]),
-    (Field::Gender, &["gioi tinh", "gt", "gioi", "phai", "nam nu", "ong ba", "xung ho", "gender", "sex"]),
-    (Field::Position, &["cv", "c vu", "position", "title", "job title", "role"]),
-    (
-        Field::Unit,
-        &[
-            "to chuc",
-            "bo phan",
-            "khoa",
-            "khoa phong",
-            "phong",
-            "phong ban",
-            "truong",
-            "tu vien",
-            "xuong",
-            "phan xuong",
-            "doi",
-            "chi hoi",
-            "chi doan",
-            "chi bo",
-            "to hoa giai",
-            "noi lam viec",
-            "unit",
-            "organisation",
-            "organization",
-            "workplace",
-            "co quan don vi",
-        ],
-    ),
-    (
-        Field::Hamlet,
-        &[
-            "khu dan cu",
-            "kdc",
-            "thon",
-            "ap",
-            "ban",
-            "lang",
-            "to dan pho",
-            "tdp",
-            "khu pho",
-            "khoi pho",
-            "to",
-            "thon to dan pho",
-            "thon tdp",
-            "thon ap",
-            "thon ban",
-            "thon khu dan cu",
-            "thon kdc",
-            "kdc thon",
-            "khu dan cu thon",
-            "thon khu pho",
-            "thon khoi pho",
-            "to dan pho thon",
-            "ap khu pho",
-            "hamlet",
-        ],
-    ),
-    (
-        Field::Commune,
-        &[
-            "xa",
-            "phuong",
-            "thi tran",
-            "xa phuong",
-            "phuong xa",
-            "xa thi tran",
-            "xa phuong thi tran",
-            "phuong xa thi tran",
-            "xa phuong dac khu",
-            "dia phuong",
-            "p x",
-            "x p",
-            "commune",
-            "ward",
-        ],
-    ),
-    (
-        Field::Address,
-        &[
-            "dia chi",
-            "noi o",
-            "cho o",
-            "noi o hien nay",
-            "cho o hien nay",
-            "thuong tru",
-            "noi cu tru",
-            "address",
-        ],
-    ),
-    (
-        Field::Phone,
-        &[
-            "sdt",
-            "so dt",
-            "so dien thoai",
-            "di dong",
-            "dtdd",
-            "so di dong",
-            "so dtdd",
-            "phone",
-            "mobile",
-            "tel",
-            "phone number",
-            "telephone",
-        ],
-    ),
-    (Field::Note, &["note", "notes", "remark", "remarks"]),
-    (Field::Cluster, &["cum", "cum so", "thuoc cum", "cum tap huan", "cluster"]),
-    (Field::Ethnicity, &["dan toc", "thanh phan dan toc", "dtoc", "d toc", "ethnicity", "ethnic group"]),
-    (Field::Religion, &["ton giao", "t giao", "tgiao", "religion"]),
-    (
-        Field::Party,
-        &[
-            "dang vien",
-            "dang",
-            "la dang vien",
-            "dang vien cong san",
-            "d vien",
-            "dang vien x",
-            "dang vien dcsvn",
-            "party",
-            "party member",
-        ],
-    ),
-    (
-        Field::Education,
-        &[
-            "hoc van",
-            "td hoc van",
-            "td chuyen mon",
-            "tdcm",
-            "tdhv",
-            "chuyen mon",
-            "van hoa",
-            "hoc vi",
-            "education",
-        ],
-    ),
-    (
-        Field::Other,
-        &[
-            "ly do",
-            "reason",
-            "tuoi",
-            "email",
-            "e mail",
-            "thu dien tu",
-            "zalo",
-            "cccd",
-            "so cccd",
-            "can cuoc",
-            "so can cuoc",
-            "cmnd",
-            "so cmnd",
-            "so dinh danh",
-            "cmnd cccd",
-            "so cmnd cccd",
-            "cccd cmnd",
-            "ky ten",
-            "ky",
-            "chu ky",
-            "ky nhan",
-            "que quan",
-            "nguyen quan",
-            "noi sinh",
-            "ngay cap",
-            "noi cap",
-            "so tai khoan",
-            "stk",
-            "ngan hang",
-            "so tien",
-            "thanh tien",
-            "muc chi",
-            "don gia",
-            "so ngay",
-            "so buoi",
-            "ngay vao dang",
-            "sang",
-            "chieu",
-            "toi",
-            "diem",
-            "xep loai",
-        ],
-    ),
-];
+/// What headings mean, by how they are told.
+struct Names {
+    /// Headings that only their marks tell from others.
+    marked: HashMap<&'static str, Field>,
+    /// Headings by all their words, folded.
+    exact: HashMap<String, Field>,
+    /// Headings that may go on: "Họ tên học viên", "Đơn vị công tác hiện nay".
+    beginnings: Beginnings<Field>,
+    /// Headings under another that spans them.
+    under: HashMap<(Field, String), Field>,
+}
 
-/// Headings that may go on: "Họ tên học viên", "Đơn vị công tác hiện nay".
-pub(super) const BEGINNINGS: &[(&str, Field)] = &[
-    ("ho va ten", Field::FullName),
-    ("ho ten", Field::FullName),
-    ("ho ten dem va ten", Field::FullName),
-    ("dai bieu duoc", Field::FullName),
-    ("nam sinh", Field::Birth),
-    ("ngay sinh", Field::Birth),
-    ("ngay thang nam sinh", Field::Birth),
-    ("gioi tinh", Field::Gender),
-    ("chuc vu", Field::Position),
-    ("chuc danh", Field::Position),
-    ("don vi", Field::Unit),
-    ("noi cong tac", Field::Unit),
-    ("co so tho tu", Field::Unit),
-    ("co quan", Field::Unit),
-    ("dien thoai", Field::Phone),
-    ("so dien thoai", Field::Phone),
-    ("so dt", Field::Phone),
-    ("sdt", Field::Phone),
-    ("ghi chu", Field::Note),
-    ("dia chi", Field::Address),
-    ("so may", Field::Phone),
-    ("so di dong", Field::Phone),
-    ("ten don vi", Field::Unit),
-    ("ten co quan", Field::Unit),
-    ("ten to chuc", Field::Unit),
-    ("to chuc", Field::Unit),
-    ("thuoc don vi", Field::Unit),
-    ("noi lam viec", Field::Unit),
-    ("noi sinh hoat", Field::Unit),
-    ("ten dai bieu", Field::FullName),
-    ("ten hoc vien", Field::FullName),
-    ("ten can bo", Field::FullName),
-    ("ten nguoi", Field::FullName),
-    ("ho va chu", Field::FamilyMiddle),
-    ("nhiem vu", Field::Position),
-    ("chuc trach", Field::Position),
-    ("chuc vi", Field::Position),
-    ("nghe nghiep", Field::Position),
-    ("vi tri cong tac", Field::Position),
-    ("cong viec", Field::Position),
-    ("khu dan cu", Field::Hamlet),
-    ("thon to", Field::Hamlet),
-    ("thon ap", Field::Hamlet),
-    ("thon ban", Field::Hamlet),
-    ("thon khu", Field::Hamlet),
-    ("thon xom", Field::Hamlet),
-    ("xom", Field::Hamlet),
-    ("khom", Field::Hamlet),
-    ("buon", Field::Hamlet),
-    ("ap khu", Field::Hamlet),
-    ("to dan pho", Field::Hamlet),
-    ("tdp", Field::Hamlet),
-    ("xa phuong", Field::Commune),
-    ("phuong xa", Field::Commune),
-    ("ten xa", Field::Commune),
-    ("thuoc xa", Field::Commune),
-    ("thuoc cum", Field::Cluster),
-    ("ton giao", Field::Religion),
-    ("la dang vien", Field::Party),
-    ("trinh do", Field::Education),
-    ("ly luan chinh tri", Field::Other),
-    ("ky ten", Field::Other),
-    ("ky nhan", Field::Other),
-    ("chu ky", Field::Other),
-    ("so tien", Field::Other),
-    ("ngay vao dang", Field::Other),
-    ("ngay chinh thuc", Field::Other),
-];
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let entries = File::Headings.entries().iter();
+    let plain: Vec<(&Entry, Field)> =
+        entries.clone().filter_map(|entry| Some((entry, Field::from_code(entry.section)?))).collect();
+    let folded = |goes_on: bool| {
+        let own = plain.iter().filter(move |(entry, _)| entry.goes_on == goes_on && !entry.has("marked"));
+        own.map(|(entry, field)| (words(entry.word), *field))
+    };
+    let marked = plain.iter().filter(|(entry, _)| entry.has("marked"));
+    let under = entries.filter_map(|entry| {
+        let (field, above) = under(entry.section)?;
+        Some(((above, words(entry.word)), field))
+    });
+    Names {
+        marked: marked.map(|(entry, field)| (entry.word, *field)).collect(),
+        exact: folded(false).collect(),
+        beginnings: folded(true).collect(),
+        under: under.collect(),
+    }
+});
+
+/// "birth_day under birth".
+fn under(section: &str) -> Option<(Field, Field)> {
+    let (field, above) = section.split_once(" under ")?;
+    Field::from_code(field).zip(Field::from_code(above))
+}
+
+/// Headings that only their marks tell from others: "Năm" from "Nam", "ĐT" (điện
+/// thoại) from "DT" (dân tộc), "#".
+pub(super) fn told_apart_by_marks(line: &str) -> Option<Field> {
+    match line.trim_end_matches(['.', ':']) {
+        "#" | "№" => Some(Field::Ordinal),
+        line => NAMES.marked.get(line).copied(),
+    }
+}
+
+/// A heading by all its words.
+pub(super) fn exact(words: &str) -> Option<Field> {
+    NAMES.exact.get(words).copied()
+}
+
+/// A heading by its first words.
+pub(super) fn beginning(words: &str) -> Option<Field> {
+    NAMES.beginnings.whole(words)
+}
+
+/// A heading by all its words where another spans it.
+pub(super) fn under_another(above: Field, words: String) -> Option<Field> {
+    NAMES.under.get(&(above, words)).copied()
+}
+
+/// The word that a bare value under this heading lacks: "Thôn" for "Trung Đàn"
+/// under "Thôn"; nothing under "Khu dân cư", where the name may be that of a street.
+pub(in super::super) fn kind_word(heading: &str) -> Option<&'static str> {
+    static KINDS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+        unit_words(Use::Column).map(|word| (words(word.word), sentence_case(word.whole))).collect()
+    });
+    KINDS.get(&words(heading)).map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_is_a_meaning_and_no_heading_has_two() {
+        let mut known: HashMap<(String, bool), &str> = HashMap::new();
+        for entry in File::Headings.entries() {
+            let field = Field::from_code(entry.section);
+            assert!(field.is_some() || under(entry.section).is_some(), "[{}]", entry.section);
+            if field.is_some() {
+                let heading = (words(entry.word), entry.has("marked"));
+                assert_eq!(known.insert(heading, entry.section), None, "{} has two meanings", entry.word);
+            }
+        }
+    }
+}

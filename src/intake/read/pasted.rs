@@ -4,9 +4,12 @@
 //! The lines become a table under headings of our own, so that whatever reads
 //! tables reads them too.
 
+use std::sync::LazyLock;
+
 use super::super::grid::{Cell, Grid, GridBuilder, TooMuch};
 use super::super::heading::{recognise, words};
 use super::super::values::sex_in_words;
+use crate::lexicon::{Beginnings, Section, Use, unit_words};
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 
@@ -107,8 +110,7 @@ impl Person {
     fn take_phone(&mut self, text: &str) -> String {
         let Some((start, end)) = phone(text) else { return text.to_owned() };
         let before = text[..start].trim_end_matches([' ', ':', '.', '(', '-']);
-        let label = ["số điện thoại", "điện thoại", "sđt", "đtdđ", "đt", "zalo", "dt", "sdt", "số đt", "tel"];
-        let before = label.iter().find_map(|label| without_ending(before, label)).unwrap_or(before);
+        let before = without_label(before, Section::PhoneLabel);
         text[start..end].trim().clone_into(&mut self.phone);
         format!("{before}, {}", text[end..].trim_start_matches([')', ' ', '.']))
     }
@@ -125,8 +127,7 @@ impl Person {
         found.trim_matches(['(', ')', ':', ',', '.']).clone_into(&mut self.birth);
         let start = text.find(found).unwrap_or(0);
         let before = text[..start].trim_end_matches([' ', ':', '(']);
-        let labels = ["sinh ngày", "sinh năm", "năm sinh", "ngày sinh", "sinh", "sn", "ns"];
-        let before = labels.iter().find_map(|label| without_ending(before, label)).unwrap_or(before);
+        let before = without_label(before, Section::BirthLabel);
         let after = text[start + found.len()..].trim_start_matches([')', ' ']);
         clean(&format!("{} {after}", before.trim_end_matches([' ', '('])))
     }
@@ -171,17 +172,15 @@ fn without_ordinal(line: &str) -> (&str, &str) {
 
 /// Takes "Ông", "Bà", "Đ/c" off a name; the first two tell the sex.
 fn without_address(name: &str) -> (&'static str, &str) {
-    let addresses = [
-        ("ông", "Nam"),
-        ("bà", "Nữ"),
-        ("anh", "Nam"),
-        ("chị", "Nữ"),
-        ("đ/c", ""),
-        ("đồng chí", ""),
-        ("họ và tên", ""),
-        ("họ tên", ""),
-    ];
-    for (address, sex) in addresses {
+    static ADDRESSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        let of = |section: Section, sex| section.noted("message").map(move |word| (word, sex));
+        of(Section::HonorificOfMan, "Nam")
+            .chain(of(Section::HonorificOfWoman, "Nữ"))
+            .chain(of(Section::HonorificOfAnyone, ""))
+            .chain(Section::NameLabel.words().map(|word| (word, "")))
+            .collect()
+    });
+    for &(address, sex) in ADDRESSES.iter() {
         let rest = name.char_indices().nth(address.chars().count()).map_or("", |(at, _)| &name[at..]);
         let start = &name[..name.len() - rest.len()];
         let parted = rest.trim_start_matches([':', '.', ' ']);
@@ -238,53 +237,33 @@ fn parts(text: &str) -> Vec<&str> {
 
 /// Two to seven words of letters, each beginning with a capital.
 fn is_name(text: &str) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
     let is_word = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
     (2..=7).contains(&text.split(' ').count())
         && text.split(' ').all(is_word)
-        && !TITLES.iter().any(|title| words(text).starts_with(title))
+        && !TITLES.begin(&words(text))
         && !starts_with_place(text)
 }
 
-/// Lines in capitals that are no names.
-const TITLES: [&str; 8] =
-    ["danh sach", "kinh gui", "uy ban", "ban thuong truc", "cong hoa", "doc lap", "hoi nghi", "mat tran"];
-
-/// Words with which places begin.
-const PLACES: [&str; 21] = [
-    "xã",
-    "phường",
-    "thị trấn",
-    "thôn",
-    "ấp",
-    "bản",
-    "làng",
-    "khu dân cư",
-    "kdc",
-    "tổ dân phố",
-    "tdp",
-    "khu phố",
-    "khối phố",
-    "khối",
-    "buôn",
-    "đặc khu",
-    "huyện",
-    "quận",
-    "thành phố",
-    "tỉnh",
-    "ubnd",
-];
-
+/// Whether a part begins with the word for a place.
 fn starts_with_place(part: &str) -> bool {
-    let lower = part.to_lowercase();
-    PLACES.iter().any(|place| lower.strip_prefix(place).is_some_and(|rest| rest.starts_with(' ')))
+    static PLACES: LazyLock<Beginnings> =
+        LazyLock::new(|| unit_words(Use::Message).map(|word| word.word).collect());
+    PLACES.after(&part.to_lowercase()).any(|rest| rest.starts_with(' '))
 }
 
 /// Where the place begins in "Chủ tịch MTTQ xã Tam Đại".
 fn place_within(part: &str) -> Option<usize> {
     part.match_indices(' ').map(|(at, _)| at + 1).find(|&at| starts_with_place(&part[at..]))
+}
+
+/// A text without the label at its end, the longest that fits.
+fn without_label(text: &str, labels: Section) -> &str {
+    let fitting = labels.words().filter_map(|label| without_ending(text, label));
+    fitting.min_by_key(|rest| rest.len()).unwrap_or(text)
 }
 
 /// A text without its last words, in whatever case.

@@ -87,11 +87,7 @@ fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
     for row in rows {
         let Some(cell @ Cell::Text(text)) = row.cell(column.index) else { continue };
         names += 1;
-        // Few letters begin these words: most names are told without cleaning them.
-        let titled = text.trim_start().bytes().take(5).any(|byte| byte == b'.');
-        let likely = ['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'];
-        let teacher = text.trim_start().starts_with("Thầy") || text.trim_start().starts_with("thầy");
-        if !titled && !teacher && !text.trim_start().starts_with(likely) {
+        if !may_be_polite(text) {
             continue;
         }
         let line = cell.line();
@@ -103,6 +99,15 @@ fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
         }
     }
     sure && polite * 4 >= names * 3
+}
+
+/// Few letters begin these words: most names are told without cleaning them.
+fn may_be_polite(text: &str) -> bool {
+    let text = text.trim_start();
+    text.bytes().take(5).any(|byte| byte == b'.')
+        || text.starts_with(['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'])
+        || text.starts_with("Thầy")
+        || text.starts_with("thầy")
 }
 
 fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
@@ -133,5 +138,28 @@ fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
         DateOrder::DatesExchanged
     } else {
         DateOrder::DayFirst
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Section;
+    use crate::vietnamese::number::sentence_case;
+
+    #[test]
+    fn no_polite_word_is_passed_over_at_the_first_look() {
+        let honorifics = [
+            Section::HonorificOfMan,
+            Section::HonorificOfWoman,
+            Section::HonorificOfAnyone,
+            Section::Learned,
+        ];
+        for word in honorifics.into_iter().flat_map(Section::words) {
+            let name = format!("{word} Lê An");
+            assert!(may_be_polite(&name) && may_be_polite(&sentence_case(&name)), "{word}");
+            let told = without_honorific(&name).is_some() || without_title(&name) == "Lê An";
+            assert!(told, "{word}");
+        }
     }
 }

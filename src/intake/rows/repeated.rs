@@ -2,12 +2,15 @@
 //! the first of its people.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::super::columns::{Column, Layout};
 use super::super::grid::{Cell, GridBuilder, Row};
 use super::super::heading::Field;
 use super::super::marks;
 use super::{Seen, is_column_numbers};
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 
 /// The rows with what such cells mean in their place.
@@ -65,16 +68,21 @@ fn is_place(field: Field) -> bool {
 
 /// "nt", "-nt-", "như trên", a quotation mark.
 fn is_ditto(cell: &Cell) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::AsAbove.words().collect());
+    static LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
+        let first = WORDS.iter().filter_map(|word| word.chars().next());
+        first.flat_map(|letter| letter.to_uppercase().chain([letter])).collect()
+    });
     // Longer text is no such mark: most cells are told by their length.
     let Cell::Text(text) = cell else { return false };
-    let begins = |letter: char| matches!(letter, 'n' | 'N' | 'd' | 'D') || !letter.is_alphanumeric();
+    let begins = |letter: char| !letter.is_alphanumeric() || LETTERS.contains(&letter);
     if text.len() > 24 || !text.starts_with(begins) {
         return false;
     }
     let line = clean(text).to_lowercase();
     let quotes = !line.is_empty() && line.chars().all(|c| matches!(c, '"' | '\'' | '”' | '“' | '〃' | '/'));
     let word = line.trim_matches(['-', '.', ' ', '(', ')', '–']);
-    quotes || matches!(word, "nt" | "n/t" | "như trên" | "nhu tren" | "ditto" | "\"" | "//" | "〃")
+    quotes || WORDS.contains(word)
 }
 
 /// Whether the unit stands only beside the first of its people: before the names, or

@@ -1,7 +1,9 @@
 //! A map of units from a file: one row a unit, under headings in Vietnamese or
 //! English, in any format that lists are read in. `docs/units-file.md` is the form.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use super::error::{IntakeError, Refusal};
 use super::grid::{Cell, Grid, Row};
@@ -10,6 +12,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_map::{MOST_ROWS, MapRow, RowFault, kind_of};
 use crate::domain::unit_tree::UnitMistake;
+use crate::lexicon::File;
 use crate::progress::Progress;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::date::parse_typed;
@@ -32,101 +35,21 @@ enum Field {
     Successor,
 }
 
-/// Headings by their folded words; the first that fits counts.
-const HEADINGS: [(Field, &[&str]); 7] = [
-    (
-        Field::Parent,
-        &[
-            "truc thuoc",
-            "thuoc",
-            "don vi cap tren",
-            "cap tren",
-            "ma cap tren",
-            "ma don vi cap tren",
-            "ma truc thuoc",
-            "thuoc don vi",
-            "parent",
-            "parent code",
-            "inside of",
-        ],
-    ),
-    (
-        Field::Successor,
-        &[
-            "thay bang",
-            "don vi thay the",
-            "ke thua",
-            "don vi ke thua",
-            "don vi moi",
-            "nhap vao",
-            "sap nhap vao",
-            "ma moi",
-            "successor",
-            "successors",
-            "became",
-            "merged into",
-        ],
-    ),
-    (
-        Field::Code,
-        &[
-            "ma",
-            "ma don vi",
-            "ma so",
-            "ma dvhc",
-            "ma don vi hanh chinh",
-            "ma xa",
-            "ma tinh",
-            "code",
-            "unit code",
-        ],
-    ),
-    (
-        Field::From,
-        &[
-            "tu ngay",
-            "hieu luc tu",
-            "ngay hieu luc",
-            "ngay bat dau",
-            "bat dau",
-            "valid from",
-            "from",
-            "start",
-        ],
-    ),
-    (
-        Field::To,
-        &[
-            "den ngay",
-            "den het ngay",
-            "het hieu luc",
-            "hieu luc den",
-            "ngay het hieu luc",
-            "ngay ket thuc",
-            "ket thuc",
-            "valid to",
-            "to",
-            "last day",
-            "until",
-            "end",
-        ],
-    ),
-    (Field::Kind, &["loai", "loai don vi", "loai hinh", "cap", "kind", "type", "level"]),
-    (
-        Field::Name,
-        &[
-            "ten",
-            "ten don vi",
-            "don vi",
-            "ten don vi hanh chinh",
-            "don vi hanh chinh",
-            "name",
-            "unit",
-            "name of the unit",
-            "unit name",
-        ],
-    ),
-];
+impl Field {
+    /// The field of a section of `assets/lexicon/map-headings.txt`.
+    fn of_section(name: &str) -> Option<Self> {
+        Some(match name {
+            "code" => Self::Code,
+            "name" => Self::Name,
+            "kind" => Self::Kind,
+            "parent" => Self::Parent,
+            "from" => Self::From,
+            "to" => Self::To,
+            "successor" => Self::Successor,
+            _ => return None,
+        })
+    }
+}
 
 /// Reads the units in a file.
 pub fn read_units(path: &Path) -> Result<Vec<MapRow>, IntakeError> {
@@ -176,10 +99,14 @@ fn headings(grid: &Grid) -> Option<(usize, Vec<(Field, u32)>)> {
 }
 
 fn field(heading: &str) -> Option<Field> {
+    static HEADINGS: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
+        let entries = File::MapHeadings.entries().iter();
+        entries.filter_map(|entry| Some((fold(entry.word), Field::of_section(entry.section)?))).collect()
+    });
     let folded = fold(heading);
     // "Trực thuộc (mã hoặc tên)" is "Trực thuộc".
     let words = folded.split(['(', ':']).next().unwrap_or_default().trim();
-    HEADINGS.iter().find(|(_, names)| names.contains(&words)).map(|(field, _)| *field)
+    HEADINGS.get(words).copied()
 }
 
 fn unit(row: &Row, columns: &[(Field, u32)]) -> Option<MapRow> {

@@ -7,6 +7,15 @@ fn read(text: &str) -> Vec<MapRow> {
 }
 
 #[test]
+fn every_section_of_headings_is_a_field_and_no_heading_has_two() {
+    let mut known = HashMap::new();
+    for entry in File::MapHeadings.entries() {
+        assert!(Field::of_section(entry.section).is_some(), "[{}]", entry.section);
+        assert_eq!(known.insert(fold(entry.word), entry.section), None, "{} has two meanings", entry.word);
+    }
+}
+
+#[test]
 fn headings_are_known_in_both_languages_and_without_diacritics() {
     let vietnamese = read(
         "DANH MỤC ĐƠN VỊ,,,,,,\n\

@@ -1,6 +1,8 @@
 //! People who go from one unit to another. The registry gets the new unit's text,
 //! and so do delegates of open sessions; those of ended ones keep theirs.
 
+use std::sync::LazyLock;
+
 use rusqlite::Connection;
 
 use super::super::codec::Word;
@@ -14,6 +16,7 @@ use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{Move, UnitMistake, last_day_before};
+use crate::lexicon::{Beginnings, Kind, Use, unit_words};
 use crate::vietnamese::fold::fold;
 
 /// Moves people to a unit and returns how many went. With a day, the registry
@@ -125,20 +128,11 @@ pub(super) fn text(connection: &Connection, id: UnitId) -> Result<(String, Optio
 
 /// "xã Tam Đại": the type of a place is written small behind a comma.
 fn within_sentence(name: &str) -> String {
-    const TYPES: [&str; 10] = [
-        "xã ",
-        "phường ",
-        "thị trấn ",
-        "đặc khu ",
-        "huyện ",
-        "quận ",
-        "thị xã ",
-        "thành phố ",
-        "tỉnh ",
-        "trung ương",
-    ];
+    static TYPES: LazyLock<Beginnings<Kind>> =
+        LazyLock::new(|| unit_words(Use::Tree).map(|word| (word.word, word.kind)).collect());
     let small = name.to_lowercase();
-    match (TYPES.iter().any(|kind| small.starts_with(kind)), name.chars().next()) {
+    let names_place = |(kind, rest): (Kind, &str)| kind == Kind::Central || rest.starts_with(' ');
+    match (TYPES.of(&small).any(names_place), name.chars().next()) {
         (true, Some(first)) => {
             let rest = &name[first.len_utf8()..];
             first.to_lowercase().chain(rest.chars()).collect()

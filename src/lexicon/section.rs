@@ -1,0 +1,138 @@
+//! The words by section: each has one meaning.
+
+use super::file::{Entry, File};
+use crate::vietnamese::fold::words;
+
+macro_rules! sections {
+    ($($file:ident { $($(#[$doc:meta])* $section:ident = $name:literal,)* })*) => {
+        /// Words of one meaning: a section of a file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Section {
+            $($($(#[$doc])* $section,)*)*
+        }
+
+        impl Section {
+            /// Every section, the file it stands in and what it is called there.
+            pub(super) const ALL: &[(Self, File, &'static str)] =
+                &[$($((Self::$section, File::$file, $name),)*)*];
+        }
+    };
+}
+
+sections! {
+    Answers {
+        /// "nam", "m": a man.
+        Man = "man",
+        /// "nữ", "f": a woman.
+        Woman = "woman",
+        /// A mark that says yes.
+        Yes = "yes",
+        /// A mark that says no.
+        No = "no",
+        /// "đảng viên".
+        PartyMember = "party member",
+        /// "quần chúng".
+        NoPartyMember = "no party member",
+        /// "không": there is none.
+        Nothing = "nothing",
+        /// "khuyết": nobody holds the post.
+        Vacant = "vacant",
+        /// "như trên".
+        AsAbove = "as above",
+    }
+    FamilyNames {
+        /// Family names.
+        FamilyName = "family name",
+    }
+    Groups {
+        /// "đại biểu": a part of the list.
+        Part = "part",
+        /// "trưởng": a part of the list where it is numbered.
+        NumberedPart = "numbered part",
+        /// "mặt trận" behind "khối": a part of the list.
+        Block = "block",
+        /// "cụm" before its number.
+        Cluster = "cluster",
+        /// "đơn vị" before a colon and a unit.
+        UnitLabel = "unit label",
+    }
+    Honorifics {
+        /// "ông".
+        HonorificOfMan = "man",
+        /// "bà".
+        HonorificOfWoman = "woman",
+        /// "đồng chí".
+        HonorificOfAnyone = "anyone",
+        /// "ths."
+        Learned = "learned",
+    }
+    Labels {
+        /// "sinh năm" before a birth.
+        BirthLabel = "birth",
+        /// "sđt" before a number.
+        PhoneLabel = "phone",
+        /// "họ tên" before a name.
+        NameLabel = "name",
+    }
+    Posts {
+        /// "chủ tịch": a post, whatever goes on behind it.
+        Post = "post",
+        /// "phó": begins a post with another word behind it.
+        WordOfPost = "word of a post",
+        /// "trưởng": lacks the unit it leads.
+        LacksUnit = "lacks its unit",
+        /// "xã hội": begins like a place and is none.
+        FieldOfWork = "field of work",
+    }
+    Signatures {
+        /// "người lập": closes a list.
+        Signature = "signature",
+        /// "ghi chú" before a colon.
+        Remark = "remark",
+    }
+    Titles {
+        /// "danh sách": a title, not a name in capitals.
+        NoName = "no name",
+        /// "tham" behind the name of a commune.
+        EndsName = "ends a name",
+    }
+    Totals {
+        /// "tổng" with its marks.
+        Total = "total",
+        /// "tong so" before a number.
+        TotalBeforeNumber = "total before a number",
+        /// "tong so" alone.
+        WholeTotal = "whole total",
+        /// "ấn định danh sách".
+        SumInWords = "sum in words",
+        /// "trang" before a number.
+        Page = "page",
+        /// "người": what is counted.
+        People = "people",
+        /// "khoảng": an estimate.
+        About = "about",
+    }
+}
+
+impl Section {
+    /// Its words with what is noted of them.
+    pub fn entries(self) -> impl Iterator<Item = &'static Entry> {
+        let home = Self::ALL.iter().filter(move |(section, _, _)| *section == self);
+        home.flat_map(|(_, file, name)| file.entries().iter().filter(move |entry| entry.section == *name))
+    }
+
+    /// Its words as they are written.
+    pub fn words(self) -> impl Iterator<Item = &'static str> {
+        self.entries().map(|entry| entry.word)
+    }
+
+    /// Its words as [`words`] of a text gives them: without marks, also between them.
+    pub fn folded(self) -> impl Iterator<Item = String> {
+        self.words().map(words)
+    }
+
+    /// The words of which this is noted.
+    pub fn noted(self, note: &'static str) -> impl Iterator<Item = &'static str> {
+        self.entries().filter(move |entry| entry.has(note)).map(|entry| entry.word)
+    }
+}
