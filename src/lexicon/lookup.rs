@@ -1,21 +1,23 @@
 //! Words prepared to be found in a text without comparing it with each.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Words sought at the beginning of texts, each with what it means.
 #[derive(Debug, Clone)]
 pub struct Beginnings<T = ()> {
-    /// By the first letter; the longest first.
-    by_letter: HashMap<char, Vec<(String, T)>>,
+    /// By the first letter, in its order; the longest first.
+    by_letter: Vec<(char, Vec<(String, T)>)>,
 }
 
 impl<T: Copy> Beginnings<T> {
     /// What each word means that a text begins with, and what follows it there; the
     /// longest word first. Whether a word may end there is the caller's to say.
     pub fn of<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (T, &'a str)> {
-        let letter = text.chars().next();
-        let likely = letter.and_then(|letter| self.by_letter.get(&letter)).into_iter().flatten();
-        likely.filter_map(|(word, meaning)| Some((*meaning, text.strip_prefix(word.as_str())?)))
+        let known = |letter| self.by_letter.binary_search_by_key(&letter, |(letter, _)| *letter).ok();
+        let at = text.chars().next().and_then(known);
+        let likely = at.map_or(&[][..], |at| self.by_letter[at].1.as_slice());
+        likely.iter().filter_map(|(word, meaning)| Some((*meaning, text.strip_prefix(word.as_str())?)))
     }
 
     /// What follows each word that a text begins with.
@@ -36,15 +38,15 @@ impl<T: Copy> Beginnings<T> {
 
 impl<W: Into<String>, T> FromIterator<(W, T)> for Beginnings<T> {
     fn from_iter<I: IntoIterator<Item = (W, T)>>(words: I) -> Self {
-        let mut by_letter: HashMap<char, Vec<(String, T)>> = HashMap::new();
+        let mut by_letter: BTreeMap<char, Vec<(String, T)>> = BTreeMap::new();
         for (word, meaning) in words {
             let word = word.into();
             if let Some(letter) = word.chars().next() {
                 by_letter.entry(letter).or_default().push((word, meaning));
             }
         }
-        by_letter.values_mut().for_each(|words| words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
-        Self { by_letter }
+        by_letter.values_mut().for_each(|words| words.sort_by_key(|(word, _)| Reverse(word.len())));
+        Self { by_letter: by_letter.into_iter().collect() }
     }
 }
 
