@@ -2,9 +2,9 @@
 //! its file: offered as the unit of those who have none, never taken by itself, for a
 //! title may as well say where the conference is held.
 
-use super::ReadList;
 use super::columns::Layout;
 use super::grid::Grid;
+use super::list::ReadList;
 use super::marks::{is_commune, is_hamlet};
 use super::units::{UnitParts, capitalised};
 use crate::domain::person::PersonDetails;
@@ -48,7 +48,7 @@ fn commune_in(line: &str) -> Option<String> {
         }
         let name = name.join(" ");
         let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
-        let name = if shouted { super::in_small_letters(&name).unwrap_or(name) } else { name };
+        let name = if shouted { super::capitals::in_small_letters(&name).unwrap_or(name) } else { name };
         let kind = words[at..at + kind].join(" ").to_lowercase();
         Some(format!("{} {name}", capitalised(&kind)))
     })
