@@ -6,6 +6,7 @@ use super::super::codec::Word;
 use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
+use super::super::tree as rows;
 use super::{people, tree};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
@@ -59,7 +60,7 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: UnitId, wanted: &UnitFields) -
     }
 }
 
-fn with_fields<'a>(record: Record<'a>, fields: &'a UnitFields) -> Record<'a> {
+pub(super) fn with_fields<'a>(record: Record<'a>, fields: &'a UnitFields) -> Record<'a> {
     record
         .set("name", &fields.name)
         .set("kind", Word(fields.kind))
@@ -78,7 +79,7 @@ pub(in crate::store) fn relocate(step: &Step<'_>, id: UnitId, parent: Option<Uni
         if line.contains(&id) {
             return Err(refused(UnitMistake::UnderItself(fields.name)));
         }
-        check_levels(line.len() + height(step, id)?)?;
+        check_levels(line.len() + rows::height(step, "unit", id.0, MOST_LEVELS)?)?;
     }
     if parent_of(step, id)? == parent {
         return Ok(());
@@ -129,22 +130,14 @@ fn check_code(step: &Step<'_>, own: Option<UnitId>, fields: &UnitFields) -> Resu
 
 /// A unit and what it is inside of, up to the top.
 pub(super) fn above(connection: &Connection, id: UnitId) -> Result<Vec<UnitId>> {
-    let mut line = vec![id];
-    while let Some(parent) = parent_of(connection, line[line.len() - 1])? {
-        // A ring in a damaged file ends here, too.
-        if line.contains(&parent) {
-            break;
-        }
-        line.push(parent);
-    }
-    Ok(line)
+    let line = rows::above(connection, "unit", id.0)?.ok_or_else(|| refused(UnitMistake::Unknown))?;
+    Ok(line.into_iter().map(UnitId).collect())
 }
 
 /// What a unit is inside of.
 pub(super) fn parent_of(connection: &Connection, id: UnitId) -> Result<Option<UnitId>> {
-    let mut query = connection.prepare_cached("SELECT parent_id FROM unit WHERE id = ?1")?;
-    let parent: Option<Option<i64>> = query.query_row([id.0], |row| row.get(0)).optional()?;
-    Ok(parent.ok_or_else(|| refused(UnitMistake::Unknown))?.map(UnitId))
+    let parent = rows::parent(connection, "unit", id.0)?.ok_or_else(|| refused(UnitMistake::Unknown))?;
+    Ok(parent.map(UnitId))
 }
 
 /// Units directly inside one.
@@ -152,18 +145,6 @@ pub(super) fn parts(connection: &Connection, id: UnitId) -> Result<Vec<UnitId>> 
     let mut query = connection.prepare_cached("SELECT id FROM unit WHERE parent_id = ?1 ORDER BY id")?;
     let parts = query.query_map([id.0], |row| Ok(UnitId(row.get(0)?)))?;
     Ok(parts.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Levels of a unit with what is inside it: 1 for one without parts.
-fn height(connection: &Connection, id: UnitId) -> Result<usize> {
-    let mut deepest = 0;
-    let mut waiting = vec![(id, 1)];
-    while let Some((one, level)) = waiting.pop() {
-        check_levels(level)?;
-        deepest = deepest.max(level);
-        waiting.extend(parts(connection, one)?.into_iter().map(|part| (part, level + 1)));
-    }
-    Ok(deepest)
 }
 
 fn check_levels(levels: usize) -> Result<()> {

@@ -11,7 +11,6 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::codec::Word;
 use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
@@ -98,16 +97,6 @@ fn child(step: &Step<'_>, parent: Option<i64>, name: &str) -> Result<Option<i64>
 }
 
 fn insert(step: &Step<'_>, parent: Option<i64>, ordinal: usize, unit: &UnitDetails) -> Result<i64> {
-    Record::of("unit")
-        .with_uid()
-        .set("parent_id", parent)
-        .set("name", &unit.name)
-        .set("kind", Word(unit.kind))
-        .set("code", &unit.code)
-        .set("valid_from", unit.valid_from.map(Word))
-        .set("valid_to", unit.valid_to.map(Word))
-        .set("name_key", collate::key(&unit.name))
-        .set("search_key", fold::fold(&unit.name))
-        .set("ordinal", ordinal)
-        .insert(step)
+    let record = Record::of("unit").with_uid().set("parent_id", parent).set("ordinal", ordinal);
+    edit::with_fields(record, &unit.into()).insert(step)
 }
