@@ -92,13 +92,13 @@ pub(in crate::store) fn relocate(step: &Step<'_>, id: TopicId, place: TopicPlace
 
 /// Whether a topic stands at a place already.
 fn here(connection: &Connection, id: TopicId, place: TopicPlace) -> Result<bool> {
-    let own = above(connection, id)?.get(1).copied();
+    let parent = tree::parent(connection, "topic", id.0)?.flatten();
     let sql = "SELECT count(*) FILTER (WHERE sibling.ordinal < own.ordinal), count(*)
                FROM topic own JOIN topic sibling ON sibling.parent_id IS own.parent_id AND sibling.id <> own.id
                WHERE own.id = ?1";
     let (before, others): (usize, usize) =
         connection.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(own == place.parent.map(|parent| parent.0) && before == place.at.min(others))
+    Ok(parent == place.parent.map(|parent| parent.0) && before == place.at.min(others))
 }
 
 /// Deletes a topic with its parts, and the documents that nothing cites any more.

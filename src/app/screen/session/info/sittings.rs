@@ -147,7 +147,7 @@ impl State {
             false => half,
         };
         let hour = |name: &'static str, value: Option<ClockTime>, example: &str, edit: fn(String) -> Edit| {
-            let input = field(&value.map(|time| time.to_string()).unwrap_or_default())
+            let input = field(value.map(|time| time.to_string()).unwrap_or_default())
                 .on_commit(move |time| Message::Edit(id, edit(time)))
                 .placeholder(example);
             of(name, input)
