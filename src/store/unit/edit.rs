@@ -2,17 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::super::codec::Word;
 use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
 use super::super::tree as rows;
-use super::{people, tree};
+use super::{people, tree, with_fields};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::mistake::Mistake;
 use crate::domain::unit_tree::{MOST_LEVELS, UnitFields, UnitMistake};
-use crate::vietnamese::{collate, fold};
 
 /// What is said of one unit.
 pub(in crate::store) fn read(connection: &Connection, id: UnitId) -> Result<UnitFields> {
@@ -58,17 +56,6 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: UnitId, wanted: &UnitFields) -
         true => Ok(()),
         false => people::link(step),
     }
-}
-
-pub(super) fn with_fields<'a>(record: Record<'a>, fields: &'a UnitFields) -> Record<'a> {
-    record
-        .set("name", &fields.name)
-        .set("kind", Word(fields.kind))
-        .set("code", &fields.code)
-        .set("valid_from", fields.valid_from.map(Word))
-        .set("valid_to", fields.valid_to.map(Word))
-        .set("name_key", collate::key(&fields.name))
-        .set("search_key", fold::fold(&fields.name))
 }
 
 /// Moves a unit with all that is inside it.

@@ -11,11 +11,13 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use super::codec::Word;
 use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitDetails;
+use crate::domain::unit_tree::UnitFields;
 use crate::vietnamese::{collate, fold};
 
 /// Units by the ways lists write them: "Xã Tam Đại" and "Thôn Trung Đàn, xã Tam Đại".
@@ -98,5 +100,16 @@ fn child(step: &Step<'_>, parent: Option<i64>, name: &str) -> Result<Option<i64>
 
 fn insert(step: &Step<'_>, parent: Option<i64>, ordinal: usize, unit: &UnitDetails) -> Result<i64> {
     let record = Record::of("unit").with_uid().set("parent_id", parent).set("ordinal", ordinal);
-    edit::with_fields(record, &unit.into()).insert(step)
+    with_fields(record, &unit.into()).insert(step)
+}
+
+fn with_fields<'a>(record: Record<'a>, fields: &'a UnitFields) -> Record<'a> {
+    record
+        .set("name", &fields.name)
+        .set("kind", Word(fields.kind))
+        .set("code", &fields.code)
+        .set("valid_from", fields.valid_from.map(Word))
+        .set("valid_to", fields.valid_to.map(Word))
+        .set("name_key", collate::key(&fields.name))
+        .set("search_key", fold::fold(&fields.name))
 }
