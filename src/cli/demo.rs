@@ -3,8 +3,9 @@
 
 use std::path::PathBuf;
 
+use super::answer::{Done, Refusal};
 use super::arguments::Export;
-use super::{Done, Refusal, export, verbs};
+use super::{export, verbs};
 use crate::sentence::Sentence;
 use crate::store::{Access, Store};
 

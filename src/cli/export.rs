@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::answer::{Done, Refusal};
 use super::arguments::Export;
-use super::{Done, Refusal, recipes};
+use super::recipes;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::recipe::PaperMemory;

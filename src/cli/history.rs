@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::answer::{Done, Refusal};
 use super::table::table;
-use super::{Done, Refusal, verbs};
+use super::verbs;
 use crate::locale::Locale;
 use crate::sentence::Sentence;
 use crate::store::{Access, HistoryEntry, Store, Turn};

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Done, Refusal, verbs};
+use super::answer::{Done, Refusal};
+use super::verbs;
 use crate::domain::id::SessionId;
 use crate::domain::list::{ImportPlan, RowOutcome};
 use crate::intake::{self, ImportJson, ReadOptions};

@@ -3,6 +3,7 @@
 //! Data go to standard output, sentences to standard error. Exit code 0: done;
 //! 1: refused, with the reason and its cure in one sentence; 2: wrong usage.
 
+mod answer;
 mod arguments;
 mod demo;
 mod export;
@@ -24,47 +25,10 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 
 use crate::locale::Locale;
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Sentence;
 
+use answer::{Done, Refusal};
 use arguments::Verb;
-
-/// Why a verb was refused: the sentence for the user.
-#[derive(Debug)]
-pub(crate) struct Refusal(Sentence);
-
-impl<E: Explain> From<E> for Refusal {
-    fn from(error: E) -> Self {
-        Self(error.explain())
-    }
-}
-
-/// What a verb gives back when it is done.
-#[derive(Debug, Default)]
-pub(crate) struct Done {
-    /// For standard output.
-    data: String,
-    /// For standard error, in order.
-    sentences: Vec<Sentence>,
-    /// Done, but what was found is bad: exit code 1.
-    is_bad_news: bool,
-}
-
-impl Done {
-    fn saying(message: Sentence) -> Self {
-        Self { sentences: vec![message], ..Self::default() }
-    }
-
-    fn printing(data: String) -> Self {
-        Self { data, ..Self::default() }
-    }
-
-    /// JSON, indented: people look at it, too.
-    fn printing_json(value: &impl serde::Serialize) -> Self {
-        // Our own shapes have text keys only and always serialise.
-        let text = serde_json::to_string_pretty(value).unwrap_or_default();
-        Self::printing(text + "\n")
-    }
-}
 
 /// What the program has to do after the command line was read.
 pub enum Outcome {

@@ -5,8 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::answer::{Done, Refusal};
 use super::table::table;
-use super::{Done, Refusal};
 use crate::domain::recipe::Recipe;
 use crate::export::remembered;
 use crate::locale::Locale;

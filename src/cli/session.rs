@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::answer::{Done, Refusal};
 use super::json::AddedSessionJson;
-use super::{Done, Refusal, verbs};
+use super::verbs;
 use crate::domain::date::{DateError, DateSpan};
 use crate::domain::session::SessionDetails;
 use crate::sentence::{Explain, Sentence};

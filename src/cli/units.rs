@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Done, Refusal, verbs};
+use super::answer::{Done, Refusal};
+use super::verbs;
 use crate::domain::unit_map::{MapCounts, MapPlan, RowMeaning, plan};
 use crate::intake::units_file;
 use crate::locale::Locale;

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use super::answer::{Done, Refusal};
 use super::json::{DelegateJson, DocumentJson, FoundJson, SessionJson};
 use super::table::table;
-use super::{Done, Refusal};
 use crate::domain::id::SessionId;
 use crate::domain::person::{Gender, PersonDetails};
 use crate::locale::Locale;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{DateSpan, FuzzyDate};
 use super::id::{ClusterId, SittingId};
-use super::programme::{ClockTime, ProgrammeItem, Slot, slots};
+use super::programme::{ClockTime, ItemKind, PlannedItem, ProgrammeItem, Slot, slots};
 
 /// Part of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -70,29 +70,77 @@ pub struct SittingDetails {
     pub programme: Vec<ProgrammeItem>,
 }
 
-impl SittingDetails {
-    /// When it starts; `None` too for a text that is no time of day.
-    pub fn start(&self) -> Option<ClockTime> {
-        self.starts.as_deref()?.parse().ok()
+/// A sitting of the data file, with what happens in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitting {
+    /// Its row.
+    pub id: SittingId,
+    /// The day; its year may be unknown.
+    pub date: FuzzyDate,
+    /// Morning, afternoon or evening.
+    pub half: HalfDay,
+    /// When it starts, if known.
+    pub starts: Option<ClockTime>,
+    /// When it ends, if known.
+    pub ends: Option<ClockTime>,
+    /// What happens in it, in order.
+    pub items: Vec<PlannedItem>,
+}
+
+impl Sitting {
+    /// On which day it is, and in which half of it.
+    pub fn half_day(&self) -> (FuzzyDate, HalfDay) {
+        (self.date, self.half)
+    }
+
+    /// What its items say, in order.
+    pub fn programme(&self) -> impl Iterator<Item = &ProgrammeItem> + Clone {
+        self.items.iter().map(|item| &item.details)
+    }
+
+    /// What it says, as it would be entered.
+    pub fn details(&self) -> SittingDetails {
+        SittingDetails {
+            date: self.date,
+            half: self.half,
+            starts: self.starts.map(|time| time.to_string()),
+            ends: self.ends.map(|time| time.to_string()),
+            programme: self.programme().cloned().collect(),
+        }
+    }
+
+    /// Takes day and hours as they were entered; its items stay.
+    pub fn move_to(&mut self, entered: &SittingDetails) {
+        let time = |text: &Option<String>| text.as_deref()?.parse().ok();
+        (self.date, self.half) = (entered.date, entered.half);
+        (self.starts, self.ends) = (time(&entered.starts), time(&entered.ends));
     }
 
     /// When each item is held, see [`slots`].
     pub fn slots(&self) -> Vec<Slot> {
-        slots(self.start(), self.programme.iter().map(|item| item.minutes))
+        slots(self.starts, self.programme().map(|item| item.minutes))
+    }
+
+    /// Minutes of all items whose duration is known.
+    pub fn planned_minutes(&self) -> u32 {
+        self.programme().filter_map(|item| item.minutes).fold(0, u32::saturating_add)
+    }
+
+    /// Minutes from start to end, when both are known.
+    pub fn length(&self) -> Option<u32> {
+        Some(self.starts?.until(self.ends?))
+    }
+
+    /// Where topics are added: before what closes the sitting.
+    pub fn tail(&self) -> usize {
+        let closes =
+            |item: &PlannedItem| matches!(item.details.kind, ItemKind::Discussion | ItemKind::Closing);
+        self.items.iter().rposition(|item| !closes(item)).map_or(0, |last| last + 1)
     }
 }
 
-/// A sitting of the data file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sitting {
-    /// Its row.
-    pub id: SittingId,
-    /// What it says.
-    pub details: SittingDetails,
-}
-
 /// A cluster of the data file with its sittings in order of time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cluster {
     /// Its row.
     pub id: ClusterId,
@@ -102,4 +150,11 @@ pub struct Cluster {
     pub details: ClusterDetails,
     /// Its half-days.
     pub sittings: Vec<Sitting>,
+}
+
+/// The days of sittings that stand in order of time, each once.
+pub fn days(sittings: &[Sitting]) -> Vec<FuzzyDate> {
+    let mut days: Vec<FuzzyDate> = sittings.iter().map(|sitting| sitting.date).collect();
+    days.dedup();
+    days
 }

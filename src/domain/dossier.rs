@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::date::DateSpan;
@@ -16,7 +14,7 @@ use super::session::{AudienceGroup, Organiser, Session};
 use super::topic::Topic;
 
 /// Everything one session holds. Plain values: papers never see the data file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
     /// The session.
     pub session: Session,
@@ -27,7 +25,6 @@ pub struct Dossier {
     /// Who signs its papers, if anyone was entered.
     pub signatory: Option<Signatory>,
     /// The logo on certificates and badges, if the organisation has one.
-    #[serde(skip)]
     pub logo: Option<Picture>,
     /// Organisers in printed order.
     pub organisers: Vec<Organiser>,
@@ -49,7 +46,6 @@ pub struct Dossier {
     pub certificate_pattern: Option<String>,
     /// Whether the state pays the delegates, of whom it is known: allowances may
     /// pass those by.
-    #[serde(default)]
     pub state_paid: BTreeMap<PersonId, bool>,
 }
 

@@ -12,7 +12,7 @@ use super::id::{ClusterId, DelegateId};
 use super::person::PersonDetails;
 use super::session::ListOrder;
 use crate::vietnamese::collate;
-use crate::vietnamese::name::{self, NameOrder};
+use crate::vietnamese::name;
 
 /// A delegate with its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn reorder(rows: &mut [Numbered<'_>], order: ListOrder) {
 /// A text whose byte order is that order; the data file keeps it in a column.
 pub fn name_key(sort_name: Option<&str>, person: &PersonDetails) -> String {
     let name = sort_name.unwrap_or(&person.full_name);
-    let order = name::order_key(name, NameOrder::GivenFamilyMiddle);
+    let order = name::order_key(name);
     let year = person.birth.and_then(|birth| birth.year()).unwrap_or(0);
     // Spelling (hoà or hòa, capitals) decides last, so that it never comes before the year.
     format!("{order}\u{1}{year:04}\u{1}{name}")

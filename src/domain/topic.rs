@@ -25,13 +25,6 @@ pub struct Topic {
     pub children: Vec<Topic>,
 }
 
-impl Topic {
-    /// Number of levels of this tree; 1 for a topic without parts.
-    pub fn depth(&self) -> usize {
-        1 + self.children.iter().map(Self::depth).max().unwrap_or(0)
-    }
-}
-
 /// A document as cited, and the documents it cites in turn.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

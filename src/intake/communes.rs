@@ -5,9 +5,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::ReadList;
 use super::columns::Layout;
 use super::grid::Grid;
+use super::list::ReadList;
 use super::marks::{is_commune, is_hamlet};
 use super::units::UnitParts;
 use crate::domain::person::PersonDetails;
@@ -53,7 +53,7 @@ fn commune_in(line: &str) -> Option<String> {
         }
         let name = name.join(" ");
         let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
-        let name = if shouted { super::in_small_letters(&name).unwrap_or(name) } else { name };
+        let name = if shouted { super::capitals::in_small_letters(&name).unwrap_or(name) } else { name };
         Some(format!("{} {name}", sentence_case(kind)))
     })
 }

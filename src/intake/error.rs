@@ -2,6 +2,9 @@
 
 use crate::sentence::{Explain, Sentence};
 
+/// Bytes in a file; lists have some thousand rows and well under one megabyte.
+pub const MAX_FILE: usize = 50 << 20;
+
 /// Why a file gives no list, and which file.
 #[derive(Debug, thiserror::Error)]
 #[error("{file}: {reason}")]
@@ -28,7 +31,7 @@ pub enum Refusal {
     #[error("it is empty")]
     Empty,
     /// More bytes than a list has.
-    #[error("it is larger than {} MB", super::read::MAX_FILE >> 20)]
+    #[error("it is larger than {} MB", MAX_FILE >> 20)]
     TooLarge,
     /// More rows or cells than a list has, or a workbook that unpacks without end.
     #[error("it holds more than a list of people")]
@@ -108,6 +111,6 @@ impl Explain for IntakeError {
             Refusal::NoPeople => "intake-no-people",
             Refusal::NoUnits => "intake-units-none",
         };
-        Sentence::new(id).with("file", self.file.as_str()).with("megabytes", super::read::MAX_FILE >> 20)
+        Sentence::new(id).with("file", self.file.as_str()).with("megabytes", MAX_FILE >> 20)
     }
 }

@@ -15,10 +15,12 @@ mod error_rows;
 mod family_names;
 mod grid;
 mod heading;
+mod honorifics;
 mod json;
 mod letter_case;
 mod letters;
 mod likeness;
+mod list;
 mod marks;
 mod person;
 mod plan;
@@ -30,7 +32,6 @@ pub mod units_file;
 mod update;
 mod values;
 
-use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -41,77 +42,13 @@ pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use error_rows::error_rows;
 pub use heading::Field;
-pub use json::{CollisionJson, ColumnJson, DifferenceJson, ImportJson, RowJson};
+pub use json::ImportJson;
 pub use letters::Converted;
+pub use list::{ListSheet, ReadList, ReadOptions};
 pub use person::ReadRow;
 pub use plan::plan;
 
-use crate::domain::list::{ColumnMapping, ListEncoding};
 use crate::progress::Progress;
-use crate::vietnamese::fold::fold;
-
-/// A list, read: who stands in it, before anything is compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadList {
-    /// Name of the file, without its folder.
-    pub source: String,
-    /// In what letters it was written: the legacy ones of most converted cells, or
-    /// Unicode where none was converted.
-    pub encoding: ListEncoding,
-    /// How many cells were converted to Unicode.
-    pub converted: Converted,
-    /// Where the first table was found and what its columns hold.
-    pub layout: Layout,
-    /// Every table that was read, in the order of the file; a sheet may have several.
-    pub tables: Vec<Layout>,
-    /// Every sheet that holds people, in the order of the file, also those left out.
-    pub sheets: Vec<ListSheet>,
-    /// The names of visible sheets in which no list was found.
-    pub without_list: Vec<String>,
-    /// One entry per person row, in the order of the file, sheet by sheet.
-    pub rows: Vec<ReadRow>,
-}
-
-/// A sheet that holds people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListSheet {
-    /// Its name; empty where the file has no sheets.
-    pub name: String,
-    /// Where its table was found and what its columns hold.
-    pub layout: Layout,
-    /// Its people, as places in [`ReadList::rows`]; none where it is left out.
-    pub rows: Range<usize>,
-    /// Whether the user left it out.
-    pub left_out: bool,
-    /// The commune that only its titles, its name or that of the file say.
-    pub commune: Option<String>,
-}
-
-/// How a file is to be read where the user knows better than we.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReadOptions {
-    /// In what letters it is written; `None` to decide cell by cell.
-    pub encoding: Option<ListEncoding>,
-    /// The name of the one sheet to read; `None` for every visible one with a list.
-    pub sheet: Option<String>,
-    /// The names of sheets that are left out.
-    pub left_out: Vec<String>,
-    /// What the user says of a layout, named by its fingerprint as it was found.
-    pub by_hand: Vec<(String, Meanings)>,
-    /// What was said of layouts before: all that the data file remembers.
-    pub remembered: Vec<ColumnMapping>,
-}
-
-impl ReadList {
-    /// The folded names in the list, each once: by them the registry is asked
-    /// for people who may be meant.
-    pub fn name_keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.rows.iter().map(|row| fold(&row.person.full_name)).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    }
-}
 
 /// Reads the list in a file: every visible sheet that has one. `today` is the day
 /// by which births are judged.

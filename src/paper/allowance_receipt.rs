@@ -14,7 +14,7 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
 use super::payment;
-use crate::domain::cluster::Cluster;
+use crate::domain::cluster::{Cluster, days};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -168,11 +168,7 @@ fn planned(cluster: Option<&Cluster>, per: Per) -> Option<u64> {
     let sittings = &cluster?.sittings;
     let count = match per {
         Per::Sitting => sittings.len(),
-        Per::Day => {
-            let mut days: Vec<_> = sittings.iter().map(|one| one.details.date).collect();
-            days.dedup();
-            days.len()
-        }
+        Per::Day => days(sittings).len(),
     };
     u64::try_from(count).ok().filter(|count| *count > 0)
 }

@@ -2,7 +2,7 @@
 
 use super::list::ClusterList;
 use crate::domain::audience::headcount;
-use crate::domain::cluster::Sitting;
+use crate::domain::cluster::days;
 use crate::domain::date::DateSpan;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -23,9 +23,8 @@ pub struct Extent {
 
 /// The measures of a part.
 pub fn of(part: &ClusterList, dossier: &Dossier) -> Extent {
-    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
-    let mut days: Vec<_> = sittings.iter().map(|one| one.details.date).collect();
-    days.dedup();
+    let sittings = part.sittings();
+    let days = days(sittings);
     let entered = part.cluster.and_then(|cluster| cluster.details.expected).map(u64::from);
     let listed = || some(part.count());
     let alone = dossier.clusters.len() <= 1;

@@ -7,7 +7,7 @@ use super::content::{
     Block, Cell, Closing, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
 };
 use super::finding::PaperError;
-use crate::domain::cluster::Cluster;
+use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -87,12 +87,16 @@ pub fn keep_meeting(parts: &mut Vec<ClusterList>) -> bool {
     parts.len() < before
 }
 
-impl ClusterList<'_> {
+impl<'a> ClusterList<'a> {
+    /// Its half-days; none for delegates of no cluster.
+    pub fn sittings(&self) -> &'a [Sitting] {
+        self.cluster.map_or(&[], |cluster| &cluster.sittings)
+    }
+
     /// When it meets: its own dates, those of its sittings, or those of the session.
     pub fn dates(&self, dossier: &Dossier) -> Option<DateSpan> {
         let sittings = || {
-            let sittings = &self.cluster?.sittings;
-            let (first, last) = (sittings.first()?.details.date, sittings.last()?.details.date);
+            let (first, last) = (self.sittings().first()?.date, self.sittings().last()?.date);
             DateSpan::new(first, last).ok().or(Some(DateSpan::single(first)))
         };
         let own = self.cluster.and_then(|cluster| cluster.details.dates).or_else(sittings);
@@ -101,7 +105,7 @@ impl ClusterList<'_> {
 
     /// Its first day.
     pub fn first_day(&self, dossier: &Dossier) -> Option<FuzzyDate> {
-        let sitting = self.cluster.and_then(|cluster| Some(cluster.sittings.first()?.details.date));
+        let sitting = self.sittings().first().map(|sitting| sitting.date);
         let dates = self.dates(dossier).map(DateSpan::start);
         // A sitting knows its day where the dates may know only the month.
         dates.filter(|date| date.calendar().is_some()).or(sitting).or(dates)

@@ -1,8 +1,10 @@
 //! Sizes, gaps and fixed words that every writer of a paper shares, so that its
 //! PDF, its Word file and its workbook look alike. Lengths are in points.
 
-use super::layout::MM;
 use crate::domain::organisation::HeadingProfile;
+
+/// Points in a millimetre.
+pub const MM: f32 = 72.0 / 25.4;
 
 /// Size of running text: 13–14 in Nghị định 30/2020/NĐ-CP, Phụ lục I.
 pub const TEXT: f32 = 14.0;

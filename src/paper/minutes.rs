@@ -207,17 +207,15 @@ impl Minutes<'_> {
 
     /// What was held, sitting by sitting, with who presented.
     fn programme(&mut self, part: &ClusterList) -> Vec<Paragraph> {
-        let sittings = part.cluster.map_or(&[][..], |cluster| &cluster.sittings);
+        let sittings = part.sittings();
         let mut paragraphs = Vec::new();
-        let has_content =
-            |sitting: &&Sitting| sitting.details.programme.iter().any(|item| item.kind != ItemKind::Break);
+        let has_content = |sitting: &&Sitting| sitting.programme().any(|item| item.kind != ItemKind::Break);
         for sitting in sittings.iter().filter(has_content) {
-            let details = &sitting.details;
             if sittings.len() > 1 {
-                let when = format!("{} {}:", details.half.printed(), date::in_words(details.date));
+                let when = format!("{} {}:", sitting.half.printed(), date::in_words(sitting.date));
                 paragraphs.push(Paragraph { spans: vec![Span::italic(when)], ..Paragraph::default() });
             }
-            let held = details.programme.iter().zip(details.slots());
+            let held = sitting.programme().zip(sitting.slots());
             for (item, slot) in held.filter(|(item, _)| item.kind != ItemKind::Break) {
                 let time = slot.starts.map(|_| occasion::slot(slot, None)).unwrap_or_default();
                 let names: Vec<String> = item.presenters.iter().map(Presenter::printed).collect();

@@ -1,7 +1,7 @@
 //! When and where people meet, in the words of letters and programmes.
 
 use super::list::ClusterList;
-use crate::domain::cluster::Sitting;
+use crate::domain::cluster::days;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::programme::{ClockTime, Slot};
@@ -12,21 +12,20 @@ use crate::vietnamese::date;
 /// bắt đầu lúc 07 giờ 00 phút, sáng ngày 10 tháng 5 năm 2023". `None` when nothing
 /// is known of it.
 pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
-    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
+    let sittings = part.sittings();
     let days = days(sittings);
     match (sittings, days.as_slice()) {
         ([first, ..], [day]) => {
-            let halves: Vec<String> =
-                sittings.iter().map(|one| one.details.half.printed().to_lowercase()).collect();
-            let start = first.details.start().map(|at| format!("{}, ", clock(at)));
+            let halves: Vec<String> = sittings.iter().map(|one| one.half.printed().to_lowercase()).collect();
+            let start = first.starts.map(|at| format!("{}, ", clock(at)));
             let start = start.unwrap_or_default();
             Some(format!("{start}{} {}{}", together(&halves), date::in_words(*day), weekday(*day)))
         }
         ([first, ..], _) => {
             let span = part.dates(dossier).map(date::span_in_words).unwrap_or_default();
-            let half = first.details.half.printed().to_lowercase();
-            let start = first.details.start().map(|at| format!("lúc {}, ", clock(at)));
-            let first_day = date::in_words(first.details.date);
+            let half = first.half.printed().to_lowercase();
+            let start = first.starts.map(|at| format!("lúc {}, ", clock(at)));
+            let first_day = date::in_words(first.date);
             let start = start.unwrap_or_else(|| "từ ".to_owned());
             Some(format!("{span} ({} ngày), bắt đầu {start}{half} {first_day}", two_digits(days.len())))
         }
@@ -39,11 +38,9 @@ pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
 
 /// When a part meets, for a column of a table: "25/9/2020", "Sáng 24/9/2019".
 pub fn time_short(part: &ClusterList, dossier: &Dossier) -> Option<String> {
-    let sittings: &[Sitting] = part.cluster.map_or(&[], |cluster| &cluster.sittings);
+    let sittings = part.sittings();
     match days(sittings).as_slice() {
-        [day] if sittings.len() == 1 => {
-            Some(format!("{} {}", sittings[0].details.half.printed(), date::short(*day)))
-        }
+        [day] if sittings.len() == 1 => Some(format!("{} {}", sittings[0].half.printed(), date::short(*day))),
         [day] => Some(date::short(*day)),
         _ => part.dates(dossier).map(date::span_short),
     }
@@ -80,13 +77,6 @@ pub fn slot(slot: Slot, minutes: Option<u32>) -> String {
 pub fn weekday(day: FuzzyDate) -> String {
     let known = day.calendar().filter(|_| !day.is_approximate());
     known.map(|day| format!(" ({})", date::weekday(day))).unwrap_or_default()
-}
-
-/// Each day once.
-fn days(sittings: &[Sitting]) -> Vec<FuzzyDate> {
-    let mut days: Vec<FuzzyDate> = sittings.iter().map(|sitting| sitting.details.date).collect();
-    days.dedup();
-    days
 }
 
 /// A number as letters write it: "05", "12".

@@ -58,7 +58,7 @@ fn items(dossier: &Dossier, only: Option<ClusterId>) -> impl Iterator<Item = (Si
     let clusters = dossier.clusters.iter().filter(move |cluster| only.is_none_or(|id| cluster.id == id));
     let sittings = clusters.flat_map(|cluster| &cluster.sittings);
     sittings.flat_map(|sitting| {
-        let topics = sitting.details.programme.iter().filter(|item| item.kind == ItemKind::Topic);
+        let topics = sitting.programme().filter(|item| item.kind == ItemKind::Topic);
         topics.map(|item| (sitting.id, item))
     })
 }

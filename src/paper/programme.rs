@@ -15,7 +15,7 @@ use crate::domain::cluster::{HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
-use crate::domain::programme::{Presenter, ProgrammeItem};
+use crate::domain::programme::{ClockTime, Presenter, ProgrammeItem};
 use crate::vietnamese::date;
 
 /// What a programme shows, and how.
@@ -117,26 +117,21 @@ fn groups<'a, 'd>(parts: &'a [ClusterList<'d>], shared: bool) -> Vec<Vec<&'a Clu
 }
 
 /// One sitting without its date: on which day, which half, when, what.
-type Held<'a> = (usize, HalfDay, Option<&'a str>, &'a [ProgrammeItem]);
+type Held<'a> = (usize, HalfDay, Option<ClockTime>, Vec<&'a ProgrammeItem>);
 
 /// What happens in a part, whatever its dates.
 fn held<'a>(part: &ClusterList<'a>) -> Vec<Held<'a>> {
     let mut day = 0;
     let mut before: Option<FuzzyDate> = None;
     let mut held = Vec::new();
-    for sitting in sittings(part) {
-        let details = &sitting.details;
-        if before.is_some_and(|before| before != details.date) {
+    for sitting in part.sittings() {
+        if before.is_some_and(|before| before != sitting.date) {
             day += 1;
         }
-        before = Some(details.date);
-        held.push((day, details.half, details.starts.as_deref(), details.programme.as_slice()));
+        before = Some(sitting.date);
+        held.push((day, sitting.half, sitting.starts, sitting.programme().collect()));
     }
     held
-}
-
-fn sittings<'a>(part: &ClusterList<'a>) -> &'a [Sitting] {
-    part.cluster.map_or(&[], |cluster| &cluster.sittings)
 }
 
 /// The columns of all programmes of a file: those that say something.
@@ -149,15 +144,15 @@ struct Columns {
 
 impl Columns {
     fn of(parts: &[ClusterList], dossier: &Dossier, findings: &mut Findings) -> Self {
-        let all = || parts.iter().flat_map(|part| sittings(part)).map(|sitting| &sitting.details);
-        let items = || all().flat_map(|sitting| &sitting.programme);
+        let all = || parts.iter().flat_map(ClusterList::sittings);
+        let items = || all().flat_map(Sitting::programme);
         let columns = Self {
             times: all().any(|sitting| sitting.slots().iter().any(|slot| slot.starts.is_some()))
                 || items().any(|item| item.minutes.is_some()),
             presenters: items().any(|item| !item.presenters.is_empty())
                 || dossier.topics.iter().any(|topic| !topic.presenters.is_empty()),
         };
-        if items().next().is_none() || all().any(|sitting| sitting.programme.is_empty()) {
+        if items().next().is_none() || all().any(|sitting| sitting.items.is_empty()) {
             findings.missing(Fact::Programme);
         }
         if items().next().is_some() && !columns.times {
@@ -247,13 +242,11 @@ fn title(parts: &[&ClusterList], dossier: &Dossier) -> Block {
 
 /// The sittings one under the other, each under its day.
 fn table(parts: &[&ClusterList], columns: &Columns, dossier: &Dossier) -> Table {
-    let sittings = sittings(parts[0]);
     let mut rows = Vec::new();
     let mut number = 0;
-    for sitting in sittings {
-        let details = &sitting.details;
+    for sitting in parts[0].sittings() {
         rows.push(heading(&when(sitting, parts)));
-        for (item, slot) in details.programme.iter().zip(details.slots()) {
+        for (item, slot) in sitting.programme().zip(sitting.slots()) {
             number += 1;
             let first = match columns.times {
                 true => occasion::slot(slot, item.minutes),
@@ -261,7 +254,7 @@ fn table(parts: &[&ClusterList], columns: &Columns, dossier: &Dossier) -> Table 
             };
             rows.push(row(columns.cells(first, &item.title, &item.presenters)));
         }
-        if details.programme.is_empty() {
+        if sitting.items.is_empty() {
             rows.push(row(columns.cells(String::new(), "", &[])));
         }
     }
@@ -281,11 +274,11 @@ fn table(parts: &[&ClusterList], columns: &Columns, dossier: &Dossier) -> Table 
 
 /// "Sáng ngày 25/9/2020 (Thứ Sáu)"; for parts with other days "Sáng ngày thứ 2".
 fn when(sitting: &Sitting, parts: &[&ClusterList]) -> String {
-    let half = sitting.details.half.printed();
-    let days = |part: &ClusterList| sittings(part).iter().map(|one| one.details.date).collect::<Vec<_>>();
+    let half = sitting.half.printed();
+    let days = |part: &ClusterList| part.sittings().iter().map(|one| one.date).collect::<Vec<_>>();
     let own = days(parts[0]);
     if parts.iter().all(|part| days(part) == own) {
-        let day = sitting.details.date;
+        let day = sitting.date;
         if day.day_of_month().is_none() {
             return format!("{half}, {}", date::in_words(day));
         }
@@ -293,7 +286,7 @@ fn when(sitting: &Sitting, parts: &[&ClusterList]) -> String {
     }
     let mut distinct = own;
     distinct.dedup();
-    match distinct.iter().position(|day| *day == sitting.details.date) {
+    match distinct.iter().position(|day| *day == sitting.date) {
         Some(place) if distinct.len() > 1 => format!("{half} ngày thứ {}", place + 1),
         _ => format!("Buổi {}", half.to_lowercase()),
     }

@@ -3,6 +3,7 @@
 
 use super::content::{Paragraph, Span};
 use super::letter::stopped;
+use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::programme::{ItemKind, Presenter};
 use crate::domain::topic::{CitedDocument, Topic};
@@ -15,7 +16,7 @@ pub fn of(dossier: &Dossier) -> Vec<Topic> {
     let mut topics: Vec<Topic> = dossier.topics.clone();
     let sittings = dossier.clusters.iter().flat_map(|cluster| &cluster.sittings);
     let items = || {
-        let items = sittings.clone().flat_map(|sitting| &sitting.details.programme);
+        let items = sittings.clone().flat_map(Sitting::programme);
         items.filter(|item| item.kind == ItemKind::Topic)
     };
     if topics.is_empty() {

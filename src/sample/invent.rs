@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::SampleError;
+use super::error::SampleError;
 use super::names::NameLists;
 use super::places::{Origin, places};
 use super::random::Random;

@@ -6,16 +6,18 @@
 //! in which positions) and `names.json`, and is the same on every run. What is
 //! invented is said in each session's `sample_note`, which the program shows.
 
+mod error;
 mod invent;
 mod names;
 mod places;
 mod random;
 mod staffing;
 
+pub use error::SampleError;
+
 use serde::de::DeserializeOwned;
 
 use crate::domain::blueprint::Blueprint;
-use crate::domain::date::DateError;
 
 /// The facts of each session: file name and content, in the order of the samples.
 const FACTS: [(&str, &str); 5] = [
@@ -31,37 +33,6 @@ const INVENTION: (&str, &str) = ("invention.json", include_str!("../../assets/sa
 
 /// What people are called.
 const NAMES: (&str, &str) = ("names.json", include_str!("../../assets/samples/names.json"));
-
-/// Why the samples could not be made. All of them are mistakes in embedded
-/// files, so a test meets them and a user never does.
-#[derive(Debug, thiserror::Error)]
-pub enum SampleError {
-    /// An embedded file does not have the form it should.
-    #[error("embedded sample file {file}: {source}")]
-    Form {
-        /// Its name.
-        file: &'static str,
-        /// What is wrong in it.
-        source: serde_json::Error,
-    },
-    /// The plan of who attends does not fit the session.
-    #[error("sample session \"{title}\": {reason}")]
-    Plan {
-        /// Title of the session.
-        title: String,
-        /// What does not fit.
-        reason: String,
-    },
-    /// The name lists have nothing for a region.
-    #[error("no names for the region {region}")]
-    Names {
-        /// The region asked for.
-        region: String,
-    },
-    /// Ages in the plan that give no date of birth.
-    #[error("invented date of birth: {0}")]
-    Birth(#[from] DateError),
-}
 
 /// The five sample sessions with their delegates: the same on every call.
 pub fn blueprints() -> Result<Vec<Blueprint>, SampleError> {

@@ -48,6 +48,7 @@ mod settings;
 mod thread;
 mod topic;
 mod transact;
+mod tree;
 mod undo;
 mod unit;
 mod watch;

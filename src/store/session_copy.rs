@@ -151,8 +151,8 @@ fn copy_cluster(
     let id = cluster::insert(step, session, old.number, &details, &units)?;
     let mut ordinal = 0;
     for sitting in &old.sittings {
-        let Some(date) = shift.and_then(|shift| shift.date(sitting.details.date)) else { continue };
-        let details = SittingDetails { date, programme: Vec::new(), ..sitting.details.clone() };
+        let Some(date) = shift.and_then(|shift| shift.date(sitting.date)) else { continue };
+        let details = SittingDetails { date, programme: Vec::new(), ..sitting.details() };
         let copied = cluster::insert_sitting(step, session, id, ordinal, &details)?;
         if let Some((_, source)) = planned.and_then(|planned| planned.sitting(sitting.id)) {
             programme::copy_into(step, session, source, copied)?;

@@ -9,8 +9,10 @@ use std::collections::BTreeSet;
 use std::future::{Future, IntoFuture};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::JoinHandle;
+
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use super::error::{Result, StoreError};
 use super::open::Opened;
@@ -104,6 +106,24 @@ impl StoreThread {
             Err(StoreError::Internal(words_of(panic.as_ref())))
         });
         done.map_err(|error| error.at(&self.file.path))
+    }
+
+    /// Notes the tables that are read from now on, for tests: SQLite says so when a
+    /// statement is prepared. What was noted before is the answer.
+    pub(super) fn watch_reads(&mut self) -> Result<BTreeSet<String>> {
+        let noted = std::mem::take(&mut *self.reads.lock().unwrap_or_else(PoisonError::into_inner));
+        // What is remembered would not be read again, nor prepared.
+        self.people = Default::default();
+        self.file.connection.flush_prepared_statement_cache();
+        let reads = self.reads.clone();
+        self.file.connection.authorizer(Some(move |context: AuthContext<'_>| {
+            if let AuthAction::Read { table_name, .. } = context.action {
+                let mut reads = reads.lock().unwrap_or_else(PoisonError::into_inner);
+                reads.insert(table_name.to_owned());
+            }
+            Authorization::Allow
+        }))?;
+        Ok(noted)
     }
 }
 

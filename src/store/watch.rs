@@ -1,11 +1,10 @@
 //! Which rows a write touches, as SQLite tells while it happens: also those that
 //! foreign keys change along, and facts that no journal holds.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
-use rusqlite::hooks::{Action, AuthAction, AuthContext, Authorization};
+use rusqlite::hooks::Action;
 
 use super::error::Result;
 use super::outcome::Touched;
@@ -101,25 +100,5 @@ impl Watch {
     /// What was touched since this was asked last.
     pub(super) fn take(&self) -> Seen {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-/// Which tables are read, for tests: SQLite says so when a statement is prepared.
-impl super::thread::StoreThread {
-    /// Notes the tables that are read from now on; what was noted before is the answer.
-    pub(super) fn watch_reads(&mut self) -> Result<BTreeSet<String>> {
-        let noted = std::mem::take(&mut *self.reads.lock().unwrap_or_else(PoisonError::into_inner));
-        // What is remembered would not be read again, nor prepared.
-        self.people = Default::default();
-        self.file.connection.flush_prepared_statement_cache();
-        let reads = self.reads.clone();
-        self.file.connection.authorizer(Some(move |context: AuthContext<'_>| {
-            if let AuthAction::Read { table_name, .. } = context.action {
-                let mut reads = reads.lock().unwrap_or_else(PoisonError::into_inner);
-                reads.insert(table_name.to_owned());
-            }
-            Authorization::Allow
-        }))?;
-        Ok(noted)
     }
 }

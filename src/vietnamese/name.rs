@@ -4,16 +4,7 @@
 //! "H'Hen Niê", a monk's "Thích …") the person has a sort name of its own.
 
 use super::clean::cleaned;
-use super::collate::{write_end_of_part, write_spelling, write_words};
-
-/// Which part of a name decides after the given name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NameOrder {
-    /// Given name, then family and middle names from the left.
-    GivenFamilyMiddle,
-    /// Given name, then middle names, then the family name.
-    GivenMiddleFamily,
-}
+use super::collate::{write_end_of_part, write_words};
 
 /// A name in its parts, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,27 +47,16 @@ impl<'a> Name<'a> {
     }
 }
 
-/// A key whose byte order is the order of a Vietnamese name list: the parts in the
-/// given order, each syllable by syllable, letters before tones (see
-/// [`super::collate`]); the spelling decides last. Equal only for the same name.
-/// "\u{1}" never occurs in it, so more may be appended after one.
-pub fn sort_key(full_name: &str, order: NameOrder) -> String {
-    let mut key = order_key(full_name, order);
-    write_spelling(&cleaned(full_name), &mut key);
-    key
-}
-
-/// [`sort_key`] without the spelling: equal for "Nguyễn Văn Hòa" and "NGUYỄN VĂN
-/// HOÀ", for callers who let something else, such as the birth year, decide first.
-pub fn order_key(full_name: &str, order: NameOrder) -> String {
+/// A key whose byte order is the order of a Vietnamese name list: given name, then family
+/// and middle names from the left, each syllable by syllable, letters before tones (see
+/// [`super::collate`]). Equal for "Nguyễn Văn Hòa" and "NGUYỄN VĂN HOÀ", for something else,
+/// such as the birth year, decides between them: "\u{1}" never occurs in it, so more may be
+/// appended after one.
+pub fn order_key(full_name: &str) -> String {
     let line = cleaned(full_name);
     let name = split(&line);
-    let parts = match order {
-        NameOrder::GivenFamilyMiddle => [name.given(), name.family(), name.middle()],
-        NameOrder::GivenMiddleFamily => [name.given(), name.middle(), name.family()],
-    };
     let mut key = String::with_capacity(line.len() * 3);
-    for part in parts {
+    for part in [name.given(), name.family(), name.middle()] {
         write_words(part, &mut key);
         write_end_of_part(&mut key);
     }
@@ -94,9 +74,9 @@ mod tests {
 
     use super::*;
 
-    fn assert_order(order: NameOrder, names: &[&str]) {
+    fn assert_order(names: &[&str]) {
         for pair in names.windows(2) {
-            assert!(sort_key(pair[0], order) < sort_key(pair[1], order), "{} before {}", pair[0], pair[1]);
+            assert!(order_key(pair[0]) < order_key(pair[1]), "{} before {}", pair[0], pair[1]);
         }
     }
 
@@ -119,10 +99,10 @@ mod tests {
     #[test]
     fn the_given_name_decides_before_letters_elsewhere() {
         // Unicode's order of the whole text would be An An, Án An, Án Anh, An Bình.
-        assert_order(NameOrder::GivenFamilyMiddle, &["An An", "Án An", "Án Anh", "An Bình"]);
+        assert_order(&["An An", "Án An", "Án Anh", "An Bình"]);
         // The same with a family name before each: tone of the given name first.
         let names = ["Lê An", "Lê Án", "Lê Anh", "Lê Ánh", "Lê Bình"];
-        assert_order(NameOrder::GivenFamilyMiddle, &names);
+        assert_order(&names);
     }
 
     #[test]
@@ -159,45 +139,31 @@ mod tests {
             "Lê Ý",
             "Lê Yến",
         ];
-        assert_order(NameOrder::GivenFamilyMiddle, &names);
+        assert_order(&names);
     }
 
     #[test]
-    fn after_the_given_name_the_option_decides() {
-        let (nguyen, tran) = ("Nguyễn Văn An", "Trần Bá An");
-        assert_order(NameOrder::GivenFamilyMiddle, &[nguyen, tran]);
-        assert_order(NameOrder::GivenMiddleFamily, &[tran, nguyen]);
-        // Middle names are one part: "Văn" comes before "Văn Bá", whatever the family.
-        assert_order(NameOrder::GivenMiddleFamily, &["Trần An", "Vũ Văn An", "Bùi Văn Bá An", "Bùi Vân An"]);
-        assert_order(
-            NameOrder::GivenFamilyMiddle,
-            &["An", "Bùi Văn Bá An", "Bùi Vân An", "Trần An", "Vũ Văn An"],
-        );
+    fn after_the_given_name_the_family_decides() {
+        assert_order(&["Nguyễn Văn An", "Trần Bá An"]);
+        assert_order(&["An", "Bùi Văn Bá An", "Bùi Vân An", "Trần An", "Vũ Văn An"]);
     }
 
     #[test]
     fn families_that_differ_by_a_tone_or_letter_stay_apart() {
-        assert_order(
-            NameOrder::GivenFamilyMiddle,
-            &["Hồ Vân Tư", "Hổ An Tư", "Vo Tư", "Võ An Tư", "Vũ Tư", "Đào Tứ", "Đạo An Tứ"],
-        );
+        assert_order(&["Hồ Vân Tư", "Hổ An Tư", "Vo Tư", "Võ An Tư", "Vũ Tư", "Đào Tứ", "Đạo An Tứ"]);
     }
 
     #[test]
     fn one_word_compound_and_spelled_differently() {
-        assert_order(NameOrder::GivenFamilyMiddle, &["Kim", "Anh Kim", "Bùi Kim-Anh", "Lê Kim-Chi", "Kính"]);
-        let order = NameOrder::GivenFamilyMiddle;
-        assert_eq!(order_key("Nguyễn Văn Hòa", order), order_key("NGUYỄN  VĂN HOÀ", order));
-        assert_ne!(sort_key("Nguyễn Văn Hòa", order), sort_key("Nguyễn Văn Hoà", order));
-        assert_eq!(sort_key("Lê Ý", order), sort_key(&" Lê\u{a0}Ý ".nfd().collect::<String>(), order));
+        assert_order(&["Kim", "Anh Kim", "Bùi Kim-Anh", "Lê Kim-Chi", "Kính"]);
+        assert_eq!(order_key("Nguyễn Văn Hòa"), order_key("NGUYỄN  VĂN HOÀ"));
+        assert_eq!(order_key("Lê Ý"), order_key(&" Lê\u{a0}Ý ".nfd().collect::<String>()));
     }
 
     #[test]
     fn a_birth_year_can_be_appended() {
-        let with_year =
-            |name: &str, year: u16| format!("{}\u{1}{year:04}", sort_key(name, NameOrder::GivenFamilyMiddle));
+        let with_year = |name: &str, year: u16| format!("{}\u{1}{year:04}", order_key(name));
         assert!(with_year("Lê Văn An", 1950) < with_year("Lê Văn An", 1960));
         assert!(with_year("Lê An", 1999) < with_year("Lê An Em An", 1950));
-        assert!(with_year("Lê An", 1999) < with_year("Lê An.", 1950));
     }
 }

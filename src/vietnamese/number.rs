@@ -1,79 +1,21 @@
 //! Numbers in figures and in words.
 
-/// The word before a lone unit: một trăm *linh* năm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ZeroTens {
-    /// "linh", as in the north.
-    #[default]
-    Linh,
-    /// "lẻ", as in the south.
-    Le,
-}
-
-/// The word for a thousand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Thousand {
-    /// "nghìn".
-    #[default]
-    Nghin,
-    /// "ngàn".
-    Ngan,
-}
-
-/// The spelling of a thousand million.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Billion {
-    /// "tỷ".
-    #[default]
-    TyY,
-    /// "tỉ".
-    TyI,
-}
-
-/// The word for a final four from twenty-four up; 4, 14 and 104 always have "bốn".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FinalFour {
-    /// "hai mươi tư".
-    #[default]
-    Tu,
-    /// "hai mươi bốn".
-    Bon,
-}
-
-/// How an amount of money ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum MoneyEnding {
-    /// "đồng".
-    #[default]
-    Dong,
-    /// "đồng chẵn": nothing can be added after it.
-    DongChan,
-}
-
-/// The choices a writer has. The default is linh, nghìn, tỷ, tư, đồng.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Style {
-    /// linh or lẻ.
-    pub zero_tens: ZeroTens,
-    /// nghìn or ngàn.
-    pub thousand: Thousand,
-    /// tỷ or tỉ.
-    pub billion: Billion,
-    /// tư or bốn.
-    pub final_four: FinalFour,
-    /// đồng or đồng chẵn.
-    pub money_ending: MoneyEnding,
-}
-
-/// A number in lower-case words, in the default style: 105 is "một trăm linh năm".
+/// A number in lower-case words: 105 is "một trăm linh năm". Of the words writers choose
+/// among these are linh, nghìn, tỷ and tư. Beyond a thousand million, thousands of thousand
+/// millions are counted: "một nghìn tỷ", "một tỷ tỷ".
 pub fn in_words(number: u64) -> String {
-    Style::default().in_words(number)
+    if number == 0 {
+        return UNITS[0].to_owned();
+    }
+    let mut words = Vec::new();
+    say(number, &mut words);
+    words.join(" ")
 }
 
-/// An amount in đồng as a sentence begins, in the default style: "Một triệu hai
-/// trăm năm mươi nghìn đồng"; nothing is "Không đồng".
+/// An amount in đồng as a sentence begins: "Một triệu hai trăm năm mươi nghìn đồng";
+/// nothing is "Không đồng".
 pub fn money_in_words(dong: u64) -> String {
-    Style::default().money_in_words(dong)
+    sentence_case(&format!("{} đồng", in_words(dong)))
 }
 
 /// The text with its first letter as a capital.
@@ -101,75 +43,43 @@ pub fn grouped(number: u64) -> String {
 const BILLION: u64 = 1_000_000_000;
 const UNITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
-impl Style {
-    /// A number in lower-case words. Beyond a thousand million, thousands of
-    /// thousand millions are counted: "một nghìn tỷ", "một tỷ tỷ".
-    pub fn in_words(self, number: u64) -> String {
-        if number == 0 {
-            return UNITS[0].to_owned();
-        }
-        let mut words = Vec::new();
-        self.say(number, &mut words);
-        words.join(" ")
+/// A number above zero, from its thousand millions down.
+fn say(number: u64, words: &mut Vec<&'static str>) {
+    let (billions, rest) = (number / BILLION, number % BILLION);
+    if billions > 0 {
+        say(billions, words);
+        words.push("tỷ");
     }
+    say_group(rest / 1_000_000, Some("triệu"), words);
+    say_group(rest / 1000 % 1000, Some("nghìn"), words);
+    say_group(rest % 1000, None, words);
+}
 
-    /// An amount in đồng, with a capital and the ending of this style.
-    pub fn money_in_words(self, dong: u64) -> String {
-        let ending = match self.money_ending {
-            MoneyEnding::Dong => "đồng",
-            MoneyEnding::DongChan => "đồng chẵn",
-        };
-        sentence_case(&format!("{} {ending}", self.in_words(dong)))
+/// Three figures and the name of their group; nothing at all for 000.
+fn say_group(group: u64, name: Option<&'static str>, words: &mut Vec<&'static str>) {
+    if group == 0 {
+        return;
     }
-
-    /// A number above zero, from its thousand millions down.
-    fn say(self, number: u64, words: &mut Vec<&'static str>) {
-        let (billions, rest) = (number / BILLION, number % BILLION);
-        if billions > 0 {
-            self.say(billions, words);
-            words.push(match self.billion {
-                Billion::TyY => "tỷ",
-                Billion::TyI => "tỉ",
-            });
-        }
-        self.say_group(rest / 1_000_000, Some("triệu"), words);
-        let thousand = match self.thousand {
-            Thousand::Nghin => "nghìn",
-            Thousand::Ngan => "ngàn",
-        };
-        self.say_group(rest / 1000 % 1000, Some(thousand), words);
-        self.say_group(rest % 1000, None, words);
+    let [hundreds, tens, unit] = [group / 100, group / 10 % 10, group % 10].map(|figure| figure as usize);
+    // "không trăm" keeps the place only after a higher group.
+    let with_hundreds = hundreds > 0 || !words.is_empty();
+    if with_hundreds {
+        words.extend([UNITS[hundreds], "trăm"]);
     }
-
-    /// Three figures and the name of their group; nothing at all for 000.
-    fn say_group(self, group: u64, name: Option<&'static str>, words: &mut Vec<&'static str>) {
-        if group == 0 {
-            return;
-        }
-        let [hundreds, tens, unit] = [group / 100, group / 10 % 10, group % 10].map(|figure| figure as usize);
-        // "không trăm" keeps the place only after a higher group.
-        let with_hundreds = hundreds > 0 || !words.is_empty();
-        if with_hundreds {
-            words.extend([UNITS[hundreds], "trăm"]);
-        }
-        match tens {
-            0 if unit > 0 && with_hundreds => words.push(match self.zero_tens {
-                ZeroTens::Linh => "linh",
-                ZeroTens::Le => "lẻ",
-            }),
-            0 => {}
-            1 => words.push("mười"),
-            _ => words.extend([UNITS[tens], "mươi"]),
-        }
-        match (tens, unit) {
-            (_, 0) => {}
-            (2.., 1) => words.push("mốt"),
-            (2.., 4) if self.final_four == FinalFour::Tu => words.push("tư"),
-            (1.., 5) => words.push("lăm"),
-            _ => words.push(UNITS[unit]),
-        }
-        words.extend(name);
+    match tens {
+        0 if unit > 0 && with_hundreds => words.push("linh"),
+        0 => {}
+        1 => words.push("mười"),
+        _ => words.extend([UNITS[tens], "mươi"]),
     }
+    match (tens, unit) {
+        (_, 0) => {}
+        (2.., 1) => words.push("mốt"),
+        (2.., 4) => words.push("tư"),
+        (1.., 5) => words.push("lăm"),
+        _ => words.push(UNITS[unit]),
+    }
+    words.extend(name);
 }
 
 #[cfg(test)]
@@ -220,19 +130,6 @@ mod tests {
     }
 
     #[test]
-    fn the_style_chooses_among_words() {
-        let southern = Style {
-            zero_tens: ZeroTens::Le,
-            thousand: Thousand::Ngan,
-            billion: Billion::TyI,
-            final_four: FinalFour::Bon,
-            money_ending: MoneyEnding::DongChan,
-        };
-        assert_eq!(southern.in_words(2_000_001_024), "hai tỉ không trăm lẻ một ngàn không trăm hai mươi bốn");
-        assert_eq!(southern.money_in_words(50_000), "Năm mươi ngàn đồng chẵn");
-    }
-
-    #[test]
     fn money_is_a_sentence() {
         assert_eq!(money_in_words(1_250_000), "Một triệu hai trăm năm mươi nghìn đồng");
         assert_eq!(money_in_words(0), "Không đồng");
@@ -254,19 +151,19 @@ mod tests {
         let (mut whole, mut group, mut figure) = (0, 0, 0);
         for word in words.split(' ') {
             match word {
-                "linh" | "lẻ" => {}
+                "linh" => {}
                 "mốt" => figure = 1,
                 "tư" => figure = 4,
                 "lăm" => figure = 5,
                 "mười" => group += 10,
                 "mươi" => group += std::mem::take(&mut figure) * 10,
                 "trăm" => group += std::mem::take(&mut figure) * 100,
-                "nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" => {
+                "nghìn" | "triệu" | "tỷ" => {
                     group += std::mem::take(&mut figure);
                     let group = std::mem::take(&mut group);
                     match word {
                         "triệu" => whole += group * 1_000_000,
-                        "tỷ" | "tỉ" => whole = (whole + group) * BILLION,
+                        "tỷ" => whole = (whole + group) * BILLION,
                         _ => whole += group * 1000,
                     }
                 }
@@ -280,13 +177,8 @@ mod tests {
         #[test]
         fn words_read_back_as_the_number(
             number in prop_oneof![any::<u64>(), 0..100_000u64, (0..1000u64).prop_map(|n| n * 1_000_000_005)],
-            southern in any::<bool>(),
         ) {
-            let style = match southern {
-                true => Style { zero_tens: ZeroTens::Le, final_four: FinalFour::Bon, ..Style::default() },
-                false => Style::default(),
-            };
-            prop_assert_eq!(read(&style.in_words(number)), number);
+            prop_assert_eq!(read(&in_words(number)), number);
             prop_assert_eq!(grouped(number).replace('.', ""), number.to_string());
         }
     }

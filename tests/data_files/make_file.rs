@@ -159,7 +159,7 @@ fn papers(store: &Store) -> Done {
         options: r#"{"blank_rows":2}"#.into(),
         pages: vec![page("11111111", &[5, 4, 3]), page("22222222", &[1, 2])],
     };
-    store.record_print(run).wait()?;
+    store.record_prints(vec![run]).wait()?;
     #[cfg(papers)]
     {
         let recipe = store.save_recipe(SHEET, "Bàn đón", r#"{"blank_rows":2}"#.into()).wait()?;

@@ -3,6 +3,7 @@
 mod app;
 mod cli;
 mod intake;
+mod libraries;
 mod locale;
 mod paper;
 mod sample;

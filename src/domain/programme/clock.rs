@@ -1,4 +1,4 @@
-//! Times of day, to the minute.
+//! Times of day, to the minute, and when what follows each other is held.
 
 use std::fmt;
 use std::str::FromStr;
@@ -44,6 +44,27 @@ impl fmt::Display for ClockTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
     }
+}
+
+/// When an item is held, as far as the items before it have durations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Slot {
+    /// Its start.
+    pub starts: Option<ClockTime>,
+    /// Its end.
+    pub ends: Option<ClockTime>,
+}
+
+/// When items of these durations are held one after the other: each starts when
+/// the one before it ends. After one without a duration nothing more is known.
+pub fn slots(starts: Option<ClockTime>, minutes: impl Iterator<Item = Option<u32>>) -> Vec<Slot> {
+    let mut at = starts;
+    let slot = |minutes: Option<u32>| {
+        let starts = at;
+        at = starts.zip(minutes).and_then(|(starts, minutes)| starts.after(minutes));
+        Slot { starts, ends: at }
+    };
+    minutes.map(slot).collect()
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ mod placing;
 mod planned;
 mod warning;
 
-pub use clock::ClockTime;
+pub use clock::{ClockTime, Slot, slots};
 pub use placing::{Placement, placing};
-pub use planned::{PlannedCluster, PlannedItem, PlannedSitting, Programme, SessionTopic, Slot, slots};
-pub use warning::{LONGEST_STRETCH, Spot, Warning, warnings};
+pub use planned::{Programme, SessionTopic};
+pub use warning::{Spot, Warning, warnings};
 
 use serde::{Deserialize, Serialize};
+
+use super::id::{ProgrammeItemId, TopicId};
 
 /// What sort of item it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +104,17 @@ pub struct ProgrammeItem {
     /// Who does it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presenters: Vec<Presenter>,
+}
+
+/// One line of the programme of the data file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedItem {
+    /// Its row.
+    pub id: ProgrammeItemId,
+    /// The topic of the library it is about.
+    pub topic: Option<TopicId>,
+    /// What it says.
+    pub details: ProgrammeItem,
 }
 
 impl Presenter {

@@ -1,6 +1,6 @@
 //! Where topics go when several are put into a programme at once.
 
-use super::PlannedSitting;
+use crate::domain::cluster::Sitting;
 use crate::domain::id::SittingId;
 
 /// Minutes of a half-day whose hours are not known: 3½ hours, as from 07:30 to
@@ -20,9 +20,9 @@ pub struct Placement {
 /// room for it, never before the topic placed last, and before what closes the
 /// sitting. Where no room is left, the last sitting takes the rest and is
 /// overfull, which its warning says. Nothing is placed without sittings.
-pub fn placing(sittings: &[PlannedSitting], minutes: &[u32]) -> Vec<Placement> {
-    let mut load: Vec<u32> = sittings.iter().map(PlannedSitting::planned_minutes).collect();
-    let mut tails: Vec<usize> = sittings.iter().map(PlannedSitting::tail).collect();
+pub fn placing(sittings: &[Sitting], minutes: &[u32]) -> Vec<Placement> {
+    let mut load: Vec<u32> = sittings.iter().map(Sitting::planned_minutes).collect();
+    let mut tails: Vec<usize> = sittings.iter().map(Sitting::tail).collect();
     let Some(last) = sittings.len().checked_sub(1) else { return Vec::new() };
     let mut from = 0;
     let mut places = Vec::new();

@@ -1,9 +1,8 @@
 //! The programme of a session as it stands in the data file, with its times.
 
-use super::{ClockTime, ItemKind, ProgrammeItem};
-use crate::domain::cluster::HalfDay;
-use crate::domain::date::FuzzyDate;
-use crate::domain::id::{ClusterId, CurriculumId, ProgrammeItemId, SittingId, TopicId};
+use super::{ItemKind, PlannedItem};
+use crate::domain::cluster::{Cluster, Sitting};
+use crate::domain::id::{CurriculumId, ProgrammeItemId, SittingId, TopicId};
 
 /// What happens in every sitting of a session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,7 +12,7 @@ pub struct Programme {
     /// Its topics, in order.
     pub topics: Vec<SessionTopic>,
     /// Clusters by number.
-    pub clusters: Vec<PlannedCluster>,
+    pub clusters: Vec<Cluster>,
 }
 
 /// A topic of the session, which its programme should hold.
@@ -29,101 +28,16 @@ pub struct SessionTopic {
     pub parts: Vec<TopicId>,
 }
 
-/// One cluster with its sittings in order of time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedCluster {
-    /// Its row.
-    pub id: ClusterId,
-    /// "Cụm 1".
-    pub name: String,
-    /// Its half-days.
-    pub sittings: Vec<PlannedSitting>,
-}
-
-/// One sitting and what happens in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedSitting {
-    /// Its row.
-    pub id: SittingId,
-    /// The day.
-    pub date: FuzzyDate,
-    /// Part of the day.
-    pub half: HalfDay,
-    /// When it starts, if known.
-    pub starts: Option<ClockTime>,
-    /// When it ends, if known.
-    pub ends: Option<ClockTime>,
-    /// Items in order.
-    pub items: Vec<PlannedItem>,
-}
-
-/// One item of a programme.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedItem {
-    /// Its row.
-    pub id: ProgrammeItemId,
-    /// The topic of the library it is about.
-    pub topic: Option<TopicId>,
-    /// What it says.
-    pub details: ProgrammeItem,
-}
-
-/// When an item is held, as far as the items before it have durations.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Slot {
-    /// Its start.
-    pub starts: Option<ClockTime>,
-    /// Its end.
-    pub ends: Option<ClockTime>,
-}
-
-/// When items of these durations are held one after the other: each starts when
-/// the one before it ends. After one without a duration nothing more is known.
-pub fn slots(starts: Option<ClockTime>, minutes: impl Iterator<Item = Option<u32>>) -> Vec<Slot> {
-    let mut at = starts;
-    let slot = |minutes: Option<u32>| {
-        let starts = at;
-        at = starts.zip(minutes).and_then(|(starts, minutes)| starts.after(minutes));
-        Slot { starts, ends: at }
-    };
-    minutes.map(slot).collect()
-}
-
-impl PlannedSitting {
-    /// When each item is held: it starts when the one before it ends. After an
-    /// item without a duration nothing more is known.
-    pub fn slots(&self) -> Vec<Slot> {
-        slots(self.starts, self.items.iter().map(|item| item.details.minutes))
-    }
-
-    /// Minutes of all items whose duration is known.
-    pub fn planned_minutes(&self) -> u32 {
-        self.items.iter().filter_map(|item| item.details.minutes).fold(0, u32::saturating_add)
-    }
-
-    /// Minutes from start to end, when both are known.
-    pub fn length(&self) -> Option<u32> {
-        Some(self.starts?.until(self.ends?))
-    }
-
-    /// Where topics are added: before what closes the sitting.
-    pub fn tail(&self) -> usize {
-        let closes =
-            |item: &PlannedItem| matches!(item.details.kind, ItemKind::Discussion | ItemKind::Closing);
-        self.items.iter().rposition(|item| !closes(item)).map_or(0, |last| last + 1)
-    }
-}
-
 impl Programme {
     /// A sitting with its cluster.
-    pub fn sitting(&self, id: SittingId) -> Option<(&PlannedCluster, &PlannedSitting)> {
+    pub fn sitting(&self, id: SittingId) -> Option<(&Cluster, &Sitting)> {
         let pairs =
             self.clusters.iter().flat_map(|cluster| cluster.sittings.iter().map(move |one| (cluster, one)));
         pairs.into_iter().find(|(_, sitting)| sitting.id == id)
     }
 
     /// An item with its sitting.
-    pub fn item(&self, id: ProgrammeItemId) -> Option<(&PlannedSitting, &PlannedItem)> {
+    pub fn item(&self, id: ProgrammeItemId) -> Option<(&Sitting, &PlannedItem)> {
         let sittings = self.clusters.iter().flat_map(|cluster| &cluster.sittings);
         sittings
             .flat_map(|sitting| sitting.items.iter().map(move |one| (sitting, one)))
@@ -149,7 +63,7 @@ impl Programme {
     /// Sittings without items, each with the sitting of another session whose items
     /// fit there: the same half-day of the same day of the cluster of the same
     /// place, or of the first cluster where the other session has fewer.
-    pub fn filled_from<'a>(&self, other: &'a Self) -> Vec<(SittingId, &'a PlannedSitting)> {
+    pub fn filled_from<'a>(&self, other: &'a Self) -> Vec<(SittingId, &'a Sitting)> {
         let mut found = Vec::new();
         for (place, cluster) in self.clusters.iter().enumerate() {
             let Some(source) = other.clusters.get(place).or(other.clusters.first()) else { continue };
@@ -176,16 +90,16 @@ impl Programme {
                 cluster.sittings.iter().find(|one| (cluster.day_of(one), one.half) == (place, sitting.half));
             match twin {
                 Some(twin) => found.push(twin.id),
-                None => without.push(cluster.name.clone()),
+                None => without.push(cluster.details.name.clone()),
             }
         }
         (found, without)
     }
 }
 
-impl PlannedCluster {
+impl Cluster {
     /// On which day of the cluster a sitting is: 0 for the first.
-    fn day_of(&self, sitting: &PlannedSitting) -> usize {
+    fn day_of(&self, sitting: &Sitting) -> usize {
         let mut days: Vec<_> = self.sittings.iter().map(|one| one.date.sort_key()).collect();
         days.dedup();
         days.iter().position(|day| *day == sitting.date.sort_key()).unwrap_or_default()
@@ -205,7 +119,9 @@ impl PlannedCluster {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::domain::programme::Presenter;
+    use crate::domain::cluster::{ClusterDetails, HalfDay};
+    use crate::domain::id::ClusterId;
+    use crate::domain::programme::{Presenter, ProgrammeItem};
 
     pub(in crate::domain::programme) fn item(
         id: i64,
@@ -230,8 +146,8 @@ pub(super) mod tests {
         id: i64,
         hours: (&str, &str),
         items: Vec<PlannedItem>,
-    ) -> PlannedSitting {
-        PlannedSitting {
+    ) -> Sitting {
+        Sitting {
             id: SittingId(id),
             date: "2020-09-25".parse().expect("a date"),
             half: HalfDay::Morning,
@@ -241,10 +157,11 @@ pub(super) mod tests {
         }
     }
 
-    pub(in crate::domain::programme) fn programme(sittings: Vec<PlannedSitting>) -> Programme {
-        let cluster = |(number, sitting): (i64, PlannedSitting)| PlannedCluster {
-            id: ClusterId(number),
-            name: format!("Cụm {number}"),
+    pub(in crate::domain::programme) fn programme(sittings: Vec<Sitting>) -> Programme {
+        let cluster = |(number, sitting): (u32, Sitting)| Cluster {
+            id: ClusterId(number.into()),
+            number,
+            details: ClusterDetails { name: format!("Cụm {number}"), ..ClusterDetails::default() },
             sittings: vec![sitting],
         };
         let clusters = (1..).zip(sittings).map(cluster).collect();

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{ClockTime, ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Presenter, Programme, Slot};
+use super::{ClockTime, ItemKind, PlannedItem, Presenter, Programme, Slot};
+use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::id::{ClusterId, ProgrammeItemId, SittingId, TopicId};
 use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::fold::compare_key;
@@ -11,7 +12,7 @@ use crate::vietnamese::fold::compare_key;
 /// half. No law says so. Offices usually put one break of 15 minutes into a
 /// half-day of about four hours, and many delegates are old. Reception does not
 /// count: people come and go.
-pub const LONGEST_STRETCH: u32 = 150;
+const LONGEST_STRETCH: u32 = 150;
 
 /// Something that needs a look. None of them keeps anyone from anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,13 +130,13 @@ pub fn warnings(programme: &Programme) -> Vec<Warning> {
     all
 }
 
-fn overfull(sitting: &PlannedSitting) -> Option<Warning> {
+fn overfull(sitting: &Sitting) -> Option<Warning> {
     let (length, planned) = (sitting.length()?, sitting.planned_minutes());
     let over = planned.checked_sub(length).filter(|over| *over > 0)?;
     Some(Warning::Overfull { sitting: sitting.id, ends: sitting.starts?.after(planned), over })
 }
 
-fn break_missing(sitting: &PlannedSitting) -> Option<Warning> {
+fn break_missing(sitting: &Sitting) -> Option<Warning> {
     let mut sat: u32 = 0;
     for item in &sitting.items {
         match item.details.kind {
@@ -152,8 +153,8 @@ fn break_missing(sitting: &PlannedSitting) -> Option<Warning> {
 
 /// Where a named person is wanted.
 struct Engagement<'a> {
-    cluster: &'a PlannedCluster,
-    sitting: &'a PlannedSitting,
+    cluster: &'a Cluster,
+    sitting: &'a Sitting,
     slot: Slot,
 }
 
@@ -180,8 +181,8 @@ fn people(item: &PlannedItem) -> impl Iterator<Item = &str> {
 }
 
 fn presenter_twice(
-    cluster: &PlannedCluster,
-    sitting: &PlannedSitting,
+    cluster: &Cluster,
+    sitting: &Sitting,
     item: &PlannedItem,
     slot: Slot,
     taken: &HashMap<String, Vec<Engagement<'_>>>,
@@ -193,7 +194,7 @@ fn presenter_twice(
         Some(Warning::PresenterTwice {
             item: item.id,
             presenter: name.to_owned(),
-            cluster: elsewhere.cluster.name.clone(),
+            cluster: elsewhere.cluster.details.name.clone(),
             at: elsewhere.slot.starts,
         })
     })
@@ -201,7 +202,7 @@ fn presenter_twice(
 
 /// Whether two items are held at the same time. Where hours are not known, the
 /// same half of the same day counts as the same time.
-fn at_once(one: (&PlannedSitting, Slot), other: (&PlannedSitting, Slot)) -> bool {
+fn at_once(one: (&Sitting, Slot), other: (&Sitting, Slot)) -> bool {
     if one.0.date != other.0.date {
         return false;
     }

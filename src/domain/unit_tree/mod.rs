@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::date::FuzzyDate;
 use super::id::UnitId;
-use super::unit::UnitKind;
+use super::unit::{UnitDetails, UnitKind};
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::fold;
 
@@ -34,6 +34,13 @@ pub struct UnitFields {
     pub valid_from: Option<FuzzyDate>,
     /// Last day of its life, if it ended.
     pub valid_to: Option<FuzzyDate>,
+}
+
+impl From<&UnitDetails> for UnitFields {
+    fn from(unit: &UnitDetails) -> Self {
+        let (valid_from, valid_to) = (unit.valid_from, unit.valid_to);
+        Self { name: unit.name.clone(), kind: unit.kind, code: unit.code.clone(), valid_from, valid_to }
+    }
 }
 
 impl UnitFields {

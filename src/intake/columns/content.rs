@@ -9,8 +9,7 @@ use super::super::heading::{Field, words};
 use super::super::marks::{self, Group};
 use super::super::position;
 use super::super::values;
-use super::find::ROWS_LOOKED_AT;
-use super::{Column, Layout};
+use super::{Column, Layout, ROWS_LOOKED_AT};
 
 /// Births are only told from other numbers and days here: that an identity card was
 /// issued on lies later.

@@ -5,10 +5,8 @@ use super::super::heading::{Field, recognise, recognise_under, words};
 use super::super::marks;
 use super::super::values;
 use super::content;
-use super::{Column, Layout};
+use super::{Column, Layout, ROWS_LOOKED_AT};
 
-/// The header row is looked for among this many rows with content.
-pub(super) const ROWS_LOOKED_AT: usize = 60;
 /// Rows that one header can have.
 const HEADER_ROWS: usize = 3;
 

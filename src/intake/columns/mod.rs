@@ -14,6 +14,9 @@ use crate::vietnamese::clean::clean;
 pub(super) use find::{begins_list, is_header};
 pub use mapping::Meanings;
 
+/// The header row is looked for among this many rows with content.
+const ROWS_LOOKED_AT: usize = 60;
+
 /// One column of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

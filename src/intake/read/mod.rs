@@ -23,12 +23,9 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::error::{OtherKind, Refusal};
+use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
 use crate::progress::Progress;
-
-/// Bytes in a file; lists have some thousand rows and well under one megabyte.
-pub const MAX_FILE: usize = 50 << 20;
 
 /// The sheets of a file, one in memory at a time.
 pub(super) type Sheets = Box<dyn Iterator<Item = Result<Grid, Refusal>>>;

@@ -3,9 +3,9 @@
 use super::super::columns::Layout;
 use super::super::grid::{Cell, Row, line_of};
 use super::super::heading::Field;
-use super::super::person::{without_honorific, without_title};
+use super::super::honorifics::{without_honorific, without_title};
 use super::super::values;
-use super::Seen;
+use super::seen::Seen;
 use crate::domain::person::Gender;
 
 /// What holds for all people of a table.

@@ -9,7 +9,7 @@ use super::super::columns::{Column, Layout};
 use super::super::grid::{Cell, GridBuilder, Row};
 use super::super::heading::Field;
 use super::super::marks;
-use super::{Seen, is_column_numbers};
+use super::seen::{Seen, is_column_numbers};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 

@@ -2,10 +2,11 @@
 
 use std::fmt::Display;
 
-use super::paragraph::{Look, Paragraph, cell_run, field, run, spans};
+use super::paragraph::{Look, Paragraph, cell_run, dots, field, run, spans};
 use super::style::Style;
+use super::units::twips;
 use super::xml::Xml;
-use super::{closing, head, package, table, twips};
+use super::{closing, head, package, table};
 use crate::paper::content::{self, Block, Section, TitleLine};
 use crate::paper::font::composed;
 use crate::paper::layout::{Frame, Measuring};
@@ -177,14 +178,6 @@ impl<'x, 'a> Writer<'x, 'a> {
 /// A paragraph too low to be seen: after a table there has to be one.
 fn sliver() -> Paragraph {
     Paragraph { exactly: Some(1.0), ..Paragraph::default() }
-}
-
-/// Dots up to the tab, a space after the words before them.
-pub fn dots(xml: &mut Xml, alone: bool) {
-    if !alone {
-        cell_run(xml, " ", Look::default());
-    }
-    xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
 }
 
 /// A paragraph of running text after its marker.

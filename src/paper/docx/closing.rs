@@ -1,7 +1,6 @@
 //! The end of a list and of a letter: who signs, and who receives it.
 
-use super::body::dots;
-use super::paragraph::{Look, Paragraph, run};
+use super::paragraph::{Look, Paragraph, dots, run};
 use super::style::Style;
 use super::table::{Writing, side_by_side};
 use super::xml::Xml;

@@ -7,9 +7,9 @@ use super::xml::Xml;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, NumberDate, Span};
 use crate::paper::font::composed;
-use crate::paper::layout::{Frame, MM, Measuring};
+use crate::paper::layout::{Frame, Measuring};
 use crate::paper::line_breaking::unbroken_organisation;
-use crate::paper::measures::{CLOSING, Heading, ISSUER_LINE, MOTTO};
+use crate::paper::measures::{CLOSING, Heading, ISSUER_LINE, MM, MOTTO};
 
 /// Room between the issuer and the heading.
 const GAP: f32 = 5.0 * MM;

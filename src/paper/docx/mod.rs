@@ -13,20 +13,21 @@ mod paragraph;
 mod style;
 mod stylesheet;
 mod table;
+mod units;
 mod xml;
 
 use super::content::{Body, Document};
 use super::finding::PaperError;
 use super::layout::{self, Frame, Measuring};
 use body::Writer;
-use xml::Xml;
+use xml::{NAMESPACES, Xml};
 
 /// The paper as a file.
 ///
 /// Errors: certificates are not text that flows; a file that cannot be put together.
 pub fn write(document: &Document) -> Result<Vec<u8>, PaperError> {
     let Body::Flow(sections) = &document.body else { return Err(PaperError::NotInThisForm) };
-    let body = Xml::part("w:document", &package::NAMESPACES, |xml| {
+    let body = Xml::part("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             let mut writer = Writer::new(xml, Measuring::new(sections));
             for (number, section) in (1..).zip(sections) {
@@ -35,7 +36,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, PaperError> {
         });
     });
     let footers = sections.iter().zip(pages(document, sections.len())).map(|(section, pages)| {
-        Xml::part("w:ftr", &package::NAMESPACES, |xml| {
+        Xml::part("w:ftr", &NAMESPACES, |xml| {
             body::footer(xml, section, pages, &Frame::a4(section.landscape));
         })
     });
@@ -52,14 +53,4 @@ fn pages(document: &Document, sections: usize) -> Vec<Option<usize>> {
     let starts = layout.outline.iter().map(|(_, page)| *page);
     let ends = starts.clone().skip(1).chain([layout.pages.len()]);
     starts.zip(ends).map(|(start, end)| Some(end - start)).collect()
-}
-
-/// Points as Word counts them: twentieths.
-fn twips(points: f32) -> i32 {
-    (points * 20.0).round() as i32
-}
-
-/// A size as Word counts it: half points.
-fn half_points(size: f32) -> i32 {
-    (size * 2.0).round() as i32
 }

@@ -7,16 +7,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::stylesheet;
-use super::xml::Xml;
+use super::xml::{NAMESPACES, Xml};
 use crate::paper::content::Info;
 use crate::paper::finding::PaperError;
 use crate::paper::font::composed;
-
-/// The name spaces of the text, its feet and its styles.
-pub const NAMESPACES: [(&str, &dyn Display); 2] = [
-    ("xmlns:w", &"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    ("xmlns:r", &"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-];
 
 /// Where the types of relations begin.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

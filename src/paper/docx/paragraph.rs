@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use super::style::Style;
+use super::units::{half_points, twips};
 use super::xml::Xml;
-use super::{half_points, twips};
 use crate::paper::content::Span;
 use crate::paper::font::composed;
 use crate::paper::line_breaking::unbroken;
@@ -187,4 +187,12 @@ fn properties(xml: &mut Xml, look: Look) {
             xml.value("w:szCs", half_points(size));
         }
     });
+}
+
+/// Dots up to the tab, a space after the words before them.
+pub fn dots(xml: &mut Xml, alone: bool) {
+    if !alone {
+        cell_run(xml, " ", Look::default());
+    }
+    xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
 }

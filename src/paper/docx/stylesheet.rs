@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use super::style::{Description, Style};
-use super::xml::Xml;
-use super::{half_points, package, twips};
+use super::units::{half_points, twips};
+use super::xml::{NAMESPACES, Xml};
 use crate::paper::layout::LEADING;
 use crate::paper::measures::{CELL_PADDING, ROW_PADDING, TEXT};
 
@@ -16,7 +16,7 @@ const SINGLE: f32 = 1.149;
 
 /// The part with all styles.
 pub fn styles() -> String {
-    Xml::part("w:styles", &package::NAMESPACES, |xml| {
+    Xml::part("w:styles", &NAMESPACES, |xml| {
         defaults(xml);
         for style in Style::ALL {
             paragraph_style(xml, style);

@@ -2,6 +2,12 @@
 
 use std::fmt::{Display, Write};
 
+/// The name spaces of the text, its feet and its styles.
+pub const NAMESPACES: [(&str, &dyn Display); 2] = [
+    ("xmlns:w", &"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", &"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+];
+
 /// The attributes of an element.
 pub type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 

@@ -3,8 +3,9 @@
 //! The emblem is a lotus of our own: never the emblem of the Front or the state,
 //! whose use is regulated.
 
-use super::page::{Colour, Item, MM, Placed, Rule, Segment, Shape};
+use super::page::{Colour, Item, Placed, Rule, Segment, Shape};
 use crate::domain::picture::Picture;
+use crate::paper::measures::MM;
 
 /// Distance of the outer border from the edge of the paper, in millimetres:
 /// inside what office printers can print.

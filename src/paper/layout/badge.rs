@@ -4,12 +4,13 @@ use super::artwork::placed;
 use super::fit::{Sizes, centred};
 use super::flow::Block;
 use super::line::Style;
-use super::page::{A4, Colour, Item, Layout, MM, Page, Rule};
+use super::page::{A4, Colour, Item, Layout, Page, Rule};
 use super::qr::qr;
 use super::typesetter::Typesetter;
 use crate::paper::content::PerSheet;
 use crate::paper::content::{Badge, BadgeSheets, Span};
 use crate::paper::finding::Finding;
+use crate::paper::measures::MM;
 
 /// Sizes of a name.
 const NAME: Sizes = Sizes { usual: 22.0, one_line: 15.0 };

@@ -12,11 +12,12 @@ use super::closing::signature;
 use super::flow::{Block, LEADING, baseline};
 use super::head::head;
 use super::line::{Line, Style};
-use super::page::{A4, Colour, Item, Layout, MM, Page};
+use super::page::{A4, Colour, Item, Layout, Page};
 use super::qr::qr;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Certificate, CertificateFrame, CertificateLine, Span};
 use crate::paper::finding::Finding;
+use crate::paper::measures::MM;
 
 /// Size of a name that fits: it is made smaller until it does.
 const NAME_SIZE: f32 = 32.0;

@@ -1,10 +1,9 @@
 //! How wide the columns of a table are.
 
-use super::page::MM;
 use super::table::head_size;
 use crate::paper::content::{Column, Row, Table, Width, cell_at};
 use crate::paper::font::{Face, printable};
-use crate::paper::measures::CELL_PADDING;
+use crate::paper::measures::{CELL_PADDING, MM};
 
 /// Column widths in points that together fill `total`, for all tables that share
 /// these columns: clusters of one file look alike.

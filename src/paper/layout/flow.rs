@@ -2,11 +2,11 @@
 
 use super::codes;
 use super::line::{Line, Style};
-use super::page::{A4, Colour, Item, Layout, MM, Page};
+use super::page::{A4, Colour, Item, Layout, Page};
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
-use crate::paper::measures::{FOOT, FOOT_HEIGHT};
+use crate::paper::measures::{FOOT, FOOT_HEIGHT, MM};
 
 /// Line height as a multiple of the size: room for the stacked marks of "Ẩ" and "Ễ".
 pub const LEADING: f32 = 1.2;

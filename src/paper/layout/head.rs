@@ -2,12 +2,12 @@
 
 use super::flow::Block;
 use super::line::{Line, Style};
-use super::page::{Colour, Item, MM, Rule};
+use super::page::{Colour, Item, Rule};
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, Span, TitleLine};
 use crate::paper::line_breaking::places_in;
-use crate::paper::measures::{Heading, ISSUER_LINE, KIND, MOTTO, SUBJECT, TEXT};
+use crate::paper::measures::{Heading, ISSUER_LINE, KIND, MM, MOTTO, SUBJECT, TEXT};
 
 /// The two parts of a head across a text: the issuer's and the heading's, and of
 /// the line under it.

@@ -21,7 +21,8 @@ mod text;
 mod typesetter;
 mod unit_sign;
 
-pub use page::{A4, Colour, Grid, Item, Layout, MM, Page, Placed, Rule, Segment, Shape, Text};
+pub use super::measures::MM;
+pub use page::{A4, Colour, Grid, Item, Layout, Page, Placed, Rule, Segment, Shape, Text};
 
 pub(super) use flow::{Frame, LEADING};
 pub(super) use measuring::{Measured, Measuring};

@@ -9,9 +9,7 @@ use crate::domain::picture::Picture;
 use crate::paper::content::Info;
 use crate::paper::finding::Finding;
 use crate::paper::font::Face;
-
-/// Points in a millimetre.
-pub const MM: f32 = 72.0 / 25.4;
+use crate::paper::measures::MM;
 
 /// A4 in points, upright.
 pub const A4: (f32, f32) = (210.0 * MM, 297.0 * MM);

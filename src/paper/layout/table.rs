@@ -2,12 +2,12 @@
 
 use super::flow::{LEADING, baseline};
 use super::line::{Line, Style};
-use super::page::{Colour, Item, MM, Rule};
+use super::page::{Colour, Item, Rule};
 use super::typesetter::Typesetter;
 use crate::domain::id::DelegateId;
 use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::Face;
-use crate::paper::measures::{CELL_PADDING, ROW_PADDING};
+use crate::paper::measures::{CELL_PADDING, MM, ROW_PADDING};
 
 /// Size of the column headings over cells of a size.
 pub fn head_size(cells: f32) -> f32 {

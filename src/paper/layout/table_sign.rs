@@ -1,10 +1,11 @@
 //! Table signs: A4 across, folded in the middle, each face with the name.
 
 use super::fit::{Sizes, centred};
-use super::page::{A4, Colour, Item, Layout, MM, Page, Rule};
+use super::page::{A4, Colour, Item, Layout, Page, Rule};
 use super::typesetter::Typesetter;
 use crate::paper::content::{Span, TableSign};
 use crate::paper::finding::Finding;
+use crate::paper::measures::MM;
 
 /// Sizes of a name: read from the other end of a hall.
 const NAME: Sizes = Sizes { usual: 66.0, one_line: 40.0 };

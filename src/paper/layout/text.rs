@@ -5,11 +5,10 @@
 
 use super::flow::{Block, Flow};
 use super::line::{Line, Style};
-use super::page::MM;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Paragraph, Span};
 use crate::paper::font::Face;
-use crate::paper::measures::{INDENT, PARAGRAPH_GAP as GAP, TEXT as SIZE};
+use crate::paper::measures::{INDENT, MM, PARAGRAPH_GAP as GAP, TEXT as SIZE};
 
 /// Room a heading keeps for the head and first rows of a table under it.
 const TABLE_START: f32 = 40.0 * MM;

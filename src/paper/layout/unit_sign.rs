@@ -1,10 +1,11 @@
 //! Signs of units: A4 across, the name as large as the page holds.
 
 use super::fit::{Sizes, centred};
-use super::page::{A4, Layout, MM, Page};
+use super::page::{A4, Layout, Page};
 use super::typesetter::Typesetter;
 use crate::paper::content::{Span, UnitSign};
 use crate::paper::finding::Finding;
+use crate::paper::measures::MM;
 
 /// Sizes of a name: read from the platform. A longer one takes several lines.
 const NAME: Sizes = Sizes { usual: 150.0, one_line: 96.0 };

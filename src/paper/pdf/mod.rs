@@ -60,7 +60,7 @@ fn write_pages(
     let pictures =
         pictures(pages.iter().map(|page| &page.items).chain(drawings.iter().map(|(_, items)| *items)));
     let page_of = |shared: &[usize], items: &[Item], page: &Page| {
-        let mm = |points: f32| Mm(points / super::layout::MM);
+        let mm = |points: f32| Mm(points / super::measures::MM);
         let turned = page.twice.then_some(page.width);
         PdfPage::new(
             mm(page.width),

@@ -86,10 +86,9 @@ pub fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) 
         columns.push(column("Ký tên", signature, Align::Centre));
     }
     for sitting in sittings {
-        let details = &sitting.details;
         columns.push(Column {
-            title: details.half.printed().to_owned(),
-            group: Some(format!("Ký tên ({})", date::short(details.date))),
+            title: sitting.half.printed().to_owned(),
+            group: Some(format!("Ký tên ({})", date::short(sitting.date))),
             width: signature,
             align: Align::Centre,
         });

@@ -106,7 +106,7 @@ impl Kind for SignInSheetOptions {
 fn to_choose(dossier: &Dossier, of: Option<ClusterId>) -> Option<Vec<Half>> {
     let clusters = dossier.clusters.iter().filter(|cluster| of.is_none_or(|one| one == cluster.id));
     let sittings = clusters.flat_map(|cluster| &cluster.sittings);
-    let mut halves: Vec<Half> = sittings.map(|one| (one.details.date, one.details.half)).collect();
+    let mut halves: Vec<Half> = sittings.map(Sitting::half_day).collect();
     halves.sort_by_key(|(date, half)| (date.sort_key(), *half));
     halves.dedup();
     (2..=MOST_SITTINGS).contains(&halves.len()).then_some(halves)
@@ -130,7 +130,7 @@ fn divided<'a>(part: &'a ClusterList<'a>, sittings: &'a [Sitting], sheets: Sheet
             .map(|(unit, part)| Sheet { part: Cow::Owned(part), sittings, of: unit })
             .collect(),
         Sheets::Days if sittings.len() > 1 => sittings
-            .chunk_by(|one, next| one.details.date == next.details.date)
+            .chunk_by(|one, next| one.date == next.date)
             .map(|day| Sheet { part: Cow::Borrowed(part), sittings: day, of: days(day) })
             .collect(),
         _ => vec![Sheet { part: Cow::Borrowed(part), sittings, of: String::new() }],
@@ -189,7 +189,7 @@ fn title(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Bloc
 fn closing(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Closing {
     let mut closing = list::closing(&sheet.part, dossier);
     if let (Sheets::Days, [first, ..]) = (sheets, sheet.sittings) {
-        closing.place_date = list::place_date(dossier.letterhead.place.as_deref(), Some(first.details.date));
+        closing.place_date = list::place_date(dossier.letterhead.place.as_deref(), Some(first.date));
     }
     closing
 }
@@ -199,7 +199,7 @@ fn pages(sittings: &[Sitting], most: usize) -> Vec<&[Sitting]> {
     let mut pages = Vec::new();
     let mut rest = sittings;
     while rest.len() > most {
-        let day_ends = |&at: &usize| rest[at - 1].details.date != rest[at].details.date;
+        let day_ends = |&at: &usize| rest[at - 1].date != rest[at].date;
         let at = (1..=most).rev().find(day_ends).unwrap_or(most);
         let (page, others) = rest.split_at(at);
         pages.push(page);
@@ -211,7 +211,7 @@ fn pages(sittings: &[Sitting], most: usize) -> Vec<&[Sitting]> {
 
 /// "ngày 10/5/2023, 11/5/2023": the days of a page.
 fn days(sittings: &[Sitting]) -> String {
-    let mut days: Vec<String> = sittings.iter().map(|sitting| date::short(sitting.details.date)).collect();
+    let mut days: Vec<String> = sittings.iter().map(|sitting| date::short(sitting.date)).collect();
     days.dedup();
     if days.is_empty() { String::new() } else { format!("ngày {}", days.join(", ")) }
 }

@@ -96,8 +96,7 @@ impl SignInSheetWords {
     /// The sittings of a cluster that are signed for.
     pub(super) fn sittings(&self, cluster: Option<&Cluster>) -> Vec<Sitting> {
         let all = cluster.map_or(&[][..], |cluster| &cluster.sittings);
-        let is_signed =
-            |sitting: &&Sitting| !self.left_out.contains(&(sitting.details.date, sitting.details.half));
+        let is_signed = |sitting: &&Sitting| !self.left_out.contains(&sitting.half_day());
         all.iter().filter(is_signed).cloned().collect()
     }
 }

@@ -13,7 +13,7 @@ const EMPTY: usize = 2;
 /// A heading, and a row for each person who presents in these sittings: without a
 /// number, for they are no delegates. A role or a body has a row to write a name in.
 pub fn rows(sittings: &[Sitting], columns: usize, position: Option<usize>) -> Vec<Row> {
-    let items = sittings.iter().flat_map(|sitting| &sitting.details.programme);
+    let items = sittings.iter().flat_map(Sitting::programme);
     let mut seen = HashSet::new();
     let known: Vec<&Presenter> = items
         .flat_map(|item| &item.presenters)

@@ -7,8 +7,8 @@ use super::grid::Grid;
 use super::pages::Pages;
 use crate::paper::content::{Block, Section, Span};
 use crate::paper::font::composed;
-use crate::paper::layout::{Frame, MM, Measured, Measuring};
-use crate::paper::measures::FOOT_HEIGHT;
+use crate::paper::layout::{Frame, Measured, Measuring};
+use crate::paper::measures::{FOOT_HEIGHT, MM};
 
 /// Columns are so much wider than those of the PDF: on the screen the same text
 /// takes a little more. Printed, the sheet is fitted to the width of the page.

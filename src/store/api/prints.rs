@@ -8,13 +8,8 @@ use crate::store::transact::Operation;
 use crate::store::{Store, print_run, session};
 
 impl Store {
-    /// Remembers that a paper was made for printing. A fact and no edit: it is not
-    /// undone, and what was undone before can still be redone.
-    pub fn record_print(&self, run: PrintRun) -> Writing<()> {
-        self.record_prints(vec![run])
-    }
-
-    /// Remembers papers of one session that were made together.
+    /// Remembers papers of one session that were made together for printing. A fact and
+    /// no edit: it is not undone, and what was undone before can still be redone.
     pub fn record_prints(&self, runs: Vec<PrintRun>) -> Writing<()> {
         self.worker.write(move |thread| {
             let Some(first) = runs.first() else { return Ok(Done::nothing(())) };

@@ -19,7 +19,7 @@ use crate::store::error::Result;
 use crate::store::session::{self, edit, remove};
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::{Operation, Step};
-use crate::store::{Store, StoreError, dossier, organisation, plant, session_copy};
+use crate::store::{Store, dossier, organisation, plant, session_copy};
 
 impl Store {
     /// All sessions, the latest first.
@@ -30,14 +30,6 @@ impl Store {
     /// All sessions with how far they have come, and what else needs a look.
     pub fn overview(&self) -> Pending<Overview> {
         self.worker.submit(|thread| session::overview(&thread.file.connection))
-    }
-
-    /// One line of the list of sessions.
-    pub fn session_summary(&self, id: SessionId) -> Pending<SessionSummary> {
-        self.worker.submit(move |thread| {
-            let all = session::summaries(&thread.file.connection)?;
-            all.into_iter().find(|one| one.id == id).ok_or(StoreError::NoSession(id.0))
-        })
     }
 
     /// One session, whole.

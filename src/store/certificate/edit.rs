@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::OptionalExtension;
 
-use super::{book, issue};
+use super::{Plan, insert_form, issue};
 use crate::date::FuzzyDate;
 use crate::domain::certificate::{CertificateForm, CertificateState};
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -15,13 +15,6 @@ use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
 use crate::store::{roster, session};
-
-/// The plan of a session, and the rows it stands on.
-struct Plan {
-    id: i64,
-    book: i64,
-    template: i64,
-}
 
 /// Makes the certificates of a session out like this, from now on. Numbers that
 /// were given stay as they are.
@@ -107,22 +100,7 @@ fn insert(step: &Step<'_>, session: SessionId, form: &CertificateForm) -> Result
     let dates = details.dates.map(|dates| dates.end());
     let year = form.date.and_then(FuzzyDate::year).or(dates.and_then(FuzzyDate::year));
     let year = year.unwrap_or_else(|| jiff::Zoned::now().year());
-    let book = book(step, organisation, &format!("Sổ cấp giấy chứng nhận năm {year}"), &form.pattern)?;
-    let template = Record::of("certificate_template")
-        .with_uid()
-        .set("name", &form.template.title)
-        .set("content", Json(&form.template))
-        .insert(step)?;
-    let id = Record::of("certificate_plan")
-        .set("session_id", session.0)
-        .set("book_id", book)
-        .set("template_id", template)
-        .set("letterhead", form.letterhead.as_ref().map(Json))
-        .set("signatory", Json(&form.signatory))
-        .set("place", &form.place)
-        .set("date", form.date.map(Word))
-        .insert(step)?;
-    Ok(Plan { id, book, template })
+    insert_form(step, session, organisation, &format!("Sổ cấp giấy chứng nhận năm {year}"), form)
 }
 
 /// The number the next certificate of a book gets, and whether any was given.

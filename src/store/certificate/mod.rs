@@ -13,6 +13,13 @@ use crate::domain::certificate::{Certificate, CertificateForm, CertificateState}
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
 use crate::domain::organisation::NUMBER_PLACE;
 
+/// How a session's certificates are made out, as the rows it stands on.
+struct Plan {
+    id: i64,
+    book: i64,
+    template: i64,
+}
+
 /// Adds the way a session's certificates are made out. Returns the book that numbers them.
 pub(super) fn insert_plan(
     step: &Step<'_>,
@@ -20,22 +27,42 @@ pub(super) fn insert_plan(
     organisation: i64,
     plan: &CertificatePlan,
 ) -> Result<i64> {
-    let book = book(step, Some(organisation), &plan.book, &plan.pattern)?;
+    let form = CertificateForm {
+        template: plan.template.clone(),
+        pattern: plan.pattern.clone(),
+        letterhead: plan.letterhead.clone(),
+        signatory: plan.signatory.clone(),
+        place: plan.place.clone(),
+        date: Some(plan.date),
+        next_number: 1,
+    };
+    Ok(insert_form(step, session, Some(organisation), &plan.book, &form)?.book)
+}
+
+/// Adds the way a session's certificates are made out, numbered by a book of that name.
+fn insert_form(
+    step: &Step<'_>,
+    session: SessionId,
+    organisation: Option<i64>,
+    book_name: &str,
+    form: &CertificateForm,
+) -> Result<Plan> {
+    let book = book(step, organisation, book_name, &form.pattern)?;
     let template = Record::of("certificate_template")
         .with_uid()
-        .set("name", &plan.template.title)
-        .set("content", Json(&plan.template))
+        .set("name", &form.template.title)
+        .set("content", Json(&form.template))
         .insert(step)?;
-    Record::of("certificate_plan")
+    let id = Record::of("certificate_plan")
         .set("session_id", session.0)
         .set("book_id", book)
         .set("template_id", template)
-        .set("letterhead", plan.letterhead.as_ref().map(Json))
-        .set("signatory", Json(&plan.signatory))
-        .set("place", &plan.place)
-        .set("date", Word(plan.date))
+        .set("letterhead", form.letterhead.as_ref().map(Json))
+        .set("signatory", Json(&form.signatory))
+        .set("place", &form.place)
+        .set("date", form.date.map(Word))
         .insert(step)?;
-    Ok(book)
+    Ok(Plan { id, book, template })
 }
 
 /// The book of that name of an organisation, or of none; made when it is not there.

@@ -16,9 +16,9 @@ use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
 use crate::domain::cluster::{Cluster, ClusterDetails, Sitting, SittingDetails};
-use crate::domain::id::{ClusterId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::mistake::Mistake;
-use crate::domain::programme::{Presenter, ProgrammeItem};
+use crate::domain::programme::{PlannedItem, Presenter, ProgrammeItem};
 
 pub(super) use edit::{next_number, update};
 pub(super) use places::Places;
@@ -125,39 +125,45 @@ fn sittings(
     let mut query = connection.prepare_cached(
         "SELECT id, date, half, starts, ends FROM sitting WHERE cluster_id = ?1 ORDER BY ordinal, id",
     )?;
+    let time = |row: &Row<'_>, column| -> rusqlite::Result<_> {
+        Ok(row.get::<_, Option<String>>(column)?.and_then(|text| text.parse().ok()))
+    };
     let sittings = query.query_map([cluster.0], |row| {
         Ok(Sitting {
             id: SittingId(row.get("id")?),
-            details: SittingDetails {
-                date: needed_word(row, "date")?,
-                half: needed_word(row, "half")?,
-                starts: row.get("starts")?,
-                ends: row.get("ends")?,
-                programme: Vec::new(),
-            },
+            date: needed_word(row, "date")?,
+            half: needed_word(row, "half")?,
+            starts: time(row, "starts")?,
+            ends: time(row, "ends")?,
+            items: Vec::new(),
         })
     })?;
     let mut sittings = sittings.collect::<rusqlite::Result<Vec<_>>>()?;
     for sitting in &mut sittings {
-        sitting.details.programme = programme_of(connection, sitting.id, presenters)?;
+        sitting.items = items(connection, sitting.id, presenters)?;
     }
     Ok(sittings)
 }
 
-fn programme_of(
+fn items(
     connection: &Connection,
     sitting: SittingId,
     presenters: &mut HashMap<i64, Vec<Presenter>>,
-) -> Result<Vec<ProgrammeItem>> {
+) -> Result<Vec<PlannedItem>> {
     let mut query = connection.prepare_cached(
-        "SELECT id, kind, title, minutes FROM programme_item WHERE sitting_id = ?1 ORDER BY ordinal, id",
+        "SELECT id, topic_id, kind, title, minutes FROM programme_item WHERE sitting_id = ?1 ORDER BY ordinal, id",
     )?;
     let items = query.query_map([sitting.0], |row| {
-        Ok(ProgrammeItem {
-            kind: needed_word(row, "kind")?,
-            title: row.get("title")?,
-            minutes: row.get("minutes")?,
-            presenters: presenters.remove(&row.get("id")?).unwrap_or_default(),
+        let id = row.get("id")?;
+        Ok(PlannedItem {
+            id: ProgrammeItemId(id),
+            topic: row.get::<_, Option<i64>>("topic_id")?.map(TopicId),
+            details: ProgrammeItem {
+                kind: needed_word(row, "kind")?,
+                title: row.get("title")?,
+                minutes: row.get("minutes")?,
+                presenters: presenters.remove(&id).unwrap_or_default(),
+            },
         })
     })?;
     Ok(items.collect::<rusqlite::Result<_>>()?)

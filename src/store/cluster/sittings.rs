@@ -9,6 +9,7 @@ use crate::domain::calendar;
 use crate::domain::cluster::{HalfDay, Sitting, SittingDetails};
 use crate::domain::id::{ClusterId, SessionId, SittingId};
 use crate::domain::mistake::Mistake;
+use crate::domain::programme::ClockTime;
 use crate::store::attendance;
 use crate::store::codec::Word;
 use crate::store::error::Result;
@@ -37,7 +38,7 @@ pub(in crate::store) fn details(connection: &Connection, id: SittingId) -> Resul
     let cluster = cluster_of(connection, id)?;
     let (session, _) = read(connection, cluster)?;
     let found = of_cluster(connection, session, cluster)?.into_iter().find(|sitting| sitting.id == id);
-    Ok(found.ok_or(Mistake::UnknownSitting)?.details)
+    Ok(found.ok_or(Mistake::UnknownSitting)?.details())
 }
 
 /// Replaces what a sitting says, where it differs, its programme included.
@@ -96,7 +97,7 @@ pub(in crate::store) fn make(step: &Step<'_>, clusters: &[ClusterId], halves: &[
         let mut place = there.len();
         for date in days {
             for &half in halves {
-                if there.iter().any(|one| one.details.date == date && one.details.half == half) {
+                if there.iter().any(|one| one.half_day() == (date, half)) {
                     continue;
                 }
                 let sitting = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
@@ -138,7 +139,7 @@ pub(super) fn sort(step: &Step<'_>, session: SessionId, cluster: ClusterId) -> R
         .query_map([cluster.0], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     let mut sittings = of_cluster(step, session, cluster)?;
-    sittings.sort_by(|one, other| time(&one.details).cmp(&time(&other.details)));
+    sittings.sort_by_key(time);
     for (ordinal, sitting) in sittings.iter().enumerate() {
         if current.get(&sitting.id.0) != Some(&ordinal) {
             Record::of("sitting").set("ordinal", ordinal).update(step, sitting.id.0)?;
@@ -148,6 +149,6 @@ pub(super) fn sort(step: &Step<'_>, session: SessionId, cluster: ClusterId) -> R
 }
 
 /// When a sitting is; a start that is not known comes first in its half-day.
-fn time(sitting: &SittingDetails) -> ((i16, u8, u8), HalfDay, Option<&str>) {
-    (sitting.date.sort_key(), sitting.half, sitting.starts.as_deref())
+fn time(sitting: &Sitting) -> ((i16, u8, u8), HalfDay, Option<ClockTime>) {
+    (sitting.date.sort_key(), sitting.half, sitting.starts)
 }

@@ -57,7 +57,7 @@ pub(in crate::store) fn split(step: &Step<'_>, id: ClusterId) -> Result<ClusterI
     update(step, id, &details, &stays, &units)?;
     let added = insert(step, session, super::next_number(step, session)?, &new, &units)?;
     for (ordinal, sitting) in cluster.sittings.iter().enumerate() {
-        insert_sitting(step, session, added, ordinal, &sitting.details)?;
+        insert_sitting(step, session, added, ordinal, &sitting.details())?;
     }
     for delegate in half.delegates {
         roster::place(step, delegate, Some(added))?;
@@ -121,8 +121,7 @@ fn move_sittings(step: &Step<'_>, session: SessionId, into: ClusterId, from: Clu
     let there = sittings::of_cluster(step, session, into)?;
     let mut place = there.len();
     for sitting in sittings::of_cluster(step, session, from)? {
-        let time = (sitting.details.date, sitting.details.half);
-        let same = there.iter().any(|one| (one.details.date, one.details.half) == time);
+        let same = there.iter().any(|one| one.half_day() == sitting.half_day());
         if same && !has_marks(step, sitting.id.0)? {
             // It goes with its cluster.
             continue;

@@ -1,10 +1,10 @@
 //! What happens in one sitting copied to others.
 
 use super::edit::{NewItem, insert, session_of};
+use crate::domain::cluster::Sitting;
 use crate::domain::id::{SessionId, SittingId};
 use crate::domain::library::LibraryMistake;
 use crate::domain::mistake::Mistake;
-use crate::domain::programme::PlannedSitting;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
@@ -14,7 +14,7 @@ use crate::store::transact::Step;
 pub(in crate::store) fn copy_into(
     step: &Step<'_>,
     session: SessionId,
-    source: &PlannedSitting,
+    source: &Sitting,
     target: SittingId,
 ) -> Result<()> {
     for (ordinal, item) in source.items.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Documents cited, changed, and no longer cited.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::codec::{Word, word};
 use super::super::error::Result;
@@ -49,16 +49,19 @@ fn with_details<'a>(record: Record<'a>, details: &'a DocumentDetails) -> Record<
 pub(in crate::store) fn read(connection: &Connection, id: DocumentId) -> Result<DocumentDetails> {
     let mut query = connection
         .prepare_cached("SELECT kind, number, date, issuer, title FROM cited_document WHERE id = ?1")?;
-    let found = query.query_row([id.0], |row| {
-        Ok(DocumentDetails {
-            kind: row.get("kind")?,
-            number: row.get("number")?,
-            date: word(row, "date")?,
-            issuer: row.get("issuer")?,
-            title: row.get("title")?,
-        })
-    });
+    let found = query.query_row([id.0], details);
     Ok(found.optional()?.ok_or(Mistake::from(LibraryMistake::UnknownDocument))?)
+}
+
+/// The columns that say what a document is.
+pub(super) fn details(row: &Row<'_>) -> rusqlite::Result<DocumentDetails> {
+    Ok(DocumentDetails {
+        kind: row.get("kind")?,
+        number: row.get("number")?,
+        date: word(row, "date")?,
+        issuer: row.get("issuer")?,
+        title: row.get("title")?,
+    })
 }
 
 /// Adds a citation, after the others. What is cited already stays so.

@@ -1,11 +1,12 @@
 //! Topics added, changed, moved and deleted.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
-use super::{documents, ids};
+use super::super::tree;
+use super::documents;
 use crate::domain::id::TopicId;
 use crate::domain::library::{LibraryMistake, MOST_LEVELS, TopicDetails, TopicPlace};
 use crate::domain::mistake::Mistake;
@@ -59,25 +60,29 @@ fn search_key(details: &TopicDetails) -> String {
 pub(in crate::store) fn read(connection: &Connection, id: TopicId) -> Result<TopicDetails> {
     let mut query =
         connection.prepare_cached("SELECT label, title, outline, minutes FROM topic WHERE id = ?1")?;
-    let found = query.query_row([id.0], |row| {
-        Ok(TopicDetails {
-            label: row.get(0)?,
-            title: row.get(1)?,
-            outline: row.get(2)?,
-            minutes: row.get(3)?,
-        })
-    });
+    let found = query.query_row([id.0], details);
     Ok(found.optional()?.ok_or(Mistake::from(LibraryMistake::UnknownTopic))?)
+}
+
+/// The columns that say what a topic is.
+pub(super) fn details(row: &Row<'_>) -> rusqlite::Result<TopicDetails> {
+    Ok(TopicDetails {
+        label: row.get("label")?,
+        title: row.get("title")?,
+        outline: row.get("outline")?,
+        minutes: row.get("minutes")?,
+    })
 }
 
 /// Moves a topic with all its parts to another place.
 pub(in crate::store) fn relocate(step: &Step<'_>, id: TopicId, place: TopicPlace) -> Result<()> {
     let details = read(step, id)?;
     if let Some(parent) = place.parent {
-        if above(step, parent)?.contains(&id) {
+        let line = above(step, parent)?;
+        if line.contains(&id.0) {
             return Err(Mistake::from(LibraryMistake::UnderItself(details.title)).into());
         }
-        check_levels(level(step, parent)? + height(step, id)?)?;
+        check_levels(line.len() + tree::height(step, "topic", id.0, MOST_LEVELS)?)?;
     }
     match here(step, id, place)? {
         true => Ok(()),
@@ -87,13 +92,13 @@ pub(in crate::store) fn relocate(step: &Step<'_>, id: TopicId, place: TopicPlace
 
 /// Whether a topic stands at a place already.
 fn here(connection: &Connection, id: TopicId, place: TopicPlace) -> Result<bool> {
-    let parent = parent_of(connection, id)?;
+    let parent = tree::parent(connection, "topic", id.0)?.flatten();
     let sql = "SELECT count(*) FILTER (WHERE sibling.ordinal < own.ordinal), count(*)
                FROM topic own JOIN topic sibling ON sibling.parent_id IS own.parent_id AND sibling.id <> own.id
                WHERE own.id = ?1";
     let (before, others): (usize, usize) =
         connection.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(parent == place.parent && before == place.at.min(others))
+    Ok(parent == place.parent.map(|parent| parent.0) && before == place.at.min(others))
 }
 
 /// Deletes a topic with its parts, and the documents that nothing cites any more.
@@ -125,40 +130,14 @@ fn put(step: &Step<'_>, id: TopicId, place: TopicPlace) -> Result<()> {
 }
 
 /// A topic and what it is a part of, up to the top.
-fn above(connection: &Connection, id: TopicId) -> Result<Vec<TopicId>> {
-    let mut line = vec![id];
-    while let Some(parent) = parent_of(connection, line[line.len() - 1])? {
-        // A ring in a damaged file ends here, too.
-        if line.contains(&parent) {
-            break;
-        }
-        line.push(parent);
-    }
-    Ok(line)
-}
-
-fn parent_of(connection: &Connection, id: TopicId) -> Result<Option<TopicId>> {
-    let mut query = connection.prepare_cached("SELECT parent_id FROM topic WHERE id = ?1")?;
-    let parent: Option<Option<i64>> = query.query_row([id.0], |row| row.get(0)).optional()?;
-    Ok(parent.ok_or(Mistake::from(LibraryMistake::UnknownTopic))?.map(TopicId))
+fn above(connection: &Connection, id: TopicId) -> Result<Vec<i64>> {
+    let line = tree::above(connection, "topic", id.0)?;
+    Ok(line.ok_or(Mistake::from(LibraryMistake::UnknownTopic))?)
 }
 
 /// 1 for a topic of its own, 2 for its parts, …
 pub(in crate::store) fn level(connection: &Connection, id: TopicId) -> Result<usize> {
     Ok(above(connection, id)?.len())
-}
-
-/// Levels of a topic with its parts: 1 for one without.
-fn height(connection: &Connection, id: TopicId) -> Result<usize> {
-    let mut deepest = 0;
-    let mut waiting = vec![(id.0, 1)];
-    while let Some((one, level)) = waiting.pop() {
-        deepest = deepest.max(level);
-        check_levels(level)?;
-        let parts = ids(connection, "SELECT id FROM topic WHERE parent_id = ?1", one)?;
-        waiting.extend(parts.into_iter().map(|part| (part, level + 1)));
-    }
-    Ok(deepest)
 }
 
 fn check_levels(levels: usize) -> Result<()> {

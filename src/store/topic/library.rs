@@ -7,8 +7,9 @@ use rusqlite::Connection;
 use super::super::codec::word;
 use super::super::curriculum;
 use super::super::error::Result;
+use super::{documents, edit};
 use crate::domain::id::{DocumentId, SessionId, TopicId};
-use crate::domain::library::{Document, DocumentDetails, Library, LibraryTopic, TopicDetails, TopicUse};
+use crate::domain::library::{Document, Library, LibraryTopic, TopicDetails, TopicUse};
 
 /// Reads topics, documents and curricula.
 pub(in crate::store) fn read(connection: &Connection) -> Result<Library> {
@@ -30,13 +31,7 @@ fn topics(connection: &Connection) -> Result<Vec<LibraryTopic>> {
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let details = TopicDetails {
-            label: row.get("label")?,
-            title: row.get("title")?,
-            outline: row.get("outline")?,
-            minutes: row.get("minutes")?,
-        };
-        by_parent.entry(row.get("parent_id")?).or_default().push((row.get("id")?, details));
+        by_parent.entry(row.get("parent_id")?).or_default().push((row.get("id")?, edit::details(row)?));
     }
     let mut topic = |id: i64, details, above: Option<&LibraryTopic>| LibraryTopic {
         id: TopicId(id),
@@ -94,15 +89,8 @@ fn documents(connection: &Connection) -> Result<Vec<Document>> {
         .prepare_cached("SELECT id, kind, number, date, issuer, title FROM cited_document ORDER BY id")?;
     let documents = query.query_map([], |row| {
         let id: i64 = row.get("id")?;
-        let details = DocumentDetails {
-            kind: row.get("kind")?,
-            number: row.get("number")?,
-            date: word(row, "date")?,
-            issuer: row.get("issuer")?,
-            title: row.get("title")?,
-        };
         let cites = cites.remove(&id).unwrap_or_default().into_iter().map(DocumentId).collect();
-        Ok(Document { id: DocumentId(id), details, cites })
+        Ok(Document { id: DocumentId(id), details: documents::details(row)?, cites })
     })?;
     Ok(documents.collect::<rusqlite::Result<_>>()?)
 }

@@ -2,16 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::super::codec::Word;
 use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
-use super::{people, tree};
+use super::super::tree as rows;
+use super::{people, tree, with_fields};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::mistake::Mistake;
 use crate::domain::unit_tree::{MOST_LEVELS, UnitFields, UnitMistake};
-use crate::vietnamese::{collate, fold};
 
 /// What is said of one unit.
 pub(in crate::store) fn read(connection: &Connection, id: UnitId) -> Result<UnitFields> {
@@ -59,17 +58,6 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: UnitId, wanted: &UnitFields) -
     }
 }
 
-fn with_fields<'a>(record: Record<'a>, fields: &'a UnitFields) -> Record<'a> {
-    record
-        .set("name", &fields.name)
-        .set("kind", Word(fields.kind))
-        .set("code", &fields.code)
-        .set("valid_from", fields.valid_from.map(Word))
-        .set("valid_to", fields.valid_to.map(Word))
-        .set("name_key", collate::key(&fields.name))
-        .set("search_key", fold::fold(&fields.name))
-}
-
 /// Moves a unit with all that is inside it.
 pub(in crate::store) fn relocate(step: &Step<'_>, id: UnitId, parent: Option<UnitId>) -> Result<()> {
     let fields = read(step, id)?;
@@ -78,7 +66,7 @@ pub(in crate::store) fn relocate(step: &Step<'_>, id: UnitId, parent: Option<Uni
         if line.contains(&id) {
             return Err(refused(UnitMistake::UnderItself(fields.name)));
         }
-        check_levels(line.len() + height(step, id)?)?;
+        check_levels(line.len() + rows::height(step, "unit", id.0, MOST_LEVELS)?)?;
     }
     if parent_of(step, id)? == parent {
         return Ok(());
@@ -129,22 +117,14 @@ fn check_code(step: &Step<'_>, own: Option<UnitId>, fields: &UnitFields) -> Resu
 
 /// A unit and what it is inside of, up to the top.
 pub(super) fn above(connection: &Connection, id: UnitId) -> Result<Vec<UnitId>> {
-    let mut line = vec![id];
-    while let Some(parent) = parent_of(connection, line[line.len() - 1])? {
-        // A ring in a damaged file ends here, too.
-        if line.contains(&parent) {
-            break;
-        }
-        line.push(parent);
-    }
-    Ok(line)
+    let line = rows::above(connection, "unit", id.0)?.ok_or_else(|| refused(UnitMistake::Unknown))?;
+    Ok(line.into_iter().map(UnitId).collect())
 }
 
 /// What a unit is inside of.
 pub(super) fn parent_of(connection: &Connection, id: UnitId) -> Result<Option<UnitId>> {
-    let mut query = connection.prepare_cached("SELECT parent_id FROM unit WHERE id = ?1")?;
-    let parent: Option<Option<i64>> = query.query_row([id.0], |row| row.get(0)).optional()?;
-    Ok(parent.ok_or_else(|| refused(UnitMistake::Unknown))?.map(UnitId))
+    let parent = rows::parent(connection, "unit", id.0)?.ok_or_else(|| refused(UnitMistake::Unknown))?;
+    Ok(parent.map(UnitId))
 }
 
 /// Units directly inside one.
@@ -152,18 +132,6 @@ pub(super) fn parts(connection: &Connection, id: UnitId) -> Result<Vec<UnitId>> 
     let mut query = connection.prepare_cached("SELECT id FROM unit WHERE parent_id = ?1 ORDER BY id")?;
     let parts = query.query_map([id.0], |row| Ok(UnitId(row.get(0)?)))?;
     Ok(parts.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Levels of a unit with what is inside it: 1 for one without parts.
-fn height(connection: &Connection, id: UnitId) -> Result<usize> {
-    let mut deepest = 0;
-    let mut waiting = vec![(id, 1)];
-    while let Some((one, level)) = waiting.pop() {
-        check_levels(level)?;
-        deepest = deepest.max(level);
-        waiting.extend(parts(connection, one)?.into_iter().map(|part| (part, level + 1)));
-    }
-    Ok(deepest)
 }
 
 fn check_levels(levels: usize) -> Result<()> {

@@ -17,6 +17,7 @@ use super::record::Record;
 use super::transact::Step;
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitDetails;
+use crate::domain::unit_tree::UnitFields;
 use crate::vietnamese::{collate, fold};
 
 /// Units by the ways lists write them: "Xã Tam Đại" and "Thôn Trung Đàn, xã Tam Đại".
@@ -98,16 +99,17 @@ fn child(step: &Step<'_>, parent: Option<i64>, name: &str) -> Result<Option<i64>
 }
 
 fn insert(step: &Step<'_>, parent: Option<i64>, ordinal: usize, unit: &UnitDetails) -> Result<i64> {
-    Record::of("unit")
-        .with_uid()
-        .set("parent_id", parent)
-        .set("name", &unit.name)
-        .set("kind", Word(unit.kind))
-        .set("code", &unit.code)
-        .set("valid_from", unit.valid_from.map(Word))
-        .set("valid_to", unit.valid_to.map(Word))
-        .set("name_key", collate::key(&unit.name))
-        .set("search_key", fold::fold(&unit.name))
-        .set("ordinal", ordinal)
-        .insert(step)
+    let record = Record::of("unit").with_uid().set("parent_id", parent).set("ordinal", ordinal);
+    with_fields(record, &unit.into()).insert(step)
+}
+
+fn with_fields<'a>(record: Record<'a>, fields: &'a UnitFields) -> Record<'a> {
+    record
+        .set("name", &fields.name)
+        .set("kind", Word(fields.kind))
+        .set("code", &fields.code)
+        .set("valid_from", fields.valid_from.map(Word))
+        .set("valid_to", fields.valid_to.map(Word))
+        .set("name_key", collate::key(&fields.name))
+        .set("search_key", fold::fold(&fields.name))
 }

@@ -5,6 +5,7 @@
 //! VNI, and only the font makes it look right. Both are taken here as characters
 //! U+0080–U+00FF, one a byte.
 
+mod common;
 mod tcvn3;
 mod vni;
 mod windows1258;
@@ -51,19 +52,6 @@ impl Legacy {
             Self::Windows1258 => windows1258::decode(text),
         }
     }
-}
-
-/// Characters that mean themselves in all of these: ASCII, the punctuation that
-/// code page 1252 has between 80 and 9F, and the no-break space.
-fn is_common(character: char) -> bool {
-    character.is_ascii()
-        || character == '\u{a0}'
-        || (character > '\u{ff}' && !character.is_alphabetic() && !is_mark(character))
-}
-
-/// A combining mark: a tone or shape of Unicode text.
-fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! TCVN3: one byte a letter. The lower half is ASCII; the toned capitals of VN1
 //! stand in places the .Vn fonts leave free, and are read too.
 
-use super::is_common;
+use super::common::is_common;
 
 /// The letters from A0 to FF; `·` where there is none.
 const UPPER_HALF: [&str; 6] = [

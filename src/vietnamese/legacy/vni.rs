@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::is_common;
+use super::common::is_common;
 
 const GRAVE: &str = "\u{300}";
 const HOOK: &str = "\u{309}";

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::is_common;
+use super::common::is_common;
 
 /// See [`super::Legacy::decode`].
 pub(super) fn decode(text: &str) -> Option<String> {

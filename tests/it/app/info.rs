@@ -126,7 +126,7 @@ fn sittings_are_made_from_the_days_and_an_end_before_the_start_is_refused() {
     assert_eq!(sittings[0].id.0, 1);
     window.type_into(starts, "7h30");
     window.type_into(ends, "7h");
-    let first = |window: &Window| dossier(window).clusters.remove(0).sittings.remove(0).details;
+    let first = |window: &Window| dossier(window).clusters.remove(0).sittings.remove(0).details();
     assert_eq!((first(&window).starts.as_deref(), first(&window).ends), (Some("07:30"), None));
     assert!(window.shows("Giờ kết thúc 07:00 không sau giờ bắt đầu 07:30. Hãy sửa một trong hai giờ."));
     window.type_into(ends, "11g30");

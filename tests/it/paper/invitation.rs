@@ -23,7 +23,7 @@ fn options(to: Addressees, summons: bool) -> Options {
 fn dossier(people: usize) -> Dossier {
     let mut dossier = session(people, 2, 2);
     for cluster in &mut dossier.clusters {
-        cluster.sittings[0].details.starts = Some("07:30".into());
+        cluster.sittings[0].starts = "07:30".parse().ok();
     }
     dossier.topics = vec![
         Topic { title: "Công tác giám sát".into(), ..Topic::default() },

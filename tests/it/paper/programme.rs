@@ -1,6 +1,6 @@
 //! Chương trình as it is read back from the file.
 
-use crate::support::dossier::{Dice, session};
+use crate::support::dossier::{Dice, items, session};
 use crate::support::pdf_reader::{ReadPage, read};
 use crate::support::table::rows;
 use taphuan::domain::dossier::Dossier;
@@ -20,12 +20,12 @@ fn item(title: &str, minutes: impl Into<Option<u32>>, by: &str) -> ProgrammeItem
 fn planned() -> Dossier {
     let mut dossier = session(0, 2, 2);
     for sitting in dossier.clusters.iter_mut().flat_map(|cluster| &mut cluster.sittings) {
-        sitting.details.starts = Some("07:30".into());
-        sitting.details.programme = vec![
+        sitting.starts = "07:30".parse().ok();
+        sitting.items = items([
             item("Đón tiếp", 30, "Ban tổ chức"),
             item("Chuyên đề", None, "Báo cáo viên"),
             item("Bế mạc", 15, ""),
-        ];
+        ]);
     }
     dossier
 }
@@ -77,7 +77,7 @@ fn clusters_with_the_same_programme_may_share_one() {
     assert!(shared[0].text().contains("Cụm 2 – Nhà văn hóa xã Tam An, ngày 26 tháng 9 năm 2020"));
 
     let mut other = planned();
-    other.clusters[1].sittings[0].details.programme[0].minutes = Some(40);
+    other.clusters[1].sittings[0].items[0].details.minutes = Some(40);
     assert_eq!(pages(&other, &options).len(), 2, "what differs is not shared");
 }
 
@@ -96,10 +96,10 @@ fn a_signed_one_has_its_day_and_its_signatory() {
 fn columns_nothing_is_known_for_are_left_out_and_told() {
     let mut dossier = planned();
     for sitting in dossier.clusters.iter_mut().flat_map(|cluster| &mut cluster.sittings) {
-        sitting.details.starts = None;
-        for item in &mut sitting.details.programme {
-            item.minutes = None;
-            item.presenters.clear();
+        sitting.starts = None;
+        for item in &mut sitting.items {
+            item.details.minutes = None;
+            item.details.presenters.clear();
         }
     }
     let read = pages(&dossier, &Options::default());
@@ -131,11 +131,8 @@ fn long_programmes_break_between_items_and_leave_no_heading_alone() {
                 let title =
                     format!("Mục {} {}", titles.len() + 1, "đoàn kết ở khu dân cư ".repeat(dice.roll(14)));
                 let title = title.trim_end().to_owned();
-                sitting.details.programme.push(item(
-                    &title,
-                    dice.roll(90) as u32,
-                    &"Ủy viên ".repeat(dice.roll(20)),
-                ));
+                let item = item(&title, dice.roll(90) as u32, &"Ủy viên ".repeat(dice.roll(20)));
+                sitting.items.extend(items([item]));
                 titles.push(title);
             }
         }

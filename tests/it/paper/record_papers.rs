@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use crate::support::dossier::session;
+use crate::support::dossier::{items, session};
 use crate::support::pdf_reader::{ReadPage, read};
 use crate::support::table::{TableRow, rows};
 use crate::support::word_reader;
@@ -71,8 +71,8 @@ fn presented(people: usize) -> Dossier {
             } else {
                 person("Nguyễn Văn Cường", &["Phó Chủ tịch"])
             };
-            sitting.details.starts = Some("07:30".into());
-            sitting.details.programme = vec![item(topics[place], vec![who])];
+            sitting.starts = "07:30".parse().ok();
+            sitting.items = items([item(topics[place], vec![who])]);
         }
     }
     dossier
@@ -124,7 +124,7 @@ fn long_names_and_many_titles_stay_inside_the_margins_and_whole() {
         titles: titles.clone(),
         part,
     }];
-    dossier.clusters[0].sittings[0].details.programme[0].presenters =
+    dossier.clusters[0].sittings[0].items[0].details.presenters =
         vec![Presenter::Person { name: name.into(), titles: titles.clone() }];
     dossier.delegates[0].details.full_name = name.into();
     let mut options = Options::default();
@@ -200,7 +200,7 @@ fn each_cluster_has_minutes_of_what_it_held() {
     let mut dossier = presented(20);
     dossier.clusters[1].details.actual = Some(9);
     let rest = ProgrammeItem { kind: ItemKind::Break, ..item("Giải lao", Vec::new()) };
-    dossier.clusters[0].sittings[0].details.programme.push(rest);
+    dossier.clusters[0].sittings[0].items.extend(items([rest]));
     let mut options = Options::default();
     options.minutes.words.chair = "Lê Thị Hoa".into();
     options.minutes.words.number = "03".into();
@@ -448,12 +448,10 @@ fn no_presenter_is_lost_and_each_page_has_its_sums() {
     for count in [0, 1, 2, 23, 61] {
         let mut dossier = session(3, 1, 1);
         let name = |place: usize| format!("Báo cáo viên thứ {place}");
-        dossier.clusters[0].sittings[0].details.programme = (0..count)
-            .map(|place| {
-                let title = format!("Chuyên đề {place} {}", "về công tác Mặt trận ".repeat(place % 5));
-                item(&title, vec![person(&name(place), &["Ủy viên Ban Thường vụ"])])
-            })
-            .collect();
+        dossier.clusters[0].sittings[0].items = items((0..count).map(|place| {
+            let title = format!("Chuyên đề {place} {}", "về công tác Mặt trận ".repeat(place % 5));
+            item(&title, vec![person(&name(place), &["Ủy viên Ban Thường vụ"])])
+        }));
         let mut options = Options::default();
         options.presenter_fees.words.rate = Some(2_000_000);
         let made = made(PaperKind::PresenterFees, &dossier, &options);
@@ -490,7 +488,7 @@ fn no_presenter_is_lost_and_each_page_has_its_sums() {
 fn several_people_under_one_name_are_paid_by_hand() {
     let mut dossier = presented(3);
     let all = Presenter::Collective("các thành viên Ban Thường trực".into());
-    dossier.clusters[0].sittings[0].details.programme[0].presenters = vec![all];
+    dossier.clusters[0].sittings[0].items[0].details.presenters = vec![all];
     dossier.topics = vec![Topic {
         title: "Chưa xếp buổi".into(),
         presenters: vec![person("Lê Văn Khác", &[])],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::dossier::session;
+use crate::support::dossier::{items, session};
 use crate::support::pdf_reader::{ReadPage, read};
 use crate::support::table::rows;
 use taphuan::domain::dossier::Dossier;
@@ -12,7 +12,7 @@ use taphuan::domain::programme::{ItemKind, Presenter, ProgrammeItem};
 use taphuan::domain::session::ListOrder;
 use taphuan::paper::{Options, PaperKind, Sheets, make};
 use taphuan::vietnamese::date;
-use taphuan::vietnamese::name::{NameOrder, order_key};
+use taphuan::vietnamese::name::order_key;
 
 fn pages(dossier: &Dossier, sheets: Sheets, presenters: bool) -> Vec<ReadPage> {
     let mut options = Options::default();
@@ -66,7 +66,7 @@ fn each_unit_has_a_sheet_with_the_numbers_of_the_whole_list() {
 fn each_day_has_a_sheet_with_its_own_columns_and_date() {
     let dossier = session(20, 1, 4);
     let sittings = &dossier.clusters[0].sittings;
-    let mut days: Vec<_> = sittings.iter().map(|one| one.details.date).collect();
+    let mut days: Vec<_> = sittings.iter().map(|one| one.date).collect();
     days.dedup();
     assert!(days.len() > 1);
     let pages = pages(&dossier, Sheets::Days, false);
@@ -98,7 +98,7 @@ fn a_sheet_in_an_order_of_its_own_keeps_every_number() {
 
     let names: Vec<&str> = by_name.iter().take(60).map(|(_, name)| name.as_str()).collect();
     let mut wanted = names.clone();
-    wanted.sort_by_key(|name| order_key(name, NameOrder::GivenFamilyMiddle));
+    wanted.sort_by_key(|name| order_key(name));
     assert_eq!(names, wanted);
     assert_eq!(by_name[60..].iter().map(|(number, _)| number.as_str()).collect::<Vec<_>>(), ["61", "62"]);
     let mut again = by_name[..60].to_vec();
@@ -111,9 +111,9 @@ fn a_sheet_in_an_order_of_its_own_keeps_every_number() {
 #[test]
 fn a_sitting_that_is_left_out_has_no_column() {
     let dossier = session(10, 1, 2);
-    let first = &dossier.clusters[0].sittings[0].details;
+    let first = &dossier.clusters[0].sittings[0];
     let mut options = Options::default();
-    options.sign_in_sheet.words.left_out = vec![(first.date, first.half)];
+    options.sign_in_sheet.words.left_out = vec![first.half_day()];
     let sheet = |options: &Options| {
         let made = make(PaperKind::SignInSheet, &dossier, options).expect("a sheet");
         read(&made.pdf).iter().map(ReadPage::text).collect::<String>()
@@ -149,12 +149,12 @@ fn presenters_sign_above_the_delegates_without_a_number() {
     let person =
         |name: &str| Presenter::Person { name: name.into(), titles: vec!["Phó Chủ tịch".into()] };
     for sitting in &mut dossier.clusters[0].sittings {
-        sitting.details.programme = vec![ProgrammeItem {
+        sitting.items = items([ProgrammeItem {
             kind: ItemKind::Topic,
             title: "Chuyên đề".into(),
             minutes: None,
             presenters: vec![person("Lê Thị Mẫu"), Presenter::Role("Lãnh đạo huyện".into())],
-        }];
+        }]);
     }
     let sheet = pages(&dossier, Sheets::Clusters, true);
     let text: String = sheet.iter().map(ReadPage::text).collect();
@@ -167,7 +167,7 @@ fn presenters_sign_above_the_delegates_without_a_number() {
     assert!(text.contains("có 8 (tám) người"), "presenters are no delegates: {text}");
 
     for sitting in &mut dossier.clusters[0].sittings {
-        sitting.details.programme.clear();
+        sitting.items.clear();
     }
     let text = pages(&dossier, Sheets::Clusters, true)[0].text();
     assert!(text.contains("Báo cáo viên"), "empty rows to write in");

@@ -2,6 +2,7 @@
 
 use crate::support::store::step;
 use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::cluster::Sitting;
 use taphuan::domain::numbering;
 use taphuan::domain::person::PersonDetails;
 use taphuan::sample;
@@ -29,8 +30,8 @@ fn every_fact_of_the_samples_survives_the_data_file() {
         assert_eq!(dossier.clusters.len(), blueprint.clusters.len(), "{title}");
         for (cluster, planned) in dossier.clusters.iter().zip(&blueprint.clusters) {
             assert_eq!(cluster.details, planned.details, "{title}");
-            let sittings: Vec<_> = cluster.sittings.iter().map(|sitting| &sitting.details).collect();
-            assert_eq!(sittings, planned.sittings.iter().collect::<Vec<_>>(), "{title}");
+            let sittings: Vec<_> = cluster.sittings.iter().map(Sitting::details).collect();
+            assert_eq!(sittings, planned.sittings, "{title}");
 
             let mut there: Vec<&PersonDetails> = dossier
                 .delegates

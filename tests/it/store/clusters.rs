@@ -74,7 +74,7 @@ fn a_cluster_is_parted_between_communes_and_its_sittings_are_copied() {
     assert_eq!(all[1].details.serves, ["Xã B"]);
     assert_eq!(all[1].details.dates, all[0].details.dates);
     assert_eq!((all[0].details.expected, all[1].details.expected), (Some(5), Some(4)));
-    assert_eq!(all[1].sittings[0].details, all[0].sittings[0].details);
+    assert_eq!(all[1].sittings[0].details(), all[0].sittings[0].details());
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn two_clusters_become_one_with_all_that_is_in_them() {
     assert_eq!(listed(&bench, second), 11);
     assert_eq!(all[0].details.serves, ["Xã C", "Xã A", "Xã B", "Xã Z"]);
     assert_eq!(all[0].details.expected, Some(18));
-    let times: Vec<_> = all[0].sittings.iter().map(|one| one.details.date.to_string()).collect();
+    let times: Vec<_> = all[0].sittings.iter().map(|one| one.date.to_string()).collect();
     assert_eq!(times, ["2026-09-24", "2026-09-25"], "the same half-day is not held twice");
     assert_eq!(bench.refused(|store| store.merge_clusters(second, second)), Mistake::NotAnotherCluster);
 }

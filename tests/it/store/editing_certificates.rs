@@ -152,7 +152,7 @@ fn numbers_that_were_redone_and_then_printed_stay_used() {
         options: "{}".into(),
         pages: vec![page],
     };
-    bench.store.record_print(run).wait().expect("kept");
+    bench.store.record_prints(vec![run]).wait().expect("kept");
     bench.undo();
     assert_eq!(register(&bench, second).len(), 3, "a number on paper is not given again");
 }

@@ -137,7 +137,7 @@ fn whoever_is_added_is_nobody_that_a_printed_page_names() {
         options: "{}".into(),
         pages: vec![page],
     };
-    bench.store.record_print(run).wait().expect("kept");
+    bench.store.record_prints(vec![run]).wait().expect("kept");
     bench.store.remove_delegates(bench.session, vec![gone]).wait().expect("removed");
     let late = vec![new("An Văn Đến", "Xã Tam Đại")];
     let added = bench.store.add_delegates(bench.session, None, late).wait().expect("added");
@@ -152,7 +152,7 @@ fn whoever_has_a_certificate_is_withdrawn_not_deleted() {
     let removal = bench.take(|store| store.remove_delegates(certified, vec![first]));
     assert_eq!(removal, Removal { deleted: 0, withdrawn: 1 });
     assert_eq!(bench.store.dossier(certified).wait().expect("dossier").certificates.len(), 3);
-    assert_eq!(bench.store.session_summary(certified).wait().expect("summary").delegates, 2);
+    assert_eq!(bench.summary(certified).delegates, 2);
 }
 
 #[test]

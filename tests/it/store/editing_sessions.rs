@@ -49,7 +49,7 @@ fn a_session_is_made_edited_and_deleted() {
 
     let organisation = bench.store.organisations().wait().expect("organisations")[0].id;
     let id = bench.take(|store| store.create_session(titled(" Lớp  mới "), Some(organisation)));
-    let summary = bench.store.session_summary(id).wait().expect("summary");
+    let summary = bench.summary(id);
     assert_eq!((summary.title.as_str(), summary.delegates, summary.is_sample), ("Lớp mới", 0, false));
     assert_eq!(bench.store.session_organisation(id).wait().expect("organisation"), Some(organisation));
 
@@ -165,8 +165,8 @@ fn next_years_session_is_made_from_this_years() {
     assert_eq!((details.title.as_str(), details.state), ("Tập huấn 2021", SessionState::Preparing));
     assert_eq!(details.dates, "2021-09-27/2021-09-28".parse().ok());
     assert_eq!((details.purpose.as_deref(), details.outcome.as_deref()), (Some("Nâng cao"), None));
-    let sitting = &dossier.clusters[0].sittings[0].details;
-    assert_eq!((sitting.date, sitting.programme.len()), (date("2021-09-28"), 1));
+    let sitting = &dossier.clusters[0].sittings[0];
+    assert_eq!((sitting.date, sitting.items.len()), (date("2021-09-28"), 1));
     assert_eq!(dossier.delegates.len(), 3);
     assert!(dossier.delegates.iter().all(|one| one.cluster.is_some()));
     let copied = dossier.delegates.iter().find(|one| one.person == an).expect("An");
@@ -224,7 +224,7 @@ fn sittings_stand_in_order_of_time() {
     bench.take(|store| store.add_sitting(first, sitting("2020-09-25", HalfDay::Afternoon)));
     let days = || -> Vec<(String, HalfDay)> {
         let sittings = bench.dossier().clusters[0].sittings.clone();
-        sittings.iter().map(|one| (one.details.date.to_string(), one.details.half)).collect()
+        sittings.iter().map(|one| (one.date.to_string(), one.half)).collect()
     };
     let afternoon = ("2020-09-25".to_owned(), HalfDay::Afternoon);
     assert_eq!(days(), [afternoon.clone(), ("2020-09-26".into(), HalfDay::Morning)]);
@@ -232,7 +232,7 @@ fn sittings_stand_in_order_of_time() {
     let earlier = SittingDetails { starts: Some("7h30".into()), ..sitting("2020-09-24", HalfDay::Morning) };
     bench.take(|store| store.edit_sitting(second, "date", becomes(earlier)));
     assert_eq!(days(), [("2020-09-24".into(), HalfDay::Morning), afternoon.clone()]);
-    assert_eq!(bench.dossier().clusters[0].sittings[0].details.starts.as_deref(), Some("07:30"));
+    assert_eq!(bench.dossier().clusters[0].sittings[0].starts, "07:30".parse().ok());
     let wrong = SittingDetails { starts: Some("sáng".into()), ..sitting("2020-09-24", HalfDay::Morning) };
     let refused = bench.refused(|store| store.edit_sitting(second, "starts", becomes(wrong)));
     assert_eq!(refused, Mistake::Time("sáng".into()));
@@ -266,8 +266,7 @@ fn sittings_are_made_from_the_dates_in_one_step() {
     assert_eq!(made, 5 + 2);
     let made: Vec<usize> = bench.dossier().clusters.iter().map(|cluster| cluster.sittings.len()).collect();
     assert_eq!(made, [6, 2]);
-    let days: Vec<_> =
-        bench.dossier().clusters[0].sittings.iter().map(|one| one.details.date.sort_key()).collect();
+    let days: Vec<_> = bench.dossier().clusters[0].sittings.iter().map(|one| one.date.sort_key()).collect();
     assert!(days.is_sorted());
 }
 

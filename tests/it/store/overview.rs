@@ -70,7 +70,7 @@ fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
         options: "{}".into(),
         pages: vec![page],
     };
-    bench.store.record_print(run).wait().expect("record");
+    bench.store.record_prints(vec![run]).wait().expect("record");
     let has_sheet = || bench.store.overview().wait().expect("overview").sessions[0].1.has_sheet;
     assert!(has_sheet());
     assert_eq!(bench.redo(), before, "what was undone can still be redone");

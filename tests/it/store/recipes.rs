@@ -234,7 +234,7 @@ fn the_last_run_of_each_paper_and_cluster_is_what_pages_are_compared_with() {
     };
     let runs = vec![run(None, &["1", "2"]), run(Some(clusters[0]), &["3"])];
     bench.store.record_prints(runs).wait().expect("kept");
-    bench.store.record_print(run(None, &["1", "4", "5"])).wait().expect("kept");
+    bench.store.record_prints(vec![run(None, &["1", "4", "5"])]).wait().expect("kept");
     bench.store.record_prints(Vec::new()).wait().expect("nothing is no mistake");
     let mut found: Vec<_> = memory(&bench).runs.into_iter().map(|run| (run.cluster, run.codes)).collect();
     found.sort();
@@ -271,7 +271,7 @@ fn a_run_goes_once_each_of_its_pages_was_printed_again() {
             .map(|code| PrintedPage { code: (*code).into(), delegates: delegates.to_vec() })
             .collect(),
     };
-    let record = |run| bench.store.record_print(run).wait().expect("kept");
+    let record = |run| bench.store.record_prints(vec![run]).wait().expect("kept");
     record(run(None, &["1", "2"], &[]));
     record(run(None, &["1", "3"], &[]));
     assert_eq!(all_runs(&bench), ["1 2", "1 3"], "2 stands nowhere else: who signed it must be found");

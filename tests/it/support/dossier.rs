@@ -5,13 +5,16 @@
 use std::collections::BTreeMap;
 
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
-use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting, SittingDetails};
+use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
 use taphuan::domain::delegate::{Delegate, DelegateState};
 use taphuan::domain::dossier::Dossier;
-use taphuan::domain::id::{CertificateId, ClusterId, DelegateId, PersonId, SessionId, SittingId};
+use taphuan::domain::id::{
+    CertificateId, ClusterId, DelegateId, PersonId, ProgrammeItemId, SessionId, SittingId,
+};
 use taphuan::domain::organisation::{HeadingProfile, Letterhead, Signatory};
 use taphuan::domain::person::{Gender, PersonDetails};
+use taphuan::domain::programme::{PlannedItem, ProgrammeItem};
 use taphuan::domain::session::{Session, SessionDetails};
 
 const FAMILIES: [&str; 14] =
@@ -159,6 +162,12 @@ fn signatory() -> Signatory {
     }
 }
 
+/// Items of a programme as they stand in the data file.
+pub fn items(entered: impl IntoIterator<Item = ProgrammeItem>) -> Vec<PlannedItem> {
+    let planned = |(id, details)| PlannedItem { id: ProgrammeItemId(id), topic: None, details };
+    (1..).zip(entered).map(planned).collect()
+}
+
 fn cluster(index: usize, sittings: usize) -> Cluster {
     let first = 25 + i64::try_from(index).expect("few clusters");
     let date = |after: i64| {
@@ -169,13 +178,11 @@ fn cluster(index: usize, sittings: usize) -> Cluster {
     let halves = [HalfDay::Morning, HalfDay::Afternoon];
     let sitting = |number: usize| Sitting {
         id: SittingId((index * 100 + number) as i64),
-        details: SittingDetails {
-            date: date((number / 2) as i64),
-            half: halves[number % 2],
-            starts: None,
-            ends: None,
-            programme: Vec::new(),
-        },
+        date: date((number / 2) as i64),
+        half: halves[number % 2],
+        starts: None,
+        ends: None,
+        items: Vec::new(),
     };
     let last = date((sittings.max(1) as i64 - 1) / 2);
     Cluster {

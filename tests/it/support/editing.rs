@@ -7,6 +7,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{DelegateId, SessionId};
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::numbering::{self, numbered};
+use taphuan::domain::session::SessionSummary;
 use taphuan::sentence::Sentence;
 use taphuan::store::{Store, StoreError, Writing};
 
@@ -109,6 +110,12 @@ impl StoreBench {
         assert_eq!(self.store.redo().wait().expect("redo").label(), label);
         assert_eq!(self.dump(), after);
         value
+    }
+
+    /// The line of a session in the list of sessions.
+    pub fn summary(&self, id: SessionId) -> SessionSummary {
+        let all = self.store.sessions().wait().expect("sessions");
+        all.into_iter().find(|one| one.id == id).expect("the session")
     }
 
     /// Undoes the last step, and says which.

@@ -16,8 +16,10 @@ use crate::app::widget::select::select;
 use crate::domain::cluster::{Cluster, HalfDay, Sitting, SittingDetails};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
+use crate::domain::entry;
 use crate::domain::id::{ClusterId, SittingId};
 use crate::domain::mistake::Mistake;
+use crate::domain::programme::ClockTime;
 use crate::sentence::Explain;
 
 /// The day of the next half-day.
@@ -127,7 +129,7 @@ impl State {
 
     /// A half-day: its day, its part of the day, from when to when.
     fn sitting<'a>(&'a self, sitting: &'a Sitting, context: Context<'a>) -> Element<'a, Message> {
-        let (id, details) = (sitting.id, &sitting.details);
+        let id = sitting.id;
         let of = |name: &'static str, input: Field<'a, Message>| {
             let input = input.in_drafts(context.drafts, key(id, name)).id(format!("sitting-{name}-{id}"));
             match context.can_write() {
@@ -136,21 +138,21 @@ impl State {
             }
         };
         let day =
-            day_field(context.locale, Some(details.date), None, move |day| Message::Edit(id, Edit::Day(day)));
-        let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&details.half))
+            day_field(context.locale, Some(sitting.date), None, move |day| Message::Edit(id, Edit::Day(day)));
+        let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&sitting.half))
             .id(format!("sitting-half-{id}"))
             .width(118.0);
         let half = match context.can_write() {
             true => half.on_choose(move |half| Message::Edit(id, Edit::Half(half))),
             false => half,
         };
-        let hour = |name: &'static str, value: &Option<String>, example: &str, edit: fn(String) -> Edit| {
-            let input = field(value.as_deref().unwrap_or_default())
+        let hour = |name: &'static str, value: Option<ClockTime>, example: &str, edit: fn(String) -> Edit| {
+            let input = field(value.map(|time| time.to_string()).unwrap_or_default())
                 .on_commit(move |time| Message::Edit(id, edit(time)))
                 .placeholder(example);
             of(name, input)
         };
-        let (from, to) = match details.half {
+        let (from, to) = match sitting.half {
             HalfDay::Morning => ("07:30", "11:30"),
             HalfDay::Afternoon => ("13:30", "17:00"),
             HalfDay::Evening => ("18:30", "21:00"),
@@ -161,8 +163,8 @@ impl State {
         let line = row![
             Element::from(of("day", day).width(132.0)),
             Element::from(half),
-            Element::from(hour("starts", &details.starts, from, Edit::Starts)),
-            Element::from(hour("ends", &details.ends, to, Edit::Ends)),
+            Element::from(hour("starts", sitting.starts, from, Edit::Starts)),
+            Element::from(hour("ends", sitting.ends, to, Edit::Ends)),
             Element::from(away),
         ]
         .spacing(space::S);
@@ -182,9 +184,7 @@ impl State {
             .of((cluster.id, "sitting"))
             .width(132.0);
         let half = |half: HalfDay| {
-            let there = |date: FuzzyDate| {
-                cluster.sittings.iter().any(|one| (one.details.date, one.details.half) == (date, half))
-            };
+            let there = |date: FuzzyDate| cluster.sittings.iter().any(|one| one.half_day() == (date, half));
             let message = day.filter(|day| !there(*day)).map(|day| Message::Add(cluster.id, day, half));
             button::quiet(Some(Icon::Plus), half_words(half, context)).on_press_maybe(message).into()
         };
@@ -224,7 +224,11 @@ fn edit(id: SittingId, edit: Edit, dossier: &mut Dossier, context: Context<'_>) 
     if matches!(edit, Edit::Day(None)) {
         return Action::Refuse(key(id, field), Mistake::NoSittingDay.explain());
     }
-    edit.apply(&mut sitting.details);
+    let mut details = sitting.details();
+    edit.apply(&mut details);
+    if let Ok(details) = entry::sitting(details) {
+        sitting.move_to(&details);
+    }
     let writing = context.store.edit_sitting(id, field, move |details| edit.apply(details));
     Action::save(key(id, field), writing)
 }

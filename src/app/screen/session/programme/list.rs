@@ -13,9 +13,8 @@ use crate::app::widget::button;
 use crate::app::widget::field::field;
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::select::select;
-use crate::domain::programme::{
-    ClockTime, ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Programme, Slot, Spot,
-};
+use crate::domain::cluster::{Cluster, Sitting};
+use crate::domain::programme::{ClockTime, ItemKind, PlannedItem, Programme, Slot, Spot};
 use crate::sentence::{Explain, Sentence};
 
 /// Kinds that are added with one press, in the order a sitting has them.
@@ -33,8 +32,8 @@ impl State {
     pub(super) fn list<'a>(
         &'a self,
         programme: &'a Programme,
-        cluster: &'a PlannedCluster,
-        sitting: &'a PlannedSitting,
+        cluster: &'a Cluster,
+        sitting: &'a Sitting,
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let slots = sitting.slots();
@@ -81,7 +80,7 @@ impl State {
     fn head<'a>(
         &'a self,
         programme: &'a Programme,
-        sitting: &'a PlannedSitting,
+        sitting: &'a Sitting,
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let hour = |edge: Edge, id: &'static str, value: Option<ClockTime>| {
@@ -168,11 +167,7 @@ impl State {
     }
 
     /// Topics of the session that the cluster lacks, and the way to put them in.
-    fn missing<'a>(
-        &'a self,
-        cluster: &'a PlannedCluster,
-        context: Context<'a>,
-    ) -> Option<Element<'a, Message>> {
+    fn missing<'a>(&'a self, cluster: &'a Cluster, context: Context<'a>) -> Option<Element<'a, Message>> {
         let missing: Vec<Element<'a, Message>> = self
             .warnings
             .iter()

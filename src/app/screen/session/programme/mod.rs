@@ -18,13 +18,11 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::space;
 use crate::app::widget::button;
-use crate::domain::cluster::{ClusterDetails, HalfDay};
+use crate::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::Library;
-use crate::domain::programme::{
-    ItemKind, PlannedCluster, PlannedSitting, Programme, ProgrammeItem, Warning, warnings,
-};
+use crate::domain::programme::{ItemKind, Programme, ProgrammeItem, Warning, warnings};
 use crate::domain::session::SessionSummary;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -236,7 +234,7 @@ impl State {
     }
 
     /// The cluster and the sitting on show.
-    fn shown(&self) -> Option<(&Programme, &PlannedCluster, &PlannedSitting)> {
+    fn shown(&self) -> Option<(&Programme, &Cluster, &Sitting)> {
         let programme = self.programme.as_ref()?;
         let (cluster, sitting) = programme.sitting(self.sitting?)?;
         Some((programme, cluster, sitting))

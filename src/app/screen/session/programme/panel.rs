@@ -14,10 +14,11 @@ use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, form};
+use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
 use crate::domain::library::MOST_MINUTES;
-use crate::domain::programme::{ItemKind, PlannedCluster, PlannedItem, PlannedSitting, Presenter};
+use crate::domain::programme::{ItemKind, PlannedItem, Presenter};
 use crate::sentence::Sentence;
 
 /// The field of an item's words.
@@ -29,8 +30,8 @@ impl State {
     /// The panel of the chosen item.
     pub(super) fn panel<'a>(
         &'a self,
-        sitting: &'a PlannedSitting,
-        cluster: &'a PlannedCluster,
+        sitting: &'a Sitting,
+        cluster: &'a Cluster,
         item: &'a PlannedItem,
         dossier: &'a Dossier,
         context: Context<'a>,
@@ -84,7 +85,7 @@ impl State {
 
     fn item_head<'a>(
         &'a self,
-        sitting: &'a PlannedSitting,
+        sitting: &'a Sitting,
         at: usize,
         context: Context<'a>,
     ) -> Element<'a, Message> {
@@ -202,8 +203,8 @@ fn presenter_lines<'a>(
 
 /// Another sitting of the cluster to move the item to.
 fn elsewhere<'a>(
-    sitting: &'a PlannedSitting,
-    cluster: &'a PlannedCluster,
+    sitting: &'a Sitting,
+    cluster: &'a Cluster,
     context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     if cluster.sittings.len() < 2 || !context.can_write() {

@@ -8,9 +8,9 @@ use crate::app::icon::Icon;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::{space, style};
 use crate::app::widget::{button, chip, empty};
-use crate::domain::cluster::HalfDay;
+use crate::domain::cluster::{Cluster, HalfDay};
 use crate::domain::dossier::Dossier;
-use crate::domain::programme::{PlannedCluster, Programme, Spot};
+use crate::domain::programme::{Programme, Spot};
 
 impl State {
     /// The clusters; one that needs a look says so.
@@ -18,12 +18,13 @@ impl State {
         let chips = programme.clusters.iter().map(|cluster| {
             let tone = if self.needs_a_look(cluster) { Tone::Amber } else { Tone::Neutral };
             let chosen = Some(cluster.id) == self.cluster;
-            chip::choice(cluster.name.clone(), chosen, tone, Message::ClusterChosen(cluster.id)).into()
+            chip::choice(cluster.details.name.clone(), chosen, tone, Message::ClusterChosen(cluster.id))
+                .into()
         });
         row(chips).spacing(space::S).wrap().into()
     }
 
-    fn needs_a_look(&self, cluster: &PlannedCluster) -> bool {
+    fn needs_a_look(&self, cluster: &Cluster) -> bool {
         self.warnings.iter().any(|warning| match warning.spot() {
             Spot::Cluster(id) => id == cluster.id,
             Spot::Sitting(id) => cluster.sittings.iter().any(|one| one.id == id),
@@ -34,7 +35,7 @@ impl State {
     /// The sittings of a cluster, and the way to add one.
     pub(super) fn sitting_chips<'a>(
         &'a self,
-        cluster: &'a PlannedCluster,
+        cluster: &'a Cluster,
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let chips = cluster.sittings.iter().map(|sitting| {
@@ -93,7 +94,8 @@ pub(super) fn nothing_yet<'a>(
     let others = (programme.clusters.len() > 1).then(|| {
         let chips = programme.clusters.iter().filter(|one| !one.sittings.is_empty());
         let chips = chips.map(|one| {
-            chip::choice(one.name.clone(), false, Tone::Neutral, Message::ClusterChosen(one.id)).into()
+            chip::choice(one.details.name.clone(), false, Tone::Neutral, Message::ClusterChosen(one.id))
+                .into()
         });
         container(row(chips).spacing(space::S).wrap()).padding([18.0, space::XL])
     });

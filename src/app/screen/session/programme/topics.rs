@@ -10,9 +10,10 @@ use crate::app::theme::text::{Role, plain, small};
 use crate::app::theme::{space, style};
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{chip, search};
+use crate::domain::cluster::Cluster;
 use crate::domain::id::TopicId;
 use crate::domain::library::LibraryTopic;
-use crate::domain::programme::{PlannedCluster, Warning};
+use crate::domain::programme::Warning;
 use crate::sentence::Sentence;
 
 /// So many topics are offered at once; words lead to the others.
@@ -20,11 +21,7 @@ const SHOWN: usize = 40;
 
 impl State {
     /// The library, with the topics of the session that are not scheduled first.
-    pub(super) fn topics<'a>(
-        &'a self,
-        cluster: &'a PlannedCluster,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
+    pub(super) fn topics<'a>(&'a self, cluster: &'a Cluster, context: Context<'a>) -> Element<'a, Message> {
         let missing: Vec<TopicId> = self
             .warnings
             .iter()

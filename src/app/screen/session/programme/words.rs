@@ -1,14 +1,14 @@
 //! Words of the programme: sittings, kinds, lengths.
 
 use super::Context;
-use crate::domain::cluster::HalfDay;
+use crate::domain::cluster::{HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
-use crate::domain::programme::{ItemKind, PlannedSitting};
+use crate::domain::programme::ItemKind;
 use crate::locale::Language;
 use crate::vietnamese::date::{short, weekday};
 
 /// "Thứ Sáu 25/9 · Sáng · 07:30–11:30".
-pub(super) fn sitting(sitting: &PlannedSitting, context: Context<'_>) -> String {
+pub(super) fn sitting(sitting: &Sitting, context: Context<'_>) -> String {
     let hours = match (sitting.starts, sitting.ends) {
         (Some(starts), Some(ends)) => format!(" · {starts}–{ends}"),
         (Some(time), None) | (None, Some(time)) => format!(" · {time}"),
@@ -18,7 +18,7 @@ pub(super) fn sitting(sitting: &PlannedSitting, context: Context<'_>) -> String 
 }
 
 /// "Thứ Sáu 25/9 · Sáng".
-pub(super) fn half_day(sitting: &PlannedSitting, context: Context<'_>) -> String {
+pub(super) fn half_day(sitting: &Sitting, context: Context<'_>) -> String {
     let day = day(sitting.date, context.locale.language());
     format!("{day} · {}", part_of_day(sitting.half, context))
 }

@@ -1,0 +1,39 @@
+//! The libraries come from one place, and each has its reason; what else holds of them says
+//! `deny.toml`.
+
+use std::fs;
+use std::path::Path;
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect(name)
+}
+
+#[test]
+fn every_library_comes_from_crates_io() {
+    let lock = read("Cargo.lock");
+    let has = |package: &str, line: &str| package.lines().any(|one| one == line);
+    let foreign: Vec<&str> = lock
+        .split("[[package]]")
+        .skip(1)
+        .filter(|package| !has(package, "name = \"taphuan\""))
+        .filter(|package| !has(package, "source = \"registry+https://github.com/rust-lang/crates.io-index\""))
+        .collect();
+    assert!(lock.contains("name = \"rusqlite\"") && foreign.is_empty(), "{foreign:?}");
+}
+
+#[test]
+fn every_library_the_program_names_has_its_reason() {
+    let (manifest, map) = (read("Cargo.toml"), read("ARCHITECTURE.md"));
+    let (_, reasons) = map.split_once("## Libraries").expect("the table of libraries");
+    let named: String = reasons
+        .lines()
+        .filter_map(|line| line.split('|').nth(1))
+        .flat_map(|cell| cell.split([',', '(', ')']))
+        .map(|name| format!("|{}|", name.trim()))
+        .collect();
+    let (_, dependencies) = manifest.split_once("[dependencies]").expect("dependencies");
+    let (dependencies, _) = dependencies.split_once("\n[").expect("more sections");
+    for name in dependencies.lines().filter_map(|line| Some(line.split_once(" = ")?.0)) {
+        assert!(named.contains(&format!("|{name}|")), "why is {name} there?");
+    }
+}
