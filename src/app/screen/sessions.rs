@@ -29,7 +29,7 @@ const LATEST_YEARS: usize = 6;
 /// Room for "Năm khác…" with large letters.
 const EARLIER_WIDTH: f32 = 150.0;
 
-/// SessionColumn is on show.
+/// What is on show.
 #[derive(Default)]
 pub struct State {
     /// All sessions, the latest first; `None` until they arrived.
@@ -41,7 +41,7 @@ pub struct State {
     selection: Selection,
 }
 
-/// SessionColumn happens on this screen.
+/// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
     /// The sessions arrived.
@@ -112,7 +112,7 @@ impl State {
         None
     }
 
-    /// SessionColumn a shortcut of the window means here.
+    /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         (shortcut == Shortcut::New).then_some(Message::New)
     }

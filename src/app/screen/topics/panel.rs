@@ -82,7 +82,7 @@ impl State {
             .into()
     }
 
-    /// TopicField the topic is a part of.
+    /// What the topic is a part of.
     fn under<'a>(
         &'a self,
         topic: &'a LibraryTopic,

@@ -105,7 +105,7 @@ impl State {
     }
 }
 
-/// UnitField a unit is inside of, and the way to another place.
+/// What a unit is inside of, and the way to another place.
 fn place<'a>(unit: &'a ListedUnit, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
     let path = match unit.parent {
         Some(parent) => tree.path(parent),
@@ -145,7 +145,7 @@ fn actions<'a>(unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Messag
         .into()
 }
 
-/// UnitField became of a unit, or what it was made of: each leads there.
+/// What became of a unit, or what it was made of: each leads there.
 fn lineage<'a>(
     title: &str,
     others: &'a [(UnitId, Extent)],

@@ -58,7 +58,7 @@ pub fn view<'a>(
         .into()
 }
 
-/// ClusterField is to be known of a cluster at a glance.
+/// What is to be known of a cluster at a glance.
 /// The name of the cluster that is open.
 pub(super) const NAME_FIELD: &str = "cluster-name";
 

@@ -83,7 +83,7 @@ pub enum Way {
     Down,
 }
 
-/// ClusterField happens on the card.
+/// What happens on the card.
 #[derive(Clone)]
 pub enum Message {
     /// A cluster is opened or folded.
@@ -94,7 +94,7 @@ pub enum Message {
     Known(Result<Vec<String>, StoreError>),
     /// A unit was typed; it is taken by Enter or by its button.
     UnitTyped(String),
-    /// ClusterField was typed is served by this cluster.
+    /// What was typed is served by this cluster.
     UnitAdd(ClusterId),
     /// A unit is served no more.
     UnitAway(ClusterId, String),
@@ -279,7 +279,7 @@ impl State {
         }
     }
 
-    /// ClusterField of the units of the data file this cluster does not serve yet, and
+    /// What of the units of the data file this cluster does not serve yet, and
     /// what is typed of one.
     pub fn offered(&self, serves: &[String]) -> (Vec<String>, &str) {
         let known = self.known.iter().flatten().filter(|unit| !serves.contains(unit));
@@ -328,7 +328,7 @@ impl State {
     }
 }
 
-/// ClusterField clusters are called: cụm where people meet, điểm cầu where they connect.
+/// What clusters are called: cụm where people meet, điểm cầu where they connect.
 pub struct Words {
     title: &'static str,
     add: &'static str,

@@ -30,7 +30,7 @@ pub enum GeneralField {
     Form,
     /// From – to.
     Dates,
-    /// GeneralField the announcement says of the time.
+    /// What the announcement says of the time.
     TimeNote,
     /// Where.
     Venue,
@@ -73,7 +73,7 @@ impl GeneralField {
     }
 }
 
-/// GeneralField happens on the card.
+/// What happens on the card.
 #[derive(Clone)]
 pub enum Message {
     /// A text was committed.
