@@ -6,7 +6,6 @@ use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::data::Data;
 use super::icon::Icon;
-use super::perform::Direction;
 use super::screen::{Context, Header, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
@@ -20,11 +19,18 @@ use super::widget::ellipsis::ellipsis;
 use super::widget::field;
 use super::widget::press::{Look, press};
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
+use super::work::Direction;
 use crate::sentence::Sentence;
 use crate::store::StoreError;
 
-/// Draws the window.
-pub(super) fn view(app: &App) -> Element<'_, Message> {
+impl App {
+    /// Draws the window.
+    pub fn view(&self) -> Element<'_, Message> {
+        window(self)
+    }
+}
+
+fn window(app: &App) -> Element<'_, Message> {
     let page = match (&app.data, app.context()) {
         (Data::Refused(source, error), _) => refused(app, source.path(), error),
         (_, Some(context)) => working(app, context),

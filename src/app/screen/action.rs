@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::Route;
-use crate::app::job;
+use crate::app::job::{self, Told};
 use crate::locale::Language;
 use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, Writing};
@@ -86,9 +86,6 @@ pub struct Finished<M> {
     /// What is told when it is not.
     pub(in crate::app) told: Told,
 }
-
-/// What is told in a toast: good news, or what failed and its cure.
-pub type Told = std::result::Result<Sentence, Sentence>;
 
 impl<M: Send + 'static> Action<M> {
     /// A question to the data file. Its answer is dropped when the screen was left; when a

@@ -12,43 +12,25 @@ pub mod list_out;
 mod moment;
 pub mod people;
 pub mod person_form;
+mod route;
 pub mod session;
 pub mod sessions;
 pub mod settings;
 pub mod topics;
+mod tree;
 pub mod units;
 
 use iced::Element;
-use serde::{Deserialize, Serialize};
 
+pub use super::job::Told;
 use super::widget::field::Drafts;
 use crate::locale::Locale;
 use crate::sentence::Sentence;
 use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
-pub use action::{Action, Finished, Told, Written};
-
-use crate::domain::id::SessionId;
-
-/// Where one can be in the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Route {
-    /// Tổng quan.
-    Home,
-    /// Lớp tập huấn.
-    Sessions,
-    /// One session, at a tab.
-    Session(SessionId, session::Tab),
-    /// Cán bộ.
-    People,
-    /// Đơn vị.
-    Units,
-    /// Chuyên đề.
-    Topics,
-    /// Cài đặt.
-    Settings,
-}
+pub use action::{Action, Finished, Written};
+pub use route::{Route, Tab};
 
 /// What a screen may use while it updates and is drawn.
 #[derive(Clone, Copy)]

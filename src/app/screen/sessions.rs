@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header, Route, session};
+use super::{Action, Context, Header, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -94,7 +94,7 @@ impl State {
             Message::Selected(selection) => self.selection = selection,
             Message::Opened(row) => {
                 if let Some(one) = self.row(row) {
-                    return Action::Go(Route::Session(one.id, session::Tab::first_for(one)));
+                    return Action::Go(Route::Session(one.id, Tab::first_for(one)));
                 }
             }
             Message::New if context.can_write() => return Action::NewSession,

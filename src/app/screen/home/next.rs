@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Message;
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::session::Tab;
+use crate::app::screen::Tab;
 use crate::app::theme::text::{Role, body, plain, small, styled};
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::press::{Look, Status, press};

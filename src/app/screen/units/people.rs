@@ -28,13 +28,13 @@ pub(super) fn ask(unit: UnitId, context: Context<'_>) -> Pending<Vec<(PersonId, 
 impl State {
     /// Asks for the first people of the unit in the panel.
     pub(super) fn load_people(&self, context: Context<'_>) -> Task<Message> {
-        let Some(unit) = self.unit else { return Task::none() };
+        let Some(unit) = self.rows.open else { return Task::none() };
         job::ask(ask(unit, context)).map(move |answer| Message::People(unit, answer))
     }
 
     /// Takes in people, if they are still those of the panel.
     pub(super) fn take_in_people(&mut self, unit: UnitId, people: Vec<(PersonId, PersonDetails)>) {
-        if self.unit == Some(unit) && self.people != people {
+        if self.rows.open == Some(unit) && self.people != people {
             self.people = people;
             self.people_selection.clear();
         }

@@ -1,40 +1,46 @@
 //! Cụm: where the session meets. One line per cluster; the one that is open is
 //! edited in place.
 
-use iced::widget::{column, keyed_column, row};
-use iced::{Element, Length};
+use iced::Element;
 
 use super::span::{Edge, moved};
-use super::{Context, cluster, sittings};
-use crate::app::icon::Icon;
+use super::{Context, sittings};
 use crate::app::screen::Action;
-use crate::app::theme::palette::Tone;
-use crate::app::theme::space;
-use crate::app::theme::text::{Role, plain, small};
-use crate::app::widget::{button, card};
 use crate::domain::cluster::{Cluster, ClusterDetails};
 use crate::domain::date::FuzzyDate;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::session::SessionForm;
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Explain;
 use crate::store::StoreError;
 use crate::vietnamese::clean::clean;
+
+/// The name of the cluster that is open.
+pub(super) const NAME_FIELD: &str = "cluster-name";
 
 /// Which cluster is open.
 #[derive(Default)]
 pub struct State {
-    open: Option<ClusterId>,
-    /// The user folded the only cluster, which is open by itself.
-    folded: bool,
-    sittings: sittings::State,
+    open: Opened,
+    pub(super) sittings: sittings::State,
     /// The field that gets the focus once what was added is on show.
     focus: Option<&'static str>,
     /// The units the data file knows, to be offered.
     known: Option<Vec<String>>,
     /// The unit that is being typed.
     unit: String,
+}
+
+/// What of the clusters is open.
+#[derive(Default)]
+enum Opened {
+    /// The only cluster there is, by itself.
+    #[default]
+    Only,
+    /// This one.
+    One(ClusterId),
+    /// The user folded what was.
+    Nothing,
 }
 
 /// The fields of a cluster.
@@ -229,7 +235,7 @@ impl State {
             }
             Message::Added(id) => {
                 self.show(Some(id));
-                self.focus = Some(cluster::NAME_FIELD);
+                self.focus = Some(NAME_FIELD);
                 Action::None
             }
             Message::Remove(id) => Action::write(store.delete_cluster(id), |()| None),
@@ -252,17 +258,17 @@ impl State {
     }
 
     fn show(&mut self, id: Option<ClusterId>) {
-        self.open = id;
-        self.folded = id.is_none();
+        self.open = id.map_or(Opened::Nothing, Opened::One);
         self.unit.clear();
         self.sittings = sittings::State::default();
     }
 
     /// The cluster that is open. The only one there is needs no opening.
-    fn opened(&self, dossier: &Dossier) -> Option<ClusterId> {
-        match (self.open, dossier.clusters.as_slice()) {
-            (None, [only]) if !self.folded => Some(only.id),
-            (open, _) => open,
+    pub(super) fn opened(&self, dossier: &Dossier) -> Option<ClusterId> {
+        match (&self.open, dossier.clusters.as_slice()) {
+            (Opened::One(id), _) => Some(*id),
+            (Opened::Only, [only]) => Some(only.id),
+            (Opened::Only | Opened::Nothing, _) => None,
         }
     }
 
@@ -286,37 +292,6 @@ impl State {
         (known.cloned().collect(), &self.unit)
     }
 
-    /// The card.
-    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let add = button::secondary_small(Some(Icon::Plus), context.t(words(dossier).add))
-            .id("cluster-add")
-            .on_press_maybe(context.if_writable(Message::Add));
-        let clusters = dossier.clusters.as_slice();
-        let opened = self.opened(dossier);
-        let lines = clusters.iter().enumerate().map(|(at, one)| {
-            let place = cluster::CardPosition {
-                first: at == 0,
-                last: at + 1 == clusters.len(),
-                listed: listed(dossier, one.id),
-                open: opened == Some(one.id),
-            };
-            (one.id, cluster::view(one, place, self, dossier, context))
-        });
-        let lines: Element<'a, Message> = match clusters.is_empty() {
-            true => small(context.t(words(dossier).none)).into(),
-            // Keyed: what is typed and the focus follow a cluster that moves.
-            false => keyed_column(lines).spacing(space::S).width(Length::Fill).into(),
-        };
-        let make = (!clusters.is_empty()).then(|| self.sittings.make(dossier, context));
-        let foot = row![add].push(make.map(|make| make.map(Message::Sittings))).spacing(space::L).wrap();
-        let content = column![]
-            .push(overfull(dossier, context))
-            .push(lines)
-            .push(foot.vertical_spacing(space::S))
-            .spacing(space::M);
-        card::titled(context.t(words(dossier).title), None, content).width(Length::Fill).into()
-    }
-
     /// The half-days of the open cluster.
     pub fn sittings<'a>(
         &'a self,
@@ -330,9 +305,12 @@ impl State {
 
 /// What clusters are called: cụm where people meet, điểm cầu where they connect.
 pub struct Words {
-    title: &'static str,
-    add: &'static str,
-    none: &'static str,
+    /// The title of the card.
+    pub title: &'static str,
+    /// Adding one.
+    pub add: &'static str,
+    /// There is none yet.
+    pub none: &'static str,
     /// Taking one away.
     pub remove: &'static str,
     /// The name of one.
@@ -361,36 +339,6 @@ pub fn words(dossier: &Dossier) -> Words {
             merge: "info-site-merge",
         },
     }
-}
-
-/// A warning where delegates find no seat, with the one click that helps.
-fn overfull<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-    let full = dossier.clusters.iter().filter_map(|one| {
-        let seats = one.details.capacity? as usize;
-        let over = listed(dossier, one.id).checked_sub(seats).filter(|over| *over > 0)?;
-        let words = Sentence::new("info-cluster-over").with("name", one.details.name.clone());
-        Some(context.say(&words.with("count", over)))
-    });
-    let full: Vec<String> = full.collect();
-    if full.is_empty() {
-        return None;
-    }
-    let color = Tone::Amber.strong();
-    let words = column![
-        plain(full.join(" "), Role::Body).color(color),
-        small(context.t("info-balance-rule")),
-        button::secondary_small(Some(Icon::RefreshCw), context.t("info-balance"))
-            .id("cluster-balance")
-            .on_press_maybe(context.if_writable(Message::Balance)),
-    ];
-    let words = words.spacing(space::XS).width(Length::Fill);
-    Some(row![Icon::TriangleAlert.view().color(color), words].spacing(space::S).into())
-}
-
-/// How many delegates of a cluster are on the list.
-fn listed(dossier: &Dossier, cluster: ClusterId) -> usize {
-    let here = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster));
-    here.filter(|one| one.state == DelegateState::Listed).count()
 }
 
 /// The draft of a field.

@@ -3,6 +3,7 @@
 
 mod cluster;
 mod clusters;
+mod clusters_view;
 mod company;
 mod copy;
 mod general;

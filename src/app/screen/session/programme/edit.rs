@@ -9,6 +9,9 @@ use crate::domain::programme::{ClockTime, ItemKind, Presenter, ProgrammeItem, wa
 use crate::sentence::Explain;
 use crate::store::StoreError;
 
+/// The field of a presenter to add.
+pub(super) const NEW_NAME: &str = "item-presenter-new";
+
 /// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ItemField {
@@ -139,9 +142,7 @@ impl State {
         let change = match message {
             Message::OneMore => {
                 self.one_more = true;
-                return Action::Run(iced::widget::operation::focus(iced::widget::Id::new(
-                    super::panel::NEW_NAME,
-                )));
+                return Action::Run(iced::widget::operation::focus(iced::widget::Id::new(NEW_NAME)));
             }
             Message::Hour(edge, text) => return self.set_hour(edge, &text, context),
             Message::Title(_) => ItemField::Title,

@@ -6,7 +6,6 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Element, Length, Task};
 
 use super::{Message as Wanted, buttons};
-use crate::app::job;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
@@ -14,6 +13,7 @@ use crate::app::theme::text::{Role, body, small, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
 use crate::app::widget::dialog::dialog;
+use crate::app::{files, job};
 use crate::domain::unit_map::{MapEntry, MapPlan, MapRow, RowMeaning, plan};
 use crate::domain::unit_tree::UnitTree;
 use crate::intake::units_file;
@@ -118,10 +118,12 @@ fn meaning<'a>(meaning: &RowMeaning, context: Context<'a>) -> Option<Element<'a,
 
 /// Asks which file.
 pub fn choose(context: Context<'_>) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-units-import-title"))
-        .add_filter(context.t("window-units-files"), &["xlsx", "xls", "ods", "csv", "tsv", "txt"]);
-    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+    let endings = ["xlsx", "xls", "ods", "csv", "tsv", "txt"];
+    files::pick(files::dialog(
+        context.t("window-units-import-title"),
+        context.t("window-units-files"),
+        &endings,
+    ))
 }
 
 /// Reads a file.
