@@ -20,7 +20,6 @@ use super::widget::field;
 use super::widget::press::{Look, press};
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
 use super::work::Direction;
-use crate::sentence::Sentence;
 use crate::store::StoreError;
 
 impl App {
@@ -152,7 +151,7 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
     let unsaved = context.drafts.unsaved().len();
     let state: Element<'a, Message> = match (context.can_write(), unsaved) {
         (_, 1..) => {
-            let words = context.say(&Sentence::new("window-unsaved").with("count", unsaved));
+            let words = context.count("window-unsaved", unsaved);
             let look = |_| Look::flat(Color::TRANSPARENT, palette::ACCENT);
             press(line(Icon::CircleAlert, palette::ACCENT, words), look)
                 .id("unsaved")

@@ -136,7 +136,7 @@ impl<M: Send + 'static> Action<M> {
     }
 
     /// What a field commits: saved without a word. A refusal stands in the field of this
-    /// key ([`Field::kept`](crate::app::widget::field::Field::kept)).
+    /// key ([`Field::in_drafts`](crate::app::widget::field::Field::in_drafts)).
     pub fn save<T: Send + 'static>(key: impl Into<String>, writing: Writing<T>) -> Self {
         let key = key.into();
         Self::written(job::write(writing), |_| (None, Telling::Field(key)))

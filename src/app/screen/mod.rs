@@ -23,9 +23,10 @@ pub mod units;
 use iced::Element;
 
 pub use super::job::Told;
+use super::theme::space;
 use super::widget::field::Drafts;
 use crate::locale::Locale;
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Value};
 use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
@@ -56,6 +57,17 @@ impl<'a> Context<'a> {
     /// A sentence with values.
     pub fn say(&self, sentence: &Sentence) -> String {
         self.locale.say(sentence)
+    }
+
+    /// A sentence about so many.
+    pub fn count(&self, id: &str, count: impl Into<Value>) -> String {
+        self.say(&Sentence::new(id).with("count", count))
+    }
+
+    /// Width of a page between its margins, beside the sidebar, in logical pixels.
+    pub fn page_width(&self) -> f32 {
+        let sidebar = if self.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
+        self.size.width - sidebar - 2.0 * space::XL
     }
 
     /// Whether the data may be changed. Controls that change them are disabled otherwise.

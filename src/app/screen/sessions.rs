@@ -15,7 +15,6 @@ use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
-use crate::sentence::Sentence;
 use crate::store::StoreError;
 use crate::vietnamese::date::span_short;
 use crate::vietnamese::fold::fold;
@@ -121,7 +120,7 @@ impl State {
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
         let mut header = Header::new(
             match &self.all {
-                Some(all) => context.say(&Sentence::new("window-sessions-count").with("count", all.len())),
+                Some(all) => context.count("window-sessions-count", all.len()),
                 None => String::new(),
             },
             context.t("window-nav-sessions"),

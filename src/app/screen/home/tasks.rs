@@ -33,7 +33,7 @@ pub(super) fn tasks_card<'a>(
     let shown = if all { tasks.len() } else { SHOWN };
     let hidden = tasks.len().saturating_sub(shown);
     let more = (hidden > 0).then(|| {
-        let label = context.say(&Sentence::new("window-tasks-more").with("count", hidden));
+        let label = context.count("window-tasks-more", hidden);
         button::quiet(None, label).id("tasks-more").on_press(Message::AllTasks)
     });
     let lines = tasks.into_iter().take(shown).map(|task| line(words_of(task, overview), context));

@@ -2,7 +2,7 @@
 //!
 //! The session is read whole as a [`Dossier`] and handed to the tabs. Each tab
 //! is a module with `State`, `Message`, `update` and `view` like a screen; a new
-//! one needs an entry in [`Tab`], here and in `tabs`.
+//! one needs an entry in [`Tab`] and in `tabs`.
 
 pub mod delegates;
 pub mod info;

@@ -385,7 +385,6 @@ fn draft_key(id: OrganisationId, field: &str) -> String {
 
 /// Width of a column of cards, in logical pixels.
 fn column_width(context: Context<'_>, wide: bool) -> f32 {
-    let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
-    let page = context.size.width - sidebar - 2.0 * space::XL;
+    let page = context.page_width();
     if wide { ((page - space::L) / 2.0).floor() } else { page.floor() }
 }

@@ -155,7 +155,7 @@ impl State {
 
     fn several<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let count = self.rows.selection.len();
-        let title = context.say(&Sentence::new("window-topics-selected").with("count", count));
+        let title = context.count("window-topics-selected", count);
         let leave = (self.curriculum.is_some() && context.can_write()).then(|| {
             button::danger_small(Some(Icon::Trash2), context.t(self.remove_label())).on_press(Message::Remove)
         });
@@ -171,7 +171,7 @@ impl State {
         let none = sessions.is_empty().then(|| small(context.t("window-topics-no-open-session")));
         let list = (!sessions.is_empty()).then(|| {
             select(sessions, None)
-                .label(context.say(&Sentence::new("window-topics-into-session").with("count", count)))
+                .label(context.count("window-topics-into-session", count))
                 .placeholder(context.t("window-topics-choose-session"))
                 .id("topic-session")
                 .on_choose(Message::Schedule)

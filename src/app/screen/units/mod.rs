@@ -25,7 +25,7 @@ use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{UnitFields, UnitTree};
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Explain;
 use crate::store::StoreError;
 
 /// Width of the panel beside the tree.
@@ -324,6 +324,6 @@ impl State {
 
     /// The units that are selected, in words.
     fn selection_words(&self, context: Context<'_>) -> String {
-        context.say(&Sentence::new("window-units-selected").with("count", self.rows.selection.len()))
+        context.count("window-units-selected", self.rows.selection.len())
     }
 }

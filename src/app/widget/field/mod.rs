@@ -4,7 +4,7 @@
 //! on Enter and Ctrl+S, after a pause in typing, before any other shortcut and
 //! when the window closes. Esc and Ctrl+Z restore the value while there is a
 //! draft. A refused draft stays with its reason under it, and outlives the field
-//! where that is [`kept`](Field::kept). Screens hold values only; typing does not
+//! where that is [kept](Field::in_drafts). Screens hold values only; typing does not
 //! even rebuild the page.
 
 mod draft;

@@ -21,7 +21,6 @@ use crate::domain::cluster::Cluster;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
-use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// More seats than any hall has.
@@ -63,16 +62,14 @@ fn line<'a>(cluster: &'a Cluster, place: CardPosition, context: Context<'a>) -> 
     let details = &cluster.details;
     let arrow = if place.open { Icon::ChevronDown } else { Icon::ChevronRight };
     let cut = |words: String, role| container(one_line(words, role)).clip(true).width(Length::Fill);
-    let sittings = Sentence::new("window-info-sittings-count").with("count", cluster.sittings.len());
-    let units = Sentence::new("window-info-units-count").with("count", details.serves.len());
-    let of_count = |id: &str, count: u32| context.say(&Sentence::new(id).with("count", count));
+    let some = |id: &str, count: usize| (count > 0).then(|| context.count(id, count));
     let facts: Vec<String> = [
         details.dates.map(span_short),
-        (!cluster.sittings.is_empty()).then(|| context.say(&sittings)),
-        (!details.serves.is_empty()).then(|| context.say(&units)),
+        some("window-info-sittings-count", cluster.sittings.len()),
+        some("window-info-units-count", details.serves.len()),
         details.lead.clone(),
-        details.expected.map(|count| of_count("info-expected", count)),
-        details.actual.map(|count| of_count("info-actual", count)),
+        details.expected.map(|count| context.count("info-expected", count)),
+        details.actual.map(|count| context.count("info-actual", count)),
     ]
     .into_iter()
     .flatten()

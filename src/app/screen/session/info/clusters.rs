@@ -146,21 +146,19 @@ impl State {
                 self.show((!open).then_some(id));
                 Action::None
             }
-            Message::Typed(id, what, text) => {
-                edit(id, what, key(id, what), dossier, context, move |details| {
-                    let entered = Some(text.clone()).filter(|text| !text.is_empty());
-                    match what {
-                        ClusterField::Name => details.name = entered.unwrap_or_default(),
-                        ClusterField::Venue => details.venue = entered,
-                        ClusterField::Lead => details.lead = entered,
-                        ClusterField::Serves
-                        | ClusterField::Dates
-                        | ClusterField::Capacity
-                        | ClusterField::Expected
-                        | ClusterField::Actual => {}
-                    }
-                })
-            }
+            Message::Typed(id, what, text) => edit(id, what, dossier, context, move |details| {
+                let entered = Some(text.clone()).filter(|text| !text.is_empty());
+                match what {
+                    ClusterField::Name => details.name = entered.unwrap_or_default(),
+                    ClusterField::Venue => details.venue = entered,
+                    ClusterField::Lead => details.lead = entered,
+                    ClusterField::Serves
+                    | ClusterField::Dates
+                    | ClusterField::Capacity
+                    | ClusterField::Expected
+                    | ClusterField::Actual => {}
+                }
+            }),
             Message::Known(answer) => {
                 self.known = answer.ok();
                 Action::None
@@ -174,38 +172,24 @@ impl State {
                 if clean(&typed).is_empty() {
                     return Action::None;
                 }
-                edit(
-                    id,
-                    ClusterField::Serves,
-                    key(id, ClusterField::Serves),
-                    dossier,
-                    context,
-                    move |details| {
-                        for unit in units(&typed) {
-                            if !details.serves.contains(&unit) {
-                                details.serves.push(unit);
-                            }
+                edit(id, ClusterField::Serves, dossier, context, move |details| {
+                    for unit in units(&typed) {
+                        if !details.serves.contains(&unit) {
+                            details.serves.push(unit);
                         }
-                    },
-                )
+                    }
+                })
             }
-            Message::UnitAway(id, unit) => edit(
-                id,
-                ClusterField::Serves,
-                key(id, ClusterField::Serves),
-                dossier,
-                context,
-                move |details| {
-                    details.serves.retain(|one| *one != unit);
-                },
-            ),
+            Message::UnitAway(id, unit) => edit(id, ClusterField::Serves, dossier, context, move |details| {
+                details.serves.retain(|one| *one != unit);
+            }),
             Message::Split(id) => Action::write(store.split_cluster(id), |new| Some(Message::Added(new))),
             Message::Merge { from, into } => {
                 Action::write(store.merge_clusters(into, from), move |()| Some(Message::Added(into)))
             }
             Message::Balance => Action::write(store.balance_clusters(dossier.session.id), |_| None),
             Message::Number(id, what, number) => {
-                edit(id, what, key(id, what), dossier, context, move |details| match what {
+                edit(id, what, dossier, context, move |details| match what {
                     ClusterField::Capacity => details.capacity = number,
                     ClusterField::Expected => details.expected = number,
                     ClusterField::Actual => details.actual = number,
@@ -221,7 +205,7 @@ impl State {
                 match moved(shown.and_then(|one| one.details.dates), edge, day) {
                     Err(error) => Action::Refuse(edge_key(id, edge), error.explain()),
                     Ok(_) => {
-                        edit(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
+                        save(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
                             if let Ok(dates) = moved(details.dates, edge, day) {
                                 details.dates = dates;
                             }
@@ -353,6 +337,17 @@ pub(super) fn edge_key(id: ClusterId, edge: Edge) -> String {
 
 /// A field changes a cluster, on show and in the data file.
 fn edit(
+    id: ClusterId,
+    what: ClusterField,
+    dossier: &mut Dossier,
+    context: Context<'_>,
+    change: impl Fn(&mut ClusterDetails) + Send + 'static,
+) -> Action<Message> {
+    save(id, what, key(id, what), dossier, context, change)
+}
+
+/// The same for a field whose draft has this key.
+fn save(
     id: ClusterId,
     what: ClusterField,
     key: String,

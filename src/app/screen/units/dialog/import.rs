@@ -77,8 +77,7 @@ impl Import {
         let rows = self.told.iter().take(MOST).filter_map(|place| self.plan.entries.get(*place));
         let rows = Column::with_children(rows.map(|entry| line(entry, context))).spacing(space::S);
         let more = self.told.len() - shown;
-        let more = (more > 0)
-            .then(|| small(context.say(&Sentence::new("window-units-import-more").with("count", more))));
+        let more = (more > 0).then(|| small(context.count("window-units-import-more", more)));
         let nothing = (!self.changes()).then(|| small(context.t("window-units-import-nothing")));
         let along = checkbox(self.along, context.t("window-units-import-along"), |along| {
             Wanted::Import(Message::Along(along))

@@ -13,7 +13,6 @@ use crate::app::widget::search;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::UnitTree;
-use crate::sentence::Sentence;
 
 /// So many are shown at once.
 const MOST: usize = 6;
@@ -95,8 +94,7 @@ impl Picker {
         .tall()
         .fit()
         .selection(&self.rows.selection, move |selection| say(Message::Selected(selection)));
-        let more = (self.more > 0)
-            .then(|| small(context.say(&Sentence::new("window-units-picker-more").with("count", self.more))));
+        let more = (self.more > 0).then(|| small(context.count("window-units-picker-more", self.more)));
         let none = self.rows.ids.is_empty().then(|| small(context.t("window-nothing-found")));
         let rows = (!self.rows.ids.is_empty()).then_some(rows);
         column![words].push(rows).push(none).push(more).spacing(space::S).into()
