@@ -304,7 +304,7 @@ impl State {
         let find = search::search(&self.words, &context.t("window-units-search"), Message::Searched);
         let which = [(false, context.t("window-units-living")), (true, context.t("window-units-with-ended"))];
         let which = chip::choices(which, &self.with_ended, Message::Ended);
-        let filters = tree::filters(find, 300.0, which.into(), self.rows.is_tight(context));
+        let filters = tree::filters(find, 300.0, which, self.rows.is_tight(context));
         let body: Element<'_, Message> = match self.rows.ids.is_empty() {
             false => self.table(units, context),
             true => {
