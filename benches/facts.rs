@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use iced_test::Simulator;
 use iced_test::runtime::{self, Action};
 use taphuan::app::screen::session::READS;
-use taphuan::app::screen::{Route, session};
+use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{App, Machine, Message};
 use taphuan::domain::attendance::{AttendanceStatus, NewMark};
 use taphuan::domain::blueprint::{Blueprint, ClusterBlueprint};
@@ -96,7 +96,7 @@ fn main() {
 
         let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
         carry_out(&mut app, task);
-        let task = app.update(Message::Go(Route::Session(SessionId(1), session::Tab::Delegates)));
+        let task = app.update(Message::Go(Route::Session(SessionId(1), Tab::Delegates)));
         carry_out(&mut app, task);
 
         let (mut disk, mut frames) = (Vec::with_capacity(MARKS), Vec::with_capacity(MARKS));

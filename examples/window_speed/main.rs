@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use iced::widget::operation::focus;
 use iced::{Element, Subscription, Task, window};
-use taphuan::app::screen::{Route, session::Tab};
+use taphuan::app::screen::{Route, Tab};
 use taphuan::app::widget::search;
 use taphuan::app::{self, App, Machine};
 use taphuan::domain::date::FuzzyDate;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use iced::Task;
 
-use super::job;
+use super::{files, job};
 use crate::cli::default_data_file;
 use crate::locale::Locale;
 use crate::store::{Access, Store, StoreError};
@@ -156,19 +156,16 @@ pub(super) fn pick(title: &str, near: Option<PathBuf>, locale: &Locale) -> Task<
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
-    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+    files::pick(dialog)
 }
 
 /// The file dialog for a place where a data file is begun.
 pub(super) fn pick_new(locale: &Locale) -> Task<Option<PathBuf>> {
-    let dialog = dialog("window-new-file", locale).set_file_name("du-lieu.taphuan");
-    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()))
+    files::place(dialog("window-new-file", locale), "du-lieu.taphuan")
 }
 
 fn dialog(title: &str, locale: &Locale) -> rfd::AsyncFileDialog {
-    rfd::AsyncFileDialog::new()
-        .set_title(locale.text(title))
-        .add_filter(locale.text("window-data-files"), &["taphuan"])
+    files::dialog(locale.text(title), locale.text("window-data-files"), &["taphuan"])
 }
 
 /// Whether a file is one of data, by its ending.

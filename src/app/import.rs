@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::job;
+use super::{files, job};
 use crate::domain::id::SessionId;
 use crate::domain::list::{
     Choice, ImportCounts, ImportOffers, ImportPlan, ImportWishes, PlannedRow, RowKind,
@@ -20,9 +20,7 @@ const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt",
 
 /// The file dialog for lists: often a file from each commune. Empty when it was closed.
 pub fn pick_several(locale: &Locale) -> Task<Vec<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(locale.text("window-pick-list"))
-        .add_filter(locale.text("window-lists"), &ENDINGS);
+    let dialog = files::dialog(locale.text("window-pick-list"), locale.text("window-lists"), &ENDINGS);
     Task::future(dialog.pick_files())
         .map(|files| files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect())
 }

@@ -6,9 +6,11 @@
 
 use iced::Task;
 
-use super::screen::Told;
 use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, StoreError, Writing};
+
+/// How work went, as a toast tells it: good news, or what failed and its cure.
+pub type Told = std::result::Result<Sentence, Sentence>;
 
 /// What the data file answers, as a task.
 pub fn ask<T: Send + 'static>(pending: Pending<T>) -> Task<Result<T>> {

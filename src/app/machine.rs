@@ -70,6 +70,17 @@ impl Machine {
         self.path.as_deref().map(|path| path.with_file_name(name))
     }
 
+    /// Where papers go if nothing else is said: where the last went, or Documents.
+    pub fn folder_for_papers(&self) -> PathBuf {
+        let last = self.papers_folder.clone().filter(|folder| folder.is_dir());
+        let usual = || {
+            let folders = directories::UserDirs::new()?;
+            let documents = folders.document_dir().filter(|folder| folder.is_dir());
+            Some(documents.unwrap_or(folders.home_dir()).to_owned())
+        };
+        last.or_else(usual).unwrap_or_default()
+    }
+
     /// Writes the settings. A failure is not worth stopping anyone's work.
     pub fn save(&self) {
         let Some(path) = self.path.clone() else { return };

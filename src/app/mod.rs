@@ -8,6 +8,7 @@
 
 mod data;
 mod display;
+mod files;
 pub mod icon;
 mod import;
 pub mod job;
@@ -15,6 +16,7 @@ mod machine;
 mod new_session;
 mod perform;
 pub mod preview;
+mod recovery;
 pub mod screen;
 mod shell;
 mod shortcut;

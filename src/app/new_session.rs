@@ -31,9 +31,19 @@ pub struct State {
     template: Option<Template>,
     /// Lists to import into it.
     lists: Vec<PathBuf>,
-    refused: Option<StoreError>,
-    /// The session is being made: another press makes no second one.
-    making: bool,
+    progress: Progress,
+}
+
+/// How far the making of the session is.
+#[derive(Default)]
+enum Progress {
+    /// Nothing is said of it yet.
+    #[default]
+    Typing,
+    /// It could not be made.
+    Refused(StoreError),
+    /// It is being made: another press makes no second one.
+    Making,
 }
 
 /// What happens in the dialog.
@@ -89,26 +99,31 @@ impl State {
             Message::Venue(venue) => self.venue = venue,
             Message::TemplateChosen(template) => self.template = template,
             Message::Close => return Action::Close,
-            Message::Create if self.making => return Action::None,
+            Message::Create if self.is_making() => return Action::None,
             Message::Create => match self.details() {
                 Ok(details) => {
-                    self.making = true;
+                    self.progress = Progress::Making;
                     return Action::Create(Box::new(details), self.template, self.lists.clone());
                 }
                 Err(mistake) => {
-                    self.refused = Some(mistake.into());
+                    self.refuse(mistake.into());
                     return Action::None;
                 }
             },
         }
-        self.refused = None;
+        if !self.is_making() {
+            self.progress = Progress::Typing;
+        }
         Action::None
+    }
+
+    fn is_making(&self) -> bool {
+        matches!(self.progress, Progress::Making)
     }
 
     /// The data file refused the session: what was typed stays.
     pub fn refuse(&mut self, error: StoreError) {
-        self.making = false;
-        self.refused = Some(error);
+        self.progress = Progress::Refused(error);
     }
 
     fn details(&self) -> Result<SessionDetails, Mistake> {
@@ -162,7 +177,7 @@ impl State {
     pub fn view<'a>(&'a self, locale: &'a Locale) -> Element<'a, Message> {
         // Of two fields of dates, the second one tells what is wrong with both.
         let refusal = |about_dates: bool| {
-            let error = self.refused.as_ref()?;
+            let Progress::Refused(error) = &self.progress else { return None };
             let of_dates = matches!(error, StoreError::Refused(Mistake::Date(_)));
             (about_dates == of_dates).then(|| locale.explain(error))
         };

@@ -4,27 +4,18 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::screen::{Action, Route, Telling, Written, session};
+use super::screen::{Action, Route, Tab, Telling, Written};
 use super::shown::{ScreenMessage, Shown};
 use super::state::{App, Dialog, Message};
 use super::theme::palette::Tone;
 use super::toasts::Offer;
-use super::work::Visit;
+use super::work::{Direction, Visit};
 use super::{import, job, new_session};
 use crate::domain::id::{OperationId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::sample;
 use crate::sentence::{Explain, Sentence};
 use crate::store::{Done, Operation, Store, StoreError, Taken, Turn};
-
-/// Which way a step is turned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Back.
-    Undo,
-    /// Forward again.
-    Redo,
-}
 
 impl App {
     /// Carries out what a screen asked for.
@@ -236,7 +227,7 @@ impl App {
             Ok(Done { value: id, step, .. }) => {
                 self.dialog = None;
                 let told = self.announce_or_nothing(step.as_ref());
-                let tab = if lists.is_empty() { session::Tab::Info } else { session::Tab::Delegates };
+                let tab = if lists.is_empty() { Tab::Info } else { Tab::Delegates };
                 let gone = self.go(Route::Session(id, tab));
                 if let Shown::Session(state) = &mut self.screen {
                     state.import(lists);

@@ -6,7 +6,6 @@ use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::data::Data;
 use super::icon::Icon;
-use super::perform::Direction;
 use super::screen::{Context, Header, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
@@ -20,11 +19,17 @@ use super::widget::ellipsis::ellipsis;
 use super::widget::field;
 use super::widget::press::{Look, press};
 use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
-use crate::sentence::Sentence;
+use super::work::Direction;
 use crate::store::StoreError;
 
-/// Draws the window.
-pub(super) fn view(app: &App) -> Element<'_, Message> {
+impl App {
+    /// Draws the window.
+    pub fn view(&self) -> Element<'_, Message> {
+        window(self)
+    }
+}
+
+fn window(app: &App) -> Element<'_, Message> {
     let page = match (&app.data, app.context()) {
         (Data::Refused(source, error), _) => refused(app, source.path(), error),
         (_, Some(context)) => working(app, context),
@@ -146,7 +151,7 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
     let unsaved = context.drafts.unsaved().len();
     let state: Element<'a, Message> = match (context.can_write(), unsaved) {
         (_, 1..) => {
-            let words = context.say(&Sentence::new("window-unsaved").with("count", unsaved));
+            let words = context.count("window-unsaved", unsaved);
             let look = |_| Look::flat(Color::TRANSPARENT, palette::ACCENT);
             press(line(Icon::CircleAlert, palette::ACCENT, words), look)
                 .id("unsaved")

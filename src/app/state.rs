@@ -3,11 +3,11 @@
 use std::cell::Cell;
 use std::path::PathBuf;
 
-use iced::{Element, Size, Subscription, Task};
+use iced::{Size, Subscription, Task};
 
 use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
-use super::perform::Direction;
+use super::recovery::Recovery;
 use super::screen::{
     Context, Finished, Route, Told, Written, home, people, session, sessions, settings, topics, units,
 };
@@ -15,11 +15,10 @@ use super::shortcut::{self, Heard, Shortcut};
 use super::shown::{ScreenMessage, Shown};
 use super::theme::palette::{self, Tone};
 use super::toasts::Toasts;
-use super::unsaved::{self, Recovery};
 use super::widget::field::{self, Drafts};
 use super::widget::search;
-use super::work::{Fate, Ticket, Visit, Work};
-use super::{job, new_session, shell};
+use super::work::{Direction, Fate, Ticket, Visit, Work};
+use super::{job, new_session};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -118,8 +117,10 @@ pub enum Message {
     BackupPicked(Option<PathBuf>),
     /// What could not be saved is to be seen.
     ShowUnsaved,
-    /// On what could not be saved.
-    Unsaved(unsaved::Message),
+    /// "Sửa": the field of this key, which could not be saved, is wanted.
+    EditUnsaved(String),
+    /// "Bỏ giá trị này": what stands in it is given up.
+    DropUnsaved(String),
     /// The field that was sought has the focus.
     Found,
     /// Keys, files and the window itself.
@@ -170,7 +171,7 @@ impl App {
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        self.drafts.stamp(|| unsaved::spot(&self.screen, self.context()));
+        self.drafts.stamp(|| self.spot());
         let task = self.react(message);
         self.recovery.follow(&self.drafts, self.data.path());
         task
@@ -234,7 +235,8 @@ impl App {
                 self.dialog = Some(Dialog::Unsaved);
                 Task::none()
             }
-            Message::Unsaved(message) => self.update_unsaved(message),
+            Message::EditUnsaved(key) => self.edit_unsaved(key),
+            Message::DropUnsaved(key) => self.drop_unsaved(&key),
             Message::Found => {
                 self.sought = None;
                 Task::none()
@@ -443,11 +445,6 @@ impl App {
             }
             Err(reason) => self.fail(&reason),
         }
-    }
-
-    /// Draws the window.
-    pub fn view(&self) -> Element<'_, Message> {
-        shell::view(self)
     }
 
     /// The title bar.

@@ -27,6 +27,15 @@ pub enum Fate {
     Dropped,
 }
 
+/// Which way a step is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Back.
+    Undo,
+    /// Forward again.
+    Redo,
+}
+
 /// What is under way between the window and the data file.
 #[derive(Debug)]
 pub struct Work {

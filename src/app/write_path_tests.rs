@@ -14,12 +14,12 @@ use iced_test::runtime::{self, Action as Runtime};
 use iced_test::selector::id;
 use proptest::prelude::*;
 
-use super::perform::Direction;
-use super::screen::{Route, session};
+use super::Machine;
+use super::screen::{Route, Tab};
 use super::shortcut::{Heard, Shortcut};
 use super::state::{App, Dialog, Message};
 use super::toasts::Offer;
-use super::{Machine, unsaved};
+use super::work::Direction;
 use crate::domain::id::SessionId;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::SessionDetails;
@@ -148,7 +148,7 @@ impl Bench {
 }
 
 fn info(session: i64) -> Route {
-    Route::Session(SessionId(session), session::Tab::Info)
+    Route::Session(SessionId(session), Tab::Info)
 }
 
 fn modifiers(modifiers: Modifiers) -> iced::Event {
@@ -282,7 +282,7 @@ fn what_could_not_be_saved_is_asked_about_before_the_window_closes() {
     assert!(!bench.closed && matches!(bench.app.dialog, Some(Dialog::Unsaved)));
     assert!(bench.shows("Hội trường A") && bench.shows("Bỏ giá trị này"));
     // Back to the field, from wherever that is.
-    bench.tell(Message::Unsaved(unsaved::Message::Edit("session 1 venue".into())));
+    bench.tell(Message::EditUnsaved("session 1 venue".into()));
     bench.settle();
     assert!(bench.app.dialog.is_none() && bench.shows("Hội trường A"));
     // Once there is room the same text is taken.
@@ -342,7 +342,7 @@ fn what_an_earlier_run_could_not_save_is_offered_by_the_next() {
     assert!(matches!(bench.app.dialog, Some(Dialog::Unsaved)), "{kept:?}");
     assert!(bench.shows("Ven biển"), "what was typed");
     assert!(bench.shows("Địa bàn · Lớp hai"), "and where");
-    bench.tell(Message::Unsaved(unsaved::Message::Edit("session 2 area".into())));
+    bench.tell(Message::EditUnsaved("session 2 area".into()));
     bench.settle();
     bench.act(|ui| {
         let _ = ui.click(id("area")).expect("the field");
@@ -598,7 +598,7 @@ fn screens_name_every_table_they_read() {
     for place in [
         Route::Home,
         Route::Sessions,
-        Route::Session(SessionId(1), session::Tab::Delegates),
+        Route::Session(SessionId(1), Tab::Delegates),
         Route::People,
         Route::Units,
         Route::Topics,

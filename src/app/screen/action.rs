@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::Route;
-use crate::app::job;
+use crate::app::job::{self, Told};
 use crate::locale::Language;
 use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, Writing};
@@ -87,9 +87,6 @@ pub struct Finished<M> {
     pub(in crate::app) told: Told,
 }
 
-/// What is told in a toast: good news, or what failed and its cure.
-pub type Told = std::result::Result<Sentence, Sentence>;
-
 impl<M: Send + 'static> Action<M> {
     /// A question to the data file. Its answer is dropped when the screen was left; when a
     /// change was sent since, the screen is loaded again instead.
@@ -139,7 +136,7 @@ impl<M: Send + 'static> Action<M> {
     }
 
     /// What a field commits: saved without a word. A refusal stands in the field of this
-    /// key ([`Field::kept`](crate::app::widget::field::Field::kept)).
+    /// key ([`Field::in_drafts`](crate::app::widget::field::Field::in_drafts)).
     pub fn save<T: Send + 'static>(key: impl Into<String>, writing: Writing<T>) -> Self {
         let key = key.into();
         Self::written(job::write(writing), |_| (None, Telling::Field(key)))

@@ -12,43 +12,26 @@ pub mod list_out;
 mod moment;
 pub mod people;
 pub mod person_form;
+mod route;
 pub mod session;
 pub mod sessions;
 pub mod settings;
 pub mod topics;
+mod tree;
 pub mod units;
 
 use iced::Element;
-use serde::{Deserialize, Serialize};
 
+pub use super::job::Told;
+use super::theme::space;
 use super::widget::field::Drafts;
 use crate::locale::Locale;
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Value};
 use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
-pub use action::{Action, Finished, Told, Written};
-
-use crate::domain::id::SessionId;
-
-/// Where one can be in the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Route {
-    /// Tổng quan.
-    Home,
-    /// Lớp tập huấn.
-    Sessions,
-    /// One session, at a tab.
-    Session(SessionId, session::Tab),
-    /// Cán bộ.
-    People,
-    /// Đơn vị.
-    Units,
-    /// Chuyên đề.
-    Topics,
-    /// Cài đặt.
-    Settings,
-}
+pub use action::{Action, Finished, Written};
+pub use route::{Route, Tab};
 
 /// What a screen may use while it updates and is drawn.
 #[derive(Clone, Copy)]
@@ -74,6 +57,17 @@ impl<'a> Context<'a> {
     /// A sentence with values.
     pub fn say(&self, sentence: &Sentence) -> String {
         self.locale.say(sentence)
+    }
+
+    /// A sentence about so many.
+    pub fn count(&self, id: &str, count: impl Into<Value>) -> String {
+        self.say(&Sentence::new(id).with("count", count))
+    }
+
+    /// Width of a page between its margins, beside the sidebar, in logical pixels.
+    pub fn page_width(&self) -> f32 {
+        let sidebar = if self.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
+        self.size.width - sidebar - 2.0 * space::XL
     }
 
     /// Whether the data may be changed. Controls that change them are disabled otherwise.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header, Route, session};
+use super::{Action, Context, Header, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -15,7 +15,6 @@ use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
-use crate::sentence::Sentence;
 use crate::store::StoreError;
 use crate::vietnamese::date::span_short;
 use crate::vietnamese::fold::fold;
@@ -29,7 +28,7 @@ const LATEST_YEARS: usize = 6;
 /// Room for "Năm khác…" with large letters.
 const EARLIER_WIDTH: f32 = 150.0;
 
-/// SessionColumn is on show.
+/// What is on show.
 #[derive(Default)]
 pub struct State {
     /// All sessions, the latest first; `None` until they arrived.
@@ -41,7 +40,7 @@ pub struct State {
     selection: Selection,
 }
 
-/// SessionColumn happens on this screen.
+/// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
     /// The sessions arrived.
@@ -94,7 +93,7 @@ impl State {
             Message::Selected(selection) => self.selection = selection,
             Message::Opened(row) => {
                 if let Some(one) = self.row(row) {
-                    return Action::Go(Route::Session(one.id, session::Tab::first_for(one)));
+                    return Action::Go(Route::Session(one.id, Tab::first_for(one)));
                 }
             }
             Message::New if context.can_write() => return Action::NewSession,
@@ -112,7 +111,7 @@ impl State {
         None
     }
 
-    /// SessionColumn a shortcut of the window means here.
+    /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         (shortcut == Shortcut::New).then_some(Message::New)
     }
@@ -121,7 +120,7 @@ impl State {
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
         let mut header = Header::new(
             match &self.all {
-                Some(all) => context.say(&Sentence::new("window-sessions-count").with("count", all.len())),
+                Some(all) => context.count("window-sessions-count", all.len()),
                 None => String::new(),
             },
             context.t("window-nav-sessions"),

@@ -1,8 +1,10 @@
 //! Cards: white surfaces on the canvas.
 
-use iced::widget::{Container, Space, column, container, row, scrollable};
+use iced::widget::{Column, Container, Row, Space, column, container, row, scrollable};
 use iced::{Alignment, Element, Length, Padding};
 
+use super::button;
+use crate::app::icon::Icon;
 use crate::app::theme::text::strong;
 use crate::app::theme::{space, style};
 
@@ -25,6 +27,13 @@ pub fn titled<'a, Message: 'a>(
         .push(aside)
         .align_y(Alignment::Center);
     card(column![head, content.into()].spacing(space::M))
+}
+
+/// The head of what can be closed: words, and a cross. Esc does the same, so Tab need not
+/// stop there.
+pub fn closing<'a, Message: Clone + 'a>(words: Column<'a, Message>, close: Message) -> Row<'a, Message> {
+    let cross = button::icon_only(Icon::X).mouse_only().on_press(close);
+    row![words.width(Length::Fill), cross].spacing(space::S).align_y(Alignment::Start)
 }
 
 /// A card as high as there is room, beside a table or a tree: what does not fit scrolls

@@ -1,8 +1,6 @@
 //! Holds a page still while a dialog stands over it, and hands the focus to the
 //! dialog and back.
 
-use std::time::Instant;
-
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::{Focusable, TextInput};
@@ -10,7 +8,7 @@ use iced::widget::Id;
 use iced::{Element, Event, Rectangle, keyboard, window};
 
 use super::around::{Around, Inner, Manner};
-use super::control::{self, DOUBLE_CLICK, Pointer};
+use super::control::{self, Clicks, Pointer};
 use super::focus::{Order, Step, step_focus, unfocus};
 
 /// A page that takes no input while `still`. It gives up the focus, so that a
@@ -146,9 +144,9 @@ struct PastDoubleClick {
     is_open: bool,
 }
 
-/// When the page was pressed last, without a dialog over it.
+/// Presses of the page, without a dialog over it.
 #[derive(Debug, Default)]
-struct PagePressed(Option<Instant>);
+struct PagePressed(Clicks);
 
 impl<Message> Manner<Message> for PastDoubleClick {
     type State = PagePressed;
@@ -162,8 +160,8 @@ impl<Message> Manner<Message> for PastDoubleClick {
     ) {
         if control::pointer(event) == Some(Pointer::Pressed) {
             if !self.is_open {
-                state.0 = Some(Instant::now());
-            } else if state.0.is_some_and(|pressed| pressed.elapsed() < DOUBLE_CLICK) {
+                state.0.follows_another();
+            } else if state.0.is_fresh() {
                 return shell.capture_event();
             }
         }

@@ -217,10 +217,7 @@ impl<Message> Overlay<Message, Theme, Renderer> for Menu<'_, Message> {
         cursor: mouse::Cursor,
         _renderer: &Renderer,
     ) -> mouse::Interaction {
-        match self.entry_at(layout, cursor) {
-            Some(_) => mouse::Interaction::Pointer,
-            None => mouse::Interaction::default(),
-        }
+        control::hand(self.entry_at(layout, cursor).is_some())
     }
 }
 

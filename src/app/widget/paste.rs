@@ -3,17 +3,9 @@
 
 use std::borrow::Cow;
 
-use iced::advanced::Shell;
+use iced::Event;
 use iced::advanced::clipboard::{Clipboard, Kind};
 use iced::advanced::input_method;
-use iced::{Element, Event};
-
-use super::around::{Around, Inner, Manner};
-
-/// Makes a text field within take pasted text as one line.
-pub(super) fn one_line<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    Around { content: content.into(), manner: OneLine }.into()
-}
 
 /// Turns what is pasted into one line on its way to a text field.
 pub(super) struct OneLine;
@@ -32,20 +24,6 @@ impl OneLine {
             }
             _ => Cow::Borrowed(event),
         }
-    }
-}
-
-impl<Message> Manner<Message> for OneLine {
-    type State = ();
-
-    fn update(
-        &self,
-        _state: &mut (),
-        event: &Event,
-        inner: &mut Inner<'_, '_, Message>,
-        shell: &mut Shell<'_, Message>,
-    ) {
-        inner.forward_one_line(event, shell);
     }
 }
 

@@ -5,17 +5,13 @@
 //! and Space press it, and a ring shows where the focus is, unless a mouse put it
 //! there.
 
-use std::time::Instant;
-
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::widget::Id;
-use iced::{
-    Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, window,
-};
+use iced::{Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector};
 
-use super::control::{self, Control, Pointer, Ring, draw_ring, fill};
+use super::control::{self, Control, Drawn, Ring, draw_ring, fill};
 use crate::app::theme::space;
 
 /// How a pressable stands.
@@ -170,9 +166,7 @@ impl<Message> Press<'_, Message> {
 #[derive(Debug, Default)]
 struct State {
     control: Control,
-    drawn: Option<Status>,
-    /// When a pointer pressed it last.
-    pressed: Option<Instant>,
+    drawn: Drawn<Status>,
 }
 
 impl<Message: Clone> Press<'_, Message> {
@@ -182,13 +176,6 @@ impl<Message: Clone> Press<'_, Message> {
             (true, true) if state.control.is_held() => Status::Pressed,
             (true, true) => Status::Hovered,
             (true, false) => Status::Active,
-        }
-    }
-
-    fn press(&self, shell: &mut Shell<'_, Message>) {
-        if let Some(message) = &self.on_press {
-            shell.publish(message.clone());
-            shell.capture_event();
         }
     }
 }
@@ -266,50 +253,17 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
             content.update(&mut tree.children[0], event, inner, cursor, renderer, clipboard, shell, viewport);
         }
         let state = tree.state.downcast_mut::<State>();
-        if shell.is_event_captured() {
-            // Whoever took the click takes the focus, too.
-            if control::pointer(event) == Some(Pointer::Pressed) {
-                state.control.unfocus();
-            }
-            return;
+        let over = self.on_press.is_some() && cursor.is_over(layout.bounds());
+        let pressed = state.control.is_pressed(event, over, self.once, shell);
+        if !self.reachable {
+            state.control.give_up_focus();
         }
-        match control::pointer(event) {
-            Some(Pointer::Pressed) => {
-                let hit = self.on_press.is_some() && cursor.is_over(layout.bounds());
-                state.control.press(hit);
-                if !self.reachable {
-                    state.control.give_up_focus();
-                }
-                if hit {
-                    shell.capture_event();
-                }
-                shell.request_redraw();
-            }
-            Some(Pointer::Released) if state.control.release() && cursor.is_over(layout.bounds()) => {
-                let again = state.pressed.is_some_and(|before| before.elapsed() < control::DOUBLE_CLICK);
-                state.pressed = Some(Instant::now());
-                if !(self.once && again) {
-                    self.press(shell);
-                }
-            }
-            Some(Pointer::Released) => {}
-            Some(Pointer::Lost) => {
-                state.control.release();
-            }
-            None if state.control.is_focused() && control::is_press_key(event) => {
-                state.control.use_keyboard();
-                self.press(shell);
-            }
-            None => {}
+        if let Some(message) = self.on_press.as_ref().filter(|_| pressed) {
+            shell.publish(message.clone());
+            shell.capture_event();
         }
-        if let Event::Window(window::Event::RedrawRequested(_)) = event {
-            state.drawn = Some(self.status(state, layout, cursor));
-        }
-        let status = self.status(tree.state.downcast_ref(), layout, cursor);
-        let state = tree.state.downcast_mut::<State>();
-        if state.drawn.is_some_and(|drawn| drawn != status) {
-            shell.request_redraw();
-        }
+        let status = self.status(state, layout, cursor);
+        state.drawn.follow(event, status, shell);
     }
 
     fn draw(
@@ -357,10 +311,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         _viewport: &Rectangle,
         _renderer: &Renderer,
     ) -> mouse::Interaction {
-        match self.on_press.is_some() && cursor.is_over(layout.bounds()) {
-            true => mouse::Interaction::Pointer,
-            false => mouse::Interaction::default(),
-        }
+        control::hand(self.on_press.is_some() && cursor.is_over(layout.bounds()))
     }
 
     fn overlay<'b>(

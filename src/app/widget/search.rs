@@ -1,10 +1,12 @@
 //! The search field above a table: it searches while typing, so what is typed
 //! is not a draft.
 
+use iced::advanced::Shell;
 use iced::widget::{Space, container, row, stack, text_input};
-use iced::{Alignment, Element, Length, Padding};
+use iced::{Alignment, Element, Event, Length, Padding};
 
-use super::{button, paste};
+use super::around::{Around, Inner, Manner};
+use super::button;
 use crate::app::icon::Icon;
 use crate::app::theme::text::{REGULAR, Role, styled};
 use crate::app::theme::{palette, space, style};
@@ -38,5 +40,22 @@ pub fn search<'a, Message: Clone + 'a>(
         .height(space::CONTROL)
         .padding(Padding { left: space::M, right: space::S, ..Padding::ZERO })
         .align_y(Alignment::Center);
-    stack![paste::one_line(input), over].into()
+    stack![Element::from(Around { content: input.into(), manner: PastesOneLine }), over].into()
+}
+
+/// What is pasted becomes one line.
+struct PastesOneLine;
+
+impl<Message> Manner<Message> for PastesOneLine {
+    type State = ();
+
+    fn update(
+        &self,
+        _: &mut (),
+        event: &Event,
+        inner: &mut Inner<'_, '_, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        inner.forward_one_line(event, shell);
+    }
 }

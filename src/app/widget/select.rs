@@ -201,23 +201,18 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
     ) {
         let state = tree.state.downcast_mut::<State>();
         if control::pointer(event) == Some(Pointer::Pressed) {
-            let over = cursor.is_over(layout.bounds());
-            let hit = self.on_choose.is_some() && over && !shell.is_event_captured();
-            let open = hit && !state.menu.is_open();
-            state.control.press(hit);
+            let over = self.on_choose.is_some() && cursor.is_over(layout.bounds());
+            let was_open = state.menu.is_open();
             state.menu.close();
-            if open {
-                state.menu.open(self.chosen);
-            }
-            if hit {
+            if state.control.take(over, shell) {
                 shell.capture_event();
+                if !was_open {
+                    state.menu.open(self.chosen);
+                }
             }
-            shell.request_redraw();
         }
-        if let Some((key, modifiers)) = control::key(event)
-            && state.is_focused()
+        if let Some((key, modifiers)) = control::key(event, state.is_focused(), shell)
             && !modifiers.command()
-            && !shell.is_event_captured()
             && self.handle_key(state, key, shell)
         {
             shell.capture_event();
@@ -273,10 +268,7 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         _viewport: &Rectangle,
         _renderer: &Renderer,
     ) -> mouse::Interaction {
-        match self.on_choose.is_some() && cursor.is_over(layout.bounds()) {
-            true => mouse::Interaction::Pointer,
-            false => mouse::Interaction::default(),
-        }
+        control::hand(self.on_choose.is_some() && cursor.is_over(layout.bounds()))
     }
 
     fn overlay<'b>(

@@ -1,44 +1,18 @@
 //! The list of a session in the window: find, edit, add, move, withdraw, divide,
 //! fix, and a list that is looked at before it is imported.
 
-use std::path::PathBuf;
-
-use iced_test::Simulator;
+use crate::support::window::Window;
+use iced::keyboard::key::Named;
 use iced_test::selector::id;
-use taphuan::app::{App, Heard, Machine, Message, Shortcut, theme};
+use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::delegate::{Delegate, NewDelegate};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::{ListOrder, SessionDetails};
-use taphuan::store::{Access, Store};
 
-/// A window on a session with three delegates in two clusters.
-struct Window {
-    app: App,
-    folder: tempfile::TempDir,
-    session: SessionId,
-}
-
-fn settings() -> iced::Settings {
-    iced::Settings {
-        fonts: theme::text::FONTS.iter().map(|font| (*font).into()).collect(),
-        default_font: theme::text::REGULAR,
-        ..iced::Settings::default()
-    }
-}
-
-/// Carries out a task and feeds its messages back.
-fn carry_out(app: &mut App, task: iced::Task<Message>) {
-    let Some(stream) = iced_test::runtime::task::into_stream(task) else { return };
-    let mut actions = Box::pin(stream);
-    while let Some(action) = iced::futures::executor::block_on(iced::futures::StreamExt::next(&mut actions)) {
-        if let iced_test::runtime::Action::Output(message) = action {
-            let task = app.update(message);
-            carry_out(app, task);
-        }
-    }
-}
+/// The session of the window.
+const SESSION: SessionId = SessionId(1);
 
 fn person(name: &str, unit: &str) -> NewDelegate {
     NewDelegate::Unknown(PersonDetails {
@@ -49,119 +23,37 @@ fn person(name: &str, unit: &str) -> NewDelegate {
     })
 }
 
-impl Window {
-    fn open() -> Self {
-        let folder = tempfile::tempdir().expect("folder");
-        let path = folder.path().join("du-lieu.taphuan");
-        let store = Store::create(&path).expect("made");
+/// A window on a session with three delegates in two clusters.
+fn open() -> Window {
+    let mut window = Window::open(|store| {
         let details = SessionDetails { title: "Hội nghị Tam Đại".into(), ..SessionDetails::default() };
         let session = store.create_session(details, None).wait().expect("session");
-        let mut clusters = vec![];
-        for _ in 0..2 {
-            let cluster = store.add_cluster(session, ClusterDetails::default()).wait().expect("cluster");
-            clusters.push(cluster);
-        }
+        let cluster = || store.add_cluster(session, ClusterDetails::default()).wait().expect("cluster");
+        let (first, _) = (cluster(), cluster());
         let people = vec![
             person("Nguyễn Văn Bình", "Xã A"),
             person("Lê Thị An", "Xã A"),
             person("Trần Cường", "Xã B"),
         ];
-        store.add_delegates(session, Some(clusters[0]), people).wait().expect("delegates");
-        drop(store);
-        let (mut app, task) = App::boot(Machine::default(), Some(path));
-        carry_out(&mut app, task);
-        let mut window = Self { app, folder, session };
-        window.click("Lớp tập huấn");
-        window.click("Hội nghị Tam Đại");
-        assert!(window.shows("Lê Thị An"), "the list of the session is shown");
-        window
-    }
-
-    fn act(&mut self, act: impl FnOnce(&mut Simulator<'_, Message>)) {
-        let mut ui = Simulator::with_size(settings(), (1366.0, 768.0), self.app.view());
-        let now = iced::window::Event::RedrawRequested(std::time::Instant::now());
-        let _ = ui.simulate([iced::Event::Window(now)]);
-        act(&mut ui);
-        let messages: Vec<Message> = ui.into_messages().collect();
-        for message in messages {
-            let task = self.app.update(message);
-            carry_out(&mut self.app, task);
-        }
-    }
-
-    fn click(&mut self, text: &str) {
-        self.act(|ui| {
-            let _ = ui.click(text).unwrap_or_else(|error| panic!("{text}: {error}"));
-        });
-    }
-
-    fn press(&mut self, name: &'static str) {
-        self.act(|ui| {
-            let _ = ui.click(id(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        });
-    }
-
-    /// Types over what stands in a field, and leaves it with Enter.
-    fn type_into(&mut self, name: &'static str, text: &str) {
-        self.act(|ui| {
-            let _ = ui.click(id(name)).expect("the field");
-            let all = iced::keyboard::Key::Character("a".into());
-            let _ = ui.simulate([
-                modifiers(iced::keyboard::Modifiers::CTRL),
-                key_event(all, iced::keyboard::Modifiers::CTRL),
-                modifiers(iced::keyboard::Modifiers::empty()),
-            ]);
-            let _ = ui.typewrite(text);
-            let _ = ui.tap_key(iced::keyboard::key::Named::Enter);
-        });
-    }
-
-    fn shows(&mut self, text: &str) -> bool {
-        let mut ui = Simulator::with_size(settings(), (1366.0, 768.0), self.app.view());
-        ui.find(text).is_ok()
-    }
-
-    fn delegates(&self) -> Vec<Delegate> {
-        let path = self.folder.path().join("du-lieu.taphuan");
-        let store = Store::open(&path, Access::Read).expect("open");
-        store.delegates(self.session).wait().expect("delegates")
-    }
-
-    fn hear(&mut self, heard: Heard) {
-        let task = self.app.update(Message::Heard(heard));
-        carry_out(&mut self.app, task);
-    }
-
-    fn drop_file(&mut self, path: PathBuf) {
-        self.hear(Heard::Dropped(path));
-    }
+        store.add_delegates(session, Some(first), people).wait().expect("delegates");
+    });
+    window.click("Lớp tập huấn");
+    window.click("Hội nghị Tam Đại");
+    assert!(window.shows("Lê Thị An"), "the list of the session is shown");
+    window
 }
 
-fn modifiers(modifiers: iced::keyboard::Modifiers) -> iced::Event {
-    iced::Event::Keyboard(iced::keyboard::Event::ModifiersChanged(modifiers))
-}
-
-fn key_event(key: iced::keyboard::Key, modifiers: iced::keyboard::Modifiers) -> iced::Event {
-    iced::Event::Keyboard(iced::keyboard::Event::KeyPressed {
-        modified_key: key.clone(),
-        physical_key: iced::keyboard::key::Physical::Unidentified(
-            iced::keyboard::key::NativeCode::Unidentified,
-        ),
-        key,
-        location: iced::keyboard::Location::Standard,
-        modifiers,
-        text: None,
-        repeat: false,
-    })
+fn delegates(window: &Window) -> Vec<Delegate> {
+    window.store().delegates(SESSION).wait().expect("delegates")
 }
 
 #[test]
 fn a_field_of_the_panel_saves_by_itself() {
-    let mut window = Window::open();
+    let mut window = open();
     window.click("Trần Cường");
     window.type_into("delegate-birth", "1969");
     window.type_into("delegate-unit", "Xã C");
-    let delegates = window.delegates();
+    let delegates = delegates(&window);
     let changed = delegates.iter().find(|one| one.details.full_name == "Trần Cường").expect("Cường");
     assert_eq!(changed.details.birth.map(|birth| birth.to_string()).as_deref(), Some("1969"));
     assert_eq!(changed.details.unit.as_deref(), Some("Xã C"));
@@ -170,33 +62,32 @@ fn a_field_of_the_panel_saves_by_itself() {
 
 #[test]
 fn a_name_cannot_be_emptied() {
-    let mut window = Window::open();
+    let mut window = open();
     window.click("Trần Cường");
     window.type_into("delegate-name", " ");
     assert!(window.shows("Chưa có họ và tên. Hãy gõ họ và tên của người này."), "refused beside the field");
-    assert!(window.delegates().iter().any(|one| one.details.full_name == "Trần Cường"));
+    assert!(delegates(&window).iter().any(|one| one.details.full_name == "Trần Cường"));
     assert!(window.shows("Trần Cường"));
 }
 
 #[test]
 fn somebody_new_is_added_and_the_next_form_is_empty() {
-    let mut window = Window::open();
+    let mut window = open();
     window.press("delegates-add");
     assert!(window.shows("Đại biểu mới"));
     window.type_into("delegate-name", "Võ Thị Dung");
-    assert_eq!(window.delegates().len(), 4);
+    assert_eq!(delegates(&window).len(), 4);
     assert!(window.shows("Võ Thị Dung"), "the table shows them");
     assert!(window.shows("Đại biểu mới"));
     window.press("delegate-save");
-    assert_eq!(window.delegates().len(), 4, "without a name nobody is added");
+    assert_eq!(delegates(&window).len(), 4, "without a name nobody is added");
 }
 
 #[test]
 fn numbers_follow_the_order_that_is_chosen_until_the_list_is_fixed() {
-    let mut window = Window::open();
+    let mut window = open();
     let order = |window: &Window| {
-        let store = Store::open(&window.folder.path().join("du-lieu.taphuan"), Access::Read).expect("open");
-        store.dossier(window.session).wait().expect("a session").session.details.list_order
+        window.store().dossier(SESSION).wait().expect("a session").session.details.list_order
     };
     assert_eq!(order(&window), ListOrder::UnitThenName);
     window.click("STT theo tên A–Z");
@@ -208,7 +99,7 @@ fn numbers_follow_the_order_that_is_chosen_until_the_list_is_fixed() {
 
 #[test]
 fn a_fixed_list_keeps_the_number_of_who_is_withdrawn() {
-    let mut window = Window::open();
+    let mut window = open();
     window.press("delegates-fix");
     assert!(window.shows("Đã chốt"));
     window.click("Lê Thị An");
@@ -217,12 +108,12 @@ fn a_fixed_list_keeps_the_number_of_who_is_withdrawn() {
     window.press("delegate-put-back");
     assert!(!window.shows("Đã rút tên"));
     window.press("delegates-reopen");
-    assert!(window.delegates().iter().all(|one| one.fixed_number.is_none()));
+    assert!(delegates(&window).iter().all(|one| one.fixed_number.is_none()));
 }
 
 #[test]
 fn a_division_is_seen_before_it_is_done() {
-    let mut window = Window::open();
+    let mut window = open();
     window.press("delegates-divide");
     assert!(window.shows("3 đại biểu vào 2 cụm"));
     window.press("divide-apply");
@@ -232,32 +123,30 @@ fn a_division_is_seen_before_it_is_done() {
 
 #[test]
 fn a_list_is_written_only_when_it_is_agreed_to() {
-    let mut window = Window::open();
-    let list = window.folder.path().join("xã C.csv");
+    let mut window = open();
     let text = "Họ và tên,Năm sinh,Đơn vị\nHồ Văn Em,1970,Xã C\nVũ Thị Lan,19755,Xã C\nTrần Cường,,Xã B\n";
-    std::fs::write(&list, text).expect("written");
-    window.drop_file(list);
+    let list = window.write_beside("xã C.csv", text);
+    window.hear(Heard::Dropped(list));
     assert!(window.shows("Nhập danh sách đại biểu"));
     assert!(window.shows("1 mới") && window.shows("1 có sẵn") && window.shows("1 lỗi"));
-    assert_eq!(window.delegates().len(), 3, "nothing is written before");
+    assert_eq!(delegates(&window).len(), 3, "nothing is written before");
     window.press("import-apply");
     assert!(window.shows("Hồ Văn Em"));
-    assert_eq!(window.delegates().len(), 4);
+    assert_eq!(delegates(&window).len(), 4);
     window.press("delegates-imported");
     assert!(window.shows("Các danh sách đã nhập") && window.shows("xã C.csv"));
-    window.hear(Heard::Shortcut(Shortcut::Escape));
-    window.hear(Heard::Shortcut(Shortcut::Undo));
-    assert_eq!(window.delegates().len(), 3);
+    window.shortcut(Shortcut::Escape);
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(delegates(&window).len(), 3);
     window.press("delegates-imported");
     assert!(window.shows("Lớp này chưa nhập danh sách nào từ tệp."), "what was undone was not imported");
 }
 
 #[test]
 fn what_is_no_list_says_why_and_can_be_left() {
-    let mut window = Window::open();
-    let list = window.folder.path().join("ảnh.csv");
-    std::fs::write(&list, "a,b\n1,2\n").expect("written");
-    window.drop_file(list);
+    let mut window = open();
+    let list = window.write_beside("ảnh.csv", "a,b\n1,2\n");
+    window.hear(Heard::Dropped(list));
     assert!(window.shows("Chưa đọc được danh sách"));
     window.press("import-cancel");
     assert!(window.shows("Lê Thị An"));
@@ -315,12 +204,12 @@ fn fields_take_what_lists_take_and_refuse_the_same() {
         ("  Nguyễn\u{a0} Văn   An ", Some("Nguyễn Văn An")),
         ("Lê An 2", None),
     ];
-    let mut window = Window::open();
+    let mut window = open();
     window.click("Trần Cường");
     let cuong =
-        window.delegates().iter().find(|one| one.details.full_name == "Trần Cường").expect("Cường").id;
+        delegates(&window).iter().find(|one| one.details.full_name == "Trần Cường").expect("Cường").id;
     let details = |window: &Window| {
-        window.delegates().into_iter().find(|one| one.id == cuong).expect("the delegate").details
+        delegates(window).into_iter().find(|one| one.id == cuong).expect("the delegate").details
     };
     let said = |details: &PersonDetails| details.birth.map(|birth| birth.to_string());
     for (typed, taken) in births {
@@ -335,7 +224,7 @@ fn fields_take_what_lists_take_and_refuse_the_same() {
     let give_up = |window: &mut Window, field: &'static str| {
         window.act(|ui| {
             let _ = ui.click(id(field)).expect("the field");
-            let _ = ui.tap_key(iced::keyboard::key::Named::Escape);
+            let _ = ui.tap_key(Named::Escape);
         });
     };
     give_up(&mut window, "delegate-birth");
@@ -359,12 +248,12 @@ fn fields_take_what_lists_take_and_refuse_the_same() {
 
 #[test]
 fn a_refused_number_says_why_beside_its_field() {
-    let mut window = Window::open();
+    let mut window = open();
     window.click("Trần Cường");
     window.act(|ui| {
         let _ = ui.click(id("delegate-phone")).expect("the field");
         let _ = ui.typewrite("09123");
-        let _ = ui.tap_key(iced::keyboard::key::Named::Enter);
+        let _ = ui.tap_key(Named::Enter);
         let why = "Đây không phải số điện thoại. Ghi đủ số, ví dụ 0912345678, hoặc để trống.";
         let _ = ui.find(why).expect("the refusal");
     });

@@ -1,6 +1,7 @@
 //! Fields and the focus: when a draft is committed, restored, refused; in which
 //! order Tab goes; what typing tools send.
 
+use crate::support::window::key_event;
 use iced::advanced::widget::operation::Outcome;
 use iced::advanced::{clipboard, input_method};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
@@ -32,19 +33,7 @@ enum Said {
 type Ui<'a> = Simulator<'a, Said>;
 
 fn key(key: Named, modifiers: Modifiers) -> Event {
-    character(Key::Named(key), modifiers)
-}
-
-fn character(key: Key, modifiers: Modifiers) -> Event {
-    Event::Keyboard(keyboard::Event::KeyPressed {
-        key: key.clone(),
-        modified_key: key,
-        physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
-        location: keyboard::Location::Standard,
-        modifiers,
-        text: None,
-        repeat: false,
-    })
+    key_event(Key::Named(key), modifiers)
 }
 
 fn frame_after(wait: std::time::Duration) -> Event {
@@ -92,7 +81,7 @@ fn a_draft_is_committed_when_the_focus_leaves() {
 fn a_draft_is_committed_by_enter_by_ctrl_s_by_a_pause_and_by_closing() {
     let endings: [(&str, Vec<Event>); 4] = [
         ("enter", vec![key(Named::Enter, Modifiers::empty())]),
-        ("ctrl s", vec![character(Key::Character("s".into()), Modifiers::CTRL)]),
+        ("ctrl s", vec![key_event(Key::Character("s".into()), Modifiers::CTRL)]),
         ("pause", vec![frame_after(PAUSE * 2)]),
         ("close", vec![Event::Window(window::Event::CloseRequested)]),
     ];
@@ -108,7 +97,7 @@ fn a_draft_is_committed_by_enter_by_ctrl_s_by_a_pause_and_by_closing() {
 
 #[test]
 fn escape_and_undo_restore_the_value_only_while_there_is_a_draft() {
-    let undo = || character(Key::Character("z".into()), Modifiers::CTRL);
+    let undo = || key_event(Key::Character("z".into()), Modifiers::CTRL);
     for restore in [key(Named::Escape, Modifiers::empty()), undo()] {
         let mut ui = one_field("Cũ");
         let _ = ui.click(id("name")).expect("field");
@@ -465,7 +454,7 @@ fn a_text_of_several_lines_says_nothing_until_typing_pauses() {
 
     let endings: [(&str, Event); 3] = [
         ("tab", key(Named::Tab, Modifiers::empty())),
-        ("ctrl s", character(Key::Character("s".into()), Modifiers::CTRL)),
+        ("ctrl s", key_event(Key::Character("s".into()), Modifiers::CTRL)),
         ("close", Event::Window(window::Event::CloseRequested)),
     ];
     for (ending, event) in endings {
@@ -549,7 +538,7 @@ fn the_window_is_told_when_a_field_refuses_what_is_typed_and_when_it_is_given_up
         field("").in_drafts(&drafts, "person 1 phone").check(|_| Err("no".to_owned())).on_commit(Said::Name);
     let mut raw = Raw::new(telling(checked, &drafts, Said::Pressed), "c");
     raw.simulate(&[key(Named::Tab, Modifiers::empty())]);
-    raw.simulate(&[character(Key::Named(Named::Insert), Modifiers::SHIFT)]);
+    raw.simulate(&[key_event(Key::Named(Named::Insert), Modifiers::SHIFT)]);
     assert_eq!(raw.said, [], "not at each key");
     raw.simulate(&[key(Named::Enter, Modifiers::empty())]);
     assert_eq!(raw.said, [Said::Pressed]);
@@ -615,7 +604,7 @@ fn the_field_that_is_sought_gets_the_focus_and_is_scrolled_to() {
     assert_eq!(raw.said, [], "it is not on show");
     raw.carry_out(focus_on("person 33 name".to_owned(), Said::Pressed));
     assert_eq!(raw.said, [Said::Pressed]);
-    raw.simulate(&[character(Key::Named(Named::Insert), Modifiers::SHIFT)]);
+    raw.simulate(&[key_event(Key::Named(Named::Insert), Modifiers::SHIFT)]);
     raw.simulate(&[key(Named::Enter, Modifiers::empty())]);
     assert_eq!(raw.said, [Said::Pressed, name("33 c")]);
 }
@@ -631,7 +620,7 @@ fn pasted_cells_and_lines_are_parted_by_a_space_in_one_line() {
         let pasted = |content: Element<'static, Said>| {
             let mut raw = Raw::new(content, "Nguyễn Văn Test\t1970\r\n");
             raw.simulate(&[key(Named::Tab, Modifiers::empty()), modifiers(held)]);
-            raw.simulate(&[character(pressed.clone(), held), modifiers(Modifiers::empty())]);
+            raw.simulate(&[key_event(pressed.clone(), held), modifiers(Modifiers::empty())]);
             raw.simulate(&[frame_after(PAUSE * 2)]);
             raw.said
         };
@@ -645,7 +634,7 @@ fn pasted_cells_and_lines_are_parted_by_a_space_in_one_line() {
     let mut raw = Raw::new(column![text_area("").on_commit(Said::Name)], "một\r\nhai");
     raw.simulate(&[
         key(Named::Tab, Modifiers::empty()),
-        character(Key::Named(Named::Insert), Modifiers::SHIFT),
+        key_event(Key::Named(Named::Insert), Modifiers::SHIFT),
     ]);
     raw.simulate(&[frame_after(PAUSE * 2)]);
     assert_eq!(raw.said, [name("một\nhai")], "several lines stay so where there is room");
@@ -660,7 +649,7 @@ fn all_fields_commit_when_they_are_told() {
         ],
         "c",
     );
-    let insert = || character(Key::Named(Named::Insert), Modifiers::SHIFT);
+    let insert = || key_event(Key::Named(Named::Insert), Modifiers::SHIFT);
     raw.simulate(&[key(Named::Tab, Modifiers::empty()), insert()]);
     raw.carry_out(commit_all(Said::Pressed));
     raw.simulate(&[frame_after(std::time::Duration::ZERO)]);

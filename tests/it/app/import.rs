@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::store::{small_session, step};
 use crate::support::window::Window;
 use taphuan::app::screen::Route;
-use taphuan::app::screen::session::Tab;
+use taphuan::app::screen::Tab;
 use taphuan::app::{Heard, Message, Shortcut};
 use taphuan::domain::id::SessionId;
 

@@ -13,7 +13,7 @@ use taphuan::app::screen::session::printing::Message as Printing;
 use taphuan::app::screen::session::printing::bundle::Message as Bundle;
 use taphuan::app::screen::session::printing::choices::Choice;
 use taphuan::app::screen::session::printing::recipes::Message as Recipes;
-use taphuan::app::screen::session::{self, Tab};
+use taphuan::app::screen::{Tab, session};
 use taphuan::app::{Message, ScreenMessage, Shortcut};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;

@@ -3,7 +3,7 @@
 use crate::support::store::{small_session, step};
 use crate::support::window::Window;
 use taphuan::app::screen::Route;
-use taphuan::app::screen::session::Tab;
+use taphuan::app::screen::Tab;
 use taphuan::app::{Message, Shortcut};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::numbering::is_fixed;

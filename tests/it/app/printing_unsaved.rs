@@ -9,7 +9,7 @@ use iced::keyboard::key::Named;
 use iced_test::selector::id;
 use taphuan::app::Message;
 use taphuan::app::screen::Route;
-use taphuan::app::screen::session::Tab;
+use taphuan::app::screen::Tab;
 use taphuan::domain::id::SessionId;
 use taphuan::locale::{Language, Locale};
 use taphuan::paper::presenter_fees;

@@ -37,7 +37,7 @@ impl Seen {
         let id = session.id;
         let task = window.app.update(taphuan::app::Message::Go(taphuan::app::screen::Route::Session(
             id,
-            taphuan::app::screen::session::Tab::Programme,
+            taphuan::app::screen::Tab::Programme,
         )));
         window.carry_out(task);
         Self { window, library, session: id, programme }

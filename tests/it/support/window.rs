@@ -1,6 +1,6 @@
 //! A window to click and type in, on a data file of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced_test::Simulator;
@@ -41,14 +41,24 @@ fn carry_out(app: &mut App, task: iced::Task<Message>) {
 impl Window {
     /// Opens a window on a new file that `fill` has filled.
     pub fn open(fill: impl FnOnce(&Store)) -> Self {
+        Self::open_after(|path| fill(&Store::create(path).expect("made")))
+    }
+
+    /// Opens a window after something was done where its file stands, or will stand.
+    pub fn open_after<T>(before: impl FnOnce(&Path) -> T) -> Self {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("du-lieu.taphuan");
-        let store = Store::create(&path).expect("made");
-        fill(&store);
-        drop(store);
+        let _lasts_until_it_is_open = before(&path);
         let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
         carry_out(&mut app, task);
         Self { app, path, size: (1366.0, 768.0), _folder: folder }
+    }
+
+    /// Writes a file beside that of the window.
+    pub fn write_beside(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path.with_file_name(name);
+        std::fs::write(&path, text).expect("written");
+        path
     }
 
     /// Closes the window, has the file edited, and opens it again.
@@ -72,9 +82,7 @@ impl Window {
     /// Makes the window so large.
     pub fn resize(&mut self, width: f32, height: f32) {
         self.size = (width, height);
-        let heard = Heard::Resized(iced::Size::new(width, height));
-        let task = self.app.update(Message::Heard(heard));
-        carry_out(&mut self.app, task);
+        self.hear(Heard::Resized(iced::Size::new(width, height)));
     }
 
     /// What the data file holds now.
@@ -136,7 +144,12 @@ impl Window {
 
     /// A key of the whole window.
     pub fn shortcut(&mut self, shortcut: taphuan::app::Shortcut) {
-        let task = self.app.update(Message::Heard(Heard::Shortcut(shortcut)));
+        self.hear(Heard::Shortcut(shortcut));
+    }
+
+    /// What the system tells the window.
+    pub fn hear(&mut self, heard: Heard) {
+        let task = self.app.update(Message::Heard(heard));
         carry_out(&mut self.app, task);
     }
 }

@@ -9,7 +9,7 @@ use iced::widget::{column, container, row, scrollable};
 use iced::{Element, Length, Task};
 use jiff::civil::Date;
 
-use super::{Action, Context, Header, Route, session};
+use super::{Action, Context, Header, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -53,7 +53,7 @@ pub enum Message {
     /// The recent session of a row is to be opened.
     Opened(usize),
     /// A session is to be opened at a tab.
-    Go(SessionId, session::Tab),
+    Go(SessionId, Tab),
     /// All that needs a look is wanted.
     AllTasks,
     /// The settings are wanted.
@@ -81,7 +81,7 @@ impl State {
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
             Message::Opened(row) => {
                 if let Some((one, _)) = self.overview.as_ref().and_then(|all| all.sessions.get(row)) {
-                    return Action::Go(Route::Session(one.id, session::Tab::first_for(one)));
+                    return Action::Go(Route::Session(one.id, Tab::first_for(one)));
                 }
             }
             Message::Go(id, tab) => return Action::Go(Route::Session(id, tab)),
@@ -110,7 +110,7 @@ impl State {
             Shortcut::New => Some(Message::New),
             Shortcut::Print => {
                 let (next, _) = self.overview.as_ref()?.next(jiff::Zoned::now().date())?;
-                Some(Message::Go(next.id, session::Tab::Printing))
+                Some(Message::Go(next.id, Tab::Printing))
             }
             _ => None,
         }

@@ -7,14 +7,13 @@ use jiff::civil::Date;
 use super::Message;
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::session::Tab;
+use crate::app::screen::Tab;
 use crate::app::theme::text::{Role, body, plain, small, styled};
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card};
 use crate::domain::overview::Progress;
 use crate::domain::session::SessionSummary;
-use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// The card of the next session.
@@ -53,7 +52,7 @@ fn when(session: &SessionSummary, today: Date, context: Context<'_>) -> String {
     let days =
         session.first_day().and_then(|day| today.until(day).ok()).map(|span| i64::from(span.get_days()));
     match days {
-        Some(days) if days > 0 => context.say(&Sentence::new("window-next-in-days").with("count", days)),
+        Some(days) if days > 0 => context.count("window-next-in-days", days),
         Some(0) => context.t("window-next-today"),
         _ => context.t("window-next-open"),
     }
@@ -63,7 +62,7 @@ fn facts(session: &SessionSummary, progress: &Progress, context: Context<'_>) ->
     let mut facts: Vec<String> = session.dates.map(span_short).into_iter().collect();
     let mut count = |id: &str, count: u32| {
         if count > 0 {
-            facts.push(context.say(&Sentence::new(id).with("count", count)));
+            facts.push(context.count(id, count));
         }
     };
     count("window-clusters-count", session.clusters);

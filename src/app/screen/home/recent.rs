@@ -58,8 +58,7 @@ pub(super) fn recent_card<'a>(overview: &'a Overview, context: Context<'a>) -> E
 
 /// "5 cụm · Nhà văn hóa các xã".
 fn second_line(session: &SessionSummary, context: Context<'_>) -> String {
-    let clusters = (session.clusters > 0)
-        .then(|| context.say(&Sentence::new("window-clusters-count").with("count", session.clusters)));
+    let clusters = (session.clusters > 0).then(|| context.count("window-clusters-count", session.clusters));
     let sample = session.is_sample.then(|| context.t("window-sample"));
     let facts: Vec<String> = clusters.into_iter().chain(session.venue.clone()).chain(sample).collect();
     facts.join(" · ")

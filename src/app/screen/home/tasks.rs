@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Message;
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::session::Tab;
+use crate::app::screen::Tab;
 use crate::app::theme::text::{Role, plain};
 use crate::app::theme::{palette, space};
 use crate::app::widget::press::{Look, Status, press};
@@ -33,7 +33,7 @@ pub(super) fn tasks_card<'a>(
     let shown = if all { tasks.len() } else { SHOWN };
     let hidden = tasks.len().saturating_sub(shown);
     let more = (hidden > 0).then(|| {
-        let label = context.say(&Sentence::new("window-tasks-more").with("count", hidden));
+        let label = context.count("window-tasks-more", hidden);
         button::quiet(None, label).id("tasks-more").on_press(Message::AllTasks)
     });
     let lines = tasks.into_iter().take(shown).map(|task| line(words_of(task, overview), context));

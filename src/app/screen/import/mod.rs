@@ -18,15 +18,14 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::{Action, Context, Told};
+use crate::app::files;
 use crate::app::import::{Prepared, Source, apply, told};
-use crate::app::job;
 use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
 use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind, row_name};
 use crate::intake::{self, Field};
 use crate::sentence::Sentence;
 use crate::store::StoreError;
-use crate::whole_file;
 use file::{File, Stage};
 use wishes::Wish;
 use writing::Writing;
@@ -311,32 +310,18 @@ impl State {
         let Some(file) = self.files.get(self.at) else { return Action::None };
         let stem = file.source.name();
         let stem = stem.rsplit_once('.').map_or(stem.as_str(), |(stem, _)| stem);
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(context.t("window-import-save-errors"))
-            .add_filter("Excel", &["xlsx"])
-            .set_file_name(format!("{stem}-dong-loi.xlsx"));
-        Action::Run(
-            Task::future(dialog.save_file())
-                .map(|file| Message::ErrorsTo(file.map(|file| file.path().to_owned()))),
-        )
+        let dialog = files::dialog(context.t("window-import-save-errors"), "Excel", &["xlsx"]);
+        Action::Run(files::place(dialog, &format!("{stem}-dong-loi.xlsx")).map(Message::ErrorsTo))
     }
 
     fn save_errors(&self, path: PathBuf, context: Context<'_>) -> Action<Message> {
         let Some(prepared) = self.files.get(self.at).and_then(File::prepared) else { return Action::None };
         let (list, language) = (prepared.list.clone(), context.locale.language());
-        let work = move || {
+        let book = move || {
             let locale = crate::locale::Locale::new(language);
-            let failed = |reason: String| {
-                Sentence::new("window-write-failed")
-                    .with("file", path.display().to_string())
-                    .with("reason", reason)
-            };
-            let book = intake::error_rows(&list, &locale).map_err(|error| failed(error.to_string()))?;
-            let book = book.unwrap_or_default();
-            whole_file::write(&path, &book).map_err(|error| failed(error.to_string()))?;
-            Ok(Sentence::new("window-import-errors-saved").with("file", path.display().to_string()))
+            intake::error_rows(&list, &locale).map(Option::unwrap_or_default)
         };
-        Action::work(job::blocking_told(work), Message::ErrorsSaved)
+        Action::work(files::write(path, "window-import-errors-saved", book), Message::ErrorsSaved)
     }
 
     /// Whether the lists are being written: the page stays until that is done or stopped.

@@ -26,7 +26,7 @@ impl State {
             (self.writes(), self.files.iter().filter(|file| file.prepared().is_some()).count());
         let label = match (self.is_writing(), files) {
             (true, _) => context.t("window-import-writing"),
-            (false, 0 | 1) => context.say(&Sentence::new("window-import-apply").with("count", count)),
+            (false, 0 | 1) => context.count("window-import-apply", count),
             (false, _) => context
                 .say(&Sentence::new("window-import-apply-all").with("count", count).with("files", files)),
         };
@@ -110,8 +110,7 @@ impl State {
         prepared: &'a Prepared,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
-        let room = (context.size.width - sidebar - 2.0 * space::XL).floor();
+        let room = context.page_width().floor();
         column![self.source(file, prepared, context)]
             .push(self.sheets(prepared, context))
             .push(self.kinds(prepared, context))
@@ -192,7 +191,7 @@ impl State {
     /// How many rows are of each kind; a press shows only those.
     fn kinds<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
         let places = self.places(prepared);
-        let all = context.say(&Sentence::new("window-all-count").with("count", places.len()));
+        let all = context.count("window-all-count", places.len());
         let counts = prepared.plan.counts_of(places);
         let first = chip::choice(all, self.filter.is_none(), Tone::Neutral, Message::Filtered(None)).into();
         let kinds = KINDS.into_iter().filter(|kind| count(*kind, &counts) > 0).map(|kind| {

@@ -58,12 +58,15 @@ impl State {
     ) -> Element<'a, Message> {
         let counts = prepared.plan.counts();
         let wishes = &file.wishes;
-        let counted = |id: &str, count: usize| context.say(&Sentence::new(id).with("count", count));
         let doubtful = (counts.duplicate > 0).then(|| {
-            checkbox(wishes.doubtful, counted("window-import-doubtful", counts.duplicate), Message::Doubtful)
+            checkbox(
+                wishes.doubtful,
+                context.count("window-import-doubtful", counts.duplicate),
+                Message::Doubtful,
+            )
         });
         let capitals = (prepared.capitals > 0).then(|| {
-            let label = counted("window-import-capitals", prepared.capitals);
+            let label = context.count("window-import-capitals", prepared.capitals);
             checkbox(wishes.small_letters, label, Message::SmallLetters)
         });
         let (names, lacking) = (&prepared.communes.0, prepared.communes.1);
@@ -75,7 +78,7 @@ impl State {
         });
         let missing = prepared.offers.missing_units.len();
         let add_units = (missing > 0).then(|| {
-            let label = counted("window-import-add-units", missing);
+            let label = context.count("window-import-add-units", missing);
             checkbox(wishes.writing.add_units, label, |wished| Message::Wished(Wish::AddUnits, wished))
                 .id("import-add-units")
         });
@@ -96,7 +99,7 @@ impl State {
             .collect();
         let quiet = boxes.is_empty().then(|| small(context.t("window-import-nothing-written")));
         let errors = (counts.error > 0).then(|| {
-            let label = counted("window-import-save-error-rows", counts.error);
+            let label = context.count("window-import-save-error-rows", counts.error);
             button::secondary_small(Some(Icon::Download), label)
                 .id("import-save-errors")
                 .on_press_maybe(self.unless_writing(Message::SaveErrors))

@@ -19,7 +19,7 @@ use iced::{Element, Task};
 
 use super::list_out::{self, ListOut};
 use super::person_form::{Change, Of, PersonField};
-use super::{Action, Context, Header, Route, Told, id_in, session};
+use super::{Action, Context, Header, Route, Tab, Told, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -196,7 +196,7 @@ impl State {
                 self.wanted = vec![id];
             }
             Message::Open(session) => {
-                return Action::Go(Route::Session(session, session::Tab::Delegates));
+                return Action::Go(Route::Session(session, Tab::Delegates));
             }
             Message::Export => {
                 let pick = list_out::pick(context.t("window-people-export"), "danh-sach-can-bo", context);

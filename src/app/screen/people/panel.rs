@@ -158,13 +158,9 @@ fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Messag
 
 /// The head of the panel with its cross.
 pub(super) fn head<'a>(title: String, below: String) -> Element<'a, Message> {
-    let mut words = column![styled(title, Role::Subtitle)].width(Length::Fill);
+    let mut words = column![styled(title, Role::Subtitle)];
     if !below.is_empty() {
         words = words.push(container(one_line(below, Role::Small)).clip(true));
     }
-    // Esc does the same, so Tab need not stop here.
-    row![words, button::icon_only(Icon::X).mouse_only().on_press(Message::Escape)]
-        .spacing(space::S)
-        .align_y(Alignment::Start)
-        .into()
+    card::closing(words, Message::Escape).into()
 }

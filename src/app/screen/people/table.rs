@@ -34,9 +34,7 @@ impl State {
         let Some(registry) = self.list.registry() else { return Space::new().into() };
         let nobody = registry.lines().is_empty();
         let has_panel = self.adding || !self.selection.is_empty();
-        let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
-        let room = context.size.width - sidebar - 2.0 * space::XL;
-        let room = if has_panel { room - SIDE - space::M } else { room };
+        let room = context.page_width() - if has_panel { SIDE + space::M } else { 0.0 };
         let panel = has_panel.then(|| self.panel(context, room < LEAST));
         let list = match (nobody, self.list.len()) {
             (true, _) => self.nobody(context),

@@ -2,7 +2,7 @@
 //!
 //! The session is read whole as a [`Dossier`] and handed to the tabs. Each tab
 //! is a module with `State`, `Message`, `update` and `view` like a screen; a new
-//! one needs an entry in [`Tab`], here and in `tabs`.
+//! one needs an entry in [`Tab`] and in `tabs`.
 
 pub mod delegates;
 pub mod info;
@@ -13,37 +13,15 @@ mod sitting_plan;
 use std::path::PathBuf;
 
 use iced::{Element, Task};
-use serde::{Deserialize, Serialize};
 
-use super::{Action, Context, Header, Route};
+use super::{Action, Context, Header, Route, Tab};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::tabs::{self, Tab as Entry};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
-use crate::domain::session::SessionSummary;
 use crate::sentence::Explain;
 use crate::store::StoreError;
-
-/// The tabs that exist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Tab {
-    /// Thông tin.
-    Info,
-    /// Đại biểu.
-    Delegates,
-    /// Chương trình.
-    Programme,
-    /// In ấn.
-    Printing,
-}
-
-impl Tab {
-    /// Where to begin with a session: at its list, once it has one.
-    pub fn first_for(session: &SessionSummary) -> Self {
-        if session.delegates > 0 { Self::Delegates } else { Self::Info }
-    }
-}
 
 /// The tables this screen shows. How a paper looks is not among them: only this screen
 /// changes it, in passing.

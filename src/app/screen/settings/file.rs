@@ -7,12 +7,12 @@ use iced::{Alignment, Element, Length, Task};
 
 use super::{Check, Message};
 use crate::app::icon::Icon;
-use crate::app::job;
 use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small};
 use crate::app::widget::{button, card};
+use crate::app::{files, job};
 use crate::sentence::{Explain, Sentence};
 use crate::store::CheckReport;
 
@@ -82,12 +82,8 @@ pub fn pick_copy(context: Context<'_>) -> Task<Message> {
     let today = jiff::Zoned::now().date();
     let stem = context.store.path().file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let name = format!("{} {today}.taphuan", stem.unwrap_or_default());
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-office-backup-title"))
-        .add_filter(context.t("window-data-files"), &["taphuan"])
-        .set_file_name(name.trim());
-    Task::future(dialog.save_file())
-        .map(|file| Message::BackupPicked(file.map(|file| file.path().to_owned())))
+    let (title, data_files) = (context.t("window-office-backup-title"), context.t("window-data-files"));
+    files::place(files::dialog(title, data_files, &["taphuan"]), name.trim()).map(Message::BackupPicked)
 }
 
 /// Writes a copy.

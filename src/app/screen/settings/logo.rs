@@ -1,6 +1,5 @@
 //! The logo of the organisation: choosing a picture, and showing it.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use iced::widget::image::{FilterMethod, Handle};
@@ -10,11 +9,11 @@ use iced::{Alignment, ContentFit, Element, Length, Task};
 use super::edit::Edit;
 use super::{Message, Shown};
 use crate::app::icon::Icon;
-use crate::app::job;
 use crate::app::screen::Context;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
+use crate::app::{files, job};
 use crate::domain::picture::{MOST_BYTES, Picture};
 use crate::sentence::{Explain, Sentence};
 
@@ -58,10 +57,8 @@ pub fn part<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
 
 /// The file dialog for a picture.
 pub fn pick(context: Context<'_>) -> Task<Message> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-office-logo-choose"))
-        .add_filter(context.t("window-office-logo-files"), &["png", "jpg", "jpeg"]);
-    Task::future(dialog.pick_file()).map(|file| Message::LogoPicked(file.map(|file| file.path().to_owned())))
+    let (title, pictures) = (context.t("window-office-logo-choose"), context.t("window-office-logo-files"));
+    files::pick(files::dialog(title, pictures, &["png", "jpg", "jpeg"])).map(Message::LogoPicked)
 }
 
 /// Reads a picture away from the window.
@@ -71,13 +68,9 @@ pub fn read(path: PathBuf) -> Task<Message> {
 }
 
 fn read_file(path: &Path) -> Result<Picture, Sentence> {
-    let unreadable = |_| {
+    let bytes = files::read(path, MOST_BYTES).map_err(|_| {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         Sentence::new("intake-unreadable").with("file", name.into_owned())
-    };
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let mut bytes = Vec::new();
-    // One byte more than may be: what is longer is refused for its size.
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    })?;
     Picture::read(&bytes).map_err(|mistake| mistake.explain())
 }

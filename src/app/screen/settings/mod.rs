@@ -48,13 +48,19 @@ pub struct State {
     /// The organisation on show as it stands in the fields: the data file has the
     /// same without empty lines.
     shown: Option<Box<Shown>>,
-    /// The name of the organisation being added.
-    adding: Option<String>,
-    /// Why it was not taken.
-    adding_refused: Option<Sentence>,
+    /// The organisation being added.
+    adding: Option<Adding>,
     check: Check,
     /// Whether samples are in the file.
     has_samples: bool,
+}
+
+/// An organisation being added.
+#[derive(Default)]
+struct Adding {
+    name: String,
+    /// Why the name was not taken.
+    refused: Option<Sentence>,
 }
 
 struct Shown {
@@ -170,13 +176,11 @@ impl State {
             Message::Samples(has_samples) => self.has_samples = has_samples,
             Message::Chosen(id) => self.choose(id),
             Message::Add if context.can_write() => {
-                self.adding = Some(String::new());
-                self.adding_refused = None;
+                self.adding = Some(Adding::default());
                 return Action::Run(iced::widget::operation::focus(organisation::NEW_NAME));
             }
             Message::NewName(name) => {
-                self.adding_refused = None;
-                self.adding = Some(name);
+                self.adding = Some(Adding { name, refused: None });
             }
             Message::CancelAdd => self.adding = None,
             Message::Create if context.can_write() => return self.create(context),
@@ -263,7 +267,8 @@ impl State {
     }
 
     fn create(&mut self, context: Context<'_>) -> Action<Message> {
-        let name = self.adding.clone().unwrap_or_default();
+        let Some(adding) = &mut self.adding else { return Action::None };
+        let name = adding.name.clone();
         let details = OrganisationDetails {
             letterhead: Letterhead { issuer: vec![name.to_uppercase()], ..Letterhead::default() },
             name,
@@ -277,7 +282,7 @@ impl State {
                 Action::write(context.store.add_organisation(details), |id| Some(Message::Created(id)))
             }
             Err(mistake) => {
-                self.adding_refused = Some(mistake.explain());
+                adding.refused = Some(mistake.explain());
                 Action::None
             }
         }
@@ -350,6 +355,8 @@ impl State {
         let wide = context.size.width >= space::WIDE;
         let width = column_width(context, wide);
         let office = organisation::card(self, all, context);
+        let numbers = self.shown.as_ref().map(|shown| numbers::card(shown, context));
+        let office = column![office].push(numbers).spacing(space::L);
         let sheet = self.shown.as_ref().map(|shown| {
             let sheet = shown.sheet.view(width - 2.0 * space::L);
             card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
@@ -378,7 +385,6 @@ fn draft_key(id: OrganisationId, field: &str) -> String {
 
 /// Width of a column of cards, in logical pixels.
 fn column_width(context: Context<'_>, wide: bool) -> f32 {
-    let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
-    let page = context.size.width - sidebar - 2.0 * space::XL;
+    let page = context.page_width();
     if wide { ((page - space::L) / 2.0).floor() } else { page.floor() }
 }

@@ -1,10 +1,10 @@
-//! The card of the organisation: its names, its number pattern and its letterhead.
+//! The card of the organisation: its names and its letterhead.
 
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::edit::{Edit, ISSUER_LINES, SUPERIOR_LINES, SettingsField, lacks_capitals};
-use super::{Message, Shown, State, logo, numbers};
+use super::{Adding, Message, Shown, State, logo};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
@@ -41,7 +41,7 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
             .id("office-choose")
             .on_choose(Message::Chosen)
     });
-    let adding = state.adding.is_some().then(|| new_name(state, context));
+    let adding = state.adding.as_ref().map(|adding| new_name(adding, context));
     let content = column![]
         .push(adding)
         .push(choices)
@@ -55,8 +55,7 @@ pub fn card<'a>(state: &'a State, all: &'a [Organisation], context: Context<'a>)
         capitals(shown, context),
         letterhead(shown, context),
     );
-    let numbers = numbers::card(shown, context);
-    column![names, head.width(Length::Fill), numbers].spacing(space::L).into()
+    column![names, head.width(Length::Fill)].spacing(space::L).into()
 }
 
 /// Where the organisation on show stands among several, and taking it away.
@@ -83,8 +82,8 @@ fn order<'a>(shown: &'a Shown, all: &'a [Organisation], context: Context<'a>) ->
 }
 
 fn nothing_yet<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
-    if state.adding.is_some() {
-        return new_name(state, context);
+    if let Some(adding) = &state.adding {
+        return new_name(adding, context);
     }
     let add = button::primary(Some(Icon::Plus), context.t("window-office-add"))
         .id("office-add")
@@ -98,9 +97,9 @@ fn nothing_yet<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Messag
 }
 
 /// Asks for the name of one more organisation.
-fn new_name<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
-    let refusal = state.adding_refused.as_ref().map(|why| context.say(why));
-    let name = field(state.adding.clone().unwrap_or_default())
+fn new_name<'a>(adding: &'a Adding, context: Context<'a>) -> Element<'a, Message> {
+    let refusal = adding.refused.as_ref().map(|why| context.say(why));
+    let name = field(adding.name.as_str())
         .label(context.t("window-office-new-name"))
         .placeholder(context.t("window-office-name-example"))
         .hint(context.t("window-office-new-hint"))

@@ -141,10 +141,7 @@ fn fields<'a>(shown: &'a Shown, place: usize, context: Context<'a>) -> Element<'
             .label(label)
             .in_drafts(context.drafts, super::draft_key(shown.id, &key))
             .id(key);
-        match context.can_write() {
-            true => field,
-            false => field.on_commit_maybe(None::<fn(String) -> Message>),
-        }
+        field.read_only_unless(context.can_write())
     };
     let from = day(context.t("window-office-from"), from_key(place), one.from, Edit::From);
     let until = day(context.t("window-office-until"), until_key(place), one.until, Edit::Until);

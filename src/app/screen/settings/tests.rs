@@ -99,7 +99,7 @@ fn what_is_refused_is_told_beside_its_field_and_not_stored() {
     assert_eq!(page.shown(SettingsField::Pattern), PATTERN);
     let _ = page.tell(Message::NewName(" ".into()));
     let _ = page.tell(Message::Create);
-    assert!(page.state.adding_refused.is_some());
+    assert!(page.state.adding.as_ref().is_some_and(|adding| adding.refused.is_some()));
     assert_eq!(page.stored().len(), 1);
 }
 

@@ -3,8 +3,9 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element};
 
-use super::{State, file, words};
+use super::{State, words};
 use crate::app::icon::Icon;
+use crate::app::screen::tree::indented;
 use crate::app::screen::{Action, Context};
 use crate::app::theme::space;
 use crate::app::theme::text::small;
@@ -32,8 +33,6 @@ pub enum Message {
     Step(bool),
     /// It is to go.
     Remove(CurriculumId),
-    /// In files.
-    File(file::Message),
 }
 
 /// The draft of the title of a curriculum.
@@ -62,14 +61,14 @@ impl State {
         match message {
             Message::Add => {
                 let title = context.t("window-topics-curriculum-new");
-                Action::write(store.add_curriculum(&title, self.selected()), |id| {
+                Action::write(store.add_curriculum(&title, self.rows.selected()), |id| {
                     Some(super::Message::Curricula(Message::Added(id)))
                 })
             }
             Message::Added(id) => {
                 self.curriculum = Some(id);
                 self.show(None);
-                self.selection.clear();
+                self.rows.selection.clear();
                 self.words.clear();
                 Action::Run(iced::widget::operation::focus(iced::widget::Id::new("curriculum-title")))
             }
@@ -80,7 +79,7 @@ impl State {
             },
             Message::JoinSelected(id) => match self.curriculum_of(id) {
                 Some(one) => {
-                    let topics = with(one, &self.selected());
+                    let topics = with(one, &self.rows.selected());
                     if topics == one.topics {
                         return Action::Say(Sentence::new("window-topics-curriculum-there"));
                     }
@@ -90,12 +89,11 @@ impl State {
             },
             Message::Step(up) => self.step_in_curriculum(up, context),
             Message::Remove(id) => Action::write(store.delete_curriculum(id), |()| None),
-            Message::File(message) => self.exchange(message, context),
         }
     }
 
     fn step_in_curriculum(&mut self, up: bool, context: Context<'_>) -> Action<super::Message> {
-        let Some((id, topic)) = self.curriculum.zip(self.topic) else { return Action::None };
+        let Some((id, topic)) = self.curriculum.zip(self.rows.open) else { return Action::None };
         let Some(curriculum) = self.curriculum_of(id) else { return Action::None };
         let mut topics = curriculum.topics.clone();
         let at = topics.iter().position(|one| *one == topic);
@@ -111,7 +109,7 @@ impl State {
 
     /// How many letters a name in the list of curricula has room for.
     fn room(&self, context: Context<'_>) -> usize {
-        match (self.selection.is_empty(), context.size.width >= space::WIDE) {
+        match (self.rows.selection.is_empty(), context.size.width >= space::WIDE) {
             (true, true) => 60,
             (true, false) => 24,
             (false, true) => 20,
@@ -185,16 +183,15 @@ impl State {
         let id = curriculum.id;
         let say = super::Message::Curricula;
         let others = library.topics.iter().filter(|one| !curriculum.topics.contains(&one.id));
-        let others = others.map(|one| {
-            (one.id, format!("{}{}", "\u{2003}".repeat(one.depth), words::shortened(&words::title(one), 40)))
-        });
+        let others =
+            others.map(|one| (one.id, indented(one.depth, &words::shortened(&words::title(one), 40))));
         let join = select(others, None)
             .placeholder(context.t("window-topics-curriculum-join"))
             .id("curriculum-join")
             .on_choose(move |topic| say(Message::Join(id, topic)));
         let open = self.sessions.iter().filter(|one| one.state.is_open());
         let sessions: Vec<_> = open.map(|one| (one.id, words::session(&one.title, one.dates))).collect();
-        let session = (self.selection.is_empty() && !sessions.is_empty()).then(|| {
+        let session = (self.rows.selection.is_empty() && !sessions.is_empty()).then(|| {
             select(sessions, None)
                 .placeholder(context.t("window-topics-curriculum-into-session"))
                 .id("curriculum-session")
@@ -205,10 +202,10 @@ impl State {
             .on_press(say(Message::Remove(id)));
         let export = button::secondary_small(Some(Icon::FileDown), context.t("window-topics-export"))
             .id("curriculum-export")
-            .on_press(say(Message::File(file::Message::Export(id))));
+            .on_press(super::Message::File(super::file::Message::Export(id)));
         let choices = row![join].push(session).spacing(space::S);
         let actions = row![export, remove].spacing(space::S);
-        match self.selection.is_empty() && context.size.width >= space::WIDE {
+        match self.rows.selection.is_empty() && context.size.width >= space::WIDE {
             true => row![choices, actions].spacing(space::S).align_y(Alignment::Center).into(),
             false => column![choices, actions].spacing(space::S).into(),
         }

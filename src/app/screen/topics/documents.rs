@@ -130,11 +130,8 @@ impl State {
         })
         .label(context.t("window-topics-document-date"))
         .in_drafts(context.drafts, edit::document_key(id, TopicField::Date))
-        .id("document-date");
-        let date = match context.can_write() {
-            true => date,
-            false => date.on_commit_maybe(None::<fn(String) -> Message>),
-        };
+        .id("document-date")
+        .read_only_unless(context.can_write());
         let by_document = Citing::Document(id);
         let remove = button::danger_small(Some(Icon::Trash2), context.t("window-topics-document-remove"))
             .id("document-remove")

@@ -7,7 +7,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::library::{Citing, DocumentDetails, TopicDetails};
 
-/// TopicField the user is in.
+/// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TopicField {
     /// "Một là".
@@ -26,7 +26,7 @@ pub enum TopicField {
     Date,
     /// Who issued it.
     Issuer,
-    /// TopicField it is about.
+    /// What it is about.
     About,
 }
 
@@ -47,7 +47,7 @@ impl TopicField {
     }
 }
 
-/// TopicField happens in the panel.
+/// What happens in the panel.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A text of the topic was committed.
@@ -160,7 +160,7 @@ impl State {
         if let Some(topic) = topics.into_iter().find(|one| one.id == id) {
             let mut details = topic.details.clone();
             change(&mut details);
-            // TopicField will be refused stays in its field, and the tree shows what stands.
+            // What will be refused stays in its field, and the tree shows what stands.
             if !details.title.is_empty() {
                 topic.details = details;
             }

@@ -1,18 +1,16 @@
 //! A curriculum written to a file, and one taken in from another office.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use iced::Task;
 
 use super::State;
-use crate::app::job;
 use crate::app::screen::{Action, Context, Told};
+use crate::app::{files, job};
 use crate::domain::curriculum_file::{CurriculumFile, FileMistake, MOST_BYTES};
 use crate::domain::id::CurriculumId;
 use crate::sentence::{Explain, Sentence};
 use crate::store::{Exchanged, StoreError};
-use crate::whole_file;
 
 /// What happens with files.
 #[derive(Clone)]
@@ -36,7 +34,7 @@ pub enum Message {
 }
 
 fn wrap(message: Message) -> super::Message {
-    super::Message::Curricula(super::curricula::Message::File(message))
+    super::Message::File(message)
 }
 
 impl State {
@@ -87,18 +85,13 @@ impl State {
 }
 
 fn pick(context: Context<'_>) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-topics-import"))
-        .add_filter(context.t("window-topics-files"), &["json"]);
-    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+    files::pick(files::dialog(context.t("window-topics-import"), context.t("window-topics-files"), &["json"]))
 }
 
 fn pick_target(file: &CurriculumFile, context: Context<'_>) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-topics-export"))
-        .add_filter(context.t("window-topics-files"), &["json"])
-        .set_file_name(file_name(&file.title));
-    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()))
+    let dialog =
+        files::dialog(context.t("window-topics-export"), context.t("window-topics-files"), &["json"]);
+    files::place(dialog, &file_name(&file.title))
 }
 
 /// A name for the file of a curriculum that every system takes.
@@ -110,29 +103,19 @@ fn file_name(title: &str) -> String {
 
 /// Reads a file, never more of it than any curriculum has.
 fn read(path: &Path) -> Result<CurriculumFile, FileMistake> {
-    let unreadable = |error: std::io::Error| FileMistake::Unreadable(error.to_string());
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    let bytes = files::read(path, MOST_BYTES).map_err(|error| FileMistake::Unreadable(error.to_string()))?;
     CurriculumFile::read(&bytes)
 }
 
 fn write(file: CurriculumFile, path: PathBuf) -> Action<super::Message> {
-    let work = move || {
-        let name = path.display().to_string();
-        match whole_file::write(&path, file.write().as_bytes()) {
-            Ok(()) => Ok(Sentence::new("window-topics-exported").with("file", name)),
-            Err(error) => {
-                Err(Sentence::new("window-write-failed").with("file", name).with("reason", error.to_string()))
-            }
-        }
-    };
-    Action::work(job::blocking_told(work), |told| wrap(Message::Written(told)))
+    let content = move || Ok::<_, std::convert::Infallible>(file.write().into_bytes());
+    Action::work(files::write(path, "window-topics-exported", content), |told| wrap(Message::Written(told)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::whole_file;
 
     #[test]
     fn a_file_that_is_no_curriculum_is_refused_and_a_written_one_read() {

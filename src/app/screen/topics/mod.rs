@@ -7,19 +7,19 @@ mod edit;
 mod file;
 mod outline;
 mod panel;
-mod tree;
+mod table;
 pub mod words;
 
 use std::collections::HashSet;
 
-use iced::widget::{Id, column, container, row};
-use iced::{Alignment, Element, Length, Task};
+use iced::widget::Id;
+use iced::{Element, Task};
 
-use super::{Action, Context, Header, Route, id_in, session};
+use super::tree::{self, Rows};
+use super::{Action, Context, Header, Route, Tab, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::theme::space;
 use crate::app::widget::table::Selection;
 use crate::app::widget::{button, empty, search};
 use crate::domain::id::{CurriculumId, DocumentId, SessionId, TopicId};
@@ -57,11 +57,8 @@ pub struct State {
     curriculum: Option<CurriculumId>,
     /// Topics whose parts are folded away.
     folded: HashSet<TopicId>,
-    /// Topics in the rows of the table.
-    shown: Vec<TopicId>,
-    selection: Selection,
-    /// The topic in the panel.
-    topic: Option<TopicId>,
+    /// The topics of the table, and the one in the panel.
+    rows: Rows<TopicId>,
     /// The citation that is open in the panel.
     document: Option<(Citing, DocumentId)>,
 }
@@ -97,6 +94,8 @@ pub enum Message {
     Remove,
     /// On curricula.
     Curricula(curricula::Message),
+    /// On curricula in files.
+    File(file::Message),
     /// The selected topics, or the whole curriculum, for a session.
     Schedule(SessionId),
     /// A session is to be shown.
@@ -147,15 +146,13 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => {
-                let only = (selection.len() == 1).then(|| selection.rows().next()).flatten();
-                let topic = only.and_then(|row| self.shown.get(row).copied());
-                if topic != self.topic {
+                let topic = self.rows.select(selection);
+                if topic != self.rows.open {
                     self.show(topic);
                 }
-                self.selection = selection;
             }
             Message::Turned(row) => {
-                if let Some(&topic) = self.shown.get(row) {
+                if let Some(topic) = self.rows.at(row) {
                     if !self.folded.remove(&topic) {
                         self.folded.insert(topic);
                     }
@@ -181,15 +178,16 @@ impl State {
             }
             Message::Close => {
                 self.show(None);
-                self.selection.clear();
+                self.rows.selection.clear();
             }
             Message::Edit(message) => return self.edit(message, context),
             Message::Outline(id, text) => return self.write_outline(id, text, context),
             Message::Shift(shift) => return self.shift(shift, context),
             Message::Remove => return self.remove(context),
             Message::Curricula(message) => return self.change_curricula(message, context),
+            Message::File(message) => return self.exchange(message, context),
             Message::Schedule(session) => {
-                let selected = self.selected();
+                let selected = self.rows.selected();
                 return match (self.curriculum, selected.is_empty()) {
                     (Some(curriculum), true) => {
                         Action::write(store.follow_curriculum(session, curriculum), move |_| {
@@ -201,20 +199,15 @@ impl State {
                     }),
                 };
             }
-            Message::Open(session) => return Action::Go(Route::Session(session, session::Tab::Programme)),
+            Message::Open(session) => return Action::Go(Route::Session(session, Tab::Programme)),
         }
         Action::None
     }
 
     /// Shows a topic in the panel.
     fn show(&mut self, topic: Option<TopicId>) {
-        self.topic = topic;
+        self.rows.open = topic;
         self.document = None;
-    }
-
-    /// The topics of the selected rows.
-    fn selected(&self) -> Vec<TopicId> {
-        self.selection.rows().filter_map(|row| self.shown.get(row).copied()).collect()
     }
 
     /// Finds the rows of the table anew, and the row of the topic in the panel.
@@ -223,27 +216,18 @@ impl State {
         if self.curriculum.is_some_and(|id| !library.curricula.iter().any(|one| one.id == id)) {
             self.curriculum = None;
         }
-        self.shown = tree::rows(library, self.curriculum, &self.words, &self.folded);
-        match self.topic.and_then(|id| library.topic(id)) {
-            Some(topic) => {
-                let row = self.shown.iter().position(|one| *one == topic.id);
-                self.selection = row.map(Selection::one).unwrap_or_default();
-                if self.document.is_some_and(|(_, id)| library.document(id).is_none()) {
-                    self.document = None;
-                }
-            }
-            None => {
-                self.topic = None;
-                self.selection.clear();
-            }
+        self.rows.ids = table::rows(library, self.curriculum, &self.words, &self.folded);
+        let there = self.rows.open.is_some_and(|id| library.topic(id).is_some());
+        self.rows.follow(there);
+        if there && self.document.is_some_and(|(_, id)| library.document(id).is_none()) {
+            self.document = None;
         }
     }
 
     fn shift(&mut self, shift: Shift, context: Context<'_>) -> Action<Message> {
-        let Some((id, place)) = self
-            .topic
-            .zip(self.library.as_ref().zip(self.topic).and_then(|(all, id)| tree::target(all, id, shift)))
-        else {
+        let Some((id, place)) = self.rows.open.zip(
+            self.library.as_ref().zip(self.rows.open).and_then(|(all, id)| table::target(all, id, shift)),
+        ) else {
             return Action::None;
         };
         if let Some(parent) = place.parent {
@@ -254,7 +238,7 @@ impl State {
     }
 
     fn remove(&mut self, context: Context<'_>) -> Action<Message> {
-        let selected = self.selected();
+        let selected = self.rows.selected();
         match (self.curriculum.and_then(|id| self.curriculum_of(id)), &selected[..]) {
             (_, []) => Action::None,
             // In a curriculum they leave the curriculum, not the library.
@@ -269,7 +253,7 @@ impl State {
 
     /// Shows the topic a key of a field is of.
     pub fn reveal(&mut self, key: &str) {
-        self.topic = id_in(key, "topic").map(TopicId).or(self.topic);
+        self.rows.open = id_in(key, "topic").map(TopicId).or(self.rows.open);
     }
 
     /// No dialog of its own.
@@ -281,10 +265,10 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::New => Some(Message::Add(None)),
-            Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove),
-            Shortcut::Escape if !self.selection.is_empty() => Some(Message::Close),
-            Shortcut::Up if self.topic.is_some() => Some(self.step(true)),
-            Shortcut::Down if self.topic.is_some() => Some(self.step(false)),
+            Shortcut::Delete if !self.rows.selection.is_empty() => Some(Message::Remove),
+            Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
+            Shortcut::Up if self.rows.open.is_some() => Some(self.step(true)),
+            Shortcut::Down if self.rows.open.is_some() => Some(self.step(false)),
             _ => None,
         }
     }
@@ -308,7 +292,7 @@ impl State {
             None => String::new(),
         };
         let mut header = Header::new(above, context.t("window-topics-nav"));
-        let import = Message::Curricula(curricula::Message::File(file::Message::Pick));
+        let import = Message::File(file::Message::Pick);
         header.actions.push(
             button::secondary(Some(Icon::FileUp), context.t("window-topics-import"))
                 .id("curriculum-import")
@@ -335,30 +319,14 @@ impl State {
             return empty::empty(Icon::BookOpen, title, cure, [add]);
         }
         let find = search::search(&self.words, &context.t("window-topics-search"), Message::Searched);
-        let filters: Element<'_, Message> = match self.is_tight(context) {
-            true => column![find, self.choose(library, context)].spacing(space::S).into(),
-            false => row![container(find).width(280.0), self.choose(library, context)]
-                .spacing(space::M)
-                .align_y(Alignment::Center)
-                .into(),
-        };
-        let body: Element<'_, Message> = match self.shown.is_empty() {
+        let tight = self.rows.is_tight(context);
+        let filters = tree::filters(find, 280.0, self.choose(library, context), tight);
+        let body = match self.rows.ids.is_empty() {
             false => self.tree(library, context),
             true => self.no_rows(context),
         };
-        let left = column![filters]
-            .push(self.bar(library, context))
-            .push(body)
-            .spacing(space::M)
-            .width(Length::Fill);
-        let width = if context.size.width >= space::WIDE { SIDE } else { space::PANEL };
-        let side = self.side(library, context).map(|side| container(side).width(width));
-        row![left].push(side).spacing(14.0).padding([18.0, space::XL]).height(Length::Fill).into()
-    }
-
-    /// Whether the panel leaves little room for what stands beside it.
-    fn is_tight(&self, context: Context<'_>) -> bool {
-        !self.selection.is_empty() && context.size.width < space::WIDE
+        let left = [filters].into_iter().chain(self.bar(library, context)).chain([body]).collect();
+        tree::beside(left, self.side(library, context), SIDE, context)
     }
 
     fn no_rows<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {

@@ -7,6 +7,7 @@ use super::edit::{self, TopicField};
 use super::{Message, Shift, State, outline, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::tree::indented;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, small, styled};
 use crate::app::widget::field::field;
@@ -26,9 +27,9 @@ impl State {
         library: &'a Library,
         context: Context<'a>,
     ) -> Option<Element<'a, Message>> {
-        let content = match self.topic.and_then(|id| library.topic(id)) {
+        let content = match self.rows.open.and_then(|id| library.topic(id)) {
             Some(topic) => self.one(topic, library, context),
-            None if self.selection.len() > 1 => self.several(context),
+            None if self.rows.selection.len() > 1 => self.several(context),
             None => return None,
         };
         Some(card::side(content).into())
@@ -53,11 +54,8 @@ impl State {
         })
         .label(context.t("window-programme-minutes"))
         .in_drafts(context.drafts, edit::key(id, TopicField::Minutes))
-        .id("topic-minutes");
-        let minutes = match context.can_write() {
-            true => minutes,
-            false => minutes.on_commit_maybe(None::<fn(String) -> Message>),
-        };
+        .id("topic-minutes")
+        .read_only_unless(context.can_write());
         let label = text(TopicField::Label, details.label.as_deref().unwrap_or_default())
             .label(context.t("window-topics-label"))
             .placeholder(context.t("window-topics-label-hint"))
@@ -82,19 +80,17 @@ impl State {
             .into()
     }
 
-    /// TopicField the topic is a part of.
+    /// What the topic is a part of.
     fn under<'a>(
         &'a self,
         topic: &'a LibraryTopic,
         library: &'a Library,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let options = library.topics.iter().map(|one| {
-            (
-                Some(one.id),
-                format!("{}{}", "\u{2003}".repeat(one.depth), words::shortened(&words::title(one), 34)),
-            )
-        });
+        let options = library
+            .topics
+            .iter()
+            .map(|one| (Some(one.id), indented(one.depth, &words::shortened(&words::title(one), 34))));
         let options = [(None, context.t("window-topics-top"))].into_iter().chain(options);
         let under = select(options, Some(&topic.parent))
             .label(context.t("window-topics-under"))
@@ -111,7 +107,7 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let shift = |icon, label: &str, id: &'static str, shift| {
-            let can = super::tree::target(library, topic.id, shift).map(|_| Message::Shift(shift));
+            let can = super::table::target(library, topic.id, shift).map(|_| Message::Shift(shift));
             button::secondary_small(Some(icon), context.t(label)).id(id).on_press_maybe(can).into()
         };
         let step = |icon, label: &str, id: &'static str, up| {
@@ -158,8 +154,8 @@ impl State {
     }
 
     fn several<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let count = self.selection.len();
-        let title = context.say(&Sentence::new("window-topics-selected").with("count", count));
+        let count = self.rows.selection.len();
+        let title = context.count("window-topics-selected", count);
         let leave = (self.curriculum.is_some() && context.can_write()).then(|| {
             button::danger_small(Some(Icon::Trash2), context.t(self.remove_label())).on_press(Message::Remove)
         });
@@ -175,7 +171,7 @@ impl State {
         let none = sessions.is_empty().then(|| small(context.t("window-topics-no-open-session")));
         let list = (!sessions.is_empty()).then(|| {
             select(sessions, None)
-                .label(context.say(&Sentence::new("window-topics-into-session").with("count", count)))
+                .label(context.count("window-topics-into-session", count))
                 .placeholder(context.t("window-topics-choose-session"))
                 .id("topic-session")
                 .on_choose(Message::Schedule)
@@ -198,9 +194,5 @@ fn usage<'a>(topic: &'a LibraryTopic, context: Context<'a>) -> Element<'a, Messa
 /// The head of the panel with its cross: the whole title, which a field cuts.
 fn head<'a>(title: String, about: Option<String>) -> Element<'a, Message> {
     let words = column![styled(title, Role::Strong)].push(about.map(small)).spacing(2.0);
-    // Esc does the same, so Tab need not stop here.
-    row![words.width(Length::Fill), button::icon_only(Icon::X).mouse_only().on_press(Message::Close)]
-        .spacing(space::S)
-        .align_y(Alignment::Start)
-        .into()
+    card::closing(words, Message::Close).into()
 }

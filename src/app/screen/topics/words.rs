@@ -35,8 +35,7 @@ pub fn session(title: &str, dates: Option<DateSpan>) -> String {
 /// "60′ · dùng 5 lần, gần nhất 2020 · 3 mục con".
 pub fn about(topic: &LibraryTopic, parts: usize, context: Context<'_>) -> String {
     let minutes = topic.details.minutes.map(|minutes| format!("{minutes}′"));
-    let parts =
-        (parts > 0).then(|| context.say(&Sentence::new("window-topics-parts-count").with("count", parts)));
+    let parts = (parts > 0).then(|| context.count("window-topics-parts-count", parts));
     [minutes, Some(used(topic, context)), parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -55,7 +54,7 @@ pub fn used(topic: &LibraryTopic, context: Context<'_>) -> String {
 
 /// "5 lần · 2020", where a column says what it is.
 pub fn used_shortly(topic: &LibraryTopic, context: Context<'_>) -> String {
-    let count = context.say(&Sentence::new("window-topics-times").with("count", topic.uses.len()));
+    let count = context.count("window-topics-times", topic.uses.len());
     match topic.last_year() {
         _ if topic.uses.is_empty() => context.t("window-topics-unused"),
         Some(year) => format!("{count} · {year}"),

@@ -7,14 +7,14 @@ use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::UnitFields;
 
-/// UnitField the user is in.
+/// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UnitField {
     /// The name.
     Name,
     /// The state's code.
     Code,
-    /// UnitField it is.
+    /// What it is.
     Kind,
     /// Its first day.
     From,
@@ -35,7 +35,7 @@ impl UnitField {
     }
 }
 
-/// UnitField happens in the panel.
+/// What happens in the panel.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A text was committed.
@@ -79,7 +79,7 @@ impl State {
         let shown = self.tree.as_ref().and_then(|tree| tree.get(id)).map(|one| one.fields.clone());
         if let (Some(tree), Some(mut fields)) = (&mut self.tree, shown) {
             change(&mut fields);
-            // UnitField will be refused stays in its field, and the tree shows what stands.
+            // What will be refused stays in its field, and the tree shows what stands.
             if let Ok(checked) = fields.checked() {
                 tree.set(id, checked);
             }

@@ -3,9 +3,8 @@
 
 use std::path::PathBuf;
 
-use iced::Task;
-
 use super::{State, words};
+use crate::app::files;
 use crate::app::screen::list_out::{self, ListOut};
 use crate::app::screen::{Action, Context, Told};
 use crate::domain::id::UnitId;
@@ -28,12 +27,8 @@ impl State {
     pub(super) fn export(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         match message {
             Message::Pick => {
-                let dialog = rfd::AsyncFileDialog::new()
-                    .set_title(context.t("window-units-export"))
-                    .add_filter("Excel", &["xlsx"])
-                    .set_file_name(context.t("window-units-file-name"));
-                let target =
-                    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()));
+                let dialog = files::dialog(context.t("window-units-export"), "Excel", &["xlsx"]);
+                let target = files::place(dialog, &context.t("window-units-file-name"));
                 Action::Run(target.map(|path| super::Message::Export(Message::Target(path))))
             }
             Message::Target(Some(path)) => self.write(path, context),

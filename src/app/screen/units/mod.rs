@@ -11,21 +11,21 @@ mod words;
 
 use std::collections::HashSet;
 
-use iced::widget::{Id, column, container, row};
-use iced::{Alignment, Element, Length, Task};
+use iced::widget::Id;
+use iced::{Element, Task};
 
+use super::tree::{self, Rows};
 use super::{Action, Context, Header, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::theme::space;
 use crate::app::widget::table::{Fold, Selection};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{UnitFields, UnitTree};
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Explain;
 use crate::store::StoreError;
 
 /// Width of the panel beside the tree.
@@ -47,11 +47,8 @@ pub struct State {
     with_ended: bool,
     /// Units whose inside is shown.
     opened: HashSet<UnitId>,
-    /// Units in the rows of the table.
-    shown: Vec<UnitId>,
-    selection: Selection,
-    /// The unit in the panel.
-    unit: Option<UnitId>,
+    /// The units of the table, and the one in the panel.
+    rows: Rows<UnitId>,
     /// Its first people.
     people: Vec<(PersonId, PersonDetails)>,
     people_selection: Selection,
@@ -122,9 +119,7 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => {
-                let only = (selection.len() == 1).then(|| selection.rows().next()).flatten();
-                let unit = only.and_then(|row| self.shown.get(row).copied());
-                self.selection = selection;
+                let unit = self.rows.select(selection);
                 return self.show(unit, context);
             }
             Message::Turned(row, fold) => self.turn(row, fold),
@@ -149,18 +144,18 @@ impl State {
                 return action;
             }
             Message::Close => {
-                self.selection.clear();
+                self.rows.selection.clear();
                 return self.show(None, context);
             }
             Message::Edit(message) => return self.edit(message, context),
             Message::PeopleSelected(selection) => self.people_selection = selection,
             Message::End(ends) => {
-                let Some(unit) = self.unit else { return Action::None };
+                let Some(unit) = self.rows.open else { return Action::None };
                 let last = if ends { dialog::today() } else { None };
                 return Action::write(store.end_unit(unit, last), |()| None);
             }
             Message::Remove => {
-                let Some(unit) = self.unit else { return Action::None };
+                let Some(unit) = self.rows.open else { return Action::None };
                 return Action::write(store.remove_unit(unit), |()| Some(Message::Close));
             }
             Message::Dialog(message) => return self.in_dialog(message, context),
@@ -189,10 +184,10 @@ impl State {
 
     /// Shows a unit in the panel.
     fn show(&mut self, unit: Option<UnitId>, context: Context<'_>) -> Action<Message> {
-        if unit == self.unit {
+        if unit == self.rows.open {
             return Action::None;
         }
-        self.unit = unit;
+        self.rows.open = unit;
         self.people.clear();
         self.people_selection.clear();
         match unit {
@@ -206,14 +201,14 @@ impl State {
     /// Shows the unit a key of a field is of, as soon as it is in view.
     pub fn reveal(&mut self, key: &str) {
         if let Some(id) = id_in(key, "unit").map(UnitId) {
-            self.unit = Some(id);
+            self.rows.open = Some(id);
             self.awaited = Some(id);
         }
     }
 
     /// Shows and folds what is inside a row.
     fn turn(&mut self, row: usize, fold: Fold) {
-        let Some(&unit) = self.shown.get(row) else { return };
+        let Some(unit) = self.rows.at(row) else { return };
         let open = match fold {
             Fold::Open => true,
             Fold::Close => false,
@@ -237,24 +232,12 @@ impl State {
     /// Finds the rows of the table anew, and the row of the unit in the panel.
     fn find(&mut self) {
         let Some(tree) = &self.tree else { return };
-        self.shown = rows::rows(tree, &self.words, self.with_ended, &self.opened);
-        match self.unit.filter(|id| tree.get(*id).is_some()) {
-            Some(unit) => {
-                let row = self.shown.iter().position(|one| *one == unit);
-                self.selection = row.map(Selection::one).unwrap_or_default();
-            }
-            // What was just added has not arrived yet.
-            None if self.awaited.is_some() => {}
-            None => {
-                self.unit = None;
-                self.selection.clear();
-            }
+        self.rows.ids = rows::rows(tree, &self.words, self.with_ended, &self.opened);
+        let there = self.rows.open.is_some_and(|id| tree.get(id).is_some());
+        // What was just added has not arrived yet.
+        if there || self.awaited.is_none() {
+            self.rows.follow(there);
         }
-    }
-
-    /// The units of the selected rows.
-    fn selected(&self) -> Vec<UnitId> {
-        self.selection.rows().filter_map(|row| self.shown.get(row).copied()).collect()
     }
 
     /// What a new unit inside another most likely is.
@@ -274,9 +257,9 @@ impl State {
             return (shortcut == Shortcut::Escape).then_some(Message::Dialog(dialog::Message::Close));
         }
         match shortcut {
-            Shortcut::New => Some(Message::Add(self.unit)),
-            Shortcut::Delete if self.unit.is_some() => Some(Message::Remove),
-            Shortcut::Escape if !self.selection.is_empty() => Some(Message::Close),
+            Shortcut::New => Some(Message::Add(self.rows.open)),
+            Shortcut::Delete if self.rows.open.is_some() => Some(Message::Remove),
+            Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
             _ => None,
         }
     }
@@ -310,8 +293,8 @@ impl State {
 
     /// The page under its head.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let Some(tree) = &self.tree else { return iced::widget::space().into() };
-        if tree.units().is_empty() {
+        let Some(units) = &self.tree else { return iced::widget::space().into() };
+        if units.units().is_empty() {
             let add = button::primary(Some(Icon::Plus), context.t("window-units-add"))
                 .on_press_maybe(context.if_writable(Message::Add(None)))
                 .into();
@@ -321,29 +304,16 @@ impl State {
         let find = search::search(&self.words, &context.t("window-units-search"), Message::Searched);
         let which = [(false, context.t("window-units-living")), (true, context.t("window-units-with-ended"))];
         let which = chip::choices(which, &self.with_ended, Message::Ended);
-        let filters: Element<'_, Message> = match self.is_tight(context) {
-            true => column![find, which].spacing(space::S).into(),
-            false => {
-                row![container(find).width(300.0), which].spacing(space::M).align_y(Alignment::Center).into()
-            }
-        };
-        let body: Element<'_, Message> = match self.shown.is_empty() {
-            false => self.table(tree, context),
+        let filters = tree::filters(find, 300.0, which, self.rows.is_tight(context));
+        let body: Element<'_, Message> = match self.rows.ids.is_empty() {
+            false => self.table(units, context),
             true => {
                 let (title, cure) =
                     (context.t("window-nothing-found"), context.t("window-units-nothing-cure"));
                 empty::empty(Icon::Search, title, cure, [])
             }
         };
-        let left = column![filters, body].spacing(space::M).width(Length::Fill);
-        let width = if context.size.width >= space::WIDE { SIDE } else { space::PANEL };
-        let side = self.side(tree, context).map(|side| container(side).width(width));
-        row![left].push(side).spacing(14.0).padding([18.0, space::XL]).height(Length::Fill).into()
-    }
-
-    /// Whether the panel leaves little room for what stands beside it.
-    fn is_tight(&self, context: Context<'_>) -> bool {
-        !self.selection.is_empty() && context.size.width < space::WIDE
+        tree::beside(vec![filters, body], self.side(units, context), SIDE, context)
     }
 
     /// The dialog that is open.
@@ -354,6 +324,6 @@ impl State {
 
     /// The units that are selected, in words.
     fn selection_words(&self, context: Context<'_>) -> String {
-        context.say(&Sentence::new("window-units-selected").with("count", self.selection.len()))
+        context.count("window-units-selected", self.rows.selection.len())
     }
 }

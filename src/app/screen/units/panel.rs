@@ -28,9 +28,9 @@ impl State {
         tree: &'a UnitTree,
         context: Context<'a>,
     ) -> Option<Element<'a, Message>> {
-        let content = match self.unit.and_then(|id| tree.get(id)) {
+        let content = match self.rows.open.and_then(|id| tree.get(id)) {
             Some(unit) => self.one(unit, tree, context),
-            None if self.selection.len() > 1 => self.several(context),
+            None if self.rows.selection.len() > 1 => self.several(context),
             None => return None,
         };
         Some(card::side(content).into())
@@ -55,10 +55,7 @@ impl State {
             .in_drafts(context.drafts, edit::key(id, what))
             .placeholder(context.t("window-units-date-hint"))
             .label(context.t(label));
-            match context.can_write() {
-                true => day,
-                false => day.on_commit_maybe(None::<fn(String) -> Message>),
-            }
+            day.read_only_unless(context.can_write())
         };
         let kinds = UnitKind::ALL.map(|(kind, _)| (kind, words::kind(kind, context)));
         let kind = select(kinds, Some(&fields.kind)).label(context.t("window-units-kind")).id("unit-kind");
@@ -105,7 +102,7 @@ impl State {
     }
 }
 
-/// UnitField a unit is inside of, and the way to another place.
+/// What a unit is inside of, and the way to another place.
 fn place<'a>(unit: &'a ListedUnit, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
     let path = match unit.parent {
         Some(parent) => tree.path(parent),
@@ -145,7 +142,7 @@ fn actions<'a>(unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Messag
         .into()
 }
 
-/// UnitField became of a unit, or what it was made of: each leads there.
+/// What became of a unit, or what it was made of: each leads there.
 fn lineage<'a>(
     title: &str,
     others: &'a [(UnitId, Extent)],
@@ -167,10 +164,5 @@ fn lineage<'a>(
 
 /// The head of the panel with its cross: the whole name, which a field cuts.
 fn head<'a>(title: String, about: String) -> Element<'a, Message> {
-    let words = column![styled(title, Role::Strong), small(about)].spacing(2.0);
-    // Esc does the same, so Tab need not stop here.
-    row![words.width(Length::Fill), button::icon_only(Icon::X).mouse_only().on_press(Message::Close)]
-        .spacing(space::S)
-        .align_y(Alignment::Start)
-        .into()
+    card::closing(column![styled(title, Role::Strong), small(about)].spacing(2.0), Message::Close).into()
 }

@@ -14,7 +14,6 @@ use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit_tree::ListedUnit;
-use crate::sentence::Sentence;
 use crate::store::Pending;
 
 /// So many people are shown; the registry has them all.
@@ -28,13 +27,13 @@ pub(super) fn ask(unit: UnitId, context: Context<'_>) -> Pending<Vec<(PersonId, 
 impl State {
     /// Asks for the first people of the unit in the panel.
     pub(super) fn load_people(&self, context: Context<'_>) -> Task<Message> {
-        let Some(unit) = self.unit else { return Task::none() };
+        let Some(unit) = self.rows.open else { return Task::none() };
         job::ask(ask(unit, context)).map(move |answer| Message::People(unit, answer))
     }
 
     /// Takes in people, if they are still those of the panel.
     pub(super) fn take_in_people(&mut self, unit: UnitId, people: Vec<(PersonId, PersonDetails)>) {
-        if self.unit == Some(unit) && self.people != people {
+        if self.rows.open == Some(unit) && self.people != people {
             self.people = people;
             self.people_selection.clear();
         }
@@ -47,7 +46,7 @@ impl State {
 
     /// Their list.
     pub(super) fn people<'a>(&'a self, unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Message> {
-        let title = context.say(&Sentence::new("window-units-people-title").with("count", unit.people));
+        let title = context.count("window-units-people-title", unit.people);
         let title = styled(title, Role::FieldLabel).width(Length::Fill);
         if self.people.is_empty() {
             return column![title, small(context.t("window-units-nobody"))].spacing(space::XS).into();
@@ -64,12 +63,11 @@ impl State {
         .fit()
         .selection(&self.people_selection, Message::PeopleSelected);
         let more = unit.people.checked_sub(self.people.len()).filter(|more| *more > 0);
-        let more = more
-            .map(|more| small(context.say(&Sentence::new("window-units-more-people").with("count", more))));
+        let more = more.map(|more| small(context.count("window-units-more-people", more)));
         let chosen = self.people_selection.len();
         let label = match chosen {
             0 => context.t("window-units-move-people"),
-            count => context.say(&Sentence::new("window-units-move-chosen").with("count", count)),
+            count => context.count("window-units-move-chosen", count),
         };
         // Without a choice everyone whose main unit it is goes.
         let can = chosen > 0 || unit.own_people > 0;

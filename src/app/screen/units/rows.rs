@@ -5,16 +5,12 @@ use std::collections::HashSet;
 use iced::Element;
 
 use super::{Message, State, words};
-use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::theme::palette::Tone;
+use crate::app::screen::tree::{fold_cell, indented, unfolded};
 use crate::app::theme::space;
 use crate::app::widget::table::{Cell, Column, Fold, Width, table};
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::UnitTree;
-
-/// One step of depth.
-const INDENT: &str = "\u{2003}";
 
 /// The units of the rows: a unit that ended is shown where something in it lives on.
 pub(super) fn rows(tree: &UnitTree, words: &str, with_ended: bool, opened: &HashSet<UnitId>) -> Vec<UnitId> {
@@ -27,19 +23,8 @@ pub(super) fn rows(tree: &UnitTree, words: &str, with_ended: bool, opened: &Hash
     if with_ended {
         living.fill(true);
     }
-    let mut shown = Vec::new();
-    // Everything deeper than this is folded away.
-    let mut limit = usize::MAX;
-    for (unit, lives) in tree.units().iter().zip(living) {
-        if unit.depth > limit {
-            continue;
-        }
-        limit = if opened.contains(&unit.id) { usize::MAX } else { unit.depth };
-        if lives {
-            shown.push(unit.id);
-        }
-    }
-    shown
+    let shown = unfolded(tree.units(), |one| one.depth, |one| opened.contains(&one.id));
+    shown.filter(|(place, _)| living[*place]).map(|(_, one)| one.id).collect()
 }
 
 /// Which units live on, or have something in them that does.
@@ -62,7 +47,7 @@ impl State {
     /// The table.
     pub(super) fn table<'a>(&'a self, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
         let whole = self.words.trim().is_empty();
-        let wide = context.size.width >= space::WIDE || self.selection.is_empty();
+        let wide = context.size.width >= space::WIDE || self.rows.selection.is_empty();
         let mut columns = vec![
             Column::new("", Width::Fixed(34.0)),
             Column::new(context.t("window-units-column-name"), Width::Fill(1)),
@@ -71,21 +56,17 @@ impl State {
         if wide {
             columns.push(Column::new(context.t("window-units-column-code"), Width::Fixed(90.0)));
         }
-        if self.selection.is_empty() {
+        if self.rows.selection.is_empty() {
             columns.push(Column::new(context.t("window-units-column-kind"), Width::Fixed(190.0)));
         }
-        let table = table(columns, self.shown.len(), move |row, column| {
-            let Some(unit) = self.shown.get(row).and_then(|id| tree.get(*id)) else { return Cell::text("") };
+        let table = table(columns, self.rows.ids.len(), move |row, column| {
+            let Some(unit) = self.rows.at(row).and_then(|id| tree.get(id)) else { return Cell::text("") };
             match column {
-                0 if whole && unit.inside > 0 => {
-                    let open = self.opened.contains(&unit.id);
-                    let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
-                    Cell::Icon { icon, tone: Tone::Neutral }
-                }
+                0 if whole && unit.inside > 0 => fold_cell(self.opened.contains(&unit.id)),
                 0 => Cell::text(""),
                 1 => {
                     let name = match whole {
-                        true => format!("{}{}", INDENT.repeat(unit.depth * 2), unit.fields.name),
+                        true => indented(unit.depth * 2, &unit.fields.name),
                         false => tree.path(unit.id),
                     };
                     match unit.fields.valid_to {
@@ -102,7 +83,7 @@ impl State {
         });
         table
             .id("units")
-            .selection(&self.selection, Message::Selected)
+            .selection(&self.rows.selection, Message::Selected)
             .on_open(|row| Message::Turned(row, Fold::Turn))
             .on_turn(Message::Turned)
             .into()

@@ -215,10 +215,7 @@ impl<Message> Overlay<Message, Theme, Renderer> for Sheet<'_, Message> {
         cursor: mouse::Cursor,
         _renderer: &Renderer,
     ) -> mouse::Interaction {
-        match self.part_at(layout.bounds(), cursor) {
-            Some(_) => mouse::Interaction::Pointer,
-            None => mouse::Interaction::default(),
-        }
+        control::hand(self.part_at(layout.bounds(), cursor).is_some())
     }
 }
 

@@ -4,11 +4,9 @@
 use iced::advanced::text::Renderer as _;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{self, Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::keyboard::{self, Key, key::Named};
+use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::text_input::{self, TextInput};
-use iced::{
-    Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, window,
-};
+use iced::{Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector};
 
 use super::Field;
 use super::draft::Occasion;
@@ -20,7 +18,7 @@ use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::around::adopt;
 use crate::app::widget::calendar;
-use crate::app::widget::control::{self, Pointer, fill};
+use crate::app::widget::control::{self, Drawn, Pointer, fill};
 use crate::app::widget::menu::{self, Menu};
 use crate::app::widget::paste::OneLine;
 use crate::date::FuzzyDate;
@@ -46,14 +44,14 @@ struct State {
     menu: menu::State,
     calendar: calendar::State,
     /// Whether the button of the calendar was drawn under the pointer.
-    drawn_hover: bool,
+    drawn: Drawn<bool>,
     /// Suggestions that match what is typed, by their place in the list.
     offered: Vec<usize>,
 }
 
 impl<'a, Message: Clone + 'a> Input<'a, Message> {
     pub(super) fn new(mut field: Field<'a, Message>) -> Self {
-        let offers = Offers::new(std::mem::take(&mut field.suggestions));
+        let offers = Offers::new(std::mem::take(&mut field.kind.suggestions));
         let inner = build(&field, &field.saving.value, false);
         Self { field, offers, inner, error: Under::default() }
     }
@@ -63,7 +61,7 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
         &self,
         state: &mut State,
         key: &Key,
-        modifiers: keyboard::Modifiers,
+        modifiers: Modifiers,
         shell: &mut Shell<'_, Message>,
     ) -> bool {
         if state.calendar.is_open() {
@@ -105,7 +103,7 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                 self.enter(state, shell);
                 true
             }
-            Key::Named(Named::ArrowDown) if self.field.calendar.is_some() => {
+            Key::Named(Named::ArrowDown) if self.field.kind.calendar.is_some() => {
                 self.open_calendar(state);
                 shell.capture_event();
                 shell.request_redraw();
@@ -126,24 +124,24 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
     fn enter(&self, state: &mut State, shell: &mut Shell<'_, Message>) {
         let had_draft = state.editing.is_unsaved();
         state.editing.commit(Occasion::Done, &self.field.saving, shell);
-        if let (Some(message), false) = (&self.field.on_enter, state.editing.is_refused()) {
+        if let (Some(message), false) = (&self.field.kind.on_enter, state.editing.is_refused()) {
             shell.publish(message.clone());
         }
-        if had_draft || self.field.on_enter.is_some() {
+        if had_draft || self.field.kind.on_enter.is_some() {
             shell.capture_event();
         }
         state.menu.close();
     }
 
     fn open_calendar(&self, state: &mut State) {
-        if let Some(words) = &self.field.calendar {
+        if let Some(words) = &self.field.kind.calendar {
             state.calendar.open(parse_typed(state.editing.text()).ok(), words.today());
         }
     }
 
     /// The button of the calendar, in a field with these bounds.
     fn calendar_button(&self, bounds: Rectangle) -> Option<Rectangle> {
-        let usable = self.field.calendar.is_some() && !self.field.saving.is_read_only();
+        let usable = self.field.kind.calendar.is_some() && !self.field.saving.is_read_only();
         let side = bounds.height;
         usable.then_some(Rectangle { x: bounds.x + bounds.width - side, width: side, ..bounds })
     }
@@ -184,7 +182,7 @@ fn build<'a, Message>(field: &Field<'a, Message>, text: &str, refused: bool) -> 
         .size(size)
         .line_height(Role::Body.line_height())
         .padding(Padding {
-            right: if field.calendar.is_some() { space::CONTROL } else { space::M },
+            right: if field.kind.calendar.is_some() { space::CONTROL } else { space::M },
             ..Padding::from([vertical, space::M])
         })
         .width(Length::Fill)
@@ -192,7 +190,7 @@ fn build<'a, Message>(field: &Field<'a, Message>, text: &str, refused: bool) -> 
     if let Some(id) = &field.id {
         input = input.id(id.clone());
     }
-    if let Some(glyph) = field.icon {
+    if let Some(glyph) = field.kind.icon {
         input = input.icon(text_input::Icon {
             font: icon::FONT,
             code_point: glyph.glyph(),
@@ -226,7 +224,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
     }
 
     fn size(&self) -> Size<Length> {
-        Size::new(self.field.width, Length::Shrink)
+        Size::new(self.field.kind.width, Length::Shrink)
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
@@ -237,7 +235,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         self.inner = build(&self.field, state.editing.text(), reason.is_some());
         self.error.say(reason);
 
-        let limits = limits.width(self.field.width);
+        let limits = limits.width(self.field.kind.width);
         let inner = Widget::layout(&mut self.inner, &mut children[0], renderer, &limits);
         self.error.layout(&mut children[1], inner, renderer, &limits)
     }
@@ -282,11 +280,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
             children[0].state.downcast_mut::<InnerState>().select_all();
         }
 
-        if let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event
-            && is_focused(&children[0])
-            && !self.field.saving.is_read_only()
-            && !shell.is_event_captured()
-            && self.handle_key(state, key, *modifiers, shell)
+        let writes = is_focused(&children[0]) && !self.field.saving.is_read_only();
+        if let Some((key, modifiers)) = control::key(event, writes, shell)
+            && self.handle_key(state, key, modifiers, shell)
         {
             return;
         }
@@ -317,11 +313,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
             }
             shell.request_redraw();
         }
-        match event {
-            Event::Window(window::Event::RedrawRequested(_)) => state.drawn_hover = over,
-            _ if state.drawn_hover != over => shell.request_redraw(),
-            _ => {}
-        }
+        state.drawn.follow(event, over, shell);
         for Typed(text) in typed {
             self.take_in(state, text, shell);
         }
@@ -378,7 +370,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         let State { editing, menu, calendar, offered, .. } = tree.state.downcast_mut::<State>();
         let saving = &self.field.saving;
-        if let (true, Some(words)) = (calendar.is_open(), &self.field.calendar) {
+        if let (true, Some(words)) = (calendar.is_open(), &self.field.kind.calendar) {
             let target = layout.children().next()?.bounds() + translation;
             return Some(calendar::over(calendar, words, target, move |day, shell| {
                 editing.take(in_figures(day), saving, shell);

@@ -4,7 +4,7 @@
 //! on Enter and Ctrl+S, after a pause in typing, before any other shortcut and
 //! when the window closes. Esc and Ctrl+Z restore the value while there is a
 //! draft. A refused draft stays with its reason under it, and outlives the field
-//! where that is [`kept`](Field::kept). Screens hold values only; typing does not
+//! where that is [kept](Field::in_drafts). Screens hold values only; typing does not
 //! even rebuild the page.
 
 mod draft;
@@ -26,21 +26,29 @@ use iced::{Element, Length};
 use super::calendar::Words;
 use super::form;
 use crate::app::icon::Icon;
-use crate::vietnamese::clean::clean;
+use crate::app::theme::space;
+use crate::vietnamese::clean::{clean, clean_lines};
 pub use draft::PAUSE;
 pub use drafts::{Drafts, Unsaved};
 use editing::Saving;
 pub use editing::{commit_all, focus_on};
 pub use telling::telling;
-pub use text_area::{TextArea, text_area};
 
-/// A field of one line.
-pub struct Field<'a, Message> {
+/// A field: what fields of one line and of several share, and what only this `Kind` has.
+pub struct Field<'a, Message, Kind = OneLine<Message>> {
     saving: Saving<'a, Message>,
     placeholder: String,
     label: Option<String>,
-    hint: Option<String>,
     id: Option<Id>,
+    kind: Kind,
+}
+
+/// A field of several lines.
+pub type TextArea<'a, Message> = Field<'a, Message, Lines>;
+
+/// What only a field of one line has.
+pub struct OneLine<Message> {
+    hint: Option<String>,
     width: Length,
     icon: Option<Icon>,
     calendar: Option<Words>,
@@ -48,23 +56,34 @@ pub struct Field<'a, Message> {
     on_enter: Option<Message>,
 }
 
-/// A field that shows this value. Read-only until [`Field::on_commit`] is said.
-pub fn field<'a, Message>(value: impl Into<String>) -> Field<'a, Message> {
-    Field {
-        saving: Saving::new(value.into(), clean),
-        placeholder: String::new(),
-        label: None,
+/// What only a field of several lines has.
+pub struct Lines {
+    min_height: f32,
+}
+
+/// A field of one line that shows this value. Read-only until [`Field::on_commit`] is said.
+pub fn field<'a, Message: 'a>(value: impl Into<String>) -> Field<'a, Message> {
+    let kind = OneLine {
         hint: None,
-        id: None,
         width: Length::Fill,
         icon: None,
         calendar: None,
         suggestions: Vec::new(),
         on_enter: None,
-    }
+    };
+    Field::new(value.into(), clean, kind)
 }
 
-impl<'a, Message: Clone + 'a> Field<'a, Message> {
+/// A field of several lines, which grows with its text. Read-only until [`Field::on_commit`] is said.
+pub fn text_area<'a, Message: 'a>(value: impl Into<String>) -> TextArea<'a, Message> {
+    Field::new(value.into(), clean_lines, Lines { min_height: space::CONTROL })
+}
+
+impl<'a, Message: 'a, Kind> Field<'a, Message, Kind> {
+    fn new(value: String, clean: fn(&str) -> String, kind: Kind) -> Self {
+        Self { saving: Saving::new(value, clean), placeholder: String::new(), label: None, id: None, kind }
+    }
+
     /// Shown while it is empty.
     #[must_use]
     pub fn placeholder(mut self, text: impl Into<String>) -> Self {
@@ -76,13 +95,6 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.label = Some(text.into());
-        self
-    }
-
-    /// A word of help under it.
-    #[must_use]
-    pub fn hint(mut self, text: impl Into<String>) -> Self {
-        self.hint = Some(text.into());
         self
     }
 
@@ -118,17 +130,60 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
         self
     }
 
+    /// Refuses texts: the error is shown under the field. The text is clean.
+    #[must_use]
+    pub fn check(mut self, check: impl Fn(&str) -> Result<(), String> + 'a) -> Self {
+        self.saving.check = Some(Box::new(check));
+        self
+    }
+
+    /// What a commit says, with the cleaned text.
+    #[must_use]
+    pub fn on_commit(self, message: impl Fn(String) -> Message + 'a) -> Self {
+        self.on_commit_maybe(Some(message))
+    }
+
+    /// As [`Field::on_commit`], or read-only when `None`.
+    #[must_use]
+    pub fn on_commit_maybe(mut self, message: Option<impl Fn(String) -> Message + 'a>) -> Self {
+        self.saving.on_commit =
+            message.map(|message| Box::new(message) as Box<dyn Fn(String) -> Message + 'a>);
+        self
+    }
+
+    /// As it is, or read-only.
+    #[must_use]
+    pub fn read_only_unless(mut self, writable: bool) -> Self {
+        self.saving.on_commit = self.saving.on_commit.filter(|_| writable);
+        self
+    }
+
+    /// What stands above its widget; its draft is told of by that name.
+    fn take_label(&mut self) -> Option<String> {
+        self.saving.name(self.label.as_ref().unwrap_or(&self.placeholder));
+        self.label.take()
+    }
+}
+
+impl<'a, Message: Clone + 'a> Field<'a, Message> {
+    /// A word of help under it.
+    #[must_use]
+    pub fn hint(mut self, text: impl Into<String>) -> Self {
+        self.kind.hint = Some(text.into());
+        self
+    }
+
     /// Its width; it fills otherwise.
     #[must_use]
     pub fn width(mut self, width: impl Into<Length>) -> Self {
-        self.width = width.into();
+        self.kind.width = width.into();
         self
     }
 
     /// An icon at its right end.
     #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
-        self.icon = Some(icon);
+        self.kind.icon = Some(icon);
         self
     }
 
@@ -136,14 +191,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// opens it, too.
     #[must_use]
     pub fn calendar(mut self, words: Words) -> Self {
-        self.calendar = Some(words);
-        self
-    }
-
-    /// Refuses texts: the error is shown under the field. The text is clean.
-    #[must_use]
-    pub fn check(mut self, check: impl Fn(&str) -> Result<(), String> + 'a) -> Self {
-        self.saving.check = Some(Box::new(check));
+        self.kind.calendar = Some(words);
         self
     }
 
@@ -159,38 +207,37 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     /// without diacritics. Any other text is taken as well.
     #[must_use]
     pub fn suggest(mut self, suggestions: Vec<String>) -> Self {
-        self.suggestions = suggestions;
-        self
-    }
-
-    /// What a commit says, with the cleaned text.
-    #[must_use]
-    pub fn on_commit(mut self, message: impl Fn(String) -> Message + 'a) -> Self {
-        self.saving.on_commit = Some(Box::new(message));
-        self
-    }
-
-    /// As [`Field::on_commit`], or read-only when `None`.
-    #[must_use]
-    pub fn on_commit_maybe(mut self, message: Option<impl Fn(String) -> Message + 'a>) -> Self {
-        self.saving.on_commit =
-            message.map(|message| Box::new(message) as Box<dyn Fn(String) -> Message + 'a>);
+        self.kind.suggestions = suggestions;
         self
     }
 
     /// What Enter says after the commit, as when the field ends a form.
     #[must_use]
     pub fn on_enter(mut self, message: Message) -> Self {
-        self.on_enter = Some(message);
+        self.kind.on_enter = Some(message);
+        self
+    }
+}
+
+impl<Message> TextArea<'_, Message> {
+    /// Its height while it holds little; otherwise that of a field of one line.
+    #[must_use]
+    pub fn min_height(mut self, height: f32) -> Self {
+        self.kind.min_height = height;
         self
     }
 }
 
 impl<'a, Message: Clone + 'a> From<Field<'a, Message>> for Element<'a, Message> {
     fn from(mut field: Field<'a, Message>) -> Self {
-        field.saving.name(field.label.as_ref().unwrap_or(&field.placeholder));
-        let (label, hint, width) = (field.label.take(), field.hint.take(), field.width);
+        let (label, hint, width) = (field.take_label(), field.kind.hint.take(), field.kind.width);
         form::labelled(label, hint, width, input::Input::new(field))
+    }
+}
+
+impl<'a, Message: 'a> From<TextArea<'a, Message>> for Element<'a, Message> {
+    fn from(mut field: TextArea<'a, Message>) -> Self {
+        form::labelled(field.take_label(), None, Length::Fill, Element::new(text_area::Area::new(field)))
     }
 }
 

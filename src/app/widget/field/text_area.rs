@@ -4,19 +4,17 @@
 use iced::advanced::text::highlighter::PlainText;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, renderer};
-use iced::keyboard::{self, Key};
-use iced::widget::Id;
+use iced::keyboard::Key;
 use iced::widget::text_editor::{self, Action, Binding, Content, KeyPress, TextEditor};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, touch};
+use iced::{Event, Length, Rectangle, Renderer, Size, Theme, touch};
 
-use super::drafts::Drafts;
-use super::editing::{Editing, Saving};
-use super::number_of;
+use super::TextArea;
+use super::editing::Editing;
 use super::under::Under;
 use crate::app::theme::text::{REGULAR, Role};
 use crate::app::theme::{space, style};
 use crate::app::widget::around::adopt;
-use crate::app::widget::form;
+use crate::app::widget::control;
 use crate::vietnamese::clean::clean_lines;
 
 type Inner<'c> = TextEditor<'c, PlainText, Action, Theme, Renderer>;
@@ -25,115 +23,32 @@ type InnerState = text_editor::State<PlainText>;
 /// Room above and below the text.
 const ROOM: f32 = 8.0;
 
-/// A field of several lines.
-pub struct TextArea<'a, Message> {
-    saving: Saving<'a, Message>,
-    placeholder: String,
-    label: Option<String>,
-    id: Option<Id>,
-    min_height: f32,
+pub(super) struct Area<'a, Message> {
+    field: TextArea<'a, Message>,
     error: Under<'a, Message>,
 }
 
-/// A text area that shows this value. Read-only until [`TextArea::on_commit`] is said.
-pub fn text_area<'a, Message: 'a>(value: impl Into<String>) -> TextArea<'a, Message> {
-    TextArea {
-        saving: Saving::new(value.into(), clean_lines),
-        placeholder: String::new(),
-        label: None,
-        id: None,
-        min_height: space::CONTROL,
-        error: Under::default(),
-    }
-}
-
-impl<'a, Message: 'a> TextArea<'a, Message> {
-    /// Shown while it is empty.
-    #[must_use]
-    pub fn placeholder(mut self, text: impl Into<String>) -> Self {
-        self.placeholder = text.into();
-        self
-    }
-
-    /// Its name, above it.
-    #[must_use]
-    pub fn label(mut self, text: impl Into<String>) -> Self {
-        self.label = Some(text.into());
-        self
-    }
-
-    /// Why the data file or a rule refused the value.
-    #[must_use]
-    pub fn error(mut self, text: Option<String>) -> Self {
-        self.saving.error = text;
-        self
-    }
-
-    /// Names it, for focus and for tests.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<Id>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// As [`Field::of`](super::Field::of).
-    #[must_use]
-    pub fn of(mut self, record: impl std::hash::Hash) -> Self {
-        self.saving.record = number_of(record);
-        self
-    }
-
-    /// As [`Field::kept`](super::Field::kept).
-    #[must_use]
-    pub fn in_drafts(mut self, drafts: &Drafts, key: impl Into<String>) -> Self {
-        self.saving.keep(drafts, key.into());
-        self
-    }
-
-    /// Its height while it holds little; otherwise that of a field of one line.
-    #[must_use]
-    pub fn min_height(mut self, height: f32) -> Self {
-        self.min_height = height;
-        self
-    }
-
-    /// Refuses texts, as [`Field::check`](super::Field::check) does.
-    #[must_use]
-    pub fn check(mut self, check: impl Fn(&str) -> Result<(), String> + 'a) -> Self {
-        self.saving.check = Some(Box::new(check));
-        self
-    }
-
-    /// What a commit says, with the cleaned text.
-    #[must_use]
-    pub fn on_commit(self, message: impl Fn(String) -> Message + 'a) -> Self {
-        self.on_commit_maybe(Some(message))
-    }
-
-    /// As [`TextArea::on_commit`], or read-only when `None`.
-    #[must_use]
-    pub fn on_commit_maybe(mut self, message: Option<impl Fn(String) -> Message + 'a>) -> Self {
-        self.saving.on_commit =
-            message.map(|message| Box::new(message) as Box<dyn Fn(String) -> Message + 'a>);
-        self
+impl<'a, Message: 'a> Area<'a, Message> {
+    pub(super) fn new(field: TextArea<'a, Message>) -> Self {
+        Self { field, error: Under::default() }
     }
 
     /// iced's editor of this content. It borrows the content from the tree, so it is
     /// made anew whenever it is needed.
     fn editor<'c>(&'c self, content: &'c Content, look: Look) -> Inner<'c> {
         let mut editor = TextEditor::new(content)
-            .placeholder(self.placeholder.as_str())
+            .placeholder(self.field.placeholder.as_str())
             .font(REGULAR)
             .size(Role::Body.size())
             .line_height(Role::Body.line_height())
             .padding([ROOM, space::M])
-            .min_height(self.min_height - 2.0 * ROOM)
+            .min_height(self.field.kind.min_height - 2.0 * ROOM)
             .key_binding(binding)
-            .style(style::text_area(look.focused, look.refused, self.saving.is_read_only()));
-        if let Some(id) = &self.id {
+            .style(style::text_area(look.focused, look.refused, self.field.saving.is_read_only()));
+        if let Some(id) = &self.field.id {
             editor = editor.id(id.clone());
         }
-        match self.saving.is_read_only() {
+        match self.field.saving.is_read_only() {
             true => editor,
             false => editor.on_action(|action| action),
         }
@@ -195,7 +110,7 @@ fn as_mouse(event: &Event) -> Option<Event> {
     .map(Event::Mouse)
 }
 
-impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message> {
+impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for Area<'a, Message> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -221,9 +136,9 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let Tree { state, children, .. } = tree;
         let state = state.downcast_mut::<State>();
-        state.editing.show(&self.saving);
+        state.editing.show(&self.field.saving);
         state.fill(is_focused(&children[0]));
-        self.error.say(state.editing.reason(&self.saving));
+        self.error.say(state.editing.reason(&self.field.saving));
 
         let mut editor = self.editor(&state.content, Look::default());
         let node = Widget::layout(&mut editor, &mut children[0], renderer, limits);
@@ -243,8 +158,8 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
         let state = state.downcast_mut::<State>();
         operation.custom(None, inner.bounds(), &mut state.editing);
         // A read-only one has nothing to do with the keyboard.
-        match self.saving.is_read_only() {
-            true => operation.container(self.id.as_ref(), inner.bounds()),
+        match self.field.saving.is_read_only() {
+            true => operation.container(self.field.id.as_ref(), inner.bounds()),
             false => {
                 let mut editor = self.editor(&state.content, Look::default());
                 Widget::operate(&mut editor, &mut children[0], inner, renderer, operation);
@@ -270,12 +185,10 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
         let state = state.downcast_mut::<State>();
 
         // First, what Tab or a dialog did since the last event.
-        state.editing.follow_focus(is_focused(&children[0]), &self.saving, shell);
-        if let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event
-            && is_focused(&children[0])
-            && !self.saving.is_read_only()
-            && !shell.is_event_captured()
-            && state.editing.handle_key(key, *modifiers, &self.saving, shell)
+        state.editing.follow_focus(is_focused(&children[0]), &self.field.saving, shell);
+        let writes = is_focused(&children[0]) && !self.field.saving.is_read_only();
+        if let Some((key, modifiers)) = control::key(event, writes, shell)
+            && state.editing.handle_key(key, modifiers, &self.field.saving, shell)
         {
             return;
         }
@@ -302,7 +215,7 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
             let edits = action.is_edit();
             state.content.perform(action);
             if edits {
-                state.editing.type_in(state.content.text(), &self.saving, shell);
+                state.editing.type_in(state.content.text(), &self.field.saving, shell);
                 // It grows, and iced's editor sets its text in the layout.
                 shell.invalidate_layout();
             }
@@ -310,8 +223,8 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
         }
 
         // Last, what the event itself did: a click here or elsewhere.
-        state.editing.follow_focus(is_focused(&children[0]), &self.saving, shell);
-        state.editing.after(event, taken, &self.saving, shell);
+        state.editing.follow_focus(is_focused(&children[0]), &self.field.saving, shell);
+        state.editing.after(event, taken, &self.field.saving, shell);
     }
 
     fn draw(
@@ -326,7 +239,7 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
     ) {
         let state = tree.state.downcast_ref::<State>();
         if let Some(inner) = layout.children().next() {
-            let refused = state.editing.reason(&self.saving).is_some();
+            let refused = state.editing.reason(&self.field.saving).is_some();
             let look = Look { focused: is_focused(&tree.children[0]), refused };
             let editor = self.editor(&state.content, look);
             Widget::draw(&editor, &tree.children[0], renderer, theme, style, inner, cursor, viewport);
@@ -343,17 +256,9 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for TextArea<'a, Message>
         _renderer: &Renderer,
     ) -> mouse::Interaction {
         let over = layout.children().next().is_some_and(|inner| cursor.is_over(inner.bounds()));
-        match (over, self.saving.is_read_only()) {
+        match (over, self.field.saving.is_read_only()) {
             (true, false) => mouse::Interaction::Text,
             _ => mouse::Interaction::default(),
         }
-    }
-}
-
-impl<'a, Message: 'a> From<TextArea<'a, Message>> for Element<'a, Message> {
-    fn from(mut area: TextArea<'a, Message>) -> Self {
-        area.saving.name(area.label.as_ref().unwrap_or(&area.placeholder));
-        let label = area.label.take();
-        form::labelled(label, None, Length::Fill, Element::new(area))
     }
 }

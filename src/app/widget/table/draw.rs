@@ -39,11 +39,18 @@ impl Texts {
     }
 }
 
+/// What the pointer is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hover {
+    Nothing,
+    Row(usize),
+    Title(usize),
+}
+
 /// What of the table's state is drawn.
 pub(super) struct Look<'s> {
     pub(super) texts: &'s Texts,
-    pub(super) hovered: Option<usize>,
-    pub(super) hovered_title: Option<usize>,
+    pub(super) hover: Hover,
     pub(super) dragging: bool,
     pub(super) ring: bool,
 }
@@ -109,7 +116,7 @@ impl<Message> Table<'_, Message> {
                 Side::Left => x + PADDING,
                 Side::Right => x + width - PADDING - title.min_width().ceil(),
             };
-            let color = match (arrow.is_some(), look.hovered_title == Some(place)) {
+            let color = match (arrow.is_some(), look.hover == Hover::Title(place)) {
                 (true, _) | (_, true) => palette::INK,
                 (false, false) => palette::MUTED,
             };
@@ -138,7 +145,7 @@ impl<Message> Table<'_, Message> {
         let tone = self.tone.as_ref().map_or(Tone::Neutral, |tone| tone(row));
         let ground = match (selected, tone) {
             (true, Tone::Neutral) => Some(palette::ACCENT_SOFT),
-            (false, Tone::Neutral) => (look.hovered == Some(row)).then_some(palette::SURFACE_SOFT),
+            (false, Tone::Neutral) => (look.hover == Hover::Row(row)).then_some(palette::SURFACE_SOFT),
             // What the row is stays to be seen; the mark says that it is selected.
             (_, tone) => Some(tone.soft()),
         };

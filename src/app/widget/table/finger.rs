@@ -2,25 +2,14 @@
 //! scrolls.
 
 use iced::advanced::{Shell, mouse};
-use iced::{Point, Rectangle, touch};
+use iced::{Rectangle, touch};
 
 use super::Table;
 use super::geometry::Geometry;
-use super::widget::State;
+use super::widget::{Finger, State};
 
 /// How far a finger may move and still tap.
 const SLACK: f32 = 8.0;
-
-/// A finger that is down on the table.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Finger {
-    id: touch::Finger,
-    /// Where in the window it came down.
-    from: Point,
-    /// How far the table was scrolled then.
-    offset: f32,
-    drags: bool,
-}
 
 impl<Message: Clone> Table<'_, Message> {
     pub(super) fn touch(
@@ -35,10 +24,7 @@ impl<Message: Clone> Table<'_, Message> {
         let point = cursor.position().filter(|point| bounds.contains(*point));
         match event {
             touch::Event::FingerPressed { id, position } => {
-                let point = point.filter(|_| !shell.is_event_captured());
-                state.control.press(point.is_some());
-                shell.request_redraw();
-                let Some(point) = point else { return };
+                let (true, Some(point)) = (state.control.take(point.is_some(), shell), point) else { return };
                 Self::grab(state, geometry, point);
                 state.finger = Some(Finger { id, from: position, offset: state.offset, drags: false });
                 // Of a table that has nothing to scroll, the page around it scrolls.

@@ -5,14 +5,13 @@ use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, clipboard, layout, mouse, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
-use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, window};
+use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, touch};
 
-use super::draw::{Look, Texts};
-use super::finger::Finger;
+use super::draw::{Hover, Look, Texts};
 use super::geometry::Geometry;
 use super::{Fold, Selection, Table};
 use crate::app::theme::space;
-use crate::app::widget::control::Control;
+use crate::app::widget::control::{self, Control, Drawn};
 
 /// What the table remembers between frames.
 #[derive(Default)]
@@ -26,14 +25,19 @@ pub(super) struct State {
     click: Option<Click>,
     /// The row the selection was last seen at, to follow it when it moves.
     followed: Option<usize>,
-    drawn_hover: Hover,
+    drawn: Drawn<Hover>,
     texts: Texts,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Hover {
-    row: Option<usize>,
-    title: Option<usize>,
+/// A finger that is down on the table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Finger {
+    pub(super) id: touch::Finger,
+    /// Where in the window it came down.
+    pub(super) from: Point,
+    /// How far the table was scrolled then.
+    pub(super) offset: f32,
+    pub(super) drags: bool,
 }
 
 impl<Message: Clone> Table<'_, Message> {
@@ -55,9 +59,13 @@ impl<Message: Clone> Table<'_, Message> {
     }
 
     fn hover(&self, geometry: &Geometry, cursor: mouse::Cursor) -> Hover {
-        let Some(point) = cursor.position() else { return Hover::default() };
+        let Some(point) = cursor.position() else { return Hover::Nothing };
         let selectable = self.on_select.is_some() || self.on_open.is_some();
-        Hover { row: geometry.row_at(point).filter(|_| selectable), title: self.title_at(geometry, point) }
+        match (self.title_at(geometry, point), geometry.row_at(point)) {
+            (Some(title), _) => Hover::Title(title),
+            (None, Some(row)) if selectable => Hover::Row(row),
+            _ => Hover::Nothing,
+        }
     }
 
     fn title_at(&self, geometry: &Geometry, point: Point) -> Option<usize> {
@@ -272,27 +280,23 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
         let geometry = Geometry::new(self, bounds, state.offset);
+        if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
+            && self.handle_key(key, modifiers, &geometry, clipboard, shell)
+        {
+            state.control.use_keyboard();
+            shell.capture_event();
+            shell.request_redraw();
+        }
         match event {
             Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => state.modifiers = *modifiers,
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if state.control.is_focused()
-                    && !shell.is_event_captured()
-                    && self.handle_key(key, *modifiers, &geometry, clipboard, shell) =>
-            {
-                state.control.use_keyboard();
-                shell.capture_event();
-                shell.request_redraw();
-            }
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
-                let hit = !shell.is_event_captured() && cursor.is_over(bounds);
-                state.control.press(hit);
-                if let (true, Some(point)) = (hit, cursor.position()) {
+                let point = cursor.position_over(bounds);
+                if let (true, Some(point)) = (state.control.take(point.is_some(), shell), point) {
                     if !Self::grab(state, &geometry, point) {
                         self.press(state, &geometry, point, |_| point, shell);
                     }
                     shell.capture_event();
                 }
-                shell.request_redraw();
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
                 let held = state.held.take();
@@ -323,14 +327,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                     shell.request_redraw();
                 }
             }
-            Event::Window(window::Event::RedrawRequested(_)) => {
-                state.drawn_hover = self.hover(&geometry, cursor);
-            }
             _ => {}
         }
-        if state.drawn_hover != self.hover(&geometry, cursor) {
-            shell.request_redraw();
-        }
+        state.drawn.follow(event, self.hover(&geometry, cursor), shell);
     }
 
     fn draw(
@@ -346,11 +345,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         let bounds = layout.bounds();
         let geometry = Geometry::new(self, bounds, state.offset);
-        let hover = self.hover(&geometry, cursor);
         let look = Look {
             texts: &state.texts,
-            hovered: hover.row,
-            hovered_title: hover.title,
+            hover: self.hover(&geometry, cursor),
             dragging: state.held.is_some(),
             ring: state.control.shows_ring(),
         };
@@ -367,10 +364,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
     ) -> mouse::Interaction {
         let state = tree.state.downcast_ref::<State>();
         let geometry = Geometry::new(self, layout.bounds(), state.offset);
-        let hover = self.hover(&geometry, cursor);
-        match hover.title.is_some() || (hover.row.is_some() && self.opens_on_click) {
-            true => mouse::Interaction::Pointer,
-            false => mouse::Interaction::default(),
-        }
+        control::hand(match self.hover(&geometry, cursor) {
+            Hover::Title(_) => true,
+            Hover::Row(_) => self.opens_on_click,
+            Hover::Nothing => false,
+        })
     }
 }

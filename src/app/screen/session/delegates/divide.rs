@@ -234,8 +234,7 @@ fn line<'a>(share: &Share, most: usize, context: Context<'a>) -> Element<'a, Mes
         Some(seats) if over => format!("{count}/{seats}"),
         _ => count.to_string(),
     };
-    let units =
-        context.say(&Sentence::new("window-delegates-divide-units").with("count", share.serves.len()));
+    let units = context.count("window-delegates-divide-units", share.serves.len());
     let size: Element<'a, Message> = match over {
         true => chip::chip(Tone::Amber, Some(Icon::TriangleAlert), size),
         false => styled(size, Role::Strong).into(),

@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::{Message, State};
+use super::Message;
 use crate::app::screen::{Context, moment};
 use crate::app::theme::space;
 use crate::app::theme::text::{small, strong};
@@ -11,18 +11,15 @@ use crate::app::widget::{button, dialog};
 use crate::domain::list::ImportRecord;
 use crate::sentence::Sentence;
 
-impl State {
-    /// The dialog, when it is open.
-    pub(super) fn imported<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let records = self.imported.as_ref()?;
-        let content = match records.is_empty() {
-            true => column![small(context.t("window-delegates-imported-none"))],
-            false => column(records.iter().map(|record| one(record, context))).spacing(space::M),
-        };
-        let close = button::primary(None, context.t("window-close")).on_press(Message::Escape);
-        let title = context.t("window-delegates-imported-title");
-        Some(dialog::dialog(title, content, [close.into()], Message::Escape))
-    }
+/// The dialog.
+pub(super) fn view<'a>(records: &'a [ImportRecord], context: Context<'a>) -> Element<'a, Message> {
+    let content = match records.is_empty() {
+        true => column![small(context.t("window-delegates-imported-none"))],
+        false => column(records.iter().map(|record| one(record, context))).spacing(space::M),
+    };
+    let close = button::primary(None, context.t("window-close")).on_press(Message::Escape);
+    let title = context.t("window-delegates-imported-title");
+    dialog::dialog(title, content, [close.into()], Message::Escape)
 }
 
 fn one<'a>(record: &'a ImportRecord, context: Context<'a>) -> Element<'a, Message> {

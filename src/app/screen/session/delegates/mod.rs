@@ -49,12 +49,17 @@ pub struct State {
     /// The form for somebody new; kept while a row is looked at meanwhile.
     form: adding::Form,
     adding: bool,
-    /// The dialog Chia cụm.
-    dividing: Option<divide::State>,
-    /// The dialog of the lists that were read in before.
-    imported: Option<Vec<ImportRecord>>,
+    dialog: Option<Dialog>,
     /// A list that is being read in.
     importing: Option<intake_page::State>,
+}
+
+/// The dialog that is open.
+enum Dialog {
+    /// Chia cụm.
+    Divide(Box<divide::State>),
+    /// The lists that were read in before.
+    Imported(Vec<ImportRecord>),
 }
 
 /// PersonField happens on this tab.
@@ -198,11 +203,11 @@ impl State {
             }
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
-            Message::Divided => self.dividing = None,
+            Message::Divided => self.dialog = None,
             Message::ShowImported => {
                 return Action::ask(context.store.imports(dossier.session.id), Message::Imported);
             }
-            Message::Imported(Ok(records)) => self.imported = Some(records),
+            Message::Imported(Ok(records)) => self.dialog = Some(Dialog::Imported(records)),
             Message::Imported(Err(error)) => return Action::Fail(error.explain()),
             Message::Export => {
                 let name = format!("danh-sach-dai-bieu-{}", dossier.session.id);
@@ -247,14 +252,14 @@ impl State {
             }
             Message::PutBack(who) => Action::write(context.store.put_back_delegates(session, who), |()| None),
             Message::Divide => {
-                self.dividing = Some(divide::State::new(dossier));
+                self.dialog = Some(Dialog::Divide(Box::new(divide::State::new(dossier))));
                 Action::None
             }
-            Message::Dividing(message) => match self.dividing.as_mut() {
-                Some(state) => match state.update(message, dossier) {
+            Message::Dividing(message) => match &mut self.dialog {
+                Some(Dialog::Divide(state)) => match state.update(message, dossier) {
                     divide::Answer::Open => Action::None,
                     divide::Answer::Close => {
-                        self.dividing = None;
+                        self.dialog = None;
                         Action::None
                     }
                     divide::Answer::Apply(division) => {
@@ -262,7 +267,7 @@ impl State {
                         Action::write(pending, |()| Some(Message::Divided))
                     }
                 },
-                None => Action::None,
+                _ => Action::None,
             },
             Message::Number(order) => {
                 let change = move |details: &mut SessionDetails| details.list_order = order;
@@ -287,7 +292,7 @@ impl State {
 
     /// Opens the page of lists, or adds to those that stand there.
     fn import(&mut self, sources: Vec<Source>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        self.dividing = None;
+        self.dialog = None;
         let task = match &mut self.importing {
             Some(state) => state.add(sources, context),
             None => {
@@ -328,7 +333,7 @@ impl State {
     }
 
     fn escape(&mut self) -> Action<Message> {
-        if self.dividing.take().is_some() || self.imported.take().is_some() {
+        if self.dialog.take().is_some() {
             return Action::None;
         }
         if let Some(importing) = &self.importing {
@@ -370,9 +375,10 @@ impl State {
 
     /// The dialog that is open.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let dividing = self.dividing.as_ref();
-        let dividing = dividing.map(|state| state.view(dossier, context).map(Message::Dividing));
-        dividing.or_else(|| self.imported(context))
+        self.dialog.as_ref().map(|dialog| match dialog {
+            Dialog::Divide(state) => state.view(dossier, context).map(Message::Dividing),
+            Dialog::Imported(records) => imported::view(records, context),
+        })
     }
 
     /// A head that takes the place of the session's, while a list is read in.

@@ -1,7 +1,7 @@
 //! The panel beside the table: one delegate to edit, or what is done to several.
 
 use iced::widget::{Space, column, container, row};
-use iced::{Alignment, Element, Length};
+use iced::{Element, Length};
 
 use super::table::cluster_name;
 use super::{Message, State};
@@ -130,15 +130,11 @@ impl State {
 
 /// The head of the panel with its cross.
 pub(super) fn head<'a>(title: String, below: String) -> Element<'a, Message> {
-    let mut words = column![styled(title, Role::Subtitle)].width(Length::Fill);
+    let mut words = column![styled(title, Role::Subtitle)];
     if !below.is_empty() {
         words = words.push(container(one_line(below, Role::Small)).clip(true));
     }
-    // Esc does the same, so Tab need not stop here.
-    row![words, button::icon_only(Icon::X).mouse_only().on_press(Message::ClosePanel)]
-        .spacing(space::S)
-        .align_y(Alignment::Start)
-        .into()
+    card::closing(words, Message::ClosePanel).into()
 }
 
 /// What is special about a delegate: a fixed number, an addition, taken off.

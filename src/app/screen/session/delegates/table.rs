@@ -50,7 +50,7 @@ impl State {
 
     pub(super) fn page<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
         let has_panel = self.adding || !self.selection.is_empty();
-        let room = room(context) - if has_panel { space::PANEL + space::M } else { 0.0 };
+        let room = context.page_width() - if has_panel { space::PANEL + space::M } else { 0.0 };
         let panel = has_panel.then(|| self.panel(dossier, context, room < LEAST));
         let list: Element<'a, Message> = if dossier.delegates.is_empty() {
             self.nobody(context)
@@ -114,7 +114,7 @@ impl State {
             .on_choose(Message::Sorted);
         let find = container(find).width(SEARCH);
         let chips = self.cluster_chips(dossier, context);
-        let beside = room(context) - SEARCH - ORDER - 2.0 * space::M;
+        let beside = context.page_width() - SEARCH - ORDER - 2.0 * space::M;
         let letters: usize = chips.iter().map(|(label, _, _)| label.chars().count()).sum();
         // Near enough to tell whether they fit on one line.
         let wanted = letters as f32 * 7.5 + chips.len() as f32 * 28.0;
@@ -136,7 +136,7 @@ impl State {
     /// The choices of whose rows are in view: label, tone, and what they choose.
     fn cluster_chips(&self, dossier: &Dossier, context: Context<'_>) -> Vec<(String, Tone, Filter)> {
         let count = self.lines.listed(Filter::All);
-        let all = context.say(&Sentence::new("window-all-count").with("count", count));
+        let all = context.count("window-all-count", count);
         let clusters = dossier.clusters.iter().map(|cluster| {
             let filter = Filter::Of(Some(cluster.id));
             let count = self.lines.listed(filter);
@@ -149,7 +149,7 @@ impl State {
         let nowhere = Filter::Of(None);
         let left = self.lines.listed(nowhere);
         let rest = (left > 0 || self.filter == nowhere).then(|| {
-            let words = context.say(&Sentence::new("window-delegates-no-cluster-count").with("count", left));
+            let words = context.count("window-delegates-no-cluster-count", left);
             (words, Tone::Amber, nowhere)
         });
         std::iter::once((all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest).collect()
@@ -317,12 +317,6 @@ impl State {
         }
         (titles, lines)
     }
-}
-
-/// The room for table and panel.
-fn room(context: Context<'_>) -> f32 {
-    let sidebar = if context.size.width < space::NARROW { space::SIDEBAR_NARROW } else { space::SIDEBAR };
-    context.size.width - sidebar - 2.0 * space::XL
 }
 
 fn column_of(key: Key, context: Context<'_>) -> Column {

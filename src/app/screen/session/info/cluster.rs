@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::Context;
-use super::clusters::{self, ClusterField, Message, State, Way};
+use super::clusters::{self, ClusterField, Message, NAME_FIELD, State, Way};
 use super::removable::removable;
 use super::span::Edge;
 use crate::app::icon::Icon;
@@ -21,7 +21,6 @@ use crate::domain::cluster::Cluster;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
-use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// More seats than any hall has.
@@ -58,24 +57,19 @@ pub fn view<'a>(
         .into()
 }
 
-/// ClusterField is to be known of a cluster at a glance.
-/// The name of the cluster that is open.
-pub(super) const NAME_FIELD: &str = "cluster-name";
-
+/// What is to be known of a cluster at a glance.
 fn line<'a>(cluster: &'a Cluster, place: CardPosition, context: Context<'a>) -> Element<'a, Message> {
     let details = &cluster.details;
     let arrow = if place.open { Icon::ChevronDown } else { Icon::ChevronRight };
     let cut = |words: String, role| container(one_line(words, role)).clip(true).width(Length::Fill);
-    let sittings = Sentence::new("window-info-sittings-count").with("count", cluster.sittings.len());
-    let units = Sentence::new("window-info-units-count").with("count", details.serves.len());
-    let of_count = |id: &str, count: u32| context.say(&Sentence::new(id).with("count", count));
+    let some = |id: &str, count: usize| (count > 0).then(|| context.count(id, count));
     let facts: Vec<String> = [
         details.dates.map(span_short),
-        (!cluster.sittings.is_empty()).then(|| context.say(&sittings)),
-        (!details.serves.is_empty()).then(|| context.say(&units)),
+        some("window-info-sittings-count", cluster.sittings.len()),
+        some("window-info-units-count", details.serves.len()),
         details.lead.clone(),
-        details.expected.map(|count| of_count("info-expected", count)),
-        details.actual.map(|count| of_count("info-actual", count)),
+        details.expected.map(|count| context.count("info-expected", count)),
+        details.actual.map(|count| context.count("info-actual", count)),
     ]
     .into_iter()
     .flatten()
@@ -137,15 +131,13 @@ fn fields<'a>(
         let refusal = context.t("window-info-not-a-number");
         let input =
             number_field(value, least..=MOST, refusal, move |number| Message::Number(id, what, number));
-        writable(of(what, input).label(context.t(label)), context)
+        of(what, input).label(context.t(label)).read_only_unless(context.can_write())
     };
     let held = details.dates.or(dossier.session.details.dates).map(DateSpan::start);
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
         let input = day_field(context.locale, value, held, move |day| Message::Day(id, edge, day));
-        writable(
-            input.label(context.t(label)).in_drafts(context.drafts, clusters::edge_key(id, edge)),
-            context,
-        )
+        let input = input.label(context.t(label)).in_drafts(context.drafts, clusters::edge_key(id, edge));
+        input.read_only_unless(context.can_write())
     };
     let no_name = context.locale.explain(&Mistake::NoClusterName);
     let name = text(ClusterField::Name, clusters::words(dossier).name, &details.name)
@@ -255,12 +247,4 @@ fn serves<'a>(cluster: &'a Cluster, state: &'a State, context: Context<'a>) -> E
         .push(adding)
         .spacing(space::XS)
         .into()
-}
-
-/// A field that a read-only window does not let type in.
-fn writable<'a>(input: Field<'a, Message>, context: Context<'_>) -> Field<'a, Message> {
-    match context.can_write() {
-        true => input,
-        false => input.on_commit_maybe(None::<fn(String) -> Message>),
-    }
 }

@@ -1,40 +1,46 @@
 //! Cụm: where the session meets. One line per cluster; the one that is open is
 //! edited in place.
 
-use iced::widget::{column, keyed_column, row};
-use iced::{Element, Length};
+use iced::Element;
 
 use super::span::{Edge, moved};
-use super::{Context, cluster, sittings};
-use crate::app::icon::Icon;
+use super::{Context, sittings};
 use crate::app::screen::Action;
-use crate::app::theme::palette::Tone;
-use crate::app::theme::space;
-use crate::app::theme::text::{Role, plain, small};
-use crate::app::widget::{button, card};
 use crate::domain::cluster::{Cluster, ClusterDetails};
 use crate::domain::date::FuzzyDate;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::session::SessionForm;
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Explain;
 use crate::store::StoreError;
 use crate::vietnamese::clean::clean;
+
+/// The name of the cluster that is open.
+pub(super) const NAME_FIELD: &str = "cluster-name";
 
 /// Which cluster is open.
 #[derive(Default)]
 pub struct State {
-    open: Option<ClusterId>,
-    /// The user folded the only cluster, which is open by itself.
-    folded: bool,
-    sittings: sittings::State,
+    open: Opened,
+    pub(super) sittings: sittings::State,
     /// The field that gets the focus once what was added is on show.
     focus: Option<&'static str>,
     /// The units the data file knows, to be offered.
     known: Option<Vec<String>>,
     /// The unit that is being typed.
     unit: String,
+}
+
+/// What of the clusters is open.
+#[derive(Default)]
+enum Opened {
+    /// The only cluster there is, by itself.
+    #[default]
+    Only,
+    /// This one.
+    One(ClusterId),
+    /// The user folded what was.
+    Nothing,
 }
 
 /// The fields of a cluster.
@@ -83,7 +89,7 @@ pub enum Way {
     Down,
 }
 
-/// ClusterField happens on the card.
+/// What happens on the card.
 #[derive(Clone)]
 pub enum Message {
     /// A cluster is opened or folded.
@@ -94,7 +100,7 @@ pub enum Message {
     Known(Result<Vec<String>, StoreError>),
     /// A unit was typed; it is taken by Enter or by its button.
     UnitTyped(String),
-    /// ClusterField was typed is served by this cluster.
+    /// What was typed is served by this cluster.
     UnitAdd(ClusterId),
     /// A unit is served no more.
     UnitAway(ClusterId, String),
@@ -140,21 +146,19 @@ impl State {
                 self.show((!open).then_some(id));
                 Action::None
             }
-            Message::Typed(id, what, text) => {
-                edit(id, what, key(id, what), dossier, context, move |details| {
-                    let entered = Some(text.clone()).filter(|text| !text.is_empty());
-                    match what {
-                        ClusterField::Name => details.name = entered.unwrap_or_default(),
-                        ClusterField::Venue => details.venue = entered,
-                        ClusterField::Lead => details.lead = entered,
-                        ClusterField::Serves
-                        | ClusterField::Dates
-                        | ClusterField::Capacity
-                        | ClusterField::Expected
-                        | ClusterField::Actual => {}
-                    }
-                })
-            }
+            Message::Typed(id, what, text) => edit(id, what, dossier, context, move |details| {
+                let entered = Some(text.clone()).filter(|text| !text.is_empty());
+                match what {
+                    ClusterField::Name => details.name = entered.unwrap_or_default(),
+                    ClusterField::Venue => details.venue = entered,
+                    ClusterField::Lead => details.lead = entered,
+                    ClusterField::Serves
+                    | ClusterField::Dates
+                    | ClusterField::Capacity
+                    | ClusterField::Expected
+                    | ClusterField::Actual => {}
+                }
+            }),
             Message::Known(answer) => {
                 self.known = answer.ok();
                 Action::None
@@ -168,38 +172,24 @@ impl State {
                 if clean(&typed).is_empty() {
                     return Action::None;
                 }
-                edit(
-                    id,
-                    ClusterField::Serves,
-                    key(id, ClusterField::Serves),
-                    dossier,
-                    context,
-                    move |details| {
-                        for unit in units(&typed) {
-                            if !details.serves.contains(&unit) {
-                                details.serves.push(unit);
-                            }
+                edit(id, ClusterField::Serves, dossier, context, move |details| {
+                    for unit in units(&typed) {
+                        if !details.serves.contains(&unit) {
+                            details.serves.push(unit);
                         }
-                    },
-                )
+                    }
+                })
             }
-            Message::UnitAway(id, unit) => edit(
-                id,
-                ClusterField::Serves,
-                key(id, ClusterField::Serves),
-                dossier,
-                context,
-                move |details| {
-                    details.serves.retain(|one| *one != unit);
-                },
-            ),
+            Message::UnitAway(id, unit) => edit(id, ClusterField::Serves, dossier, context, move |details| {
+                details.serves.retain(|one| *one != unit);
+            }),
             Message::Split(id) => Action::write(store.split_cluster(id), |new| Some(Message::Added(new))),
             Message::Merge { from, into } => {
                 Action::write(store.merge_clusters(into, from), move |()| Some(Message::Added(into)))
             }
             Message::Balance => Action::write(store.balance_clusters(dossier.session.id), |_| None),
             Message::Number(id, what, number) => {
-                edit(id, what, key(id, what), dossier, context, move |details| match what {
+                edit(id, what, dossier, context, move |details| match what {
                     ClusterField::Capacity => details.capacity = number,
                     ClusterField::Expected => details.expected = number,
                     ClusterField::Actual => details.actual = number,
@@ -215,7 +205,7 @@ impl State {
                 match moved(shown.and_then(|one| one.details.dates), edge, day) {
                     Err(error) => Action::Refuse(edge_key(id, edge), error.explain()),
                     Ok(_) => {
-                        edit(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
+                        save(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
                             if let Ok(dates) = moved(details.dates, edge, day) {
                                 details.dates = dates;
                             }
@@ -229,7 +219,7 @@ impl State {
             }
             Message::Added(id) => {
                 self.show(Some(id));
-                self.focus = Some(cluster::NAME_FIELD);
+                self.focus = Some(NAME_FIELD);
                 Action::None
             }
             Message::Remove(id) => Action::write(store.delete_cluster(id), |()| None),
@@ -252,17 +242,17 @@ impl State {
     }
 
     fn show(&mut self, id: Option<ClusterId>) {
-        self.open = id;
-        self.folded = id.is_none();
+        self.open = id.map_or(Opened::Nothing, Opened::One);
         self.unit.clear();
         self.sittings = sittings::State::default();
     }
 
     /// The cluster that is open. The only one there is needs no opening.
-    fn opened(&self, dossier: &Dossier) -> Option<ClusterId> {
-        match (self.open, dossier.clusters.as_slice()) {
-            (None, [only]) if !self.folded => Some(only.id),
-            (open, _) => open,
+    pub(super) fn opened(&self, dossier: &Dossier) -> Option<ClusterId> {
+        match (&self.open, dossier.clusters.as_slice()) {
+            (Opened::One(id), _) => Some(*id),
+            (Opened::Only, [only]) => Some(only.id),
+            (Opened::Only | Opened::Nothing, _) => None,
         }
     }
 
@@ -279,42 +269,11 @@ impl State {
         }
     }
 
-    /// ClusterField of the units of the data file this cluster does not serve yet, and
+    /// What of the units of the data file this cluster does not serve yet, and
     /// what is typed of one.
     pub fn offered(&self, serves: &[String]) -> (Vec<String>, &str) {
         let known = self.known.iter().flatten().filter(|unit| !serves.contains(unit));
         (known.cloned().collect(), &self.unit)
-    }
-
-    /// The card.
-    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let add = button::secondary_small(Some(Icon::Plus), context.t(words(dossier).add))
-            .id("cluster-add")
-            .on_press_maybe(context.if_writable(Message::Add));
-        let clusters = dossier.clusters.as_slice();
-        let opened = self.opened(dossier);
-        let lines = clusters.iter().enumerate().map(|(at, one)| {
-            let place = cluster::CardPosition {
-                first: at == 0,
-                last: at + 1 == clusters.len(),
-                listed: listed(dossier, one.id),
-                open: opened == Some(one.id),
-            };
-            (one.id, cluster::view(one, place, self, dossier, context))
-        });
-        let lines: Element<'a, Message> = match clusters.is_empty() {
-            true => small(context.t(words(dossier).none)).into(),
-            // Keyed: what is typed and the focus follow a cluster that moves.
-            false => keyed_column(lines).spacing(space::S).width(Length::Fill).into(),
-        };
-        let make = (!clusters.is_empty()).then(|| self.sittings.make(dossier, context));
-        let foot = row![add].push(make.map(|make| make.map(Message::Sittings))).spacing(space::L).wrap();
-        let content = column![]
-            .push(overfull(dossier, context))
-            .push(lines)
-            .push(foot.vertical_spacing(space::S))
-            .spacing(space::M);
-        card::titled(context.t(words(dossier).title), None, content).width(Length::Fill).into()
     }
 
     /// The half-days of the open cluster.
@@ -328,11 +287,14 @@ impl State {
     }
 }
 
-/// ClusterField clusters are called: cụm where people meet, điểm cầu where they connect.
+/// What clusters are called: cụm where people meet, điểm cầu where they connect.
 pub struct Words {
-    title: &'static str,
-    add: &'static str,
-    none: &'static str,
+    /// The title of the card.
+    pub title: &'static str,
+    /// Adding one.
+    pub add: &'static str,
+    /// There is none yet.
+    pub none: &'static str,
     /// Taking one away.
     pub remove: &'static str,
     /// The name of one.
@@ -363,36 +325,6 @@ pub fn words(dossier: &Dossier) -> Words {
     }
 }
 
-/// A warning where delegates find no seat, with the one click that helps.
-fn overfull<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-    let full = dossier.clusters.iter().filter_map(|one| {
-        let seats = one.details.capacity? as usize;
-        let over = listed(dossier, one.id).checked_sub(seats).filter(|over| *over > 0)?;
-        let words = Sentence::new("info-cluster-over").with("name", one.details.name.clone());
-        Some(context.say(&words.with("count", over)))
-    });
-    let full: Vec<String> = full.collect();
-    if full.is_empty() {
-        return None;
-    }
-    let color = Tone::Amber.strong();
-    let words = column![
-        plain(full.join(" "), Role::Body).color(color),
-        small(context.t("info-balance-rule")),
-        button::secondary_small(Some(Icon::RefreshCw), context.t("info-balance"))
-            .id("cluster-balance")
-            .on_press_maybe(context.if_writable(Message::Balance)),
-    ];
-    let words = words.spacing(space::XS).width(Length::Fill);
-    Some(row![Icon::TriangleAlert.view().color(color), words].spacing(space::S).into())
-}
-
-/// How many delegates of a cluster are on the list.
-fn listed(dossier: &Dossier, cluster: ClusterId) -> usize {
-    let here = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster));
-    here.filter(|one| one.state == DelegateState::Listed).count()
-}
-
 /// The draft of a field.
 pub(super) fn key(id: ClusterId, what: ClusterField) -> String {
     format!("cluster {id} {}", what.name())
@@ -405,6 +337,17 @@ pub(super) fn edge_key(id: ClusterId, edge: Edge) -> String {
 
 /// A field changes a cluster, on show and in the data file.
 fn edit(
+    id: ClusterId,
+    what: ClusterField,
+    dossier: &mut Dossier,
+    context: Context<'_>,
+    change: impl Fn(&mut ClusterDetails) + Send + 'static,
+) -> Action<Message> {
+    save(id, what, key(id, what), dossier, context, change)
+}
+
+/// The same for a field whose draft has this key.
+fn save(
     id: ClusterId,
     what: ClusterField,
     key: String,

@@ -164,8 +164,7 @@ const NAMES: usize = 3;
 
 /// What would come along, move and stay behind, in a few lines.
 fn told<'a>(report: &CopyReport, context: Context<'a>) -> Element<'a, Message> {
-    let count =
-        |id: &str, count: usize| (count > 0).then(|| context.say(&Sentence::new(id).with("count", count)));
+    let count = |id: &str, count: usize| (count > 0).then(|| context.count(id, count));
     let coming: Vec<String> = [
         count("window-clusters-count", report.clusters),
         count("window-info-sittings-count", report.sittings),

@@ -30,7 +30,7 @@ pub enum GeneralField {
     Form,
     /// From – to.
     Dates,
-    /// GeneralField the announcement says of the time.
+    /// What the announcement says of the time.
     TimeNote,
     /// Where.
     Venue,
@@ -73,7 +73,7 @@ impl GeneralField {
     }
 }
 
-/// GeneralField happens on the card.
+/// What happens on the card.
 #[derive(Clone)]
 pub enum Message {
     /// A text was committed.
@@ -169,10 +169,7 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
         let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
             .label(context.t(label))
             .in_drafts(context.drafts, edge_key(dossier.session.id, edge));
-        match context.can_write() {
-            true => input,
-            false => input.on_commit_maybe(None::<fn(String) -> Message>),
-        }
+        input.read_only_unless(context.can_write())
     };
     let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
     form::form([

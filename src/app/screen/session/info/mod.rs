@@ -3,6 +3,7 @@
 
 mod cluster;
 mod clusters;
+mod clusters_view;
 mod company;
 mod copy;
 mod general;
@@ -27,7 +28,6 @@ use crate::app::theme::{space, style};
 use crate::app::widget::{banner, button, card, chip};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
-use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 use clusters::Way;
 
@@ -240,11 +240,10 @@ impl State {
 fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
     let details = &dossier.session.details;
     let (tone, state) = state_words(details.state, context);
-    let count = |id: &str, count: usize| context.say(&Sentence::new(id).with("count", count));
     let facts: Vec<String> = [
         details.dates.map(span_short),
-        Some(dossier.clusters.len()).filter(|n| *n > 0).map(|n| count("window-clusters-count", n)),
-        Some(dossier.delegates.len()).filter(|n| *n > 0).map(|n| count("window-delegates-count", n)),
+        Some(dossier.clusters.len()).filter(|n| *n > 0).map(|n| context.count("window-clusters-count", n)),
+        Some(dossier.delegates.len()).filter(|n| *n > 0).map(|n| context.count("window-delegates-count", n)),
     ]
     .into_iter()
     .flatten()

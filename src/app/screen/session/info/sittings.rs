@@ -132,10 +132,7 @@ impl State {
         let id = sitting.id;
         let of = |name: &'static str, input: Field<'a, Message>| {
             let input = input.in_drafts(context.drafts, key(id, name)).id(format!("sitting-{name}-{id}"));
-            match context.can_write() {
-                true => input,
-                false => input.on_commit_maybe(None::<fn(String) -> Message>),
-            }
+            input.read_only_unless(context.can_write())
         };
         let day =
             day_field(context.locale, Some(sitting.date), None, move |day| Message::Edit(id, Edit::Day(day)));

@@ -9,7 +9,7 @@ use iced::{Alignment, Element, Length, Padding, Task};
 
 use super::super::super::{Action, Context};
 use super::choices::without_cluster;
-use super::dialog::{file_names, folder};
+use super::dialog::file_names;
 use super::{Message as Tab, NO_DIALOG, State as Printing, output};
 use crate::app::icon::Icon;
 use crate::app::job;
@@ -159,7 +159,8 @@ impl Printing {
         let Making { target, options } = &making;
         let home = directories::BaseDirs::new();
         let home = home.as_ref().map(|folders| folders.home_dir());
-        let Some(into) = names::typed_folder(&target.folder, &folder(context), home) else {
+        let Some(into) = names::typed_folder(&target.folder, &context.machine.folder_for_papers(), home)
+        else {
             self.bundle = Some(Asking::Where(making.target));
             return Action::None;
         };
@@ -212,7 +213,7 @@ impl Printing {
 
 /// A folder of its own beside where papers went last.
 fn usual_folder(dossier: &Dossier, context: Context<'_>) -> PathBuf {
-    folder(context).join(folder_name(dossier))
+    context.machine.folder_for_papers().join(folder_name(dossier))
 }
 
 fn folder_name(dossier: &Dossier) -> String {
@@ -225,7 +226,7 @@ fn folder_name(dossier: &Dossier) -> String {
 fn browse(context: Context<'_>) -> Task<Tab> {
     let dialog = rfd::AsyncFileDialog::new()
         .set_title(context.t("window-bundle-folder"))
-        .set_directory(folder(context));
+        .set_directory(context.machine.folder_for_papers());
     let asked = Instant::now();
     Task::future(dialog.pick_folder()).map(move |found| {
         let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;

@@ -309,9 +309,6 @@ impl State {
         context: Context<'a>,
     ) -> Field<'a, Tab> {
         let field = field.in_drafts(context.drafts, draft_key(dossier.session.id, part)).id(part.key());
-        match context.can_write() {
-            true => field,
-            false => field.on_commit_maybe(None::<fn(String) -> Tab>),
-        }
+        field.read_only_unless(context.can_write())
     }
 }

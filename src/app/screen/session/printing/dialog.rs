@@ -32,17 +32,6 @@ pub enum Asking {
 /// How many files a question names one by one.
 const NAMED: usize = 6;
 
-/// Where papers go if nothing else is said: where the last went, or Documents.
-pub fn folder(context: Context<'_>) -> PathBuf {
-    let last = context.machine.papers_folder.clone().filter(|folder| folder.is_dir());
-    let usual = || {
-        let folders = directories::UserDirs::new()?;
-        let documents = folders.document_dir().filter(|folder| folder.is_dir());
-        Some(documents.unwrap_or(folders.home_dir()).to_owned())
-    };
-    last.or_else(usual).unwrap_or_default()
-}
-
 impl State {
     /// The question that is asked, over the whole window.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {

@@ -42,7 +42,6 @@ use crate::store::StoreError;
 use busy::Busy;
 use choices::{Choice, Choices};
 use dialog::Asking;
-pub(in crate::app::screen) use dialog::folder as papers_folder;
 use live::{Live, Source};
 use output::{Printed, Saved, Wanted};
 

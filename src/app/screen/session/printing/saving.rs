@@ -88,7 +88,7 @@ impl State {
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(context.t(dialog::save_id(format)))
             .add_filter(program, &[format.extension()])
-            .set_directory(dialog::folder(context))
+            .set_directory(context.machine.folder_for_papers())
             .set_file_name(wanted.name(dossier));
         self.picking = Some(wanted);
         let asked = Instant::now();
@@ -117,7 +117,7 @@ impl State {
             }
             None if open => Action::None,
             None => {
-                let path = dialog::folder(context).join(wanted.name(dossier));
+                let path = context.machine.folder_for_papers().join(wanted.name(dossier));
                 self.asking = Some(Asking::Path(wanted, path.display().to_string()));
                 Action::None
             }
@@ -143,7 +143,13 @@ impl State {
                 let home = directories::BaseDirs::new();
                 let home = home.as_ref().map(|folders| folders.home_dir());
                 let suggested = wanted.name(dossier);
-                match names::typed(&text, &dialog::folder(context), home, &suggested, wanted.format) {
+                match names::typed(
+                    &text,
+                    &context.machine.folder_for_papers(),
+                    home,
+                    &suggested,
+                    wanted.format,
+                ) {
                     Some(path) => self.save(wanted, path, false, dossier, context),
                     None => {
                         self.asking = Some(Asking::Path(wanted, text));

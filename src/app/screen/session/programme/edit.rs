@@ -9,14 +9,17 @@ use crate::domain::programme::{ClockTime, ItemKind, Presenter, ProgrammeItem, wa
 use crate::sentence::Explain;
 use crate::store::StoreError;
 
-/// ItemField the user is in.
+/// The field of a presenter to add.
+pub(super) const NEW_NAME: &str = "item-presenter-new";
+
+/// What the user is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ItemField {
     /// The words of the item.
     Title,
     /// Its length.
     Minutes,
-    /// ItemField sort of item it is.
+    /// What sort of item it is.
     Kind,
     /// Who presents.
     Presenters,
@@ -43,7 +46,7 @@ pub enum Edge {
     End,
 }
 
-/// ItemField sort of presenter it is.
+/// What sort of presenter it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sort {
     /// A named person.
@@ -73,7 +76,7 @@ impl Sort {
     }
 }
 
-/// ItemField happens in the fields.
+/// What happens in the fields.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A time of the sitting was committed.
@@ -82,7 +85,7 @@ pub enum Message {
     Title(String),
     /// Its length.
     Minutes(Option<u32>),
-    /// ItemField sort of item it is.
+    /// What sort of item it is.
     Kind(ItemKind),
     /// One more presenter is wanted.
     OneMore,
@@ -90,7 +93,7 @@ pub enum Message {
     Name(usize, String),
     /// Titles of a person, with semicolons between them.
     Titles(usize, String),
-    /// ItemField sort of presenter it is.
+    /// What sort of presenter it is.
     Sort(usize, Sort),
     /// A presenter is to go.
     Leave(usize),
@@ -106,7 +109,7 @@ fn hour(text: &str) -> Result<Option<ClockTime>, StoreError> {
         return Ok(None);
     }
     let written = entry::time(text)?;
-    // ItemField the rule of entry made is "HH:MM".
+    // What the rule of entry made is "HH:MM".
     Ok(written.parse().ok())
 }
 
@@ -139,9 +142,7 @@ impl State {
         let change = match message {
             Message::OneMore => {
                 self.one_more = true;
-                return Action::Run(iced::widget::operation::focus(iced::widget::Id::new(
-                    super::panel::NEW_NAME,
-                )));
+                return Action::Run(iced::widget::operation::focus(iced::widget::Id::new(NEW_NAME)));
             }
             Message::Hour(edge, text) => return self.set_hour(edge, &text, context),
             Message::Title(_) => ItemField::Title,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::edit::{self, Sort};
+use super::edit::{self, NEW_NAME, Sort};
 use super::{Context, Message, State, words};
 use crate::app::icon::Icon;
 use crate::app::theme::space;
@@ -23,8 +23,6 @@ use crate::sentence::Sentence;
 
 /// The field of an item's words.
 pub(super) const TITLE: &str = "item-title";
-/// The field of a presenter to add.
-pub(super) const NEW_NAME: &str = "item-presenter-new";
 
 impl State {
     /// The panel of the chosen item.
@@ -57,11 +55,8 @@ impl State {
         })
         .label(context.t("window-programme-minutes"))
         .in_drafts(context.drafts, edit::key(item.id, "minutes"))
-        .id("item-minutes");
-        let minutes = match context.can_write() {
-            true => minutes,
-            false => minutes.on_commit_maybe(None::<fn(String) -> Message>),
-        };
+        .id("item-minutes")
+        .read_only_unless(context.can_write());
         let at = sitting.items.iter().position(|one| one.id == item.id).unwrap_or_default();
         let fields = form::form([
             title.into(),
@@ -95,13 +90,8 @@ impl State {
             (Some(starts), None) => starts.to_string(),
             (None, _) => context.t("window-programme-no-time"),
         };
-        // Esc does the same, so Tab need not stop here.
-        row![
-            styled(when, Role::Subtitle).width(Length::Fill),
-            button::icon_only(Icon::X).mouse_only().on_press(Message::ItemChosen(None)),
-        ]
-        .align_y(Alignment::Center)
-        .into()
+        let head = card::closing(column![styled(when, Role::Subtitle)], Message::ItemChosen(None));
+        head.spacing(0.0).align_y(Alignment::Center).into()
     }
 
     /// Who presents, each as a person, a role or a body.

@@ -14,7 +14,6 @@ use crate::domain::cluster::Cluster;
 use crate::domain::id::TopicId;
 use crate::domain::library::LibraryTopic;
 use crate::domain::programme::Warning;
-use crate::sentence::Sentence;
 
 /// So many topics are offered at once; words lead to the others.
 const SHOWN: usize = 40;
@@ -42,8 +41,7 @@ impl State {
         });
         let cards = column(cards).spacing(10.0);
         let none = self.library.topics.is_empty().then(|| small(context.t("window-programme-no-topics")));
-        let more = (more > 0)
-            .then(|| small(context.say(&Sentence::new("window-programme-more-topics").with("count", more))));
+        let more = (more > 0).then(|| small(context.count("window-programme-more-topics", more)));
         let cards = column![cards].push(none).push(more).spacing(10.0);
         let bar = scrollable::Scrollbar::new().width(6.0).scroller_width(6.0);
         let list = scrollable(container(cards).padding(Padding { right: 10.0, ..Padding::ZERO }))

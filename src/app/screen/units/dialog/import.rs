@@ -6,7 +6,6 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Element, Length, Task};
 
 use super::{Message as Wanted, buttons};
-use crate::app::job;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
@@ -14,6 +13,7 @@ use crate::app::theme::text::{Role, body, small, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
 use crate::app::widget::dialog::dialog;
+use crate::app::{files, job};
 use crate::domain::unit_map::{MapEntry, MapPlan, MapRow, RowMeaning, plan};
 use crate::domain::unit_tree::UnitTree;
 use crate::intake::units_file;
@@ -77,8 +77,7 @@ impl Import {
         let rows = self.told.iter().take(MOST).filter_map(|place| self.plan.entries.get(*place));
         let rows = Column::with_children(rows.map(|entry| line(entry, context))).spacing(space::S);
         let more = self.told.len() - shown;
-        let more = (more > 0)
-            .then(|| small(context.say(&Sentence::new("window-units-import-more").with("count", more))));
+        let more = (more > 0).then(|| small(context.count("window-units-import-more", more)));
         let nothing = (!self.changes()).then(|| small(context.t("window-units-import-nothing")));
         let along = checkbox(self.along, context.t("window-units-import-along"), |along| {
             Wanted::Import(Message::Along(along))
@@ -118,10 +117,12 @@ fn meaning<'a>(meaning: &RowMeaning, context: Context<'a>) -> Option<Element<'a,
 
 /// Asks which file.
 pub fn choose(context: Context<'_>) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-units-import-title"))
-        .add_filter(context.t("window-units-files"), &["xlsx", "xls", "ods", "csv", "tsv", "txt"]);
-    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+    let endings = ["xlsx", "xls", "ods", "csv", "tsv", "txt"];
+    files::pick(files::dialog(
+        context.t("window-units-import-title"),
+        context.t("window-units-files"),
+        &endings,
+    ))
 }
 
 /// Reads a file.

@@ -64,9 +64,11 @@ impl State {
     pub(super) fn in_dialog(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         let Some(tree) = &self.tree else { return Action::None };
         match message {
-            Message::Move => self.dialog = self.unit.map(|unit| Dialog::Move(MoveDialog::new(unit, tree))),
+            Message::Move => {
+                self.dialog = self.rows.open.map(|unit| Dialog::Move(MoveDialog::new(unit, tree)))
+            }
             Message::MovePeople => {
-                let Some(unit) = self.unit.and_then(|id| tree.get(id)) else { return Action::None };
+                let Some(unit) = self.rows.open.and_then(|id| tree.get(id)) else { return Action::None };
                 let chosen = self.chosen_people();
                 let (who, count) = match chosen.len() {
                     0 => (Move::All(unit.id), unit.own_people),
@@ -75,7 +77,7 @@ impl State {
                 self.dialog = Some(Dialog::People(People::new(who, count, tree)));
             }
             Message::Merge => {
-                let units = self.selected();
+                let units = self.rows.selected();
                 self.dialog = (!units.is_empty()).then(|| Dialog::Merge(Merging::new(&units, tree)));
             }
             Message::Pick(message) => {

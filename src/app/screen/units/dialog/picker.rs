@@ -6,13 +6,13 @@ use iced::Element;
 use iced::widget::column;
 
 use crate::app::screen::Context;
+use crate::app::screen::tree::Rows;
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::search;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::UnitTree;
-use crate::sentence::Sentence;
 
 /// So many are shown at once.
 const MOST: usize = 6;
@@ -22,11 +22,10 @@ pub struct Picker {
     words: String,
     /// Units that cannot be chosen.
     without: HashSet<UnitId>,
-    found: Vec<UnitId>,
+    /// Those that hold the words, and the one that is chosen.
+    rows: Rows<UnitId>,
     /// How many more hold the words.
     more: usize,
-    chosen: Option<UnitId>,
-    selection: Selection,
 }
 
 /// What happens there.
@@ -41,21 +40,14 @@ pub enum Message {
 impl Picker {
     /// All living units but these.
     pub fn new(without: HashSet<UnitId>, tree: &UnitTree) -> Self {
-        let mut picker = Self {
-            words: String::new(),
-            without,
-            found: Vec::new(),
-            more: 0,
-            chosen: None,
-            selection: Selection::default(),
-        };
+        let mut picker = Self { words: String::new(), without, rows: Rows::default(), more: 0 };
         picker.find(tree);
         picker
     }
 
     /// The unit that is chosen.
     pub fn chosen(&self) -> Option<UnitId> {
-        self.chosen
+        self.rows.open
     }
 
     /// Takes in what happens.
@@ -66,9 +58,8 @@ impl Picker {
                 self.find(tree);
             }
             Message::Selected(selection) => {
-                let row = selection.cursor();
-                self.chosen = row.and_then(|row| self.found.get(row).copied());
-                self.selection = row.map(Selection::one).unwrap_or_default();
+                self.rows.open = selection.cursor().and_then(|row| self.rows.at(row));
+                self.rows.follow(true);
             }
         }
     }
@@ -82,10 +73,9 @@ impl Picker {
         };
         self.more = found.len().saturating_sub(MOST);
         found.truncate(MOST);
-        self.found = found;
-        self.chosen = self.chosen.filter(|one| self.found.contains(one));
-        let row = self.found.iter().position(|one| Some(*one) == self.chosen);
-        self.selection = row.map(Selection::one).unwrap_or_default();
+        let there = self.rows.open.is_some_and(|one| found.contains(&one));
+        self.rows.ids = found;
+        self.rows.follow(there);
     }
 
     /// Draws it.
@@ -95,19 +85,18 @@ impl Picker {
             say(Message::Searched(words))
         });
         let columns = vec![Column::new(context.t("window-units-column-name"), Width::Fill(1))];
-        let rows = table(columns, self.found.len(), move |row, _| {
-            let Some(unit) = self.found.get(row).and_then(|id| tree.get(*id)) else { return Cell::text("") };
+        let rows = table(columns, self.rows.ids.len(), move |row, _| {
+            let Some(unit) = self.rows.at(row).and_then(|id| tree.get(id)) else { return Cell::text("") };
             let around = unit.parent.map(|parent| tree.path(parent)).unwrap_or_default();
             Cell::lines(unit.fields.name.clone(), around)
         })
         .id("units-picker")
         .tall()
         .fit()
-        .selection(&self.selection, move |selection| say(Message::Selected(selection)));
-        let more = (self.more > 0)
-            .then(|| small(context.say(&Sentence::new("window-units-picker-more").with("count", self.more))));
-        let none = self.found.is_empty().then(|| small(context.t("window-nothing-found")));
-        let rows = (!self.found.is_empty()).then_some(rows);
+        .selection(&self.rows.selection, move |selection| say(Message::Selected(selection)));
+        let more = (self.more > 0).then(|| small(context.count("window-units-picker-more", self.more)));
+        let none = self.rows.ids.is_empty().then(|| small(context.t("window-nothing-found")));
+        let rows = (!self.rows.ids.is_empty()).then_some(rows);
         column![words].push(rows).push(none).push(more).spacing(space::S).into()
     }
 }

@@ -74,7 +74,7 @@ pub fn words<'a>(one: &'a AudienceGroup, context: Context<'a>) -> super::Words<'
             (true, true) => "window-info-audience-about-total",
             (false, true) => "window-info-audience-total",
         };
-        chip::chip(Tone::Neutral, None, context.say(&Sentence::new(id).with("count", count)))
+        chip::chip(Tone::Neutral, None, context.count(id, count))
     });
     let label = if one.is_named() { one.label.clone() } else { context.t("info-group-new") };
     (body(label).into(), count)
@@ -94,7 +94,7 @@ pub fn fields<'a>(
     let typed = match (one.count, one.approximate) {
         (None, _) => String::new(),
         (Some(count), false) => count.to_string(),
-        (Some(count), true) => context.say(&Sentence::new("info-count-about").with("count", count)),
+        (Some(count), true) => context.count("info-count-about", count),
     };
     let refusal = context.t("info-group-not-a-count");
     let count = input((session, Kind::Audience, key), "count", &typed, context, move |count| {

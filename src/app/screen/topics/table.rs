@@ -6,15 +6,11 @@ use std::collections::HashSet;
 use iced::Element;
 
 use super::{Message, Shift, State, words};
-use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::theme::palette::Tone;
+use crate::app::screen::tree::{fold_cell, indented, unfolded};
 use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::domain::id::{CurriculumId, TopicId};
 use crate::domain::library::{Library, TopicPlace};
-
-/// One step of depth.
-const INDENT: &str = "\u{2003}";
 
 /// The topics of the rows.
 pub(super) fn rows(
@@ -31,17 +27,8 @@ pub(super) fn rows(
     if let Some(found) = searched {
         return found;
     }
-    let mut shown = Vec::new();
-    // Everything deeper than this is folded away.
-    let mut limit = usize::MAX;
-    for topic in &library.topics {
-        if topic.depth > limit {
-            continue;
-        }
-        limit = if folded.contains(&topic.id) { topic.depth } else { usize::MAX };
-        shown.push(topic.id);
-    }
-    shown
+    let shown = unfolded(&library.topics, |one| one.depth, |one| !folded.contains(&one.id));
+    shown.map(|(_, one)| one.id).collect()
 }
 
 /// The place a topic goes to; `None` when it is there already.
@@ -69,24 +56,21 @@ impl State {
             Column::new(context.t("window-topics-column-title"), Width::Fill(1)),
             Column::new(context.t("window-topics-column-minutes"), Width::Fixed(70.0)).right(),
         ];
-        if self.selection.is_empty() {
+        if self.rows.selection.is_empty() {
             columns.push(Column::new(context.t("window-topics-column-used"), Width::Fixed(150.0)));
         }
-        table(columns, self.shown.len(), move |row, column| {
-            let Some(topic) = self.shown.get(row).and_then(|id| library.topic(*id)) else {
+        table(columns, self.rows.ids.len(), move |row, column| {
+            let Some(topic) = self.rows.at(row).and_then(|id| library.topic(id)) else {
                 return Cell::text("");
             };
             match column {
                 0 if !whole => Cell::muted((row + 1).to_string()),
                 0 if library.topics.iter().any(|one| one.parent == Some(topic.id)) => {
-                    let folded = self.folded.contains(&topic.id);
-                    let icon = if folded { Icon::ChevronRight } else { Icon::ChevronDown };
-                    Cell::Icon { icon, tone: Tone::Neutral }
+                    fold_cell(!self.folded.contains(&topic.id))
                 }
                 0 => Cell::text(""),
                 1 => {
-                    let indent = INDENT.repeat(if whole { topic.depth * 2 } else { 0 });
-                    let title = format!("{indent}{}", words::title(topic));
+                    let title = indented(if whole { topic.depth * 2 } else { 0 }, &words::title(topic));
                     if topic.depth == 0 { Cell::strong(title) } else { Cell::text(title) }
                 }
                 2 => Cell::muted(
@@ -96,7 +80,7 @@ impl State {
             }
         })
         .id("topics")
-        .selection(&self.selection, Message::Selected)
+        .selection(&self.rows.selection, Message::Selected)
         .on_open(Message::Turned)
         .into()
     }

@@ -1,0 +1,55 @@
+//! Files beside the data file: which one and where to, in the system's file dialogs, and
+//! reading and writing them.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use iced::Task;
+use rfd::AsyncFileDialog;
+
+use super::job::{self, Told};
+use crate::sentence::Sentence;
+use crate::whole_file;
+
+/// A file dialog for files with these endings, and what those are called.
+pub fn dialog(title: String, files: impl Into<String>, endings: &[&str]) -> AsyncFileDialog {
+    AsyncFileDialog::new().set_title(title).add_filter(files, endings)
+}
+
+/// Asks which file.
+pub fn pick(dialog: AsyncFileDialog) -> Task<Option<PathBuf>> {
+    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+/// Asks where to, under a proposed name.
+pub fn place(dialog: AsyncFileDialog, proposed: &str) -> Task<Option<PathBuf>> {
+    let dialog = dialog.set_file_name(proposed);
+    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()))
+}
+
+/// Reads a file, one byte more than may be at most: what is longer is refused for its size.
+pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Makes a file off the window's thread. Told is where it is, in the sentence of this id, or
+/// why not.
+pub fn write<E: ToString>(
+    path: PathBuf,
+    written: &'static str,
+    make: impl FnOnce() -> Result<Vec<u8>, E> + Send + 'static,
+) -> Task<Told> {
+    job::blocking_told(move || {
+        let name = path.display().to_string();
+        let made = make().map_err(|error| error.to_string());
+        let done = made.and_then(|bytes| whole_file::write(&path, &bytes).map_err(|error| error.to_string()));
+        match done {
+            Ok(()) => Ok(Sentence::new(written).with("file", name)),
+            Err(reason) => {
+                Err(Sentence::new("window-write-failed").with("file", name).with("reason", reason))
+            }
+        }
+    })
+}

@@ -1,0 +1,45 @@
+//! Where one can be in the window.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::SessionId;
+use crate::domain::session::SessionSummary;
+
+/// Where one can be in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Route {
+    /// Tổng quan.
+    Home,
+    /// Lớp tập huấn.
+    Sessions,
+    /// One session, at a tab.
+    Session(SessionId, Tab),
+    /// Cán bộ.
+    People,
+    /// Đơn vị.
+    Units,
+    /// Chuyên đề.
+    Topics,
+    /// Cài đặt.
+    Settings,
+}
+
+/// The tabs of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tab {
+    /// Thông tin.
+    Info,
+    /// Đại biểu.
+    Delegates,
+    /// Chương trình.
+    Programme,
+    /// In ấn.
+    Printing,
+}
+
+impl Tab {
+    /// Where to begin with a session: at its list, once it has one.
+    pub fn first_for(session: &SessionSummary) -> Self {
+        if session.delegates > 0 { Self::Delegates } else { Self::Info }
+    }
+}
