@@ -3,36 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::date::DateSpan;
-use crate::domain::person::{Gender, PersonDetails};
+use crate::domain::person_json::PersonJson;
 use crate::domain::session::SessionSummary;
 use crate::vietnamese::date;
-
-/// A person as every list prints one. Missing values are `null`, never absent.
-#[derive(Debug, Serialize)]
-pub(super) struct PersonJson<'a> {
-    full_name: &'a str,
-    gender: Option<Gender>,
-    birth_year: Option<i16>,
-    /// Only a full date, ISO 8601.
-    birth_date: Option<String>,
-    position: Option<&'a str>,
-    unit: Option<&'a str>,
-    phone: Option<&'a str>,
-}
-
-impl<'a> From<&'a PersonDetails> for PersonJson<'a> {
-    fn from(person: &'a PersonDetails) -> Self {
-        Self {
-            full_name: &person.full_name,
-            gender: person.gender,
-            birth_year: person.birth.and_then(|birth| birth.year()),
-            birth_date: person.birth.and_then(|birth| birth.calendar()).map(|day| day.to_string()),
-            position: person.position.as_deref(),
-            unit: person.unit.as_deref(),
-            phone: person.phone.as_deref(),
-        }
-    }
-}
 
 /// A session that was added.
 #[derive(Debug, Serialize)]

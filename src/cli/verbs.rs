@@ -7,6 +7,8 @@ use super::json::{DelegateJson, DocumentJson, FoundJson, SessionJson};
 use super::table::table;
 use crate::domain::id::SessionId;
 use crate::domain::person::{Gender, PersonDetails};
+use crate::domain::person_field::{Holds, PersonField};
+use crate::domain::person_json::PersonJson;
 use crate::locale::Locale;
 use crate::paper::PaperKind;
 use crate::sample;
@@ -90,7 +92,7 @@ pub(super) fn delegates(
         dossier.delegates.iter().filter(|one| one.state == crate::domain::delegate::DelegateState::Listed);
     if json {
         let people: Vec<_> = listed
-            .map(|one| DelegateJson { person: (&one.details).into(), cluster: number(one.cluster) })
+            .map(|one| DelegateJson { person: PersonJson(&one.details), cluster: number(one.cluster) })
             .collect();
         return Ok(Done::printing_json(&people));
     }
@@ -112,7 +114,7 @@ pub(super) fn search(path: &Path, words: &str, json: bool, locale: &Locale) -> R
     let people = store.people(ids).wait()?;
     if json {
         let people: Vec<_> =
-            people.iter().map(|(id, person)| FoundJson { id: id.0, person: person.into() }).collect();
+            people.iter().map(|(id, person)| FoundJson { id: id.0, person: PersonJson(person) }).collect();
         return Ok(Done::printing_json(&people));
     }
     if people.is_empty() {
@@ -123,31 +125,20 @@ pub(super) fn search(path: &Path, words: &str, json: bool, locale: &Locale) -> R
 }
 
 fn person_headings(locale: &Locale) -> Vec<String> {
-    let ids = [
-        "cli-column-name",
-        "cli-column-gender",
-        "cli-column-birth",
-        "cli-column-position",
-        "cli-column-unit",
-        "cli-column-phone",
-    ];
-    ids.map(|id| locale.text(id)).to_vec()
+    PersonField::printed().map(|(_, heading)| locale.text(heading)).collect()
 }
 
 fn person_row(person: &PersonDetails, locale: &Locale) -> Vec<String> {
-    let gender = match person.gender {
-        Some(Gender::Male) => locale.text("cli-male"),
-        Some(Gender::Female) => locale.text("cli-female"),
-        None => String::new(),
+    let cell = |field: PersonField| match field.about().holds {
+        Holds::Gender => match person.gender {
+            Some(Gender::Male) => locale.text("cli-male"),
+            Some(Gender::Female) => locale.text("cli-female"),
+            None => String::new(),
+        },
+        Holds::Birth => person.birth.map(date::short).unwrap_or_default(),
+        _ => field.text(person).to_owned(),
     };
-    vec![
-        person.full_name.clone(),
-        gender,
-        person.birth.map(date::short).unwrap_or_default(),
-        person.position.clone().unwrap_or_default(),
-        person.unit.clone().unwrap_or_default(),
-        person.phone.clone().unwrap_or_default(),
-    ]
+    PersonField::printed().map(|(field, _)| cell(field)).collect()
 }
 
 /// Lists the kinds of paper.

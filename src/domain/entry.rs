@@ -9,6 +9,7 @@ use super::list::Sensitive;
 use super::mistake::Mistake;
 use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
 use super::person::PersonDetails;
+use super::person_field::PersonField;
 use super::registry::HeldPosition;
 use super::session::{AudienceGroup, Organiser, SessionDetails};
 use crate::vietnamese::clean::{clean, clean_lines};
@@ -78,16 +79,13 @@ pub fn person(entered: PersonDetails) -> Result<PersonDetails, Mistake> {
         (unit, group) if unit == group => (unit, None),
         both => both,
     };
-    Ok(PersonDetails {
-        full_name,
-        gender: entered.gender,
-        birth: entered.birth,
-        position: line(entered.position),
-        unit,
-        unit_group,
-        phone: line(entered.phone),
-        note: line(entered.note),
-    })
+    let position = line(entered.position);
+    let mut person = PersonDetails { full_name, position, unit, unit_group, ..entered };
+    for (_, text) in PersonField::lines() {
+        let text = text.of_mut(&mut person);
+        *text = line(text.take());
+    }
+    Ok(person)
 }
 
 /// A position beside the main one, which must have a title and no end before its start.
@@ -103,13 +101,12 @@ pub fn held_position(entered: HeldPosition) -> Result<HeldPosition, Mistake> {
 }
 
 /// What is sensitive of a person, as typed.
-pub fn sensitive(entered: Sensitive) -> Sensitive {
-    Sensitive {
-        ethnicity: line(entered.ethnicity),
-        religion: line(entered.religion),
-        party_member: entered.party_member,
-        education: line(entered.education),
+pub fn sensitive(mut entered: Sensitive) -> Sensitive {
+    for (_, text) in PersonField::sensitive_lines() {
+        let text = text.of_mut(&mut entered);
+        *text = line(text.take());
     }
+    entered
 }
 
 /// An organisation, of which only the name is required: an empty short name

@@ -27,6 +27,8 @@ pub mod organisation;
 pub mod overview;
 pub mod people_index;
 pub mod person;
+pub mod person_field;
+pub mod person_json;
 pub mod picture;
 pub mod print_run;
 pub mod programme;

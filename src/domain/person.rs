@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
+use super::person_field::PersonField;
 use crate::vietnamese::fold;
 
 /// Sex as the lists give it (Nam, Nữ).
@@ -75,25 +76,14 @@ impl PersonDetails {
     }
 
     /// These details after an edit that led from `before` to `after` elsewhere:
-    /// fields the edit did not touch stay as they are here. A unit and the group
-    /// it stands under are one field.
+    /// fields the edit did not touch stay as they are here.
     #[must_use]
     pub fn following(&self, before: &Self, after: &Self) -> Self {
-        fn field<T: Clone + PartialEq>(own: &T, before: &T, after: &T) -> T {
-            if before == after { own.clone() } else { after.clone() }
+        let mut followed = self.clone();
+        for field in PersonField::shared().filter(|field| !field.is_same(before, after)) {
+            field.copy(after, &mut followed);
         }
-        let of_unit = |one: &Self| (one.unit.clone(), one.unit_group.clone());
-        let (unit, unit_group) = field(&of_unit(self), &of_unit(before), &of_unit(after));
-        Self {
-            full_name: field(&self.full_name, &before.full_name, &after.full_name),
-            gender: field(&self.gender, &before.gender, &after.gender),
-            birth: field(&self.birth, &before.birth, &after.birth),
-            position: field(&self.position, &before.position, &after.position),
-            unit,
-            unit_group,
-            phone: field(&self.phone, &before.phone, &after.phone),
-            note: field(&self.note, &before.note, &after.note),
-        }
+        followed
     }
 
     /// The heading under which grouped lists put this person.

@@ -13,6 +13,7 @@ use super::id::{PersonId, SessionId};
 use super::list::Sensitive;
 use super::people_index::PeopleIndex;
 use super::person::{Gender, PersonDetails};
+use super::person_field::PersonField;
 use super::session::SessionState;
 use crate::vietnamese::collate;
 use crate::vietnamese::fold::compare_key;
@@ -324,7 +325,6 @@ pub struct PeopleEdit {
 /// What two people become when they are one: each field of the one that stays, or of
 /// the other where that says nothing or says it in capitals only.
 pub fn merged(stays: &PersonDetails, goes: &PersonDetails) -> PersonDetails {
-    let text = |one: &Option<String>, other: &Option<String>| one.clone().or_else(|| other.clone());
     let (unit, unit_group) = match stays.unit {
         Some(_) => (stays.unit.clone(), stays.unit_group.clone()),
         None => (goes.unit.clone(), goes.unit_group.clone()),
@@ -334,19 +334,22 @@ pub fn merged(stays: &PersonDetails, goes: &PersonDetails) -> PersonDetails {
         (Some(one), Some(other)) if one.year() == other.year() && one.calendar().is_none() => Some(other),
         (one, other) => one.or(other),
     };
-    PersonDetails {
+    let mut one = PersonDetails {
         full_name: match is_all_capitals(&stays.full_name) {
             true => goes.full_name.clone(),
             false => stays.full_name.clone(),
         },
         gender: stays.gender.or(goes.gender),
         birth,
-        position: text(&stays.position, &goes.position),
+        position: stays.position.clone().or_else(|| goes.position.clone()),
         unit,
         unit_group,
-        phone: text(&stays.phone, &goes.phone),
-        note: text(&stays.note, &goes.note),
+        ..stays.clone()
+    };
+    for (field, _) in PersonField::lines().filter(|(_, text)| text.of(stays).is_none()) {
+        field.copy(goes, &mut one);
     }
+    one
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::heading::{Field, recognise};
 use super::{Layout, ReadList, ReadRow};
+use crate::domain::person_field::PersonField;
 use crate::locale::Locale;
 
 /// Width of most columns, and of the reason, in characters.
@@ -74,11 +75,13 @@ enum Returned {
 
 fn columns(layout: &Layout, rows: &[&ReadRow]) -> Vec<Returned> {
     let mut columns: Vec<Returned> = (0..layout.columns.len()).map(Returned::Written).collect();
-    let says_unit = layout.has(Field::Unit) || layout.has(Field::PositionUnit) || layout.has(Field::Commune);
+    let says_unit = layout.has(Field::Person(PersonField::Unit))
+        || layout.has(Field::PositionUnit)
+        || layout.has(Field::Commune);
     let said = match (says_unit, layout.has(Field::Hamlet)) {
         (true, _) => None,
         (false, true) => Some(Field::Commune),
-        (false, false) => Some(Field::Unit),
+        (false, false) => Some(Field::Person(PersonField::Unit)),
     };
     let clusters = (!layout.has(Field::Cluster)).then_some(Field::Cluster);
     let fields = said.into_iter().chain(clusters).map(Returned::Said);

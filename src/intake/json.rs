@@ -6,7 +6,7 @@ use super::{Layout, in_small_letters};
 use crate::domain::list::{
     Choice, Collision, ImportCounts, ImportPlan, ListEncoding, PlannedRow, RowOutcome, Twin,
 };
-use crate::domain::person::Gender;
+use crate::domain::person_json::PersonJson;
 use crate::locale::Locale;
 
 /// The whole plan.
@@ -70,20 +70,9 @@ pub struct RowJson<'a> {
     pub status: &'static str,
     /// `known` when the registry knows the person, else `new`.
     pub person: &'static str,
-    /// Họ và tên.
-    pub full_name: &'a str,
-    /// Giới tính.
-    pub gender: Option<Gender>,
-    /// The year of birth, also of a full date.
-    pub birth_year: Option<i16>,
-    /// The date of birth, only when the day is known.
-    pub birth_date: Option<String>,
-    /// Chức vụ.
-    pub position: Option<&'a str>,
-    /// Đơn vị, as it will be printed.
-    pub unit: Option<&'a str>,
-    /// Số điện thoại.
-    pub phone: Option<&'a str>,
+    /// Their fields.
+    #[serde(flatten)]
+    pub details: PersonJson<'a>,
     /// Why a decision is needed or what is wrong.
     pub message: Option<String>,
     /// What becomes of the row: `skip`, `update` or `add`.
@@ -135,13 +124,7 @@ impl<'a> RowJson<'a> {
             sheet: planned.sheet.as_deref(),
             status,
             person: if known { "known" } else { "new" },
-            full_name: &person.full_name,
-            gender: person.gender,
-            birth_year: person.birth.and_then(|birth| birth.year()),
-            birth_date: person.birth.and_then(|birth| birth.calendar()).map(|date| date.to_string()),
-            position: person.position.as_deref(),
-            unit: person.unit.as_deref(),
-            phone: person.phone.as_deref(),
+            details: PersonJson(person),
             message: message.map(|message| locale.say(message)),
             choice: match planned.choice {
                 Choice::Skip => "skip",
@@ -165,7 +148,7 @@ impl CollisionJson {
         let differences = collision.differences(&planned.person).into_iter();
         let differences = differences
             .map(|difference| DifferenceJson {
-                field: difference.field,
+                field: difference.field.code(),
                 known: difference.known,
                 row: difference.row,
             })

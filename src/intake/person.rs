@@ -15,6 +15,7 @@ use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
 use crate::domain::list::{Sensitive, row_name};
 use crate::domain::person::{Gender, PersonDetails};
+use crate::domain::person_field::{Line, PersonField};
 use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
 use crate::sentence::Sentence;
 
@@ -77,24 +78,25 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let (position, unit_behind_it) = reader.position();
     let (place, columns) = reader.place(unit_behind_it);
     let printed = units.printed(around.heading, (place, columns), |place| reader.with_kinds(place));
-    let phone = reader.value(Field::Phone, values::phone).flatten();
-    let note = reader.text(Field::Note);
-    // Where no column is for it, women are told in the notes.
-    let sex_by_note = note.as_deref().filter(|_| gender.is_none()).and_then(values::sex_in_words);
-    let note = note.filter(|_| sex_by_note.is_none());
-    let gender = gender.or(sex_by_note);
-    let cluster =
-        reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
-    let person = PersonDetails {
+    let mut person = PersonDetails {
         full_name,
         gender,
         birth,
         position,
         unit: printed.unit,
         unit_group: printed.group,
-        phone,
-        note,
+        ..PersonDetails::default()
     };
+    for (field, line) in PersonField::lines() {
+        *line.of_mut(&mut person) = reader.line(field, &line);
+    }
+    // Where no column is for it, women are told in the notes.
+    if person.gender.is_none() {
+        person.gender = person.note.as_deref().and_then(values::sex_in_words);
+        person.note = person.note.filter(|_| person.gender.is_none());
+    }
+    let cluster =
+        reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
     let sensitive = reader.sensitive();
     let line = |column: &Column| line_of(row.cell(column.index)).into_owned();
     let written = match reader.error {
@@ -139,6 +141,14 @@ impl<'a> Reader<'a> {
         self.value(field, values::text).filter(|line| line.contains(char::is_alphanumeric))
     }
 
+    /// A line of text that has a column to itself.
+    fn line<R>(&mut self, field: PersonField, line: &Line<R>) -> Option<String> {
+        match line.read {
+            Some(read) => self.value(Field::Person(field), |cell| values::read(cell, read)).flatten(),
+            None => self.text(Field::Person(field)),
+        }
+    }
+
     /// Keeps the first thing that is wrong.
     fn refuse(&mut self, column: &Column, value: &str, wrong: Wrong) {
         let around = self.around;
@@ -151,7 +161,7 @@ impl<'a> Reader<'a> {
 
     /// The name, of one column or of two, and what else its cells say.
     fn name(&mut self) -> Named {
-        let fields = [Field::FullName, Field::FamilyMiddle, Field::GivenName];
+        let fields = [Field::Person(PersonField::Name), Field::FamilyMiddle, Field::GivenName];
         let mut name = String::new();
         for field in fields {
             let Some((column, cell)) = self.cell(field) else { continue };
@@ -180,7 +190,7 @@ impl<'a> Reader<'a> {
 
     /// The birth, and the sex when it stands in a column for men or for women.
     fn birth_and_sex(&mut self) -> (Option<FuzzyDate>, Option<Gender>) {
-        let birth = self.birth(Field::Birth);
+        let birth = self.birth(Field::Person(PersonField::Birth));
         for (field, gender) in [(Field::Male, Gender::Male), (Field::Female, Gender::Female)] {
             let Some((_, cell)) = self.cell(field) else { continue };
             match values::mark(&cell.line()) {
@@ -240,30 +250,35 @@ impl<'a> Reader<'a> {
 
     /// The position, and the unit where it stands in the same cell.
     fn position(&mut self) -> (Option<String>, Option<String>) {
-        let Some(both) = self.text(Field::PositionUnit) else { return (self.text(Field::Position), None) };
+        let Some(both) = self.text(Field::PositionUnit) else {
+            return (self.text(Field::Person(PersonField::Position)), None);
+        };
         position::split(&both).map_or((Some(both), None), |(position, unit)| (Some(position), unit))
     }
 
     /// What is said in sensitive columns; a word for "none" is nothing.
     fn sensitive(&mut self) -> Sensitive {
-        let party = self.cell(Field::Party).and_then(|(_, cell)| values::party(&cell.line()));
-        Sensitive {
-            ethnicity: self.text(Field::Ethnicity),
-            religion: self.text(Field::Religion).filter(|line| !says_none(line)),
-            party_member: party,
-            education: self.text(Field::Education),
+        let party =
+            self.cell(Field::Person(PersonField::Party)).and_then(|(_, cell)| values::party(&cell.line()));
+        let mut says = Sensitive { party_member: party, ..Sensitive::default() };
+        for (field, line) in PersonField::sensitive_lines() {
+            *line.of_mut(&mut says) = self.line(field, &line);
         }
+        says.religion = says.religion.filter(|line| !says_none(line));
+        says
     }
 
     fn gender(&mut self) -> Option<Gender> {
-        let (column, cell) = self.cell(Field::Gender)?;
+        let (column, cell) = self.cell(Field::Person(PersonField::Gender))?;
         let line = cell.line();
         // A dash or a stray mark says nothing of anyone's sex.
         if !line.contains(char::is_alphanumeric) {
             return None;
         }
         values::gender_of_figure(&line, &column.heading).or_else(|| {
-            self.value(Field::Gender, |cell| values::text(cell).and_then(|line| values::gender(&line)))
+            self.value(Field::Person(PersonField::Gender), |cell| {
+                values::text(cell).and_then(|line| values::gender(&line))
+            })
         })
     }
 
@@ -272,7 +287,7 @@ impl<'a> Reader<'a> {
     /// where nothing else is said.
     fn place(&mut self, behind: Option<String>) -> (UnitParts, [u32; 2]) {
         let (hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
-        let mut unit = self.text(Field::Unit);
+        let mut unit = self.text(Field::Person(PersonField::Unit));
         if unit.is_none() && hamlet.is_none() && commune.is_none() {
             unit = behind.or_else(|| self.text(Field::Address));
         }

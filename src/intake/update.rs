@@ -2,6 +2,7 @@
 
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::PersonDetails;
+use crate::domain::person_field::PersonField;
 use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::name::is_all_capitals;
 
@@ -9,16 +10,23 @@ use crate::vietnamese::name::is_all_capitals;
 /// says less exactly or only writes differently stays as it is known.
 pub(super) fn updated(known: &PersonDetails, list: &PersonDetails) -> PersonDetails {
     let (unit, unit_group) = unit(known, list);
-    PersonDetails {
+    let mut updated = PersonDetails {
         full_name: name(&known.full_name, &list.full_name),
         gender: list.gender.or(known.gender),
         birth: birth(known.birth, list.birth),
         position: text(known.position.as_deref(), list.position.as_deref()),
         unit,
         unit_group,
-        phone: phone(known.phone.as_deref(), list.phone.as_deref()),
-        note: text(known.note.as_deref(), list.note.as_deref()),
+        ..PersonDetails::default()
+    };
+    for (field, line) in PersonField::lines() {
+        let (known, list) = (line.of(known).as_deref(), line.of(list).as_deref());
+        *line.of_mut(&mut updated) = match field {
+            PersonField::Phone => phone(known, list),
+            _ => text(known, list),
+        };
     }
+    updated
 }
 
 /// A list all in capitals does not change how a person's name is written.

@@ -9,6 +9,7 @@ use super::grid::Cell;
 use super::heading::words;
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::Gender;
+use crate::domain::person_field::Reading;
 use crate::domain::reading::{self, FIRST_BIRTH_YEAR, Unreadable};
 use crate::lexicon::Section;
 
@@ -146,9 +147,9 @@ pub(super) fn party(line: &str) -> Option<bool> {
     }
 }
 
-/// A telephone number; nothing for a dash or "không".
-pub(super) fn phone(cell: &Cell) -> Result<Option<String>, Wrong> {
-    reading::phone(&text(cell)?).map_err(wrong)
+/// A text that is read by a rule of its own, such as [`reading::phone`].
+pub(super) fn read(cell: &Cell, rule: Reading) -> Result<Option<String>, Wrong> {
+    rule(&text(cell)?).map_err(wrong)
 }
 
 /// The number of a cluster: 2, "Cụm 2", "Cụm số II".
@@ -231,6 +232,10 @@ mod tests {
         }
     }
 
+    fn phone_of(cell: &Cell) -> Result<Option<String>, Wrong> {
+        read(cell, reading::phone)
+    }
+
     #[test]
     fn phones_get_back_their_zero() {
         for (typed, kept) in [
@@ -251,12 +256,12 @@ mod tests {
             ("0912345678 (Zalo)", "0912345678 (Zalo)"),
             ("0912345678 - 0987654321", "0912345678 - 0987654321"),
         ] {
-            assert_eq!(phone(&cell(typed)), Ok(Some(kept.to_owned())), "{typed}");
+            assert_eq!(phone_of(&cell(typed)), Ok(Some(kept.to_owned())), "{typed}");
         }
-        assert_eq!(phone(&Cell::Number(912_345_678.0)), Ok(Some("0912345678".to_owned())));
-        assert_eq!(phone(&cell("không")), Ok(None));
+        assert_eq!(phone_of(&Cell::Number(912_345_678.0)), Ok(Some("0912345678".to_owned())));
+        assert_eq!(phone_of(&cell("không")), Ok(None));
         for typed in ["09123", "9,12E+08", "hỏi anh Nam"] {
-            assert_eq!(phone(&cell(typed)), Err("intake-phone"), "{typed}");
+            assert_eq!(phone_of(&cell(typed)), Err("intake-phone"), "{typed}");
         }
     }
 

@@ -80,7 +80,7 @@ impl<'a> Inventor<'a> {
             unit: Some(unit.clone()),
             unit_group: Some(seat.place.group.clone()),
             phone,
-            note: None,
+            ..PersonDetails::default()
         })
     }
 

@@ -6,6 +6,7 @@ mod intake;
 mod libraries;
 mod locale;
 mod paper;
+mod person_fields;
 mod sample;
 mod store;
 mod support;

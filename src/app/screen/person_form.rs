@@ -9,56 +9,11 @@ use crate::app::widget::form;
 use crate::app::widget::select::select;
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::{Gender, PersonDetails, group_of};
-use crate::domain::reading;
+use crate::domain::person_field::{Holds, Line, PersonField};
+use crate::domain::reading::{self, Unreadable};
+use crate::vietnamese::date::short;
 
-/// One field of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PersonField {
-    /// Họ và tên.
-    Name,
-    /// Giới tính.
-    Gender,
-    /// Năm sinh.
-    Birth,
-    /// Chức vụ.
-    Position,
-    /// Đơn vị.
-    Unit,
-    /// Số điện thoại.
-    Phone,
-    /// Ghi chú.
-    Note,
-}
-
-impl PersonField {
-    /// The field's name in the history.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Name => "full_name",
-            Self::Gender => "gender",
-            Self::Birth => "birth",
-            Self::Position => "position",
-            Self::Unit => "unit",
-            Self::Phone => "phone",
-            Self::Note => "note",
-        }
-    }
-
-    /// PersonField stands in the field, if it holds a text.
-    pub fn text(self, details: &PersonDetails) -> &str {
-        let text = match self {
-            Self::Name => return &details.full_name,
-            Self::Position => &details.position,
-            Self::Unit => &details.unit,
-            Self::Phone => &details.phone,
-            Self::Note => &details.note,
-            Self::Gender | Self::Birth => &None,
-        };
-        text.as_deref().unwrap_or_default()
-    }
-}
-
-/// PersonField was committed in a field.
+/// What was committed in a field.
 #[derive(Debug, Clone)]
 pub enum Change {
     /// A text.
@@ -79,7 +34,7 @@ impl Change {
         }
     }
 
-    /// PersonField it does to the details, whenever its turn comes. A unit comes under the one that
+    /// What it does to the details, whenever its turn comes. A unit comes under the one that
     /// others of `known` units, each with the one it stands under, say.
     pub fn command<'a>(
         self,
@@ -89,17 +44,13 @@ impl Change {
             Self::Text(PersonField::Unit, unit) => group_of(unit, known),
             _ => None,
         };
-        let some = |text: &String| (!text.is_empty()).then(|| text.clone());
         move |details| match &self {
-            Self::Text(PersonField::Name, text) => details.full_name.clone_from(text),
-            Self::Text(PersonField::Position, text) => details.position = some(text),
-            Self::Text(PersonField::Unit, text) => {
-                details.unit_group.clone_from(&group);
-                details.unit = some(text);
+            Self::Text(field, text) => {
+                field.set_text(details, text);
+                if *field == PersonField::Unit {
+                    details.unit_group.clone_from(&group);
+                }
             }
-            Self::Text(PersonField::Phone, text) => details.phone = some(text),
-            Self::Text(PersonField::Note, text) => details.note = some(text),
-            Self::Text(PersonField::Gender | PersonField::Birth, _) => {}
             Self::Birth(birth) => details.birth = *birth,
             Self::Gender(gender) => details.gender = *gender,
         }
@@ -108,7 +59,7 @@ impl Change {
 
 /// Whose fields are drawn, and how.
 pub struct Fields<'a> {
-    /// PersonField they hold.
+    /// What they hold.
     pub details: &'a PersonDetails,
     /// Before the names of the fields: "delegate" makes "delegate-name".
     pub prefix: &'static str,
@@ -133,7 +84,7 @@ pub enum Of {
 impl Of {
     /// The draft of a field of a record.
     pub fn key(record: &str, what: PersonField) -> String {
-        format!("{record} {}", what.name())
+        format!("{record} {}", what.code())
     }
 
     fn own<'a, M: Clone + 'a>(
@@ -152,30 +103,31 @@ impl Of {
 }
 
 impl<'a> Fields<'a> {
-    /// The fields from the name down to telephone and note, for a [`form::form`]. Enter says
-    /// `on_enter` where the fields end in adding somebody.
+    /// Name, birth and sex, position and unit, for a [`form::form`], and the lines of the others,
+    /// two beside each other. Enter says `on_enter` where the fields end in adding somebody.
     pub fn view<M: Clone + 'a>(
         self,
         context: Context<'a>,
         on_change: impl Fn(Change) -> M + Clone + 'a,
         on_enter: Option<M>,
-    ) -> [Element<'a, M>; 5] {
+    ) -> ([Element<'a, M>; 4], Vec<Element<'a, M>>) {
         let Self { details, prefix, positions, units, of, writes } = self;
         let enter = |input: Field<'a, M>| match &on_enter {
             Some(message) => input.on_enter(message.clone()),
             None => input,
         };
-        let text = |what: PersonField, label: &str, name: &str| {
+        let text = |what: PersonField| {
             let said = on_change.clone();
+            let name = if what == PersonField::Name { "name" } else { what.code() };
             let input = field(what.text(details))
-                .label(context.t(label))
+                .label(context.t(what.about().label))
                 .id(format!("{prefix}-{name}"))
                 .on_commit_maybe(writes.then_some(move |text| said(Change::Text(what, text))));
             enter(of.own(what, as_in_lists(input, what, context), context))
         };
         let said = on_change.clone();
         let birth = birth_field(context.locale, details.birth, move |date| said(Change::Birth(date)))
-            .label(context.t("window-column-birth"))
+            .label(context.t(PersonField::Birth.about().label))
             .placeholder("1969")
             .id(format!("{prefix}-birth"));
         let birth = of.own(PersonField::Birth, birth, context);
@@ -190,19 +142,15 @@ impl<'a> Fields<'a> {
             context,
             writes.then_some(move |one| said(Change::Gender(one))),
         );
-        [
-            text(PersonField::Name, "window-column-name", "name").into(),
+        let first = [
+            text(PersonField::Name).into(),
             form::beside([birth.into(), gender]).into(),
-            text(PersonField::Position, "window-column-position", "position")
-                .suggest(positions.to_vec())
-                .into(),
-            text(PersonField::Unit, "window-column-unit", "unit").suggest(units.to_vec()).into(),
-            form::beside([
-                text(PersonField::Phone, "window-delegates-phone", "phone").into(),
-                text(PersonField::Note, "window-delegates-note", "note").into(),
-            ])
-            .into(),
-        ]
+            text(PersonField::Position).suggest(positions.to_vec()).into(),
+            text(PersonField::Unit).suggest(units.to_vec()).into(),
+        ];
+        let lines: Vec<PersonField> = PersonField::lines().map(|(field, _)| field).collect();
+        let beside = |pair: &[PersonField]| form::beside(pair.iter().map(|one| text(*one).into())).into();
+        (first, lines.chunks(2).map(beside).collect())
     }
 }
 
@@ -212,25 +160,29 @@ fn as_in_lists<'a, M: Clone + 'a>(
     what: PersonField,
     context: Context<'a>,
 ) -> Field<'a, M> {
-    match what {
-        PersonField::Name => input.check(move |text| match text.is_empty() {
+    let reason = move |error: Unreadable| context.locale.explain(&error);
+    match what.about().holds {
+        Holds::Name => input.check(move |text| match text.is_empty() {
             // Whether a name is needed is not for the field to say.
             true => Ok(()),
-            false => reading::name(text).map_err(|error| context.locale.explain(&error)),
+            false => reading::name(text).map_err(reason),
         }),
-        PersonField::Phone => input
-            .written(|text| match reading::phone(text) {
-                Ok(phone) => phone.unwrap_or_default(),
+        Holds::Text(Line { read: Some(read), .. }) => input
+            .written(move |text| match read(text) {
+                Ok(line) => line.unwrap_or_default(),
                 Err(_) => text.to_owned(),
             })
-            .check(move |text| {
-                reading::phone(text).map(|_| ()).map_err(|error| context.locale.explain(&error))
-            }),
-        PersonField::Gender
-        | PersonField::Birth
-        | PersonField::Position
-        | PersonField::Unit
-        | PersonField::Note => input,
+            .check(move |text| read(text).map(|_| ()).map_err(reason)),
+        _ => input,
+    }
+}
+
+/// What stands in a field, in words.
+pub fn shown(field: PersonField, details: &PersonDetails, context: Context<'_>) -> String {
+    match field.about().holds {
+        Holds::Gender => gender_name(details.gender, context),
+        Holds::Birth => details.birth.map(short).unwrap_or_default(),
+        _ => field.text(details).to_owned(),
     }
 }
 
@@ -245,7 +197,7 @@ fn genders<'a, M: Clone + 'a>(
         None => (one, "–".to_owned()),
         known => (one, gender_name(known, context)),
     });
-    let list = select(options, Some(&chosen)).label(context.t("window-delegates-gender")).id(id);
+    let list = select(options, Some(&chosen)).label(context.t(PersonField::Gender.about().label)).id(id);
     match on_choose {
         Some(on_choose) => list.on_choose(on_choose).into(),
         None => list.into(),

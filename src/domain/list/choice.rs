@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{ImportPlan, PlannedRow, RowOutcome, Twin};
 use crate::domain::person::PersonDetails;
+use crate::domain::person_field::PersonField;
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +59,9 @@ pub struct Collision {
 /// A field in which two records differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// Its name, as in JSON: `birth`, `unit`, ….
-    pub field: &'static str,
-    /// What is known.
+    /// Which one.
+    pub field: PersonField,
+    /// What is known; dates as EDTF.
     pub known: Option<String>,
     /// What the row says.
     pub row: Option<String>,
@@ -83,25 +84,13 @@ impl Collision {
     /// The fields in which the row differs from what is known; a field of which the
     /// row says nothing does not differ.
     pub fn differences(&self, row: &PersonDetails) -> Vec<Difference> {
-        let pairs = fields(&self.known).into_iter().zip(fields(row));
+        let pairs =
+            PersonField::shared().map(|field| (field, field.written(&self.known), field.written(row)));
         pairs
-            .filter(|((_, known), (_, row))| row.is_some() && known != row)
-            .map(|((field, known), (_, row))| Difference { field, known, row })
+            .filter(|(_, known, row)| row.is_some() && known != row)
+            .map(|(field, known, row)| Difference { field, known, row })
             .collect()
     }
-}
-
-/// The fields of a person as text; dates as EDTF.
-fn fields(person: &PersonDetails) -> [(&'static str, Option<String>); 7] {
-    [
-        ("full_name", Some(person.full_name.clone())),
-        ("gender", person.gender.map(|gender| gender.code().to_owned())),
-        ("birth", person.birth.map(|birth| birth.to_string())),
-        ("position", person.position.clone()),
-        ("unit", person.unit.clone()),
-        ("phone", person.phone.clone()),
-        ("note", person.note.clone()),
-    ]
 }
 
 impl PlannedRow {

@@ -10,6 +10,8 @@ use super::super::marks::{self, Group};
 use super::super::position;
 use super::super::values;
 use super::{Column, Layout, ROWS_LOOKED_AT};
+use crate::domain::person_field::PersonField;
+use crate::domain::reading;
 
 /// Births are only told from other numbers and days here: that an identity card was
 /// issued on lies later.
@@ -27,7 +29,7 @@ pub(super) fn layout(grid: &Grid) -> Option<Layout> {
             layout.columns.push(Column::new(index, field, ""));
         }
     }
-    let name = layout.columns_of(Field::FullName).next()?.index;
+    let name = layout.columns_of(Field::Person(PersonField::Name)).next()?.index;
     let named = |row: &&Row| row.cell(name).is_some_and(|cell| is_full_name(&cell.line()));
     let alone = layout.columns.len() == 1;
     let (names, all) =
@@ -72,41 +74,62 @@ pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
 fn unit_or_party(rows: &[Row], index: u32) -> Field {
     let mut cells = rows.iter().filter_map(|row| row.cell(index));
     match cells.all(|cell| values::party(&cell.line()).is_some()) {
-        true => Field::Party,
-        false => Field::Unit,
+        true => Field::Person(PersonField::Party),
+        false => Field::Person(PersonField::Unit),
     }
 }
 
 fn lacks(layout: &Layout, field: Field) -> bool {
     let others: &[Field] = match field {
-        Field::FullName => return false,
-        Field::Birth | Field::Gender => {
-            &[Field::Birth, Field::Gender, Field::Male, Field::Female, Field::BirthDay]
+        Field::Person(PersonField::Name) => return false,
+        Field::Person(PersonField::Birth) | Field::Person(PersonField::Gender) => &[
+            Field::Person(PersonField::Birth),
+            Field::Person(PersonField::Gender),
+            Field::Male,
+            Field::Female,
+            Field::BirthDay,
+        ],
+        Field::Person(PersonField::Unit) | Field::Hamlet | Field::Commune => &[
+            Field::Person(PersonField::Unit),
+            Field::Hamlet,
+            Field::Commune,
+            Field::Address,
+            Field::PositionUnit,
+        ],
+        Field::Person(PersonField::Position) | Field::PositionUnit => {
+            &[Field::Person(PersonField::Position), Field::PositionUnit]
         }
-        Field::Unit | Field::Hamlet | Field::Commune => {
-            &[Field::Unit, Field::Hamlet, Field::Commune, Field::Address, Field::PositionUnit]
-        }
-        Field::Position | Field::PositionUnit => &[Field::Position, Field::PositionUnit],
         _ => std::slice::from_ref(&field),
     };
     // A year and a sex go together; two of the same do not.
     match field {
-        Field::Birth => ![Field::Birth, Field::Male, Field::BirthDay].iter().any(|other| layout.has(*other)),
-        Field::Gender => ![Field::Gender, Field::Male, Field::Female].iter().any(|other| layout.has(*other)),
+        Field::Person(PersonField::Birth) => {
+            ![Field::Person(PersonField::Birth), Field::Male, Field::BirthDay]
+                .iter()
+                .any(|other| layout.has(*other))
+        }
+        Field::Person(PersonField::Gender) => {
+            ![Field::Person(PersonField::Gender), Field::Male, Field::Female]
+                .iter()
+                .any(|other| layout.has(*other))
+        }
         _ => !others.iter().any(|other| layout.has(*other)),
     }
 }
 
 fn may_stand_twice(field: Field) -> bool {
-    matches!(field, Field::Birth)
+    matches!(field, Field::Person(PersonField::Birth))
 }
 
 /// Two columns of births of which each row fills one: men, then women.
 fn settle_births(layout: &mut Layout, rows: &[Row]) {
-    let births: Vec<u32> = layout.columns_of(Field::Birth).map(|column| column.index).collect();
+    let births: Vec<u32> =
+        layout.columns_of(Field::Person(PersonField::Birth)).map(|column| column.index).collect();
     let [men, women] = births[..] else {
         let first = births.first().copied();
-        layout.columns.retain(|column| column.field != Field::Birth || Some(column.index) == first);
+        layout.columns.retain(|column| {
+            column.field != Field::Person(PersonField::Birth) || Some(column.index) == first
+        });
         return;
     };
     let both = rows.iter().any(|row| row.cell(men).is_some() && row.cell(women).is_some());
@@ -156,36 +179,38 @@ fn told_by(rows: &[Row], index: u32) -> Option<Field> {
     };
     let births = cells.iter().filter(|cell| values::birth(cell, TODAY).is_ok()).count();
     if births >= 2 && births * 10 >= cells.len() * 6 {
-        return Some(Field::Birth);
+        return Some(Field::Person(PersonField::Birth));
     }
     if counts_up(&cells) {
         return Some(Field::Ordinal);
     }
     if most(&|line| matches!(line, "Nam" | "Nữ" | "nam" | "nữ" | "NAM" | "NỮ")) {
-        return Some(Field::Gender);
+        return Some(Field::Person(PersonField::Gender));
     }
     let phones = cells.iter().filter(|cell| is_phone(cell)).count();
     if phones >= 2 && phones * 10 >= cells.len() * 6 {
-        return Some(Field::Phone);
+        return Some(Field::Person(PersonField::Phone));
     }
     if most(&position::begins_with_position) {
         let split = |line: &str| position::split(line).is_some_and(|(_, unit)| unit.is_some());
-        return Some(if most(&split) { Field::PositionUnit } else { Field::Position });
+        return Some(if most(&split) { Field::PositionUnit } else { Field::Person(PersonField::Position) });
     }
     if most(&is_full_name) {
-        return Some(Field::FullName);
+        return Some(Field::Person(PersonField::Name));
     }
     [
         (Field::Commune, &marks::is_commune as &dyn Fn(&str) -> bool),
         (Field::Hamlet, &marks::is_hamlet),
-        (Field::Unit, &|line: &str| {
+        (Field::Person(PersonField::Unit), &|line: &str| {
             marks::is_commune(line) || marks::is_hamlet(line) || marks::is_unit(line)
         }),
     ]
     .into_iter()
     .find_map(|(field, is)| most(is).then_some(field))
     // A hamlet said with its commune is the unit whole.
-    .map(|field| if lines.iter().any(|line| line.contains(',')) { Field::Unit } else { field })
+    .map(|field| {
+        if lines.iter().any(|line| line.contains(',')) { Field::Person(PersonField::Unit) } else { field }
+    })
 }
 
 /// "1", "2", "3": each one more than the one before, but where a group begins anew.
@@ -202,7 +227,7 @@ fn counts_up(cells: &[&Cell]) -> bool {
 fn is_phone(cell: &Cell) -> bool {
     let digits = cell.line().chars().filter(char::is_ascii_digit).count();
     (9..=24).contains(&digits)
-        && matches!(values::phone(cell), Ok(Some(phone)) if phone.starts_with(['0', '(', '+']))
+        && matches!(values::read(cell, reading::phone), Ok(Some(phone)) if phone.starts_with(['0', '(', '+']))
 }
 
 /// Two to seven words of letters, the first a family name.

@@ -6,6 +6,7 @@ use super::super::marks;
 use super::super::values;
 use super::content;
 use super::{Column, Layout, ROWS_LOOKED_AT};
+use crate::domain::person_field::PersonField;
 
 /// Rows that one header can have.
 const HEADER_ROWS: usize = 3;
@@ -98,13 +99,13 @@ impl Layout {
 
     /// "Tên" alone is the whole name; "Họ và tên" beside "Tên" is all but the last word.
     fn settle_names(&mut self) {
-        let (full, given) = (self.has(Field::FullName), self.has(Field::GivenName));
+        let (full, given) = (self.has(Field::Person(PersonField::Name)), self.has(Field::GivenName));
         let family = self.has(Field::FamilyMiddle);
         for column in &mut self.columns {
             match column.field {
-                Field::GivenName if !full && !family => column.field = Field::FullName,
-                Field::FullName if given && !family => column.field = Field::FamilyMiddle,
-                Field::FamilyMiddle if !given && !full => column.field = Field::FullName,
+                Field::GivenName if !full && !family => column.field = Field::Person(PersonField::Name),
+                Field::Person(PersonField::Name) if given && !family => column.field = Field::FamilyMiddle,
+                Field::FamilyMiddle if !given && !full => column.field = Field::Person(PersonField::Name),
                 _ => {}
             }
         }
@@ -112,18 +113,22 @@ impl Layout {
 
     /// "Zalo" is the telephone where there is no other.
     fn settle_phones(&mut self) {
-        if self.has(Field::Phone) {
+        if self.has(Field::Person(PersonField::Phone)) {
             return;
         }
         let zalo = self.columns.iter_mut().find(|column| words(&column.heading).starts_with("zalo"));
         if let Some(column) = zalo {
-            column.field = Field::Phone;
+            column.field = Field::Person(PersonField::Phone);
         }
     }
 
     /// One heading "Họ và tên" over two columns, the given name in the second.
     pub(super) fn split_name(&mut self, grid: &Grid) {
-        let Some(at) = self.columns.iter().position(|column| column.field == Field::FullName) else { return };
+        let Some(at) =
+            self.columns.iter().position(|column| column.field == Field::Person(PersonField::Name))
+        else {
+            return;
+        };
         let next = self.columns[at].index + 1;
         let is_headed = |row: &Row| self.is_headed && row.number == self.header && row.cell(next).is_some();
         if self.columns.iter().any(|column| column.index == next) || grid.rows.iter().any(is_headed) {

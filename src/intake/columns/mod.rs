@@ -9,6 +9,7 @@ mod tests;
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::{Field, kind_word, recognise, words};
 use super::position::begins_with_position;
+use crate::domain::person_field::PersonField;
 use crate::vietnamese::clean::clean;
 
 pub(super) use find::{begins_list, is_header};
@@ -110,8 +111,9 @@ impl Layout {
     /// post its columns with those all share, and what it is called; none for a list of
     /// another shape.
     pub(super) fn by_post(&self, grid: &Grid) -> Vec<(Self, String)> {
-        let names: Vec<usize> =
-            (0..self.columns.len()).filter(|at| self.columns[*at].field == Field::FullName).collect();
+        let names: Vec<usize> = (0..self.columns.len())
+            .filter(|at| self.columns[*at].field == Field::Person(PersonField::Name))
+            .collect();
         let above = grid.rows.iter().rfind(|row| row.number < self.header);
         let (Some(above), &[first, _, ..]) = (above, names.as_slice()) else { return Vec::new() };
         let ends = names.iter().skip(1).copied().chain([self.columns.len()]);
@@ -123,7 +125,9 @@ impl Layout {
         });
         let posts: Vec<_> = posts.collect();
         let is_post = |(layout, post): &(Self, String)| {
-            begins_with_position(post) && !layout.has(Field::Position) && !layout.has(Field::PositionUnit)
+            begins_with_position(post)
+                && !layout.has(Field::Person(PersonField::Position))
+                && !layout.has(Field::PositionUnit)
         };
         if posts.iter().all(is_post) { posts } else { Vec::new() }
     }

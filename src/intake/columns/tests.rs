@@ -31,25 +31,31 @@ fn the_header_row_is_found_below_the_titles() {
         "1|Lê An|1969|Trưởng ban|Xã A|",
     ]);
     use Field::*;
-    assert_eq!(found, Some((5, vec![Ordinal, FullName, Birth, Position, Unit, Other])));
+    use PersonField::*;
+    assert_eq!(
+        found,
+        Some((5, vec![Ordinal, Person(Name), Person(Birth), Person(Position), Person(Unit), Other]))
+    );
 }
 
 #[test]
 fn two_header_rows_are_read_as_one() {
     let found = fields(&["STT|Họ và tên|Năm sinh||Đơn vị", "||Nam|Nữ|", "1|Lê An|1969||Xã A"]);
     use Field::*;
-    assert_eq!(found, Some((2, vec![Ordinal, FullName, Male, Female, Unit])));
+    use PersonField::*;
+    assert_eq!(found, Some((2, vec![Ordinal, Person(Name), Male, Female, Person(Unit)])));
 }
 
 #[test]
 fn a_name_in_two_columns_or_under_a_short_heading_is_a_name() {
     use Field::*;
+    use PersonField::*;
     for header in ["Họ và tên đệm|Tên|Năm sinh", "Họ và tên|Tên|Năm sinh", "Họ|Tên|Năm sinh"]
     {
-        assert_eq!(fields(&[header]), Some((1, vec![FamilyMiddle, GivenName, Birth])), "{header}");
+        assert_eq!(fields(&[header]), Some((1, vec![FamilyMiddle, GivenName, Person(Birth)])), "{header}");
     }
-    assert_eq!(fields(&["Tên|Năm sinh"]), Some((1, vec![FullName, Birth])));
-    assert_eq!(fields(&["Họ và tên", "Lê An"]), Some((1, vec![FullName])));
+    assert_eq!(fields(&["Tên|Năm sinh"]), Some((1, vec![Person(Name), Person(Birth)])));
+    assert_eq!(fields(&["Họ và tên", "Lê An"]), Some((1, vec![Person(Name)])));
 }
 
 #[test]

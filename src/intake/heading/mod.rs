@@ -5,159 +5,116 @@ mod names;
 pub(super) use names::kind_word;
 use names::{beginning, exact, told_apart_by_marks, under_another};
 
+use crate::domain::person_field::PersonField;
 use crate::vietnamese::clean::clean;
 pub(super) use crate::vietnamese::fold::words;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {
+    /// A field of the person, in a column to itself.
+    Person(PersonField),
     /// STT: not read, but tells person rows from others.
     Ordinal,
-    /// Họ và tên.
-    FullName,
     /// Họ và tên đệm, when the given name has a column of its own.
     FamilyMiddle,
     /// Tên; the whole name when there is no other name column.
     GivenName,
-    /// Năm sinh, ngày sinh.
-    Birth,
     /// "Nam": year of birth of the men, or a mark.
     Male,
     /// "Nữ": year of birth of the women, or a mark.
     Female,
-    /// Giới tính.
-    Gender,
-    /// Chức vụ, chức danh.
-    Position,
-    /// Đơn vị, nơi công tác.
-    Unit,
     /// Khu dân cư, thôn, tổ dân phố: below the commune.
     Hamlet,
     /// Xã, phường.
     Commune,
     /// Địa chỉ: the unit when nothing else says it.
     Address,
-    /// Điện thoại.
-    Phone,
-    /// Ghi chú.
-    Note,
     /// Cụm.
     Cluster,
     /// Ngày sinh, the day alone, beside columns for month and year.
     BirthDay,
     /// Tháng sinh alone.
     BirthMonth,
-    /// Chức vụ and đơn vị in one: "Chủ tịch UBMTTQ xã Tam Đại".
+    /// Chức vụ và đơn vị in one: "Chủ tịch UBMTTQ xã Tam Đại".
     PositionUnit,
-    /// Dân tộc. Sensitive, as the three after it.
-    Ethnicity,
-    /// Tôn giáo.
-    Religion,
-    /// Đảng viên.
-    Party,
-    /// Trình độ.
-    Education,
     /// Known, and not for us: ký tên, số tiền; or not known at all.
     Other,
 }
 
 impl Field {
     /// Every meaning a column can be given, in the order of a drop-down.
-    pub const ALL: [Self; 24] = [
-        Self::FullName,
-        Self::FamilyMiddle,
-        Self::GivenName,
-        Self::Gender,
-        Self::Male,
-        Self::Female,
-        Self::Birth,
-        Self::BirthDay,
-        Self::BirthMonth,
-        Self::Position,
-        Self::PositionUnit,
-        Self::Unit,
-        Self::Hamlet,
-        Self::Commune,
-        Self::Address,
-        Self::Phone,
-        Self::Ethnicity,
-        Self::Religion,
-        Self::Party,
-        Self::Education,
-        Self::Note,
-        Self::Cluster,
-        Self::Ordinal,
-        Self::Other,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let up_to_unit = [
+            Self::Person(PersonField::Name),
+            Self::FamilyMiddle,
+            Self::GivenName,
+            Self::Person(PersonField::Gender),
+            Self::Male,
+            Self::Female,
+            Self::Person(PersonField::Birth),
+            Self::BirthDay,
+            Self::BirthMonth,
+            Self::Person(PersonField::Position),
+            Self::PositionUnit,
+            Self::Person(PersonField::Unit),
+            Self::Hamlet,
+            Self::Commune,
+            Self::Address,
+        ];
+        let others = PersonField::ALL.iter().map(|field| Self::Person(*field));
+        let others = others.filter(move |field| !up_to_unit.contains(field));
+        up_to_unit.into_iter().chain(others).chain([Self::Cluster, Self::Ordinal, Self::Other])
+    }
 
     /// The word for it in the data file and in JSON.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Person(field) => field.code(),
             Self::Ordinal => "ordinal",
-            Self::FullName => "full_name",
             Self::FamilyMiddle => "family_middle",
             Self::GivenName => "given_name",
-            Self::Birth => "birth",
             Self::Male => "male",
             Self::Female => "female",
-            Self::Gender => "gender",
-            Self::Position => "position",
-            Self::Unit => "unit",
             Self::Hamlet => "hamlet",
             Self::Commune => "commune",
             Self::Address => "address",
-            Self::Phone => "phone",
-            Self::Note => "note",
             Self::Cluster => "cluster",
             Self::BirthDay => "birth_day",
             Self::BirthMonth => "birth_month",
             Self::PositionUnit => "position_unit",
-            Self::Ethnicity => "ethnicity",
-            Self::Religion => "religion",
-            Self::Party => "party",
-            Self::Education => "education",
             Self::Other => "other",
         }
     }
 
     /// The reverse of [`Field::code`].
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.code() == code)
+        Self::all().find(|field| field.code() == code)
     }
 
     /// A heading by which it is always recognised, as lists have it.
     pub fn heading(self) -> &'static str {
         match self {
+            Self::Person(field) => field.about().heading,
             Self::Ordinal => "STT",
-            Self::FullName => "Họ và tên",
             Self::FamilyMiddle => "Họ và tên đệm",
             Self::GivenName => "Tên",
-            Self::Birth => "Năm sinh",
             Self::Male => "Nam",
             Self::Female => "Nữ",
-            Self::Gender => "Giới tính",
-            Self::Position => "Chức vụ",
-            Self::Unit => "Đơn vị",
             Self::Hamlet => "Khu dân cư",
             Self::Commune => "Xã, phường",
             Self::Address => "Địa chỉ",
-            Self::Phone => "Điện thoại",
-            Self::Note => "Ghi chú",
             Self::Cluster => "Cụm",
             Self::BirthDay => "Ngày trong tháng",
             Self::BirthMonth => "Tháng sinh",
             Self::PositionUnit => "Chức vụ, đơn vị",
-            Self::Ethnicity => "Dân tộc",
-            Self::Religion => "Tôn giáo",
-            Self::Party => "Đảng viên",
-            Self::Education => "Trình độ",
             Self::Other => "",
         }
     }
 
     /// Whether it holds the name or a part of it.
     pub(super) fn is_name(self) -> bool {
-        matches!(self, Self::FullName | Self::FamilyMiddle | Self::GivenName)
+        matches!(self, Self::Person(PersonField::Name) | Self::FamilyMiddle | Self::GivenName)
     }
 }
 
@@ -196,7 +153,7 @@ fn says_position_and_unit(words: &str) -> bool {
 /// "Ngày sinh (Nam)" and "Ngày sinh (Nữ)": a column for each.
 fn birth_of_one_sex(line: &str, outside_brackets: &str) -> Option<Field> {
     let (_, inside) = line.split_once(['(', '['])?;
-    if by_words(outside_brackets) != Some(Field::Birth) {
+    if by_words(outside_brackets) != Some(Field::Person(PersonField::Birth)) {
         return None;
     }
     match inside.trim_end_matches([')', ']', ' ']).to_lowercase().as_str() {
@@ -211,7 +168,7 @@ pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Fie
     let words = words(heading);
     // "(Năm)" is a year also without the words beside it, and no man.
     let is_year = matches!(words.as_str(), "nam" | "nam sinh") && heading.to_lowercase().contains('ă');
-    if is_year && above == Some(Field::Birth) {
+    if is_year && above == Some(Field::Person(PersonField::Birth)) {
         return above;
     }
     above.and_then(|above| under_another(above, words)).or_else(|| recognise(heading))
@@ -220,9 +177,9 @@ pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Fie
 fn by_words(words: &str) -> Option<Field> {
     let whole_name = words.starts_with("ho ") && words.ends_with(" ten") && words.contains(" dem ");
     exact(words)
-        .or_else(|| whole_name.then_some(Field::FullName))
+        .or_else(|| whole_name.then_some(Field::Person(PersonField::Name)))
         .or_else(|| beginning(words))
-        .or_else(|| says_position(words).then_some(Field::Position))
+        .or_else(|| says_position(words).then_some(Field::Person(PersonField::Position)))
 }
 
 /// "Phẩm vị, chức vụ", "Cấp bậc, chức vụ": a position behind something else that is one.
@@ -239,35 +196,41 @@ mod tests {
     fn headings_have_many_names() {
         let cases = [
             (
-                Field::FullName,
+                Field::Person(PersonField::Name),
                 "Họ và tên|HỌ TÊN|Ho va ten|Họ và\ntên|Họ, chữ đệm và tên|Họ, tên đệm và tên khai sinh|Người được cử|Đại biểu được triệu tập|Họ tên học viên|Họ tên đại biểu|Họ, tên|Full name|HỌ VÀ TÊN (chữ in hoa)|Họ và tên ",
             ),
             (Field::FamilyMiddle, "Họ và tên đệm|Họ đệm|Họ và chữ lót|Họ"),
             (Field::GivenName, "Tên|TÊN"),
             (
-                Field::Birth,
+                Field::Person(PersonField::Birth),
                 "Năm sinh|Nam sinh|Ngày sinh|Ngày tháng năm sinh|Ngày, tháng, năm sinh|Năm|NĂM SINH (hoặc ngày sinh)|Date of birth|Năm\nsinh",
             ),
             (Field::Male, "Nam|NAM|Năm sinh Nam|Năm sinh (nam)|Ngày sinh (Nam)|Ngày, tháng, năm sinh (Nam)"),
             (Field::Female, "Nữ|Nu|Năm sinh nữ|Nữ (x)|Ngày sinh (Nữ)|Sinh năm (nữ)"),
-            (Field::Gender, "Giới tính|GT|Nam/Nữ|Gioi tinh|Giới tính (Nam/Nữ)|Gender"),
-            (Field::Position, "Chức vụ|Chức danh|CHUC VU|Chức vụ/Chức danh|Chức vụ hiện nay|Position"),
+            (Field::Person(PersonField::Gender), "Giới tính|GT|Nam/Nữ|Gioi tinh|Giới tính (Nam/Nữ)|Gender"),
+            (
+                Field::Person(PersonField::Position),
+                "Chức vụ|Chức danh|CHUC VU|Chức vụ/Chức danh|Chức vụ hiện nay|Position",
+            ),
             (Field::PositionUnit, "Chức vụ, đơn vị công tác|Chức vụ - Đơn vị|CHỨC DANH/NƠI CÔNG TÁC"),
-            (Field::Unit, "Đơn vị|Tên đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Unit"),
+            (
+                Field::Person(PersonField::Unit),
+                "Đơn vị|Tên đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Unit",
+            ),
             (Field::Hamlet, "Khu dân cư|KDC|Thôn|Thôn/TDP|Tổ dân phố|Thôn, tổ dân phố"),
             (Field::Commune, "Xã|Xã/phường|Xã, phường, thị trấn|Phường"),
             (Field::Address, "Địa chỉ|Nơi ở hiện nay"),
             (
-                Field::Phone,
+                Field::Person(PersonField::Phone),
                 "Điện thoại|SĐT|ĐT|Số ĐT|Số điện thoại|Số điện thoại di động|SDT|ĐTDĐ|Điện thoại liên hệ|Phone|Đ.T",
             ),
-            (Field::Note, "Ghi chú|GHI CHÚ|Notes"),
+            (Field::Person(PersonField::Note), "Ghi chú|GHI CHÚ|Notes"),
             (Field::Cluster, "Cụm|Cụm số|Cluster"),
             (Field::Ordinal, "STT|TT|Stt.|Số TT|S TT|#"),
-            (Field::Ethnicity, "Dân tộc|DT"),
-            (Field::Religion, "Tôn giáo"),
-            (Field::Party, "Đảng viên|Là Đảng viên (x)"),
-            (Field::Education, "Trình độ chuyên môn|Học vấn"),
+            (Field::Person(PersonField::Ethnicity), "Dân tộc|DT"),
+            (Field::Person(PersonField::Religion), "Tôn giáo"),
+            (Field::Person(PersonField::Party), "Đảng viên|Là Đảng viên (x)"),
+            (Field::Person(PersonField::Education), "Trình độ chuyên môn|Học vấn"),
             (Field::Other, "Ký tên|Email|Số tiền|Tuổi"),
         ];
         for (field, headings) in cases {
@@ -279,7 +242,7 @@ mod tests {
 
     #[test]
     fn every_meaning_has_a_code_and_a_heading_of_its_own() {
-        for field in Field::ALL {
+        for field in Field::all() {
             assert_eq!(Field::from_code(field.code()), Some(field));
             assert_eq!(recognise(field.heading()), (field != Field::Other).then_some(field), "{field:?}");
         }

@@ -229,7 +229,7 @@ fn a_doubtful_row_shows_whom_it_collides_with_and_can_be_decided() {
     assert_eq!(collision.with, Twin::Delegate(DelegateId(3)));
     let differing = collision.differences(&plan.rows[0].person);
     assert_eq!(differing.len(), 1);
-    assert_eq!((differing[0].field, differing[0].known.as_deref()), ("unit", Some("Xã A")));
+    assert_eq!((differing[0].field.code(), differing[0].known.as_deref()), ("unit", Some("Xã A")));
     assert_eq!(collision.updated.unit.as_deref(), Some("Xã B"));
 
     // The registry's near one is offered, not taken.

@@ -7,6 +7,7 @@ use super::super::honorifics::{without_honorific, without_title};
 use super::super::values;
 use super::seen::Seen;
 use crate::domain::person::Gender;
+use crate::domain::person_field::PersonField;
 
 /// What holds for all people of a table.
 #[derive(Debug, Default)]
@@ -75,7 +76,7 @@ fn sex_without_mark(rows: &[Row], layout: &Layout, numbered: bool) -> Option<Gen
         .filter(|line| !line.is_empty())
         .map(|line| values::mark(&line))
         .collect();
-    let all_marks = !layout.has(Field::Gender) && marks.iter().all(Option::is_some);
+    let all_marks = !layout.has(Field::Person(PersonField::Gender)) && marks.iter().all(Option::is_some);
     (all_marks && marks.contains(&Some(true))).then_some(unmarked)
 }
 
@@ -111,7 +112,7 @@ fn may_be_polite(text: &str) -> bool {
 }
 
 fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
-    let births: Vec<u32> = [Field::Birth, Field::Male, Field::Female]
+    let births: Vec<u32> = [Field::Person(PersonField::Birth), Field::Male, Field::Female]
         .into_iter()
         .flat_map(|field| layout.columns_of(field).map(|column| column.index))
         .collect();

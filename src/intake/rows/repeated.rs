@@ -10,6 +10,7 @@ use super::super::grid::{Cell, GridBuilder, Row};
 use super::super::heading::Field;
 use super::super::marks;
 use super::seen::{Seen, is_column_numbers};
+use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 
@@ -59,11 +60,17 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]
 
 fn may_repeat(field: Field) -> bool {
     is_place(field)
-        || matches!(field, Field::Position | Field::PositionUnit | Field::Ethnicity | Field::Religion)
+        || matches!(
+            field,
+            Field::Person(PersonField::Position)
+                | Field::PositionUnit
+                | Field::Person(PersonField::Ethnicity)
+                | Field::Person(PersonField::Religion)
+        )
 }
 
 fn is_place(field: Field) -> bool {
-    matches!(field, Field::Unit | Field::Hamlet | Field::Commune)
+    matches!(field, Field::Person(PersonField::Unit) | Field::Hamlet | Field::Commune)
 }
 
 /// "nt", "-nt-", "như trên", a quotation mark.

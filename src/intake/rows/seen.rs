@@ -4,6 +4,7 @@ use super::super::columns::Layout;
 use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::marks::{self, Group};
+use crate::domain::person_field::PersonField;
 
 /// What a row holds, at a glance.
 pub(super) struct Seen {
@@ -40,27 +41,27 @@ impl Seen {
                         seen.ordinal = cell.line();
                     }
                 }
-                Field::FullName | Field::FamilyMiddle | Field::GivenName => seen.named = true,
-                Field::Birth
+                Field::Person(PersonField::Name) | Field::FamilyMiddle | Field::GivenName => {
+                    seen.named = true
+                }
+                Field::Person(PersonField::Birth)
                 | Field::BirthDay
                 | Field::BirthMonth
                 | Field::Male
                 | Field::Female
-                | Field::Gender
-                | Field::Phone => {
+                | Field::Person(PersonField::Gender)
+                | Field::Person(PersonField::Phone) => {
                     seen.personal = true;
                     seen.details += 1;
                 }
-                Field::Position | Field::PositionUnit => seen.details += 1,
-                Field::Unit | Field::Hamlet | Field::Commune | Field::Address | Field::Cluster => {
-                    seen.places += 1
-                }
-                Field::Note
-                | Field::Ethnicity
-                | Field::Religion
-                | Field::Party
-                | Field::Education
-                | Field::Other => {}
+                Field::Person(PersonField::Position) | Field::PositionUnit => seen.details += 1,
+                Field::Person(PersonField::Unit)
+                | Field::Hamlet
+                | Field::Commune
+                | Field::Address
+                | Field::Cluster => seen.places += 1,
+                // Others are not what tells a person from a heading.
+                Field::Person(_) | Field::Other => {}
             }
         }
         seen

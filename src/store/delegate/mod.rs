@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
-use super::codec::{Json, Word, needed_word};
+use super::codec::{Json, needed_word};
 use super::error::Result;
 use super::person;
 use super::record::Record;
@@ -12,7 +12,6 @@ use super::transact::Step;
 use crate::domain::delegate::Delegate;
 use crate::domain::id::{ClusterId, DelegateId, PersonId, SessionId};
 use crate::domain::mistake::Mistake;
-use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
 
 /// Adds a delegate as the session will print it.
@@ -49,17 +48,10 @@ pub(super) fn update(
 }
 
 fn with_details<'a>(record: Record<'a>, details: &'a PersonDetails, sort_name: Option<&str>) -> Record<'a> {
-    record
-        .set("full_name", &details.full_name)
-        .set("gender", details.gender.map(Word))
-        .set("birth", details.birth.map(Word))
+    person::with_details(record, details, sort_name)
         .set("position", &details.position)
         .set("unit", &details.unit)
         .set("unit_group", &details.unit_group)
-        .set("phone", &details.phone)
-        .set("note", &details.note)
-        .set("name_key", name_key(sort_name, details))
-        .set("search_key", details.search_key())
 }
 
 /// The delegates of a session, withdrawn ones included, in name order.
@@ -128,7 +120,12 @@ pub(super) fn of_person(
 }
 
 fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Result<Vec<Delegate>> {
-    let sql = format!("{} {which}", include_str!("select.sql"));
+    let sql = format!(
+        "SELECT id, person_id, cluster_id, state, fixed_number, supplementary, sort_name,
+             full_name, gender, birth, position, unit, unit_group{}
+         FROM delegate {which}",
+        person::line_columns("delegate"),
+    );
     let mut query = connection.prepare_cached(&sql)?;
     let delegates = query.query_map(parameters, |row| {
         Ok(Delegate {

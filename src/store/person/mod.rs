@@ -20,6 +20,7 @@ use crate::domain::id::PersonId;
 use crate::domain::mistake::Mistake;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
+use crate::domain::person_field::PersonField;
 use crate::vietnamese::fold;
 
 pub(super) use index::Loaded;
@@ -35,8 +36,8 @@ pub(super) fn insert(
     person: &PersonDetails,
     sample: bool,
 ) -> Result<PersonId> {
-    let id =
-        with_details(Record::of("person").with_uid().set("is_sample", sample), person, None).insert(step)?;
+    let record = Record::of("person").with_uid().set("is_sample", sample);
+    let id = with_registered(record, person, None).insert(step)?;
     if let Some(title) = &person.position {
         add_main_position(step, id, title)?;
     }
@@ -49,7 +50,7 @@ pub(super) fn insert(
 /// Replaces what the registry says of a person.
 pub(super) fn update(step: &Step<'_>, units: &UnitNames, id: PersonId, person: &PersonDetails) -> Result<()> {
     let sort_name = sort_name(step, id)?;
-    with_details(Record::of("person"), person, sort_name.as_deref()).update(step, id.0)?;
+    with_registered(Record::of("person"), person, sort_name.as_deref()).update(step, id.0)?;
     set_main_position(step, id.0, person.position.as_deref())?;
     set_main_unit(step, units, id.0, person)
 }
@@ -67,16 +68,24 @@ pub(super) fn read(connection: &Connection, id: PersonId) -> Result<PersonDetail
     found.map(|(_, details)| details).ok_or(Mistake::UnknownPerson.into())
 }
 
-fn with_details<'a>(record: Record<'a>, person: &'a PersonDetails, sort_name: Option<&str>) -> Record<'a> {
-    record
+/// The columns of `person`: the main position and unit stand in tables of their own.
+fn with_registered<'a>(record: Record<'a>, person: &'a PersonDetails, sort_name: Option<&str>) -> Record<'a> {
+    with_details(record, person, sort_name).set("fold_name", fold::fold(&person.full_name))
+}
+
+/// The columns that `person` and `delegate` both have.
+pub(super) fn with_details<'a>(
+    record: Record<'a>,
+    person: &'a PersonDetails,
+    sort_name: Option<&str>,
+) -> Record<'a> {
+    let record = record
         .set("full_name", &person.full_name)
         .set("gender", person.gender.map(Word))
         .set("birth", person.birth.map(Word))
-        .set("phone", &person.phone)
-        .set("note", &person.note)
-        .set("fold_name", fold::fold(&person.full_name))
         .set("name_key", name_key(sort_name, person))
-        .set("search_key", person.search_key())
+        .set("search_key", person.search_key());
+    PersonField::lines().fold(record, |record, (field, text)| record.set(field.code(), text.of(person)))
 }
 
 fn set_main_position(step: &Step<'_>, person: i64, title: Option<&str>) -> Result<()> {
@@ -144,18 +153,26 @@ fn add_main_unit(
     Ok(())
 }
 
-/// The columns of `person/select.sql` and of `delegate` that describe a person.
+/// A person as the queries for people and for delegates give one.
 pub(super) fn details(row: &Row<'_>) -> rusqlite::Result<PersonDetails> {
-    Ok(PersonDetails {
+    let mut details = PersonDetails {
         full_name: row.get("full_name")?,
         gender: word(row, "gender")?,
         birth: word(row, "birth")?,
         position: row.get("position")?,
         unit: row.get("unit")?,
         unit_group: row.get("unit_group")?,
-        phone: row.get("phone")?,
-        note: row.get("note")?,
-    })
+        ..PersonDetails::default()
+    };
+    for (field, text) in PersonField::lines() {
+        *text.of_mut(&mut details) = row.get(field.code())?;
+    }
+    Ok(details)
+}
+
+/// The columns of the lines of text that a table of people or delegates has.
+pub(super) fn line_columns(table: &str) -> String {
+    PersonField::lines().map(|(field, _)| format!(", {table}.{}", field.code())).collect()
 }
 
 /// The people of these ids, in the order of the ids.
@@ -186,7 +203,15 @@ fn select(
     which: &str,
     parameter: &dyn ToSql,
 ) -> Result<Vec<(PersonId, PersonDetails)>> {
-    let sql = format!("{} {which}", include_str!("select.sql"));
+    let sql = format!(
+        "SELECT person.id, person.full_name, person.gender, person.birth,
+             person_position.title AS position, person_unit.unit, person_unit.unit_group{}
+         FROM person
+         LEFT JOIN person_position ON person_position.person_id = person.id AND person_position.is_main = 1
+         LEFT JOIN person_unit ON person_unit.person_id = person.id AND person_unit.is_main = 1
+         {which}",
+        line_columns("person"),
+    );
     let mut query = connection.prepare_cached(&sql)?;
     let people = query.query_map([parameter], |row| Ok((PersonId(row.get("id")?), details(row)?)))?;
     Ok(people.collect::<rusqlite::Result<_>>()?)

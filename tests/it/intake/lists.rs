@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::list::KnownPeople;
+use taphuan::domain::person_field::PersonField;
 use taphuan::intake::error_rows;
 use taphuan::intake::{Field, ImportJson, Meanings, ReadOptions, plan, read as read_file, read_bytes_with};
 use taphuan::locale::{Language, Locale};
@@ -317,10 +318,10 @@ fn the_user_says_what_columns_hold_and_the_next_file_opens_right() {
     assert!(read(sheet(0, "Ai Đó")).is_err());
     let columns = vec![
         (0, Field::Other),
-        (1, Field::FullName),
-        (2, Field::Position),
-        (3, Field::Unit),
-        (4, Field::Note),
+        (1, Field::Person(PersonField::Name)),
+        (2, Field::Person(PersonField::Position)),
+        (3, Field::Person(PersonField::Unit)),
+        (4, Field::Person(PersonField::Note)),
     ];
     let meanings = Meanings { header: Some(1), columns };
     let options = ReadOptions { by_hand: vec![(String::new(), meanings)], ..ReadOptions::default() };
@@ -342,7 +343,8 @@ fn a_meaning_that_was_found_can_be_changed_and_is_remembered_by_the_headings() {
     };
     let first = read(sheet("", 0)).expect("a list");
     assert_eq!(described(&first), ["2 Nguyễn Văn Mẫu||||xyz|||"]);
-    let meanings = Meanings { header: None, columns: vec![(2, Field::Note), (3, Field::Hamlet)] };
+    let meanings =
+        Meanings { header: None, columns: vec![(2, Field::Person(PersonField::Note)), (3, Field::Hamlet)] };
     let options =
         ReadOptions { by_hand: vec![(first.layout.fingerprint(), meanings)], ..ReadOptions::default() };
     let mended = read_bytes_with(sheet("", 0), "a.xlsx", TODAY, &options).expect("a list");

@@ -229,7 +229,7 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
             unit: Some(unit),
             unit_group: Some(commune.into()),
             phone: Some(format!("09{:08}", dice.roll(100_000_000))),
-            note: None,
+            ..PersonDetails::default()
         },
     }
 }

@@ -6,13 +6,14 @@ use iced::{Element, Length};
 use super::Message;
 use crate::app::import::Prepared;
 use crate::app::screen::Context;
+use crate::app::screen::person_form::shown;
 use crate::app::theme::space;
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Column, Width};
-use crate::domain::list::{PlannedRow, Sensitive};
+use crate::domain::list::PlannedRow;
 use crate::domain::person::Gender;
+use crate::domain::person_field::{Holds, PersonField};
 use crate::intake::{Column as FileColumn, Field, Layout, ReadRow};
-use crate::vietnamese::date::short;
 
 /// Width of the row number, and least width of what becomes of a row with its reason.
 const ROW: f32 = 60.0;
@@ -50,7 +51,11 @@ impl<'a> Shown<'a> {
     pub fn new(layout: &'a Layout, prepared: &'a Prepared, (room, several): (f32, bool)) -> Self {
         let first = if several { SHEET_AND_ROW } else { ROW };
         // Of people beside each other the columns of the first: the rows tell them apart.
-        let names = layout.columns.iter().enumerate().filter(|(_, one)| one.field == Field::FullName);
+        let names = layout
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.field == Field::Person(PersonField::Name));
         let end = names.map(|(at, _)| at).nth(1).unwrap_or(layout.columns.len());
         let columns = &layout.columns[..end];
         let wanted: Vec<f32> = columns.iter().map(|column| wanted(column.field)).collect();
@@ -96,7 +101,7 @@ impl<'a> Shown<'a> {
     pub fn meanings(&self, enabled: bool, context: Context<'a>) -> Element<'a, Message> {
         let gap = space::XS;
         let lists = self.columns.iter().map(|(column, place, width)| {
-            let fields = Field::ALL.into_iter().map(|field| (field, context.t(name(field))));
+            let fields = Field::all().map(|field| (field, context.t(name(field))));
             let index = column.index;
             let mut list =
                 select(fields, Some(&column.field)).id(format!("import-column-{place}")).width(width - gap);
@@ -123,65 +128,46 @@ impl<'a> Shown<'a> {
             let place = if same { Some(*place) } else { own };
             return place.and_then(|place| read.written.get(place)).cloned().unwrap_or_default();
         }
-        if is_sensitive(column.field) {
-            let kept = self.prepared.plan.wishes.keep_sensitive;
-            return if kept { sensitive(column.field, &planned.sensitive, context) } else { String::new() };
-        }
-        value(column.field, planned, context)
-    }
-}
-
-fn is_sensitive(field: Field) -> bool {
-    matches!(field, Field::Ethnicity | Field::Religion | Field::Party | Field::Education)
-}
-
-/// What is kept of a person where the user asks for it.
-fn sensitive(field: Field, says: &Sensitive, context: Context<'_>) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    match field {
-        Field::Ethnicity => text(&says.ethnicity),
-        Field::Religion => text(&says.religion),
-        Field::Party if says.party_member == Some(true) => context.t("window-field-party"),
-        Field::Education => text(&says.education),
-        _ => String::new(),
+        value(column.field, planned, self.prepared.plan.wishes.keep_sensitive, context)
     }
 }
 
 /// The room a column needs beside the others.
 fn wanted(field: Field) -> f32 {
     match field {
-        Field::FullName => 150.0,
-        Field::Position | Field::PositionUnit => 136.0,
-        Field::Unit | Field::Address => 124.0,
-        Field::Phone => 122.0,
-        Field::Note | Field::Other => 92.0,
-        Field::Ordinal | Field::Male | Field::Female | Field::Gender | Field::Cluster => 78.0,
+        Field::Person(PersonField::Name) => 150.0,
+        Field::Person(PersonField::Position) | Field::PositionUnit => 136.0,
+        Field::Person(PersonField::Unit) | Field::Address => 124.0,
+        Field::Person(PersonField::Phone) => 122.0,
+        Field::Person(PersonField::Note) | Field::Other => 92.0,
+        Field::Ordinal
+        | Field::Male
+        | Field::Female
+        | Field::Person(PersonField::Gender)
+        | Field::Cluster => 78.0,
         Field::BirthDay | Field::BirthMonth => 78.0,
         _ => 108.0,
     }
 }
 
 /// What was understood of a row, by the column it came from. A name or unit in two
-/// columns stands whole in the first.
-fn value(field: Field, planned: &PlannedRow, context: Context<'_>) -> String {
-    let person = &planned.person;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let birth = || person.birth.map(short).unwrap_or_default();
+/// columns stands whole in the first. What is sensitive is shown where it is kept.
+fn value(field: Field, planned: &PlannedRow, keep_sensitive: bool, context: Context<'_>) -> String {
+    let (person, says) = (&planned.person, &planned.sensitive);
+    let shown = |field| shown(field, person, context);
     match field {
-        Field::FullName | Field::FamilyMiddle => person.full_name.clone(),
-        Field::Gender => match person.gender {
-            Some(Gender::Male) => context.t("window-male"),
-            Some(Gender::Female) => context.t("window-female"),
-            None => String::new(),
+        Field::Person(field) => match field.about().holds {
+            Holds::Sensitive(_) | Holds::PartyMember if !keep_sensitive => String::new(),
+            Holds::Sensitive(line) => line.of(says).clone().unwrap_or_default(),
+            Holds::PartyMember if says.party_member == Some(true) => context.t(field.about().column),
+            _ => shown(field),
         },
-        Field::Male if person.gender == Some(Gender::Male) => birth(),
-        Field::Female if person.gender == Some(Gender::Female) => birth(),
-        Field::Birth => birth(),
-        Field::Position | Field::PositionUnit => text(&person.position),
-        Field::Unit | Field::Hamlet | Field::Address => text(&person.unit),
-        Field::Commune => text(&person.unit_group),
-        Field::Phone => text(&person.phone),
-        Field::Note => text(&person.note),
+        Field::FamilyMiddle => shown(PersonField::Name),
+        Field::Male if person.gender == Some(Gender::Male) => shown(PersonField::Birth),
+        Field::Female if person.gender == Some(Gender::Female) => shown(PersonField::Birth),
+        Field::PositionUnit => shown(PersonField::Position),
+        Field::Hamlet | Field::Address => shown(PersonField::Unit),
+        Field::Commune => person.unit_group.clone().unwrap_or_default(),
         Field::Cluster => planned.cluster.map(|number| number.to_string()).unwrap_or_default(),
         _ => String::new(),
     }
@@ -190,29 +176,19 @@ fn value(field: Field, planned: &PlannedRow, context: Context<'_>) -> String {
 /// The word for what a column may hold.
 fn name(field: Field) -> &'static str {
     match field {
+        Field::Person(field) => field.about().column,
         Field::Ordinal => "window-field-ordinal",
-        Field::FullName => "window-field-full-name",
         Field::FamilyMiddle => "window-field-family-middle",
         Field::GivenName => "window-field-given-name",
-        Field::Birth => "window-field-birth",
         Field::Male => "window-field-male",
         Field::Female => "window-field-female",
-        Field::Gender => "window-field-gender",
-        Field::Position => "window-field-position",
-        Field::Unit => "window-field-unit",
         Field::Hamlet => "window-field-hamlet",
         Field::Commune => "window-field-commune",
         Field::Address => "window-field-address",
-        Field::Phone => "window-field-phone",
-        Field::Note => "window-field-note",
         Field::Cluster => "window-field-cluster",
         Field::BirthDay => "window-field-birth-day",
         Field::BirthMonth => "window-field-birth-month",
         Field::PositionUnit => "window-field-position-unit",
-        Field::Ethnicity => "window-field-ethnicity",
-        Field::Religion => "window-field-religion",
-        Field::Party => "window-field-party",
-        Field::Education => "window-field-education",
         Field::Other => "window-field-other",
     }
 }

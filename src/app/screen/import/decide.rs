@@ -68,7 +68,7 @@ fn beside<'a>(planned: &PlannedRow, collision: &Collision, context: Context<'a>)
     let none = || context.t("window-import-nothing");
     let lines = differences.into_iter().map(|difference| {
         let words = Sentence::new("window-import-difference")
-            .with("field", context.t(field_name(difference.field)))
+            .with("field", context.t(difference.field.about().column))
             .with("known", difference.known.unwrap_or_else(none))
             .with("row", difference.row.unwrap_or_else(none));
         small(context.say(&words)).into()
@@ -96,18 +96,5 @@ fn choice_name(choice: Choice, planned: &PlannedRow) -> &'static str {
         Choice::Skip => "window-import-choose-skip",
         Choice::Update => "window-import-choose-update",
         Choice::Add => "window-import-choose-add",
-    }
-}
-
-/// The word for a field that differs.
-fn field_name(field: &str) -> &'static str {
-    match field {
-        "full_name" => "window-field-full-name",
-        "gender" => "window-field-gender",
-        "birth" => "window-field-birth",
-        "position" => "window-field-position",
-        "unit" => "window-field-unit",
-        "phone" => "window-field-phone",
-        _ => "window-field-note",
     }
 }

@@ -78,14 +78,14 @@ impl Form {
             of: Of::Form(self.serial, self.refused.as_ref().map(|error| context.locale.explain(error))),
             writes: true,
         };
-        let fields = fields.view(context, Message::Changed, Some(Message::Save));
+        let (first, lines) = fields.view(context, Message::Changed, Some(Message::Save));
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("person-save")
             .on_press(Message::Save);
         let close = button::quiet(None, context.t("window-close")).on_press(ScreenMessage::Escape);
         column![
             head(context.t("window-people-new"), String::new()),
-            Element::from(form::form(fields)).map(ScreenMessage::Form),
+            Element::from(form::form(first).extend(lines)).map(ScreenMessage::Form),
             row![Element::from(save).map(ScreenMessage::Form), close]
                 .spacing(space::S)
                 .align_y(Alignment::Center),

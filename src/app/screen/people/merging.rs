@@ -3,29 +3,17 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::PersonField;
 use crate::app::screen::Context;
-use crate::app::screen::person_form::gender_name;
+use crate::app::screen::person_form::shown;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::select::select;
 use crate::app::widget::{button, dialog, form};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonDetails;
+use crate::domain::person_field::PersonField;
 use crate::domain::registry::merged;
 use crate::sentence::Sentence;
-use crate::vietnamese::date::short;
-
-/// The fields in which two people may differ.
-const FIELDS: [(PersonField, &str); 7] = [
-    (PersonField::Name, "window-column-name"),
-    (PersonField::Gender, "window-delegates-gender"),
-    (PersonField::Birth, "window-column-birth"),
-    (PersonField::Position, "window-column-position"),
-    (PersonField::Unit, "window-column-unit"),
-    (PersonField::Phone, "window-delegates-phone"),
-    (PersonField::Note, "window-delegates-note"),
-];
 
 /// The two, and what they become.
 pub struct State {
@@ -34,7 +22,7 @@ pub struct State {
     details: PersonDetails,
 }
 
-/// PersonField happens in the dialog.
+/// What happens in the dialog.
 #[derive(Clone)]
 pub enum Message {
     /// In this field, the one or the other is right.
@@ -54,7 +42,7 @@ pub enum Side {
     Goes,
 }
 
-/// PersonField is done after a message.
+/// What is done after a message.
 pub enum Answer {
     /// The dialog stays.
     Open,
@@ -80,7 +68,7 @@ impl State {
                     Side::Stays => &self.stays.1,
                     Side::Goes => &self.goes.1,
                 };
-                take(what, right, &mut self.details);
+                what.copy(right, &mut self.details);
                 Answer::Open
             }
             Message::Merge => Answer::Merge(self.stays.0, self.goes.0, Box::new(self.details.clone())),
@@ -90,9 +78,9 @@ impl State {
 
     /// The dialog.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let words = |what: PersonField, details: &PersonDetails| words(what, details, context);
+        let words = |what: PersonField, details: &PersonDetails| shown(what, details, context);
         let mut fields = form::form([]);
-        for (what, label) in FIELDS {
+        for what in PersonField::shared() {
             let (one, other) = (words(what, &self.stays.1), words(what, &self.goes.1));
             if one == other || one.is_empty() || other.is_empty() {
                 continue;
@@ -104,14 +92,14 @@ impl State {
             let options = [(Side::Stays, one), (Side::Goes, other)];
             fields = fields.push(
                 select(options, Some(&chosen))
-                    .label(context.t(label))
-                    .id(format!("merge-{}", what.name()))
+                    .label(context.t(what.about().label))
+                    .id(format!("merge-{}", what.code()))
                     .on_choose(move |side| Message::Right(what, side)),
             );
         }
-        let summary = FIELDS[1..]
-            .iter()
-            .map(|(what, _)| words(*what, &self.details))
+        let summary = PersonField::shared()
+            .filter(|what| *what != PersonField::Name)
+            .map(|what| words(what, &self.details))
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
             .join(" · ");
@@ -139,27 +127,5 @@ impl State {
             ],
             Message::Close,
         )
-    }
-}
-
-fn words(what: PersonField, details: &PersonDetails, context: Context<'_>) -> String {
-    match what {
-        PersonField::Gender => gender_name(details.gender, context),
-        PersonField::Birth => details.birth.map(short).unwrap_or_default(),
-        text => text.text(details).to_owned(),
-    }
-}
-
-/// Takes one field over.
-fn take(what: PersonField, from: &PersonDetails, to: &mut PersonDetails) {
-    let from = from.clone();
-    match what {
-        PersonField::Name => to.full_name = from.full_name,
-        PersonField::Gender => to.gender = from.gender,
-        PersonField::Birth => to.birth = from.birth,
-        PersonField::Position => to.position = from.position,
-        PersonField::Unit => (to.unit, to.unit_group) = (from.unit, from.unit_group),
-        PersonField::Phone => to.phone = from.phone,
-        PersonField::Note => to.note = from.note,
     }
 }

@@ -18,7 +18,7 @@ use iced::widget::operation::focus;
 use iced::{Element, Task};
 
 use super::list_out::{self, ListOut};
-use super::person_form::{Change, Of, PersonField};
+use super::person_form::{Change, Of};
 use super::{Action, Context, Header, Route, Tab, Told, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
@@ -28,6 +28,7 @@ use crate::app::widget::table::Selection;
 use crate::domain::delegate::NewDelegate;
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::person::PersonDetails;
+use crate::domain::person_field::PersonField;
 use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
 use crate::domain::session::SessionSummary;
 use crate::sentence::{Explain, Sentence};
@@ -268,7 +269,7 @@ impl State {
     /// A field shows at once what was typed; the data file confirms it by the next load.
     fn save(&mut self, id: PersonId, change: Change, context: Context<'_>) -> Action<Message> {
         let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
-        let (key, field) = (Of::key(&format!("person {id}"), change.what()), change.what().name());
+        let (key, field) = (Of::key(&format!("person {id}"), change.what()), change.what().code());
         let command = change.command(self.facets.known_units());
         command(&mut record.details);
         Action::save(key, context.store.edit_person(id, field, command))

@@ -45,7 +45,7 @@ impl State {
             of: Of::Record(format!("person {id}")),
             writes: context.can_write(),
         };
-        let [name, birth, position, unit, phone] =
+        let ([name, birth, position, unit], lines) =
             fields.view(context, move |change| Message::Changed(id, change), None);
         let order = field(record.sort_name.as_deref().unwrap_or_default())
             .label(context.t("window-people-sort-name"))
@@ -53,13 +53,8 @@ impl State {
             .in_drafts(context.drafts, super::sort_key(id))
             .id("person-sort-name")
             .on_commit_maybe(context.if_writable(move |name| Message::SortName(id, name)));
-        let fields = form::form([
-            name,
-            birth,
-            position,
-            self.positions(record, context),
-            unit,
-            phone,
+        let fields = form::form([name, birth, position, self.positions(record, context), unit]);
+        let fields = fields.extend(lines).extend([
             pay(record.state_paid, context),
             history(record, context),
             self.call(1, context),

@@ -14,6 +14,7 @@ use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::domain::id::PersonId;
 use crate::domain::list::Sensitive;
+use crate::domain::person_field::{Holds, PersonField};
 use crate::domain::registry::PersonRecord;
 
 /// Names the first of its fields.
@@ -22,42 +23,35 @@ const FIRST: &str = "person-ethnicity";
 /// What is changed when nothing is kept any more.
 const ALL: &str = "all";
 
-/// One of its fields, as it was committed.
+/// What was committed.
 #[derive(Clone)]
 pub enum Change {
-    /// Dân tộc.
-    Ethnicity(String),
-    /// Tôn giáo.
-    Religion(String),
+    /// A line of text.
+    Text(PersonField, String),
     /// Đảng viên.
     Party(Option<bool>),
-    /// Trình độ.
-    Education(String),
     /// Nothing of it is kept any more.
     Forget,
 }
 
 impl Change {
-    /// The field it is of.
+    /// The name of the field it is of.
     fn name(&self) -> &'static str {
         match self {
-            Self::Ethnicity(_) => "ethnicity",
-            Self::Religion(_) => "religion",
-            Self::Party(_) => "party",
-            Self::Education(_) => "education",
+            Self::Text(field, _) => field.code(),
+            Self::Party(_) => PersonField::Party.code(),
             Self::Forget => ALL,
         }
     }
-}
 
-impl Change {
     fn make(&self, says: &mut Sensitive) {
-        let text = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         match self {
-            Self::Ethnicity(name) => says.ethnicity = text(name),
-            Self::Religion(name) => says.religion = text(name),
+            Self::Text(field, text) => {
+                if let Holds::Sensitive(line) = field.about().holds {
+                    *line.of_mut(says) = Some(text.clone()).filter(|text| !text.is_empty());
+                }
+            }
             Self::Party(member) => says.party_member = *member,
-            Self::Education(level) => says.education = text(level),
             Self::Forget => *says = Sensitive::default(),
         }
     }
@@ -103,52 +97,57 @@ impl State {
                 .on_press_maybe(context.if_writable(Message::ShowSensitive))
                 .into();
         }
-        let line = |label: &str, name: &'static str, said: &Option<String>, change: fn(String) -> Change| {
-            field(said.as_deref().unwrap_or_default())
-                .label(context.t(label))
-                .in_drafts(context.drafts, key(id, change(String::new()).name()))
-                .id(name)
-                .on_commit_maybe(context.if_writable(move |text| Message::Sensitive(id, change(text))))
+        let of = |field: PersonField| match field.about().holds {
+            Holds::Sensitive(line) => sensitive_line(id, field, line.of(says).as_deref(), context),
+            _ => party(id, says.party_member, context),
         };
-        let memberships = [
-            (None, "–".to_owned()),
-            (Some(true), context.t("window-people-party")),
-            (Some(false), context.t("window-people-no-party")),
-        ];
-        let party = select(memberships, Some(&says.party_member))
-            .label(context.t("window-field-party"))
-            .id("person-party");
-        let party: Element<'a, Message> = match context.can_write() {
-            true => party.on_choose(move |member| Message::Sensitive(id, Change::Party(member))).into(),
-            false => party.into(),
-        };
+        let fields: Vec<PersonField> = PersonField::sensitive().collect();
+        let pairs = fields.chunks(2).map(|pair| {
+            let halves = pair.iter().map(|field| container(of(*field)).width(Length::Fill).into());
+            row(halves).spacing(space::M).into()
+        });
         let forget = (!says.is_empty()).then(|| {
             button::quiet(Some(Icon::Trash2), context.t("window-people-sensitive-forget"))
                 .id("person-sensitive-forget")
                 .on_press_maybe(context.if_writable(Message::Sensitive(id, Change::Forget)))
         });
-        let half = |content: Element<'a, Message>| container(content).width(Length::Fill);
         column![
             styled(context.t("window-people-sensitive"), Role::FieldLabel),
             small(context.t("window-people-sensitive-hint")),
-            row![
-                half(line("window-field-ethnicity", FIRST, &says.ethnicity, Change::Ethnicity).into()),
-                half(
-                    line("window-field-religion", "person-religion", &says.religion, Change::Religion).into()
-                ),
-            ]
-            .spacing(space::M),
-            row![
-                half(party),
-                half(
-                    line("window-field-education", "person-education", &says.education, Change::Education)
-                        .into()
-                ),
-            ]
-            .spacing(space::M),
         ]
+        .extend(pairs)
         .push(forget)
         .spacing(space::S)
         .into()
+    }
+}
+
+fn sensitive_line<'a>(
+    id: PersonId,
+    what: PersonField,
+    said: Option<&str>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    field(said.unwrap_or_default())
+        .label(context.t(what.about().label))
+        .in_drafts(context.drafts, key(id, what.code()))
+        .id(format!("person-{}", what.code()))
+        .on_commit_maybe(context.if_writable(move |text| Message::Sensitive(id, Change::Text(what, text))))
+        .into()
+}
+
+/// Đảng viên, not one, or not known.
+fn party<'a>(id: PersonId, member: Option<bool>, context: Context<'a>) -> Element<'a, Message> {
+    let memberships = [
+        (None, "–".to_owned()),
+        (Some(true), context.t("window-people-party")),
+        (Some(false), context.t("window-people-no-party")),
+    ];
+    let list = select(memberships, Some(&member))
+        .label(context.t(PersonField::Party.about().label))
+        .id("person-party");
+    match context.can_write() {
+        true => list.on_choose(move |member| Message::Sensitive(id, Change::Party(member))).into(),
+        false => list.into(),
     }
 }

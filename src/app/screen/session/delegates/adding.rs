@@ -87,14 +87,13 @@ impl Form {
         let of = Of::Form(self.serial, refused);
         let fields =
             Fields { details: &self.details, prefix: "delegate", positions, units, of, writes: true };
-        let [name, birth, position, unit, phone] =
-            fields.view(context, Message::Changed, Some(Message::Save));
+        let (first, lines) = fields.view(context, Message::Changed, Some(Message::Save));
         let cluster = (dossier.clusters.len() > 1).then(|| {
             let label = context.t("window-column-cluster");
             let by_unit = context.t("window-delegates-by-rule");
             clusters(dossier, Some(self.cluster), label, by_unit, context, Some(Message::ClusterChosen))
         });
-        let fields = form::form([name, birth, position, unit]).push(cluster).push(phone);
+        let fields = form::form(first).push(cluster).extend(lines);
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);

@@ -1,7 +1,7 @@
 //! PersonField the fields of a delegate offer and know from the rest of the list.
 
-use crate::app::screen::person_form::PersonField;
 use crate::domain::dossier::Dossier;
+use crate::domain::person_field::PersonField;
 
 /// The units of the list, each with the one it stands under.
 pub fn known_units(dossier: &Dossier) -> impl Iterator<Item = (&str, Option<&str>)> {

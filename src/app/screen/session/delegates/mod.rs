@@ -19,7 +19,7 @@ use iced::Element;
 use iced::widget::operation::focus;
 
 use super::super::list_out::{self, ListOut};
-use super::super::person_form::{Change, Of, PersonField};
+use super::super::person_form::{Change, Of};
 use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
 use crate::app::import::{self, Source};
 use crate::app::shortcut::Shortcut;
@@ -29,6 +29,7 @@ use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::list::ImportRecord;
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
+use crate::domain::person_field::PersonField;
 use crate::domain::session::{ListOrder, SessionDetails};
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -410,7 +411,7 @@ fn add(
 /// A field shows at once what was typed; the data file confirms it by the next load.
 fn save(id: DelegateId, change: Change, dossier: &mut Dossier, context: Context<'_>) -> Action<Message> {
     let key = Of::key(&format!("delegate {id}"), change.what());
-    let field = change.what().name();
+    let field = change.what().code();
     let command = change.command(edit::known_units(dossier));
     if let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id) {
         command(&mut one.details);

@@ -55,8 +55,7 @@ impl State {
             of: Of::Record(format!("delegate {id}")),
             writes,
         };
-        let [name, birth, position, unit, phone] =
-            fields.view(context, move |change| Message::Changed(id, change), None);
+        let (first, lines) = fields.view(context, move |change| Message::Changed(id, change), None);
         let place = move |to| Message::Move(vec![id], to);
         let elsewhere = dossier.clusters.iter().any(|cluster| Some(cluster.id) != one.cluster);
         let cluster = elsewhere.then(|| {
@@ -65,7 +64,7 @@ impl State {
             let listed = writes && one.state == DelegateState::Listed;
             clusters(dossier, Some(one.cluster), label, nowhere, context, listed.then_some(place))
         });
-        let fields = form::form([name, birth, position, unit]).push(cluster).push(phone);
+        let fields = form::form(first).push(cluster).extend(lines);
         let below = details.position.clone().unwrap_or_default();
         column![
             head(details.full_name.clone(), below),

@@ -17,6 +17,7 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Lists, is_fixed};
+use crate::domain::person_field::PersonField;
 use crate::domain::session::ListOrder;
 use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
@@ -298,7 +299,7 @@ impl State {
         const COLUMNS: [Key; 7] =
             [Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
         let mut titles: Vec<String> = COLUMNS.iter().map(|key| context.t(column_name(*key))).collect();
-        titles.extend([context.t("window-delegates-phone"), context.t("window-delegates-note")]);
+        titles.extend(PersonField::lines().map(|(field, _)| context.t(field.about().label)));
         let mut lines = Vec::new();
         for row in rows {
             let Some(one) = self.lines.delegate(row, dossier) else { continue };
@@ -311,8 +312,7 @@ impl State {
                     key => self.cell(row, *key, dossier, context).plain(),
                 })
                 .collect();
-            cells
-                .extend([&one.details.phone, &one.details.note].map(|text| text.clone().unwrap_or_default()));
+            cells.extend(PersonField::lines().map(|(field, _)| field.text(&one.details).to_owned()));
             lines.push(cells);
         }
         (titles, lines)
