@@ -21,11 +21,11 @@ pub(super) struct RowChange {
     pub(super) row_id: i64,
     /// How many.
     pub(super) rows: i64,
-    /// ChangeKind happened to it.
+    /// What happened to it.
     pub(super) what: ChangeKind,
 }
 
-/// ChangeKind happened to a row.
+/// What happened to a row.
 #[derive(Debug)]
 pub(super) enum ChangeKind {
     /// It was added. The image of a row is there while the step is undone.
@@ -45,7 +45,7 @@ pub(super) enum Direction {
     Redo,
 }
 
-/// ChangeKind a step changed, in the order it did.
+/// What a step changed, in the order it did.
 pub(super) fn of_step(connection: &Connection, step: i64) -> Result<Vec<RowChange>> {
     let mut query = connection.prepare_cached(
         "SELECT id, table_name, row_id, rows, change, before, after FROM row_change

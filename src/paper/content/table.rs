@@ -15,7 +15,7 @@ pub enum Width {
         min: f32,
         /// At most.
         max: f32,
-        /// ClusterList of the cells that should fit on one line.
+        /// Part of the cells that should fit on one line.
         share: f32,
         /// Narrowed only after the others.
         firm: bool,

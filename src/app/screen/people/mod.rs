@@ -42,12 +42,12 @@ const TABLE: &str = "people";
 /// Names the first field of the panel.
 const NAME_FIELD: &str = "person-name";
 
-/// PersonField is on show.
+/// What is on show.
 #[derive(Default)]
 pub struct State {
     list: List,
     selection: Selection,
-    /// PersonField fields offer; found out after the registry arrived.
+    /// What fields offer; found out after the registry arrived.
     facets: Facets,
     /// The person in the panel.
     record: Option<Box<PersonRecord>>,
@@ -65,12 +65,12 @@ pub struct State {
     wanted: Vec<PersonId>,
 }
 
-/// PersonField happens on this screen.
+/// What happens on this screen.
 #[derive(Clone)]
 pub enum Message {
     /// The registry arrived.
     Loaded(Result<Arc<Registry>, StoreError>),
-    /// PersonField fields offer was found out.
+    /// What fields offer was found out.
     Facets(Box<Facets>),
     /// The sessions arrived.
     Sessions(Result<Vec<SessionSummary>, StoreError>),
@@ -84,7 +84,7 @@ pub enum Message {
     Selected(Selection),
     /// The first field of who is selected is wanted.
     Edit,
-    /// PersonField is open closes: Esc.
+    /// What is open closes: Esc.
     Escape,
     /// A field of the person in the panel was committed.
     Changed(PersonId, Change),
@@ -363,7 +363,7 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
-    /// PersonField a shortcut of the window means here.
+    /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::New => Some(Message::Add),

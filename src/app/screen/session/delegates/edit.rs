@@ -1,4 +1,4 @@
-//! PersonField the fields of a delegate offer and know from the rest of the list.
+//! What the fields of a delegate offer and know from the rest of the list.
 
 use crate::domain::dossier::Dossier;
 use crate::domain::person_field::PersonField;
@@ -9,7 +9,7 @@ pub fn known_units(dossier: &Dossier) -> impl Iterator<Item = (&str, Option<&str
     details.filter_map(|one| Some((one.unit.as_deref()?, one.unit_group.as_deref())))
 }
 
-/// PersonField is offered while typing a position or a unit: the most frequent first.
+/// What is offered while typing a position or a unit: the most frequent first.
 pub fn suggestions(dossier: &Dossier, what: PersonField) -> Vec<String> {
     let mut counted: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
     for one in &dossier.delegates {

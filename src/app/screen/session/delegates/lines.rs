@@ -59,7 +59,7 @@ impl Filter {
 pub struct Line {
     /// Who it is.
     pub id: DelegateId,
-    /// Route in the dossier.
+    /// Place in the dossier.
     pub at: usize,
     /// STT.
     pub number: u32,

@@ -35,7 +35,7 @@ use crate::sentence::Explain;
 use crate::store::StoreError;
 pub use lines::{Filter, Key};
 
-/// PersonField is on show.
+/// What is on show.
 #[derive(Default)]
 pub struct State {
     words: String,
@@ -63,7 +63,7 @@ enum Dialog {
     Imported(Vec<ImportRecord>),
 }
 
-/// PersonField happens on this tab.
+/// What happens on this tab.
 #[derive(Clone)]
 pub enum Message {
     /// The search words changed.
@@ -78,7 +78,7 @@ pub enum Message {
     Edit,
     /// The panel closes.
     ClosePanel,
-    /// PersonField is open closes: Esc.
+    /// What is open closes: Esc.
     Escape,
     /// A field of a delegate was committed.
     Changed(DelegateId, Change),
@@ -92,7 +92,7 @@ pub enum Message {
     Move(Vec<DelegateId>, Option<ClusterId>),
     /// These are taken off the list.
     Remove(Vec<DelegateId>),
-    /// PersonField is selected is taken off the list: Delete.
+    /// What is selected is taken off the list: Delete.
     RemoveSelected,
     /// These are put back on the list.
     PutBack(Vec<DelegateId>),
@@ -124,9 +124,9 @@ pub enum Message {
     PickList,
     /// Lists to read in; none when the dialog was closed.
     ImportLists(Vec<PathBuf>),
-    /// PersonField was copied elsewhere is to be read in.
+    /// What was copied elsewhere is to be read in.
     Paste,
-    /// PersonField was copied.
+    /// What was copied.
     Pasted(Option<String>),
     /// On the page of a list that is read in.
     Import(intake_page::Message),
@@ -357,7 +357,7 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
-    /// PersonField a shortcut of the window means here.
+    /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut == Shortcut::Escape {
             return Some(Message::Escape);
