@@ -4,7 +4,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
-use super::person_field::PersonField;
 use crate::vietnamese::fold;
 
 /// Sex as the lists give it (Nam, Nữ).
@@ -75,17 +74,6 @@ impl PersonDetails {
         format!("{}{NAME_ENDS}{}", fold::fold(&self.full_name), fold::fold(&text))
     }
 
-    /// These details after an edit that led from `before` to `after` elsewhere:
-    /// fields the edit did not touch stay as they are here.
-    #[must_use]
-    pub fn following(&self, before: &Self, after: &Self) -> Self {
-        let mut followed = self.clone();
-        for field in PersonField::shared().filter(|field| !field.is_same(before, after)) {
-            field.copy(after, &mut followed);
-        }
-        followed
-    }
-
     /// The heading under which grouped lists put this person.
     pub fn group(&self) -> Option<&str> {
         self.unit_group.as_deref().or(self.unit.as_deref())
@@ -101,6 +89,27 @@ impl PersonDetails {
             Some((head, tail)) if same(tail) => Some(head.trim_end()),
             _ => Some(unit),
         }
+    }
+}
+
+/// What is sensitive personal data by law (Luật 91/2025/QH15): read, and kept only
+/// where the user asks for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sensitive {
+    /// Dân tộc.
+    pub ethnicity: Option<String>,
+    /// Tôn giáo; `None` also for "không".
+    pub religion: Option<String>,
+    /// Đảng viên.
+    pub party_member: Option<bool>,
+    /// Trình độ.
+    pub education: Option<String>,
+}
+
+impl Sensitive {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }
 

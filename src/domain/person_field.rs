@@ -4,8 +4,7 @@
 //! Whatever treats fields alike follows this table: the data file, lists, forms,
 //! merging, what is printed. Code that means one field says `person.phone`.
 
-use super::list::Sensitive;
-use super::person::PersonDetails;
+use super::person::{PersonDetails, Sensitive};
 use super::reading::{self, Unreadable};
 
 /// Makes the fields, the list of all and what is said of each from one table.
@@ -295,5 +294,18 @@ impl PersonField {
             Holds::Text(line) => line.of_mut(to).clone_from(line.of(from)),
             Holds::Sensitive(_) | Holds::PartyMember => {}
         }
+    }
+}
+
+impl PersonDetails {
+    /// These details after an edit that led from `before` to `after` elsewhere:
+    /// fields the edit did not touch stay as they are here.
+    #[must_use]
+    pub fn following(&self, before: &Self, after: &Self) -> Self {
+        let mut followed = self.clone();
+        for field in PersonField::shared().filter(|field| !field.is_same(before, after)) {
+            field.copy(after, &mut followed);
+        }
+        followed
     }
 }

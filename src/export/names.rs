@@ -37,7 +37,7 @@ pub fn suggested(kind: PaperKind, options: &Options, cluster: Option<u32>, forma
 }
 
 /// The name of a file that holds the pages of another that have changed.
-pub fn again(name: &str) -> String {
+pub fn of_reprint(name: &str) -> String {
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}-in-lai.{ending}"),
         None => format!("{name}-in-lai"),

@@ -49,7 +49,7 @@ pub fn presenters(dossier: &Dossier, only: Option<ClusterId>) -> Vec<Paid> {
 }
 
 /// In how many sittings someone presents.
-pub fn held(dossier: &Dossier, only: Option<ClusterId>) -> usize {
+pub fn sittings_held(dossier: &Dossier, only: Option<ClusterId>) -> usize {
     items(dossier, only).map(|(sitting, _)| sitting).collect::<BTreeSet<_>>().len()
 }
 

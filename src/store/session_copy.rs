@@ -27,7 +27,7 @@ use crate::domain::session_copy::{CopyChange, CopyReport, is_over};
 pub(super) fn copy(step: &Step<'_>, source: SessionId, choice: &CopyOf) -> Result<SessionId> {
     let old = session::read(step, source)?.details;
     let (shift, dates) = moved(&old, choice);
-    let details = entry::session(again(old, choice.title.clone(), dates))?;
+    let details = entry::session(details_of_copy(old, choice.title.clone(), dates))?;
 
     let id = session::edit::create(step, session::organisation(step, source)?, &details)?;
     let guests = if choice.guests { session::guests(step, source)? } else { Vec::new() };
@@ -104,7 +104,7 @@ fn moved(old: &SessionDetails, choice: &CopyOf) -> (Option<Shift>, Option<DateSp
 }
 
 /// The same session to be held again: what was planned, not what came of it.
-fn again(old: SessionDetails, title: String, dates: Option<DateSpan>) -> SessionDetails {
+fn details_of_copy(old: SessionDetails, title: String, dates: Option<DateSpan>) -> SessionDetails {
     SessionDetails {
         title,
         dates,

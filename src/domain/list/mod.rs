@@ -10,7 +10,7 @@ pub use choice::{Choice, Collision, Decided, Difference, RowKind};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
-use super::person::PersonDetails;
+use super::person::{PersonDetails, Sensitive};
 use crate::sentence::{Sentence, Value};
 
 /// Whom a doubtful row collides with.
@@ -91,27 +91,6 @@ pub fn row_name(row: u32, sheet: Option<&str>) -> Value {
     match sheet {
         Some(sheet) => format!("{row} (“{sheet}”)").into(),
         None => row.into(),
-    }
-}
-
-/// What is sensitive personal data by law (Luật 91/2025/QH15): read, and kept only
-/// where the user asks for it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sensitive {
-    /// Dân tộc.
-    pub ethnicity: Option<String>,
-    /// Tôn giáo; `None` also for "không".
-    pub religion: Option<String>,
-    /// Đảng viên.
-    pub party_member: Option<bool>,
-    /// Trình độ.
-    pub education: Option<String>,
-}
-
-impl Sensitive {
-    /// Whether it says nothing.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
     }
 }
 

@@ -1,12 +1,12 @@
 //! The rows under the headings: which of them are people, and under what heading.
 
-mod habits;
+pub(super) mod habits;
 mod repeated;
 mod seen;
 
 use jiff::civil::Date;
 
-pub(super) use habits::{DateOrder, Habits};
+use habits::Habits;
 
 use super::columns::{Layout, begins_list, is_header};
 use super::grid::{Cell, Grid, GridBuilder, Row, line_of};

@@ -104,7 +104,7 @@ impl Kind for BudgetOptions {
                 Extent { people, ..extent }
             })
             .collect();
-        let sessions = payment::held(dossier, cluster);
+        let sessions = payment::sittings_held(dossier, cluster);
         let mut findings = Findings::default();
         let mut budget = Budget {
             options: self,

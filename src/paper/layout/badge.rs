@@ -3,9 +3,9 @@
 use super::artwork::placed;
 use super::fit::{Sizes, centred};
 use super::flow::Block;
-use super::line::Style;
 use super::page::{A4, Colour, Item, Layout, Page, Rule};
 use super::qr::qr;
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::paper::content::PerSheet;
 use crate::paper::content::{Badge, BadgeSheets, Span};

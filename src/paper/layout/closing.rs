@@ -2,7 +2,7 @@
 
 use super::flow::Block;
 use super::head::Parts;
-use super::line::Style;
+use super::run::Style;
 use super::text::dot;
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;

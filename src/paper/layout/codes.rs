@@ -1,8 +1,8 @@
 //! The code of each page at its foot: sheets that come back signed are found again
 //! by it, and so are those of an earlier printing.
 
-use super::line::Style;
 use super::page::{Colour, Item, Layout};
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;

@@ -1,7 +1,8 @@
 //! Text made as large as its place allows.
 
 use super::flow::{Block, LEADING};
-use super::line::{Line, Style};
+use super::line::Line;
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 

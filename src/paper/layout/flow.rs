@@ -1,8 +1,9 @@
 //! Pages being filled from top to bottom.
 
 use super::codes;
-use super::line::{Line, Style};
+use super::line::Line;
 use super::page::{A4, Colour, Item, Layout, Page};
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;

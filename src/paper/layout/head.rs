@@ -1,8 +1,9 @@
 //! The head and the title of a paper.
 
 use super::flow::Block;
-use super::line::{Line, Style};
+use super::line::Line;
 use super::page::{Colour, Item, Rule};
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, Span, TitleLine};

@@ -1,81 +1,11 @@
 //! Text broken into lines.
 
 use super::page::{Colour, Item, Text};
+use super::run::{Run, Style, Wrap};
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
 use crate::paper::line_breaking::stay_together;
-
-/// How text is set.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Style {
-    /// Size in points.
-    pub size: f32,
-    /// By the font's pairs: names and titles, where gaps are seen. Tables do without.
-    pub kerned: bool,
-    /// Space between letters, in thousandths of the size.
-    pub tracking: i16,
-    /// How lines are filled.
-    pub wrap: Wrap,
-    /// Room left free at the start of the first line, in points.
-    pub indent: f32,
-}
-
-/// How lines are filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wrap {
-    /// Each as full as it goes: cells and paragraphs.
-    Greedy,
-    /// As few lines as possible, of about the same length: centred text.
-    Balanced,
-}
-
-impl Style {
-    /// Text of cells and paragraphs.
-    pub fn body(size: f32) -> Self {
-        Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy, indent: 0.0 }
-    }
-
-    /// Centred titles: kerned, lines of about the same length.
-    pub fn title(size: f32) -> Self {
-        Self { size, kerned: true, tracking: 0, wrap: Wrap::Balanced, indent: 0.0 }
-    }
-}
-
-/// Text of one face within a line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Run {
-    /// Face.
-    pub face: Face,
-    /// The characters.
-    pub text: String,
-    /// Space after each, in thousandths; empty for none.
-    pub after: Vec<i16>,
-    /// Width in thousandths of the size.
-    pub units: i32,
-}
-
-impl Run {
-    /// Adds what follows on the line: `space` is the word space between, as its
-    /// width and the letter spacing in it.
-    fn join(&mut self, space: Option<(i32, i16)>, next: Run) {
-        if !self.after.is_empty() || !next.after.is_empty() {
-            self.after.resize(self.text.chars().count(), 0);
-            self.after.extend(space.map(|(_, tracking)| tracking));
-            if next.after.is_empty() {
-                self.after.resize(self.after.len() + next.text.chars().count(), 0);
-            } else {
-                self.after.extend(next.after);
-            }
-        }
-        if let Some((width, _)) = space {
-            self.text.push(' ');
-            self.units += width;
-        }
-        self.text.push_str(&next.text);
-        self.units += next.units;
-    }
-}
 
 /// The most a word space grows in a justified line, in thousandths of the size.
 const WIDEST_STRETCH: i32 = 1500;
@@ -83,6 +13,30 @@ const WIDEST_STRETCH: i32 = 1500;
 /// How many word spaces a text has.
 fn count_spaces(text: &str) -> i32 {
     i32::try_from(text.matches(' ').count()).unwrap_or(0)
+}
+
+impl Typesetter {
+    /// Breaks text into lines; see [`break_lines`].
+    pub fn lines(&mut self, spans: &[Span], style: Style, width: f32) -> Vec<Line> {
+        if let [span] = spans
+            && !style.kerned
+            && style.tracking == 0
+        {
+            // Most cells are one short line: measured without cutting into words.
+            let face = Face::of(span.bold, span.italic);
+            let text = self.printable(&span.text);
+            let units = face.width(&text);
+            let even = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+            if even && units as f32 * style.size <= (width - style.indent) * 1000.0 {
+                if text.is_empty() {
+                    return vec![Line::default()];
+                }
+                let run = Run { face, text: text.into_owned(), after: Vec::new(), units };
+                return vec![Line { runs: vec![(0, run)], units }];
+            }
+        }
+        break_lines(self, spans, style, width)
+    }
 }
 
 /// A line that has been set.

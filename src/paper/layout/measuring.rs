@@ -2,7 +2,8 @@
 //! have the columns, the rows and the breaks of the PDF.
 
 use super::flow::Frame;
-use super::line::{Line, Style};
+use super::line::Line;
+use super::run::Style;
 use super::table::SetTable;
 use super::typesetter::Typesetter;
 use super::{Widths, head};

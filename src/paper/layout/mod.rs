@@ -14,6 +14,7 @@ mod measuring;
 mod page;
 mod paginate;
 mod qr;
+mod run;
 mod said;
 mod table;
 mod table_sign;

@@ -1,8 +1,9 @@
 //! A table measured: its header and its rows with their heights.
 
 use super::flow::{LEADING, baseline};
-use super::line::{Line, Style};
+use super::line::Line;
 use super::page::{Colour, Item, Rule};
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::domain::id::DelegateId;
 use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};

@@ -4,7 +4,8 @@
 //! has lines of its text under it, and the closing block has lines of text over it.
 
 use super::flow::{Block, Flow};
-use super::line::{Line, Style};
+use super::line::Line;
+use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::paper::content::{Paragraph, Span};
 use crate::paper::font::Face;

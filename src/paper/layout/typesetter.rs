@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::line::{Line, Run, Style, break_lines};
-use crate::paper::content::Span;
+use super::run::{Run, Style};
 use crate::paper::finding::Finding;
 use crate::paper::font::kern::Kerner;
 use crate::paper::font::{Face, printable};
@@ -62,28 +61,6 @@ impl Typesetter {
             run.units += i32::from(style.tracking) * i32::try_from(letters).unwrap_or(0);
         }
         run
-    }
-
-    /// Breaks text into lines; see [`break_lines`].
-    pub fn lines(&mut self, spans: &[Span], style: Style, width: f32) -> Vec<Line> {
-        if let [span] = spans
-            && !style.kerned
-            && style.tracking == 0
-        {
-            // Most cells are one short line: measured without cutting into words.
-            let face = Face::of(span.bold, span.italic);
-            let text = self.printable(&span.text);
-            let units = face.width(&text);
-            let even = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-            if even && units as f32 * style.size <= (width - style.indent) * 1000.0 {
-                if text.is_empty() {
-                    return vec![Line::default()];
-                }
-                let run = Run { face, text: text.into_owned(), after: Vec::new(), units };
-                return vec![Line { runs: vec![(0, run)], units }];
-            }
-        }
-        break_lines(self, spans, style, width)
     }
 
     /// Width of unkerned text on one line, in points.

@@ -11,17 +11,17 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::codec::{Word, needed_word, word};
 use super::error::Result;
-use super::programme;
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
-use crate::domain::cluster::{Cluster, ClusterDetails, Sitting, SittingDetails};
+use crate::domain::cluster::{Cluster, ClusterDetails, Sitting};
 use crate::domain::id::{ClusterId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::mistake::Mistake;
 use crate::domain::programme::{PlannedItem, Presenter, ProgrammeItem};
 
 pub(super) use edit::{next_number, update};
 pub(super) use places::Places;
+pub(super) use sittings::insert_sitting;
 pub(super) use split::{merge, split};
 
 /// Adds a cluster with the units it serves.
@@ -47,41 +47,6 @@ fn with_details<'a>(record: Record<'a>, cluster: &'a ClusterDetails) -> Record<'
         .set("lead", &cluster.lead)
         .set("expected", cluster.expected)
         .set("actual", cluster.actual)
-}
-
-/// Adds a sitting with its programme.
-pub(super) fn insert_sitting(
-    step: &Step<'_>,
-    session: SessionId,
-    cluster: ClusterId,
-    ordinal: usize,
-    sitting: &SittingDetails,
-) -> Result<SittingId> {
-    let id = Record::of("sitting")
-        .with_uid()
-        .set("cluster_id", cluster.0)
-        .set("date", Word(sitting.date))
-        .set("half", Word(sitting.half))
-        .set("starts", &sitting.starts)
-        .set("ends", &sitting.ends)
-        .set("ordinal", ordinal)
-        .insert(step)?;
-    insert_programme(step, session, SittingId(id), &sitting.programme)?;
-    Ok(SittingId(id))
-}
-
-fn insert_programme(
-    step: &Step<'_>,
-    session: SessionId,
-    sitting: SittingId,
-    entered: &[ProgrammeItem],
-) -> Result<()> {
-    let items = entered.iter().map(|item| {
-        let topic = programme::topic_titled(step, session, item)?;
-        Ok(programme::NewItem { topic, details: item.clone() })
-    });
-    let items = items.collect::<Result<Vec<_>>>()?;
-    programme::add(step, sitting, 0, &items).map(drop)
 }
 
 /// The clusters of a session by number, with sittings and programme.

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{insert_programme, insert_sitting, read, sittings};
+use super::{read, sittings};
 use crate::domain::calendar;
 use crate::domain::cluster::{HalfDay, Sitting, SittingDetails};
 use crate::domain::id::{ClusterId, SessionId, SittingId};
 use crate::domain::mistake::Mistake;
-use crate::domain::programme::ClockTime;
+use crate::domain::programme::{ClockTime, ProgrammeItem};
 use crate::store::attendance;
 use crate::store::codec::Word;
 use crate::store::error::Result;
+use crate::store::programme;
 use crate::store::record::Record;
 use crate::store::session;
 use crate::store::topic;
@@ -20,6 +21,41 @@ use crate::store::transact::Step;
 
 /// Sittings are made for so many days at most: more is a wrong month or year.
 const MOST_DAYS: usize = 31;
+
+/// Adds a sitting with its programme.
+pub(in crate::store) fn insert_sitting(
+    step: &Step<'_>,
+    session: SessionId,
+    cluster: ClusterId,
+    ordinal: usize,
+    sitting: &SittingDetails,
+) -> Result<SittingId> {
+    let id = Record::of("sitting")
+        .with_uid()
+        .set("cluster_id", cluster.0)
+        .set("date", Word(sitting.date))
+        .set("half", Word(sitting.half))
+        .set("starts", &sitting.starts)
+        .set("ends", &sitting.ends)
+        .set("ordinal", ordinal)
+        .insert(step)?;
+    insert_programme(step, session, SittingId(id), &sitting.programme)?;
+    Ok(SittingId(id))
+}
+
+fn insert_programme(
+    step: &Step<'_>,
+    session: SessionId,
+    sitting: SittingId,
+    entered: &[ProgrammeItem],
+) -> Result<()> {
+    let items = entered.iter().map(|item| {
+        let topic = programme::topic_titled(step, session, item)?;
+        Ok(programme::NewItem { topic, details: item.clone() })
+    });
+    let items = items.collect::<Result<Vec<_>>>()?;
+    programme::add(step, sitting, 0, &items).map(drop)
+}
 
 /// Adds a sitting at its place in time.
 pub(in crate::store) fn add(

@@ -4,7 +4,7 @@ use rusqlite::types::ToSql;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::id::PersonId;
-use crate::domain::list::Sensitive;
+use crate::domain::person::Sensitive;
 use crate::domain::person_field::PersonField;
 use crate::store::error::Result;
 use crate::store::transact::Step;

@@ -6,6 +6,7 @@ use super::super::codec::{Word, word};
 use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
+use super::sweep::sweep;
 use super::{edit, ids};
 use crate::domain::id::DocumentId;
 use crate::domain::library::{Citing, DocumentDetails, LibraryMistake};
@@ -105,22 +106,6 @@ pub(in crate::store) fn uncite(step: &Step<'_>, by: Citing, id: DocumentId) -> R
     match taken {
         0 => Err(Mistake::from(LibraryMistake::UnknownDocument).into()),
         _ => sweep(step),
-    }
-}
-
-/// Deletes the documents that nothing cites: they stand in the library only for
-/// what cites them.
-pub(super) fn sweep(step: &Step<'_>) -> Result<()> {
-    loop {
-        let taken = step.execute(
-            "DELETE FROM cited_document
-             WHERE NOT EXISTS (SELECT 1 FROM topic_cites WHERE document_id = cited_document.id)
-               AND NOT EXISTS (SELECT 1 FROM document_cites WHERE cited_id = cited_document.id)",
-            [],
-        )?;
-        if taken == 0 {
-            return Ok(());
-        }
     }
 }
 

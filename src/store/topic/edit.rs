@@ -6,7 +6,7 @@ use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
 use super::super::tree;
-use super::documents;
+use super::sweep::sweep;
 use crate::domain::id::TopicId;
 use crate::domain::library::{LibraryMistake, MOST_LEVELS, TopicDetails, TopicPlace};
 use crate::domain::mistake::Mistake;
@@ -106,7 +106,7 @@ fn here(connection: &Connection, id: TopicId, place: TopicPlace) -> Result<bool>
 pub(in crate::store) fn delete(step: &Step<'_>, id: TopicId) -> Result<()> {
     read(step, id)?;
     step.execute("DELETE FROM topic WHERE id = ?1", [id.0])?;
-    documents::sweep(step)
+    sweep(step)
 }
 
 /// Puts a topic among the parts of its parent and counts them anew.

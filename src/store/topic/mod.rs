@@ -3,6 +3,7 @@
 pub(super) mod documents;
 pub(super) mod edit;
 pub(super) mod library;
+mod sweep;
 
 use std::collections::HashMap;
 

@@ -6,7 +6,8 @@ use super::super::error::Result;
 use super::super::record::Record;
 use super::super::transact::Step;
 use super::super::tree as rows;
-use super::{people, tree, with_fields};
+use super::link::link;
+use super::{tree, with_fields};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::UnitId;
 use crate::domain::mistake::Mistake;
@@ -27,7 +28,7 @@ pub(in crate::store) fn add(step: &Step<'_>, parent: Option<UnitId>, fields: &Un
     }
     check_code(step, None, fields)?;
     let id = insert(step, parent, fields)?;
-    people::link(step)?;
+    link(step)?;
     Ok(id)
 }
 
@@ -54,7 +55,7 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: UnitId, wanted: &UnitFields) -
     with_fields(Record::of("unit"), wanted).update(step, id.0)?;
     match current.name == wanted.name {
         true => Ok(()),
-        false => people::link(step),
+        false => link(step),
     }
 }
 

@@ -3,8 +3,9 @@
 use super::super::error::Result;
 use super::super::transact::Step;
 use super::edit::{self, refused};
+use super::link::link;
 use super::merge::{self, Along};
-use super::{people, tree};
+use super::tree;
 use crate::domain::id::UnitId;
 use crate::domain::unit_map::{self, MapPlan, MapRow, RowMeaning, UnitRef};
 use crate::domain::unit_tree::{Extent, UnitMistake};
@@ -30,7 +31,7 @@ pub(in crate::store) fn apply(step: &Step<'_>, rows: Vec<MapRow>, along: bool) -
             None => ids[place] = Some(edit::insert(step, parent, &entry.fields)?),
         }
     }
-    people::link(step)?;
+    link(step)?;
     follow(step, &plan, &ids, along)?;
     Ok(plan)
 }

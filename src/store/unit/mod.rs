@@ -1,6 +1,7 @@
 //! Units of the registry: the tree, and what is done to it.
 
 pub(super) mod edit;
+mod link;
 pub(super) mod map;
 pub(super) mod merge;
 pub(super) mod missing;

@@ -9,7 +9,6 @@ use super::super::codec::Word;
 use super::super::error::Result;
 use super::super::transact::Step;
 use super::super::{person, roster};
-use super::UnitNames;
 use super::edit::{self, refused};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::{PersonId, UnitId};
@@ -70,24 +69,6 @@ pub(super) fn follow(step: &Step<'_>, people: &[PersonId], to: UnitId, on: Optio
                 "UPDATE person_unit SET member_from = ?2 WHERE person_id = ?1 AND is_main = 1",
             )?
             .execute((id.0, Word(on)))?;
-        }
-    }
-    Ok(())
-}
-
-/// Links people whose text names a unit that the registry did not know so far.
-/// Their text stays as it is.
-pub(super) fn link(step: &Step<'_>) -> Result<()> {
-    let mut query = step.prepare_cached("SELECT DISTINCT unit FROM person_unit WHERE unit_id IS NULL")?;
-    let texts: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    if texts.is_empty() {
-        return Ok(());
-    }
-    let units = UnitNames::load(step)?;
-    for text in texts {
-        if let Some(unit) = units.find(&text) {
-            step.prepare_cached("UPDATE person_unit SET unit_id = ?2 WHERE unit_id IS NULL AND unit = ?1")?
-                .execute((text, unit))?;
         }
     }
     Ok(())

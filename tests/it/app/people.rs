@@ -7,7 +7,7 @@ use iced_test::selector::id;
 use taphuan::app::Shortcut;
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::PersonId;
-use taphuan::domain::list::Sensitive;
+use taphuan::domain::person::Sensitive;
 use taphuan::domain::registry::{Order, PersonRecord, Wanted};
 use taphuan::domain::session::SessionDetails;
 use taphuan::store::Store;

@@ -13,7 +13,7 @@ use crate::app::widget::button;
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::domain::id::PersonId;
-use crate::domain::list::Sensitive;
+use crate::domain::person::Sensitive;
 use crate::domain::person_field::{Holds, PersonField};
 use crate::domain::registry::PersonRecord;
 

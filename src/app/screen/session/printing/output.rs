@@ -52,7 +52,7 @@ impl Wanted {
         let number = cluster.map(|one| one.number);
         let name = names::suggested(self.choices.kind, self.choices.how(), number, self.format);
         match self.since {
-            Some(_) => names::again(&name),
+            Some(_) => names::of_reprint(&name),
             None => name,
         }
     }
