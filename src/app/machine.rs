@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 
 use serde::{Deserialize, Serialize};
 
+use super::window_size::WindowSize;
 use crate::locale::Language;
 use crate::whole_file;
 
@@ -23,6 +24,8 @@ pub struct Machine {
     pub last_file: Option<PathBuf>,
     /// Where papers were saved last.
     pub papers_folder: Option<PathBuf>,
+    /// How the window was left.
+    pub(super) window: WindowSize,
     /// Where this is kept; nowhere in tests.
     #[serde(skip)]
     path: Option<PathBuf>,

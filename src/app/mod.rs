@@ -27,6 +27,7 @@ pub mod theme;
 mod toasts;
 mod unsaved;
 pub mod widget;
+mod window_size;
 mod work;
 #[cfg(test)]
 mod write_path_tests;
@@ -42,10 +43,6 @@ pub use state::{App, Message};
 use display::Found;
 use theme::text;
 
-/// The size the window opens with, and the least it can have.
-const SIZE: iced::Size = iced::Size::new(1200.0, 740.0);
-const LEAST: iced::Size = iced::Size::new(900.0, 600.0);
-
 /// Opens the window on a data file: this one, or the one opened last, or the
 /// usual one, which is made when it is not there. Returns when it is closed.
 ///
@@ -57,17 +54,16 @@ pub fn run(data: Option<PathBuf>) -> Result<(), NoDisplay> {
 }
 
 fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
+    let machine = Machine::load();
     let window = iced::window::Settings {
-        size: SIZE,
-        min_size: Some(LEAST),
         // What is typed is committed first.
         exit_on_close_request: false,
         platform_specific: platform(),
-        ..iced::window::Settings::default()
+        ..machine.window.settings(f32::from(machine.text_size()) / 100.0)
     };
     let boot = move || {
         found.set();
-        App::boot(Machine::load(), data.clone())
+        App::boot(machine.clone(), data.clone())
     };
     iced::application(boot, App::update, App::view)
         .settings(settings())

@@ -18,7 +18,7 @@ use super::toasts::Toasts;
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{job, new_session};
+use super::{job, new_session, window_size};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -77,6 +77,8 @@ pub(super) enum Dialog {
 pub enum Message {
     /// A data file was opened, or not.
     Opened(Source, Result<Ready, StoreError>),
+    /// The size of the window changed.
+    Measured(window_size::Measured),
     /// The offices of the data file.
     Offices(Result<Vec<Organisation>, StoreError>),
     /// On the screen on show.
@@ -152,7 +154,7 @@ impl App {
             drafts: Drafts::default(),
             sought: None,
             office: None,
-            size: super::SIZE,
+            size: window_size::USUAL,
             closing: Closing::No,
             shade: Cell::default(),
         };
@@ -180,6 +182,10 @@ impl App {
     /// What a message means; others that follow from it come here, too.
     pub(super) fn react(&mut self, message: Message) -> Task<Message> {
         match message {
+            Message::Measured(measured) => {
+                let scale = self.scale_factor();
+                window_size::mend(self.machine.window.take_in(measured, scale))
+            }
             Message::Opened(source, Ok(ready)) => self.opened(source, ready),
             Message::Opened(source, Err(error)) => {
                 self.data = Data::refused(source, error);
@@ -344,7 +350,7 @@ impl App {
             Heard::Shortcut(shortcut) => self.shortcut(shortcut),
             Heard::Resized(size) => {
                 self.size = size;
-                Task::none()
+                window_size::measure(size).map(Message::Measured)
             }
             Heard::Dropped(path) if data::is_data_file(&path) => open(Source::Named(path)),
             Heard::Dropped(path) => self.dropped(path),
@@ -432,7 +438,11 @@ impl App {
         match self.closing {
             Closing::No => Task::none(),
             Closing::Asked if !self.drafts.unsaved().is_empty() => self.react(Message::ShowUnsaved),
-            Closing::Asked | Closing::Told { .. } => iced::exit(),
+            Closing::Asked | Closing::Told { .. } => {
+                // How the window was left.
+                self.machine.save();
+                iced::exit()
+            }
         }
     }
 

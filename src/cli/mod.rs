@@ -39,7 +39,14 @@ pub enum Outcome {
 }
 
 /// Reads the command line (without the program's name) and does its verb.
+///
+/// A data file alone is opened: so it comes from a file manager, by a double-click.
 pub fn run(words: &[OsString]) -> Outcome {
+    if let [only] = words
+        && is_data_file(Path::new(only))
+    {
+        return Outcome::Window(Some(only.into()));
+    }
     let locale = Locale::new(arguments::language(words));
     let program = OsString::from("taphuan");
     let line = std::iter::once(&program).chain(words);
@@ -58,6 +65,11 @@ pub fn run(words: &[OsString]) -> Outcome {
         None => Outcome::Window(request.data),
         Some(verb) => Outcome::Ended(report(perform(verb, request.data.as_deref(), &locale), &locale)),
     }
+}
+
+/// Whether a file is there and one of data, by its ending.
+fn is_data_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("taphuan")) && path.is_file()
 }
 
 /// What the bare program does where no window can open: it says so and names the
@@ -147,4 +159,22 @@ fn print(text: &str) {
 /// To standard error; when even that is closed, nobody listens.
 fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_data_file_alone_is_opened_and_no_other_word_is() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("Lớp 2026.TAPHUAN");
+        std::fs::write(&path, "whatever is in it is looked at later").expect("written");
+        let opened = run(&[path.clone().into()]);
+        assert!(matches!(opened, Outcome::Window(Some(file)) if file == path));
+        let ended = |words: &[OsString]| matches!(run(words), Outcome::Ended(_));
+        assert!(ended(&[folder.path().join("nothing.taphuan").into()]), "there is none");
+        assert!(ended(&[folder.path().into()]), "a folder");
+        assert!(ended(&[path.into(), "sessions".into()]), "two words are a verb with its values");
+    }
 }
