@@ -4,8 +4,8 @@
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use iced::Task;
-use rfd::AsyncFileDialog;
+use iced::{Task, window};
+use rfd::{AsyncFileDialog, FileHandle};
 
 use super::job::{self, Told};
 use crate::sentence::Sentence;
@@ -18,13 +18,35 @@ pub fn dialog(title: String, files: impl Into<String>, endings: &[&str]) -> Asyn
 
 /// Asks which file.
 pub fn pick(dialog: AsyncFileDialog) -> Task<Option<PathBuf>> {
-    Task::future(dialog.pick_file()).map(|file| file.map(|file| file.path().to_owned()))
+    chosen(dialog, AsyncFileDialog::pick_file)
+}
+
+/// Asks which folder.
+pub fn pick_folder(dialog: AsyncFileDialog) -> Task<Option<PathBuf>> {
+    chosen(dialog, AsyncFileDialog::pick_folder)
 }
 
 /// Asks where to, under a proposed name.
 pub fn place(dialog: AsyncFileDialog, proposed: &str) -> Task<Option<PathBuf>> {
-    let dialog = dialog.set_file_name(proposed);
-    Task::future(dialog.save_file()).map(|file| file.map(|file| file.path().to_owned()))
+    chosen(dialog.set_file_name(proposed), AsyncFileDialog::save_file)
+}
+
+/// Opens a dialog over the window it belongs to: it can neither lie behind it nor be open
+/// twice. It opens when the task is carried out, and not when it is made.
+fn chosen<F>(dialog: AsyncFileDialog, open: fn(AsyncFileDialog) -> F) -> Task<Option<PathBuf>>
+where
+    F: Future<Output = Option<FileHandle>> + Send + 'static,
+{
+    let owned = window::latest().then(move |id| {
+        let dialog = dialog.clone();
+        match id {
+            Some(id) => window::run(id, move |window| dialog.set_parent(window)),
+            None => Task::done(dialog),
+        }
+    });
+    owned
+        .then(move |dialog| Task::future(async move { open(dialog).await }))
+        .map(|file| file.map(|file| file.path().to_owned()))
 }
 
 /// Reads a file, one byte more than may be at most: what is longer is refused for its size.

@@ -147,7 +147,7 @@ window-print-saved-editable = Đã lưu vào { $file }
 window-print-saved-all = Đã lưu { $count } tệp vào thư mục { $folder }
 window-print-opened = Đang mở bằng chương trình đọc PDF.
 window-print-queued = Đã gửi đến máy in. Hãy xem giấy ở máy in.
-window-print-there = Chưa gửi thẳng đến máy in được, nên tệp được mở bằng chương trình đọc PDF: hãy bấm Ctrl+P ở đó để in.
+window-print-there = Giấy được mở bằng chương trình đọc PDF. Để in, ở đó hãy bấm Ctrl+P, chọn “Kích thước thực (100 %)”.
 window-print-no-viewer = Không mở được { $file } bằng chương trình đọc PDF. Hãy cài một chương trình đọc PDF, hoặc bấm “Lưu PDF” rồi in từ máy khác.
 
 ## Mẫu in

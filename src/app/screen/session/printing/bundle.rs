@@ -11,6 +11,7 @@ use super::super::super::{Action, Context};
 use super::choices::without_cluster;
 use super::dialog::file_names;
 use super::{Message as Tab, NO_DIALOG, State as Printing, output};
+use crate::app::files;
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::theme::text::{body, small, strong};
@@ -228,9 +229,9 @@ fn browse(context: Context<'_>) -> Task<Tab> {
         .set_title(context.t("window-bundle-folder"))
         .set_directory(context.machine.folder_for_papers());
     let asked = Instant::now();
-    Task::future(dialog.pick_folder()).map(move |found| {
+    files::pick_folder(dialog).map(move |found| {
         let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-        Tab::Bundle(Message::Browsed(found.map(|found| found.path().to_owned()), open))
+        Tab::Bundle(Message::Browsed(found, open))
     })
 }
 

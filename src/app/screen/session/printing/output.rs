@@ -272,20 +272,10 @@ fn viewer(path: &Path) -> Command {
     command
 }
 
-/// Puts a file in the queue of the usual printer. False when there is none.
-#[cfg(not(windows))]
+/// Puts a file in the queue of the usual printer. False when there is none, and on Windows:
+/// the verb by which its shell prints claims to have done so also when nothing was printed.
 fn queue(path: &Path) -> bool {
-    quiet("lp").arg("--").arg(path).status().is_ok_and(|status| status.success())
-}
-
-/// Has the program for PDF files print it, by the shell's verb. False when there
-/// is no such program.
-#[cfg(windows)]
-fn queue(path: &Path) -> bool {
-    let quoted = path.display().to_string().replace('\'', "''");
-    let script = format!("$ErrorActionPreference='Stop'; Start-Process -FilePath '{quoted}' -Verb Print");
-    let arguments = ["-NoProfile", "-NonInteractive", "-WindowStyle", "Hidden", "-Command", &script];
-    quiet("powershell").args(arguments).status().is_ok_and(|status| status.success())
+    !cfg!(windows) && quiet("lp").arg("--").arg(path).status().is_ok_and(|status| status.success())
 }
 
 /// A command that neither reads nor writes a console.

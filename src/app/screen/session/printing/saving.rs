@@ -5,14 +5,13 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use iced::Task;
-
 use super::super::super::{Action, Context, Finished, Told};
 use super::busy::{Busy, Progress};
 use super::dialog::{self, Asking};
 use super::output::{self, Order, Printed, Saved, Wanted};
 use super::worked::Worked;
 use super::{Message, NO_DIALOG, State};
+use crate::app::files;
 use crate::app::job;
 use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::dossier::Dossier;
@@ -85,17 +84,14 @@ impl State {
             Format::Docx => "Word",
             Format::Xlsx => "Excel",
         };
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(context.t(dialog::save_id(format)))
-            .add_filter(program, &[format.extension()])
-            .set_directory(context.machine.folder_for_papers())
-            .set_file_name(wanted.name(dossier));
+        let dialog = files::dialog(context.t(dialog::save_id(format)), program, &[format.extension()])
+            .set_directory(context.machine.folder_for_papers());
+        let proposed = wanted.name(dossier);
         self.picking = Some(wanted);
         let asked = Instant::now();
-        // It opens when the task is carried out, and not when it is made.
-        Action::Run(Task::future(async move { dialog.save_file().await }).map(move |file| {
+        Action::Run(files::place(dialog, &proposed).map(move |path| {
             let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-            Message::Picked(file.map(|file| file.path().to_owned()), open)
+            Message::Picked(path, open)
         }))
     }
 
