@@ -1,5 +1,9 @@
 //! The double-click, or one verb of the command line.
 
+// On Windows no black console window stands beside the program. What verbs print still goes
+// where it is piped or redirected to.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
 use std::ffi::OsString;
 use std::process::ExitCode;
 

@@ -58,6 +58,7 @@ fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
     let window = iced::window::Settings {
         // What is typed is committed first.
         exit_on_close_request: false,
+        icon: icon(),
         platform_specific: platform(),
         ..machine.window.settings(f32::from(machine.text_size()) / 100.0)
     };
@@ -74,6 +75,14 @@ fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .run()
+}
+
+/// The icon of the window, where the system shows one.
+fn icon() -> Option<iced::window::Icon> {
+    const ICON: &[u8] = include_bytes!("../../assets/icons/taphuan.png");
+    let picture = image::load_from_memory_with_format(ICON, image::ImageFormat::Png).ok()?.into_rgba8();
+    let (width, height) = picture.dimensions();
+    iced::window::icon::from_rgba(picture.into_raw(), width, height).ok()
 }
 
 /// Typefaces and sizes of the window.
@@ -99,4 +108,12 @@ fn platform() -> iced::window::settings::PlatformSpecific {
 #[cfg(not(target_os = "linux"))]
 fn platform() -> iced::window::settings::PlatformSpecific {
     iced::window::settings::PlatformSpecific::default()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_window_has_its_icon() {
+        assert!(super::icon().is_some());
+    }
 }
