@@ -7,6 +7,7 @@
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
@@ -38,10 +39,31 @@ impl Unfinished {
     /// Gives it its name, replacing what stood there.
     pub fn finish(self, target: &Path) -> io::Result<()> {
         self.sync()?;
-        self.0.persist(target).map_err(|error| error.error)?;
+        let (mut file, mut waits) = (self.0, PATIENCE.into_iter());
+        while let Err(refused) = file.persist(target) {
+            let Some(wait) = waits.next().filter(|_| is_held(&refused.error)) else {
+                return Err(refused.error);
+            };
+            std::thread::sleep(Duration::from_millis(wait));
+            file = refused.file;
+        }
         sync_folder(target);
         Ok(())
     }
+}
+
+/// How long another program may hold a file before it is told, in milliseconds: antivirus
+/// programs read what is fresh.
+const PATIENCE: [u64; 5] = [10, 30, 100, 300, 600];
+
+/// Whether a file was refused because another program has it open, or so it may be: replacing
+/// an open file is "access denied" to Windows. Other systems do not mind.
+pub fn is_held(error: &io::Error) -> bool {
+    const ACCESS_DENIED: i32 = 5;
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    let held = [ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION];
+    cfg!(windows) && error.raw_os_error().is_some_and(|code| held.contains(&code))
 }
 
 fn folder_of(target: &Path) -> &Path {

@@ -169,6 +169,9 @@ fn not_written(path: &Path, error: &std::io::Error) -> Refusal {
     use std::io::ErrorKind;
     let file = path.display().to_string();
     Refusal(match error.kind() {
+        _ if whole_file::is_held(error) && path.is_file() => {
+            Sentence::new("paper-open-elsewhere").with("file", file)
+        }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             Sentence::new("cli-write-disk-full").with("file", file)
         }

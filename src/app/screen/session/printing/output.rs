@@ -259,16 +259,24 @@ pub fn show(path: &Path) -> Result<(), Sentence> {
     Ok(())
 }
 
-/// The command that opens a file. Explorer takes any path as it is, where a
-/// command line would need quoting.
+/// The command that opens a file.
+#[cfg(not(windows))]
 fn viewer(path: &Path) -> Command {
-    let program = match std::env::consts::OS {
-        "windows" => "explorer",
-        "macos" => "open",
-        _ => "xdg-open",
-    };
-    let mut command = quiet(program);
+    let mut command = quiet(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
     command.arg(path);
+    command
+}
+
+/// The command that opens a file. Explorer parts what it is told at commas, so the path stands
+/// in quotes, which no path can hold itself.
+#[cfg(windows)]
+fn viewer(path: &Path) -> Command {
+    use std::os::windows::process::CommandExt;
+    let mut quoted = std::ffi::OsString::from("\"");
+    quoted.push(path);
+    quoted.push("\"");
+    let mut command = quiet("explorer");
+    command.raw_arg(quoted);
     command
 }
 
