@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::content::{Block, NumberDate, SignatureBlock, Signed};
+use super::content::{Block, Body, Document, NumberDate, Section, SignatureBlock, Signed};
 use super::finding::{Fact, Findings};
-use super::list;
+use super::list::{self, ClusterList};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
@@ -12,6 +12,13 @@ use crate::domain::organisation::{Letterhead, NUMBER_PLACE, Signatory, numbered}
 use crate::domain::session::{OrganiserRole, SessionKind};
 use crate::lexicon::{Beginnings, Use, unit_words};
 use crate::vietnamese::number::sentence_case;
+
+/// A letter of the whole session, whatever its clusters.
+pub fn of_session(name: &str, blocks: Vec<Block>, dossier: &Dossier) -> Document {
+    let whole = [ClusterList { cluster: None, rows: Vec::new() }];
+    let section = Section { name: name.to_owned(), blocks, ..Section::default() };
+    Document { info: list::info(name, &whole, None, dossier), body: Body::Flow(vec![section]) }
+}
 
 /// How the Front numbers its plans (custom).
 pub const PLAN_NUMBER: &str = "{so}/KH-MTTQ-BTT";

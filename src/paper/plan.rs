@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at, issued, recipients};
 use super::cluster_table::Tells;
-use super::content::{Block, Body, Document, Paragraph, Section, TitleLine};
+use super::content::{Block, Paragraph, TitleLine};
 use super::finding::{Fact, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
-use super::list::{self, ClusterList};
+use super::list;
 use super::{conference, topics};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
@@ -104,10 +104,7 @@ impl Kind for PlanOptions {
         let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, place_of_people));
         blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
-        let whole = [ClusterList { cluster: None, rows: Vec::new() }];
-        let info = list::info(NAME, &whole, None, dossier);
-        let section = Section { name: NAME.to_owned(), blocks, ..Section::default() };
-        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+        Ok((letter::of_session(NAME, blocks, dossier), findings.into_vec()))
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {

@@ -5,14 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at};
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, PROGRAMME_SIZE, Paragraph, Row, Section, Span, Table,
-    TitleLine, Width,
+    Align, Block, Cell, Column, PROGRAMME_SIZE, Paragraph, Row, Span, Table, TitleLine, Width,
 };
 use super::finding::{Fact, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter;
 use super::line_breaking::BOX;
-use super::list::{self, ClusterList};
+use super::list;
 use super::minutes::lines;
 use super::topics;
 use crate::domain::dossier::Dossier;
@@ -93,10 +92,7 @@ impl Kind for SurveyOptions {
             Asks::Opinion => opinion(dossier, &topics, &mut findings),
             Asks::Lessons => lessons(dossier, &topics),
         };
-        let whole = [ClusterList { cluster: None, rows: Vec::new() }];
-        let info = list::info(look.name(), &whole, None, dossier);
-        let section = Section { name: look.name().to_owned(), blocks, ..Section::default() };
-        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_vec()))
+        Ok((letter::of_session(look.name(), blocks, dossier), findings.into_vec()))
     }
 
     fn name(&self) -> Option<&'static str> {

@@ -23,5 +23,6 @@ pub fn checkbox<'a, Message: Clone + 'a>(
         let text = if status == Status::Disabled { palette::FAINT } else { palette::INK };
         Look::flat(Color::TRANSPARENT, text).corners(space::RADIUS_S)
     };
-    press(content, look).height(26.0).padding([0.0, 2.0]).ring_inside().on_press(on_toggle(!checked))
+    // One line is 26 pixels high; a long label has more.
+    press(content, look).padding([3.0, 2.0]).ring_inside().on_press(on_toggle(!checked))
 }
