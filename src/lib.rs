@@ -3,7 +3,7 @@
 //! Dependencies run one way: [`app`], [`cli`] → [`export`] → [`intake`], [`paper`],
 //! [`store`], [`sample`] → [`domain`] → [`lexicon`] → [`vietnamese`] → [`date`]. What a user may read
 //! travels as a [`sentence::Sentence`] and becomes a sentence only in [`locale`]. Anything can
-//! use [`sentence`], [`locale`], [`progress`], [`whole_file`] and [`workbook`].
+//! use [`sentence`], [`locale`], [`log_file`], [`progress`], [`whole_file`] and [`workbook`].
 
 /// Dates as precisely as a source gives them.
 pub mod date;
@@ -22,6 +22,9 @@ pub mod sentence;
 
 /// Sentences in the user's language, from `assets/locale`.
 pub mod locale;
+
+/// What went wrong, in a file of this computer.
+pub mod log_file;
 
 /// How far long work is, and a wish to stop it.
 pub mod progress;

@@ -7,22 +7,19 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use taphuan::app;
+use taphuan::app::{self, Failure};
 use taphuan::cli::{self, Outcome};
+use taphuan::log_file;
 
 fn main() -> ExitCode {
-    // For those who look into a fault: TAPHUAN_LOG=debug; nothing otherwise.
-    if let Some(level) =
-        std::env::var("TAPHUAN_LOG").ok().and_then(|level| level.parse::<tracing::Level>().ok())
-    {
-        tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
-    }
+    log_file::begin();
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
     match cli::run(&words) {
         Outcome::Ended(code) => code,
         Outcome::Window(data) => match app::run(data.clone()) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(app::NoDisplay) => cli::run_without_display(&words, data.as_deref()),
+            Err(Failure::NotOpened) => cli::run_without_window(&words, data.as_deref()),
+            Err(Failure::Fault) => cli::tell_fault(&words),
         },
     }
 }

@@ -4,7 +4,7 @@
 //! takes its name only when it is complete and on the disk. A full disk, a power
 //! cut or a crash leaves the old file untouched.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::Duration;
@@ -41,7 +41,7 @@ impl Unfinished {
         self.sync()?;
         let (mut file, mut waits) = (self.0, PATIENCE.into_iter());
         while let Err(refused) = file.persist(target) {
-            let Some(wait) = waits.next().filter(|_| is_held(&refused.error)) else {
+            let Some(wait) = waits.next().filter(|_| may_be_held(&refused.error)) else {
                 return Err(refused.error);
             };
             std::thread::sleep(Duration::from_millis(wait));
@@ -56,14 +56,29 @@ impl Unfinished {
 /// programs read what is fresh.
 const PATIENCE: [u64; 5] = [10, 30, 100, 300, 600];
 
-/// Whether a file was refused because another program has it open, or so it may be: replacing
-/// an open file is "access denied" to Windows. Other systems do not mind.
+/// Opens a file, waiting a moment for another program that has it to itself.
+pub fn open_patiently(options: &OpenOptions, path: &Path) -> io::Result<File> {
+    let mut waits = PATIENCE.into_iter();
+    loop {
+        match (options.open(path), waits.next()) {
+            (Err(error), Some(wait)) if is_held(&error) => std::thread::sleep(Duration::from_millis(wait)),
+            (opened, _) => return opened,
+        }
+    }
+}
+
+/// Whether another program has the file to itself. Only Windows lets it.
 pub fn is_held(error: &io::Error) -> bool {
-    const ACCESS_DENIED: i32 = 5;
     const SHARING_VIOLATION: i32 = 32;
     const LOCK_VIOLATION: i32 = 33;
-    let held = [ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION];
-    cfg!(windows) && error.raw_os_error().is_some_and(|code| held.contains(&code))
+    cfg!(windows) && matches!(error.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
+}
+
+/// Whether a file that was to be replaced is open elsewhere, or so it may be: to Windows that is
+/// "access denied".
+pub fn may_be_held(error: &io::Error) -> bool {
+    const ACCESS_DENIED: i32 = 5;
+    is_held(error) || (cfg!(windows) && error.raw_os_error() == Some(ACCESS_DENIED))
 }
 
 fn folder_of(target: &Path) -> &Path {

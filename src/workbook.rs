@@ -45,7 +45,41 @@ pub fn table(name: &str, headings: &[String], rows: &[Vec<String>]) -> Result<Ve
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let mut book = Workbook::new();
     book.push_worksheet(sheet);
-    book.save_to_buffer()
+    packed(book)
+}
+
+/// The file of a workbook, equal to the byte on every system: the archive would name the system
+/// it was made on.
+pub(crate) fn packed(mut book: Workbook) -> Result<Vec<u8>, XlsxError> {
+    let mut file = book.save_to_buffer()?;
+    for entry in central_directory(&file) {
+        file[entry + MADE_ON] = UNIX;
+    }
+    Ok(file)
+}
+
+// PKWARE's APPNOTE.TXT 6.3.10, 4.3.12, 4.3.16 and 4.4.2: an archive ends with a record that tells
+// where its central directory begins, whose entries tell on which system each was made.
+const END: (&[u8], usize) = (b"PK\x05\x06", 22);
+const ENTRY: (&[u8], usize) = (b"PK\x01\x02", 46);
+const MADE_ON: usize = 5;
+const UNIX: u8 = 3;
+
+/// Where the entries of an archive's central directory begin; none if it is not as we write it.
+fn central_directory(file: &[u8]) -> Vec<usize> {
+    let number = |at: usize, length: usize| {
+        let bytes = file.get(at..at + length)?;
+        Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
+    };
+    let end = file.len().saturating_sub(END.1);
+    let first = file[end..].starts_with(END.0).then(|| number(end + 16, 4)).flatten();
+    std::iter::successors(first, |at| {
+        // Its name, an extra field and a remark follow an entry.
+        let follow = [28, 30, 32].into_iter().map(|length| number(at + length, 2)).sum::<Option<usize>>()?;
+        Some(at + ENTRY.1 + follow)
+    })
+    .take_while(|at| file.get(*at..).is_some_and(|rest| rest.starts_with(ENTRY.0)))
+    .collect()
 }
 
 /// Excel's number for A4.
@@ -62,7 +96,7 @@ pub(crate) fn sheet_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{sheet_name, table};
+    use super::*;
     use crate::intake;
 
     #[test]
@@ -85,6 +119,16 @@ mod tests {
             read,
             [("Nguyễn Thị Ánh", Some("0905123456"), Some("=1+1")), ("Trần Văn Bình", None, Some("@đi thay")),]
         );
+    }
+
+    #[test]
+    fn a_workbook_is_the_same_whatever_system_it_was_made_on() {
+        let file = table("Danh sách", &["Họ và tên".into()], &[vec!["Nguyễn Thị Ánh".into()]]).expect("made");
+        let entries = central_directory(&file);
+        let archive = zip::ZipArchive::new(std::io::Cursor::new(&file)).expect("an archive");
+        assert_eq!(entries.len(), archive.len());
+        assert!(entries.iter().all(|entry| file[entry + MADE_ON] == UNIX));
+        assert_eq!(central_directory(b"no archive"), [0_usize; 0]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) enum Data {
     /// It is being opened.
     Opening,
     /// It is open.
-    Open(Store),
+    Open(Ready),
     /// It could not be opened.
     Refused(Source, StoreError),
 }
@@ -28,7 +28,15 @@ impl Data {
     /// The file, while it is open.
     pub(super) fn store(&self) -> Option<&Store> {
         match self {
-            Self::Open(store) => Some(store),
+            Self::Open(ready) => Some(&ready.store),
+            Self::Opening | Self::Refused(..) => None,
+        }
+    }
+
+    /// Why it can only be read, if so.
+    pub(super) fn only_read(&self) -> Option<Reason> {
+        match self {
+            Self::Open(ready) => ready.only_read,
             Self::Opening | Self::Refused(..) => None,
         }
     }
@@ -37,7 +45,7 @@ impl Data {
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
             Self::Opening => None,
-            Self::Open(store) => Some(store.path()),
+            Self::Open(ready) => Some(ready.store.path()),
             Self::Refused(source, _) => Some(source.path()),
         }
     }
@@ -84,8 +92,8 @@ impl Source {
         }
     }
 
-    /// Opens it for writing, or begins it. When another window writes it, or the disk is
-    /// read-only, it is opened for reading: the window says so.
+    /// Opens it for writing, or begins it. Where it cannot be written it is opened for reading,
+    /// and the window says why.
     fn open(&self) -> Result<Ready, StoreError> {
         let store = match self {
             Self::New(_) => Err(StoreError::Missing(self.path().to_owned())),
@@ -93,12 +101,16 @@ impl Source {
         };
         match (store, self) {
             (Err(StoreError::Missing(_)), Self::Named(path) | Self::Usual(path) | Self::New(path)) => {
-                Ok(Ready { store: create(path)?, begun: true })
+                Ok(Ready { store: create(path)?, begun: true, only_read: None })
             }
-            (Err(StoreError::Locked(_) | StoreError::ReadOnly), _) => {
-                Ok(Ready { store: Store::open(self.path(), Access::Read)?, begun: false })
-            }
-            (store, _) => Ok(Ready { store: store?, begun: false }),
+            (Err(error), _) => match Reason::of(&error) {
+                Some(reason) => {
+                    let store = Store::open(self.path(), Access::Read)?;
+                    Ok(Ready { store, begun: false, only_read: Some(reason) })
+                }
+                None => Err(error),
+            },
+            (Ok(store), _) => Ok(Ready { store, begun: false, only_read: None }),
         }
     }
 }
@@ -110,6 +122,44 @@ pub struct Ready {
     pub(super) store: Store,
     /// It was begun just now.
     pub(super) begun: bool,
+    /// Why it can only be read.
+    pub(super) only_read: Option<Reason>,
+}
+
+/// Why a data file can be read and not written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Another window writes it.
+    Elsewhere,
+    /// It, or its folder, may not be written.
+    ReadOnly,
+    /// Its disk is write-protected.
+    WriteProtected,
+    /// Another program has it.
+    Held,
+}
+
+impl Reason {
+    /// The reason of a refusal that does not keep the file from being read.
+    fn of(error: &StoreError) -> Option<Self> {
+        match error {
+            StoreError::Locked(_) => Some(Self::Elsewhere),
+            StoreError::ReadOnly => Some(Self::ReadOnly),
+            StoreError::WriteProtected(_) => Some(Self::WriteProtected),
+            StoreError::Held(_) => Some(Self::Held),
+            _ => None,
+        }
+    }
+
+    /// The banner over the pages.
+    pub(super) fn banner(self) -> &'static str {
+        match self {
+            Self::Elsewhere => "window-read-only-elsewhere",
+            Self::ReadOnly => "window-read-only",
+            Self::WriteProtected => "window-read-only-disk",
+            Self::Held => "window-read-only-held",
+        }
+    }
 }
 
 /// Begins a data file. The usual folder is made, too.
@@ -185,6 +235,19 @@ mod tests {
         assert!(first.begun && first.store.access() == Access::Write);
         let second = source.open().expect("opened");
         assert!(!second.begun && second.store.access() == Access::Read);
+        assert_eq!(second.only_read, Some(Reason::Elsewhere));
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_written_is_opened_for_reading() {
+        let folder = tempfile::tempdir().expect("folder");
+        let source = Source::Named(folder.path().join("dữ liệu.taphuan"));
+        drop(source.open().expect("made"));
+        let mut permissions = std::fs::metadata(source.path()).expect("there").permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(source.path(), permissions).expect("marked");
+        let opened = source.open().expect("opened");
+        assert_eq!((opened.store.access(), opened.only_read), (Access::Read, Some(Reason::ReadOnly)));
     }
 
     #[test]

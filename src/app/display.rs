@@ -1,17 +1,25 @@
-//! Whether there is a display to open a window on.
+//! Whether a window could open, and whether it came to its end.
 //!
-//! Where there is none the toolkit ends the program with a technical report
+//! Where there is no display the toolkit ends the program with a technical report
 //! before it calls us. Asking the X server first is no cure: a server without
 //! other clients starts anew when the one that asked leaves, and the window that
-//! follows finds nobody. So the report is held back until the window is under way.
+//! follows finds nobody. So the report goes to the log only until the window is under way.
 
+use std::fmt::Display;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// There is no display.
+use crate::log_file;
+
+/// Why there is no window, or no longer one. The log tells more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoDisplay;
+pub enum Failure {
+    /// None could open: there is no display, or the system refused one.
+    NotOpened,
+    /// A fault of the program ended it.
+    Fault,
+}
 
 /// Set once the toolkit has found a display.
 #[derive(Debug, Clone, Default)]
@@ -28,23 +36,25 @@ impl Found {
     }
 }
 
-/// Runs a window and tells when it could not start for want of a display.
-pub fn run<T, E>(window: impl FnOnce(Found) -> Result<T, E>) -> Result<T, NoDisplay> {
+/// Runs a window and tells whether it could start, and end.
+pub fn run<T, E: Display>(window: impl FnOnce(Found) -> Result<T, E>) -> Result<T, Failure> {
     let found = Found::default();
     let usual: Arc<dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync> = panic::take_hook().into();
     let (tells, hook) = (found.clone(), usual.clone());
-    panic::set_hook(Box::new(move |report| {
-        if tells.is_set() {
-            hook(report);
-        }
+    panic::set_hook(Box::new(move |report| match tells.is_set() {
+        true => hook(report),
+        false => log_file::note(report),
     }));
     let ended = panic::catch_unwind(AssertUnwindSafe(|| window(found.clone())));
     panic::set_hook(Box::new(move |report| usual(report)));
     match ended {
         Ok(Ok(value)) => Ok(value),
-        Ok(Err(_)) => Err(NoDisplay),
-        Err(fault) if found.is_set() => panic::resume_unwind(fault),
-        Err(_) => Err(NoDisplay),
+        Ok(Err(error)) => {
+            tracing::error!(%error, "no window");
+            Err(Failure::NotOpened)
+        }
+        Err(_) if found.is_set() => Err(Failure::Fault),
+        Err(_) => Err(Failure::NotOpened),
     }
 }
 
@@ -54,15 +64,13 @@ mod tests {
 
     #[test]
     fn a_window_that_cannot_start_is_told_from_one_that_fails() {
-        assert_eq!(run(|_| Ok::<_, ()>(7)), Ok(7));
-        assert_eq!(run(|_| Err::<(), _>("refused")), Err(NoDisplay));
-        assert_eq!(run(|_| -> Result<(), ()> { panic!("no event loop") }), Err(NoDisplay));
-        let later = panic::catch_unwind(|| {
-            run(|found| -> Result<(), ()> {
-                found.set();
-                panic::resume_unwind(Box::new("a fault"))
-            })
+        assert_eq!(run(|_| Ok::<_, String>(7)), Ok(7));
+        assert_eq!(run(|_| Err::<(), _>("refused")), Err(Failure::NotOpened));
+        assert_eq!(run(|_| -> Result<(), String> { panic!("no event loop") }), Err(Failure::NotOpened));
+        let later = run(|found| -> Result<(), String> {
+            found.set();
+            panic::resume_unwind(Box::new("a fault"))
         });
-        assert!(later.is_err());
+        assert_eq!(later, Err(Failure::Fault));
     }
 }

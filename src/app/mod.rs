@@ -22,6 +22,7 @@ mod shell;
 mod shortcut;
 mod shown;
 mod signals;
+mod single_instance;
 mod state;
 pub mod theme;
 mod toasts;
@@ -34,27 +35,31 @@ mod write_path_tests;
 
 use std::path::PathBuf;
 
-pub use display::NoDisplay;
+pub use display::Failure;
 pub use machine::Machine;
 pub use shortcut::{Heard, Shortcut};
 pub use shown::ScreenMessage;
 pub use state::{App, Message};
 
+use data::Source;
 use display::Found;
 use theme::text;
 
 /// Opens the window on a data file: this one, or the one opened last, or the
-/// usual one, which is made when it is not there. Returns when it is closed.
-///
-/// Fails when there is no display; the caller says what can be done without one.
-pub fn run(data: Option<PathBuf>) -> Result<(), NoDisplay> {
-    let ended = display::run(|found| open(data, found));
+/// usual one, which is made when it is not there. Returns when it is closed, or at once when a
+/// window that has this file came forward instead. The caller says what failed.
+pub fn run(data: Option<PathBuf>) -> Result<(), Failure> {
+    let machine = Machine::load();
+    let source = Source::of(data.clone(), machine.last_file.clone());
+    if source.is_some_and(|source| single_instance::bring_forward(source.path())) {
+        return Ok(());
+    }
+    let ended = display::run(|found| open(machine, data, found));
     machine::finish_saving();
     ended
 }
 
-fn open(data: Option<PathBuf>, found: Found) -> iced::Result {
-    let machine = Machine::load();
+fn open(machine: Machine, data: Option<PathBuf>, found: Found) -> iced::Result {
     let window = iced::window::Settings {
         // What is typed is committed first.
         exit_on_close_request: false,

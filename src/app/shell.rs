@@ -58,8 +58,10 @@ fn screen_dialog(app: &App) -> Option<Element<'_, Message>> {
 
 fn working<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
     let (header, content) = (app.screen.header(context), app.screen.view(context));
-    let read_only = (!context.can_write())
-        .then(|| banner::banner(Tone::Amber, Icon::Lock, context.t("window-read-only"), None));
+    let read_only = app
+        .data
+        .only_read()
+        .map(|reason| banner::banner(Tone::Amber, Icon::Lock, context.t(reason.banner()), None));
     let page = column![]
         .push(read_only)
         .push(head(header.map(Message::Screen)))

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::path::PathBuf;
 
-use iced::{Size, Subscription, Task};
+use iced::{Point, Size, Subscription, Task};
 
 use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
@@ -18,7 +18,7 @@ use super::toasts::Toasts;
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{job, new_session, window_size};
+use super::{job, new_session, single_instance, window_size};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -127,6 +127,10 @@ pub enum Message {
     Found,
     /// Keys, files and the window itself.
     Heard(Heard),
+    /// The program was started again with the file of this window.
+    Called(single_instance::Caller),
+    /// Where the window is as it closes.
+    Left(Option<Point>),
     /// Fields have committed what could be; the program ends.
     Leave,
     /// Closes a toast.
@@ -248,7 +252,14 @@ impl App {
                 Task::none()
             }
             Message::Heard(heard) => self.hear(heard),
+            Message::Called(caller) => single_instance::come_forward(caller),
             Message::Leave => self.leave(),
+            Message::Left(place) => {
+                // How the window was left.
+                self.machine.window.leave(place);
+                self.machine.save();
+                iced::exit()
+            }
             Message::CloseToast(id) => {
                 self.toasts.close(id);
                 Task::none()
@@ -267,15 +278,16 @@ impl App {
         }
     }
 
-    fn opened(&mut self, source: Source, Ready { store, begun }: Ready) -> Task<Message> {
+    fn opened(&mut self, source: Source, ready: Ready) -> Task<Message> {
+        let store = &ready.store;
         // At the very first start nobody looks for anything else.
-        if begun && !matches!(source, Source::Usual(_)) {
+        if ready.begun && !matches!(source, Source::Usual(_)) {
             let told = Sentence::new("window-new-file-made").with("file", store.path().display().to_string());
             self.toasts.show(Tone::Green, self.locale.say(&told), None);
         }
         let path = source.into_path();
         let read_only = store.access() == Access::Read;
-        self.data = Data::Open(store);
+        self.data = Data::Open(ready);
         self.dialog = None;
         self.toasts.withdraw_offers();
         if !read_only && self.machine.last_file.as_ref() != Some(&path) {
@@ -438,11 +450,7 @@ impl App {
         match self.closing {
             Closing::No => Task::none(),
             Closing::Asked if !self.drafts.unsaved().is_empty() => self.react(Message::ShowUnsaved),
-            Closing::Asked | Closing::Told { .. } => {
-                // How the window was left.
-                self.machine.save();
-                iced::exit()
-            }
+            Closing::Asked | Closing::Told { .. } => window_size::place().map(Message::Left),
         }
     }
 
@@ -471,9 +479,12 @@ impl App {
         f32::from(self.machine.text_size()) / 100.0
     }
 
-    /// Keys, dropped files, the window's size and its closing.
+    /// Keys, dropped files, the window's size and its closing, and further starts.
     pub fn subscription(&self) -> Subscription<Message> {
-        Subscription::batch([shortcut::listen(), super::signals::listen()]).map(Message::Heard)
+        let written = self.data.store().filter(|store| store.access() == Access::Write);
+        let called = written.map_or_else(Subscription::none, |store| single_instance::listen(store.path()));
+        let heard = Subscription::batch([shortcut::listen(), super::signals::listen()]);
+        Subscription::batch([heard.map(Message::Heard), called.map(Message::Called)])
     }
 
     /// The window's ground. The software renderer repaints each thing that changed

@@ -1,6 +1,9 @@
-//! How large the window is: as it was left, and never larger than its monitor has room for.
+//! How large the window is and where: as it was left, and never larger than its monitor has
+//! room for.
 
-use iced::{Size, Task, window};
+use std::sync::OnceLock;
+
+use iced::{Point, Size, Task, window};
 use serde::{Deserialize, Serialize};
 
 /// The size it opens with where it is not maximised.
@@ -19,6 +22,8 @@ pub struct WindowSize {
     width: f32,
     height: f32,
     maximized: bool,
+    /// Where its upper left corner is, if that was ever told.
+    place: Option<(f32, f32)>,
     /// Its size while it was maximised: all the room there is.
     #[serde(skip)]
     room: Option<Size>,
@@ -31,7 +36,14 @@ impl Default for WindowSize {
     /// As it opens for the first time: what room there is is not known yet, and most offices
     /// have none to spare.
     fn default() -> Self {
-        Self { width: USUAL.width, height: USUAL.height, maximized: true, room: None, open: false }
+        Self {
+            width: USUAL.width,
+            height: USUAL.height,
+            maximized: true,
+            place: None,
+            room: None,
+            open: false,
+        }
     }
 }
 
@@ -68,8 +80,30 @@ impl WindowSize {
             // iced makes it larger by the scale of the text.
             size: Size::new(width / text_scale, height / text_scale),
             maximized: self.maximized,
+            position: self.position(),
             min_size: Some(LEAST),
             ..window::Settings::default()
+        }
+    }
+
+    /// Where it opens: where it was left, as long as that is on the monitor.
+    fn position(self) -> window::Position {
+        // What iced asks is a function that holds nothing of its own.
+        static LEFT: OnceLock<(Point, Size)> = OnceLock::new();
+        let Some((x, y)) = self.place else { return window::Position::Default };
+        LEFT.get_or_init(|| (Point::new(x, y), Size::new(self.width, self.height)));
+        window::Position::SpecificWith(|window, monitor| match LEFT.get() {
+            Some((place, size)) => placed(*place, *size, monitor),
+            None => placed(Point::ORIGIN, window, monitor),
+        })
+    }
+
+    /// Remembers where the window is as it closes.
+    pub fn leave(&mut self, place: Option<Point>) {
+        // Windows puts what is minimised far away.
+        let is_far = |place: &Point| place.x < -10_000.0 || place.y < -10_000.0;
+        if let Some(place) = place.filter(|place| !self.maximized && !is_far(place)) {
+            self.place = Some((place.x, place.y));
         }
     }
 
@@ -91,6 +125,24 @@ impl WindowSize {
         }
         Mend::Nothing
     }
+}
+
+/// The place of a window on its monitor: where it was left, or in the middle if that is beside it,
+/// on another monitor that may not be there.
+fn placed(left: Point, size: Size, monitor: Size) -> Point {
+    let is_seen = |at: f32, room: f32| (-FRAME..room - LEAST.height / 2.0).contains(&at);
+    match is_seen(left.x, monitor.width) && is_seen(left.y, monitor.height) {
+        true => left,
+        false => {
+            let middle = |side: f32, room: f32| ((room - side) / 2.0).max(0.0);
+            Point::new(middle(size.width, monitor.width), middle(size.height, monitor.height))
+        }
+    }
+}
+
+/// Asks the system where the window is, if it tells.
+pub fn place() -> Task<Option<Point>> {
+    window::latest().then(|id| id.map_or_else(|| Task::done(None), window::position))
 }
 
 /// Asks the system about the window, whose size is now this.
@@ -161,6 +213,31 @@ mod tests {
         window.take_in(measured(600.0, 400.0, false), 1.5);
         let settings = window.settings(1.0);
         assert_eq!((settings.size, settings.maximized), (Size::new(900.0, 600.0), false));
+    }
+
+    #[test]
+    fn it_opens_where_it_was_left_if_that_is_on_its_monitor() {
+        let (size, monitor) = (Size::new(900.0, 500.0), Size::new(1366.0, 768.0));
+        for place in [Point::new(0.0, 0.0), Point::new(-8.0, 20.0), Point::new(800.0, 300.0)] {
+            assert_eq!(placed(place, size, monitor), place);
+        }
+        let far = [(1366.0, 20.0), (-900.0, 20.0), (20.0, 900.0), (f32::NAN, 20.0), (20.0, f32::INFINITY)];
+        for (x, y) in far {
+            assert_eq!(placed(Point::new(x, y), size, monitor), Point::new(233.0, 134.0), "{x} {y}");
+        }
+        assert_eq!(placed(Point::new(5000.0, 0.0), Size::new(2000.0, 900.0), monitor), Point::ORIGIN);
+    }
+
+    #[test]
+    fn a_place_is_remembered_only_of_a_window_that_was_free_to_be_there() {
+        let mut window = WindowSize { maximized: false, ..WindowSize::default() };
+        window.leave(Some(Point::new(40.0, 30.0)));
+        window.leave(None);
+        window.leave(Some(Point::new(-32_000.0, -32_000.0)));
+        assert_eq!(window.place, Some((40.0, 30.0)));
+        window.maximized = true;
+        window.leave(Some(Point::new(-8.0, -8.0)));
+        assert_eq!(window.place, Some((40.0, 30.0)));
     }
 
     #[test]

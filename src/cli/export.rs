@@ -169,7 +169,7 @@ fn not_written(path: &Path, error: &std::io::Error) -> Refusal {
     use std::io::ErrorKind;
     let file = path.display().to_string();
     Refusal(match error.kind() {
-        _ if whole_file::is_held(error) && path.is_file() => {
+        _ if whole_file::may_be_held(error) && path.is_file() => {
             Sentence::new("paper-open-elsewhere").with("file", file)
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

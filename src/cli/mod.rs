@@ -7,6 +7,7 @@ mod answer;
 mod arguments;
 mod demo;
 mod export;
+mod failure;
 mod history;
 mod import;
 mod json;
@@ -26,6 +27,7 @@ use clap::error::ErrorKind;
 
 use crate::locale::Locale;
 use crate::sentence::Sentence;
+use crate::store::StoreError;
 
 use answer::{Done, Refusal};
 use arguments::Verb;
@@ -42,12 +44,16 @@ pub enum Outcome {
 ///
 /// A data file alone is opened: so it comes from a file manager, by a double-click.
 pub fn run(words: &[OsString]) -> Outcome {
+    let locale = Locale::new(arguments::language(words));
     if let [only] = words
         && is_data_file(Path::new(only))
     {
-        return Outcome::Window(Some(only.into()));
+        let path = PathBuf::from(only);
+        return match path.is_file() {
+            true => Outcome::Window(Some(path)),
+            false => Outcome::Ended(report(Err(StoreError::Missing(path).into()), &locale)),
+        };
     }
-    let locale = Locale::new(arguments::language(words));
     let program = OsString::from("taphuan");
     let line = std::iter::once(&program).chain(words);
     let request = match arguments::command(&locale).try_get_matches_from(line) {
@@ -57,7 +63,7 @@ pub fn run(words: &[OsString]) -> Outcome {
             return Outcome::Ended(ExitCode::SUCCESS);
         }
         Err(error) => {
-            complain(&locale.say(&usage::explain(&error)));
+            failure::tell(&usage::explain(&error), &locale);
             return Outcome::Ended(ExitCode::from(2));
         }
     };
@@ -67,21 +73,38 @@ pub fn run(words: &[OsString]) -> Outcome {
     }
 }
 
-/// Whether a file is there and one of data, by its ending.
+/// Whether a file is one of data, by its ending.
 fn is_data_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("taphuan")) && path.is_file()
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("taphuan"))
 }
 
-/// What the bare program does where no window can open: it says so and names the
-/// verb that makes papers. Without a data file of the user's own it shows what
-/// the program makes: the sample and its first sign-in sheet.
-pub fn run_without_display(words: &[OsString], data: Option<&Path>) -> ExitCode {
+/// What the program does where no window opened: it says so. Where there is no display at all, it
+/// names the verb that makes papers, and shows what the program makes: the sample and its first
+/// sign-in sheet. Not so where a window was to be expected, or a data file was named.
+pub fn run_without_window(words: &[OsString], data: Option<&Path>) -> ExitCode {
     let locale = Locale::new(arguments::language(words));
-    complain(&locale.text("cli-no-display"));
+    if !has_no_display() {
+        failure::tell_of_window(Sentence::new("cli-window-not-opened"), &locale);
+        return ExitCode::from(1);
+    }
+    failure::tell(&Sentence::new("cli-no-display"), &locale);
     match data {
         Some(_) => ExitCode::from(1),
         None => report(demo::run(), &locale),
     }
+}
+
+/// Says that a fault of the program ended its window.
+pub fn tell_fault(words: &[OsString]) -> ExitCode {
+    failure::tell_of_window(Sentence::new("cli-window-fault"), &Locale::new(arguments::language(words)));
+    ExitCode::from(1)
+}
+
+/// Whether no display is named, as on a server.
+fn has_no_display() -> bool {
+    let is_named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(all(unix, not(target_os = "macos")))
+        && !["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_named)
 }
 
 /// Prints what a verb gave back.
@@ -90,12 +113,12 @@ fn report(outcome: Result<Done, Refusal>, locale: &Locale) -> ExitCode {
         Ok(done) => {
             print(&done.data);
             for message in &done.sentences {
-                complain(&locale.say(message));
+                failure::say(&locale.say(message));
             }
             ExitCode::from(u8::from(done.is_bad_news))
         }
         Err(Refusal(message)) => {
-            complain(&locale.say(&message));
+            failure::tell(&message, locale);
             ExitCode::from(1)
         }
     }
@@ -154,11 +177,6 @@ pub fn default_data_file() -> Option<PathBuf> {
 fn print(text: &str) {
     let mut output = std::io::stdout().lock();
     let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
-}
-
-/// To standard error; when even that is closed, nobody listens.
-fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub fn make_folder(folder: &Path) -> Result<(), Sentence> {
 fn not_written(path: &Path, error: &Error) -> Sentence {
     let file = path.display().to_string();
     match error.kind() {
-        _ if whole_file::is_held(error) && path.is_file() => {
+        _ if whole_file::may_be_held(error) && path.is_file() => {
             Sentence::new("paper-open-elsewhere").with("file", file)
         }
         ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {

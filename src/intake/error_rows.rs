@@ -7,6 +7,7 @@ use super::heading::{Field, recognise};
 use super::{Layout, ReadList, ReadRow};
 use crate::domain::person_field::PersonField;
 use crate::locale::Locale;
+use crate::workbook::packed;
 
 /// Width of most columns, and of the reason, in characters.
 const WIDTHS: (f64, f64) = (18.0, 70.0);
@@ -34,7 +35,7 @@ pub fn error_rows(list: &ReadList, locale: &Locale) -> Result<Option<Vec<u8>>, X
     for (layout, rows) in &tables {
         book.push_worksheet(table(layout, rows, locale)?);
     }
-    book.save_to_buffer().map(Some)
+    packed(book).map(Some)
 }
 
 fn table(layout: &Layout, rows: &[&ReadRow], locale: &Locale) -> Result<Worksheet, XlsxError> {

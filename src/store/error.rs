@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::mistake::Mistake;
 use crate::domain::unit_tree::UnitMistake;
 use crate::sentence::{Explain, Sentence};
+use crate::whole_file;
 
 /// Why the data file could not be opened, read or written. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -40,6 +41,12 @@ pub enum StoreError {
     /// Ours once, and damaged since.
     #[error("damaged: {0}")]
     Corrupt(String),
+    /// Another program has the file to itself.
+    #[error("{0} is held by another program")]
+    Held(PathBuf),
+    /// The disk or stick the file is on is write-protected.
+    #[error("{0} is on a write-protected disk")]
+    WriteProtected(PathBuf),
     /// The file, its folder or this opening of it does not allow writing.
     #[error("read-only")]
     ReadOnly,
@@ -97,7 +104,8 @@ impl StoreError {
         match error.kind() {
             ErrorKind::NotFound => Self::Missing(path.to_owned()),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
-            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            ErrorKind::ReadOnlyFilesystem => Self::WriteProtected(path.to_owned()),
+            _ if whole_file::is_held(error) => Self::Held(path.to_owned()),
             _ => Self::Io { path: path.to_owned(), reason: error.to_string() },
         }
     }
@@ -178,6 +186,8 @@ impl Explain for StoreError {
             Self::TooOld(path) => Sentence::new("store-too-old").with("file", file(path)),
             Self::NotOurs(path) => Sentence::new("store-not-ours").with("file", file(path)),
             Self::Corrupt(detail) => Sentence::new("store-corrupt").with("detail", detail.clone()),
+            Self::Held(path) => Sentence::new("store-held").with("file", file(path)),
+            Self::WriteProtected(path) => Sentence::new("store-write-protected").with("file", file(path)),
             Self::ReadOnly => Sentence::new("store-read-only"),
             Self::DiskFull => Sentence::new("store-disk-full"),
             Self::Gone(path) => Sentence::new("store-gone").with("file", file(path)),

@@ -8,6 +8,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use super::error::{Result, StoreError};
+use crate::whole_file;
 
 /// Held while this program may write the data file.
 #[derive(Debug)]
@@ -19,7 +20,8 @@ impl WriterLock {
     /// Takes the lock of a data file, or says at once that another has it.
     pub(super) fn take(data_file: &Path) -> Result<Self> {
         let path = lock_path(data_file);
-        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+        let mut options = OpenOptions::new();
+        let opened = whole_file::open_patiently(options.create(true).truncate(false).write(true), &path);
         let file = opened.map_err(|error| match error.kind() {
             // The folder refuses a new file: nothing in it can be written safely.
             std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly,

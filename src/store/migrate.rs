@@ -10,6 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::copy;
 use super::error::{Result, StoreError};
+use crate::whole_file;
 
 /// "TapH" in ASCII: marks a file as ours (`PRAGMA application_id`).
 pub(super) const APPLICATION_ID: i32 = 0x5461_7048;
@@ -176,7 +177,8 @@ pub(super) fn read_header(path: &Path) -> Result<i64> {
     if !metadata.is_file() {
         return Err(StoreError::NotOurs(path.to_owned()));
     }
-    let mut file = std::fs::File::open(path).map_err(|error| StoreError::io(path, &error))?;
+    let opened = whole_file::open_patiently(std::fs::OpenOptions::new().read(true), path);
+    let mut file = opened.map_err(|error| StoreError::io(path, &error))?;
     match file.read_exact(&mut header) {
         Ok(()) => {}
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {

@@ -1,5 +1,6 @@
 //! Opening and making data files.
 
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use super::journal::{self, Tracked};
 use super::lock::WriterLock;
 use super::migrate;
 use super::watch::Watch;
+use crate::whole_file;
 
 /// How long to wait for another program that holds the database.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -88,9 +90,7 @@ pub(super) fn open(path: &Path, access: Access) -> Result<Opened> {
     match access {
         Access::Read => open_reader(path, version),
         Access::Write => {
-            if is_write_protected(path) {
-                return Err(StoreError::ReadOnly);
-            }
+            may_write(path)?;
             let lock = WriterLock::take(path)?;
             let connection =
                 connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -126,7 +126,7 @@ fn open_reader(path: &Path, version: i64) -> Result<Opened> {
 /// Opens a file of any schema up to ours, to copy or check it.
 pub(super) fn open_any_version(path: &Path) -> Result<Opened> {
     migrate::read_header(path)?;
-    let flags = match is_write_protected(path) {
+    let flags = match is_marked_read_only(path) {
         true => OpenFlags::SQLITE_OPEN_READ_ONLY,
         false => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
@@ -143,7 +143,24 @@ pub(super) fn open_any_version(path: &Path) -> Result<Opened> {
     })
 }
 
-fn is_write_protected(path: &Path) -> bool {
+/// Asks the system before SQLite does, which opens for reading what it may not write and does not
+/// say why. Not so on Unix: closing the file there would give up the locks that another
+/// connection of ours may have on it.
+fn may_write(path: &Path) -> Result<()> {
+    if is_marked_read_only(path) {
+        return Err(StoreError::ReadOnly);
+    }
+    if cfg!(windows) {
+        let opened = whole_file::open_patiently(OpenOptions::new().read(true).write(true), path);
+        opened.map_err(|error| match error.kind() {
+            std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
+            _ => StoreError::io(path, &error),
+        })?;
+    }
+    Ok(())
+}
+
+fn is_marked_read_only(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly())
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::stylesheet;
 use super::xml::{NAMESPACES, Xml};
@@ -44,8 +44,10 @@ pub fn pack(info: &Info, body: String, footers: Vec<String>) -> Result<Vec<u8>, 
 }
 
 fn archive(parts: Vec<(String, String)>) -> zip::result::ZipResult<Vec<u8>> {
-    // The time of an entry is a constant: the same content gives the same bytes.
+    // The time of an entry and the system it was made on are constants: the same content gives
+    // the same bytes.
     let options = SimpleFileOptions::default()
+        .system(System::Unix)
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

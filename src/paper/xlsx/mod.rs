@@ -20,7 +20,7 @@ use super::content::{Block, Body, Document, Info, Section};
 use super::finding::PaperError;
 use super::font::composed;
 use super::layout::Measuring;
-use crate::workbook::sheet_name;
+use crate::workbook::{packed, sheet_name};
 use formats::Formats;
 use sheet::Sheet;
 
@@ -57,7 +57,7 @@ fn book(info: &Info, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
         // A workbook has at least one worksheet.
         book.add_worksheet();
     }
-    book.save_to_buffer()
+    packed(book)
 }
 
 /// A section in what goes on one worksheet each: a table that begins on a new
