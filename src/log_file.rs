@@ -25,7 +25,8 @@ pub fn path() -> Option<PathBuf> {
 /// Begins to note what goes wrong, faults of the program among it.
 pub fn begin() {
     let file = Mutex::new(Log { path: path(), file: None, room: MOST });
-    let file = file.with_max_level(Level::WARN);
+    // Libraries warn of much that harms nobody.
+    let file = file.with_max_level(Level::WARN).with_filter(|of| of.target().starts_with("taphuan"));
     let builder = tracing_subscriber::fmt().with_ansi(false);
     let told = std::env::var("TAPHUAN_LOG").ok().and_then(|level| level.parse::<Level>().ok());
     match told {

@@ -51,9 +51,22 @@ impl Machine {
         self.language = Some(language.tag().to_owned());
     }
 
-    /// Text size in percent.
+    /// Text size in percent, as it was chosen.
     pub fn text_size(&self) -> u16 {
         self.text_size.filter(|size| TEXT_SIZES.contains(size)).unwrap_or(100)
+    }
+
+    /// Text size in percent, as it is shown: the chosen one, or the largest the monitor has room
+    /// for.
+    pub fn shown_text_size(&self) -> u16 {
+        let has_room = |size: &u16| self.window.has_room_for(f32::from(*size) / 100.0);
+        let fitting = TEXT_SIZES.into_iter().rev().filter(|size| *size <= self.text_size()).find(has_room);
+        fitting.unwrap_or(TEXT_SIZES[0])
+    }
+
+    /// The same as a scale of the whole window.
+    pub fn text_scale(&self) -> f32 {
+        f32::from(self.shown_text_size()) / 100.0
     }
 
     /// Chooses the text size.

@@ -40,6 +40,7 @@ pub use machine::Machine;
 pub use shortcut::{Heard, Shortcut};
 pub use shown::ScreenMessage;
 pub use state::{App, Message};
+pub use window_size::Measured;
 
 use data::Source;
 use display::Found;
@@ -65,7 +66,7 @@ fn open(machine: Machine, data: Option<PathBuf>, found: Found) -> iced::Result {
         exit_on_close_request: false,
         icon: icon(),
         platform_specific: platform(),
-        ..machine.window.settings(f32::from(machine.text_size()) / 100.0)
+        ..machine.window.settings(machine.text_scale())
     };
     let boot = move || {
         found.set();

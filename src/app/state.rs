@@ -476,7 +476,7 @@ impl App {
 
     /// Text size as a zoom of the whole window.
     pub fn scale_factor(&self) -> f32 {
-        f32::from(self.machine.text_size()) / 100.0
+        self.machine.text_scale()
     }
 
     /// Keys, dropped files, the window's size and its closing, and further starts.

@@ -10,6 +10,11 @@ use serde::{Deserialize, Serialize};
 pub(super) const USUAL: Size = Size::new(1200.0, 740.0);
 /// The least it can have. It fits a monitor of 1366 × 768 at 150 %, beside the task bar.
 const LEAST: Size = Size::new(800.0, 440.0);
+/// What the pages need to be seen whole, in their own pixels. `tests/it/app/screen_sizes.rs` holds
+/// them to it.
+const LEAST_VIEW: Size = Size::new(800.0, 400.0);
+/// What the title bar of a window and the task bar take of a monitor's height.
+const BARS: f32 = 70.0;
 /// A window may reach a little over the edges of its monitor: systems count its frame.
 const FRAME: f32 = 16.0;
 /// What is left free around a window that was too large.
@@ -24,6 +29,8 @@ pub struct WindowSize {
     maximized: bool,
     /// Where its upper left corner is, if that was ever told.
     place: Option<(f32, f32)>,
+    /// The monitor it was on, if the system told its size.
+    monitor: Option<(f32, f32)>,
     /// Its size while it was maximised: all the room there is.
     #[serde(skip)]
     room: Option<Size>,
@@ -41,6 +48,7 @@ impl Default for WindowSize {
             height: USUAL.height,
             maximized: true,
             place: None,
+            monitor: None,
             room: None,
             open: false,
         }
@@ -86,6 +94,13 @@ impl WindowSize {
         }
     }
 
+    /// Whether its pages, with text of this scale, have the room they need on its monitor.
+    pub fn has_room_for(self, text_scale: f32) -> bool {
+        self.monitor.is_none_or(|(width, height)| {
+            width / text_scale >= LEAST_VIEW.width && (height - BARS) / text_scale >= LEAST_VIEW.height
+        })
+    }
+
     /// Where it opens: where it was left, as long as that is on the monitor.
     fn position(self) -> window::Position {
         // What iced asks is a function that holds nothing of its own.
@@ -111,6 +126,9 @@ impl WindowSize {
     pub fn take_in(&mut self, now: Measured, text_scale: f32) -> Mend {
         let exceeds =
             |room: Size| now.size.width > room.width + FRAME || now.size.height > room.height + FRAME;
+        if let Some(monitor) = now.monitor {
+            self.monitor = Some((monitor.width * text_scale, monitor.height * text_scale));
+        }
         // Some systems do not heed it while the window is made.
         let unheeded = self.maximized && !std::mem::replace(&mut self.open, true);
         self.maximized = now.maximized;
@@ -213,6 +231,25 @@ mod tests {
         window.take_in(measured(600.0, 400.0, false), 1.5);
         let settings = window.settings(1.0);
         assert_eq!((settings.size, settings.maximized), (Size::new(900.0, 600.0), false));
+    }
+
+    #[test]
+    fn text_is_as_large_as_the_monitor_has_room_for() {
+        let on = |width: f32, height: f32, scale: f32| {
+            let mut window = WindowSize::default();
+            let monitor = Size::new(width / scale, height / scale);
+            window.take_in(Measured { size: USUAL, maximized: true, monitor: Some(monitor) }, 1.0);
+            [1.0, 1.25, 1.5].map(|text_scale| window.has_room_for(text_scale))
+        };
+        assert_eq!(on(1366.0, 768.0, 1.0), [true, true, true]);
+        assert_eq!(on(1366.0, 768.0, 1.25), [true, true, false]);
+        assert_eq!(on(1366.0, 768.0, 1.5), [true, false, false]);
+        assert_eq!(on(1280.0, 720.0, 1.0), [true, true, true]);
+        assert!(WindowSize::default().has_room_for(1.5), "the system tells nothing");
+        // Told in pixels of the window, whatever the size of its text.
+        let mut window = WindowSize::default();
+        window.take_in(measured(1092.8, 550.0, true), 1.25);
+        assert_eq!(window.monitor, Some((1366.0, 768.0)));
     }
 
     #[test]

@@ -4,6 +4,7 @@ window-settings-window = The window
 window-settings-language = Language
 window-settings-language-hint = Papers are always printed in Vietnamese.
 window-settings-text-size = Text size
+window-settings-text-size-room = This monitor has no room for text of { $chosen } %, so it is shown at { $shown } %. On a larger monitor it will be { $chosen } %.
 window-settings-file = The data file
 window-settings-file-hint = Every change is saved to this file at once.
 window-settings-samples = Sample data

@@ -4,6 +4,7 @@ window-settings-window = Cửa sổ
 window-settings-language = Ngôn ngữ
 window-settings-language-hint = Giấy tờ luôn in bằng tiếng Việt.
 window-settings-text-size = Cỡ chữ
+window-settings-text-size-room = Màn hình này không đủ chỗ cho cỡ chữ { $chosen } %, nên đang hiện { $shown } %. Trên màn hình lớn hơn sẽ là { $chosen } %.
 window-settings-file = Tệp dữ liệu
 window-settings-file-hint = Mọi thay đổi được lưu ngay vào tệp này.
 window-settings-samples = Dữ liệu mẫu

@@ -10,6 +10,7 @@ mod people;
 mod printing;
 mod printing_unsaved;
 mod programme;
+mod screen_sizes;
 mod start;
 mod topics;
 mod units;

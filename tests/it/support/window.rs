@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced_test::Simulator;
 use iced_test::selector::id;
+use taphuan::app::screen::Route;
 use taphuan::app::{App, Heard, Machine, Message, theme};
 use taphuan::store::{Access, Store};
 
@@ -100,6 +101,12 @@ impl Window {
             let task = self.app.update(message);
             carry_out(&mut self.app, task);
         }
+    }
+
+    /// Shows another page.
+    pub fn go(&mut self, page: Route) {
+        let task = self.app.update(Message::Go(page));
+        carry_out(&mut self.app, task);
     }
 
     /// Carries out a task of the window.

@@ -10,6 +10,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::{card, chip, form};
 use crate::locale::Language;
+use crate::sentence::Sentence;
 
 /// The card.
 pub fn card<'a>(context: Context<'a>) -> Element<'a, Message> {
@@ -20,6 +21,16 @@ pub fn card<'a>(context: Context<'a>) -> Element<'a, Message> {
     let group = |label: String, choices: Element<'a, Message>| {
         column![styled(label, Role::FieldLabel), choices].spacing(space::S).width(Length::Fill).into()
     };
+    let (chosen, shown) = (context.machine.text_size(), context.machine.shown_text_size());
+    let squeezed = (chosen != shown).then(|| {
+        small(
+            context.say(
+                &Sentence::new("window-settings-text-size-room")
+                    .with("chosen", i64::from(chosen))
+                    .with("shown", i64::from(shown)),
+            ),
+        )
+    });
     let content = column![
         form::beside([
             group(
@@ -28,11 +39,12 @@ pub fn card<'a>(context: Context<'a>) -> Element<'a, Message> {
             ),
             group(
                 context.t("window-settings-text-size"),
-                chip::choices(sizes, &context.machine.text_size(), Message::TextSizeChosen),
+                chip::choices(sizes, &chosen, Message::TextSizeChosen),
             ),
         ]),
         small(context.t("window-settings-language-hint")),
     ]
+    .push(squeezed)
     .spacing(space::S);
     card::titled(context.t("window-settings-window"), None, content).width(Length::Fill).into()
 }

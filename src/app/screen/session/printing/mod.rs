@@ -313,7 +313,7 @@ impl State {
     fn on_page_view(&mut self, doing: Doing, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let page = self.live.page();
         let turned = match doing {
-            Doing::Sized(size) => return Action::Run(measure(size, context.machine.text_size())),
+            Doing::Sized(size) => return Action::Run(measure(size, context.machine.text_scale())),
             Doing::Back => page > 0 && self.live.turn_to(page - 1),
             Doing::Forward => self.live.turn_to(self.live.last() + 1),
             Doing::First => self.live.turn_to(0),
@@ -368,8 +368,7 @@ impl State {
 }
 
 /// How many pixels of the screen the page view has.
-fn measure(size: Size, text_size: u16) -> Task<Message> {
-    let zoom = f32::from(text_size) / 100.0;
+fn measure(size: Size, zoom: f32) -> Task<Message> {
     window::latest()
         .and_then(window::scale_factor)
         .map(move |screen| Message::Measured(Viewport { size, pixels: (screen * zoom).max(0.25) }))

@@ -8,7 +8,7 @@ mod sittings;
 mod topics;
 pub mod words;
 
-use iced::widget::{Id, column, container, row};
+use iced::widget::{Id, column, container, row, scrollable};
 use iced::{Element, Length, Task};
 
 use super::super::{Action, Context, Route};
@@ -16,7 +16,7 @@ use super::{Tab, sitting_plan};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::theme::space;
+use crate::app::theme::{space, style};
 use crate::app::widget::button;
 use crate::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use crate::domain::dossier::Dossier;
@@ -29,6 +29,11 @@ use crate::store::StoreError;
 
 /// Width of the column beside the list.
 const SIDE: f32 = 320.0;
+
+/// In a window lower than this the whole page scrolls.
+const LOW: f32 = 540.0;
+/// Height of the list there.
+const LEAST_BODY: f32 = 300.0;
 
 /// What is on show.
 #[derive(Default)]
@@ -328,13 +333,11 @@ impl State {
         };
         let side = container(side).width(if context.size.width >= space::WIDE { SIDE } else { space::PANEL });
         let body = row![container(list).width(Length::Fill).height(Length::Fill), side].spacing(14.0);
-        column![]
-            .push(clusters)
-            .push(sittings)
-            .push(body.height(Length::Fill))
-            .spacing(space::M)
-            .padding([18.0, space::XL])
-            .height(Length::Fill)
-            .into()
+        let page = column![].push(clusters).push(sittings).spacing(space::M).padding([18.0, space::XL]);
+        match context.size.height < LOW {
+            // What would be left for the list is no list any more.
+            true => scrollable(page.push(body.height(LEAST_BODY))).style(style::scroll_bar).into(),
+            false => page.push(body.height(Length::Fill)).height(Length::Fill).into(),
+        }
     }
 }
