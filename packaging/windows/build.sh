@@ -60,12 +60,13 @@ cd "$project"
 export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
 export CC_x86_64_pc_windows_gnu=x86_64-w64-mingw32-gcc AR_x86_64_pc_windows_gnu=x86_64-w64-mingw32-ar
 unset RUSTFLAGS RUSTC_BOOTSTRAP
-"$cargo" fetch --locked --target "$target"
 # No library of the compiler beside the exe; and no folder names of this machine inside it.
-flags=(--sysroot "$std" -Ctarget-feature=+crt-static "--remap-path-prefix=$CARGO_TARGET_DIR=target")
-for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
-    flags+=("--remap-path-prefix=${crates%/}=crates")
-done
+flags=(
+    --sysroot "$std"
+    -Ctarget-feature=+crt-static
+    "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+    "--remap-path-prefix=$CARGO_TARGET_DIR=target"
+)
 # Separated by a character no path has: the project may stand in a folder with spaces.
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS

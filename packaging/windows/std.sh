@@ -18,13 +18,13 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/src"
 : > "$work/src/lib.rs"
 printf '[package]\nname = "only-std"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' > "$work/Cargo.toml"
-# With bitcode, so that the program can be optimised together with it (lto).
+# With bitcode, so that the program can be optimised together with it (lto); without folder names of this machine.
+CARGO_ENCODED_RUSTFLAGS=$(printf '%s\x1f%s' -Cembed-bitcode=yes "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo")
+export CARGO_ENCODED_RUSTFLAGS
+export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
 (
     cd "$work"
-    CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc \
-        CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS=-Cembed-bitcode=yes \
-        /usr/bin/cargo build --release --target "$target" \
-        -Zbuild-std=std,panic_abort,panic_unwind,proc_macro
+    /usr/bin/cargo build --release --target "$target" -Zbuild-std=std,panic_abort,panic_unwind,proc_macro
 )
 
 libraries=$dest/lib/rustlib/$target/lib

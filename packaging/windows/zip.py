@@ -12,5 +12,5 @@ date = time.gmtime(int(seconds))[:6]
 with zipfile.ZipFile(target, "w") as archive:
     for file in map(pathlib.Path, files):
         entry = zipfile.ZipInfo(f"taphuan/{file.name}", date)
-        entry.create_system = 0  # as if packed on Windows
+        entry.external_attr = 0o644 << 16
         archive.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED, 9)
