@@ -27,11 +27,11 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 OUT=${SMOKE_OUT:-$(dirname "$EXE")/smoke}
-# Everything but Wine's own folder, which takes a while to make.
-mkdir -p "$OUT/home"
-find "$OUT" -mindepth 1 -maxdepth 1 ! -name home -exec rm -rf {} +
-mkdir -p "$OUT/work" "$OUT/log"
+mkdir -p "$OUT"
 OUT=$(cd "$OUT" && pwd)
+# Wine's own folder, $OUT/home, takes a while to make and stays.
+rm -rf "$OUT/work" "$OUT/log" "$OUT/results.tsv" "$OUT"/[0-9][0-9]-*.png
+mkdir "$OUT/work" "$OUT/log"
 
 . "$SMOKE/lib.sh"
 trap stop_all EXIT
@@ -42,9 +42,10 @@ for step in "$SMOKE"/[0-9][0-9]-*.sh; do
     if [ -n "${STEPS:-}" ] && [[ " $STEPS " != *" ${name%%-*} "* ]]; then continue; fi
     printf '\n== %s\n' "$name"
     printf '== %s\t\t\n' "$name" >> "$OUT/results.tsv"
-    . "$step"
-    # What one step left open does not trouble the next.
+    # Whatever a step, or a run that was cut short, left open or remembered does not trouble the next.
     no_window || end_window
+    forget_settings
+    . "$step"
 done
 
 printf '\n%s failed; pictures and results.tsv are in %s\n' "$failures" "$OUT"

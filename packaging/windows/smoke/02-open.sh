@@ -7,7 +7,6 @@ check 'which the Linux program finds sound' '' "$LINUX" --data "$data" check
 
 last_file() { json "$(cat "$roaming/taphuan/window.json")" '$.last_file'; }
 
-forget_settings
 check '“taphuan.exe FILE” opens the window' '' open_window "$(windows_path "$data")"
 picture 02-by-name
 same 'on that file' "$(windows_path "$data")" "$(last_file)"

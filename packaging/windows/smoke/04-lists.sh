@@ -51,7 +51,7 @@ picture 04-dialog
 click 1005 75
 sleep 1
 same 'while it is open the window keeps still' 2 "$(windows_of | wc -l)"
-xdotool windowactivate --sync "$(windows_of | grep -vx "$window" | tail -n 1)"
+activate "$(dialog)"
 paste "$(windows_path "$list")"
 press Return
 settle

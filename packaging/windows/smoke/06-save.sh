@@ -16,7 +16,7 @@ settle
 click 1052 187
 sleep 1
 same 'while it is open the window keeps still' 2 "$(windows_of | wc -l)"
-xdotool windowactivate --sync "$(windows_of | grep -vx "$window" | tail -n 1)"
+activate "$(dialog)"
 xdotool key ctrl+a
 paste "$(windows_path "$file")"
 picture 06-dialog

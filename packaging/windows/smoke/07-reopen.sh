@@ -2,7 +2,6 @@
 
 data=$OUT/work/reopen.taphuan
 sample "$data"
-forget_settings
 open_window "$(windows_path "$data")"
 press ctrl+n
 paste 'Lớp còn nguyên sau khi đóng'

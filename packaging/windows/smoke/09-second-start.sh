@@ -30,7 +30,8 @@ if within 10 has_window; then
     picture 09-message-box
     window=$(find_window)
     process=$(xdotool getwindowpid "$window")
-    xdotool windowactivate --sync "$window" key Return
+    activate "$window"
+    xdotool key Return
     check 'which Enter closes' '' within 5 is_gone "$process"
 else
     fail 'a wrong word on the command line is said in a message box' 'no window appeared'

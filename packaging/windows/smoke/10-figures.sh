@@ -2,7 +2,6 @@
 
 data=$OUT/work/figures.taphuan
 sample "$data"
-forget_settings
 open_window "$(windows_path "$data")"
 close_window
 

@@ -115,7 +115,8 @@ windows_of() { # [PROGRAM]
 find_window() { windows_of "$@" | tail -n 1; }
 
 has_window() { [ -n "$(find_window "$@")" ]; }
-has_dialog() { windows_of | grep -qvx "$window"; }
+dialog() { windows_of | grep -vx "$window" | tail -n 1; }
+has_dialog() { [ -n "$(dialog)" ]; }
 no_window() { ! has_window "$@"; }
 is_gone() { [ -n "$1" ] && ! kill -0 "$1" 2> /dev/null; }
 
@@ -151,15 +152,22 @@ settle() {
 
 picture() { import -window root "$OUT/$1.png"; }
 
+# Brings a window forward. xdotool would wait for ever for one that was in front already.
+activate() { timeout 3 xdotool windowactivate --sync "$1"; }
+
 # Closes the window as Alt+F4 does, and waits for the end of the program.
 close_window() {
-    xdotool windowactivate --sync "$window" key --delay 50 alt+F4
+    activate "$window"
+    xdotool key --delay 50 alt+F4
     within 10 is_gone "$process"
 }
 
-# When something went wrong: the process, and no other of this name.
+# When something went wrong: the processes of the windows on this screen, and no others of this name.
 end_window() {
-    [ -z "$process" ] || kill -9 "$process" 2> /dev/null
+    local left
+    for left in $(windows_of); do
+        kill -9 "$(xdotool getwindowpid "$left")" 2> /dev/null
+    done
     within 5 no_window
 }
 
