@@ -70,6 +70,7 @@ start_wine() {
         "$SMOKE/bcryptprimitives.c" -ladvapi32
     "$gcc" -O2 -s -municode -o "$OUT/work/sender.exe" "$SMOKE/sender.c"
     "$gcc" -O2 -s -mwindows -o "$OUT/work/hook.exe" "$SMOKE/hook.c"
+    "$gcc" -O2 -s -o "$OUT/work/foreground.exe" "$SMOKE/foreground.c"
     roaming=$(echo "$WINEPREFIX"/drive_c/users/*/AppData/Roaming)
     local_data=$(echo "$WINEPREFIX"/drive_c/users/*/AppData/Local)
 }
