@@ -1,0 +1,43 @@
+//! What Windows shows of the program before it runs: its icon, its version, and the manifest that tells how it
+//! behaves on high-resolution screens. For other systems nothing is done.
+
+use std::env;
+use std::path::Path;
+
+use winresource::WindowsResource;
+
+const ICON: &str = "assets/icons/taphuan.ico";
+const MANIFEST: &str = "packaging/windows/taphuan.manifest";
+/// Vietnamese (Viet Nam), the language of the strings below.
+const VIETNAMESE: u16 = 0x042a;
+
+fn main() {
+    for file in ["build.rs", ICON, MANIFEST] {
+        println!("cargo::rerun-if-changed={file}");
+    }
+    // The system the program is built for; `cfg` would ask which one builds it.
+    if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "windows") {
+        // Without a resource compiler the program still builds and runs, only without its icon; a program that is
+        // handed out is checked by packaging/windows/build.sh.
+        if let Err(error) = embed() {
+            println!("cargo::warning=the program gets no icon and no manifest: {error}");
+        }
+    }
+}
+
+fn embed() -> std::io::Result<()> {
+    // The resource compiler runs in another folder.
+    let here = env::var("CARGO_MANIFEST_DIR").map_err(std::io::Error::other)?;
+    let path = |name: &str| Path::new(&here).join(name).display().to_string();
+    let mut resource = WindowsResource::new();
+    resource
+        .set_language(VIETNAMESE)
+        .set("ProductName", "Tập huấn")
+        .set("FileDescription", "Tập huấn – quản lý lớp tập huấn")
+        .set("OriginalFilename", "taphuan.exe")
+        .set("InternalName", "taphuan")
+        .set("LegalCopyright", "Giấy phép MIT")
+        .set_icon(&path(ICON))
+        .set_manifest_file(&path(MANIFEST));
+    resource.compile_for("taphuan")
+}
