@@ -18,24 +18,35 @@ pub fn dialog(title: String, files: impl Into<String>, endings: &[&str]) -> Asyn
 
 /// Asks which file.
 pub fn pick(dialog: AsyncFileDialog) -> Task<Option<PathBuf>> {
-    chosen(dialog, AsyncFileDialog::pick_file)
+    chosen(dialog, AsyncFileDialog::pick_file).map(path)
+}
+
+/// Asks which files; none when the dialog was closed.
+pub fn pick_several(dialog: AsyncFileDialog) -> Task<Vec<PathBuf>> {
+    let files = chosen(dialog, AsyncFileDialog::pick_files);
+    files.map(|files| files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect())
 }
 
 /// Asks which folder.
 pub fn pick_folder(dialog: AsyncFileDialog) -> Task<Option<PathBuf>> {
-    chosen(dialog, AsyncFileDialog::pick_folder)
+    chosen(dialog, AsyncFileDialog::pick_folder).map(path)
 }
 
 /// Asks where to, under a proposed name.
 pub fn place(dialog: AsyncFileDialog, proposed: &str) -> Task<Option<PathBuf>> {
-    chosen(dialog.set_file_name(proposed), AsyncFileDialog::save_file)
+    chosen(dialog.set_file_name(proposed), AsyncFileDialog::save_file).map(path)
+}
+
+fn path(file: Option<FileHandle>) -> Option<PathBuf> {
+    file.map(|file| file.path().to_owned())
 }
 
 /// Opens a dialog over the window it belongs to: it can neither lie behind it nor be open
 /// twice. It opens when the task is carried out, and not when it is made.
-fn chosen<F>(dialog: AsyncFileDialog, open: fn(AsyncFileDialog) -> F) -> Task<Option<PathBuf>>
+fn chosen<F, T>(dialog: AsyncFileDialog, open: fn(AsyncFileDialog) -> F) -> Task<Option<T>>
 where
-    F: Future<Output = Option<FileHandle>> + Send + 'static,
+    F: Future<Output = Option<T>> + Send + 'static,
+    T: Send + 'static,
 {
     let owned = window::latest().then(move |id| {
         let dialog = dialog.clone();
@@ -44,9 +55,7 @@ where
             None => Task::done(dialog),
         }
     });
-    owned
-        .then(move |dialog| Task::future(async move { open(dialog).await }))
-        .map(|file| file.map(|file| file.path().to_owned()))
+    owned.then(move |dialog| Task::future(async move { open(dialog).await }))
 }
 
 /// Reads a file, one byte more than may be at most: what is longer is refused for its size.

@@ -20,9 +20,7 @@ const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt",
 
 /// The file dialog for lists: often a file from each commune. Empty when it was closed.
 pub fn pick_several(locale: &Locale) -> Task<Vec<PathBuf>> {
-    let dialog = files::dialog(locale.text("window-pick-list"), locale.text("window-lists"), &ENDINGS);
-    Task::future(dialog.pick_files())
-        .map(|files| files.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect())
+    files::pick_several(files::dialog(locale.text("window-pick-list"), locale.text("window-lists"), &ENDINGS))
 }
 
 /// Where a list comes from.

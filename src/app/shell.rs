@@ -146,7 +146,7 @@ fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
 fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
     let name = context.store.path().file_name().map(|name| name.to_string_lossy().into_owned());
     let line = |icon: Icon, color: Color, words: String| {
-        row![icon.sized(14.0).color(color), container(one_line(words, Role::Tiny)).clip(true)]
+        row![icon.sized(14.0).color(color), ellipsis(words, Role::Tiny, Role::Tiny.color())]
             .spacing(6.0)
             .align_y(Alignment::Center)
     };
