@@ -186,10 +186,7 @@ impl App {
     /// What a message means; others that follow from it come here, too.
     pub(super) fn react(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Measured(measured) => {
-                let scale = self.scale_factor();
-                window_size::mend(self.machine.window.take_in(measured, scale))
-            }
+            Message::Measured(measured) => window_size::mend(self.machine.window.take_in(measured)),
             Message::Opened(source, Ok(ready)) => self.opened(source, ready),
             Message::Opened(source, Err(error)) => {
                 self.data = Data::refused(source, error);
@@ -362,7 +359,7 @@ impl App {
             Heard::Shortcut(shortcut) => self.shortcut(shortcut),
             Heard::Resized(size) => {
                 self.size = size;
-                window_size::measure(size).map(Message::Measured)
+                window_size::measure(size, self.scale_factor()).map(Message::Measured)
             }
             Heard::Dropped(path) if data::is_data_file(&path) => open(Source::Named(path)),
             Heard::Dropped(path) => self.dropped(path),

@@ -65,6 +65,8 @@ pub struct Measured {
     pub maximized: bool,
     /// The size of its monitor, where the system tells it.
     pub monitor: Option<Size>,
+    /// The scale of its text, by which the sizes are to be read: it may be another by now.
+    pub text_scale: f32,
 }
 
 /// What has to be done about a window.
@@ -122,12 +124,12 @@ impl WindowSize {
         }
     }
 
-    /// Remembers the window, with text of this scale, and says whether it is to be mended.
-    pub fn take_in(&mut self, now: Measured, text_scale: f32) -> Mend {
+    /// Remembers the window, and says whether it is to be mended.
+    pub fn take_in(&mut self, now: Measured) -> Mend {
         let exceeds =
             |room: Size| now.size.width > room.width + FRAME || now.size.height > room.height + FRAME;
         if let Some(monitor) = now.monitor {
-            self.monitor = Some((monitor.width * text_scale, monitor.height * text_scale));
+            self.monitor = Some((monitor.width * now.text_scale, monitor.height * now.text_scale));
         }
         // Some systems do not heed it while the window is made.
         let unheeded = self.maximized && !std::mem::replace(&mut self.open, true);
@@ -139,7 +141,10 @@ impl WindowSize {
                 return Mend::Shrink(Size::new(room.width - AROUND, room.height - AROUND));
             }
             (None, Some(monitor)) if exceeds(monitor) => return Mend::Maximize,
-            _ => (self.width, self.height) = (now.size.width * text_scale, now.size.height * text_scale),
+            _ => {
+                (self.width, self.height) =
+                    (now.size.width * now.text_scale, now.size.height * now.text_scale)
+            }
         }
         Mend::Nothing
     }
@@ -163,11 +168,11 @@ pub fn place() -> Task<Option<Point>> {
     window::latest().then(|id| id.map_or_else(|| Task::done(None), window::position))
 }
 
-/// Asks the system about the window, whose size is now this.
-pub fn measure(size: Size) -> Task<Measured> {
+/// Asks the system about the window, whose size is now this, with text of this scale.
+pub fn measure(size: Size, text_scale: f32) -> Task<Measured> {
     window::latest().and_then(move |id| {
         window::is_maximized(id).then(move |maximized| {
-            window::monitor_size(id).map(move |monitor| Measured { size, maximized, monitor })
+            window::monitor_size(id).map(move |monitor| Measured { size, maximized, monitor, text_scale })
         })
     })
 }
@@ -188,47 +193,47 @@ mod tests {
     /// On a monitor of 1366 × 768 at 125 %.
     fn measured(width: f32, height: f32, maximized: bool) -> Measured {
         let monitor = Some(Size::new(1092.8, 614.4));
-        Measured { size: Size::new(width, height), maximized, monitor }
+        Measured { size: Size::new(width, height), maximized, monitor, text_scale: 1.0 }
     }
 
     #[test]
     fn a_window_larger_than_its_monitor_is_maximised() {
         for (width, height) in [(1200.0, 580.0), (1000.0, 740.0)] {
             let mut window = WindowSize { maximized: false, ..WindowSize::default() };
-            assert_eq!(window.take_in(measured(width, height, false), 1.0), Mend::Maximize);
-            assert_eq!(window.take_in(measured(1092.8, 550.0, true), 1.0), Mend::Nothing);
+            assert_eq!(window.take_in(measured(width, height, false)), Mend::Maximize);
+            assert_eq!(window.take_in(measured(1092.8, 550.0, true)), Mend::Nothing);
         }
         let nowhere = Measured { monitor: None, ..measured(5000.0, 5000.0, false) };
         let mut window = WindowSize { maximized: false, ..WindowSize::default() };
-        assert_eq!(window.take_in(nowhere, 1.0), Mend::Nothing, "the system places it itself");
+        assert_eq!(window.take_in(nowhere), Mend::Nothing, "the system places it itself");
     }
 
     #[test]
     fn it_is_maximised_as_it_was_left_and_once_only() {
         let mut window = WindowSize::default();
-        assert_eq!(window.take_in(measured(900.0, 500.0, false), 1.0), Mend::Maximize);
-        assert_eq!(window.take_in(measured(900.0, 500.0, false), 1.0), Mend::Nothing);
+        assert_eq!(window.take_in(measured(900.0, 500.0, false)), Mend::Maximize);
+        assert_eq!(window.take_in(measured(900.0, 500.0, false)), Mend::Nothing);
         assert!(!window.settings(1.0).maximized);
     }
 
     #[test]
     fn a_window_that_ceases_to_be_maximised_keeps_inside_the_room_there_is() {
         let mut window = WindowSize::default();
-        window.take_in(measured(1092.8, 550.0, true), 1.0);
-        let mend = window.take_in(measured(1200.0, 740.0, false), 1.0);
+        window.take_in(measured(1092.8, 550.0, true));
+        let mend = window.take_in(measured(1200.0, 740.0, false));
         assert_eq!(mend, Mend::Shrink(Size::new(1052.8, 510.0)));
         // Beside another window, as high as there is room.
-        assert_eq!(window.take_in(measured(546.0, 552.0, false), 1.0), Mend::Nothing);
+        assert_eq!(window.take_in(measured(546.0, 552.0, false)), Mend::Nothing);
         assert_eq!((window.width, window.height), (546.0, 552.0));
     }
 
     #[test]
     fn it_opens_as_it_was_left_whatever_the_size_of_the_text() {
         let mut window = WindowSize { maximized: false, ..WindowSize::default() };
-        window.take_in(measured(600.0, 400.0, false), 1.5);
-        window.take_in(measured(728.0, 366.0, true), 1.5);
+        window.take_in(Measured { text_scale: 1.5, ..measured(600.0, 400.0, false) });
+        window.take_in(Measured { text_scale: 1.5, ..measured(728.0, 366.0, true) });
         assert!(window.settings(1.5).maximized);
-        window.take_in(measured(600.0, 400.0, false), 1.5);
+        window.take_in(Measured { text_scale: 1.5, ..measured(600.0, 400.0, false) });
         let settings = window.settings(1.0);
         assert_eq!((settings.size, settings.maximized), (Size::new(900.0, 600.0), false));
     }
@@ -238,7 +243,7 @@ mod tests {
         let on = |width: f32, height: f32, scale: f32| {
             let mut window = WindowSize::default();
             let monitor = Size::new(width / scale, height / scale);
-            window.take_in(Measured { size: USUAL, maximized: true, monitor: Some(monitor) }, 1.0);
+            window.take_in(Measured { monitor: Some(monitor), ..measured(USUAL.width, USUAL.height, true) });
             [1.0, 1.25, 1.5].map(|text_scale| window.has_room_for(text_scale))
         };
         assert_eq!(on(1366.0, 768.0, 1.0), [true, true, true]);
@@ -248,7 +253,7 @@ mod tests {
         assert!(WindowSize::default().has_room_for(1.5), "the system tells nothing");
         // Told in pixels of the window, whatever the size of its text.
         let mut window = WindowSize::default();
-        window.take_in(measured(1092.8, 550.0, true), 1.25);
+        window.take_in(Measured { text_scale: 1.25, ..measured(1092.8, 550.0, true) });
         assert_eq!(window.monitor, Some((1366.0, 768.0)));
     }
 

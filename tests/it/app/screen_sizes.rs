@@ -52,8 +52,9 @@ fn maximise(window: &mut Window, monitor: Size) {
         let scale = window.app.scale_factor();
         Size::new(monitor.width / scale, (monitor.height - BARS) / scale)
     };
-    let told = monitor * (1.0 / window.app.scale_factor());
-    let measured = Measured { size: room(window), maximized: true, monitor: Some(told) };
+    let text_scale = window.app.scale_factor();
+    let told = monitor * (1.0 / text_scale);
+    let measured = Measured { size: room(window), maximized: true, monitor: Some(told), text_scale };
     let task = window.app.update(Message::Measured(measured));
     window.carry_out(task);
     // The text may have taken another size by now.
