@@ -49,9 +49,7 @@ impl App {
                 let before = self.scale_factor();
                 self.machine.set_text_size(percent);
                 self.machine.save();
-                // The window keeps its size on the screen and says nothing of the new one.
-                let ratio = before / self.scale_factor();
-                self.size = iced::Size::new(self.size.width * ratio, self.size.height * ratio);
+                self.rescaled(before);
                 Task::none()
             }
             Action::PapersFolder(folder) => {

@@ -186,7 +186,7 @@ impl App {
     /// What a message means; others that follow from it come here, too.
     pub(super) fn react(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Measured(measured) => window_size::mend(self.machine.window.take_in(measured)),
+            Message::Measured(measured) => self.measured(measured),
             Message::Opened(source, Ok(ready)) => self.opened(source, ready),
             Message::Opened(source, Err(error)) => {
                 self.data = Data::refused(source, error);
@@ -273,6 +273,23 @@ impl App {
             | Message::BackupPicked(None)
             | Message::Repaint => Task::none(),
         }
+    }
+
+    fn measured(&mut self, measured: window_size::Measured) -> Task<Message> {
+        let scale = self.scale_factor();
+        if measured.text_scale != scale {
+            // The text took another size while the system was asked: what it said may mix both.
+            return window_size::measure(self.size, scale).map(Message::Measured);
+        }
+        let mend = self.machine.window.take_in(measured);
+        self.rescaled(scale);
+        window_size::mend(mend)
+    }
+
+    /// The text had this scale before. The window keeps its size on the screen, and says nothing of
+    /// what that is in its new pixels.
+    pub(super) fn rescaled(&mut self, before: f32) {
+        self.size = self.size * (before / self.scale_factor());
     }
 
     fn opened(&mut self, source: Source, ready: Ready) -> Task<Message> {

@@ -37,6 +37,6 @@ same 'it opens as large as it was left' "${before#* * }" "${after#* * }"
 if [ "$before" = "$after" ]; then
     pass 'and where it was left' "$after"
 else
-    known 'not where it was left: only its size is kept' "$before, then $after"
+    fail 'not where it was left' "$before, then $after"
 fi
 close_window
