@@ -8,7 +8,10 @@ pub mod kern;
 pub mod subset;
 mod text;
 
+use std::io::Read;
 use std::sync::LazyLock;
+
+use flate2::read::ZlibDecoder;
 
 pub use text::{composed, printable};
 
@@ -39,14 +42,20 @@ impl Face {
         }
     }
 
-    /// The font program.
+    /// The font program. The program carries it deflated (`build.rs`) and inflates it once.
     pub(crate) fn data(self) -> &'static [u8] {
-        match self {
-            Self::Regular => include_bytes!("../../../assets/fonts/Tinos-Regular.ttf"),
-            Self::Bold => include_bytes!("../../../assets/fonts/Tinos-Bold.ttf"),
-            Self::Italic => include_bytes!("../../../assets/fonts/Tinos-Italic.ttf"),
-            Self::BoldItalic => include_bytes!("../../../assets/fonts/Tinos-BoldItalic.ttf"),
+        macro_rules! deflated {
+            ($name:literal) => {
+                LazyLock::new(|| inflated(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".ttf.z"))))
+            };
         }
+        static PROGRAMS: [LazyLock<Vec<u8>>; 4] = [
+            deflated!("Tinos-Regular"),
+            deflated!("Tinos-Bold"),
+            deflated!("Tinos-Italic"),
+            deflated!("Tinos-BoldItalic"),
+        ];
+        &PROGRAMS[self as usize]
     }
 
     /// Its PostScript name.
@@ -85,6 +94,14 @@ impl Face {
     pub fn covers(self, character: char) -> bool {
         self.metrics().glyph(character).is_some()
     }
+}
+
+/// A font program that was deflated when this program was built.
+fn inflated(deflated: &[u8]) -> Vec<u8> {
+    let mut program = Vec::new();
+    // A font that cannot be read measures nothing; a test proves that these can.
+    let _ = ZlibDecoder::new(deflated).read_to_end(&mut program);
+    program
 }
 
 /// The glyph of a character.

@@ -28,10 +28,10 @@ fn out_of_reach(app: &App, size: Size) -> Vec<Rectangle> {
     let _ = ui.find(move |candidate: Candidate<'_>| -> Option<()> {
         match candidate {
             Candidate::Focusable { bounds, .. } => presses.lock().expect("one thread").push(bounds),
-            Candidate::Scrollable { visible_bounds, content_bounds, .. } => {
-                if visible_bounds.is_some_and(|seen| seen.height >= 40.0 && seen.width >= 40.0) {
-                    scrolls.lock().expect("one thread").push(content_bounds.expand(0.5));
-                }
+            Candidate::Scrollable { visible_bounds: Some(seen), content_bounds, .. }
+                if seen.height >= 40.0 && seen.width >= 40.0 =>
+            {
+                scrolls.lock().expect("one thread").push(content_bounds.expand(0.5));
             }
             _ => {}
         }
@@ -88,4 +88,25 @@ fn nothing_lies_outside_of_the_window_on_any_monitor() {
             }
         }
     }
+}
+
+#[test]
+fn text_that_has_no_room_stays_small_whatever_was_told_before_it_became_so() {
+    let mut window = Window::open_after(|_| ());
+    window.click("Thử với dữ liệu mẫu");
+    window.go(Route::Settings);
+    window.resize(1366.0, 2400.0);
+    window.click("150%");
+    maximise(&mut window, Size::new(1366.0 / 1.5, 768.0 / 1.5));
+    assert_eq!(window.app.scale_factor(), 1.0);
+    // Asked while the text was large, answered when it was small.
+    let mixed = Measured {
+        size: Size::new(607.0, 300.0),
+        maximized: true,
+        monitor: Some(Size::new(1366.0 / 1.5, 768.0 / 1.5)),
+        text_scale: 1.5,
+    };
+    let task = window.app.update(Message::Measured(mixed));
+    window.carry_out(task);
+    assert_eq!(window.app.scale_factor(), 1.0);
 }
