@@ -19,8 +19,18 @@ use super::watch::Inserted;
 /// Tables that keep the books of writing itself, and facts. Facts are only ever added
 /// to: to take one back a further one is added, so they need no image. Tables of scans
 /// and of secrets belong here, too: an image would keep what was meant to be forgotten.
-const UNTRACKED: [&str; 6] =
-    ["operation", "row_change", "tombstone", "attendance_mark", "print_run", "print_run_page"];
+const UNTRACKED: [&str; 10] = [
+    "operation",
+    "operation_session",
+    "row_change",
+    "tombstone",
+    "data_file",
+    "record_hash",
+    "erasure",
+    "attendance_mark",
+    "print_run",
+    "print_run_page",
+];
 
 /// A table whose rows can be put back.
 #[derive(Debug, Clone)]

@@ -26,7 +26,7 @@ macro_rules! migration {
 }
 
 /// The migrations in order. A test compares this list with the folder.
-pub(super) const MIGRATIONS: [(&str, &str); 10] = [
+pub(super) const MIGRATIONS: [(&str, &str); 11] = [
     migration!("0001_history"),
     migration!("0002_registry"),
     migration!("0003_topics"),
@@ -37,6 +37,7 @@ pub(super) const MIGRATIONS: [(&str, &str); 10] = [
     migration!("0008_kept_topics"),
     migration!("0009_papers_of_sessions"),
     migration!("0010_one_write_path"),
+    migration!("0011_kept_and_erased"),
 ];
 
 /// The schema this program reads and writes.
