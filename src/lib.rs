@@ -1,9 +1,9 @@
 //! Tập huấn: the training conferences of a Vietnam Fatherland Front office.
 //!
 //! Dependencies run one way: [`app`], [`cli`] → [`export`] → [`intake`], [`paper`],
-//! [`store`], [`sample`] → [`domain`] → [`lexicon`] → [`vietnamese`] → [`date`]. What a user may read
+//! [`backup`] → [`store`], [`sample`] → [`domain`] → [`lexicon`] → [`vietnamese`] → [`date`]. What a user may read
 //! travels as a [`sentence::Sentence`] and becomes a sentence only in [`locale`]. Anything can
-//! use [`sentence`], [`locale`], [`log_file`], [`progress`], [`whole_file`] and [`workbook`].
+//! use [`sentence`], [`locale`], [`clock`], [`log_file`], [`progress`], [`whole_file`] and [`workbook`].
 
 /// Dates as precisely as a source gives them.
 pub mod date;
@@ -13,6 +13,9 @@ pub mod domain;
 
 /// The words of lists, papers and units: places, posts, headings …, from `assets/lexicon`.
 pub mod lexicon;
+
+/// What time it is, whatever the clock of the computer says.
+pub mod clock;
 
 /// The language: name order, search folding, numbers and dates in words.
 pub mod vietnamese;
@@ -35,6 +38,9 @@ pub mod workbook;
 
 /// The data file: open, migrate, transact, undo, check, back up.
 pub mod store;
+
+/// Backups that make themselves: made, packed, thinned, found again.
+pub mod backup;
 
 /// Lists in: read a workbook or text file → find the table → match columns → plan.
 pub mod intake;

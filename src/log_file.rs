@@ -17,9 +17,15 @@ const MOST: u64 = 256 * 1024;
 
 /// `~/.local/state/taphuan/taphuan.log`, `%LOCALAPPDATA%\taphuan\taphuan.log`.
 pub fn path() -> Option<PathBuf> {
+    Some(folder()?.join("taphuan.log"))
+}
+
+/// Where the program keeps what concerns its runs on this computer: the log, locks, a list of the
+/// folders where files are being made.
+pub fn folder() -> Option<PathBuf> {
     let folders = directories::BaseDirs::new()?;
     let folder = folders.state_dir().unwrap_or(folders.data_local_dir());
-    Some(folder.join("taphuan").join("taphuan.log"))
+    Some(folder.join("taphuan"))
 }
 
 /// Begins to note what goes wrong, faults of the program among it.

@@ -10,9 +10,13 @@ use std::process::ExitCode;
 use taphuan::app::{self, Failure};
 use taphuan::cli::{self, Outcome};
 use taphuan::log_file;
+use taphuan::whole_file::leftovers;
 
 fn main() -> ExitCode {
     log_file::begin();
+    if let Some(folder) = log_file::folder() {
+        leftovers::keep_list(folder.join("unfinished"));
+    }
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
     match cli::run(&words) {
         Outcome::Ended(code) => code,

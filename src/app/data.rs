@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use iced::Task;
 
+use super::refused::Refused;
 use super::{files, job};
+use crate::backup::{self, Reason as BackupReason};
 use crate::cli::default_data_file;
 use crate::locale::Locale;
 use crate::store::{Access, Store, StoreError};
@@ -16,15 +18,10 @@ pub(super) enum Data {
     /// It is open.
     Open(Ready),
     /// It could not be opened.
-    Refused(Source, StoreError),
+    Refused(Box<Refused>),
 }
 
 impl Data {
-    /// It could not be opened.
-    pub(super) fn refused(source: Source, error: StoreError) -> Self {
-        Self::Refused(source, error)
-    }
-
     /// The file, while it is open.
     pub(super) fn store(&self) -> Option<&Store> {
         match self {
@@ -46,7 +43,7 @@ impl Data {
         match self {
             Self::Opening => None,
             Self::Open(ready) => Some(ready.store.path()),
-            Self::Refused(source, _) => Some(source.path()),
+            Self::Refused(refused) => Some(refused.source.path()),
         }
     }
 }
@@ -101,16 +98,16 @@ impl Source {
         };
         match (store, self) {
             (Err(StoreError::Missing(_)), Self::Named(path) | Self::Usual(path) | Self::New(path)) => {
-                Ok(Ready { store: create(path)?, begun: true, only_read: None })
+                Ok(Ready { begun: true, ..Ready::new(create(path)?) })
             }
             (Err(error), _) => match Reason::of(&error) {
                 Some(reason) => {
                     let store = Store::open(self.path(), Access::Read)?;
-                    Ok(Ready { store, begun: false, only_read: Some(reason) })
+                    Ok(Ready { only_read: Some(reason), ..Ready::new(store) })
                 }
                 None => Err(error),
             },
-            (Ok(store), _) => Ok(Ready { store, begun: false, only_read: None }),
+            (Ok(store), _) => Ok(Ready::new(store)),
         }
     }
 }
@@ -124,6 +121,14 @@ pub struct Ready {
     pub(super) begun: bool,
     /// Why it can only be read.
     pub(super) only_read: Option<Reason>,
+    /// A backup was to take its place, and did not.
+    pub(super) not_restored: Option<StoreError>,
+}
+
+impl Ready {
+    fn new(store: Store) -> Self {
+        Self { store, begun: false, only_read: None, not_restored: None }
+    }
 }
 
 /// Why a data file can be read and not written.
@@ -137,6 +142,8 @@ pub enum Reason {
     WriteProtected,
     /// Another program has it.
     Held,
+    /// It is damaged, and is looked at all the same.
+    Damaged,
 }
 
 impl Reason {
@@ -158,6 +165,7 @@ impl Reason {
             Self::ReadOnly => "window-read-only",
             Self::WriteProtected => "window-read-only-disk",
             Self::Held => "window-read-only-held",
+            Self::Damaged => "window-read-only-damaged",
         }
     }
 }
@@ -182,13 +190,40 @@ pub(super) fn open(source: Source) -> Task<(Source, Result<Ready, StoreError>)> 
     .map(move |answer| (source.clone(), answer))
 }
 
-/// Puts a backup in the place of a file that cannot be opened, and opens it.
-pub(super) fn restore(source: Source, backup: PathBuf) -> Task<(Source, Result<Ready, StoreError>)> {
+/// Puts a backup in the place of a file, and opens it. What the file says before is backed up in
+/// this folder, if it can be. Where the backup is refused the file is opened as it is.
+pub(super) fn restore(
+    source: Source,
+    backup: PathBuf,
+    folder: Option<PathBuf>,
+) -> Task<(Source, Result<Ready, StoreError>)> {
     job::blocking_store({
         let source = source.clone();
         move || {
-            Store::restore(source.path(), &backup)?;
-            Source::Remembered(source.into_path()).open()
+            if let Some(folder) = folder
+                && let Err(error) = backup::make(source.path(), &folder, BackupReason::Restore)
+            {
+                tracing::info!(%error, "what is replaced is no backup");
+            }
+            let restored = backup::restore(source.path(), &backup);
+            let opened = Source::Remembered(source.into_path()).open();
+            match (restored, opened) {
+                (Ok(_), opened) => opened,
+                (Err(error), Ok(ready)) => Ok(Ready { not_restored: Some(error), ..ready }),
+                (Err(error), Err(_)) => Err(error),
+            }
+        }
+    })
+    .map(move |answer| (source.clone(), answer))
+}
+
+/// Opens a damaged file to look at what can be read.
+pub(super) fn look(source: Source) -> Task<(Source, Result<Ready, StoreError>)> {
+    job::blocking_store({
+        let source = source.clone();
+        move || {
+            let store = Store::open(source.path(), Access::Read)?;
+            Ok(Ready { only_read: Some(Reason::Damaged), ..Ready::new(store) })
         }
     })
     .map(move |answer| (source.clone(), answer))
@@ -207,6 +242,12 @@ pub(super) fn pick(title: &str, near: Option<PathBuf>, locale: &Locale) -> Task<
         dialog = dialog.set_directory(folder);
     }
     files::pick(dialog)
+}
+
+/// The file dialog for a backup.
+pub(super) fn pick_backup(locale: &Locale) -> Task<Option<PathBuf>> {
+    let endings = ["taphuan", "gz"];
+    files::pick(files::dialog(locale.text("window-pick-backup"), locale.text("window-backups"), &endings))
 }
 
 /// The file dialog for a place where a data file is begun.

@@ -110,7 +110,7 @@ fn read(
     reading: &ReadOptions,
     progress: &Progress,
 ) -> Result<ReadList, Sentence> {
-    let today = jiff::Zoned::now().date();
+    let today = crate::clock::today();
     let remembered = store.column_mappings().wait().map_err(|error| error.explain())?;
     let options = ReadOptions { remembered, ..reading.clone() };
     let list = match source {

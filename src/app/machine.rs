@@ -24,8 +24,13 @@ pub struct Machine {
     pub last_file: Option<PathBuf>,
     /// Where papers were saved last.
     pub papers_folder: Option<PathBuf>,
+    /// Where backups go, if not to the usual place.
+    pub backup_folder: Option<PathBuf>,
     /// How the window was left.
     pub(super) window: WindowSize,
+    /// Whether backups make themselves: not in tests, which would leave them on this computer.
+    #[serde(skip)]
+    keeps_backups: bool,
     /// Where this is kept; nowhere in tests.
     #[serde(skip)]
     path: Option<PathBuf>,
@@ -38,6 +43,7 @@ impl Machine {
             directories::BaseDirs::new().map(|folders| folders.config_dir().join("taphuan/window.json"));
         let mut machine = path.as_deref().and_then(read).unwrap_or_default();
         machine.path = path;
+        machine.keeps_backups = true;
         machine
     }
 
@@ -79,6 +85,11 @@ impl Machine {
     #[must_use]
     pub fn kept_in(path: PathBuf) -> Self {
         Self { path: Some(path.clone()), ..read(&path).unwrap_or_default() }
+    }
+
+    /// Whether backups make themselves on this computer.
+    pub(super) fn keeps_backups(&self) -> bool {
+        self.keeps_backups
     }
 
     /// Where another file of this computer is kept, beside the settings.
@@ -147,7 +158,8 @@ fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    whole_file::write(path, content)
+    // What could not be saved is among it: people's data.
+    whole_file::write_private(path, content)
 }
 
 #[cfg(test)]

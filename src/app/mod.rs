@@ -6,6 +6,8 @@
 //! screen never touches the window, another screen, or the disk. `README.md`
 //! beside this file tells how to add one.
 
+mod backups;
+mod closing;
 mod data;
 mod display;
 mod files;
@@ -17,6 +19,7 @@ mod new_session;
 mod perform;
 pub mod preview;
 mod recovery;
+mod refused;
 pub mod screen;
 mod shell;
 mod shortcut;

@@ -11,6 +11,7 @@ use super::theme::palette::Tone;
 use super::toasts::Offer;
 use super::work::{Direction, Visit};
 use super::{import, job, new_session};
+use crate::backup::Reason;
 use crate::domain::id::{OperationId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::sample;
@@ -29,6 +30,11 @@ impl App {
             Action::Write(task) => {
                 self.work.send();
                 task.map(move |written| Message::Written(visit, Box::new(written)))
+            }
+            Action::WriteAfterBackup(task) => {
+                // Whether it could be made is told at the foot.
+                let before = self.backups.make(Reason::Import).map_or_else(Task::none, Task::discard);
+                before.chain(self.perform(Action::Write(task)))
             }
             Action::Refuse(key, reason) => {
                 self.drafts.failed(&key, self.locale.say(&reason));
@@ -59,6 +65,9 @@ impl App {
                 }
                 Task::none()
             }
+            Action::BackUp => self.back_up(Reason::Asked),
+            Action::BackupFolder(folder) => self.keep_backups_in(folder),
+            Action::Restore(backup) => self.restore(backup),
             Action::All(all) => Task::batch(all.into_iter().map(|one| self.perform(one)).collect::<Vec<_>>()),
         }
     }

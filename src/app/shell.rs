@@ -4,23 +4,23 @@
 use iced::widget::{Space, column, container, row, stack};
 use iced::{Alignment, Color, Element, Length, Padding};
 
+use super::closing::{self, Closing};
 use super::data::Data;
 use super::icon::Icon;
 use super::screen::{Context, Header, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
-use super::state::{App, Closing, Dialog, Message};
+use super::state::{App, Dialog, Message};
 use super::theme::palette::{self, Tone};
-use super::theme::text::{Role, body, one_line, plain, small, styled};
+use super::theme::text::{Role, body, one_line, plain, styled};
 use super::theme::{space, style};
 use super::toasts::Offer;
-use super::unsaved;
 use super::widget::ellipsis::ellipsis;
 use super::widget::field;
 use super::widget::press::{Look, press};
-use super::widget::{banner, button, dialog, empty, focus, nav, toast, typing};
+use super::widget::{banner, button, dialog, focus, nav, toast, typing};
 use super::work::Direction;
-use crate::store::StoreError;
+use super::{backups, refused, unsaved};
 
 impl App {
     /// Draws the window.
@@ -31,7 +31,7 @@ impl App {
 
 fn window(app: &App) -> Element<'_, Message> {
     let page = match (&app.data, app.context()) {
-        (Data::Refused(source, error), _) => refused(app, source.path(), error),
+        (Data::Refused(refused), _) => refused::view(refused, &app.locale),
         (_, Some(context)) => working(app, context),
         (_, None) => container(Space::new()).center(Length::Fill).into(),
     };
@@ -39,6 +39,7 @@ fn window(app: &App) -> Element<'_, Message> {
         Dialog::Shortcuts => shortcuts(app),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
         Dialog::Unsaved => unsaved::view(&app.drafts, app.closing != Closing::No, &app.locale),
+        Dialog::Closing(failed) => closing::view(failed.as_ref(), &app.locale),
     });
     // Esc closes either kind, and so does a press beside it.
     let (dialog, on_close) = match dialog {
@@ -164,41 +165,14 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
         (false, 0) => line(Icon::Lock, palette::AMBER, context.t("window-read-only-short")).into(),
     };
     let file = line(Icon::HardDrive, palette::MUTED, name.unwrap_or_default());
-    column![line_across(), column![file, state].spacing(2.0).padding([0.0, 6.0])].spacing(space::S).into()
-}
-
-/// A data file that cannot be opened: why, and what to do.
-fn refused<'a>(app: &'a App, path: &std::path::Path, error: &StoreError) -> Element<'a, Message> {
-    let t = |id: &str| app.locale.text(id);
-    let again = button::secondary(Some(Icon::RefreshCw), t("window-try-again")).on_press(Message::TryAgain);
-    let primary = |id: &str| button::primary(Some(Icon::FolderOpen), t(id)).on_press(Message::PickDataFile);
-    let (title, words, actions): (_, _, Vec<Element<'a, Message>>) = match error {
-        StoreError::Missing(_) => (
-            "window-file-missing",
-            t("window-file-missing-cure"),
-            vec![
-                primary("window-find-file").into(),
-                button::secondary(None, t("window-open-other")).on_press(Message::PickDataFile).into(),
-                button::secondary(None, t("window-new-file")).on_press(Message::NewDataFile).into(),
-                again.into(),
-            ],
-        ),
-        error => {
-            let restore = button::secondary(Some(Icon::History), t("window-restore"));
-            let restore =
-                matches!(error, StoreError::Corrupt(_)).then_some(restore.on_press(Message::PickBackup));
-            let actions = [primary("window-open-other").into(), again.into()];
-            let actions = actions.into_iter().chain(restore.map(Into::into)).collect();
-            ("window-cannot-open", app.locale.explain(error), actions)
-        }
-    };
-    let message = empty::empty(Icon::TriangleAlert, t(title), words, actions);
-    let file = small(path.display().to_string());
-    let content = column![message, file].align_x(Alignment::Center).padding(space::L);
-    container(container(content).max_width(720.0).style(style::card))
-        .center(Length::Fill)
-        .padding(space::XL)
-        .into()
+    let backups = backups::at_the_foot(context).map(|(tone, words)| {
+        let words = line(Icon::History, tone.strong(), words);
+        press(words, |_| Look::flat(Color::TRANSPARENT, palette::MUTED))
+            .id("backups")
+            .on_press(Message::Go(Route::Settings))
+    });
+    let lines = column![file, state].push(backups).spacing(2.0).padding([0.0, 6.0]);
+    column![line_across(), lines].spacing(space::S).into()
 }
 
 fn toasts(app: &App) -> Option<Element<'_, Message>> {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use iced::{Point, Size, Subscription, Task};
 
+use super::backups::Backups;
+use super::closing::Closing;
 use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
 use super::recovery::Recovery;
@@ -18,12 +20,12 @@ use super::toasts::Toasts;
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{job, new_session, single_instance, window_size};
+use super::{job, new_session, refused, single_instance, window_size};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
 use crate::sentence::{Explain, Sentence};
-use crate::store::{Access, Done, Store, StoreError, Turn};
+use crate::store::{Access, CheckReport, Done, Store, StoreError, Turn};
 
 /// The window.
 pub struct App {
@@ -39,6 +41,8 @@ pub struct App {
     pub(super) drafts: Drafts,
     /// Where that is kept, should the program end before it can be written.
     pub(super) recovery: Recovery,
+    /// The backups of the open file, and how it stands with them.
+    pub(super) backups: Backups,
     /// The key of a field that is to get the focus once it is on show.
     pub(super) sought: Option<String>,
     /// Short name of the office, under the name of the program.
@@ -50,18 +54,6 @@ pub struct App {
     shade: Cell<usize>,
 }
 
-/// Whether the window is about to close.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Closing {
-    /// No.
-    No,
-    /// Once everything is written; what cannot be is asked about.
-    Asked,
-    /// The system ends the program: nothing is asked. It is looked so often whether fields
-    /// have committed.
-    Told { left: u8 },
-}
-
 /// The dialog over the screen.
 pub(super) enum Dialog {
     /// F1.
@@ -70,6 +62,8 @@ pub(super) enum Dialog {
     NewSession(Box<new_session::State>),
     /// What could not be saved.
     Unsaved,
+    /// The window closes once there is a backup, or it is said why there is none.
+    Closing(Option<StoreError>),
 }
 
 /// What happens in the window.
@@ -113,10 +107,6 @@ pub enum Message {
     NewDataFilePicked(Option<PathBuf>),
     /// The file that was refused is tried again.
     TryAgain,
-    /// A backup is to take its place.
-    PickBackup,
-    /// A backup was chosen.
-    BackupPicked(Option<PathBuf>),
     /// What could not be saved is to be seen.
     ShowUnsaved,
     /// "Sửa": the field of this key, which could not be saved, is wanted.
@@ -133,6 +123,22 @@ pub enum Message {
     Left(Option<Point>),
     /// Fields have committed what could be; the program ends.
     Leave,
+    /// The backup before closing was made, or not.
+    BackedUpToClose(Result<(), StoreError>),
+    /// The window closes without one.
+    CloseNow,
+    /// It may stand otherwise with the backups.
+    BackupsChanged,
+    /// A backup that was asked for was made, or not.
+    BackedUp(Result<(), StoreError>),
+    /// Whether another program wrote the file.
+    WrittenElsewhere(Result<bool, StoreError>),
+    /// The file was looked through, for a copy of it was damaged.
+    Checked(Result<CheckReport, StoreError>),
+    /// Whether the clock of the computer shows a time that cannot be.
+    ClockLookedAt(bool),
+    /// On the page of a file that cannot be opened.
+    Refused(refused::Message),
     /// Closes a toast.
     CloseToast(u64),
     /// Closes the dialog.
@@ -149,6 +155,7 @@ impl App {
         let app = Self {
             locale: Locale::new(machine.language()),
             recovery: Recovery::of(&machine),
+            backups: Backups::default(),
             machine,
             data: Data::Opening,
             screen: Shown::Home(Box::default()),
@@ -172,7 +179,14 @@ impl App {
 
     /// What screens see of the window, once a data file is open.
     pub(super) fn context(&self) -> Option<Context<'_>> {
-        Some(context_of(self.data.store()?, &self.locale, &self.machine, &self.drafts, self.size))
+        Some(context_of(
+            self.data.store()?,
+            &self.locale,
+            &self.machine,
+            &self.drafts,
+            &self.backups,
+            self.size,
+        ))
     }
 
     /// Takes in a message.
@@ -188,10 +202,7 @@ impl App {
         match message {
             Message::Measured(measured) => self.measured(measured),
             Message::Opened(source, Ok(ready)) => self.opened(source, ready),
-            Message::Opened(source, Err(error)) => {
-                self.data = Data::refused(source, error);
-                Task::none()
-            }
+            Message::Opened(source, Err(error)) => self.refuse(source, error),
             Message::Offices(Ok(offices)) => {
                 self.office = offices.into_iter().next().map(|one| one.details.short_name);
                 Task::none()
@@ -228,16 +239,10 @@ impl App {
             },
             Message::NewDataFilePicked(Some(path)) => open(Source::New(path)),
             Message::TryAgain => match &self.data {
-                Data::Refused(source, _) => open(source.clone()),
+                Data::Refused(refused) => open(refused.source.clone()),
                 Data::Opening | Data::Open(_) => Task::none(),
             },
-            Message::PickBackup => {
-                data::pick("window-pick-backup", None, &self.locale).map(Message::BackupPicked)
-            }
-            Message::BackupPicked(Some(backup)) => match &self.data {
-                Data::Refused(source, _) => data::restore(source.clone(), backup).map(opened),
-                Data::Opening | Data::Open(_) => Task::none(),
-            },
+            Message::Refused(message) => self.update_refused(message),
             Message::ShowUnsaved => {
                 self.dialog = Some(Dialog::Unsaved);
                 Task::none()
@@ -251,6 +256,13 @@ impl App {
             Message::Heard(heard) => self.hear(heard),
             Message::Called(caller) => single_instance::come_forward(caller),
             Message::Leave => self.leave(),
+            Message::BackedUpToClose(done) => self.backed_up_to_close(done),
+            Message::CloseNow => window_size::place().map(Message::Left),
+            Message::BackupsChanged => self.backups_changed(),
+            Message::BackedUp(done) => self.backed_up(done),
+            Message::Checked(report) => self.checked(report),
+            Message::ClockLookedAt(is_impossible) => self.clock_looked_at(is_impossible),
+            Message::WrittenElsewhere(answer) => self.written_elsewhere(answer),
             Message::Left(place) => {
                 // How the window was left.
                 self.machine.window.leave(place);
@@ -270,7 +282,6 @@ impl App {
             | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
             | Message::NewDataFilePicked(None)
-            | Message::BackupPicked(None)
             | Message::Repaint => Task::none(),
         }
     }
@@ -299,9 +310,14 @@ impl App {
             let told = Sentence::new("window-new-file-made").with("file", store.path().display().to_string());
             self.toasts.show(Tone::Green, self.locale.say(&told), None);
         }
+        if let Some(error) = &ready.not_restored {
+            self.toasts.show(Tone::Accent, self.locale.explain(error), None);
+        }
         let path = source.into_path();
         let read_only = store.access() == Access::Read;
         self.data = Data::Open(ready);
+        let kept = self.keep_backups();
+        let clock = self.look_at_clock();
         self.dialog = None;
         self.toasts.withdraw_offers();
         if !read_only && self.machine.last_file.as_ref() != Some(&path) {
@@ -310,7 +326,13 @@ impl App {
         }
         let shown = self.show(Shown::Home(Box::default()));
         let offices = self.ask_offices();
-        Task::batch([shown, offices, self.recover(&path)])
+        Task::batch([shown, offices, kept, clock, self.recover(&path)])
+    }
+
+    fn look_at_clock(&self) -> Task<Message> {
+        let Some(store) = self.data.store() else { return Task::none() };
+        let looked = job::ask(store.is_clock_impossible());
+        looked.map(|is_impossible| Message::ClockLookedAt(is_impossible.unwrap_or(false)))
     }
 
     fn ask_offices(&self) -> Task<Message> {
@@ -366,7 +388,7 @@ impl App {
 
     pub(super) fn update_screen(&mut self, message: ScreenMessage) -> Task<Message> {
         let Some(store) = self.data.store() else { return Task::none() };
-        let context = context_of(store, &self.locale, &self.machine, &self.drafts, self.size);
+        let context = context_of(store, &self.locale, &self.machine, &self.drafts, &self.backups, self.size);
         let action = self.screen.update(message, context);
         self.perform(action)
     }
@@ -455,19 +477,6 @@ impl App {
         self.dialog.is_some() || of_screen()
     }
 
-    /// Closes the window if that was wanted and nothing is under way any more. What could
-    /// not be saved is asked about, unless the system ends the program.
-    pub(super) fn close_if_done(&mut self) -> Task<Message> {
-        if self.work.is_writing() {
-            return Task::none();
-        }
-        match self.closing {
-            Closing::No => Task::none(),
-            Closing::Asked if !self.drafts.unsaved().is_empty() => self.react(Message::ShowUnsaved),
-            Closing::Asked | Closing::Told { .. } => window_size::place().map(Message::Left),
-        }
-    }
-
     /// Tells how something went.
     pub(super) fn tell(&mut self, told: Told) -> Task<Message> {
         match told {
@@ -516,11 +525,11 @@ impl App {
     }
 }
 
-fn open(source: Source) -> Task<Message> {
+pub(super) fn open(source: Source) -> Task<Message> {
     data::open(source).map(opened)
 }
 
-fn opened((source, answer): (Source, Result<Ready, StoreError>)) -> Message {
+pub(super) fn opened((source, answer): (Source, Result<Ready, StoreError>)) -> Message {
     Message::Opened(source, answer)
 }
 
@@ -529,7 +538,8 @@ fn context_of<'a>(
     locale: &'a Locale,
     machine: &'a Machine,
     drafts: &'a Drafts,
+    backups: &'a Backups,
     size: Size,
 ) -> Context<'a> {
-    Context { locale, store, machine, drafts, size }
+    Context { locale, store, machine, drafts, backups: backups.state(), size }
 }

@@ -7,9 +7,10 @@ use iced::widget::{column, container, row};
 use iced::{Element, Length, Task};
 use serde::{Deserialize, Serialize};
 
+use super::closing::Closing;
 use super::screen::Route;
 use super::shown::Shown;
-use super::state::{App, Closing, Dialog, Message};
+use super::state::{App, Dialog, Message};
 use super::theme::space;
 use super::theme::text::{Role, body, small, styled};
 use super::theme::{palette, style};

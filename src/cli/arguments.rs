@@ -38,7 +38,7 @@ pub(super) enum Verb {
     Undo { json: bool },
     History { limit: u32, json: bool },
     Check,
-    Backup { out: PathBuf },
+    Backup { out: PathBuf, force: bool },
     Restore { from: PathBuf },
 }
 
@@ -191,7 +191,9 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(json()),
         )
         .subcommand(verb("check", "", "cli-verb-check"))
-        .subcommand(verb("backup", "--out FILE", "cli-verb-backup").arg(out()))
+        .subcommand(verb("backup", "--out FILE [--force]", "cli-verb-backup")
+                .arg(out())
+                .arg(flag("force", locale.text("cli-option-force"))))
         .subcommand(
             verb("restore", "FROM", "cli-verb-restore")
                 .arg(path_value("FROM", locale.text("cli-value-from"))),
@@ -329,7 +331,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             Verb::History { limit: number("limit").unwrap_or(history::LINES), json: matches.get_flag("json") }
         }
         "check" => Verb::Check,
-        "backup" => Verb::Backup { out: path("out") },
+        "backup" => Verb::Backup { out: path("out"), force: matches.get_flag("force") },
         _ => Verb::Restore { from: path("FROM") },
     }
 }

@@ -9,14 +9,13 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::recipe::PaperMemory;
 use crate::export::bundle::{Outcome, Wish};
-use crate::export::{bundle as whole, remembered};
+use crate::export::{bundle as whole, file, remembered};
 use crate::locale::Locale;
 use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{self, Format, Options, Paper, PaperKind};
 use crate::progress::Progress;
 use crate::sentence::{Explain, Sentence};
 use crate::store::{Access, Store, StoreError};
-use crate::whole_file;
 
 /// In the place of a kind: every paper there is.
 pub(super) const ALL: &str = "all";
@@ -45,14 +44,14 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     for (cluster, out) in files(kind, &dossier, what)? {
         options.cluster = cluster;
         let paper = paper::make_as(format, kind, &dossier, &options)?;
-        whole_file::write(&out, paper.bytes()).map_err(|error| not_written(&out, &error))?;
-        let file = out.display().to_string();
+        file::write(&out, paper.bytes()).map_err(Refusal)?;
+        let name = out.display().to_string();
         written.sentences.push(match &paper {
             Paper::Pages(made) => {
                 written.pages += made.pages;
-                Sentence::new("cli-exported").with("file", file).with("pages", made.pages)
+                Sentence::new("cli-exported").with("file", name).with("pages", made.pages)
             }
-            Paper::Editable { .. } => Sentence::new("cli-exported-editable").with("file", file),
+            Paper::Editable { .. } => Sentence::new("cli-exported-editable").with("file", name),
         });
         written.sentences.extend(paper.findings().iter().map(Explain::explain));
     }
@@ -163,18 +162,4 @@ fn unknown_format(kind: PaperKind, out: &Path) -> Refusal {
 fn unknown_kind(kind: &str) -> Refusal {
     let known: Vec<&str> = PaperKind::ALL.iter().map(|kind| kind.id()).collect();
     Refusal(Sentence::new("cli-unknown-kind").with("kind", kind).with("known", known.join(", ")))
-}
-
-fn not_written(path: &Path, error: &std::io::Error) -> Refusal {
-    use std::io::ErrorKind;
-    let file = path.display().to_string();
-    Refusal(match error.kind() {
-        _ if whole_file::may_be_held(error) && path.is_file() => {
-            Sentence::new("paper-open-elsewhere").with("file", file)
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Sentence::new("cli-write-disk-full").with("file", file)
-        }
-        _ => Sentence::new("cli-write-failed").with("file", file).with("reason", error.to_string()),
-    })
 }

@@ -35,7 +35,7 @@ pub(super) fn run(
     };
     let remembered = store.column_mappings().wait()?;
     let options = ReadOptions { remembered, ..ReadOptions::default() };
-    let list = intake::read_with(list, jiff::Zoned::now().date(), &options)?;
+    let list = intake::read_with(list, crate::clock::today(), &options)?;
     let known = store.known_people(session, list.name_keys()).wait()?;
     let plan = intake::plan(&list, session, &known);
     if manner.json {

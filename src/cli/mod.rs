@@ -143,7 +143,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
         Verb::History { limit, json } => history::list(&data()?, *limit, *json, locale),
         Verb::Check => verbs::check(&data()?),
-        Verb::Backup { out } => verbs::backup(&data()?, out),
+        Verb::Backup { out, force } => verbs::backup(&data()?, out, *force),
         Verb::Restore { from } => verbs::restore(&data()?, from),
     }
 }

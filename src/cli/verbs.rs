@@ -1,10 +1,12 @@
 //! The short verbs: look at the file, keep it safe.
 
 use std::path::Path;
+use std::time::Duration;
 
 use super::answer::{Done, Refusal};
 use super::json::{DelegateJson, DocumentJson, FoundJson, SessionJson};
 use super::table::table;
+use crate::backup;
 use crate::domain::id::SessionId;
 use crate::domain::person::{Gender, PersonDetails};
 use crate::domain::person_field::{Holds, PersonField};
@@ -13,7 +15,7 @@ use crate::locale::Locale;
 use crate::paper::PaperKind;
 use crate::sample;
 use crate::sentence::Sentence;
-use crate::store::{Access, Operation, Store};
+use crate::store::{Access, BackupManner, Operation, Store};
 use crate::vietnamese::date;
 
 /// Makes the sample sessions, in a new file or beside what is there.
@@ -28,9 +30,12 @@ pub(super) fn sample(path: &Path) -> Result<Done, Refusal> {
     Ok(done)
 }
 
+/// How long a verb waits for another that writes: several may be started at once.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// Opens a file for writing, and tells when that upgraded it.
 pub(super) fn open_to_write(path: &Path, sentences: &mut Vec<Sentence>) -> Result<Store, Refusal> {
-    let store = Store::open(path, Access::Write)?;
+    let store = Store::open_waiting(path, Access::Write, PATIENCE)?;
     if let Some(copy) = store.upgrade_copy() {
         sentences.push(Sentence::new("cli-upgraded").with("file", copy.display().to_string()));
     }
@@ -164,24 +169,32 @@ pub(super) fn documents(json: bool, locale: &Locale) -> Done {
 pub(super) fn check(path: &Path) -> Result<Done, Refusal> {
     let report = Store::open(path, Access::Read)?.check().wait()?;
     let file = path.display().to_string();
-    match report.damage.iter().chain(&report.dangling).next() {
-        None => Ok(Done::saying(Sentence::new("cli-sound").with("file", file))),
-        Some(finding) => Ok(Done {
-            is_bad_news: true,
-            ..Done::saying(Sentence::new("cli-unsound").with("file", file).with("finding", finding.clone()))
-        }),
-    }
+    let sentence = match (report.first(), &report.written_elsewhere) {
+        (None, _) => return Ok(Done::saying(Sentence::new("cli-sound").with("file", file))),
+        (Some(_), Some(_))
+            if !report.is_sound() && report.is_whole() && report.altered.len() == report.findings() =>
+        {
+            Sentence::new("cli-altered").with("file", file).with("count", report.altered.len())
+        }
+        (Some(finding), _) => Sentence::new("cli-unsound").with("file", file).with("finding", finding),
+    };
+    Ok(Done { is_bad_news: true, ..Done::saying(sentence) })
 }
 
-/// Makes a backup.
-pub(super) fn backup(path: &Path, out: &Path) -> Result<Done, Refusal> {
-    Store::open(path, Access::Read)?.backup(out).wait()?;
-    Ok(Done::saying(Sentence::new("cli-backed-up").with("file", out.display().to_string())))
+/// Makes a backup. What a file tells that can still be copied is said.
+pub(super) fn backup(path: &Path, out: &Path, force: bool) -> Result<Done, Refusal> {
+    let report = Store::open(path, Access::Read)?.backup(out, BackupManner { force }).wait()?;
+    let mut done = Done::saying(Sentence::new("cli-backed-up").with("file", out.display().to_string()));
+    if let Some(finding) = report.first() {
+        let file = path.display().to_string();
+        done.sentences.push(Sentence::new("cli-unsound").with("file", file).with("finding", finding));
+    }
+    Ok(done)
 }
 
 /// Replaces the data file by a backup and keeps the replaced one.
 pub(super) fn restore(path: &Path, from: &Path) -> Result<Done, Refusal> {
-    let kept = Store::restore(path, from)?;
+    let kept = backup::restore(path, from)?;
     let mut done = Done::saying(
         Sentence::new("cli-restored")
             .with("file", path.display().to_string())

@@ -3,11 +3,16 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
+use crate::backup::catalogue;
 use crate::sentence::Sentence;
+use crate::store;
 use crate::whole_file;
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all. A data file or a backup is never replaced by a paper.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Sentence> {
+    if store::is_data_file(path) || catalogue::read(path).is_some() {
+        return Err(Sentence::new("paper-is-data").with("file", path.display().to_string()));
+    }
     whole_file::write(path, bytes).map_err(|error| not_written(path, &error))
 }
 

@@ -34,7 +34,7 @@ pub(super) fn retract(step: &Step<'_>, marks: &[MarkId]) -> Result<()> {
            AND NOT EXISTS (SELECT 1 FROM attendance_mark AS later WHERE later.retracts = mark.id)",
     )?;
     for mark in marks {
-        insert.execute((mark.0, uuid::Uuid::now_v7().to_string(), step.now()))?;
+        insert.execute((mark.0, crate::clock::new_uid(), step.now()))?;
     }
     Ok(())
 }

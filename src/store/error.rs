@@ -38,6 +38,24 @@ pub enum StoreError {
     /// A file, but not one of ours.
     #[error("{0} is not a Tập huấn data file")]
     NotOurs(PathBuf),
+    /// A file without anything in it.
+    #[error("{0} is empty")]
+    Empty(PathBuf),
+    /// A backup was to replace a file that is no earlier copy of the same data.
+    #[error("{0} is not a copy of this data file")]
+    OtherFile(PathBuf),
+    /// The data file was to be its own backup.
+    #[error("{0} is the data file itself")]
+    BackupOntoItself(PathBuf),
+    /// Neither the disk of the file nor this computer can lock it.
+    #[error("{0} cannot be locked")]
+    NoLocks(PathBuf),
+    /// The name is longer than the disk knows, or has a character it does not know.
+    #[error("{0} is no name here")]
+    BadName(PathBuf),
+    /// A text in the file is no text.
+    #[error("bad text: {0}")]
+    BadText(String),
     /// Ours once, and damaged since.
     #[error("damaged: {0}")]
     Corrupt(String),
@@ -99,11 +117,12 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 
 impl StoreError {
     /// Turns a refusal of the system into the error that names its cure.
-    pub(super) fn io(path: &Path, error: &std::io::Error) -> Self {
+    pub fn io(path: &Path, error: &std::io::Error) -> Self {
         use std::io::ErrorKind;
         match error.kind() {
             ErrorKind::NotFound => Self::Missing(path.to_owned()),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::InvalidFilename => Self::BadName(path.to_owned()),
             ErrorKind::ReadOnlyFilesystem => Self::WriteProtected(path.to_owned()),
             _ if whole_file::is_held(error) => Self::Held(path.to_owned()),
             _ => Self::Io { path: path.to_owned(), reason: error.to_string() },
@@ -152,6 +171,12 @@ impl From<rusqlite::Error> for StoreError {
                 Self::Corrupt(error.to_string())
             }
             // A value in the file that the program never writes.
+            rusqlite::Error::FromSqlConversionFailure(_, rusqlite::types::Type::Text, ref cause)
+                if cause.is::<std::str::Utf8Error>() =>
+            {
+                Self::BadText(error.to_string())
+            }
+            rusqlite::Error::Utf8Error(..) => Self::BadText(error.to_string()),
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Corrupt(error.to_string()),
@@ -185,6 +210,12 @@ impl Explain for StoreError {
                 .with("known", *known),
             Self::TooOld(path) => Sentence::new("store-too-old").with("file", file(path)),
             Self::NotOurs(path) => Sentence::new("store-not-ours").with("file", file(path)),
+            Self::Empty(path) => Sentence::new("store-empty").with("file", file(path)),
+            Self::OtherFile(path) => Sentence::new("store-other-file").with("file", file(path)),
+            Self::BackupOntoItself(path) => Sentence::new("store-backup-itself").with("file", file(path)),
+            Self::NoLocks(path) => Sentence::new("store-no-locks").with("file", file(path)),
+            Self::BadName(path) => Sentence::new("store-bad-name").with("file", file(path)),
+            Self::BadText(detail) => Sentence::new("store-bad-text").with("detail", detail.clone()),
             Self::Corrupt(detail) => Sentence::new("store-corrupt").with("detail", detail.clone()),
             Self::Held(path) => Sentence::new("store-held").with("file", file(path)),
             Self::WriteProtected(path) => Sentence::new("store-write-protected").with("file", file(path)),

@@ -115,6 +115,7 @@ pub(super) fn install(connection: &Connection) -> Result<Vec<Tracked>> {
             sql.push_str(&tombstones(table));
         }
     }
+    NEVER_CHANGED.iter().for_each(|table| sql.push_str(&guard(table)));
     connection.execute_batch(&sql)?;
     Ok(tables)
 }
@@ -167,6 +168,18 @@ fn changed(table: &Tracked) -> String {
         "json_group_object(field, was) AS before, json_group_object(field, becomes) AS after
          FROM ({}) WHERE was IS NOT becomes",
         fields.join(" UNION ALL ")
+    )
+}
+
+/// Facts are added to, never changed. The file says so, too, but its own triggers do not run.
+const NEVER_CHANGED: [&str; 2] = ["attendance_mark", "certificate_event"];
+
+fn guard(table: &str) -> String {
+    format!(
+        "CREATE TEMP TRIGGER {table}_is_never_changed BEFORE UPDATE ON main.{table}
+         BEGIN
+             SELECT raise(ABORT, '{table} is never changed');
+         END;\n"
     )
 }
 

@@ -10,7 +10,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::copy;
 use super::error::{Result, StoreError};
-use crate::whole_file;
+use super::header::Header;
+use super::record_hash;
 
 /// "TapH" in ASCII: marks a file as ours (`PRAGMA application_id`).
 pub(super) const APPLICATION_ID: i32 = 0x5461_7048;
@@ -45,7 +46,12 @@ pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 /// Brings the file from `version` to [`KNOWN`]. A file with data is copied first;
 /// the copy's path is returned.
-pub(super) fn migrate(connection: &mut Connection, path: &Path, version: i64) -> Result<Option<PathBuf>> {
+pub(super) fn migrate(
+    connection: &mut Connection,
+    header: &Header,
+    path: &Path,
+    version: i64,
+) -> Result<Option<PathBuf>> {
     if version == KNOWN {
         return Ok(None);
     }
@@ -53,8 +59,13 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path, version: i64) ->
         0 => None,
         _ => Some(copy_before(connection, path, version)?),
     };
-    apply(connection, version, &MIGRATIONS)?;
+    apply_sealed(connection, version, &MIGRATIONS, Some(header))?;
     Ok(copy)
+}
+
+/// Applies the migrations after `version` to a file that is being made.
+pub(super) fn apply(connection: &mut Connection, version: i64, migrations: &[Migration]) -> Result<()> {
+    apply_sealed(connection, version, migrations, None)
 }
 
 /// Applies the migrations after `version`, each in a transaction of its own.
@@ -63,22 +74,33 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path, version: i64) ->
 /// in its place, and dropping the old one would take away all rows that refer to it.
 /// Within a transaction they cannot be turned off. Only a migration may change the definition
 /// of a table in place.
-pub(super) fn apply(connection: &mut Connection, version: i64, migrations: &[Migration]) -> Result<()> {
+fn apply_sealed(
+    connection: &mut Connection,
+    version: i64,
+    migrations: &[Migration],
+    header: Option<&Header>,
+) -> Result<()> {
     connection.pragma_update(None, "foreign_keys", false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
-    let applied = apply_each(connection, version, migrations);
+    let applied = apply_each(connection, version, migrations, header);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     applied
 }
 
-fn apply_each(connection: &mut Connection, version: i64, migrations: &[Migration]) -> Result<()> {
+fn apply_each(
+    connection: &mut Connection,
+    version: i64,
+    migrations: &[Migration],
+    header: Option<&Header>,
+) -> Result<()> {
     let dangling = count_dangling(connection)?;
     for (number, (name, sql)) in (1..).zip(migrations) {
         if number <= version {
             continue;
         }
         let step = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+        header.map_or(Ok(()), Header::note_before)?;
         mend_draft(&step)?;
         let given = ids_given(&step)?;
         step.execute_batch(sql)?;
@@ -93,6 +115,10 @@ fn apply_each(connection: &mut Connection, version: i64, migrations: &[Migration
         // file could not be opened at all.
         if count_dangling(&step)? > dangling {
             return Err(StoreError::Internal(format!("{name}: rows point to nothing")));
+        }
+        if step.table_exists(None, "record_hash")? {
+            record_hash::renew_all(&step)?;
+            header.map_or(Ok(()), |header| header.seal(&step))?;
         }
         step.pragma_update(None, "user_version", number)?;
         step.commit()?;
@@ -164,40 +190,6 @@ fn copy_before(connection: &Connection, path: &Path, version: i64) -> Result<Pat
         // A first attempt got this far; its copy is the one to keep.
         return Ok(copy);
     }
-    copy::copy_to(connection, &copy)?;
+    copy::copy_before(connection, &copy)?;
     Ok(copy)
-}
-
-/// Checks what a file claims to be, from its first 100 bytes, before SQLite
-/// touches it. Returns its schema version.
-pub(super) fn read_header(path: &Path) -> Result<i64> {
-    use std::io::Read;
-
-    let mut header = [0_u8; 100];
-    let metadata = std::fs::metadata(path).map_err(|error| StoreError::io(path, &error))?;
-    if !metadata.is_file() {
-        return Err(StoreError::NotOurs(path.to_owned()));
-    }
-    let opened = whole_file::open_patiently(std::fs::OpenOptions::new().read(true), path);
-    let mut file = opened.map_err(|error| StoreError::io(path, &error))?;
-    match file.read_exact(&mut header) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            return Err(StoreError::NotOurs(path.to_owned()));
-        }
-        Err(error) => return Err(StoreError::io(path, &error)),
-    }
-    // Offsets of the SQLite file format: magic at 0, user_version at 60, application_id at 68.
-    let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    if &header[..16] != b"SQLite format 3\0" || number(68) != APPLICATION_ID {
-        return Err(StoreError::NotOurs(path.to_owned()));
-    }
-    let version = i64::from(number(60));
-    if version > KNOWN {
-        return Err(StoreError::TooNew { path: path.to_owned(), found: version, known: KNOWN });
-    }
-    if version < 1 {
-        return Err(StoreError::Corrupt(format!("schema {version}")));
-    }
-    Ok(version)
 }

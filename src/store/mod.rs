@@ -11,16 +11,21 @@ mod api;
 mod attendance;
 mod certificate;
 mod change;
+mod check;
 mod cluster;
 mod codec;
 mod column_mapping;
 mod copy;
+mod create;
 mod curriculum;
 mod delegate;
 mod dossier;
 #[cfg(test)]
 mod editing_moves;
 mod error;
+#[cfg(test)]
+mod file_tests;
+mod header;
 mod history;
 mod import;
 mod journal;
@@ -40,11 +45,14 @@ mod print_run;
 mod programme;
 mod recipe;
 mod record;
+mod record_hash;
+mod restore;
 mod roster;
-mod safety;
+mod seal;
 mod session;
 mod session_copy;
 mod settings;
+pub mod snapshot;
 mod thread;
 mod topic;
 mod transact;
@@ -55,6 +63,7 @@ mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use change::Direction;
 use thread::{StoreThread, Worker};
@@ -62,14 +71,26 @@ use thread::{StoreThread, Worker};
 use crate::domain::id::OperationId;
 
 pub use api::FurtherList;
+pub use check::CheckReport;
+pub use copy::BackupManner;
 pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
 pub use history::HistoryEntry;
 pub use open::Access;
 pub use outcome::{Done, Rows, Taken, Touched, Turn};
-pub use safety::CheckReport;
+pub use record_hash::{Alteration, Altered};
 pub use thread::{Pending, Writing};
 pub use transact::Operation;
+
+/// How long a verb that writes may keep a window waiting.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Whether a file is one of data, whatever it is called.
+pub fn is_data_file(path: &Path) -> bool {
+    let is_called_so = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("taphuan"));
+    // The open file is not opened again: see `Header`.
+    (is_called_so && path.exists()) || header::is_ours(path)
+}
 
 /// An open data file. Cheap to clone; the file closes with the last clone.
 #[derive(Clone)]
@@ -84,14 +105,19 @@ impl Store {
     /// Opens a data file that exists. Takes the writer's lock for [`Access::Write`],
     /// and then brings an older file to the present schema, after copying it.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
+        Self::open_waiting(path, access, PATIENCE)
+    }
+
+    /// The same, waiting this long for another that writes.
+    pub fn open_waiting(path: &Path, access: Access, patience: Duration) -> Result<Self> {
         let target = path.to_owned();
-        Self::start(path, move || open::open(&target, access))
+        Self::start(path, move || open::open(&target, access, patience))
     }
 
     /// Makes a new, empty data file. Errors when anything stands there already.
     pub fn create(path: &Path) -> Result<Self> {
         let target = path.to_owned();
-        Self::start(path, move || open::create(&target))
+        Self::start(path, move || create::create(&target))
     }
 
     fn start(path: &Path, open: impl FnOnce() -> Result<open::Opened> + Send + 'static) -> Result<Self> {
@@ -109,7 +135,7 @@ impl Store {
     pub fn discard(self) {
         let path = self.path.clone();
         drop(self);
-        open::remove(&path);
+        create::remove(&path);
     }
 
     /// Where the file is.

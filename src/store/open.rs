@@ -1,4 +1,4 @@
-//! Opening and making data files.
+//! Opening data files.
 
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
@@ -7,10 +7,13 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::check;
 use super::error::{Result, StoreError};
+use super::header::{self, Header};
 use super::journal::{self, Tracked};
 use super::lock::WriterLock;
 use super::migrate;
+use super::seal::Seal;
 use super::watch::Watch;
 use crate::whole_file;
 
@@ -31,7 +34,8 @@ pub(super) struct Opened {
     pub(super) path: PathBuf,
     pub(super) connection: Connection,
     pub(super) tables: Vec<Tracked>,
-    pub(super) watch: Watch,
+    /// After the connection: it is closed later.
+    pub(super) seal: Seal,
     pub(super) access: Access,
     pub(super) upgrade_copy: Option<PathBuf>,
     _lock: Option<WriterLock>,
@@ -55,60 +59,42 @@ impl Opened {
     }
 }
 
-/// Makes a new data file in a folder that exists. Errors with `Exists` when anything stands
-/// there.
-pub(super) fn create(path: &Path) -> Result<Opened> {
-    if path.exists() {
-        return Err(StoreError::Exists(path.to_owned()));
-    }
-    let lock = WriterLock::take(path)?;
-    // A half-made file would be mistaken for a damaged one the next time.
-    let made = fill_new(path).inspect_err(|_| remove(path));
-    open_writer(path, made?, lock, 0).inspect_err(|_| remove(path))
-}
-
-/// Removes a data file that holds nothing, as far as the system lets us.
-pub(super) fn remove(path: &Path) {
-    for suffix in ["", "-journal", ".lock"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        let _ = std::fs::remove_file(name);
-    }
-}
-
-fn fill_new(path: &Path) -> Result<Connection> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = connect(path, flags)?;
-    connection.pragma_update(None, "application_id", migrate::APPLICATION_ID)?;
-    Ok(connection)
-}
-
-/// Opens a data file that exists.
-pub(super) fn open(path: &Path, access: Access) -> Result<Opened> {
-    let version = migrate::read_header(path)?;
+/// Opens a data file that exists; for writing, after waiting this long for another writer.
+pub(super) fn open(path: &Path, access: Access, patience: Duration) -> Result<Opened> {
+    let header = Header::open(path)?;
     match access {
-        Access::Read => open_reader(path, version),
+        Access::Read => open_reader(path, header),
         Access::Write => {
             may_write(path)?;
-            let lock = WriterLock::take(path)?;
-            let connection =
-                connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-            if connection.is_readonly(rusqlite::MAIN_DB)? {
-                return Err(StoreError::ReadOnly);
+            let lock = WriterLock::take(path, patience)?;
+            if let Some(folder) = path.parent() {
+                whole_file::leftovers::sweep(folder);
             }
-            open_writer(path, connection, lock, version)
+            open_writer(path, header, lock)
         }
     }
 }
 
-fn open_writer(path: &Path, mut connection: Connection, lock: WriterLock, version: i64) -> Result<Opened> {
-    let upgrade_copy = migrate::migrate(&mut connection, path, version)?;
+/// Opens a file for writing whose lock is taken.
+pub(super) fn open_writer(path: &Path, header: Header, lock: WriterLock) -> Result<Opened> {
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if connection.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(StoreError::ReadOnly);
+    }
+    let version = version(&connection, path)?;
+    check::glance(&mut connection, &header, version)?;
+    let upgrade_copy = migrate::migrate(&mut connection, &header, path, version)?;
     let tables = journal::install(&connection)?;
     let watch = Watch::install(&mut connection)?;
-    let path = path.to_owned();
-    let opened =
-        Opened { path, connection, tables, watch, access: Access::Write, upgrade_copy, _lock: Some(lock) };
+    let opened = Opened {
+        path: path.to_owned(),
+        connection,
+        tables,
+        seal: Seal { watch, header },
+        access: Access::Write,
+        upgrade_copy,
+        _lock: Some(lock),
+    };
     opened.close_door();
     Ok(opened)
 }
@@ -116,31 +102,48 @@ fn open_writer(path: &Path, mut connection: Connection, lock: WriterLock, versio
 /// Opens for reading. Where the system allows, the file is opened writable and
 /// then forbidden to be written: so SQLite can roll back what a killed writer
 /// left half done, which a read-only connection cannot.
-fn open_reader(path: &Path, version: i64) -> Result<Opened> {
-    if version < migrate::KNOWN {
-        return Err(StoreError::TooOld(path.to_owned()));
+fn open_reader(path: &Path, header: Header) -> Result<Opened> {
+    let opened = reader(path, header)?;
+    match version(&opened.connection, path)? {
+        migrate::KNOWN => Ok(opened),
+        _ => Err(StoreError::TooOld(path.to_owned())),
     }
-    open_any_version(path)
+}
+
+/// The schema of a file. What the header said before may be what a killed writer was about to
+/// commit: asking rolls that back.
+pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64> {
+    let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    header::check_version(version, path)
 }
 
 /// Opens a file of any schema up to ours, to copy or check it.
 pub(super) fn open_any_version(path: &Path) -> Result<Opened> {
-    migrate::read_header(path)?;
-    let flags = match is_marked_read_only(path) {
-        true => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        false => OpenFlags::SQLITE_OPEN_READ_WRITE,
-    };
-    let connection = connect(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.pragma_update(None, "query_only", true)?;
+    reader(path, Header::open(path)?)
+}
+
+fn reader(path: &Path, header: Header) -> Result<Opened> {
+    let connection = connect_to_read(path)?;
     Ok(Opened {
         path: path.to_owned(),
         connection,
         tables: Vec::new(),
-        watch: Watch::default(),
+        seal: Seal { watch: Watch::default(), header },
         access: Access::Read,
         upgrade_copy: None,
         _lock: None,
     })
+}
+
+/// A connection that only reads.
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection> {
+    let flags = match is_marked_read_only(path) {
+        true => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        false => OpenFlags::SQLITE_OPEN_READ_WRITE,
+    };
+    let connection = connect(path, flags)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
 }
 
 /// Asks the system before SQLite does, which opens for reading what it may not write and does not
@@ -164,23 +167,33 @@ fn is_marked_read_only(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly())
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+/// A connection to a file, which may come from anyone.
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    // A name such as "file:a?mode=memory" is one of a file here, and no address.
+    let named = std::path::absolute(path).map_err(|error| StoreError::io(path, &error))?;
     let connection =
-        Connection::open_with_flags(path, flags).map_err(|error| match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied) => {
-                StoreError::Io { path: path.to_owned(), reason: error.to_string() }
+        Connection::open_with_flags(named, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|error| {
+            match error.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied) => {
+                    StoreError::Io { path: path.to_owned(), reason: error.to_string() }
+                }
+                _ => error.into(),
             }
-            _ => error.into(),
         })?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(128);
-    // The file may come from anyone: its schema gets no rights of its own.
+    // Its schema gets no rights of its own, and no code of its own runs: our triggers are temporary,
+    // and we have no views.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
     // The cache, in KiB: with the usual 2 MB all of 100,000 people are read at half the speed.
+    // What is deleted is overwritten: names are not to be found in what the file has left over.
     connection.execute_batch(
         "PRAGMA journal_mode = DELETE;
          PRAGMA synchronous = EXTRA;
+         PRAGMA secure_delete = ON;
          PRAGMA foreign_keys = ON;
          PRAGMA cell_size_check = ON;
          PRAGMA temp_store = MEMORY;

@@ -28,7 +28,7 @@ impl<'a> Record<'a> {
 
     /// Gives the row the identity it keeps in every office it travels to.
     pub(super) fn with_uid(self) -> Self {
-        self.set("uid", uuid::Uuid::now_v7().to_string())
+        self.set("uid", crate::clock::new_uid())
     }
 
     /// Inserts the row and returns its id.

@@ -209,7 +209,7 @@ fn ended(connection: &Connection, person: PersonId, day: FuzzyDate) -> Result<bo
 }
 
 fn today() -> Result<FuzzyDate> {
-    let today = jiff::Zoned::now().date();
+    let today = crate::clock::today();
     let part = |number: i8| u8::try_from(number).unwrap_or_default();
     Ok(FuzzyDate::day(today.year(), part(today.month()), part(today.day()))
         .map_err(crate::domain::mistake::Mistake::from)?)

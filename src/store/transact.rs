@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use super::change;
 use super::codec::{Json, needed_json};
@@ -10,7 +10,8 @@ use super::error::Result;
 use super::journal::{self, Tracked};
 use super::open::Opened;
 use super::outcome::{Done, Taken};
-use super::watch::Watch;
+use super::seal::Seal;
+use crate::clock;
 use crate::domain::id::OperationId;
 use crate::sentence::Sentence;
 
@@ -94,21 +95,21 @@ pub(super) fn transact<T>(
     operation: &Operation,
     work: impl FnOnce(&Step<'_>) -> Result<T>,
 ) -> Result<Done<T>> {
-    let (tables, watch) = (file.tables.clone(), file.watch.clone());
+    let (tables, seal) = (file.tables.clone(), file.seal.clone());
     // What a refused write before this one touched was rolled back.
-    watch.begin(0);
+    seal.watch.begin(0);
     let (value, step) = file.write(|connection| match operation.kind {
-        Kind::Edit => edit(connection, Journal { tables: &tables, watch: &watch }, operation, work),
-        Kind::Fact => note(connection, Some(operation), work),
-        Kind::Aside => note(connection, None, work),
+        Kind::Edit => edit(connection, Journal { tables: &tables, seal: &seal }, operation, work),
+        Kind::Fact => note(connection, &seal, Some(operation), work),
+        Kind::Aside => note(connection, &seal, None, work),
     })?;
-    Ok(Done { value, step, touched: watch.take().touched })
+    Ok(Done { value, step, touched: seal.watch.take().touched })
 }
 
 /// What a step is journalled with.
 struct Journal<'a> {
     tables: &'a [Tracked],
-    watch: &'a Watch,
+    seal: &'a Seal,
 }
 
 /// A step, journalled.
@@ -118,8 +119,8 @@ fn edit<T>(
     operation: &Operation,
     work: impl FnOnce(&Step<'_>) -> Result<T>,
 ) -> Result<(T, Option<Taken>)> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let now = now();
+    let transaction = journal.seal.header.begin(connection)?;
+    let now = clock::stamp();
     let joined = match &operation.join_key {
         Some(key) => step_to_join(&transaction, key, &now)?,
         None => None,
@@ -133,18 +134,18 @@ fn edit<T>(
         },
     };
     let before = last_change(&transaction)?;
-    journal.watch.begin(before);
+    journal.seal.watch.begin(before);
     transaction.execute("INSERT INTO temp.current_step (id) VALUES (?1)", [step.id.0])?;
     let open = Step { transaction, now };
     let value = work(&open)?;
 
     let Step { transaction, now } = open;
-    let inserted = journal.watch.inserted();
+    let inserted = journal.seal.watch.inserted();
     journal::note_inserted(&transaction, journal.tables, step.id.0, &inserted)?;
     journal::rise(&transaction, journal.tables, &inserted)?;
     if last_change(&transaction)? == before {
         // No more than a version went up, which is taken back.
-        let touched = journal.watch.take().touched;
+        let touched = journal.seal.watch.take().touched;
         let is_tracked = |table: &str| journal.tables.iter().any(|tracked| tracked.name == table);
         debug_assert!(touched.tables().all(is_tracked), "facts alone are no step: {touched:?}");
         transaction.rollback()?;
@@ -154,28 +155,29 @@ fn edit<T>(
     if is_joined && change::cancel_out(&change::of_step(&transaction, step.id.0)?) {
         // Typed and typed back: there is nothing left to undo.
         transaction.execute("DELETE FROM operation WHERE id = ?1", [step.id.0])?;
-        transaction.commit()?;
+        journal.seal.commit(transaction)?;
         return Ok((value, None));
     }
     close_step(&transaction, step.id.0, &now)?;
-    transaction.commit()?;
+    journal.seal.commit(transaction)?;
     Ok((value, Some(step)))
 }
 
 /// A fact, with a line in the history or without: not journalled.
 fn note<T>(
     connection: &mut Connection,
+    seal: &Seal,
     line: Option<&Operation>,
     work: impl FnOnce(&Step<'_>) -> Result<T>,
 ) -> Result<(T, Option<Taken>)> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let open = Step { transaction, now: now() };
+    let transaction = seal.header.begin(connection)?;
+    let open = Step { transaction, now: clock::stamp() };
     let value = work(&open)?;
     let Step { transaction, now } = open;
     if let Some(operation) = line {
         record(&transaction, operation, "fact", "settled", &now)?;
     }
-    transaction.commit()?;
+    seal.commit(transaction)?;
     Ok((value, None))
 }
 
@@ -221,7 +223,7 @@ fn record(
          VALUES (:uid, :at, :label, :join_key, :kind, :state)",
     )?;
     Ok(insert.insert(named_params! {
-        ":uid": uuid::Uuid::now_v7().to_string(),
+        ":uid": crate::clock::new_uid(),
         ":at": now,
         ":label": Json(&operation.label),
         ":join_key": operation.join_key,
@@ -292,10 +294,4 @@ fn forget_runs_of_lost_sessions(transaction: &Connection) -> Result<()> {
         [],
     )?;
     Ok(())
-}
-
-/// The current time as the file keeps it: UTC, whole seconds, RFC 3339.
-pub(super) fn now() -> String {
-    let now = jiff::Timestamp::now();
-    now.round(jiff::Unit::Second).unwrap_or(now).to_string()
 }

@@ -8,6 +8,7 @@ use rusqlite::hooks::Action;
 
 use super::error::Result;
 use super::outcome::Touched;
+use super::record_hash::Spans;
 
 /// Tables that only keep the books of writing itself.
 const BOOKS: [&str; 3] = ["operation", "row_change", "tombstone"];
@@ -19,6 +20,8 @@ pub(super) struct Seen {
     pub(super) deleted: Touched,
     /// Rows that were added, those that follow each other together.
     pub(super) inserted: Vec<Inserted>,
+    /// Records whose hashes are to be renewed.
+    pub(super) records: Spans,
     /// The last line of the journal, and where the insertions after it begin.
     last_change: i64,
     since: usize,
@@ -75,6 +78,7 @@ impl Watch {
                 return;
             }
             seen.touched.add(table, row);
+            seen.records.add(table, row);
             match action {
                 Action::SQLITE_INSERT => seen.insert(table, row),
                 Action::SQLITE_DELETE => seen.deleted.add(table, row),
@@ -95,6 +99,11 @@ impl Watch {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         seen.since = 0;
         std::mem::take(&mut seen.inserted)
+    }
+
+    /// The records whose hashes are to be renewed, since it began or this was asked last.
+    pub(super) fn records(&self) -> Spans {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).records)
     }
 
     /// What was touched since this was asked last.

@@ -32,4 +32,15 @@ make schema-6 6ac99f4
 make schema-7 1141141 prints
 make schema-8 a23e6b4 prints
 make schema-9 01d54d3 prints papers
+
+# Schema 10 has been worked with since schema 9: it is the file of before, upgraded and used.
+git -C "$root" worktree add --quiet --detach "$work/10" 54a02fb
+(cd "$work/10" && CARGO_TARGET_DIR=$target cargo build --quiet)
+gunzip -c "$here/schema-9.taphuan.gz" > "$work/schema-10.taphuan"
+for verb in "import $here/them.csv --session 1" "import $here/undone.csv --session 1" undo; do
+    # shellcheck disable=SC2086
+    "$target/debug/taphuan" --data "$work/schema-10.taphuan" $verb
+done
+gzip -9nc "$work/schema-10.taphuan" > "$here/schema-10.taphuan.gz"
+git -C "$root" worktree remove --force "$work/10"
 rm -rf "$work"

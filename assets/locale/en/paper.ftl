@@ -88,6 +88,7 @@ paper-not-written = The file could not be made ({ $reason }). Try again; if it s
 ## Writing files
 paper-no-folder = There is no folder to write { $file } into. Choose one that exists.
 paper-not-allowed = Writing { $file } is not allowed. If it is open in another program, close it there; otherwise choose another folder.
+paper-is-data = { $file } is a data file or backup of Tập huấn, so it is not overwritten. Choose another name for the paper.
 paper-open-elsewhere = { $file } is open in another program (Word, Excel, a PDF viewer) or may not be written. Close it and try again, or save under another name.
 paper-disk-full = The disk is full, so { $file } was not written. Delete files you do not need, or choose another disk.
 paper-write-failed = { $file } could not be written: { $reason }. Try again, or choose another folder.

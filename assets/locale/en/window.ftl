@@ -31,7 +31,6 @@ window-open-other = Open another file…
 window-data-files = Tập huấn data files
 window-cannot-open = The data file could not be opened
 window-try-again = Try again
-window-restore = Restore a backup…
 window-pick-backup = Choose a backup
 
 # The start and the overview.
@@ -179,3 +178,36 @@ window-unsaved-back = Later
 window-unsaved-edit = Edit
 window-unsaved-drop = Give up this value
 window-unsaved-untried = Not saved yet.
+
+# Backups: at the foot of the sidebar, when closing, and the page of a file that cannot be opened.
+window-backing-up = Backing up…
+window-backed-up-at = Backed up { $time }
+window-backed-up-same-drive = Backed up { $time }, same drive
+window-no-backup-yet = No backup yet
+window-backup-failed = Not backed up
+window-backup-failed-since = Backup failed, last { $time }
+window-backup-elsewhere = Backups in a spare folder
+window-backed-up = Backed up to { $folder }.
+window-written-elsewhere = Another program has just changed the data file. This page was read again; look over what you are doing.
+window-closing-backup = Backing up before closing
+window-closing-backup-words = The window closes by itself when the backup is made, usually within seconds.
+window-closing-no-backup = Not backed up
+window-closing-back = Back
+window-closing-now = Close now
+window-read-only-damaged = The file is damaged, so it is open only to look at and print what can still be read. Restore a backup in the settings.
+window-file-damaged = The data file is damaged
+window-file-damaged-words = Parts of the file cannot be read any more, mostly because of a failing disk, a stick pulled out too early or a power cut while copying. The program writes nothing more to it, so that it gets no worse.
+window-file-empty = The data file is empty
+window-file-foreign = This is no data file of Tập huấn
+window-file-detail = For those who help: { $detail }
+window-backups = Tập huấn backups
+window-refused-looking = Looking what can be read, and for a backup…
+window-refused-backup = The latest backup: { $time }
+window-refused-no-backup = No backup in the usual place
+window-refused-no-backup-words = It may be on a stick or another drive: choose that file.
+window-contents = { $sessions } sessions, { $people } people, { $delegates } delegates
+window-refused-restore = Restore it
+window-refused-pick = Choose a backup…
+window-refused-readable = What can be read of the damaged file
+window-refused-look = Open to look
+window-clock-impossible = The clock of this computer shows { $time }, which is probably wrong. Dates on papers and backups go by it: set it right, then start the program again.

@@ -73,6 +73,7 @@ paper-not-written = Không tạo được tệp ({ $reason }). Hãy thử lại;
 ## Ghi tệp
 paper-no-folder = Không có thư mục để ghi { $file }. Hãy chọn một thư mục có sẵn.
 paper-not-allowed = Không được phép ghi { $file }. Nếu tệp đang mở ở chương trình khác, hãy đóng lại; nếu không, hãy chọn thư mục khác.
+paper-is-data = { $file } là tệp dữ liệu hoặc bản sao lưu của Tập huấn nên không bị ghi đè. Hãy chọn tên khác cho giấy tờ.
 paper-open-elsewhere = { $file } đang mở ở một chương trình khác (Word, Excel, chương trình đọc PDF) hoặc không cho ghi. Hãy đóng tệp đó rồi làm lại, hoặc lưu với tên khác.
 paper-disk-full = Ổ đĩa đầy nên chưa ghi được { $file }. Hãy xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.
 paper-write-failed = Không ghi được { $file }: { $reason }. Hãy thử lại, hoặc chọn thư mục khác.

@@ -31,7 +31,6 @@ window-open-other = Mở tệp khác…
 window-data-files = Tệp dữ liệu Tập huấn
 window-cannot-open = Chưa mở được tệp dữ liệu
 window-try-again = Thử lại
-window-restore = Lấy lại bản sao lưu…
 window-pick-backup = Chọn bản sao lưu
 
 # Bắt đầu và tổng quan.
@@ -154,3 +153,36 @@ window-unsaved-back = Để sau
 window-unsaved-edit = Sửa
 window-unsaved-drop = Bỏ giá trị này
 window-unsaved-untried = Chưa kịp lưu.
+
+# Bản sao lưu: ở chân thanh bên, lúc đóng, và trang của tệp không mở được.
+window-backing-up = Đang sao lưu…
+window-backed-up-at = Đã sao lưu { $time }
+window-backed-up-same-drive = Đã sao lưu { $time }, cùng ổ đĩa
+window-no-backup-yet = Chưa có bản sao lưu
+window-backup-failed = Chưa sao lưu được
+window-backup-failed-since = Sao lưu lỗi, bản cuối { $time }
+window-backup-elsewhere = Sao lưu ở thư mục tạm
+window-backed-up = Đã sao lưu vào { $folder }.
+window-written-elsewhere = Một chương trình khác vừa sửa tệp dữ liệu. Trang này đã nạp lại; hãy xem lại những gì đang làm.
+window-closing-backup = Đang sao lưu trước khi đóng
+window-closing-backup-words = Cửa sổ tự đóng khi sao lưu xong, thường chỉ vài giây.
+window-closing-no-backup = Chưa sao lưu được
+window-closing-back = Quay lại
+window-closing-now = Đóng ngay
+window-read-only-damaged = Tệp bị hỏng nên chỉ mở để xem và in những gì còn đọc được. Hãy khôi phục một bản sao lưu trong Cài đặt.
+window-file-damaged = Tệp dữ liệu bị hỏng
+window-file-damaged-words = Có chỗ trong tệp không còn đọc đúng được, thường do ổ đĩa hỏng, USB rút sớm hoặc mất điện lúc chép. Chương trình không ghi gì vào tệp này nữa, để không hỏng thêm.
+window-file-empty = Tệp dữ liệu rỗng
+window-file-foreign = Đây không phải tệp dữ liệu của Tập huấn
+window-file-detail = Chi tiết cho người hỗ trợ: { $detail }
+window-backups = Bản sao lưu Tập huấn
+window-refused-looking = Đang xem còn đọc được gì và tìm bản sao lưu…
+window-refused-backup = Bản sao lưu gần nhất: { $time }
+window-refused-no-backup = Không thấy bản sao lưu nào ở chỗ thường lưu
+window-refused-no-backup-words = Có thể bản sao lưu ở USB hoặc ổ khác: hãy chọn tệp đó.
+window-contents = { $sessions } lớp, { $people } cán bộ, { $delegates } lượt đại biểu
+window-refused-restore = Khôi phục bản này
+window-refused-pick = Chọn bản sao lưu…
+window-refused-readable = Trong tệp hỏng còn đọc được
+window-refused-look = Mở để xem
+window-clock-impossible = Đồng hồ máy tính đang chỉ { $time }, có lẽ sai. Ngày giờ trên giấy tờ và bản sao lưu đều theo đồng hồ này: hãy chỉnh lại ở góc màn hình rồi mở lại chương trình.

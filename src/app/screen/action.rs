@@ -47,6 +47,14 @@ pub enum Action<M> {
     TextSize(u16),
     /// Papers are saved in this folder now, kept on this computer.
     PapersFolder(PathBuf),
+    /// The same, after a backup of what there was before.
+    WriteAfterBackup(Task<Written<M>>),
+    /// A backup now.
+    BackUp,
+    /// Backups are kept in this folder from now on, or in the usual one.
+    BackupFolder(Option<PathBuf>),
+    /// A backup takes the place of the data file, which is kept.
+    Restore(PathBuf),
     /// Several, in order.
     All(Vec<Action<M>>),
 }
@@ -60,6 +68,12 @@ pub struct Written<M> {
     pub(in crate::app) done: Result<Done<()>>,
     /// Who tells it.
     pub(in crate::app) telling: Telling,
+}
+
+impl<M> Written<M> {
+    fn map<N>(self, wrap: impl Fn(M) -> N) -> Written<N> {
+        Written { message: self.message.map(wrap), done: self.done, telling: self.telling }
+    }
 }
 
 /// Who tells how a change went.
@@ -168,6 +182,15 @@ impl<M: Send + 'static> Action<M> {
         }))
     }
 
+    /// A change after which much is not as before: a backup is made first, where they are kept.
+    #[must_use]
+    pub fn after_backup(self) -> Self {
+        match self {
+            Self::Write(task) => Self::WriteAfterBackup(task),
+            other => other,
+        }
+    }
+
     /// The same action in the messages of what the screen stands in.
     pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Clone + Send + 'static) -> Action<N> {
         match self {
@@ -177,11 +200,7 @@ impl<M: Send + 'static> Action<M> {
             Self::Work(task) => Action::Work(
                 task.map(move |finished| Finished { message: wrap(finished.message), told: finished.told }),
             ),
-            Self::Write(task) => Action::Write(task.map(move |written| Written {
-                message: written.message.map(&wrap),
-                done: written.done,
-                telling: written.telling,
-            })),
+            Self::Write(task) => Action::Write(task.map(move |written| written.map(&wrap))),
             Self::Refuse(key, reason) => Action::Refuse(key, reason),
             Self::Go(place) => Action::Go(place),
             Self::Say(sentence) => Action::Say(sentence),
@@ -193,6 +212,12 @@ impl<M: Send + 'static> Action<M> {
             Self::Language(language) => Action::Language(language),
             Self::TextSize(percent) => Action::TextSize(percent),
             Self::PapersFolder(folder) => Action::PapersFolder(folder),
+            Self::WriteAfterBackup(task) => {
+                Action::WriteAfterBackup(task.map(move |written| written.map(&wrap)))
+            }
+            Self::BackUp => Action::BackUp,
+            Self::BackupFolder(folder) => Action::BackupFolder(folder),
+            Self::Restore(backup) => Action::Restore(backup),
             Self::All(all) => Action::All(all.into_iter().map(|one| one.map(wrap.clone())).collect()),
         }
     }

@@ -9,7 +9,7 @@ mod action;
 pub mod home;
 pub mod import;
 pub mod list_out;
-mod moment;
+pub(in crate::app) mod moment;
 pub mod people;
 pub mod person_form;
 mod route;
@@ -44,6 +44,8 @@ pub struct Context<'a> {
     pub machine: &'a super::machine::Machine,
     /// What was typed into fields and is not in the file.
     pub drafts: &'a Drafts,
+    /// How it stands with the backups.
+    pub backups: &'a crate::backup::State,
     /// Size of the window in logical pixels: side panels fold when it is narrow.
     pub size: iced::Size,
 }

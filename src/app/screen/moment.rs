@@ -3,7 +3,7 @@
 /// A time in UTC as it is told here and now: "08:05" of today, "25/9" of this year.
 pub fn told(utc: &str) -> String {
     let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
-    time.map_or_else(|_| utc.to_owned(), |time| said(&time, &jiff::Zoned::now()))
+    time.map_or_else(|_| utc.to_owned(), |time| said(&time, &crate::clock::here()))
 }
 
 /// The same with day and hour: "25/9/2020 08:05".

@@ -30,9 +30,9 @@ pub fn day_field<'a, Message: Clone + 'a>(
     let known = value.or(beside);
     // Beside a day whose year nobody knows, another one is as unknown.
     let unknown = known.is_some_and(|date| date.year().is_none());
-    let year = known.and_then(FuzzyDate::year).unwrap_or_else(|| jiff::Zoned::now().year());
+    let year = known.and_then(FuzzyDate::year).unwrap_or_else(|| crate::clock::here().year());
     let read = move |text: &str| if unknown { parse_typed(text) } else { parse_typed_in(text, year) };
-    read_by(read, locale, value, on_commit).calendar(Words::new(locale, jiff::Zoned::now().date()))
+    read_by(read, locale, value, on_commit).calendar(Words::new(locale, crate::clock::today()))
 }
 
 /// A field for a birth, or none, which takes what lists take and refuses the same.
@@ -41,7 +41,7 @@ pub fn birth_field<'a, Message: Clone + 'a>(
     value: Option<FuzzyDate>,
     on_commit: impl Fn(Option<FuzzyDate>) -> Message + 'a,
 ) -> Field<'a, Message> {
-    let read = |text: &str| reading::birth(text, jiff::Zoned::now().date());
+    let read = |text: &str| reading::birth(text, crate::clock::today());
     read_by(read, locale, value, on_commit)
 }
 

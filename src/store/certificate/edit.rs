@@ -99,7 +99,7 @@ fn insert(step: &Step<'_>, session: SessionId, form: &CertificateForm) -> Result
     let details = session::read(step, session)?.details;
     let dates = details.dates.map(|dates| dates.end());
     let year = form.date.and_then(FuzzyDate::year).or(dates.and_then(FuzzyDate::year));
-    let year = year.unwrap_or_else(|| jiff::Zoned::now().year());
+    let year = year.unwrap_or_else(|| crate::clock::here().year());
     insert_form(step, session, organisation, &format!("Sổ cấp giấy chứng nhận năm {year}"), form)
 }
 

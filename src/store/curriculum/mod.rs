@@ -67,7 +67,7 @@ pub(super) fn checked_title(title: &str) -> Result<String> {
 
 /// Adds a curriculum.
 pub(super) fn add(step: &Step<'_>, title: &str, topics: &[TopicId]) -> Result<CurriculumId> {
-    insert(step, &uuid::Uuid::now_v7().to_string(), title, topics)
+    insert(step, &crate::clock::new_uid(), title, topics)
 }
 
 /// Adds a curriculum of this identity.

@@ -14,7 +14,7 @@ use crate::domain::mistake::Mistake;
 
 /// Adds a document that a topic or another document cites.
 pub(in crate::store) fn add(step: &Step<'_>, by: Citing, details: &DocumentDetails) -> Result<DocumentId> {
-    let id = insert(step, &uuid::Uuid::now_v7().to_string(), details)?;
+    let id = insert(step, &crate::clock::new_uid(), details)?;
     cite(step, by, id)?;
     Ok(id)
 }

@@ -14,7 +14,7 @@ use crate::vietnamese::fold::fold;
 
 /// Adds a topic at its place.
 pub(in crate::store) fn add(step: &Step<'_>, place: TopicPlace, details: &TopicDetails) -> Result<TopicId> {
-    insert(step, &uuid::Uuid::now_v7().to_string(), place, details)
+    insert(step, &crate::clock::new_uid(), place, details)
 }
 
 /// Adds a topic of this identity.

@@ -6,8 +6,8 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::clock::stamp as now;
 use crate::store::error::Result;
-use crate::store::transact::now;
 
 /// Whether rows of a table may need more than being deleted.
 pub(super) fn is_compensated(table: &str) -> bool {

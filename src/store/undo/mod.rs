@@ -16,7 +16,7 @@ pub(super) mod tests;
 
 use std::ops::Range;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::change::{self, Direction, RowChange};
 use super::codec::{Json, needed_json};
@@ -24,8 +24,8 @@ use super::error::{Result, StoreError};
 use super::journal;
 use super::open::Opened;
 use super::outcome::{Done, Rows, Taken, Turn};
-use super::transact::now;
 use super::watch::Seen;
+use crate::clock::stamp as now;
 use crate::domain::id::OperationId;
 use crate::sentence::{Explain, Sentence};
 
@@ -40,7 +40,7 @@ pub(super) fn turn(
     if expected.is_some_and(|expected| expected != step.id) {
         return Ok(Done::nothing(Turn::Overtaken));
     }
-    file.watch.begin(0);
+    file.seal.watch.begin(0);
     match make(file, &step, direction) {
         Ok(seen) => Ok(Done { value: Turn::Turned(step), step: None, touched: seen.touched }),
         Err(StoreError::Conflict) => {
@@ -75,10 +75,9 @@ pub(super) fn next(connection: &Connection, direction: Direction) -> Result<Opti
 
 /// Makes a turn, all of it or nothing.
 fn make(file: &mut Opened, step: &Taken, direction: Direction) -> Result<Seen> {
-    let Opened { tables, watch, .. } = file;
-    let (tables, watch) = (tables.clone(), watch.clone());
+    let (tables, seal) = (file.tables.clone(), file.seal.clone());
     file.write(|connection| {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = seal.header.begin(connection)?;
         // Rows are put back one by one; only the whole has to fit together.
         transaction.pragma_update(None, "defer_foreign_keys", true)?;
         let changes = change::of_step(&transaction, step.id.0)?;
@@ -86,10 +85,12 @@ fn make(file: &mut Opened, step: &Taken, direction: Direction) -> Result<Seen> {
             Direction::Undo => rows::take_back(&transaction, &tables, &changes)?,
             Direction::Redo => rows::make_again(&transaction, &tables, &changes)?,
         }
-        journal::rise(&transaction, &tables, &watch.inserted())?;
-        let seen = watch.take();
+        journal::rise(&transaction, &tables, &seal.watch.inserted())?;
+        let records = seal.watch.records();
+        let seen = seal.watch.take();
         keeps_what_was_set_aside(&transaction, step.id, &changes, &seen)?;
         note(&transaction, step, direction, changes.len())?;
+        seal.close(&transaction, &records)?;
         transaction.commit().map_err(rows::conflict)?;
         Ok(seen)
     })
@@ -106,7 +107,7 @@ fn note(transaction: &Connection, step: &Taken, direction: Direction, changes: u
         "INSERT INTO operation (uid, at, label, kind, target_id, state, changes)
          VALUES (:uid, :at, :label, :kind, :target, 'settled', :changes)",
         named_params! {
-            ":uid": uuid::Uuid::now_v7().to_string(),
+            ":uid": crate::clock::new_uid(),
             ":at": now(),
             ":label": Json(&step.label),
             ":kind": kind,
@@ -161,8 +162,9 @@ fn set_aside(file: &mut Opened, step: OperationId, direction: Direction, reason:
         Direction::Undo => "set_aside",
         Direction::Redo => "discarded",
     };
+    let seal = file.seal.clone();
     file.write(|connection| {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = seal.header.begin(connection)?;
         transaction.execute(
             "UPDATE operation SET state = ?2, reason = ?3 WHERE id = ?1",
             (step.0, state, Json(reason)),
@@ -170,6 +172,6 @@ fn set_aside(file: &mut Opened, step: OperationId, direction: Direction, reason:
         if direction == Direction::Redo {
             transaction.execute("DELETE FROM row_change WHERE operation_id = ?1", [step.0])?;
         }
-        Ok(transaction.commit()?)
+        seal.commit(transaction)
     })
 }

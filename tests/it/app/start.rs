@@ -101,7 +101,7 @@ fn a_second_window_can_only_look() {
 fn a_file_that_is_not_ours_is_told_in_the_whole_window() {
     let text = "not a data file, but long enough to have something like a header in it";
     let mut window = Window::open_after(|path| std::fs::write(path, text).expect("written"));
-    assert!(window.shows("Chưa mở được tệp dữ liệu"));
+    assert!(window.shows("Đây không phải tệp dữ liệu của Tập huấn"));
     assert!(window.shows("Mở tệp khác…"));
     std::fs::remove_file(&window.path).expect("removed");
     window.click("Thử lại");

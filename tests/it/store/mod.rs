@@ -5,6 +5,7 @@ mod crash;
 mod editing_certificates;
 mod editing_delegates;
 mod editing_sessions;
+mod faults;
 mod import;
 mod opening;
 mod overview;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::support::store::{person, small_session, step};
-use taphuan::store::{Access, Store, StoreError};
+use taphuan::store::{Access, BackupManner, Store, StoreError};
 
 fn new_file(folder: &Path) -> PathBuf {
     let path = folder.join("thử nghiệm.taphuan");
@@ -47,11 +47,12 @@ fn files_that_are_not_ours_are_refused_untouched() {
     fs::write(&empty, "").expect("write");
     let other = folder.path().join("khác.taphuan");
     rusqlite::Connection::open(&other).expect("other").execute_batch("CREATE TABLE a (b)").expect("table");
-    for path in [&text, &empty, &other, &folder.path().to_owned()] {
+    for path in [&text, &other, &folder.path().to_owned()] {
         for access in [Access::Read, Access::Write] {
             assert!(matches!(refusal(path, access), StoreError::NotOurs(_)), "{}", path.display());
         }
     }
+    assert!(matches!(refusal(&empty, Access::Write), StoreError::Empty(_)));
     assert!(matches!(refusal(&folder.path().join("không có.taphuan"), Access::Read), StoreError::Missing(_)));
 }
 
@@ -137,7 +138,12 @@ fn damage_is_named_and_nothing_panics() {
             });
             match outcome {
                 Ok(report) => assert!(!report.is_sound(), "page {page}: damage went unseen"),
-                Err(StoreError::Corrupt(_) | StoreError::NotOurs(_) | StoreError::NoSession(_)) => {}
+                Err(
+                    StoreError::Corrupt(_)
+                    | StoreError::NotOurs(_)
+                    | StoreError::Empty(_)
+                    | StoreError::NoSession(_),
+                ) => {}
                 Err(other) => panic!("page {page}: {other}"),
             }
         }
@@ -150,7 +156,7 @@ fn backup_and_restore_bring_everything_back() {
     let path = new_file(folder.path());
     let backup = folder.path().join("sao lưu.taphuan");
     let store = Store::open(&path, Access::Write).expect("open");
-    store.backup(&backup).wait().expect("backup");
+    store.backup(&backup, BackupManner::default()).wait().expect("backup");
     store.add_people(step("add"), vec![person("Vũ Sau", 1970, "Xã Tam Đại")]).wait().expect("add");
 
     assert!(matches!(Store::restore(&path, &backup), Err(StoreError::Locked(_))), "not under an open window");
@@ -172,7 +178,11 @@ fn while_a_backup_comes_back_some_whole_file_always_has_the_name() {
     let folder = tempfile::tempdir().expect("folder");
     let path = new_file(folder.path());
     let backup = folder.path().join("sao lưu.taphuan");
-    Store::open(&path, Access::Read).expect("open").backup(&backup).wait().expect("backup");
+    Store::open(&path, Access::Read)
+        .expect("open")
+        .backup(&backup, BackupManner::default())
+        .wait()
+        .expect("backup");
 
     let done = AtomicBool::new(false);
     let missing = std::thread::scope(|scope| {
@@ -197,7 +207,11 @@ fn a_half_done_step_of_the_replaced_file_spoils_neither_file() {
     let folder = tempfile::tempdir().expect("folder");
     let path = new_file(folder.path());
     let backup = folder.path().join("sao lưu.taphuan");
-    Store::open(&path, Access::Read).expect("open").backup(&backup).wait().expect("backup");
+    Store::open(&path, Access::Read)
+        .expect("open")
+        .backup(&backup, BackupManner::default())
+        .wait()
+        .expect("backup");
     let store = Store::open(&path, Access::Write).expect("open");
     let crowd = (0..400).map(|number| person(&format!("Vũ Sau {number}"), 1970, "Xã Tam Đại")).collect();
     store.add_people(step("add"), crowd).wait().expect("add");

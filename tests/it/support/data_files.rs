@@ -62,7 +62,7 @@ pub fn columns(connection: &Connection) -> Columns {
         .prepare(
             "SELECT tables.name, columns.name
              FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
-             WHERE tables.type = 'table' ORDER BY tables.name, columns.cid",
+             WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' ORDER BY tables.name, columns.cid",
         )
         .expect("columns");
     let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
@@ -80,7 +80,7 @@ pub fn columns(connection: &Connection) -> Columns {
 /// The rows of these columns, by table.
 pub fn content(connection: &Connection, columns: &Columns) -> BTreeMap<String, Vec<String>> {
     let rows = |(table, columns): (&String, &Vec<String>)| {
-        let sql = format!("SELECT {} FROM {table} ORDER BY id", columns.join(", "));
+        let sql = format!("SELECT {} FROM {table} ORDER BY 1", columns.join(", "));
         (table.clone(), lines(connection, &sql))
     };
     columns.iter().map(rows).collect()

@@ -109,7 +109,7 @@ impl State {
         match shortcut {
             Shortcut::New => Some(Message::New),
             Shortcut::Print => {
-                let (next, _) = self.overview.as_ref()?.next(jiff::Zoned::now().date())?;
+                let (next, _) = self.overview.as_ref()?.next(crate::clock::today())?;
                 Some(Message::Go(next.id, Tab::Printing))
             }
             _ => None,
@@ -118,7 +118,7 @@ impl State {
 
     /// The head of the page.
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
-        let now = jiff::Zoned::now();
+        let now = crate::clock::here();
         let greeting = match now.hour() {
             0..=10 => context.t("window-good-morning"),
             11..=17 => context.t("window-good-afternoon"),
@@ -145,7 +145,7 @@ impl State {
         if overview.sessions.is_empty() {
             return start::start(context);
         }
-        let today = jiff::Zoned::now().date();
+        let today = crate::clock::today();
         let next = overview.next(today).map(|one| next::next_card(one, today, context));
         let aside = column![]
             .push(tasks::tasks_card(overview, today, self.all_tasks, context))

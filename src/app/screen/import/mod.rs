@@ -45,6 +45,9 @@ pub struct State {
     writing: Option<Writing>,
 }
 
+/// A list with so many rows changes much: a backup is made before.
+const MANY: usize = 200;
+
 /// What happens on this page.
 #[derive(Clone)]
 pub enum Message {
@@ -296,6 +299,7 @@ impl State {
         let written = Action::write_task(task, |answer: Result<_, StoreError>| {
             (Some(Message::Applied(answer.is_ok())), answer.as_ref().ok().map(told))
         });
+        let written = if self.writes() >= MANY { written.after_backup() } else { written };
         Action::All(vec![written, Action::Run(beat)])
     }
 
@@ -335,6 +339,7 @@ impl State {
     }
 
     /// How many rows change something, over all files.
+    /// How many rows would be written.
     fn writes(&self) -> usize {
         self.files.iter().filter_map(File::prepared).map(file::writes).sum()
     }

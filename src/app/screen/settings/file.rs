@@ -14,7 +14,7 @@ use crate::app::theme::text::{Role, body, plain, small};
 use crate::app::widget::{button, card};
 use crate::app::{files, job};
 use crate::sentence::{Explain, Sentence};
-use crate::store::CheckReport;
+use crate::store::{BackupManner, CheckReport};
 
 /// The card of the file.
 pub fn card<'a>(check: &'a Check, context: Context<'a>) -> Element<'a, Message> {
@@ -60,8 +60,7 @@ fn answer<'a>(check: &'a Check, context: Context<'a>) -> Option<Element<'a, Mess
 }
 
 fn damage(report: &CheckReport, context: Context<'_>) -> String {
-    let findings = report.damage.len() + report.dangling.len();
-    let first = report.damage.first().or(report.dangling.first()).cloned().unwrap_or_default();
+    let (findings, first) = (report.findings(), report.first().unwrap_or_default());
     context.say(&Sentence::new("window-office-damaged").with("count", findings).with("detail", first))
 }
 
@@ -79,7 +78,7 @@ pub fn samples<'a>(context: Context<'a>) -> Element<'a, Message> {
 
 /// The file dialog for a copy.
 pub fn pick_copy(context: Context<'_>) -> Task<Message> {
-    let today = jiff::Zoned::now().date();
+    let today = crate::clock::today();
     let stem = context.store.path().file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let name = format!("{} {today}.taphuan", stem.unwrap_or_default());
     let (title, data_files) = (context.t("window-office-backup-title"), context.t("window-data-files"));
@@ -91,8 +90,9 @@ pub fn back_up(path: PathBuf, context: Context<'_>) -> Action<Message> {
     if is_same_file(&path, context.store.path()) {
         return Action::Fail(Sentence::new("window-office-backup-itself"));
     }
-    let written = job::ask(context.store.backup(&path)).map(move |answer| match answer {
-        Ok(()) => Ok(Sentence::new("window-office-backed-up").with("file", path.display().to_string())),
+    let manner = BackupManner::default();
+    let written = job::ask(context.store.backup(&path, manner)).map(move |answer| match answer {
+        Ok(_) => Ok(Sentence::new("window-office-backed-up").with("file", path.display().to_string())),
         Err(error) => Err(error.explain()),
     });
     Action::work(written, Message::BackedUp)

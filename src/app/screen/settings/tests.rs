@@ -36,7 +36,8 @@ impl SettingsPage {
     fn tell(&mut self, message: Message) -> Action<Message> {
         let size = iced::Size::new(1366.0, 768.0);
         let (locale, machine, drafts) = (&self.locale, &self.machine, &self.drafts);
-        let context = Context { locale, store: &self.store, machine, drafts, size };
+        let backups = &crate::backup::State::default();
+        let context = Context { locale, store: &self.store, machine, drafts, backups, size };
         self.state.update(message, context)
     }
 

@@ -254,7 +254,7 @@ fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messag
     };
     // Offered when it is time: on the first day, and while nobody knows the days.
     let first = details.dates.and_then(|dates| dates.start().calendar());
-    let is_time = first.is_none_or(|day| day <= jiff::Zoned::now().date());
+    let is_time = first.is_none_or(|day| day <= crate::clock::today());
     let begin = (details.state.is_preparing() && is_time).then(|| {
         button::secondary_small(Some(Icon::Presentation), context.t("window-info-begin"))
             .on_press_maybe(context.if_writable(Message::Begin))

@@ -118,7 +118,9 @@ mod tests {
         let dossier = store.dossier(session).wait().expect("a session");
         let (locale, machine) = (Locale::new(Language::Vietnamese), Machine::default());
         let (drafts, size) = (Drafts::default(), iced::Size::new(1366.0, 768.0));
-        let context = Context { locale: &locale, store: &store, machine: &machine, drafts: &drafts, size };
+        let backups = crate::backup::State::default();
+        let (locale, store, machine, drafts, backups) = (&locale, &store, &machine, &drafts, &backups);
+        let context = Context { locale, store, machine, drafts, backups, size };
         let mut state = State::default();
         // The file refused it, and could not be read since.
         for _ in 0..2 {

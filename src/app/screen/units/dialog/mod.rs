@@ -55,7 +55,7 @@ pub enum Message {
 
 /// Today, as a date of the data file.
 pub(super) fn today() -> Option<FuzzyDate> {
-    let today = jiff::Zoned::now().date();
+    let today = crate::clock::today();
     FuzzyDate::day(today.year(), today.month().unsigned_abs(), today.day().unsigned_abs()).ok()
 }
 

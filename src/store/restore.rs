@@ -1,55 +1,19 @@
-//! Checking and restoring a data file.
+//! Putting a backup in the place of the data file.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::Connection;
-
-use super::copy::copy_into;
+use super::check;
+use super::copy::{self, Pace};
+use super::create;
 use super::error::{Result, StoreError};
 use super::lock::WriterLock;
 use super::open;
-use crate::whole_file::Unfinished;
+use crate::clock;
+use crate::whole_file::{self, with_suffix};
 
-/// What `check` found; empty when the file is sound.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CheckReport {
-    /// Damage as SQLite words it.
-    pub damage: Vec<String>,
-    /// Rows that point to nothing, by table.
-    pub dangling: Vec<String>,
-}
-
-impl CheckReport {
-    /// Whether nothing was found.
-    pub fn is_sound(&self) -> bool {
-        self.damage.is_empty() && self.dangling.is_empty()
-    }
-}
-
-/// At most so many findings are listed: a badly damaged file has thousands.
-const MOST_FINDINGS: usize = 20;
-
-/// Reads the whole file and looks for damage. Changes nothing.
-pub(super) fn check(connection: &Connection) -> Result<CheckReport> {
-    let mut report = CheckReport::default();
-    let mut integrity = connection.prepare(&format!("PRAGMA integrity_check({MOST_FINDINGS})"))?;
-    for line in integrity.query_map([], |row| row.get::<_, String>(0))? {
-        match line {
-            Ok(line) if line == "ok" => {}
-            Ok(line) => report.damage.push(line),
-            // Damage bad enough to stop the check is a finding, too.
-            Err(error) => {
-                report.damage.push(error.to_string());
-                return Ok(report);
-            }
-        }
-    }
-    let mut foreign = connection.prepare("PRAGMA foreign_key_check")?;
-    for table in foreign.query_map([], |row| row.get::<_, String>(0))?.take(MOST_FINDINGS) {
-        report.dangling.push(table?);
-    }
-    Ok(report)
-}
+/// How long a writer is waited for.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What is done when a backup is restored, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,23 +36,27 @@ pub(super) fn restore(path: &Path, backup: &Path) -> Result<Option<PathBuf>> {
 }
 
 fn restore_telling(path: &Path, backup: &Path, tell: &mut dyn FnMut(Done)) -> Result<Option<PathBuf>> {
-    // An older backup is welcome: it is upgraded when it is opened.
     let source = open::open_any_version(backup)?;
-    let report = check(&source.connection)?;
+    if copy::is_same_file(path, backup) {
+        return Err(StoreError::BackupOntoItself(path.to_owned()));
+    }
+    let _lock = WriterLock::take(path, PATIENCE)?;
+    let unfinished = copy::copy_beside(&source.connection, path, Pace::AtOnce)?;
+    // An older one is upgraded before it takes the place: what bears our mark and lacks our tables
+    // shows itself now.
+    create::upgrade(unfinished.path())?;
+    let report = check::check_file(unfinished.path())?;
     if let Some(finding) = report.damage.into_iter().chain(report.dangling).next() {
         return Err(StoreError::Corrupt(format!("{}: {finding}", backup.display())));
     }
-    let _lock = WriterLock::take(path)?;
-    let failed = |error| StoreError::io(path, &error);
-    let unfinished = Unfinished::beside(path).map_err(failed)?;
-    copy_into(&source.connection, unfinished.path())?;
-    unfinished.sync().map_err(failed)?;
     tell(Done::Copied);
-    let kept = match path.exists() {
-        true => Some(keep_replaced(path, tell)?),
+    let target = unfinished.target().to_owned();
+    let kept = match target.exists() {
+        true => Some(keep_replaced(&target, tell)?),
         false => None,
     };
-    unfinished.finish(path).map_err(failed)?;
+    create::put_journals_aside(&target)?;
+    unfinished.finish().map_err(|error| StoreError::io(path, &error))?;
     tell(Done::Replaced);
     Ok(kept)
 }
@@ -98,25 +66,21 @@ fn restore_telling(path: &Path, backup: &Path, tell: &mut dyn FnMut(Done)) -> Re
 /// A copy and no link: under two names one file would be written by two programs that do not
 /// know of each other's journals.
 fn keep_replaced(path: &Path, tell: &mut dyn FnMut(Done)) -> Result<PathBuf> {
-    let kept = kept_name(path)?;
+    let kept = kept_name(path);
     roll_back(path);
     tell(Done::RolledBack);
-    crate::whole_file::copy(path, &kept).map_err(|error| StoreError::io(&kept, &error))?;
+    whole_file::copy_new(path, &kept).map_err(|error| StoreError::io(&kept, &error))?;
     take_journals_along(path, &kept)?;
     tell(Done::Kept);
     Ok(kept)
 }
 
-fn kept_name(path: &Path) -> Result<PathBuf> {
+fn kept_name(path: &Path) -> PathBuf {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let now = jiff::Zoned::now().strftime("%Y%m%d-%H%M%S").to_string();
-    (1..)
-        .map(|copy| match copy {
-            1 => path.with_file_name(format!("{stem}.truoc-phuc-hoi-{now}.taphuan")),
-            _ => path.with_file_name(format!("{stem}.truoc-phuc-hoi-{now}-{copy}.taphuan")),
-        })
-        .find(|kept| !kept.exists())
-        .ok_or_else(|| StoreError::Exists(path.to_owned()))
+    let now = clock::here().strftime("%Y%m%d-%H%M%S").to_string();
+    whole_file::free_name(|further| {
+        path.with_file_name(format!("{stem}.truoc-phuc-hoi-{now}{further}.taphuan"))
+    })
 }
 
 /// Has SQLite roll back what a killed writer left half done: its journal would spoil the file
@@ -132,17 +96,11 @@ fn take_journals_along(path: &Path, kept: &Path) -> Result<()> {
     for suffix in ["-journal", "-wal", "-shm"] {
         let journal = with_suffix(path, suffix);
         if journal.exists() {
-            std::fs::rename(&journal, with_suffix(kept, suffix))
+            whole_file::move_aside(&journal, &with_suffix(kept, suffix))
                 .map_err(|error| StoreError::io(&journal, &error))?;
         }
     }
     Ok(())
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 #[cfg(test)]
