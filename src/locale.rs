@@ -48,7 +48,8 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 15] = [
+const FILES: [(&str, &str, &str); 16] = [
+    locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("delegates"),
     locale_file!("import"),

@@ -141,15 +141,26 @@ impl App {
     /// Puts a backup in the place of the open file, or of the one that cannot be opened. The file is
     /// closed before, and kept beside.
     pub(super) fn restore(&mut self, backup: PathBuf) -> Task<Message> {
+        self.restore_from(backup, ())
+    }
+
+    /// The same; what is held lasts until the backup was read.
+    pub(super) fn restore_from<T: Send + 'static>(&mut self, backup: PathBuf, held: T) -> Task<Message> {
+        if !self.may_restore() {
+            return Task::none();
+        }
         let source = match std::mem::replace(&mut self.data, Data::Opening) {
             Data::Open(ready) => Source::Remembered(ready.store.path().to_owned()),
-            Data::Refused(refused) => refused.source,
+            Data::Refused(refused) => refused.place(),
             Data::Opening => return Task::none(),
         };
         self.dialog = None;
         let folder = self.backups.state.folder.clone();
         self.backups = Backups::default();
-        data::restore(source, backup, folder).map(opened)
+        data::restore(source, backup, folder).map(move |answer| {
+            let _until_now = &held;
+            opened(answer)
+        })
     }
 }
 
@@ -157,7 +168,9 @@ impl App {
 pub(super) fn at_the_foot(context: Context<'_>) -> Option<(Tone, String)> {
     let state = context.backups;
     state.folder.as_ref()?;
-    let newest = state.newest.as_ref().map(|newest| moment::told(&newest.about.made_at));
+    let made_at = state.newest.as_ref().map(|newest| newest.about.made_at.as_str());
+    // There is room for few words: the day stands only where nothing else is to be said.
+    let newest = made_at.map(moment::told);
     Some(match (state, newest) {
         (State { is_at_work: true, .. }, _) => (Tone::Neutral, context.t("window-backing-up")),
         (State { problem: Some(_), .. }, Some(time)) => {
@@ -169,7 +182,8 @@ pub(super) fn at_the_foot(context: Context<'_>) -> Option<(Tone, String)> {
         (State { concern: Some(Concern::SameDrive), .. }, Some(time)) => {
             (Tone::Amber, context.say(&Sentence::new("window-backed-up-same-drive").with("time", time)))
         }
-        (_, Some(time)) => {
+        (_, Some(_)) => {
+            let time = moment::told_with_day(made_at.unwrap_or_default(), context.locale);
             (Tone::Green, context.say(&Sentence::new("window-backed-up-at").with("time", time)))
         }
     })

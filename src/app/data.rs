@@ -9,6 +9,7 @@ use super::{files, job};
 use crate::backup::{self, Reason as BackupReason};
 use crate::cli::default_data_file;
 use crate::locale::Locale;
+use crate::sentence::{Explain, Sentence};
 use crate::store::{Access, Store, StoreError};
 
 /// Where the window stands with its data file.
@@ -122,12 +123,31 @@ pub struct Ready {
     /// Why it can only be read.
     pub(super) only_read: Option<Reason>,
     /// A backup was to take its place, and did not.
-    pub(super) not_restored: Option<StoreError>,
+    pub(super) not_restored: Option<Box<StoreError>>,
+    /// A backup took its place.
+    pub(super) restored: Option<Box<Restored>>,
+}
+
+/// A backup took the place of a data file.
+#[derive(Debug, Clone)]
+pub(super) struct Restored {
+    /// Under which name what stood there before is kept, if anything stood there.
+    kept: Option<PathBuf>,
+}
+
+impl Explain for Restored {
+    fn explain(&self) -> Sentence {
+        let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match &self.kept {
+            Some(kept) => Sentence::new("backups-restored").with("file", name(kept)),
+            None => Sentence::new("backups-restored-anew"),
+        }
+    }
 }
 
 impl Ready {
     fn new(store: Store) -> Self {
-        Self { store, begun: false, only_read: None, not_restored: None }
+        Self { store, begun: false, only_read: None, not_restored: None, restored: None }
     }
 }
 
@@ -205,11 +225,19 @@ pub(super) fn restore(
             {
                 tracing::info!(%error, "what is replaced is no backup");
             }
+            // The usual folder may not be there yet; that it could not be made is said by what follows.
+            if let (Source::Usual(path), false) = (&source, source.path().exists())
+                && let Some(parent) = path.parent()
+            {
+                let _ = std::fs::create_dir_all(parent);
+            }
             let restored = backup::restore(source.path(), &backup);
             let opened = Source::Remembered(source.into_path()).open();
             match (restored, opened) {
-                (Ok(_), opened) => opened,
-                (Err(error), Ok(ready)) => Ok(Ready { not_restored: Some(error), ..ready }),
+                (Ok(kept), opened) => {
+                    opened.map(|ready| Ready { restored: Some(Box::new(Restored { kept })), ..ready })
+                }
+                (Err(error), Ok(ready)) => Ok(Ready { not_restored: Some(Box::new(error)), ..ready }),
                 (Err(error), Err(_)) => Err(error),
             }
         }
@@ -246,7 +274,7 @@ pub(super) fn pick(title: &str, near: Option<PathBuf>, locale: &Locale) -> Task<
 
 /// The file dialog for a backup.
 pub(super) fn pick_backup(locale: &Locale) -> Task<Option<PathBuf>> {
-    let endings = ["taphuan", "gz"];
+    let endings = ["taphuan", "gz", "age"];
     files::pick(files::dialog(locale.text("window-pick-backup"), locale.text("window-backups"), &endings))
 }
 

@@ -6,6 +6,7 @@
 //! screen never touches the window, another screen, or the disk. `README.md`
 //! beside this file tells how to add one.
 
+mod backup_dialogs;
 mod backups;
 mod closing;
 mod data;

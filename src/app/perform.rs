@@ -10,7 +10,7 @@ use super::state::{App, Dialog, Message};
 use super::theme::palette::Tone;
 use super::toasts::Offer;
 use super::work::{Direction, Visit};
-use super::{import, job, new_session};
+use super::{backup_dialogs, import, job, new_session};
 use crate::backup::Reason;
 use crate::domain::id::{OperationId, SessionId};
 use crate::locale::{Language, Locale};
@@ -67,6 +67,7 @@ impl App {
             }
             Action::BackUp => self.back_up(Reason::Asked),
             Action::BackupFolder(folder) => self.keep_backups_in(folder),
+            Action::Backups(wish) => self.update_backup_dialog(backup_dialogs::Message::Wish(wish)),
             Action::Restore(backup) => self.restore(backup),
             Action::All(all) => Task::batch(all.into_iter().map(|one| self.perform(one)).collect::<Vec<_>>()),
         }

@@ -7,13 +7,13 @@ use iced::{Alignment, Element, Length, Task};
 
 use super::data::{self, Data, Source};
 use super::icon::Icon;
-use super::job;
-use super::screen::moment;
+use super::screen::{BackupWish, moment};
 use super::state::{self, App, opened};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, small, strong, styled};
 use super::theme::{space, style};
 use super::widget::{button, card};
+use super::{backup_dialogs, job};
 use crate::backup::{Entry, catalogue, place};
 use crate::locale::Locale;
 use crate::sentence::Sentence;
@@ -45,7 +45,7 @@ pub struct Found {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// What there is to go on with.
-    Found(Found),
+    Found(Box<Found>),
     /// The file is to be looked at as far as it can be read.
     Look,
     /// This backup is to take its place.
@@ -54,6 +54,17 @@ pub enum Message {
     PickBackup,
     /// One was chosen; none when the dialog was closed.
     BackupPicked(Option<PathBuf>),
+}
+
+impl Refused {
+    /// Where a backup is put: where the file was, or at the usual place when it is out with its
+    /// stick and nothing stands at that place.
+    pub(super) fn place(self) -> Source {
+        match (&self.error, data::free_usual_place()) {
+            (StoreError::Missing(_), Some(usual)) => Source::Usual(usual),
+            _ => self.source,
+        }
+    }
 }
 
 impl App {
@@ -67,7 +78,7 @@ impl App {
         }
         let folder = self.machine.backup_folder.clone();
         job::blocking(move || find(&path, folder)).then(|found| match found {
-            Some(found) => Task::done(state::Message::Refused(Message::Found(found))),
+            Some(found) => Task::done(state::Message::Refused(Message::Found(Box::new(found)))),
             None => Task::none(),
         })
     }
@@ -76,12 +87,14 @@ impl App {
     pub(super) fn update_refused(&mut self, message: Message) -> Task<state::Message> {
         let Data::Refused(refused) = &mut self.data else { return Task::none() };
         match message {
-            Message::Found(found) => refused.found = Some(found),
+            Message::Found(found) => refused.found = Some(*found),
             Message::Look => {
                 refused.is_busy = true;
                 return data::look(refused.source.clone()).map(opened);
             }
-            Message::Restore(backup) | Message::BackupPicked(Some(backup)) => return self.restore(backup),
+            Message::Restore(backup) => return self.restore(backup),
+            // Looked into first; one that is locked asks for its passphrase.
+            Message::BackupPicked(Some(backup)) => return self.show_backups(Some(backup)),
             Message::PickBackup => {
                 let picked = data::pick_backup(&self.locale);
                 return picked.map(|picked| state::Message::Refused(Message::BackupPicked(picked)));
@@ -171,6 +184,7 @@ fn ways_on<'a>(refused: &'a Refused, locale: &'a Locale) -> Option<Element<'a, s
             ),
             in_it(&entry.about.contents, locale),
             button::primary(None, locale.text("window-refused-restore"))
+                .id("refused-restore")
                 .on_press_maybe((!refused.is_busy).then(|| Message::Restore(entry.path.clone()))),
         ),
         None => way(
@@ -234,8 +248,13 @@ fn other_ways<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, state
             (!is_missing && refused.found.as_ref().is_some_and(|found| found.backup.is_some()))
                 .then_some(pick),
         )
+        .push((!is_missing).then(|| {
+            button::secondary(Some(Icon::FolderOpen), t("window-open-other")).on_press(Window::PickDataFile)
+        }))
         .push(
-            button::secondary(Some(Icon::FolderOpen), t("window-open-other")).on_press(Window::PickDataFile),
+            button::secondary(Some(Icon::Search), t("backups-find"))
+                .id("refused-find")
+                .on_press(Window::BackupDialog(backup_dialogs::Message::Wish(BackupWish::Find))),
         )
         .push(button::secondary(Some(Icon::Plus), t("window-new-file")).on_press(Window::NewDataFile))
         .push(button::secondary(Some(Icon::RefreshCw), t("window-try-again")).on_press(Window::TryAgain))

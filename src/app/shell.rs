@@ -39,6 +39,7 @@ fn window(app: &App) -> Element<'_, Message> {
         Dialog::Shortcuts => shortcuts(app),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
         Dialog::Unsaved => unsaved::view(&app.drafts, app.closing != Closing::No, &app.locale),
+        Dialog::Backups(state) => state.view(&app.locale, app.size),
         Dialog::Closing(failed) => closing::view(failed.as_ref(), &app.locale),
     });
     // Esc closes either kind, and so does a press beside it.
@@ -120,7 +121,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
     ]
     .spacing(2.0);
     let foot = match narrow {
-        true => unsaved_button(context),
+        true => Some(column![].push(unsaved_button(context)).push(backups_button(context)).into()),
         false => Some(file_foot(context)),
     };
     let content = column![brand, entries, Space::new().height(Length::Fill)].push(foot).padding(Padding {
@@ -141,6 +142,13 @@ fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
     let unsaved = !context.drafts.unsaved().is_empty();
     let button = button::icon_only(Icon::CircleAlert).on_press(Message::ShowUnsaved);
     unsaved.then(|| container(button).center_x(Length::Fill).into())
+}
+
+/// The same for backups that fail, or that go where they should not.
+fn backups_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+    let (tone, _) = backups::at_the_foot(context)?;
+    let button = button::icon_only(Icon::History).on_press(Message::Go(Route::Settings));
+    (tone == Tone::Accent).then(|| container(button).center_x(Length::Fill).into())
 }
 
 /// Which file this is, and whether all is saved.
@@ -169,6 +177,7 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
         let words = line(Icon::History, tone.strong(), words);
         press(words, |_| Look::flat(Color::TRANSPARENT, palette::MUTED))
             .id("backups")
+            .width(Length::Fill)
             .on_press(Message::Go(Route::Settings))
     });
     let lines = column![file, state].push(backups).spacing(2.0).padding([0.0, 6.0]);

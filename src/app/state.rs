@@ -20,7 +20,7 @@ use super::toasts::Toasts;
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{job, new_session, refused, single_instance, window_size};
+use super::{backup_dialogs, job, new_session, refused, single_instance, window_size};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -62,6 +62,8 @@ pub(super) enum Dialog {
     NewSession(Box<new_session::State>),
     /// What could not be saved.
     Unsaved,
+    /// Of the backups.
+    Backups(Box<backup_dialogs::State>),
     /// The window closes once there is a backup, or it is said why there is none.
     Closing(Option<StoreError>),
 }
@@ -131,6 +133,8 @@ pub enum Message {
     BackupsChanged,
     /// A backup that was asked for was made, or not.
     BackedUp(Result<(), StoreError>),
+    /// In a dialog of the backups.
+    BackupDialog(backup_dialogs::Message),
     /// Whether another program wrote the file.
     WrittenElsewhere(Result<bool, StoreError>),
     /// The file was looked through, for a copy of it was damaged.
@@ -262,6 +266,7 @@ impl App {
             Message::BackedUp(done) => self.backed_up(done),
             Message::Checked(report) => self.checked(report),
             Message::ClockLookedAt(is_impossible) => self.clock_looked_at(is_impossible),
+            Message::BackupDialog(message) => self.update_backup_dialog(message),
             Message::WrittenElsewhere(answer) => self.written_elsewhere(answer),
             Message::Left(place) => {
                 // How the window was left.
@@ -311,7 +316,10 @@ impl App {
             self.toasts.show(Tone::Green, self.locale.say(&told), None);
         }
         if let Some(error) = &ready.not_restored {
-            self.toasts.show(Tone::Accent, self.locale.explain(error), None);
+            self.toasts.show(Tone::Accent, self.locale.explain(error.as_ref()), None);
+        }
+        if let Some(restored) = &ready.restored {
+            self.toasts.show(Tone::Green, self.locale.say(&restored.explain()), None);
         }
         let path = source.into_path();
         let read_only = store.access() == Access::Read;

@@ -9,6 +9,7 @@
 
 pub mod catalogue;
 pub mod find;
+pub mod holding;
 pub mod keeper;
 pub mod pack;
 pub mod place;

@@ -60,6 +60,11 @@ pub fn drives() -> Vec<Drive> {
     drives
 }
 
+/// A drive that can be taken out and written, if one is in.
+pub fn removable() -> Option<PathBuf> {
+    drives().into_iter().find(|drive| drive.is_removable && !drive.is_read_only).map(|drive| drive.root)
+}
+
 fn is_of_the_system(root: &Path, file_system: &str) -> bool {
     let small = ["/boot", "/etc", "/proc", "/sys", "/dev", "/run/lock", "/snap"];
     OF_THE_SYSTEM.contains(&file_system.to_lowercase().as_str())

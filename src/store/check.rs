@@ -204,6 +204,39 @@ fn bad_text(connection: &Connection) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// Writes "�" for each piece of text that is none; answers how many texts that concerned. What the
+/// bytes said before cannot be told by any text, so no step could bring it back.
+pub(super) fn mend_text(transaction: &Connection) -> Result<usize> {
+    let mut mended = 0;
+    for (table, _) in tables(transaction)? {
+        mended += mend_table(transaction, &quoted(&table))?;
+    }
+    Ok(mended)
+}
+
+fn mend_table(transaction: &Connection, table: &str) -> Result<usize> {
+    let mut rows = transaction.prepare(&format!("SELECT * FROM {table}"))?;
+    let names: Vec<String> = rows.column_names().map(quoted).collect();
+    let mut bad: Vec<(usize, Vec<u8>)> = Vec::new();
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..names.len() {
+            if let ValueRef::Text(bytes) = row.get_ref(column)?
+                && std::str::from_utf8(bytes).is_err()
+            {
+                bad.push((column, bytes.to_vec()));
+            }
+        }
+    }
+    for (column, bytes) in &bad {
+        let name = &names[*column];
+        // The same bytes elsewhere become the same text, so no number of a row is needed.
+        let mend = format!("UPDATE {table} SET {name} = ?1 WHERE CAST({name} AS BLOB) = ?2");
+        transaction.execute(&mend, (String::from_utf8_lossy(bytes), bytes))?;
+    }
+    Ok(bad.len())
+}
+
 /// Whether a program other than this one has written the file since this one did.
 pub(super) fn was_written_elsewhere(connection: &Connection, header: &Header) -> Result<bool> {
     let (noted, writes) = (header::noted(connection)?, header.writes()?);

@@ -284,4 +284,34 @@ fn what_another_program_wrote_is_told_as_that() {
     let report = store.check().wait().expect("checked");
     assert!(report.written_elsewhere.is_some() && !report.may_be_spoiled(), "{report:?}");
     assert_eq!(report.altered.len(), 1, "{report:?}");
+    assert_eq!(report.altered[0].name.as_deref(), Some("Nguyễn Thị Đổi"));
+
+    store.accept_altered().wait().expect("accepted");
+    let report = store.check().wait().expect("checked");
+    assert!(report.is_sound() && report.written_elsewhere.is_none(), "{report:?}");
+}
+
+#[test]
+fn text_that_is_none_is_mended_and_the_rest_stays() {
+    let (_folder, path) = folder();
+    let store = Store::create(&path).expect("made");
+    for name in ["Trần Văn Hỏng", "Trần Văn Lành"] {
+        let person = crate::domain::person::PersonDetails { full_name: name.into(), ..Default::default() };
+        store.add_person(person).wait().expect("added");
+    }
+    drop(store);
+    let other = rusqlite::Connection::open(&path).expect("opened");
+    let spoil = "UPDATE person SET note = CAST(x'4768C3' AS TEXT) WHERE full_name = 'Trần Văn Hỏng'";
+    other.execute(spoil, []).expect("changed");
+    drop(other);
+    let store = Store::open(&path, Access::Write).expect("opened");
+    assert_eq!(store.check().wait().expect("checked").bad_text, ["person.note"]);
+    assert_eq!(store.mend_text().wait().expect("mended"), 1);
+    store.accept_altered().wait().expect("accepted");
+    let report = store.check().wait().expect("checked");
+    assert!(report.is_sound(), "{report:?}");
+    drop(store);
+    let other = rusqlite::Connection::open(&path).expect("opened");
+    let note = "SELECT note FROM person WHERE full_name = 'Trần Văn Hỏng'";
+    assert_eq!(other.query_row(note, [], |row| row.get::<_, String>(0)).expect("text"), "Gh\u{FFFD}");
 }

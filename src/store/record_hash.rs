@@ -47,6 +47,13 @@ pub(super) fn renew(transaction: &Connection, touched: &Spans) -> Result<()> {
     Ok(())
 }
 
+/// Takes what the file says as right, whoever wrote it.
+pub(super) fn accept(transaction: &Connection) -> Result<()> {
+    renew_all(transaction)?;
+    transaction.execute("DELETE FROM data_file WHERE name = 'elsewhere'", [])?;
+    Ok(())
+}
+
 /// Computes all hashes anew.
 pub(super) fn renew_all(transaction: &Connection) -> Result<()> {
     transaction.execute("DELETE FROM record_hash", [])?;
@@ -92,6 +99,17 @@ fn hash(row: &Row<'_>, columns: usize) -> rusqlite::Result<u32> {
     Ok(hasher.finalize())
 }
 
+/// The name of whom a record is about. What cannot be read is not told.
+fn whose(connection: &Connection, table: &str, row: i64) -> Option<String> {
+    let query = match table {
+        "person" | "delegate" => format!("SELECT full_name FROM {table} WHERE id = ?1"),
+        _ => format!(
+            "SELECT full_name FROM delegate JOIN {table} ON delegate_id = delegate.id WHERE {table}.id = ?1"
+        ),
+    };
+    connection.query_row(&query, [row], |row| row.get(0)).ok()
+}
+
 /// A record that is not as the program wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Altered {
@@ -101,6 +119,8 @@ pub struct Altered {
     pub row: i64,
     /// What became of it.
     pub how: Alteration,
+    /// Whose it is, as far as the file says.
+    pub name: Option<String>,
 }
 
 /// What became of a record without the program.
@@ -142,14 +162,15 @@ pub(super) fn altered(
                 Some(kept) if kept != hash(row, columns)? => Alteration::Changed,
                 Some(_) => continue,
             };
-            found.push(Altered { table, row: row.get(0)?, how });
+            let id = row.get(0)?;
+            found.push(Altered { table, row: id, how, name: whose(connection, table, id) });
         }
         let mut gone = connection.prepare(&format!(
             "SELECT row_id FROM record_hash WHERE kind = {kind}
              AND NOT EXISTS (SELECT 1 FROM {table} WHERE id = row_id)"
         ))?;
         for row in gone.query_map([], |row| row.get(0))?.take(most.saturating_sub(found.len())) {
-            found.push(Altered { table, row: row?, how: Alteration::Gone });
+            found.push(Altered { table, row: row?, how: Alteration::Gone, name: None });
         }
     }
     Ok(found)

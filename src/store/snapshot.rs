@@ -9,6 +9,7 @@ use super::check::{self, CheckReport};
 use super::copy::{self, Pace};
 use super::error::{Result, StoreError};
 use super::{header, open};
+use crate::vietnamese::fold::fold;
 use crate::whole_file::Unfinished;
 
 /// What a data file holds, as far as its backups tell it.
@@ -84,4 +85,47 @@ fn contents(connection: &Connection) -> Result<Contents> {
 pub fn writes(data_file: &Path) -> Result<(String, Option<u32>)> {
     let connection = open::connect_to_read(data_file)?;
     Ok((copy::office(&connection)?, header::noted(&connection)?))
+}
+
+/// What is in a data file that a window may have open, and how many steps were taken in it after the
+/// last one of a backup: of one that it does not know, after its time.
+pub fn now_and_since(data_file: &Path, backup: &Path) -> Result<(Contents, usize)> {
+    let last = "SELECT uid, at FROM operation ORDER BY id DESC LIMIT 1";
+    let last: Option<(String, String)> = open::open_any_version(backup)?
+        .connection
+        .query_row(last, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (uid, at) = last.unzip();
+    let connection = open::connect_to_read(data_file)?;
+    // Several steps of one second have the same time.
+    let later = "SELECT count(*) FROM operation, (SELECT max(id) AS same FROM operation WHERE uid = ?1)
+                 WHERE CASE WHEN same IS NULL THEN ?2 IS NULL OR at > ?2 ELSE id > same END";
+    let steps = connection.query_row(later, (uid, at), |row| row.get(0))?;
+    Ok((contents(&connection)?, steps))
+}
+
+/// Whether a data file that no window has open knows somebody by one of these names, folded: among
+/// its people, its delegates or in what its history keeps of them.
+pub fn knows(path: &Path, folded: &[String]) -> Result<bool> {
+    const PLACES: [&str; 4] = [
+        "SELECT full_name FROM person",
+        "SELECT full_name FROM delegate",
+        "SELECT json_extract(before, '$.full_name') FROM row_change
+         WHERE table_name IN ('person', 'delegate') AND json_valid(before)",
+        "SELECT json_extract(after, '$.full_name') FROM row_change
+         WHERE table_name IN ('person', 'delegate') AND json_valid(after)",
+    ];
+    let file = open::open_any_version(path)?;
+    for place in PLACES {
+        let mut rows = file.connection.prepare(place)?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            // Text that is none still tells most of a name.
+            let name = row.get_ref(0)?.as_bytes_or_null().ok().flatten().map(String::from_utf8_lossy);
+            if name.is_some_and(|name| folded.contains(&fold(&name))) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }

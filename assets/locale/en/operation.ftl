@@ -150,3 +150,6 @@ operation-people-edit = { $count ->
     }
 operation-certificates-printed = Certificates of “{ $title }” printed
 operation-person-sensitive = Edit sensitive data of { $name }
+
+operation-accept-altered = Accept what another program wrote
+operation-mend-text = Replace broken letters by “�”

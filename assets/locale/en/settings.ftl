@@ -66,4 +66,30 @@ window-office-backup-itself = The copy cannot replace the file that is open. Cho
 window-office-check = Check the file
 window-office-checking = Reading the whole file…
 window-office-sound = The file is sound: all of it was read and nothing is damaged.
-window-office-damaged = The file has { $count } damaged places ({ $detail }). Back up now what can still be read, then open the latest backup.
+window-check-damage = The file is damaged ({ $detail }). Open “See the backups…” and restore the last good one.
+window-check-dangling = { $count ->
+    [one] One row points to nothing ({ $detail }). The rest can be used; please send the file to who supports you.
+   *[other] { $count } rows point to nothing ({ $detail }). The rest can be used; please send the file to who supports you.
+}
+window-check-bad-text = There is text that cannot be read, written by another program: { $where }.
+window-check-mend = Replace it by “�”
+window-check-mended = { $count } broken texts now show “�”. Please look for this sign and type what belongs there.
+window-check-elsewhere = Another program changed { $count } rows: { $names }. If the office did so, accept it; if not, compare with the last backup.
+window-check-accept = Accept these changes
+window-check-accepted = What another program wrote is accepted.
+window-check-spoiled = { $count } rows are not as they were written, perhaps because of the disk: { $names }. Compare with the last backup, then correct them or restore it.
+window-check-somebody = row { $row } ({ $kind })
+window-check-one = { $name } ({ $kind })
+window-check-kind = { $table ->
+    [person] person
+    [delegate] delegate
+    [attendance_mark] attendance
+    [certificate] certificate
+    [session] session
+    [unit] unit
+    [topic] topic
+    [organisation] organisation
+    [operation] history
+    [row_change] history
+   *[other] part { $table }
+}

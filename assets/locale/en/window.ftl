@@ -211,3 +211,5 @@ window-refused-pick = Choose a backup…
 window-refused-readable = What can be read of the damaged file
 window-refused-look = Open to look
 window-clock-impossible = The clock of this computer shows { $time }, which is probably wrong. Dates on papers and backups go by it: set it right, then start the program again.
+window-moment-today = today { $hour }
+window-moment-yesterday = yesterday { $hour }

@@ -150,3 +150,6 @@ operation-people-edit = { $count ->
     }
 operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”
 operation-person-sensitive = Sửa dữ liệu nhạy cảm của { $name }
+
+operation-accept-altered = Chấp nhận các thay đổi do chương trình khác ghi
+operation-mend-text = Thay các ký tự hỏng bằng dấu “�”

@@ -59,11 +59,36 @@ window-office-until-hint = Để trống khi còn đương chức.
 window-office-up = Lên
 window-office-down = Xuống
 window-office-remove = Bỏ người này
-window-office-backup = Sao lưu…
+window-office-backup = Lưu một bản sao…
 window-office-backup-title = Lưu một bản sao của tệp dữ liệu
 window-office-backed-up = Đã sao lưu vào { $file }
 window-office-backup-itself = Không thể sao lưu đè lên tệp đang mở. Hãy chọn tên khác hoặc thư mục khác, tốt nhất là USB.
 window-office-check = Kiểm tra tệp
 window-office-checking = Đang đọc toàn bộ tệp…
 window-office-sound = Tệp nguyên vẹn: đã đọc toàn bộ và không thấy hỏng chỗ nào.
-window-office-damaged = Tệp có { $count } chỗ hỏng ({ $detail }). Hãy sao lưu ngay những gì còn đọc được, rồi mở bản sao lưu gần nhất.
+window-check-damage = Tệp có chỗ hỏng ({ $detail }). Hãy mở “Xem các bản sao lưu…” và khôi phục bản gần nhất còn tốt.
+window-check-dangling = { $count ->
+   *[other] Có { $count } hàng nối tới hàng không còn ({ $detail }). Phần còn lại vẫn dùng được; hãy gửi tệp cho người hỗ trợ.
+}
+window-check-bad-text = Có chữ không đọc được, do chương trình khác ghi vào: { $where }.
+window-check-mend = Thay chữ hỏng bằng dấu “�”
+window-check-mended = Đã thay { $count } chỗ chữ hỏng bằng dấu “�”. Hãy tìm dấu này và gõ lại cho đúng.
+window-check-elsewhere = Chương trình khác đã sửa { $count } hàng: { $names }. Nếu đúng là cơ quan đã sửa, hãy chấp nhận; nếu không, hãy so với bản sao lưu gần nhất.
+window-check-accept = Chấp nhận các thay đổi này
+window-check-accepted = Đã chấp nhận các thay đổi do chương trình khác ghi.
+window-check-spoiled = { $count } hàng không còn như lúc ghi, có thể do ổ đĩa: { $names }. Hãy so với bản sao lưu gần nhất, rồi sửa lại hoặc khôi phục bản đó.
+window-check-somebody = hàng { $row } ({ $kind })
+window-check-one = { $name } ({ $kind })
+window-check-kind = { $table ->
+    [person] cán bộ
+    [delegate] đại biểu
+    [attendance_mark] điểm danh
+    [certificate] giấy chứng nhận
+    [session] lớp
+    [unit] đơn vị
+    [topic] chuyên đề
+    [organisation] cơ quan
+    [operation] lịch sử
+    [row_change] lịch sử
+   *[other] phần { $table }
+}

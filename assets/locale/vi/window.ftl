@@ -157,7 +157,7 @@ window-unsaved-untried = Chưa kịp lưu.
 # Bản sao lưu: ở chân thanh bên, lúc đóng, và trang của tệp không mở được.
 window-backing-up = Đang sao lưu…
 window-backed-up-at = Đã sao lưu { $time }
-window-backed-up-same-drive = Đã sao lưu { $time }, cùng ổ đĩa
+window-backed-up-same-drive = Sao lưu { $time }, cùng ổ đĩa
 window-no-backup-yet = Chưa có bản sao lưu
 window-backup-failed = Chưa sao lưu được
 window-backup-failed-since = Sao lưu lỗi, bản cuối { $time }
@@ -186,3 +186,5 @@ window-refused-pick = Chọn bản sao lưu…
 window-refused-readable = Trong tệp hỏng còn đọc được
 window-refused-look = Mở để xem
 window-clock-impossible = Đồng hồ máy tính đang chỉ { $time }, có lẽ sai. Ngày giờ trên giấy tờ và bản sao lưu đều theo đồng hồ này: hãy chỉnh lại ở góc màn hình rồi mở lại chương trình.
+window-moment-today = { $hour } hôm nay
+window-moment-yesterday = { $hour } hôm qua

@@ -10,6 +10,19 @@ use crate::locale::Language;
 use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, Writing};
 
+/// A dialog of the backups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupWish {
+    /// The backups there are.
+    List,
+    /// A copy for a stick.
+    Stick,
+    /// Another folder for them.
+    Folder,
+    /// What lies on this computer from before.
+    Find,
+}
+
 /// What a screen wants done after a message.
 pub enum Action<M> {
     /// Nothing more.
@@ -53,6 +66,8 @@ pub enum Action<M> {
     BackUp,
     /// Backups are kept in this folder from now on, or in the usual one.
     BackupFolder(Option<PathBuf>),
+    /// A dialog of the backups.
+    Backups(BackupWish),
     /// A backup takes the place of the data file, which is kept.
     Restore(PathBuf),
     /// Several, in order.
@@ -217,6 +232,7 @@ impl<M: Send + 'static> Action<M> {
             }
             Self::BackUp => Action::BackUp,
             Self::BackupFolder(folder) => Action::BackupFolder(folder),
+            Self::Backups(wish) => Action::Backups(wish),
             Self::Restore(backup) => Action::Restore(backup),
             Self::All(all) => Action::All(all.into_iter().map(|one| one.map(wrap.clone())).collect()),
         }

@@ -30,7 +30,7 @@ use crate::sentence::{Sentence, Value};
 use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
-pub use action::{Action, Finished, Written};
+pub use action::{Action, BackupWish, Finished, Written};
 pub use route::{Route, Tab};
 
 /// What a screen may use while it updates and is drawn.

@@ -1,9 +1,26 @@
 //! Times of the data file as people say them.
 
+use crate::locale::Locale;
+use crate::sentence::Sentence;
+
 /// A time in UTC as it is told here and now: "08:05" of today, "25/9" of this year.
 pub fn told(utc: &str) -> String {
     let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
     time.map_or_else(|_| utc.to_owned(), |time| said(&time, &crate::clock::here()))
+}
+
+/// The same with hour and day: "08:15 hôm nay", "08:15 hôm qua", "25/11/2026 08:15".
+pub fn told_with_day(utc: &str, locale: &Locale) -> String {
+    let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
+    let Ok(time) = time else { return utc.to_owned() };
+    let (today, hour) = (crate::clock::here().date(), time.strftime("%H:%M").to_string());
+    match time.date() {
+        day if day == today => locale.say(&Sentence::new("window-moment-today").with("hour", hour)),
+        day if today.yesterday().is_ok_and(|yesterday| day == yesterday) => {
+            locale.say(&Sentence::new("window-moment-yesterday").with("hour", hour))
+        }
+        _ => told_whole(utc),
+    }
 }
 
 /// The same with day and hour: "25/9/2020 08:05".

@@ -10,6 +10,8 @@ use crate::app::theme::{palette, space, style};
 
 /// How wide the contents are.
 const WIDTH: f32 = 480.0;
+/// The same for a list.
+const WIDE: f32 = 780.0;
 
 /// Lays a dialog over the page; the page keeps still and gives it the focus.
 pub fn over<'a, Message: Clone + 'a>(
@@ -35,6 +37,26 @@ pub fn dialog<'a, Message: Clone + 'a>(
     actions: impl IntoIterator<Item = Element<'a, Message>>,
     on_close: Message,
 ) -> Element<'a, Message> {
+    framed(WIDTH, title, content, actions, on_close)
+}
+
+/// The same with room for a list.
+pub fn wide<'a, Message: Clone + 'a>(
+    title: impl Into<String>,
+    content: impl Into<Element<'a, Message>>,
+    actions: impl IntoIterator<Item = Element<'a, Message>>,
+    on_close: Message,
+) -> Element<'a, Message> {
+    framed(WIDE, title, content, actions, on_close)
+}
+
+fn framed<'a, Message: Clone + 'a>(
+    width: f32,
+    title: impl Into<String>,
+    content: impl Into<Element<'a, Message>>,
+    actions: impl IntoIterator<Item = Element<'a, Message>>,
+    on_close: Message,
+) -> Element<'a, Message> {
     let head = row![
         styled(title.into(), Role::Subtitle).width(Length::Fill),
         // Esc does the same, so Tab need not stop here.
@@ -42,7 +64,7 @@ pub fn dialog<'a, Message: Clone + 'a>(
     ]
     .align_y(Alignment::Center);
     let actions = row(actions).spacing(space::M);
-    let foot = container(actions).align_right(WIDTH);
+    let foot = container(actions).align_right(width);
     // The room at the edge is for the ring of what has the focus.
     let content = container(content.into()).padding(2.0);
     let content = scrollable(content)
@@ -53,6 +75,6 @@ pub fn dialog<'a, Message: Clone + 'a>(
     // Where the window is low, the contents scroll between the head and the buttons.
     // A column gives its room in order, but to what is as wide as the others last:
     // so the head and the foot have a width of their own.
-    let parts = column![container(head).width(WIDTH), content, foot].spacing(space::L).width(Length::Shrink);
+    let parts = column![container(head).width(width), content, foot].spacing(space::L).width(Length::Shrink);
     container(parts).padding(20.0).style(style::card).into()
 }

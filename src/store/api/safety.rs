@@ -5,14 +5,29 @@ use std::path::{Path, PathBuf};
 use rusqlite::OptionalExtension;
 
 use crate::clock;
+use crate::sentence::Sentence;
 use crate::store::error::Result;
-use crate::store::thread::Pending;
-use crate::store::{BackupManner, CheckReport, Store, check, copy, restore};
+use crate::store::thread::{Pending, Writing};
+use crate::store::transact::Operation;
+use crate::store::{BackupManner, CheckReport, Store, check, copy, record_hash, restore};
 
 impl Store {
     /// Reads the whole file and looks for damage. Changes nothing.
     pub fn check(&self) -> Pending<CheckReport> {
         self.worker.submit(|thread| check::check(&thread.file.connection))
+    }
+
+    /// Takes the records that another program wrote as right: they are no finding any more.
+    pub fn accept_altered(&self) -> Writing<()> {
+        let operation = Operation::fact(Sentence::new("operation-accept-altered"));
+        self.worker.write(move |thread| thread.transact(&operation, |step| record_hash::accept(step)))
+    }
+
+    /// Writes a sign in the place of what is no text; answers how many texts that concerned. It
+    /// stands in the history and cannot be undone, for no text can say what stood there.
+    pub fn mend_text(&self) -> Writing<usize> {
+        let operation = Operation::fact(Sentence::new("operation-mend-text"));
+        self.worker.write(move |thread| thread.transact(&operation, |step| check::mend_text(step)))
     }
 
     /// Whether a program other than this one has written the file since this one did.

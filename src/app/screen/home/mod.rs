@@ -9,7 +9,7 @@ use iced::widget::{column, container, row, scrollable};
 use iced::{Element, Length, Task};
 use jiff::civil::Date;
 
-use super::{Action, Context, Header, Route, Tab};
+use super::{Action, BackupWish, Context, Header, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -64,6 +64,8 @@ pub enum Message {
     New,
     /// A list is to be chosen and imported.
     PickList,
+    /// What lies on this computer from before is sought.
+    FindOld,
     /// The samples are wanted.
     PlantSamples,
 }
@@ -89,6 +91,7 @@ impl State {
             Message::Settings => return Action::Go(Route::Settings),
             Message::ShowAll => return Action::Go(Route::Sessions),
             Message::New if context.can_write() => return Action::NewSession,
+            Message::FindOld => return Action::Backups(BackupWish::Find),
             Message::PickList if context.can_write() => return Action::PickList,
             Message::PlantSamples if context.can_write() => return Action::PlantSamples,
             Message::New | Message::PickList | Message::PlantSamples => {}

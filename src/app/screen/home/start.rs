@@ -32,6 +32,9 @@ pub(super) fn start<'a>(context: Context<'a>) -> Element<'a, Message> {
             .id("start-samples")
             .on_press_maybe(context.if_writable(Message::PlantSamples)),
         small(context.t("window-start-samples-words")),
+        button::quiet(Some(Icon::Search), context.t("backups-find"))
+            .id("start-find")
+            .on_press(Message::FindOld),
     ]
     .spacing(space::S)
     .align_x(Alignment::Center);

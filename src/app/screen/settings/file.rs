@@ -3,18 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use iced::widget::{column, row};
-use iced::{Alignment, Element, Length, Task};
+use iced::{Element, Length, Task};
 
-use super::{Check, Message};
+use super::{Check, Message, report};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
-use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
-use crate::app::theme::text::{Role, body, plain, small};
+use crate::app::theme::text::{body, small};
 use crate::app::widget::{button, card};
 use crate::app::{files, job};
 use crate::sentence::{Explain, Sentence};
-use crate::store::{BackupManner, CheckReport};
+use crate::store::BackupManner;
 
 /// The card of the file.
 pub fn card<'a>(check: &'a Check, context: Context<'a>) -> Element<'a, Message> {
@@ -39,29 +38,9 @@ pub fn card<'a>(check: &'a Check, context: Context<'a>) -> Element<'a, Message> 
         ],
         actions,
     ]
-    .push(answer(check, context))
+    .push(report::answer(check, context))
     .spacing(space::M);
     card::titled(context.t("window-settings-file"), None, content).width(Length::Fill).into()
-}
-
-/// The answer of the check in words.
-fn answer<'a>(check: &'a Check, context: Context<'a>) -> Option<Element<'a, Message>> {
-    let (tone, icon, words) = match check {
-        Check::Idle => return None,
-        Check::Running => (Tone::Neutral, Icon::Clock, context.t("window-office-checking")),
-        Check::Done(report) if report.is_sound() => {
-            (Tone::Green, Icon::CircleCheck, context.t("window-office-sound"))
-        }
-        Check::Done(report) => (Tone::Accent, Icon::CircleAlert, damage(report, context)),
-    };
-    let words = plain(words, Role::Body).color(tone.strong()).width(Length::Fill);
-    let line = row![icon.view().color(tone.strong()), words].spacing(space::S).align_y(Alignment::Center);
-    Some(line.into())
-}
-
-fn damage(report: &CheckReport, context: Context<'_>) -> String {
-    let (findings, first) = (report.findings(), report.first().unwrap_or_default());
-    context.say(&Sentence::new("window-office-damaged").with("count", findings).with("detail", first))
 }
 
 /// The card of the samples.

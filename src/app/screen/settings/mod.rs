@@ -1,12 +1,14 @@
 //! Cài đặt: the organisation with its letterhead and signatories, the window, the
 //! data file.
 
+mod backups;
 mod edit;
 mod file;
 mod logo;
 mod machine;
 mod numbers;
 mod organisation;
+mod report;
 mod sheet;
 mod signatories;
 #[cfg(test)]
@@ -18,7 +20,7 @@ use iced::widget::image::Handle;
 use iced::widget::{column, row, scrollable};
 use iced::{Element, Length, Task};
 
-use super::{Action, Context, Header, Told};
+use super::{Action, BackupWish, Context, Header, Told};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::{space, style};
@@ -154,6 +156,16 @@ pub enum Message {
     Check,
     /// It was checked, or could not be.
     Checked(Result<CheckReport, StoreError>),
+    /// Records that another program wrote are right.
+    AcceptAltered,
+    /// Text that cannot be read is to be mended.
+    MendText,
+    /// A backup is to be made now.
+    BackUpNow,
+    /// A dialog of the backups is wanted.
+    Backups(BackupWish),
+    /// Backups go to the usual folder again.
+    UsualBackupFolder,
     /// The samples are to go.
     RemoveSamples,
 }
@@ -228,6 +240,25 @@ impl State {
                 self.check = Check::Idle;
                 return Action::Fail(error.explain());
             }
+            Message::AcceptAltered if context.can_write() => {
+                let accepted = job::write(context.store.accept_altered());
+                return Action::write_task(accepted, |done| {
+                    let words = done.is_ok().then(|| Sentence::new("window-check-accepted"));
+                    (done.is_ok().then_some(Message::Check), words)
+                });
+            }
+            Message::MendText if context.can_write() => {
+                return Action::write_task(job::write(context.store.mend_text()), |done| match done {
+                    Ok(count) => {
+                        let words = Sentence::new("window-check-mended").with("count", count);
+                        (Some(Message::Check), Some(words))
+                    }
+                    Err(_) => (None, None),
+                });
+            }
+            Message::BackUpNow => return Action::BackUp,
+            Message::Backups(wish) => return Action::Backups(wish),
+            Message::UsualBackupFolder => return Action::BackupFolder(None),
             Message::RemoveSamples if context.can_write() => {
                 return Action::write(context.store.remove_samples(), |_| None);
             }
@@ -240,6 +271,8 @@ impl State {
             | Message::LogoPicked(None)
             | Message::LogoRead(Ok(_))
             | Message::BackupPicked(None)
+            | Message::AcceptAltered
+            | Message::MendText
             | Message::RemoveSamples => {}
         }
         Action::None
@@ -365,13 +398,14 @@ impl State {
         let window = machine::card(context);
         let samples = self.has_samples.then(|| file::samples(context));
         let file = file::card(&self.check, context);
+        let backups = backups::card(context);
         let page: Element<'_, Message> = if wide {
             let left = column![office, window].push(samples).spacing(space::L).width(Length::Fill);
-            let right = column![].push(sheet).push(signatories).push(file);
+            let right = column![].push(sheet).push(signatories).push(file).push(backups);
             row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
         } else {
             let top = column![office].push(sheet).push(signatories);
-            top.push(window).push(file).push(samples).spacing(space::L).into()
+            top.push(window).push(file).push(backups).push(samples).spacing(space::L).into()
         };
         let page = iced::widget::container(page).padding([18.0, space::XL]);
         scrollable(page).style(style::scroll_bar).width(Length::Fill).height(Length::Fill).into()

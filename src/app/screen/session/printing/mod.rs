@@ -19,6 +19,8 @@ mod view;
 mod words;
 mod worked;
 
+pub(in crate::app) use output::show;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
