@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 16] = [
+const FILES: [(&str, &str, &str); 17] = [
     locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("delegates"),
@@ -58,6 +58,7 @@ const FILES: [(&str, &str, &str); 16] = [
     locale_file!("operation"),
     locale_file!("paper"),
     locale_file!("people"),
+    locale_file!("personal"),
     locale_file!("print"),
     locale_file!("programme"),
     locale_file!("settings"),

@@ -369,7 +369,7 @@ fn a_remembered_file_that_is_gone_is_said_and_nothing_is_begun_in_its_place() {
     let mut bench = Bench { app, waits: VecDeque::new(), path: gone.clone(), closed: false, _folder: folder };
     bench.later(task);
     bench.settle();
-    for words in ["Không thấy tệp dữ liệu ở chỗ cũ", "Tìm tệp…", "Mở tệp khác…", "Bắt đầu tệp mới…"]
+    for words in ["Không thấy tệp dữ liệu ở chỗ cũ", "Tìm tệp…", "Tìm dữ liệu cũ…", "Bắt đầu tệp mới…"]
     {
         assert!(bench.shows(words), "{words}");
     }

@@ -5,28 +5,25 @@ use std::path::Path;
 use super::{Entry, catalogue, pack};
 use crate::progress::Progress;
 use crate::store::{Result, StoreError, snapshot};
-use crate::vietnamese::fold::fold;
 
 /// What was found in a folder of backups.
 #[derive(Debug, Clone, Default)]
 pub struct Holding {
-    /// Those that hold one of the names.
+    /// Those that hold one of the people.
     pub holds: Vec<Entry>,
     /// Those that could not be looked into: nobody can say of them.
     pub unknown: Vec<Entry>,
 }
 
-/// Looks into each backup of an office, or of all, for people and delegates of these names, written
-/// with or without marks. One that is locked is no backup here. Stops where asked to; what was not
-/// reached then is unknown.
-pub fn holding(folder: &Path, office: Option<&str>, names: &[String], progress: &Progress) -> Holding {
-    let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+/// Looks into each backup of an office, or of all, for people of these uids. One that is locked is no
+/// backup here. Stops where asked to; what was not reached then is unknown.
+pub fn holding(folder: &Path, office: Option<&str>, uids: &[String], progress: &Progress) -> Holding {
     let backups = catalogue::list(folder, office);
     let count = backups.len();
     let mut found = Holding::default();
     for (done, entry) in backups.into_iter().enumerate() {
         progress.reach(done, count);
-        let holds = if progress.is_cancelled() { Err(StoreError::Stopped) } else { knows(&entry, &folded) };
+        let holds = if progress.is_cancelled() { Err(StoreError::Stopped) } else { holds(&entry, uids) };
         match holds {
             Ok(true) => found.holds.push(entry),
             Ok(false) => {}
@@ -39,11 +36,11 @@ pub fn holding(folder: &Path, office: Option<&str>, names: &[String], progress: 
     found
 }
 
-fn knows(entry: &Entry, folded: &[String]) -> Result<bool> {
+fn holds(entry: &Entry, uids: &[String]) -> Result<bool> {
     // In a folder for this user alone, gone with what is in it.
     let aside = tempfile::tempdir().map_err(|error| StoreError::io(&entry.path, &error))?;
     let unpacked = pack::unpack(&entry.path, &aside.path().join("x.taphuan"))?;
-    snapshot::knows(unpacked.path(), folded)
+    snapshot::holds(unpacked.path(), uids)
 }
 
 /// Takes one backup away. Another file is left alone.
@@ -58,33 +55,39 @@ pub fn delete(backup: &Path) -> Result<()> {
 mod tests {
     use super::*;
     use crate::backup::Reason;
+    use crate::domain::erasure::Whom;
     use crate::domain::person::PersonDetails;
     use crate::sentence::Sentence;
     use crate::store::{Operation, Store};
 
     #[test]
-    fn backups_that_hold_a_name_are_told_and_can_be_taken_away() {
+    fn backups_that_hold_somebody_are_told_and_can_be_taken_away() {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("a.taphuan");
         let backups = folder.path().join("sao lưu");
         let store = Store::create(&path).expect("made");
         let without = pack::make(&path, &backups, Reason::Time).expect("backed up");
         let person = PersonDetails { full_name: "Nguyễn Văn An".into(), ..PersonDetails::default() };
-        store.add_people(Operation::new(Sentence::new("test")), vec![person]).wait().expect("a person");
+        let other = PersonDetails { full_name: "Nguyễn Văn Anh".into(), ..PersonDetails::default() };
+        let added = store
+            .add_people(Operation::new(Sentence::new("test")), vec![person, other])
+            .wait()
+            .expect("people");
+        let uid = |person| store.uids_of(Whom::Person(person)).wait().expect("uids");
+        let uids = uid(added[0]);
         let with = pack::make(&path, &backups, Reason::Time).expect("backed up");
         let spoiled = backups.join("x.taphuan.gz");
         let mut bytes = std::fs::read(&without.path).expect("read");
         bytes.truncate(bytes.len() / 2);
         std::fs::write(&spoiled, bytes).expect("written");
 
-        let look = |name: &str| holding(&backups, None, &[name.to_owned()], &Progress::default());
-        let found = look("NGUYEN VAN AN");
+        let look = || holding(&backups, None, &uids, &Progress::default());
+        let found = look();
         assert_eq!(found.holds, std::slice::from_ref(&with));
         assert_eq!(found.unknown.len(), 1, "nobody can say of the spoiled one");
-        assert!(look("Nguyễn Văn Anh").holds.is_empty());
 
         delete(&with.path).expect("gone");
-        assert!(look("Nguyễn Văn An").holds.is_empty());
+        assert!(look().holds.is_empty());
         assert!(delete(&path).is_err() && path.exists(), "the data file is no backup");
     }
 }

@@ -7,8 +7,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{history, session, units};
-use crate::domain::id::SessionId;
+use super::{history, person, session, units};
+use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::paper::card::Place;
 use crate::paper::{Argument, PaperKind, Takes};
@@ -32,6 +32,8 @@ pub(super) enum Verb {
     ImportUnits { file: PathBuf, manner: units::Manner },
     Delegates { session: SessionId, json: bool },
     Search { words: String, json: bool },
+    Person { person: PersonId, out: Option<PathBuf>, json: bool },
+    Erase(person::Wanted),
     Documents { json: bool },
     Recipes { json: bool },
     Export(Export),
@@ -58,6 +60,9 @@ pub(super) struct Export {
 
 /// How `session add` is written.
 const ADD_SESSION: &str = "add --title TITLE [--dates DATES] [--place PLACE] [--json]";
+
+/// How `erase` is written.
+const ERASE: &str = "--person ID --reason TEXT [--register] [--dry-run] [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// sentences about wrong usage are in it, too.
@@ -162,6 +167,25 @@ pub(super) fn command(locale: &Locale) -> Command {
                         .required(true)
                         .allow_hyphen_values(false),
                 )
+                .arg(json()),
+        )
+        .subcommand(
+            verb("person", "ID [--out FILE.xlsx] [--json]", "cli-verb-person")
+                .arg(
+                    Arg::new("ID")
+                        .help(locale.text("cli-value-person"))
+                        .value_parser(value_parser!(u32))
+                        .required(true),
+                )
+                .arg(path_option("out", locale.text("cli-option-out-person")))
+                .arg(json()),
+        )
+        .subcommand(
+            verb("erase", ERASE, "cli-verb-erase")
+                .arg(number("person", locale.text("cli-value-person"), "ID").required(true))
+                .arg(text("reason", locale.text("cli-option-reason"), "TEXT").required(true))
+                .arg(flag("register", locale.text("cli-option-register")))
+                .arg(flag("dry-run", locale.text("cli-option-dry-run")))
                 .arg(json()),
         )
         .subcommand(verb("documents", "[--json]", "cli-verb-documents").arg(json()))
@@ -314,6 +338,18 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
                 .unwrap_or_default(),
             json: matches.get_flag("json"),
         },
+        "person" => Verb::Person {
+            person: PersonId(i64::from(number("ID").unwrap_or_default())),
+            out: matches.get_one::<PathBuf>("out").cloned(),
+            json: matches.get_flag("json"),
+        },
+        "erase" => Verb::Erase(person::Wanted {
+            person: PersonId(i64::from(number("person").unwrap_or_default())),
+            reason: matches.get_one::<String>("reason").cloned().unwrap_or_default(),
+            register: matches.get_flag("register"),
+            dry_run: matches.get_flag("dry-run"),
+            json: matches.get_flag("json"),
+        }),
         "documents" => Verb::Documents { json: matches.get_flag("json") },
         "export" => Verb::Export(Export {
             kind: matches.get_one::<String>("KIND").cloned().unwrap_or_default(),

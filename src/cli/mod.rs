@@ -11,6 +11,7 @@ mod failure;
 mod history;
 mod import;
 mod json;
+mod person;
 mod recipes;
 mod session;
 mod table;
@@ -136,6 +137,8 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::ImportUnits { file, manner } => units::import(&data()?, file, *manner, locale),
         Verb::Delegates { session, json } => verbs::delegates(&data()?, *session, *json, locale),
         Verb::Search { words, json } => verbs::search(&data()?, words, *json, locale),
+        Verb::Person { person, out, json } => person::show(&data()?, *person, out.as_deref(), *json, locale),
+        Verb::Erase(wanted) => person::erase(&data()?, wanted, locale),
         Verb::Documents { json } => Ok(verbs::documents(*json, locale)),
         Verb::Recipes { json } => recipes::run(&data()?, *json, locale),
         Verb::Export(what) if what.kind == export::ALL => export::bundle(&data()?, what, locale),

@@ -31,6 +31,8 @@ pub struct Certificate {
     pub date: Option<FuzzyDate>,
     /// Valid or voided.
     pub state: CertificateState,
+    /// The name that the register keeps of somebody who is erased elsewhere.
+    pub kept_name: Option<String>,
 }
 
 /// Words of a certificate, with placeholders in double braces such as

@@ -35,9 +35,16 @@ pub struct Delegate {
     pub sort_name: Option<String>,
     /// Name, birth, position, unit as this session prints them.
     pub details: PersonDetails,
+    /// Who it was is erased: only counted, never edited.
+    pub erased: bool,
 }
 
 impl Delegate {
+    /// Whether papers are made out to them by name: they are on the list, and nobody erased who it is.
+    pub fn is_named(&self) -> bool {
+        self.state == DelegateState::Listed && !self.erased
+    }
+
     /// What a search in the list looks through, folded as
     /// [`fold`](crate::vietnamese::fold::fold) folds the words looked for.
     pub fn search_key(&self) -> String {

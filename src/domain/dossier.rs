@@ -10,6 +10,7 @@ use super::guest::Guest;
 use super::id::PersonId;
 use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
 use super::picture::Picture;
+use super::retention::Retention;
 use super::session::{AudienceGroup, Organiser, Session};
 use super::topic::Topic;
 
@@ -47,6 +48,10 @@ pub struct Dossier {
     /// Whether the state pays the delegates, of whom it is known: allowances may
     /// pass those by.
     pub state_paid: BTreeMap<PersonId, bool>,
+    /// How long the named data are kept.
+    pub retention: Retention,
+    /// How many years after a session the office usually keeps them, if it said so.
+    pub usually_kept: Option<u32>,
 }
 
 impl Dossier {

@@ -11,6 +11,7 @@ use super::person::PersonDetails;
 use super::person::Sensitive;
 use super::person_field::PersonField;
 use super::registry::HeldPosition;
+use super::retention::Retention;
 use super::session::{AudienceGroup, Organiser, SessionDetails};
 use crate::vietnamese::clean::{clean, clean_lines};
 
@@ -107,6 +108,11 @@ pub fn sensitive(mut entered: Sensitive) -> Sensitive {
         *text = line(text.take());
     }
     entered
+}
+
+/// How long data are kept; nothing is required.
+pub fn retention(entered: Retention) -> Retention {
+    Retention { purpose: line(entered.purpose), hold_reason: line(entered.hold_reason), ..entered }
 }
 
 /// An organisation, of which only the name is required: an empty short name

@@ -73,6 +73,23 @@ pub enum Mistake {
         /// Of how many sessions.
         sessions: usize,
     },
+    /// Who the delegate was is erased: there is nothing to edit.
+    #[error("the delegate is erased")]
+    DelegateErased,
+    /// Archives hold the data of a session somebody is in.
+    #[error("{title} is held: {reason}")]
+    Held {
+        /// The title of the session.
+        title: String,
+        /// Why it is held, in the user's words.
+        reason: String,
+    },
+    /// An erasure without a reason.
+    #[error("an erasure needs a reason")]
+    NoErasureReason,
+    /// The reason of an erasure is kept, so it may not say whom it was about.
+    #[error("the reason names who is erased")]
+    ReasonNames,
     /// A person is not merged with itself.
     #[error("one person, not two")]
     SamePerson,
@@ -172,6 +189,12 @@ impl Explain for Mistake {
             Self::PersonInUse { name, sessions } => {
                 Sentence::new("store-person-in-use").with("name", name.clone()).with("count", *sessions)
             }
+            Self::DelegateErased => Sentence::new("store-delegate-erased"),
+            Self::Held { title, reason } => Sentence::new("store-held-by-archive")
+                .with("title", title.clone())
+                .with("reason", reason.clone()),
+            Self::NoErasureReason => Sentence::new("store-no-erasure-reason"),
+            Self::ReasonNames => Sentence::new("store-reason-names"),
             Self::SamePerson => Sentence::new("store-same-person"),
             Self::BothRecorded { name, title } => {
                 Sentence::new("store-both-recorded").with("name", name.clone()).with("title", title.clone())

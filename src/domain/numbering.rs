@@ -162,6 +162,7 @@ mod tests {
 
     fn delegate(id: i64, cluster: i64, name: &str, group: &str, unit: &str) -> Delegate {
         Delegate {
+            erased: false,
             id: DelegateId(id),
             person: PersonId(id),
             cluster: Some(ClusterId(cluster)),

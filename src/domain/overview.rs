@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::id::SessionId;
+use crate::domain::retention::Retention;
 use crate::domain::session::{SessionState, SessionSummary};
 
 /// Everything Tổng quan is drawn from.
@@ -34,6 +35,10 @@ pub struct Progress {
     pub unprinted: u32,
     /// Clusters with more delegates than places.
     pub overfull: Vec<Overfull>,
+    /// How long its named data are kept.
+    pub retention: Retention,
+    /// Delegates who are not erased.
+    pub named: u32,
 }
 
 /// A cluster with more delegates than places.
@@ -73,6 +78,8 @@ pub enum SessionTask {
     Unprinted(u32),
     /// Its last day is past and it was not ended.
     Over,
+    /// Its named data are kept longer than was said, of so many delegates; nothing holds them.
+    KeptTooLong(u32),
 }
 
 impl Overview {
@@ -107,8 +114,10 @@ impl Overview {
 
 fn tasks_of(session: &SessionSummary, progress: &Progress, today: Date) -> Vec<SessionTask> {
     let unprinted = (progress.unprinted > 0).then_some(SessionTask::Unprinted(progress.unprinted));
+    let is_over = progress.retention.is_over(today) && progress.retention.hold_reason.is_none();
+    let kept = (is_over && progress.named > 0).then_some(SessionTask::KeptTooLong(progress.named));
     if session.state == SessionState::Ended {
-        return unprinted.into_iter().collect();
+        return unprinted.into_iter().chain(kept).collect();
     }
     let mut tasks: Vec<SessionTask> = progress.overfull.iter().cloned().map(SessionTask::Overfull).collect();
     if progress.doubled > 0 {
@@ -128,6 +137,7 @@ fn tasks_of(session: &SessionSummary, progress: &Progress, today: Date) -> Vec<S
     if session.last_day().is_some_and(|day| day < today) {
         tasks.push(SessionTask::Over);
     }
+    tasks.extend(kept);
     tasks
 }
 
@@ -206,5 +216,27 @@ mod tests {
         assert_eq!(all.tasks(today), expected);
         all.has_organisation = false;
         assert_eq!(all.tasks(today).first(), Some(&Task::NoOrganisation));
+    }
+
+    #[test]
+    fn names_kept_longer_than_was_said_need_a_look_unless_archives_hold_them() {
+        let today = date(2026, 11, 21);
+        let kept = |until: &str, hold: Option<&str>, named| Progress {
+            retention: Retention {
+                keep_until: until.parse().ok(),
+                hold_reason: hold.map(str::to_owned),
+                ..Retention::default()
+            },
+            named,
+            ..Progress::default()
+        };
+        let ended = |id| session(id, Some((2020, 10, 1)), SessionState::Ended);
+        let all = overview(vec![
+            (ended(1), kept("2025", None, 90)),
+            (ended(2), kept("2025", Some("Hồ sơ lưu trữ"), 90)),
+            (ended(3), kept("2026", None, 90)),
+            (ended(4), kept("2025", None, 0)),
+        ]);
+        assert_eq!(all.tasks(today), [Task::Of(SessionId(1), SessionTask::KeptTooLong(90))]);
     }
 }

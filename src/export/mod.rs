@@ -5,6 +5,7 @@
 pub mod bundle;
 pub mod file;
 pub mod names;
+pub mod person;
 pub mod remembered;
 
 use crate::domain::dossier::Dossier;

@@ -9,7 +9,7 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
 use super::placeholder::Field;
 use crate::domain::badge_code;
-use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::delegate::Delegate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 
@@ -49,7 +49,7 @@ impl Kind for BadgeOptions {
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
         let parts = list::parts(dossier, &shown, cluster)?;
-        let wanted = |one: &Delegate| one.state == DelegateState::Listed;
+        let wanted = Delegate::is_named;
         let groups: Vec<(String, Vec<Badge>)> = parts
             .iter()
             .map(|part| {
@@ -92,7 +92,7 @@ fn badge(delegate: &Delegate, number: u32, part: &ClusterList, dossier: &Dossier
 
 /// Which of position and unit are not known of some.
 pub fn empty_fields<'a>(delegates: impl Iterator<Item = &'a Delegate>) -> Vec<Finding> {
-    let listed: Vec<&Delegate> = delegates.filter(|one| one.state == DelegateState::Listed).collect();
+    let listed: Vec<&Delegate> = delegates.filter(|one| one.is_named()).collect();
     let check = |field: Field, text: fn(&Delegate) -> Option<&String>| {
         let mut without = listed.iter().filter(|one| text(one).is_none_or(|text| text.trim().is_empty()));
         without.next().map(|first| Finding::EmptyField {

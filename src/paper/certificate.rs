@@ -1,5 +1,6 @@
 //! Giấy chứng nhận: one page for each delegate.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -74,14 +75,11 @@ impl Kind for CertificateOptions {
         let mut checks = Checks::default();
         for part in &parts {
             for row in &part.rows {
-                let delegate = row.delegate;
-                if delegate.state != DelegateState::Listed {
-                    continue;
-                }
-                let issued = numbers.get(&delegate.id).copied();
+                let issued = numbers.get(&row.delegate.id).copied();
+                let Some(delegate) = named(row.delegate, issued) else { continue };
                 let date = issued.and_then(|one| one.date).or(words.form.date);
                 let frame = frames.entry(date).or_insert_with(|| Arc::new(words.frame(dossier, date)));
-                certificates.push(words.fill(dossier, (delegate, part.cluster), frame, issued, &mut checks));
+                certificates.push(words.fill(dossier, (&delegate, part.cluster), frame, issued, &mut checks));
             }
         }
         let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
@@ -199,6 +197,20 @@ impl Words {
             code: self.code.then(|| badge_code::code(delegate.id)),
         }
     }
+}
+
+/// Whom a certificate is made out to: of somebody who is erased, the register may keep the name.
+fn named<'a>(
+    delegate: &'a Delegate,
+    issued: Option<&crate::domain::certificate::Certificate>,
+) -> Option<Cow<'a, Delegate>> {
+    if delegate.is_named() {
+        return Some(Cow::Borrowed(delegate));
+    }
+    let kept = issued.filter(|_| delegate.state == DelegateState::Listed)?.kept_name.as_ref()?;
+    let mut named = delegate.clone();
+    named.details.full_name.clone_from(kept);
+    Some(Cow::Owned(named))
 }
 
 /// Room for a signature, with what is known of who signs.

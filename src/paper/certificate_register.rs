@@ -13,7 +13,7 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::orientation::Orientation;
 use crate::domain::certificate::{Certificate, CertificateState};
-use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::delegate::Delegate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::vietnamese::{date, number};
@@ -126,8 +126,7 @@ fn entries<'a>(dossier: &'a Dossier, delegates: impl Iterator<Item = &'a Delegat
     entries.sort_by_key(|entry| entry.certificate.map(|one| (one.number, one.id)));
     let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
     let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
-    let open =
-        delegates.into_iter().filter(|one| one.state == DelegateState::Listed && !valid.contains(&one.id));
+    let open = delegates.into_iter().filter(|one| one.is_named() && !valid.contains(&one.id));
     entries.extend(open.map(|delegate| Entry { delegate, certificate: None }));
     entries
 }
@@ -142,7 +141,7 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
             cells: vec![
                 Cell::new((place + 1).to_string()),
                 Cell::new(certificate.map(|one| one.printed_number.as_str()).unwrap_or_default()),
-                Cell::new(&details.full_name),
+                Cell::new(certificate.and_then(|one| one.kept_name.as_ref()).unwrap_or(&details.full_name)),
                 Cell::new(list::birth_year(entry.delegate)),
                 Cell::new(details.position.as_deref().unwrap_or_default()),
                 Cell::new(details.unit.as_deref().unwrap_or_default()),

@@ -9,7 +9,6 @@ use super::content::{Body, Document, TableSign};
 use super::finding::PaperError;
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 
@@ -40,7 +39,7 @@ impl Kind for TableSignOptions {
         let shown = list::shown(dossier);
         let parts = list::parts(dossier, &shown, cluster)?;
         let all = || parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
-        let wanted = all().filter(|one| one.state == DelegateState::Listed);
+        let wanted = all().filter(|one| one.is_named());
         let signs: Vec<TableSign> = wanted
             .map(|one| TableSign {
                 subject: list::subject(one),

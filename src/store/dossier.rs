@@ -3,9 +3,10 @@
 use rusqlite::Connection;
 
 use super::error::Result;
-use super::{certificate, cluster, delegate, session, topic};
+use super::{certificate, cluster, delegate, session, settings, topic};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
+use crate::domain::retention::HABIT;
 
 /// Reads everything a session holds, as of one moment.
 pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier> {
@@ -30,5 +31,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,
         state_paid: delegate::state_paid(&connection, id)?,
+        retention: session::retention::read(&connection, id)?,
+        usually_kept: settings::read(&connection, HABIT)?.and_then(|years| years.parse().ok()),
     })
 }

@@ -87,6 +87,13 @@ impl Header {
         Ok(())
     }
 
+    /// The same after a write of our own that went another way: what was noted before counts for
+    /// nothing.
+    pub(super) fn seal_anew(&self, transaction: &Connection) -> Result<()> {
+        transaction.execute("DELETE FROM data_file WHERE name = 'writes'", [])?;
+        self.seal(transaction)
+    }
+
     /// Notes in an open write how often the file will have been written once that is done, so that
     /// a write of another program is seen. Notes as well that there was one.
     pub(super) fn seal(&self, transaction: &Connection) -> Result<()> {
@@ -123,8 +130,7 @@ pub(super) fn seal_copy(connection: &mut Connection, path: &Path) -> Result<()> 
     }
     let header = Header::open(path)?;
     let transaction = header.begin(connection)?;
-    transaction.execute("DELETE FROM data_file WHERE name = 'writes'", [])?;
-    header.seal(&transaction)?;
+    header.seal_anew(&transaction)?;
     Ok(transaction.commit()?)
 }
 

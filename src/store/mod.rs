@@ -22,6 +22,7 @@ mod delegate;
 mod dossier;
 #[cfg(test)]
 mod editing_moves;
+mod erase;
 mod error;
 #[cfg(test)]
 mod file_tests;
@@ -111,7 +112,12 @@ impl Store {
     /// The same, waiting this long for another that writes.
     pub fn open_waiting(path: &Path, access: Access, patience: Duration) -> Result<Self> {
         let target = path.to_owned();
-        Self::start(path, move || open::open(&target, access, patience))
+        let store = Self::start(path, move || open::open(&target, access, patience))?;
+        if access == Access::Write {
+            // Nobody waits for it; where it fails again, it is still due.
+            drop(store.worker.submit(|thread| erase::sweep_if_due(&mut thread.file)));
+        }
+        Ok(store)
     }
 
     /// Makes a new, empty data file. Errors when anything stands there already.

@@ -6,10 +6,10 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use super::check::{self, CheckReport};
+use super::codec::Json;
 use super::copy::{self, Pace};
 use super::error::{Result, StoreError};
 use super::{header, open};
-use crate::vietnamese::fold::fold;
 use crate::whole_file::Unfinished;
 
 /// What a data file holds, as far as its backups tell it.
@@ -104,28 +104,17 @@ pub fn now_and_since(data_file: &Path, backup: &Path) -> Result<(Contents, usize
     Ok((contents(&connection)?, steps))
 }
 
-/// Whether a data file that no window has open knows somebody by one of these names, folded: among
-/// its people, its delegates or in what its history keeps of them.
-pub fn knows(path: &Path, folded: &[String]) -> Result<bool> {
-    const PLACES: [&str; 4] = [
-        "SELECT full_name FROM person",
-        "SELECT full_name FROM delegate",
-        "SELECT json_extract(before, '$.full_name') FROM row_change
-         WHERE table_name IN ('person', 'delegate') AND json_valid(before)",
-        "SELECT json_extract(after, '$.full_name') FROM row_change
-         WHERE table_name IN ('person', 'delegate') AND json_valid(after)",
-    ];
-    let file = open::open_any_version(path)?;
-    for place in PLACES {
-        let mut rows = file.connection.prepare(place)?;
-        let mut rows = rows.query([])?;
-        while let Some(row) = rows.next()? {
-            // Text that is none still tells most of a name.
-            let name = row.get_ref(0)?.as_bytes_or_null().ok().flatten().map(String::from_utf8_lossy);
-            if name.is_some_and(|name| folded.contains(&fold(&name))) {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
+/// Whether a data file that no window has open holds one of these people: in its registry, or in
+/// what the history kept of rows that changed or are gone.
+pub fn holds(path: &Path, uids: &[String]) -> Result<bool> {
+    const IN_THE_REGISTRY: &str =
+        "SELECT 1 FROM person WHERE uid IN (SELECT value FROM json_each(?1)) AND full_name <> ?2 LIMIT 1";
+    const IN_THE_HISTORY: &str = "
+        SELECT 1 FROM row_change, json_each(json_array(before, after)) AS image
+        WHERE table_name = 'person' AND json_valid(image.value)
+          AND json_extract(image.value, '$.uid') IN (SELECT value FROM json_each(?1)) LIMIT 1";
+    let connection = open::open_any_version(path)?.connection;
+    let is_in_the_registry = (Json(&uids), crate::domain::erasure::ERASED_NAME);
+    Ok(connection.prepare(IN_THE_REGISTRY)?.exists(is_in_the_registry)?
+        || connection.prepare(IN_THE_HISTORY)?.exists([Json(&uids)])?)
 }

@@ -206,6 +206,32 @@ fn those_that_are_printed_stand_in_json_and_nothing_sensitive_does() {
     }
 }
 
+/// What is sensitive stands with the person and in what is handed out to them, and nowhere else: no
+/// paper, list or line of the history is made of anything that holds it.
+#[test]
+fn what_is_sensitive_leaves_the_person_in_nothing_but_their_own_file() {
+    let bench = StoreBench::new();
+    let details = SessionDetails { title: "Lớp Tam Đại".into(), ..SessionDetails::default() };
+    let session = bench.take(|store| store.create_session(details, None));
+    bench.take(|store| store.add_delegates(session, None, vec![NewDelegate::Unknown(filled())]));
+    let id = bench.store.search("le thi be").wait().expect("found")[0];
+    bench.take(|store| store.edit_sensitive(id, "all", |says| *says = all_sensitive()));
+    let secrets: Vec<String> = PersonField::sensitive_lines().map(|(field, _)| sample(field)).collect();
+    let store = &bench.store;
+    let everywhere = [
+        format!("{:?}", store.dossier(session).wait().expect("what papers are made of")),
+        format!("{:?}", store.registry().wait().expect("what the table of people shows")),
+        format!("{:?}", store.delegates(session).wait().expect("what lists out are made of")),
+        format!("{:?}", store.history(99).wait().expect("what the history tells")),
+        serde_json::to_string(&PersonJson(&filled())).expect("plain data"),
+    ];
+    for secret in &secrets {
+        assert!(everywhere.iter().all(|text| !text.contains(secret)), "{secret}");
+    }
+    let held = serde_json::to_string(&store.held_on(id).wait().expect("handed out")).expect("plain data");
+    assert!(secrets.iter().all(|secret| held.contains(secret)), "{held}");
+}
+
 /// The name of a field in a window.
 fn named(prefix: &str, field: PersonField) -> &'static str {
     let name = if field == PersonField::Name { "name" } else { field.code() };

@@ -69,7 +69,7 @@ window-delegates-imported-counts = { $when } · { $new } new{ $update ->
    *[other] , { $error } with errors
 }
 window-delegates-export = Export to Excel…
-window-delegates-exported = The list is in { $file }.
+window-delegates-exported = The list is in { $file }. The file holds { $columns } of { $count } people.
 window-delegates-fix = Fix the list
 window-delegates-number-by-name = Number by name
 window-delegates-number-by-unit = Number by unit

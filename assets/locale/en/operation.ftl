@@ -150,6 +150,10 @@ operation-people-edit = { $count ->
     }
 operation-certificates-printed = Certificates of “{ $title }” printed
 operation-person-sensitive = Edit sensitive data of { $name }
+operation-retention = Change how long the personal data of “{ $title }” are kept
+operation-erase-person = Erased the personal data of one person
+operation-erase-register = Erased a name in the register of certificates
+operation-erase-session = Erased the personal data of “{ $title }”
 
 operation-accept-altered = Accept what another program wrote
 operation-mend-text = Replace broken letters by “�”

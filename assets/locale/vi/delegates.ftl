@@ -75,7 +75,7 @@ window-delegates-imported-counts = { $when } · { $new } mới{ $update ->
    *[other] , { $error } dòng lỗi
 }
 window-delegates-export = Xuất Excel…
-window-delegates-exported = Đã xuất danh sách ra { $file }.
+window-delegates-exported = Đã xuất danh sách ra { $file }. Tệp có { $columns } của { $count } người.
 window-delegates-fix = Chốt danh sách
 window-delegates-number-by-name = STT theo tên A–Z
 window-delegates-number-by-unit = STT theo đơn vị

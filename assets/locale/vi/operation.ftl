@@ -150,6 +150,10 @@ operation-people-edit = { $count ->
     }
 operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”
 operation-person-sensitive = Sửa dữ liệu nhạy cảm của { $name }
+operation-retention = Sửa thời hạn giữ dữ liệu cá nhân của lớp “{ $title }”
+operation-erase-person = Đã xóa thông tin cá nhân của một người
+operation-erase-register = Đã xóa tên một người trong sổ cấp giấy chứng nhận
+operation-erase-session = Đã xóa thông tin cá nhân của lớp “{ $title }”
 
 operation-accept-altered = Chấp nhận các thay đổi do chương trình khác ghi
 operation-mend-text = Thay các ký tự hỏng bằng dấu “�”

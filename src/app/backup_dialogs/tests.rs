@@ -103,10 +103,10 @@ fn a_backup_is_looked_into_asked_about_and_restored() {
         "Tệp hiện nay có 1 thay đổi sau bản này. Khôi phục thì 1 thay đổi đó được để sang một bên, \
          cùng với tệp cũ."
     ));
-    bench.press("backups-restore");
+    bench.press("restore-backup");
     assert_eq!(bench.titles().len(), 2, "asked first");
     assert!(bench.shows("Khôi phục bản này?"));
-    bench.press("backups-restore");
+    bench.press("restore-backup");
     assert_eq!(bench.titles(), ["Lớp một"]);
     let words = bench.words();
     let kept = std::fs::read_dir(bench.folder.path())
@@ -124,7 +124,7 @@ fn one_backup_is_deleted_after_a_question() {
     bench.tell(Message::BackupDialog(Within::Wish(BackupWish::List)));
     bench.press("backups-delete");
     assert_eq!(std::fs::read_dir(&bench.backups).expect("folder").count(), 1);
-    bench.press("backups-delete-sure");
+    bench.press("delete-backup-sure");
     assert_eq!(std::fs::read_dir(&bench.backups).expect("folder").count(), 0);
     assert_eq!(bench.titles().len(), 2);
 }
@@ -165,8 +165,8 @@ fn a_locked_copy_opens_by_its_passphrase_and_is_restored() {
         bench.press("backups-unlock");
         assert!(bench.shows(shown), "{typed}");
     }
-    bench.press("backups-restore");
-    bench.press("backups-restore");
+    bench.press("restore-backup");
+    bench.press("restore-backup");
     assert_eq!(bench.titles().len(), 2);
 }
 

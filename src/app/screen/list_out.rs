@@ -24,14 +24,22 @@ pub fn pick(title: String, proposed: &str, context: Context<'_>) -> Task<Option<
     files::place(dialog, &format!("{proposed}.xlsx")).map(|path| path.map(|path| path.with_extension("xlsx")))
 }
 
-/// Writes a list, off the window's thread. Told is where it is, in the sentence of this id,
-/// or why not.
+/// Writes a list, off the window's thread. Told is where it is and what it contains, in the
+/// sentence of this id, or why not.
 pub fn write<M: Send + 'static>(
     list: ListOut,
     path: PathBuf,
     written: &'static str,
     answered: impl Fn(Told) -> M + Send + 'static,
 ) -> Action<M> {
+    let (columns, count) = (contents(&list.titles), list.rows.len());
     let book = move || workbook::table(&list.name, &list.titles, &list.rows);
-    Action::work(files::write(path, written, book), answered)
+    let told = files::write(path, written, book)
+        .map(move |told| told.map(|told| told.with("columns", columns.as_str()).with("count", count)));
+    Action::work(told, answered)
+}
+
+/// The columns that say something of those who stand in a list, in a sentence.
+fn contents(titles: &[String]) -> String {
+    titles.iter().skip(1).map(|title| title.to_lowercase()).collect::<Vec<_>>().join(", ")
 }

@@ -6,6 +6,7 @@
 //! window performs. `sessions.rs` is the one to copy.
 
 mod action;
+pub mod erasing;
 pub mod home;
 pub mod import;
 pub mod list_out;

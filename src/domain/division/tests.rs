@@ -7,6 +7,7 @@ use crate::domain::person::PersonDetails;
 
 fn delegate(id: i64, unit: Option<&str>) -> Delegate {
     Delegate {
+        erased: false,
         id: DelegateId(id),
         person: PersonId(id),
         cluster: None,

@@ -19,6 +19,7 @@ fn person(line: &str) -> PersonDetails {
 
 fn delegate(id: i64, line: &str) -> Delegate {
     Delegate {
+        erased: false,
         id: DelegateId(id),
         person: PersonId(id + 100),
         cluster: None,

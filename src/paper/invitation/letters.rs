@@ -2,7 +2,6 @@
 
 use super::names;
 use super::options::InvitationOptions;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
 use crate::domain::session::{OrganiserRole, SessionForm};
@@ -31,7 +30,7 @@ impl Letters<'_> {
         let mut sections = Vec::new();
         for part in parts {
             let frame = self.frame(Some(part));
-            for row in part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed) {
+            for row in part.rows.iter().filter(|row| row.delegate.is_named()) {
                 let delegate = row.delegate;
                 let honorific = names::honorific(delegate);
                 let mut who = vec![Span::bold(format!("{honorific} {}", delegate.details.full_name))];

@@ -1,6 +1,6 @@
 //! Those an invitation names: one in a sentence, several in a table.
 
-use crate::domain::delegate::{Delegate, DelegateState};
+use crate::domain::delegate::Delegate;
 use crate::domain::person::Gender;
 use crate::paper::content::{Align, Cell, Column, LETTER_SIZE, Row, Table, Width};
 use crate::paper::letter;
@@ -32,7 +32,7 @@ pub fn office(delegate: &Delegate) -> String {
 /// The delegates of each unit, in the order of the list.
 pub fn units<'a>(part: &ClusterList<'a>) -> Vec<(&'a str, Vec<&'a Delegate>)> {
     let mut units: Vec<(&str, Vec<&Delegate>)> = Vec::new();
-    for row in part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed) {
+    for row in part.rows.iter().filter(|row| row.delegate.is_named()) {
         let unit = row.delegate.details.group().unwrap_or_default();
         match units.iter_mut().find(|(known, _)| *known == unit) {
             Some((_, delegates)) => delegates.push(row.delegate),

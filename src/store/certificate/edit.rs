@@ -77,7 +77,7 @@ fn without_number(step: &Step<'_>, session: SessionId) -> Result<Vec<DelegateId>
         .map(|one| one.delegate)
         .collect();
     let lacks =
-        |delegate: &Delegate| delegate.state == DelegateState::Listed && !certified.contains(&delegate.id);
+        |one: &Delegate| one.state == DelegateState::Listed && !one.erased && !certified.contains(&one.id);
     let in_order = roster::in_order(step, session)?;
     Ok(in_order.into_iter().filter(lacks).map(|delegate| delegate.id).collect())
 }

@@ -126,6 +126,7 @@ pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<
                 true => CertificateState::Voided,
                 false => CertificateState::Issued,
             },
+            kept_name: row.get("kept_name")?,
         })
     })?;
     Ok(certificates.collect::<rusqlite::Result<_>>()?)

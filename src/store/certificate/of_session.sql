@@ -5,6 +5,7 @@ SELECT
     certificate.number,
     certificate.printed_number,
     certificate.date,
+    certificate.kept_name,
     coalesce(
         (
             SELECT event.kind = 'voided'

@@ -33,13 +33,16 @@ pub(super) fn insert(
 }
 
 /// Replaces what the session prints of a delegate. `only_here` marks an edit
-/// made after the session ended, which does not reach the registry.
+/// made after the session ended, which does not reach the registry. Who is erased stays so.
 pub(super) fn update(
     step: &Step<'_>,
     delegate: &Delegate,
     details: &PersonDetails,
     only_here: bool,
 ) -> Result<()> {
+    if delegate.erased {
+        return Err(Mistake::DelegateErased.into());
+    }
     let mut record = Record::of("delegate");
     if only_here {
         record = record.set("only_here", true);
@@ -73,7 +76,7 @@ pub(super) fn state_paid(connection: &Connection, session: SessionId) -> Result<
 /// The delegates a person is in sessions that are open.
 pub(super) fn in_open_sessions(connection: &Connection, person: PersonId) -> Result<Vec<Delegate>> {
     let open = "WHERE person_id = ?1 AND session_id IN (SELECT id FROM session WHERE state <> 'ended')";
-    select(connection, open, &[&person.0])
+    select(connection, &format!("{open} AND erased_at IS NULL"), &[&person.0])
 }
 
 /// These delegates of a session, in name order. Errors when one of them is not there.
@@ -122,7 +125,7 @@ pub(super) fn of_person(
 fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Result<Vec<Delegate>> {
     let sql = format!(
         "SELECT id, person_id, cluster_id, state, fixed_number, supplementary, sort_name,
-             full_name, gender, birth, position, unit, unit_group{}
+             full_name, gender, birth, position, unit, unit_group, erased_at{}
          FROM delegate {which}",
         person::line_columns("delegate"),
     );
@@ -137,6 +140,7 @@ fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Re
             supplementary: row.get("supplementary")?,
             sort_name: row.get("sort_name")?,
             details: person::details(row)?,
+            erased: row.get::<_, Option<String>>("erased_at")?.is_some(),
         })
     })?;
     Ok(delegates.collect::<rusqlite::Result<_>>()?)

@@ -179,9 +179,13 @@ pub(super) fn line_columns(table: &str) -> String {
 pub(super) fn by_ids(connection: &Connection, ids: &[PersonId]) -> Result<Vec<(PersonId, PersonDetails)>> {
     let numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let list = serde_json::to_string(&numbers).unwrap_or_default();
-    let mut found = select(connection, "WHERE person.id IN (SELECT value FROM json_each(?1))", &list)?
-        .into_iter()
-        .collect::<HashMap<_, _>>();
+    let mut found = select(
+        connection,
+        "WHERE person.id IN (SELECT value FROM json_each(?1)) AND person.erased_at IS NULL",
+        &list,
+    )?
+    .into_iter()
+    .collect::<HashMap<_, _>>();
     Ok(ids.iter().filter_map(|id| Some((*id, found.remove(id)?))).collect())
 }
 
@@ -193,7 +197,8 @@ pub(super) fn by_folded_names(
     let list = serde_json::to_string(names).unwrap_or_default();
     select(
         connection,
-        "WHERE person.fold_name IN (SELECT value FROM json_each(?1)) ORDER BY person.id",
+        "WHERE person.fold_name IN (SELECT value FROM json_each(?1)) AND person.erased_at IS NULL
+         ORDER BY person.id",
         &list,
     )
 }

@@ -15,4 +15,5 @@ LEFT JOIN person_unit ON person_unit.person_id = person.id AND person_unit.is_ma
 LEFT JOIN (
     SELECT person_id, count(*) AS sessions FROM delegate WHERE state = 'listed' GROUP BY person_id
 ) AS called ON called.person_id = person.id
+WHERE person.erased_at IS NULL
 ORDER BY person.name_key, person.id

@@ -4,6 +4,7 @@ mod company;
 pub(super) mod edit;
 mod overview;
 pub(super) mod remove;
+pub(super) mod retention;
 pub(super) mod snapshot;
 
 use rusqlite::{Connection, OptionalExtension, Row};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::summaries;
+use super::{retention, summaries};
 use crate::domain::overview::{Overfull, Overview, Progress};
 use crate::store::error::Result;
 
@@ -12,6 +12,11 @@ use crate::store::error::Result;
 pub(in crate::store) fn overview(connection: &Connection) -> Result<Overview> {
     let mut progress = progress(connection)?;
     add_overfull(connection, &mut progress)?;
+    for kept in retention::kept(connection)? {
+        let of_session = progress.entry(kept.session.0).or_default();
+        of_session.named = u32::try_from(kept.named).unwrap_or(u32::MAX);
+        of_session.retention = kept.retention;
+    }
     let sessions = summaries(connection)?;
     let sessions = sessions
         .into_iter()
@@ -36,7 +41,7 @@ fn progress(connection: &Connection) -> Result<HashMap<i64, Progress>> {
             has_report: row.get("has_report")?,
             certificates: row.get("certificates")?,
             unprinted: row.get("unprinted")?,
-            overfull: Vec::new(),
+            ..Progress::default()
         };
         Ok((row.get("id")?, progress))
     })?;

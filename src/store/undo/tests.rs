@@ -33,7 +33,7 @@ use crate::store::{
 
 /// Everything the user entered, as text: what undo has to bring back exactly. Versions only
 /// grow, and tombstones, the history and facts are not among it.
-fn dump(file: &Opened) -> Vec<String> {
+pub(in crate::store) fn dump(file: &Opened) -> Vec<String> {
     let mut all = Vec::new();
     for table in &file.tables {
         let columns: Vec<String> = table

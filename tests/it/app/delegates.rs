@@ -7,6 +7,7 @@ use iced_test::selector::id;
 use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::delegate::{Delegate, NewDelegate};
+use taphuan::domain::erasure::{Whom, Wish};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::{ListOrder, SessionDetails};
@@ -257,4 +258,31 @@ fn a_refused_number_says_why_beside_its_field() {
         let why = "Đây không phải số điện thoại. Ghi đủ số, ví dụ 0912345678, hoặc để trống.";
         let _ = ui.find(why).expect("the refusal");
     });
+}
+
+#[test]
+fn who_is_erased_is_not_edited_and_goes_from_the_register_by_an_act_of_its_own() {
+    let mut window = open();
+    window.size.1 = 1400.0;
+    let who = delegates(&window).into_iter().find(|one| one.details.full_name == "Lê Thị An").expect("An");
+    let mut window = window.reopen_after(|store| {
+        store.issue_certificates(SESSION).wait().expect("issued");
+        let whom = Whom::Person(who.person);
+        store.erase(Wish { whom, reason: "Theo đơn".into(), register: false }).wait().expect("erased");
+    });
+    window.click("Lớp tập huấn");
+    window.click("Hội nghị Tam Đại");
+    window.click("(đã xóa)");
+    window.type_into("delegate-position", "Chủ tịch");
+    let shell = |window: &Window| delegates(window).into_iter().find(|one| one.id == who.id).expect("stays");
+    assert_eq!(shell(&window).details.position, None, "there is nothing to edit");
+
+    window.press("delegate-register");
+    window.type_into("erasing-reason", "Cấp nhầm");
+    window.press("erasing-apply");
+    let dossier = window.store().dossier(SESSION).wait().expect("dossier");
+    let certificate =
+        dossier.certificates.iter().find(|one| one.delegate == who.id).expect("the number stays");
+    assert_eq!(certificate.kept_name, None);
+    assert!(!window.has("delegate-register"), "it is done");
 }

@@ -5,6 +5,7 @@ use crate::support::window::Window;
 use taphuan::app::Shortcut;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::guest::Guest;
+use taphuan::domain::retention::{HABIT, Retention};
 use taphuan::domain::session::{OrganiserRole, SessionDetails};
 
 const TITLE: &str = "Tập huấn công tác Mặt trận";
@@ -198,4 +199,23 @@ fn a_long_text_is_one_step_and_taken_back_at_once() {
 
     write(&mut window, iced::window::Event::CloseRequested);
     assert_eq!(purpose(&window).as_deref(), Some("Nâng cao nghiệp vụ 1"), "kept when the window closes");
+}
+
+#[test]
+fn how_long_names_are_kept_is_proposed_by_habit_typed_and_undone() {
+    let mut window = window().reopen_after(|store| {
+        store.set_setting(HABIT, Some("5".into())).wait().expect("a habit");
+    });
+    window.size.1 = 1600.0;
+    window.click("Lớp tập huấn");
+    window.click(TITLE);
+    assert_eq!(dossier(&window).retention, Retention::default(), "a habit decides nothing by itself");
+    window.press("keep-usual");
+    assert_eq!(dossier(&window).retention.keep_until.map(|date| date.to_string()).as_deref(), Some("2031"));
+    assert!(!window.has("keep-usual"), "what is said needs no proposal");
+    window.type_into("hold_reason", "Hồ sơ lưu trữ 10 năm");
+    assert_eq!(dossier(&window).retention.hold_reason.as_deref(), Some("Hồ sơ lưu trữ 10 năm"));
+    window.shortcut(Shortcut::Undo);
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(dossier(&window).retention, Retention::default());
 }

@@ -7,6 +7,7 @@ use iced_test::selector::id;
 use taphuan::app::Shortcut;
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::PersonId;
+use taphuan::domain::numbering::Lists;
 use taphuan::domain::person::Sensitive;
 use taphuan::domain::registry::{Order, PersonRecord, Wanted};
 use taphuan::domain::session::SessionDetails;
@@ -169,4 +170,31 @@ fn one_person_entered_twice_is_found_and_merged() {
     assert!(window.shows("Lê Thị Hòa"), "who is left is on show");
     window.shortcut(Shortcut::Undo);
     assert_eq!(names(&window).len(), 3);
+}
+
+#[test]
+fn who_is_erased_is_told_before_and_stays_in_the_session_as_nobody() {
+    let mut session = None;
+    let mut window = open(|store| {
+        let who = add(store, "Lê Thị Bé", "Xã A");
+        let details = SessionDetails { title: "Lớp Tam Đại".into(), ..SessionDetails::default() };
+        let made = store.create_session(details, None).wait().expect("session");
+        store.add_delegates(made, None, vec![NewDelegate::Known(who)]).wait().expect("called");
+        store.fix_lists(made, Lists::All).wait().expect("fixed");
+        session = Some(made);
+    });
+    select_first(&mut window, 1);
+    window.press("person-erase");
+    assert!(window.shows("Việc này không hoàn tác được. Trước khi xóa, chương trình không sao lưu."));
+    assert!(window.shows("1 người ra khỏi danh bạ, cùng chức vụ, đơn vị và dữ liệu nhạy cảm."));
+    window.press("erasing-apply");
+    assert_eq!(names(&window), ["Lê Thị Bé"], "not without a reason");
+    window.type_into("erasing-reason", "Theo đơn đề nghị");
+    window.press("erasing-apply");
+    assert!(names(&window).is_empty());
+    assert!(!window.has("erasing-apply"), "the dialog is closed");
+    let delegates = window.store().delegates(session.expect("made")).wait().expect("delegates");
+    assert_eq!(delegates[0].details.full_name, "(đã xóa)");
+    window.shortcut(Shortcut::Undo);
+    assert!(names(&window).is_empty(), "it cannot be undone");
 }

@@ -12,42 +12,42 @@ use taphuan::store::{Access, Store};
 const LIST: &str = "Họ và tên;Năm sinh;Đơn vị\nNguyễn Thị Thử Nghiệm;1980;Xã Tam Thái\n";
 
 /// A folder with the sample file in it.
-struct StoreBench {
+pub(super) struct StoreBench {
     folder: tempfile::TempDir,
 }
 
 impl StoreBench {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let bench = Self { folder: tempfile::tempdir().expect("folder") };
         bench.done(&["sample"]);
         bench
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(super) fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn data(&self) -> PathBuf {
+    pub(super) fn data(&self) -> PathBuf {
         self.file("mẫu.taphuan")
     }
 
-    fn run(&self, words: &[&str]) -> Output {
+    pub(super) fn run(&self, words: &[&str]) -> Output {
         program(self.folder.path()).arg("--data").arg(self.data()).args(words).output().expect("run")
     }
 
     /// What a line that must be done prints.
-    fn done(&self, words: &[&str]) -> String {
+    pub(super) fn done(&self, words: &[&str]) -> String {
         let output = self.run(words);
         assert_eq!(output.status.code(), Some(0), "{words:?}: {}", error_of(&output));
         String::from_utf8(output.stdout).expect("UTF-8")
     }
 
-    fn json(&self, words: &[&str]) -> Value {
+    pub(super) fn json(&self, words: &[&str]) -> Value {
         serde_json::from_str(&self.done(words)).expect("JSON on standard output")
     }
 
     /// Why a line is refused: exit code 1, one sentence.
-    fn refused(&self, words: &[&str]) -> String {
+    pub(super) fn refused(&self, words: &[&str]) -> String {
         refused(self.run(words), words)
     }
 
@@ -62,7 +62,7 @@ impl StoreBench {
     }
 
     /// Imports a delegate into a session that has sittings.
-    fn import(&self) -> SessionId {
+    pub(super) fn import(&self) -> SessionId {
         let sessions = self.json(&["sessions", "--json"]);
         let has_sittings = |one: &&Value| one["title"].as_str().expect("title").contains("cơ sở năm 2020");
         let session = sessions.as_array().expect("a list").iter().find(has_sittings).expect("the session");

@@ -1,4 +1,5 @@
 //! The command line, used as its users do.
 
 mod history;
+mod person;
 mod verbs;

@@ -362,3 +362,30 @@ fn a_table_sign_reads_upright_on_both_faces() {
         assert!(first.size > 40.0, "read from afar");
     }
 }
+
+#[test]
+fn who_is_erased_is_counted_and_named_in_the_register_alone() {
+    let mut dossier = session(6, 1, 2);
+    let name = "Xuỵnhg Thị Lành";
+    let (who, certificate) = (dossier.delegates[2].id, dossier.certificates[2].clone());
+    assert_eq!(certificate.delegate, who);
+    dossier.delegates[2].erased = true;
+    dossier.delegates[2].details.full_name = "(đã xóa)".into();
+    dossier.certificates[2].kept_name = Some(name.into());
+    let options = Options::default();
+    for kind in [PaperKind::CertificateRegister, PaperKind::Certificates] {
+        let words = words(&pages(kind, &dossier, &options));
+        assert!(words.contains(name) && !words.contains("(đã xóa)"), "{kind:?}: {words}");
+    }
+    for kind in [PaperKind::SignInSheet, PaperKind::DelegateList] {
+        let words = words(&pages(kind, &dossier, &options));
+        assert!(words.contains("(đã xóa)") && !words.contains(name), "{kind:?}: {words}");
+    }
+    for kind in [PaperKind::Badges, PaperKind::TableSigns] {
+        let words = words(&pages(kind, &dossier, &options));
+        assert!(!words.contains("(đã xóa)") && !words.contains(name), "{kind:?}: {words}");
+    }
+    dossier.certificates[2].kept_name = None;
+    let words = words(&pages(PaperKind::CertificateRegister, &dossier, &options));
+    assert!(words.contains("(đã xóa)") && words.contains(&certificate.printed_number), "{words}");
+}

@@ -81,6 +81,8 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
     let delegates = (0..people).map(|index| delegate(index, clusters, &mut dice)).collect::<Vec<_>>();
     let certificates = delegates.iter().enumerate().map(|(index, one)| certificate(index, one)).collect();
     Dossier {
+        retention: Default::default(),
+        usually_kept: None,
         session: Session { id: SessionId(1), details: details() },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),
         letterhead: Letterhead {
@@ -214,6 +216,7 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
         if of_commune { format!("UBMTTQ {lower}") } else { format!("Thôn {}, {lower}", dice.pick(&AREAS)) };
     let place = (index % COMMUNES.len()) * clusters / COMMUNES.len();
     Delegate {
+        erased: false,
         id: DelegateId(index as i64 + 1),
         person: PersonId(index as i64 + 1),
         cluster: (clusters > 0).then_some(ClusterId(place as i64 + 1)),
@@ -237,6 +240,7 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
 fn certificate(index: usize, delegate: &Delegate) -> Certificate {
     let number = index as u32 + 1;
     Certificate {
+        kept_name: None,
         id: CertificateId(i64::from(number)),
         delegate: delegate.id,
         number,

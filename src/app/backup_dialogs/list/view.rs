@@ -20,7 +20,7 @@ use crate::sentence::{Explain, Sentence};
 use crate::store::snapshot::Contents;
 
 /// The list, which the arrows go through.
-pub(super) const LIST: &str = "backups-list";
+pub(super) const LIST: &str = "list-of-backups";
 /// The field of the passphrase.
 pub(super) const PASSPHRASE: &str = "backups-passphrase";
 
@@ -67,7 +67,7 @@ impl State {
                 ]
                 .spacing(space::M);
                 let delete = button::danger(Some(Icon::Trash2), locale.text("backups-delete"))
-                    .id("backups-delete-sure")
+                    .id("delete-backup-sure")
                     .on_press(Message::Delete);
                 let actions = [back(locale), delete.into()];
                 dialog::dialog(locale.text("backups-delete-title"), content, actions, Message::Close)
@@ -188,7 +188,7 @@ fn one<'a>(
         true => button::danger(Some(Icon::History), t(label)),
         false => button::primary(Some(Icon::History), t(label)),
     };
-    let restore = restore.id("backups-restore").on_press_maybe(may.then_some(Message::Restore));
+    let restore = restore.id("restore-backup").on_press_maybe(may.then_some(Message::Restore));
     let title = if is_sure { "backups-sure" } else { "backups-one" };
     dialog::dialog(t(title), content, [back(locale), restore.into()], Message::Close)
 }

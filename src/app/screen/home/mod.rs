@@ -35,6 +35,7 @@ pub const READS: &[&str] = &[
     "print_run",
     "organisation",
     "signatory",
+    "retention",
 ];
 
 /// What is on show.

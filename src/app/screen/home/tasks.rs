@@ -86,6 +86,9 @@ fn words_of(task: Task, overview: &Overview) -> Words {
         SessionTask::Unprinted(count) => {
             (Icon::Award, palette::BLUE, Tab::Printing, about("window-task-unprinted").with("count", count))
         }
+        SessionTask::KeptTooLong(count) => {
+            (Icon::Lock, palette::AMBER, Tab::Info, about("personal-task-over").with("count", count))
+        }
         SessionTask::Over => (Icon::CircleCheck, palette::BLUE, Tab::Info, about("window-task-over")),
     };
     Words { icon, color, sentence, go: Message::Go(id, tab) }

@@ -17,20 +17,25 @@ use std::sync::Arc;
 use iced::widget::operation::focus;
 use iced::{Element, Task};
 
+use super::erasing;
 use super::list_out::{self, ListOut};
 use super::person_form::{Change, Of};
 use super::{Action, Context, Header, Route, Tab, Told, id_in};
 use crate::app::icon::Icon;
-use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::button;
 use crate::app::widget::table::Selection;
+use crate::app::{files, job};
 use crate::domain::delegate::NewDelegate;
+use crate::domain::erasure::Whom;
+use crate::domain::held::HeldOnPerson;
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::person::PersonDetails;
 use crate::domain::person_field::PersonField;
 use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
 use crate::domain::session::SessionSummary;
+use crate::export;
+use crate::locale::Locale;
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 use facets::Facets;
@@ -60,6 +65,7 @@ pub struct State {
     form: adding::Form,
     adding: bool,
     merging: Option<merging::State>,
+    erasing: Option<erasing::State>,
     sessions: Vec<SessionSummary>,
     /// Whom to select as soon as they are in view again.
     wanted: Vec<PersonId>,
@@ -118,6 +124,16 @@ pub enum Message {
     Merging(merging::Message),
     /// They are one.
     Merged(PersonId),
+    /// What is held on who is selected is to be erased: the dialog for that.
+    AskErase,
+    /// In that dialog.
+    Erasing(erasing::Message),
+    /// All that is held on who is selected is wanted in a file.
+    HandOut,
+    /// A place for it was chosen.
+    HandOutTo(PersonId, Option<PathBuf>),
+    /// It was read.
+    HandedOut(PathBuf, Result<Box<HeldOnPerson>, StoreError>),
     /// A session is to be shown.
     Open(SessionId),
     /// The lines in view are to be saved for Excel.
@@ -209,6 +225,40 @@ impl State {
                 return list_out::write(list, path, "window-people-exported", Message::Exported);
             }
             Message::ExportTo(None) => {}
+            Message::HandOut => {
+                let Some(id) = self.only_one() else { return Action::None };
+                let pick = list_out::pick(context.t("personal-export-title"), "du-lieu-mot-nguoi", context);
+                return Action::Run(pick.map(move |path| Message::HandOutTo(id, path)));
+            }
+            Message::HandOutTo(id, Some(path)) => {
+                return Action::ask(context.store.held_on(id), move |held| {
+                    Message::HandedOut(path, held.map(Box::new))
+                });
+            }
+            Message::HandOutTo(_, None) => {}
+            Message::HandedOut(path, Ok(held)) => {
+                let language = context.machine.language();
+                let book = move || export::person::workbook(&held, &Locale::new(language));
+                return Action::work(files::write(path, "personal-exported", book), Message::Exported);
+            }
+            Message::HandedOut(_, Err(error)) => return Action::Fail(error.explain()),
+            Message::AskErase => {
+                let Some(record) = &self.record else { return Action::None };
+                let (whom, name) = (Whom::Person(record.id), record.details.full_name.clone());
+                let (state, asked) = erasing::State::open(whom, name, context);
+                self.erasing = Some(state);
+                return asked.map(Message::Erasing);
+            }
+            Message::Erasing(message) => {
+                let Some(open) = &mut self.erasing else { return Action::None };
+                return match open.update(message, context) {
+                    erasing::Answer::Stay(action) => action.map(Message::Erasing),
+                    erasing::Answer::Close(action) => {
+                        self.erasing = None;
+                        action.map(Message::Erasing)
+                    }
+                };
+            }
             Message::Exported(Ok(told)) => return Action::Say(told),
             Message::Exported(Err(reason)) => return Action::Fail(reason),
             message if context.can_write() => return self.change(message, context),
@@ -350,7 +400,7 @@ impl State {
     }
 
     fn escape(&mut self) -> Action<Message> {
-        if self.merging.take().is_some() {
+        if self.merging.take().is_some() || self.erasing.take().is_some() {
             return Action::None;
         }
         if self.adding {
@@ -368,11 +418,14 @@ impl State {
         match shortcut {
             Shortcut::New => Some(Message::Add),
             Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove),
-            Shortcut::Escape if self.merging.is_some() || self.adding || !self.selection.is_empty() => {
-                Some(Message::Escape)
-            }
+            Shortcut::Escape if self.has_something_open() => Some(Message::Escape),
             _ => None,
         }
+    }
+
+    fn has_something_open(&self) -> bool {
+        let dialog = self.merging.is_some() || self.erasing.is_some();
+        dialog || self.adding || !self.selection.is_empty()
     }
 
     /// Selects whom a key of a field is of, as soon as they are in view.
@@ -382,7 +435,8 @@ impl State {
 
     /// The dialog that is open.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.merging.as_ref().map(|state| state.view(context).map(Message::Merging))
+        let merging = self.merging.as_ref().map(|state| state.view(context).map(Message::Merging));
+        merging.or_else(|| self.erasing.as_ref().map(|state| state.view(context).map(Message::Erasing)))
     }
 
     /// The head of the page.

@@ -65,7 +65,14 @@ impl State {
         let remove = button::danger_small(Some(Icon::Trash2), context.t("window-people-remove"))
             .id("person-remove")
             .on_press_maybe(context.if_writable(Message::Remove));
-        column![head(record.details.full_name.clone(), below), fields, remove].spacing(space::M).into()
+        let hand_out = button::quiet(Some(Icon::FileSpreadsheet), context.t("personal-export-person"))
+            .id("person-hand-out")
+            .on_press(Message::HandOut);
+        let erase = button::danger_small(Some(Icon::Trash2), context.t("personal-erase-person"))
+            .id("person-erase")
+            .on_press_maybe(context.if_writable(Message::AskErase));
+        let ways = column![hand_out, remove, erase].spacing(space::S);
+        column![head(record.details.full_name.clone(), below), fields, ways].spacing(space::M).into()
     }
 
     /// Calls who is selected to a session that has not ended.

@@ -57,6 +57,8 @@ pub const READS: &[&str] = &[
     "paper_words",
     "print_run",
     "print_run_page",
+    "retention",
+    "setting",
 ];
 
 /// What is on show.

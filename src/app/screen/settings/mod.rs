@@ -8,6 +8,7 @@ mod logo;
 mod machine;
 mod numbers;
 mod organisation;
+mod personal;
 mod report;
 mod sheet;
 mod signatories;
@@ -20,15 +21,17 @@ use iced::widget::image::Handle;
 use iced::widget::{column, row, scrollable};
 use iced::{Element, Length, Task};
 
-use super::{Action, BackupWish, Context, Header, Told};
+use super::{Action, BackupWish, Context, Header, Route, Tab, Told, erasing};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::{space, style};
 use crate::app::widget::card;
 use crate::domain::entry;
-use crate::domain::id::OrganisationId;
+use crate::domain::erasure::Whom;
+use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::organisation::{Letterhead, Organisation, OrganisationDetails};
 use crate::domain::picture::Picture;
+use crate::domain::retention::{HABIT, Kept};
 use crate::locale::Language;
 use crate::sentence::{Explain, Sentence};
 use crate::store::{CheckReport, StoreError};
@@ -40,8 +43,17 @@ use sheet::Sheet;
 const PATTERN: &str = "{so}/CN-MTTQ";
 
 /// The tables this screen shows.
-pub const READS: &[&str] =
-    &["organisation", "signatory", "number_pattern", "attachment", "session", "cluster", "delegate"];
+pub const READS: &[&str] = &[
+    "organisation",
+    "signatory",
+    "number_pattern",
+    "attachment",
+    "session",
+    "cluster",
+    "delegate",
+    "retention",
+    "setting",
+];
 
 /// What is on show.
 #[derive(Default)]
@@ -55,6 +67,12 @@ pub struct State {
     check: Check,
     /// Whether samples are in the file.
     has_samples: bool,
+    /// How many years personal data are usually kept.
+    kept_years: Option<u32>,
+    /// Sessions of which it is said how long their data are kept.
+    kept: Vec<Kept>,
+    /// The dialog that erases those of one, while it is open.
+    erasing: Option<erasing::State>,
 }
 
 /// An organisation being added.
@@ -168,6 +186,20 @@ pub enum Message {
     UsualBackupFolder,
     /// The samples are to go.
     RemoveSamples,
+    /// How long personal data are usually kept arrived.
+    Habit(Option<u32>),
+    /// It was committed.
+    KeptYears(Option<u32>),
+    /// The sessions whose data are kept arrived.
+    Kept(Vec<Kept>),
+    /// The data of a session are kept longer.
+    Extend(SessionId),
+    /// A session is to be shown.
+    OpenSession(SessionId),
+    /// The names of a session are to be erased: the dialog for that.
+    AskErase(SessionId, String),
+    /// In that dialog.
+    Erasing(erasing::Message),
 }
 
 impl State {
@@ -176,6 +208,9 @@ impl State {
         let samples = job::ask(context.store.sessions());
         Task::batch([
             job::ask(context.store.organisations()).map(Message::Loaded),
+            job::ask(context.store.setting(HABIT))
+                .map(|years| Message::Habit(years.ok().flatten().and_then(|years| years.parse().ok()))),
+            job::ask(context.store.kept()).map(|kept| Message::Kept(kept.unwrap_or_default())),
             samples.map(|all| Message::Samples(all.is_ok_and(|all| all.iter().any(|one| one.is_sample)))),
         ])
     }
@@ -262,7 +297,33 @@ impl State {
             Message::RemoveSamples if context.can_write() => {
                 return Action::write(context.store.remove_samples(), |_| None);
             }
-            Message::Add
+            Message::Habit(years) => self.kept_years = years,
+            Message::Kept(kept) => self.kept = kept,
+            Message::KeptYears(years) if context.can_write() => {
+                self.kept_years = years;
+                return personal::save_years(years, context);
+            }
+            Message::Extend(session) if context.can_write() => return personal::extend(session, context),
+            Message::OpenSession(session) => return Action::Go(Route::Session(session, Tab::Info)),
+            Message::AskErase(session, title) => {
+                let whom = Whom::Session { session, with_people: true };
+                let (state, asked) = erasing::State::open(whom, title, context);
+                self.erasing = Some(state);
+                return asked.map(Message::Erasing);
+            }
+            Message::Erasing(message) => {
+                let Some(open) = &mut self.erasing else { return Action::None };
+                return match open.update(message, context) {
+                    erasing::Answer::Stay(action) => action.map(Message::Erasing),
+                    erasing::Answer::Close(action) => {
+                        self.erasing = None;
+                        action.map(Message::Erasing)
+                    }
+                };
+            }
+            Message::KeptYears(_)
+            | Message::Extend(_)
+            | Message::Add
             | Message::Create
             | Message::MoveTo(_)
             | Message::RemoveOffice
@@ -368,13 +429,17 @@ impl State {
     pub fn reveal(&mut self, _: &str) {}
 
     /// No dialog of its own.
-    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
-        None
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.erasing.as_ref().map(|open| open.view(context).map(Message::Erasing))
     }
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
-        (shortcut == Shortcut::New).then_some(Message::Add)
+        match shortcut {
+            Shortcut::Escape if self.erasing.is_some() => Some(Message::Erasing(erasing::Message::Close)),
+            Shortcut::New => Some(Message::Add),
+            _ => None,
+        }
     }
 
     /// The head of the page.
@@ -399,13 +464,14 @@ impl State {
         let samples = self.has_samples.then(|| file::samples(context));
         let file = file::card(&self.check, context);
         let backups = backups::card(context);
+        let personal = personal::card(self.kept_years, &self.kept, context);
         let page: Element<'_, Message> = if wide {
-            let left = column![office, window].push(samples).spacing(space::L).width(Length::Fill);
+            let left = column![office, window, personal].push(samples).spacing(space::L).width(Length::Fill);
             let right = column![].push(sheet).push(signatories).push(file).push(backups);
             row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
         } else {
             let top = column![office].push(sheet).push(signatories);
-            top.push(window).push(file).push(backups).push(samples).spacing(space::L).into()
+            top.push(window).push(file).push(backups).push(personal).push(samples).spacing(space::L).into()
         };
         let page = iced::widget::container(page).padding([18.0, space::XL]);
         scrollable(page).style(style::scroll_bar).width(Length::Fill).height(Length::Fill).into()

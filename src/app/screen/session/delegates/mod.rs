@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use iced::Element;
 use iced::widget::operation::focus;
 
+use super::super::erasing;
 use super::super::list_out::{self, ListOut};
 use super::super::person_form::{Change, Of};
 use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
@@ -25,7 +26,7 @@ use crate::app::import::{self, Source};
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::id::{ClusterId, DelegateId, PersonId};
 use crate::domain::list::ImportRecord;
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
@@ -61,11 +62,17 @@ enum Dialog {
     Divide(Box<divide::State>),
     /// The lists that were read in before.
     Imported(Vec<ImportRecord>),
+    /// A name is erased in the register, too.
+    Register(Box<erasing::State>),
 }
 
 /// What happens on this tab.
 #[derive(Clone)]
 pub enum Message {
+    /// The name that the register keeps of this erased person is to go: the dialog for that.
+    AskRegister(PersonId, String),
+    /// In that dialog.
+    Register(erasing::Message),
     /// The search words changed.
     Searched(String),
     /// Other rows are to be seen.
@@ -252,6 +259,21 @@ impl State {
                 self.change(Message::Remove(listed), dossier, context)
             }
             Message::PutBack(who) => Action::write(context.store.put_back_delegates(session, who), |()| None),
+            Message::AskRegister(person, number) => {
+                let (state, asked) = erasing::State::of_register(person, number, context);
+                self.dialog = Some(Dialog::Register(Box::new(state)));
+                asked.map(Message::Register)
+            }
+            Message::Register(message) => match &mut self.dialog {
+                Some(Dialog::Register(state)) => match state.update(message, context) {
+                    erasing::Answer::Stay(action) => action.map(Message::Register),
+                    erasing::Answer::Close(action) => {
+                        self.dialog = None;
+                        action.map(Message::Register)
+                    }
+                },
+                _ => Action::None,
+            },
             Message::Divide => {
                 self.dialog = Some(Dialog::Divide(Box::new(divide::State::new(dossier))));
                 Action::None
@@ -379,6 +401,7 @@ impl State {
         self.dialog.as_ref().map(|dialog| match dialog {
             Dialog::Divide(state) => state.view(dossier, context).map(Message::Dividing),
             Dialog::Imported(records) => imported::view(records, context),
+            Dialog::Register(state) => state.view(context).map(Message::Register),
         })
     }
 

@@ -46,7 +46,8 @@ impl State {
         dossier: &'a Dossier,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let (id, details, writes) = (one.id, &one.details, context.can_write());
+        // Who is erased is only counted: there is nothing to edit.
+        let (id, details, writes) = (one.id, &one.details, context.can_write() && !one.erased);
         let fields = Fields {
             details,
             prefix: "delegate",
@@ -66,19 +67,22 @@ impl State {
         });
         let fields = form::form(first).push(cluster).extend(lines);
         let below = details.position.clone().unwrap_or_default();
-        column![
-            head(details.full_name.clone(), below),
-            marks(one, dossier, context),
-            fields,
-            on_and_off(
-                &[id],
-                one.state == DelegateState::Listed,
-                one.state != DelegateState::Listed,
-                context
-            ),
-        ]
-        .spacing(space::M)
-        .into()
+        let erased = one.erased.then(|| small(context.t("store-delegate-erased")));
+        let register = kept_in_register(one, dossier, context);
+        column![head(details.full_name.clone(), below), marks(one, dossier, context)]
+            .push(erased)
+            .extend([
+                fields.into(),
+                on_and_off(
+                    &[id],
+                    one.state == DelegateState::Listed,
+                    one.state != DelegateState::Listed,
+                    context,
+                ),
+            ])
+            .push(register)
+            .spacing(space::M)
+            .into()
     }
 
     fn several<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
@@ -151,11 +155,24 @@ fn marks<'a>(one: &Delegate, dossier: &Dossier, context: Context<'a>) -> Option<
     }
     let name = &one.details.full_name;
     let twins = dossier.delegates.iter().filter(|other| other.details.full_name == *name).count();
-    if twins > 1 {
+    if twins > 1 && !one.erased {
         let words = context.say(&Sentence::new("window-delegates-same-name").with("count", twins));
         marks.push(chip::chip(Tone::Amber, Some(Icon::Users), words));
     }
     (!marks.is_empty()).then(|| row(marks).spacing(space::S).wrap().vertical_spacing(space::XS).into())
+}
+
+/// The way to erase the name that the register still keeps of somebody who is erased.
+fn kept_in_register<'a>(
+    one: &Delegate,
+    dossier: &Dossier,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let kept =
+        dossier.certificates.iter().find(|kept| kept.delegate == one.id && kept.kept_name.is_some())?;
+    let ask = Message::AskRegister(one.person, kept.printed_number.clone());
+    let button = button::danger_small(Some(Icon::Trash2), context.t("personal-erase-in-register"));
+    Some(button.id("delegate-register").on_press_maybe(context.if_writable(ask)).into())
 }
 
 /// "Rút tên" and "Đưa trở lại".

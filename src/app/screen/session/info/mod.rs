@@ -9,6 +9,7 @@ mod copy;
 mod general;
 mod news;
 mod office;
+mod personal;
 mod removable;
 mod sittings;
 mod span;
@@ -38,6 +39,7 @@ pub struct State {
     clusters: clusters::State,
     company: company::State,
     office: office::State,
+    personal: personal::State,
     /// The dialog "Tạo từ lớp này", while it is open.
     copy: Option<copy::State>,
     /// The whole note of a sample is in view, not its first sentence alone.
@@ -59,10 +61,14 @@ pub enum Message {
     Office(office::Message),
     /// On the card Tin bài.
     News(news::Message),
+    /// On the card Dữ liệu cá nhân.
+    Personal(personal::Message),
     /// In the dialog "Tạo từ lớp này".
     Copy(copy::Message),
     /// The dialog is wanted.
     AskCopy,
+    /// No dialog is wanted any more.
+    CloseDialog,
     /// A session like this one was made.
     Copied(SessionId),
     /// The session is under way now.
@@ -82,7 +88,7 @@ pub enum Message {
 impl Message {
     /// Closes whatever dialog is open.
     fn close_dialog() -> Self {
-        Self::Copy(copy::Message::Close)
+        Self::CloseDialog
     }
 }
 
@@ -117,6 +123,9 @@ impl State {
             Message::Texts(message) => self.texts.update(message, dossier, context).map(Message::Texts),
             Message::Office(message) => self.office.update(message, dossier, context).map(Message::Office),
             Message::News(message) => news::update(message, dossier, context).map(Message::News),
+            Message::Personal(message) => {
+                self.personal.update(message, dossier, context).map(Message::Personal)
+            }
             Message::Company(message) => self.company.update(message, dossier, context).map(Message::Company),
             Message::Clusters(message) => {
                 if matches!(message, clusters::Message::Toggle(_)) {
@@ -124,6 +133,11 @@ impl State {
                     self.company.fold();
                 }
                 self.clusters.update(message, dossier, context).map(Message::Clusters)
+            }
+            Message::CloseDialog => {
+                self.copy = None;
+                self.personal.close();
+                Action::None
             }
             Message::AskCopy => {
                 self.copy = Some(copy::State::new(dossier));
@@ -186,14 +200,29 @@ impl State {
             let title = context.t("info-news");
             card::titled(title, None, news.map(Message::News)).width(Length::Fill)
         });
+        let personal = personal::State::view(dossier, context).map(|personal| {
+            let title = context.t("personal-card");
+            card::titled(title, None, personal.map(Message::Personal)).width(Length::Fill)
+        });
         let company = self.company.cards(dossier, context).into_iter().map(|card| card.map(Message::Company));
         let company = column(company).spacing(space::L);
         let cards: Element<'a, Message> = if context.size.width >= space::WIDE {
-            let left = column![general].push(more).push(news).spacing(space::L).width(Length::FillPortion(1));
+            let left = column![general]
+                .push(more)
+                .push(news)
+                .push(personal)
+                .spacing(space::L)
+                .width(Length::FillPortion(1));
             let right = column![clusters, company].spacing(space::L).width(Length::FillPortion(1));
             row![left, right].spacing(space::L).into()
         } else {
-            column![general, clusters].push(more).push(company).push(news).spacing(space::L).into()
+            column![general, clusters]
+                .push(more)
+                .push(company)
+                .push(news)
+                .push(personal)
+                .spacing(space::L)
+                .into()
         };
         let page = column![actions(dossier, context), cards].spacing(space::M);
         let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
@@ -217,12 +246,13 @@ impl State {
 
     /// Whether the dialog that copies the session is open.
     fn has_dialog(&self) -> bool {
-        self.copy.is_some()
+        self.copy.is_some() || self.personal.has_dialog()
     }
 
     /// The dialog that copies the session.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.copy.as_ref().map(|copy| copy.view(context).map(Message::Copy))
+        let copy = self.copy.as_ref().map(|copy| copy.view(context).map(Message::Copy));
+        copy.or_else(|| self.personal.dialog(context).map(|open| open.map(Message::Personal)))
     }
 
     /// What in a sample is invented: a sentence, and the rest on demand.

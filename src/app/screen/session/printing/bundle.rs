@@ -217,6 +217,11 @@ fn usual_folder(dossier: &Dossier, context: Context<'_>) -> PathBuf {
     context.machine.folder_for_papers().join(folder_name(dossier))
 }
 
+/// How many people the papers name.
+fn named(dossier: &Dossier) -> usize {
+    dossier.delegates.iter().filter(|one| one.is_named()).count()
+}
+
 fn folder_name(dossier: &Dossier) -> String {
     match names::plain(&dossier.session.details.title) {
         title if title.is_empty() => format!("ho-so-{}", dossier.session.id),
@@ -255,6 +260,7 @@ fn ask<'a>(target: &'a Target, dossier: &Dossier, context: Context<'a>) -> Eleme
         .id("bundle-editable");
     let content = column![
         body(context.t("window-bundle-words")),
+        small(context.count("personal-in-papers", named(dossier))),
         column![input, browse].spacing(space::S),
         column![].push(clusters).push(left_out).push(editable).spacing(space::XS),
     ]

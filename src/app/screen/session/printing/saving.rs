@@ -287,6 +287,7 @@ mod tests {
     #[test]
     fn a_certificate_given_anew_after_it_was_printed_is_not_the_one_on_paper() {
         let one = |id, delegate, state| Certificate {
+            kept_name: None,
             id: CertificateId(id),
             delegate: DelegateId(delegate),
             number: 1,
