@@ -48,10 +48,11 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 17] = [
+const FILES: [(&str, &str, &str); 18] = [
     locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("delegates"),
+    locale_file!("history"),
     locale_file!("import"),
     locale_file!("info"),
     locale_file!("intake"),

@@ -7,7 +7,7 @@ use iced::{Alignment, Color, Element, Length, Padding};
 use super::closing::{self, Closing};
 use super::data::Data;
 use super::icon::Icon;
-use super::screen::{Context, Header, Route};
+use super::screen::{Context, Header, HistoryOf, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
 use super::state::{App, Dialog, Message};
@@ -117,6 +117,12 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
         place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
         place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
+        place(
+            Route::History(HistoryOf::All),
+            Icon::History,
+            "window-history-nav",
+            matches!(screen, Shown::History(_)),
+        ),
         place(Route::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Shown::Settings(_)),),
     ]
     .spacing(2.0);

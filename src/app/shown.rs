@@ -5,7 +5,9 @@
 
 use iced::{Element, Task};
 
-use super::screen::{Action, Context, Header, home, people, session, sessions, settings, topics, units};
+use super::screen::{
+    Action, Context, Header, history, home, people, session, sessions, settings, topics, units,
+};
 use super::shortcut::Shortcut;
 
 macro_rules! screens {
@@ -103,6 +105,8 @@ screens! {
     Units(units),
     /// Chuyên đề.
     Topics(topics),
+    /// Nhật ký.
+    History(history),
     /// Cài đặt.
     Settings(settings),
 }

@@ -8,7 +8,7 @@ use iced::{Element, Length, Task};
 use serde::{Deserialize, Serialize};
 
 use super::closing::Closing;
-use super::screen::Route;
+use super::screen::{HistoryOf, Route};
 use super::shown::Shown;
 use super::state::{App, Dialog, Message};
 use super::theme::space;
@@ -41,6 +41,8 @@ impl App {
             Shown::People(_) => Route::People,
             Shown::Units(_) => Route::Units,
             Shown::Topics(_) => Route::Topics,
+            // Nothing that is kept is typed there, whichever lines it shows.
+            Shown::History(_) => Route::History(HistoryOf::All),
             Shown::Settings(_) => Route::Settings,
         };
         let title = self.context().map(|context| self.screen.header(context).title).unwrap_or_default();

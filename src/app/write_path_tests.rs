@@ -16,7 +16,7 @@ use iced_test::selector::id;
 use proptest::prelude::*;
 
 use super::Machine;
-use super::screen::{Route, Tab};
+use super::screen::{HistoryOf, Route, Tab};
 use super::shortcut::{Heard, Shortcut};
 use super::state::{App, Dialog, Message};
 use super::toasts::Offer;
@@ -605,6 +605,7 @@ fn screens_name_every_table_they_read() {
         Route::People,
         Route::Units,
         Route::Topics,
+        Route::History(HistoryOf::All),
         Route::Settings,
     ] {
         bench.store().watch_reads_for_tests().wait().expect("watched");

@@ -12,6 +12,7 @@ use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::paper::card::Place;
 use crate::paper::{Argument, PaperKind, Takes};
+use crate::store::HistoryFilter;
 
 /// What the user asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(super) enum Verb {
     Recipes { json: bool },
     Export(Export),
     Undo { json: bool },
-    History { limit: u32, json: bool },
+    History(history::Wanted),
     Check,
     Backup { out: PathBuf, force: bool },
     Restore { from: PathBuf },
@@ -207,7 +208,14 @@ pub(super) fn command(locale: &Locale) -> Command {
         )
         .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
         .subcommand(
-            verb("history", "[--limit N] [--json]", "cli-verb-history")
+            verb(
+                "history",
+                "[--session N] [--person N] [--search WORDS] [--limit N] [--json]",
+                "cli-verb-history",
+            )
+                .arg(number("session", locale.text("cli-option-session"), "N"))
+                .arg(number("person", locale.text("cli-option-person"), "N"))
+                .arg(text("search", locale.text("cli-option-search"), "WORDS"))
                 .arg(
                     number("limit", locale.text("cli-option-limit"), "N")
                         .value_parser(value_parser!(u32).range(1..)),
@@ -364,7 +372,15 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         "recipes" => Verb::Recipes { json: matches.get_flag("json") },
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {
-            Verb::History { limit: number("limit").unwrap_or(history::LINES), json: matches.get_flag("json") }
+            let words = matches.get_one::<String>("search").cloned().unwrap_or_default();
+            let filter = HistoryFilter {
+                words,
+                session: number("session").map(|id| SessionId(i64::from(id))),
+                person: number("person").map(|id| PersonId(i64::from(id))),
+                kind: None,
+            };
+            let limit = number("limit").unwrap_or(history::LINES);
+            Verb::History(history::Wanted { filter, limit, json: matches.get_flag("json") })
         }
         "check" => Verb::Check,
         "backup" => Verb::Backup { out: path("out"), force: matches.get_flag("force") },

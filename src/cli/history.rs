@@ -9,10 +9,34 @@ use super::table::table;
 use super::verbs;
 use crate::locale::Locale;
 use crate::sentence::Sentence;
-use crate::store::{Access, HistoryEntry, Store, Turn};
+use crate::store::{Access, HistoryEntry, HistoryFilter, PastSession, Store, Turn};
 
 /// Without a wish, so many lines are listed.
 pub(super) const LINES: u32 = 20;
+
+/// Which lines, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) filter: HistoryFilter,
+    pub(super) limit: u32,
+    pub(super) json: bool,
+}
+
+/// A session that a line is about.
+#[derive(Serialize)]
+struct SessionJson<'a> {
+    id: i64,
+    /// Its title, or the last it had; null when nobody knows it any more.
+    title: Option<&'a str>,
+    /// Whether it is gone.
+    gone: bool,
+}
+
+impl<'a> SessionJson<'a> {
+    fn new(session: &'a PastSession) -> Self {
+        Self { id: session.id.0, title: session.title.as_deref(), gone: session.is_gone }
+    }
+}
 
 /// A line of the history.
 #[derive(Serialize)]
@@ -27,6 +51,8 @@ struct EntryJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     changes: usize,
+    /// The sessions it was about.
+    sessions: Vec<SessionJson<'a>>,
 }
 
 impl<'a> EntryJson<'a> {
@@ -39,6 +65,7 @@ impl<'a> EntryJson<'a> {
             state: &entry.state,
             reason: entry.reason.as_ref().map(|reason| locale.say(reason)),
             changes: entry.changes,
+            sessions: entry.sessions.iter().map(SessionJson::new).collect(),
         }
     }
 }
@@ -51,12 +78,17 @@ struct UndoneJson {
 }
 
 /// Lists what was done last, the newest first.
-pub(super) fn list(path: &Path, limit: u32, json: bool, locale: &Locale) -> Result<Done, Refusal> {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let entries = Store::open(path, Access::Read)?.history(limit).wait()?;
+pub(super) fn list(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done, Refusal> {
+    let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
+    let store = Store::open(path, Access::Read)?;
+    let page = store.history_page(wanted.filter.clone(), locale.language(), None, limit).wait()?;
+    let entries = page.entries;
     let shapes: Vec<_> = entries.iter().map(|entry| EntryJson::new(entry, locale)).collect();
-    if json {
+    if wanted.json {
         return Ok(Done::printing_json(&shapes));
+    }
+    if shapes.is_empty() && wanted.filter != HistoryFilter::default() {
+        return Ok(Done::saying(Sentence::new("cli-history-nothing-found")));
     }
     if shapes.is_empty() {
         return Ok(Done::saying(Sentence::new("cli-no-history").with("file", path.display().to_string())));

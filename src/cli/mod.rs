@@ -144,7 +144,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Export(what) if what.kind == export::ALL => export::bundle(&data()?, what, locale),
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
-        Verb::History { limit, json } => history::list(&data()?, *limit, *json, locale),
+        Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),
         Verb::Backup { out, force } => verbs::backup(&data()?, out, *force),
         Verb::Restore { from } => verbs::restore(&data()?, from),

@@ -37,6 +37,7 @@ pub mod programme;
 pub mod reading;
 pub mod rebase;
 pub mod recipe;
+pub mod record_words;
 pub mod registry;
 pub mod retention;
 pub mod session;

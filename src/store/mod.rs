@@ -76,12 +76,15 @@ pub use check::CheckReport;
 pub use copy::BackupManner;
 pub use curriculum::exchange::Exchanged;
 pub use error::{Result, StoreError};
-pub use history::HistoryEntry;
+pub use history::{
+    ChangedField, ChangedRow, FieldValue, HistoryEntry, HistoryFilter, HistoryKind, HistoryPage, HistoryStep,
+    PastSession, RowFate,
+};
 pub use open::Access;
-pub use outcome::{Done, Rows, Taken, Touched, Turn};
+pub use outcome::{Done, Rows, Taken, Touched, Turn, UndoneSteps};
 pub use record_hash::{Alteration, Altered};
 pub use thread::{Pending, Writing};
-pub use transact::Operation;
+pub use transact::{Operation, UNDO_LIMIT};
 
 /// How long a verb that writes may keep a window waiting.
 const PATIENCE: Duration = Duration::from_secs(1);

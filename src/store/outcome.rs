@@ -51,6 +51,17 @@ pub enum Turn {
     Overtaken,
 }
 
+/// What became of steps that were to be undone one after the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UndoneSteps {
+    /// Those that were.
+    pub undone: Vec<Taken>,
+    /// The one that could not be, and why: it is set aside, and those after it were left.
+    pub stopped: Option<(Taken, Sentence)>,
+    /// Something else was done meanwhile, so the others were left.
+    pub is_overtaken: bool,
+}
+
 impl Turn {
     /// What the step that was turned did; `None` when none was.
     pub fn label(self) -> Option<Sentence> {

@@ -15,6 +15,7 @@ use std::thread::JoinHandle;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use super::error::{Result, StoreError};
+use super::history::Labels;
 use super::open::Opened;
 use super::outcome::Done;
 use super::person::Loaded;
@@ -24,6 +25,8 @@ pub(super) struct StoreThread {
     pub(super) file: Opened,
     /// Loaded when first asked for; dropped when people change.
     pub(super) people: Loaded,
+    /// What lines of the history say, once words are sought there.
+    pub(super) labels: Labels,
     /// The tables that were read, while a test watches.
     pub(super) reads: Arc<Mutex<BTreeSet<String>>>,
     /// Why every write is refused: for tests.
@@ -49,7 +52,13 @@ impl Worker {
                     let facts = Facts { access: file.access, upgrade_copy: file.upgrade_copy.clone() };
                     // Whoever started us may be gone: then the inbox is closed, too.
                     let _ = opened.send(Ok(facts));
-                    StoreThread { file, people: Loaded::default(), reads: Arc::default(), refuses: None }
+                    StoreThread {
+                        file,
+                        people: Loaded::default(),
+                        labels: Labels::default(),
+                        reads: Arc::default(),
+                        refuses: None,
+                    }
                 }
                 Err(error) => {
                     let _ = opened.send(Err(error));

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use super::change;
 use super::codec::{Json, needed_json};
 use super::error::Result;
+use super::history::about;
 use super::journal::{self, Tracked};
 use super::open::Opened;
 use super::outcome::{Done, Taken};
@@ -146,7 +147,8 @@ fn edit<T>(
     if last_change(&transaction)? == before {
         // No more than a version went up, which is taken back.
         let touched = journal.seal.watch.take().touched;
-        let is_tracked = |table: &str| journal.tables.iter().any(|tracked| tracked.name == table);
+        let is_tracked =
+            |table: &str| table == "operation" || journal.tables.iter().any(|tracked| tracked.name == table);
         debug_assert!(touched.tables().all(is_tracked), "facts alone are no step: {touched:?}");
         transaction.rollback()?;
         return Ok((value, None));
@@ -158,6 +160,7 @@ fn edit<T>(
         journal.seal.commit(transaction)?;
         return Ok((value, None));
     }
+    about::note_step(&transaction, step.id.0, before)?;
     close_step(&transaction, step.id.0, &now)?;
     journal.seal.commit(transaction)?;
     Ok((value, Some(step)))
@@ -175,7 +178,9 @@ fn note<T>(
     let value = work(&open)?;
     let Step { transaction, now } = open;
     if let Some(operation) = line {
-        record(&transaction, operation, "fact", "settled", &now)?;
+        let added = seal.watch.inserted();
+        let fact = record(&transaction, operation, "fact", "settled", &now)?;
+        about::note_fact(&transaction, fact, &added)?;
     }
     seal.commit(transaction)?;
     Ok((value, None))
@@ -255,7 +260,8 @@ fn close_step(transaction: &Connection, id: i64, now: &str) -> Result<()> {
 }
 
 /// Keeps the last [`UNDO_LIMIT`] steps undoable. Changes of people and delegates
-/// stay as the history of their fields; the others go, and so do steps that were
+/// stay as the history of their fields, and so do the lines that say which of them
+/// were added: a line for a whole list. The others go, and so do steps that were
 /// set aside before them. Answers whether there were any.
 fn settle_old_steps(transaction: &Connection) -> Result<bool> {
     let oldest: Option<i64> = transaction
@@ -271,7 +277,7 @@ fn settle_old_steps(transaction: &Connection) -> Result<bool> {
     transaction.execute(
         &format!(
             "DELETE FROM row_change WHERE operation_id IN ({OLD})
-             AND (change = 'insert' OR table_name NOT IN ('person', 'delegate'))"
+             AND table_name NOT IN ('person', 'delegate')"
         ),
         [oldest],
     )?;

@@ -11,7 +11,7 @@ use super::outcome::Touched;
 use super::record_hash::Spans;
 
 /// Tables that only keep the books of writing itself.
-const BOOKS: [&str; 3] = ["operation", "row_change", "tombstone"];
+const BOOKS: [&str; 4] = ["operation", "operation_session", "row_change", "tombstone"];
 
 /// What was touched since it was last taken.
 #[derive(Debug, Default)]
@@ -74,6 +74,10 @@ impl Watch {
             if BOOKS.contains(&table) {
                 if table == "row_change" && action == Action::SQLITE_INSERT {
                     seen.journalled(row);
+                }
+                // A line of the history is shown, though nothing hangs on it.
+                if table == "operation" {
+                    seen.touched.add(table, row);
                 }
                 return;
             }

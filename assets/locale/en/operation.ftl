@@ -36,7 +36,7 @@ operation-session-end = End the session “{ $title }”
 operation-session-reopen = Reopen the session “{ $title }”
 operation-session-copy = Make a new session from “{ $title }”
 operation-session-delete = Delete the session “{ $title }”
-operation-session-organisation = Choose { $name } for “{ $title }”
+operation-session-organisation = Choose the organisation { $name } for “{ $title }”
 operation-samples-remove = Remove the sample sessions
 
 operation-cluster-add = Add { $name }
@@ -71,7 +71,7 @@ operation-delegate-edit = Edit { $field ->
     [phone] the phone
     [note] the note
    *[other] the details
-    } of { $name }
+    } of delegate { $name }
 operation-delegate-remove = { $count ->
     [1] Take { $name } off the list
    *[other] Take { $count } delegates off the list
@@ -101,11 +101,11 @@ operation-person-edit = Edit { $field ->
     [phone] the phone
     [note] the note
    *[other] the details
-    } of { $name }
+    } of { $name } in the registry
 
 operation-person-sort = Set the sort name of { $name }
 operation-organisation-add = Add the organisation { $name }
-operation-organisation-edit = Edit the details of { $name }
+operation-organisation-edit = Edit the organisation { $name }
 operation-certificate-form = Edit the certificates of “{ $title }”
 operation-certificates-issue = Number the certificates of “{ $title }”
 operation-print = Print papers of “{ $title }”
@@ -113,7 +113,7 @@ operation-setting = Change a setting
 operation-cluster-split = Split { $name } in two
 operation-cluster-merge = Merge { $name } into { $into }
 operation-cluster-balance = Move { $count } delegates to clusters with seats left
-operation-session-template = Create { $title } from a template
+operation-session-template = Create “{ $title }” from a template
 operation-organisation-remove = Remove the organisation { $name }
 operation-recipe-save = Save the recipe “{ $name }”
 operation-recipe-over = Change the recipe “{ $name }”

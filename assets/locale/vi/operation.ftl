@@ -36,7 +36,7 @@ operation-session-end = Kết thúc lớp “{ $title }”
 operation-session-reopen = Mở lại lớp “{ $title }”
 operation-session-copy = Tạo lớp mới từ lớp “{ $title }”
 operation-session-delete = Xóa lớp “{ $title }”
-operation-session-organisation = Chọn { $name } cho lớp “{ $title }”
+operation-session-organisation = Chọn cơ quan { $name } cho lớp “{ $title }”
 operation-samples-remove = Bỏ các lớp mẫu
 
 operation-cluster-add = Thêm { $name }
@@ -71,7 +71,7 @@ operation-delegate-edit = Sửa { $field ->
     [phone] số điện thoại
     [note] ghi chú
    *[other] thông tin
-    } của { $name }
+    } của đại biểu { $name }
 operation-delegate-remove = { $count ->
     [1] Bỏ { $name } khỏi danh sách
    *[other] Bỏ { $count } đại biểu khỏi danh sách
@@ -101,11 +101,11 @@ operation-person-edit = Sửa { $field ->
     [phone] số điện thoại
     [note] ghi chú
    *[other] thông tin
-    } của { $name }
+    } của cán bộ { $name }
 
-operation-person-sort = Đặt tên xếp thứ tự của { $name }
+operation-person-sort = Sửa tên để xếp thứ tự của cán bộ { $name }
 operation-organisation-add = Thêm cơ quan { $name }
-operation-organisation-edit = Sửa thông tin của { $name }
+operation-organisation-edit = Sửa thông tin cơ quan { $name }
 operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ $title }”
 operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
 operation-print = In giấy tờ của lớp “{ $title }”
@@ -113,7 +113,7 @@ operation-setting = Đổi cài đặt
 operation-cluster-split = Tách { $name } làm hai
 operation-cluster-merge = Gộp { $name } vào { $into }
 operation-cluster-balance = Chuyển { $count } đại biểu sang cụm còn chỗ
-operation-session-template = Tạo lớp { $title } theo mẫu
+operation-session-template = Tạo lớp “{ $title }” theo mẫu
 operation-organisation-remove = Xóa cơ quan { $name }
 operation-recipe-save = Lưu mẫu in “{ $name }”
 operation-recipe-over = Sửa mẫu in “{ $name }”
@@ -143,13 +143,13 @@ operation-person-remove = { $count ->
    *[other] Xóa { $count } cán bộ
     }
 operation-person-merge = Gộp hai cán bộ thành { $name }
-operation-person-positions = Sửa các chức vụ của { $name }
+operation-person-positions = Sửa các chức vụ của cán bộ { $name }
 operation-people-edit = { $count ->
     [1] Sửa thông tin của { $name }
    *[other] Sửa thông tin của { $count } cán bộ
     }
 operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”
-operation-person-sensitive = Sửa dữ liệu nhạy cảm của { $name }
+operation-person-sensitive = Sửa dữ liệu nhạy cảm của cán bộ { $name }
 operation-retention = Sửa thời hạn giữ dữ liệu cá nhân của lớp “{ $title }”
 operation-erase-person = Đã xóa thông tin cá nhân của một người
 operation-erase-register = Đã xóa tên một người trong sổ cấp giấy chứng nhận

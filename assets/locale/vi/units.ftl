@@ -23,7 +23,7 @@ operation-units-move = Chuyển chỗ đơn vị “{ $name }”
 operation-units-end = Kết thúc đơn vị “{ $name }”
 operation-units-reopen = Cho đơn vị “{ $name }” hoạt động lại
 operation-units-merge = Sáp nhập { $count } đơn vị vào “{ $name }”
-operation-units-people = Chuyển cán bộ sang “{ $name }”
+operation-units-people = Chuyển cán bộ sang đơn vị “{ $name }”
 operation-units-file = Nhập đơn vị từ tệp “{ $file }”
 operation-units-remove = Xóa đơn vị “{ $name }”
 # Màn hình Đơn vị.

@@ -99,6 +99,8 @@ pub(in crate::app) enum Telling {
     Toast,
     /// A toast in these words, with "Hoàn tác" if there was a step.
     Words(Sentence),
+    /// A toast in these words: a change that was made only in part.
+    Failed(Sentence),
     /// A toast, but for a refusal, which the screen shows itself while it is on show.
     Form,
     /// Nobody; a refusal stands in the field of this key.
@@ -152,6 +154,18 @@ impl<M: Send + 'static> Action<M> {
         Self::written(writing, |answer| {
             let (message, words) = done(answer);
             (message, words.map_or(Telling::Toast, Telling::Words))
+        })
+    }
+
+    /// The same where the change may have been made only in part, which is told as what failed.
+    pub fn write_told<T: Send + 'static>(
+        writing: Task<Result<Done<T>>>,
+        done: impl FnOnce(Result<T>) -> (Option<M>, Option<Told>) + Send + 'static,
+    ) -> Self {
+        Self::written(writing, |answer| match done(answer) {
+            (message, Some(Ok(words))) => (message, Telling::Words(words)),
+            (message, Some(Err(reason))) => (message, Telling::Failed(reason)),
+            (message, None) => (message, Telling::Toast),
         })
     }
 

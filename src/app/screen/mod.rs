@@ -7,6 +7,7 @@
 
 mod action;
 pub mod erasing;
+pub mod history;
 pub mod home;
 pub mod import;
 pub mod list_out;
@@ -32,7 +33,7 @@ use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
 pub use action::{Action, BackupWish, Finished, Written};
-pub use route::{Route, Tab};
+pub use route::{HistoryOf, Route, Tab};
 
 /// What a screen may use while it updates and is drawn.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::SessionId;
+use crate::domain::id::{PersonId, SessionId};
 use crate::domain::session::SessionSummary;
 
 /// Where one can be in the window.
@@ -20,8 +20,21 @@ pub enum Route {
     Units,
     /// Chuyên đề.
     Topics,
+    /// Nhật ký.
+    History(HistoryOf),
     /// Cài đặt.
     Settings,
+}
+
+/// Which lines of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HistoryOf {
+    /// All of them.
+    All,
+    /// Those about a session.
+    Session(SessionId),
+    /// Those about a person.
+    Person(PersonId),
 }
 
 /// The tabs of a session.

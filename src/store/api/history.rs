@@ -1,10 +1,11 @@
 //! Back and forward through what was done.
 
 use crate::domain::id::OperationId;
+use crate::locale::Language;
 use crate::sentence::Sentence;
 use crate::store::change::Direction;
-use crate::store::history::{self, HistoryEntry};
-use crate::store::outcome::Turn;
+use crate::store::history::{self, HistoryEntry, HistoryFilter, HistoryPage, HistoryStep, PastSession};
+use crate::store::outcome::{Done, Taken, Turn, UndoneSteps};
 use crate::store::thread::{Pending, Writing};
 use crate::store::{Store, undo};
 
@@ -51,5 +52,60 @@ impl Store {
     /// The last lines of the history, newest first.
     pub fn history(&self, limit: usize) -> Pending<Vec<HistoryEntry>> {
         self.worker.submit(move |thread| history::latest(&thread.file.connection, limit))
+    }
+
+    /// Lines of the history as they are wanted, the newest first: from before this line on, or from the
+    /// newest. Words are sought in what the lines say in this language.
+    pub fn history_page(
+        &self,
+        filter: HistoryFilter,
+        language: Language,
+        before: Option<OperationId>,
+        limit: usize,
+    ) -> Pending<HistoryPage> {
+        self.worker.submit(move |thread| {
+            let (connection, labels) = (&thread.file.connection, &mut thread.labels);
+            history::page::page(connection, labels, language, &filter, before, limit)
+        })
+    }
+
+    /// What a line of the history changed, each field before and after; `None` when there is no such
+    /// line.
+    pub fn history_step(&self, line: OperationId) -> Pending<Option<HistoryStep>> {
+        self.worker.submit(move |thread| history::step::step(&thread.file.connection, line))
+    }
+
+    /// Every session that the history names, also those that are gone, the latest first.
+    pub fn history_sessions(&self) -> Pending<Vec<PastSession>> {
+        self.worker.submit(|thread| history::about::sessions(&thread.file.connection))
+    }
+
+    /// The steps that undoing back to this one takes back, in that order; none when it cannot be undone.
+    pub fn steps_back_to(&self, step: OperationId) -> Pending<Vec<Taken>> {
+        self.worker.submit(move |thread| undo::back_to(&thread.file.connection, step))
+    }
+
+    /// Undoes these steps one after the other, and stops at the first that cannot be undone or is not
+    /// the last one any more. Each is undone whole, whatever becomes of the others.
+    pub fn undo_steps(&self, steps: Vec<OperationId>) -> Writing<UndoneSteps> {
+        self.worker.write(move |thread| {
+            let mut all = Done::nothing(UndoneSteps::default());
+            for step in steps {
+                let done = thread.turn(Direction::Undo, Some(step))?;
+                all.touched.extend(done.touched);
+                match done.value {
+                    Turn::Turned(step) => all.value.undone.push(step),
+                    Turn::SetAside(step, reason) => {
+                        all.value.stopped = Some((step, reason));
+                        break;
+                    }
+                    Turn::Nothing | Turn::Overtaken => {
+                        all.value.is_overtaken = true;
+                        break;
+                    }
+                }
+            }
+            Ok(all)
+        })
     }
 }

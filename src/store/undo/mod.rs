@@ -21,9 +21,10 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::change::{self, Direction, RowChange};
 use super::codec::{Json, needed_json};
 use super::error::{Result, StoreError};
+use super::history::about;
 use super::journal;
 use super::open::Opened;
-use super::outcome::{Done, Rows, Taken, Turn};
+use super::outcome::{Done, Rows, Taken, Touched, Turn};
 use super::watch::Seen;
 use crate::clock::stamp as now;
 use crate::domain::id::OperationId;
@@ -45,13 +46,13 @@ pub(super) fn turn(
         Ok(seen) => Ok(Done { value: Turn::Turned(step), step: None, touched: seen.touched }),
         Err(StoreError::Conflict) => {
             let reason = reason::of(&file.connection, step.id)?;
-            set_aside(file, step.id, direction, &reason)?;
-            Ok(Done::nothing(Turn::SetAside(step, reason)))
+            let touched = set_aside(file, step.id, direction, &reason)?;
+            Ok(Done { value: Turn::SetAside(step, reason), step: None, touched })
         }
         Err(StoreError::Refused(mistake)) => {
             let reason = mistake.explain();
-            set_aside(file, step.id, direction, &reason)?;
-            Ok(Done::nothing(Turn::SetAside(step, reason)))
+            let touched = set_aside(file, step.id, direction, &reason)?;
+            Ok(Done { value: Turn::SetAside(step, reason), step: None, touched })
         }
         Err(error) => Err(error),
     }
@@ -73,6 +74,22 @@ pub(super) fn next(connection: &Connection, direction: Direction) -> Result<Opti
     Ok(step.optional()?)
 }
 
+/// The steps that are undone on the way back to this one, itself included; none when it is not among
+/// those that can be.
+pub(super) fn back_to(connection: &Connection, step: OperationId) -> Result<Vec<Taken>> {
+    let mut steps = connection.prepare_cached(
+        "SELECT id, label FROM operation WHERE kind = 'do' AND state = 'done' AND id >= ?1 ORDER BY id DESC",
+    )?;
+    let steps = steps.query_map([step.0], |row| {
+        Ok(Taken { id: OperationId(row.get("id")?), label: needed_json(row, "label")? })
+    })?;
+    let steps: Vec<Taken> = steps.collect::<rusqlite::Result<_>>()?;
+    match steps.last() {
+        Some(last) if last.id == step => Ok(steps),
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Makes a turn, all of it or nothing.
 fn make(file: &mut Opened, step: &Taken, direction: Direction) -> Result<Seen> {
     let (tables, seal) = (file.tables.clone(), file.seal.clone());
@@ -87,9 +104,10 @@ fn make(file: &mut Opened, step: &Taken, direction: Direction) -> Result<Seen> {
         }
         journal::rise(&transaction, &tables, &seal.watch.inserted())?;
         let records = seal.watch.records();
-        let seen = seal.watch.take();
+        let mut seen = seal.watch.take();
         keeps_what_was_set_aside(&transaction, step.id, &changes, &seen)?;
         note(&transaction, step, direction, changes.len())?;
+        seen.touched.extend(seal.watch.take().touched);
         seal.close(&transaction, &records)?;
         transaction.commit().map_err(rows::conflict)?;
         Ok(seen)
@@ -115,7 +133,7 @@ fn note(transaction: &Connection, step: &Taken, direction: Direction, changes: u
             ":changes": changes,
         },
     )?;
-    Ok(())
+    about::note_turn(transaction, transaction.last_insert_rowid(), step.id.0)
 }
 
 /// A step that was set aside stays done, so its rows may neither be deleted nor changed by
@@ -157,7 +175,14 @@ fn keeps_what_was_set_aside(
 
 /// Puts a step aside: it stays as it is, done or undone, and is never turned again. What one
 /// that stays undone changed never happened.
-fn set_aside(file: &mut Opened, step: OperationId, direction: Direction, reason: &Sentence) -> Result<()> {
+fn set_aside(
+    file: &mut Opened,
+    step: OperationId,
+    direction: Direction,
+    reason: &Sentence,
+) -> Result<Touched> {
+    // What the turn touched was rolled back.
+    file.seal.watch.begin(0);
     let state = match direction {
         Direction::Undo => "set_aside",
         Direction::Redo => "discarded",
@@ -173,5 +198,6 @@ fn set_aside(file: &mut Opened, step: OperationId, direction: Direction, reason:
             transaction.execute("DELETE FROM row_change WHERE operation_id = ?1", [step.0])?;
         }
         seal.commit(transaction)
-    })
+    })?;
+    Ok(file.seal.watch.take().touched)
 }

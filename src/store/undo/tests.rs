@@ -415,7 +415,8 @@ fn the_last_hundred_steps_can_be_undone_and_people_keep_their_history() {
         })
         .expect("edit");
     }
-    let history = "SELECT json_extract(before, '$.full_name') FROM row_change WHERE table_name = 'person' AND row_id = 1";
+    let history = "SELECT json_extract(before, '$.full_name') FROM row_change WHERE table_name = 'person' AND row_id = 1
+                     AND change = 'update'";
     assert_eq!(texts(&file, history).len(), UNDO_LIMIT + 20, "every name the person had");
     let mut undone = 0;
     while turned(&mut file, Direction::Undo) != Turn::Nothing {

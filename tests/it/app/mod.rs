@@ -2,6 +2,7 @@
 
 mod delegates;
 mod fields;
+mod history;
 mod import;
 mod info;
 mod info_facts;

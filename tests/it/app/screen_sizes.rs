@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use iced::{Rectangle, Size};
 use iced_test::Simulator;
 use iced_test::selector::Candidate;
-use taphuan::app::screen::{Route, Tab};
+use taphuan::app::screen::{HistoryOf, Route, Tab};
 use taphuan::app::{App, Measured, Message};
 
 use crate::support::window::{self, Window};
@@ -69,7 +69,9 @@ fn nothing_lies_outside_of_the_window_on_any_monitor() {
     let sessions = window.store().sessions().wait().expect("sessions");
     let id = sessions.iter().max_by_key(|session| session.delegates).expect("five").id;
     let tabs = [Tab::Info, Tab::Delegates, Tab::Programme, Tab::Printing];
-    let pages = [Route::Home, Route::Sessions, Route::People, Route::Units, Route::Topics, Route::Settings];
+    let history = Route::History(HistoryOf::All);
+    let pages =
+        [Route::Home, Route::Sessions, Route::People, Route::Units, Route::Topics, history, Route::Settings];
     let pages: Vec<Route> = pages.into_iter().chain(tabs.map(|tab| Route::Session(id, tab))).collect();
     for text in ["100%", "125%", "150%"] {
         window.go(Route::Settings);

@@ -107,7 +107,7 @@ fn what_was_done_is_listed_newest_first_and_undone_step_by_step() {
     assert!(import["id"].as_i64() > sample["id"].as_i64());
     for line in &history {
         let keys: Vec<&String> = line.as_object().expect("an object").keys().collect();
-        assert_eq!(keys, ["at", "changes", "id", "kind", "label", "state"]);
+        assert_eq!(keys, ["at", "changes", "id", "kind", "label", "sessions", "state"]);
         assert_eq!((&line["kind"], &line["state"]), (&"do".into(), &"done".into()));
         assert!(line["changes"].as_i64() > Some(0));
         assert!(line["at"].as_str().is_some_and(|at| at.parse::<jiff::Timestamp>().is_ok()));
@@ -261,4 +261,29 @@ fn the_usual_place_is_made_with_its_folder() {
     assert_eq!(listed.status.code(), Some(0), "{}", error_of(&listed));
     #[cfg(target_os = "linux")]
     assert!(folder.path().join("data/taphuan/du-lieu.taphuan").is_file());
+}
+
+#[test]
+fn lines_are_listed_by_session_person_and_words() {
+    let bench = StoreBench::new();
+    let session = bench.import();
+    let of = |words: &[&str]| bench.json(words).as_array().expect("a list").clone();
+    let all = bench.history();
+    let number = session.to_string();
+    let lines = of(&["history", "--json", "--session", &number]);
+    assert_eq!(lines, all, "the samples and the list are about it");
+    let title = lines[0]["sessions"][0]["title"].as_str().expect("a title");
+    assert_eq!(lines[0]["sessions"].as_array().map(Vec::len), Some(1));
+    assert!(title.contains("cơ sở năm 2020"), "{title}");
+    assert_eq!(lines[0]["sessions"][0]["gone"], false);
+    // By who came with it, without diacritics; and by the number that a search says.
+    assert_eq!(of(&["history", "--json", "--search", "thu nghiem"]), all[..1]);
+    let person = &bench.json(&["search", "Thử Nghiệm", "--json"])[0]["id"];
+    assert_eq!(of(&["history", "--json", "--person", &person.to_string()]), all[..1]);
+    assert_eq!(of(&["history", "--json", "--search", "không có gì"]), [Value::Null; 0]);
+    let none = bench.run(&["history", "--session", "999"]);
+    assert_eq!((none.status.code(), none.stdout.is_empty()), (Some(0), true));
+    assert!(error_of(&none).contains("nhật ký"), "{}", error_of(&none));
+    bench.done(&["undo"]);
+    assert_eq!(of(&["history", "--json", "--session", &number]).len(), 3, "and its undoing");
 }

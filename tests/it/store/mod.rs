@@ -6,6 +6,7 @@ mod editing_certificates;
 mod editing_delegates;
 mod editing_sessions;
 mod faults;
+mod history;
 mod import;
 mod opening;
 mod overview;

@@ -20,7 +20,7 @@ use iced::{Element, Task};
 use super::erasing;
 use super::list_out::{self, ListOut};
 use super::person_form::{Change, Of};
-use super::{Action, Context, Header, Route, Tab, Told, id_in};
+use super::{Action, Context, Header, HistoryOf, Route, Tab, Told, id_in};
 use crate::app::icon::Icon;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::button;
@@ -136,6 +136,8 @@ pub enum Message {
     HandedOut(PathBuf, Result<Box<HeldOnPerson>, StoreError>),
     /// A session is to be shown.
     Open(SessionId),
+    /// What was done about a person is to be seen.
+    History(PersonId),
     /// The lines in view are to be saved for Excel.
     Export,
     /// A place for them was chosen.
@@ -215,6 +217,7 @@ impl State {
             Message::Open(session) => {
                 return Action::Go(Route::Session(session, Tab::Delegates));
             }
+            Message::History(person) => return Action::Go(Route::History(HistoryOf::Person(person))),
             Message::Export => {
                 let pick = list_out::pick(context.t("window-people-export"), "danh-sach-can-bo", context);
                 return Action::Run(pick.map(Message::ExportTo));

@@ -71,7 +71,10 @@ impl State {
         let erase = button::danger_small(Some(Icon::Trash2), context.t("personal-erase-person"))
             .id("person-erase")
             .on_press_maybe(context.if_writable(Message::AskErase));
-        let ways = column![hand_out, remove, erase].spacing(space::S);
+        let told = button::quiet(Some(Icon::History), context.t("window-history-person"))
+            .id("person-history")
+            .on_press(Message::History(id));
+        let ways = column![told, hand_out, remove, erase].spacing(space::S);
         column![head(record.details.full_name.clone(), below), fields, ways].spacing(space::M).into()
     }
 

@@ -14,9 +14,11 @@ use std::path::PathBuf;
 
 use iced::{Element, Task};
 
-use super::{Action, Context, Header, Route, Tab};
+use super::{Action, Context, Header, HistoryOf, Route, Tab};
+use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
+use crate::app::widget::button;
 use crate::app::widget::tabs::{self, Tab as Entry};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
@@ -81,6 +83,8 @@ pub enum Message {
     Loaded(Result<Box<Dossier>, StoreError>),
     /// Another tab.
     TabChosen(Tab),
+    /// What was done about the session is to be seen.
+    History,
     /// On the tab Thông tin.
     Info(info::Message),
     /// On the tab Đại biểu.
@@ -145,6 +149,7 @@ impl State {
             (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Route::Sessions),
             (Message::Loaded(Err(error)), _) => Action::Fail(error.explain()),
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
+            (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
             (Message::Info(message), Some(dossier)) => {
                 self.info.update(message, dossier, context).map(Message::Info)
             }
@@ -259,7 +264,12 @@ impl State {
         let mut header = Header::new(above, details.title.as_str());
         header.tabs = Some(tabs::tabs(self.tabs(dossier, context), self.tab, Message::TabChosen));
         header.actions = match self.tab {
-            Tab::Info => Vec::new(),
+            Tab::Info => vec![
+                button::secondary(Some(Icon::History), context.t("window-history-session"))
+                    .id("session-history")
+                    .on_press(Message::History)
+                    .into(),
+            ],
             Tab::Delegates => {
                 let actions = self.delegates.actions(context);
                 actions.into_iter().map(|one| one.map(Message::Delegates)).collect()

@@ -466,8 +466,8 @@ impl State {
         let backups = backups::card(context);
         let personal = personal::card(self.kept_years, &self.kept, context);
         let page: Element<'_, Message> = if wide {
-            let left = column![office, window, personal].push(samples).spacing(space::L).width(Length::Fill);
-            let right = column![].push(sheet).push(signatories).push(file).push(backups);
+            let left = column![office, window].push(samples).spacing(space::L).width(Length::Fill);
+            let right = column![].push(sheet).push(signatories).push(file).push(backups).push(personal);
             row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
         } else {
             let top = column![office].push(sheet).push(signatories);

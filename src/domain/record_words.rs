@@ -1,0 +1,458 @@
+//! What tables and columns of the data file are called where a user reads of them, and how what
+//! stands in them is told: the history shows changes by this table, and never raw.
+//!
+//! A column that is added to the schema gets a line here, or stands among [`UNTOLD`]; a test asks.
+
+use super::person_field::PersonField;
+
+/// How what stands in a column is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// As it stands there: text, a number, lines of a list, the name of another record.
+    Plain,
+    /// A date or a span of dates.
+    Date,
+    /// A time, UTC.
+    Moment,
+    /// Yes or no, by these sentences.
+    YesNo(&'static str, &'static str),
+    /// One of a few words, each by its sentence.
+    Word(&'static [(&'static str, &'static str)]),
+    /// A kind of paper.
+    Paper,
+    /// Texts of several fields, one after the other.
+    Parts,
+    /// Only that it was changed.
+    Unsaid,
+}
+
+/// A column in the user's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColumnWords {
+    /// The sentence with its name.
+    pub label: &'static str,
+    /// How what stands in it is told.
+    pub telling: Telling,
+}
+
+use Telling::{Date, Moment, Paper, Parts, Plain, Unsaid, Word};
+
+const YES_NO: Telling = Telling::YesNo("history-yes", "history-no");
+
+/// Columns nobody is told of: they keep the books, say how rows are sorted and found, or belong
+/// to the row whatever happens to it.
+pub const UNTOLD: &[(&str, &str)] = &[
+    ("*", "id"),
+    ("*", "uid"),
+    ("*", "version"),
+    ("*", "ordinal"),
+    ("*", "search_key"),
+    ("*", "name_key"),
+    ("*", "fold_name"),
+    ("*", "sort_date"),
+    ("*", "is_sample"),
+    ("*", "erased_at"),
+    ("*", "operation_id"),
+    ("*", "recipe_uid"),
+    ("*", "logo_id"),
+    ("*", "used_at"),
+    ("*", "decided_at"),
+    ("*", "added_at"),
+    ("*", "media_type"),
+    ("session", "sample_note"),
+    ("delegate", "person_id"),
+    ("delegate", "session_id"),
+    ("column_mapping", "layout"),
+    ("import_record", "encoding"),
+    ("import_record", "at"),
+    ("certificate", "number"),
+    ("person_position", "person_id"),
+    ("person_unit", "person_id"),
+    ("person_sensitive", "person_id"),
+    // The name of the unit stands beside it, as it is printed.
+    ("person_unit", "unit_id"),
+    ("cluster_unit", "unit_id"),
+];
+
+/// The columns of each table; `*` stands for any table.
+const COLUMNS: &[(&str, &str, &str, Telling)] = &[
+    ("session", "title", "window-field-title", Plain),
+    ("session", "title_in_text", "window-info-title-in-text", Plain),
+    (
+        "session",
+        "kind",
+        "window-field-kind",
+        Word(&[("conference", "window-kind-conference"), ("class", "window-kind-class")]),
+    ),
+    (
+        "session",
+        "form",
+        "window-field-form",
+        Word(&[
+            ("in_person", "window-form-in-person"),
+            ("online", "window-form-online"),
+            ("hybrid", "window-form-hybrid"),
+        ]),
+    ),
+    (
+        "session",
+        "state",
+        "window-column-state",
+        Word(&[
+            ("preparing", "window-state-preparing"),
+            ("running", "window-state-running"),
+            ("ended", "window-state-ended"),
+        ]),
+    ),
+    ("session", "time_note", "window-info-time-note", Plain),
+    ("session", "context", "window-info-context", Plain),
+    ("session", "purpose", "window-field-purpose", Plain),
+    ("session", "reason", "window-info-reason", Plain),
+    ("session", "slogan", "window-info-slogan", Plain),
+    ("session", "discussion", "window-info-discussion", Plain),
+    ("session", "difficulties", "window-info-difficulties", Plain),
+    ("session", "closing", "window-info-closing", Plain),
+    ("session", "outcome", "window-info-outcome", Plain),
+    ("session", "plan_number", "window-info-plan-number", Plain),
+    ("session", "decision_number", "window-info-decision-number", Plain),
+    ("session", "news", "info-news", Parts),
+    (
+        "session",
+        "list_order",
+        "window-print-order",
+        Word(&[("unit_then_name", "window-print-order-unit"), ("name", "window-print-order-name")]),
+    ),
+    ("session", "organisation_name", "history-field-organisation", Plain),
+    ("session", "topics", "history-field-topics-kept", Unsaid),
+    ("cluster", "number", "history-field-order", Plain),
+    ("cluster", "name", "window-info-cluster-name", Plain),
+    ("cluster", "capacity", "window-info-capacity", Plain),
+    ("cluster", "lead", "window-info-lead", Plain),
+    ("cluster", "expected", "window-info-expected", Plain),
+    ("cluster", "actual", "window-info-actual", Plain),
+    ("cluster", "fixed_at", "history-field-fixed", Moment),
+    (
+        "sitting",
+        "half",
+        "window-programme-sitting",
+        Word(&[
+            ("morning", "window-info-morning"),
+            ("afternoon", "window-info-afternoon"),
+            ("evening", "window-info-evening"),
+        ]),
+    ),
+    ("sitting", "starts", "window-programme-from", Plain),
+    ("sitting", "ends", "window-programme-to", Plain),
+    (
+        "programme_item",
+        "kind",
+        "window-programme-kind",
+        Word(&[
+            ("reception", "window-programme-reception"),
+            ("opening", "window-programme-opening"),
+            ("topic", "window-programme-topic"),
+            ("break", "window-programme-break"),
+            ("discussion", "window-programme-discussion"),
+            ("closing", "window-programme-closing"),
+            ("other", "window-programme-other"),
+        ]),
+    ),
+    ("programme_item", "title", "window-programme-title", Plain),
+    ("*", "minutes", "window-programme-minutes", Plain),
+    ("presenter_slot", "name", "history-field-presenter", Plain),
+    (
+        "presenter_slot",
+        "kind",
+        "window-field-kind",
+        Word(&[
+            ("person", "window-programme-person"),
+            ("role", "window-programme-role"),
+            ("collective", "window-programme-collective"),
+        ]),
+    ),
+    ("organiser", "name", "info-organiser-name", Plain),
+    (
+        "organiser",
+        "role",
+        "info-organiser-role",
+        Word(&[
+            ("lead", "window-info-role-lead"),
+            ("partner", "window-info-role-partner"),
+            ("remote_site", "window-info-role-remote"),
+            ("certifier", "window-info-role-certifier"),
+        ]),
+    ),
+    ("audience_group", "label", "info-group-name", Plain),
+    ("audience_group", "count", "info-group-count", Plain),
+    ("audience_group", "approximate", "history-field-approximate", YES_NO),
+    ("audience_group", "is_total", "info-group-total", YES_NO),
+    (
+        "guest",
+        "kind",
+        "window-field-kind",
+        Word(&[("person", "window-programme-person"), ("group", "history-guest-group")]),
+    ),
+    ("guest", "honorific", "info-guest-honorific", Plain),
+    ("guest", "name", "info-guest-name", Plain),
+    ("guest", "part", "info-guest-part", Plain),
+    ("*", "titles", "info-guest-titles", Plain),
+    (
+        "delegate",
+        "state",
+        "window-column-state",
+        Word(&[("listed", "history-delegate-listed"), ("withdrawn", "history-delegate-withdrawn")]),
+    ),
+    ("delegate", "fixed_number", "window-column-number", Plain),
+    ("delegate", "supplementary", "history-field-supplementary", YES_NO),
+    ("delegate", "walk_in", "history-field-walk-in", YES_NO),
+    ("delegate", "substitute_for", "history-field-substitute", Plain),
+    ("delegate", "only_here", "history-field-only-here", YES_NO),
+    ("*", "sort_name", "window-people-sort-name", Plain),
+    ("*", "unit_group", "history-field-unit-group", Plain),
+    (
+        "person",
+        "state_paid",
+        "window-people-pay",
+        Telling::YesNo("window-people-paid", "window-people-unpaid"),
+    ),
+    ("person_position", "title", "window-field-position", Plain),
+    ("*", "is_main", "history-field-main", YES_NO),
+    ("*", "held_from", "window-units-from", Date),
+    ("*", "held_until", "window-units-to", Date),
+    ("*", "member_from", "window-units-from", Date),
+    ("*", "member_until", "window-units-to", Date),
+    (
+        "person_sensitive",
+        "party_member",
+        "window-field-party",
+        Telling::YesNo("window-people-party", "window-people-no-party"),
+    ),
+    ("person_sensitive", "identity_no", "history-field-identity", Plain),
+    ("unit", "name", "window-units-name", Plain),
+    (
+        "unit",
+        "kind",
+        "window-units-kind",
+        Word(&[
+            ("central", "window-units-kind-central"),
+            ("province", "window-units-kind-province"),
+            ("district", "window-units-kind-district"),
+            ("commune", "window-units-kind-commune"),
+            ("residential_area", "window-units-kind-residential-area"),
+            ("body", "window-units-kind-body"),
+        ]),
+    ),
+    ("unit", "code", "window-units-code", Plain),
+    ("*", "valid_from", "window-units-from", Date),
+    ("*", "valid_to", "window-units-to", Date),
+    ("unit", "parent_id", "window-units-under", Plain),
+    ("unit_successor", "old_id", "history-field-successor-of", Plain),
+    ("unit_successor", "new_id", "history-field-successor", Plain),
+    (
+        "unit_successor",
+        "extent",
+        "history-field-extent",
+        Word(&[("whole", "history-extent-whole"), ("part", "history-extent-part")]),
+    ),
+    ("topic", "title", "window-topics-title", Plain),
+    ("topic", "label", "window-topics-label", Plain),
+    ("topic", "outline", "window-topics-outline", Plain),
+    ("topic", "parent_id", "window-topics-under", Plain),
+    ("cited_document", "kind", "window-topics-document-kind", Plain),
+    ("cited_document", "number", "window-topics-document-number", Plain),
+    ("cited_document", "date", "window-topics-document-date", Date),
+    ("cited_document", "issuer", "window-topics-document-issuer", Plain),
+    ("cited_document", "title", "window-topics-document-about", Plain),
+    ("*", "document_id", "window-topics-documents", Plain),
+    ("document_cites", "cited_id", "window-topics-document-cites", Plain),
+    ("curriculum", "title", "window-topics-curriculum-title", Plain),
+    ("*", "curriculum_id", "history-field-curriculum", Plain),
+    ("*", "topic_id", "window-programme-topic", Plain),
+    ("*", "organisation_id", "history-field-organisation", Plain),
+    ("*", "letterhead", "history-field-letterhead", Parts),
+    ("certificate_plan", "signatory", "history-field-signatory", Parts),
+    ("session", "signatory", "history-field-signatory", Parts),
+    ("organisation", "name", "history-field-name", Plain),
+    ("organisation", "short_name", "history-field-short-name", Plain),
+    ("organisation", "level", "window-field-kind", Plain),
+    ("organisation", "parent_id", "window-units-under", Plain),
+    ("organisation", "certificate_pattern", "window-certificate-pattern", Plain),
+    ("*", "pattern", "window-certificate-pattern", Plain),
+    ("signatory", "authority", "window-certificate-authority", Plain),
+    ("signatory", "title", "window-field-position", Plain),
+    ("signatory", "name", "window-field-full-name", Plain),
+    ("signatory", "term_from", "window-units-from", Date),
+    ("signatory", "term_until", "window-units-to", Date),
+    ("position", "family", "window-field-kind", Plain),
+    ("certificate", "printed_number", "window-print-number", Plain),
+    ("certificate", "date", "window-certificate-date", Date),
+    ("certificate", "reissue_of", "history-field-reissue", Plain),
+    ("certificate", "kept_name", "window-field-full-name", Plain),
+    ("certificate", "erasure_reason", "history-field-reason", Plain),
+    ("certificate_book", "first_number", "window-certificate-next", Plain),
+    (
+        "certificate_event",
+        "kind",
+        "window-column-state",
+        Word(&[
+            ("issued", "history-certificate-issued"),
+            ("printed", "history-certificate-printed"),
+            ("voided", "history-certificate-voided"),
+            ("restored", "history-certificate-restored"),
+            ("reissued", "history-certificate-reissued"),
+        ]),
+    ),
+    ("certificate_event", "at", "history-field-at", Moment),
+    ("*", "reason", "history-field-reason", Plain),
+    ("certificate_plan", "date", "window-certificate-date", Date),
+    ("certificate_plan", "place", "history-field-place", Plain),
+    ("certificate_template", "content", "history-field-content", Parts),
+    ("*", "book_id", "history-field-book", Plain),
+    ("*", "template_id", "history-field-template", Plain),
+    ("*", "certificate_id", "history-table-certificate", Plain),
+    ("completion_result", "completed", "history-field-completed", YES_NO),
+    ("completion_result", "commended", "history-field-commended", YES_NO),
+    ("completion_result", "grade", "history-field-grade", Plain),
+    ("completion_rule", "minimum_sittings", "history-field-minimum-sittings", Plain),
+    ("completion_rule", "minimum_percent", "history-field-minimum-percent", Plain),
+    ("completion_rule", "late_counts", "history-field-late-counts", YES_NO),
+    ("completion_rule", "substitute_counts", "history-field-substitute-counts", YES_NO),
+    ("allowance_rate", "label", "history-field-name", Plain),
+    ("allowance_rate", "kind", "window-field-kind", Unsaid),
+    ("allowance_rate", "amount", "history-field-amount", Plain),
+    ("allowance_rate", "per", "history-field-per", Unsaid),
+    ("allowance_rate", "only_unpaid", "history-field-only-unpaid", YES_NO),
+    ("allowance_rate", "basis", "history-field-reason", Plain),
+    ("proposal", "unit", "window-field-unit", Plain),
+    ("proposal", "speaker", "window-programme-person", Plain),
+    ("proposal", "question", "history-field-question", Plain),
+    ("proposal", "answer", "history-field-answer", Plain),
+    ("proposal", "responsible", "window-info-lead", Plain),
+    (
+        "proposal",
+        "state",
+        "window-column-state",
+        Word(&[
+            ("open", "history-proposal-open"),
+            ("answered", "history-proposal-answered"),
+            ("forwarded", "history-proposal-forwarded"),
+        ]),
+    ),
+    ("retention", "keep_until", "history-field-keep-until", Date),
+    ("retention", "hold_reason", "history-field-reason", Plain),
+    ("*", "purpose", "window-field-purpose", Plain),
+    ("paper_recipe", "name", "window-recipe-name", Plain),
+    ("*", "paper", "window-print-kind", Paper),
+    ("*", "options", "history-field-options", Unsaid),
+    ("paper_words", "words", "history-field-words", Parts),
+    ("import_record", "source", "history-field-file", Plain),
+    ("import_record", "new_rows", "history-field-new-rows", Plain),
+    ("import_record", "updated_rows", "history-field-updated-rows", Plain),
+    ("import_record", "same_rows", "history-field-same-rows", Plain),
+    ("import_record", "duplicate_rows", "history-field-duplicate-rows", Plain),
+    ("import_record", "error_rows", "history-field-error-rows", Plain),
+    ("column_mapping", "mapping", "history-field-mapping", Unsaid),
+    ("attachment", "content", "history-field-picture", Unsaid),
+    ("setting", "name", "history-field-name", Unsaid),
+    ("setting", "value", "history-field-value", Unsaid),
+    ("*", "name", "history-field-name", Plain),
+    ("*", "date", "history-field-date", Date),
+    ("*", "dates", "window-column-dates", Date),
+    ("*", "venue", "window-field-venue", Plain),
+    ("*", "area", "window-field-area", Plain),
+    ("*", "session_id", "window-column-session", Plain),
+    ("*", "cluster_id", "window-column-cluster", Plain),
+    ("*", "delegate_id", "history-table-delegate", Plain),
+    ("*", "person_id", "history-table-person", Plain),
+    ("*", "unit_id", "window-field-unit", Plain),
+    ("*", "position_id", "window-field-position", Plain),
+    ("*", "sitting_id", "window-programme-sitting", Plain),
+    ("*", "programme_item_id", "history-table-programme-item", Plain),
+];
+
+/// What the rows of tables are called.
+const TABLES: &[(&str, &str)] = &[
+    ("session", "window-column-session"),
+    ("cluster", "window-column-cluster"),
+    ("cluster_unit", "history-table-cluster-unit"),
+    ("sitting", "window-programme-sitting"),
+    ("programme_item", "history-table-programme-item"),
+    ("presenter_slot", "history-field-presenter"),
+    ("organiser", "window-info-organisers"),
+    ("audience_group", "window-info-audience"),
+    ("guest", "window-info-guests"),
+    ("delegate", "history-table-delegate"),
+    ("person", "history-table-person"),
+    ("person_position", "history-table-person-position"),
+    ("person_unit", "history-table-person-unit"),
+    ("person_sensitive", "history-table-sensitive"),
+    ("unit", "window-field-unit"),
+    ("unit_successor", "history-table-successor"),
+    ("position", "window-field-position"),
+    ("topic", "window-programme-topic"),
+    ("cited_document", "history-table-document"),
+    ("topic_cites", "window-topics-documents"),
+    ("document_cites", "window-topics-documents"),
+    ("curriculum", "history-field-curriculum"),
+    ("curriculum_topic", "history-field-curriculum"),
+    ("organisation", "history-field-organisation"),
+    ("signatory", "history-field-signatory"),
+    ("number_pattern", "window-certificate-pattern"),
+    ("certificate", "history-table-certificate"),
+    ("certificate_event", "history-table-certificate"),
+    ("certificate_book", "history-field-book"),
+    ("certificate_plan", "history-table-certificate-plan"),
+    ("certificate_template", "history-field-template"),
+    ("completion_rule", "history-table-completion"),
+    ("completion_result", "history-table-completion"),
+    ("allowance_rate", "history-field-amount"),
+    ("proposal", "history-table-proposal"),
+    ("retention", "history-field-keep-until"),
+    ("paper_recipe", "history-table-recipe"),
+    ("paper_words", "history-field-words"),
+    ("paper_look", "history-field-options"),
+    ("import_record", "history-table-import"),
+    ("column_mapping", "history-field-mapping"),
+    ("attachment", "history-field-picture"),
+    ("setting", "history-table-setting"),
+];
+
+/// A column in the user's words; `None` where nobody is told of it.
+pub fn column(table: &str, column: &str) -> Option<ColumnWords> {
+    let is = |of: &str, name: &str| (of == "*" || of == table) && name == column;
+    if UNTOLD.iter().any(|(of, name)| is(of, name)) {
+        return None;
+    }
+    // What people and delegates have is described with the fields of a person.
+    if ["person", "delegate", "person_sensitive", "person_unit"].contains(&table)
+        && let Some(field) =
+            PersonField::ALL.iter().map(|field| field.about()).find(|field| field.code == column)
+    {
+        let telling = match column {
+            "gender" => Word(&[("male", "window-male"), ("female", "window-female")]),
+            "birth" => Date,
+            _ => Plain,
+        };
+        return Some(ColumnWords { label: field.column, telling });
+    }
+    let found = COLUMNS.iter().find(|(of, name, ..)| is(of, name));
+    found.map(|(_, _, label, telling)| ColumnWords { label, telling: *telling })
+}
+
+/// Where a column stands among the others of its table: as in forms, not as in the alphabet.
+pub fn place(table: &str, column: &str) -> usize {
+    let fields = PersonField::ALL;
+    let field = fields.iter().position(|field| field.about().code == column);
+    let line = COLUMNS.iter().position(|(of, name, ..)| (*of == "*" || *of == table) && *name == column);
+    field.or(line.map(|line| fields.len() + line)).unwrap_or(usize::MAX)
+}
+
+/// Whether what stands in a column is told as text that can be searched for.
+pub fn is_shown(table: &str, name: &str) -> bool {
+    column(table, name).is_some_and(|words| matches!(words.telling, Plain | Parts))
+}
+
+/// What a row of a table is called.
+pub fn table(name: &str) -> Option<&'static str> {
+    TABLES.iter().find(|(table, _)| *table == name).map(|(_, words)| *words)
+}
