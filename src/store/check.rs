@@ -135,7 +135,9 @@ pub(super) fn glance(connection: &mut Connection, header: &Header, version: i64)
 fn quick_check(connection: &Connection) -> Result<Option<String>> {
     let found = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
     match found {
-        Ok(answer) => Ok((answer != "ok").then_some(answer)),
+        Ok(answer) if answer == "ok" => Ok(None),
+        // What was found stands in the last line, under the name of the database.
+        Ok(answer) => Ok(Some(answer.lines().last().unwrap_or_default().to_owned())),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => Ok(None),
         Err(error) => Err(error.into()),
     }
