@@ -3,7 +3,8 @@
 //! Dependencies run one way: [`app`], [`cli`] → [`export`] → [`intake`], [`paper`],
 //! [`backup`] → [`store`], [`sample`] → [`domain`] → [`lexicon`] → [`vietnamese`] → [`date`]. What a user may read
 //! travels as a [`sentence::Sentence`] and becomes a sentence only in [`locale`]. Anything can
-//! use [`sentence`], [`locale`], [`clock`], [`log_file`], [`progress`], [`whole_file`] and [`workbook`].
+//! use [`delimited`], [`sentence`], [`locale`], [`clock`], [`log_file`], [`progress`], [`whole_file`] and
+//! [`workbook`].
 
 /// Dates as precisely as a source gives them.
 pub mod date;
@@ -33,6 +34,7 @@ pub mod log_file;
 pub mod progress;
 
 /// Files written whole or not at all.
+pub mod delimited;
 pub mod whole_file;
 pub mod workbook;
 

@@ -270,12 +270,23 @@ fn of_kinds() -> impl Iterator<Item = (PaperKind, &'static Argument)> {
     PaperKind::ALL.into_iter().flat_map(|kind| kind.about().arguments.iter().map(move |one| (kind, one)))
 }
 
+/// The largest number that an option of a kind takes, by the option as it is written.
+pub(super) fn most_of(option: &str) -> Option<i64> {
+    let name = option.strip_prefix("--")?.split(' ').next()?;
+    of_kinds().find_map(|(_, argument)| match argument.takes {
+        Takes::Number(most) if argument.name == name => Some(most),
+        _ => None,
+    })
+}
+
 /// An argument of a kind as clap knows it.
 fn told(argument: &'static Argument, locale: &Locale) -> Arg {
     let help = locale.text(argument.help);
     match argument.takes {
         Takes::Nothing => flag(argument.name, help),
-        Takes::Number => number(argument.name, help, "N"),
+        Takes::Number(most) => {
+            number(argument.name, help, "N").value_parser(value_parser!(u32).range(..=most))
+        }
         Takes::Word(words) => Arg::new(argument.name)
             .long(argument.name)
             .value_name("WHOM")
@@ -289,7 +300,7 @@ fn told(argument: &'static Argument, locale: &Locale) -> Arg {
 fn said(kind: PaperKind, argument: &Argument, matches: &ArgMatches) -> Option<(PaperKind, Place, Value)> {
     let value = match argument.takes {
         Takes::Nothing => Value::from(matches.get_flag(argument.name).then_some(true)?),
-        Takes::Number => Value::from(*matches.get_one::<u32>(argument.name)?),
+        Takes::Number(_) => Value::from(*matches.get_one::<u32>(argument.name)?),
         Takes::Word(words) => {
             let said = matches.get_one::<String>(argument.name)?;
             Value::from(words.iter().find(|(word, _)| word == said)?.1)

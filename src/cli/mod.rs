@@ -60,8 +60,7 @@ pub fn run(words: &[OsString]) -> Outcome {
     let request = match arguments::command(&locale).try_get_matches_from(line) {
         Ok(matches) => arguments::request(&matches),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            print(&error.render().to_string());
-            return Outcome::Ended(ExitCode::SUCCESS);
+            return Outcome::Ended(printed(&error.render().to_string(), &locale));
         }
         Err(error) => {
             failure::tell(&usage::explain(&error), &locale);
@@ -112,11 +111,11 @@ fn has_no_display() -> bool {
 fn report(outcome: Result<Done, Refusal>, locale: &Locale) -> ExitCode {
     match outcome {
         Ok(done) => {
-            print(&done.data);
+            let code = printed(&done.data, locale);
             for message in &done.sentences {
                 failure::say(&locale.say(message));
             }
-            ExitCode::from(u8::from(done.is_bad_news))
+            if done.is_bad_news { ExitCode::from(1) } else { code }
         }
         Err(Refusal(message)) => {
             failure::tell(&message, locale);
@@ -176,10 +175,24 @@ pub fn default_data_file() -> Option<PathBuf> {
     Some(folders.data_dir().join("taphuan").join("du-lieu.taphuan"))
 }
 
+/// Prints to standard output; says so where that did not take all of it, as on a full disk.
+fn printed(text: &str, locale: &Locale) -> ExitCode {
+    match print(text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            failure::tell(&Sentence::new("cli-output-failed").with("reason", error.to_string()), locale);
+            ExitCode::from(1)
+        }
+    }
+}
+
 /// To standard output. A reader that went away (`| head`) is no mistake.
-fn print(text: &str) {
+fn print(text: &str) -> std::io::Result<()> {
     let mut output = std::io::stdout().lock();
-    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome,
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::arguments;
 use crate::sentence::Sentence;
 
 /// The sentence for a wrong line. Clap's own are English only.
@@ -18,9 +19,16 @@ pub(super) fn explain(error: &Error) -> Sentence {
         ErrorKind::UnknownArgument => Sentence::new("cli-usage-unknown-option").with("given", argument),
         ErrorKind::MissingRequiredArgument => Sentence::new("cli-usage-missing").with("missing", argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            match context(ContextKind::InvalidValue).filter(|given| !given.is_empty()) {
-                Some(given) => Sentence::new("cli-usage-value").with("given", given).with("option", argument),
-                None => Sentence::new("cli-usage-missing").with("missing", argument),
+            let given = context(ContextKind::InvalidValue).filter(|given| !given.is_empty());
+            match (given, arguments::most_of(&argument)) {
+                (Some(given), Some(most)) => Sentence::new("cli-usage-number")
+                    .with("given", given)
+                    .with("option", argument)
+                    .with("most", most),
+                (Some(given), None) => {
+                    Sentence::new("cli-usage-value").with("given", given).with("option", argument)
+                }
+                (None, _) => Sentence::new("cli-usage-missing").with("missing", argument),
             }
         }
         _ => Sentence::new("cli-usage-other"),

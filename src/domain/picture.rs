@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use image::codecs::png::PngEncoder;
 use image::imageops::{self, FilterType};
-use image::{ExtendedColorType, ImageEncoder, ImageReader, Limits, Rgb, RgbImage, RgbaImage};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageReader, Limits, Rgb, RgbImage, RgbaImage};
 
 use crate::sentence::{Explain, Sentence};
 
@@ -19,8 +19,15 @@ const MOST_SIDE: u32 = 640;
 /// No picture that is unpacked has longer sides, in pixels.
 const LONGEST: u32 = 12_000;
 
-/// No more memory is taken for unpacking, in bytes.
-const MOST_MEMORY: u64 = 512 << 20;
+/// No more memory is taken for unpacking, in bytes: that of 50 million pixels.
+const MOST_MEMORY: u64 = 150 << 20;
+
+/// Pixels along the longer side of a picture that was kept. We keep [`MOST_SIDE`]; other
+/// programs that write a data file may do as they like, within bounds.
+const LONGEST_KEPT: u32 = 2_000;
+
+/// Bytes of the file of a picture that was kept.
+pub const MOST_BYTES_KEPT: usize = 4 << 20;
 
 /// A picture without transparency, small enough for paper.
 #[derive(Clone, Eq)]
@@ -57,19 +64,31 @@ impl Picture {
         if u64::try_from(file.len()).is_ok_and(|bytes| bytes > MOST_BYTES) {
             return Err(PictureMistake::TooLarge);
         }
+        Self::unpacked(file, LONGEST)
+    }
+
+    /// Reads a picture that was kept: small, or not ours.
+    pub fn read_kept(file: &[u8]) -> Result<Self, PictureMistake> {
+        if file.len() > MOST_BYTES_KEPT {
+            return Err(PictureMistake::TooLarge);
+        }
+        Self::unpacked(file, LONGEST_KEPT)
+    }
+
+    fn unpacked(file: &[u8], longest: u32) -> Result<Self, PictureMistake> {
         let mut reader = ImageReader::new(Cursor::new(file))
             .with_guessed_format()
             .map_err(|_| PictureMistake::NotAPicture)?;
         let mut limits = Limits::default();
-        limits.max_image_width = Some(LONGEST);
-        limits.max_image_height = Some(LONGEST);
+        limits.max_image_width = Some(longest);
+        limits.max_image_height = Some(longest);
         limits.max_alloc = Some(MOST_MEMORY);
         reader.limits(limits);
         let image = reader.decode().map_err(|error| match error {
             image::ImageError::Limits(_) => PictureMistake::TooLarge,
             _ => PictureMistake::NotAPicture,
         })?;
-        Ok(Self::of(&on_paper(&image.into_rgba8())))
+        Ok(Self::of(&on_paper(&no_larger_than_needed(image).into_rgba8())))
     }
 
     fn of(image: &RgbImage) -> Self {
@@ -78,11 +97,7 @@ impl Picture {
         if longer <= MOST_SIDE {
             return Self { width, height, rgb: image.as_raw().as_slice().into() };
         }
-        let scaled = |side: u32| {
-            let side = u64::from(side) * u64::from(MOST_SIDE) / u64::from(longer);
-            u32::try_from(side).unwrap_or(MOST_SIDE).max(1)
-        };
-        let (width, height) = (scaled(width), scaled(height));
+        let (width, height) = scaled((width, height), MOST_SIDE);
         let small = imageops::resize(image, width, height, FilterType::Lanczos3);
         Self { width, height, rgb: small.into_raw().into() }
     }
@@ -129,6 +144,25 @@ impl fmt::Debug for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Picture({} × {})", self.width, self.height)
     }
+}
+
+/// Of a very large picture a smaller one, before it is held in other forms too: twice as
+/// large as it will be, so that the fine work is left to the better filter.
+fn no_larger_than_needed(image: DynamicImage) -> DynamicImage {
+    const ENOUGH: u32 = 2 * MOST_SIDE;
+    if image.width().max(image.height()) <= 2 * ENOUGH {
+        return image;
+    }
+    let (width, height) = scaled((image.width(), image.height()), ENOUGH);
+    image.thumbnail_exact(width, height)
+}
+
+/// Sides of which the longer is so long.
+fn scaled((width, height): (u32, u32), longest: u32) -> (u32, u32) {
+    let longer = u64::from(width.max(height).max(1));
+    let side =
+        |side: u32| u32::try_from(u64::from(side) * u64::from(longest) / longer).unwrap_or(longest).max(1);
+    (side(width), side(height))
 }
 
 /// What is transparent becomes white.

@@ -1,9 +1,10 @@
 //! Why a file gives no list.
 
+use super::budget::{Limit, MEGABYTE};
 use crate::sentence::{Explain, Sentence};
 
-/// Bytes in a file; lists have some thousand rows and well under one megabyte.
-pub const MAX_FILE: usize = 50 << 20;
+/// Bytes in a file.
+pub const MAX_FILE: usize = Limit::File.most() * MEGABYTE;
 
 /// Why a file gives no list, and which file.
 #[derive(Debug, thiserror::Error)]
@@ -31,11 +32,11 @@ pub enum Refusal {
     #[error("it is empty")]
     Empty,
     /// More bytes than a list has.
-    #[error("it is larger than {} MB", MAX_FILE >> 20)]
+    #[error("it is larger than {} MB", Limit::File.most())]
     TooLarge,
-    /// More rows or cells than a list has, or a workbook that unpacks without end.
-    #[error("it holds more than a list of people")]
-    TooMuch,
+    /// More of something than a list has, or a workbook that unpacks without end.
+    #[error("it holds more than a list of people: {0:?}, {most} at most", most = .0.most())]
+    TooMuch(Limit),
     /// A binary workbook, .xlsb.
     #[error("a binary .xlsb workbook")]
     BinaryExcel,
@@ -81,12 +82,6 @@ pub enum OtherKind {
     Unknown,
 }
 
-impl From<super::grid::TooMuch> for Refusal {
-    fn from(_: super::grid::TooMuch) -> Self {
-        Self::TooMuch
-    }
-}
-
 impl Explain for IntakeError {
     fn explain(&self) -> Sentence {
         let id = match &self.reason {
@@ -95,7 +90,7 @@ impl Explain for IntakeError {
             Refusal::Unreadable(_) => "intake-unreadable",
             Refusal::Empty => "intake-empty",
             Refusal::TooLarge => "intake-too-large",
-            Refusal::TooMuch => "intake-too-much",
+            Refusal::TooMuch(limit) => limit.sentence(),
             Refusal::BinaryExcel => "intake-binary-excel",
             Refusal::Password => "intake-password",
             Refusal::OtherKind(OtherKind::Pdf) => "intake-pdf",
@@ -111,6 +106,10 @@ impl Explain for IntakeError {
             Refusal::NoPeople => "intake-no-people",
             Refusal::NoUnits => "intake-units-none",
         };
-        Sentence::new(id).with("file", self.file.as_str()).with("megabytes", MAX_FILE >> 20)
+        let most = match &self.reason {
+            Refusal::TooMuch(limit) => limit.most(),
+            _ => Limit::File.most(),
+        };
+        Sentence::new(id).with("file", self.file.as_str()).with("most", most)
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::budget::{Budget, Stop};
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
@@ -30,15 +31,9 @@ pub enum Cell {
 }
 
 /// Text beyond this many characters in one cell is no name, unit or note.
-const MAX_CELL_CHARS: usize = 2_000;
+pub(super) const MAX_CELL_CHARS: usize = 2_000;
 /// Columns further right are not read.
 pub const MAX_COLUMNS: u32 = 100;
-/// Rows with something in them.
-const MAX_ROWS: usize = 200_000;
-/// Cells with something in them: 20 columns in each of [`MAX_ROWS`] rows.
-const MAX_CELLS: usize = 4_000_000;
-/// Bytes of text over all cells: a file may refer to one long text many times.
-const MAX_TEXT: usize = 200 << 20;
 /// How much of a long cell is shown in messages.
 const LONG_KEPT: usize = 60;
 
@@ -82,9 +77,11 @@ impl Cell {
         }
     }
 
-    fn bytes(&self) -> usize {
+    /// The bytes of its text. Of a long one at least so many were gone through.
+    pub(super) fn bytes(&self) -> usize {
         match self {
-            Self::Text(text) | Self::Long(text) | Self::Fault(text) => text.len(),
+            Self::Text(text) | Self::Fault(text) => text.len(),
+            Self::Long(_) => MAX_CELL_CHARS,
             _ => 0,
         }
     }
@@ -175,32 +172,29 @@ impl Grid {
     }
 }
 
-/// More rows, cells or text than a list of people can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooMuch;
-
-/// Takes cells as a reader meets them and keeps count of them.
+/// Takes cells as a reader meets them and pays for each.
 #[derive(Debug, Default)]
-pub struct GridBuilder {
+pub(super) struct GridBuilder {
+    budget: Budget,
     rows: Vec<Row>,
     fonts: HashMap<(u32, u32), Legacy>,
-    cells: usize,
-    text: usize,
-    /// Rows that merged blocks ran over.
-    filled: usize,
     /// Whether rows or columns came out of order.
     jumbled: bool,
 }
 
 impl GridBuilder {
+    /// A sheet of a reading with such a budget.
+    pub fn within(budget: &Budget) -> Self {
+        Self { budget: budget.clone(), ..Self::default() }
+    }
+
     /// Adds the content of a cell; `row` and `column` from 0. Columns beyond
     /// [`MAX_COLUMNS`] are left out.
-    pub fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), TooMuch> {
+    pub fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Stop> {
         if column >= MAX_COLUMNS {
-            return Ok(());
+            return self.budget.step();
         }
-        self.cells += 1;
-        self.text += cell.bytes();
+        let paid = self.budget.cell(cell.bytes());
         let number = row.saturating_add(1);
         match self.rows.last_mut() {
             Some(last) if last.number == number => {
@@ -214,10 +208,10 @@ impl GridBuilder {
                 let mut cells = Vec::with_capacity(width);
                 cells.push((column, cell));
                 self.rows.push(Row { number, cells });
+                self.budget.row()?;
             }
         }
-        let fits = self.rows.len() <= MAX_ROWS && self.cells <= MAX_CELLS && self.text <= MAX_TEXT;
-        if fits { Ok(()) } else { Err(TooMuch) }
+        paid
     }
 
     /// Puts headings above the first row, for text that has none of its own.
@@ -227,7 +221,7 @@ impl GridBuilder {
     }
 
     /// The same for a cell whose font tells its letters.
-    pub fn put_in(&mut self, row: u32, column: u32, cell: Cell, font: Option<Legacy>) -> Result<(), TooMuch> {
+    pub fn put_in(&mut self, row: u32, column: u32, cell: Cell, font: Option<Legacy>) -> Result<(), Stop> {
         if let Some(font) = font.filter(|_| column < MAX_COLUMNS && matches!(cell, Cell::Text(_))) {
             self.fonts.insert((row.saturating_add(1), column), font);
         }
@@ -236,7 +230,8 @@ impl GridBuilder {
 
     /// Copies the cell at the top of a block merged downwards into the rows below
     /// it, so that a unit written once for many people stands beside each.
-    pub fn fill_down(&mut self, first_row: u32, last_row: u32, column: u32) -> Result<(), TooMuch> {
+    pub fn fill_down(&mut self, first_row: u32, last_row: u32, column: u32) -> Result<(), Stop> {
+        self.budget.merged()?;
         self.sort();
         let (top, bottom) = (first_row.saturating_add(1), last_row.saturating_add(1));
         let start = self.rows.partition_point(|row| row.number < top);
@@ -248,16 +243,9 @@ impl GridBuilder {
         let font = self.fonts.get(&(top, column)).copied();
         for row in self.rows[start + 1..].iter_mut().take_while(|row| row.number <= bottom) {
             // Blocks may overlap as often as a file likes.
-            self.filled += 1;
-            if self.filled > MAX_CELLS {
-                return Err(TooMuch);
-            }
+            self.budget.merged()?;
             if let Err(place) = row.cells.binary_search_by_key(&column, |(at, _)| *at) {
-                self.cells += 1;
-                self.text += cell.bytes();
-                if self.cells > MAX_CELLS || self.text > MAX_TEXT {
-                    return Err(TooMuch);
-                }
+                self.budget.cell(cell.bytes())?;
                 row.cells.insert(place, (column, cell.clone()));
                 if let Some(font) = font {
                     self.fonts.insert((row.number, column), font);
@@ -314,6 +302,7 @@ pub(super) fn line_of(cell: Option<&Cell>) -> Cow<'static, str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::budget::Limit;
     use super::*;
 
     fn text(content: &str) -> Cell {
@@ -379,6 +368,6 @@ mod tests {
     fn more_rows_than_a_list_has_are_refused() {
         let mut builder = GridBuilder::default();
         let outcome = (0..1_048_576).try_for_each(|row| builder.put(row, 0, Cell::Number(1.0)));
-        assert_eq!(outcome, Err(TooMuch));
+        assert_eq!(outcome, Err(Stop::TooMuch(Limit::Rows)));
     }
 }

@@ -7,6 +7,7 @@
 //! and [`plan()`] compares them with what the data file knows. Nothing here
 //! writes.
 
+mod budget;
 mod capitals;
 mod columns;
 mod communes;
@@ -37,6 +38,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use budget::Budget;
+pub use budget::Limit;
 pub use capitals::in_small_letters;
 pub use columns::{Column, Layout, Meanings};
 pub use error::{IntakeError, OtherKind, Refusal};
@@ -113,11 +116,9 @@ fn lists(
     let mut refusal = Refusal::NoHeader;
     let (mut converted, mut rows, mut without_list) = (Converted::default(), Vec::new(), Vec::new());
     let (mut tables, mut sheets) = (Vec::new(), Vec::<ListSheet>::new());
-    for grid in read::open(bytes, progress)? {
+    let budget = Budget::new(progress);
+    for grid in read::open(bytes, &budget)? {
         let mut grid = grid?;
-        if progress.is_cancelled() {
-            return Err(Refusal::Cancelled);
-        }
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }
@@ -132,7 +133,7 @@ fn lists(
             sheets.push(ListSheet { name: grid.name, layout, rows: start..start, left_out: true, commune });
             continue;
         }
-        let people = rows::people(&grid, &layout, today, &mut tables);
+        let people = rows::people(&grid, &layout, today, &mut tables, &budget)?;
         if people.is_empty() {
             refusal = Refusal::NoPeople;
             tables.truncate(earlier);

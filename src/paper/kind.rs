@@ -53,8 +53,8 @@ pub struct Argument {
 pub enum Takes {
     /// Nothing: it is so.
     Nothing,
-    /// A number.
-    Number,
+    /// A number, so large at most.
+    Number(i64),
     /// One of a few words, each with the value that stands in the options for it.
     Word(&'static [(&'static str, &'static str)]),
 }

@@ -161,6 +161,7 @@ where
     if find(whole, path) == Some(&value) {
         return true;
     }
+    // Before it is taken apart: it may have any number of parts.
     if !is_sane(path, &value) {
         return false;
     }
@@ -183,6 +184,10 @@ fn set_at<T>(whole: &mut Value, path: &[String], value: Option<&Value>, options:
 where
     T: Serialize + DeserializeOwned,
 {
+    // Whoever asks: the window, the command line or what was kept.
+    if value.is_some_and(|value| !is_sane(path, value)) {
+        return false;
+    }
     let mut wanted = whole.clone();
     let Some((name, above)) = path.split_last() else { return false };
     let Some(Value::Object(around)) = find_mut(&mut wanted, above) else { return false };

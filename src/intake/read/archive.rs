@@ -7,26 +7,17 @@
 
 use std::io::{Cursor, Read, Write};
 
-use memchr::{memchr, memmem};
+use memchr::memmem;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::super::budget::{Budget, Limit, MEGABYTE, Stop};
 use super::super::error::Refusal;
+use super::parts::{Counted, Part};
 use crate::vietnamese::legacy::Legacy;
 
-/// Bytes of one sheet, unpacked: a million formatted rows without content still fit.
-const MAX_SHEET: u64 = 256 << 20;
-/// Bytes of the table of all texts, or of a Word or LibreOffice document.
-const MAX_TEXTS: u64 = 64 << 20;
-/// Bytes of any other part.
-const MAX_PART: u64 = 24 << 20;
-/// Bytes of all parts together.
-const MAX_TOTAL: u64 = 512 << 20;
-/// Digits of the number of texts a workbook may announce: memory is set aside for
-/// that many before the first is read.
-const MAX_COUNT_DIGITS: usize = 7;
 /// Bytes of all parts up to which they are kept unpacked.
-const MAX_KEPT: u64 = 64 << 20;
+const MAX_KEPT: usize = 32 * MEGABYTE;
 /// Bytes unpacked at a time.
 const CHUNK: usize = 1 << 16;
 /// Bytes of the last chunk looked at again with the next.
@@ -43,31 +34,31 @@ pub(super) struct Contents {
     pub legacy_runs: bool,
     /// The same archive with nothing packed in it, if it is small and undamaged.
     pub unpacked: Option<Vec<u8>>,
+    /// By number how large the parts are, unpacked.
+    pub sizes: Vec<usize>,
 }
 
 /// Looks through an archive; refuses one that would not stay within bounds.
-pub(super) fn look(bytes: &[u8]) -> Result<Contents, Refusal> {
+pub(super) fn look(bytes: &[u8], budget: &Budget) -> Result<Contents, Refusal> {
     if announces_zip64(bytes) {
         return Err(Refusal::Damaged("zip64 in a small file".to_owned()));
     }
     let damaged = |error: zip::result::ZipError| Refusal::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut contents = Contents::default();
-    let mut total = 0;
     let mut copy = Copy::default();
     for index in 0..archive.len() {
         let Ok(mut part) = archive.by_index(index) else {
             // Encrypted or packed in an unknown way: whoever needs it fails on it too.
             copy.give_up();
+            contents.sizes.push(0);
             continue;
         };
         let original = part.name().unwrap_or_default().into_owned();
         let name = original.replace('\\', "/").to_lowercase();
         copy.start(&original);
-        total += look_at_part(&name, &mut part, &mut contents, &mut copy)?;
-        if total > MAX_TOTAL {
-            return Err(Refusal::TooMuch);
-        }
+        let size = look_at_part(&name, &mut part, &mut contents, &mut copy, budget)?;
+        contents.sizes.push(size);
         contents.names.push(name);
     }
     contents.unpacked = copy.finish();
@@ -78,7 +69,7 @@ pub(super) fn look(bytes: &[u8]) -> Result<Contents, Refusal> {
 struct Copy {
     /// `None` once it is not worth while, or would hide what is wrong.
     writer: Option<ZipWriter<Cursor<Vec<u8>>>>,
-    size: u64,
+    size: usize,
 }
 
 impl Default for Copy {
@@ -100,7 +91,7 @@ impl Copy {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        self.size += bytes.len() as u64;
+        self.size += bytes.len();
         let fails = |writer: &mut ZipWriter<_>| writer.write_all(bytes).is_err();
         if self.size > MAX_KEPT || self.writer.as_mut().is_some_and(fails) {
             self.give_up();
@@ -127,15 +118,10 @@ fn look_at_part(
     part: &mut impl Read,
     contents: &mut Contents,
     copy: &mut Copy,
-) -> Result<u64, Refusal> {
-    let is_strings = name.ends_with("sharedstrings.xml");
-    let is_sheet = name.contains("worksheets/") && !is_strings && !name.ends_with("styles.xml");
-    let is_document = name == "content.xml" || name.starts_with("word/document");
-    let limit = match (is_sheet, is_strings || is_document) {
-        (true, _) => MAX_SHEET,
-        (_, true) => MAX_TEXTS,
-        _ => MAX_PART,
-    };
+    budget: &Budget,
+) -> Result<usize, Refusal> {
+    let kind = Part::of(name);
+    let mut counted = Counted::default();
     let mut size = 0;
     let mut buffer = vec![0; CHUNK];
     // The end of the last chunk stays before the next: nothing sought is cut in two.
@@ -151,14 +137,16 @@ fn look_at_part(
             }
         };
         copy.write(&buffer[kept..kept + length]);
-        size += length as u64;
+        size += length;
+        budget.unpack(length)?;
+        if size > kind.most() {
+            return Err(Stop::TooMuch(Limit::Part).into());
+        }
         let end = kept + length;
         let seen = &buffer[..end];
-        if size > limit || (is_strings && claims_too_many_texts(seen)) {
-            return Err(Refusal::TooMuch);
-        }
-        contents.merges |= is_sheet && !contents.merges && merges_rows(seen);
-        contents.legacy_runs |= is_strings && !contents.legacy_runs && names_legacy_font(seen);
+        counted.count(kind, seen, kept, budget)?;
+        contents.merges |= kind == Part::Sheet && !contents.merges && merges_rows(seen);
+        contents.legacy_runs |= kind == Part::Strings && !contents.legacy_runs && names_legacy_font(seen);
         let start = end.saturating_sub(OVERLAP);
         buffer.copy_within(start..end, 0);
         kept = end - start;
@@ -191,21 +179,13 @@ fn names_legacy_font(seen: &[u8]) -> bool {
     })
 }
 
-/// Whether the table of texts announces more of them than a list has, or hides the
-/// number in an encoding we do not see through (XML in ASCII letters has no zeros).
-fn claims_too_many_texts(seen: &[u8]) -> bool {
-    let claimed = memmem::find_iter(seen, b"uniqueCount").any(|place| {
-        let value = &seen[place + b"uniqueCount".len()..];
-        let digits =
-            value.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
-        digits.count() > MAX_COUNT_DIGITS
-    });
-    claimed || memchr(0, seen).is_some()
-}
-
 /// The text of the first part with such a name, in lower case; no more of it than
 /// [`look`] found bearable.
-pub(super) fn text_of(bytes: &[u8], is_sought: impl Fn(&str) -> bool) -> Result<Option<String>, Refusal> {
+pub(super) fn text_of(
+    bytes: &[u8],
+    is_sought: impl Fn(&str) -> bool,
+    budget: &Budget,
+) -> Result<Option<String>, Refusal> {
     let damaged = |error: &dyn std::error::Error| Refusal::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     for index in 0..archive.len() {
@@ -213,8 +193,10 @@ pub(super) fn text_of(bytes: &[u8], is_sought: impl Fn(&str) -> bool) -> Result<
         let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
         if is_sought(&name) {
             let mut content = Vec::new();
-            part.take(MAX_TEXTS).read_to_end(&mut content).map_err(|error| damaged(&error))?;
-            return Ok(Some(super::text::lossy(&content)));
+            let most = Part::of(&name).most() as u64;
+            part.take(most).read_to_end(&mut content).map_err(|error| damaged(&error))?;
+            budget.unpack(content.len())?;
+            return Ok(Some(super::text::lossy(content)));
         }
     }
     Ok(None)
@@ -238,7 +220,7 @@ mod tests {
         // The word sought stands across the border of two chunks.
         let sheet = [vec![b' '; CHUNK - 3], b"<mergeCell ref=\"A1:A2\"/>".to_vec()].concat();
         let bytes = archive(&[("XL/Worksheets/Sheet1.xml", &sheet), ("xl\\workbook.xml", b"")]);
-        let contents = look(&bytes).expect("harmless");
+        let contents = look(&bytes, &Budget::default()).expect("harmless");
         assert_eq!(contents.names, ["xl/worksheets/sheet1.xml", "xl/workbook.xml"]);
         assert!(contents.merges);
         assert!(!merges_rows(b"<mergeCell ref=\"A1:G1\"/>"));
@@ -250,15 +232,15 @@ mod tests {
             |font: &str| format!("<sst><si><r><rPr><rFont val=\"{font}\"/></rPr><t>a</t></r></si></sst>");
         for (font, seen) in [(".VnTime", true), ("VNI-Times", true), ("Times New Roman", false)] {
             let bytes = archive(&[("xl/sharedStrings.xml", strings(font).as_bytes())]);
-            assert_eq!(look(&bytes).expect("harmless").legacy_runs, seen, "{font}");
+            assert_eq!(look(&bytes, &Budget::default()).expect("harmless").legacy_runs, seen, "{font}");
         }
     }
 
     #[test]
     fn a_part_that_unpacks_without_end_is_refused() {
-        let bomb = archive(&[("xl/sharedStrings.xml", &vec![b'a'; 65 << 20])]);
+        let bomb = archive(&[("xl/sharedStrings.xml", &vec![b'a'; 129 << 20])]);
         assert!(bomb.len() < 1 << 20);
-        assert!(matches!(look(&bomb), Err(Refusal::TooMuch)));
+        assert!(matches!(look(&bomb, &Budget::default()), Err(Refusal::TooMuch(_))));
     }
 
     #[test]
@@ -269,11 +251,11 @@ mod tests {
             b"<\0s\0s\0t\0",
         ];
         for claim in claims {
-            assert!(matches!(look(&archive(&[("xl/sharedStrings.xml", claim)])), Err(Refusal::TooMuch)));
+            let claiming = archive(&[("xl/sharedStrings.xml", claim)]);
+            assert!(matches!(look(&claiming, &Budget::default()), Err(Refusal::TooMuch(Limit::Cells))));
         }
-        assert!(
-            look(&archive(&[("xl/sharedStrings.xml", b"<sst count=\"9\" uniqueCount=\"9000000\">")])).is_ok()
-        );
+        let many = archive(&[("xl/sharedStrings.xml", b"<sst count=\"9\" uniqueCount=\"2000000\">")]);
+        assert!(look(&many, &Budget::default()).is_ok());
     }
 
     #[test]
@@ -282,6 +264,6 @@ mod tests {
         let end = memmem::rfind(&bytes, b"PK\x05\x06").expect("an end record");
         let locator = [b"PK\x06\x07".as_slice(), &[0xFF; 16]].concat();
         bytes.splice(end..end, locator);
-        assert!(matches!(look(&bytes), Err(Refusal::Damaged(_))));
+        assert!(matches!(look(&bytes, &Budget::default()), Err(Refusal::Damaged(_))));
     }
 }

@@ -1,25 +1,31 @@
 //! Lists kept as text: columns parted by comma, semicolon or tab.
+//!
+//! Cut by our own code: a library would hold a whole line of forty million fields.
 
-use ::csv::ReaderBuilder;
+use std::borrow::Cow;
 
-use super::super::error::Refusal;
-use super::super::grid::{Cell, Grid, GridBuilder};
+use memchr::{memchr, memchr2};
+
+use super::super::budget::{Budget, Stop};
+use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
+use crate::delimited;
 
 /// The sheet in a text.
-pub(super) fn grid(text: &str) -> Result<Grid, Refusal> {
+pub(super) fn grid(text: &str, budget: &Budget) -> Result<Grid, Stop> {
     let (delimiter, text, skipped) = match declared_delimiter(text) {
         Some((delimiter, rest)) => (delimiter, rest, 1),
         None => (likely_delimiter(text), text, 0),
     };
-    let mut builder = GridBuilder::default();
-    for_each_record(text, delimiter, |row, record| {
-        for (column, field) in (0..).zip(record) {
-            if let Some(cell) = Cell::text(field) {
-                builder.put(row + skipped, column, cell)?;
-            }
+    let mut builder = GridBuilder::within(budget);
+    for field in Fields::new(text, delimiter) {
+        budget.step()?;
+        // Most of a file of nothing but semicolons is beyond the last column.
+        if field.column < MAX_COLUMNS
+            && let Some(cell) = Cell::text(delimited::meant(field.text))
+        {
+            builder.put(field.row.saturating_add(skipped), field.column, cell)?;
         }
-        Ok(true)
-    })?;
+    }
     Ok(builder.finish())
 }
 
@@ -35,14 +41,17 @@ fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
 
 /// The delimiter that cuts the first rows most evenly into most columns.
 fn likely_delimiter(text: &str) -> u8 {
-    const ROWS: usize = 60;
+    const ROWS: u32 = 60;
+    const FIELDS: usize = 20_000;
     let evenness = |delimiter: u8| {
-        let mut counts = Vec::new();
-        // Only counted: there is nothing in it that could fail.
-        let _ = for_each_record(text, delimiter, |_, record| {
-            counts.push(record.len());
-            Ok(counts.len() < ROWS)
-        });
+        let mut counts: Vec<usize> = Vec::new();
+        let seen = Fields::new(text, delimiter).take(FIELDS).take_while(|field| field.row < ROWS);
+        for field in seen {
+            match counts.last_mut().filter(|_| field.column > 0) {
+                Some(count) => *count += 1,
+                None => counts.push(1),
+            }
+        }
         let rows_with = |count: usize| counts.iter().filter(|&&other| other == count).count();
         counts.iter().map(|&count| rows_with(count) * (count - 1)).max().unwrap_or(0)
     };
@@ -56,32 +65,97 @@ fn likely_delimiter(text: &str) -> u8 {
     best.0
 }
 
-/// Calls `visit` with each record and its row, counted from 0 as Excel would show
-/// it: blank lines count, line breaks inside quotes do not. Stops when it says so.
-fn for_each_record(
-    text: &str,
+/// A field and its place.
+struct Field<'a> {
+    /// From 0 as Excel would show it: blank lines count, line breaks inside quotes do not.
+    row: u32,
+    column: u32,
+    text: Cow<'a, str>,
+}
+
+/// Cuts a text into fields. Quotes count where a field begins with one; a doubled one
+/// inside them is one, and one that is never closed reaches to the end.
+struct Fields<'a> {
+    rest: &'a str,
     delimiter: u8,
-    mut visit: impl FnMut(u32, &::csv::StringRecord) -> Result<bool, Refusal>,
-) -> Result<(), Refusal> {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut record = ::csv::StringRecord::new();
-    let mut row = 0;
-    loop {
-        // The reader passes over blank lines without a word.
-        let rest =
-            usize::try_from(reader.position().byte()).ok().and_then(|start| text.as_bytes().get(start..));
-        row += rest.unwrap_or_default().iter().take_while(|&&byte| byte == b'\n').count();
-        let more = reader.read_record(&mut record).map_err(|error| Refusal::Damaged(error.to_string()))?;
-        if !more || !visit(u32::try_from(row).unwrap_or(u32::MAX), &record)? {
-            break;
-        }
-        row += 1;
+    row: u32,
+    column: u32,
+    /// Whether a delimiter was met behind which a field must stand, though an empty one.
+    goes_on: bool,
+}
+
+impl<'a> Fields<'a> {
+    fn new(text: &'a str, delimiter: u8) -> Self {
+        Self { rest: text, delimiter, row: 0, column: 0, goes_on: false }
     }
-    Ok(())
+
+    fn advance(&mut self, length: usize) -> &'a str {
+        let (piece, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        piece
+    }
+
+    /// Everything up to the end of the field.
+    fn bare(&mut self) -> &'a str {
+        let end = memchr2(self.delimiter, b'\n', self.rest.as_bytes()).unwrap_or(self.rest.len());
+        self.advance(end)
+    }
+
+    /// The text of a field, quoted or not.
+    fn text(&mut self) -> Cow<'a, str> {
+        let Some(inside) = self.rest.strip_prefix('"') else { return Cow::Borrowed(self.bare()) };
+        self.rest = inside;
+        let mut text = Cow::Borrowed(self.up_to_quote());
+        while self.rest.starts_with('"') {
+            self.advance(1);
+            let more = self.up_to_quote();
+            let text = text.to_mut();
+            text.push('"');
+            text.push_str(more);
+        }
+        // What follows the quotes belongs to the field: `"Lê" An`.
+        let behind = self.bare();
+        if !behind.is_empty() {
+            text.to_mut().push_str(behind);
+        }
+        text
+    }
+
+    /// Everything up to the next quote, and past it.
+    fn up_to_quote(&mut self) -> &'a str {
+        let Some(end) = memchr(b'"', self.rest.as_bytes()) else { return self.advance(self.rest.len()) };
+        let piece = self.advance(end);
+        self.advance(1);
+        piece
+    }
+}
+
+impl<'a> Iterator for Fields<'a> {
+    type Item = Field<'a>;
+
+    fn next(&mut self) -> Option<Field<'a>> {
+        if !self.goes_on {
+            let text = self.rest.trim_start_matches('\n');
+            let blank = u32::try_from(self.rest.len() - text.len()).unwrap_or(u32::MAX);
+            self.row = self.row.saturating_add(blank);
+            self.rest = text;
+            if text.is_empty() {
+                return None;
+            }
+        }
+        let text = self.text();
+        let field = Field { row: self.row, column: self.column, text };
+        // A delimiter, a line end or the end of the text.
+        self.goes_on = self.rest.as_bytes().first() == Some(&self.delimiter);
+        if !self.rest.is_empty() {
+            self.advance(1);
+        }
+        match self.goes_on {
+            true => self.column = self.column.saturating_add(1),
+            false => (self.row, self.column) = (self.row.saturating_add(1), 0),
+        }
+        Some(field)
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +164,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<(u32, Vec<String>)> {
-        let grid = grid(text).expect("a sheet");
+        let grid = grid(text, &Budget::default()).expect("a sheet");
         grid.rows
             .iter()
             .map(|row| (row.number, row.cells().map(|(_, cell)| line_of(Some(cell)).into_owned()).collect()))
@@ -119,6 +193,7 @@ mod tests {
         }
         assert_eq!(cells("sep=;\na;b\n")[0], (2, vec!["a".to_owned(), "b".to_owned()]));
         assert_eq!(cells("one")[0].0, 1);
+        assert_eq!(cells(";a;\n;;b;\n\n;").iter().map(|(row, _)| *row).collect::<Vec<_>>(), [1, 2]);
     }
 
     #[test]
@@ -127,5 +202,6 @@ mod tests {
         assert_eq!(rows[1].1, ["Lê \"Tý\" An"]);
         assert_eq!(rows[2].1.len(), 3);
         assert_eq!(rows[3].1, ["chưa đóng, xã B"]);
+        assert_eq!(cells("\"Lê \"\"Tý\"\" An\"x,\"\",\"c\"")[0].1, ["Lê \"Tý\" Anx", "c"]);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::Grid;
 use super::markup::{Tag, Token, Tokens, plain};
@@ -18,15 +19,16 @@ pub(super) fn is_document(name: &str) -> bool {
 }
 
 /// The document as one sheet.
-pub(super) fn grid(bytes: &[u8]) -> Result<Grid, Refusal> {
-    let Some(document) = archive::text_of(bytes, is_document)? else {
+pub(super) fn grid(bytes: &[u8], budget: &Budget) -> Result<Grid, Refusal> {
+    let styles = match archive::text_of(bytes, |name| name == "word/styles.xml", budget)? {
+        Some(styles) => Styles::read(&styles, budget)?,
+        None => Styles::default(),
+    };
+    let Some(document) = archive::text_of(bytes, is_document, budget)? else {
         return Err(Refusal::Damaged("no document in it".to_owned()));
     };
-    let styles = archive::text_of(bytes, |name| name == "word/styles.xml")?
-        .map(|styles| Styles::read(&styles))
-        .unwrap_or_default();
-    let mut reader = Reader { styles, ..Reader::default() };
-    for token in Tokens::new(&document) {
+    let mut reader = Reader::within(budget, styles);
+    for token in Tokens::new(&document, budget) {
         match token {
             Token::Open(tag) => reader.open(tag)?,
             Token::Close(name) => reader.close(name)?,
@@ -35,9 +37,9 @@ pub(super) fn grid(bytes: &[u8]) -> Result<Grid, Refusal> {
         }
     }
     if !reader.has_table
-        && let Some(grid) = pasted::grid(&reader.lines)
+        && let Some(grid) = pasted::grid(&reader.lines, budget)?
     {
-        return Ok(grid?);
+        return Ok(grid);
     }
     reader.page.end_table();
     Ok(reader.page.finish()?)
@@ -52,12 +54,15 @@ struct Styles {
 }
 
 impl Styles {
-    fn read(text: &str) -> Self {
+    fn read(text: &str, budget: &Budget) -> Result<Self, Refusal> {
         let mut styles = Self::default();
         let mut style = None;
-        for token in Tokens::new(text) {
+        for token in Tokens::new(text, budget) {
             match token {
-                Token::Open(tag) if tag.name == "style" => style = tag.attribute("styleId").map(String::from),
+                Token::Open(tag) if tag.name == "style" => {
+                    budget.style()?;
+                    style = tag.attribute("styleId").map(String::from);
+                }
                 Token::Close("style") => style = None,
                 Token::Open(tag) if tag.name == "basedOn" => {
                     if let (Some(style), Some(parent)) = (&style, tag.attribute("val")) {
@@ -71,7 +76,7 @@ impl Styles {
                 _ => {}
             }
         }
-        styles
+        Ok(styles)
     }
 
     /// What a style says, or one of those it is based on.
@@ -94,7 +99,6 @@ fn font_of(tag: &Tag<'_>) -> RunFont {
     Some(Legacy::of_font(&name))
 }
 
-#[derive(Default)]
 struct Reader {
     styles: Styles,
     page: Page,
@@ -110,11 +114,28 @@ struct Reader {
     paragraph: RunFont,
     run: RunFont,
     in_text: bool,
-    /// The text outside tables, should there be none.
+    /// The text outside tables, as long as there is none.
     lines: String,
 }
 
 impl Reader {
+    fn within(budget: &Budget, styles: Styles) -> Self {
+        Self {
+            styles,
+            page: Page::within(budget),
+            has_table: false,
+            depth: 0,
+            hidden: 0,
+            columns: 1,
+            continued: false,
+            runs: Runs::default(),
+            paragraph: None,
+            run: None,
+            in_text: false,
+            lines: String::new(),
+        }
+    }
+
     fn open(&mut self, tag: Tag<'_>) -> Result<(), Refusal> {
         if is_hidden(tag.name) {
             self.hidden += usize::from(!tag.empty);
@@ -124,6 +145,7 @@ impl Reader {
             "tbl" => {
                 self.depth += 1;
                 self.has_table = true;
+                self.lines = String::new();
                 if self.depth == 1 {
                     self.page.begin_table();
                     self.runs = Runs::default();
@@ -131,8 +153,8 @@ impl Reader {
             }
             "tc" if self.depth == 1 => (self.columns, self.continued) = (1, false),
             "gridBefore" if self.depth == 1 => {
-                for _ in 0..tag.number("val").unwrap_or(0).min(super::super::grid::MAX_COLUMNS) {
-                    self.page.cell(Runs::default(), None, 1, 1)?;
+                if let Some(columns) = tag.number("val").filter(|columns| *columns > 0) {
+                    self.page.skip(columns);
                 }
             }
             "gridSpan" if self.depth == 1 => self.columns = tag.number("val").unwrap_or(1),
@@ -169,15 +191,17 @@ impl Reader {
             "t" => self.in_text = false,
             "p" if self.depth == 0 => {
                 let runs = std::mem::take(&mut self.runs);
-                let (line, _) = runs.clone().joined(self.styles.default);
-                self.lines.push_str(line.trim());
-                self.lines.push('\n');
+                if !self.has_table {
+                    let (line, _) = runs.clone().joined(self.styles.default);
+                    self.lines.push_str(line.trim());
+                    self.lines.push('\n');
+                }
                 self.page.line(runs, self.styles.default)?;
             }
             "tc" if self.depth == 1 => {
                 let runs = std::mem::take(&mut self.runs);
                 match self.continued && runs.is_blank() {
-                    true => self.page.continued_cell(self.columns),
+                    true => self.page.continued_cell(self.columns)?,
                     false => self.page.cell(runs, self.styles.default, self.columns, 1)?,
                 }
             }

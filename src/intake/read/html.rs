@@ -1,5 +1,6 @@
 //! Tables of web pages, which many programs save under the name of an .xls.
 
+use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::Grid;
 use super::markup::{Tag, Token, Tokens, plain};
@@ -11,9 +12,9 @@ use crate::vietnamese::legacy::Legacy;
 const DEEPEST: usize = 20;
 
 /// The tables of a page and the lines between them.
-pub(super) fn grid(text: &str) -> Result<Grid, Refusal> {
-    let mut reader = Reader::default();
-    for token in Tokens::new(text) {
+pub(super) fn grid(text: &str, budget: &Budget) -> Result<Grid, Refusal> {
+    let mut reader = Reader::within(budget);
+    for token in Tokens::new(text, budget) {
         match token {
             Token::Open(tag) => reader.open(tag)?,
             Token::Close(name) => reader.close(&name.to_ascii_lowercase())?,
@@ -28,7 +29,6 @@ pub(super) fn grid(text: &str) -> Result<Grid, Refusal> {
     Ok(reader.page.finish()?)
 }
 
-#[derive(Default)]
 struct Reader {
     page: Page,
     has_table: bool,
@@ -44,6 +44,19 @@ struct Reader {
 }
 
 impl Reader {
+    fn within(budget: &Budget) -> Self {
+        Self {
+            page: Page::within(budget),
+            has_table: false,
+            depth: 0,
+            in_head: false,
+            in_row: false,
+            cell: None,
+            runs: Runs::default(),
+            fonts: Vec::new(),
+        }
+    }
+
     fn open(&mut self, tag: Tag<'_>) -> Result<(), Refusal> {
         let name = tag.name.to_ascii_lowercase();
         match name.as_str() {
@@ -146,7 +159,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<String> {
-        let grid = grid(text).expect("a table");
+        let grid = grid(text, &Budget::default()).expect("a table");
         let line = |row: &super::super::super::grid::Row| {
             let cells = row.cells().map(|(column, cell)| format!("{column}={}", line_of(Some(cell))));
             cells.collect::<Vec<_>>().join("|")
@@ -179,13 +192,16 @@ mod tests {
 
     #[test]
     fn a_page_without_a_table_is_refused() {
-        assert!(matches!(grid("<html><p>Họ tên</p>"), Err(Refusal::OtherKind(OtherKind::Markup))));
+        assert!(matches!(
+            grid("<html><p>Họ tên</p>", &Budget::default()),
+            Err(Refusal::OtherKind(OtherKind::Markup))
+        ));
     }
 
     #[test]
     fn fonts_in_pages_tell_their_letters() {
         let page = "<table><tr><td><font face='.VnTimeH'>lª tó</font><td style=\"font-family:'VNI-Times',serif\">Tuù</table>";
-        let grid = grid(page).expect("a table");
+        let grid = grid(page, &Budget::default()).expect("a table");
         assert_eq!(grid.fonts[&(grid.rows[0].number, 0)], Legacy::Tcvn3Capitals);
         assert_eq!(grid.fonts[&(grid.rows[0].number, 1)], Legacy::Vni);
     }

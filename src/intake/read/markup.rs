@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::super::budget::Budget;
+
 /// A piece of a text in mark-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -79,7 +81,9 @@ fn local(name: &str) -> &str {
 }
 
 /// Cuts a text in mark-up into its pieces; comments and declarations are left out.
+/// Where the reading is to stop, the text ends: [`super::open`] tells why.
 pub(super) struct Tokens<'a> {
+    budget: Budget,
     rest: &'a str,
     /// The script or style sheet we are in: its text has no tags but its end.
     raw: Option<&'a str>,
@@ -87,8 +91,8 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// The pieces of a text.
-    pub fn new(text: &'a str) -> Self {
-        Self { rest: text, raw: None }
+    pub fn new(text: &'a str, budget: &Budget) -> Self {
+        Self { budget: budget.clone(), rest: text, raw: None }
     }
 
     fn advance(&mut self, length: usize) -> &'a str {
@@ -118,10 +122,12 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
+        self.budget.step().ok()?;
         if let Some(name) = self.raw.take() {
             self.skip_raw(name);
         }
         loop {
+            self.budget.step().ok()?;
             let mut after = self.rest.chars();
             let (first, second) = (after.next()?, after.next().unwrap_or(' '));
             if first != '<' || !(second.is_alphabetic() || matches!(second, '/' | '!' | '?' | '_')) {
@@ -243,7 +249,7 @@ mod tests {
     #[test]
     fn tags_and_text_are_parted() {
         let text = "<?xml version='1.0'?><!-- <td> --><w:p a=\"1>2\" w:b='x&amp;y' c=z d>Lê &lt;An<br/>1 < 2<![CDATA[<&>]]></w:p>";
-        let tokens: Vec<_> = Tokens::new(text).collect();
+        let tokens: Vec<_> = Tokens::new(text, &Budget::default()).collect();
         let Token::Open(p) = tokens[0] else { panic!("no tag") };
         assert!(p.is("P") && !p.empty);
         for (name, value) in [("a", "1>2"), ("b", "x&y"), ("c", "z"), ("d", "")] {
@@ -258,7 +264,8 @@ mod tests {
 
     #[test]
     fn scripts_are_passed_over() {
-        let tokens: Vec<_> = Tokens::new("<style>td > a <b></STYLE>x<script>if (a<b) {}").collect();
+        let tokens: Vec<_> =
+            Tokens::new("<style>td > a <b></STYLE>x<script>if (a<b) {}", &Budget::default()).collect();
         assert_eq!(tokens.iter().filter(|token| matches!(token, Token::Text(_))).count(), 1);
     }
 
@@ -273,7 +280,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_cut_to_its_end(text in "(<|>|/|!|--|\"|'|=|&|;|a|:| |<!\\[CDATA\\[|ễ|<script>|\\PC){0,40}") {
-            for token in Tokens::new(&text) {
+            for token in Tokens::new(&text, &Budget::default()) {
                 if let Token::Open(tag) = token {
                     let _ = tag.attribute("a");
                 }

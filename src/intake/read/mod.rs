@@ -11,11 +11,13 @@ mod html;
 mod markup;
 mod ods;
 mod ole2;
+mod parts;
 mod pasted;
 mod runs;
 mod spreadsheet_xml;
 mod table;
 mod text;
+mod watched;
 mod xls;
 mod xlsx;
 
@@ -23,9 +25,9 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+use super::budget::Budget;
 use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
-use crate::progress::Progress;
 
 /// The sheets of a file, one in memory at a time.
 pub(super) type Sheets = Box<dyn Iterator<Item = Result<Grid, Refusal>>>;
@@ -53,9 +55,19 @@ pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
     if bytes.len() > MAX_FILE { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
-/// The sheets of a file, whatever its format. The largest, workbooks of Excel, stop
-/// where `progress` asks for it; the others are done before anyone could.
-pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Sheets, Refusal> {
+/// The sheets of a file, whatever its format, as far as `budget` reaches.
+pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+    let outcome = sheets(bytes, budget);
+    // A reader whose text ended because it was to stop may know no better than that it is short.
+    budget.go_on()?;
+    let budget = budget.clone();
+    Ok(Box::new(outcome?.map(move |grid| {
+        budget.go_on()?;
+        grid
+    })))
+}
+
+fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
     /// How a stream of .xls records begins when it stands alone in a file.
@@ -67,44 +79,44 @@ pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Sheets, Refusa
         return Err(Refusal::OtherKind(kind));
     }
     if bytes.starts_with(OLE2) {
-        return xls::open(&bytes);
+        return xls::open(bytes, budget);
     }
     if bytes.starts_with(RECORDS) {
-        return xls::sheets(bytes);
+        return xls::sheets(bytes, budget);
     }
     if ZIP.iter().any(|beginning| bytes.starts_with(beginning)) {
-        return archived(bytes, progress);
+        return archived(bytes, budget);
     }
-    let text = text::decode(&bytes)?;
+    let text = text::decode(bytes)?;
     let start = text.trim_start();
     if start.is_empty() {
         return Err(Refusal::Empty);
     }
     Ok(match start.starts_with('<') {
         true if spreadsheet_xml::is_one(start) => {
-            Box::new(spreadsheet_xml::grids(start)?.into_iter().map(Ok))
+            Box::new(spreadsheet_xml::grids(start, budget)?.into_iter().map(Ok))
         }
-        true => one(html::grid(start)?),
-        false => match pasted::grid(&text) {
-            Some(grid) => one(grid?),
-            None => one(csv::grid(&text)?),
+        true => one(html::grid(start, budget)?),
+        false => match pasted::grid(&text, budget)? {
+            Some(grid) => one(grid),
+            None => one(csv::grid(&text, budget)?),
         },
     })
 }
 
 /// The sheets of a document that is an archive of parts.
-fn archived(bytes: Vec<u8>, progress: &Progress) -> Result<Sheets, Refusal> {
-    let mut contents = archive::look(&bytes)?;
+fn archived(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+    let mut contents = archive::look(&bytes, budget)?;
     let bytes = contents.unpacked.take().unwrap_or(bytes);
     let has = |end: &str| contents.names.iter().any(|name| name.ends_with(end));
     if has("workbook.xml") {
-        xlsx::open(bytes, &contents, progress.clone())
+        xlsx::open(bytes, &contents, budget)
     } else if has("workbook.bin") {
         Err(Refusal::BinaryExcel)
     } else if contents.names.iter().any(|name| docx::is_document(name)) {
-        Ok(one(docx::grid(&bytes)?))
+        Ok(one(docx::grid(&bytes, budget)?))
     } else if has("content.xml") && has("mimetype") {
-        Ok(Box::new(ods::grids(&bytes)?.into_iter().map(Ok)))
+        Ok(Box::new(ods::grids(&bytes, budget)?.into_iter().map(Ok)))
     } else {
         Err(Refusal::OtherKind(OtherKind::Archive))
     }
@@ -142,7 +154,7 @@ mod tests {
     use super::*;
 
     fn refusal(bytes: &[u8]) -> Refusal {
-        open(bytes.to_vec(), &Progress::default()).err().expect("refused")
+        open(bytes.to_vec(), &Budget::default()).err().expect("refused")
     }
 
     #[test]

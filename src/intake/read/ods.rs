@@ -1,8 +1,9 @@
 //! Spreadsheets of LibreOffice and OpenOffice. calamine lays a sheet out in memory
 //! as wide and long as the file claims it to be; here only what is filled is kept.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
 use super::markup::{Tag, Token, Tokens, plain};
@@ -11,25 +12,28 @@ use super::{archive, cell};
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::legacy::Legacy;
 
+/// Bytes of a style's name that is followed: it is looked for with every cell.
+const LONGEST_NAME: usize = 200;
+
 /// The visible sheets of a document.
-pub(super) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
-    if archive::text_of(bytes, |name| name == "meta-inf/manifest.xml")?
+pub(super) fn grids(bytes: &[u8], budget: &Budget) -> Result<Vec<Grid>, Refusal> {
+    if archive::text_of(bytes, |name| name == "meta-inf/manifest.xml", budget)?
         .is_some_and(|manifest| manifest.contains("encryption-data"))
     {
         return Err(Refusal::Password);
     }
-    let Some(content) = archive::text_of(bytes, |name| name == "content.xml")? else {
+    let Some(content) = archive::text_of(bytes, |name| name == "content.xml", budget)? else {
         return Err(Refusal::Damaged("no content in it".to_owned()));
     };
     if !content.contains(":spreadsheet") {
         return Err(Refusal::OtherKind(OtherKind::OpenDocument));
     }
     let mut styles = Styles::default();
-    if let Some(text) = archive::text_of(bytes, |name| name == "styles.xml")? {
-        styles.read(&text);
+    if let Some(text) = archive::text_of(bytes, |name| name == "styles.xml", budget)? {
+        styles.read(&text, budget)?;
     }
-    styles.read(&content);
-    read(&content, &styles)
+    styles.read(&content, budget)?;
+    read(&content, &styles, budget)
 }
 
 /// What the styles of a document say.
@@ -41,16 +45,17 @@ struct Styles {
     fonts: HashMap<(String, String), RunFont>,
     parents: HashMap<(String, String), String>,
     /// Styles of tables that are hidden.
-    hidden: Vec<String>,
+    hidden: HashSet<String>,
 }
 
 impl Styles {
-    fn read(&mut self, text: &str) {
+    fn read(&mut self, text: &str, budget: &Budget) -> Result<(), Refusal> {
         let mut style: Option<(String, String)> = None;
-        for token in Tokens::new(text) {
+        for token in Tokens::new(text, budget) {
             let Token::Open(tag) = token else { continue };
             match tag.name {
                 "font-face" => {
+                    budget.style()?;
                     if let (Some(name), Some(family)) = (tag.attribute("name"), tag.attribute("font-family"))
                     {
                         let family = family.trim_matches(['\'', '"', ' ']);
@@ -58,9 +63,11 @@ impl Styles {
                     }
                 }
                 "style" | "default-style" => {
+                    budget.style()?;
                     let family = tag.attribute("family").unwrap_or_default().into_owned();
                     let name = tag.attribute("name").unwrap_or_default().into_owned();
-                    if let Some(parent) = tag.attribute("parent-style-name") {
+                    let parent = tag.attribute("parent-style-name");
+                    if let Some(parent) = parent.filter(|parent| parent.len() <= LONGEST_NAME) {
                         self.parents.insert((family.clone(), name.clone()), parent.into_owned());
                     }
                     style = Some((family, name));
@@ -85,6 +92,7 @@ impl Styles {
                 _ => {}
             }
         }
+        Ok(())
     }
 
     /// What a style says, or one of those it is based on, or the default.
@@ -104,17 +112,17 @@ impl Styles {
     }
 }
 
-fn read(content: &str, styles: &Styles) -> Result<Vec<Grid>, Refusal> {
+fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Refusal> {
     let mut grids = Vec::new();
     let mut sheet: Option<Sheet<'_>> = None;
-    let mut tokens = Tokens::new(content);
+    let mut tokens = Tokens::new(content, budget);
     while let Some(token) = tokens.next() {
         match token {
             Token::Open(tag) if tag.name == "table" && !tag.empty => {
                 let style = tag.attribute("style-name").unwrap_or_default();
                 let name = tag.attribute("name").unwrap_or_default();
-                sheet = (!styles.hidden.iter().any(|hidden| *hidden == *style))
-                    .then(|| Sheet::new(styles, &name));
+                budget.sheet()?;
+                sheet = (!styles.hidden.contains(&*style)).then(|| Sheet::new(styles, &name, budget));
             }
             Token::Close("table") => {
                 if let Some(sheet) = sheet.take() {
@@ -169,11 +177,11 @@ struct Opened {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(styles: &'a Styles, name: &str) -> Self {
+    fn new(styles: &'a Styles, name: &str, budget: &Budget) -> Self {
         Self {
             styles,
             name: name.to_owned(),
-            builder: GridBuilder::default(),
+            builder: GridBuilder::within(budget),
             columns: Vec::new(),
             row: 0,
             rows: 1,
@@ -190,7 +198,10 @@ impl<'a> Sheet<'a> {
             Token::Open(tag) => match tag.name {
                 "table-column" => {
                     let font = self.font(&tag, "default-cell-style-name");
-                    self.columns.push((repeated(&tag, "number-columns-repeated"), font));
+                    // More would be beyond the last column that is read.
+                    if self.columns.len() < MAX_COLUMNS as usize {
+                        self.columns.push((repeated(&tag, "number-columns-repeated"), font));
+                    }
                 }
                 "table-row" => {
                     self.column = 0;
@@ -272,6 +283,7 @@ impl<'a> Sheet<'a> {
         self.column = first.saturating_add(cell.columns);
         let Some(content) = content else { return };
         if cell.rows > 1 {
+            // Paid for when it is filled.
             self.merged.push((self.row, self.row.saturating_add(cell.rows - 1), first));
         }
         for column in first..self.column.min(MAX_COLUMNS) {

@@ -6,6 +6,10 @@ const FIRST_SPECIAL: u32 = 0xFFFF_FFFA;
 const SMALL_STREAM: usize = 4096;
 const SMALL_SECTOR: usize = 64;
 const ENTRY: usize = 128;
+/// Streams and folders that are looked at: those of a workbook with hundreds of drawings.
+const MOST_ENTRIES: usize = 20_000;
+/// Bytes of all small streams together that are looked at.
+const MOST_SMALL: usize = 16 << 20;
 
 /// Its streams. Whatever a broken file says, no stream is longer than the file.
 pub(super) struct Container<'a> {
@@ -40,12 +44,16 @@ impl<'a> Container<'a> {
         };
         for sector in container.table_sectors()? {
             container.table.extend(numbers(container.sector(sector).unwrap_or_default()));
+            // What it says of sectors beyond the end of the file is never asked.
+            if container.table.len() > container.count() {
+                break;
+            }
         }
-        let directory = container.chain(u32_at(bytes, 48)?, usize::MAX);
+        let directory = container.chain(u32_at(bytes, 48)?, MOST_ENTRIES * ENTRY);
         container.entries = directory.chunks_exact(ENTRY).filter_map(entry).collect();
         let root = container.entries.first()?;
-        let small_table = container.chain(u32_at(bytes, 60)?, usize::MAX);
-        container.small = container.chain(root.start, usize::MAX);
+        let small_table = container.chain(u32_at(bytes, 60)?, MOST_SMALL / SMALL_SECTOR * 4);
+        container.small = container.chain(root.start, MOST_SMALL);
         container.small_table = numbers(&small_table).collect();
         Some(container)
     }

@@ -6,7 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::super::grid::{Cell, Grid, GridBuilder, TooMuch};
+use super::super::budget::{Budget, Limit, Stop};
+use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::{recognise, words};
 use super::super::values::sex_in_words;
 use crate::lexicon::{Beginnings, Section, Use, unit_words};
@@ -16,14 +17,34 @@ use crate::vietnamese::legacy::Legacy;
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 7] = ["STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại"];
 
+/// Bytes in the longest line that says who someone is.
+const LONGEST: usize = 2_000;
+/// Lines that are read as they come before it is asked what they are: a whole table
+/// need not be read as people to be known for none.
+const SAMPLE: usize = 2_000;
+
 /// The people in a text, or `None` when most of its lines are something else.
-pub(super) fn grid(text: &str) -> Option<Result<Grid, TooMuch>> {
-    let lines = || text.lines().map(clean).filter(|line| !line.is_empty());
-    if text.lines().any(is_header) {
-        return None;
+pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    for line in text.lines() {
+        budget.step()?;
+        if line.len() > LONGEST || is_header(line) {
+            return Ok(None);
+        }
     }
-    let people = lines().filter(|line| Person::read(line).is_some()).count();
-    (people > 0 && people * 2 >= lines().count()).then(|| table(text))
+    let (mut people, mut lines) = (0, 0);
+    for line in text.lines() {
+        budget.step()?;
+        let line = clean(line);
+        lines += usize::from(!line.is_empty());
+        people += usize::from(Person::read(&line).is_some());
+        if lines == SAMPLE && people == 0 {
+            return Ok(None);
+        }
+        if lines > Limit::Rows.most() {
+            return Err(budget.end(Stop::TooMuch(Limit::Rows)));
+        }
+    }
+    if people > 0 && people * 2 >= lines { table(text, budget).map(Some) } else { Ok(None) }
 }
 
 /// Whether a line names columns, in whatever letters: then this is a table already.
@@ -37,8 +58,8 @@ fn is_header(line: &str) -> bool {
             && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }
 
-fn table(text: &str) -> Result<Grid, TooMuch> {
-    let mut builder = GridBuilder::default();
+fn table(text: &str, budget: &Budget) -> Result<Grid, Stop> {
+    let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
     for (row, line) in (0..).zip(text.lines()) {
         match Person::read(&clean(line)) {
@@ -324,14 +345,14 @@ mod tests {
             "Hoï teân;Naêm sinh\nLeâ An;1969",
             "",
         ] {
-            assert!(grid(text).is_none(), "{text}");
+            assert_eq!(grid(text, &Budget::default()), Ok(None), "{text}");
         }
     }
 
     proptest! {
         #[test]
         fn any_line_is_read_without_a_panic(line in "([0-9.)(+ -]|[A-ZĐễ ]|, |đt|SN|sinh năm|Ông |xã |0905|1969|İ|ẞ|\\PC){0,30}") {
-            let _ = grid(&line);
+            let _ = grid(&line, &Budget::default());
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Text of several pieces, each in a font of its own.
 
+use super::super::grid::MAX_CELL_CHARS;
 use crate::vietnamese::legacy::Legacy;
 
 /// What the font of a piece says of its letters; `None` where it names no font, so
@@ -10,15 +11,29 @@ pub(super) type RunFont = Option<Option<Legacy>>;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Runs {
     pieces: Vec<(String, RunFont)>,
+    bytes: usize,
 }
+
+/// Bytes from which on a text is too long for a cell, whatever its letters.
+const ENOUGH: usize = 4 * MAX_CELL_CHARS;
 
 impl Runs {
     /// Adds a piece and what its font says of its letters.
     pub fn push(&mut self, text: &str, font: RunFont) {
+        // The cell will say that it is too long, whatever else comes.
+        if text.is_empty() || self.bytes > ENOUGH {
+            return;
+        }
+        self.bytes += text.len();
         match self.pieces.last_mut() {
             Some((last, same)) if *same == font => last.push_str(text),
             _ => self.pieces.push((text.to_owned(), font)),
         }
+    }
+
+    /// About how much memory it takes.
+    pub fn bytes(&self) -> usize {
+        self.bytes + self.pieces.len() * size_of::<(String, RunFont)>()
     }
 
     /// Whether any piece has a font that tells.

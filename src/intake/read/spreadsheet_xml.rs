@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::markup::{Tag, Token, Tokens, plain};
@@ -17,21 +18,25 @@ pub(super) fn is_one(text: &str) -> bool {
 }
 
 /// The visible sheets.
-pub(super) fn grids(text: &str) -> Result<Vec<Grid>, Refusal> {
+pub(super) fn grids(text: &str, budget: &Budget) -> Result<Vec<Grid>, Refusal> {
     let mut grids = Vec::new();
     let mut fonts: HashMap<String, Legacy> = HashMap::new();
     let mut style = String::new();
     let mut sheet = None;
-    for token in Tokens::new(text) {
+    for token in Tokens::new(text, budget) {
         match token {
             Token::Open(tag) if tag.name == "Style" => {
                 style = tag.attribute("ID").unwrap_or_default().into_owned()
             }
             Token::Open(tag) if tag.name == "Font" && sheet.is_none() => {
                 let font = tag.attribute("FontName").and_then(|name| Legacy::of_font(&name));
+                budget.style()?;
                 fonts.extend(font.map(|font| (style.clone(), font)));
             }
-            Token::Open(tag) if tag.name == "Worksheet" => sheet = Some(Sheet::new(&tag)),
+            Token::Open(tag) if tag.name == "Worksheet" => {
+                budget.sheet()?;
+                sheet = Some(Sheet::new(&tag, budget));
+            }
             Token::Close("Worksheet") => {
                 if let Some(sheet) = sheet.take().filter(|sheet| !sheet.hidden) {
                     grids.push(sheet.finish()?);
@@ -39,7 +44,7 @@ pub(super) fn grids(text: &str) -> Result<Vec<Grid>, Refusal> {
             }
             token => {
                 if let Some(sheet) = &mut sheet {
-                    sheet.take(token, &fonts)?;
+                    sheet.take(token, &fonts, budget)?;
                 }
             }
         }
@@ -63,11 +68,11 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(tag: &Tag<'_>) -> Self {
+    fn new(tag: &Tag<'_>, budget: &Budget) -> Self {
         Self {
             name: tag.attribute("Name").unwrap_or_default().into_owned(),
             hidden: false,
-            builder: GridBuilder::default(),
+            builder: GridBuilder::within(budget),
             row: 0,
             column: 0,
             across: 0,
@@ -78,7 +83,12 @@ impl Sheet {
         }
     }
 
-    fn take(&mut self, token: Token<'_>, fonts: &HashMap<String, Legacy>) -> Result<(), Refusal> {
+    fn take(
+        &mut self,
+        token: Token<'_>,
+        fonts: &HashMap<String, Legacy>,
+        budget: &Budget,
+    ) -> Result<(), Refusal> {
         match token {
             Token::Open(tag) if tag.name == "Row" => {
                 self.row = tag.number("Index").map_or(self.row, |index| index.saturating_sub(1));
@@ -93,6 +103,7 @@ impl Sheet {
                 self.across = tag.number("MergeAcross").unwrap_or(0);
                 self.font = tag.attribute("StyleID").and_then(|style| fonts.get(&*style).copied());
                 if let Some(down) = tag.number("MergeDown").filter(|down| *down > 0) {
+                    budget.merged()?;
                     self.merged.push((self.row, self.row.saturating_add(down), self.column));
                 }
                 if tag.empty {
@@ -159,7 +170,7 @@ mod tests {
             <Cell><Data ss:Type="Number">1969</Data></Cell><Cell><Data ss:Type="DateTime">1969-05-02T00:00:00.000</Data></Cell></Row>
             </Table></Worksheet><Worksheet ss:Name="B"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"#;
         assert!(is_one(text));
-        let grids = grids(text).expect("sheets");
+        let grids = grids(text, &Budget::default()).expect("sheets");
         assert_eq!(grids.len(), 1);
         let grid = &grids[0];
         assert_eq!((grid.name.as_str(), grid.rows[1].number), ("Xã A", 3));

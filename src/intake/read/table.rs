@@ -1,12 +1,12 @@
 //! Rows of a document that has no cell references: Word tables and web pages.
 
-use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS, TooMuch};
+use super::super::budget::{Budget, Stop};
+use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
 use super::runs::Runs;
 use crate::vietnamese::legacy::Legacy;
 
 /// Lines and tables as they follow each other in a document: each line and each row
 /// of a table is a row of the sheet.
-#[derive(Default)]
 pub(super) struct Page {
     builder: GridBuilder,
     /// The numbers of the rows in which tables begin.
@@ -14,58 +14,91 @@ pub(super) struct Page {
     /// The row that is being filled.
     row: u32,
     column: u32,
-    /// By column the last row that a cell from above still covers.
-    covered: Vec<(u32, u32)>,
+    /// By column the first row that no cell from above covers any more.
+    free_from: [u32; MAX_COLUMNS as usize],
     /// First and last row and the column of cells over several rows.
     blocks: Vec<(u32, u32, u32)>,
+    /// Where in them those of the table begin that is being filled.
+    first_block: usize,
+    /// By column the last of its blocks.
+    last_block: [Option<usize>; MAX_COLUMNS as usize],
+    budget: Budget,
 }
 
 impl Page {
+    /// An empty one of a reading with such a budget.
+    pub fn within(budget: &Budget) -> Self {
+        Self {
+            builder: GridBuilder::within(budget),
+            tables: Vec::new(),
+            row: 0,
+            column: 0,
+            free_from: [0; MAX_COLUMNS as usize],
+            blocks: Vec::new(),
+            first_block: 0,
+            last_block: [None; MAX_COLUMNS as usize],
+            budget: budget.clone(),
+        }
+    }
+
     /// A line of its own.
-    pub fn line(&mut self, runs: Runs, font: Option<Legacy>) -> Result<(), TooMuch> {
+    pub fn line(&mut self, runs: Runs, font: Option<Legacy>) -> Result<(), Stop> {
         self.cell(runs, font, 1, 1)?;
         self.end_row();
         Ok(())
     }
 
     /// The next cell of the row, over so many columns and rows.
-    pub fn cell(&mut self, runs: Runs, font: Option<Legacy>, columns: u32, rows: u32) -> Result<(), TooMuch> {
-        let is_covered = |covered: &[(u32, u32)], at, row| {
-            covered.iter().any(|(column, last)| *column == at && *last >= row)
-        };
-        while is_covered(&self.covered, self.column, self.row) {
+    pub fn cell(&mut self, runs: Runs, font: Option<Legacy>, columns: u32, rows: u32) -> Result<(), Stop> {
+        let is_covered = |column: u32| self.free_from.get(column as usize).is_some_and(|row| *row > self.row);
+        while is_covered(self.column) {
             self.column += 1;
         }
         let (text, font) = runs.joined(font);
         if let Some(cell) = Cell::text(text) {
             self.builder.put_in(self.row, self.column, cell, font)?;
         }
-        let columns = columns.clamp(1, MAX_COLUMNS);
-        if rows > 1 {
-            let last = self.row.saturating_add(rows - 1);
-            self.blocks.push((self.row, last, self.column));
-            self.covered.extend((self.column..self.column + columns).map(|column| (column, last)));
+        let first = self.column;
+        self.skip(columns);
+        if rows > 1 && first < MAX_COLUMNS {
+            let below = self.row.saturating_add(rows);
+            self.add_block(self.row, below - 1, first)?;
+            self.free_from[first as usize..self.column as usize].fill(below);
         }
-        self.column += columns;
-        Ok(())
+        self.budget.step()
     }
 
     /// A cell that goes on from the row above.
-    pub fn continued_cell(&mut self, columns: u32) {
+    pub fn continued_cell(&mut self, columns: u32) -> Result<(), Stop> {
         let (row, column) = (self.row, self.column);
-        match self.blocks.iter_mut().rev().find(|(_, last, at)| *at == column && last + 1 == row) {
+        let last = self.last_block.get(column as usize).copied().flatten();
+        match last.and_then(|last| self.blocks.get_mut(last)).filter(|(_, last, _)| last + 1 == row) {
             Some(block) => block.1 = row,
-            None => self.blocks.push((row.saturating_sub(1), row, column)),
+            None if column < MAX_COLUMNS => self.add_block(row.saturating_sub(1), row, column)?,
+            None => {}
         }
-        self.column += columns.clamp(1, MAX_COLUMNS);
+        self.skip(columns);
+        self.budget.step()
+    }
+
+    /// Columns in which nothing stands. Those beyond the last that is read are all one.
+    pub fn skip(&mut self, columns: u32) {
+        self.column = (self.column + columns.clamp(1, MAX_COLUMNS)).min(MAX_COLUMNS);
+    }
+
+    fn add_block(&mut self, top: u32, bottom: u32, column: u32) -> Result<(), Stop> {
+        self.budget.merged()?;
+        if let Some(last) = self.last_block.get_mut(column as usize) {
+            *last = Some(self.blocks.len());
+        }
+        self.blocks.push((top, bottom, column));
+        Ok(())
     }
 
     /// The row is complete.
     pub fn end_row(&mut self) {
         self.row += 1;
         self.column = 0;
-        let row = self.row;
-        self.covered.retain(|(_, last)| *last >= row);
     }
 
     /// A table begins.
@@ -78,13 +111,15 @@ impl Page {
         if self.column > 0 {
             self.end_row();
         }
-        self.covered.clear();
+        self.free_from.fill(0);
         let row = self.row.saturating_sub(1);
-        self.blocks.iter_mut().for_each(|block| block.1 = block.1.min(row.max(block.0)));
+        let of_table = self.first_block..;
+        self.blocks[of_table].iter_mut().for_each(|block| block.1 = block.1.min(row.max(block.0)));
+        self.first_block = self.blocks.len();
     }
 
     /// All of it as one sheet.
-    pub fn finish(mut self) -> Result<Grid, TooMuch> {
+    pub fn finish(mut self) -> Result<Grid, Stop> {
         for (top, bottom, column) in std::mem::take(&mut self.blocks) {
             self.builder.fill_down(top, bottom, column)?;
         }

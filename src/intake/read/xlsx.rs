@@ -1,28 +1,29 @@
 //! Workbooks of Excel 2007 and later.
 
 use std::collections::HashMap;
-use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
+use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::archive::{self, Contents};
 use super::markup::{Token, Tokens, plain};
 use super::runs::Runs;
+use super::watched::Watched;
 use super::{Sheets, cell};
-use crate::progress::Progress;
 use crate::vietnamese::legacy::Legacy;
 
 /// The visible sheets of a workbook.
-pub(super) fn open(bytes: Vec<u8>, contents: &Contents, progress: Progress) -> Result<Sheets, Refusal> {
-    let runs = match contents.legacy_runs {
-        true => archive::text_of(&bytes, |name| name.ends_with("sharedstrings.xml"))?
-            .map(|strings| runs(&strings)),
+pub(super) fn open(bytes: Vec<u8>, contents: &Contents, budget: &Budget) -> Result<Sheets, Refusal> {
+    let strings = match contents.legacy_runs {
+        true => archive::text_of(&bytes, |name| name.ends_with("sharedstrings.xml"), budget)?,
         false => None,
     };
-    let extras = Extras { merges: contents.merges, runs: runs.unwrap_or_default(), progress };
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
+    let runs = strings.map(|strings| runs(&strings, budget)).transpose()?.unwrap_or_default();
+    let extras = Extras { merges: contents.merges, runs, budget: budget.clone() };
+    let watched = Watched::new(bytes, &contents.sizes, budget)?;
+    let mut workbook = Xlsx::new(watched).map_err(|error| extras.refusal(error))?;
     let visible: Vec<String> = workbook
         .sheets_metadata()
         .iter()
@@ -38,21 +39,31 @@ struct Extras {
     merges: bool,
     /// The pieces of texts that have fonts of before Unicode.
     runs: HashMap<String, Runs>,
-    progress: Progress,
+    budget: Budget,
+}
+
+impl Extras {
+    /// What ended the reading: the budget, or what calamine says.
+    fn refusal(&self, error: XlsxError) -> Refusal {
+        self.budget.ended().unwrap_or_else(|| match error {
+            XlsxError::Password => Refusal::Password,
+            error => Refusal::Damaged(error.to_string()),
+        })
+    }
 }
 
 /// The cells of one sheet, one at a time: calamine's own table would reserve every
 /// cell between the first and a stray one in the last row.
-fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Result<Grid, Refusal> {
-    let mut builder = GridBuilder::default();
+fn grid(workbook: &mut Xlsx<Watched>, name: &str, extras: &Extras) -> Result<Grid, Refusal> {
+    let refusal = |error| extras.refusal(error);
+    extras.budget.sheet()?;
+    let mut builder = GridBuilder::within(&extras.budget);
     let mut cells = workbook.worksheet_cells_reader(name).map_err(refusal)?;
     let fonts = legacy_fonts(cells.styles());
     if fonts.is_empty() && extras.runs.is_empty() {
         while let Some(found) = cells.next_cell().map_err(refusal)? {
             let (row, column) = found.get_position();
-            if extras.progress.is_cancelled() {
-                return Err(Refusal::Cancelled);
-            }
+            extras.budget.step()?;
             if let Some(content) = cell::of(found.get_value()) {
                 builder.put(row, column, content)?;
             }
@@ -60,9 +71,7 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Re
     } else {
         while let Some((found, style)) = cells.next_cell_with_style_id().map_err(refusal)? {
             let (row, column) = found.get_position();
-            if extras.progress.is_cancelled() {
-                return Err(Refusal::Cancelled);
-            }
+            extras.budget.step()?;
             let font = fonts.get(style).copied().flatten();
             let (content, font) = match found.get_value() {
                 DataRef::SharedString(text) if extras.runs.contains_key(*text) => {
@@ -79,6 +88,7 @@ fn grid(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, extras: &Extras) -> Re
     drop(cells);
     if extras.merges {
         let blocks = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+        extras.budget.go_on()?;
         for block in blocks.iter().filter(|block| block.start.0 < block.end.0) {
             builder.fill_down(block.start.0, block.end.0, block.start.1)?;
         }
@@ -97,11 +107,11 @@ fn legacy_fonts(styles: &[Style]) -> Vec<Option<Legacy>> {
 
 /// The texts with pieces in a font of before Unicode. calamine gives a text whole,
 /// so they are found again by their letters.
-fn runs(strings: &str) -> HashMap<String, Runs> {
+fn runs(strings: &str, budget: &Budget) -> Result<HashMap<String, Runs>, Refusal> {
     let mut found = HashMap::new();
     let (mut runs, mut font, mut whole) = (Runs::default(), None, String::new());
     let (mut in_text, mut keeps_spaces, mut phonetic) = (false, false, false);
-    for token in Tokens::new(strings) {
+    for token in Tokens::new(strings, budget) {
         match token {
             Token::Open(tag) if tag.is("r") => font = None,
             Token::Open(tag) if tag.is("rFont") => {
@@ -125,18 +135,12 @@ fn runs(strings: &str) -> HashMap<String, Runs> {
                 let (whole, runs) = (std::mem::take(&mut whole), std::mem::take(&mut runs));
                 font = None;
                 if runs.has_font() {
+                    budget.text(whole.len())?;
                     found.insert(whole, runs);
                 }
             }
             _ => {}
         }
     }
-    found
-}
-
-fn refusal(error: XlsxError) -> Refusal {
-    match error {
-        XlsxError::Password => Refusal::Password,
-        error => Refusal::Damaged(error.to_string()),
-    }
+    Ok(found)
 }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use habits::Habits;
 
+use super::budget::{Budget, Stop};
 use super::columns::{Layout, begins_list, is_header};
 use super::grid::{Cell, Grid, GridBuilder, Row, line_of};
 use super::marks::{self, Group};
@@ -18,31 +19,37 @@ use seen::{Seen, is_column_numbers};
 
 /// The people of a sheet, in the order of its rows: of the table found, of lists
 /// beside it and of further tables below it. Each such table is added to `tables`.
-pub(super) fn people(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layout>) -> Vec<ReadRow> {
+pub(super) fn people(
+    grid: &Grid,
+    layout: &Layout,
+    today: Date,
+    tables: &mut Vec<Layout>,
+    budget: &Budget,
+) -> Result<Vec<ReadRow>, Stop> {
     let posts = layout.by_post(grid);
     if !posts.is_empty() {
-        let holders = posts.iter().flat_map(|(columns, post)| {
-            let mut holders = people_below(grid, columns, today, tables);
+        let mut people = Vec::new();
+        for (columns, post) in &posts {
+            let mut holders = people_below(grid, columns, today, tables, budget)?;
             holders.iter_mut().for_each(|one| one.person.position = Some(post.clone()));
-            holders
-        });
-        let mut people: Vec<ReadRow> = holders.collect();
+            people.extend(holders);
+        }
         people.sort_by_key(|row| row.row);
-        return people;
+        return Ok(people);
     }
     let lists = layout.beside_each_other();
     if lists.len() == 1 {
-        return people_below(grid, layout, today, tables);
+        return people_below(grid, layout, today, tables, budget);
     }
     let first_column = |list: &Layout| list.columns.first().map_or(0, |first| first.index);
     let mut people = Vec::new();
     for (at, list) in lists.iter().enumerate() {
         let from = if at == 0 { 0 } else { first_column(list) };
         let until = lists.get(at + 1).map_or(u32::MAX, first_column);
-        people.extend(people_below(&part_of(grid, from..until), list, today, tables));
+        people.extend(people_below(&part_of(grid, from..until), list, today, tables, budget)?);
     }
     people.sort_by_key(|row| row.row);
-    people
+    Ok(people)
 }
 
 /// Some columns of a sheet.
@@ -57,21 +64,28 @@ fn part_of(grid: &Grid, columns: std::ops::Range<u32>) -> Grid {
     part.finish()
 }
 
-fn people_below(grid: &Grid, layout: &Layout, today: Date, tables: &mut Vec<Layout>) -> Vec<ReadRow> {
+fn people_below(
+    grid: &Grid,
+    layout: &Layout,
+    today: Date,
+    tables: &mut Vec<Layout>,
+    budget: &Budget,
+) -> Result<Vec<ReadRow>, Stop> {
     let mut people = Vec::new();
     let mut layout = layout.clone();
     let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
     while start < grid.rows.len() {
+        budget.table()?;
         let next = next_table(grid, start, &layout);
         let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
         let place = said_above(grid, &layout);
-        read_table(&grid.rows[start..end], &layout, (tables.len(), today, place), &mut people);
+        read_table(&grid.rows[start..end], &layout, (tables.len(), today, place), &mut people, budget)?;
         tables.push(layout);
         let Some((at, below)) = next else { break };
         start = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);
         layout = below;
     }
-    people
+    Ok(people)
 }
 
 /// Where a table with other headings begins, from a row on.
@@ -102,18 +116,21 @@ fn read_table(
     layout: &Layout,
     (table, today, place): (usize, Date, UnitParts),
     people: &mut Vec<ReadRow>,
-) {
+    budget: &Budget,
+) -> Result<(), Stop> {
     let rows = repeated::written_out(rows, layout);
     let habits = Habits::of(&rows, layout);
     let above = Heading { place, cluster: None };
     let mut walk = Walk { layout, numbered: habits.numbered, headings: vec![above], closed: false };
     let mut found: Vec<(&Row, usize)> = Vec::with_capacity(rows.len());
     for row in rows.iter() {
+        budget.step()?;
         if walk.is_person(row) {
             found.push((row, walk.headings.len() - 1));
         }
     }
 
+    budget.people(found.len())?;
     let before = people.len();
     people.resize_with(before + found.len(), ReadRow::default);
     in_shares(&found, &mut people[before..], |found, people| {
@@ -124,6 +141,7 @@ fn read_table(
             *person = person::read(row, &around, &mut units);
         }
     });
+    budget.go_on()
 }
 
 /// Has a long list read by several threads, each of which fills its share of `people`.

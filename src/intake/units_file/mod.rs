@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use super::budget::{Budget, Limit};
 use super::error::{IntakeError, Refusal};
 use super::grid::{Cell, Grid, Row};
 use super::read;
@@ -53,26 +54,31 @@ impl Field {
 
 /// Reads the units in a file.
 pub fn read_units(path: &Path) -> Result<Vec<MapRow>, IntakeError> {
+    read_units_watched(path, &Progress::default())
+}
+
+/// The same; stops with [`Refusal::Cancelled`] when `progress` asks for it.
+pub fn read_units_watched(path: &Path, progress: &Progress) -> Result<Vec<MapRow>, IntakeError> {
     let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     match read::load(path) {
-        Ok(bytes) => read_units_bytes(bytes, &source),
+        Ok(bytes) => rows(bytes, progress).map_err(|reason| IntakeError { file: source, reason }),
         Err(reason) => Err(IntakeError { file: source, reason }),
     }
 }
 
 /// The same for the bytes of a file named `source`.
 pub fn read_units_bytes(bytes: Vec<u8>, source: &str) -> Result<Vec<MapRow>, IntakeError> {
-    rows(bytes).map_err(|reason| IntakeError { file: source.to_owned(), reason })
+    rows(bytes, &Progress::default()).map_err(|reason| IntakeError { file: source.to_owned(), reason })
 }
 
-fn rows(bytes: Vec<u8>) -> Result<Vec<MapRow>, Refusal> {
+fn rows(bytes: Vec<u8>, progress: &Progress) -> Result<Vec<MapRow>, Refusal> {
     let mut rows = Vec::new();
-    for grid in read::open(bytes, &Progress::default())? {
+    for grid in read::open(bytes, &Budget::new(progress))? {
         let grid = grid?;
         let Some((start, columns)) = headings(&grid) else { continue };
         rows.extend(grid.rows[start..].iter().filter_map(|row| unit(row, &columns)));
         if rows.len() > MOST_ROWS {
-            return Err(Refusal::TooMuch);
+            return Err(Refusal::TooMuch(Limit::Units));
         }
     }
     match rows.is_empty() {

@@ -6,7 +6,7 @@ mod presenters;
 
 use std::borrow::Cow;
 
-use super::card::{self, Half, Item, at, blank_rows, group, order, orientation, remark};
+use super::card::{self, Half, Item, MOST_BLANK_ROWS, at, blank_rows, group, order, orientation, remark};
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
@@ -43,7 +43,7 @@ pub const ABOUT: About = About {
     arguments: &[Argument {
         name: "blank-rows",
         help: "cli-option-blank-rows",
-        takes: Takes::Number,
+        takes: Takes::Number(MOST_BLANK_ROWS as i64),
         place: &["look", "blank_rows"],
     }],
 };

@@ -75,8 +75,11 @@ pub(super) fn state_paid(connection: &Connection, session: SessionId) -> Result<
 
 /// The delegates a person is in sessions that are open.
 pub(super) fn in_open_sessions(connection: &Connection, person: PersonId) -> Result<Vec<Delegate>> {
-    let open = "WHERE person_id = ?1 AND session_id IN (SELECT id FROM session WHERE state <> 'ended')";
-    select(connection, &format!("{open} AND erased_at IS NULL"), &[&person.0])
+    // One row a session of theirs is looked up. As a list of the open sessions, SQLite would go
+    // through all of them for every person.
+    let open = "WHERE person_id = ?1 AND erased_at IS NULL
+        AND (SELECT session.state FROM session WHERE session.id = delegate.session_id) <> 'ended'";
+    select(connection, open, &[&person.0])
 }
 
 /// These delegates of a session, in name order. Errors when one of them is not there.

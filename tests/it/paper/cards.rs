@@ -137,7 +137,7 @@ fn what_the_command_line_says_stands_in_the_options() {
         for argument in kind.about().arguments {
             let values: Vec<Value> = match argument.takes {
                 Takes::Nothing => vec![true.into()],
-                Takes::Number => vec![9.into()],
+                Takes::Number(_) => vec![9.into()],
                 Takes::Word(words) => words.iter().map(|(_, value)| Value::from(*value)).collect(),
             };
             for value in values {

@@ -16,6 +16,7 @@ use iced::widget::Id;
 
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
+use crate::delimited;
 pub use cell::Cell;
 pub use selection::Selection;
 
@@ -228,13 +229,11 @@ impl<'a, Message> Table<'a, Message> {
     /// The selected rows as text that Excel takes for cells, titles first.
     fn copied(&self, selection: &Selection) -> String {
         let titles: Vec<_> = self.columns.iter().map(|column| column.title.clone()).collect();
-        let mut lines = vec![titles.join("\t")];
+        let mut lines = vec![titles];
         for row in selection.rows().filter(|row| *row < self.rows) {
-            let cells: Vec<_> =
-                (0..self.columns.len()).map(|column| (self.cell)(row, column).plain()).collect();
-            lines.push(cells.join("\t"));
+            lines.push((0..self.columns.len()).map(|column| (self.cell)(row, column).plain()).collect());
         }
-        lines.join("\n")
+        delimited::rows(lines)
     }
 }
 
@@ -251,7 +250,7 @@ mod tests {
     #[test]
     fn selected_rows_are_copied_as_a_table() {
         let columns = vec![Column::new("STT", Width::Fixed(50.0)), Column::new("Tên", Width::Fill(1))];
-        let names = ["An", "Bình\tb", "Cường"];
+        let names = ["An", "Bình\tb", "=HYPERLINK(\"x\")"];
         let table: Table<'_, ()> = table(columns, 3, move |row, column| match column {
             0 => Cell::text((row + 1).to_string()),
             _ => Cell::text(names[row]),
@@ -259,6 +258,6 @@ mod tests {
         let mut selection = Selection::default();
         selection.click(1);
         selection.toggle(2);
-        assert_eq!(table.copied(&selection), "STT\tTên\n2\tBình b\n3\tCường");
+        assert_eq!(table.copied(&selection), "STT\tTên\n2\tBình b\n3\t'=HYPERLINK(\"x\")");
     }
 }

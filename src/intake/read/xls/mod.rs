@@ -4,38 +4,51 @@
 mod record;
 mod sheet;
 
+use std::collections::HashMap;
+
 use record::{Parts, Record, Records, RichText, kind};
 
+use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
+use super::super::grid::Cell;
 use super::Sheets;
 use super::ole2::{Container, u16_at, u32_at};
 use super::runs::Runs;
 use crate::vietnamese::legacy::{Legacy, western};
 
 /// The container of Excel 97–2003, of Word 97–2003 and of encrypted .xlsx.
-pub(super) fn open(bytes: &[u8]) -> Result<Sheets, Refusal> {
+pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     let damaged = || Refusal::Damaged("not a whole .xls container".to_owned());
-    let container = Container::open(bytes).ok_or_else(damaged)?;
+    let container = Container::open(&bytes).ok_or_else(damaged)?;
     if container.has("EncryptedPackage") {
         return Err(Refusal::Password);
     }
     match container.stream("Workbook").or_else(|| container.stream("Book")) {
-        Some(stream) => sheets(stream),
+        Some(stream) => {
+            // Only the stream is needed from here on.
+            drop(container);
+            drop(bytes);
+            sheets(stream, budget)
+        }
         None if container.has("WordDocument") => Err(Refusal::OtherKind(OtherKind::Word)),
         None => Err(Refusal::OtherKind(OtherKind::Unknown)),
     }
 }
 
 /// The visible sheets of a stream of records.
-pub(super) fn sheets(stream: Vec<u8>) -> Result<Sheets, Refusal> {
-    let mut book = Book::read(&stream)?;
+pub(super) fn sheets(stream: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+    let mut book = Book::read(&stream, budget)?;
     let mut places = std::mem::take(&mut book.sheets);
     if places.is_empty() {
         // Simple programs write one sheet and nothing around it.
         places.push((0, String::new()));
     }
+    let budget = budget.clone();
     let grid = move |(start, name): (usize, String)| {
-        sheet::grid(&book, stream.get(start..).unwrap_or_default(), &name)
+        let records = stream.get(start..).unwrap_or_default();
+        // Many sheets may begin at one place: each is paid for.
+        budget.sheet()?;
+        sheet::grid(&book, records, &name, &budget)
     };
     Ok(Box::new(places.into_iter().map(grid)))
 }
@@ -53,9 +66,17 @@ struct Book {
     fonts: Vec<Option<Legacy>>,
     /// By number what styles say of their cells.
     styles: Vec<Style>,
-    texts: Vec<Runs>,
+    texts: Vec<Text>,
     /// Where the visible sheets begin, and their names.
     sheets: Vec<(usize, String)>,
+}
+
+/// A text that cells share.
+enum Text {
+    /// In the letters of whatever cell it stands in.
+    Plain(Option<Cell>),
+    /// With fonts of its own.
+    Rich(Runs),
 }
 
 /// What the style of a cell says.
@@ -66,13 +87,24 @@ struct Style {
     is_date: bool,
 }
 
+impl Text {
+    /// About how much memory it takes beside its place.
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Plain(cell) => cell.as_ref().map_or(0, Cell::bytes),
+            Self::Rich(runs) => runs.bytes(),
+        }
+    }
+}
+
 impl Book {
-    fn read(stream: &[u8]) -> Result<Self, Refusal> {
+    fn read(stream: &[u8], budget: &Budget) -> Result<Self, Refusal> {
         let mut book = Self::default();
-        let mut formats = Vec::new();
+        let mut formats = HashMap::new();
         let mut texts = Vec::new();
         let mut records = Records { rest: stream };
         while let Some(record) = records.next() {
+            budget.step()?;
             let content = record.content;
             match record.kind {
                 kind::BEGIN => book.unicode = u16_at(content, 0) == Some(0x0600),
@@ -82,10 +114,15 @@ impl Book {
                 kind::DATE_MODE => book.from_1904 = u16_at(content, 0) == Some(1),
                 kind::FONT => {
                     let name = content.get(14..).and_then(|name| book.short_text(name)).unwrap_or_default();
+                    budget.style()?;
                     book.fonts.push(Legacy::of_font(&name));
                 }
-                kind::FORMAT => formats.extend(book.format(content)),
+                kind::FORMAT => {
+                    budget.style()?;
+                    formats.extend(book.format(content));
+                }
                 kind::STYLE => {
+                    budget.style()?;
                     let (font, format) = (u16_at(content, 0).unwrap_or(0), u16_at(content, 2).unwrap_or(0));
                     book.styles.push(Style { font, format, is_date: false });
                 }
@@ -96,10 +133,10 @@ impl Book {
             }
         }
         for style in &mut book.styles {
-            let code = formats.iter().find(|(number, _)| *number == style.format);
-            style.is_date = code.map_or_else(|| is_built_in_date(style.format), |(_, code)| is_date(code));
+            style.is_date =
+                formats.get(&style.format).copied().unwrap_or_else(|| is_built_in_date(style.format));
         }
-        book.texts = book.texts(texts);
+        book.texts = book.texts(texts, budget)?;
         Ok(book)
     }
 
@@ -119,10 +156,11 @@ impl Book {
         if self.unicode { unicode(rest, count) } else { Some(western(&rest[..count.min(rest.len())])) }
     }
 
-    fn format(&self, content: &[u8]) -> Option<(u16, String)> {
+    /// The number of a format, and whether it shows days.
+    fn format(&self, content: &[u8]) -> Option<(u16, bool)> {
         let text = content.get(2..)?;
         let code = if self.unicode { self.long_text(text) } else { self.short_text(text) };
-        Some((u16_at(content, 0)?, code?))
+        Some((u16_at(content, 0)?, is_date(&code?)))
     }
 
     /// The place and name of a sheet of cells that is not hidden.
@@ -133,15 +171,21 @@ impl Book {
         (is_visible && has_cells).then_some((u32_at(content, 0)? as usize, name))
     }
 
-    fn texts(&self, parts: Vec<&[u8]>) -> Vec<Runs> {
+    fn texts(&self, parts: Vec<&[u8]>, budget: &Budget) -> Result<Vec<Text>, Refusal> {
         let mut parts = Parts::new(parts);
         let mut texts = Vec::new();
         // How many there are is written twice before them.
-        let Some(()) = parts.skip(8) else { return texts };
+        let Some(()) = parts.skip(8) else { return Ok(texts) };
         while let Some(text) = parts.rich_text() {
-            texts.push(self.runs(&text));
+            budget.shared_text()?;
+            let kept = match text.fonts.is_empty() {
+                true => Text::Plain(Cell::text(String::from_utf16_lossy(&text.letters))),
+                false => Text::Rich(self.runs(&text)),
+            };
+            budget.text(kept.bytes())?;
+            texts.push(kept);
         }
-        texts
+        Ok(texts)
     }
 
     /// The pieces of a text by their fonts.

@@ -2,18 +2,21 @@
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
+use super::super::super::budget::Budget;
 use super::super::super::error::Refusal;
 use super::super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::cell;
 use super::super::ole2::{f64_at, u16_at, u32_at};
-use super::{Book, Record, Records, Style, kind};
+use super::{Book, Record, Records, Style, Text, kind};
 
 /// The cells of a sheet whose records begin here.
-pub(super) fn grid(book: &Book, stream: &[u8], name: &str) -> Result<Grid, Refusal> {
-    let mut sheet = Sheet { book, builder: GridBuilder::default(), formula: None, merged: Vec::new() };
+pub(super) fn grid(book: &Book, stream: &[u8], name: &str, budget: &Budget) -> Result<Grid, Refusal> {
+    let builder = GridBuilder::within(budget);
+    let mut sheet = Sheet { book, builder, formula: None, merged: Vec::new() };
     // Charts stand in a sheet as sheets of their own.
     let mut depth = 0;
     for record in (Records { rest: stream }) {
+        budget.record(record.content.len())?;
         match record.kind {
             kind::BEGIN => depth += 1,
             kind::END if depth <= 1 => break,
@@ -71,8 +74,15 @@ impl Sheet<'_> {
             kind::SHARED_LABEL => {
                 let text = u32_at(content, 6).and_then(|index| self.book.texts.get(index as usize));
                 let Some(text) = text else { return Ok(()) };
-                let (text, font) = text.clone().joined(self.book.letters_of(at.style.font));
-                if let Some(cell) = Cell::text(text) {
+                let letters = self.book.letters_of(at.style.font);
+                let (cell, font) = match text {
+                    Text::Plain(cell) => (cell.clone(), letters),
+                    Text::Rich(runs) => {
+                        let (text, font) = runs.clone().joined(letters);
+                        (Cell::text(text), font)
+                    }
+                };
+                if let Some(cell) = cell {
                     self.builder.put_in(at.row, at.column, cell, font)?;
                 }
                 return Ok(());

@@ -13,6 +13,7 @@ use crate::app::theme::text::{Role, one_line};
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
 use crate::app::widget::{button, chip, empty, search};
+use crate::delimited;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -285,8 +286,7 @@ impl State {
     /// The selected rows with all that is known, as Excel takes them.
     pub(super) fn copied(&self, dossier: &Dossier, context: Context<'_>) -> String {
         let (titles, rows) = self.written_out(self.selection.rows(), dossier, context);
-        let lines = std::iter::once(titles).chain(rows).map(|cells| cells.join("\t"));
-        lines.collect::<Vec<_>>().join("\n")
+        delimited::rows(std::iter::once(titles).chain(rows))
     }
 
     /// Rows with all that is known, as text, and the titles over them.
