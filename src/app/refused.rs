@@ -1,5 +1,7 @@
 //! The page of a data file that cannot be opened: why, what can be read of it, and the ways on.
 
+mod saving;
+
 use std::path::{Path, PathBuf};
 
 use iced::widget::{column, container, row, scrollable};
@@ -20,6 +22,8 @@ use crate::sentence::Sentence;
 use crate::store::StoreError;
 use crate::store::snapshot::{self, Contents};
 
+use saving::{Saved, Saving};
+
 /// A data file that cannot be opened.
 pub(super) struct Refused {
     /// Which, and how the window came to it.
@@ -28,8 +32,10 @@ pub(super) struct Refused {
     pub(super) error: StoreError,
     /// What there is to go on with; not known yet at first.
     found: Option<Found>,
-    /// Work is under way.
-    is_busy: bool,
+    /// It is being opened as far as it can be read.
+    is_opening: bool,
+    /// What can be read is being saved into a new file.
+    saving: Saving,
 }
 
 /// What there is to go on with.
@@ -54,6 +60,14 @@ pub enum Message {
     PickBackup,
     /// One was chosen; none when the dialog was closed.
     BackupPicked(Option<PathBuf>),
+    /// What can be read is to be saved into a new file.
+    Save,
+    /// Time went by while it is.
+    SavingBeat,
+    /// No further.
+    StopSaving,
+    /// It came to an end.
+    Saved(Box<Result<Saved, StoreError>>),
 }
 
 impl Refused {
@@ -65,6 +79,11 @@ impl Refused {
             _ => self.source,
         }
     }
+
+    /// Whether work is under way that leaves the page.
+    fn is_busy(&self) -> bool {
+        self.is_opening || self.saving.is_under_way()
+    }
 }
 
 impl App {
@@ -72,7 +91,9 @@ impl App {
     pub(super) fn refuse(&mut self, source: Source, error: StoreError) -> Task<state::Message> {
         let path = source.path().to_owned();
         let is_spoiled = is_spoiled(&error);
-        self.data = Data::Refused(Box::new(Refused { source, error, found: None, is_busy: false }));
+        let saving = Saving::default();
+        self.data =
+            Data::Refused(Box::new(Refused { source, error, found: None, is_opening: false, saving }));
         if !is_spoiled {
             return Task::none();
         }
@@ -89,7 +110,7 @@ impl App {
         match message {
             Message::Found(found) => refused.found = Some(*found),
             Message::Look => {
-                refused.is_busy = true;
+                refused.is_opening = true;
                 return data::look(refused.source.clone()).map(opened);
             }
             Message::Restore(backup) => return self.restore(backup),
@@ -100,6 +121,14 @@ impl App {
                 return picked.map(|picked| state::Message::Refused(Message::BackupPicked(picked)));
             }
             Message::BackupPicked(None) => {}
+            Message::Save => {
+                let (saving, task) = Saving::begin(refused.source.path());
+                refused.saving = saving;
+                return task.map(state::Message::Refused);
+            }
+            Message::SavingBeat => return refused.saving.beat().map(state::Message::Refused),
+            Message::StopSaving => refused.saving.stop(),
+            Message::Saved(saved) => refused.saving = Saving::end(*saved),
         }
         Task::none()
     }
@@ -185,7 +214,7 @@ fn ways_on<'a>(refused: &'a Refused, locale: &'a Locale) -> Option<Element<'a, s
             in_it(&entry.about.contents, locale),
             button::primary(None, locale.text("window-refused-restore"))
                 .id("refused-restore")
-                .on_press_maybe((!refused.is_busy).then(|| Message::Restore(entry.path.clone()))),
+                .on_press_maybe((!refused.is_busy()).then(|| Message::Restore(entry.path.clone()))),
         ),
         None => way(
             Icon::History,
@@ -200,10 +229,12 @@ fn ways_on<'a>(refused: &'a Refused, locale: &'a Locale) -> Option<Element<'a, s
             locale.text("window-refused-readable"),
             in_it(contents, locale),
             button::secondary(None, locale.text("window-refused-look"))
-                .on_press_maybe((!refused.is_busy).then_some(Message::Look)),
+                .on_press_maybe((!refused.is_busy()).then_some(Message::Look)),
         )
     });
-    let ways = column![backup].push(readable).spacing(space::M);
+    let is_empty = matches!(refused.error, StoreError::Empty(_));
+    let saving = (!is_empty).then(|| refused.saving.view(refused.is_busy(), locale));
+    let ways = column![backup].push(readable).push(saving).spacing(space::M);
     Some(Element::from(ways).map(state::Message::Refused))
 }
 

@@ -43,6 +43,7 @@ pub(super) enum Verb {
     Check,
     Backup { out: PathBuf, force: bool },
     Restore { from: PathBuf },
+    Salvage { out: PathBuf, json: bool },
 }
 
 /// Which paper of which session, and how.
@@ -226,6 +227,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(verb("backup", "--out FILE [--force]", "cli-verb-backup")
                 .arg(out())
                 .arg(flag("force", locale.text("cli-option-force"))))
+        .subcommand(verb("salvage", "--out FILE [--json]", "cli-verb-salvage").arg(out()).arg(json()))
         .subcommand(
             verb("restore", "FROM", "cli-verb-restore")
                 .arg(path_value("FROM", locale.text("cli-value-from"))),
@@ -394,6 +396,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             Verb::History(history::Wanted { filter, limit, json: matches.get_flag("json") })
         }
         "check" => Verb::Check,
+        "salvage" => Verb::Salvage { out: path("out"), json: matches.get_flag("json") },
         "backup" => Verb::Backup { out: path("out"), force: matches.get_flag("force") },
         _ => Verb::Restore { from: path("FROM") },
     }

@@ -146,6 +146,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),
         Verb::Backup { out, force } => verbs::backup(&data()?, out, *force),
+        Verb::Salvage { out, json } => verbs::salvage(&data()?, out, *json),
         Verb::Restore { from } => verbs::restore(&data()?, from),
     }
 }

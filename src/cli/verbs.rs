@@ -13,9 +13,10 @@ use crate::domain::person_field::{Holds, PersonField};
 use crate::domain::person_json::PersonJson;
 use crate::locale::Locale;
 use crate::paper::PaperKind;
+use crate::progress::Progress;
 use crate::sample;
 use crate::sentence::Sentence;
-use crate::store::{Access, BackupManner, Operation, Store};
+use crate::store::{Access, BackupManner, Operation, Store, salvage};
 use crate::vietnamese::date;
 
 /// Makes the sample sessions, in a new file or beside what is there.
@@ -189,6 +190,17 @@ pub(super) fn backup(path: &Path, out: &Path, force: bool) -> Result<Done, Refus
         let file = path.display().to_string();
         done.sentences.push(Sentence::new("cli-unsound").with("file", file).with("finding", finding));
     }
+    Ok(done)
+}
+
+/// Saves what can be read of a damaged file into a new one. What is missing in that is said, and is no
+/// failure of the verb.
+pub(super) fn salvage(path: &Path, out: &Path, json: bool) -> Result<Done, Refusal> {
+    let report = salvage::salvage(path, out, &Progress::default())?;
+    let mut done = if json { Done::printing_json(&report) } else { Done::default() };
+    let named = Sentence::new("cli-salvaged").with("file", path.display().to_string());
+    done.sentences.push(named.with("out", out.display().to_string()));
+    done.sentences.extend(report.sentences());
     Ok(done)
 }
 

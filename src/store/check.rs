@@ -40,9 +40,9 @@ impl CheckReport {
         self.damage.is_empty()
     }
 
-    /// Whether what it says may have been spoiled by the disk: records differ that no program wrote.
+    /// Whether what it says may have been spoiled by the disk: it is not as any program wrote it.
     pub fn may_be_spoiled(&self) -> bool {
-        !self.is_whole() || (!self.altered.is_empty() && self.written_elsewhere.is_none())
+        !self.is_whole() || (!self.is_sound() && self.written_elsewhere.is_none())
     }
 
     /// How much was found.

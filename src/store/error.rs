@@ -41,6 +41,9 @@ pub enum StoreError {
     /// A file without anything in it.
     #[error("{0} is empty")]
     Empty(PathBuf),
+    /// Nothing can be saved out of a damaged file.
+    #[error("nothing to save in {0}")]
+    NothingToSave(PathBuf),
     /// A backup was to replace a file that is no earlier copy of the same data.
     #[error("{0} is not a copy of this data file")]
     OtherFile(PathBuf),
@@ -211,6 +214,7 @@ impl Explain for StoreError {
             Self::TooOld(path) => Sentence::new("store-too-old").with("file", file(path)),
             Self::NotOurs(path) => Sentence::new("store-not-ours").with("file", file(path)),
             Self::Empty(path) => Sentence::new("store-empty").with("file", file(path)),
+            Self::NothingToSave(path) => Sentence::new("store-nothing-to-save").with("file", file(path)),
             Self::OtherFile(path) => Sentence::new("store-other-file").with("file", file(path)),
             Self::BackupOntoItself(path) => Sentence::new("store-backup-itself").with("file", file(path)),
             Self::NoLocks(path) => Sentence::new("store-no-locks").with("file", file(path)),

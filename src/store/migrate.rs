@@ -172,7 +172,7 @@ fn mend_draft(step: &Connection) -> Result<()> {
 /// Ends the list of steps that can be undone or redone: row images of an old schema do
 /// not fit the new one. Those of people and delegates stay as the history of their
 /// fields, but for steps that were undone: what they changed never happened.
-fn forget_steps(step: &Connection) -> Result<()> {
+pub(super) fn forget_steps(step: &Connection) -> Result<()> {
     Ok(step.execute_batch(
         "DELETE FROM row_change
          WHERE table_name NOT IN ('person', 'delegate')

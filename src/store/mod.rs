@@ -49,6 +49,7 @@ mod record;
 mod record_hash;
 mod restore;
 mod roster;
+pub mod salvage;
 mod seal;
 mod session;
 mod session_copy;

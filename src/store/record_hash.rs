@@ -13,6 +13,11 @@ use super::error::Result;
 /// The tables, by the number they have in `record_hash`.
 const KINDS: [(i64, &str); 4] = [(1, "person"), (2, "delegate"), (3, "attendance_mark"), (4, "certificate")];
 
+/// The number of a table whose records have hashes.
+pub(super) fn kind_of(table: &str) -> Option<i64> {
+    KINDS.iter().find(|(_, name)| *name == table).map(|(kind, _)| *kind)
+}
+
 /// Rows of a table of [`KINDS`], from the first to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
@@ -28,13 +33,13 @@ pub(super) struct Spans(Vec<Span>);
 impl Spans {
     /// Adds a row, if its table has hashes.
     pub(super) fn add(&mut self, table: &str, row: i64) {
-        let Some((kind, _)) = KINDS.iter().find(|(_, name)| *name == table) else { return };
+        let Some(kind) = kind_of(table) else { return };
         // Lists come in order, table by table or two by turns.
-        let known = self.0.iter_mut().rev().take(KINDS.len()).find(|span| span.kind == *kind);
+        let known = self.0.iter_mut().rev().take(KINDS.len()).find(|span| span.kind == kind);
         match known {
             Some(span) if (span.first..=span.last).contains(&row) => {}
             Some(span) if span.last.checked_add(1) == Some(row) => span.last = row,
-            _ => self.0.push(Span { kind: *kind, first: row, last: row }),
+            _ => self.0.push(Span { kind, first: row, last: row }),
         }
     }
 }
@@ -50,7 +55,8 @@ pub(super) fn renew(transaction: &Connection, touched: &Spans) -> Result<()> {
 /// Takes what the file says as right, whoever wrote it.
 pub(super) fn accept(transaction: &Connection) -> Result<()> {
     renew_all(transaction)?;
-    transaction.execute("DELETE FROM data_file WHERE name = 'elsewhere'", [])?;
+    // Also the count: what was written elsewhere since our last write is taken as right, too.
+    transaction.execute("DELETE FROM data_file WHERE name IN ('elsewhere', 'writes')", [])?;
     Ok(())
 }
 
@@ -157,9 +163,10 @@ pub(super) fn altered(
                 return Ok(found);
             }
             let columns = row.as_ref().column_count() - 1;
-            let how = match row.get::<_, Option<u32>>(columns)? {
+            // A spoiled one can be any number.
+            let how = match row.get::<_, Option<i64>>(columns)? {
                 None => Alteration::Added,
-                Some(kept) if kept != hash(row, columns)? => Alteration::Changed,
+                Some(kept) if kept != i64::from(hash(row, columns)?) => Alteration::Changed,
                 Some(_) => continue,
             };
             let id = row.get(0)?;

@@ -27,6 +27,7 @@ cli-verb-undo = Undo the last step
 cli-verb-history = List what was done, the newest first
 cli-verb-check = Check the data file for damage
 cli-verb-backup = Make a backup of the data file
+cli-verb-salvage = Save what can be read of a damaged data file into a new one
 cli-verb-restore = Restore the data file from a backup
 
 cli-option-data = Data file (.taphuan); without it, the default file of this computer
@@ -98,6 +99,7 @@ cli-sound = The file { $file } is sound: no damage found.
 cli-unsound = The file { $file } is damaged. Do not write to it any more; bring back the latest backup with “restore”. Detail: { $finding }
 cli-altered = All of the file { $file } can be read, but another program changed, added or deleted { $count } rows. Look at these people again; if they are right, nothing needs to be done.
 cli-backed-up = Backed up to { $file }.
+cli-salvaged = What could be saved of { $file } is in { $out }. The damaged file is as it was.
 cli-restored = Restored { $file } from { $from }.
 cli-restored-kept = The old file was kept as { $kept }.
 cli-upgraded = The data file was upgraded; the file as it was before is { $file }.

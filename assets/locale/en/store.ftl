@@ -10,6 +10,7 @@ store-too-old = The file { $file } belongs to an older version and must be upgra
 store-not-ours = The file { $file } is not a data file of Tập huấn. Choose a .taphuan file made by this program; the file is untouched.
 store-corrupt = The data file is damaged ({ $detail }). Do not write to it any more; bring back the latest backup with “restore”.
 store-empty = The file { $file } is empty: perhaps it was only half copied. Restore a backup, or delete this file and begin a new one.
+store-nothing-to-save = Nothing can be saved out of { $file }, so no new file was made. Look for a backup; the file is as it was.
 store-other-file = The file { $file } is there and is no backup of this data file, so it is not overwritten. Choose another name; on the command line add “--force” if it really is to be replaced.
 store-backup-itself = { $file } is the data file in use. Choose another name or folder for the copy.
 store-no-locks = The disk of { $file } cannot keep a place for one writer, so two computers could overwrite each other. Copy the file to a disk of this computer and open that copy.
@@ -91,3 +92,34 @@ store-held-by-archive = “{ $title }” is held for the archives ({ $reason }),
 store-no-erasure-reason = Erasing personal data needs a reason. Write one, such as “Requested on 12/11/2026”.
 store-reason-names = The reason is kept, so it must not name who is erased. Write it without the name.
 store-erased-step = This step held personal data that were erased.
+
+# Saving what can be read of a damaged file.
+store-salvage-saved = Saved { $sessions } sessions, { $people } people, { $delegates } delegates, { $marks } attendance marks, { $certificates } certificates.
+store-salvage-complete = Everything in the file could be read; not a row is lost.
+store-salvage-lost = Lost: { $count } { $kind ->
+        [person] people
+        [delegate] delegates
+        [attendance_mark] attendance marks
+       *[certificate] certificates
+    }; the place where they stood is damaged. Look into the latest backup and enter them again.
+store-salvage-unread-pieces = { $count } pieces of the file could not be read; each may have held many rows.
+store-salvage-unread-rows = { $count } rows could not be read, in pieces that otherwise could.
+store-salvage-left-out = Left out: { $count } rows that could be read, but whose session or person is lost.
+store-salvage-unplaced = Left out: { $count } rows that could be read, but nothing tells where they belong.
+store-salvage-links = { $count } places that named a lost row are empty now.
+store-salvage-texts = { $count } rows have damaged text: “�” stands for what could not be read. Correct them from the papers.
+store-salvage-made-up = Made up anew: { $count } { $kind ->
+        [session] sessions of unknown name
+        [cluster] clusters of unknown name
+        [sitting] half days, by the time of their marks
+        [person] people, by the lists of delegates
+        [delegate] delegates of unknown name
+       *[certificate_book] certificate books of unknown name
+    }. Look at them and correct them.
+store-salvage-altered = { $count } { $kind ->
+        [person] people
+        [delegate] delegates
+        [attendance_mark] attendance marks
+       *[certificate] certificates
+    } are not as they were written. “Check the file” in Settings names them: compare them with the papers.
+store-salvage-no-undo = What was done before cannot be undone in the new file.

@@ -27,6 +27,7 @@ cli-verb-undo = Hoàn tác thao tác gần nhất
 cli-verb-history = Liệt kê những việc đã làm, mới nhất trước
 cli-verb-check = Kiểm tra tệp dữ liệu có bị hỏng không
 cli-verb-backup = Sao lưu tệp dữ liệu
+cli-verb-salvage = Cứu những gì còn đọc được của tệp dữ liệu hỏng vào một tệp mới
 cli-verb-restore = Khôi phục tệp dữ liệu từ một bản sao lưu
 
 cli-option-data = Tệp dữ liệu (.taphuan); không ghi thì dùng tệp mặc định của máy
@@ -98,6 +99,7 @@ cli-sound = Tệp { $file } tốt: không thấy hư hỏng.
 cli-unsound = Tệp { $file } bị hỏng. Đừng ghi thêm vào tệp này; hãy lấy lại bản sao lưu gần nhất bằng lệnh “restore”. Chi tiết: { $finding }
 cli-altered = Tệp { $file } đọc được trọn vẹn, nhưng { $count } hàng đã bị một chương trình khác sửa, thêm hoặc xóa. Hãy xem lại những người đó; nếu đúng thì không cần làm gì.
 cli-backed-up = Đã sao lưu vào { $file }.
+cli-salvaged = Đã ghi những gì cứu được của { $file } vào { $out }. Tệp hỏng giữ nguyên.
 cli-restored = Đã khôi phục { $file } từ { $from }.
 cli-restored-kept = Tệp cũ được giữ lại ở { $kept }.
 cli-upgraded = Tệp dữ liệu đã được nâng cấp; bản trước đó ở { $file }.

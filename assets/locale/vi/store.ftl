@@ -10,6 +10,7 @@ store-too-old = Tệp { $file } thuộc phiên bản cũ và cần được nân
 store-not-ours = Tệp { $file } không phải tệp dữ liệu của Tập huấn. Hãy chọn tệp có đuôi .taphuan do chương trình này tạo ra; tệp vẫn nguyên vẹn.
 store-corrupt = Tệp dữ liệu bị hỏng ({ $detail }). Đừng ghi thêm vào tệp này; hãy lấy lại bản sao lưu gần nhất bằng lệnh “restore”.
 store-empty = Tệp { $file } rỗng, không có gì bên trong: có thể nó được chép dở dang. Hãy khôi phục một bản sao lưu, hoặc xóa tệp này rồi bắt đầu tệp mới.
+store-nothing-to-save = Trong tệp { $file } không còn gì cứu được, nên không tạo tệp mới. Hãy tìm bản sao lưu; tệp vẫn nguyên như trước.
 store-other-file = Tệp { $file } đã có và không phải bản sao lưu của tệp dữ liệu này, nên không bị ghi đè. Hãy chọn tên khác; dùng lệnh thì thêm “--force” nếu thật sự muốn thay nó.
 store-backup-itself = { $file } chính là tệp dữ liệu đang dùng. Hãy chọn tên hoặc thư mục khác cho bản sao.
 store-no-locks = Ổ đĩa chứa { $file } không giữ được chỗ cho một người ghi, nên hai máy có thể ghi đè lên nhau. Hãy chép tệp về ổ đĩa của máy này rồi mở bản đó.
@@ -88,3 +89,34 @@ store-held-by-archive = Lớp “{ $title }” đang khóa lưu trữ ({ $reason
 store-no-erasure-reason = Xóa thông tin cá nhân cần có lý do. Hãy ghi lý do, ví dụ “Theo đơn đề nghị ngày 12/11/2026”.
 store-reason-names = Lý do được giữ lại nên không được ghi tên người bị xóa. Hãy ghi lý do mà không nêu tên.
 store-erased-step = Bước này có thông tin cá nhân đã được xóa.
+
+# Cứu dữ liệu từ tệp hỏng.
+store-salvage-saved = Cứu được { $sessions } lớp, { $people } cán bộ, { $delegates } đại biểu, { $marks } lượt điểm danh, { $certificates } giấy chứng nhận.
+store-salvage-complete = Mọi thứ ghi trong tệp đều đọc được, không mất dòng nào.
+store-salvage-lost = Mất { $count } { $kind ->
+        [person] cán bộ
+        [delegate] đại biểu
+        [attendance_mark] lượt điểm danh
+       *[certificate] giấy chứng nhận
+    }: chỗ ghi đã hỏng. Hãy xem bản sao lưu gần nhất để nhập lại.
+store-salvage-unread-pieces = { $count } chỗ trong tệp không đọc được; mỗi chỗ có thể đã giữ nhiều dòng.
+store-salvage-unread-rows = { $count } dòng không đọc được, ở những chỗ còn lại đọc được.
+store-salvage-left-out = Bỏ ra { $count } dòng đọc được nhưng lớp hoặc người của chúng đã mất.
+store-salvage-unplaced = Bỏ ra { $count } dòng đọc được nhưng không rõ thuộc về đâu.
+store-salvage-links = { $count } chỗ nhắc đến dòng đã mất nay để trống.
+store-salvage-texts = { $count } dòng có chữ hỏng: dấu “�” đứng thay chữ không đọc được. Hãy sửa lại theo giấy tờ.
+store-salvage-made-up = Dựng lại { $count } { $kind ->
+        [session] lớp không rõ tên
+        [cluster] cụm không rõ tên
+        [sitting] buổi theo giờ ghi điểm danh
+        [person] cán bộ theo danh sách đại biểu
+        [delegate] đại biểu không rõ tên
+       *[certificate_book] sổ giấy chứng nhận không rõ tên
+    }. Hãy xem và sửa lại.
+store-salvage-altered = { $count } { $kind ->
+        [person] cán bộ
+        [delegate] đại biểu
+        [attendance_mark] lượt điểm danh
+       *[certificate] giấy chứng nhận
+    } có chữ hoặc số không còn như lúc ghi. “Kiểm tra tệp” trong Cài đặt nêu tên từng người: hãy đối chiếu với giấy tờ.
+store-salvage-no-undo = Trong tệp mới không hoàn tác được những việc làm trước đó.

@@ -183,3 +183,23 @@ fn a_damaged_file_leads_to_its_backup() {
     bench.press("refused-restore");
     assert_eq!(bench.titles(), ["Lớp một"]);
 }
+
+#[test]
+fn without_a_backup_what_can_be_read_is_saved() {
+    let bench = Bench::open();
+    let Bench { app, path, backups, folder } = bench;
+    drop(app);
+    let mut bytes = std::fs::read(&path).expect("read");
+    // The tree of the tables: nothing can be opened any more, and every other page is whole.
+    bytes[100..4096].fill(0);
+    std::fs::write(&path, &bytes).expect("written");
+    std::fs::remove_dir_all(&backups).expect("no backups");
+    let mut bench = Bench::on(folder, path.clone(), backups);
+    bench.press("refused-save");
+    assert!(bench.shows("Cứu được 2 lớp, 0 cán bộ, 0 đại biểu, 0 lượt điểm danh, 0 giấy chứng nhận."));
+    assert_eq!(std::fs::read(&path).expect("read"), bytes, "the damaged file is as it was");
+    bench.press("refused-take-saved");
+    let mut titles = bench.titles();
+    titles.sort();
+    assert_eq!(titles, ["Lớp hai", "Lớp một"]);
+}

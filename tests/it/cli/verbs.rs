@@ -522,6 +522,27 @@ fn backup_check_and_restore() {
 }
 
 #[test]
+fn what_can_be_read_of_a_damaged_file_is_saved_and_counted() {
+    let bench = StoreBench::new();
+    let data = bench.data();
+    let mut bytes = fs::read(&data).expect("read");
+    // The first page leads to all others.
+    bytes[..4096].fill(0);
+    fs::write(&data, &bytes).expect("written");
+    bench.refused(&["sessions"]);
+    let out = bench.file("cứu.taphuan");
+    let saved = bench.run(&["salvage", "--out", &out.display().to_string(), "--json"]);
+    assert_eq!(saved.status.code(), Some(0), "{}", error_of(&saved));
+    let report: serde_json::Value = serde_json::from_slice(&saved.stdout).expect("JSON");
+    assert_eq!((&report["saved"]["session"], &report["lost"]), (&5.into(), &serde_json::json!({})));
+    assert!(error_of(&saved).contains("5 lớp"), "{}", error_of(&saved));
+    assert_eq!(fs::read(&data).expect("read"), bytes, "the damaged file is only read");
+    bench.refused(&["salvage", "--out", &out.display().to_string()]);
+    fs::copy(&out, &data).expect("copied");
+    assert_eq!(bench.run(&["check"]).status.code(), Some(0));
+}
+
+#[test]
 fn wrong_usage_is_exit_code_two_in_the_users_language() {
     let bench = StoreBench::new();
     let lines: [&[&str]; 10] = [

@@ -32,7 +32,7 @@ struct Scenario {
     look: fn(&Path, bool),
 }
 
-fn scenarios() -> [Scenario; 6] {
+fn scenarios() -> [Scenario; 7] {
     [
         Scenario {
             name: "create",
@@ -111,6 +111,28 @@ fn scenarios() -> [Scenario; 6] {
                 if now == 0 {
                     let kept = names(folder).into_iter().find(|name| name.contains("truoc-phuc-hoi"));
                     assert_eq!(found_in(&file(folder, &kept.expect("the replaced file is kept"))), 2);
+                }
+            },
+        },
+        Scenario {
+            name: "salvage",
+            prepare: |folder| {
+                unpack_ours(folder);
+                let mut bytes = fs::read(data(folder)).expect("read");
+                bytes[..4096].fill(0);
+                fs::write(data(folder), bytes).expect("damaged");
+            },
+            words: |folder| words(&["--data", &data(folder), "salvage", "--out", &file(folder, "b.taphuan")]),
+            look: |folder, done| {
+                let bytes = fs::read(data(folder)).expect("read");
+                assert!(bytes[..4096].iter().all(|byte| *byte == 0), "the damaged file is only read");
+                let saved = folder.join("b.taphuan");
+                assert!(saved.exists() || !done);
+                if saved.exists() {
+                    assert_eq!(
+                        opened(&file(folder, "b.taphuan")).sessions().wait().expect("sessions").len(),
+                        2
+                    );
                 }
             },
         },

@@ -12,6 +12,7 @@ mod opening;
 mod overview;
 mod people;
 mod recipes;
+mod salvage;
 mod topics;
 mod units;
 mod upgrades;
