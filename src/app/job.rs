@@ -4,6 +4,8 @@
 //! an `await` would therefore freeze it: the data file answers from its own
 //! thread, and everything else that takes time gets a thread here.
 
+use std::time::Duration;
+
 use iced::Task;
 
 use crate::sentence::Sentence;
@@ -34,6 +36,11 @@ pub fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) ->
         tracing::error!(%error, "no thread for a job");
     }
     Task::future(async move { pending.into_future().await.ok() })
+}
+
+/// Answers after a while.
+pub fn pause(pause: Duration) -> Task<()> {
+    blocking(move || std::thread::sleep(pause)).map(|_| ())
 }
 
 /// Work that tells in a sentence how it went.

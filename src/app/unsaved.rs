@@ -104,7 +104,7 @@ impl App {
             Closing::Told { left } if self.drafts.is_busy() && *left > 0 => {
                 *left -= 1;
                 let pause = std::time::Duration::from_millis(20);
-                super::job::blocking(move || std::thread::sleep(pause)).map(|_| Message::Leave)
+                super::job::pause(pause).map(|()| Message::Leave)
             }
             _ => self.close_if_done(),
         }

@@ -82,7 +82,7 @@ pub use history::{
     PastSession, RowFate,
 };
 pub use open::Access;
-pub use outcome::{Done, Rows, Taken, Touched, Turn, UndoneSteps};
+pub use outcome::{Done, Ended, Rows, Taken, Touched, Turn, UndoneSteps};
 pub use record_hash::{Alteration, Altered};
 pub use thread::{Pending, Writing};
 pub use transact::{Operation, UNDO_LIMIT};

@@ -56,10 +56,24 @@ pub enum Turn {
 pub struct UndoneSteps {
     /// Those that were.
     pub undone: Vec<Taken>,
-    /// The one that could not be, and why: it is set aside, and those after it were left.
-    pub stopped: Option<(Taken, Sentence)>,
-    /// Something else was done meanwhile, so the others were left.
-    pub is_overtaken: bool,
+    /// Why the others were left.
+    pub ended: Ended,
+}
+
+/// How it came that no further step was undone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Ended {
+    /// There was none.
+    #[default]
+    Done,
+    /// This one could not be, for this reason: it is set aside.
+    SetAside(Taken, Sentence),
+    /// Something else was done meanwhile.
+    Overtaken,
+    /// The user wanted no more.
+    Stopped,
+    /// The data file refused, for this reason.
+    Failed(Sentence),
 }
 
 impl Turn {

@@ -134,6 +134,10 @@ window-history-undone = { $count ->
    *[other] { $count } steps were undone.
     }
 window-history-undone-stopped = Undone: { $count }, then stopped. This cannot be undone: { $label }. { $reason }
+window-history-undone-failed = Undone: { $count }, then stopped. { $reason }
+window-history-undone-halted = Undone: { $count }, then stopped as you wished.
+window-history-undoing = Undoing…
+window-history-undo-stop = Stop
 window-history-undone-overtaken = Undone: { $count }, then stopped because something new was done. Look at the history again before you go on.
 window-history-before = Before
 window-history-after = After

@@ -154,7 +154,7 @@ impl State {
 }
 
 fn beat() -> Task<Message> {
-    job::blocking(|| std::thread::sleep(BEAT)).map(|_| Message::Beat)
+    job::pause(BEAT).map(|()| Message::Beat)
 }
 
 fn is_backup(found: &Found) -> bool {

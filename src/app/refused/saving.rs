@@ -139,5 +139,5 @@ fn new_name(damaged: &Path) -> PathBuf {
 }
 
 fn beat() -> Task<Message> {
-    job::blocking(|| std::thread::sleep(BEAT)).map(|_| Message::SavingBeat)
+    job::pause(BEAT).map(|()| Message::SavingBeat)
 }

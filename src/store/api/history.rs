@@ -2,10 +2,11 @@
 
 use crate::domain::id::OperationId;
 use crate::locale::Language;
-use crate::sentence::Sentence;
+use crate::progress::Progress;
+use crate::sentence::{Explain, Sentence};
 use crate::store::change::Direction;
 use crate::store::history::{self, HistoryEntry, HistoryFilter, HistoryPage, HistoryStep, PastSession};
-use crate::store::outcome::{Done, Taken, Turn, UndoneSteps};
+use crate::store::outcome::{Done, Ended, Taken, Turn, UndoneSteps};
 use crate::store::thread::{Pending, Writing};
 use crate::store::{Store, undo};
 
@@ -86,24 +87,34 @@ impl Store {
     }
 
     /// Undoes these steps one after the other, and stops at the first that cannot be undone or is not
-    /// the last one any more. Each is undone whole, whatever becomes of the others.
-    pub fn undo_steps(&self, steps: Vec<OperationId>) -> Writing<UndoneSteps> {
+    /// the last one any more. Each is undone whole, whatever becomes of the others; so what was undone
+    /// is told also where the data file refuses the next.
+    pub fn undo_steps(&self, steps: Vec<OperationId>, progress: Progress) -> Writing<UndoneSteps> {
         self.worker.write(move |thread| {
             let mut all = Done::nothing(UndoneSteps::default());
-            for step in steps {
-                let done = thread.turn(Direction::Undo, Some(step))?;
-                all.touched.extend(done.touched);
-                match done.value {
-                    Turn::Turned(step) => all.value.undone.push(step),
-                    Turn::SetAside(step, reason) => {
-                        all.value.stopped = Some((step, reason));
-                        break;
-                    }
-                    Turn::Nothing | Turn::Overtaken => {
-                        all.value.is_overtaken = true;
-                        break;
-                    }
+            for (done, step) in steps.iter().enumerate() {
+                progress.reach(done, steps.len());
+                if progress.is_cancelled() {
+                    all.value.ended = Ended::Stopped;
+                    break;
                 }
+                let turned = match thread.turn(Direction::Undo, Some(*step)) {
+                    Ok(turned) => turned,
+                    Err(error) => {
+                        all.value.ended = Ended::Failed(error.explain());
+                        break;
+                    }
+                };
+                all.touched.extend(turned.touched);
+                all.value.ended = match turned.value {
+                    Turn::Turned(step) => {
+                        all.value.undone.push(step);
+                        continue;
+                    }
+                    Turn::SetAside(step, reason) => Ended::SetAside(step, reason),
+                    Turn::Nothing | Turn::Overtaken => Ended::Overtaken,
+                };
+                break;
             }
             Ok(all)
         })

@@ -9,8 +9,10 @@ use taphuan::domain::list::{ImportPlan, ImportWishes, ListEncoding, PlannedRow, 
 use taphuan::domain::print_run::PrintRun;
 use taphuan::domain::session::SessionDetails;
 use taphuan::locale::Language;
+use taphuan::progress::Progress;
 use taphuan::store::{
-    ChangedRow, FieldValue, HistoryEntry, HistoryFilter, HistoryKind, HistoryStep, RowFate, Store,
+    ChangedRow, Ended, FieldValue, HistoryEntry, HistoryFilter, HistoryKind, HistoryStep, RowFate, Store,
+    StoreError,
 };
 
 use crate::support::editing::StoreBench;
@@ -318,8 +320,8 @@ fn undoing_back_to_a_step_stops_at_the_first_that_cannot_be_undone_and_says_why(
         ["operation-session-add", "operation-import", "operation-session-add"]
     );
     let ids = |steps: &[taphuan::store::Taken]| steps.iter().map(|step| step.id).collect::<Vec<_>>();
-    let done = store.undo_steps(ids(&back)).outcome().expect("undone");
-    assert_eq!((ids(&done.value.undone), done.value.stopped), (ids(&back), None));
+    let done = store.undo_steps(ids(&back), Progress::default()).outcome().expect("undone");
+    assert_eq!((ids(&done.value.undone), done.value.ended), (ids(&back), Ended::Done));
     assert!(done.touched.any_of(&["operation"]) && done.touched.any_of(&["session"]));
     assert_eq!(bench.dump(), before);
     assert!(store.steps_back_to(first).wait().expect("steps").is_empty(), "it is undone already");
@@ -335,14 +337,14 @@ fn undoing_back_to_a_step_stops_at_the_first_that_cannot_be_undone_and_says_why(
     store.append_marks(vec![mark]).wait().expect("marked");
     let back = store.steps_back_to(first).wait().expect("steps");
     assert_eq!(back.len(), 4);
-    let done = store.undo_steps(ids(&back)).wait().expect("undone");
-    let (stopped, reason) = done.stopped.expect("one cannot be undone");
+    let done = store.undo_steps(ids(&back), Progress::default()).wait().expect("undone");
+    let Ended::SetAside(stopped, reason) = done.ended else { panic!("one cannot be undone") };
     assert_eq!(reason.id, "store-kept-sitting-marks");
     assert_eq!((done.undone.len(), stopped.label.id.as_str()), (0, "operation-sitting-add"));
     // Asked again, it goes on with the one before: the second session, and then the list.
     let back = store.steps_back_to(first).wait().expect("steps");
-    let done = store.undo_steps(ids(&back)).wait().expect("undone");
-    let (stopped, reason) = done.stopped.expect("one cannot be undone");
+    let done = store.undo_steps(ids(&back), Progress::default()).wait().expect("undone");
+    let Ended::SetAside(stopped, reason) = done.ended else { panic!("one cannot be undone") };
     assert_eq!((done.undone.len(), stopped.id, reason.id.as_str()), (1, list, "store-kept-marks"));
     let line =
         page(store, HistoryFilter::default()).into_iter().find(|line| line.id == list).expect("the line");
@@ -351,6 +353,17 @@ fn undoing_back_to_a_step_stops_at_the_first_that_cannot_be_undone_and_says_why(
     // What was listed is not the last any more: nothing more is undone than was listed.
     let back = store.steps_back_to(first).wait().expect("steps");
     other_session(&bench, "Lớp ba");
-    let done = store.undo_steps(ids(&back)).wait().expect("answered");
-    assert!(done.is_overtaken && done.undone.is_empty(), "{done:?}");
+    let done = store.undo_steps(ids(&back), Progress::default()).wait().expect("answered");
+    assert!(done.ended == Ended::Overtaken && done.undone.is_empty(), "{done:?}");
+
+    // Stopped, or refused by the disk, it says so and how many there were until then.
+    let back = store.steps_back_to(first).wait().expect("steps");
+    let stopped = Progress::default();
+    stopped.cancel();
+    let done = store.undo_steps(ids(&back), stopped).wait().expect("answered");
+    assert!(done.ended == Ended::Stopped && done.undone.is_empty(), "{done:?}");
+    store.refuse_writes_for_tests(Some(StoreError::DiskFull)).wait().expect("set");
+    let done = store.undo_steps(ids(&back), Progress::default()).wait().expect("answered");
+    assert!(done.undone.is_empty(), "{done:?}");
+    assert!(matches!(done.ended, Ended::Failed(reason) if reason.id == "store-disk-full"));
 }

@@ -79,6 +79,10 @@ pub enum Message {
     KeepAll,
     /// They are to be undone.
     UndoAll,
+    /// Time went by while they are.
+    UndoingBeat,
+    /// No further.
+    StopUndoing,
     /// They were, or not all of them.
     Undone(Result<UndoneSteps, StoreError>),
 }
@@ -218,7 +222,7 @@ impl State {
             return None;
         }
         match (&self.undoing, self.open) {
-            (Some(undoing), _) => (!undoing.is_under_way).then_some(Message::KeepAll),
+            (Some(undoing), _) => (!undoing.is_under_way()).then_some(Message::KeepAll),
             (None, Some(_)) => Some(Message::Close),
             (None, None) => None,
         }

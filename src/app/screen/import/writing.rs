@@ -53,5 +53,5 @@ impl Writing {
 }
 
 fn beat(after: Duration) -> Task<Message> {
-    job::blocking(move || std::thread::sleep(after)).map(|_| Message::Beat)
+    job::pause(after).map(|()| Message::Beat)
 }

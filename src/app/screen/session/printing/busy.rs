@@ -69,5 +69,5 @@ impl Busy {
 }
 
 fn beat(number: u64, after: Duration) -> Task<Message> {
-    job::blocking(move || std::thread::sleep(after)).map(move |_| Message::Beat(number))
+    job::pause(after).map(move |()| Message::Beat(number))
 }
