@@ -15,6 +15,7 @@ use crate::app::widget::progress::progress;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, dialog};
 use crate::backup::find::{self, Found};
+use crate::backup::stick;
 use crate::locale::Locale;
 use crate::progress::Progress;
 
@@ -158,8 +159,19 @@ fn beat() -> Task<Message> {
 }
 
 fn is_backup(found: &Found) -> bool {
+    kind(found) != "backups-kind-data"
+}
+
+/// What a file is by its ending.
+fn kind(found: &Found) -> &'static str {
     let name = found.path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    !name.ends_with(".taphuan")
+    if name.ends_with(stick::LOCKED) {
+        "backups-kind-locked"
+    } else if name.ends_with(".taphuan") {
+        "backups-kind-data"
+    } else {
+        "backups-kind-backup"
+    }
 }
 
 fn cell(found: Option<&Found>, column: usize, locale: &Locale) -> Cell {
@@ -175,12 +187,9 @@ fn cell(found: Option<&Found>, column: usize, locale: &Locale) -> Cell {
             let changed = changed.map(|time| moment::told_with_day(&time.to_string(), locale));
             Cell::text(changed.unwrap_or_default())
         }
-        2 => match (&found.about, is_backup(found)) {
-            (Some(about), _) => {
-                Cell::lines(locale.text("backups-kind-backup"), in_it(&about.contents, locale))
-            }
-            (None, true) => Cell::text(locale.text("backups-kind-locked")),
-            (None, false) => Cell::text(locale.text("backups-kind-data")),
+        2 => match &found.about {
+            Some(about) => Cell::lines(locale.text("backups-kind-backup"), in_it(&about.contents, locale)),
+            None => Cell::text(locale.text(kind(found))),
         },
         _ => Cell::muted(in_bytes(found.bytes)),
     }
