@@ -19,21 +19,23 @@ const HEADINGS: [&str; 7] = ["STT", "Họ và tên", "Giới tính", "Năm sinh"
 
 /// Bytes in the longest line that says who someone is.
 const LONGEST: usize = 2_000;
-/// Lines that are read as they come before it is asked what they are: a whole table
-/// need not be read as people to be known for none.
+/// Lines with something in them that tell what a text is: headings stand among the first,
+/// and a text whose first names nobody is no list of lines.
 const SAMPLE: usize = 2_000;
 
 /// The people in a text, or `None` when most of its lines are something else.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
-    for line in text.lines() {
-        budget.step()?;
-        if line.len() > LONGEST || is_header(line) {
-            return Ok(None);
-        }
+    let mut first = text.lines().filter(|line| !line.is_empty()).take(SAMPLE);
+    // Cells copied out of a table stand between tabs, wherever it begins.
+    if text.contains('\t') || first.any(is_header) {
+        return Ok(None);
     }
     let (mut people, mut lines) = (0, 0);
-    for line in text.lines() {
+    for line in text.lines().filter(|line| !line.is_empty()) {
         budget.step()?;
+        if line.len() > LONGEST {
+            return Ok(None);
+        }
         let line = clean(line);
         lines += usize::from(!line.is_empty());
         people += usize::from(Person::read(&line).is_some());
@@ -50,10 +52,9 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
 /// Whether a line names columns, in whatever letters: then this is a table already.
 fn is_header(line: &str) -> bool {
     const LETTERS: [Legacy; 3] = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
-    let cells =
-        |line: &str| line.split(['\t', ';', ',', '|']).filter(|cell| recognise(cell).is_some()).count() > 1;
-    line.contains('\t')
-        || cells(line)
+    let named = |cell: &&str| !cell.trim().is_empty() && recognise(cell).is_some();
+    let cells = |line: &str| line.split(['\t', ';', ',', '|']).filter(named).take(2).count() > 1;
+    cells(line)
         || (!line.is_ascii()
             && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }

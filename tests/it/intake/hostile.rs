@@ -4,7 +4,7 @@ use std::io::{Cursor, Read, Write};
 
 use crate::support::lists::{Sheet, described, read};
 use proptest::prelude::*;
-use taphuan::intake::{OtherKind, Refusal};
+use taphuan::intake::{Limit, OtherKind, Refusal};
 use taphuan::locale::{Language, Locale};
 use taphuan::sentence::Explain;
 use zip::write::SimpleFileOptions;
@@ -169,6 +169,85 @@ fn a_million_rows_are_refused_unless_they_are_empty() {
         sheet.1 = text.replace("</sheetData>", &format!("{}</sheetData>", rows(content))).into_bytes();
         let outcome = read(packed(&parts));
         assert_eq!(outcome.is_err(), refused);
+    }
+}
+
+/// A workbook of so many visible sheets that all name one part.
+fn sheets_of_one_part(count: usize, rows: &str) -> Vec<u8> {
+    let sheets: String =
+        (1..=count).map(|n| format!("<sheet name=\"S{n}\" sheetId=\"{n}\" r:id=\"r{n}\"/>")).collect();
+    let links: String = (1..=count)
+        .map(|n| format!("<Relationship Id=\"r{n}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"))
+        .collect();
+    let mut parts = parts(&small_list());
+    for (name, content) in &mut parts {
+        let text = match name.as_str() {
+            "xl/workbook.xml" => format!(
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>{sheets}</sheets></workbook>"
+            ),
+            "xl/_rels/workbook.xml.rels" => format!("<Relationships>{links}</Relationships>"),
+            "xl/worksheets/sheet1.xml" => {
+                format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
+            }
+            _ => continue,
+        };
+        *content = text.into_bytes();
+    }
+    packed(&parts)
+}
+
+#[test]
+fn sheets_that_name_one_part_pay_for_it_each_time() {
+    let filled = "<row><c><v>1</v></c></row>".repeat(4_500);
+    assert!(matches!(reason(sheets_of_one_part(1_000, &filled)), Refusal::TooMuch(Limit::Rows)));
+    assert!(matches!(reason(sheets_of_one_part(1_001, "")), Refusal::TooMuch(Limit::Sheets)));
+    // Rows without a cell are no rows of ours, yet they are read.
+    let empty = "<row/>".repeat(2_000_000);
+    assert!(matches!(reason(sheets_of_one_part(1_000, &empty)), Refusal::TooMuch(Limit::Unpacked)));
+}
+
+#[test]
+fn cells_over_many_rows_and_columns_cost_no_more_than_they_hold() {
+    let row = "<tr><td rowspan=65535 colspan=1000>Họ tên</td></tr>";
+    assert!(read(format!("<table>{}</table>", row.repeat(2_000)).into_bytes()).is_err());
+    let people = "<tr><td rowspan=65535>Lê An<td>1969".repeat(5_000);
+    let page = format!("<table><tr><td>Họ và tên<td>Năm sinh{people}</table>");
+    assert!(read(page.into_bytes()).is_ok_and(|list| !list.rows.is_empty()));
+}
+
+#[test]
+fn a_table_of_nothing_but_delimiters_is_read_to_its_end_in_no_time() {
+    for text in [";".repeat(2 << 20), format!("{}\n", ";".repeat(99)).repeat(20_000)] {
+        assert!(matches!(reason(text.into_bytes()), Refusal::NoHeader));
+    }
+}
+
+#[test]
+fn a_limit_is_said_with_its_number() {
+    let many: String = (0..200_001).map(|_| "<tr><td>a").collect();
+    let error = read(format!("<table>{many}</table>").into_bytes()).expect_err("refused");
+    for language in [Language::Vietnamese, Language::English] {
+        let sentence = Locale::new(language).explain(&error).replace(['.', ',', '\u{a0}'], "");
+        assert!(sentence.contains("200000"), "{sentence}");
+    }
+}
+
+#[test]
+fn a_wish_to_stop_ends_the_reading_of_every_format() {
+    use taphuan::intake::{ReadOptions, read_bytes_watched};
+    let today = jiff::civil::date(2026, 3, 1);
+    let progress = taphuan::progress::Progress::default();
+    progress.cancel();
+    let table = "<tr><td>Họ tên<td>Xã".repeat(1_000);
+    let files: [Vec<u8>; 4] = [
+        small_list(),
+        format!("<table>{table}</table>").into_bytes(),
+        "Họ tên;Năm sinh\nLê An;1969\n".repeat(1_000).into_bytes(),
+        "Lê An - 0905123456\n".repeat(1_000).into_bytes(),
+    ];
+    for file in files {
+        let outcome = read_bytes_watched(file, "a", today, &ReadOptions::default(), &progress);
+        assert!(matches!(outcome.expect_err("stopped").reason, Refusal::Cancelled));
     }
 }
 
