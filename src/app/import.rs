@@ -93,7 +93,7 @@ pub fn prepare(
         if wishes.communes {
             list.take_communes();
         }
-        let mut plan = compare(&store, session, &list).map_err(|error| error.explain())?;
+        let mut plan = compare(&store, session, &list, &progress)?;
         if wishes.doubtful {
             plan.choose_for(RowKind::Duplicate, Choice::Add);
         }
@@ -136,9 +136,14 @@ fn in_small_letters(list: &mut ReadList, wished: bool) -> usize {
     count
 }
 
-fn compare(store: &Store, session: SessionId, list: &ReadList) -> Result<ImportPlan, StoreError> {
-    let known = store.known_people(session, list.name_keys()).wait()?;
-    Ok(intake::plan(list, session, &known))
+fn compare(
+    store: &Store,
+    session: SessionId,
+    list: &ReadList,
+    progress: &Progress,
+) -> Result<ImportPlan, Sentence> {
+    let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
+    intake::plan_watched(list, session, &known, progress).ok_or_else(|| StoreError::Cancelled.explain())
 }
 
 /// Writes lists into their session, one after the other, each compared again with

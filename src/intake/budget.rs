@@ -156,6 +156,11 @@ impl Budget {
         if self.0.progress.is_cancelled() { Err(self.end(Stop::Wish)) } else { Ok(()) }
     }
 
+    /// The wish to stop, for threads that have no budget of their own.
+    pub fn wish(&self) -> Progress {
+        self.0.progress.clone()
+    }
+
     /// Why the reading ended, if it did: what a library says of it is not the reason.
     pub fn ended(&self) -> Option<Refusal> {
         self.0.stop.get().map(Refusal::from)

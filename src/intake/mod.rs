@@ -49,7 +49,7 @@ pub use json::ImportJson;
 pub use letters::Converted;
 pub use list::{ListSheet, ReadList, ReadOptions};
 pub use person::ReadRow;
-pub use plan::plan;
+pub use plan::{plan, plan_watched};
 
 use crate::progress::Progress;
 

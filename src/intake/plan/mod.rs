@@ -36,13 +36,33 @@ use crate::domain::list::{
     Collision, ImportPlan, ImportWishes, KnownPeople, PlannedRow, RowOutcome, Twin, row_name,
 };
 use crate::domain::person::PersonDetails;
+use crate::progress::Progress;
 use crate::sentence::Sentence;
 
 /// Compares a list with what the data file knows. Takes time in proportion to the
 /// number of rows, delegates and people.
 pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportPlan {
-    let mut planner = Planner::new(known);
+    let mut planner = Planner::new(known, || true);
     let rows = (0..list.rows.len()).map(|place| planner.row(list, place)).collect();
+    of_rows(rows, list, session)
+}
+
+/// The same; `None` when `progress` asks to stop, which is asked for at each row and at
+/// each delegate and person known.
+pub fn plan_watched(
+    list: &ReadList,
+    session: SessionId,
+    known: &KnownPeople,
+    progress: &Progress,
+) -> Option<ImportPlan> {
+    let goes_on = || !progress.is_cancelled();
+    let mut planner = Planner::new(known, goes_on);
+    let places = (0..list.rows.len()).take_while(|_| goes_on());
+    let rows = places.map(|place| planner.row(list, place)).collect();
+    goes_on().then(|| of_rows(rows, list, session))
+}
+
+fn of_rows(rows: Vec<PlannedRow>, list: &ReadList, session: SessionId) -> ImportPlan {
     ImportPlan {
         session,
         source: list.source.clone(),
@@ -67,7 +87,8 @@ struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    fn new(known: &'a KnownPeople) -> Self {
+    /// Knows whom a list is compared with, or as many of them as it goes on for.
+    fn new(known: &'a KnownPeople, goes_on: impl Fn() -> bool) -> Self {
         let mut planner = Self {
             known,
             texts: Texts::default(),
@@ -82,13 +103,13 @@ impl<'a> Planner<'a> {
         // given; those still on the list before those withdrawn.
         let mut delegates: Vec<_> = known.delegates.iter().enumerate().collect();
         delegates.sort_by_key(|(_, delegate)| (delegate.state == DelegateState::Withdrawn, delegate.id));
-        for (index, delegate) in delegates {
+        for (index, delegate) in delegates.into_iter().take_while(|_| goes_on()) {
             planner.delegates.add(index, planner.texts.key(&delegate.details));
             planner.delegate_of.entry(delegate.person).or_insert(index);
         }
         let mut people: Vec<_> = known.people.iter().enumerate().collect();
         people.sort_by_key(|(_, (id, _))| *id);
-        for (index, (_, details)) in people {
+        for (index, (_, details)) in people.into_iter().take_while(|_| goes_on()) {
             planner.people.add(index, planner.texts.key(details));
         }
         planner

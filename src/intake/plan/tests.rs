@@ -280,3 +280,14 @@ fn two_rows_never_stand_for_one_person_of_the_registry() {
     sure.choose(&[1], Choice::Skip);
     assert_eq!(sure.choose(&[0], Choice::Update).chosen, 1);
 }
+
+#[test]
+fn comparing_stops_when_asked_and_else_says_the_same() {
+    let known = KnownPeople { delegates: vec![delegate(3, "Lê An|1969|Xã A")], ..KnownPeople::default() };
+    let list = list(&["Lê An|1969|Xã A", "Vũ Bé|1970|Xã B"]);
+    let progress = Progress::default();
+    let watched = plan_watched(&list, SessionId(1), &known, &progress);
+    assert_eq!(watched, Some(plan(&list, SessionId(1), &known)));
+    progress.cancel();
+    assert_eq!(plan_watched(&list, SessionId(1), &known, &progress), None);
+}

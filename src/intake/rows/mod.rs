@@ -133,9 +133,12 @@ fn read_table(
     budget.people(found.len())?;
     let before = people.len();
     people.resize_with(before + found.len(), ReadRow::default);
+    let wish = budget.wish();
     in_shares(&found, &mut people[before..], |found, people| {
         let mut units = Units::default();
-        for (&(row, heading), person) in found.iter().zip(people) {
+        // What is left out is not used: the budget is asked below.
+        let rows = found.iter().zip(people).take_while(|_| !wish.is_cancelled());
+        for (&(row, heading), person) in rows {
             let Heading { place: heading, cluster } = &walk.headings[heading];
             let around = Around { layout, table, today, heading, cluster: *cluster, habits: &habits };
             *person = person::read(row, &around, &mut units);

@@ -10,6 +10,7 @@ use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, small, styled};
+use crate::app::widget::button;
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
 use crate::app::widget::dialog::dialog;
@@ -17,6 +18,7 @@ use crate::app::{files, job};
 use crate::domain::unit_map::{MapEntry, MapPlan, MapRow, RowMeaning, plan};
 use crate::domain::unit_tree::UnitTree;
 use crate::intake::units_file;
+use crate::progress::Progress;
 use crate::sentence::{Explain, Sentence};
 
 /// So many rows are shown; those with a fault first.
@@ -125,12 +127,59 @@ pub fn choose(context: Context<'_>) -> Task<Option<PathBuf>> {
     ))
 }
 
-/// Reads a file.
-pub fn read(path: PathBuf) -> Task<Message> {
+/// A file that is being read, until this is dropped.
+pub struct Reading {
+    file: String,
+    progress: Progress,
+}
+
+impl Reading {
+    /// Draws it.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Wanted> {
+        let file = Sentence::new("window-import-reading").with("file", self.file.clone());
+        let cancel = button::secondary(None, context.t("window-cancel")).on_press(Wanted::Close);
+        dialog(
+            context.t("window-units-import-title"),
+            body(context.say(&file)),
+            [cancel.into()],
+            Wanted::Close,
+        )
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.progress.cancel();
+    }
+}
+
+/// Reads a file, for as long as what is returned first is kept.
+pub fn read(path: PathBuf) -> (Reading, Task<Message>) {
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let work = move || units_file::read_units(&path).map_err(|error| error.explain());
-    job::blocking(work).map(move |read| {
+    let progress = Progress::default();
+    let reading = Reading { file: file.clone(), progress: progress.clone() };
+    let stopped = progress.clone();
+    let work = move || units_file::read_units_watched(&path, &progress).map_err(|error| error.explain());
+    let task = job::blocking(work).map(move |read| {
+        if stopped.is_cancelled() {
+            return Message::Chosen(None);
+        }
         let read = read.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
         Message::Read(file.clone(), read)
-    })
+    });
+    (reading, task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reading_stops_when_its_dialog_is_closed() {
+        let (reading, _task) = read("communes.xlsx".into());
+        let progress = reading.progress.clone();
+        assert!(!progress.is_cancelled());
+        drop(reading);
+        assert!(progress.is_cancelled());
+    }
 }

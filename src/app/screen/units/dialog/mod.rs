@@ -12,7 +12,7 @@ use crate::app::screen::{Action, Context};
 use crate::app::widget::button;
 use crate::domain::date::FuzzyDate;
 use crate::domain::unit_tree::{Move, UnitTree};
-pub use import::{Import, Message as ImportMessage};
+pub use import::{Import, Message as ImportMessage, Reading};
 pub use merging::Merging;
 pub use moving::{MoveDialog, People};
 
@@ -24,6 +24,8 @@ pub enum Dialog {
     People(People),
     /// Units become one.
     Merge(Merging),
+    /// A file is being read; closing the dialog stops that.
+    Reading(Reading),
     /// A file is taken in.
     Import(Import),
 }
@@ -127,7 +129,7 @@ impl State {
                 let pending = context.store.apply_units(&import.file, import.rows.clone(), import.along);
                 Action::write(pending, move |_| Some(done))
             }
-            None => Action::None,
+            Some(Dialog::Reading(_)) | None => Action::None,
         }
     }
 
@@ -138,9 +140,16 @@ impl State {
             ImportMessage::Choose => {
                 Action::Run(import::choose(context).map(ImportMessage::Chosen).map(wrap))
             }
-            ImportMessage::Chosen(Some(path)) => Action::Run(import::read(path).map(wrap)),
+            ImportMessage::Chosen(Some(path)) => {
+                let (reading, task) = import::read(path);
+                self.dialog = Some(Dialog::Reading(reading));
+                Action::Run(task.map(wrap))
+            }
             ImportMessage::Chosen(None) => Action::None,
-            ImportMessage::Read(_, Err(reason)) => Action::Fail(reason),
+            ImportMessage::Read(_, Err(reason)) => {
+                self.dialog = None;
+                Action::Fail(reason)
+            }
             ImportMessage::Read(file, Ok(rows)) => {
                 let tree = self.tree.as_ref();
                 self.dialog = tree.map(|tree| Dialog::Import(Import::new(file, rows, tree)));
@@ -162,7 +171,7 @@ impl Dialog {
             Self::Move(place) => Some(&mut place.picker),
             Self::People(people) => Some(&mut people.picker),
             Self::Merge(merging) => Some(&mut merging.picker),
-            Self::Import(_) => None,
+            Self::Reading(_) | Self::Import(_) => None,
         }
     }
 
@@ -172,6 +181,7 @@ impl Dialog {
             Self::Move(place) => place.view(tree, context),
             Self::People(people) => people.view(tree, context),
             Self::Merge(merging) => merging.view(tree, context),
+            Self::Reading(reading) => reading.view(context),
             Self::Import(import) => import.view(context),
         }
     }
