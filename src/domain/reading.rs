@@ -128,9 +128,75 @@ fn without_point(line: &str) -> Option<String> {
     }
 }
 
+/// "X, 1972", "1968 (57 tuổi)": without the mark that somebody is meant, and without their age.
+fn without_mark_and_age(line: &str) -> &str {
+    let marked = line.strip_prefix(['x', 'X']).map(|rest| rest.trim_start_matches([',', ';', ':', '-', ' ']));
+    let line = marked.filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit())).unwrap_or(line);
+    match line.split_once('(') {
+        Some((birth, age)) if words(age).ends_with("tuoi") && !birth.trim().is_empty() => birth.trim_end(),
+        _ => line,
+    }
+}
+
+/// "--/--/1968", "00/5/1968", "xx.xx.1968": without the day or month that nobody knows.
+fn without_unknown(line: &str) -> &str {
+    let is_unknown =
+        |part: &str| part.chars().all(|c| matches!(c, '-' | '_' | '.' | '…' | 'x' | 'X' | '0' | ' '));
+    let mut rest = line;
+    while let Some((part, further)) = rest
+        .split_once(['/', '.', '-'])
+        .filter(|(_, further)| further.contains(|c: char| c.is_ascii_digit() && c != '0'))
+    {
+        if !is_unknown(part) {
+            break;
+        }
+        rest = further;
+    }
+    rest
+}
+
+/// "27121981": a day without its strokes.
+fn with_strokes(line: &str) -> Option<String> {
+    let is_day = line.len() == 8 && line.bytes().all(|byte| byte.is_ascii_digit());
+    is_day.then(|| format!("{}/{}/{}", &line[..2], &line[2..4], &line[4..]))
+}
+
+/// "25-Dec-70", "Dec 25, 1970": as programs of other languages show a day.
+fn with_month_in_words(line: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    // Most are figures alone.
+    if !line.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let line = line.to_lowercase();
+    let mut parts: Vec<String> = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let named = |part: &String| {
+        let month = MONTHS.iter().position(|month| part.starts_with(month))?;
+        part.bytes().all(|byte| byte.is_ascii_lowercase()).then_some(month + 1)
+    };
+    let at = parts.iter().position(|part| named(part).is_some())?;
+    parts[at] = named(&parts[at])?.to_string();
+    match parts.as_mut_slice() {
+        [_, _, _] if at == 0 => parts.swap(0, 1),
+        // "Dec-70": a year, where two figures could be a month.
+        [_, year] if year.len() == 2 => {
+            let century = if year.as_str() < "30" { "20" } else { "19" };
+            *year = format!("{century}{year}");
+        }
+        _ => {}
+    }
+    Some(parts.join("/"))
+}
+
 fn typed(line: &str) -> Result<FuzzyDate, Unreadable> {
     let line = without_words(line).trim_end_matches(['.', ',', ';']);
-    let whole = without_point(line);
+    let line = without_unknown(without_mark_and_age(line));
+    let whole = without_point(line).or_else(|| with_strokes(line)).or_else(|| with_month_in_words(line));
     let line = whole.as_deref().unwrap_or(line);
     let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).map_or(line, without_words);
     if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {

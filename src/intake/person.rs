@@ -18,6 +18,7 @@ use crate::domain::person::{Gender, PersonDetails, Sensitive};
 use crate::domain::person_field::{Line, PersonField};
 use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
 use crate::sentence::Sentence;
+use crate::vietnamese::date::short;
 
 /// One person row of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -149,14 +150,24 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Keeps the first thing that is wrong.
+    /// Keeps what is wrong with a cell: without a name nobody comes in, without anything else the
+    /// person does, and the field stays empty.
     fn refuse(&mut self, column: &Column, value: &str, wrong: Wrong) {
-        let around = self.around;
-        self.error.get_or_insert_with(|| {
-            about_cell(wrong, self.row, column, value)
-                .with("first", i64::from(FIRST_BIRTH_YEAR))
-                .with("last", i64::from(last_birth_year(around.today)))
-        });
+        if column.field.is_name() {
+            self.error.get_or_insert_with(|| about_cell(wrong, self.row, column, value));
+            return;
+        }
+        let wrong = match wrong {
+            "intake-cell-long" => "intake-field-long",
+            "intake-cell-fault" => "intake-field-fault",
+            other => other,
+        };
+        let remark = about_cell(wrong, self.row, column, value)
+            .with("first", i64::from(FIRST_BIRTH_YEAR))
+            .with("last", i64::from(last_birth_year(self.around.today)));
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
     }
 
     /// The name, of one column or of two, and what else its cells say.
@@ -211,6 +222,11 @@ impl<'a> Reader<'a> {
         // A dash stands for nothing.
         if matches!(cell, Cell::Text(text) if !text.contains(char::is_alphanumeric)) {
             return None;
+        }
+        if let Some(day) = values::birth_as_serial(cell, today) {
+            let remark = about_cell("intake-remark-serial", self.row, column, &cell.line());
+            self.remarks.push(remark.with("day", short(day)));
+            return Some(day);
         }
         let birth = self.value(field, |cell| match (cell, order) {
             (Cell::Text(text), DateOrder::MonthFirst) => values::birth(&values::day_first(text), today),
@@ -315,7 +331,7 @@ struct Named {
     name: String,
     /// By "Ông" or "Bà" before it, or "(nữ)" behind it.
     gender: Option<Gender>,
-    /// By "(1970)" or "(sn 1970)" behind it.
+    /// By "(1970)", "(sn 1970)" or ", 1970" behind it.
     birth: Option<FuzzyDate>,
 }
 
@@ -330,6 +346,11 @@ impl Named {
             if gender.is_some() || birth.is_some() {
                 name = bare.trim_end();
             }
+        }
+        if let Some((bare, behind)) = name.rsplit_once([',', ';', '-', '–'])
+            && let Ok(told) = values::birth(&Cell::Text(behind.trim().to_owned()), today)
+        {
+            (name, birth) = (bare.trim_end(), birth.or(Some(told)));
         }
         if let Some((bare, told)) = honorifics.then(|| without_honorific(name)).flatten() {
             (name, gender) = (bare, gender.or(told));

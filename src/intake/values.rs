@@ -42,6 +42,22 @@ pub(super) fn birth(cell: &Cell, today: Date) -> Result<FuzzyDate, Wrong> {
     reading::plausible_birth(date, today).map_err(wrong)
 }
 
+/// The day that a plain number is as Excel counts them, where that can be a birth: what is left of
+/// dates in a file that lost its formats.
+pub(super) fn birth_as_serial(cell: &Cell, today: Date) -> Option<FuzzyDate> {
+    let number = match cell {
+        Cell::Number(_) => cell.whole_number()?,
+        Cell::Text(text) => Some(text.trim()).filter(|text| text.len() == 5)?.parse().ok()?,
+        _ => return None,
+    };
+    // One that begins as a year does may be one with a figure too many.
+    let is_year = matches!(number / 1000, 19 | 20);
+    let number = Some(number).filter(|number| (10_000..100_000).contains(number) && !is_year)?;
+    let day = jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(number)).ok()?;
+    let day = FuzzyDate::day(day.year(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()?;
+    reading::plausible_birth(day, today).ok()
+}
+
 /// The sentence about a cell that holds this.
 fn wrong(unreadable: Unreadable) -> Wrong {
     match unreadable {
@@ -201,6 +217,19 @@ mod tests {
             ("SN: 1969", "1969"),
             ("(1969)", "1969"),
             ("(SN 1969)", "1969"),
+            ("27121981", "1981-12-27"),
+            ("X, 1972", "1972"),
+            ("x 1972", "1972"),
+            ("1968 (57 tuổi)", "1968"),
+            ("02/05/1969 (56 tuổi)", "1969-05-02"),
+            ("--/--/1968", "1968"),
+            ("00/00/1968", "1968"),
+            ("../../1968", "1968"),
+            ("00/5/1968", "1968-05"),
+            ("25-Dec-70", "1970-12-25"),
+            ("December 25, 1970", "1970-12-25"),
+            ("25 Dec 1970", "1970-12-25"),
+            ("Dec-70", "1970-12"),
         ] {
             assert_eq!(birth_of(&cell(typed)).as_deref(), Ok(edtf), "{typed}");
         }
@@ -218,6 +247,9 @@ mod tests {
         for (typed, wrong) in [
             ("19755", "intake-birth-form"),
             ("abc", "intake-birth-form"),
+            ("1968?", "intake-birth-form"),
+            ("Không rõ", "intake-birth-form"),
+            ("45131981", "intake-birth-no-such-day"),
             ("25/9", "intake-birth-form"),
             ("31/2/1970", "intake-birth-no-such-day"),
             ("12/13/1970", "intake-birth-no-such-day"),

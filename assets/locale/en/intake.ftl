@@ -37,17 +37,20 @@ intake-cancelled = Reading “{ $file }” was stopped as asked. Nothing was wri
 
 intake-cell-long = Row { $row }, column { $column } ({ $heading }): the cell has more than 2,000 letters, beginning “{ $value }”. Write less.
 intake-cell-fault = Row { $row }, column { $column } ({ $heading }): the formula in the cell fails with { $value }. Type the content itself into the cell.
+intake-field-long = Row { $row }, column { $column } ({ $heading }): the cell has more than 2,000 letters, beginning “{ $value }”, so it is left empty. Write less.
+intake-field-fault = Row { $row }, column { $column } ({ $heading }): the formula in the cell fails with { $value }, so it is left empty. Type the content itself into the cell.
+intake-remark-serial = Row { $row }, column { $column } ({ $heading }): { $value } is a day counted by Excel, read as { $day }. Look at it again.
 intake-name-missing = Row { $row }, column { $column } ({ $heading }): the name is missing. Write it into this cell, or delete the row.
 intake-name-long = Row { $row }, column { $column } ({ $heading }): the name is longer than 100 letters. Write the name of one person only.
 intake-name-digits = Row { $row }, column { $column } ({ $heading }): “{ $value }” has digits, so it is no name. Write the name only, such as Nguyễn Thị Bé.
 intake-name-letters = Row { $row }, column { $column } ({ $heading }): “{ $value }” is not Unicode text; it was probably typed in a .VnTime or VNI font. Convert it to Unicode (with UniKey, for example) and import again.
 intake-name-none = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no name. Write a name, such as Nguyễn Thị Bé.
-intake-birth-form = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no year or date of birth. Write four digits, such as 1975, or day/month/year, such as 05/9/1975.
-intake-birth-no-such-day = Row { $row }, column { $column } ({ $heading }): there is no day “{ $value }”. Write the day before the month, such as 05/9/1975, or the year alone.
-intake-birth-implausible = Row { $row }, column { $column } ({ $heading }): “{ $value }” is implausible. The year of birth must lie between { $first } and { $last }.
-intake-gender = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no sex. Write Nam (male) or Nữ (female).
-intake-phone = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no telephone number. Write all its digits, such as 0912345678, or leave the cell empty.
-intake-cluster = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no cluster number. Write a number, such as 2, or leave the cell empty.
+intake-birth-form = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no year or date of birth, so it is left empty. Write four digits, such as 1975, or day/month/year, such as 05/9/1975.
+intake-birth-no-such-day = Row { $row }, column { $column } ({ $heading }): there is no day “{ $value }”, so the birth is left empty. Write the day before the month, such as 05/9/1975, or the year alone.
+intake-birth-implausible = Row { $row }, column { $column } ({ $heading }): “{ $value }” is implausible, so it is left empty. The year of birth must lie between { $first } and { $last }.
+intake-gender = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no sex, so it is left empty. Write Nam (male) or Nữ (female).
+intake-phone = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no telephone number, so it is left empty. Write all its digits, such as 0912345678.
+intake-cluster = Row { $row }, column { $column } ({ $heading }): “{ $value }” is no cluster number, so it is left empty. Write a number, such as 2.
 
 ## A row that may be somebody already listed. It is left out until somebody decides.
 

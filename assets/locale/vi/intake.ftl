@@ -37,17 +37,20 @@ intake-cancelled = Đã dừng đọc tệp “{ $file }” theo yêu cầu. Ch�
 
 intake-cell-long = Dòng { $row }, cột { $column } ({ $heading }): ô có hơn 2.000 chữ, bắt đầu bằng “{ $value }”. Ghi ngắn lại.
 intake-cell-fault = Dòng { $row }, cột { $column } ({ $heading }): công thức trong ô báo lỗi { $value }. Gõ thẳng nội dung vào ô.
+intake-field-long = Dòng { $row }, cột { $column } ({ $heading }): ô có hơn 2.000 chữ, bắt đầu bằng “{ $value }”, nên để trống. Ghi ngắn lại.
+intake-field-fault = Dòng { $row }, cột { $column } ({ $heading }): công thức trong ô báo lỗi { $value } nên để trống. Gõ thẳng nội dung vào ô.
+intake-remark-serial = Dòng { $row }, cột { $column } ({ $heading }): { $value } là số ngày của Excel, đọc là { $day }. Hãy xem lại.
 intake-name-missing = Dòng { $row }, cột { $column } ({ $heading }): thiếu họ tên. Ghi họ tên vào ô này, hoặc xóa cả dòng.
 intake-name-long = Dòng { $row }, cột { $column } ({ $heading }): họ tên dài hơn 100 chữ. Chỉ ghi họ tên một người.
 intake-name-digits = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” có chữ số nên không phải họ tên. Chỉ ghi họ tên, ví dụ Nguyễn Thị Bé.
 intake-name-letters = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải chữ Unicode, có lẽ gõ bằng phông .VnTime hoặc VNI. Chuyển mã sang Unicode (ví dụ bằng UniKey) rồi nhập lại.
 intake-name-none = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải họ tên. Ghi họ tên, ví dụ Nguyễn Thị Bé.
-intake-birth-form = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải năm sinh hay ngày sinh. Ghi bốn chữ số, ví dụ 1975, hoặc ngày/tháng/năm, ví dụ 05/9/1975.
-intake-birth-no-such-day = Dòng { $row }, cột { $column } ({ $heading }): không có ngày “{ $value }”. Ghi ngày trước, tháng sau, ví dụ 05/9/1975, hoặc chỉ ghi năm.
-intake-birth-implausible = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không hợp lý. Năm sinh phải từ { $first } đến { $last }.
-intake-gender = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải giới tính. Ghi Nam hoặc Nữ.
-intake-phone = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải số điện thoại. Ghi đủ số, ví dụ 0912345678, hoặc để trống.
-intake-cluster = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải số của cụm. Ghi số, ví dụ 2, hoặc để trống.
+intake-birth-form = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải năm sinh hay ngày sinh nên để trống. Ghi bốn chữ số, ví dụ 1975, hoặc ngày/tháng/năm, ví dụ 05/9/1975.
+intake-birth-no-such-day = Dòng { $row }, cột { $column } ({ $heading }): không có ngày “{ $value }” nên ngày sinh để trống. Ghi ngày trước, tháng sau, ví dụ 05/9/1975, hoặc chỉ ghi năm.
+intake-birth-implausible = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không hợp lý nên để trống. Năm sinh phải từ { $first } đến { $last }.
+intake-gender = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải giới tính nên để trống. Ghi Nam hoặc Nữ.
+intake-phone = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải số điện thoại nên để trống. Ghi đủ số, ví dụ 0912345678.
+intake-cluster = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” không phải số của cụm nên để trống. Ghi số, ví dụ 2.
 
 ## A row that may be somebody already listed. It is left out until somebody decides.
 

@@ -125,7 +125,7 @@ fn a_division_is_seen_before_it_is_done() {
 #[test]
 fn a_list_is_written_only_when_it_is_agreed_to() {
     let mut window = open();
-    let text = "Họ và tên,Năm sinh,Đơn vị\nHồ Văn Em,1970,Xã C\nVũ Thị Lan,19755,Xã C\nTrần Cường,,Xã B\n";
+    let text = "Họ và tên,Năm sinh,Đơn vị\nHồ Văn Em,1970,Xã C\nVũ Thị Lan 2,1975,Xã C\nTrần Cường,,Xã B\n";
     let list = window.write_beside("xã C.csv", text);
     window.hear(Heard::Dropped(list));
     assert!(window.shows("Nhập danh sách đại biểu"));

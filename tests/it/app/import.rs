@@ -38,7 +38,7 @@ fn lists(folder: &Path) -> [PathBuf; 2] {
             &[
                 head,
                 "1;VÕ BÍCH HỒNG;1982;Tổ trưởng;Xã Tam Thái",
-                "2;HỒ VĂN KHÁNH;19755;Tổ trưởng;Xã Tam Thái",
+                "2;HỒ VĂN KHÁNH 2;1975;Tổ trưởng;Xã Tam Thái",
             ],
         ),
         file(
@@ -118,7 +118,7 @@ fn workbook(folder: &Path) -> PathBuf {
         ("Xã Tam Thái", &["Họ và tên|Năm sinh|Chức vụ|Dân tộc", "Võ Bích Hồng|1982|Tổ trưởng|Co"]),
         (
             "Xã Tam Lộc",
-            &["Chức vụ|Họ và tên|Năm sinh", "Trưởng ban|Ngô Minh Long|1961", "|Hồ Văn Khánh|19755"],
+            &["Chức vụ|Họ và tên|Năm sinh", "Trưởng ban|Ngô Minh Long|1961", "|Hồ Văn Khánh 2|1975"],
         ),
         ("Hướng dẫn", &["Ghi mỗi người một dòng"]),
     ];

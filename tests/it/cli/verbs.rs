@@ -319,7 +319,7 @@ const LIST: &str = "Họ và tên;Năm sinh;Giới tính;Chức vụ;Đơn vị;
     Nguyễn Thị Ánh Nguyệt;1971;Nữ;Trưởng ban CTMT;Xã Tam Đại;0905 123 456\n\
     Trần Đình Ẩn;1958;Nam;Tổ trưởng Tổ đoàn kết;Xã Tam Dân;\n\
     ;1960;Nam;Chủ tịch;Xã Tam Dân;\n\
-    Lê Văn Sai;19755;Nam;Chủ tịch;Xã Tam Thái;\n";
+    Lê Văn Sai 2;1975;Nam;Chủ tịch;Xã Tam Thái;\n";
 
 #[test]
 fn a_session_is_added_and_its_number_printed() {
@@ -377,7 +377,7 @@ fn a_list_is_previewed_then_imported_once() {
         .collect();
     assert_eq!(states, ["new", "new", "error", "error"]);
     assert_eq!(preview["rows"][0]["row"], 2);
-    assert!(preview["rows"][3]["message"].as_str().is_some_and(|text| text.contains("19755")));
+    assert!(preview["rows"][3]["message"].as_str().is_some_and(|text| text.contains("Lê Văn Sai 2")));
 
     assert_eq!(bench.json(&["import", "--session", &session, &list, "--json"]), preview);
     let delegates = bench.json(&["delegates", "--session", &session, "--json"]);
