@@ -53,7 +53,7 @@ CREATE TABLE erasure (
 
 -- Who is searched, and how often somebody was called, is read from the indexes alone.
 DROP INDEX person_by_name;
-CREATE INDEX person_by_name ON person (name_key, id, search_key) WHERE erased_at IS NULL;
+CREATE INDEX person_by_name ON person (name_key, id, search_key, erased_at);
 DROP INDEX delegate_by_person;
 CREATE INDEX delegate_by_person ON delegate (person_id, state);
 

@@ -25,8 +25,7 @@ pub(super) fn steps(connection: &Connection, person: PersonId) -> Result<HashSet
     // Lines of what was added stand for many rows and begin anywhere before theirs: one pass over all
     // of them is quicker than the way back from each row.
     let mut added = connection.prepare_cached(
-        "SELECT operation_id, table_name, row_id, rows FROM row_change INDEXED BY row_change_added
-         WHERE change = 'insert'",
+        "SELECT operation_id, table_name, row_id, rows FROM row_change WHERE change = 'insert'",
     )?;
     let mut lines = added.query([])?;
     while let Some(line) = lines.next()? {
@@ -46,8 +45,7 @@ fn rows(connection: &Connection, person: PersonId) -> Result<Vec<(&'static str, 
         let there = format!("SELECT id FROM {table} WHERE person_id = ?1");
         // What was theirs and is gone. Rows that are put back keep their id.
         let gone = format!(
-            "SELECT row_id FROM row_change INDEXED BY row_change_deleted
-             WHERE table_name = '{table}' AND change = 'delete'
+            "SELECT row_id FROM row_change WHERE table_name = '{table}' AND change = 'delete'
                AND json_extract(before, '$.person_id') = ?1"
         );
         for sql in [there, gone] {
