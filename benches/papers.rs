@@ -26,6 +26,8 @@ fn papers(bench: &mut Criterion) {
         (PaperKind::SignInSheet, 433, 3),
         (PaperKind::SignInSheet, 4_330, 5),
         (PaperKind::DelegateList, 433, 3),
+        (PaperKind::Badges, 433, 3),
+        (PaperKind::Badges, 43_300, 10),
     ];
     for (kind, people, seconds) in cases {
         let session = dossier::session(people, 5, 2);

@@ -50,3 +50,13 @@ CREATE TABLE erasure (
     reason  TEXT NOT NULL,
     counts  TEXT NOT NULL                      -- JSON: how many rows of which table
 ) STRICT;
+
+-- Who is searched, and how often somebody was called, is read from the indexes alone.
+DROP INDEX person_by_name;
+CREATE INDEX person_by_name ON person (name_key, id, search_key, erased_at);
+DROP INDEX delegate_by_person;
+CREATE INDEX delegate_by_person ON delegate (person_id, state);
+
+-- Of many lines few add rows or delete some: whose they were is asked of those.
+CREATE INDEX row_change_added ON row_change (table_name, row_id, rows, operation_id) WHERE change = 'insert';
+CREATE INDEX row_change_deleted ON row_change (table_name, row_id) WHERE change = 'delete';

@@ -215,10 +215,12 @@ pub(super) fn rise(connection: &Connection, tables: &[Tracked], rows: &[Inserted
         };
         let name = quoted(&table.name);
         if table.has_version() {
+            // Not `uid IN`: SQLite would go through all tombstones instead of these rows.
             let grow = format!(
                 "UPDATE {name} SET version = 1 + max(version,
                      (SELECT version FROM tombstone WHERE tombstone.uid = {name}.uid))
-                 WHERE id BETWEEN ?1 AND ?2 AND uid IN (SELECT uid FROM tombstone)"
+                 WHERE id BETWEEN ?1 AND ?2
+                   AND EXISTS (SELECT 1 FROM tombstone WHERE tombstone.uid = {name}.uid)"
             );
             connection.prepare_cached(&grow)?.execute([one.first, one.last])?;
         }

@@ -178,6 +178,23 @@ impl Store {
         self.worker.submit(|thread| thread.watch_reads())
     }
 
+    /// Writes no longer wait for the disk: for files that are made to be measured, and can be made again.
+    #[doc(hidden)]
+    pub fn do_not_wait_for_the_disk_for_tests(&self) -> Pending<()> {
+        self.synchronous("OFF")
+    }
+
+    /// Writes wait for the disk again.
+    #[doc(hidden)]
+    pub fn wait_for_the_disk_for_tests(&self) -> Pending<()> {
+        self.synchronous("EXTRA")
+    }
+
+    fn synchronous(&self, how: &'static str) -> Pending<()> {
+        self.worker
+            .submit(move |thread| Ok(thread.file.connection.pragma_update(None, "synchronous", how)?))
+    }
+
     /// Lets the file grow no further, as a full disk does.
     #[doc(hidden)]
     pub fn limit_size_for_tests(&self) -> Pending<()> {

@@ -27,7 +27,7 @@ pub(super) struct Seen {
     since: usize,
 }
 
-/// Rows of a table that were added one after the other.
+/// Rows of a table that were added one beside the other.
 #[derive(Debug)]
 pub(super) struct Inserted {
     pub(super) table: String,
@@ -37,11 +37,23 @@ pub(super) struct Inserted {
     pub(super) place: i64,
 }
 
+/// So many runs of rows are looked at for one that goes on: all of them, and a long list that is put
+/// back would be compared with itself.
+const BY_TURNS: usize = 16;
+
+impl Inserted {
+    /// Whether a row goes on where these end or begin.
+    fn is_beside(&self, row: i64) -> bool {
+        self.last.checked_add(1) == Some(row) || row.checked_add(1) == Some(self.first)
+    }
+}
+
 impl Seen {
     fn insert(&mut self, table: &str, row: i64) {
-        let known = self.inserted[self.since..].iter_mut();
-        match known.into_iter().find(|one| one.last + 1 == row && one.table == table) {
-            Some(one) => one.last = row,
+        // Lists come in order, a few tables by turns; what undoing puts back, in order or against it.
+        let known = self.inserted[self.since..].iter_mut().rev().take(BY_TURNS);
+        match known.into_iter().find(|one| one.is_beside(row) && one.table == table) {
+            Some(one) => (one.first, one.last) = (one.first.min(row), one.last.max(row)),
             None => self.inserted.push(Inserted {
                 table: table.to_owned(),
                 first: row,

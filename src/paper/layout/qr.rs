@@ -20,7 +20,9 @@ pub fn qr(text: &str, (x, y): (f32, f32), side: f32) -> Option<Item> {
 /// The dark modules as few boxes: runs of a row, joined with the same run of the
 /// rows over it.
 fn boxes(code: &QrCode, modules: u8) -> Vec<[u8; 4]> {
-    let mut done: Vec<[u8; 4]> = Vec::new();
+    let mut done: Vec<[u8; 4]> = Vec::with_capacity(usize::from(modules) * 8);
+    // Which of them reach down to this row: no other can be joined.
+    let (mut above, mut reaching) = (Vec::new(), Vec::new());
     for row in 0..modules {
         let is_dark = |column: u8| code.get_module(i32::from(column), i32::from(row));
         let mut column = 0;
@@ -33,14 +35,16 @@ fn boxes(code: &QrCode, modules: u8) -> Vec<[u8; 4]> {
             while is_dark(column) {
                 column += 1;
             }
-            let above = done
-                .iter_mut()
-                .find(|[left, _, right, bottom]| (*left, *right, *bottom) == (from, column, row));
-            match above {
-                Some(above) => above[3] = row + 1,
+            let same = |place: &usize| (done[*place][0], done[*place][2]) == (from, column);
+            let place = above.iter().copied().find(same);
+            match place {
+                Some(place) => done[place][3] = row + 1,
                 None => done.push([from, row, column, row + 1]),
             }
+            reaching.push(place.unwrap_or(done.len() - 1));
         }
+        above.clear();
+        std::mem::swap(&mut above, &mut reaching);
     }
     // Long papers keep thousands of them.
     done.shrink_to_fit();

@@ -117,9 +117,7 @@ impl Store {
     pub fn edit_people(&self, people: Vec<PersonId>, edit: PeopleEdit) -> Writing<()> {
         self.worker.write(move |thread| {
             let label = label(thread, "operation-people-edit", &people)?;
-            thread.transact(&Operation::new(label), |step| {
-                people.iter().try_for_each(|id| roster::edit_fields(step, *id, &edit))
-            })
+            thread.transact(&Operation::new(label), |step| roster::edit_people(step, &people, &edit))
         })
     }
 

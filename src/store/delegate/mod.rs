@@ -73,13 +73,21 @@ pub(super) fn state_paid(connection: &Connection, session: SessionId) -> Result<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether a delegate follows the registry. One row a session of theirs is looked up: as a list of the
+/// open sessions, SQLite would go through all of them for every person.
+const FOLLOWS: &str = "erased_at IS NULL
+    AND (SELECT session.state FROM session WHERE session.id = delegate.session_id) <> 'ended'";
+
 /// The delegates a person is in sessions that are open.
 pub(super) fn in_open_sessions(connection: &Connection, person: PersonId) -> Result<Vec<Delegate>> {
-    // One row a session of theirs is looked up. As a list of the open sessions, SQLite would go
-    // through all of them for every person.
-    let open = "WHERE person_id = ?1 AND erased_at IS NULL
-        AND (SELECT session.state FROM session WHERE session.id = delegate.session_id) <> 'ended'";
-    select(connection, open, &[&person.0])
+    select(connection, &format!("WHERE person_id = ?1 AND {FOLLOWS}"), &[&person.0])
+}
+
+/// The delegates that people are in sessions that are open.
+pub(super) fn all_in_open_sessions(connection: &Connection, people: &[PersonId]) -> Result<Vec<Delegate>> {
+    let people: Vec<i64> = people.iter().map(|id| id.0).collect();
+    let which = format!("WHERE person_id IN (SELECT value FROM json_each(?1)) AND {FOLLOWS} ORDER BY id");
+    select(connection, &which, &[&Json(people)])
 }
 
 /// These delegates of a session, in name order. Errors when one of them is not there.

@@ -30,6 +30,9 @@ const KEPT: [&str; 9] = [
     "gender",
 ];
 
+/// Tables whose rows have a name of their own.
+const OF_PEOPLE: [&str; 2] = ["person", "delegate"];
+
 /// What of the journal is theirs.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
@@ -62,7 +65,10 @@ pub(super) fn find(connection: &Connection, traces: &Traces) -> Result<Lines> {
         if is_theirs {
             lines.steps.insert(step);
         }
-        if images == [None, None] {
+        // Of rows of others only what is noted of them may name somebody: most of the journal is such rows.
+        let is_of_others = !is_theirs && OF_PEOPLE.contains(&table);
+        let may_count = |image: &str| !is_of_others || image.contains("\"note\"");
+        if !images.into_iter().flatten().any(may_count) {
             continue;
         }
         let before: Option<Image> = json(row, "before")?;
@@ -112,7 +118,7 @@ fn tells(table: &str, change: &str, image: &Image) -> bool {
 /// An image of somebody else's row without their names, and a field that had one. Rows of people have
 /// names of their own, which may be the same; only what is noted of them counts.
 fn without_names(traces: &Traces, table: &str, image: &Option<Image>) -> (Option<Image>, Option<String>) {
-    let is_of_people = ["person", "delegate"].contains(&table) || CHILDREN.contains(&table);
+    let is_of_people = OF_PEOPLE.contains(&table) || CHILDREN.contains(&table);
     let Some(mut image) = image.clone() else { return (None, None) };
     let mut named = None;
     for (field, value) in image.iter_mut().filter(|(field, _)| !is_of_people || *field == "note") {

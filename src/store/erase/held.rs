@@ -1,6 +1,6 @@
 //! Everything that is held on one person: what erasing would take away, handed out.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Params};
 
 use super::mentions;
 use super::traces::{self, Traces};
@@ -95,7 +95,8 @@ fn dated(connection: &Connection, sql: &str, id: PersonId) -> Result<Vec<Dated>>
 
 fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
     let mut query = connection.prepare(
-        "SELECT delegate.id, delegate.session_id, session.title, session.dates, cluster.name AS cluster,
+        "SELECT delegate.id, delegate.session_id, session.uid, session.title, session.dates,
+             cluster.name AS cluster,
              delegate.fixed_number, delegate.state = 'withdrawn' AS withdrawn
          FROM delegate JOIN session ON session.id = delegate.session_id
          LEFT JOIN cluster ON cluster.id = delegate.cluster_id
@@ -106,6 +107,8 @@ fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
     while let Some(row) = rows.next()? {
         let delegate: i64 = row.get("id")?;
         let session: i64 = row.get("session_id")?;
+        // Without it all pages of all sessions would be read for each of theirs.
+        let uid: String = row.get("uid")?;
         all.push(HeldSession {
             title: row.get("title")?,
             dates: row.get("dates")?,
@@ -124,13 +127,14 @@ fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
                 connection,
                 "SELECT DISTINCT run.paper, run.made_at FROM print_run AS run
                  JOIN print_run_page AS page ON page.print_run_id = run.id
-                 JOIN json_each(page.delegates) AS named ON named.value = ?1 ORDER BY run.id",
-                delegate,
+                 JOIN json_each(page.delegates) AS named ON named.value = ?1
+                 WHERE run.session_uid = ?2 ORDER BY run.id",
+                (delegate, &uid),
             )?,
             imports: pairs(
                 connection,
                 "SELECT source, at FROM import_record WHERE session_id = ?1 ORDER BY id",
-                session,
+                [session],
             )?,
         });
     }
@@ -234,7 +238,7 @@ fn texts(connection: &Connection, sql: &str, row: i64) -> Result<Vec<String>> {
     Ok(query.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-fn pairs(connection: &Connection, sql: &str, row: i64) -> Result<Vec<(String, String)>> {
+fn pairs<P: Params>(connection: &Connection, sql: &str, of: P) -> Result<Vec<(String, String)>> {
     let mut query = connection.prepare_cached(sql)?;
-    Ok(query.query_map([row], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    Ok(query.query_map(of, |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }

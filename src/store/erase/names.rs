@@ -15,7 +15,12 @@ struct Name {
     exact: Vec<String>,
     /// The same without marks.
     folded: Vec<String>,
+    /// How many letters that is.
+    letters: usize,
 }
+
+/// No letter of a text becomes more letters than this when it is folded ("ﬃ").
+const MOST_OF_ONE: usize = 3;
 
 /// A word of a text and where it stands.
 struct Word {
@@ -36,8 +41,10 @@ impl Names {
         if words.is_empty() || name == ERASED_NAME {
             return;
         }
-        let (exact, folded) = words.into_iter().map(|word| (word.exact, word.folded)).unzip();
-        let name = Name { exact, folded };
+        let (exact, folded): (_, Vec<String>) =
+            words.into_iter().map(|word| (word.exact, word.folded)).unzip();
+        let letters = folded.iter().flat_map(|word| word.chars()).filter(|one| one.is_alphabetic()).count();
+        let name = Name { exact, folded, letters };
         if !self.0.contains(&name) {
             self.0.push(name);
         }
@@ -76,6 +83,9 @@ impl Names {
 
     /// A few words around the first place of a text that may be a name, also one without marks.
     pub(super) fn around(&self, text: &str) -> Option<String> {
+        if !self.may_be_in(text) {
+            return None;
+        }
         let words = words(text);
         let begins = |at: usize, name: &Name| match name.folded.len() {
             1 => words[at].exact == name.exact[0],
@@ -91,6 +101,18 @@ impl Names {
         let cut = |is_cut: bool| if is_cut { "…" } else { "" };
         let shown = text[words[first].place.start..words[last].place.end].replace('\n', " ");
         Some(format!("{}{shown}{}", cut(first > 0), cut(last + 1 < words.len())))
+    }
+
+    /// Whether a text has letters and words enough for one of the names. Most texts of a file are
+    /// times, states and numbers, and need not be taken apart.
+    fn may_be_in(&self, text: &str) -> bool {
+        let (mut letters, mut words, mut is_within) = (0, 0, false);
+        for letter in text.chars() {
+            letters += usize::from(letter.is_alphabetic());
+            let was_within = std::mem::replace(&mut is_within, is_of_word(letter));
+            words += usize::from(is_within && !was_within);
+        }
+        self.0.iter().any(|name| name.folded.len() <= words && name.letters <= letters * MOST_OF_ONE)
     }
 
     /// How many words from one on are a name.
@@ -164,6 +186,14 @@ mod tests {
         assert_eq!(names.replaced("an ninh, bình an"), None);
         assert_eq!(names.replaced("An").as_deref(), Some("(đã xóa)"));
         assert!(names.are("AN") && !names.are("An Bình"));
+    }
+
+    #[test]
+    fn a_text_without_letters_enough_names_nobody() {
+        let names = names(&["Hoffina Fils"]);
+        assert_eq!(names.around("2026-11-28T08:00:00Z"), None);
+        assert_eq!(names.around("present"), None);
+        assert!(names.around("hoffina-fils").is_some());
     }
 
     #[test]

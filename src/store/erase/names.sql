@@ -6,12 +6,14 @@ UNION
 SELECT kept_name FROM certificate
 WHERE kept_name IS NOT NULL AND delegate_id IN (SELECT value FROM json_each(?2))
 UNION
-SELECT json_extract(images.image, '$.full_name')
-FROM (
-    SELECT table_name, row_id, before AS image FROM row_change WHERE before IS NOT NULL
-    UNION ALL
-    SELECT table_name, row_id, after FROM row_change WHERE after IS NOT NULL
-) AS images
-WHERE
-    (images.table_name = 'person' AND images.row_id IN (SELECT value FROM json_each(?1)))
-    OR (images.table_name = 'delegate' AND images.row_id IN (SELECT value FROM json_each(?2)))
+SELECT json_extract(before, '$.full_name') FROM row_change
+WHERE table_name = 'person' AND row_id IN (SELECT value FROM json_each(?1))
+UNION
+SELECT json_extract(after, '$.full_name') FROM row_change
+WHERE table_name = 'person' AND row_id IN (SELECT value FROM json_each(?1))
+UNION
+SELECT json_extract(before, '$.full_name') FROM row_change
+WHERE table_name = 'delegate' AND row_id IN (SELECT value FROM json_each(?2))
+UNION
+SELECT json_extract(after, '$.full_name') FROM row_change
+WHERE table_name = 'delegate' AND row_id IN (SELECT value FROM json_each(?2))

@@ -10,7 +10,7 @@ use crate::store::error::Result;
 use crate::store::journal::quoted;
 
 /// Columns that name a row, the best first.
-const NAMES: [&str; 7] = ["full_name", "title", "name", "label", "printed_number", "number", "unit"];
+const NAMES: [&str; 7] = ["full_name", "name", "title", "label", "printed_number", "number", "unit"];
 /// Columns of a row that is named after the one it belongs to.
 const OWNERS: [(&str, &str); 8] = [
     ("person_id", "person"),

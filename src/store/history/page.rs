@@ -1,7 +1,7 @@
 //! Lines of the history, filtered, a page at a time: always from the newest back, and from the line
 //! where the last page ended.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rusqlite::Connection;
 
@@ -9,6 +9,7 @@ use super::words::{Changes, Labels, Sought};
 use super::{HistoryEntry, about, person};
 use crate::domain::id::{OperationId, PersonId, SessionId};
 use crate::locale::Language;
+use crate::store::codec::Json;
 use crate::store::error::Result;
 use crate::vietnamese::fold::fold;
 
@@ -64,32 +65,33 @@ pub(in crate::store) fn page(
         Some(_) => Some(Changes::begin(&mut changes, before)?),
         None => None,
     };
-    let lines = match filter.session {
-        Some(_) => {
-            "SELECT id, at, label, kind, state, reason, changes, target_id FROM operation_session
-             JOIN operation ON operation.id = operation_id
-             WHERE session_id = ?2 AND operation_id < ?1 ORDER BY operation_id DESC"
-        }
-        None => {
-            "SELECT id, at, label, kind, state, reason, changes, target_id FROM operation
-             WHERE id < ?1 AND ?2 IS NULL ORDER BY id DESC"
-        }
+    // Whether a line is of a kind, and about someone, SQLite asks quicker than we do.
+    let (from, session) = match filter.session {
+        Some(_) => ("operation_session JOIN operation ON operation.id = operation_id", "session_id = ?2"),
+        None => ("operation", "?2 IS NULL"),
     };
-    let mut lines = connection.prepare_cached(lines)?;
-    let mut rows = lines.query((before, filter.session.map(|session| session.0)))?;
+    let kind = match filter.kind {
+        Some(HistoryKind::Steps) => "kind = 'do'",
+        Some(HistoryKind::Facts) => "kind = 'fact'",
+        Some(HistoryKind::Turns) => "kind IN ('undo', 'redo')",
+        None => "TRUE",
+    };
+    let person = match of_person {
+        Some(_) => "coalesce(target_id, id) IN (SELECT value FROM json_each(?3))",
+        None => "?3 IS NULL",
+    };
+    let order = if filter.session.is_some() { "operation_id" } else { "id" };
+    let mut lines = connection.prepare_cached(&format!(
+        "SELECT id, at, label, kind, state, reason, changes FROM {from}
+         WHERE {order} < ?1 AND {session} AND {kind} AND {person} ORDER BY {order} DESC"
+    ))?;
+    let session = filter.session.map(|session| session.0);
+    let mut rows = lines.query((before, session, of_person.map(Json)))?;
     let mut page = HistoryPage::default();
     while let Some(row) = rows.next()? {
-        let (id, target): (i64, Option<i64>) = (row.get("id")?, row.get("target_id")?);
-        let is_theirs = |steps: &HashSet<i64>| steps.contains(&target.unwrap_or(id));
-        if of_person.as_ref().is_some_and(|steps| !is_theirs(steps)) {
-            continue;
-        }
-        let kind = row.get_ref("kind")?.as_str().unwrap_or_default();
-        if filter.kind.is_some_and(|wanted| wanted != kind_of(kind)) {
-            continue;
-        }
+        let id: i64 = row.get(0)?;
         if let (Some(search), Some(changes)) = (&mut search, &mut changes) {
-            let label = row.get_ref("label")?.as_str().unwrap_or_default();
+            let label = row.get_ref(2)?.as_str().unwrap_or_default();
             if !search.finds(connection, id, labels.of(label), changes)? {
                 continue;
             }
@@ -102,14 +104,6 @@ pub(in crate::store) fn page(
     }
     about::name_sessions(connection, &mut page.entries)?;
     Ok(page)
-}
-
-fn kind_of(kind: &str) -> HistoryKind {
-    match kind {
-        "do" => HistoryKind::Steps,
-        "fact" => HistoryKind::Facts,
-        _ => HistoryKind::Turns,
-    }
 }
 
 /// What is sought, and what was found out for it.

@@ -1,9 +1,9 @@
 //! The people of the file in memory: for searching, and for the table of them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 use crate::domain::id::PersonId;
 use crate::domain::people_index::PeopleIndex;
@@ -64,22 +64,44 @@ fn read_index(connection: &Connection) -> Result<PeopleIndex> {
     Ok(index)
 }
 
+/// Each table is read once in the order in which it lies in the file, and put together here: from one
+/// person to the next in name order, every row would be sought, and the pages of a large file read
+/// again and again.
 fn read_registry(connection: &Connection) -> Result<Registry> {
-    let mut index = PeopleIndex::default();
-    let mut lines = Vec::new();
     let mut texts = Texts::default();
-    let mut query = connection.prepare(include_str!("registry.sql"))?;
+    let mut places: HashMap<i64, Place> = HashMap::new();
+    let mut query = connection
+        .prepare("SELECT person_id, title FROM person_position NOT INDEXED WHERE is_main = 1 ORDER BY id")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let id = PersonId(row.get("id")?);
-        index.push(id, row.get_ref("search_key")?.as_str().unwrap_or_default());
-        let mut text = |column: &str| -> rusqlite::Result<Option<Arc<str>>> {
-            // A column that holds no text is empty: SQLite's own check found the file whole.
-            Ok(row.get_ref(column)?.as_str().ok().map(|text| texts.shared(text)))
-        };
-        let (position, unit, unit_group) = (text("position")?, text("unit")?, text("unit_group")?);
-        lines.push(RegistryLine {
-            id,
+        places.entry(row.get(0)?).or_default().position = texts.of(row, 1)?;
+    }
+    let mut query = connection.prepare(
+        "SELECT person_id, unit, unit_group FROM person_unit NOT INDEXED WHERE is_main = 1 ORDER BY id",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let place = places.entry(row.get(0)?).or_default();
+        (place.unit, place.unit_group) = (texts.of(row, 1)?, texts.of(row, 2)?);
+    }
+    let mut query = connection
+        .prepare("SELECT person_id, count(*) FROM delegate WHERE state = 'listed' GROUP BY person_id")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        places.entry(row.get(0)?).or_default().sessions = row.get(1)?;
+    }
+
+    let mut people = Vec::new();
+    let mut query = connection.prepare(
+        "SELECT id, full_name, gender, birth, phone, name_key, search_key FROM person NOT INDEXED
+         WHERE erased_at IS NULL ORDER BY id",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get("id")?;
+        let Place { position, unit, unit_group, sessions } = places.remove(&id).unwrap_or_default();
+        let line = RegistryLine {
+            id: PersonId(id),
             full_name: row.get("full_name")?,
             gender: word(row, "gender")?,
             birth: word(row, "birth")?,
@@ -87,10 +109,31 @@ fn read_registry(connection: &Connection) -> Result<Registry> {
             unit,
             unit_group,
             phone: row.get("phone")?,
-            sessions: row.get("sessions")?,
-        });
+            sessions,
+        };
+        let key = |column: &str| -> rusqlite::Result<Box<str>> {
+            Ok(row.get_ref(column)?.as_str().unwrap_or_default().into())
+        };
+        people.push((key("name_key")?, key("search_key")?, line));
     }
+    people.sort_unstable_by(|(key, _, line), (other, _, after)| (key, line.id).cmp(&(other, after.id)));
+
+    let mut index = PeopleIndex::default();
+    let lines = people.into_iter().map(|(_, search_key, line)| {
+        index.push(line.id, &search_key);
+        line
+    });
+    let lines = lines.collect();
     Ok(Registry::new(lines, index))
+}
+
+/// What a person is and where, and to how many sessions they were called.
+#[derive(Default)]
+struct Place {
+    position: Option<Arc<str>>,
+    unit: Option<Arc<str>>,
+    unit_group: Option<Arc<str>>,
+    sessions: u32,
 }
 
 /// Texts that many lines share, each kept once.
@@ -98,6 +141,11 @@ fn read_registry(connection: &Connection) -> Result<Registry> {
 struct Texts(HashSet<Arc<str>>);
 
 impl Texts {
+    /// A column that holds no text is empty: SQLite's own check found the file whole.
+    fn of(&mut self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Arc<str>>> {
+        Ok(row.get_ref(column)?.as_str().ok().map(|text| self.shared(text)))
+    }
+
     fn shared(&mut self, text: &str) -> Arc<str> {
         if let Some(known) = self.0.get(text) {
             return known.clone();

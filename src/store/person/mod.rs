@@ -16,7 +16,8 @@ use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
-use crate::domain::id::PersonId;
+use crate::domain::date::FuzzyDate;
+use crate::domain::id::{PersonId, UnitId};
 use crate::domain::mistake::Mistake;
 use crate::domain::numbering::name_key;
 use crate::domain::person::PersonDetails;
@@ -53,6 +54,48 @@ pub(super) fn update(step: &Step<'_>, units: &UnitNames, id: PersonId, person: &
     with_registered(Record::of("person"), person, sort_name.as_deref()).update(step, id.0)?;
     set_main_position(step, id.0, person.position.as_deref())?;
     set_main_unit(step, units, id.0, person)
+}
+
+/// A main unit that many people get at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct MainUnit<'a> {
+    /// Its text, and the heading it stands under.
+    pub(super) unit: &'a str,
+    pub(super) unit_group: Option<&'a str>,
+    /// Its row: the text alone does not tell two units of one name apart.
+    pub(super) id: UnitId,
+    /// Since when, if that is to be said.
+    pub(super) since: Option<FuzzyDate>,
+}
+
+/// Writes what follows when a person goes to another unit and nothing else changes.
+pub(super) fn move_to_unit(
+    step: &Step<'_>,
+    id: PersonId,
+    before: &PersonDetails,
+    after: &PersonDetails,
+    main: MainUnit<'_>,
+) -> Result<()> {
+    if before != after {
+        Record::of("person").set("search_key", after.search_key()).update(step, id.0)?;
+    }
+    let since = main.since.map(Word);
+    let mut update = step.prepare_cached(
+        "UPDATE person_unit
+         SET unit = ?2, unit_group = ?3, unit_id = ?4, member_from = coalesce(?5, member_from)
+         WHERE person_id = ?1 AND is_main = 1",
+    )?;
+    if update.execute((id.0, main.unit, main.unit_group, main.id.0, since))? == 0 {
+        Record::of("person_unit")
+            .set("person_id", id.0)
+            .set("unit_id", main.id.0)
+            .set("unit", main.unit)
+            .set("unit_group", main.unit_group)
+            .set("is_main", true)
+            .set("member_from", since)
+            .insert(step)?;
+    }
+    Ok(())
 }
 
 /// The name by which lists order a person, where it overrides the rule.

@@ -24,16 +24,7 @@ pub(in crate::store) fn edit_person(
     edit_among(step, &units, id, before, after)
 }
 
-/// The same when the caller knows the unit and links it.
-pub(in crate::store) fn edit_person_in(
-    step: &Step<'_>,
-    id: PersonId,
-    before: &PersonDetails,
-    after: &PersonDetails,
-) -> Result<()> {
-    edit_among(step, &UnitNames::default(), id, before, after)
-}
-
+/// The same, when the names of the units are known.
 fn edit_among(
     step: &Step<'_>,
     units: &UnitNames,
@@ -55,8 +46,13 @@ fn edit_among(
     Ok(())
 }
 
-/// Changes some fields of a person, in the registry and in open sessions.
-pub(in crate::store) fn edit_fields(step: &Step<'_>, id: PersonId, edit: &PeopleEdit) -> Result<()> {
+/// Changes some fields of people, in the registry and in open sessions.
+pub(in crate::store) fn edit_people(step: &Step<'_>, people: &[PersonId], edit: &PeopleEdit) -> Result<()> {
+    let units = UnitNames::load(step)?;
+    people.iter().try_for_each(|id| edit_fields(step, &units, *id, edit))
+}
+
+fn edit_fields(step: &Step<'_>, units: &UnitNames, id: PersonId, edit: &PeopleEdit) -> Result<()> {
     let before = person::read(step, id)?;
     let mut after = before.clone();
     if let Some(position) = &edit.position {
@@ -67,7 +63,7 @@ pub(in crate::store) fn edit_fields(step: &Step<'_>, id: PersonId, edit: &People
         after.unit_group.clone_from(&edit.unit_group);
     }
     let after = entry::person(after)?;
-    edit_person(step, id, &before, &after)?;
+    edit_among(step, units, id, &before, &after)?;
     if let Some(paid) = edit.state_paid {
         let current: Option<bool> =
             step.query_row("SELECT state_paid FROM person WHERE id = ?1", [id.0], |row| row.get(0))?;

@@ -8,4 +8,4 @@ mod follow;
 pub(super) use divide::apply as apply_division;
 pub(super) use edit::{add, edit, has_facts, list_again, move_to, place, put_back, remove};
 pub(super) use fix::{fix, in_order, open, settle_numbers};
-pub(super) use follow::{edit_fields, edit_person, edit_person_in, set_sort_name};
+pub(super) use follow::{edit_people, edit_person, set_sort_name};

@@ -1,17 +1,19 @@
 //! People who go from one unit to another. The registry gets the new unit's text,
 //! and so do delegates of open sessions; those of ended ones keep theirs.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use rusqlite::Connection;
 
-use super::super::codec::Word;
+use super::super::codec::{Json, Word};
 use super::super::error::Result;
 use super::super::transact::Step;
-use super::super::{person, roster};
+use super::super::{delegate, person};
 use super::edit::{self, refused};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::{PersonId, UnitId};
+use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{Move, UnitMistake, last_day_before};
@@ -32,7 +34,7 @@ pub(in crate::store) fn relocate(
     }
     let people = match who {
         Move::All(unit) => of_unit(step, *unit)?,
-        Move::Chosen(people) => people.clone(),
+        Move::Chosen(people) => people.iter().copied().collect::<BTreeSet<_>>().into_iter().collect(),
     };
     if people.is_empty() {
         return Err(refused(UnitMistake::NobodyToMove));
@@ -50,38 +52,47 @@ pub(super) fn of_unit(connection: &Connection, unit: UnitId) -> Result<Vec<Perso
     Ok(people.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Gives people the text of a unit, and makes it their main one.
+/// Gives people, each named once, the text of a unit, and makes it their main one. All of them are read at once, and of
+/// each only what follows from the unit is written: a merger moves whole communes.
 pub(super) fn follow(step: &Step<'_>, people: &[PersonId], to: UnitId, on: Option<FuzzyDate>) -> Result<()> {
     let (unit, unit_group) = text(step, to)?;
-    for &id in people {
-        let before = person::read(step, id)?;
-        let after =
-            PersonDetails { unit: Some(unit.clone()), unit_group: unit_group.clone(), ..before.clone() };
-        if let Some(on) = on {
-            remember(step, id, to, on)?;
-        }
-        roster::edit_person_in(step, id, &before, &after)?;
-        // The text alone does not tell two units of one name apart; the row does.
-        step.prepare_cached("UPDATE person_unit SET unit_id = ?2 WHERE person_id = ?1 AND is_main = 1")?
-            .execute((id.0, to.0))?;
-        if let Some(on) = on {
-            step.prepare_cached(
-                "UPDATE person_unit SET member_from = ?2 WHERE person_id = ?1 AND is_main = 1",
-            )?
-            .execute((id.0, Word(on)))?;
+    let moved = |before: &PersonDetails| PersonDetails {
+        unit: Some(unit.clone()),
+        unit_group: unit_group.clone(),
+        ..before.clone()
+    };
+    let known = person::by_ids(step, people)?;
+    if known.len() < people.len() {
+        return Err(Mistake::UnknownPerson.into());
+    }
+    if let Some(on) = on {
+        remember(step, people, to, on)?;
+    }
+    let main = person::MainUnit { unit: &unit, unit_group: unit_group.as_deref(), id: to, since: on };
+    for (id, before) in &known {
+        person::move_to_unit(step, *id, before, &moved(before), main)?;
+    }
+    let known: HashMap<PersonId, PersonDetails> = known.into_iter().collect();
+    for delegate in delegate::all_in_open_sessions(step, people)? {
+        let Some(before) = known.get(&delegate.person) else { continue };
+        let followed = delegate.details.following(before, &moved(before));
+        if followed != delegate.details {
+            delegate::update(step, &delegate, &followed, false)?;
         }
     }
     Ok(())
 }
 
-/// Keeps the unit a person leaves as an earlier one.
-fn remember(step: &Step<'_>, id: PersonId, to: UnitId, on: FuzzyDate) -> Result<()> {
+/// Keeps the unit that people leave as an earlier one.
+fn remember(step: &Step<'_>, people: &[PersonId], to: UnitId, on: FuzzyDate) -> Result<()> {
+    let people: Vec<i64> = people.iter().map(|id| id.0).collect();
     step.prepare_cached(
         "INSERT INTO person_unit (person_id, unit_id, unit, unit_group, is_main, member_from, member_until)
          SELECT person_id, unit_id, unit, unit_group, 0, member_from, ?3 FROM person_unit
-         WHERE person_id = ?1 AND is_main = 1 AND unit_id IS NOT ?2",
+         WHERE person_id IN (SELECT value FROM json_each(?1)) AND is_main = 1 AND unit_id IS NOT ?2
+         ORDER BY person_id",
     )?
-    .execute((id.0, to.0, last_day_before(on).map(Word)))?;
+    .execute((Json(people), to.0, last_day_before(on).map(Word)))?;
     Ok(())
 }
 

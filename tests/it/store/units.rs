@@ -166,6 +166,40 @@ fn people_moved_to_a_unit_get_its_text_and_so_do_open_sessions() {
     assert_eq!(earlier, ("Xã Tam Đại".to_owned(), Some("2026-01-14".to_owned())));
 }
 
+#[test]
+fn who_belonged_nowhere_is_moved_and_found_by_the_unit() {
+    let bench = StoreBench::new();
+    let [_, commune, ..] = district(&bench);
+    let (an, ..) = person(&bench, "Lê Thị An");
+    bench.take(|store| store.edit_person(an, "unit", |one| (one.unit, one.unit_group) = (None, None)));
+    assert_eq!(bench.store.search("thi an tam dai").wait().expect("search"), []);
+    // Named twice is named once, and nobody who is not there.
+    let moved = bench.take(|store| store.move_people(Move::Chosen(vec![an, an]), commune, None));
+    assert_eq!(moved, 1);
+    assert_eq!(person(&bench, "Lê Thị An").1.as_deref(), Some("Xã Tam Đại"));
+    assert_eq!(bench.store.search("thi an tam dai").wait().expect("search"), [an]);
+    let nobody = Move::Chosen(vec![an, PersonId(4_711)]);
+    assert_eq!(bench.refused(|store| store.move_people(nobody, commune, None)), Mistake::UnknownPerson);
+}
+
+#[test]
+fn a_merger_is_one_line_of_the_journal_for_each_row_it_changed() {
+    let bench = StoreBench::new();
+    reform(&bench, district(&bench), true);
+    let journal = rusqlite::Connection::open(&bench.path).expect("open");
+    let most: i64 = journal
+        .query_row(
+            "SELECT max(lines) FROM (SELECT count(*) AS lines FROM row_change
+             WHERE operation_id = (SELECT max(id) FROM operation WHERE kind = 'do')
+               AND table_name IN ('person', 'person_unit', 'delegate') AND change = 'update'
+             GROUP BY table_name, row_id)",
+            [],
+            |row| row.get(0),
+        )
+        .expect("lines");
+    assert_eq!(most, 1);
+}
+
 /// The two communes become one on 1 July 2025.
 fn reform(bench: &StoreBench, [district, first, second, _]: [UnitId; 4], with_people: bool) -> UnitId {
     let whole = |unit| Merging { unit, extent: Extent::Whole };

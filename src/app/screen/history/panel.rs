@@ -57,7 +57,7 @@ fn about<'a>(entry: &HistoryEntry, context: Context<'a>) -> Option<Element<'a, M
         }
     });
     let title = styled(context.t("window-history-column-about"), Role::FieldLabel);
-    Some(column![title].extend(lines).spacing(2.0).into())
+    Some(column![title].extend(lines).spacing(space::XS).into())
 }
 
 /// Undoing from here: only what can still be undone.
