@@ -212,9 +212,27 @@ mod tests {
         for file in [&b""[..], b"GIF89a", b"%PDF-1.7", &cut] {
             assert_eq!(Picture::read(file), Err(PictureMistake::NotAPicture));
         }
-        // A header that promises more than any memory holds.
-        let mut bomb = png(1, 1, [0; 4]);
-        bomb[16..24].copy_from_slice(&[0, 0, 255, 255, 0, 0, 255, 255]);
-        assert!(Picture::read(&bomb).is_err());
+        assert_eq!(
+            Picture::read(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+            Err(PictureMistake::NotAPicture)
+        );
+    }
+
+    #[test]
+    fn a_header_that_promises_more_than_memory_holds_is_told_as_that() {
+        let promising = |width: u32, height: u32| {
+            let mut file = png(1, 1, [0; 4]);
+            file[16..20].copy_from_slice(&width.to_be_bytes());
+            file[20..24].copy_from_slice(&height.to_be_bytes());
+            // The header has a sum of its own, without which it is only damaged.
+            let sum = crc32fast::hash(&file[12..29]);
+            file[29..33].copy_from_slice(&sum.to_be_bytes());
+            file
+        };
+        for (width, height) in [(60_000, 60_000), (11_999, 11_999), (60_000, 1)] {
+            assert_eq!(Picture::read(&promising(width, height)), Err(PictureMistake::TooLarge), "{width}");
+        }
+        assert_eq!(Picture::read_kept(&promising(2_001, 1)), Err(PictureMistake::TooLarge));
+        assert_eq!(Picture::read_kept(&vec![0; MOST_BYTES_KEPT + 1]), Err(PictureMistake::TooLarge));
     }
 }

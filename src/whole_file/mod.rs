@@ -39,6 +39,10 @@ impl Unfinished {
     /// takes the place of another can be read by those who could read that.
     pub fn beside(target: &Path, privacy: Privacy) -> io::Result<Self> {
         let target = behind_links(target);
+        // A device or a pipe would be a plain file afterwards.
+        if std::fs::metadata(&target).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            return Err(io::Error::other(format!("{} is no file", target.display())));
+        }
         let folder = folder_of(&target);
         leftovers::begin_in(folder);
         let disk = disk::current();

@@ -102,3 +102,15 @@ fn a_link_stays_a_link() {
     assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
     assert_eq!(fs::read_to_string(&real).expect("read"), "new");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_replaced() {
+    let folder = folder();
+    let socket = folder.path().join("a.pdf");
+    let _listener = std::os::unix::net::UnixListener::bind(&socket).expect("bound");
+    assert!(write(&socket, b"a paper").is_err());
+    assert!(!socket.symlink_metadata().expect("there").is_file());
+    assert!(write(Path::new("/dev/full"), b"a paper").is_err());
+    assert_eq!(names(folder.path()), ["a.pdf"], "nothing is left beside it");
+}

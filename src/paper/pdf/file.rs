@@ -160,13 +160,16 @@ fn too_long() -> Error {
     Error::IO(std::io::Error::other("a file of more than four gigabytes"))
 }
 
+/// The best level takes twice as long and makes a page of badges smaller by 3 %.
+const LEVEL: Compression = Compression::new(6);
+
 /// Compresses one stream after the other with the same working memory: a
 /// compressor of its own takes 300 kB, which for a page of 300 bytes is felt.
 struct Deflater(Compress);
 
 impl Default for Deflater {
     fn default() -> Self {
-        Self(Compress::new(Compression::best(), true))
+        Self(Compress::new(LEVEL, true))
     }
 }
 

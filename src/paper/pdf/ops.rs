@@ -5,8 +5,8 @@
 //! little.
 
 use printpdf::{
-    Color, CurTransMat, DictItem, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
+    Color, CurTransMat, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
+    Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::domain::picture::Picture;
@@ -213,13 +213,12 @@ impl<'a> Pen<'a> {
         self.ops.push(Op::SetTransformationMatrix {
             matrix: CurTransMat::Raw([grid.side, 0.0, 0.0, -grid.side, x, y]),
         });
-        // One path of rectangles: printpdf would paint each by itself.
-        let operator = |key: &str, value: Vec<DictItem>| Op::Unknown { key: key.to_owned(), value };
-        for &[left, top, right, bottom] in &grid.boxes {
-            let sides = [left, top, right - left, bottom - top];
-            self.ops.push(operator("re", sides.map(|one| DictItem::Int(one.into())).to_vec()));
-        }
-        self.ops.push(operator("f", Vec::new()));
+        // One path of rectangles: printpdf would paint each by itself. It goes through as the name of one
+        // operator, for of a page of codes hundreds would be built, and taken apart again.
+        let path: String = (grid.boxes.iter())
+            .map(|&[left, top, right, bottom]| format!("{left} {top} {} {} re\n", right - left, bottom - top))
+            .collect();
+        self.ops.push(Op::Unknown { key: path + "f", value: Vec::new() });
         self.ops.push(Op::RestoreGraphicsState);
     }
 

@@ -542,6 +542,23 @@ fn what_can_be_read_of_a_damaged_file_is_saved_and_counted() {
     assert_eq!(bench.run(&["check"]).status.code(), Some(0));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_does_not_arrive_is_said() {
+    let bench = StoreBench::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a full disk");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_taphuan"))
+        .args(["--data", &bench.data().display().to_string(), "sessions"])
+        .stdout(full)
+        .output()
+        .expect("run");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stderr.is_empty());
+    let session = bench.session("cơ sở năm 2020");
+    let said = bench.refused(&["export", "delegate-list", "--session", &session, "--out", "/dev/full"]);
+    assert!(said.contains("/dev/full"), "{said}");
+}
+
 #[test]
 fn wrong_usage_is_exit_code_two_in_the_users_language() {
     let bench = StoreBench::new();

@@ -75,7 +75,7 @@ fn a_birth_or_phone_that_cannot_be_read_costs_nobody_their_place() {
             "Phạm Văn Dậu 1968 ",
             "Hoàng Thị Em 1968 ",
             "Vũ Văn Giáp  intake-birth-form",
-            "Đỗ Thị Hoa 1985-01-21 intake-remark-serial",
+            "Đỗ Thị Hoa 1985-01-20 intake-remark-serial",
         ]
     );
     assert!(list.rows.iter().all(|row| row.error.is_none()));
