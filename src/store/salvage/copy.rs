@@ -44,15 +44,29 @@ pub(super) fn copy(
             .reach(usize::try_from(at).unwrap_or_default(), 3 * usize::try_from(length).unwrap_or_default());
     }
     copy.sync().map_err(failed)?;
-    let journal = with_suffix(damaged, "-journal");
-    if journal.is_file() {
-        // Half of one is none: SQLite rolls back what of it is whole.
-        if let Ok(bytes) = std::fs::read(&journal) {
-            std::fs::write(with_suffix(copy.path(), "-journal"), bytes).map_err(failed)?;
-            roll_back(copy.path());
+    settle(damaged, copy.path()).map_err(failed)?;
+    Ok(copy)
+}
+
+/// Has SQLite settle what a killed writer left beside the file: a journal of ours, or that of another
+/// program, which writes ahead. Half of one is none: it takes what of it is whole.
+fn settle(damaged: &Path, copy: &Path) -> io::Result<()> {
+    let mut left = Vec::new();
+    for suffix in ["-journal", "-wal"] {
+        if let Ok(bytes) = std::fs::read(with_suffix(damaged, suffix)) {
+            std::fs::write(with_suffix(copy, suffix), bytes)?;
+            left.push(suffix);
         }
     }
-    Ok(copy)
+    if left.is_empty() {
+        return Ok(());
+    }
+    roll_back(copy);
+    for suffix in ["-journal", "-wal", "-shm"] {
+        // Mostly it is gone by now.
+        let _ = std::fs::remove_file(with_suffix(copy, suffix));
+    }
+    Ok(())
 }
 
 /// Reads what comes next; pieces that the disk does not give are zeros.
@@ -77,7 +91,7 @@ fn read_at(source: &mut File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
     source.read_exact(bytes)
 }
 
-/// Has SQLite roll back what a killed writer left half done. What it cannot make sense of is read as
+/// Opens a copy for that. What it cannot make sense of is read as
 /// it is.
 fn roll_back(path: &Path) {
     let opened = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE);

@@ -337,3 +337,29 @@ fn a_file_of_an_older_schema_is_saved_into_ours() {
         assert_eq!(number(&look(&saved), "SELECT count(*) FROM delegate"), delegates, "{name}");
     }
 }
+
+#[test]
+fn what_a_killed_writer_left_beside_the_file_counts() {
+    let folder = tempfile::tempdir().expect("folder");
+    let (path, saved) = (folder.path().join("a.taphuan"), folder.path().join("b.taphuan"));
+    let store = Store::create(&path).expect("made");
+    let title =
+        taphuan::domain::session::SessionDetails { title: "Lớp thử".to_owned(), ..Default::default() };
+    store.create_session(title, None).wait().expect("made");
+    drop(store);
+    // Another program writes ahead, and is killed before it puts that into the file.
+    let other = Connection::open(&path).expect("opened");
+    other.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;").expect("set");
+    other.execute("UPDATE session SET title = 'Lớp đã đổi'", []).expect("written");
+    let killed = folder.path().join("c.taphuan");
+    fs::copy(&path, &killed).expect("copied");
+    fs::copy(folder.path().join("a.taphuan-wal"), folder.path().join("c.taphuan-wal")).expect("copied");
+    drop(other);
+    salvage(&killed, &saved, &Progress::default()).expect("saved");
+    let title: String =
+        look(&saved).query_row("SELECT title FROM session", [], |row| row.get(0)).expect("a session");
+    assert_eq!(title, "Lớp đã đổi");
+    assert!(folder.path().join("c.taphuan-wal").exists(), "the damaged file is only read");
+    let names = fs::read_dir(folder.path()).expect("folder").map(|entry| entry.expect("entry").file_name());
+    assert!(!names.into_iter().any(|name| name.to_string_lossy().starts_with(".taphuan-")));
+}
