@@ -11,13 +11,13 @@ use taphuan::domain::library::{TopicDetails, TopicPlace};
 use taphuan::domain::numbering::Lists;
 use taphuan::domain::programme::{ItemKind, ProgrammeItem};
 use taphuan::domain::registry::{HeldPosition, PeopleEdit};
-use taphuan::domain::session::{CopyOf, SessionDetails};
+use taphuan::domain::session::SessionDetails;
 use taphuan::domain::template::Template;
 use taphuan::domain::unit::UnitKind;
 use taphuan::domain::unit_tree::{Extent, Merge, MergeInto, Merging, Move, UnitFields};
 use taphuan::store::{Done, Store};
 
-use super::{ENDED, LARGE, SOMEBODY, Size, commune, merged_communes, person};
+use super::{ENDED, LARGE, SOMEBODY, Size, commune, copy_of_all, merged_communes, person};
 
 /// What changes are made on: the file, and what stands in it.
 pub struct Ground<'a> {
@@ -177,17 +177,7 @@ pub const EDITS: &[Edit] = &[
     }),
     ("end_session", |on| done(on.store.end_session(LARGE).outcome())),
     ("reopen_session", |on| done(on.store.reopen_session(ENDED).outcome())),
-    ("copy_session", |on| {
-        let copy = CopyOf {
-            title: "Lớp năm sau".to_owned(),
-            starts: "2027-01-05".parse().ok(),
-            programme: true,
-            clusters: true,
-            delegates: true,
-            guests: true,
-        };
-        done(on.store.copy_session(LARGE, copy).outcome())
-    }),
+    ("copy_session", |on| done(on.store.copy_session(LARGE, copy_of_all()).outcome())),
     ("delete_session", |on| done(on.store.delete_session(LARGE).outcome())),
     ("issue_certificates", |on| done(on.store.issue_certificates(LARGE).outcome())),
     ("write_words", |on| {

@@ -21,7 +21,7 @@ use taphuan::domain::organisation::{Letterhead, OrganisationDetails, Signatory};
 use taphuan::domain::person::{Gender, PersonDetails};
 use taphuan::domain::print_run::{PrintRun, PrintedPage};
 use taphuan::domain::retention::Retention;
-use taphuan::domain::session::{SessionDetails, SessionState};
+use taphuan::domain::session::{CopyOf, SessionDetails, SessionState};
 use taphuan::domain::unit::UnitKind;
 use taphuan::domain::unit_map::MapRow;
 use taphuan::sentence::Sentence;
@@ -69,6 +69,18 @@ pub const OTHER: PersonId = PersonId(444);
 
 fn of<'a>(words: &[&'a str], number: usize) -> &'a str {
     words[number % words.len()]
+}
+
+/// A session taken from an earlier one with all that can come along.
+pub fn copy_of_all() -> CopyOf {
+    CopyOf {
+        title: "Lớp năm sau".to_owned(),
+        starts: "2027-01-05".parse().ok(),
+        programme: true,
+        clusters: true,
+        delegates: true,
+        guests: true,
+    }
 }
 
 /// The commune of this number.

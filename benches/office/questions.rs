@@ -3,11 +3,10 @@
 use taphuan::domain::erasure::{Whom, Wish};
 use taphuan::domain::id::{OperationId, PersonId, UnitId};
 use taphuan::domain::registry::{Order, Wanted};
-use taphuan::domain::session::CopyOf;
 use taphuan::locale::Language;
 use taphuan::store::{HistoryFilter, HistoryKind, Store};
 
-use super::{ENDED, LARGE, OTHER, SOMEBODY};
+use super::{ENDED, LARGE, OTHER, SOMEBODY, copy_of_all};
 
 /// A question, and the number of what it answers.
 pub type Question = (&'static str, fn(&Store) -> usize);
@@ -56,17 +55,7 @@ pub const QUESTIONS: &[Question] = &[
     ("large session: paper_memory", |store| store.paper_memory(LARGE).wait().map_or(0, |_| 1)),
     ("large session: retention", |store| store.retention(LARGE).wait().map_or(0, |_| 1)),
     ("large session: organisation", |store| store.session_organisation(LARGE).wait().map_or(0, |_| 1)),
-    ("large session: copy_report", |store| {
-        let copy = CopyOf {
-            title: "Lớp năm sau".to_owned(),
-            starts: "2027-01-05".parse().ok(),
-            programme: true,
-            clusters: true,
-            delegates: true,
-            guests: true,
-        };
-        store.copy_report(LARGE, copy).wait().map_or(0, |_| 1)
-    }),
+    ("large session: copy_report", |store| store.copy_report(LARGE, copy_of_all()).wait().map_or(0, |_| 1)),
     ("Đơn vị: units", |store| store.units().wait().expect("asked").units().len()),
     ("Đơn vị: people of the province", |store| {
         store.people_of_unit(UnitId(1), 200).wait().expect("asked").len()
