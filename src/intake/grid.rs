@@ -1,9 +1,10 @@
 //! A sheet as cells, whatever the format it came from, within bounds.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::budget::{Budget, Stop};
+use super::unseen::{Aside, Unseen};
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
@@ -28,6 +29,8 @@ pub enum Cell {
     Fault(String),
     /// Text of more than [`MAX_CELL_CHARS`] characters; its beginning.
     Long(String),
+    /// A formula whose result the file does not keep.
+    Uncomputed,
 }
 
 /// Text beyond this many characters in one cell is no name, unit or note.
@@ -61,6 +64,7 @@ impl Cell {
             Self::Bool(false) => "FALSE".to_owned(),
             Self::Fault(code) => code.clone(),
             Self::Long(start) => format!("{start}…"),
+            Self::Uncomputed => "=…".to_owned(),
         }
     }
 
@@ -75,6 +79,11 @@ impl Cell {
             }
             _ => None,
         }
+    }
+
+    /// Whether it is text.
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Long(_))
     }
 
     /// The bytes of its text. Of a long one at least so many were gone through.
@@ -137,6 +146,23 @@ impl Row {
     pub fn filled(&self) -> usize {
         self.cells.len()
     }
+
+    /// All of it as one line, cells parted by " | ".
+    pub fn line(&self) -> String {
+        let mut line = String::new();
+        for (at, (_, cell)) in self.cells.iter().enumerate() {
+            if at > 0 {
+                line.push_str(" | ");
+            }
+            line.push_str(&cell.line());
+        }
+        line
+    }
+
+    /// Keeps only the cells of which this is so.
+    pub(super) fn retain(&mut self, mut keep: impl FnMut(u32, &Cell) -> bool) {
+        self.cells.retain(|(column, cell)| keep(*column, cell));
+    }
 }
 
 /// One sheet.
@@ -151,6 +177,16 @@ pub struct Grid {
     pub(super) tables: Vec<u32>,
     /// Row number and column of the texts set in a font of before Unicode.
     pub(super) fonts: HashMap<(u32, u32), Legacy>,
+    /// The numbers of the rows that its program does not show.
+    pub(super) unseen_rows: HashMap<u32, Unseen>,
+    /// The columns that it does not show.
+    pub(super) unseen_columns: BTreeMap<u32, Unseen>,
+    /// Row number and column of the cells that are not to be seen or not meant.
+    pub(super) unseen_cells: HashMap<(u32, u32), Unseen>,
+    /// Texts that stand in no cell.
+    pub(super) asides: Vec<Aside>,
+    /// Whether the whole sheet is hidden.
+    pub(super) is_hidden: bool,
 }
 
 impl Grid {
@@ -178,6 +214,10 @@ pub(super) struct GridBuilder {
     budget: Budget,
     rows: Vec<Row>,
     fonts: HashMap<(u32, u32), Legacy>,
+    unseen_rows: HashMap<u32, Unseen>,
+    unseen_columns: BTreeMap<u32, Unseen>,
+    unseen_cells: HashMap<(u32, u32), Unseen>,
+    asides: Vec<Aside>,
     /// Whether rows or columns came out of order.
     jumbled: bool,
 }
@@ -228,6 +268,36 @@ impl GridBuilder {
         self.put(row, column, cell)
     }
 
+    /// Marks a row, from 0, as one that is not shown.
+    pub fn unseen_row(&mut self, row: u32, why: Unseen) {
+        self.unseen_rows.insert(row.saturating_add(1), why);
+    }
+
+    /// Marks a column, from 0, as one that is not shown.
+    pub fn unseen_column(&mut self, column: u32, why: Unseen) {
+        if column < MAX_COLUMNS {
+            self.unseen_columns.insert(column, why);
+        }
+    }
+
+    /// Marks a cell, from 0, as not to be seen or not meant.
+    pub fn unseen_cell(&mut self, row: u32, column: u32, why: Unseen) {
+        if column < MAX_COLUMNS {
+            self.unseen_cells.insert((row.saturating_add(1), column), why);
+        }
+    }
+
+    /// A text that is not read, beside a row from 0 or in one of its cells.
+    pub fn aside(&mut self, row: u32, column: Option<u32>, why: Unseen, text: &str) -> Result<(), Stop> {
+        let text = clean(text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.budget.cell(text.len())?;
+        self.asides.push(Aside { row: row.saturating_add(1), column, why, text });
+        Ok(())
+    }
+
     /// Copies the cell at the top of a block merged downwards into the rows below
     /// it, so that a unit written once for many people stands beside each.
     pub fn fill_down(&mut self, first_row: u32, last_row: u32, column: u32) -> Result<(), Stop> {
@@ -263,7 +333,15 @@ impl GridBuilder {
     /// The finished sheet, without a name.
     pub fn finish(mut self) -> Grid {
         self.sort();
-        Grid { name: String::new(), tables: Vec::new(), rows: self.rows, fonts: self.fonts }
+        Grid {
+            rows: self.rows,
+            fonts: self.fonts,
+            unseen_rows: self.unseen_rows,
+            unseen_columns: self.unseen_columns,
+            unseen_cells: self.unseen_cells,
+            asides: self.asides,
+            ..Grid::default()
+        }
     }
 
     /// Puts rows and cells in order. Of two cells in one place the later counts.

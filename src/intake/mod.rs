@@ -30,6 +30,7 @@ mod read;
 mod rows;
 mod units;
 pub mod units_file;
+mod unseen;
 mod update;
 mod values;
 
@@ -50,6 +51,7 @@ pub use letters::Converted;
 pub use list::{ListSheet, ReadList, ReadOptions};
 pub use person::ReadRow;
 pub use plan::{plan, plan_watched};
+pub use unseen::Unseen;
 
 use crate::progress::Progress;
 

@@ -160,6 +160,7 @@ impl<'a> Reader<'a> {
         let wrong = match wrong {
             "intake-cell-long" => "intake-field-long",
             "intake-cell-fault" => "intake-field-fault",
+            "intake-cell-uncomputed" => "intake-field-uncomputed",
             other => other,
         };
         let remark = about_cell(wrong, self.row, column, value)

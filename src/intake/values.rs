@@ -21,6 +21,7 @@ pub(super) fn text(cell: &Cell) -> Result<String, Wrong> {
     match cell {
         Cell::Long(_) => Err("intake-cell-long"),
         Cell::Fault(_) => Err("intake-cell-fault"),
+        Cell::Uncomputed => Err("intake-cell-uncomputed"),
         _ => Ok(cell.line()),
     }
 }
