@@ -56,8 +56,6 @@ pub struct Wishes {
     pub small_letters: bool,
     /// Rows that may be somebody listed already come in, too.
     pub doubtful: bool,
-    /// Those of whom the list says no commune come from the one its title names.
-    pub communes: bool,
     /// What is wished when it is written.
     pub writing: ImportWishes,
 }
@@ -71,7 +69,7 @@ pub struct Prepared {
     pub plan: ImportPlan,
     /// How many names are written in capitals.
     pub capitals: usize,
-    /// The communes that could be the unit of those who have none, and how many they are.
+    /// The communes that may have sent it, and how many people have none.
     pub communes: (Vec<String>, usize),
     /// What session and registry let be chosen.
     pub offers: ImportOffers,
@@ -89,10 +87,7 @@ pub fn prepare(
     let work = job::blocking(move || {
         let mut list = read(&store, source, &wishes.reading, &progress)?;
         let capitals = in_small_letters(&mut list, wishes.small_letters);
-        let communes = list.communes_offered();
-        if wishes.communes {
-            list.take_communes();
-        }
+        let communes = (list.senders(), list.without_commune());
         let mut plan = compare(&store, session, &list, &progress)?;
         if wishes.doubtful {
             plan.choose_for(RowKind::Duplicate, Choice::Add);

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{history, person, session, units};
+use super::{history, import, person, session, units};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::paper::card::Place;
@@ -29,7 +29,7 @@ pub(super) enum Verb {
     Sample,
     Sessions { json: bool },
     AddSession(session::Wanted),
-    Import { session: SessionId, list: PathBuf, dry_run: bool, json: bool },
+    Import(import::Wanted),
     ImportUnits { file: PathBuf, manner: units::Manner },
     Delegates { session: SessionId, json: bool },
     Search { words: String, json: bool },
@@ -62,6 +62,10 @@ pub(super) struct Export {
 
 /// How `session add` is written.
 const ADD_SESSION: &str = "add --title TITLE [--dates DATES] [--place PLACE] [--json]";
+
+/// How `import` is written.
+const IMPORT: &str =
+    "--session N LIST [--commune COMMUNE] [--take-doubtful] [--take-hidden] [--dry-run] [--json]";
 
 /// How `erase` is written.
 const ERASE: &str = "--person ID --reason TEXT [--register] [--dry-run] [--json]";
@@ -135,9 +139,12 @@ pub(super) fn command(locale: &Locale) -> Command {
                 ),
         )
         .subcommand(
-            verb("import", "--session N LIST [--dry-run] [--json]", "cli-verb-import")
+            verb("import", IMPORT, "cli-verb-import")
                 .arg(of_session())
                 .arg(path_value("LIST", locale.text("cli-value-list")))
+                .arg(text("commune", locale.text("cli-option-commune"), "COMMUNE"))
+                .arg(flag("take-doubtful", locale.text("cli-option-take-doubtful")))
+                .arg(flag("take-hidden", locale.text("cli-option-take-hidden")))
                 .arg(flag("dry-run", locale.text("cli-option-dry-run")))
                 .arg(json()),
         )
@@ -335,12 +342,15 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
     match name {
         "sample" => Verb::Sample,
         "sessions" => Verb::Sessions { json: matches.get_flag("json") },
-        "import" => Verb::Import {
+        "import" => Verb::Import(import::Wanted {
             session: session(),
             list: path("LIST"),
             dry_run: matches.get_flag("dry-run"),
             json: matches.get_flag("json"),
-        },
+            take_doubtful: matches.get_flag("take-doubtful"),
+            take_hidden: matches.get_flag("take-hidden"),
+            commune: matches.get_one::<String>("commune").cloned(),
+        }),
         "session" => match matches.subcommand() {
             Some((_, inner)) => session_verb(inner),
             // Clap refuses the line without one.

@@ -130,9 +130,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Sample => verbs::sample(&data()?),
         Verb::AddSession(wanted) => session::add(&data()?, wanted),
         Verb::Sessions { json } => verbs::sessions(&data()?, *json, locale),
-        Verb::Import { session, list, dry_run, json } => {
-            import::run(&data()?, *session, list, import::Manner { dry_run: *dry_run, json: *json }, locale)
-        }
+        Verb::Import(wanted) => import::run(&data()?, wanted, locale),
         Verb::ImportUnits { file, manner } => units::import(&data()?, file, *manner, locale),
         Verb::Delegates { session, json } => verbs::delegates(&data()?, *session, *json, locale),
         Verb::Search { words, json } => verbs::search(&data()?, words, *json, locale),

@@ -1,32 +1,116 @@
-//! The commune that a list says only above its table, in the name of its sheet or of
-//! its file: offered as the unit of those who have none, never taken by itself, for a
-//! title may as well say where the conference is held.
+//! Whose list it is: the commune that only its letterhead, its title, the name of its sheet or
+//! file say, or most of its rows, or the user. A hamlet is whole only with it.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::columns::Layout;
-use super::grid::Grid;
-use super::list::ReadList;
-use super::marks::{is_commune, is_hamlet};
+use super::grid::{Cell, Grid, Row};
+use super::list::{ListSheet, ReadList};
+use super::marks::{is_body, is_commune, is_hamlet};
+use super::person::ReadRow;
+use super::rows::Found;
 use super::units::UnitParts;
+use crate::domain::list::LineKind;
 use crate::domain::person::PersonDetails;
-use crate::lexicon::{Kind, Section, Use, unit_words};
+use crate::lexicon::{Beginnings, Kind, Section, Use, unit_words};
+use crate::vietnamese::clean::clean;
+use crate::vietnamese::fold::{fold, words};
 use crate::vietnamese::number::sentence_case;
 
-/// The commune that titles, sheet or file name.
-pub(super) fn said_by(grid: &Grid, layout: &Layout, source: &str) -> Option<String> {
-    let above = grid.rows.iter().take_while(|row| row.number < layout.header);
-    let titles = above.flat_map(|row| row.cells().map(|(_, cell)| cell.line()));
+/// Who sent a list, and what says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// The commune: "Xã Tam Đại".
+    pub commune: String,
+    /// What says so.
+    pub by: SaidBy,
+}
+
+/// What says who sent a list, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SaidBy {
+    /// The user.
+    User,
+    /// The head of the letter, or whoever signs.
+    Letterhead,
+    /// The title of the list, or the greeting of a message.
+    Title,
+    /// The name of the sheet.
+    Sheet,
+    /// The name of the file.
+    File,
+    /// Most of the rows.
+    Rows,
+}
+
+impl SaidBy {
+    /// The word for it in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Letterhead => "letterhead",
+            Self::Title => "title",
+            Self::Sheet => "sheet",
+            Self::File => "file",
+            Self::Rows => "rows",
+        }
+    }
+}
+
+/// What letterhead, titles, sheet and file name: each commune once, the surest first.
+///
+/// Where there are no headings, all above the first person is title.
+pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str) -> Vec<Sender> {
+    let first = found.people.iter().map(|person| person.row).min().unwrap_or(u32::MAX);
+    let top = if layout.is_headed && layout.header > 0 { layout.header } else { first };
+    let above: Vec<&Row> = grid.rows.iter().take_while(|row| row.number < top).collect();
+    let is_title = |line: &str| {
+        static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
+        TITLES.begin(&words(line))
+    };
+    let mut senders: Vec<Sender> = Vec::new();
+    let mut add = |line: &str, by: SaidBy| {
+        if let Some(commune) = commune_in(line)
+            && senders.iter().all(|known| fold(&known.commune) != fold(&commune))
+        {
+            senders.push(Sender { commune, by });
+        }
+    };
+    let cells = || above.iter().flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell)));
+    let title = above.iter().position(|row| row.cells().any(|(_, cell)| is_title(&cell.line())));
+    let head = above.iter().take(title.unwrap_or(above.len()));
+    for line in head.flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell))) {
+        add(&line, SaidBy::Letterhead);
+    }
+    let signs = |row: &&Row| {
+        found.kinds.iter().any(|(number, kind, _)| *number == row.number && *kind == LineKind::Signature)
+    };
+    let last = found.people.iter().map(|person| person.row).max().unwrap_or(u32::MAX);
+    let below = grid.rows.iter().filter(|row| row.number > last).filter(signs);
+    for line in below.flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell))) {
+        add(&line, SaidBy::Letterhead);
+    }
+    cells().for_each(|line| add(&line, SaidBy::Title));
+    add(&grid.name.replace('_', " "), SaidBy::Sheet);
     let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
-    let names = [grid.name.replace('_', " "), stem.replace('_', " ")];
-    // The last title is nearest to the list.
-    let titles: Vec<String> = titles.collect();
-    titles.iter().rev().chain(&names).find_map(|line| commune_in(line))
+    add(&stem.replace(['_', '-'], " "), SaidBy::File);
+    senders.sort_by_key(|sender| sender.by);
+    senders
+}
+
+/// The lines of a cell: a letterhead often stands in one.
+fn lines_of(cell: &Cell) -> Vec<String> {
+    match cell {
+        Cell::Text(text) => text.lines().map(clean).collect(),
+        cell => vec![cell.line()],
+    }
 }
 
 /// "Xã Tam Đại" in "DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026".
 fn commune_in(line: &str) -> Option<String> {
+    /// "tại xã Tam Đại" says where people meet.
+    const PLACE: [&str; 3] = ["tại", "ở", "địa điểm"];
     const MOST_WORDS: usize = 4;
     static KINDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
@@ -46,48 +130,114 @@ fn commune_in(line: &str) -> Option<String> {
     };
     (0..words.len()).find_map(|at| {
         let kind = KINDS.iter().find(|kind| says(at, kind))?;
+        let before = words[..at].iter().rev().find(|word| !word.is_empty());
+        if before.is_some_and(|word| PLACE.iter().any(|place| place.ends_with(word.to_lowercase().as_str())))
+        {
+            return None;
+        }
         let name: Vec<&str> =
             words[at + kind.split(' ').count()..].iter().take_while(is_name).copied().collect();
         if name.is_empty() || name.len() > MOST_WORDS {
             return None;
         }
+        // "XÃ MƯỜNG LUÂN Số: 02": a name is written in one way.
+        let in_capitals = |word: &&&str| !word.contains(char::is_lowercase);
+        let loud = name.first().is_some_and(|word| word.chars().count() > 1 && in_capitals(&word));
+        let name: Vec<&str> = name.iter().take_while(|word| !loud || in_capitals(word)).copied().collect();
         let name = name.join(" ");
         let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
-        let name = if shouted { super::capitals::in_small_letters(&name).unwrap_or(name) } else { name };
+        let name =
+            if shouted || loud { super::capitals::in_small_letters(&name).unwrap_or(name) } else { name };
         Some(format!("{} {name}", sentence_case(kind)))
     })
 }
 
-impl ReadList {
-    /// The communes that could be the unit of people who have none, each once, and how
-    /// many people that is.
-    pub fn communes_offered(&self) -> (Vec<String>, usize) {
-        let mut communes: Vec<String> = Vec::new();
-        let mut people = 0;
-        for sheet in &self.sheets {
-            let Some(commune) = &sheet.commune else { continue };
-            let lacking =
-                self.rows[sheet.rows.clone()].iter().filter(|row| lacks_commune(&row.person)).count();
-            if lacking > 0 && !communes.contains(commune) {
-                communes.push(commune.clone());
-            }
-            people += lacking;
+impl ListSheet {
+    /// Who sent the list: the user, or the one commune that anything says; nobody where letterhead,
+    /// title and rows contradict each other, or nothing says anything.
+    fn sender(&self, rows: &[ReadRow], by_user: Option<&str>) -> Option<Sender> {
+        if let Some(commune) = by_user {
+            return Some(Sender { commune: commune.to_owned(), by: SaidBy::User });
         }
-        (communes, people)
+        let named = communes_of(rows);
+        match (self.senders.as_slice(), named.as_slice()) {
+            ([sender, more @ ..], []) if more.iter().all(|other| other.by > SaidBy::Title) => {
+                Some(sender.clone())
+            }
+            ([sender, ..], [(one, _)]) if fold(one) == fold(&sender.commune) => Some(sender.clone()),
+            ([], [(one, count)]) if count * 2 >= rows.len() => {
+                Some(Sender { commune: one.clone(), by: SaidBy::Rows })
+            }
+            // The rows know better than a title, which may as well say where people meet.
+            (_, [(one, count)]) if count * 10 >= rows.len() * 8 => {
+                Some(Sender { commune: one.clone(), by: SaidBy::Rows })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The communes that rows name, each with how many rows do.
+fn communes_of(rows: &[ReadRow]) -> Vec<(String, usize)> {
+    let mut communes: Vec<(String, usize)> = Vec::new();
+    for row in rows {
+        let person = &row.person;
+        let named = person.unit_group.as_deref().or(person.unit.as_deref()).filter(|unit| is_commune(unit));
+        let Some(named) = named else { continue };
+        match communes.iter_mut().find(|(known, _)| known == named || fold(known) == fold(named)) {
+            Some((_, count)) => *count += 1,
+            None => communes.push((named.to_owned(), 1)),
+        }
+    }
+    communes
+}
+
+impl ReadList {
+    /// The communes that may have sent it, to be chosen from, each once.
+    pub fn senders(&self) -> Vec<String> {
+        let mut communes: Vec<String> = Vec::new();
+        for sheet in &self.sheets {
+            let named = communes_of(&self.rows[sheet.rows.clone()]).into_iter().map(|(name, _)| name);
+            let said = sheet.senders.iter().map(|sender| sender.commune.clone());
+            for commune in said.chain(named) {
+                if communes.iter().all(|known| fold(known) != fold(&commune)) {
+                    communes.push(commune);
+                }
+            }
+        }
+        communes
     }
 
-    /// Gives the commune of their sheet to people who have none.
-    pub fn take_communes(&mut self) {
-        for sheet in &self.sheets {
-            let Some(commune) = &sheet.commune else { continue };
-            for row in self.rows[sheet.rows.clone()].iter_mut().filter(|row| lacks_commune(&row.person)) {
-                let heading = UnitParts { commune: Some(commune.clone()), ..UnitParts::default() };
-                let own = UnitParts { unit: row.person.unit.take(), ..UnitParts::default() };
+    /// How many people have no commune.
+    pub fn without_commune(&self) -> usize {
+        self.rows.iter().filter(|row| lacks_commune(&row.person)).count()
+    }
+
+    /// Gives people without a commune the one that sent their list, where that is known.
+    pub(super) fn take_senders(&mut self, by_user: Option<&str>) {
+        for sheet in &mut self.sheets {
+            let rows = &mut self.rows[sheet.rows.clone()];
+            sheet.sender = sheet.sender(rows, by_user);
+            let Some(sender) = &sheet.sender else { continue };
+            let heading = UnitParts { commune: Some(sender.commune.clone()), ..UnitParts::default() };
+            for row in rows.iter_mut().filter(|row| may_lie_in_commune(&row.person)) {
+                let unit = row.person.unit.take().filter(|unit| !is_kind_alone(unit));
+                let own = match unit {
+                    // "Hội Nông dân" is printed as it is, "Thôn 1" and "Miệt Cồn Phụng" with the commune.
+                    Some(unit) if is_body(&unit) => UnitParts { unit: Some(unit), ..UnitParts::default() },
+                    hamlet => UnitParts { hamlet, ..UnitParts::default() },
+                };
                 let printed = own.printed(&heading);
                 (row.person.unit, row.person.unit_group) = (printed.unit, printed.group);
             }
         }
     }
+}
+
+/// "xã", "phường" alone: the commune whose list it is.
+fn is_kind_alone(unit: &str) -> bool {
+    let mut kinds = unit_words(Use::List).filter(|word| word.kind == Kind::Commune);
+    kinds.any(|kind| kind.word == unit.to_lowercase())
 }
 
 /// Whether a list says no commune of a person: nothing, or a residential area alone.
@@ -98,6 +248,20 @@ fn lacks_commune(person: &PersonDetails) -> bool {
             person.unit_group.is_none() && !unit.contains(',') && is_hamlet(unit) && !is_commune(unit)
         }
     }
+}
+
+/// The same, or a body of the commune: "Hội Nông dân", but not "Hội Nông dân huyện".
+fn may_lie_in_commune(person: &PersonDetails) -> bool {
+    static ABOVE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let above = [Kind::Central, Kind::Province, Kind::District];
+        unit_words(Use::List).filter(|word| above.contains(&word.kind)).map(|word| word.word).collect()
+    });
+    let Some(unit) = person.unit.as_deref() else { return true };
+    lacks_commune(person)
+        || (person.unit_group.is_none()
+            && !unit.contains(',')
+            && !is_commune(unit)
+            && !ABOVE.iter().any(|word| unit.to_lowercase().contains(word)))
 }
 
 #[cfg(test)]
@@ -112,6 +276,8 @@ mod tests {
             ("ỦY BAN MTTQ VIỆT NAM THỊ TRẤN NÚI THÀNH", Some("Thị trấn Núi Thành")),
             ("DS_phường An Sơn (gửi lại)".replace('_', " ").as_str(), Some("Phường An Sơn")),
             ("Danh sách các xã, phường", None),
+            ("Hội nghị tập huấn tại xã Tam Đại", None),
+            ("Em gửi danh sách xã Phúc Trạch ạ 🌹", Some("Xã Phúc Trạch")),
             ("DANH SÁCH ĐẠI BIỂU", None),
         ] {
             assert_eq!(commune_in(line).as_deref(), commune, "{line}");

@@ -1,4 +1,4 @@
-//! The rows that could not be read, as a workbook with the reason beside each: mended
+//! The rows that could not be read or are doubtful, as a workbook with the reason beside each: mended
 //! there, it is dropped again like any list.
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
@@ -12,7 +12,7 @@ use crate::workbook::packed;
 /// Width of most columns, and of the reason, in characters.
 const WIDTHS: (f64, f64) = (18.0, 70.0);
 
-/// A workbook of the rows with an error, a sheet for each table they stood in; `None`
+/// A workbook of the rows that are doubtful or cannot be read, a sheet for each table they stood in; `None`
 /// when there is none. What only the headings above a row said, its unit or cluster,
 /// stands in a column of its own. All cells are text: nothing typed there, `=` and `@`
 /// included, becomes a formula.
@@ -20,7 +20,7 @@ const WIDTHS: (f64, f64) = (18.0, 70.0);
 /// Errors only where the workbook cannot be put together, such as out of memory.
 pub fn error_rows(list: &ReadList, locale: &Locale) -> Result<Option<Vec<u8>>, XlsxError> {
     let mut tables: Vec<(&Layout, Vec<&ReadRow>)> = Vec::new();
-    for row in list.rows.iter().filter(|row| row.error.is_some()) {
+    for row in list.rows.iter().filter(|row| row.is_doubtful()) {
         let layout = list.tables.get(row.table).unwrap_or(&list.layout);
         // Sheets with the same columns in the same places come back as one.
         match tables.iter_mut().find(|(known, _)| known.columns == layout.columns) {
@@ -58,9 +58,9 @@ fn table(layout: &Layout, rows: &[&ReadRow], locale: &Locale) -> Result<Workshee
                 sheet.write_string_with_format(number, index, content, &text)?;
             }
         }
-        if let Some(reason) = &row.error {
-            sheet.write_string_with_format(number, last, locale.say(reason), &text)?;
-        }
+        let reasons: Vec<String> =
+            row.error.iter().chain(&row.doubts).map(|reason| locale.say(reason)).collect();
+        sheet.write_string_with_format(number, last, reasons.join(" "), &text)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     Ok(sheet)

@@ -1,20 +1,36 @@
-//! Family names, by which a column of names is known where no heading says so.
+//! Family names, by which a name is known where nothing else says so.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::lexicon::{ByMarks, Section};
+use crate::lexicon::{ByMarks, File};
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::fold;
+
+type Names = ByMarks<HashSet<String>>;
 
 /// Whether a line begins as a person's name does: with a family name and more. Marks
 /// count, for "trương" is a name, "trưởng" an office.
 pub(super) fn begins_like_a_name(line: &str) -> bool {
-    static NAMES: LazyLock<ByMarks<HashSet<String>>> = LazyLock::new(|| ByMarks {
-        marked: Section::FamilyName.words().map(str::to_owned).collect(),
-        unmarked: Section::FamilyName.words().map(fold).collect(),
-    });
+    static NAMES: LazyLock<Names> = LazyLock::new(|| names(|_| true));
     let line = clean(line).to_lowercase();
     let Some((first, _)) = line.split_once(' ') else { return false };
-    NAMES.of(&line).contains(first) || (first.contains(['\'', '’']) && first.starts_with(['h', 'k', 'y']))
+    NAMES.of(&line).contains(first)
+        || (first.contains(['\'', '’', '-']) && first.starts_with(['h', 'k', 'y']))
+}
+
+/// The same with one of the family names that most people have.
+pub(super) fn begins_with_common_name(line: &str) -> bool {
+    static NAMES: LazyLock<Names> = LazyLock::new(|| names(|is_common| is_common));
+    let line = clean(line).to_lowercase();
+    line.split_once(' ').is_some_and(|(first, _)| NAMES.of(&line).contains(first))
+}
+
+fn names(wanted: impl Fn(bool) -> bool) -> Names {
+    let section = File::FamilyNames.entries().iter().filter(|entry| wanted(entry.has("common")));
+    let words: Vec<&str> = section.map(|entry| entry.word).collect();
+    ByMarks {
+        marked: words.iter().map(|word| (*word).to_owned()).collect(),
+        unmarked: words.iter().map(|word| fold(word)).collect(),
+    }
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Layout, in_small_letters};
+use super::{Layout, ReadList, in_small_letters};
 use crate::domain::list::{
-    Choice, Collision, ImportCounts, ImportPlan, ListEncoding, PlannedRow, RowOutcome, Twin,
+    Choice, Collision, ImportCounts, ImportPlan, ListEncoding, ListLine, PlannedRow, RowOutcome, Twin,
 };
 use crate::domain::person_json::PersonJson;
 use crate::locale::Locale;
@@ -21,6 +21,27 @@ pub struct ImportJson<'a> {
     pub rows: Vec<RowJson<'a>>,
     /// How many rows have each status.
     pub counts: ImportCounts,
+    /// How many rows are doubtful, of whatever status.
+    pub doubtful: usize,
+    /// Every line of the list that is not empty.
+    pub lines: &'a [ListLine],
+    /// Who sent each sheet with a list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub senders: Vec<SenderJson<'a>>,
+    /// Where the list contradicts itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
+}
+
+/// Who sent a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SenderJson<'a> {
+    /// Its name; empty where the file has no sheets.
+    pub sheet: &'a str,
+    /// The commune; none where nothing says it.
+    pub commune: Option<&'a str>,
+    /// What says so.
+    pub by: Option<&'static str>,
 }
 
 /// A column of the list.
@@ -75,6 +96,11 @@ pub struct RowJson<'a> {
     pub details: PersonJson<'a>,
     /// Why a decision is needed or what is wrong.
     pub message: Option<String>,
+    /// Whether the row may be nobody, or not the person as written.
+    pub doubtful: bool,
+    /// Why, where it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
     /// What becomes of the row: `skip`, `update` or `add`.
     pub choice: &'static str,
     /// Whom it changes, or may mean.
@@ -92,7 +118,33 @@ impl<'a> ImportJson<'a> {
     /// The plan with its messages in the language of `locale`.
     pub fn new(plan: &'a ImportPlan, locale: &Locale) -> Self {
         let rows = plan.rows.iter().map(|row| RowJson::new(row, plan.knows(row), locale)).collect();
-        Self { encoding: plan.encoding, columns: Vec::new(), rows, counts: plan.counts() }
+        Self {
+            encoding: plan.encoding,
+            columns: Vec::new(),
+            rows,
+            counts: plan.counts(),
+            doubtful: plan.doubtful(),
+            lines: &plan.lines,
+            senders: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// The same with what the list itself says: what each column was taken for, who sent it, where it
+    /// contradicts itself.
+    #[must_use]
+    pub fn of_list(mut self, list: &'a ReadList, locale: &Locale) -> Self {
+        self.senders = list
+            .sheets
+            .iter()
+            .map(|sheet| SenderJson {
+                sheet: &sheet.name,
+                commune: sheet.sender.as_ref().map(|sender| sender.commune.as_str()),
+                by: sheet.sender.as_ref().map(|sender| sender.by.code()),
+            })
+            .collect();
+        self.remarks = list.remarks.iter().map(|remark| locale.say(remark)).collect();
+        self.with_columns(&list.layout)
     }
 
     /// The same with what each column was taken for.
@@ -125,7 +177,9 @@ impl<'a> RowJson<'a> {
             status,
             person: if known { "known" } else { "new" },
             details: PersonJson(person),
-            message: message.map(|message| locale.say(message)),
+            message: message.or(planned.doubts.first()).map(|message| locale.say(message)),
+            doubtful: planned.is_doubtful(),
+            why: why(planned, locale),
             choice: match planned.choice {
                 Choice::Skip => "skip",
                 Choice::Update => "update",
@@ -136,6 +190,17 @@ impl<'a> RowJson<'a> {
             offered_name: in_small_letters(&person.full_name),
         }
     }
+}
+
+/// Why a row is doubtful: all reasons, one after the other.
+fn why(planned: &PlannedRow, locale: &Locale) -> Option<String> {
+    let error = match &planned.outcome {
+        RowOutcome::Error(message) => Some(message),
+        _ => None,
+    };
+    let reasons: Vec<String> =
+        error.into_iter().chain(&planned.doubts).map(|reason| locale.say(reason)).collect();
+    (!reasons.is_empty()).then(|| reasons.join(" "))
 }
 
 impl CollisionJson {

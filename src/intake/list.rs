@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::columns::{Layout, Meanings};
+use super::communes::Sender;
 use super::letters::Converted;
 use super::person::ReadRow;
-use crate::domain::list::{ColumnMapping, ListEncoding};
+use crate::domain::list::{ColumnMapping, ListEncoding, ListLine};
+use crate::sentence::Sentence;
 use crate::vietnamese::fold::fold;
 
 /// A list, read: who stands in it, before anything is compared.
@@ -28,6 +30,11 @@ pub struct ReadList {
     pub without_list: Vec<String>,
     /// One entry per person row, in the order of the file, sheet by sheet.
     pub rows: Vec<ReadRow>,
+    /// Every line of every sheet that is not empty, in the order of the file.
+    pub lines: Vec<ListLine>,
+    /// Where the list contradicts itself: it counts other people than stand in it, or leaves out
+    /// a number.
+    pub remarks: Vec<Sentence>,
 }
 
 /// A sheet that holds people.
@@ -41,8 +48,10 @@ pub struct ListSheet {
     pub rows: Range<usize>,
     /// Whether the user left it out.
     pub left_out: bool,
-    /// The commune that only its titles, its name or that of the file say.
-    pub commune: Option<String>,
+    /// The communes that letterhead, title, its name or that of the file say, the surest first.
+    pub senders: Vec<Sender>,
+    /// Who sent it, where that is known: people without a commune are from there.
+    pub sender: Option<Sender>,
 }
 
 /// How a file is to be read where the user knows better than we.
@@ -54,6 +63,10 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// The names of sheets that are left out.
     pub left_out: Vec<String>,
+    /// The commune that sent it, as the user says.
+    pub commune: Option<String>,
+    /// Whether what is hidden or struck is taken in as if it were not.
+    pub unseen: bool,
     /// What the user says of a layout, named by its fingerprint as it was found.
     pub by_hand: Vec<(String, Meanings)>,
     /// What was said of layouts before: all that the data file remembers.

@@ -17,6 +17,8 @@ pub(super) enum Group {
     Hamlet(String),
     /// Another unit: "Hội Nông dân huyện".
     Unit(String),
+    /// A heading that may be a unit, or a part of the list.
+    Vague(String),
     /// "Cụm 2".
     Cluster(u32),
     /// Nothing of the unit: "II | Đại biểu mời".
@@ -70,6 +72,15 @@ pub(super) fn is_unit(text: &str) -> bool {
     begins_with_unit(text, &OTHERS)
 }
 
+/// The same, also where nothing more is said: "Đoàn Thanh niên".
+pub(super) fn is_body(text: &str) -> bool {
+    static BODIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = unit_words(Use::List).filter(|word| word.kind == Kind::Institution);
+        words.map(|word| fold(word.word)).collect()
+    });
+    is_unit(text) || BODIES.contains(&words(text))
+}
+
 /// Whether a text begins with one of these words and goes on. Marks count, for
 /// "Xa", "Đoàn" and "Trương" are family names, unless the text has none at all.
 fn begins_with_unit(text: &str, kinds: &ByMarks<Beginnings>) -> bool {
@@ -107,6 +118,43 @@ pub(super) fn is_count(line: &str) -> bool {
     count.bytes().all(|byte| byte.is_ascii_digit()) && PEOPLE.contains(of)
 }
 
+/// How many people a sum says there are: "Ấn định danh sách có 04 (bốn) người"; and whether it says
+/// that they are people.
+pub(super) fn people_counted(line: &str) -> Option<(usize, bool)> {
+    static PEOPLE: LazyLock<Beginnings> =
+        LazyLock::new(|| Section::People.noted("list").map(words).collect());
+    let words = words(&without_brackets(line));
+    let numbers: Vec<(usize, &str)> = words
+        .split(' ')
+        .zip(word_starts(&words))
+        .filter_map(|(word, at)| Some((word.parse().ok()?, words[at + word.len()..].trim_start())))
+        .collect();
+    let of_people = numbers.iter().find(|(_, rest)| PEOPLE.whole(rest).is_some());
+    match (of_people, numbers.as_slice()) {
+        (Some((number, _)), _) => Some((*number, true)),
+        (None, [(number, _)]) => Some((*number, false)),
+        _ => None,
+    }
+}
+
+/// Where the words of a line begin.
+fn word_starts(words: &str) -> impl Iterator<Item = usize> + '_ {
+    std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1))
+}
+
+fn without_brackets(line: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |letter: &char| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    line.chars().filter(outside).collect()
+}
+
 /// "Trang 1", "Trang 2/3": left by a printed page.
 pub(super) fn is_page(line: &str) -> bool {
     static PAGES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Page));
@@ -133,6 +181,18 @@ pub(super) fn is_remark(line: &str) -> bool {
     line.split_once(':').is_some_and(|(label, _)| REMARKS.contains(&words(label)))
 }
 
+/// "VD", "Ví dụ", "Mẫu" where a number should be: a row that only shows how to fill in the others.
+pub(super) fn is_example(ordinal: &str) -> bool {
+    static EXAMPLES: LazyLock<HashSet<String>> = LazyLock::new(|| whole(Section::Example));
+    !ordinal.is_empty() && EXAMPLES.contains(&words(ordinal))
+}
+
+/// "Xin rút", "KHÔNG THAM GIA": a note that somebody does not come.
+pub(super) fn is_withdrawal(note: &str) -> bool {
+    static WITHDRAWALS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Withdrawal));
+    WITHDRAWALS.whole(&words(note)).is_some()
+}
+
 /// "Phường An Xuân" of "Đơn vị: Phường An Xuân".
 pub(super) fn labelled_unit(line: &str) -> Option<&str> {
     static LABELS: LazyLock<HashSet<String>> = LazyLock::new(|| whole(Section::UnitLabel));
@@ -152,8 +212,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         Some(rest) => (true, rest),
         None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
     };
-    let title = without_count(rest);
-    let title = labelled_unit(title).unwrap_or(title);
+    let title = without_count(labelled_unit(rest).unwrap_or(rest));
     let folded = words(title);
     if CLUSTERS.after(&folded).any(|rest| rest.starts_with(' ')) {
         return Some(
@@ -162,10 +221,12 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         );
     }
     if is_commune(title) {
-        return Some(Group::Commune(title.to_owned()));
+        return Some(Group::Commune(without_sentence(title).0.to_owned()));
     }
     if is_hamlet(title) {
-        return Some(Group::Hamlet(title.to_owned()));
+        let (hamlet, goes_on) = without_sentence(title);
+        // "Thôn Nà Mụ đang làm nhà văn hóa" is said of it, and heads nobody.
+        return (!goes_on).then(|| Group::Hamlet(hamlet.to_owned()));
     }
     if is_unit(title) {
         return Some(Group::Unit(title.to_owned()));
@@ -177,6 +238,23 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         true if NUMBERED_PARTS.begin(&folded) || title.is_empty() => Some(Group::Section),
         true => Some(Group::Unit(title.to_owned())),
         false => None,
+    }
+}
+
+/// The name of a place without the sentence that goes on behind it in small letters: "Xã Ia Grai"
+/// of "Xã Ia Grai gửi danh sách ạ"; and whether there was one.
+fn without_sentence(place: &str) -> (&str, bool) {
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let starts: Vec<usize> = word_starts(place).collect();
+    let word = |at: usize| place[at..].split(' ').next().unwrap_or_default();
+    let named = starts.iter().skip(1).any(|at| !is_small(word(*at)));
+    let mut after_name = starts.iter().skip_while(|at| is_small(word(**at)) || **at == 0);
+    let small = after_name.find(|at| is_small(word(**at)));
+    match small {
+        Some(&at) if named && place[at..].split(' ').count() > 2 => {
+            (place[..at].trim_end_matches([' ', ',', ':']), true)
+        }
+        _ => (place, false),
     }
 }
 

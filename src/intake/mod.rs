@@ -7,6 +7,7 @@
 //! and [`plan()`] compares them with what the data file knows. Nothing here
 //! writes.
 
+mod accounts;
 mod budget;
 mod capitals;
 mod columns;
@@ -23,6 +24,8 @@ mod letters;
 mod likeness;
 mod list;
 mod marks;
+mod name_shape;
+mod named;
 mod person;
 mod plan;
 mod position;
@@ -43,6 +46,7 @@ use budget::Budget;
 pub use budget::Limit;
 pub use capitals::in_small_letters;
 pub use columns::{Column, Layout, Meanings};
+pub use communes::{SaidBy, Sender};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use error_rows::error_rows;
 pub use heading::Field;
@@ -117,32 +121,52 @@ fn lists(
 ) -> Result<ReadList, Refusal> {
     let mut refusal = Refusal::NoHeader;
     let (mut converted, mut rows, mut without_list) = (Converted::default(), Vec::new(), Vec::new());
-    let (mut tables, mut sheets) = (Vec::new(), Vec::<ListSheet>::new());
+    let (mut tables, mut sheets, mut lines) = (Vec::new(), Vec::<ListSheet>::new(), Vec::new());
+    let mut remarks = Vec::new();
     let budget = Budget::new(progress);
     for grid in read::open(bytes, &budget)? {
         let mut grid = grid?;
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }
+        let aside = if options.unseen { Vec::new() } else { unseen::set_aside(&mut grid) };
+        if grid.is_hidden && !options.unseen {
+            lines.push((grid.name, accounts::of_hidden(&grid.rows, aside)));
+            continue;
+        }
         let in_sheet = letters::settle(&mut grid, options.encoding);
         let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else {
+            lines.push((grid.name.clone(), accounts::without_list(&grid, aside)));
             without_list.push(grid.name);
             continue;
         };
-        let commune = communes::said_by(&grid, &layout, source);
         let (start, earlier) = (rows.len(), tables.len());
         if options.left_out.contains(&grid.name) {
-            sheets.push(ListSheet { name: grid.name, layout, rows: start..start, left_out: true, commune });
+            let senders = communes::said_by(&grid, &layout, &rows::Found::default(), source);
+            sheets.push(ListSheet {
+                name: grid.name,
+                layout,
+                rows: start..start,
+                left_out: true,
+                senders,
+                sender: None,
+            });
             continue;
         }
-        let people = rows::people(&grid, &layout, today, &mut tables, &budget)?;
-        if people.is_empty() {
+        let found = rows::people(&grid, &layout, today, &mut tables, &budget)?;
+        if found.people.is_empty() {
             refusal = Refusal::NoPeople;
             tables.truncate(earlier);
+            lines.push((grid.name.clone(), accounts::without_list(&grid, aside)));
             without_list.push(grid.name);
             continue;
         }
         converted.add(in_sheet);
+        let senders = communes::said_by(&grid, &layout, &found, source);
+        let (of_sheet, contradictions) = accounts::of_list(&grid, &layout, &found, aside);
+        lines.push((grid.name.clone(), of_sheet));
+        remarks.extend(contradictions);
+        let people = found.people;
         if rows.is_empty() {
             // Most files have one list: the people of a long one are not moved again.
             rows = people;
@@ -150,18 +174,18 @@ fn lists(
             rows.extend(people);
         }
         let rows = start..rows.len();
-        sheets.push(ListSheet { name: grid.name, layout, rows, left_out: false, commune });
+        sheets.push(ListSheet { name: grid.name, layout, rows, left_out: false, senders, sender: None });
     }
     let Some(first) = sheets.iter().find(|sheet| !sheet.left_out) else { return Err(refusal) };
     let layout = first.layout.clone();
-    if sheets.len() > 1 {
-        for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty()) {
+    if lines.len() > 1 {
+        for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty() && sheets.len() > 1) {
             let name = Arc::from(sheet.name.as_str());
             rows[sheet.rows.clone()].iter_mut().for_each(|row: &mut ReadRow| row.stands_in(&name));
         }
     }
     let encoding = converted.encoding();
-    Ok(ReadList {
+    let mut list = ReadList {
         source: source.to_owned(),
         encoding,
         converted,
@@ -170,5 +194,9 @@ fn lists(
         sheets,
         without_list,
         rows,
-    })
+        lines: accounts::of_sheets(lines),
+        remarks,
+    };
+    list.take_senders(options.commune.as_deref());
+    Ok(list)
 }

@@ -7,9 +7,12 @@ use jiff::civil::Date;
 use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
-use super::honorifics::{without_honorific, without_title};
+use super::marks;
+use super::name_shape::Doubt;
+use super::named::Named;
 use super::position;
 use super::rows::habits::{DateOrder, Habits};
+use super::rows::several::holds_several;
 use super::units::{UnitParts, Units, with_kind};
 use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
@@ -19,6 +22,7 @@ use crate::domain::person_field::{Line, PersonField};
 use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
 use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
+use crate::vietnamese::fold::fold;
 
 /// One person row of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,21 +39,28 @@ pub struct ReadRow {
     pub cluster: Option<u32>,
     /// The first thing wrong with it: which cell, why, what would be right.
     pub error: Option<Sentence>,
-    /// What stands in the columns of its table, in their order; only of a row with an
-    /// error, to be given back.
+    /// What stands in the columns of its table, in their order; only of a row that is
+    /// doubtful, to be given back.
     pub written: Vec<String>,
     /// What was read but should be looked at: a day and month that may be exchanged.
     pub remarks: Vec<Sentence>,
+    /// Why this may be nobody, or not the person as written.
+    pub doubts: Vec<Sentence>,
     /// What is sensitive by law; kept only where the user asks for it.
     pub sensitive: Sensitive,
 }
 
 impl ReadRow {
+    /// Whether it may be nobody: it is doubtful, or cannot be read.
+    pub fn is_doubtful(&self) -> bool {
+        self.error.is_some() || !self.doubts.is_empty()
+    }
+
     /// Says in which sheet the row stands, also in what is said of it.
     pub(super) fn stands_in(&mut self, sheet: &Arc<str>) {
         let name = row_name(self.row, Some(sheet));
         self.sheet = Some(Arc::clone(sheet));
-        for message in self.error.iter_mut().chain(&mut self.remarks) {
+        for message in self.error.iter_mut().chain(&mut self.remarks).chain(&mut self.doubts) {
             message.set("row", name.clone());
         }
     }
@@ -67,20 +78,33 @@ pub(super) struct Around<'a> {
     pub cluster: Option<u32>,
     /// What holds for the whole table.
     pub habits: &'a Habits,
+    /// Whether number and neighbouring cells say that somebody stands here, whatever the family name.
+    pub sure: bool,
+    /// Whether the row has no number, and nothing but a name, in a list that is numbered.
+    pub unnumbered: bool,
 }
 
 /// Reads a row in which somebody stands, or should.
 pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow {
-    let mut reader = Reader { row, around, error: None, remarks: Vec::new() };
-    let Named { name: full_name, gender: sex_by_name, birth: birth_by_name } = reader.name();
+    let mut reader = Reader { row, around, error: None, remarks: Vec::new(), doubts: Vec::new() };
+    let named = reader.name();
     let (birth, sex_by_column) = reader.birth_and_sex();
-    let birth = birth.or(birth_by_name);
-    let gender = reader.gender().or(sex_by_column).or(around.habits.unmarked).or(sex_by_name);
+    let birth = birth.or(named.birth);
+    let gender = reader.gender().or(sex_by_column).or(around.habits.unmarked).or(named.gender);
     let (position, unit_behind_it) = reader.position();
-    let (place, columns) = reader.place(unit_behind_it);
+    let position = with_posts(position, named.posts);
+    let (mut place, columns) = reader.place(unit_behind_it.or(named.unit));
+    let mut position = position;
+    if place.unit.is_none()
+        && place.hamlet.is_none()
+        && around.heading.hamlet.is_none()
+        && let Some((post, hamlet)) = position.as_deref().and_then(position::with_hamlet)
+    {
+        (position, place.hamlet) = (Some(post), Some(hamlet));
+    }
     let printed = units.printed(around.heading, (place, columns), |place| reader.with_kinds(place));
     let mut person = PersonDetails {
-        full_name,
+        full_name: named.name,
         gender,
         birth,
         position,
@@ -91,18 +115,25 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     for (field, line) in PersonField::lines() {
         *line.of_mut(&mut person) = reader.line(field, &line);
     }
+    person.phone = person.phone.or(named.phone);
     // Where no column is for it, women are told in the notes.
     if person.gender.is_none() {
         person.gender = person.note.as_deref().and_then(values::sex_in_words);
         person.note = person.note.filter(|_| person.gender.is_none());
     }
+    person.note = joined(person.note.into_iter().chain(named.notes), "; ");
+    if let Some(note) = person.note.as_deref().filter(|note| marks::is_withdrawal(note)) {
+        reader
+            .doubts
+            .push(Sentence::new("intake-doubt-withdrawn").with("row", row.number).with("note", note));
+    }
     let cluster =
         reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
     let sensitive = reader.sensitive();
     let line = |column: &Column| line_of(row.cell(column.index)).into_owned();
-    let written = match reader.error {
-        Some(_) => around.layout.columns.iter().map(line).collect(),
-        None => Vec::new(),
+    let written = match reader.error.is_some() || !reader.doubts.is_empty() {
+        true => around.layout.columns.iter().map(line).collect(),
+        false => Vec::new(),
     };
     ReadRow {
         written,
@@ -113,6 +144,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         cluster: cluster.or(around.cluster),
         error: reader.error,
         remarks: reader.remarks,
+        doubts: reader.doubts,
         sensitive,
     }
 }
@@ -122,6 +154,7 @@ struct Reader<'a> {
     around: &'a Around<'a>,
     error: Option<Sentence>,
     remarks: Vec<Sentence>,
+    doubts: Vec<Sentence>,
 }
 
 impl<'a> Reader<'a> {
@@ -140,6 +173,21 @@ impl<'a> Reader<'a> {
     fn text(&mut self, field: Field) -> Option<String> {
         // A dash stands for nothing.
         self.value(field, values::text).filter(|line| line.contains(char::is_alphanumeric))
+    }
+
+    /// What all columns of a field say, one after the other.
+    fn texts(&mut self, field: Field) -> Option<String> {
+        let columns: Vec<&Column> = self.around.layout.columns_of(field).collect();
+        let mut all: Vec<String> = Vec::new();
+        for column in columns {
+            let Some(cell) = self.row.cell(column.index) else { continue };
+            match values::text(cell) {
+                Ok(line) if !line.contains(char::is_alphanumeric) || all.contains(&line) => {}
+                Ok(line) => all.push(line),
+                Err(wrong) => self.refuse(column, &cell.line(), wrong),
+            }
+        }
+        joined(all, ", ")
     }
 
     /// A line of text that has a column to itself.
@@ -188,14 +236,29 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let named = Named::read(&name, self.around.habits.honorifics, self.around.today);
-        let name = &named.name;
+        let named = Named::read(&name, self.around.habits.names, self.around.today);
         let first = self.around.layout.columns.iter().find(|column| column.field.is_name());
-        if let Some(column) = first {
-            let wrong = if name.is_empty() { Err("intake-name-missing") } else { values::name(name) };
-            if let Err(wrong) = wrong {
-                self.refuse(column, name, wrong);
-            }
+        let Some(column) = first else { return named };
+        let wrong =
+            if named.name.is_empty() { Err("intake-name-missing") } else { values::name(&named.name) };
+        if let Err(wrong) = wrong {
+            self.refuse(column, &named.name, wrong);
+            return named;
+        }
+        if row_holds_several(self.row, column) {
+            self.doubts.push(about_cell(Doubt::Several.sentence(), self.row, column, &name));
+            return named;
+        }
+        let known = self.around.sure && matches!(named.doubt, Some(Doubt::NoFamilyName));
+        if let Some(doubt) = named.doubt.filter(|_| !known) {
+            self.doubts.push(about_cell(doubt.sentence(), self.row, column, &name));
+        }
+        if self.around.unnumbered {
+            self.doubts.push(about_cell("intake-doubt-unnumbered", self.row, column, &name));
+        }
+        if let Some(title) = &named.title {
+            let remark = about_cell("intake-remark-title", self.row, column, &name);
+            self.remarks.push(remark.with("title", title.as_str()));
         }
         named
     }
@@ -268,7 +331,7 @@ impl<'a> Reader<'a> {
     /// The position, and the unit where it stands in the same cell.
     fn position(&mut self) -> (Option<String>, Option<String>) {
         let Some(both) = self.text(Field::PositionUnit) else {
-            return (self.text(Field::Person(PersonField::Position)), None);
+            return (self.texts(Field::Person(PersonField::Position)), None);
         };
         position::split(&both).map_or((Some(both), None), |(position, unit)| (Some(position), unit))
     }
@@ -309,7 +372,7 @@ impl<'a> Reader<'a> {
             unit = behind.or_else(|| self.text(Field::Address));
         }
         let column = |field| self.cell(field).map_or(0, |(column, _)| column.index);
-        (UnitParts { unit, hamlet, commune }, [column(Field::Hamlet), column(Field::Commune)])
+        (UnitParts { unit, hamlet, commune, vague: None }, [column(Field::Hamlet), column(Field::Commune)])
     }
 
     /// The same with the words for their kinds, where only the headings say them.
@@ -321,43 +384,27 @@ impl<'a> Reader<'a> {
         UnitParts {
             hamlet: place.hamlet.map(|value| with_kind(Field::Hamlet, value)),
             commune: place.commune.map(|value| with_kind(Field::Commune, value)),
-            unit: place.unit,
+            ..place
         }
     }
 }
 
-/// What the cells of a name say.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Named {
-    name: String,
-    /// By "Ông" or "Bà" before it, or "(nữ)" behind it.
-    gender: Option<Gender>,
-    /// By "(1970)", "(sn 1970)" or ", 1970" behind it.
-    birth: Option<FuzzyDate>,
+/// Whether the names of several people stand in the cell of the name.
+fn row_holds_several(row: &Row, column: &Column) -> bool {
+    row.cell(column.index).is_some_and(holds_several)
 }
 
-impl Named {
-    /// Parts the name from what stands before and behind it; `honorifics` where "Ông"
-    /// is the word and not a family name.
-    fn read(written: &str, honorifics: bool, today: Date) -> Self {
-        let (mut name, mut birth, mut gender) = (without_title(written), None, None);
-        if let Some((bare, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
-            gender = values::sex_in_words(inside);
-            birth = values::birth(&Cell::Text(inside.to_owned()), today).ok();
-            if gender.is_some() || birth.is_some() {
-                name = bare.trim_end();
-            }
-        }
-        if let Some((bare, behind)) = name.rsplit_once([',', ';', '-', '–'])
-            && let Ok(told) = values::birth(&Cell::Text(behind.trim().to_owned()), today)
-        {
-            (name, birth) = (bare.trim_end(), birth.or(Some(told)));
-        }
-        if let Some((bare, told)) = honorifics.then(|| without_honorific(name)).flatten() {
-            (name, gender) = (bare, gender.or(told));
-        }
-        Self { name: name.to_owned(), gender, birth }
-    }
+/// A post with what the cell of the name says of posts.
+fn with_posts(position: Option<String>, posts: Vec<String>) -> Option<String> {
+    let known = position.as_deref().map(fold).unwrap_or_default();
+    let more = posts.into_iter().filter(|post| !known.contains(&fold(post)));
+    joined(position.clone().into_iter().chain(more), ", ")
+}
+
+/// Texts one after the other; nothing for none.
+fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> Option<String> {
+    let all: Vec<String> = texts.into_iter().collect();
+    (!all.is_empty()).then(|| all.join(between))
 }
 
 /// A sentence about a cell.

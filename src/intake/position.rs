@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::marks::{is_commune, is_hamlet, is_unit};
-use crate::lexicon::{Beginnings, ByMarks, Section, Use, unit_words};
+use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::number::sentence_case;
 
@@ -67,9 +67,115 @@ fn unit_start(text: &str) -> Option<usize> {
     })
 }
 
+/// The post and the hamlet of a cell that says both, with or without a column for units: "Trưởng ban CTMT
+/// xóm 1", "Thôn 3: Trưởng ban CTMT", "Trưởng khu phố 4", whose word belongs to both.
+pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
+    let named = |at: usize| {
+        let hamlet = hamlet_at(&text[at..])?;
+        let (before, behind) = (text[..at].trim_end(), text[at + hamlet.len()..].trim());
+        Some((before.trim_end_matches([',', '-', '–', '(', ';']).trim_end(), hamlet, behind))
+    };
+    let starts = std::iter::once(0).chain(text.match_indices([' ', '(']).map(|(at, _)| at + 1));
+    let (before, hamlet, behind) = starts.into_iter().find_map(named)?;
+    let behind = behind.trim_start_matches([':', '-', '–', ',', ')', ' ']);
+    if before.is_empty() {
+        return begins_with_position(behind).then(|| (behind.to_owned(), sentence_case(hamlet)));
+    }
+    if !begins_with_position(before) && !begins_with_position(&format!("{before} ")) {
+        return None;
+    }
+    let kind = &hamlet[..hamlet.len() - name_of(hamlet).len()];
+    let doubled = before.to_lowercase().ends_with(kind.trim_end());
+    let post = if leads_something(before) && !doubled {
+        format!("{before} {}", kind.trim_end())
+    } else {
+        before.to_owned()
+    };
+    let post = if behind.is_empty() { post } else { format!("{post}, {behind}") };
+    Some((post, sentence_case(hamlet)))
+}
+
+/// The hamlet that a text begins with: the word for its kind, and a number or names in capitals.
+fn hamlet_at(text: &str) -> Option<&str> {
+    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| {
+        unit_words(Use::List).filter(|word| word.kind == Kind::Hamlet).map(|word| word.word).collect()
+    });
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    WORDS.after(&lower).find_map(|rest| {
+        let kind = lower.len() - rest.len();
+        let name = &text[kind..];
+        // "KP1" needs no space, "thôn Hạ" does.
+        let parted = name.starts_with([' ', '.']) || name.starts_with(|letter: char| letter.is_ascii_digit());
+        let length = name_length(name.trim_start_matches([' ', '.']))?;
+        let gap = name.len() - name.trim_start_matches([' ', '.']).len();
+        parted.then(|| &text[..kind + gap + length])
+    })
+}
+
+/// The bytes of a name of a place at the start of a text: words that begin with a capital or a digit,
+/// also behind "số"; `None` where there is none, or where it goes on in small letters.
+fn name_length(text: &str) -> Option<usize> {
+    let end = text.find([',', ';', '(', ')', ':', '-', '–']).unwrap_or(text.len());
+    let mut length = 0;
+    let mut words = 0;
+    for word in text[..end].trim_end().split(' ') {
+        let is_name = word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+        let is_number = word.eq_ignore_ascii_case("số") && words == 0;
+        if !is_name && !is_number {
+            return None;
+        }
+        words += usize::from(is_name);
+        length += word.len() + usize::from(length > 0);
+    }
+    (words > 0).then_some(length)
+}
+
+/// "1" of "xóm 1".
+fn name_of(hamlet: &str) -> &str {
+    let at = hamlet.char_indices().skip(1).find(|(at, letter)| {
+        letter.is_ascii_digit() || (letter.is_uppercase() && hamlet[..*at].ends_with(' '))
+    });
+    at.map_or("", |(at, _)| &hamlet[at..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_hamlet_in_a_post_is_told_apart() {
+        for (text, post, hamlet) in [
+            ("Trưởng ban CTMT xóm 1", "Trưởng ban CTMT", "Xóm 1"),
+            ("Trưởng khu phố 4", "Trưởng khu phố", "Khu phố 4"),
+            ("Trưởng thôn thôn Lộc Đại", "Trưởng thôn", "Thôn Lộc Đại"),
+            ("Trưởng thôn Lộc Đại", "Trưởng thôn", "Thôn Lộc Đại"),
+            (
+                "Ủy viên UBMTTQ xã, Chi hội trưởng CCB thôn Hạ",
+                "Ủy viên UBMTTQ xã, Chi hội trưởng CCB",
+                "Thôn Hạ",
+            ),
+            ("Thôn 3: Trưởng ban CTMT", "Trưởng ban CTMT", "Thôn 3"),
+            ("Trưởng ban CTMT bản Nậm Pố", "Trưởng ban CTMT", "Bản Nậm Pố"),
+            ("Tổ trưởng KP1", "Tổ trưởng", "KP1"),
+            ("Bí thư Chi bộ (thôn 2)", "Bí thư Chi bộ", "Thôn 2"),
+            ("Tổ trưởng tổ dân phố số 5", "Tổ trưởng", "Tổ dân phố số 5"),
+        ] {
+            assert_eq!(with_hamlet(text), Some((post.to_owned(), hamlet.to_owned())), "{text}");
+        }
+        for text in [
+            "Trưởng thôn",
+            "Tổ trưởng Tổ đoàn kết",
+            "Bí thư Chi bộ",
+            "Chủ tịch UBMTTQ xã",
+            "Trưởng khu dân cư",
+            "Người có uy tín",
+        ] {
+            assert_eq!(with_hamlet(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_unit_behind_a_position_is_told_apart() {

@@ -1,8 +1,12 @@
 //! Where a person comes from, put together from the columns and headings of a list.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
+use super::capitals::in_small_letters;
 use super::marks::{is_commune, is_hamlet};
+use super::values::roman;
+use crate::lexicon::{Beginnings, Kind, Use, unit_words};
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::number::sentence_case;
 
@@ -15,6 +19,8 @@ pub(super) struct UnitParts {
     pub hamlet: Option<String>,
     /// Xã, phường.
     pub commune: Option<String>,
+    /// A heading of which we know only that it is one: a unit where nothing else says any.
+    pub vague: Option<String>,
 }
 
 /// The unit as it will be printed and the unit under which lists group it:
@@ -52,6 +58,10 @@ impl Units {
             return printed.clone();
         }
         let printed = whole(written.0.clone()).printed(heading);
+        let printed = Printed {
+            unit: printed.unit.map(in_ordinary_letters),
+            group: printed.group.map(in_ordinary_letters),
+        };
         self.known.insert(written, printed.clone());
         printed
     }
@@ -62,6 +72,12 @@ impl UnitParts {
     pub(super) fn printed(self, heading: &Self) -> Printed {
         let commune = self.commune.clone().or_else(|| heading.commune.clone());
         match (self.unit, self.hamlet) {
+            (None, None) if self.commune.is_none() && heading.unit.is_none() && heading.hamlet.is_none() => {
+                match &heading.vague {
+                    Some(vague) => within(vague.clone(), commune),
+                    None => without_columns(None, heading),
+                }
+            }
             (None, None) => without_columns(self.commune, heading),
             (None, Some(hamlet)) => within(hamlet, commune.or_else(|| heading.unit.clone())),
             // "Đơn vị" often holds the commune, with the residential area beside it.
@@ -73,6 +89,52 @@ impl UnitParts {
             (Some(unit), None) => beside(unit, commune),
         }
     }
+}
+
+/// "Thôn Lạc Long, xã Xuân Phú" of "THÔN LẠC LONG, XÃ XUÂN PHÚ": the names of places written all in
+/// capitals are put in ordinary letters. Those of bodies stay: which of their words are names is not
+/// known ("UBMTTQ XÃ").
+pub(super) fn in_ordinary_letters(unit: String) -> String {
+    if !unit.split(',').any(|part| is_loud(part.trim())) {
+        return unit;
+    }
+    let parts = unit.split(',').map(str::trim).enumerate().map(|(at, part)| {
+        let part = if is_loud(part) { spelled(part) } else { part.to_owned() };
+        if at > 0 { in_sentence(&part) } else { part }
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// "Tổ dân phố Hòa Nam" of "TỔ DÂN PHỐ HÒA NAM"; "3A" and "IV" stay.
+fn spelled(place: &str) -> String {
+    static KINDS: LazyLock<Beginnings> = LazyLock::new(|| {
+        let kinds = [Kind::Commune, Kind::Hamlet];
+        unit_words(Use::List).filter(|word| kinds.contains(&word.kind)).map(|word| word.word).collect()
+    });
+    let lower = place.to_lowercase();
+    let Some(rest) = KINDS.after(&lower).find(|rest| rest.starts_with(' ')) else { return place.to_owned() };
+    let kind = &lower[..lower.len() - rest.len()];
+    let name = place.split(' ').skip(kind.split(' ').count()).map(|word| {
+        let stays =
+            word.contains(|letter: char| letter.is_ascii_digit()) || roman(&word.to_lowercase()).is_some();
+        match in_small_letters(word).filter(|_| !stays) {
+            Some(small) => small,
+            None => word.to_owned(),
+        }
+    });
+    format!("{} {}", sentence_case(kind), name.collect::<Vec<_>>().join(" "))
+}
+
+/// A place whose kind and name are all capitals: "XÃ TAM ĐẠI", "xã TAM ĐẠI", and not "Tổ 5A".
+fn is_loud(part: &str) -> bool {
+    let is_place = is_commune(part) || is_hamlet(part);
+    let letters = part.split(' ').skip(1).flat_map(str::chars).filter(|letter| letter.is_alphabetic());
+    let (mut all, mut small) = (0, 0);
+    for letter in letters {
+        all += 1;
+        small += usize::from(letter.is_lowercase());
+    }
+    is_place && all > 2 && small == 0
 }
 
 /// Nothing but headings, or a commune column, says where the person comes from.
@@ -145,7 +207,7 @@ mod tests {
 
     fn place(unit: &str, hamlet: &str, commune: &str) -> UnitParts {
         let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        UnitParts { unit: part(unit), hamlet: part(hamlet), commune: part(commune) }
+        UnitParts { unit: part(unit), hamlet: part(hamlet), commune: part(commune), vague: None }
     }
 
     #[test]
@@ -174,6 +236,21 @@ mod tests {
                 place(columns.0, columns.1, columns.2).printed(&place(heading.0, heading.1, heading.2));
             let printed = (printed.unit.unwrap_or_default(), printed.group.unwrap_or_default());
             assert_eq!(printed, (unit.to_owned(), group.to_owned()), "{columns:?} under {heading:?}");
+        }
+    }
+
+    #[test]
+    fn places_in_capitals_are_put_in_ordinary_letters() {
+        for (written, ordinary) in [
+            ("THÔN LẠC LONG, XÃ XUÂN PHÚ", "Thôn Lạc Long, xã Xuân Phú"),
+            ("Thôn Lạc Long, XÃ XUÂN PHÚ", "Thôn Lạc Long, xã Xuân Phú"),
+            ("TỔ DÂN PHỐ HÒA NAM", "Tổ dân phố Hòa Nam"),
+            ("THÔN 3A", "THÔN 3A"),
+            ("Thôn IV", "Thôn IV"),
+            ("UBMTTQ XÃ XUÂN PHÚ", "UBMTTQ XÃ XUÂN PHÚ"),
+            ("Thôn Lạc Long", "Thôn Lạc Long"),
+        ] {
+            assert_eq!(in_ordinary_letters(written.to_owned()), ordinary);
         }
     }
 

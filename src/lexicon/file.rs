@@ -131,6 +131,7 @@ mod tests {
             File::Places | File::Hamlets | File::Institutions => {
                 Use::ALL.iter().map(|(_, note)| *note).chain(["marked"]).collect()
             }
+            File::FamilyNames => vec!["common"],
             File::Headings => vec!["marked"],
             File::Honorifics => vec!["always", "message"],
             File::Totals => vec!["called", "list"],

@@ -35,6 +35,8 @@ sections! {
         NoPartyMember = "no party member",
         /// "không": there is none.
         Nothing = "nothing",
+        /// "xin rút": somebody does not come.
+        Withdrawal = "withdrawal",
         /// "khuyết": nobody holds the post.
         Vacant = "vacant",
         /// "như trên".
@@ -63,6 +65,8 @@ sections! {
         HonorificOfWoman = "woman",
         /// "đồng chí".
         HonorificOfAnyone = "anyone",
+        /// "linh mục".
+        Religious = "religious",
         /// "ths."
         Learned = "learned",
     }
@@ -87,12 +91,16 @@ sections! {
     Signatures {
         /// "người lập": closes a list.
         Signature = "signature",
+        /// "ví dụ" where a number should be.
+        Example = "example",
         /// "ghi chú" before a colon.
         Remark = "remark",
     }
     Titles {
         /// "danh sách": a title, not a name in capitals.
         NoName = "no name",
+        /// "danh sách": begins the title of a list.
+        ListTitle = "list title",
         /// "tham" behind the name of a commune.
         EndsName = "ends a name",
     }

@@ -27,7 +27,7 @@ macro_rules! migration {
 }
 
 /// The migrations in order. A test compares this list with the folder.
-pub(super) const MIGRATIONS: [(&str, &str); 11] = [
+pub(super) const MIGRATIONS: [(&str, &str); 12] = [
     migration!("0001_history"),
     migration!("0002_registry"),
     migration!("0003_topics"),
@@ -39,6 +39,7 @@ pub(super) const MIGRATIONS: [(&str, &str); 11] = [
     migration!("0009_papers_of_sessions"),
     migration!("0010_one_write_path"),
     migration!("0011_kept_and_erased"),
+    migration!("0012_lines_of_lists"),
 ];
 
 /// The schema this program reads and writes.

@@ -33,14 +33,27 @@ make schema-7 1141141 prints
 make schema-8 a23e6b4 prints
 make schema-9 01d54d3 prints papers
 
-# Schema 10 has been worked with since schema 9: it is the file of before, upgraded and used.
-git -C "$root" worktree add --quiet --detach "$work/10" 54a02fb
-(cd "$work/10" && CARGO_TARGET_DIR=$target cargo build --quiet)
-gunzip -c "$here/schema-9.taphuan.gz" > "$work/schema-10.taphuan"
-for verb in "import $here/them.csv --session 1" "import $here/undone.csv --session 1" undo; do
-    # shellcheck disable=SC2086
-    "$target/debug/taphuan" --data "$work/schema-10.taphuan" $verb
-done
-gzip -9nc "$work/schema-10.taphuan" > "$here/schema-10.taphuan.gz"
-git -C "$root" worktree remove --force "$work/10"
+# Schemas 10 and 11 are the files before, upgraded and worked with.
+# work SCHEMA COMMIT BEFORE VERBS, one on a line
+work() {
+    git -C "$root" worktree add --quiet --detach "$work/$1" "$2"
+    (cd "$work/$1" && CARGO_TARGET_DIR=$target cargo build --quiet)
+    file=$work/schema-$1.taphuan
+    gunzip -c "$here/schema-$3.taphuan.gz" > "$file"
+    echo "$4" | while read -r verb; do
+        # shellcheck disable=SC2086
+        "$target/debug/taphuan" --data "$file" $verb < /dev/null
+    done
+    gzip -9nc "$file" > "$here/schema-$1.taphuan.gz"
+    git -C "$root" worktree remove --force "$work/$1"
+}
+
+work 10 54a02fb 9 "import $here/them.csv --session 1
+import $here/undone.csv --session 1
+undo"
+work 11 37171b0 10 "import $here/undone.csv --session 1
+erase --person 7 --reason thử
+import $here/once_more.csv --session 1
+import $here/taken_back.csv --session 1
+undo"
 rm -rf "$work"

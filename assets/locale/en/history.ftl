@@ -65,6 +65,13 @@ history-field-updated-rows = Updated people
 history-field-same-rows = Unchanged people
 history-field-duplicate-rows = Duplicate rows
 history-field-error-rows = Rows with mistakes
+history-field-doubtful-rows = Doubtful rows
+history-field-left-lines = Lines left out
+history-field-commune = List of
+history-field-sheet = Sheet
+history-field-line = Line
+history-field-cell = Cell
+history-field-text = Text
 history-field-mapping = How the columns of a list are read
 history-field-picture = Picture
 history-field-value = Value
@@ -84,6 +91,7 @@ history-table-completion = Rule for completion
 history-table-proposal = Proposal
 history-table-recipe = Print recipe
 history-table-import = Import of a list
+history-table-import-line = Line left out of a list
 history-table-setting = Setting
 
 # The page History.

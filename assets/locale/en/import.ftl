@@ -15,7 +15,6 @@ window-import-doubtful = { $count ->
     [one] Import the doubtful row, too
    *[other] Import the { $count } doubtful rows, too
 }
-window-import-communes = Take the commune of the title ({ $commune }) for { $count } people without one
 window-import-add-units = Add { $count } unknown units to the registry
 window-import-by-unit = Place in clusters by unit
 window-import-sensitive = Keep ethnic group, religion, party membership, education

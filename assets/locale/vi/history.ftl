@@ -65,6 +65,13 @@ history-field-updated-rows = Số người được cập nhật
 history-field-same-rows = Số người giữ nguyên
 history-field-duplicate-rows = Số dòng trùng
 history-field-error-rows = Số dòng lỗi
+history-field-doubtful-rows = Dòng nghi ngờ
+history-field-left-lines = Dòng để ngoài
+history-field-commune = Danh sách của
+history-field-sheet = Trang tính
+history-field-line = Dòng
+history-field-cell = Ô
+history-field-text = Nội dung
 history-field-mapping = Cách đọc các cột của danh sách
 history-field-picture = Hình
 history-field-value = Giá trị
@@ -84,6 +91,7 @@ history-table-completion = Điều kiện hoàn thành
 history-table-proposal = Kiến nghị
 history-table-recipe = Mẫu in
 history-table-import = Lần nhập danh sách
+history-table-import-line = Dòng để ngoài của danh sách
 history-table-setting = Cài đặt
 
 # Màn hình Nhật ký.

@@ -9,7 +9,6 @@ window-import-save-errors = Lưu các dòng lỗi
 window-import-save-error-rows = Lưu { $count } dòng lỗi…
 window-import-errors-saved = Đã lưu các dòng lỗi vào { $file }. Sửa trong Excel rồi kéo tệp thả lại vào đây.
 window-import-doubtful = Nhập cả { $count } dòng nghi trùng
-window-import-communes = Ghi xã, phường nêu ở tiêu đề ({ $commune }) cho { $count } người chưa có
 window-import-add-units = Thêm { $count } đơn vị chưa có vào danh mục
 window-import-by-unit = Xếp cụm theo đơn vị
 window-import-sensitive = Giữ dân tộc, tôn giáo, đảng viên, trình độ

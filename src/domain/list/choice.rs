@@ -97,10 +97,27 @@ impl PlannedRow {
     /// What can be decided about the row; the first is what happens unless another is
     /// chosen.
     pub fn choices(&self) -> &'static [Choice] {
+        if !self.doubts.is_empty() {
+            return self.choices_in_doubt();
+        }
         match (&self.outcome, &self.collision) {
             (RowOutcome::New(None), Some(_)) => &[Choice::Add, Choice::Update, Choice::Skip],
             (RowOutcome::New(_), _) => &[Choice::Add, Choice::Skip],
             (RowOutcome::Update(_), _) => &[Choice::Update, Choice::Skip],
+            (RowOutcome::Duplicate(Twin::Delegate(_), _), Some(_)) => {
+                &[Choice::Skip, Choice::Update, Choice::Add]
+            }
+            (RowOutcome::Duplicate(..), _) => &[Choice::Skip, Choice::Add],
+            (RowOutcome::Same(_) | RowOutcome::Error(_), _) => &[Choice::Skip],
+        }
+    }
+
+    /// The same where the row may be nobody: nothing happens unless it is chosen.
+    fn choices_in_doubt(&self) -> &'static [Choice] {
+        match (&self.outcome, &self.collision) {
+            (RowOutcome::New(None), Some(_)) => &[Choice::Skip, Choice::Add, Choice::Update],
+            (RowOutcome::New(_), _) => &[Choice::Skip, Choice::Add],
+            (RowOutcome::Update(_), _) => &[Choice::Skip, Choice::Update],
             (RowOutcome::Duplicate(Twin::Delegate(_), _), Some(_)) => {
                 &[Choice::Skip, Choice::Update, Choice::Add]
             }

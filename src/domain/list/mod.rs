@@ -1,12 +1,14 @@
 //! What an imported list means for a session, before anything is written.
 
 mod choice;
+mod line;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use choice::{Choice, Collision, Decided, Difference, RowKind};
+pub use line::{LineKind, ListLine, count_of};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
@@ -64,6 +66,8 @@ pub struct PlannedRow {
     pub collision: Option<Box<Collision>>,
     /// What was read but should be looked at.
     pub remarks: Vec<Sentence>,
+    /// Why this may be nobody, or not the person as written: left out unless the user takes it in.
+    pub doubts: Vec<Sentence>,
 }
 
 impl PlannedRow {
@@ -79,9 +83,17 @@ impl PlannedRow {
             choice: Choice::Skip,
             collision: None,
             remarks: Vec::new(),
+            doubts: Vec::new(),
         };
         planned.choice = planned.choices()[0];
         planned
+    }
+}
+
+impl PlannedRow {
+    /// Whether it may be nobody: it is doubtful, or cannot be read.
+    pub fn is_doubtful(&self) -> bool {
+        !self.doubts.is_empty() || matches!(self.outcome, RowOutcome::Error(_))
     }
 }
 
@@ -160,6 +172,8 @@ pub struct ImportPlan {
     pub rows: Vec<PlannedRow>,
     /// What is wished for all of it.
     pub wishes: ImportWishes,
+    /// Every line of the list, in the order of the file.
+    pub lines: Vec<ListLine>,
 }
 
 /// A list that was read in, as the session remembers it.
@@ -240,6 +254,25 @@ impl ImportPlan {
             counts.add(row);
         }
         counts
+    }
+
+    /// How many rows are doubtful.
+    pub fn doubtful(&self) -> usize {
+        self.rows.iter().filter(|row| row.is_doubtful()).count()
+    }
+
+    /// Takes in the doubtful rows, as if there were no doubt; those that cannot be read stay out.
+    pub fn take_doubtful(&mut self) {
+        let doubtful: Vec<usize> =
+            (0..self.rows.len()).filter(|at| !self.rows[*at].doubts.is_empty()).collect();
+        for at in doubtful {
+            let choice = self.rows[at].choices().iter().copied().find(|choice| *choice != Choice::Skip);
+            if let (Some(choice), false) =
+                (choice, matches!(self.rows[at].outcome, RowOutcome::Duplicate(..)))
+            {
+                self.choose(&[at], choice);
+            }
+        }
     }
 
     /// Whether any row says something sensitive.

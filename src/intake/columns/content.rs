@@ -15,7 +15,7 @@ use crate::domain::reading;
 
 /// Births are only told from other numbers and days here: that an identity card was
 /// issued on lies later.
-const TODAY: Date = Date::constant(2025, 1, 1);
+pub(super) const TODAY: Date = Date::constant(2025, 1, 1);
 
 /// The table of a sheet without headings: there must be a column of names.
 pub(super) fn layout(grid: &Grid) -> Option<Layout> {
@@ -34,7 +34,9 @@ pub(super) fn layout(grid: &Grid) -> Option<Layout> {
     let alone = layout.columns.len() == 1;
     let (names, all) =
         (rows.iter().filter(named).count(), rows.iter().filter(|row| row.cell(name).is_some()).count());
-    if names < 2 || (alone && names * 10 < all * 9) {
+    // Of equipment, too, it is said who keeps it: not in each row.
+    let counted = rows.iter().filter(|row| row.filled() > 1 && is_numbered(row)).count();
+    if names < 2 || (alone && names * 10 < all * 9) || names * 10 < counted * 7 {
         return None;
     }
     layout.header = row_before_list(rows, rows.iter().position(|row| named(&row))?);
@@ -68,6 +70,11 @@ pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
         }
     }
     layout.columns.sort_by_key(|column| column.index);
+}
+
+/// Whether a row begins with a number.
+fn is_numbered(row: &Row) -> bool {
+    row.cells().next().is_some_and(|(_, cell)| cell.whole_number().is_some())
 }
 
 /// "ĐV" is short for "đơn vị" and for "đảng viên", beside whom stands a mark.

@@ -3,6 +3,8 @@
 use super::super::grid::{Cell, Grid, Row, line_of};
 use super::super::heading::{Field, recognise, recognise_under, words};
 use super::super::marks;
+use super::super::named::{NameHabits, Named};
+use super::super::position::begins_with_position;
 use super::super::values;
 use super::content;
 use super::{Column, Layout, ROWS_LOOKED_AT};
@@ -15,7 +17,28 @@ impl Layout {
     /// Finds the table of a sheet: by its header row, or, where there is none, by
     /// what the columns hold. `None` when nobody's name stands in it.
     pub fn find(grid: &Grid) -> Option<Self> {
-        Self::by_headings(grid).or_else(|| content::layout(grid))
+        Self::by_headings(grid).or_else(|| Self::by_posts(grid)).or_else(|| content::layout(grid))
+    }
+
+    /// A column for each post, with the names of those who hold it: "Thôn | Bí thư Chi bộ | Trưởng thôn".
+    fn by_posts(grid: &Grid) -> Option<Self> {
+        let rows = &grid.rows[..grid.rows.len().min(ROWS_LOOKED_AT)];
+        let posts = |row: &Row| -> Vec<u32> {
+            let posts = row.cells().filter(|(_, cell)| begins_with_position(&cell.line()));
+            posts.map(|(column, _)| column).collect()
+        };
+        let index = rows.iter().position(|row| {
+            let posts = posts(row);
+            posts.len() > 1 && posts.iter().all(|column| holds_names(&rows[..], row.number, *column))
+        })?;
+        let row = &grid.rows[index];
+        let posts = posts(row);
+        let mut layout = Self { header: row.number, is_headed: true, columns: all_columns(row) };
+        for column in layout.columns.iter_mut().filter(|column| posts.contains(&column.index)) {
+            (column.field, column.understood) = (Field::Person(PersonField::Name), true);
+        }
+        content::complete(&mut layout, grid);
+        Some(layout)
     }
 
     /// The header row: the first that most of whose cells are headings, else the one
@@ -79,8 +102,11 @@ impl Layout {
                     return Some(same.clone());
                 }
                 let above = self.columns.iter().rev().find(|column| column.index <= index);
-                recognise_under(above.map(|column| column.field), &heading)
-                    .map(|field| Column::new(index, field, &heading))
+                let field = recognise_under(above.map(|column| column.field), &heading);
+                // "Chức vụ" over "Đảng" and "Chính quyền": posts, whatever the words.
+                let part =
+                    above.filter(|above| self.is_parted_post(above, index, below)).map(|above| above.field);
+                field.or(part).map(|field| Column::new(index, field, &heading))
             })
             .collect();
         if finer.is_empty() || finer.len() != below.filled() {
@@ -95,6 +121,13 @@ impl Layout {
         self.columns.sort_by_key(|column| column.index);
         self.header = below.number;
         true
+    }
+
+    /// Whether a heading of posts spans this column: it stands over this one and the next.
+    fn is_parted_post(&self, above: &Column, index: u32, below: &Row) -> bool {
+        let headed = |index: u32| self.columns.iter().any(|column| column.index == index);
+        above.field == Field::Person(PersonField::Position)
+            && (above.index < index || (!headed(index + 1) && below.cell(index + 1).is_some()))
     }
 
     /// "Tên" alone is the whole name; "Họ và tên" beside "Tên" is all but the last word.
@@ -197,6 +230,18 @@ fn is_given_name(text: &str) -> bool {
 /// "x" and "v" stand for yes; "Ý" is a name.
 fn is_mark(text: &str) -> bool {
     text.len() == 1 && !text.eq_ignore_ascii_case("y")
+}
+
+/// Whether most cells of a column below a row are names.
+fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
+    let cells = rows.iter().filter(|row| row.number > header).filter_map(|row| row.cell(column));
+    let (mut all, mut names) = (0, 0);
+    for cell in cells {
+        all += 1;
+        let named = Named::read(&cell.line(), NameHabits::default(), content::TODAY);
+        names += usize::from(named.doubt.is_none());
+    }
+    names > 0 && names * 10 >= all * 6
 }
 
 fn has_name(columns: &[Column]) -> bool {

@@ -114,12 +114,14 @@ impl Layout {
         let names: Vec<usize> = (0..self.columns.len())
             .filter(|at| self.columns[*at].field == Field::Person(PersonField::Name))
             .collect();
+        let &[first, _, ..] = names.as_slice() else { return Vec::new() };
         let above = grid.rows.iter().rfind(|row| row.number < self.header);
-        let (Some(above), &[first, _, ..]) = (above, names.as_slice()) else { return Vec::new() };
+        let own = names.iter().all(|at| begins_with_position(&self.columns[*at].heading));
         let ends = names.iter().skip(1).copied().chain([self.columns.len()]);
         let posts = names.iter().zip(ends).map(|(&start, end)| {
             // A cell that is merged over the columns of its post stands over the first.
-            let post = line_of(above.cell(self.columns[start].index)).into_owned();
+            let over = above.map(|above| line_of(above.cell(self.columns[start].index)).into_owned());
+            let post = if own { self.columns[start].heading.clone() } else { over.unwrap_or_default() };
             let columns = self.columns[..first].iter().chain(&self.columns[start..end]).cloned().collect();
             (Self { columns, ..self.clone() }, post)
         });

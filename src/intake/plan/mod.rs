@@ -69,6 +69,7 @@ fn of_rows(rows: Vec<PlannedRow>, list: &ReadList, session: SessionId) -> Import
         encoding: list.encoding,
         rows,
         wishes: ImportWishes::default(),
+        lines: list.lines.clone(),
     }
 }
 
@@ -131,9 +132,10 @@ impl<'a> Planner<'a> {
         // Those who stay as they are collide with nobody.
         let changes = !matches!(planned.outcome, RowOutcome::Same(_) | RowOutcome::New(Some(_)));
         planned.collision = meant.collision.filter(|_| changes);
-        planned.choice = planned.choices()[0];
         planned.sheet = row.sheet.clone();
         planned.remarks = row.remarks.clone();
+        planned.doubts = row.doubts.clone();
+        planned.choice = planned.choices()[0];
         planned.sensitive = row.sensitive.clone();
         planned
     }

@@ -34,6 +34,8 @@ fn delegate(id: i64, line: &str) -> Delegate {
 fn list(lines: &[&str]) -> ReadList {
     let row = |(row, line): (u32, &&str)| ReadRow { row, person: person(line), ..ReadRow::default() };
     ReadList {
+        lines: Vec::new(),
+        remarks: Vec::new(),
         source: "list.xlsx".into(),
         encoding: ListEncoding::Unicode,
         converted: Converted::default(),

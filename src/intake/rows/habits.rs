@@ -1,23 +1,32 @@
 //! What holds for a whole table, seen over all its rows.
 
+use jiff::civil::Date;
+
 use super::super::columns::Layout;
 use super::super::grid::{Cell, Row, line_of};
 use super::super::heading::Field;
-use super::super::honorifics::{without_honorific, without_title};
+use super::super::honorifics::{may_begin, prefix};
+use super::super::named::NameHabits;
 use super::super::values;
 use super::seen::Seen;
 use crate::domain::person::Gender;
 use crate::domain::person_field::PersonField;
 
 /// What holds for all people of a table.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in super::super) struct Habits {
+    /// The day of the reading.
+    pub today: Date,
     /// Whether people have numbers: then those without stand outside the list.
     pub numbered: bool,
+    /// Whether most people have something beside their name.
+    pub details: bool,
+    /// Whether nobody has: a list of names alone.
+    pub bare: bool,
     /// The sex of those without a mark, where one column marks the other.
     pub unmarked: Option<Gender>,
-    /// Whether names stand behind "Ông", "Bà", "Đ/c": alone, "Ông" is a family name.
-    pub honorifics: bool,
+    /// How names are written.
+    pub names: NameHabits,
     /// How dates of birth are written.
     pub dates: DateOrder,
 }
@@ -36,12 +45,16 @@ pub(in super::super) enum DateOrder {
 }
 
 impl Habits {
-    pub(super) fn of(rows: &[Row], layout: &Layout) -> Self {
+    pub(super) fn of(rows: &[Row], layout: &Layout, today: Date) -> Self {
         let numbered = is_numbered(rows, layout);
+        let (details, bare) = have_details(rows, layout);
         Self {
+            today,
             numbered,
+            details,
+            bare,
             unmarked: sex_without_mark(rows, layout, numbered),
-            honorifics: has_honorifics(rows, layout),
+            names: NameHabits { honorifics: has_honorifics(rows, layout), small: are_small(rows, layout) },
             dates: date_order(rows, layout),
         }
     }
@@ -55,6 +68,14 @@ fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
     let (all, numbered) =
         named.fold((0, 0), |(all, numbered), seen| (all + 1, numbered + usize::from(seen.number)));
     numbered * 2 > all
+}
+
+/// Whether most of those named have something beside their name, and whether nobody has.
+fn have_details(rows: &[Row], layout: &Layout) -> (bool, bool) {
+    let named = rows.iter().map(|row| Seen::new(row, layout)).filter(|seen| seen.named);
+    let (all, with) =
+        named.fold((0, 0), |(all, with), seen| (all + 1, with + usize::from(seen.details + seen.places > 0)));
+    (with * 2 > all, with == 0)
 }
 
 /// Where only a column "Nữ" is marked, those without a mark are men; and the
@@ -88,27 +109,28 @@ fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
     for row in rows {
         let Some(cell @ Cell::Text(text)) = row.cell(column.index) else { continue };
         names += 1;
-        if !may_be_polite(text) {
+        if !may_begin(text) {
             continue;
         }
         let line = cell.line();
-        if let Some((_, gender)) = without_honorific(&line) {
+        if let Some((prefix, _)) = prefix(&line) {
             polite += 1;
-            sure |= gender != Some(Gender::Male);
-        } else if without_title(&line) != line {
-            polite += 1;
+            sure |= prefix.gender != Some(Gender::Male);
         }
     }
     sure && polite * 4 >= names * 3
 }
 
-/// Few letters begin these words: most names are told without cleaning them.
-fn may_be_polite(text: &str) -> bool {
-    let text = text.trim_start();
-    text.bytes().take(5).any(|byte| byte == b'.')
-        || text.starts_with(['Ô', 'ô', 'O', 'B', 'b', 'Đ', 'đ', 'D', 'A', 'a', 'C', 'c'])
-        || text.starts_with("Thầy")
-        || text.starts_with("thầy")
+/// Whether most names are written in small letters.
+fn are_small(rows: &[Row], layout: &Layout) -> bool {
+    let Some(column) = layout.columns.iter().find(|column| column.field.is_name()) else { return false };
+    let (mut names, mut small) = (0, 0);
+    for row in rows {
+        let Some(Cell::Text(text)) = row.cell(column.index) else { continue };
+        names += 1;
+        small += usize::from(!text.contains(char::is_uppercase));
+    }
+    small >= 2 && small * 2 > names
 }
 
 fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
@@ -139,28 +161,5 @@ fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
         DateOrder::DatesExchanged
     } else {
         DateOrder::DayFirst
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Section;
-    use crate::vietnamese::number::sentence_case;
-
-    #[test]
-    fn no_polite_word_is_passed_over_at_the_first_look() {
-        let honorifics = [
-            Section::HonorificOfMan,
-            Section::HonorificOfWoman,
-            Section::HonorificOfAnyone,
-            Section::Learned,
-        ];
-        for word in honorifics.into_iter().flat_map(Section::words) {
-            let name = format!("{word} Lê An");
-            assert!(may_be_polite(&name) && may_be_polite(&sentence_case(&name)), "{word}");
-            let told = without_honorific(&name).is_some() || without_title(&name) == "Lê An";
-            assert!(told, "{word}");
-        }
     }
 }

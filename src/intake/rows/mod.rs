@@ -3,6 +3,8 @@
 pub(super) mod habits;
 mod repeated;
 mod seen;
+pub(super) mod several;
+mod walk;
 
 use jiff::civil::Date;
 
@@ -10,46 +12,56 @@ use habits::Habits;
 
 use super::budget::{Budget, Stop};
 use super::columns::{Layout, begins_list, is_header};
-use super::grid::{Cell, Grid, GridBuilder, Row, line_of};
+use super::grid::{Grid, GridBuilder, Row};
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
 use super::units::{UnitParts, Units};
-use super::values;
-use seen::{Seen, is_column_numbers};
+use crate::domain::list::LineKind;
+use walk::{Class, Heading, Walk};
 
-/// The people of a sheet, in the order of its rows: of the table found, of lists
-/// beside it and of further tables below it. Each such table is added to `tables`.
+/// The people of a sheet in the order of its rows, and what each row is.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The people.
+    pub people: Vec<ReadRow>,
+    /// The rows that were looked at, by their numbers: what each is, and why it is left out.
+    /// Of lists beside each other a row has several.
+    pub kinds: Vec<(u32, LineKind, Option<&'static str>)>,
+}
+
+/// Reads a sheet: the table found, lists beside it and further tables below it. Each such
+/// table is added to `tables`.
 pub(super) fn people(
     grid: &Grid,
     layout: &Layout,
     today: Date,
     tables: &mut Vec<Layout>,
     budget: &Budget,
-) -> Result<Vec<ReadRow>, Stop> {
+) -> Result<Found, Stop> {
+    let mut found = Found::default();
     let posts = layout.by_post(grid);
     if !posts.is_empty() {
-        let mut people = Vec::new();
         for (columns, post) in &posts {
-            let mut holders = people_below(grid, columns, today, tables, budget)?;
-            holders.iter_mut().for_each(|one| one.person.position = Some(post.clone()));
-            people.extend(holders);
+            let from = found.people.len();
+            read_below(grid, columns, today, tables, budget, &mut found)?;
+            found.people[from..].iter_mut().for_each(|one| one.person.position = Some(post.clone()));
         }
-        people.sort_by_key(|row| row.row);
-        return Ok(people);
+        found.people.sort_by_key(|row| row.row);
+        return Ok(found);
     }
     let lists = layout.beside_each_other();
     if lists.len() == 1 {
-        return people_below(grid, layout, today, tables, budget);
+        read_below(grid, layout, today, tables, budget, &mut found)?;
+        return Ok(found);
     }
     let first_column = |list: &Layout| list.columns.first().map_or(0, |first| first.index);
-    let mut people = Vec::new();
     for (at, list) in lists.iter().enumerate() {
         let from = if at == 0 { 0 } else { first_column(list) };
         let until = lists.get(at + 1).map_or(u32::MAX, first_column);
-        people.extend(people_below(&part_of(grid, from..until), list, today, tables, budget)?);
+        read_below(&part_of(grid, from..until), list, today, tables, budget, &mut found)?;
     }
-    people.sort_by_key(|row| row.row);
-    Ok(people)
+    found.people.sort_by_key(|row| row.row);
+    Ok(found)
 }
 
 /// Some columns of a sheet.
@@ -61,31 +73,34 @@ fn part_of(grid: &Grid, columns: std::ops::Range<u32>) -> Grid {
             let _fits = part.put(row.number - 1, column, cell.clone());
         }
     }
-    part.finish()
+    part.finish_as(&grid.name)
 }
 
-fn people_below(
+fn read_below(
     grid: &Grid,
     layout: &Layout,
     today: Date,
     tables: &mut Vec<Layout>,
     budget: &Budget,
-) -> Result<Vec<ReadRow>, Stop> {
-    let mut people = Vec::new();
+    found: &mut Found,
+) -> Result<(), Stop> {
     let mut layout = layout.clone();
     let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
     while start < grid.rows.len() {
         budget.table()?;
         let next = next_table(grid, start, &layout);
         let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
-        let place = said_above(grid, &layout);
-        read_table(&grid.rows[start..end], &layout, (tables.len(), today, place), &mut people, budget)?;
+        let above = said_above(grid, &layout, &grid.rows[start..end]);
+        let above = if above == UnitParts::default() { said_by_name(&grid.name) } else { above };
+        read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
         tables.push(layout);
         let Some((at, below)) = next else { break };
-        start = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);
+        let from = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);
+        found.kinds.extend(grid.rows[at..from].iter().map(|row| (row.number, LineKind::Heading, None)));
+        start = from;
         layout = below;
     }
-    Ok(people)
+    Ok(())
 }
 
 /// Where a table with other headings begins, from a row on.
@@ -95,56 +110,97 @@ fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layou
     headers.map(|at| (at, Layout::headed(grid, at))).find(|(_, below)| !layout.is_repeated_as(below))
 }
 
-/// What a line such as "Đơn vị: Phường An Xuân" says of all people of the table under it.
-fn said_above(grid: &Grid, layout: &Layout) -> UnitParts {
+/// What a line such as "Đơn vị: Phường An Xuân" says of all people of the table under it, or
+/// a heading right above it.
+fn said_above(grid: &Grid, layout: &Layout, below: &[Row]) -> UnitParts {
     /// Titles of more rows than this stand over something else, too.
     const TITLES: usize = 12;
     let header = grid.rows.partition_point(|row| row.number < layout.header);
     let titles = grid.rows[header.saturating_sub(TITLES)..header].iter().rev();
-    let mut lines = titles.filter(|row| row.filled() <= 2).flat_map(Row::cells).map(|(_, cell)| cell.line());
-    let unit = lines.find_map(|line| marks::labelled_unit(&line).map(str::to_owned));
-    match unit.as_deref().and_then(|unit| marks::group(unit, "")) {
+    let mut lines =
+        titles.clone().filter(|row| row.filled() <= 2).flat_map(Row::cells).map(|(_, cell)| cell.line());
+    let labelled = lines.find_map(|line| marks::labelled_unit(&line).map(str::to_owned));
+    let unit = labelled.or_else(|| heading_above(titles.map(Row::line).next()?, layout, below));
+    match unit.as_deref().and_then(|unit| marks::group(unit, "I")) {
         Some(Group::Commune(commune)) => UnitParts { commune: Some(commune), ..UnitParts::default() },
         Some(Group::Hamlet(hamlet)) => UnitParts { hamlet: Some(hamlet), ..UnitParts::default() },
         Some(Group::Unit(unit)) => UnitParts { unit: Some(unit), ..UnitParts::default() },
+        Some(Group::Vague(text)) => UnitParts { vague: Some(text), ..UnitParts::default() },
         Some(Group::Cluster(_) | Group::Section) | None => UnitParts::default(),
     }
+}
+
+/// A sheet for each hamlet is called by it.
+fn said_by_name(sheet: &str) -> UnitParts {
+    match marks::group(sheet, "") {
+        Some(Group::Hamlet(hamlet)) => UnitParts { hamlet: Some(hamlet), ..UnitParts::default() },
+        _ => UnitParts::default(),
+    }
+}
+
+/// The line right above the headings, where it is one over the people below them: it names a
+/// hamlet, or the headings come again with such a line above.
+fn heading_above(line: String, layout: &Layout, below: &[Row]) -> Option<String> {
+    if line.contains(" | ") {
+        return None;
+    }
+    let is_hamlet = matches!(marks::group(&line, ""), Some(Group::Hamlet(_)));
+    let again = below.windows(2).any(|pair| pair[0].filled() == 1 && layout.is_repeated_by(&pair[1]));
+    (is_hamlet || again).then_some(line)
 }
 
 fn read_table(
     rows: &[Row],
     layout: &Layout,
     (table, today, place): (usize, Date, UnitParts),
-    people: &mut Vec<ReadRow>,
+    found: &mut Found,
     budget: &Budget,
 ) -> Result<(), Stop> {
     let rows = repeated::written_out(rows, layout);
-    let habits = Habits::of(&rows, layout);
-    let above = Heading { place, cluster: None };
-    let mut walk = Walk { layout, numbered: habits.numbered, headings: vec![above], closed: false };
-    let mut found: Vec<(&Row, usize)> = Vec::with_capacity(rows.len());
+    let rows = several::parted(&rows, layout);
+    let habits = Habits::of(&rows, layout, today);
+    let mut walk = Walk::new(layout, &habits, Heading { place, cluster: None });
+    let mut somebody: Vec<Somebody> = Vec::with_capacity(rows.len());
     for row in rows.iter() {
         budget.step()?;
-        if walk.is_person(row) {
-            found.push((row, walk.headings.len() - 1));
+        match walk.class(row) {
+            Class::Person { sure, unnumbered } => {
+                let heading = walk.headings.len() - 1;
+                somebody.push(Somebody { row, heading, sure, unnumbered });
+            }
+            Class::Other(kind, reason) => found.kinds.push((row.number, kind, reason)),
         }
     }
 
-    budget.people(found.len())?;
+    budget.people(somebody.len())?;
+    let people = &mut found.people;
     let before = people.len();
-    people.resize_with(before + found.len(), ReadRow::default);
+    people.resize_with(before + somebody.len(), ReadRow::default);
     let wish = budget.wish();
-    in_shares(&found, &mut people[before..], |found, people| {
+    in_shares(&somebody, &mut people[before..], |somebody, people| {
         let mut units = Units::default();
         // What is left out is not used: the budget is asked below.
-        let rows = found.iter().zip(people).take_while(|_| !wish.is_cancelled());
-        for (&(row, heading), person) in rows {
+        let rows = somebody.iter().zip(people).take_while(|_| !wish.is_cancelled());
+        for (&Somebody { row, heading, sure, unnumbered }, person) in rows {
             let Heading { place: heading, cluster } = &walk.headings[heading];
-            let around = Around { layout, table, today, heading, cluster: *cluster, habits: &habits };
+            let cluster = *cluster;
+            let around = Around { layout, table, today, heading, cluster, habits: &habits, sure, unnumbered };
             *person = person::read(row, &around, &mut units);
         }
     });
+    let kind = |row: &ReadRow| if row.is_doubtful() { LineKind::Doubtful } else { LineKind::Person };
+    found.kinds.extend(found.people[before..].iter().map(|row| (row.row, kind(row), None)));
     budget.go_on()
+}
+
+/// A row in which somebody stands, or should.
+#[derive(Clone, Copy)]
+struct Somebody<'a> {
+    row: &'a Row,
+    /// The heading above it, by its place in the walk.
+    heading: usize,
+    sure: bool,
+    unnumbered: bool,
 }
 
 /// Has a long list read by several threads, each of which fills its share of `people`.
@@ -161,105 +217,4 @@ fn in_shares<T: Sync>(found: &[T], people: &mut [ReadRow], read: impl Fn(&[T], &
             scope.spawn(|| read(found, people));
         }
     });
-}
-
-/// What the headings passed so far say.
-#[derive(Debug, Clone, Default)]
-struct Heading {
-    /// The place.
-    place: UnitParts,
-    /// The cluster of the last that names one.
-    cluster: Option<u32>,
-}
-
-/// Where we are in the list.
-struct Walk<'a> {
-    layout: &'a Layout,
-    /// Whether people have numbers: then those without stand outside the list.
-    numbered: bool,
-    /// What holds below each heading of a group, in order; first, above them all.
-    headings: Vec<Heading>,
-    /// Whether signatures have been met: names below them are no delegates.
-    closed: bool,
-}
-
-impl Walk<'_> {
-    /// Whether somebody stands in a row, or should; takes note of what the other
-    /// rows say.
-    fn is_person(&mut self, row: &Row) -> bool {
-        if self.layout.is_repeated_by(row) {
-            self.closed = false;
-            return false;
-        }
-        if is_column_numbers(row) {
-            return false;
-        }
-        let seen = Seen::new(row, self.layout);
-        // With a number and a birth, sex or telephone it is somebody.
-        let doubtful = seen.named && !(seen.number && seen.personal);
-        let name = self.layout.name_in(row).filter(|_| doubtful).unwrap_or_default();
-        let ends_list = marks::is_signature(&name) || !seen.named;
-        if !seen.number && (!seen.personal || ends_list || self.sums_up(row)) && self.is_closing(row) {
-            return false;
-        }
-        if values::is_vacant(&name) || marks::is_remark(&name) {
-            return false;
-        }
-        if let Some(group) = seen.group(row) {
-            self.enter(group);
-            return false;
-        }
-        let expected = seen.number || (!self.numbered && seen.personal);
-        match (seen.named, self.closed) {
-            (true, true) => expected,
-            (true, false) => true,
-            // Without a name: a number or a unit alone is a blank line of a form, one
-            // text alone is a remark.
-            (false, true) => seen.number && seen.details > 0,
-            (false, false) if expected => seen.details > 0,
-            (false, false) => seen.details > 0 && seen.details + seen.places > 1,
-        }
-    }
-
-    /// Whether a row with figures in columns of people sums them up: "Tổng cộng | 12 | 8".
-    fn sums_up(&self, row: &Row) -> bool {
-        let first = row.cells().find_map(|(_, cell)| matches!(cell, Cell::Text(_)).then(|| cell.line()));
-        let mut names = self.layout.columns.iter().filter(|column| column.field.is_name());
-        first.is_some_and(|first| {
-            marks::is_total(&first)
-                && names.all(|name| {
-                    let line = line_of(row.cell(name.index));
-                    line.is_empty() || marks::is_total(&line) || marks::is_count(&line)
-                })
-        })
-    }
-
-    /// Totals are passed over; signatures close the list.
-    fn is_closing(&mut self, row: &Row) -> bool {
-        let mut lines = row.cells().map(|(_, cell)| cell.line());
-        if lines.any(|line| marks::is_signature(&line)) {
-            self.closed = true;
-            return true;
-        }
-        let only = row.cells().next().filter(|_| row.filled() == 1);
-        only.is_some_and(|(_, cell)| marks::is_page(&cell.line()))
-            || row.cells().next().is_some_and(|(_, cell)| marks::is_total(&cell.line()))
-            || row.cells().any(|(_, cell)| matches!(cell, Cell::Text(text) if marks::is_total(text)))
-    }
-
-    fn enter(&mut self, group: Group) {
-        let Heading { mut place, mut cluster } = self.headings.last().cloned().unwrap_or_default();
-        match group {
-            Group::Commune(commune) => place = UnitParts { commune: Some(commune), ..UnitParts::default() },
-            Group::Hamlet(hamlet) => place.hamlet = Some(hamlet),
-            Group::Unit(unit) => place = UnitParts { unit: Some(unit), ..UnitParts::default() },
-            Group::Cluster(number) => {
-                cluster = Some(number);
-                place = UnitParts::default();
-            }
-            // "B | Trưởng ban": people beside those of "A | Ban Thường trực", not of it.
-            Group::Section => place.unit = None,
-        }
-        self.headings.push(Heading { place, cluster });
-    }
 }

@@ -74,7 +74,7 @@ fn is_place(field: Field) -> bool {
 }
 
 /// "nt", "-nt-", "như trên", a quotation mark.
-fn is_ditto(cell: &Cell) -> bool {
+pub(super) fn is_ditto(cell: &Cell) -> bool {
     static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::AsAbove.words().collect());
     static LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
         let first = WORDS.iter().filter_map(|word| word.chars().next());

@@ -99,7 +99,7 @@ fn erase(step: &Step<'_>, wish: &Wish) -> Result<Erasure> {
     records::erase(step, &traces, wish, &mut report)?;
     // The names of a session's delegates stay in use elsewhere.
     if traces.session.is_none() {
-        report.remembered = remembered::erase(step, &traces.names)?;
+        report.remembered += remembered::erase(step, &traces.names)?;
         report.mentions = mentions::find(step, &traces)?;
     }
     let people = traces.people.iter().map(|row| format!("person {row}"));

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::{Connection, named_params};
 
-use super::traces::{CHILDREN, LINKED, Traces, ids};
+use super::traces::{CHILDREN, LINES, LINKED, Traces, ids};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::erasure::{ERASED_NAME, Erasure, Wish};
 use crate::domain::id::{ClusterId, DelegateId, SessionId};
@@ -43,6 +43,9 @@ pub(super) fn erase(step: &Step<'_>, traces: &Traces, wish: &Wish, report: &mut 
     for row in &traces.people {
         erase_person(step, *row, report)?;
     }
+    report.remembered += step
+        .prepare_cached("DELETE FROM import_line WHERE id IN (SELECT value FROM json_each(?1))")?
+        .execute([Json(&traces.others.get(LINES))])?;
     Ok(())
 }
 

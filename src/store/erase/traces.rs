@@ -17,6 +17,9 @@ pub(super) const LINKED: [&str; 2] = ["guest", "presenter_slot"];
 /// Tables whose rows say something of a delegate, and in which field.
 pub(super) const SAID: [(&str, &str); 2] = [("proposal", "speaker"), ("completion_result", "reason")];
 
+/// Table of what was left out of lists.
+pub(super) const LINES: &str = "import_line";
+
 /// What is somebody's.
 #[derive(Debug, Default)]
 pub(super) struct Traces {
@@ -175,7 +178,36 @@ impl Traces {
                 format!("SELECT id FROM {table} WHERE delegate_id IN (SELECT value FROM json_each(?1))");
             self.others.insert(table, ids(connection, &sql, [Json(&self.delegates)])?);
         }
+        self.others.insert(LINES, self.lines_of_lists(connection)?);
         Ok(())
+    }
+
+    /// What was left out of lists: of a session all of it, of a person the lines with the name; also
+    /// those that are gone and have only images.
+    fn lines_of_lists(&self, connection: &Connection) -> Result<BTreeSet<i64>> {
+        let mut query = connection.prepare_cached(
+            "SELECT line.id, record.session_id, line.text FROM import_line AS line
+             JOIN import_record AS record ON record.id = line.import_id
+             UNION ALL
+             SELECT change.row_id, record.session_id, json_extract(coalesce(change.after, change.before), '$.text')
+             FROM row_change AS change
+             LEFT JOIN import_record AS record
+                 ON record.id = json_extract(coalesce(change.after, change.before), '$.import_id')
+             WHERE change.table_name = 'import_line'",
+        )?;
+        let mut rows = query.query([])?;
+        let mut found = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let session: Option<i64> = row.get(1)?;
+            let is_theirs = match self.session {
+                Some(erased) => session == Some(erased.0),
+                None => row.get_ref(2)?.as_str().is_ok_and(|text| self.names.are_in(text)),
+            };
+            if is_theirs {
+                found.insert(row.get(0)?);
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -213,6 +213,7 @@ fn make(file: &mut Opened, one: &Move) {
                     encoding: ListEncoding::Unicode,
                     rows: vec![PlannedRow::new(2, person(name), None, RowOutcome::New(None))],
                     wishes: ImportWishes::default(),
+                    lines: Vec::new(),
                 },
                 &crate::progress::Progress::default(),
             )

@@ -162,7 +162,6 @@ fn what_is_sensitive_is_shown_and_kept_only_when_ticked_and_units_are_taken_from
     assert!(!window.shows("Co"));
     window.press("import-sensitive");
     assert!(window.shows("Co"));
-    window.press("import-communes");
     assert!(
         window.shows("Thêm 2 đơn vị chưa có vào danh mục")
             || window.shows("Thêm 1 đơn vị chưa có vào danh mục")

@@ -73,11 +73,11 @@ fn tables_of_a_word_document_have_columns_of_their_own() {
     assert_eq!(
         told,
         [
-            "Nguyễn Văn Mẫu||||||0905123456|",
-            "Trần Thị Thử||||||0905123457|",
-            "Lê Văn Tỵ||1964|Trưởng ban|Thôn 1|||",
-            "Phan Thị Ngọ||1974|Phó ban|Thôn 2|||",
-            "Hồ Văn Khách|||||||đi thay",
+            "Nguyễn Văn Mẫu||||Xã Tam Đại||0905123456|",
+            "Trần Thị Thử||||Xã Tam Đại||0905123457|",
+            "Lê Văn Tỵ||1964|Trưởng ban|Thôn 1, xã Tam Đại|Xã Tam Đại||",
+            "Phan Thị Ngọ||1974|Phó ban|Thôn 2, xã Tam Đại|Xã Tam Đại||",
+            "Hồ Văn Khách||||Xã Tam Đại|||đi thay",
         ]
     );
     assert_eq!(list.tables.len(), 3);
@@ -90,7 +90,7 @@ const OF_LIBREOFFICE: [&str; 4] = [
     "5 NGUYỄN VĂN TÚ||1969||Xã Tam Đại||0905123456|",
     "6 Lê Thị Tú||1970-05-02||Xã Tam Đại||0905123457|",
     "7 Trần Thị Tú||1971||Xã Tam Đại|||",
-    "2 Hồ Ba||1950|||||",
+    "2 Hồ Ba||1950||Xã Tam Phú|||",
 ];
 
 #[test]
@@ -155,9 +155,9 @@ fn tables_of_word_are_read_with_the_lines_around_them() {
     assert_eq!(
         people,
         [
-            "Nguyễn Văn Tú|male|1969|Trưởng ban|Thôn 1|||",
-            "Trần Thị Bé|female|1970|Phó ban|Thôn 1|||",
-            "Lê Tám|male|1971|Tổ trưởng|Thôn 2|||",
+            "Nguyễn Văn Tú|male|1969|Trưởng ban|Thôn 1, xã Tam Đại|Xã Tam Đại||",
+            "Trần Thị Bé|female|1970|Phó ban|Thôn 1, xã Tam Đại|Xã Tam Đại||",
+            "Lê Tám|male|1971|Tổ trưởng|Thôn 2, xã Tam Đại|Xã Tam Đại||",
         ]
     );
 }
@@ -179,7 +179,7 @@ fn lines_of_a_message_and_of_a_letter_are_read() {
     ];
     let expected = [
         "2 Nguyễn Văn Mẫu|||Chủ tịch MTTQ|xã Tam Đại||0905123456|",
-        "3 Trần Thị Thử||1969|Trưởng ban CTMT|thôn 2||0905 123 457|",
+        "3 Trần Thị Thử||1969|Trưởng ban CTMT|thôn 2, xã Tam Đại|Xã Tam Đại|0905 123 457|",
     ];
     assert_eq!(described(&read(lines.join("\n").into_bytes()).expect("a list")), expected);
     let letter: String = lines.iter().map(|line| paragraph(line)).collect();

@@ -306,7 +306,7 @@ fn a_plan_is_printed_as_promised() {
     let json = serde_json::to_value(&json).expect("plain data");
     assert_eq!(
         json["rows"][0].to_string(),
-        r#"{"birth_date":"1969-05-02","birth_year":1969,"choice":"add","full_name":"Nguyễn Văn Mẫu","gender":null,"message":null,"person":"new","phone":"0912345678","position":null,"row":2,"status":"new","unit":"Xã Tam Đại"}"#
+        r#"{"birth_date":"1969-05-02","birth_year":1969,"choice":"add","doubtful":false,"full_name":"Nguyễn Văn Mẫu","gender":null,"message":null,"person":"new","phone":"0912345678","position":null,"row":2,"status":"new","unit":"Xã Tam Đại"}"#
     );
     assert_eq!(json["encoding"], "unicode");
     let columns = ImportJson::new(&plan, &Locale::new(Language::English)).with_columns(&list.layout);
@@ -472,8 +472,8 @@ fn rows_with_errors_of_several_tables_come_back_whole() {
         "1|Nguyễn Văn Mẫu 2|1969|Xã Tam Đại|Dòng 2 (“Xã A”), cột B (Họ và tên)",
         "STT|Họ và tên|Chức vụ|Điện thoại|Ghi chú|Lý do",
         "1|Lê Thị Thử 2|Trưởng ban|0905123455|đi thay|Dòng 5 (“Xã A”), cột B",
-        "Thôn|Họ và tên|Ngày sinh|Chức vụ|Điện thoại|Ghi chú|Lý do",
-        "Thôn 1|Vũ Văn Hai 2|28/2/1970|Phó ban|0905123456|vắng buổi chiều|Dòng 2 (“Xã B”), cột B",
+        "Thôn|Họ và tên|Ngày sinh|Chức vụ|Điện thoại|Ghi chú|Xã, phường|Lý do",
+        "Thôn 1|Vũ Văn Hai 2|28/2/1970|Phó ban|0905123456|vắng buổi chiều|Xã B|Dòng 2 (“Xã B”), cột B",
     ];
     assert_eq!(lines.len(), starts.len(), "{lines:#?}");
     for (line, start) in lines.iter().zip(starts) {

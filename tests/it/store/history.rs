@@ -68,6 +68,7 @@ fn import(bench: &StoreBench, source: &str, names: &[&str]) {
         PlannedRow::new(row, person(name, 1980, "Xã Tam Lộc"), None, RowOutcome::New(None))
     });
     let plan = ImportPlan {
+        lines: Vec::new(),
         session: bench.session,
         source: source.into(),
         encoding: ListEncoding::Unicode,

@@ -19,6 +19,7 @@ fn an_imported_list_stands_under_bo_sung_once_the_list_is_fixed() {
         PlannedRow::new(row, person(name, 1980, "Xã Tam Đại"), None, RowOutcome::New(None))
     };
     let plan = ImportPlan {
+        lines: Vec::new(),
         session: bench.session,
         source: "bổ sung.xlsx".into(),
         encoding: ListEncoding::Unicode,

@@ -320,7 +320,7 @@ fn what_is_nothing_of_ours_makes_no_file() {
 
 #[test]
 fn a_file_of_an_older_schema_is_saved_into_ours() {
-    for name in ["schema-6-draft", "schema-6", "schema-7", "schema-8", "schema-9", "schema-10"] {
+    for name in ["schema-6-draft", "schema-6", "schema-7", "schema-8", "schema-9", "schema-10", "schema-11"] {
         let folder = tempfile::tempdir().expect("folder");
         let path = unpack(name, folder.path());
         let delegates = number(&look(&path), "SELECT count(*) FROM delegate");

@@ -11,13 +11,14 @@ use rusqlite::Connection;
 use taphuan::store::{Access, Store, StoreError, Turn};
 
 /// The stored files with their schemas.
-const STORED: [(&str, i64); 6] = [
+const STORED: [(&str, i64); 7] = [
     ("schema-6-draft", 6),
     ("schema-6", 6),
     ("schema-7", 7),
     ("schema-8", 8),
     ("schema-9", 9),
     ("schema-10", 10),
+    ("schema-11", 11),
 ];
 
 /// Rows for files that are made here: what to add once a schema has the tables for it.
@@ -143,6 +144,11 @@ fn the_stored_files_hold_what_an_upgrade_may_lose() {
         if version >= 9 {
             least(1, "paper_look WHERE recipe_uid IN (SELECT uid FROM paper_recipe)");
             least(1, "paper_words");
+        }
+        if version >= 11 {
+            least(1, "erasure");
+            least(1, "person WHERE erased_at IS NOT NULL");
+            least(3, "import_record");
         }
     }
 }

@@ -65,8 +65,8 @@ pub enum Message {
     SmallLetters(bool),
     /// Doubtful rows are to come in, or not.
     Doubtful(bool),
-    /// Those without a commune come from the one the title names, or not.
-    Communes(bool),
+    /// The commune that sent the file; `None` for what the file says.
+    Commune(Option<String>),
     /// Something is wished for when the lists are written, or not.
     Wished(Wish, bool),
     /// Another sheet is to be seen; `None` for all.
@@ -198,7 +198,9 @@ impl State {
                 }
                 Action::None
             }
-            Message::Communes(wished) => self.read_again(context, |file| file.wishes.communes = wished),
+            Message::Commune(commune) => {
+                self.read_again(context, |file| file.wishes.reading.commune = commune)
+            }
             Message::Wished(wish, wished) => {
                 if !self.is_writing() {
                     self.wish(wish, wished);

@@ -12,7 +12,6 @@ use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::button;
 use crate::app::widget::checkbox::checkbox;
-use crate::sentence::Sentence;
 
 /// Something wished for a list as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +22,6 @@ pub enum Wish {
     ByUnit,
     /// Dân tộc, tôn giáo, đảng viên, trình độ are kept.
     Sensitive,
-}
-
-/// The first two names, and whether there are more.
-fn first_of(names: &[String]) -> String {
-    const SAID: usize = 2;
-    let more = if names.len() > SAID { "…" } else { "" };
-    format!("{}{more}", names[..names.len().min(SAID)].join(", "))
 }
 
 impl State {
@@ -69,13 +61,6 @@ impl State {
             let label = context.count("window-import-capitals", prepared.capitals);
             checkbox(wishes.small_letters, label, Message::SmallLetters)
         });
-        let (names, lacking) = (&prepared.communes.0, prepared.communes.1);
-        let communes = (lacking > 0).then(|| {
-            let label = Sentence::new("window-import-communes")
-                .with("commune", first_of(names))
-                .with("count", lacking);
-            checkbox(wishes.communes, context.say(&label), Message::Communes).id("import-communes")
-        });
         let missing = prepared.offers.missing_units.len();
         let add_units = (missing > 0).then(|| {
             let label = context.count("window-import-add-units", missing);
@@ -92,7 +77,7 @@ impl State {
             checkbox(wishes.writing.keep_sensitive, label, |wished| Message::Wished(Wish::Sensitive, wished))
                 .id("import-sensitive")
         });
-        let boxes: Vec<Element<'a, Message>> = [doubtful, capitals, communes, add_units, by_unit, sensitive]
+        let boxes: Vec<Element<'a, Message>> = [doubtful, capitals, add_units, by_unit, sensitive]
             .into_iter()
             .flatten()
             .map(Into::into)

@@ -1,0 +1,197 @@
+//! The account of a list: what every line of it is, and whether what it says of itself
+//! is true.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::columns::Layout;
+use super::grid::{Cell, Grid, Row};
+use super::heading::Field;
+use super::marks;
+use super::rows::Found;
+use super::unseen::{Aside, Unseen};
+use crate::domain::list::{LineKind, ListLine};
+use crate::sentence::Sentence;
+
+/// By row number what a row is, and why it is left out.
+type Kinds = HashMap<u32, (LineKind, Option<&'static str>)>;
+
+/// The account of a sheet with a list: its lines, and where it contradicts itself.
+pub(super) fn of_list(
+    grid: &Grid,
+    layout: &Layout,
+    found: &Found,
+    aside: Vec<Aside>,
+) -> (Vec<ListLine>, Vec<Sentence>) {
+    let kinds = kinds(found);
+    let mut remarks = counted(grid, found, &kinds);
+    remarks.extend(gap(grid, layout, &kinds));
+    (lines(grid, layout, &kinds, aside), remarks)
+}
+
+/// What each row is: of one with two lists, or two people in a cell, the first in the order of kinds.
+fn kinds(found: &Found) -> Kinds {
+    let mut kinds = Kinds::with_capacity(found.kinds.len());
+    for &(row, kind, reason) in &found.kinds {
+        let known = kinds.entry(row).or_insert((kind, reason));
+        if rank(kind) < rank(known.0) {
+            *known = (kind, reason);
+        }
+    }
+    kinds
+}
+
+fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<ListLine> {
+    let first = header_rows(grid, layout);
+    let of_row = |row: &Row| {
+        let (kind, reason) = match kinds.get(&row.number) {
+            Some(known) => *known,
+            None if row.number > layout.header => (LineKind::NotUnderstood, None),
+            None if layout.is_headed && row.number >= first => (LineKind::Heading, None),
+            None => (LineKind::Title, None),
+        };
+        line(row, kind, reason)
+    };
+    let mut lines: Vec<ListLine> = grid.rows.iter().map(of_row).collect();
+    lines.extend(beside(grid, layout, kinds));
+    with_asides(lines, aside)
+}
+
+/// The lines of a sheet in which nobody was found.
+pub(super) fn without_list(grid: &Grid, aside: Vec<Aside>) -> Vec<ListLine> {
+    let lines = grid.rows.iter().map(|row| line(row, LineKind::NotUnderstood, None)).collect();
+    with_asides(lines, aside)
+}
+
+/// The lines of a sheet that is hidden.
+pub(super) fn of_hidden(rows: &[Row], aside: Vec<Aside>) -> Vec<ListLine> {
+    let reason = Some(Unseen::HiddenSheet.code());
+    with_asides(rows.iter().map(|row| line(row, LineKind::LeftOut, reason)).collect(), aside)
+}
+
+/// The lines of all sheets, each with the name of its sheet where there are several.
+pub(super) fn of_sheets(sheets: Vec<(String, Vec<ListLine>)>) -> Vec<ListLine> {
+    let several = sheets.len() > 1;
+    let mut all = Vec::with_capacity(sheets.iter().map(|(_, lines)| lines.len()).sum());
+    for (name, mut lines) in sheets {
+        if several && !name.is_empty() {
+            let name: Arc<str> = Arc::from(name);
+            lines.iter_mut().for_each(|line| line.sheet = Some(Arc::clone(&name)));
+        }
+        all.append(&mut lines);
+    }
+    all
+}
+
+fn line(row: &Row, kind: LineKind, reason: Option<&'static str>) -> ListLine {
+    ListLine { sheet: None, line: row.number, cell: None, kind, reason, text: row.line() }
+}
+
+/// Which of two kinds a row with two is: somebody goes before a remark.
+fn rank(kind: LineKind) -> usize {
+    LineKind::ALL.iter().position(|one| *one == kind).unwrap_or(usize::MAX)
+}
+
+/// The number of the first of the rows with headings.
+fn header_rows(grid: &Grid, layout: &Layout) -> u32 {
+    let end = grid.rows.partition_point(|row| row.number <= layout.header);
+    // A cell of them stands right above another, up to two rows higher.
+    let above = grid.rows[..end].iter().rev().skip(1).take(2);
+    let is_part = |row: &&Row| {
+        row.number + 2 >= layout.header
+            && row.filled() > 1
+            && row.cells().filter(|(_, cell)| super::heading::recognise(&cell.line()).is_some()).count() > 1
+    };
+    above.take_while(is_part).last().map_or(layout.header, |row| row.number)
+}
+
+/// The cells beside people in columns that have neither heading nor meaning: nobody reads them.
+fn beside(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<ListLine> {
+    let is_read = |column: u32| layout.columns.iter().any(|one| one.index == column);
+    let mut lines = Vec::new();
+    for row in &grid.rows {
+        if !matches!(kinds.get(&row.number), Some((LineKind::Person | LineKind::Doubtful, _))) {
+            continue;
+        }
+        let cells = row.cells().filter(|(column, cell)| !is_read(*column) && cell.is_text());
+        lines.extend(cells.map(|(column, cell)| ListLine {
+            cell: Some(format!("{}{}", Grid::letters(column), row.number)),
+            text: cell.line(),
+            ..line(row, LineKind::NotUnderstood, None)
+        }));
+    }
+    lines
+}
+
+/// Puts what was set aside among the lines.
+fn with_asides(mut lines: Vec<ListLine>, aside: Vec<Aside>) -> Vec<ListLine> {
+    lines.extend(aside.into_iter().map(|aside| ListLine {
+        sheet: None,
+        line: aside.row,
+        cell: aside.column.map(|column| format!("{}{}", Grid::letters(column), aside.row)),
+        kind: LineKind::LeftOut,
+        reason: Some(aside.why.code()),
+        text: aside.text,
+    }));
+    if !lines.is_sorted_by_key(|line| line.line) {
+        lines.sort_by_key(|line| line.line);
+    }
+    lines
+}
+
+/// The sums that no number of people fits: neither those of the whole list so far, nor those since a
+/// heading or a sum above.
+fn counted(grid: &Grid, found: &Found, kinds: &Kinds) -> Vec<Sentence> {
+    let mut people: Vec<u32> = found.people.iter().map(|row| row.row).collect();
+    people.sort_unstable();
+    let is = |row: &Row, wanted: &[LineKind]| {
+        kinds.get(&row.number).is_some_and(|(kind, _)| wanted.contains(kind))
+    };
+    let stops: Vec<u32> = grid
+        .rows
+        .iter()
+        .filter(|row| is(row, &[LineKind::Group, LineKind::Total, LineKind::Heading]))
+        .map(|row| row.number)
+        .collect();
+    let mut remarks = Vec::new();
+    for total in grid.rows.iter().filter(|row| is(row, &[LineKind::Total])) {
+        let Some((said, of_people)) = marks::people_counted(&total.line()) else { continue };
+        let before = people.partition_point(|row| *row < total.number);
+        let since = |stop: u32| before - people.partition_point(|row| *row < stop);
+        // Sums are of a hamlet, of a commune, of all.
+        let fits = before == said
+            || people.len() == said
+            || stops.iter().take_while(|stop| **stop < total.number).any(|stop| since(*stop) == said);
+        // A sum of money has no number of people in it.
+        let is_meant = of_people || said <= people.len() * 2;
+        if !fits && is_meant {
+            remarks.push(
+                Sentence::new("intake-list-total")
+                    .with("row", total.number)
+                    .with("said", said)
+                    .with("count", people.len()),
+            );
+        }
+    }
+    remarks
+}
+
+/// The first place at which the numbers of the list leave one out, or say one again.
+fn gap(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Option<Sentence> {
+    let column = layout.columns_of(Field::Ordinal).next()?.index;
+    let counts = [LineKind::Person, LineKind::Doubtful, LineKind::LeftOut];
+    let numbers: Vec<(u32, i64)> = grid
+        .rows
+        .iter()
+        .filter(|row| kinds.get(&row.number).is_some_and(|(kind, _)| counts.contains(kind)))
+        .filter_map(|row| Some((row.number, row.cell(column).and_then(Cell::whole_number)?)))
+        .collect();
+    // Groups begin with 1 again.
+    let jump = numbers.windows(2).find(|pair| pair[1].1 != 1 && pair[1].1 != pair[0].1 + 1)?;
+    Some(
+        Sentence::new("intake-list-gap")
+            .with("row", jump[1].0)
+            .with("before", jump[0].1)
+            .with("after", jump[1].1),
+    )
+}

@@ -1,0 +1,229 @@
+//! What a text looks like: a person's name, or something else that stands where a name
+//! should. Told by its shape (a family name, syllables, capitals, signs), never by a list
+//! of what people write there instead: that list has no end.
+
+use super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::marks::{is_commune, is_hamlet, is_unit};
+use super::position::begins_with_position;
+use crate::vietnamese::syllable::is_syllable;
+
+/// Why a text may be no name, or not the name of one person as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Doubt {
+    /// Letters were lost to question marks when the file was saved.
+    LettersLost,
+    /// A sign that no name has: `? : ( * ; @ =` and the like.
+    Sign,
+    /// A digit.
+    Digit,
+    /// More words than names have.
+    ManyWords,
+    /// One word.
+    OneWord,
+    /// Initials: "Ng. V. Tám".
+    Initials,
+    /// Words without a space between them: "NguyễnVăn An".
+    Glued,
+    /// Words in small letters among those in capitals.
+    SmallWords,
+    /// No family name that we know.
+    NoFamilyName,
+    /// A family name and a middle name.
+    NoGivenName,
+    /// It begins as a post does.
+    Post,
+    /// It begins as a unit does.
+    Unit,
+    /// "Nguyễn Văn A": the name of an example.
+    Example,
+    /// The names of two people.
+    Several,
+}
+
+impl Doubt {
+    /// The sentence that says so.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::LettersLost => "intake-doubt-letters-lost",
+            Self::Sign => "intake-doubt-sign",
+            Self::Digit => "intake-doubt-digit",
+            Self::ManyWords => "intake-doubt-many-words",
+            Self::OneWord => "intake-doubt-one-word",
+            Self::Initials => "intake-doubt-initials",
+            Self::Glued => "intake-doubt-glued",
+            Self::SmallWords => "intake-doubt-small-words",
+            Self::NoFamilyName => "intake-doubt-no-family-name",
+            Self::NoGivenName => "intake-doubt-no-given-name",
+            Self::Post => "intake-doubt-post",
+            Self::Unit => "intake-doubt-unit",
+            Self::Example => "intake-doubt-example",
+            Self::Several => "intake-doubt-several",
+        }
+    }
+}
+
+/// Words of the longest name that is taken without a question.
+const MOST_WORDS: usize = 6;
+
+/// Whether a clean line is a person's name and nothing else; `small` where the list writes
+/// its names in small letters.
+pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
+    if letters_lost(line) {
+        return Err(Doubt::LettersLost);
+    }
+    if line.chars().any(|letter| letter.is_numeric()) {
+        return Err(Doubt::Digit);
+    }
+    if line.contains(is_sign) || line.contains(" - ") || line.starts_with('-') || line.ends_with('-') {
+        return Err(Doubt::Sign);
+    }
+    if line.contains('.') {
+        return Err(Doubt::Initials);
+    }
+    let words: Vec<&str> = line.split(' ').collect();
+    if holds_second_name(&words) {
+        return Err(Doubt::Several);
+    }
+    match words.len() {
+        1 => return Err(Doubt::OneWord),
+        count if count > MOST_WORDS => return Err(Doubt::ManyWords),
+        _ => {}
+    }
+    if words.iter().any(|word| is_glued(word)) {
+        return Err(Doubt::Glued);
+    }
+    let named = begins_like_a_name(line);
+    if is_marked(line) || !named {
+        if begins_with_position(line) {
+            return Err(Doubt::Post);
+        }
+        if is_commune(line) || is_hamlet(line) || is_unit(line) {
+            return Err(Doubt::Unit);
+        }
+    }
+    if !small && has_small_words(&words) {
+        return Err(Doubt::SmallWords);
+    }
+    if !named && !is_of_the_highlands(&words) {
+        return Err(Doubt::NoFamilyName);
+    }
+    let given = words[words.len() - 1].to_lowercase();
+    if begins_with_common_name(line) && words.len() == 2 && matches!(given.as_str(), "văn" | "thị") {
+        return Err(Doubt::NoGivenName);
+    }
+    let is_letter = matches!(given.as_str(), "a" | "b" | "c" | "x" | "y" | "z");
+    if is_letter && words.len() == 3 && matches!(words[1].to_lowercase().as_str(), "văn" | "thị") {
+        return Err(Doubt::Example);
+    }
+    Ok(())
+}
+
+/// Whether letters were lost: a question mark inside a word or two of them.
+fn letters_lost(line: &str) -> bool {
+    let letters: Vec<char> = line.chars().collect();
+    let inside = |three: &[char]| three[1] == '?' && three[0].is_alphabetic() && three[2].is_alphabetic();
+    line.contains('\u{fffd}') || letters.windows(3).any(inside)
+}
+
+/// Whether a name has letters that only Vietnamese has: then marks tell posts from names.
+fn is_marked(line: &str) -> bool {
+    !line.is_ascii()
+}
+
+/// Signs that stand in no name. A hyphen and an apostrophe do: "Y-Blô", "H'Hen".
+fn is_sign(letter: char) -> bool {
+    !(letter.is_alphanumeric() || matches!(letter, ' ' | '.' | '-' | '\'' | '’'))
+}
+
+/// Whether a whole name follows another: "Nguyễn Văn An Trần Thị Bé".
+fn holds_second_name(words: &[&str]) -> bool {
+    let is_middle = |word: &str| matches!(word.to_lowercase().as_str(), "văn" | "thị" | "van" | "thi");
+    (3..words.len().saturating_sub(2))
+        .any(|at| is_middle(words[at + 1]) && begins_with_common_name(&words[at..].join(" ")))
+}
+
+/// "NguyễnVăn": a capital behind a small letter; "McKay" and "H'Hen" are no such words.
+fn is_glued(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let turns = letters.windows(2).filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()).count();
+    turns > 0 && word.chars().count() > 4
+}
+
+/// Whether words in small letters stand among those in capitals, as in "Đoàn Thanh niên". "văn" and
+/// "thị" are often written so, and a name of which all else is small is no text.
+fn has_small_words(words: &[&str]) -> bool {
+    let is_small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
+    let middle = words.get(1).is_some_and(|word| matches!(word.to_lowercase().as_str(), "văn" | "thị"));
+    if middle && words.len() <= 4 {
+        return false;
+    }
+    words.iter().any(is_small)
+}
+
+/// Names of the peoples of the highlands that no family name begins: "H'Hen Niê", "Y Blô", "K'Brê".
+fn is_of_the_highlands(words: &[&str]) -> bool {
+    let is_word = |word: &&str| word.contains(['\'', '’', '-']) || (!is_syllable(word) && !word.is_ascii());
+    words.iter().any(is_word) && words.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_what_stands_in_their_place() {
+        for name in [
+            "Nguyễn Văn An",
+            "TRẦN THỊ BÉ",
+            "Hoàng văn em",
+            "trần thị bình",
+            "Lê H'Hen Niê",
+            "H'Hen Niê",
+            "Y Blô Êban",
+            "Y-Blô Êban",
+            "K'Brê",
+            "Giàng A Páo",
+            "Rơ Châm H'Yéo",
+            "Siu Blêh",
+            "Thạch Sô Phia",
+            "Thích Minh Tâm",
+            "Công Tằng Tôn Nữ Thị Minh",
+            "Đoàn Thanh Niên",
+            "Trương Công Định",
+            "Nguyen Van An",
+            "TRUONG BAN CANH",
+            "Vũ Ý",
+        ] {
+            let one_word = name == "K'Brê";
+            assert_eq!(judge(name, false), if one_word { Err(Doubt::OneWord) } else { Ok(()) }, "{name}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_doubtful() {
+        for (text, doubt) in [
+            ("Hoàng Văn Em?", Doubt::Sign),
+            ("Nguy?n V?n An", Doubt::LettersLost),
+            ("Bùi Thị Mơ*", Doubt::Sign),
+            ("Nguyễn Văn An; Trần Văn Ba", Doubt::Sign),
+            ("01 đồng chí đại diện Hội CCB", Doubt::Digit),
+            ("Ng. V. Tám", Doubt::Initials),
+            ("NguyễnVăn An", Doubt::Glued),
+            ("Tám", Doubt::OneWord),
+            ("Đoàn Thanh niên", Doubt::SmallWords),
+            ("Cử sau", Doubt::SmallWords),
+            ("Ban Dân vận Huyện ủy", Doubt::SmallWords),
+            ("Thị xã Điện Bàn", Doubt::SmallWords),
+            ("Trưởng ban Công tác Mặt trận", Doubt::Post),
+            ("Hội Nông dân xã", Doubt::Unit),
+            ("Thôn Đoài Hạ", Doubt::Unit),
+            ("Nguyễn Văn", Doubt::NoGivenName),
+            ("Nguyễn Văn A", Doubt::Example),
+            ("Phúc Lộc Thọ", Doubt::NoFamilyName),
+            ("Phan Thị Thu Hà Thôn Đoài Hạ", Doubt::ManyWords),
+            ("Nguyễn Văn An Trần Thị Bé", Doubt::Several),
+        ] {
+            assert_eq!(judge(text, false), Err(doubt), "{text}");
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! The cell of a name, parted: the name itself, and what else people write into it.
+
+use jiff::civil::Date;
+
+use super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::grid::Cell;
+use super::honorifics::{Prefix, is_word_of_sex, prefix};
+use super::marks::{is_commune, is_hamlet};
+use super::name_shape::{Doubt, judge};
+use super::position::begins_with_position;
+use super::values;
+use crate::domain::date::FuzzyDate;
+use crate::domain::person::Gender;
+use crate::domain::reading;
+
+/// What holds for the names of a whole table.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NameHabits {
+    /// Whether names stand behind "Ông", "Bà", "Đ/c": alone, "Ông" is a family name.
+    pub honorifics: bool,
+    /// Whether names are written in small letters.
+    pub small: bool,
+}
+
+/// What the cells of a name say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The name, as far as it could be parted from the rest.
+    pub name: String,
+    /// By "Ông" or "Bà" before it, or "(nữ)" behind it.
+    pub gender: Option<Gender>,
+    /// By "(1970)", "(sn 1970)" or ", 1970" behind it.
+    pub birth: Option<FuzzyDate>,
+    /// "Trưởng đoàn" of "Vũ Văn Khoa - Trưởng đoàn".
+    pub posts: Vec<String>,
+    /// "Thôn 3" of "Vũ Văn Khoa (thôn 3)".
+    pub unit: Option<String>,
+    /// A telephone number behind it.
+    pub phone: Option<String>,
+    /// "thay Trần Thị Hoa".
+    pub notes: Vec<String>,
+    /// The title that was taken off: "Linh mục".
+    pub title: Option<String>,
+    /// Why it may be no name.
+    pub doubt: Option<Doubt>,
+}
+
+impl Named {
+    /// Parts a clean line.
+    pub fn read(written: &str, habits: NameHabits, today: Date) -> Self {
+        let mut named = Self::default();
+        let mut rest = named.take_brackets(written, today);
+        rest = named.take_parts(&rest, habits, today);
+        rest = named.take_prefix(&rest, habits);
+        rest = named.take_words_behind(&rest, habits);
+        if let Some(bare) = rest.strip_suffix(['*', '.', ':', ',', ';', '-']) {
+            // A full stop and its like end a line; a star means something.
+            if rest.ends_with('*') {
+                named.doubt = Some(Doubt::Sign);
+            }
+            rest = bare.trim_end().to_owned();
+        }
+        named.doubt = named.doubt.or(judge(&rest, habits.small).err());
+        if called_by_one_word(&rest) {
+            named.doubt = Some(Doubt::OneWord);
+        }
+        named.name = rest;
+        named
+    }
+
+    /// Takes "(…)" off the end, as often as there are brackets.
+    fn take_brackets(&mut self, written: &str, today: Date) -> String {
+        let mut rest = written.trim().to_owned();
+        while let Some((bare, inside)) =
+            rest.strip_suffix([')', ']']).and_then(|rest| rest.rsplit_once(['(', '[']))
+        {
+            if bare.trim().is_empty() {
+                break;
+            }
+            let inside = inside.trim().to_owned();
+            if !self.take(&inside, today) && !inside.is_empty() {
+                self.notes.insert(0, inside);
+            }
+            rest = bare.trim_end().to_owned();
+        }
+        rest
+    }
+
+    /// Takes off what stands behind a comma, a dash or the like, where all of it is understood.
+    fn take_parts(&mut self, written: &str, habits: NameHabits, today: Date) -> String {
+        let Some((name, behind)) = split_at_sign(written) else { return written.to_owned() };
+        if judge(without_prefix(name, habits).1, habits.small).is_err() {
+            return written.to_owned();
+        }
+        let before = self.clone();
+        let mut behind = behind;
+        loop {
+            let (part, more) = split_at_sign(behind).unwrap_or((behind, ""));
+            if !part.is_empty() && !self.take(part, today) {
+                *self = before;
+                return written.to_owned();
+            }
+            if more.is_empty() {
+                return name.to_owned();
+            }
+            behind = more;
+        }
+    }
+
+    /// Takes in what is said beside a name; `false` where it is not understood.
+    fn take(&mut self, part: &str, today: Date) -> bool {
+        if let Some(gender) = values::sex_in_words(part) {
+            self.gender = Some(gender);
+        } else if let Ok(birth) = values::birth(&Cell::Text(part.to_owned()), today) {
+            self.birth = Some(birth);
+        } else if is_phone(part)
+            && let Ok(Some(phone)) = reading::phone(part)
+        {
+            self.phone = Some(phone);
+        } else if begins_with_position(part) {
+            self.posts.push(part.to_owned());
+        } else if is_hamlet(part) || is_commune(part) {
+            self.unit = Some(part.to_owned());
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Takes "Ông", "Đ/c", "Linh mục", "TS." off the beginning.
+    fn take_prefix(&mut self, written: &str, habits: NameHabits) -> String {
+        let (prefix, name) = without_prefix(written, habits);
+        match prefix {
+            Some(Prefix { gender, is_title, word, .. }) => {
+                self.gender = self.gender.or(gender);
+                if is_title {
+                    self.title = Some(word);
+                }
+                name.to_owned()
+            }
+            // "Trưởng thôn Nguyễn Văn An".
+            None => match post_before(written, habits) {
+                Some((post, name)) => {
+                    self.posts.insert(0, post.to_owned());
+                    name.to_owned()
+                }
+                None => written.to_owned(),
+            },
+        }
+    }
+
+    /// Takes a post or a hamlet off the end that no sign parts from the name: they begin with a word
+    /// in small letters, or go on with one.
+    fn take_words_behind(&mut self, written: &str, habits: NameHabits) -> String {
+        let words: Vec<&str> = written.split(' ').collect();
+        let is_small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
+        if habits.small || words.iter().all(is_small) || !words.iter().any(is_small) {
+            return written.to_owned();
+        }
+        for at in 2..words.len() {
+            let (name, behind) = (words[..at].join(" "), words[at..].join(" "));
+            let is_post = begins_with_position(&behind);
+            if !(is_post || is_hamlet(&behind))
+                || !words[at..].iter().any(is_small)
+                || judge(&name, false).is_err()
+            {
+                continue;
+            }
+            match is_post {
+                true => self.posts.push(behind),
+                false => self.unit = Some(behind),
+            }
+            return name;
+        }
+        written.to_owned()
+    }
+}
+
+/// "Cô Sáu", "Anh Tư": how people are called, and no name.
+fn called_by_one_word(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(first, rest)| is_word_of_sex(first) && !rest.contains(' '))
+}
+
+/// A name without the words before it.
+fn without_prefix(written: &str, habits: NameHabits) -> (Option<Prefix>, &str) {
+    let mut found: Option<Prefix> = None;
+    let mut rest = written;
+    while let Some((next, name)) = prefix(rest) {
+        // "Ông" is a family name, too: what follows must be a whole name.
+        // "Ông Văn Tuấn" may be called so.
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        let is_middle = matches!(first.as_str(), "văn" | "thị");
+        let is_whole = begins_like_a_name(name) && !is_middle && name.split(' ').count() > 2;
+        let sure = next.is_sure || habits.honorifics || is_whole;
+        if !sure {
+            break;
+        }
+        rest = name;
+        found = Some(match found {
+            Some(before) => Prefix {
+                word: format!("{} {}", before.word, next.word),
+                gender: before.gender.or(next.gender),
+                is_title: before.is_title || next.is_title,
+                ..next
+            },
+            None => next,
+        });
+    }
+    (found, rest)
+}
+
+/// "Trưởng thôn" of "Trưởng thôn Nguyễn Văn An": a post, and behind it a whole name.
+fn post_before(written: &str, habits: NameHabits) -> Option<(&str, &str)> {
+    if !begins_with_position(written) {
+        return None;
+    }
+    let starts = written.match_indices(' ').map(|(at, _)| at + 1);
+    let is_name = |name: &str| {
+        begins_with_common_name(name) && name.split(' ').count() > 2 && judge(name, habits.small).is_ok()
+    };
+    let at = starts.into_iter().find(|at| is_name(&written[*at..]))?;
+    Some((written[..at].trim_end_matches([' ', ':', '-', ',']), &written[at..]))
+}
+
+/// Where the first sign stands that parts a name from what follows.
+fn split_at_sign(text: &str) -> Option<(&str, &str)> {
+    let sign = text.char_indices().find_map(|(at, letter)| {
+        let around = |at: usize| text[..at].ends_with(' ') || text[at + 1..].starts_with(' ');
+        match letter {
+            ',' | ';' | ':' | '–' | '—' | '/' | '|' => Some((at, letter.len_utf8())),
+            '-' if around(at) => Some((at, 1)),
+            _ => None,
+        }
+    });
+    let (at, length) = sign?;
+    Some((text[..at].trim_end(), text[at + length..].trim_start()))
+}
+
+fn is_phone(part: &str) -> bool {
+    (9..=12).contains(&part.chars().filter(char::is_ascii_digit).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(written: &str) -> String {
+        let named = Named::read(written, NameHabits::default(), jiff::civil::date(2026, 3, 1));
+        let gender = match named.gender {
+            Some(Gender::Male) => "nam",
+            Some(Gender::Female) => "nữ",
+            None => "",
+        };
+        let birth = named.birth.map(|birth| birth.to_string()).unwrap_or_default();
+        let parts = [
+            named.name,
+            gender.to_owned(),
+            birth,
+            named.posts.join("+"),
+            named.unit.unwrap_or_default(),
+            named.phone.unwrap_or_default(),
+            named.notes.join("+"),
+            named.title.unwrap_or_default(),
+            named.doubt.map_or(String::new(), |doubt| format!("{doubt:?}")),
+        ];
+        parts.join("|").trim_end_matches('|').to_owned()
+    }
+
+    #[test]
+    fn what_is_written_beside_a_name_goes_where_it_belongs() {
+        for (written, parted) in [
+            ("Nguyễn Văn An", "Nguyễn Văn An"),
+            ("Ông: Nguyễn Văn An", "Nguyễn Văn An|nam"),
+            ("Ô. Lê Văn Cảnh", "Lê Văn Cảnh|nam"),
+            ("Bà Trần Thị Bé", "Trần Thị Bé|nữ"),
+            ("Ông Vi Văn Tiếp - Bí thư chi bộ", "Vi Văn Tiếp|nam||Bí thư chi bộ"),
+            ("Cô Sáu", "Cô Sáu||||||||OneWord"),
+            ("Ông Ích Khiêm", "Ông Ích Khiêm"),
+            ("Đ.c Trần Văn Ba", "Trần Văn Ba"),
+            ("đồng chí Trần Văn Ba", "Trần Văn Ba"),
+            ("Linh mục Phạm Văn Dậu", "Phạm Văn Dậu|||||||Linh mục"),
+            ("Thượng tọa Thích Minh Tâm", "Thích Minh Tâm|||||||Thượng tọa"),
+            ("ĐĐ. Thích Minh Tâm", "Thích Minh Tâm|||||||ĐĐ."),
+            ("TS Hoàng Văn Em", "Hoàng Văn Em|||||||TS"),
+            ("PGS.TS. Hoàng Văn Em", "Hoàng Văn Em|||||||PGS. TS."),
+            ("Nguyễn Thị Gái (thay Trần Thị Hoa)", "Nguyễn Thị Gái||||||thay Trần Thị Hoa"),
+            ("Nguyễn Thị Gái (nữ) (1970)", "Nguyễn Thị Gái|nữ|1970"),
+            ("Vũ Văn Khoa - Trưởng đoàn", "Vũ Văn Khoa|||Trưởng đoàn"),
+            ("Đỗ Văn Lâm, Bí thư chi bộ", "Đỗ Văn Lâm|||Bí thư chi bộ"),
+            ("Đỗ Văn Lâm Bí thư chi bộ", "Đỗ Văn Lâm|||Bí thư chi bộ"),
+            ("Đỗ Văn Lâm, 1970, Bí thư, 0912345678", "Đỗ Văn Lâm||1970|Bí thư||0912345678"),
+            ("Trưởng thôn Nguyễn Văn An", "Nguyễn Văn An|||Trưởng thôn"),
+            ("Đỗ Văn Lâm (thôn 3)", "Đỗ Văn Lâm||||thôn 3"),
+            ("Đỗ Văn Lâm thôn 3", "Đỗ Văn Lâm||||thôn 3"),
+            ("Bùi Thị Mơ*", "Bùi Thị Mơ||||||||Sign"),
+            ("Nguyễn Văn An.", "Nguyễn Văn An"),
+            ("Nguyễn Văn An, đang đi học", "Nguyễn Văn An, đang đi học||||||||Sign"),
+            ("(đang kiện toàn)", "(đang kiện toàn)||||||||Sign"),
+            ("Y-Blô Êban", "Y-Blô Êban"),
+        ] {
+            assert_eq!(read(written), parted, "{written}");
+        }
+    }
+}

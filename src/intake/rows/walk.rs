@@ -1,0 +1,256 @@
+//! What each row under the headings is, told from the top: a person, a heading over some,
+//! a sum, a signature. What the headings say holds for the rows below them.
+
+use super::super::columns::Layout;
+use super::super::family_names::begins_with_common_name;
+use super::super::grid::{Cell, Row, line_of};
+use super::super::marks::{self, Group};
+use super::super::name_shape::Doubt;
+use super::super::named::Named;
+use super::super::units::UnitParts;
+use super::super::values;
+use super::habits::Habits;
+use super::repeated::is_ditto;
+use super::seen::{Seen, is_column_numbers};
+use crate::domain::list::LineKind;
+
+/// What the headings passed so far say.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heading {
+    /// The place.
+    pub place: UnitParts,
+    /// The cluster of the last that names one.
+    pub cluster: Option<u32>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Somebody stands in it, or should.
+    Person {
+        /// Whether number and neighbours say so, whatever the name looks like.
+        sure: bool,
+        /// Whether it is a name alone and without a number in a list that is numbered.
+        unnumbered: bool,
+    },
+    /// Something else, and why it is left out if it is.
+    Other(LineKind, Option<&'static str>),
+}
+
+impl Class {
+    const fn of(kind: LineKind) -> Self {
+        Self::Other(kind, None)
+    }
+
+    /// Nobody holds the post, or nobody is named.
+    const NOBODY: Self = Self::Other(LineKind::LeftOut, Some("no_person"));
+    const EXAMPLE: Self = Self::Other(LineKind::LeftOut, Some("example"));
+}
+
+/// Where we are in the list.
+pub(super) struct Walk<'a> {
+    layout: &'a Layout,
+    habits: &'a Habits,
+    /// What holds below each heading of a group, in order; first, above them all.
+    pub headings: Vec<Heading>,
+    /// Whether signatures have been met: names below them are no delegates.
+    closed: bool,
+}
+
+impl<'a> Walk<'a> {
+    /// The top of a table; `above` is what the lines over it say.
+    pub fn new(layout: &'a Layout, habits: &'a Habits, above: Heading) -> Self {
+        Self { layout, habits, headings: vec![above], closed: false }
+    }
+
+    /// What the next row is; takes note of what it says for those below.
+    pub fn class(&mut self, row: &Row) -> Class {
+        if self.layout.is_repeated_by(row) {
+            self.closed = false;
+            return Class::of(LineKind::Heading);
+        }
+        if is_column_numbers(row) {
+            return Class::of(LineKind::Heading);
+        }
+        let seen = Seen::new(row, self.layout);
+        // With a number and a birth, sex or telephone it is somebody.
+        let doubtful = seen.named && !(seen.number && seen.personal);
+        let name = self.layout.name_in(row).filter(|_| doubtful).unwrap_or_default();
+        let ends_list = marks::is_signature(&name) || !seen.named;
+        if !seen.number
+            && (!seen.personal || ends_list || self.sums_up(row))
+            && let Some(kind) = self.closing(row)
+        {
+            return Class::of(kind);
+        }
+        if marks::is_remark(&name) {
+            return Class::of(LineKind::Note);
+        }
+        if marks::is_example(&seen.ordinal) {
+            return Class::EXAMPLE;
+        }
+        if seen.named && !seen.personal && is_nobody(&name) {
+            return Class::NOBODY;
+        }
+        if let Some(group) = seen.group(row) {
+            self.enter(group);
+            return Class::of(LineKind::Group);
+        }
+        match seen.named {
+            true => self.of_named(row, &seen, &name),
+            false => self.of_unnamed(row, &seen),
+        }
+    }
+
+    /// A row with something in the column of names.
+    fn of_named(&mut self, row: &Row, seen: &Seen, name: &str) -> Class {
+        let expected = seen.number || (!self.habits.numbered && seen.personal);
+        if self.closed && !expected {
+            return Class::of(LineKind::Signature);
+        }
+        let sure = seen.number && seen.details > 0 || seen.personal;
+        if sure || seen.number && seen.details + seen.places > 0 {
+            return Class::Person { sure, unnumbered: false };
+        }
+        let alone = row.filled() == 1 + usize::from(seen.number);
+        if seen.number {
+            // Where all are names alone, each is one.
+            return Class::Person { sure: self.habits.bare, unnumbered: false };
+        }
+        if !alone {
+            return Class::Person { sure: seen.details > 0, unnumbered: false };
+        }
+        self.of_lone_text(name)
+    }
+
+    /// A text that stands alone where names stand, without a number.
+    fn of_lone_text(&mut self, text: &str) -> Class {
+        if is_sentence(text) {
+            return Class::of(LineKind::Note);
+        }
+        let read = Named::read(text, self.habits.names, self.habits.today);
+        let like_a_name = match read.doubt {
+            None => true,
+            Some(Doubt::Sign | Doubt::Glued | Doubt::LettersLost | Doubt::Example) => {
+                begins_with_common_name(&read.name)
+            }
+            Some(_) => false,
+        };
+        // "Tân Lập": a family name few have, and two words, as places have.
+        let like_a_place = !begins_with_common_name(&read.name) && read.name.split(' ').count() == 2;
+        match (self.habits.numbered, like_a_name) {
+            // In a list that is numbered whoever has no number is probably a heading.
+            (true, false) => self.heading(text),
+            (true, true) if like_a_place && self.habits.details => self.heading(text),
+            (true, true) => Class::Person { sure: false, unnumbered: true },
+            (false, true) => {
+                Class::Person { sure: self.habits.bare, unnumbered: like_a_place && self.habits.details }
+            }
+            // Others have a post, a birth or a unit: this is said of them.
+            (false, false) if self.habits.details => self.heading(text),
+            (false, false) => Class::Person { sure: false, unnumbered: false },
+        }
+    }
+
+    fn heading(&mut self, text: &str) -> Class {
+        self.enter(Group::Vague(text.trim_matches([' ', ':', '*', '-', '.']).to_owned()));
+        Class::of(LineKind::Group)
+    }
+
+    /// A row without a name.
+    fn of_unnamed(&mut self, row: &Row, seen: &Seen) -> Class {
+        if self.closed && !(seen.number && seen.details > 0) {
+            return Class::of(LineKind::Signature);
+        }
+        let expected = seen.number || (!self.habits.numbered && seen.personal);
+        // A number or a unit alone is a blank line of a form.
+        let lacks_name = match expected {
+            true => seen.details > 0,
+            false => seen.details > 0 && seen.details + seen.places > 1,
+        };
+        if lacks_name {
+            return Class::Person { sure: false, unnumbered: false };
+        }
+        if seen.number {
+            return Class::NOBODY;
+        }
+        let line = row.line();
+        if row.filled() == 1 && !is_sentence(&line) && self.habits.numbered && self.stands_before_names(row) {
+            return self.heading(&line);
+        }
+        Class::of(if is_sentence(&line) { LineKind::Note } else { LineKind::NotUnderstood })
+    }
+
+    /// Whether the only cell of a row stands to the left of the names, as one that is merged
+    /// over the table does.
+    fn stands_before_names(&self, row: &Row) -> bool {
+        let name = self.layout.columns.iter().find(|column| column.field.is_name());
+        let first = row.cells().next().map(|(column, _)| column);
+        name.zip(first).is_some_and(|(name, first)| first < name.index)
+    }
+
+    /// Whether a row with figures in columns of people sums them up: "Tổng cộng | 12 | 8".
+    fn sums_up(&self, row: &Row) -> bool {
+        let first = row.cells().find_map(|(_, cell)| matches!(cell, Cell::Text(_)).then(|| cell.line()));
+        let mut names = self.layout.columns.iter().filter(|column| column.field.is_name());
+        first.is_some_and(|first| {
+            marks::is_total(&first)
+                && names.all(|name| {
+                    let line = line_of(row.cell(name.index));
+                    line.is_empty() || marks::is_total(&line) || marks::is_count(&line)
+                })
+        })
+    }
+
+    /// Whether a row sums up or signs; signatures close the list.
+    fn closing(&mut self, row: &Row) -> Option<LineKind> {
+        let mut lines = row.cells().map(|(_, cell)| cell.line());
+        if lines.any(|line| marks::is_signature(&line)) {
+            self.closed = true;
+            return Some(LineKind::Signature);
+        }
+        let only = row.cells().next().filter(|_| row.filled() == 1);
+        if only.is_some_and(|(_, cell)| marks::is_page(&cell.line())) {
+            return Some(LineKind::Note);
+        }
+        let sums = row.cells().next().is_some_and(|(_, cell)| marks::is_total(&cell.line()))
+            || row.cells().any(|(_, cell)| matches!(cell, Cell::Text(text) if marks::is_total(text)));
+        sums.then_some(LineKind::Total)
+    }
+
+    fn enter(&mut self, group: Group) {
+        let Heading { mut place, mut cluster } = self.headings.last().cloned().unwrap_or_default();
+        match group {
+            Group::Commune(commune) => place = UnitParts { commune: Some(commune), ..UnitParts::default() },
+            Group::Hamlet(hamlet) => (place.hamlet, place.vague) = (Some(hamlet), None),
+            Group::Vague(text) => {
+                place = UnitParts { commune: place.commune, vague: Some(text), ..UnitParts::default() };
+            }
+            Group::Unit(unit) => place = UnitParts { unit: Some(unit), ..UnitParts::default() },
+            Group::Cluster(number) => {
+                cluster = Some(number);
+                place = UnitParts::default();
+            }
+            // "B | Trưởng ban": people beside those of "A | Ban Thường trực", not of it.
+            Group::Section => (place.unit, place.vague) = (None, None),
+        }
+        self.headings.push(Heading { place, cluster });
+    }
+}
+
+/// Whether what stands in place of a name says that nobody does: "(đang kiện toàn)", "khuyết",
+/// "x", "…", "nt".
+fn is_nobody(name: &str) -> bool {
+    let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let in_brackets = name.starts_with(['(', '[']) && name.ends_with([')', ']']);
+    values::is_vacant(name)
+        || in_brackets && name.split(' ').count() < 6
+        || bare.chars().count() < 2
+        || is_ditto(&Cell::Text(name.to_owned()))
+}
+
+/// Whether a text goes on like a sentence, and is no heading over people.
+fn is_sentence(text: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    text.starts_with(['(', '*']) || text.split(' ').count() > MOST_WORDS || marks::is_remark(text)
+}
