@@ -7,6 +7,7 @@ pub mod fold;
 pub mod legacy;
 mod letter;
 mod lookalike;
+pub mod misread;
 pub mod name;
 pub mod number;
 pub mod syllable;
