@@ -128,6 +128,14 @@ impl Row {
         Some(&mut self.cells[index].1)
     }
 
+    /// The texts of its cells, to be changed.
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        self.cells.iter_mut().filter_map(|(_, cell)| match cell {
+            Cell::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+
     /// All cells that hold something, from the left.
     pub fn cells(&self) -> impl Iterator<Item = (u32, &Cell)> {
         self.cells.iter().map(|(column, cell)| (*column, cell))
@@ -154,6 +162,12 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// Whether any text is of a kind.
+    pub(super) fn has_text(&self, is: impl Fn(&str) -> bool) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.any(|(_, cell)| matches!(cell, Cell::Text(text) if is(text)))
+    }
+
     /// Whether the file says that a table begins in a row.
     pub(super) fn begins_table(&self, row: &Row) -> bool {
         self.tables.binary_search(&row.number).is_ok()

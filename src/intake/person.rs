@@ -8,6 +8,7 @@ use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::honorifics::{without_honorific, without_title};
+use super::lost_letters::first_lost;
 use super::position;
 use super::rows::habits::{DateOrder, Habits};
 use super::units::{UnitParts, Units, with_kind};
@@ -99,6 +100,9 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let cluster =
         reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
     let sensitive = reader.sensitive();
+    if let Some((column, cell)) = first_lost(row, around.layout) {
+        reader.remarks.push(about_cell("intake-remark-letters-lost", row, column, &cell.line()));
+    }
     let line = |column: &Column| line_of(row.cell(column.index)).into_owned();
     let written = match reader.error {
         Some(_) => around.layout.columns.iter().map(line).collect(),

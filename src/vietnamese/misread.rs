@@ -146,6 +146,10 @@ fn may_be_meant(shown: &[char], at: usize, letter: char, length: usize) -> bool 
     if (*first, *sign) == ('á', '»') && shown[..at].contains(&'«') {
         return true;
     }
+    // "hâ”" before a space that does not break is no frame of a black window.
+    if letter > '\u{1eff}' && shown.get(at + 2) == Some(&'\u{a0}') {
+        return true;
+    }
     let follows_small = at.checked_sub(1).is_some_and(|before| shown[before].is_lowercase());
     if length != 2 || follows_small || !matches!(first, 'Ã' | 'Ă' | 'Â' | 'Ì' | 'Ò' | 'Õ') {
         return false;
