@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::budget::{Budget, Stop};
+use crate::delimited;
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
@@ -38,9 +39,13 @@ pub const MAX_COLUMNS: u32 = 100;
 const LONG_KEPT: usize = 60;
 
 impl Cell {
-    /// A text cell, or a [`Cell::Long`] one; `None` when nothing can be seen in it.
+    /// A text cell, or a [`Cell::Long`] one; `None` when nothing can be seen in it. A guard
+    /// around a text is not kept.
     pub fn text(text: impl Into<String> + AsRef<str>) -> Option<Self> {
         let seen = text.as_ref();
+        if let Some(bare) = delimited::unguarded(seen) {
+            return Self::text(bare);
+        }
         // Bytes are never fewer than characters, so most cells are not counted.
         if seen.len() > MAX_CELL_CHARS && seen.chars().nth(MAX_CELL_CHARS).is_some() {
             return Some(Self::Long(clean(&seen.chars().take(LONG_KEPT).collect::<String>())));

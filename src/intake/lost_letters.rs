@@ -9,11 +9,10 @@ use crate::vietnamese::syllable::{is_onset, is_syllable};
 /// no letter, stands inside a word or where a word lacks its end. A question that is asked
 /// has its mark behind a whole word: "Hoàng Văn Em?", "Ai đi?".
 pub(super) fn lost(text: &str) -> bool {
-    const NO_LETTER: [char; 3] = ['\u{fffd}', '□', '▯'];
     if text.is_ascii() && memchr::memchr(b'?', text.as_bytes()).is_none() {
         return false;
     }
-    text.contains(NO_LETTER)
+    text.contains(is_no_letter)
         || text.split(|c: char| c.is_whitespace() || ",;.:()\"“”/+*!".contains(c)).any(lacks_letters)
 }
 
@@ -44,6 +43,16 @@ fn lacks_letters(word: &str) -> bool {
     }
     let bare = word.trim_end_matches(is_mark);
     bare.len() < word.len() && lacks_end(bare)
+}
+
+/// Whether a sign stands in place of a letter where one is lost.
+pub(super) fn is_lost(sign: char) -> bool {
+    is_mark(sign) || is_no_letter(sign)
+}
+
+/// What Unicode shows for bytes that are no letter, and boxes for letters a font lacks.
+fn is_no_letter(sign: char) -> bool {
+    matches!(sign, '\u{fffd}' | '□' | '▯')
 }
 
 /// What stands for a letter; Oracle writes the second.

@@ -34,6 +34,7 @@ mod units;
 pub mod units_file;
 mod update;
 mod values;
+mod worse_letters;
 
 use std::path::Path;
 use std::sync::Arc;
