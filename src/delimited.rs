@@ -102,6 +102,8 @@ fn behind_mark(text: &str) -> Option<String> {
     let is_quoted = rest.ends_with(is_mark);
     let is_number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '+');
     match rest.chars().next()? {
+        // "'64" is a year.
+        _ if is_number && rest.len() == 2 => None,
         _ if is_number => Some(rest.trim_end_matches(is_mark).to_owned()),
         first if first.is_alphabetic() && !is_quoted && !quotes_later(rest) => Some(rest.to_owned()),
         _ => None,
@@ -213,6 +215,7 @@ mod tests {
             "=\"a",
             "=",
             "'",
+            "'64",
             "'Hoa Sen'",
             "'Hoa Sen' số 2",
             "‘Ngày vì người nghèo’",

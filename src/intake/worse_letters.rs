@@ -16,17 +16,15 @@ pub(super) enum Of {
 
 /// Whether a list says of something what is known, in letters no better.
 pub(super) fn says_no_better(known: &str, list: &str, of: Of) -> bool {
-    match (lost(known), lost(list)) {
-        (false, true) => return fits(known, list),
-        (true, false) => return false,
-        (true, true) if fits(known, list) => return true,
-        _ => {}
-    }
     let (known_key, list_key) = (compare_key(known), compare_key(list));
     if known_key == list_key {
         return case(list, of) <= case(known, of);
     }
-    fold(known) == fold(list) && is_better_marked(&known_key, &list_key)
+    match (lost(known), lost(list)) {
+        (_, true) => fits(known, list),
+        (true, false) => false,
+        (false, false) => fold(known) == fold(list) && is_better_marked(&known_key, &list_key),
+    }
 }
 
 /// Whether in every word in which the two differ only the first has marks, or in some of

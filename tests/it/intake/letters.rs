@@ -279,7 +279,7 @@ fn unicode_is_never_touched() {
         let list = read(in_fonts(&["Ho va ten|Nam sinh", &format!("{word}|1969")]));
         if let Ok(list) = list {
             assert_eq!(list.converted.cells(), 0, "{word}");
-            assert_eq!(list.rows[0].person.full_name, *word);
+            assert_eq!(list.rows[0].person.full_name, word.replace('Ð', "Đ"));
         }
     }
 }
