@@ -45,6 +45,76 @@ pub fn meant(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// The text behind a guard by which programs keep a spreadsheet from making a number of it:
+/// `="0912345671"`, `=T("…")`, `'0912345671`. `None` for a text without one.
+pub fn unguarded(text: &str) -> Option<String> {
+    /// What a program guards is a number or a name.
+    const LONGEST: usize = 1_000;
+    let text = if text.len() <= LONGEST { text.trim() } else { "" };
+    match text.chars().next()? {
+        '=' => literal(text.trim_start_matches('=')),
+        '\'' | '’' | '‘' | '`' | '´' => behind_mark(text),
+        _ => None,
+    }
+}
+
+/// The value of a formula of nothing but texts in quotation marks, joined or named as text.
+fn literal(formula: &str) -> Option<String> {
+    const OF_TEXT: [&str; 6] = ["T", "TRIM", "CLEAN", "CONCATENATE", "CONCAT", "VALUE"];
+    let formula = formula.trim().trim_start_matches('+').trim();
+    if let Some((function, arguments)) = formula.strip_suffix(')').and_then(|formula| formula.split_once('('))
+    {
+        let function = function.trim().to_uppercase();
+        if function.is_empty() || OF_TEXT.contains(&function.as_str()) {
+            return literal(arguments);
+        }
+        return (function == "TEXT")
+            .then(|| arguments.rsplit_once([',', ';']))
+            .flatten()
+            .and_then(|(text, _)| literal(text));
+    }
+    let mut rest = formula;
+    let mut value = String::new();
+    loop {
+        let quote = rest.chars().next().filter(|first| matches!(first, '"' | '“' | '”'))?;
+        rest = &rest[quote.len_utf8()..];
+        let end = rest.find(['"', '“', '”'])?;
+        value.push_str(&rest[..end]);
+        rest = &rest[end..];
+        rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+        if rest.starts_with('"') {
+            // A doubled quotation mark is one of the text.
+            value.push('"');
+            continue;
+        }
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            return Some(value);
+        }
+        rest = rest.strip_prefix(['&', ',', ';'])?.trim_start();
+    }
+}
+
+/// The text behind an apostrophe that marks it as text; not one in quotation marks.
+fn behind_mark(text: &str) -> Option<String> {
+    let is_mark = |sign: char| matches!(sign, '\'' | '’' | '‘' | '`' | '´');
+    let rest = text.trim_start_matches(is_mark).trim_start();
+    let is_quoted = rest.ends_with(is_mark);
+    let is_number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '+');
+    match rest.chars().next()? {
+        // "'64" is a year.
+        _ if is_number && rest.len() == 2 => None,
+        _ if is_number => Some(rest.trim_end_matches(is_mark).to_owned()),
+        first if first.is_alphabetic() && !is_quoted && !quotes_later(rest) => Some(rest.to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether an apostrophe behind a word closes what another one opened: "Hoa Sen' số 2".
+fn quotes_later(text: &str) -> bool {
+    text.split(' ').any(|word| word.ends_with(['\'', '’', '´', '`']))
+}
+
 /// Whether a spreadsheet could take a text for a formula, behind spaces and quotation
 /// marks too, and in the wide letters of East Asia.
 fn calculates(text: &str) -> bool {
@@ -111,7 +181,65 @@ mod tests {
         assert_eq!(cell("\"Tý\" An".to_owned()), "\"\"\"Tý\"\" An\"");
     }
 
+    #[test]
+    fn guards_of_numbers_and_names_are_taken_off() {
+        for (guarded, meant) in [
+            ("=\"0912345671\"", "0912345671"),
+            ("= \"0912345671\" ", "0912345671"),
+            ("=\"Thôn 1, xã Tân Lập\"", "Thôn 1, xã Tân Lập"),
+            ("=T(\"0912345671\")", "0912345671"),
+            ("=t( \"1970\" )", "1970"),
+            ("=(\"1970\")", "1970"),
+            ("=+\"1970\"", "1970"),
+            ("=\"\"&\"0912345671\"", "0912345671"),
+            ("=\"09\" & \"12\"", "0912"),
+            ("=CONCATENATE(\"Lê \",\"An\")", "Lê An"),
+            ("=TEXT(\"0912345671\",\"@\")", "0912345671"),
+            ("=\"Lê \"\"Tý\"\" An\"", "Lê \"Tý\" An"),
+            ("=“0912345671”", "0912345671"),
+            ("=\"\"", ""),
+            ("'0912345671", "0912345671"),
+            ("’+84912345671", "+84912345671"),
+            ("`0912345671`", "0912345671"),
+            ("'Nguyễn Văn An", "Nguyễn Văn An"),
+            ("'H'Hen Niê", "H'Hen Niê"),
+            ("''1970", "1970"),
+        ] {
+            assert_eq!(unguarded(guarded).as_deref(), Some(meant), "{guarded}");
+        }
+        for text in [
+            "Nguyễn Văn An",
+            "=HYPERLINK(\"x\")",
+            "=A1",
+            "=1+1",
+            "=\"a",
+            "=",
+            "'",
+            "'64",
+            "'Hoa Sen'",
+            "'Hoa Sen' số 2",
+            "‘Ngày vì người nghèo’",
+            "",
+            "H'Hen",
+            "=SUM(A1:A3)",
+            "=\"a\"+1",
+        ] {
+            assert_eq!(unguarded(text), None, "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn any_guard_is_read_without_a_panic(text in "[=+'\"“”’()&,;T 0-9a]{0,16}|\\PC{0,16}") {
+            let _ = unguarded(&text);
+        }
+
+        #[test]
+        fn what_is_guarded_comes_back(text in "[ '=+@a1ễ&(),\"-]{0,8}") {
+            let guarded = format!("=\"{}\"", text.replace('"', "\"\""));
+            prop_assert_eq!(unguarded(&guarded), Some(text));
+        }
+
         #[test]
         fn what_went_out_is_meant(text in "[ '\"=+@a1ễ-]{0,8}") {
             let out = cell(text.clone());

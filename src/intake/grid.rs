@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::budget::{Budget, Stop};
 use super::unseen::{Aside, Unseen};
+use crate::delimited;
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
@@ -41,9 +42,13 @@ pub const MAX_COLUMNS: u32 = 100;
 const LONG_KEPT: usize = 60;
 
 impl Cell {
-    /// A text cell, or a [`Cell::Long`] one; `None` when nothing can be seen in it.
+    /// A text cell, or a [`Cell::Long`] one; `None` when nothing can be seen in it. A guard
+    /// around a text is not kept.
     pub fn text(text: impl Into<String> + AsRef<str>) -> Option<Self> {
         let seen = text.as_ref();
+        if let Some(bare) = delimited::unguarded(seen) {
+            return Self::text(bare);
+        }
         // Bytes are never fewer than characters, so most cells are not counted.
         if seen.len() > MAX_CELL_CHARS && seen.chars().nth(MAX_CELL_CHARS).is_some() {
             return Some(Self::Long(clean(&seen.chars().take(LONG_KEPT).collect::<String>())));
@@ -137,6 +142,14 @@ impl Row {
         Some(&mut self.cells[index].1)
     }
 
+    /// The texts of its cells, to be changed.
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        self.cells.iter_mut().filter_map(|(_, cell)| match cell {
+            Cell::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+
     /// All cells that hold something, from the left.
     pub fn cells(&self) -> impl Iterator<Item = (u32, &Cell)> {
         self.cells.iter().map(|(column, cell)| (*column, cell))
@@ -190,6 +203,12 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// Whether any text is of a kind.
+    pub(super) fn has_text(&self, is: impl Fn(&str) -> bool) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.any(|(_, cell)| matches!(cell, Cell::Text(text) if is(text)))
+    }
+
     /// Whether the file says that a table begins in a row.
     pub(super) fn begins_table(&self, row: &Row) -> bool {
         self.tables.binary_search(&row.number).is_ok()

@@ -68,6 +68,15 @@ pub(super) fn prefix(written: &str) -> Option<(Prefix, &str)> {
     })
 }
 
+/// A text without all the words before a name.
+pub(super) fn without_prefixes(written: &str) -> &str {
+    let mut rest = written;
+    while let Some((_, name)) = prefix(rest) {
+        rest = name;
+    }
+    rest
+}
+
 /// "Cô", "Anh": before a name it says the sex.
 pub(super) fn is_word_of_sex(word: &str) -> bool {
     let lower = word.to_lowercase();

@@ -10,10 +10,12 @@ use std::collections::HashMap;
 
 use memchr::memchr2_iter;
 
-use super::grid::{Cell, Grid};
-use super::letter_case::{as_set, with_capitals};
+use super::grid::{Cell, Grid, Row};
+use super::letter_case::{as_set, has_small_word, is_begun_small, with_capitals};
+use super::spelled_out;
 use crate::domain::list::ListEncoding;
 use crate::vietnamese::legacy::Legacy;
+use crate::vietnamese::misread;
 use crate::vietnamese::syllable::is_syllable;
 
 /// How many cells were converted to Unicode, by the letters they were written in.
@@ -25,6 +27,10 @@ pub struct Converted {
     pub vni: usize,
     /// From windows-1258.
     pub windows_1258: usize,
+    /// From UTF-8 that was taken for another code page.
+    pub misread: usize,
+    /// From letters that were spelled out as numbers or names.
+    pub spelled_out: usize,
 }
 
 impl Converted {
@@ -34,6 +40,8 @@ impl Converted {
             (self.tcvn3, ListEncoding::Tcvn3),
             (self.vni, ListEncoding::Vni),
             (self.windows_1258, ListEncoding::Windows1258),
+            (self.misread, ListEncoding::Misread),
+            (self.spelled_out, ListEncoding::SpelledOut),
         ];
         // The last of equals would win, so the most usual stands last.
         let most = counts.into_iter().rev().max_by_key(|(count, _)| *count);
@@ -42,13 +50,15 @@ impl Converted {
 
     /// All of them.
     pub fn cells(self) -> usize {
-        self.tcvn3 + self.vni + self.windows_1258
+        self.tcvn3 + self.vni + self.windows_1258 + self.misread + self.spelled_out
     }
 
     pub(super) fn add(&mut self, other: Self) {
         self.tcvn3 += other.tcvn3;
         self.vni += other.vni;
         self.windows_1258 += other.windows_1258;
+        self.misread += other.misread;
+        self.spelled_out += other.spelled_out;
     }
 
     fn count(&mut self, legacy: Legacy) {
@@ -63,13 +73,17 @@ impl Converted {
 /// Puts the cells of a sheet into Unicode; `wanted` overrules what cells and fonts
 /// say, but not text that can only be Unicode.
 pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted {
+    let mut converted = match wanted {
+        Some(ListEncoding::Unicode) => Converted::default(),
+        _ => put_together(grid),
+    };
     let fonts = std::mem::take(&mut grid.fonts);
     let nothing_to_do = match wanted {
         Some(encoding) => encoding == ListEncoding::Unicode,
         None => fonts.is_empty() && !has_odd_letters(grid),
     };
     if nothing_to_do {
-        return Converted::default();
+        return converted;
     }
     let mut doubtful = Vec::new();
     let mut sure = Vec::new();
@@ -93,23 +107,65 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
         let legacy = votes.decide(&place, readings)?;
         Some((place, legacy))
     }));
-    let mut converted = Converted::default();
+    let mut without_capitals = Vec::new();
     for (place, legacy) in sure {
         if let Some(Cell::Text(text)) = grid.rows[place.index].cell_mut(place.column)
             && let Some(decoded) = as_set(legacy, text).decode(text)
+            && *text != decoded
         {
-            *text = if legacy == Legacy::Tcvn3 { with_capitals(decoded) } else { decoded };
+            *text = decoded;
             converted.count(legacy);
+            if legacy == Legacy::Tcvn3 {
+                without_capitals.push((place.index, place.column));
+            }
         }
     }
+    put_capitals(grid, &without_capitals);
     converted
+}
+
+/// Repairs what programs made of Unicode: letters spelled out, UTF-8 taken for another page.
+fn put_together(grid: &mut Grid) -> Converted {
+    let mut converted = Converted::default();
+    let texts = |grid: &mut Grid, mend: fn(&str) -> Option<String>| {
+        let texts = grid.rows.iter_mut().flat_map(Row::texts_mut);
+        let mended = texts.filter_map(|text| mend(text).map(|mended| *text = mended));
+        mended.count()
+    };
+    if grid.has_text(spelled_out::is_likely) {
+        converted.spelled_out = texts(grid, spelled_out::mended);
+    }
+    if has_odd_letters(grid) {
+        converted.misread = texts(grid, misread::mended);
+    }
+    converted
+}
+
+/// Gives texts from TCVN3, each by its row and column, the capitals that its letters lack.
+fn put_capitals(grid: &mut Grid, places: &[(usize, u32)]) {
+    let mut begins_small = HashMap::new();
+    for &(index, column) in places {
+        let Some(Cell::Text(text)) = grid.rows[index].cell(column) else { continue };
+        if !has_small_word(text) {
+            continue;
+        }
+        let small = *begins_small.entry(column).or_insert_with(|| {
+            let cells = grid.rows.iter().filter_map(|row| row.cell(column));
+            is_begun_small(
+                cells.filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None }),
+            )
+        });
+        let text = with_capitals(text, small);
+        if let Some(cell) = grid.rows[index].cell_mut(column) {
+            *cell = Cell::Text(text);
+        }
+    }
 }
 
 /// Whether any cell has a character that Vietnamese in Unicode does not need.
 /// Every list in legacy letters has many; nearly no other list has one.
 fn has_odd_letters(grid: &Grid) -> bool {
-    let cells = grid.rows.iter().flat_map(|row| row.cells());
-    cells.into_iter().any(|(_, cell)| matches!(cell, Cell::Text(text) if is_odd(text)))
+    grid.has_text(is_odd)
 }
 
 fn is_odd(text: &str) -> bool {
@@ -219,8 +275,7 @@ fn judge(text: &str, font: Option<Legacy>, wanted: Option<ListEncoding>) -> Verd
         .map(|legacy| as_set(legacy, text).decode(text).map(|decoded| (legacy, Words::of(text, &decoded))));
     let readings = readings.into_iter().flatten();
     if as_is.bad == 0 {
-        // Windows-1258 differs from what is there only by letters it would spoil.
-        let others = readings.filter(|(legacy, read)| read.bad == 0 && *legacy != Legacy::Windows1258);
+        let others = readings.filter(|(_, read)| read.bad == 0);
         return doubtful(others.map(|(legacy, _)| legacy)).plausible();
     }
     let mut strong = readings.clone().filter(|(_, read)| read.is_strong(as_is));
@@ -244,7 +299,7 @@ fn doubtful(readings: impl IntoIterator<Item = Legacy>) -> Verdict {
 
 fn of_encoding(encoding: ListEncoding, font: Option<Legacy>) -> Option<Legacy> {
     match encoding {
-        ListEncoding::Unicode => None,
+        ListEncoding::Unicode | ListEncoding::Misread | ListEncoding::SpelledOut => None,
         ListEncoding::Tcvn3 if font == Some(Legacy::Tcvn3Capitals) => font,
         ListEncoding::Tcvn3 => Some(Legacy::Tcvn3),
         ListEncoding::Vni => Some(Legacy::Vni),
@@ -481,5 +536,82 @@ mod tests {
         {
             assert_eq!(read(&[line]), [line]);
         }
+    }
+
+    #[test]
+    fn a_sheet_in_windows_1258_is_so_to_the_last_cell() {
+        let (rows, converted) = settled(
+            &[
+                "STT|Hoò và tên|Nãm sinh|Chýìc vuò|Ðõn viò",
+                "1|Hoàng Vãn Em|1990|Chi hôòi trýõÒng|Thôn 3, xaÞ Tân Lâòp",
+                "2|VoÞ Vãn Hân|1971|Bí thý|Thôn Tân An",
+                "3|Lê Hà|1972|Bí thý|Thôn Hà",
+                "4|Bùi Xuân Lâm|1973|Phó ban|XaÞ Tân Lâm",
+                "5|ÐôÞ Ðãng Ðàn|1974|UÒy viên|XaÞ Ða Lôòc",
+                "6|TrâÌn Yì|1975|TrýõÒng ban|Thôn Ðông",
+                "7|Ngô Thiò Mõ|1976|Ði thay|Thôn Ba",
+                "8|HôÌ Vãn Tý|1977|UÒy viên|Thôn Tý",
+                "9|Y Blô Niê|1978|Già làng|Buôn Ea Kmãt",
+                "10|H'Hen Êban|1979|Chi hôòi phó|Buôn Ea Kmãt",
+                "11|Cao Vãn Quân|1980|TrýõÒng ban|KP Ba ÐiÌnh",
+                "12|ÐOÀN VÃN ÐÃNG|1981|CHUÒ TIòCH|XAÞ TÂN LÂM",
+            ],
+            None,
+        );
+        assert_eq!(
+            rows,
+            [
+                "STT|Họ và tên|Năm sinh|Chức vụ|Đơn vị",
+                "1|Hoàng Văn Em|1990|Chi hội trưởng|Thôn 3, xã Tân Lập",
+                "2|Võ Văn Hân|1971|Bí thư|Thôn Tân An",
+                "3|Lê Hà|1972|Bí thư|Thôn Hà",
+                "4|Bùi Xuân Lâm|1973|Phó ban|Xã Tân Lâm",
+                "5|Đỗ Đăng Đàn|1974|Ủy viên|Xã Đa Lộc",
+                "6|Trần Ý|1975|Trưởng ban|Thôn Đông",
+                "7|Ngô Thị Mơ|1976|Đi thay|Thôn Ba",
+                "8|Hồ Văn Tư|1977|Ủy viên|Thôn Tư",
+                "9|Y Blô Niê|1978|Già làng|Buôn Ea Kmăt",
+                "10|H'Hen Êban|1979|Chi hội phó|Buôn Ea Kmăt",
+                "11|Cao Văn Quân|1980|Trưởng ban|KP Ba Đình",
+                "12|ĐOÀN VĂN ĐĂNG|1981|CHỦ TỊCH|XÃ TÂN LÂM",
+            ]
+        );
+        assert_eq!(converted.encoding(), ListEncoding::Windows1258);
+    }
+
+    #[test]
+    fn capitals_that_tcvn3_lacks_come_back_where_they_are_meant() {
+        assert_eq!(
+            read(&[
+                "STT|Hä vµ tªn|Chøc vô|§¬n vÞ|Ghi chó",
+                "1|NguyÔn ThÞ ¸nh|ñy viªn Th­êng trùc|X· ¸i NghÜa|®i thay",
+                "2|Lª Xu©n ý|Tr­ëng ban ë th«n|Th«n Êp B¾c|",
+                "3|§inh ThÕ Ên|ñy viªn|Êp 5, x· Tam §¹i|èm",
+                "4|Bµ TrÇn ThÞ ót|BÝ th­ §¶ng ñy|§¶ng ñy x· ¸i Quèc|",
+                "5|¤ng Ých Khiªm|Tr­ëng Êp|Êp Mü ¸|",
+                "6|øng V¨n æn|tæ tr­ëng|Khu phè ¶|bËn häp",
+                "7|Lß V¨n øng|ThiÕu óy|B¶n æ|",
+                "8|R¬ Ch©m ¶nh|ñy viªn|Lµng ¸|",
+                "9|H'¸nh Niª|Phã ban|Bu«n £ Ê|",
+                "10|§Æng ThÞ Èn|ñy viªn BTT|Th«n û La, x· û La|",
+                "11|ThÝch Ên T©m|§¹i biÓu|Chïa Ên Quang|",
+                "12|¸ V¨n ßn|ñy viªn|TDP ¸i Mü|",
+            ]),
+            [
+                "STT|Họ và tên|Chức vụ|Đơn vị|Ghi chú",
+                "1|Nguyễn Thị Ánh|Ủy viên Thường trực|Xã Ái Nghĩa|đi thay",
+                "2|Lê Xuân Ý|Trưởng ban ở thôn|Thôn Ấp Bắc",
+                "3|Đinh Thế Ấn|Ủy viên|Ấp 5, xã Tam Đại|ốm",
+                "4|Bà Trần Thị Út|Bí thư Đảng ủy|Đảng ủy xã Ái Quốc",
+                "5|Ông Ích Khiêm|Trưởng ấp|Ấp Mỹ Á",
+                "6|Ứng Văn Ổn|tổ trưởng|Khu phố Ả|bận họp",
+                "7|Lò Văn Ứng|Thiếu úy|Bản Ổ",
+                "8|Rơ Châm Ảnh|Ủy viên|Làng Á",
+                "9|H'Ánh Niê|Phó ban|Buôn Ê Ấ",
+                "10|Đặng Thị Ẩn|Ủy viên BTT|Thôn Ỷ La, xã Ỷ La",
+                "11|Thích Ấn Tâm|Đại biểu|Chùa Ấn Quang",
+                "12|Á Văn Òn|Ủy viên|TDP Ái Mỹ",
+            ]
+        );
     }
 }

@@ -78,6 +78,10 @@ impl ReadList {
     /// for people who may be meant.
     pub fn name_keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = self.rows.iter().map(|row| fold(&row.person.full_name)).collect();
+        // A name with an apostrophe may have been kept with another sign for it.
+        let others = keys.iter().filter(|key| key.contains('\''));
+        let others = others.flat_map(|key| ["’", "`", "ʼ", "´", "‘"].map(|sign| key.replace('\'', sign)));
+        keys.extend(others.collect::<Vec<_>>());
         keys.sort_unstable();
         keys.dedup();
         keys

@@ -3,6 +3,7 @@
 //! of what people write there instead: that list has no end.
 
 use super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::lost_letters;
 use super::marks::{is_commune, is_hamlet, is_unit};
 use super::position::begins_with_position;
 use crate::vietnamese::syllable::is_syllable;
@@ -68,7 +69,7 @@ const MOST_WORDS: usize = 6;
 /// Whether a clean line is a person's name and nothing else; `small` where the list writes
 /// its names in small letters.
 pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
-    if letters_lost(line) {
+    if lost_letters::lost(line) {
         return Err(Doubt::LettersLost);
     }
     if line.chars().any(|letter| letter.is_numeric()) {
@@ -116,13 +117,6 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
         return Err(Doubt::Example);
     }
     Ok(())
-}
-
-/// Whether letters were lost: a question mark inside a word or two of them.
-fn letters_lost(line: &str) -> bool {
-    let letters: Vec<char> = line.chars().collect();
-    let inside = |three: &[char]| three[1] == '?' && three[0].is_alphabetic() && three[2].is_alphabetic();
-    line.contains('\u{fffd}') || letters.windows(3).any(inside)
 }
 
 /// Whether a name has letters that only Vietnamese has: then marks tell posts from names.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
+use super::lost_letters::first_lost;
 use super::marks;
 use super::name_shape::Doubt;
 use super::named::Named;
@@ -130,6 +131,9 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let cluster =
         reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
     let sensitive = reader.sensitive();
+    if let Some((column, cell)) = first_lost(row, around.layout) {
+        reader.remarks.push(about_cell("intake-remark-letters-lost", row, column, &cell.line()));
+    }
     let line = |column: &Column| line_of(row.cell(column.index)).into_owned();
     let written = match reader.error.is_some() || !reader.doubts.is_empty() {
         true => around.layout.columns.iter().map(line).collect(),

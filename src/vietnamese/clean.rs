@@ -1,10 +1,14 @@
 //! Text as it is stored: NFC, without the debris of spreadsheets.
 //!
-//! Spelling is never touched: `hòa` stays `hòa`, `NGUYỄN` stays `NGUYỄN`.
+//! Spelling is never touched: `hòa` stays `hòa`, `NGUYỄN` stays `NGUYỄN`. Only what nobody can
+//! see is: letters that merely look like the right ones, see [`super::lookalike`].
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::lookalike::{is_styled, is_suspect, mended};
 
 /// What becomes of a character.
 enum Fate {
@@ -15,7 +19,8 @@ enum Fate {
 
 /// One clean line: NFC; every Unicode space (tabs and line breaks too) is a plain
 /// space, runs of them are one, none at either end; characters without width and
-/// control characters are gone. Cleaning twice changes nothing more.
+/// control characters are gone; lookalikes are the letters they stand for, and the
+/// apostrophe inside a name is one. Cleaning twice changes nothing more.
 pub fn clean(text: &str) -> String {
     cleaned(text).into_owned()
 }
@@ -39,6 +44,7 @@ fn is_clean(text: &str) -> bool {
     for character in text.chars() {
         composed &= is_composed(character);
         match fate(character) {
+            Fate::Keep if is_suspect(character) => return false,
             Fate::Keep => after_space = false,
             Fate::Space if character == ' ' && !after_space => after_space = true,
             Fate::Space | Fate::Drop => return false,
@@ -57,22 +63,33 @@ fn is_composed(character: char) -> bool {
 
 fn rewritten(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    let mut space_due = false;
+    let (mut space_due, mut dropped, mut suspect) = (false, false, false);
+    let mut last = ' ';
     for character in text.chars() {
         match fate(character) {
-            Fate::Drop => {}
+            Fate::Drop => dropped = true,
             Fate::Space => space_due = !line.is_empty(),
             Fate::Keep => {
-                if space_due {
+                // "Trần\u{200b}Thị": what cannot be seen parted two words.
+                let parts = dropped && last.is_lowercase() && character.is_uppercase();
+                if space_due || parts {
                     line.push(' ');
-                    space_due = false;
                 }
-                line.push(character);
+                (space_due, dropped) = (false, false);
+                suspect |= is_suspect(character);
+                match is_styled(character) {
+                    true => line.extend(std::iter::once(character).nfkc()),
+                    false => line.push(character),
+                }
+                if !is_combining_mark(character) {
+                    last = character;
+                }
             }
         }
     }
     // After the dropping: a zero-width character may have parted a letter from its tone.
-    line.nfc().collect()
+    let line: String = line.nfc().collect();
+    if suspect { mended(&line) } else { line }
 }
 
 fn fate(character: char) -> Fate {
@@ -82,7 +99,9 @@ fn fate(character: char) -> Fate {
         // Soft hyphen, grapheme joiner, Mongolian vowel separator, zero-width space
         // and joiners, direction marks, word joiner and its kin, byte order mark.
         '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Fate::Drop,
-        '\u{2060}'..='\u{206f}' | '\u{feff}' => Fate::Drop,
+        '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{61c}' => Fate::Drop,
+        // Blank letters: of Korean, and the empty pattern of Braille.
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}' => Fate::Space,
         _ if character.is_whitespace() => Fate::Space,
         _ if character.is_control() => Fate::Drop,
         _ => Fate::Keep,
@@ -101,6 +120,8 @@ mod tests {
         assert_eq!(clean("Trần\u{200b} Thị\u{2003}Bé\u{ad}\u{7}"), "Trần Thị Bé");
         assert_eq!(clean("thôn Đông\nxã Tam Đại"), "thôn Đông xã Tam Đại");
         assert_eq!(clean(" \u{a0} "), "");
+        assert_eq!(clean("Vũ\u{ad}Văn\u{200b}Tám \u{3164}\u{2800}"), "Vũ Văn Tám");
+        assert_eq!(clean("Phươ\u{ad}ng NGUY\u{200c}ỄN"), "Phương NGUYỄN");
     }
 
     #[test]
@@ -136,7 +157,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cleaning_twice_is_cleaning_once(text in "([aêƠđÐ  \u{a0}\u{301}\u{302}\u{323}\u{31b}\u{200b}\u{ad}\r\n\t]|.){0,30}") {
+        fn cleaning_twice_is_cleaning_once(text in "([aêƠđÐðǎAHHh'’`\"”ОеЁёйΆν𝐞Ａ  \u{a0}\u{301}\u{302}\u{308}\u{323}\u{31b}\u{200b}\u{ad}\r\n\t]|.){0,30}") {
             let once = clean(&text);
             prop_assert_eq!(clean(&once), once.clone());
             prop_assert_eq!(clean(&text.nfd().collect::<String>()), once);

@@ -6,6 +6,8 @@ pub mod date;
 pub mod fold;
 pub mod legacy;
 mod letter;
+mod lookalike;
+pub mod misread;
 pub mod name;
 pub mod number;
 pub mod syllable;

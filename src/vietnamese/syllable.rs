@@ -37,6 +37,11 @@ pub fn is_syllable(word: &str) -> bool {
     tone_fits && is_spelled(&letters)
 }
 
+/// Whether letters, all small, are only what a syllable begins with: "th", "ngh".
+pub fn is_onset(letters: &str) -> bool {
+    ONSETS.contains(&letters)
+}
+
 fn shaped(letter: char, shape: Shape) -> Option<char> {
     Some(match (letter, shape) {
         ('a', Shape::Breve) => 'ă',

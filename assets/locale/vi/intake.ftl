@@ -65,6 +65,7 @@ intake-duplicate-several = Dòng { $row }: { $name } có thể là một trong n
 intake-duplicate-withdrawn = Dòng { $row }: { $name } ({ $unit }) đã rút tên khỏi danh sách. Nếu nay lại dự, chọn “Đưa tên trở lại”.
 intake-duplicate-taken = Dòng { $row }: { $name } ({ $unit }) đã có ở một dòng trên trong tệp này. Bỏ bớt một dòng, hoặc ghi thêm năm sinh, đơn vị nếu là hai người.
 intake-duplicate-registry = Dòng { $row }: { $name } đã là đại biểu với đơn vị { $unit }, năm sinh { $year }. Kiểm tra xem có phải một người không.
+intake-remark-letters-lost = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” bị mất chữ có dấu, vì tệp đã được lưu bằng bảng mã không có tiếng Việt. Mở tệp gốc bằng Excel, lưu lại thành “CSV UTF-8” hoặc .xlsx rồi nhập lại; hoặc gõ lại ô này.
 intake-remark-day-month = Dòng { $row }, cột { $column } ({ $heading }): { $value } có thể là { $other }, vì phần mềm đã đổi chỗ ngày và tháng. Đối chiếu với giấy tờ.
 intake-duplicate-marks = Dòng { $row }: { $name } có thể là một đại biểu của { $unit } viết thiếu dấu. Kiểm tra xem có phải một người không.
 intake-duplicate-row-marks = Dòng { $row }: { $name } có thể là người ở dòng { $other } viết thiếu dấu. Kiểm tra xem có phải một người không.

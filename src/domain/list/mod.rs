@@ -142,8 +142,8 @@ pub struct ColumnMapping {
     pub columns: Vec<(u32, String)>,
 }
 
-/// In what letters the list was written: of the legacy ones the most frequent, if
-/// any cell was converted.
+/// In what letters the list was written: of those that were not plain Unicode the most
+/// frequent, if any cell was converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ListEncoding {
@@ -156,6 +156,12 @@ pub enum ListEncoding {
     /// The Vietnamese code page of Windows.
     #[serde(rename = "windows-1258")]
     Windows1258,
+    /// UTF-8 that another program took for a code page: "Nguyá»…n".
+    #[serde(rename = "utf-8-misread")]
+    Misread,
+    /// Letters written as numbers or names, as web pages have them: "Nguy&#7877;n".
+    #[serde(rename = "spelled-out")]
+    SpelledOut,
 }
 
 /// A list, read and compared, ready to be applied in one operation.

@@ -186,7 +186,7 @@ fn open(tag: &str) -> Tag<'_> {
 }
 
 /// Text with its entities resolved. Unknown ones stay as they are.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
+pub(in crate::intake) fn plain(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
@@ -236,6 +236,19 @@ fn entity(name: &str) -> Option<char> {
         "apos" => '\'',
         "ndash" => '–',
         "mdash" => '—',
+        "hellip" => '…',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "abreve" => 'ă',
+        "Abreve" => 'Ă',
+        "dstrok" => 'đ',
+        "Dstrok" => 'Đ',
+        "itilde" => 'ĩ',
+        "Itilde" => 'Ĩ',
+        "utilde" => 'ũ',
+        "Utilde" => 'Ũ',
         _ => ('\u{a0}'..='\u{ff}').zip(WESTERN.split_ascii_whitespace()).find(|(_, known)| *known == name)?.0,
     })
 }

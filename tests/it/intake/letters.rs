@@ -1,9 +1,184 @@
 //! Lists from before Unicode, and lists that must not be taken for one.
 
+use std::path::Path;
+
 use crate::support::lists::{Sheet, described, read};
+use jiff::civil::{Date, date};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
-use taphuan::domain::list::ListEncoding;
-use taphuan::intake::{ReadOptions, read_bytes_with};
+use taphuan::domain::id::{PersonId, SessionId};
+use taphuan::domain::list::{KnownPeople, ListEncoding, RowOutcome};
+use taphuan::domain::person::PersonDetails;
+use taphuan::intake::{ReadList, ReadOptions, plan, read as read_file, read_bytes, read_bytes_with};
+
+const TODAY: Date = date(2026, 3, 1);
+
+/// A list that was once read wrong, as `tests/lists/found` keeps it.
+fn found(name: &str) -> ReadList {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists/found").join(name);
+    read_file(&path, TODAY).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The five people of `cp1258.csv`, its brothers and `formula-guard.csv`.
+const FIVE: [&str; 5] = [
+    "Nguyễn Văn An||1970|Chủ tịch UBMTTQ|Xã Tân Lập||0912345671|",
+    "Trần Thị Bình||1975|Phó Chủ tịch UBMTTQ|Xã Tân Lập||0912345672|",
+    "Lê Văn Cường||1980|Trưởng ban CTMT|Thôn 1, xã Tân Lập|Xã Tân Lập|0912345673|",
+    "Phạm Thị Dung||1985|Trưởng ban CTMT|Thôn 2, xã Tân Lập|Xã Tân Lập|0912345674|",
+    "Hoàng Văn Em||1990|Chi hội trưởng|Thôn 3, xã Tân Lập|Xã Tân Lập|0912345675|",
+];
+
+/// The people of a list without the numbers of their rows.
+fn people(list: &ReadList) -> Vec<String> {
+    let without_number =
+        |line: String| line.split_once(' ').map_or(line.clone(), |(_, person)| person.to_owned());
+    described(list).into_iter().map(without_number).collect()
+}
+
+#[test]
+fn lists_whose_letters_were_spoilt_on_the_way_are_read_whole() {
+    for (name, encoding) in [
+        ("cp1258.csv", ListEncoding::Windows1258),
+        ("mojibake-good-heads.xlsx", ListEncoding::Misread),
+        ("ncr-good-heads.xlsx", ListEncoding::SpelledOut),
+        ("formula-guard.csv", ListEncoding::Unicode),
+    ] {
+        let list = found(name);
+        assert_eq!(people(&list), FIVE, "{name}");
+        assert_eq!(list.encoding, encoding, "{name}");
+        assert!(list.rows.iter().all(|row| row.remarks.is_empty()), "{name}");
+    }
+    assert_eq!(found("mojibake-good-heads.xlsx").converted.misread, 15);
+}
+
+/// A list as a text file of commas, some of its letters spoilt.
+fn spoilt(spoil: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut text = "STT;Họ và tên;Năm sinh;Chức vụ;Đơn vị;Số điện thoại\n".to_owned();
+    for (number, person) in (1..).zip(FIVE) {
+        let fields: Vec<&str> = person.split('|').collect();
+        let line = [fields[0], fields[2], fields[3], fields[4], fields[6]].join(";");
+        text.push_str(&format!("{number};{line}\n"));
+    }
+    spoil(&text).into_bytes()
+}
+
+#[test]
+fn headings_are_put_right_before_they_are_looked_for() {
+    let latin = |text: &str| text.bytes().map(char::from).collect::<String>();
+    let as_numbers = |text: &str| {
+        let spell = |c: char| {
+            if c.is_ascii() { c.to_string() } else { format!("&#{};", u32::from(c)).replace(';', "\u{1}") }
+        };
+        text.chars().map(spell).collect::<String>()
+    };
+    let escaped = |text: &str| {
+        let spell = |c: char| if c.is_ascii() { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) };
+        text.chars().map(spell).collect::<String>()
+    };
+    let quoted_numbers = |text: &str| {
+        as_numbers(text)
+            .lines()
+            .map(|line| {
+                line.split(';')
+                    .map(|cell| format!("\"{}\"", cell.replace('\u{1}', ";")))
+                    .collect::<Vec<_>>()
+                    .join(";")
+            })
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    for (name, bytes, encoding) in [
+        ("misread once", spoilt(latin), ListEncoding::Misread),
+        ("misread twice", spoilt(|text| latin(&latin(text))), ListEncoding::Misread),
+        ("spelled out", spoilt(quoted_numbers), ListEncoding::SpelledOut),
+        ("escaped", spoilt(escaped), ListEncoding::SpelledOut),
+    ] {
+        let list = read_bytes(bytes, "xa.csv", TODAY).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(people(&list), FIVE, "{name}");
+        assert_eq!(list.encoding, encoding, "{name}");
+    }
+}
+
+#[test]
+fn capitals_that_tcvn3_lacks_come_back() {
+    assert_eq!(
+        described(&found("tcvn3-small-first-letter.xls")),
+        [
+            "2 Nguyễn Thị Ánh||1965|Ủy viên Thường trực|Xã Tam Đại|||",
+            "3 Lê Xuân Ý||1970|Trưởng ban CTMT|Thôn An Mỹ, xã Tam Đại|Xã Tam Đại||",
+            "4 Đinh Thế Ấn||1972|Ủy viên|Thôn Ấp Bắc|||",
+        ]
+    );
+}
+
+#[test]
+fn letters_lost_for_good_are_told_row_by_row() {
+    let list = found("lossy-ascii-heads.csv");
+    assert_eq!(list.rows.len(), 5);
+    for row in &list.rows {
+        let ids: Vec<&str> = row.remarks.iter().map(|remark| remark.id.as_str()).collect();
+        assert_eq!(ids, ["intake-remark-letters-lost"], "{}", row.person.full_name);
+    }
+}
+
+#[test]
+fn names_that_look_the_same_are_the_same() {
+    let names: Vec<String> =
+        found("lookalikes.xlsx").rows.into_iter().map(|row| row.person.full_name).collect();
+    assert_eq!(
+        names[..20],
+        [
+            "Đỗ Thị Bé",
+            "Đỗ Thị Bé",
+            "Nguyễn Văn Hòa",
+            "Nguyễn Văn Hoà",
+            "Trần Thị Lan",
+            "Trần Thị Lan",
+            "Lê Văn Tý",
+            "Lê Văn Tí",
+            "H'Hen Niê",
+            "H'Hen Niê",
+            "H'Hen Niê",
+            "Y Ƀrih Niê",
+            "Kpă Čoih",
+            "Rơ Châm Ơ̆",
+            "PHAN THỊ THU",
+            "Phan Thị Thu",
+            "Vũ Văn Tám",
+            "Thạch ខ្មែរ",
+            "Trần 陳 Văn Long",
+            "Lý Văn 😀 Vui",
+        ]
+    );
+    // A name that was kept with another apostrophe is known.
+    let sheet = in_fonts(&["Họ và tên|Năm sinh", "H'Hen Niê|1972"]);
+    let list = read(sheet).expect("a list");
+    assert!(list.name_keys().contains(&"h’hen nie".to_owned()));
+    let stored = PersonDetails {
+        full_name: "H’Hen Niê".to_owned(),
+        birth: Some("1972".parse().expect("a year")),
+        ..PersonDetails::default()
+    };
+    let known = KnownPeople { people: vec![(PersonId(1), stored)], ..KnownPeople::default() };
+    let plan = plan(&list, SessionId(1), &known);
+    assert_eq!(plan.rows[0].outcome, RowOutcome::New(Some(PersonId(1))));
+}
+
+#[test]
+fn a_list_in_worse_letters_changes_nobody() {
+    let list = found("case-only-change.csv");
+    let stored = PersonDetails {
+        full_name: "Trần Thị Bé".to_owned(),
+        birth: Some("1970".parse().expect("a year")),
+        position: Some("Bí thư".to_owned()),
+        unit: Some("Thôn 2, xã Tân Lập".to_owned()),
+        unit_group: Some("Xã Tân Lập".to_owned()),
+        ..PersonDetails::default()
+    };
+    let known = KnownPeople { people: vec![(PersonId(1), stored.clone())], ..KnownPeople::default() };
+    let plan = plan(&list, SessionId(1), &known);
+    assert_eq!(plan.rows[0].outcome, RowOutcome::New(Some(PersonId(1))));
+    assert_eq!(plan.rows[0].person, stored);
+}
 
 fn font(name: &str) -> Format {
     Format::new().set_font_name(name)
@@ -104,7 +279,7 @@ fn unicode_is_never_touched() {
         let list = read(in_fonts(&["Ho va ten|Nam sinh", &format!("{word}|1969")]));
         if let Ok(list) = list {
             assert_eq!(list.converted.cells(), 0, "{word}");
-            assert_eq!(list.rows[0].person.full_name, *word);
+            assert_eq!(list.rows[0].person.full_name, word.replace('Ð', "Đ"));
         }
     }
 }

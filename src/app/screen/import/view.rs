@@ -171,6 +171,8 @@ impl State {
     ) -> Element<'a, Message> {
         let found = match prepared.list.encoding {
             ListEncoding::Unicode => "Unicode".to_owned(),
+            ListEncoding::Misread => context.t("window-import-letters-misread"),
+            ListEncoding::SpelledOut => context.t("window-import-letters-spelled-out"),
             other => format!("{} → Unicode", letters_name(other)),
         };
         let all = [ListEncoding::Unicode, ListEncoding::Tcvn3, ListEncoding::Vni, ListEncoding::Windows1258];
@@ -217,7 +219,8 @@ fn kind_words(kind: RowKind) -> (&'static str, Tone) {
 /// Proper names, the same in every language.
 fn letters_name(encoding: ListEncoding) -> &'static str {
     match encoding {
-        ListEncoding::Unicode => "Unicode",
+        // Put right wherever they are met: nobody needs to tell of them.
+        ListEncoding::Unicode | ListEncoding::Misread | ListEncoding::SpelledOut => "Unicode",
         ListEncoding::Tcvn3 => "TCVN3 (.VnTime)",
         ListEncoding::Vni => "VNI",
         ListEncoding::Windows1258 => "Windows-1258",
