@@ -8,6 +8,7 @@ mod cell;
 mod csv;
 mod docx;
 mod html;
+mod html_marks;
 mod markup;
 mod ods;
 mod ole2;
@@ -31,6 +32,9 @@ use super::grid::Grid;
 
 /// The sheets of a file, one in memory at a time.
 pub(super) type Sheets = Box<dyn Iterator<Item = Result<Grid, Refusal>>>;
+
+/// Rows of a hidden sheet that are read: enough to tell what stands in it.
+const MOST_HIDDEN_ROWS: usize = 5_000;
 
 /// Reads a file, no more of it than a list may have.
 pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
@@ -150,28 +154,4 @@ fn contains(bytes: &[u8], sought: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refusal(bytes: &[u8]) -> Refusal {
-        open(bytes.to_vec(), &Budget::default()).err().expect("refused")
-    }
-
-    #[test]
-    fn other_kinds_of_file_are_named() {
-        let cases: [(&[u8], OtherKind); 7] = [
-            (b"%PDF-1.7 ...", OtherKind::Pdf),
-            (b"\x89PNG\r\n\x1A\n....", OtherKind::Picture),
-            (b"\xFF\xD8\xFF\xE0..JFIF", OtherKind::Picture),
-            (b"\0\0\0\x18ftypheic", OtherKind::Picture),
-            (b"{\\rtf1\\ansi", OtherKind::Word),
-            (b"\xEF\xBB\xBF  <html><p>Le An</p>", OtherKind::Markup),
-            (b"Rar!\x1A\x07\x01\0", OtherKind::Archive),
-        ];
-        for (bytes, kind) in cases {
-            assert!(matches!(refusal(bytes), Refusal::OtherKind(found) if found == kind), "{kind:?}");
-        }
-        assert!(matches!(refusal(b""), Refusal::Empty));
-        assert!(matches!(refusal(b"\xEF\xBB\xBF \r\n"), Refusal::Empty));
-    }
-}
+mod tests;
