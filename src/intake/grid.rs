@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::budget::{Budget, Stop};
 use super::unseen::{Aside, Unseen};
 use crate::domain::date::FuzzyDate;
+use crate::sentence::Sentence;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 
@@ -187,6 +188,8 @@ pub struct Grid {
     pub(super) asides: Vec<Aside>,
     /// Whether the whole sheet is hidden.
     pub(super) is_hidden: bool,
+    /// Why the file of this name, one of several in an archive, could not be read.
+    pub(super) unread: Option<Sentence>,
 }
 
 impl Grid {

@@ -47,8 +47,8 @@ pub(super) struct Contents {
 
 /// Looks through an archive; refuses one that would not stay within bounds.
 pub(super) fn look(bytes: &[u8], budget: &Budget) -> Result<Contents, Refusal> {
-    if announces_zip64(bytes) {
-        return Err(Refusal::Damaged("zip64 in a small file".to_owned()));
+    if lies_in_zip64(bytes) {
+        return Err(Refusal::Damaged("counts of zip64 beyond the file".to_owned()));
     }
     let damaged = |error: zip::result::ZipError| Refusal::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -110,13 +110,27 @@ impl Copy {
     }
 }
 
-/// Zip64 is for files of four gigabytes; its counts, read from the file, would be
-/// believed. No program writes it for a list.
-fn announces_zip64(bytes: &[u8]) -> bool {
+/// Whether the counts of a zip64 archive are more than the file has room for. Programs that
+/// write as they go choose zip64 for small files, too; but its counts, read from the file,
+/// would be believed.
+fn lies_in_zip64(bytes: &[u8]) -> bool {
     const LOCATOR_LENGTH: usize = 20;
-    memmem::find_iter(bytes, b"PK\x06\x07").any(|locator| {
-        bytes[locator..].get(LOCATOR_LENGTH..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06"))
-    })
+    /// The least bytes with which a part is listed.
+    const LEAST: u64 = 46;
+    let number = |at: usize| Some(u64::from_le_bytes(bytes.get(at..at.checked_add(8)?)?.try_into().ok()?));
+    let is_sound = |locator: usize| {
+        let end = usize::try_from(number(locator + 8)?).ok()?;
+        let is_record = bytes.get(end..end.checked_add(4)?)? == b"PK\x06\x06";
+        let room = bytes.len() as u64;
+        let (parts, size, start) = (number(end + 32)?, number(end + 40)?, number(end + 48)?);
+        Some(is_record && parts <= room / LEAST && start.checked_add(size)? <= room)
+    };
+    memmem::find_iter(bytes, b"PK\x06\x07")
+        .filter(|locator| {
+            let rest = bytes[*locator..].get(LOCATOR_LENGTH..);
+            rest.is_some_and(|rest| rest.starts_with(b"PK\x05\x06"))
+        })
+        .any(|locator| is_sound(locator) != Some(true))
 }
 
 /// Unpacks one part into nothing and returns its size.

@@ -4,16 +4,19 @@
 //! and a line in [`open`] that recognises it.
 
 mod archive;
+mod bundle;
 mod cell;
 mod csv;
 mod docx;
 mod html;
 mod html_marks;
+mod lines;
 mod markup;
 mod ods;
 mod ole2;
 mod parts;
 mod pasted;
+mod pdf;
 mod runs;
 mod spreadsheet_xml;
 mod table;
@@ -61,7 +64,7 @@ pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
 
 /// The sheets of a file, whatever its format, as far as `budget` reaches.
 pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
-    let outcome = sheets(bytes, budget);
+    let outcome = sheets(bytes, budget, 0);
     // A reader whose text ended because it was to stop may know no better than that it is short.
     budget.go_on()?;
     let budget = budget.clone();
@@ -71,13 +74,17 @@ pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     })))
 }
 
-fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+/// `depth` is how many archives the file stands in.
+fn sheets(bytes: Vec<u8>, budget: &Budget, depth: u32) -> Result<Sheets, Refusal> {
     const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
     /// How a stream of .xls records begins when it stands alone in a file.
     const RECORDS: &[u8] = b"\x09\x08";
     if bytes.is_empty() {
         return Err(Refusal::Empty);
+    }
+    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return Ok(one(pdf::grid(bytes, budget)?));
     }
     if let Some(kind) = other_kind(&bytes) {
         return Err(Refusal::OtherKind(kind));
@@ -89,7 +96,7 @@ fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
         return xls::sheets(bytes, budget);
     }
     if ZIP.iter().any(|beginning| bytes.starts_with(beginning)) {
-        return archived(bytes, budget);
+        return archived(bytes, budget, depth);
     }
     let text = text::decode(bytes)?;
     let start = text.trim_start();
@@ -108,8 +115,8 @@ fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     })
 }
 
-/// The sheets of a document that is an archive of parts.
-fn archived(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+/// The sheets of a document that is an archive of parts, or of the files in an archive.
+fn archived(bytes: Vec<u8>, budget: &Budget, depth: u32) -> Result<Sheets, Refusal> {
     let mut contents = archive::look(&bytes, budget)?;
     let bytes = contents.unpacked.take().unwrap_or(bytes);
     let has = |end: &str| contents.names.iter().any(|name| name.ends_with(end));
@@ -121,8 +128,10 @@ fn archived(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
         Ok(one(docx::grid(&bytes, budget)?))
     } else if has("content.xml") && has("mimetype") {
         Ok(Box::new(ods::grids(&bytes, budget)?.into_iter().map(Ok)))
+    } else if depth == 0 {
+        bundle::open(bytes, budget)
     } else {
-        Err(Refusal::OtherKind(OtherKind::Archive))
+        Err(Refusal::OtherKind(OtherKind::ZipWithoutList))
     }
 }
 
@@ -133,15 +142,17 @@ fn one(grid: Grid) -> Sheets {
 /// Kinds of file that begin in a way of their own and are not read.
 fn other_kind(bytes: &[u8]) -> Option<OtherKind> {
     let starts = |beginnings: &[&[u8]]| beginnings.iter().any(|beginning| bytes.starts_with(beginning));
-    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        Some(OtherKind::Pdf)
-    } else if starts(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"])
+    if starts(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"])
         || (starts(&[b"RIFF"]) && contains(&bytes[..bytes.len().min(16)], b"WEBP"))
         || bytes.get(4..8) == Some(b"ftyp")
     {
         Some(OtherKind::Picture)
     } else if starts(&[b"{\\rtf"]) {
         Some(OtherKind::Word)
+    } else if starts(&[b"TABLE\r\n0,1", b"TABLE\n0,1"]) {
+        Some(OtherKind::Dif)
+    } else if contains(&bytes[..bytes.len().min(1024)], b"MIME-Version:") {
+        Some(OtherKind::WebArchive)
     } else if starts(&[b"Rar!\x1A", b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B"]) {
         Some(OtherKind::Archive)
     } else {
