@@ -66,7 +66,7 @@ pub enum Refusal {
 /// Kinds of file that people mistake for a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherKind {
-    /// A PDF.
+    /// A PDF without text, or with text whose letters cannot be told.
     Pdf,
     /// A photo or scan.
     Picture,
@@ -76,8 +76,20 @@ pub enum OtherKind {
     OpenDocument,
     /// A web page without a table.
     Markup,
-    /// A zip or rar archive.
+    /// A rar or 7z archive.
     Archive,
+    /// A zip archive in which there is no list.
+    ZipWithoutList,
+    /// A zip archive with a password.
+    LockedZip,
+    /// A PDF whose pages are pictures.
+    ScannedPdf,
+    /// A PDF with a password.
+    LockedPdf,
+    /// A web page with all its parts in one file.
+    WebArchive,
+    /// A table in the data interchange format.
+    Dif,
     /// Anything else.
     Unknown,
 }
@@ -99,6 +111,12 @@ impl Explain for IntakeError {
             Refusal::OtherKind(OtherKind::OpenDocument) => "intake-opendocument",
             Refusal::OtherKind(OtherKind::Markup) => "intake-markup",
             Refusal::OtherKind(OtherKind::Archive) => "intake-archive",
+            Refusal::OtherKind(OtherKind::ZipWithoutList) => "intake-zip",
+            Refusal::OtherKind(OtherKind::LockedZip) => "intake-zip-locked",
+            Refusal::OtherKind(OtherKind::ScannedPdf) => "intake-pdf-scanned",
+            Refusal::OtherKind(OtherKind::LockedPdf) => "intake-pdf-locked",
+            Refusal::OtherKind(OtherKind::WebArchive) => "intake-web-archive",
+            Refusal::OtherKind(OtherKind::Dif) => "intake-dif",
             Refusal::OtherKind(OtherKind::Unknown) => "intake-not-a-list",
             Refusal::Damaged(_) => "intake-damaged",
             Refusal::NoHeader => "intake-no-header",

@@ -7,6 +7,7 @@ use super::budget::{Budget, Stop};
 use super::unseen::{Aside, Unseen};
 use crate::delimited;
 use crate::domain::date::FuzzyDate;
+use crate::sentence::Sentence;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 
@@ -200,6 +201,8 @@ pub struct Grid {
     pub(super) asides: Vec<Aside>,
     /// Whether the whole sheet is hidden.
     pub(super) is_hidden: bool,
+    /// Why the file of this name, one of several in an archive, could not be read.
+    pub(super) unread: Option<Sentence>,
 }
 
 impl Grid {
@@ -292,6 +295,17 @@ impl GridBuilder {
         self.unseen_rows.insert(row.saturating_add(1), why);
     }
 
+    /// Marks every row that holds something and of which `why` says so; rows from 0.
+    pub fn unseen_rows_by(&mut self, why: impl Fn(u32) -> Option<Unseen>) {
+        let unseen = |row: &Row| Some((row.number, why(row.number.saturating_sub(1))?));
+        self.unseen_rows.extend(self.rows.iter().filter_map(unseen));
+    }
+
+    /// How many rows hold something so far; a row that came out of order counts again.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// Marks a column, from 0, as one that is not shown.
     pub fn unseen_column(&mut self, column: u32, why: Unseen) {
         if column < MAX_COLUMNS {
@@ -330,6 +344,7 @@ impl GridBuilder {
             return Ok(());
         };
         let font = self.fonts.get(&(top, column)).copied();
+        let unseen = self.unseen_cells.get(&(top, column)).copied();
         for row in self.rows[start + 1..].iter_mut().take_while(|row| row.number <= bottom) {
             // Blocks may overlap as often as a file likes.
             self.budget.merged()?;
@@ -338,6 +353,9 @@ impl GridBuilder {
                 row.cells.insert(place, (column, cell.clone()));
                 if let Some(font) = font {
                     self.fonts.insert((row.number, column), font);
+                }
+                if let Some(why) = unseen {
+                    self.unseen_cells.insert((row.number, column), why);
                 }
             }
         }

@@ -129,6 +129,10 @@ fn lists(
     let budget = Budget::new(progress);
     for grid in read::open(bytes, &budget)? {
         let mut grid = grid?;
+        if grid.is_hidden {
+            continue;
+        }
+        unseen::set_aside(&mut grid);
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }

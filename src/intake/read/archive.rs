@@ -5,14 +5,16 @@
 //! that the reader proper only meets parts of known size; of small archives what was
 //! unpacked is kept, for unpacking is half the work of reading a list.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read, Write};
 
-use memchr::memmem;
+use memchr::{memmem, memrchr};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::super::budget::{Budget, Limit, MEGABYTE, Stop};
 use super::super::error::Refusal;
+use super::markup::{Token, Tokens};
 use super::parts::{Counted, Part};
 use crate::vietnamese::legacy::Legacy;
 
@@ -32,6 +34,11 @@ pub(super) struct Contents {
     pub merges: bool,
     /// Whether the table of texts sets parts of a text in a font of before Unicode.
     pub legacy_runs: bool,
+    /// Whether the table of texts strikes parts of a text out.
+    pub struck_runs: bool,
+    /// Names of the sheets that hide something, strike out a piece of a text, or have a
+    /// formula without its result.
+    pub marked_sheets: Vec<String>,
     /// The same archive with nothing packed in it, if it is small and undamaged.
     pub unpacked: Option<Vec<u8>>,
     /// By number how large the parts are, unpacked.
@@ -40,8 +47,8 @@ pub(super) struct Contents {
 
 /// Looks through an archive; refuses one that would not stay within bounds.
 pub(super) fn look(bytes: &[u8], budget: &Budget) -> Result<Contents, Refusal> {
-    if announces_zip64(bytes) {
-        return Err(Refusal::Damaged("zip64 in a small file".to_owned()));
+    if lies_in_zip64(bytes) {
+        return Err(Refusal::Damaged("counts of zip64 beyond the file".to_owned()));
     }
     let damaged = |error: zip::result::ZipError| Refusal::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -103,13 +110,27 @@ impl Copy {
     }
 }
 
-/// Zip64 is for files of four gigabytes; its counts, read from the file, would be
-/// believed. No program writes it for a list.
-fn announces_zip64(bytes: &[u8]) -> bool {
+/// Whether the counts of a zip64 archive are more than the file has room for. Programs that
+/// write as they go choose zip64 for small files, too; but its counts, read from the file,
+/// would be believed.
+fn lies_in_zip64(bytes: &[u8]) -> bool {
     const LOCATOR_LENGTH: usize = 20;
-    memmem::find_iter(bytes, b"PK\x06\x07").any(|locator| {
-        bytes[locator..].get(LOCATOR_LENGTH..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06"))
-    })
+    /// The least bytes with which a part is listed.
+    const LEAST: u64 = 46;
+    let number = |at: usize| Some(u64::from_le_bytes(bytes.get(at..at.checked_add(8)?)?.try_into().ok()?));
+    let is_sound = |locator: usize| {
+        let end = usize::try_from(number(locator + 8)?).ok()?;
+        let is_record = bytes.get(end..end.checked_add(4)?)? == b"PK\x06\x06";
+        let room = bytes.len() as u64;
+        let (parts, size, start) = (number(end + 32)?, number(end + 40)?, number(end + 48)?);
+        Some(is_record && parts <= room / LEAST && start.checked_add(size)? <= room)
+    };
+    memmem::find_iter(bytes, b"PK\x06\x07")
+        .filter(|locator| {
+            let rest = bytes[*locator..].get(LOCATOR_LENGTH..);
+            rest.is_some_and(|rest| rest.starts_with(b"PK\x05\x06"))
+        })
+        .any(|locator| is_sound(locator) != Some(true))
 }
 
 /// Unpacks one part into nothing and returns its size.
@@ -126,6 +147,7 @@ fn look_at_part(
     let mut buffer = vec![0; CHUNK];
     // The end of the last chunk stays before the next: nothing sought is cut in two.
     let mut kept = 0;
+    let mut marked = false;
     loop {
         let length = match part.read(&mut buffer[kept..]) {
             Ok(0) => break,
@@ -146,10 +168,20 @@ fn look_at_part(
         let seen = &buffer[..end];
         counted.count(kind, seen, kept, budget)?;
         contents.merges |= kind == Part::Sheet && !contents.merges && merges_rows(seen);
-        contents.legacy_runs |= kind == Part::Strings && !contents.legacy_runs && names_legacy_font(seen);
+        match kind {
+            Part::Sheet if !marked => marked = marks_something(seen),
+            Part::Strings => {
+                contents.legacy_runs |= !contents.legacy_runs && names_legacy_font(seen);
+                contents.struck_runs |= !contents.struck_runs && memmem::find(seen, b"strike").is_some();
+            }
+            _ => {}
+        }
         let start = end.saturating_sub(OVERLAP);
         buffer.copy_within(start..end, 0);
         kept = end - start;
+    }
+    if marked {
+        contents.marked_sheets.push(name.to_owned());
     }
     Ok(size)
 }
@@ -177,6 +209,99 @@ fn names_legacy_font(seen: &[u8]) -> bool {
         let name = quoted.nth(1).and_then(|name| std::str::from_utf8(name).ok());
         name.is_some_and(|name| Legacy::of_font(name).is_some())
     })
+}
+
+/// Whether a row or column is hidden, a piece of a text struck, or a formula without its
+/// result. What says no, as `hidden="0"`, says nothing.
+fn marks_something(seen: &[u8]) -> bool {
+    let yes = |place: usize, name: &[u8], yes: &[u8]| {
+        let value = seen.get(place + name.len() + 1).is_some_and(|value| yes.contains(value));
+        value && matches!(seen[place + name.len()], b'"' | b'\'')
+    };
+    let says = |name: &[u8], of: &[u8]| memmem::find_iter(seen, name).any(|place| yes(place, name, of));
+    says(b" hidden=", b"1tT")
+        || says(b" ht=", b"0")
+        || says(b" width=", b"0")
+        || memmem::find(seen, b"<strike").is_some()
+        || memmem::find_iter(seen, b"f>").any(|place| {
+            let ends = place > 0 && matches!(seen[place - 1], b'/' | b':');
+            ends && is_without_value(&seen[place + 2..])
+        })
+        || memmem::find_iter(seen, b"<f ").any(|place| {
+            let end = memchr::memchr(b'>', &seen[place..]).map(|end| place + end);
+            end.is_some_and(|end| seen[end - 1] == b'/' && is_without_value(&seen[end + 1..]))
+        })
+}
+
+/// Whether the cell ends behind a formula, or has an empty value.
+fn is_without_value(behind: &[u8]) -> bool {
+    let behind = behind.trim_ascii_start();
+    behind.starts_with(b"</c")
+        || behind.starts_with(b"<v/>")
+        || behind.starts_with(b"<v></v>")
+        || behind.starts_with(b"<v />")
+}
+
+/// An archive that several parts are asked of.
+pub(super) struct Parts<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Places by name, in lower case and with forward slashes.
+    places: HashMap<String, usize>,
+    budget: Budget,
+}
+
+impl<'a> Parts<'a> {
+    /// The parts of an archive that [`look`] found bearable.
+    pub fn of(bytes: &'a [u8], budget: &Budget) -> Result<Self, Refusal> {
+        let damaged = |error: zip::result::ZipError| Refusal::Damaged(error.to_string());
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut places = HashMap::new();
+        for index in 0..archive.len() {
+            budget.step()?;
+            if let Ok(part) = archive.by_index_raw(index) {
+                let name = part.name().unwrap_or_default().replace('\\', "/").to_lowercase();
+                places.entry(name).or_insert(index);
+            }
+        }
+        Ok(Self { archive, places, budget: budget.clone() })
+    }
+
+    /// The names of the parts.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    /// Gives the tags and texts of a part one after the other, without keeping it whole.
+    /// What cannot be unpacked is left to its reader proper.
+    pub fn each_token(
+        &mut self,
+        name: &str,
+        mut take: impl FnMut(Token<'_>) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        let place = self.places.get(name).copied();
+        let Some(part) = place.and_then(|place| self.archive.by_index(place).ok()) else { return Ok(()) };
+        let mut part = part.take(Part::of(name).most() as u64);
+        let (mut pending, mut chunk) = (Vec::new(), vec![0; CHUNK]);
+        loop {
+            let length = part.read(&mut chunk).unwrap_or(0);
+            self.budget.unpack(length)?;
+            let before = pending.len();
+            pending.extend_from_slice(&chunk[..length]);
+            // A tag that is not whole yet waits for the next chunk.
+            let whole = match length {
+                0 => pending.len(),
+                _ => memrchr(b'<', &pending[before..]).map_or(0, |at| before + at),
+            };
+            for token in Tokens::new(&String::from_utf8_lossy(&pending[..whole]), &self.budget) {
+                take(token)?;
+            }
+            self.budget.go_on()?;
+            pending.drain(..whole);
+            if length == 0 {
+                return Ok(());
+            }
+        }
+    }
 }
 
 /// The text of the first part with such a name, in lower case; no more of it than

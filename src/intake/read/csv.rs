@@ -1,4 +1,4 @@
-//! Lists kept as text: columns parted by comma, semicolon or tab.
+//! Lists kept as text: columns parted by comma, semicolon, tab or bar.
 //!
 //! Cut by our own code: a library would hold a whole line of forty million fields.
 
@@ -56,7 +56,7 @@ fn likely_delimiter(text: &str) -> u8 {
         counts.iter().map(|&count| rows_with(count) * (count - 1)).max().unwrap_or(0)
     };
     let mut best = (b',', evenness(b','));
-    for delimiter in [b';', b'\t'] {
+    for delimiter in [b';', b'\t', b'|'] {
         let score = evenness(delimiter);
         if score > best.1 {
             best = (delimiter, score);

@@ -1,10 +1,14 @@
 //! Tables of web pages, which many programs save under the name of an .xls.
 
+use std::borrow::Cow;
+
 use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
-use super::super::grid::Grid;
+use super::super::grid::{Grid, MAX_COLUMNS};
+use super::super::unseen::Unseen;
+use super::html_marks::{Classes, Open};
 use super::markup::{Tag, Token, Tokens, plain};
-use super::runs::{RunFont, Runs};
+use super::runs::{RunFont, Shown};
 use super::table::Page;
 use crate::vietnamese::legacy::Legacy;
 
@@ -13,12 +17,12 @@ const DEEPEST: usize = 20;
 
 /// The tables of a page and the lines between them.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Grid, Refusal> {
-    let mut reader = Reader::within(budget);
+    let mut reader = Reader::within(budget, Classes::of(text));
     for token in Tokens::new(text, budget) {
         match token {
             Token::Open(tag) => reader.open(tag)?,
             Token::Close(name) => reader.close(&name.to_ascii_lowercase())?,
-            Token::Text(text) => reader.text(&plain(text)),
+            Token::Text(text) => reader.text(&plain(&on_one_line(text))),
             Token::Literal(text) => reader.text(text),
         }
     }
@@ -29,36 +33,62 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Grid, Refusal> {
     Ok(reader.page.finish()?)
 }
 
+/// A line break in the text of a page is a space; `<br>` and `<p>` break lines.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    match text.contains(['\n', '\r', '\t']) {
+        true => Cow::Owned(text.replace(['\n', '\r', '\t'], " ")),
+        false => Cow::Borrowed(text),
+    }
+}
+
 struct Reader {
+    classes: Classes,
     page: Page,
     has_table: bool,
     /// How many tables we are in.
     depth: usize,
     in_head: bool,
     in_row: bool,
-    /// The cell being filled: columns and rows it covers.
-    cell: Option<(u32, u32)>,
-    runs: Runs,
+    /// The cell being filled.
+    cell: Option<Opened>,
+    shown: Shown,
+    /// Elements that are open whose text is not to be seen.
+    unseen: Open,
+    /// Columns of the table that are hidden, and how many were told of.
+    columns: (Vec<u32>, u32),
     /// Fonts that are open, with the elements that opened them.
     fonts: Vec<(String, RunFont)>,
 }
 
+/// A cell that is open.
+struct Opened {
+    columns: u32,
+    rows: u32,
+    /// How many elements with unseen text were open before it.
+    unseen: usize,
+    why: Option<Unseen>,
+}
+
 impl Reader {
-    fn within(budget: &Budget) -> Self {
+    fn within(budget: &Budget, classes: Classes) -> Self {
         Self {
+            classes,
             page: Page::within(budget),
             has_table: false,
             depth: 0,
             in_head: false,
             in_row: false,
             cell: None,
-            runs: Runs::default(),
+            shown: Shown::default(),
+            unseen: Open::default(),
+            columns: (Vec::new(), 0),
             fonts: Vec::new(),
         }
     }
 
     fn open(&mut self, tag: Tag<'_>) -> Result<(), Refusal> {
         let name = tag.name.to_ascii_lowercase();
+        let why = self.classes.why(&name, &tag);
         match name.as_str() {
             "head" => self.in_head = true,
             "body" => self.in_head = false,
@@ -68,20 +98,32 @@ impl Reader {
                 self.end_line()?;
                 self.depth += 1;
                 self.has_table = true;
+                self.columns = (Vec::new(), 0);
             }
+            "col" => self.column(&tag, why),
             "tr" => {
                 self.end_row()?;
                 self.in_row = true;
+                if why.is_some() {
+                    self.page.unseen_row(Unseen::HiddenRow);
+                }
             }
             "td" | "th" if self.depth > 0 => {
                 self.end_cell()?;
                 let span = |name| tag.number(name).unwrap_or(1);
-                self.cell = Some((span("colspan"), span("rowspan")));
+                let is_hidden = self.columns.0.contains(&self.page.next_column());
+                let why = why.or(is_hidden.then_some(Unseen::HiddenColumn));
+                let (columns, rows) = (span("colspan"), span("rowspan"));
+                self.cell = Some(Opened { columns, rows, unseen: self.unseen.len(), why });
             }
             "br" if self.cell.is_some() => self.text("\n"),
             "br" | "p" | "div" | "h1" | "h2" | "h3" | "li" if self.cell.is_none() => self.end_line()?,
-            "p" | "div" => self.text("\n"),
+            "p" | "div" | "li" => self.text("\n"),
             _ => {}
+        }
+        if !tag.empty && !matches!(name.as_str(), "tr" | "td" | "th" | "col" | "br" | "hr" | "img" | "input")
+        {
+            self.unseen.open(&name, why);
         }
         if let Some(font) = font_of(&tag).filter(|_| !tag.empty) {
             // Pages that never close their fonts must not fill the memory.
@@ -107,19 +149,33 @@ impl Reader {
             "p" | "div" | "h1" | "h2" | "h3" | "li" | "caption" if self.cell.is_none() => self.end_line()?,
             _ => {}
         }
+        self.unseen.close(name);
         Ok(())
     }
 
     fn text(&mut self, text: &str) {
         // Between the cells of a table stands nothing but white space.
         if !self.in_head && (self.cell.is_some() || self.depth == 0) {
-            self.runs.push(text, self.fonts.last().and_then(|(_, font)| *font));
+            let why = self.cell.as_ref().and_then(|cell| cell.why).or_else(|| self.unseen.why());
+            self.shown.push(text, self.fonts.last().and_then(|(_, font)| *font), why);
         }
     }
 
+    /// `<col style="display:none" span=2>`
+    fn column(&mut self, tag: &Tag<'_>, why: Option<Unseen>) {
+        let first = self.columns.1;
+        let end = first.saturating_add(tag.number("span").unwrap_or(1).max(1)).min(MAX_COLUMNS);
+        if why.is_some() {
+            self.columns.0.extend(first..end);
+        }
+        self.columns.1 = end;
+    }
+
     fn end_cell(&mut self) -> Result<(), Refusal> {
-        if let Some((columns, rows)) = self.cell.take() {
-            self.page.cell(std::mem::take(&mut self.runs), None, columns, rows)?;
+        if let Some(cell) = self.cell.take() {
+            // Whoever forgets to end it does not mean the cells that follow.
+            self.unseen.truncate(cell.unseen);
+            self.page.cell(std::mem::take(&mut self.shown), None, cell.columns, cell.rows)?;
         }
         Ok(())
     }
@@ -134,9 +190,9 @@ impl Reader {
 
     /// The end of a line outside tables.
     fn end_line(&mut self) -> Result<(), Refusal> {
-        let runs = std::mem::take(&mut self.runs);
-        if self.cell.is_none() && !runs.is_blank() {
-            self.page.line(runs, None)?;
+        let shown = std::mem::take(&mut self.shown);
+        if self.cell.is_none() && !shown.is_blank() {
+            self.page.line(shown, None)?;
         }
         Ok(())
     }
@@ -156,6 +212,7 @@ fn font_of(tag: &Tag<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::super::grid::line_of;
+    use super::super::super::unseen::set_aside;
     use super::*;
 
     fn rows(text: &str) -> Vec<String> {
@@ -188,6 +245,43 @@ mod tests {
     fn tables_within_tables_are_rows_of_their_own() {
         let page = "<table><tr><td>A<table><tr><td>Họ tên<td>Xã</tr></table></td></tr></table>";
         assert_eq!(rows(page), ["0=A", "0=Họ tên|1=Xã"]);
+    }
+
+    #[test]
+    fn what_a_page_does_not_show_is_marked() {
+        let page = "<html><head><style>.xl66{mso-style-parent:style0;\n text-decoration:line-through;}td.an, .x {display : none}</style></head>\
+            <table><col span=2><col style='display:none'><tr><td>Họ tên<td>Xã<td>Mã<tr style='display:none'><td>Lê An<td>A\
+            <tr><td class=xl66>Vũ Bé<td>A<tr><td><s>Lê Cư<td>A<tr><td>Hồ <del>Dư</del> Em<td hidden>x</table><div hidden><div>a</div>b</div><p>c";
+        let mut grid = grid(page, &Budget::default()).expect("a table");
+        let aside: Vec<_> = set_aside(&mut grid)
+            .into_iter()
+            .map(|aside| (aside.row, aside.column, aside.why.code(), aside.text))
+            .collect();
+        let aside: Vec<_> =
+            aside.iter().map(|(row, column, why, text)| (*row, *column, *why, text.as_str())).collect();
+        assert_eq!(
+            aside,
+            [
+                (1, Some(2), "hidden_column", "Mã"),
+                (2, None, "hidden_row", "Lê An | A"),
+                (3, Some(0), "struck", "Vũ Bé"),
+                (4, Some(0), "struck", "Lê Cư"),
+                (5, Some(0), "deleted", "Dư"),
+                (5, Some(1), "hidden_text", "x"),
+                (6, Some(0), "hidden_text", "a"),
+                (7, Some(0), "hidden_text", "b"),
+            ]
+        );
+        let left: Vec<_> = grid.rows.iter().map(super::super::super::grid::Row::line).collect();
+        assert_eq!(left, ["Họ tên | Xã", "A", "A", "Hồ Em", "c"]);
+    }
+
+    #[test]
+    fn only_a_page_s_own_line_breaks_are_lines() {
+        let page = "<table><tr><td>Lê\n   An<br>Vũ Bé<td><p>Xã A</p><p>Xã B</p></table>";
+        let grid = grid(page, &Budget::default()).expect("a table");
+        let texts: Vec<_> = grid.rows[0].cells().map(|(_, cell)| format!("{cell:?}")).collect();
+        assert_eq!(texts, ["Text(\"Lê    An\\nVũ Bé\")", "Text(\"\\nXã A\\nXã B\")"]);
     }
 
     #[test]

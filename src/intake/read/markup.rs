@@ -82,6 +82,7 @@ fn local(name: &str) -> &str {
 
 /// Cuts a text in mark-up into its pieces; comments and declarations are left out.
 /// Where the reading is to stop, the text ends: [`super::open`] tells why.
+#[derive(Clone)]
 pub(super) struct Tokens<'a> {
     budget: Budget,
     rest: &'a str,

@@ -4,15 +4,19 @@
 //! and a line in [`open`] that recognises it.
 
 mod archive;
+mod bundle;
 mod cell;
 mod csv;
 mod docx;
 mod html;
+mod html_marks;
+mod lines;
 mod markup;
 mod ods;
 mod ole2;
 mod parts;
 mod pasted;
+mod pdf;
 mod runs;
 mod spreadsheet_xml;
 mod table;
@@ -32,6 +36,9 @@ pub(super) use markup::plain;
 
 /// The sheets of a file, one in memory at a time.
 pub(super) type Sheets = Box<dyn Iterator<Item = Result<Grid, Refusal>>>;
+
+/// Rows of a hidden sheet that are read: enough to tell what stands in it.
+const MOST_HIDDEN_ROWS: usize = 5_000;
 
 /// Reads a file, no more of it than a list may have.
 pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
@@ -58,7 +65,7 @@ pub(super) fn load(path: &Path) -> Result<Vec<u8>, Refusal> {
 
 /// The sheets of a file, whatever its format, as far as `budget` reaches.
 pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
-    let outcome = sheets(bytes, budget);
+    let outcome = sheets(bytes, budget, 0);
     // A reader whose text ended because it was to stop may know no better than that it is short.
     budget.go_on()?;
     let budget = budget.clone();
@@ -68,13 +75,17 @@ pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     })))
 }
 
-fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+/// `depth` is how many archives the file stands in.
+fn sheets(bytes: Vec<u8>, budget: &Budget, depth: u32) -> Result<Sheets, Refusal> {
     const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
     /// How a stream of .xls records begins when it stands alone in a file.
     const RECORDS: &[u8] = b"\x09\x08";
     if bytes.is_empty() {
         return Err(Refusal::Empty);
+    }
+    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return Ok(one(pdf::grid(bytes, budget)?));
     }
     if let Some(kind) = other_kind(&bytes) {
         return Err(Refusal::OtherKind(kind));
@@ -86,7 +97,7 @@ fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
         return xls::sheets(bytes, budget);
     }
     if ZIP.iter().any(|beginning| bytes.starts_with(beginning)) {
-        return archived(bytes, budget);
+        return archived(bytes, budget, depth);
     }
     let text = text::decode(bytes)?;
     let start = text.trim_start();
@@ -105,8 +116,8 @@ fn sheets(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     })
 }
 
-/// The sheets of a document that is an archive of parts.
-fn archived(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+/// The sheets of a document that is an archive of parts, or of the files in an archive.
+fn archived(bytes: Vec<u8>, budget: &Budget, depth: u32) -> Result<Sheets, Refusal> {
     let mut contents = archive::look(&bytes, budget)?;
     let bytes = contents.unpacked.take().unwrap_or(bytes);
     let has = |end: &str| contents.names.iter().any(|name| name.ends_with(end));
@@ -118,8 +129,10 @@ fn archived(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
         Ok(one(docx::grid(&bytes, budget)?))
     } else if has("content.xml") && has("mimetype") {
         Ok(Box::new(ods::grids(&bytes, budget)?.into_iter().map(Ok)))
+    } else if depth == 0 {
+        bundle::open(bytes, budget)
     } else {
-        Err(Refusal::OtherKind(OtherKind::Archive))
+        Err(Refusal::OtherKind(OtherKind::ZipWithoutList))
     }
 }
 
@@ -130,15 +143,17 @@ fn one(grid: Grid) -> Sheets {
 /// Kinds of file that begin in a way of their own and are not read.
 fn other_kind(bytes: &[u8]) -> Option<OtherKind> {
     let starts = |beginnings: &[&[u8]]| beginnings.iter().any(|beginning| bytes.starts_with(beginning));
-    if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        Some(OtherKind::Pdf)
-    } else if starts(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"])
+    if starts(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"])
         || (starts(&[b"RIFF"]) && contains(&bytes[..bytes.len().min(16)], b"WEBP"))
         || bytes.get(4..8) == Some(b"ftyp")
     {
         Some(OtherKind::Picture)
     } else if starts(&[b"{\\rtf"]) {
         Some(OtherKind::Word)
+    } else if starts(&[b"TABLE\r\n0,1", b"TABLE\n0,1"]) {
+        Some(OtherKind::Dif)
+    } else if contains(&bytes[..bytes.len().min(1024)], b"MIME-Version:") {
+        Some(OtherKind::WebArchive)
     } else if starts(&[b"Rar!\x1A", b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B"]) {
         Some(OtherKind::Archive)
     } else {
@@ -151,28 +166,4 @@ fn contains(bytes: &[u8], sought: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refusal(bytes: &[u8]) -> Refusal {
-        open(bytes.to_vec(), &Budget::default()).err().expect("refused")
-    }
-
-    #[test]
-    fn other_kinds_of_file_are_named() {
-        let cases: [(&[u8], OtherKind); 7] = [
-            (b"%PDF-1.7 ...", OtherKind::Pdf),
-            (b"\x89PNG\r\n\x1A\n....", OtherKind::Picture),
-            (b"\xFF\xD8\xFF\xE0..JFIF", OtherKind::Picture),
-            (b"\0\0\0\x18ftypheic", OtherKind::Picture),
-            (b"{\\rtf1\\ansi", OtherKind::Word),
-            (b"\xEF\xBB\xBF  <html><p>Le An</p>", OtherKind::Markup),
-            (b"Rar!\x1A\x07\x01\0", OtherKind::Archive),
-        ];
-        for (bytes, kind) in cases {
-            assert!(matches!(refusal(bytes), Refusal::OtherKind(found) if found == kind), "{kind:?}");
-        }
-        assert!(matches!(refusal(b""), Refusal::Empty));
-        assert!(matches!(refusal(b"\xEF\xBB\xBF \r\n"), Refusal::Empty));
-    }
-}
+mod tests;

@@ -6,16 +6,17 @@ use std::collections::{HashMap, HashSet};
 use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
+use super::super::unseen::Unseen;
 use super::markup::{Tag, Token, Tokens, plain};
-use super::runs::{RunFont, Runs};
-use super::{archive, cell};
+use super::runs::{RunFont, Shown};
+use super::{MOST_HIDDEN_ROWS, archive, cell};
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::legacy::Legacy;
 
 /// Bytes of a style's name that is followed: it is looked for with every cell.
 const LONGEST_NAME: usize = 200;
 
-/// The visible sheets of a document.
+/// The sheets of a document.
 pub(super) fn grids(bytes: &[u8], budget: &Budget) -> Result<Vec<Grid>, Refusal> {
     if archive::text_of(bytes, |name| name == "meta-inf/manifest.xml", budget)?
         .is_some_and(|manifest| manifest.contains("encryption-data"))
@@ -44,6 +45,8 @@ struct Styles {
     /// What styles say of letters, by family and name.
     fonts: HashMap<(String, String), RunFont>,
     parents: HashMap<(String, String), String>,
+    /// Whether styles strike text out, by family and name.
+    struck: HashMap<(String, String), bool>,
     /// Styles of tables that are hidden.
     hidden: HashSet<String>,
 }
@@ -83,6 +86,12 @@ impl Styles {
                     if let (Some(style), Some(font)) = (&style, named.or_else(family)) {
                         self.fonts.insert(style.clone(), Some(font));
                     }
+                    let line = tag
+                        .attribute("text-line-through-style")
+                        .or_else(|| tag.attribute("text-line-through-type"));
+                    if let (Some(style), Some(line)) = (&style, line) {
+                        self.struck.insert(style.clone(), line != "none");
+                    }
                 }
                 "table-properties" if tag.attribute("display").is_some_and(|shown| shown == "false") => {
                     self.hidden.extend(style.as_ref().map(|(_, name)| name.clone()));
@@ -97,18 +106,32 @@ impl Styles {
 
     /// What a style says, or one of those it is based on, or the default.
     fn font(&self, family: &str, name: &str) -> RunFont {
+        self.says(&self.fonts, family, name).flatten()
+    }
+
+    /// Whether a style strikes text out.
+    fn is_struck(&self, family: &str, name: &str) -> bool {
+        !self.struck.is_empty() && self.says(&self.struck, family, name).unwrap_or_default()
+    }
+
+    fn says<Saying: Copy>(
+        &self,
+        sayings: &HashMap<(String, String), Saying>,
+        family: &str,
+        name: &str,
+    ) -> Option<Saying> {
         const LONGEST: usize = 10;
         let mut key = (family.to_owned(), name.to_owned());
         for _ in 0..LONGEST {
-            if let Some(font) = self.fonts.get(&key).copied().flatten() {
-                return Some(font);
+            if let Some(saying) = sayings.get(&key) {
+                return Some(*saying);
             }
             key.1 = self.parents.get(&key).cloned().unwrap_or_default();
             if key.1.is_empty() {
                 break;
             }
         }
-        self.fonts.get(&(family.to_owned(), String::new())).copied().flatten()
+        sayings.get(&(family.to_owned(), String::new())).copied()
     }
 }
 
@@ -122,7 +145,8 @@ fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Re
                 let style = tag.attribute("style-name").unwrap_or_default();
                 let name = tag.attribute("name").unwrap_or_default();
                 budget.sheet()?;
-                sheet = (!styles.hidden.contains(&*style)).then(|| Sheet::new(styles, &name, budget));
+                let is_hidden = styles.hidden.contains(&*style);
+                sheet = Some(Sheet::new(styles, &name, is_hidden, budget));
             }
             Token::Close("table") => {
                 if let Some(sheet) = sheet.take() {
@@ -150,18 +174,31 @@ fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Re
 struct Sheet<'a> {
     styles: &'a Styles,
     name: String,
+    is_hidden: bool,
     builder: GridBuilder,
     /// Styles of the columns: each for so many columns.
     columns: Vec<(u32, RunFont)>,
+    /// How many columns were told of.
+    told: u32,
     row: u32,
     /// How often the row stands there.
     rows: u32,
+    unseen_row: Option<Unseen>,
     row_font: RunFont,
     column: u32,
     /// The cells of the row so far: column, content and font.
-    cells: Vec<(u32, Cell, Option<Legacy>)>,
+    cells: Vec<(u32, Content, Option<Legacy>)>,
     open: Option<Opened>,
     merged: Vec<(u32, u32, u32)>,
+}
+
+/// What a cell holds.
+#[derive(Clone)]
+enum Content {
+    /// A number, date or the like.
+    Value { cell: Cell, is_struck: bool },
+    /// Text, or nothing.
+    Text(Shown),
 }
 
 /// A cell that is open.
@@ -171,20 +208,25 @@ struct Opened {
     columns: u32,
     rows: u32,
     font: Option<Legacy>,
-    runs: Runs,
-    spans: Vec<RunFont>,
+    is_struck: bool,
+    shown: Shown,
+    /// What the pieces that are open say of letters, and whether they are struck.
+    spans: Vec<(RunFont, bool)>,
     paragraphs: usize,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(styles: &'a Styles, name: &str, budget: &Budget) -> Self {
+    fn new(styles: &'a Styles, name: &str, is_hidden: bool, budget: &Budget) -> Self {
         Self {
             styles,
             name: name.to_owned(),
+            is_hidden,
             builder: GridBuilder::within(budget),
             columns: Vec::new(),
+            told: 0,
             row: 0,
             rows: 1,
+            unseen_row: None,
             row_font: None,
             column: 0,
             cells: Vec::new(),
@@ -198,6 +240,12 @@ impl<'a> Sheet<'a> {
             Token::Open(tag) => match tag.name {
                 "table-column" => {
                     let font = self.font(&tag, "default-cell-style-name");
+                    let end = self.told.saturating_add(repeated(&tag, "number-columns-repeated"));
+                    if visibility(&tag).is_some() {
+                        let unseen = self.told..end.min(MAX_COLUMNS);
+                        unseen.for_each(|column| self.builder.unseen_column(column, Unseen::HiddenColumn));
+                    }
+                    self.told = end;
                     // More would be beyond the last column that is read.
                     if self.columns.len() < MAX_COLUMNS as usize {
                         self.columns.push((repeated(&tag, "number-columns-repeated"), font));
@@ -207,6 +255,7 @@ impl<'a> Sheet<'a> {
                     self.column = 0;
                     self.rows = repeated(&tag, "number-rows-repeated");
                     self.row_font = self.font(&tag, "default-cell-style-name");
+                    self.unseen_row = visibility(&tag);
                     if tag.empty {
                         self.end_row()?;
                     }
@@ -238,12 +287,14 @@ impl<'a> Sheet<'a> {
 
     fn opened(&self, tag: &Tag<'_>) -> Opened {
         let own = self.font(tag, "style-name");
+        let style = tag.attribute("style-name");
         Opened {
             value: value(tag),
             columns: repeated(tag, "number-columns-repeated"),
             rows: tag.number("number-rows-spanned").unwrap_or(1),
             font: own.or(self.row_font).or_else(|| self.column_font()).flatten(),
-            runs: Runs::default(),
+            is_struck: style.is_some_and(|style| self.styles.is_struck("table-cell", &style)),
+            shown: Shown::default(),
             spans: Vec::new(),
             paragraphs: 0,
         }
@@ -255,49 +306,71 @@ impl<'a> Sheet<'a> {
         match tag.name {
             "p" => {
                 if cell.paragraphs > 0 {
-                    cell.runs.push("\n", None);
+                    cell.push("\n");
                 }
                 cell.paragraphs += 1;
             }
             "span" if !tag.empty => {
-                let style = tag.attribute("style-name");
-                cell.spans.push(style.and_then(|style| styles.font("text", &style)));
+                let style = tag.attribute("style-name").unwrap_or_default();
+                let within = cell.spans.last().is_some_and(|(_, is_struck)| *is_struck);
+                let is_struck = within || styles.is_struck("text", &style);
+                cell.spans.push((styles.font("text", &style), is_struck));
             }
-            "s" | "tab" | "line-break" => cell.runs.push(" ", None),
+            "s" | "tab" => cell.push(" "),
+            "line-break" => cell.push("\n"),
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str) {
         if let Some(cell) = self.open.as_mut().filter(|cell| cell.paragraphs > 0) {
-            let font = cell.spans.last().copied().flatten();
-            cell.runs.push(text, font);
+            cell.push(&text.replace(['\n', '\r', '\t'], " "));
         }
     }
 
     fn end_cell(&mut self) {
         let Some(cell) = self.open.take() else { return };
-        let (text, font) = cell.runs.joined(cell.font);
-        let content = cell.value.or_else(|| Cell::text(text));
+        let is_blank = cell.shown.is_blank();
+        let content = match cell.value {
+            Some(Cell::Uncomputed) if !is_blank => Content::Text(cell.shown),
+            Some(value) => Content::Value { cell: value, is_struck: cell.is_struck },
+            None => Content::Text(cell.shown),
+        };
         let first = self.column;
         self.column = first.saturating_add(cell.columns);
-        let Some(content) = content else { return };
+        if is_blank && matches!(content, Content::Text(_)) {
+            return;
+        }
         if cell.rows > 1 {
             // Paid for when it is filled.
             self.merged.push((self.row, self.row.saturating_add(cell.rows - 1), first));
         }
         for column in first..self.column.min(MAX_COLUMNS) {
-            self.cells.push((column, content.clone(), font));
+            self.cells.push((column, content.clone(), cell.font));
         }
     }
 
     fn end_row(&mut self) -> Result<(), Refusal> {
         let cells = std::mem::take(&mut self.cells);
+        let unseen = self.unseen_row.take();
         let last = self.row.saturating_add(self.rows);
+        let most =
+            if self.is_hidden { MOST_HIDDEN_ROWS.saturating_sub(self.builder.len()) } else { usize::MAX };
         if !cells.is_empty() {
-            for row in self.row..last {
-                for (column, cell, font) in &cells {
-                    self.builder.put_in(row, *column, cell.clone(), *font)?;
+            for row in (self.row..last).take(most) {
+                for (column, content, font) in &cells {
+                    match content.clone() {
+                        Content::Value { cell, is_struck } => {
+                            if is_struck {
+                                self.builder.unseen_cell(row, *column, Unseen::Struck);
+                            }
+                            self.builder.put(row, *column, cell)?;
+                        }
+                        Content::Text(shown) => shown.put(&mut self.builder, (row, *column), *font)?,
+                    }
+                }
+                if let Some(why) = unseen {
+                    self.builder.unseen_row(row, why);
                 }
             }
         }
@@ -323,7 +396,23 @@ impl<'a> Sheet<'a> {
         for (top, bottom, column) in std::mem::take(&mut self.merged) {
             self.builder.fill_down(top, bottom, column)?;
         }
-        Ok(self.builder.finish_as(&self.name))
+        Ok(Grid { is_hidden: self.is_hidden, ..self.builder.finish_as(&self.name) })
+    }
+}
+
+impl Opened {
+    fn push(&mut self, text: &str) {
+        let (font, is_struck) = self.spans.last().copied().unwrap_or_default();
+        self.shown.push(text, font, (is_struck || self.is_struck).then_some(Unseen::Struck));
+    }
+}
+
+/// Why a row or column is not shown.
+fn visibility(tag: &Tag<'_>) -> Option<Unseen> {
+    match &*tag.attribute("visibility")? {
+        "collapse" => Some(Unseen::HiddenRow),
+        "filter" => Some(Unseen::Filtered),
+        _ => None,
     }
 }
 
@@ -334,7 +423,11 @@ fn repeated(tag: &Tag<'_>, attribute: &str) -> u32 {
 
 /// What a cell holds that is no text.
 fn value(tag: &Tag<'_>) -> Option<Cell> {
-    match &*tag.attribute("value-type")? {
+    let Some(kind) = tag.attribute("value-type") else {
+        // Where there is no text either, nobody worked it out.
+        return tag.attribute("formula").map(|_| Cell::Uncomputed);
+    };
+    match &*kind {
         "float" | "percentage" | "currency" => tag
             .attribute("value")?
             .trim()

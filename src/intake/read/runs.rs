@@ -1,6 +1,8 @@
-//! Text of several pieces, each in a font of its own.
+//! Text of several pieces, each in a font of its own, some of them not to be seen.
 
-use super::super::grid::MAX_CELL_CHARS;
+use super::super::budget::Stop;
+use super::super::grid::{Cell, GridBuilder, MAX_CELL_CHARS};
+use super::super::unseen::Unseen;
 use crate::vietnamese::legacy::Legacy;
 
 /// What the font of a piece says of its letters; `None` where it names no font, so
@@ -59,6 +61,89 @@ impl Runs {
             font.unwrap_or(cell).and_then(|legacy| legacy.decode(&text)).unwrap_or(text)
         };
         (self.pieces.into_iter().map(decode).collect(), None)
+    }
+
+    /// All letters as they are written.
+    pub fn whole(self) -> String {
+        self.pieces.into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// The whole text in Unicode.
+    pub fn decoded(self, cell: Option<Legacy>) -> String {
+        let (text, font) = self.joined(cell);
+        font.and_then(|font| font.decode(&text)).unwrap_or(text)
+    }
+}
+
+/// The text of a cell or line, and what stands in it that is not to be seen or not meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// What is read.
+    pub runs: Runs,
+    unseen: Vec<(Unseen, Runs)>,
+}
+
+impl Shown {
+    /// Adds a piece; `why` says that it is not to be read.
+    pub fn push(&mut self, text: &str, font: RunFont, why: Option<Unseen>) {
+        let Some(why) = why else { return self.runs.push(text, font) };
+        match self.unseen.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, runs)) => runs.push(text, font),
+            None => {
+                let mut runs = Runs::default();
+                runs.push(text, font);
+                self.unseen.push((why, runs));
+            }
+        }
+    }
+
+    /// Whether nothing can be seen in it, and nothing is hidden in it.
+    pub fn is_blank(&self) -> bool {
+        self.runs.is_blank() && self.unseen.iter().all(|(_, runs)| runs.is_blank())
+    }
+
+    /// Whether a piece is not to be read.
+    pub fn has_unseen(&self) -> bool {
+        !self.unseen.is_empty()
+    }
+
+    /// About how much memory it takes.
+    pub fn bytes(&self) -> usize {
+        self.runs.bytes() + self.unseen.iter().map(|(_, runs)| runs.bytes()).sum::<usize>()
+    }
+
+    /// Puts it into a cell of the sheet. A cell in which nothing is to be seen keeps its
+    /// text, marked: so a row that is struck throughout is known as one.
+    pub fn put(
+        self,
+        builder: &mut GridBuilder,
+        (row, column): (u32, u32),
+        font: Option<Legacy>,
+    ) -> Result<(), Stop> {
+        let mut unseen = self.unseen.into_iter().filter(|(_, runs)| !runs.is_blank());
+        if self.runs.is_blank() {
+            let Some((why, runs)) = unseen.next() else { return Ok(()) };
+            let (text, font) = runs.joined(font);
+            if let Some(cell) = Cell::text(text) {
+                builder.unseen_cell(row, column, why);
+                builder.put_in(row, column, cell, font)?;
+            }
+        } else {
+            let (text, font) = self.runs.joined(font);
+            if let Some(cell) = Cell::text(text) {
+                builder.put_in(row, column, cell, font)?;
+            }
+        }
+        for (why, runs) in unseen {
+            builder.aside(row, Some(column), why, &runs.decoded(font))?;
+        }
+        Ok(())
+    }
+}
+
+impl From<Runs> for Shown {
+    fn from(runs: Runs) -> Self {
+        Self { runs, unseen: Vec::new() }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Rows of a document that has no cell references: Word tables and web pages.
 
 use super::super::budget::{Budget, Stop};
-use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
-use super::runs::Runs;
+use super::super::grid::{Grid, GridBuilder, MAX_COLUMNS};
+use super::super::unseen::Unseen;
+use super::runs::Shown;
 use crate::vietnamese::legacy::Legacy;
 
 /// Lines and tables as they follow each other in a document: each line and each row
@@ -42,22 +43,22 @@ impl Page {
     }
 
     /// A line of its own.
-    pub fn line(&mut self, runs: Runs, font: Option<Legacy>) -> Result<(), Stop> {
-        self.cell(runs, font, 1, 1)?;
+    pub fn line(&mut self, text: Shown, font: Option<Legacy>) -> Result<(), Stop> {
+        self.cell(text, font, 1, 1)?;
         self.end_row();
         Ok(())
     }
 
-    /// The next cell of the row, over so many columns and rows.
-    pub fn cell(&mut self, runs: Runs, font: Option<Legacy>, columns: u32, rows: u32) -> Result<(), Stop> {
+    /// The column of the next cell of the row.
+    pub fn next_column(&self) -> u32 {
         let is_covered = |column: u32| self.free_from.get(column as usize).is_some_and(|row| *row > self.row);
-        while is_covered(self.column) {
-            self.column += 1;
-        }
-        let (text, font) = runs.joined(font);
-        if let Some(cell) = Cell::text(text) {
-            self.builder.put_in(self.row, self.column, cell, font)?;
-        }
+        (self.column..).find(|column| !is_covered(*column)).unwrap_or(self.column)
+    }
+
+    /// The next cell of the row, over so many columns and rows.
+    pub fn cell(&mut self, text: Shown, font: Option<Legacy>, columns: u32, rows: u32) -> Result<(), Stop> {
+        self.column = self.next_column();
+        text.put(&mut self.builder, (self.row, self.column), font)?;
         let first = self.column;
         self.skip(columns);
         if rows > 1 && first < MAX_COLUMNS {
@@ -79,6 +80,21 @@ impl Page {
         }
         self.skip(columns);
         self.budget.step()
+    }
+
+    /// The row that is being filled is not shown.
+    pub fn unseen_row(&mut self, why: Unseen) {
+        self.builder.unseen_row(self.row, why);
+    }
+
+    /// A text beside the row that is being filled.
+    pub fn aside(&mut self, why: Unseen, text: &str) -> Result<(), Stop> {
+        self.builder.aside(self.row, None, why, text)
+    }
+
+    /// Whether the row that is being filled has cells.
+    pub fn in_row(&self) -> bool {
+        self.column > 0
     }
 
     /// Columns in which nothing stands. Those beyond the last that is read are all one.

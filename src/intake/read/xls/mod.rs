@@ -11,10 +11,14 @@ use record::{Parts, Record, Records, RichText, kind};
 use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::Cell;
+use super::super::unseen::Unseen;
 use super::Sheets;
 use super::ole2::{Container, u16_at, u32_at};
-use super::runs::Runs;
+use super::runs::Shown;
 use crate::vietnamese::legacy::{Legacy, western};
+
+/// In the flags of a font: its text is struck.
+const STRUCK: u8 = 0x08;
 
 /// The container of Excel 97–2003, of Word 97–2003 and of encrypted .xlsx.
 pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
@@ -35,20 +39,20 @@ pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     }
 }
 
-/// The visible sheets of a stream of records.
+/// The sheets of a stream of records.
 pub(super) fn sheets(stream: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     let mut book = Book::read(&stream, budget)?;
     let mut places = std::mem::take(&mut book.sheets);
     if places.is_empty() {
         // Simple programs write one sheet and nothing around it.
-        places.push((0, String::new()));
+        places.push(Place { start: 0, name: String::new(), is_hidden: false });
     }
     let budget = budget.clone();
-    let grid = move |(start, name): (usize, String)| {
-        let records = stream.get(start..).unwrap_or_default();
+    let grid = move |place: Place| {
+        let records = stream.get(place.start..).unwrap_or_default();
         // Many sheets may begin at one place: each is paid for.
         budget.sheet()?;
-        sheet::grid(&book, records, &name, &budget)
+        sheet::grid(&book, records, &place, &budget)
     };
     Ok(Box::new(places.into_iter().map(grid)))
 }
@@ -62,13 +66,19 @@ struct Book {
     vietnamese: bool,
     /// Whether days are counted from 1904.
     from_1904: bool,
-    /// By number what fonts say of their letters.
-    fonts: Vec<Option<Legacy>>,
+    /// By number what fonts say of their letters, and whether they are struck.
+    fonts: Vec<(Option<Legacy>, bool)>,
     /// By number what styles say of their cells.
     styles: Vec<Style>,
     texts: Vec<Text>,
-    /// Where the visible sheets begin, and their names.
-    sheets: Vec<(usize, String)>,
+    sheets: Vec<Place>,
+}
+
+/// Where a sheet begins.
+struct Place {
+    start: usize,
+    name: String,
+    is_hidden: bool,
 }
 
 /// A text that cells share.
@@ -76,7 +86,7 @@ enum Text {
     /// In the letters of whatever cell it stands in.
     Plain(Option<Cell>),
     /// With fonts of its own.
-    Rich(Runs),
+    Rich(Shown),
 }
 
 /// What the style of a cell says.
@@ -115,7 +125,8 @@ impl Book {
                 kind::FONT => {
                     let name = content.get(14..).and_then(|name| book.short_text(name)).unwrap_or_default();
                     budget.style()?;
-                    book.fonts.push(Legacy::of_font(&name));
+                    let is_struck = content.get(2).is_some_and(|flags| flags & STRUCK != 0);
+                    book.fonts.push((Legacy::of_font(&name), is_struck));
                 }
                 kind::FORMAT => {
                     budget.style()?;
@@ -126,7 +137,7 @@ impl Book {
                     let (font, format) = (u16_at(content, 0).unwrap_or(0), u16_at(content, 2).unwrap_or(0));
                     book.styles.push(Style { font, format, is_date: false });
                 }
-                kind::SHEET => book.sheets.extend(book.visible_sheet(content)),
+                kind::SHEET => book.sheets.extend(book.place(content)),
                 kind::TEXTS => texts = records.continued(content),
                 kind::END => break,
                 _ => {}
@@ -163,12 +174,12 @@ impl Book {
         Some((u16_at(content, 0)?, is_date(&code?)))
     }
 
-    /// The place and name of a sheet of cells that is not hidden.
-    fn visible_sheet(&self, content: &[u8]) -> Option<(usize, String)> {
-        let is_visible = content.get(4)? & 0b11 == 0;
+    /// The place and name of a sheet of cells.
+    fn place(&self, content: &[u8]) -> Option<Place> {
+        let is_hidden = content.get(4)? & 0b11 != 0;
         let has_cells = *content.get(5)? == 0;
         let name = self.short_text(content.get(6..)?).unwrap_or_default();
-        (is_visible && has_cells).then_some((u32_at(content, 0)? as usize, name))
+        has_cells.then_some(Place { start: u32_at(content, 0)? as usize, name, is_hidden })
     }
 
     fn texts(&self, parts: Vec<&[u8]>, budget: &Budget) -> Result<Vec<Text>, Refusal> {
@@ -189,25 +200,35 @@ impl Book {
     }
 
     /// The pieces of a text by their fonts.
-    fn runs(&self, text: &RichText) -> Runs {
-        let mut runs = Runs::default();
-        let (mut from, mut font) = (0, None);
+    fn runs(&self, text: &RichText) -> Shown {
+        let mut shown = Shown::default();
+        let (mut from, mut font, mut why) = (0, None, None);
         for &(start, next) in &text.fonts {
             let start = usize::from(start).clamp(from, text.letters.len());
             if start > from {
-                runs.push(&String::from_utf16_lossy(&text.letters[from..start]), font);
+                shown.push(&String::from_utf16_lossy(&text.letters[from..start]), font, why);
             }
             (from, font) = (start, Some(self.letters_of(next)));
+            why = self.is_struck(next).then_some(Unseen::Struck);
         }
-        runs.push(&String::from_utf16_lossy(&text.letters[from..]), font);
-        runs
+        shown.push(&String::from_utf16_lossy(&text.letters[from..]), font, why);
+        shown
     }
 
-    /// What a font says. There is no font number 4: the fifth has number 5.
+    /// What a font says of its letters.
     fn letters_of(&self, font: u16) -> Option<Legacy> {
-        let index = if font > 4 { font - 1 } else { font };
         let code_page = (!self.unicode && self.vietnamese).then_some(Legacy::Windows1258);
-        self.fonts.get(usize::from(index)).copied().flatten().or(code_page)
+        self.font(font).and_then(|(letters, _)| letters).or(code_page)
+    }
+
+    fn is_struck(&self, font: u16) -> bool {
+        self.font(font).is_some_and(|(_, is_struck)| is_struck)
+    }
+
+    /// There is no font number 4: the fifth has number 5.
+    fn font(&self, font: u16) -> Option<(Option<Legacy>, bool)> {
+        let index = if font > 4 { font - 1 } else { font };
+        self.fonts.get(usize::from(index)).copied()
     }
 }
 

@@ -20,7 +20,9 @@ pub(super) mod kind {
     pub const FONT: u16 = 0x0031;
     pub const CONTINUE: u16 = 0x003C;
     pub const CODE_PAGE: u16 = 0x0042;
+    pub const COLUMNS: u16 = 0x007D;
     pub const SHEET: u16 = 0x0085;
+    pub const FILTERED: u16 = 0x009B;
     pub const NUMBERS: u16 = 0x00BD;
     pub const RICH_LABEL: u16 = 0x00D6;
     pub const STYLE: u16 = 0x00E0;
@@ -31,6 +33,7 @@ pub(super) mod kind {
     pub const LABEL: u16 = 0x0204;
     pub const BOOL_OR_FAULT: u16 = 0x0205;
     pub const FORMULA_TEXT: u16 = 0x0207;
+    pub const ROW: u16 = 0x0208;
     pub const SHORT_NUMBER: u16 = 0x027E;
     pub const FORMAT: u16 = 0x041E;
     pub const BEGIN: u16 = 0x0809;

@@ -1,18 +1,29 @@
 //! One sheet of an .xls workbook.
 
+use std::collections::BTreeSet;
+
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::super::super::budget::Budget;
 use super::super::super::error::Refusal;
 use super::super::super::grid::{Cell, Grid, GridBuilder};
+use super::super::super::unseen::Unseen;
+use super::super::MOST_HIDDEN_ROWS;
 use super::super::cell;
 use super::super::ole2::{f64_at, u16_at, u32_at};
-use super::{Book, Record, Records, Style, Text, kind};
+use super::{Book, Place, Record, Records, Style, Text, kind};
 
 /// The cells of a sheet whose records begin here.
-pub(super) fn grid(book: &Book, stream: &[u8], name: &str, budget: &Budget) -> Result<Grid, Refusal> {
+pub(super) fn grid(book: &Book, stream: &[u8], place: &Place, budget: &Budget) -> Result<Grid, Refusal> {
     let builder = GridBuilder::within(budget);
-    let mut sheet = Sheet { book, builder, formula: None, merged: Vec::new() };
+    let mut sheet = Sheet {
+        book,
+        builder,
+        formula: None,
+        merged: Vec::new(),
+        hidden_rows: BTreeSet::new(),
+        is_filtered: false,
+    };
     // Charts stand in a sheet as sheets of their own.
     let mut depth = 0;
     for record in (Records { rest: stream }) {
@@ -21,6 +32,7 @@ pub(super) fn grid(book: &Book, stream: &[u8], name: &str, budget: &Budget) -> R
             kind::BEGIN => depth += 1,
             kind::END if depth <= 1 => break,
             kind::END => depth -= 1,
+            _ if place.is_hidden && sheet.builder.len() >= MOST_HIDDEN_ROWS => break,
             _ if depth <= 1 => sheet.take(record)?,
             _ => {}
         }
@@ -28,7 +40,9 @@ pub(super) fn grid(book: &Book, stream: &[u8], name: &str, budget: &Budget) -> R
     for (top, bottom, column) in sheet.merged {
         sheet.builder.fill_down(top, bottom, column)?;
     }
-    Ok(sheet.builder.finish_as(name))
+    let why = if sheet.is_filtered { Unseen::Filtered } else { Unseen::HiddenRow };
+    sheet.hidden_rows.iter().for_each(|row| sheet.builder.unseen_row((*row).into(), why));
+    Ok(Grid { is_hidden: place.is_hidden, ..sheet.builder.finish_as(&place.name) })
 }
 
 struct Sheet<'a> {
@@ -38,6 +52,9 @@ struct Sheet<'a> {
     formula: Option<At>,
     /// First and last row and the column of blocks merged downwards.
     merged: Vec<(u32, u32, u32)>,
+    hidden_rows: BTreeSet<u16>,
+    /// Whether a filter hides rows.
+    is_filtered: bool,
 }
 
 /// A cell and its style.
@@ -53,6 +70,20 @@ impl Sheet<'_> {
         let content = record.content;
         if record.kind == kind::MERGED {
             self.merged.extend(merged_blocks(content));
+        }
+        match record.kind {
+            kind::FILTERED => self.is_filtered = true,
+            kind::ROW => {
+                self.hidden_rows.extend(hidden_row(content));
+                return Ok(());
+            }
+            kind::COLUMNS => {
+                for column in hidden_columns(content) {
+                    self.builder.unseen_column(column, Unseen::HiddenColumn);
+                }
+                return Ok(());
+            }
+            _ => {}
         }
         if record.kind == kind::FORMULA_TEXT {
             if let (Some(at), Some(text)) = (self.formula.take(), self.book.long_text(content)) {
@@ -74,22 +105,27 @@ impl Sheet<'_> {
             kind::SHARED_LABEL => {
                 let text = u32_at(content, 6).and_then(|index| self.book.texts.get(index as usize));
                 let Some(text) = text else { return Ok(()) };
-                let letters = self.book.letters_of(at.style.font);
-                let (cell, font) = match text {
-                    Text::Plain(cell) => (cell.clone(), letters),
-                    Text::Rich(runs) => {
-                        let (text, font) = runs.clone().joined(letters);
-                        (Cell::text(text), font)
+                let font = self.book.letters_of(at.style.font);
+                match text {
+                    Text::Plain(None) => {}
+                    Text::Plain(Some(cell)) => {
+                        self.mark(at);
+                        self.builder.put_in(at.row, at.column, cell.clone(), font)?;
                     }
-                };
-                if let Some(cell) = cell {
-                    self.builder.put_in(at.row, at.column, cell, font)?;
+                    Text::Rich(shown) => {
+                        // The font of the cell is that of the letters before the first piece.
+                        if !shown.has_unseen() {
+                            self.mark(at);
+                        }
+                        shown.clone().put(&mut self.builder, (at.row, at.column), font)?;
+                    }
                 }
                 return Ok(());
             }
             _ => None,
         };
         if let Some(cell) = value {
+            self.mark(at);
             self.builder.put(at.row, at.column, cell)?;
         }
         Ok(())
@@ -105,8 +141,16 @@ impl Sheet<'_> {
         self.book.styles.get(usize::from(number)).copied().unwrap_or_default()
     }
 
+    /// Marks a cell that is struck.
+    fn mark(&mut self, at: At) {
+        if self.book.is_struck(at.style.font) {
+            self.builder.unseen_cell(at.row, at.column, Unseen::Struck);
+        }
+    }
+
     fn put_text(&mut self, at: At, text: String) -> Result<(), Refusal> {
         if let Some(cell) = Cell::text(text) {
+            self.mark(at);
             self.builder.put_in(at.row, at.column, cell, self.book.letters_of(at.style.font))?;
         }
         Ok(())
@@ -127,6 +171,7 @@ impl Sheet<'_> {
             let (Some(style), Some(packed)) = (u16_at(cell, 0), u32_at(cell, 2)) else { continue };
             let at = At { column, style: self.style(style), ..first };
             let number = self.number(at, unpacked(packed));
+            self.mark(at);
             self.builder.put(at.row, at.column, number)?;
         }
         Ok(())
@@ -175,6 +220,21 @@ fn bool_or_fault(content: &[u8]) -> Option<Cell> {
         _ => "#N/A",
     };
     Some(Cell::Fault(code.to_owned()))
+}
+
+/// The row of a record, if it is hidden.
+fn hidden_row(content: &[u8]) -> Option<u16> {
+    const HIDDEN: u16 = 0x20;
+    (u16_at(content, 12)? & HIDDEN != 0).then_some(u16_at(content, 0)?)
+}
+
+/// The columns of a record, if they are hidden.
+fn hidden_columns(content: &[u8]) -> std::ops::Range<u32> {
+    let numbers = || Some((u16_at(content, 0)?, u16_at(content, 2)?, u16_at(content, 8)?));
+    match numbers() {
+        Some((first, last, flags)) if flags & 1 != 0 => first.into()..u32::from(last) + 1,
+        _ => 0..0,
+    }
 }
 
 /// The blocks of a record that merge cells of several rows.

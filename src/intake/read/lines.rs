@@ -1,0 +1,38 @@
+//! People in the lines of a document that has no list in a table.
+
+use super::super::budget::Budget;
+use super::super::error::Refusal;
+use super::super::grid::{Grid, Row};
+use super::super::heading::recognise;
+use super::super::unseen;
+use super::pasted;
+
+/// The people in the lines of a document none of whose tables is a list.
+pub(super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
+    let names_columns =
+        |row: &Row| row.cells().filter(|(_, cell)| recognise(&cell.line()).is_some()).take(2).count() > 1;
+    let lines = grid.rows.iter().filter(|row| row.filled() == 1).count();
+    // A letterhead and what stands beside a signature have two cells in a row.
+    let is_table = |row: &Row| row.filled() > 2 || names_columns(row);
+    if lines * 2 < grid.rows.len() || grid.rows.iter().any(is_table) {
+        return Ok(None);
+    }
+    let mut seen = grid.clone();
+    let asides = unseen::set_aside(&mut seen);
+    let mut lines = String::new();
+    let mut number = 1;
+    for row in &seen.rows {
+        budget.step()?;
+        // Each line keeps its number.
+        lines.extend(std::iter::repeat_n('\n', row.number.saturating_sub(number) as usize));
+        number = row.number;
+        for (at, (column, cell)) in row.cells().enumerate() {
+            let font = grid.fonts.get(&(row.number, column));
+            let line = cell.line();
+            lines.push_str(if at > 0 { " " } else { "" });
+            lines.push_str(&font.and_then(|font| font.decode(&line)).unwrap_or(line));
+        }
+    }
+    let people = pasted::grid(&lines, budget)?;
+    Ok(people.map(|people| Grid { asides, ..people }))
+}

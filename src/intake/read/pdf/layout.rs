@@ -1,0 +1,227 @@
+//! From letters and lines on a page to the cells of tables and the lines between them.
+
+use super::super::super::budget::{Budget, Stop};
+use super::page::{Drawn, Letter, Rule};
+
+/// Letters that stand side by side.
+#[derive(Debug, Clone)]
+pub(super) struct Chunk {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub size: f64,
+}
+
+impl Chunk {
+    pub fn middle(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
+
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// About how wide its first word is.
+    fn first_word(&self) -> f64 {
+        let letters = self.text.chars().count().max(1) as f64;
+        let word = self.text.chars().take_while(|letter| !letter.is_whitespace()).count() as f64;
+        self.width() * word / letters
+    }
+}
+
+/// A cell between lines, with its text.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+    lines: Vec<Chunk>,
+}
+
+impl Cell {
+    /// Its text; lines that were broken because the cell is narrow are one.
+    pub fn text(&self) -> String {
+        joined(&self.lines, self.right - self.left)
+    }
+}
+
+/// The text of lines below each other in so much room. Where the next word would have fit,
+/// whoever wrote it broke the line.
+fn joined(lines: &[Chunk], room: f64) -> String {
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(above) = at.checked_sub(1).map(|above| &lines[above]) {
+            let same = (above.baseline - line.baseline).abs() < above.size * 0.3;
+            let margins = above.size * 0.6;
+            let fits = above.right - above.left + above.size * 0.25 + line.first_word() < room - margins;
+            text.push(if fits && !same { '\n' } else { ' ' });
+        }
+        text.push_str(&line.text);
+    }
+    text
+}
+
+/// A page cut up.
+#[derive(Debug, Default)]
+pub(super) struct Cut {
+    pub cells: Vec<Cell>,
+    /// Lines outside tables, from the top, each in its chunks.
+    pub lines: Vec<Vec<Chunk>>,
+}
+
+/// How far two edges may be apart that are one.
+pub(super) const SAME_EDGE: f64 = 3.0;
+
+/// Cuts a page up along its lines.
+pub(super) fn cut(mut drawn: Drawn, budget: &Budget) -> Result<Cut, Stop> {
+    let upright = merged(std::mem::take(&mut drawn.upright));
+    let level = merged(std::mem::take(&mut drawn.level));
+    let mut cut = Cut::default();
+    for line in lines(drawn.letters) {
+        let mut outside = Vec::new();
+        for chunk in chunks(line, &upright, budget)? {
+            budget.unpack(upright.len() + level.len() + cut.cells.len().min(200))?;
+            match around(&chunk, &upright, &level) {
+                Some(cell) => add(&mut cut.cells, cell, chunk),
+                None => outside.push(chunk),
+            }
+        }
+        if !outside.is_empty() {
+            cut.lines.push(outside);
+        }
+    }
+    Ok(cut)
+}
+
+fn add(cells: &mut Vec<Cell>, cell: Cell, chunk: Chunk) {
+    let same = |other: &&mut Cell| {
+        let near = |a: f64, b: f64| (a - b).abs() < SAME_EDGE;
+        near(other.left, cell.left) && near(other.top, cell.top) && near(other.right, cell.right)
+    };
+    // What stands in one cell comes soon after each other.
+    const BACK: usize = 200;
+    match cells.iter_mut().rev().take(BACK).find(same) {
+        Some(other) => other.lines.push(chunk),
+        None => cells.push(Cell { lines: vec![chunk], ..cell }),
+    }
+}
+
+/// Lines that go on from each other as one.
+fn merged(mut rules: Vec<Rule>) -> Vec<Rule> {
+    const NEAR: f64 = 1.5;
+    rules.sort_by(|a, b| a.at.total_cmp(&b.at));
+    // Those at one place are sorted by where they begin.
+    let mut place = 0.0;
+    let mut grouped: Vec<(f64, Rule)> = Vec::with_capacity(rules.len());
+    for rule in rules {
+        if grouped.is_empty() || rule.at - place > NEAR {
+            place = rule.at;
+        }
+        grouped.push((place, rule));
+    }
+    grouped.sort_by(|(a, first), (b, second)| a.total_cmp(b).then(first.from.total_cmp(&second.from)));
+    let mut merged: Vec<Rule> = Vec::new();
+    for (place, rule) in grouped {
+        match merged.last_mut().filter(|last| last.at == place && rule.from <= last.to + NEAR) {
+            Some(last) => last.to = last.to.max(rule.to),
+            None => merged.push(Rule { at: place, ..rule }),
+        }
+    }
+    merged
+}
+
+/// Letters line by line from the top, in each from the left.
+fn lines(mut letters: Vec<Letter>) -> Vec<Vec<Letter>> {
+    letters.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let mut lines: Vec<Vec<Letter>> = Vec::new();
+    for letter in letters {
+        match lines.last_mut() {
+            Some(line) if letter.baseline - line[0].baseline < letter.size.max(1.0) * 0.3 => {
+                line.push(letter)
+            }
+            _ => lines.push(vec![letter]),
+        }
+    }
+    for line in &mut lines {
+        line.sort_by(|a, b| a.x.total_cmp(&b.x));
+    }
+    lines
+}
+
+/// Cuts a line where there is much room, or a line of a table.
+fn chunks(line: Vec<Letter>, upright: &[Rule], budget: &Budget) -> Result<Vec<Chunk>, Stop> {
+    /// Parts of the size of the letters.
+    const WORD: f64 = 0.19;
+    const CELL: f64 = 1.0;
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut space = false;
+    let mut before: Option<(String, f64)> = None;
+    for letter in line {
+        if letter.text.trim().is_empty() {
+            space = true;
+            continue;
+        }
+        // Letters drawn twice are bold.
+        let twice =
+            |(text, x): &(String, f64)| *text == letter.text && (letter.x - x).abs() < letter.size * 0.08;
+        if before.as_ref().is_some_and(twice) {
+            continue;
+        }
+        let gap = chunks.last().map(|last| letter.x - last.right);
+        let parted = match gap {
+            None => true,
+            Some(gap) if gap > letter.size * CELL => true,
+            Some(gap) if gap < -letter.size * 0.5 => false,
+            Some(gap) => {
+                let (left, right) = (letter.x - gap, letter.x);
+                budget.unpack(usize::from(space) * upright.len())?;
+                (space || gap > letter.size * WORD) && is_ruled_between(left, right, &letter, upright)
+            }
+        };
+        match chunks.last_mut().filter(|_| !parted) {
+            Some(last) => {
+                if space || letter.x - last.right > letter.size * WORD {
+                    last.text.push(' ');
+                }
+                last.text.push_str(&letter.text);
+                last.right = last.right.max(letter.right);
+            }
+            None => chunks.push(Chunk {
+                text: letter.text.clone(),
+                left: letter.x,
+                right: letter.right,
+                baseline: letter.baseline,
+                size: letter.size,
+            }),
+        }
+        space = false;
+        before = Some((letter.text, letter.x));
+    }
+    Ok(chunks)
+}
+
+fn is_ruled_between(left: f64, right: f64, letter: &Letter, upright: &[Rule]) -> bool {
+    let middle = letter.baseline - letter.size * 0.3;
+    let first = upright.partition_point(|rule| rule.at < left - 1.0);
+    upright[first..]
+        .iter()
+        .take_while(|rule| rule.at <= right + 1.0)
+        .any(|rule| rule.from <= middle && middle <= rule.to)
+}
+
+/// The cell around a chunk: the nearest lines on all four sides.
+fn around(chunk: &Chunk, upright: &[Rule], level: &[Rule]) -> Option<Cell> {
+    let (x, y) = (chunk.middle(), chunk.baseline - chunk.size * 0.3);
+    let crosses = |rule: &&Rule| rule.from - 1.0 <= y && y <= rule.to + 1.0;
+    let beyond = upright.partition_point(|rule| rule.at <= x);
+    let left = upright[..beyond].iter().rev().find(crosses)?.at;
+    let right = upright[beyond..].iter().find(crosses)?.at;
+    // A line under a word is none of the table.
+    let spans = |rule: &&Rule| rule.to.min(right) - rule.from.max(left) > (right - left) * 0.6;
+    let below = level.partition_point(|rule| rule.at <= y);
+    let top = level[..below].iter().rev().find(spans)?.at;
+    let bottom = level[below..].iter().find(spans)?.at;
+    Some(Cell { left, right, top, bottom, lines: Vec::new() })
+}

@@ -1,0 +1,106 @@
+//! Which part of a workbook each sheet stands in, and which rows its tables filter.
+
+use std::collections::HashMap;
+
+use super::super::super::budget::{Budget, Stop};
+use super::super::archive::Parts;
+use super::super::markup::Token;
+use super::marks::{Stretch, rows_of};
+
+/// The part of each sheet, in lower case, by the name of the sheet.
+pub(super) fn sheets(parts: &mut Parts<'_>, budget: &Budget) -> Result<HashMap<String, String>, Stop> {
+    let Some(book) = parts.names().find(|name| name.ends_with("workbook.xml")).map(str::to_owned) else {
+        return Ok(HashMap::new());
+    };
+    let links: HashMap<String, String> = links(parts, &book, budget)?.into_iter().collect();
+    let mut found = HashMap::new();
+    parts.each_token(&book, |token| {
+        if let Token::Open(tag) = token
+            && tag.name == "sheet"
+            && let (Some(name), Some(id)) = (tag.attribute("name"), tag.attribute("id"))
+            && let Some(part) = links.get(&*id)
+        {
+            budget.style()?;
+            found.insert(name.into_owned(), part.clone());
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The rows of the tables of a sheet that are filtered by something.
+pub(super) fn filtered_tables(
+    parts: &mut Parts<'_>,
+    sheet: &str,
+    budget: &Budget,
+) -> Result<Vec<Stretch>, Stop> {
+    let mut filtered = Vec::new();
+    for (_, part) in links(parts, sheet, budget)?.iter().filter(|(_, part)| part.contains("tables/")) {
+        budget.table()?;
+        let mut rows = None;
+        parts.each_token(part, |token| {
+            match token {
+                Token::Open(tag) if tag.name == "autoFilter" => {
+                    rows = tag.attribute("ref").and_then(|place| rows_of(&place));
+                }
+                Token::Open(tag) if tag.name == "filterColumn" => filtered.extend(rows.take()),
+                _ => {}
+            }
+            Ok(())
+        })?;
+    }
+    Ok(filtered)
+}
+
+/// The links of a part, by their names: those of `xl/workbook.xml` stand in
+/// `xl/_rels/workbook.xml.rels`.
+fn links(parts: &mut Parts<'_>, part: &str, budget: &Budget) -> Result<Vec<(String, String)>, Stop> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let of_links = format!("{folder}/_rels/{file}.rels");
+    let mut links = Vec::new();
+    parts.each_token(of_links.trim_start_matches('/'), |token| {
+        if let Token::Open(tag) = token
+            && tag.name == "Relationship"
+            && let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target"))
+        {
+            budget.style()?;
+            links.push((id.into_owned(), resolved(folder, &target)));
+        }
+        Ok(())
+    })?;
+    Ok(links)
+}
+
+/// The name of a part as a link from a folder names it.
+fn resolved(folder: &str, target: &str) -> String {
+    let target = target.to_lowercase().replace('\\', "/");
+    let mut path: Vec<&str> = match target.starts_with('/') {
+        true => Vec::new(),
+        false => folder.split('/').collect(),
+    };
+    for step in target.split('/').filter(|step| !step.is_empty() && *step != ".") {
+        match step {
+            ".." => drop(path.pop()),
+            step => path.push(step),
+        }
+    }
+    path.join("/").trim_start_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn links_name_parts_from_where_they_stand() {
+        for (folder, target, part) in [
+            ("xl", "worksheets/Sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl/worksheets", "../tables/table1.xml", "xl/tables/table1.xml"),
+            ("", "a.xml", "a.xml"),
+            ("xl", "../../../a.xml", "a.xml"),
+        ] {
+            assert_eq!(resolved(folder, target), part);
+        }
+    }
+}
