@@ -43,8 +43,18 @@ fn kinds(found: &Found) -> Kinds {
 
 fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<ListLine> {
     let first = header_rows(grid, layout);
+    // What stands above the people of a message, or of a list without headings, is its title.
+    let is_somebody = |row: &&Row| {
+        matches!(kinds.get(&row.number), Some((LineKind::Person | LineKind::Doubtful | LineKind::Group, _)))
+    };
+    let top = grid.rows.iter().find(is_somebody).map_or(0, |row| row.number);
     let of_row = |row: &Row| {
         let (kind, reason) = match kinds.get(&row.number) {
+            Some((LineKind::NotUnderstood | LineKind::Note, None))
+                if layout.header == 0 && row.number < top =>
+            {
+                (LineKind::Title, None)
+            }
             Some(known) => *known,
             None if row.number > layout.header => (LineKind::NotUnderstood, None),
             None if layout.is_headed && row.number >= first => (LineKind::Heading, None),

@@ -175,7 +175,14 @@ impl<'a> Walk<'a> {
             return Class::NOBODY;
         }
         let line = row.line();
-        if row.filled() == 1 && !is_sentence(&line) && self.habits.numbered && self.stands_before_names(row) {
+        // In a message somebody may write anything between the lines of people.
+        let is_message = self.layout.is_headed && self.layout.header == 0;
+        if row.filled() == 1
+            && !is_message
+            && !is_sentence(&line)
+            && self.habits.numbered
+            && self.stands_before_names(row)
+        {
             return self.heading(&line);
         }
         Class::of(if is_sentence(&line) { LineKind::Note } else { LineKind::NotUnderstood })

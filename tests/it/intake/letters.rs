@@ -105,7 +105,7 @@ fn capitals_that_tcvn3_lacks_come_back() {
         [
             "2 Nguyễn Thị Ánh||1965|Ủy viên Thường trực|Xã Tam Đại|||",
             "3 Lê Xuân Ý||1970|Trưởng ban CTMT|Thôn An Mỹ, xã Tam Đại|Xã Tam Đại||",
-            "4 Đinh Thế Ấn||1972|Ủy viên|Thôn Ấp Bắc|||",
+            "4 Đinh Thế Ấn||1972|Ủy viên|Thôn Ấp Bắc, xã Tam Đại|Xã Tam Đại||",
         ]
     );
 }

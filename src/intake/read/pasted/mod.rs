@@ -4,11 +4,17 @@
 //! The lines become a table under headings of our own, so that whatever reads
 //! tables reads them too.
 
+mod labelled;
+mod spaced;
+
 use std::sync::LazyLock;
 
 use super::super::budget::{Budget, Limit, Stop};
+use super::super::family_names::begins_like_a_name;
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::{recognise, words};
+use super::super::name_shape::judge;
+use super::super::position::{begins_with_position, with_hamlet};
 use super::super::values::sex_in_words;
 use crate::lexicon::{Beginnings, Section, Use, unit_words};
 use crate::vietnamese::clean::clean;
@@ -23,30 +29,77 @@ const LONGEST: usize = 2_000;
 /// and a text whose first names nobody is no list of lines.
 const SAMPLE: usize = 2_000;
 
-/// The people in a text, or `None` when most of its lines are something else.
+/// The people in a text, or `None` when few of its lines are people.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let mut first = text.lines().filter(|line| !line.is_empty()).take(SAMPLE);
     // Cells copied out of a table stand between tabs, wherever it begins.
-    if text.contains('\t') || first.any(is_header) {
+    if text.contains('\t') {
         return Ok(None);
     }
-    let (mut people, mut lines) = (0, 0);
-    for line in text.lines().filter(|line| !line.is_empty()) {
+    if let Some(grid) = spaced::grid(text, budget)? {
+        return Ok(Some(grid));
+    }
+    if first.any(is_header) {
+        return Ok(None);
+    }
+    let entries = match labelled::entries(text, budget)? {
+        entries if !entries.is_empty() => entries,
+        _ => of_lines(text, budget)?,
+    };
+    let people = entries.iter().filter(|entry| entry.person.is_some()).count();
+    let lines = entries.len();
+    // A letter has one name in it, its writer's.
+    let enough = people * 2 >= lines || people >= 2 && people * 4 >= lines;
+    if people > 0 && enough { table(entries, budget).map(Some) } else { Ok(None) }
+}
+
+/// A line of a text, or several that say one thing: a person, or as it is.
+pub(super) struct Entry {
+    /// The number of the first line, from 0.
+    line: u32,
+    /// Who it is.
+    person: Option<Person>,
+    /// What is written, where it is nobody.
+    text: String,
+}
+
+fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
+    let mut entries = Vec::new();
+    let mut people = 0;
+    for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
         if line.len() > LONGEST {
-            return Ok(None);
+            return Ok(Vec::new());
         }
-        let line = clean(line);
-        lines += usize::from(!line.is_empty());
-        people += usize::from(Person::read(&line).is_some());
-        if lines == SAMPLE && people == 0 {
-            return Ok(None);
+        let line = clean(without_sender(line));
+        if line.is_empty() {
+            continue;
         }
-        if lines > Limit::Rows.most() {
+        let person = Person::read(&line);
+        people += usize::from(person.is_some());
+        entries.push(Entry { line: number, person, text: line });
+        if entries.len() == SAMPLE && people == 0 {
+            return Ok(Vec::new());
+        }
+        if entries.len() > Limit::Rows.most() {
             return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
     }
-    if people > 0 && people * 2 >= lines { table(text, budget).map(Some) } else { Ok(None) }
+    Ok(entries)
+}
+
+/// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is
+/// copied.
+fn without_sender(line: &str) -> &str {
+    let Some((stamp, rest)) = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'))
+    else {
+        return line;
+    };
+    let is_stamp = stamp.contains(':') && stamp.chars().any(|letter| letter.is_ascii_digit());
+    match rest.split_once(": ") {
+        Some((_, said)) if is_stamp => said,
+        _ => line,
+    }
 }
 
 /// Whether a line names columns, in whatever letters: then this is a table already.
@@ -59,22 +112,17 @@ fn is_header(line: &str) -> bool {
             && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }
 
-fn table(text: &str, budget: &Budget) -> Result<Grid, Stop> {
+fn table(entries: Vec<Entry>, budget: &Budget) -> Result<Grid, Stop> {
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
-    for (row, line) in (0..).zip(text.lines()) {
-        match Person::read(&clean(line)) {
-            Some(person) => {
-                for (column, content) in (0..).zip(person.cells()) {
-                    if let Some(cell) = Cell::text(content) {
-                        builder.put(row, column, cell)?;
-                    }
-                }
-            }
-            None => {
-                if let Some(cell) = Cell::text(line) {
-                    builder.put(row, 0, cell)?;
-                }
+    for Entry { line, person, text } in entries {
+        let contents = match person {
+            Some(person) => Vec::from(person.cells()),
+            None => vec![text],
+        };
+        for (column, content) in (0..).zip(contents) {
+            if let Some(cell) = Cell::text(content) {
+                builder.put(line, column, cell)?;
             }
         }
     }
@@ -94,16 +142,27 @@ struct Person {
 }
 
 impl Person {
-    /// Reads a clean line; `None` when it does not begin with a name.
+    /// Reads a clean line; `None` when no name stands at its beginning, or behind its place.
     fn read(line: &str) -> Option<Self> {
         let mut person = Self::default();
         let (ordinal, rest) = without_ordinal(line);
         ordinal.clone_into(&mut person.ordinal);
         let rest = person.take_phone(rest);
+        let rest = parted(&rest);
         let mut parts = parts(&rest).into_iter();
-        let (sex, name) = without_address(parts.next()?);
+        let mut first = parts.next()?;
+        // "Thôn 5: Hoàng Thị Em".
+        let place = starts_with_place(first).then_some(first);
+        if place.is_some() {
+            first = parts.next()?;
+        }
+        let (sex, name) = without_address(first);
         sex.clone_into(&mut person.sex);
         let name = person.take_birth(name);
+        let (name, behind) = match name.split_once(", ") {
+            Some((name, behind)) => (name.to_owned(), Some(behind.to_owned())),
+            None => (name, None),
+        };
         // The last bracket went with the comma.
         let name = match name.rsplit_once('(') {
             Some((bare, sex)) if sex_in_words(sex.trim_end_matches(')')).is_some() => {
@@ -112,13 +171,22 @@ impl Person {
             }
             _ => name,
         };
-        if !is_name(&name) {
+        let (name, more) = match split_behind_name(&name) {
+            Some((name, more)) => (name.to_owned(), Some(more.to_owned())),
+            None => (name, None),
+        };
+        if !is_name(&name, !ordinal.is_empty() || place.is_some()) {
             return None;
         }
         person.name = name;
-        for part in parts {
+        for part in more.iter().chain(&behind).map(String::as_str).chain(parts) {
             let part = person.take_birth(part);
-            person.take_part(&part);
+            for part in part.split(", ") {
+                person.take_part(part);
+            }
+        }
+        if let Some(place) = place {
+            join(&mut person.unit, place);
         }
         Some(person)
     }
@@ -150,8 +218,13 @@ impl Person {
         let start = text.find(found).unwrap_or(0);
         let before = text[..start].trim_end_matches([' ', ':', '(']);
         let before = without_label(before, Section::BirthLabel);
-        let after = text[start + found.len()..].trim_start_matches([')', ' ']);
-        clean(&format!("{} {after}", before.trim_end_matches([' ', '('])))
+        let after = text[start + found.len()..].trim_start_matches([')', ' ', ',']);
+        let before = before.trim_end_matches([' ', '(', ',']);
+        if before.is_empty() || after.is_empty() {
+            clean(&format!("{before}{after}"))
+        } else {
+            format!("{before}, {after}")
+        }
     }
 
     /// A sex, a unit or a position; a position may name the unit behind it.
@@ -163,6 +236,11 @@ impl Person {
             part.clone_into(&mut self.sex);
         } else if starts_with_place(part) {
             join(&mut self.unit, part);
+        } else if self.position.is_empty()
+            && let Some((post, hamlet)) = with_hamlet(part)
+        {
+            self.position = post;
+            join(&mut self.unit, &hamlet_as_written(part, &hamlet));
         } else if self.position.is_empty()
             && let Some(at) = place_within(part)
         {
@@ -176,6 +254,12 @@ impl Person {
     }
 }
 
+/// The hamlet in the letters of the line, where it stands there.
+fn hamlet_as_written(part: &str, hamlet: &str) -> String {
+    let at = part.to_lowercase().rfind(&hamlet.to_lowercase());
+    at.and_then(|at| part.get(at..at + hamlet.len())).unwrap_or(hamlet).to_owned()
+}
+
 fn join(whole: &mut String, part: &str) {
     if !whole.is_empty() {
         whole.push_str(", ");
@@ -185,7 +269,7 @@ fn join(whole: &mut String, part: &str) {
 
 /// Takes "1.", "2)", "03 -" or a bullet off the beginning.
 fn without_ordinal(line: &str) -> (&str, &str) {
-    let rest = line.trim_start_matches(['-', '+', '*', '•', '–', '·', ' ']);
+    let rest = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != '[');
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, behind) = rest.split_at(end);
     let behind = behind.trim_start_matches(['.', ')', '/', ':', '-', '–', ' ', '_']);
@@ -235,7 +319,8 @@ fn phone(text: &str) -> Option<(usize, usize)> {
         {
             return Some((at, at + run.len()));
         }
-        at += run.len().max(1);
+        // "thôn 3 0912345670": the number of something else, then the telephone.
+        at += run.find([' ', '.', '-']).unwrap_or(run.len()).max(1);
     }
     None
 }
@@ -257,11 +342,35 @@ fn parts(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Two to seven words of letters, each beginning with a capital.
-fn is_name(text: &str) -> bool {
+/// Brackets around what is said of a person part it as commas do.
+fn parted(text: &str) -> String {
+    let Some((before, rest)) = text.split_once('(') else { return text.to_owned() };
+    let Some((inside, after)) = rest.split_once(')') else { return text.to_owned() };
+    // "(nữ)" and "(1970)" are told from the name where it is read.
+    if !inside.contains(' ') {
+        return text.to_owned();
+    }
+    format!("{}, {inside}, {}", before.trim_end(), after.trim_start_matches([',', ' ', '-']))
+}
+
+/// A name and the post or place that no sign parts from it: "nguyễn văn tý trưởng ban ctmt thôn trung".
+fn split_behind_name(text: &str) -> Option<(&str, &str)> {
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    let small = !text.contains(char::is_uppercase);
+    let is_name = |name: &str| begins_like_a_name(name) && judge(name, small).is_ok();
+    starts.into_iter().map(|at| (text[..at].trim_end(), &text[at..])).find(|(name, behind)| {
+        let goes_on = behind.contains(|letter: char| letter.is_lowercase()) && behind.contains(' ');
+        goes_on && (begins_with_position(behind) || starts_with_place(behind)) && is_name(name)
+    })
+}
+
+/// Two to seven words of letters, each beginning with a capital; in a line that is `numbered` they
+/// may all be small.
+fn is_name(text: &str, numbered: bool) -> bool {
     static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
+    let small = numbered && !text.contains(char::is_uppercase) && begins_like_a_name(text);
     let is_word = |word: &str| {
-        word.starts_with(char::is_uppercase)
+        (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
     (2..=7).contains(&text.split(' ').count())
@@ -328,6 +437,27 @@ mod tests {
             ("NGUYỄN VĂN BA 0905123456", "|NGUYỄN VĂN BA|||||0905123456"),
             ("Ông Võ Tư - +84 905 123 456", "|Võ Tư|Nam||||+84 905 123 456"),
             ("Anh Thư", "|Anh Thư|||||"),
+            (
+                "3. Lê Văn Cảnh 1965 Trưởng ban CTMT thôn 3 0912345670",
+                "3|Lê Văn Cảnh||1965|Trưởng ban CTMT|thôn 3|0912345670",
+            ),
+            (
+                "4. Phạm Văn Dậu (Trưởng ban CTMT thôn 4) 0912345674",
+                "4|Phạm Văn Dậu|||Trưởng ban CTMT|thôn 4|0912345674",
+            ),
+            ("5. Thôn 5: Hoàng Thị Em, 0912345675", "5|Hoàng Thị Em||||Thôn 5|0912345675"),
+            (
+                "1. Nguyễn Văn An - 1960 - Bí thư thôn 1 - 0912345671",
+                "1|Nguyễn Văn An||1960|Bí thư|thôn 1|0912345671",
+            ),
+            ("2. Trần Thị Bé - 1972 - Trưởng thôn 1", "2|Trần Thị Bé||1972|Trưởng thôn|thôn 1|"),
+            (
+                "1 nguyễn văn tý trưởng ban ctmt thôn trung 0987112045",
+                "1|nguyễn văn tý|||trưởng ban ctmt|thôn trung|0987112045",
+            ),
+            ("5) bùi văn bền thôn hạ", "5|bùi văn bền||||thôn hạ|"),
+            ("Em gửi danh sách xã Phúc Trạch ạ 🌹", "—"),
+            ("con ai thieu de em bao sau", "—"),
             ("DANH SÁCH ĐẠI BIỂU", "—"),
             ("Kính gửi: Ban Thường trực", "—"),
             ("Xã Tam Đại", "—"),
