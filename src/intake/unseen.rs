@@ -27,6 +27,8 @@ pub enum Unseen {
     Placeholder,
     /// Text in a box beside the text of the document.
     TextBox,
+    /// What stands above or below the text of every page: its number, a running title.
+    PageMargin,
 }
 
 /// A text that stands in no cell that is read.
@@ -55,6 +57,7 @@ impl Unseen {
             Self::Deleted => "deleted",
             Self::Placeholder => "placeholder",
             Self::TextBox => "text_box",
+            Self::PageMargin => "page_margin",
         }
     }
 }

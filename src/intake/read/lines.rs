@@ -29,7 +29,7 @@ pub(super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Gri
         for (at, (column, cell)) in row.cells().enumerate() {
             let font = grid.fonts.get(&(row.number, column));
             let line = cell.line();
-            lines.push_str(if at > 0 { " " } else { "" });
+            lines.push_str(if at > 0 { " | " } else { "" });
             lines.push_str(&font.and_then(|font| font.decode(&line)).unwrap_or(line));
         }
     }

@@ -7,6 +7,7 @@ mod archive;
 mod bundle;
 mod cell;
 mod csv;
+mod doc;
 mod docx;
 mod html;
 mod html_marks;

@@ -15,8 +15,10 @@ fn refusal(bytes: &[u8]) -> Refusal {
 
 #[test]
 fn other_kinds_of_file_are_named() {
-    let cases: [(&[u8], OtherKind); 7] = [
-        (b"%PDF-1.7 ...", OtherKind::Pdf),
+    let cases: [(&[u8], OtherKind); 9] = [
+        (b"7z\xBC\xAF\x27\x1C....", OtherKind::Archive),
+        (b"TABLE\r\n0,1\r\n\"EXCEL\"\r\n", OtherKind::Dif),
+        (b"From: <Saved by Word>\r\nMIME-Version: 1.0\r\n", OtherKind::WebArchive),
         (b"\x89PNG\r\n\x1A\n....", OtherKind::Picture),
         (b"\xFF\xD8\xFF\xE0..JFIF", OtherKind::Picture),
         (b"\0\0\0\x18ftypheic", OtherKind::Picture),
@@ -27,6 +29,7 @@ fn other_kinds_of_file_are_named() {
     for (bytes, kind) in cases {
         assert!(matches!(refusal(bytes), Refusal::OtherKind(found) if found == kind), "{kind:?}");
     }
+    assert!(matches!(refusal(b"%PDF-1.7 ..."), Refusal::Damaged(_)));
     assert!(matches!(refusal(b""), Refusal::Empty));
     assert!(matches!(refusal(b"\xEF\xBB\xBF \r\n"), Refusal::Empty));
 }
@@ -376,4 +379,14 @@ fn numbered_paragraphs_have_their_numbers() {
         told(word(&body, numbering)),
         ["1: 1. Nhóm A", "2: STT | Họ tên", "3: 1. | Lê An", "4: 2. | Vũ Bé"]
     );
+}
+
+#[test]
+fn the_password_that_excel_takes_itself_is_none() {
+    let told = found("velvetsweatshop.xls");
+    assert!(told.iter().any(|line| line.contains("Nguyễn Văn An")), "{told:#?}");
+    let mut other = std::fs::read("tests/lists/found/velvetsweatshop.xls").expect("a file");
+    let place = other.windows(6).position(|bytes| bytes == [0x2F, 0, 0x36, 0, 1, 0]).expect("a record");
+    other[place + 12] ^= 1;
+    assert!(matches!(refusal(&other), Refusal::Password));
 }

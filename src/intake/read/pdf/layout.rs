@@ -63,9 +63,49 @@ fn joined(lines: &[Chunk], room: f64) -> String {
     text
 }
 
+/// The lines of a page, those that were broken because the page ends as one.
+pub(super) fn unbroken(lines: Vec<Vec<Chunk>>) -> Vec<Vec<Chunk>> {
+    let edge = |of: fn(&Chunk) -> f64, most: fn(f64, f64) -> f64, none| {
+        lines.iter().flatten().map(of).fold(none, most)
+    };
+    let left = edge(|chunk| chunk.left, f64::min, f64::INFINITY);
+    let right = edge(|chunk| chunk.right, f64::max, f64::NEG_INFINITY);
+    let mut whole: Vec<Vec<Chunk>> = Vec::new();
+    for line in lines {
+        let above = whole.last_mut().and_then(|above| above.last_mut());
+        match above.filter(|above| goes_on(above, &line, (left, right))) {
+            Some(above) => {
+                for chunk in line {
+                    above.text.push(' ');
+                    above.text.push_str(&chunk.text);
+                    (above.right, above.baseline) = (chunk.right, chunk.baseline);
+                }
+            }
+            None => whole.push(line),
+        }
+    }
+    whole
+}
+
+/// Whether a line goes on in the next, for whose first word there was no room.
+fn goes_on(above: &Chunk, next: &[Chunk], (left, right): (f64, f64)) -> bool {
+    let begins_item = |text: &str| {
+        let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let is_numbered = rest.len() < text.len() && rest.starts_with(['.', ')', '/', '-', ':']);
+        is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
+    };
+    let first = &next[0];
+    let is_full = above.right + above.size * 0.25 + first.first_word() > right - above.size * 0.5;
+    let is_near = first.baseline - above.baseline < above.size * 2.0;
+    // What stands in the middle is a title.
+    let is_at_left = first.left - left < first.size * 4.0;
+    is_full && is_near && is_at_left && !begins_item(&first.text)
+}
+
 /// A page cut up.
 #[derive(Debug, Default)]
 pub(super) struct Cut {
+    pub height: f64,
     pub cells: Vec<Cell>,
     /// Lines outside tables, from the top, each in its chunks.
     pub lines: Vec<Vec<Chunk>>,
@@ -78,7 +118,7 @@ pub(super) const SAME_EDGE: f64 = 3.0;
 pub(super) fn cut(mut drawn: Drawn, budget: &Budget) -> Result<Cut, Stop> {
     let upright = merged(std::mem::take(&mut drawn.upright));
     let level = merged(std::mem::take(&mut drawn.level));
-    let mut cut = Cut::default();
+    let mut cut = Cut { height: drawn.height, ..Cut::default() };
     for line in lines(drawn.letters) {
         let mut outside = Vec::new();
         for chunk in chunks(line, &upright, budget)? {

@@ -4,6 +4,7 @@
 mod columns;
 mod guard;
 mod layout;
+mod margins;
 mod page;
 
 use hayro::hayro_interpret::InterpreterCache;
@@ -12,9 +13,11 @@ use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use super::super::budget::{Budget, Stop};
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
+use super::super::unseen::Unseen;
 use super::lines::people_in_lines;
 use columns::Gaps;
-use layout::{Chunk, Cut, SAME_EDGE};
+use layout::{Chunk, Cut, SAME_EDGE, unbroken};
+use margins::Margins;
 
 /// The pages of a file as one sheet.
 pub(super) fn grid(bytes: Vec<u8>, budget: &Budget) -> Result<Grid, Refusal> {
@@ -48,13 +51,17 @@ pub(super) fn grid(bytes: Vec<u8>, budget: &Budget) -> Result<Grid, Refusal> {
 /// The cells and lines of all pages as rows, one below the other.
 fn sheet(pages: Vec<Cut>, budget: &Budget) -> Result<Grid, Stop> {
     let mut sheet = Sheet { builder: GridBuilder::within(budget), row: 0, lefts: Vec::new() };
+    let margins = Margins::of(&pages);
     sheet.lefts = edges(pages.iter().flat_map(|page| page.cells.iter().map(|cell| cell.left)).collect());
     let is_ruled = pages.iter().map(|page| page.cells.len()).sum::<usize>() > 3;
     let gaps = match is_ruled {
         true => Gaps::default(),
         false => Gaps::of(&pages.iter().flat_map(|page| page.lines.iter().cloned()).collect::<Vec<_>>()),
     };
-    for page in pages {
+    for mut page in pages {
+        for line in margins.take_out(&mut page) {
+            sheet.builder.aside(sheet.row, None, Unseen::PageMargin, &line)?;
+        }
         match gaps.are_none() {
             true => sheet.ruled(page)?,
             false => sheet.spaced(&page.lines, &gaps)?,
@@ -90,7 +97,7 @@ impl Sheet {
         let mut cells = page.cells;
         cells.sort_by(|a, b| a.top.total_cmp(&b.top));
         let mut cells = cells.into_iter().peekable();
-        let mut lines = page.lines.into_iter().peekable();
+        let mut lines = unbroken(page.lines).into_iter().peekable();
         let mut merged = Vec::new();
         for (index, top) in (0_u32..).zip(&tops) {
             while let Some(line) = lines.next_if(|line| line[0].baseline < *top + SAME_EDGE) {
@@ -162,7 +169,7 @@ impl Sheet {
 
     /// A line outside tables: pieces far apart, as those of a letterhead, stand side by side.
     fn line(&mut self, line: &[Chunk]) -> Result<(), Stop> {
-        const FAR: f64 = 3.0;
+        const FAR: f64 = 2.0;
         let mut pieces: Vec<String> = Vec::new();
         let mut right = f64::NEG_INFINITY;
         for chunk in line {

@@ -35,6 +35,7 @@ pub(super) struct Rule {
 /// What stands on a page.
 #[derive(Debug, Default)]
 pub(super) struct Drawn {
+    pub height: f64,
     pub letters: Vec<Letter>,
     /// Letters that the file does not tell.
     pub unknown: usize,
@@ -53,7 +54,11 @@ pub(super) fn read<'a>(
     let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, bounds, cache, page.xref(), InterpreterSettings::default());
-    let mut reader = Reader { drawn: Drawn::default(), budget: budget.clone(), stop: None };
+    let mut reader = Reader {
+        drawn: Drawn { height: f64::from(height), ..Drawn::default() },
+        budget: budget.clone(),
+        stop: None,
+    };
     interpret_page(page, &mut context, &mut reader);
     match reader.stop {
         Some(stop) => Err(stop),

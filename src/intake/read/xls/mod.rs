@@ -2,6 +2,7 @@
 //! letters of each text, which calamine does not pass on.
 
 mod record;
+mod secret;
 mod sheet;
 
 use std::collections::HashMap;
@@ -34,13 +35,16 @@ pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
             drop(bytes);
             sheets(stream, budget)
         }
-        None if container.has("WordDocument") => Err(Refusal::OtherKind(OtherKind::Word)),
+        None if container.has("WordDocument") => Ok(super::one(super::doc::grid(&container, budget)?)),
         None => Err(Refusal::OtherKind(OtherKind::Unknown)),
     }
 }
 
 /// The sheets of a stream of records.
-pub(super) fn sheets(stream: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+pub(super) fn sheets(mut stream: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
+    if let Some(password) = password(&stream, budget)? {
+        stream = secret::opened(&stream, password, budget)?.ok_or(Refusal::Password)?;
+    }
     let mut book = Book::read(&stream, budget)?;
     let mut places = std::mem::take(&mut book.sheets);
     if places.is_empty() {
@@ -55,6 +59,20 @@ pub(super) fn sheets(stream: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal
         sheet::grid(&book, records, &place, &budget)
     };
     Ok(Box::new(places.into_iter().map(grid)))
+}
+
+/// The record that says that the workbook has a password. Excel's own protection of a
+/// workbook's structure is none.
+fn password<'a>(stream: &'a [u8], budget: &Budget) -> Result<Option<&'a [u8]>, Refusal> {
+    for record in (Records { rest: stream }) {
+        budget.step()?;
+        match record.kind {
+            kind::PASSWORD => return Ok(Some(record.content)),
+            kind::END => break,
+            _ => {}
+        }
+    }
+    Ok(None)
 }
 
 /// What all sheets of a workbook share.
@@ -118,8 +136,6 @@ impl Book {
             let content = record.content;
             match record.kind {
                 kind::BEGIN => book.unicode = u16_at(content, 0) == Some(0x0600),
-                // Excel's own protection of a workbook's structure is no encryption.
-                kind::PASSWORD => return Err(Refusal::Password),
                 kind::CODE_PAGE => book.vietnamese = u16_at(content, 0) == Some(1258),
                 kind::DATE_MODE => book.from_1904 = u16_at(content, 0) == Some(1),
                 kind::FONT => {

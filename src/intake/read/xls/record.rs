@@ -26,7 +26,9 @@ pub(super) mod kind {
     pub const NUMBERS: u16 = 0x00BD;
     pub const RICH_LABEL: u16 = 0x00D6;
     pub const STYLE: u16 = 0x00E0;
+    pub const INTERFACE: u16 = 0x00E1;
     pub const MERGED: u16 = 0x00E5;
+    pub const SHARED_BY: u16 = 0x0194;
     pub const TEXTS: u16 = 0x00FC;
     pub const SHARED_LABEL: u16 = 0x00FD;
     pub const NUMBER: u16 = 0x0203;
