@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::budget::{Budget, Stop};
+use super::letters::Converted;
 use crate::delimited;
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::clean::clean;
@@ -121,6 +122,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row of nothing but a text in its first column.
+    pub(super) fn of_text(number: u32, text: String) -> Self {
+        Self { number, cells: vec![(0, Cell::Text(text))] }
+    }
+
     /// The cell of a column, if it holds something.
     pub fn cell(&self, column: u32) -> Option<&Cell> {
         let index = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
@@ -164,6 +170,8 @@ pub struct Grid {
     pub(super) tables: Vec<u32>,
     /// Row number and column of the texts set in a font of before Unicode.
     pub(super) fonts: HashMap<(u32, u32), Legacy>,
+    /// What was put into Unicode before cells were made of it.
+    pub(super) converted: Converted,
 }
 
 impl Grid {
@@ -282,7 +290,7 @@ impl GridBuilder {
     /// The finished sheet, without a name.
     pub fn finish(mut self) -> Grid {
         self.sort();
-        Grid { name: String::new(), tables: Vec::new(), rows: self.rows, fonts: self.fonts }
+        Grid { rows: self.rows, fonts: self.fonts, ..Grid::default() }
     }
 
     /// Puts rows and cells in order. Of two cells in one place the later counts.

@@ -127,6 +127,9 @@ fn lists(
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
         let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else {
+            if lost_letters::is_lossy(&grid) {
+                refusal = Refusal::LettersLost;
+            }
             without_list.push(grid.name);
             continue;
         };

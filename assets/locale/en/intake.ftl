@@ -29,6 +29,7 @@ intake-archive = “{ $file }” is an archive. Unpack it and import each list i
 intake-not-a-list = “{ $file }” is no list in Excel, Word, .ods or .csv. Open it in the program that made it, save it as .xlsx and import that.
 intake-damaged = The file “{ $file }” is damaged or was not copied whole. Copy it again from the sender, or open it in the program that made it, save it as .xlsx and import that.
 intake-no-header = No header row was found in “{ $file }”. A list needs a header row with a column “Họ và tên” (full name) and at least one more, such as “Năm sinh” (birth year), “Chức vụ” (position), “Đơn vị” (unit) or “Điện thoại” (phone).
+intake-letters-lost = The file “{ $file }” has lost its Vietnamese letters (only “?” is left of them), because it was saved in an encoding that does not know them. Open the original in Excel, save it again as “CSV UTF-8” or .xlsx and import that.
 intake-no-people = “{ $file }” has a header row but nobody below it. Write one person in each row under the headings and import it again.
 
 intake-cancelled = Reading “{ $file }” was stopped as asked. Nothing was written.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::{recognise, words};
+use super::super::letters::settled_lines;
 use super::super::values::sex_in_words;
 use crate::lexicon::{Beginnings, Section, Use, unit_words};
 use crate::vietnamese::clean::clean;
@@ -30,6 +31,7 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if text.contains('\t') || first.any(is_header) {
         return Ok(None);
     }
+    let (text, converted) = settled_lines(text);
     let (mut people, mut lines) = (0, 0);
     for line in text.lines().filter(|line| !line.is_empty()) {
         budget.step()?;
@@ -46,7 +48,10 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
             return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
     }
-    if people > 0 && people * 2 >= lines { table(text, budget).map(Some) } else { Ok(None) }
+    if people == 0 || people * 2 < lines {
+        return Ok(None);
+    }
+    table(&text, budget).map(|grid| Some(Grid { converted, ..grid }))
 }
 
 /// Whether a line names columns, in whatever letters: then this is a table already.
