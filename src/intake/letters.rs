@@ -191,7 +191,7 @@ pub(super) fn settled_lines(text: &str) -> (Cow<'_, str>, Converted) {
     let rows = (1..).zip(text.lines()).map(|(number, line)| Row::of_text(number, line.to_owned()));
     let mut grid = Grid { rows: rows.collect(), ..Grid::default() };
     let converted = settle(&mut grid, None);
-    let lines = grid.rows.iter_mut().flat_map(Row::texts_mut).map(|line| std::mem::take(line));
+    let lines = grid.rows.iter_mut().flat_map(Row::texts_mut).map(std::mem::take);
     (Cow::Owned(lines.collect::<Vec<_>>().join("\n")), converted)
 }
 

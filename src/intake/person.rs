@@ -8,7 +8,7 @@ use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::honorifics::{without_honorific, without_title};
-use super::lost_letters::first_lost;
+use super::lost_letters::{first_lost, lost};
 use super::position;
 use super::rows::habits::{DateOrder, Habits};
 use super::units::{UnitParts, Units, with_kind};
@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
         if let Some(column) = first {
             let wrong = if name.is_empty() { Err("intake-name-missing") } else { values::name(name) };
             if let Err(wrong) = wrong {
+                let wrong = if lost(name) { "intake-remark-letters-lost" } else { wrong };
                 self.refuse(column, name, wrong);
             }
         }

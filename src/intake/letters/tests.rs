@@ -170,12 +170,12 @@ fn capitals_that_tcvn3_lacks_come_back_where_they_are_meant() {
     assert_eq!(
         read(&[
             "STT|Hä vµ tªn|Chøc vô|§¬n vÞ|Ghi chó",
-            "1|NguyÔn ThÞ ¸nh|ñy viªn Th­êng trùc|X· ¸i NghÜa|®i thay",
-            "2|Lª Xu©n ý|Tr­ëng ban ë th«n|Th«n Êp B¾c|",
+            "1|NguyÔn ThÞ ¸nh|ñy viªn Th\u{ad}êng trùc|X· ¸i NghÜa|®i thay",
+            "2|Lª Xu©n ý|Tr\u{ad}ëng ban ë th«n|Th«n Êp B¾c|",
             "3|§inh ThÕ Ên|ñy viªn|Êp 5, x· Tam §¹i|èm",
-            "4|Bµ TrÇn ThÞ ót|BÝ th­ §¶ng ñy|§¶ng ñy x· ¸i Quèc|",
-            "5|¤ng Ých Khiªm|Tr­ëng Êp|Êp Mü ¸|",
-            "6|øng V¨n æn|tæ tr­ëng|Khu phè ¶|bËn häp",
+            "4|Bµ TrÇn ThÞ ót|BÝ th\u{ad} §¶ng ñy|§¶ng ñy x· ¸i Quèc|",
+            "5|¤ng Ých Khiªm|Tr\u{ad}ëng Êp|Êp Mü ¸|",
+            "6|øng V¨n æn|tæ tr\u{ad}ëng|Khu phè ¶|bËn häp",
             "7|Lß V¨n øng|ThiÕu óy|B¶n æ|",
             "8|R¬ Ch©m ¶nh|ñy viªn|Lµng ¸|",
             "9|H'¸nh Niª|Phã ban|Bu«n £ Ê|",
