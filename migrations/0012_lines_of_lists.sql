@@ -1,7 +1,7 @@
 -- What of a list that was read in did not come in: lines that were left out, not understood or doubtful.
 -- They can be read and taken in later, and go with their import.
 CREATE TABLE import_line (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     import_id  INTEGER NOT NULL REFERENCES import_record (id) ON DELETE CASCADE,
     sheet      TEXT,                            -- its name, where the file has several
     line       INTEGER NOT NULL,                -- row number in its sheet, as Excel shows it; line of a text

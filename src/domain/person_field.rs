@@ -4,6 +4,8 @@
 //! Whatever treats fields alike follows this table: the data file, lists, forms,
 //! merging, what is printed. Code that means one field says `person.phone`.
 
+use std::collections::BTreeMap;
+
 use super::person::{PersonDetails, Sensitive};
 use super::reading::{self, Unreadable};
 
@@ -308,4 +310,9 @@ impl PersonDetails {
         }
         followed
     }
+}
+/// All fields of a person that hold something, by their codes, as the data file writes them.
+pub fn written_fields(person: &PersonDetails) -> BTreeMap<&'static str, String> {
+    let fields = PersonField::ALL.iter().map(|field| (field.code(), field.written(person)));
+    fields.filter_map(|(code, written)| Some((code, written?))).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::columns::Layout;
+use super::family_names::begins_with_common_name;
 use super::grid::{Cell, Grid, Row};
 use super::heading::Field;
 use super::marks;
@@ -55,6 +56,8 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
             {
                 (LineKind::Title, None)
             }
+            // A remark that names somebody may be a list in one line.
+            Some((LineKind::Note, None)) if names_somebody(&row.line()) => (LineKind::NotUnderstood, None),
             Some(known) => *known,
             None if row.number > layout.header => (LineKind::NotUnderstood, None),
             None if layout.is_headed && row.number >= first => (LineKind::Heading, None),
@@ -65,6 +68,18 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
     let mut lines: Vec<ListLine> = grid.rows.iter().map(of_row).collect();
     lines.extend(beside(grid, layout, kinds));
     with_asides(lines, aside)
+}
+
+/// Whether a whole name with a middle name stands somewhere in a line.
+fn names_somebody(line: &str) -> bool {
+    let words: Vec<&str> = line
+        .split(|letter: char| !(letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-')))
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.windows(3).any(|three| {
+        let name = three.join(" ");
+        three.iter().all(|word| word.starts_with(char::is_uppercase)) && begins_with_common_name(&name)
+    })
 }
 
 /// The lines of a sheet in which nobody was found.

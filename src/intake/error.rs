@@ -52,6 +52,9 @@ pub enum Refusal {
     /// No row with the headings of a list.
     #[error("no header row")]
     NoHeader,
+    /// No such row, for its letters were lost when the file was saved.
+    #[error("its letters are lost")]
+    LettersLost,
     /// The user stopped the reading.
     #[error("stopped by the user")]
     Cancelled,
@@ -120,6 +123,7 @@ impl Explain for IntakeError {
             Refusal::OtherKind(OtherKind::Unknown) => "intake-not-a-list",
             Refusal::Damaged(_) => "intake-damaged",
             Refusal::NoHeader => "intake-no-header",
+            Refusal::LettersLost => "intake-letters-lost",
             Refusal::Cancelled => "intake-cancelled",
             Refusal::NoPeople => "intake-no-people",
             Refusal::NoUnits => "intake-units-none",

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::budget::{Budget, Stop};
+use super::letters::Converted;
 use super::unseen::{Aside, Unseen};
 use crate::delimited;
 use crate::domain::date::FuzzyDate;
@@ -131,6 +132,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row of nothing but a text in its first column.
+    pub(super) fn of_text(number: u32, text: String) -> Self {
+        Self { number, cells: vec![(0, Cell::Text(text))] }
+    }
+
     /// The cell of a column, if it holds something.
     pub fn cell(&self, column: u32) -> Option<&Cell> {
         let index = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
@@ -203,6 +209,8 @@ pub struct Grid {
     pub(super) is_hidden: bool,
     /// Why the file of this name, one of several in an archive, could not be read.
     pub(super) unread: Option<Sentence>,
+    /// What was put into Unicode before cells were made of it.
+    pub(super) converted: Converted,
 }
 
 impl Grid {

@@ -88,10 +88,17 @@ fn raised<'a>(text: &str, words: &'a [&str]) -> impl Fn(usize) -> bool + 'a {
     let is_person = is_titled && (is_addressed || has_middle || begins_like_a_name(&name.join(" ")));
     move |at: usize| {
         let word = words[at].trim_matches(|c: char| !c.is_alphabetic());
-        is_in_place(words, at)
+        is_committee(words, at)
+            || is_in_place(words, at)
             || (is_person && !SMALL.contains(&word))
             || (is_titled && large >= 2 && !SMALL.contains(&word) && !SMALL_BEHIND.contains(&word))
     }
+}
+
+/// Whether a word begins "Ủy ban MTTQ Việt Nam", "Ủy ban nhân dân": an institution of that name.
+fn is_committee(words: &[&str], at: usize) -> bool {
+    let names = |word: &&str| *word == "nhân" || word.starts_with(char::is_uppercase);
+    words[at] == "ủy" && words.get(at + 1) == Some(&"ban") && words.get(at + 2).is_some_and(names)
 }
 
 /// Whether a word is part of the name of a place: "Thôn Mỹ á", "Khu phố ả", "xã ỷ La"; not of
@@ -184,6 +191,8 @@ mod tests {
             ("Thiếu úy", "Thiếu úy"),
             ("Tòa án", "Tòa án"),
             ("Bí thư, ủy viên", "Bí thư, ủy viên"),
+            ("Phó Chủ tịch ủy ban MTTQ xã", "Phó Chủ tịch Ủy ban MTTQ xã"),
+            ("Cán bộ ủy ban kiểm tra", "Cán bộ ủy ban kiểm tra"),
             ("lê thị ánh", "lê thị ánh"),
         ] {
             assert_eq!(with_capitals(read, false), meant);

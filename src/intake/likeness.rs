@@ -9,11 +9,17 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::person::PersonDetails;
 use crate::vietnamese::fold::{compare_key, fold};
 
+use super::marks::is_hamlet;
+
 /// How alike two records of one name are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
     /// The name of one lacks every mark of the other's; nothing else differs.
     Unmarked,
+    /// The names differ by a mark, the telephone is the same.
+    SamePhone,
+    /// A hamlet of the same name, of which one does not say where it lies; nothing else is known of both.
+    Hamlet,
     /// Same year, another unit.
     OtherUnit,
     /// Same unit, another year.
@@ -47,7 +53,9 @@ impl Texts {
             _ => Rc::default(),
         };
         let (folded, plain) = self.folded(name, &person.full_name);
-        Key { name, folded, plain, birth: person.birth, unit, parts }
+        let bare = person.unit.as_deref().is_some_and(|unit| is_hamlet(unit) && !unit.contains(','));
+        let phone = person.phone.as_deref().and_then(first_number).map(|number| self.id(&number));
+        Key { name, folded, plain, birth: person.birth, unit, parts, bare, phone }
     }
 
     /// The name without its marks, and whether it has none.
@@ -97,6 +105,17 @@ pub(super) struct Key {
     unit: Option<TextId>,
     /// Its parts between commas, when there are several.
     parts: Rc<[TextId]>,
+    /// Whether it is a hamlet without its commune: there are as many "Thôn 1" as communes.
+    bare: bool,
+    /// The first telephone number.
+    phone: Option<TextId>,
+}
+
+/// The first number in a field of telephone numbers, its digits alone.
+fn first_number(phone: &str) -> Option<String> {
+    let first = phone.split(['/', ';', ',', '-']).next().unwrap_or(phone);
+    let digits: String = first.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() >= 9).then_some(digits)
 }
 
 /// How one field of two records compares.
@@ -120,10 +139,19 @@ impl Key {
             (Field::Differs, Field::Unknown) if self.slip_in_year(other) => Some(Likeness::OtherYear),
             (Field::Differs, Field::Equal) => Some(Likeness::OtherYear),
             (Field::Differs, Field::Unknown) => None,
+            (Field::Unknown, Field::Unknown)
+                if (self.bare || other.bare) && self.unit.is_some() && other.unit.is_some() =>
+            {
+                Some(if self.has_phone_of(other) { Likeness::Same(1) } else { Likeness::Hamlet })
+            }
             (year, unit) => {
                 Some(Likeness::Same(2 * u8::from(year == Field::Equal) + u8::from(unit == Field::Equal)))
             }
         }
+    }
+
+    fn has_phone_of(&self, other: &Self) -> bool {
+        self.phone.is_some() && self.phone == other.phone
     }
 
     /// Whether a name without marks may be the other's: year or unit agree, none differs.
@@ -131,7 +159,10 @@ impl Key {
         let fields = [self.compare_year(other), self.compare_unit(other)];
         let alike = !fields.contains(&Field::Differs) && fields.contains(&Field::Equal);
         let said_less = self.unit.is_some() && other.unit.is_some() && fields == [Field::Unknown; 2];
-        (self.plain != other.plain && (alike || said_less)).then_some(Likeness::Unmarked)
+        if self.plain != other.plain && (alike || said_less) {
+            return Some(Likeness::Unmarked);
+        }
+        (self.name != other.name && self.has_phone_of(other)).then_some(Likeness::SamePhone)
     }
 
     /// Whether the years differ by one digit or by two exchanged, where both say a unit
@@ -166,6 +197,7 @@ impl Key {
 
     fn compare_unit(&self, other: &Self) -> Field {
         match (self.unit, other.unit) {
+            (Some(own), Some(others)) if own == others && self.bare => Field::Unknown,
             (Some(own), Some(others)) if own == others => Field::Equal,
             (Some(own), Some(others)) if self.parts.contains(&others) || other.parts.contains(&own) => {
                 Field::Unknown

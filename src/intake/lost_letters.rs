@@ -74,7 +74,6 @@ pub(super) fn first_lost<'a>(row: &'a Row, layout: &'a Layout) -> Option<(&'a Co
 
 /// Whether a sheet was saved in letters that do not know Vietnamese: many of its words lack
 /// some.
-#[cfg_attr(not(test), expect(dead_code, reason = "each row is told of by itself so far"))]
 pub(super) fn is_lossy(grid: &Grid) -> bool {
     const LEAST_CELLS: usize = 2;
     const LEAST_SHARE: usize = 10;

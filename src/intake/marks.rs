@@ -7,6 +7,7 @@ use super::heading::words;
 use super::values::{cluster, roman};
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
+use crate::vietnamese::number::sentence_case;
 
 /// What a heading above some rows says of the people under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,6 +188,11 @@ pub(super) fn is_example(ordinal: &str) -> bool {
     !ordinal.is_empty() && EXAMPLES.contains(&words(ordinal))
 }
 
+/// "cùng 02 hội viên": a note of further people, whom nobody names.
+pub(super) fn brings_others(note: &str) -> bool {
+    matches!(people_counted(note), Some((1.., true)))
+}
+
 /// "Xin rút", "KHÔNG THAM GIA": a note that somebody does not come.
 pub(super) fn is_withdrawal(note: &str) -> bool {
     static WITHDRAWALS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Withdrawal));
@@ -219,6 +225,12 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
             cluster(title.split([':', '-', '(']).next().unwrap_or(title))
                 .map_or(Group::Section, Group::Cluster),
         );
+    }
+    // "Xã Ea Đar, nay thuộc xã Ea Kar": where it lies now.
+    if let Some((_, now)) = title.split_once(" nay ")
+        && let Some(at) = word_starts(now).find(|at| is_commune(&now[*at..]))
+    {
+        return Some(Group::Commune(sentence_case(&now[at..])));
     }
     if is_commune(title) {
         return Some(Group::Commune(without_sentence(title).0.to_owned()));

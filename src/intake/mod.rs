@@ -52,6 +52,7 @@ pub use columns::{Column, Layout, Meanings};
 pub use communes::{SaidBy, Sender};
 pub use error::{IntakeError, OtherKind, Refusal};
 pub use error_rows::error_rows;
+use grid::Grid;
 pub use heading::Field;
 pub use json::ImportJson;
 pub use letters::Converted;
@@ -142,8 +143,20 @@ fn lists(
             continue;
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
-        let Some(layout) = Layout::settled(&grid, &options.by_hand, &options.remembered) else {
+        let settled = |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered);
+        let mut layout = settled(&grid);
+        // A message put into one column.
+        if layout.is_none()
+            && let Some(lines) = read::people_in_lines(&grid, &budget)?
+        {
+            grid = Grid { name: grid.name, ..lines };
+            layout = settled(&grid);
+        }
+        let Some(layout) = layout else {
             lines.push((grid.name.clone(), accounts::without_list(&grid, aside)));
+            if lost_letters::is_lossy(&grid) {
+                refusal = Refusal::LettersLost;
+            }
             without_list.push(grid.name);
             continue;
         };

@@ -51,6 +51,7 @@ impl Named {
         let mut named = Self::default();
         let mut rest = named.take_brackets(written, today);
         rest = named.take_parts(&rest, habits, today);
+        rest = named.take_phone_behind(&rest);
         rest = named.take_prefix(&rest, habits);
         rest = named.take_words_behind(&rest, habits);
         if let Some(bare) = rest.strip_suffix(['*', '.', ':', ',', ';', '-']) {
@@ -125,6 +126,20 @@ impl Named {
             return false;
         }
         true
+    }
+
+    /// Takes a telephone number off the end that no sign parts from the name.
+    fn take_phone_behind(&mut self, written: &str) -> String {
+        let at = written.find(|letter: char| letter.is_ascii_digit() || letter == '+');
+        if let Some((name, phone)) = at.map(|at| written.split_at(at))
+            && name.ends_with(' ')
+            && is_phone(phone)
+            && let Ok(Some(phone)) = reading::phone(phone.trim())
+        {
+            self.phone = Some(phone);
+            return name.trim_end().to_owned();
+        }
+        written.to_owned()
     }
 
     /// Takes "Ông", "Đ/c", "Linh mục", "TS." off the beginning.
@@ -274,6 +289,7 @@ mod tests {
             ("Ô. Lê Văn Cảnh", "Lê Văn Cảnh|nam"),
             ("Bà Trần Thị Bé", "Trần Thị Bé|nữ"),
             ("Ông Vi Văn Tiếp - Bí thư chi bộ", "Vi Văn Tiếp|nam||Bí thư chi bộ"),
+            ("Coor Tâm 0366190257", "Coor Tâm|||||0366190257"),
             ("Cô Sáu", "Cô Sáu||||||||OneWord"),
             ("Ông Ích Khiêm", "Ông Ích Khiêm"),
             ("Đ.c Trần Văn Ba", "Trần Văn Ba"),

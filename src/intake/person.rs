@@ -128,6 +128,9 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
             .doubts
             .push(Sentence::new("intake-doubt-withdrawn").with("row", row.number).with("note", note));
     }
+    if let Some(note) = person.note.as_deref().filter(|note| marks::brings_others(note)) {
+        reader.doubts.push(Sentence::new("intake-doubt-others").with("row", row.number).with("note", note));
+    }
     let cluster =
         reader.value(Field::Cluster, |cell| values::text(cell).and_then(|line| values::cluster(&line)));
     let sensitive = reader.sensitive();

@@ -42,7 +42,7 @@ pub(super) fn split(text: &str) -> Option<(String, Option<String>)> {
 }
 
 /// "Trưởng" alone lacks what it leads; "Tổ trưởng" does not.
-fn leads_something(position: &str) -> bool {
+pub(super) fn leads_something(position: &str) -> bool {
     static LACKING: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::LacksUnit.words().collect());
     let last = position.rsplit([',', ';']).next().unwrap_or(position).trim().to_lowercase();
     LACKING.contains(last.as_str())
@@ -80,9 +80,6 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
     let behind = behind.trim_start_matches([':', '-', '–', ',', ')', ' ']);
     if before.is_empty() {
         return begins_with_position(behind).then(|| (behind.to_owned(), sentence_case(hamlet)));
-    }
-    if !begins_with_position(before) && !begins_with_position(&format!("{before} ")) {
-        return None;
     }
     let kind = &hamlet[..hamlet.len() - name_of(hamlet).len()];
     let doubled = before.to_lowercase().ends_with(kind.trim_end());

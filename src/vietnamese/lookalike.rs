@@ -69,6 +69,7 @@ fn with_own_letters(line: &str) -> String {
         |word: &str| word.chars().any(|letter| is_foreign(letter) && as_latin(letter).is_none());
     // A word in which every letter could be Latin is, unless another word is truly foreign.
     let speaks_latin = has_latin && !line.split(|letter| !is_of_letters(letter)).any(is_truly_foreign);
+    let is_ours = line.contains(|letter: char| is_vietnamese(letter) || "ơưđƠƯĐ".contains(letter));
     let mut mended = String::with_capacity(line.len());
     for word in line.split_inclusive(|letter| !is_of_letters(letter)) {
         let is_mixed = word.contains(is_latin) && !is_truly_foreign(word);
@@ -78,7 +79,7 @@ fn with_own_letters(line: &str) -> String {
         };
         let begin = mended.len();
         mended.extend(word.chars().map(own));
-        set_right(&mut mended, begin);
+        set_right(&mut mended, begin, is_ours);
     }
     mended
 }
@@ -111,8 +112,9 @@ fn as_latin(letter: char) -> Option<String> {
     latin
 }
 
-/// Puts Đ and ă into the word that begins at `begin` where another letter stands for them.
-fn set_right(line: &mut String, begin: usize) {
+/// Puts Đ and ă into the word that begins at `begin` where another letter stands for them;
+/// `is_ours` where the line is Vietnamese beyond doubt.
+fn set_right(line: &mut String, begin: usize, is_ours: bool) {
     let word = &line[begin..];
     if !word.contains(['Ð', 'ð', 'Ɖ', 'ɖ', 'Ǎ', 'ǎ']) {
         return;
@@ -123,7 +125,7 @@ fn set_right(line: &mut String, begin: usize) {
         right = format!("đ{rest}");
     }
     let with_breve = right.replace('ǎ', "ă").replace('Ǎ', "Ă");
-    if is_syllable(with_breve.trim_end_matches(|letter: char| !letter.is_alphabetic())) {
+    if is_ours || is_syllable(with_breve.trim_end_matches(|letter: char| !letter.is_alphabetic())) {
         right = with_breve;
     }
     line.replace_range(begin.., &right);
@@ -228,6 +230,7 @@ mod tests {
             ("Tổ А, khu phố В", "Tổ A, khu phố B"),
             ("Nguyễn Vǎn An", "Nguyễn Văn An"),
             ("NGUYỄN VǍN AN", "NGUYỄN VĂN AN"),
+            ("Buôn Ea Kmǎt, xã Hòa Đông", "Buôn Ea Kmăt, xã Hòa Đông"),
             ("Ｎｇｕｙễｎ　Ｖăn　Ａｎ", "Nguyễn Văn An"),
             ("０９１２ ３４５ ６７８", "0912 345 678"),
             ("𝐓𝐫𝐚̂̀𝐧 𝐓𝐡𝐢̣ 𝐁𝐞́", "Trần Thị Bé"),

@@ -133,7 +133,7 @@ fn letter_at(bytes: &[Option<u8>]) -> Option<(char, usize)> {
 /// What lists are written with: Latin letters and their marks, punctuation; and the signs
 /// that another page has made of them before.
 fn is_expected(letter: char) -> bool {
-    matches!(letter, '\u{80}'..='\u{1bf}' | 'Ƀ' | '\u{300}'..='\u{323}' | '\u{390}'..='\u{3c9}' | '\u{1e00}'..='\u{1eff}')
+    matches!(letter, '\u{80}'..='\u{180}' | 'ƒ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ƀ' | '\u{300}'..='\u{303}' | '\u{306}' | '\u{309}' | '\u{31b}' | '\u{323}' | '\u{390}'..='\u{3c9}' | '\u{1e00}'..='\u{1eff}')
         || matches!(letter, 'ˆ' | '˜' | 'ˇ' | '˘' | '˙' | '˚' | '˛' | '˝')
         || matches!(letter, '\u{2010}'..='\u{20ac}' | '\u{2122}'..='\u{2126}' | '\u{2200}'..='\u{2320}' | '\u{2500}'..='\u{257f}' | '\u{feff}')
 }
@@ -150,8 +150,13 @@ fn may_be_meant(shown: &[char], at: usize, letter: char, length: usize) -> bool 
     if letter > '\u{1eff}' && shown.get(at + 2) == Some(&'\u{a0}') {
         return true;
     }
+    let is_control = |sign: char| matches!(sign, '\u{80}'..='\u{9f}');
+    if is_control(letter) && !is_control(*sign) {
+        return true;
+    }
     let follows_small = at.checked_sub(1).is_some_and(|before| shown[before].is_lowercase());
-    if length != 2 || follows_small || !matches!(first, 'Ã' | 'Ă' | 'Â' | 'Ì' | 'Ò' | 'Õ') {
+    if length != 2 || (follows_small && *first != 'Â') || !matches!(first, 'Ã' | 'Ă' | 'Â' | 'Ì' | 'Ò' | 'Õ')
+    {
         return false;
     }
     let next = shown.get(at + 2);
@@ -175,22 +180,29 @@ fn broken_at(
 ) -> Option<(&'static str, usize)> {
     let byte = |offset: usize| bytes.get(at + offset).copied().flatten();
     let is_space = |offset: usize| shown.get(at + offset) == Some(&' ');
-    // A space between two words is one in spite of all.
-    let goes_on =
-        |offset: usize| shown.get(at + offset).is_some_and(|next| next.is_lowercase() || *next == ' ');
-    let before = at.checked_sub(1).map(|at| shown[at]);
+    // What follows a space goes on with the word, unless it is one of its own.
+    let ends = |offset: usize| shown.get(at + offset).is_none_or(|next| *next == ' ');
+    let goes_on = |offset: usize, letter: char| {
+        let begin = shown[..at].iter().rposition(|c| !c.is_alphabetic()).map_or(0, |space| space + 1);
+        let before: String = shown[begin..at].iter().collect();
+        let behind: String = shown[at + offset..].iter().take_while(|c| c.is_alphabetic()).collect();
+        behind.starts_with(char::is_lowercase) && is_syllable(&format!("{before}{letter}{behind}"))
+    };
+    let before = at.checked_sub(1).map(|at| shown[at]).filter(|before| before.is_alphabetic());
     // No capital stands between small letters; one among capitals may be meant.
     let among_small = |before: char| {
         before.is_lowercase() || shown.get(at + 1).is_some_and(|next| next.is_lowercase()) || is_sure
     };
-    let inside = before.is_some_and(|before| before.is_alphabetic() && among_small(before));
     Some(match (byte(0)?, byte(1)) {
-        (0xE1, Some(0xBB)) if is_space(2) && goes_on(3) => ("ỡỠ", 3),
+        (0xE1, Some(0xBB)) if is_space(2) && goes_on(3, 'ỡ') => ("ỡ", 3),
         (0xE1, Some(0xBB)) => ("ềọỏốờửỐỀỌ", 2),
-        (0xE1, Some(0xBA)) if is_space(2) && goes_on(3) => ("Ạ", 3),
+        (0xE1, Some(0xBA)) if is_space(2) && goes_on(3, 'Ạ') => ("Ạ", 3),
         (0xE1, Some(0xBA)) => ("ậ", 2),
-        (0xC3, _) if inside && is_space(1) && goes_on(2) => ("à", 2),
-        (0xC3, _) if inside => ("àí", 1),
+        (0xC3, _) if before.is_some_and(among_small) => match is_space(1) && (ends(2) || goes_on(2, 'à')) {
+            true => ("à", 2),
+            false => ("àí", 1),
+        },
+        (0xC3, _) if before.is_none() && is_sure => ("ÁÍÝ", 1),
         (0xC4, next) if shown[at] == 'Ä' && next.is_none_or(|next| next >= 0xC0) => ("Đ", 1),
         _ => return None,
     })
@@ -296,6 +308,10 @@ mod tests {
             ("LÃª VÄƒn CÆ°á»ng", "Lê Văn Cường"),
             ("Nguyá»…n ThÃ¡i", "Nguyễn Thái"),
             ("Tên: Nguyá»…n", "Tên: Nguyễn"),
+            ("LÃª HÃ ", "Lê Hà"),
+            ("BÃ thÆ°", "B\u{fffd} thư"),
+            ("Thá»‹ Ãnh Ã", "Thị \u{fffd}nh \u{fffd}"),
+            ("Thá»‹ NhÃ n", "Thị Nhàn"),
         ] {
             let mended = mended(shown);
             assert_eq!(mended.as_deref(), Some(meant), "{shown}");

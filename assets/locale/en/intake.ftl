@@ -35,6 +35,7 @@ intake-dif = “{ $file }” is a table in the form .dif. Open it in Excel, save
 intake-not-a-list = “{ $file }” is no list in Excel, Word, .ods or .csv. Open it in the program that made it, save it as .xlsx and import that.
 intake-damaged = The file “{ $file }” is damaged or was not copied whole. Copy it again from the sender, or open it in the program that made it, save it as .xlsx and import that.
 intake-no-header = No header row was found in “{ $file }”. A list needs a header row with a column “Họ và tên” (full name) and at least one more, such as “Năm sinh” (birth year), “Chức vụ” (position), “Đơn vị” (unit) or “Điện thoại” (phone).
+intake-letters-lost = The file “{ $file }” has lost its Vietnamese letters (only “?” is left of them), because it was saved in an encoding that does not know them. Open the original in Excel, save it again as “CSV UTF-8” or .xlsx and import that.
 intake-no-people = “{ $file }” has a header row but nobody below it. Write one person in each row under the headings and import it again.
 
 intake-cancelled = Reading “{ $file }” was stopped as asked. Nothing was written.
@@ -95,3 +96,9 @@ intake-remark-title = Row { $row }, column { $column } ({ $heading }): “{ $tit
 intake-list-total = The list says { $said } people in row { $row }; { $count } were read. Look at the doubtful rows and those left out.
 intake-list-gap = The numbers jump from { $before } to { $after } in row { $row }. See whether somebody is missing.
 intake-doubt-withdrawn = Row { $row }: the note “{ $note }” says that this person may not come.
+intake-doubt-others = Row { $row }: “{ $note }” says that others come who are not named.
+intake-duplicate-phone = Row { $row }: { $name } has the telephone of a delegate of nearly the same name ({ $known }). Check whether they are one person.
+intake-duplicate-row-phone = Row { $row }: { $name } has the telephone of the person of nearly the same name in row { $other }. Check whether they are one person.
+intake-duplicate-hamlet = Row { $row }: { $name } has the name of a delegate and a hamlet of the same name ({ $unit }), but it is not known whether the commune is the same. Check whether they are one person.
+intake-duplicate-row-hamlet = Row { $row }: { $name } has the name and a hamlet of the same name as the person in row { $other }, but it is not known whether the commune is the same. Check whether they are one person.
+intake-duplicate-removed = Row { $row }: { $name } was taken off this list. Choose “Add” to bring them back.

@@ -35,6 +35,7 @@ intake-dif = “{ $file }” là tệp bảng tính kiểu .dif. Mở bằng Exc
 intake-not-a-list = “{ $file }” không phải danh sách Excel, Word, .ods hoặc .csv. Mở tệp bằng chương trình đã tạo ra nó và lưu lại thành .xlsx rồi nhập.
 intake-damaged = Tệp “{ $file }” bị hỏng hoặc chép chưa đủ. Chép lại tệp từ nơi gửi, hoặc mở bằng chương trình đã tạo ra nó, lưu lại thành .xlsx rồi nhập.
 intake-no-header = Không thấy dòng tiêu đề trong tệp “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
+intake-letters-lost = Tệp “{ $file }” đã mất chữ có dấu (chỉ còn dấu “?”), vì được lưu bằng bảng mã không có tiếng Việt. Mở tệp gốc bằng Excel, lưu lại thành “CSV UTF-8” hoặc .xlsx rồi nhập.
 intake-no-people = Trong tệp “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
 
 intake-cancelled = Đã dừng đọc tệp “{ $file }” theo yêu cầu. Chưa có gì được ghi.
@@ -95,3 +96,9 @@ intake-remark-title = Dòng { $row }, cột { $column } ({ $heading }): đã b�
 intake-list-total = Danh sách ghi { $said } người ở dòng { $row }, đọc được { $count } người. Xem lại các dòng nghi ngờ và các dòng để ngoài.
 intake-list-gap = Số thứ tự nhảy từ { $before } đến { $after } ở dòng { $row }. Xem danh sách có thiếu người không.
 intake-doubt-withdrawn = Dòng { $row }: ghi chú “{ $note }” cho biết người này có thể không dự.
+intake-doubt-others = Dòng { $row }: “{ $note }” cho biết có thêm người chưa ghi tên.
+intake-duplicate-phone = Dòng { $row }: { $name } cùng số điện thoại với một đại biểu có tên gần giống ({ $known }). Kiểm tra xem có phải một người không.
+intake-duplicate-row-phone = Dòng { $row }: { $name } cùng số điện thoại với người tên gần giống ở dòng { $other }. Kiểm tra xem có phải một người không.
+intake-duplicate-hamlet = Dòng { $row }: { $name } trùng tên và trùng tên thôn, tổ ({ $unit }) với một đại biểu, nhưng chưa rõ có cùng xã không. Kiểm tra xem có phải một người không.
+intake-duplicate-row-hamlet = Dòng { $row }: { $name } trùng tên và trùng tên thôn, tổ với người ở dòng { $other }, nhưng chưa rõ có cùng xã không. Kiểm tra xem có phải một người không.
+intake-duplicate-removed = Dòng { $row }: { $name } đã được rút tên khỏi danh sách này. Chọn Thêm mới nếu muốn đưa trở lại.

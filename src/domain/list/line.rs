@@ -95,3 +95,22 @@ fn as_text<S: serde::Serializer>(sheet: &Option<Arc<str>>, serializer: S) -> Res
 pub fn count_of(lines: &[ListLine], kind: LineKind) -> usize {
     lines.iter().filter(|line| line.kind == kind && line.cell.is_none()).count()
 }
+
+/// A line that did not come in, as the session keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLine {
+    /// Its number in the data file.
+    pub id: i64,
+    /// The sheet, where the file has several.
+    pub sheet: Option<String>,
+    /// Its number in the sheet, from 1.
+    pub line: u32,
+    /// "H5", where only this cell is meant.
+    pub cell: Option<String>,
+    /// What it is, by the code of a [`LineKind`].
+    pub kind: String,
+    /// Why it was left out, by its code.
+    pub reason: Option<String>,
+    /// What stands there, cells parted by " | ".
+    pub text: String,
+}

@@ -3,12 +3,13 @@
 mod choice;
 mod line;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use choice::{Choice, Collision, Decided, Difference, RowKind};
-pub use line::{LineKind, ListLine, count_of};
+pub use line::{KeptLine, LineKind, ListLine, count_of};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
@@ -95,6 +96,11 @@ impl PlannedRow {
     pub fn is_doubtful(&self) -> bool {
         !self.doubts.is_empty() || matches!(self.outcome, RowOutcome::Error(_))
     }
+
+    /// Whether it is doubtful and does not come in.
+    pub fn is_left_in_doubt(&self) -> bool {
+        self.is_doubtful() && self.choice == Choice::Skip
+    }
 }
 
 /// A row as sentences name it: its number, and its sheet where the file has several
@@ -180,17 +186,27 @@ pub struct ImportPlan {
     pub wishes: ImportWishes,
     /// Every line of the list, in the order of the file.
     pub lines: Vec<ListLine>,
+    /// Whose list it is, where the list or the user says so.
+    pub commune: Option<String>,
 }
 
 /// A list that was read in, as the session remembers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRecord {
+    /// Its number in the data file.
+    pub id: i64,
     /// Name of the file, without its folder.
     pub source: String,
     /// When, in UTC (RFC 3339).
     pub at: String,
     /// What became of its rows.
     pub counts: ImportCounts,
+    /// How many doubtful rows were left out.
+    pub doubtful: usize,
+    /// How many lines did not come in: of more than 5,000 only the first are kept.
+    pub left_lines: usize,
+    /// Whose list it was, where the list or the user said so.
+    pub commune: Option<String>,
 }
 
 /// How many rows have each outcome.
@@ -313,4 +329,6 @@ pub struct KnownPeople {
     pub delegates: Vec<Delegate>,
     /// People of the registry whose folded name occurs in the list.
     pub people: Vec<(PersonId, PersonDetails)>,
+    /// Those who were taken off the session's list, with the delegates they were there.
+    pub removed: HashMap<PersonId, DelegateId>,
 }

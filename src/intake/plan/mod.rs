@@ -11,8 +11,11 @@
 //! | otherwise | | two people of one name |
 //!
 //! A unit is also "unknown to one" when one says less of it: "Thôn 1" beside
-//! "Thôn 1, xã A". Two full dates of birth that differ within a year keep apart
+//! "Thôn 1, xã A". A hamlet without its commune is never equal: there are many "Thôn 1". Where
+//! only it and the name agree, somebody must decide; a year or a telephone proves. Two full dates of birth that differ within a year keep apart
 //! people whose units differ.
+//!
+//! Names that differ by a mark and have one telephone are asked about, too.
 //!
 //! Two slips are looked through: a year of one other digit, or of two exchanged, where
 //! one says less of the unit; and a name without any mark ("Le Thi Hoa") where year or
@@ -70,6 +73,11 @@ fn of_rows(rows: Vec<PlannedRow>, list: &ReadList, session: SessionId) -> Import
         rows,
         wishes: ImportWishes::default(),
         lines: list.lines.clone(),
+        commune: list
+            .sheets
+            .iter()
+            .find_map(|sheet| sheet.sender.as_ref())
+            .map(|sender| sender.commune.clone()),
     }
 }
 
@@ -158,6 +166,8 @@ impl<'a> Planner<'a> {
         let delegate = &self.known.delegates[closest.number];
         let id = match closest.likeness {
             Likeness::Unmarked => Some("intake-duplicate-marks"),
+            Likeness::SamePhone => Some("intake-duplicate-phone"),
+            Likeness::Hamlet => Some("intake-duplicate-hamlet"),
             Likeness::OtherUnit => Some("intake-duplicate-unit"),
             Likeness::OtherYear => Some("intake-duplicate-year"),
             Likeness::Same(_) if closest.ambiguous => Some("intake-duplicate-several"),
@@ -205,6 +215,15 @@ impl<'a> Planner<'a> {
         if !self.taken_people.insert(*id) {
             return Meant::alone(RowOutcome::New(None));
         }
+        if let Some(&delegate) = self.known.removed.get(id) {
+            // Taken off this list: it must be asked.
+            let with = Twin::Delegate(delegate);
+            let known = Collision { with, withdrawn: true, ..*collision(with, details, row) };
+            return Meant {
+                outcome: RowOutcome::Duplicate(with, about("intake-duplicate-removed", row, details)),
+                collision: Some(Box::new(known)),
+            };
+        }
         Meant { outcome: RowOutcome::New(Some(*id)), collision: near }
     }
 }
@@ -237,6 +256,8 @@ fn repeats(row: &ReadRow, closest: Closest, earlier: &ReadRow) -> RowOutcome {
     let id = match closest.likeness {
         Likeness::Same(_) => "intake-duplicate-row",
         Likeness::Unmarked => "intake-duplicate-row-marks",
+        Likeness::SamePhone => "intake-duplicate-row-phone",
+        Likeness::Hamlet => "intake-duplicate-row-hamlet",
         Likeness::OtherUnit => "intake-duplicate-row-unit",
         Likeness::OtherYear => "intake-duplicate-row-year",
     };
@@ -253,6 +274,7 @@ fn about(id: &str, row: &ReadRow, other: &PersonDetails) -> Sentence {
         .with("row", row_name(row.row, row.sheet.as_deref()))
         .with("name", row.person.full_name.as_str())
         .with("year", year(other))
+        .with("known", other.full_name.as_str())
         .with("unit", other.unit.as_deref().unwrap_or("?"))
 }
 

@@ -87,7 +87,7 @@ fn rows_of_one_file_are_compared() {
         [
             "new",
             "row 2 intake-duplicate-row",
-            "row 2 intake-duplicate-row",
+            "row 2 intake-duplicate-row-hamlet",
             "row 2 intake-duplicate-row-unit",
             "row 2 intake-duplicate-row-year",
             "new",
@@ -119,6 +119,7 @@ fn rows_are_compared_with_the_delegates() {
             delegate(8, "Đỗ Gấm|1952|Xã B"),
         ],
         people: Vec::new(),
+        ..KnownPeople::default()
     };
     let outcomes = outcomes(
         &[
@@ -160,6 +161,7 @@ fn the_registry_is_believed_only_when_sure() {
             (PersonId(30), person("Hồ Em|1950|Xã A")),
             (PersonId(31), person("Hồ Em|1950|Xã B")),
         ],
+        ..KnownPeople::default()
     };
     let lines = ["Vũ Bé|1970|", "Lê Cư|1971|Xã B", "Lê Cư||", "Lê An||Xã C", "Hồ Em|1950|"];
     let found = outcomes(&lines, &known);
@@ -177,6 +179,7 @@ fn the_order_of_what_is_known_does_not_matter() {
     let mut known = KnownPeople {
         delegates: (1..30).map(|id| delegate(id, "Lê An|1969|Xã A")).collect(),
         people: (1..30).map(|id| (PersonId(id), person("Vũ Bé|1970|Xã A"))).collect(),
+        ..KnownPeople::default()
     };
     let lines = ["Lê An|1969|Xã A", "Vũ Bé|1970|Xã A"];
     let before = outcomes(&lines, &known);
@@ -195,6 +198,7 @@ fn slips_of_the_hand_are_near_enough_to_ask() {
             delegate(3, "Hồ Em|1958|Thôn 3, xã A"),
         ],
         people: Vec::new(),
+        ..KnownPeople::default()
     };
     let lines = [
         "Le Thi Hoa|1969|Thôn 1, xã A",
@@ -225,6 +229,7 @@ fn a_doubtful_row_shows_whom_it_collides_with_and_can_be_decided() {
     let known = KnownPeople {
         delegates: vec![delegate(3, "Lê Cư|1971|Xã A")],
         people: vec![(PersonId(50), person("Vũ Bé|1970|Xã C"))],
+        ..KnownPeople::default()
     };
     let mut plan =
         plan(&list(&["Lê Cư|1971|Xã B", "Lê Cư|1971|Xã B", "Vũ Bé|1970|Xã A"]), SessionId(1), &known);

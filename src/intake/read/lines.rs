@@ -8,7 +8,7 @@ use super::super::unseen;
 use super::pasted;
 
 /// The people in the lines of a document none of whose tables is a list.
-pub(super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
+pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
     let names_columns =
         |row: &Row| row.cells().filter(|(_, cell)| recognise(&cell.line()).is_some()).take(2).count() > 1;
     let lines = grid.rows.iter().filter(|row| row.filled() == 1).count();

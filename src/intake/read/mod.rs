@@ -33,6 +33,7 @@ use std::path::Path;
 use super::budget::Budget;
 use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
+pub(super) use lines::people_in_lines;
 pub(super) use markup::plain;
 
 /// The sheets of a file, one in memory at a time.

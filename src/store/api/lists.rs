@@ -1,7 +1,9 @@
 //! Lists that are read in.
 
 use crate::domain::id::SessionId;
-use crate::domain::list::{ColumnMapping, ImportCounts, ImportOffers, ImportPlan, ImportRecord, KnownPeople};
+use crate::domain::list::{
+    ColumnMapping, ImportCounts, ImportOffers, ImportPlan, ImportRecord, KeptLine, KnownPeople,
+};
 use crate::progress::Progress;
 use crate::sentence::Sentence;
 use crate::store::thread::{Pending, Writing};
@@ -32,6 +34,11 @@ impl Store {
     /// undone are not among them.
     pub fn imports(&self, session: SessionId) -> Pending<Vec<ImportRecord>> {
         self.worker.submit(move |thread| import::records(&thread.file.connection, session))
+    }
+
+    /// The lines of an import that did not come in, in the order of the list.
+    pub fn lines_left(&self, import: i64) -> Pending<Vec<KeptLine>> {
+        self.worker.submit(move |thread| import::lines_left::of_import(&thread.file.connection, import))
     }
 
     /// What can be chosen for a planned list.

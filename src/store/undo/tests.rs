@@ -214,6 +214,7 @@ fn make(file: &mut Opened, one: &Move) {
                     rows: vec![PlannedRow::new(2, person(name), None, RowOutcome::New(None))],
                     wishes: ImportWishes::default(),
                     lines: Vec::new(),
+                    commune: None,
                 },
                 &crate::progress::Progress::default(),
             )

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use taphuan::domain::id::{PersonId, SessionId};
 use taphuan::domain::list::{KnownPeople, ListEncoding, RowOutcome};
 use taphuan::domain::person::PersonDetails;
-use taphuan::intake::{ReadList, ReadOptions, plan, read as read_file, read_bytes, read_bytes_with};
+use taphuan::intake::{ReadList, ReadOptions, Refusal, plan, read as read_file, read_bytes, read_bytes_with};
 
 const TODAY: Date = date(2026, 3, 1);
 
@@ -118,6 +118,23 @@ fn letters_lost_for_good_are_told_row_by_row() {
         let ids: Vec<&str> = row.remarks.iter().map(|remark| remark.id.as_str()).collect();
         assert_eq!(ids, ["intake-remark-letters-lost"], "{}", row.person.full_name);
     }
+}
+
+#[test]
+fn a_list_whose_headings_lost_their_letters_is_refused_with_the_cause() {
+    let ascii = |text: &str| text.chars().map(|c| if c.is_ascii() { c } else { '?' }).collect::<String>();
+    let error = read_bytes(spoilt(ascii), "xa.csv", TODAY).expect_err("no headings");
+    assert!(matches!(error.reason, Refusal::LettersLost), "{error}");
+}
+
+#[test]
+fn a_space_that_was_plain_made_costs_nobody_their_place() {
+    let text = "STT;Họ và tên;Năm sinh;Chức vụ\n1;LÃª HÃ ;1977;BÃ\u{ad} thÆ°\n2;HoÃ ng VÄƒn LÃ¢m;1978;Tá»• trÆ°á»Ÿng\n3;VÃµ VÄƒn HÃ¢n;1979;CÃ¡n bá»™\n";
+    let list = read_bytes(text.as_bytes().to_vec(), "xa.csv", TODAY).expect("a list");
+    assert_eq!(
+        people(&list),
+        ["Lê Hà||1977|Bí thư||||", "Hoàng Văn Lâm||1978|Tổ trưởng||||", "Võ Văn Hân||1979|Cán bộ||||"]
+    );
 }
 
 #[test]

@@ -13,15 +13,18 @@ use super::super::budget::{Budget, Limit, Stop};
 use super::super::family_names::begins_like_a_name;
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::{recognise, words};
+use super::super::letters::settled_lines;
+use super::super::marks::is_unit;
 use super::super::name_shape::judge;
-use super::super::position::{begins_with_position, with_hamlet};
+use super::super::position::{begins_with_position, leads_something, with_hamlet};
 use super::super::values::sex_in_words;
 use crate::lexicon::{Beginnings, Section, Use, unit_words};
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
-const HEADINGS: [&str; 7] = ["STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại"];
+const HEADINGS: [&str; 8] =
+    ["STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại", "Ghi chú"];
 
 /// Bytes in the longest line that says who someone is.
 const LONGEST: usize = 2_000;
@@ -42,15 +45,19 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if first.any(is_header) {
         return Ok(None);
     }
-    let entries = match labelled::entries(text, budget)? {
+    let (text, converted) = settled_lines(text);
+    let entries = match labelled::entries(&text, budget)? {
         entries if !entries.is_empty() => entries,
-        _ => of_lines(text, budget)?,
+        _ => of_lines(&text, budget)?,
     };
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
     let lines = entries.len();
     // A letter has one name in it, its writer's.
     let enough = people * 2 >= lines || people >= 2 && people * 4 >= lines;
-    if people > 0 && enough { table(entries, budget).map(Some) } else { Ok(None) }
+    if people == 0 || !enough {
+        return Ok(None);
+    }
+    table(entries, budget).map(|grid| Some(Grid { converted, ..grid }))
 }
 
 /// A line of a text, or several that say one thing: a person, or as it is.
@@ -139,6 +146,7 @@ struct Person {
     position: String,
     unit: String,
     phone: String,
+    note: String,
 }
 
 impl Person {
@@ -175,7 +183,7 @@ impl Person {
             Some((name, more)) => (name.to_owned(), Some(more.to_owned())),
             None => (name, None),
         };
-        if !is_name(&name, !ordinal.is_empty() || place.is_some()) {
+        if !is_name(&name, !ordinal.is_empty()) {
             return None;
         }
         person.name = name;
@@ -192,7 +200,7 @@ impl Person {
     }
 
     fn cells(self) -> [String; HEADINGS.len()] {
-        [self.ordinal, self.name, self.sex, self.birth, self.position, self.unit, self.phone]
+        [self.ordinal, self.name, self.sex, self.birth, self.position, self.unit, self.phone, self.note]
     }
 
     /// Takes out the telephone number and the word before it; a comma stands in its
@@ -237,6 +245,7 @@ impl Person {
         } else if starts_with_place(part) {
             join(&mut self.unit, part);
         } else if self.position.is_empty()
+            && begins_with_position(part)
             && let Some((post, hamlet)) = with_hamlet(part)
         {
             self.position = post;
@@ -244,12 +253,19 @@ impl Person {
         } else if self.position.is_empty()
             && let Some(at) = place_within(part)
         {
-            part[..at].trim_end().clone_into(&mut self.position);
+            let kind = part[at..].split(' ').next().unwrap_or_default();
+            // "trưởng thôn thượng": the word belongs to both.
+            let post = part[..at].trim_end();
+            self.position = if leads_something(post) { format!("{post} {kind}") } else { post.to_owned() };
             join(&mut self.unit, &part[at..]);
+        } else if begins_with_position(part) {
+            join(&mut self.position, part);
         } else if self.position.is_empty() {
             part.clone_into(&mut self.position);
-        } else {
+        } else if is_unit(part) {
             join(&mut self.unit, part);
+        } else {
+            join(&mut self.note, part);
         }
     }
 }
@@ -412,7 +428,11 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> String {
-        Person::read(&clean(line)).map_or("—".to_owned(), |person| person.cells().join("|"))
+        Person::read(&clean(line)).map_or("—".to_owned(), |person| {
+            // Nothing is noted of most.
+            let cells = person.cells();
+            cells[..7].join("|") + &cells[7..].concat()
+        })
     }
 
     #[test]

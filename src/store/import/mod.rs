@@ -1,5 +1,7 @@
 //! A planned list is written into a session.
 
+pub(super) mod lines_left;
+
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
@@ -27,7 +29,23 @@ pub(super) fn known(connection: &Connection, session: SessionId, names: &[String
     Ok(KnownPeople {
         delegates: delegate::of_session(connection, session)?,
         people: person::by_folded_names(connection, names)?,
+        removed: removed(connection, session)?,
     })
+}
+
+/// Those who were taken off a session's list, with the delegates they were there: nobody who sends the
+/// list again puts them back.
+fn removed(connection: &Connection, session: SessionId) -> Result<HashMap<PersonId, DelegateId>> {
+    let mut query = connection.prepare_cached(
+        "SELECT json_extract(before, '$.person_id'), row_id
+         FROM row_change JOIN operation ON operation.id = operation_id
+         WHERE table_name = 'delegate' AND before IS NOT NULL AND after IS NULL
+           AND json_extract(before, '$.session_id') = ?1 AND json_extract(before, '$.person_id') IS NOT NULL
+           AND operation.kind = 'do' AND operation.state IN ('done', 'settled')
+           AND row_id NOT IN (SELECT id FROM delegate)",
+    )?;
+    let rows = query.query_map([session.0], |row| Ok((PersonId(row.get(0)?), DelegateId(row.get(1)?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What can be chosen for a plan.
@@ -65,6 +83,13 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
             (_, RowOutcome::Same(delegate), _) => target.stays(step, row, *delegate)?,
             (Choice::Skip, ..) | (_, RowOutcome::Error(_), _) => None,
             (Choice::Add, RowOutcome::New(person), _) => target.add(step, row, &row.person, *person)?,
+            // Put back, or taken in after all: who was taken off is no delegate any more.
+            (_, RowOutcome::Duplicate(Twin::Delegate(delegate), _), Some(known))
+                if target.was_removed(*delegate).is_some() =>
+            {
+                let person = target.was_removed(*delegate);
+                target.add(step, row, &known.updated, person)?
+            }
             (Choice::Add, ..) => target.add(step, row, &row.person, None)?,
             (Choice::Update, RowOutcome::Update(delegate), _) => {
                 target.change(step, row, &row.person, *delegate)?
@@ -87,7 +112,7 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
         }
     }
     roster::settle_numbers(step, plan.session)?;
-    Record::of("import_record")
+    let import = Record::of("import_record")
         .set("session_id", plan.session.0)
         .set("source", &plan.source)
         .set("at", step.now())
@@ -97,14 +122,19 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
         .set("same_rows", counts.same)
         .set("duplicate_rows", counts.duplicate)
         .set("error_rows", counts.error)
+        .set("doubtful_rows", plan.rows.iter().filter(|row| row.is_left_in_doubt()).count())
+        .set("left_lines", lines_left::count(plan))
+        .set("commune", &plan.commune)
         .insert(step)?;
+    lines_left::keep(step, import, plan)?;
     Ok(counts)
 }
 
 /// The lists that were read into a session, the latest first.
 pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec<ImportRecord>> {
     let mut records = connection.prepare_cached(
-        "SELECT source, at, new_rows, updated_rows, same_rows, duplicate_rows, error_rows
+        "SELECT source, at, new_rows, updated_rows, same_rows, duplicate_rows, error_rows,
+             id, doubtful_rows, left_lines, commune
          FROM import_record WHERE session_id = ?1 ORDER BY id DESC",
     )?;
     let records = records.query_map([session.0], |row| {
@@ -115,7 +145,15 @@ pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec
             duplicate: row.get(5)?,
             error: row.get(6)?,
         };
-        Ok(ImportRecord { source: row.get(0)?, at: row.get(1)?, counts })
+        Ok(ImportRecord {
+            id: row.get(7)?,
+            source: row.get(0)?,
+            at: row.get(1)?,
+            counts,
+            doubtful: row.get(8)?,
+            left_lines: row.get(9)?,
+            commune: row.get(10)?,
+        })
     })?;
     Ok(records.collect::<rusqlite::Result<_>>()?)
 }
@@ -136,6 +174,8 @@ struct Target {
     places: Places,
     delegates: HashMap<DelegateId, Delegate>,
     people: HashMap<PersonId, PersonDetails>,
+    /// Those who were taken off the list.
+    removed: HashMap<PersonId, DelegateId>,
     /// The delegate each person is.
     delegate_of: HashMap<PersonId, DelegateId>,
     /// Delegates that a row of this list was written to. The plan lets no second row
@@ -144,6 +184,12 @@ struct Target {
 }
 
 impl Target {
+    /// Who a delegate was that was taken off the list.
+    fn was_removed(&self, delegate: DelegateId) -> Option<PersonId> {
+        let one = self.removed.iter().find(|(_, one)| **one == delegate);
+        one.map(|(person, _)| *person).filter(|_| !self.delegates.contains_key(&delegate))
+    }
+
     fn open(step: &Step<'_>, plan: &ImportPlan) -> Result<Self> {
         let known_ids: Vec<PersonId> = plan
             .rows
@@ -155,7 +201,16 @@ impl Target {
             })
             .collect();
         let delegates = delegate::of_session(step, plan.session)?;
+        let removed = removed(step, plan.session)?;
+        let again = plan.rows.iter().filter_map(|row| match row.outcome {
+            RowOutcome::Duplicate(Twin::Delegate(delegate), _) => {
+                removed.iter().find(|(_, one)| **one == delegate).map(|(person, _)| *person)
+            }
+            _ => None,
+        });
+        let known_ids: Vec<PersonId> = known_ids.into_iter().chain(again).collect();
         Ok(Self {
+            removed,
             delegate_of: delegates.iter().map(|one| (one.person, one.id)).collect(),
             written: HashSet::new(),
             session: plan.session,

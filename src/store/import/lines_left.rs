@@ -1,0 +1,70 @@
+//! The lines of a list that did not come in: kept with its import, to be read and taken in later.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
+use crate::domain::list::{Choice, ImportPlan, KeptLine, LineKind, ListLine, PlannedRow};
+use crate::domain::person_field::written_fields;
+use crate::store::codec::Json;
+use crate::store::error::Result;
+use crate::store::record::Record;
+use crate::store::transact::Step;
+
+/// Of a list of which more is left out, only so many lines are kept: it was no list.
+const MOST: usize = 5_000;
+
+/// How many lines did not come in.
+pub(super) fn count(plan: &ImportPlan) -> usize {
+    left(plan).count()
+}
+
+/// Keeps them with the import.
+pub(super) fn keep(step: &Step<'_>, import: i64, plan: &ImportPlan) -> Result<()> {
+    for (line, row) in left(plan).take(MOST) {
+        Record::of("import_line")
+            .set("import_id", import)
+            .set("sheet", line.sheet.as_deref())
+            .set("line", line.line)
+            .set("cell", &line.cell)
+            .set("kind", line.kind.code())
+            .set("reason", line.reason)
+            .set("text", &line.text)
+            .set("person", row.map(|row| Json(written_fields(&row.person))))
+            .insert(step)?;
+    }
+    Ok(())
+}
+
+/// The lines of an import that did not come in, in the order of the list; not those that were taken in later.
+pub(in crate::store) fn of_import(connection: &Connection, import: i64) -> Result<Vec<KeptLine>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, sheet, line, cell, kind, reason, text FROM import_line
+         WHERE import_id = ?1 AND taken = 0 ORDER BY id",
+    )?;
+    let lines = query.query_map([import], |row| {
+        Ok(KeptLine {
+            id: row.get(0)?,
+            sheet: row.get(1)?,
+            line: row.get(2)?,
+            cell: row.get(3)?,
+            kind: row.get(4)?,
+            reason: row.get(5)?,
+            text: row.get(6)?,
+        })
+    })?;
+    Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The lines behind which somebody may stand who did not come in, each with what was read of them.
+fn left(plan: &ImportPlan) -> impl Iterator<Item = (&ListLine, Option<&PlannedRow>)> {
+    let doubtful = plan.rows.iter().filter(|row| row.is_doubtful());
+    let rows: HashMap<(u32, Option<&str>), &PlannedRow> =
+        doubtful.map(|row| ((row.row, row.sheet.as_deref()), row)).collect();
+    let of_line = move |line: &ListLine| rows.get(&(line.line, line.sheet.as_deref())).copied();
+    plan.lines.iter().filter(|line| line.kind.may_hide_somebody()).filter_map(move |line| {
+        let row = (line.kind == LineKind::Doubtful).then(|| of_line(line)).flatten();
+        let came_in = row.is_some_and(|row| row.choice != Choice::Skip);
+        (!came_in).then_some((line, row))
+    })
+}
