@@ -129,7 +129,8 @@ fn a_list_whose_headings_lost_their_letters_is_refused_with_the_cause() {
 
 #[test]
 fn a_space_that_was_plain_made_costs_nobody_their_place() {
-    let text = "STT;Họ và tên;Năm sinh;Chức vụ\n1;LÃª HÃ ;1977;BÃ\u{ad} thÆ°\n2;HoÃ ng VÄƒn LÃ¢m;1978;Tá»• trÆ°á»Ÿng\n3;VÃµ VÄƒn HÃ¢n;1979;CÃ¡n bá»™\n";
+    let text = "STT;Há»\u{8d} vÃ  tÃªn;NÄƒm sinh;Chá»©c vá»¥\n1;LÃª HÃ ;1977;BÃ\u{ad} thÆ°\n\
+        2;HoÃ ng VÄƒn LÃ¢m;1978;Tá»• trÆ°á»Ÿng\n3;VÃµ VÄƒn HÃ¢n;1979;CÃ¡n bá»™\n";
     let list = read_bytes(text.as_bytes().to_vec(), "xa.csv", TODAY).expect("a list");
     assert_eq!(
         people(&list),

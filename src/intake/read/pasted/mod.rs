@@ -34,7 +34,7 @@ const SAMPLE: usize = 2_000;
 
 /// The people in a text, or `None` when few of its lines are people.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
-    let mut first = text.lines().filter(|line| !line.is_empty()).take(SAMPLE);
+    let names_columns = |text: &str| text.lines().filter(|line| !line.is_empty()).take(SAMPLE).any(is_header);
     // Cells copied out of a table stand between tabs, wherever it begins.
     if text.contains('\t') {
         return Ok(None);
@@ -42,10 +42,13 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if let Some(grid) = spaced::grid(text, budget)? {
         return Ok(Some(grid));
     }
-    if first.any(is_header) {
+    if names_columns(text) {
         return Ok(None);
     }
     let (text, converted) = settled_lines(text);
+    if converted.cells() > 0 && names_columns(&text) {
+        return Ok(None);
+    }
     let entries = match labelled::entries(&text, budget)? {
         entries if !entries.is_empty() => entries,
         _ => of_lines(&text, budget)?,
