@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
-use super::lost_letters::first_lost;
+use super::lost_letters::{first_lost, lost};
 use super::marks;
 use super::name_shape::Doubt;
 use super::named::Named;
@@ -249,6 +249,7 @@ impl<'a> Reader<'a> {
         let wrong =
             if named.name.is_empty() { Err("intake-name-missing") } else { values::name(&named.name) };
         if let Err(wrong) = wrong {
+            let wrong = if lost(&named.name) { "intake-remark-letters-lost" } else { wrong };
             self.refuse(column, &named.name, wrong);
             return named;
         }
