@@ -287,7 +287,8 @@ fn a_pdf_that_unpacks_without_end_is_refused() {
 
 #[test]
 fn hidden_rows_without_end_cost_no_more_than_their_tags() {
-    let rows: String = (1..=500_000).map(|row| format!("<row r=\"{}\" hidden=\"1\"/>", row * 2 + 100)).collect();
+    let rows: String =
+        (1..=500_000).map(|row| format!("<row r=\"{}\" hidden=\"1\"/>", row * 2 + 100)).collect();
     let mut parts = parts(&small_list());
     let sheet = parts.iter_mut().find(|(name, _)| name.ends_with("sheet1.xml")).expect("a sheet");
     let text = String::from_utf8(sheet.1.clone()).expect("XML");
