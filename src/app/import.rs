@@ -16,7 +16,8 @@ use crate::sentence::{Explain, Sentence};
 use crate::store::{Done, FurtherList, Store, StoreError};
 
 /// Endings of the files that lists come in.
-const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "xls", "ods", "docx", "csv", "txt", "tsv", "htm", "html"];
+const ENDINGS: [&str; 13] =
+    ["xlsx", "xlsm", "xls", "ods", "docx", "doc", "pdf", "csv", "txt", "tsv", "htm", "html", "zip"];
 
 /// The file dialog for lists: often a file from each commune. Empty when it was closed.
 pub fn pick_several(locale: &Locale) -> Task<Vec<PathBuf>> {

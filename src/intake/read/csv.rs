@@ -21,12 +21,19 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Grid, Stop> {
         budget.step()?;
         // Most of a file of nothing but semicolons is beyond the last column.
         if field.column < MAX_COLUMNS
+            && !(delimiter == b'|' && is_drawn(&field.text))
             && let Some(cell) = Cell::text(delimited::meant(field.text))
         {
             builder.put(field.row.saturating_add(skipped), field.column, cell)?;
         }
     }
     Ok(builder.finish())
+}
+
+/// Whether a field between bars is the line that is drawn under headings: `|---|:--:|`.
+fn is_drawn(field: &str) -> bool {
+    let field = field.trim();
+    field.len() > 1 && field.chars().all(|letter| matches!(letter, '-' | ':' | '=' | '+'))
 }
 
 /// Excel's own way to name the delimiter: a first line `sep=;`.
@@ -181,6 +188,16 @@ mod tests {
             let rows = cells(&text);
             assert_eq!(rows[0], (1, vec!["DANH SÁCH ĐẠI BIỂU".to_owned()]));
             assert_eq!(rows[2], (4, vec!["1".to_owned(), "Lê An".to_owned(), "Thôn 1, xã A".to_owned()]));
+        }
+    }
+
+    #[test]
+    fn a_table_drawn_with_bars_is_read() {
+        let rows = cells("| STT | Họ tên |\n|-----|:------:|\n| 1 | Lê An |\n| 2 | - |\n");
+        let expected = [(1, vec!["STT", "Họ tên"]), (3, vec!["1", "Lê An"]), (4, vec!["2", "-"])];
+        assert_eq!(rows.len(), expected.len());
+        for ((number, cells), (row, texts)) in rows.iter().zip(expected) {
+            assert_eq!((*number, cells.iter().map(String::as_str).collect::<Vec<_>>()), (row, texts));
         }
     }
 

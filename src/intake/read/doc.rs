@@ -42,7 +42,8 @@ pub(super) fn grid(container: &Container<'_>, budget: &Budget) -> Result<Grid, R
     }
     let table = container.stream(if flags & SECOND_TABLE != 0 { "1Table" } else { "0Table" });
     let table = table.ok_or_else(damaged)?;
-    let document = Document { main: &main, table: &table, budget };
+    let data = container.stream("Data").unwrap_or_default();
+    let document = Document { main: &main, table: &table, data: &data, budget };
     let pieces = document.pieces().ok_or_else(damaged)?;
     let formats =
         Formats { paragraphs: document.formats(0x102, true)?, letters: document.formats(0xFA, false)? };
@@ -70,6 +71,8 @@ pub(super) fn grid(container: &Container<'_>, budget: &Budget) -> Result<Grid, R
 struct Document<'a> {
     main: &'a [u8],
     table: &'a [u8],
+    /// Where formats stand that are too long for a page.
+    data: &'a [u8],
     budget: &'a Budget,
 }
 
@@ -136,7 +139,7 @@ impl Document<'_> {
             let page =
                 number.checked_mul(PAGE).and_then(|start| self.main.get(start..start.checked_add(PAGE)?));
             if let Some(page) = page {
-                formats.extend(formats_of_page(page, of_paragraphs));
+                formats.extend(formats_of_page(page, self.data, of_paragraphs));
             }
         }
         formats.sort_by_key(|format| format.start);
@@ -145,13 +148,14 @@ impl Document<'_> {
 }
 
 /// The formats in a page: where each begins, and for each the place of what it says.
-fn formats_of_page(page: &[u8], of_paragraphs: bool) -> Vec<Format> {
+fn formats_of_page(page: &[u8], data: &[u8], of_paragraphs: bool) -> Vec<Format> {
     let count = usize::from(page[PAGE - 1]);
     let format = |index: usize| {
         let (start, end) = (u32_at(page, index * 4)? as usize, u32_at(page, index * 4 + 4)? as usize);
         let places = page.get((count + 1) * 4..)?;
         let place = 2 * usize::from(*places.get(index * if of_paragraphs { 13 } else { 1 })?);
         let says = (place > 0).then(|| said(page, place, of_paragraphs)).flatten().unwrap_or_default();
+        let says = elsewhere(says, data).unwrap_or(says);
         let has =
             |sought: u16| of_paragraphs && settings(says).any(|(code, value)| code == sought && value == 1);
         let (in_table, ends_row) = (has(0x2416), has(0x2417));
@@ -178,6 +182,16 @@ fn said(page: &[u8], place: usize, of_paragraphs: bool) -> Option<&[u8]> {
         length => (place + 1, 2 * length - 1),
     };
     page.get(start + 2..start + length)
+}
+
+/// The settings of a format of which a page only says where they stand.
+fn elsewhere<'a>(says: &[u8], data: &'a [u8]) -> Option<&'a [u8]> {
+    if !matches!(u16_at(says, 0)?, 0x6645 | 0x6646) {
+        return None;
+    }
+    let start = usize::try_from(u32_at(says, 2)?).ok()?;
+    let length = usize::from(u16_at(data, start)?);
+    data.get(start + 2..start + 2 + length)
 }
 
 /// Each setting and the first byte of its value.

@@ -390,3 +390,96 @@ fn the_password_that_excel_takes_itself_is_none() {
     other[place + 12] ^= 1;
     assert!(matches!(refusal(&other), Refusal::Password));
 }
+
+#[test]
+fn tables_of_a_pdf_are_tables_again() {
+    assert_eq!(
+        found("merged-cells.pdf")[2..],
+        [
+            "3: DANH SÁCH ĐẠI BIỂU",
+            "4: ST T | Họ và tên | Năm sinh | Chức vụ | Đơn vị | Số điện thoại",
+            "5: 1 | Nguyễn Văn An | 1970 | Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam | Xã Tân Lập | 0912345671",
+            "6: 2 | Trần Thị Bình | 1975 | Phó Chủ tịch UBMTTQ | Xã Tân Lập | 0912345672",
+            "7: 3 | Nguyễn Phan Hoàng Thị Thanh Cường | 1980 | Trưởng ban CTMT | Xã Tân Lập | 0912345673",
+            "8: 4 | Phạm Thị Dung | 1985 | Trưởng ban CTMT | Xã Tân Lập | 0912345674",
+            "9: 5 | Hoàng Văn Em | 1990 | Chi hội trưởng | Thôn 3, xã Tân Lập | 0912345675",
+        ]
+    );
+    let table = found("table.pdf");
+    assert!(
+        table.contains(
+            &"6 struck: 3 | Lê Văn Cường | 1980 | Trưởng ban CTMT | Thôn 1 | 0912345673".to_owned()
+        ),
+        "{table:#?}"
+    );
+    // A line that the margin broke is one, and so is the person in it.
+    let lines = found("broken-lines.pdf");
+    assert!(
+        lines.iter().any(|line| line.contains("Nguyễn Văn An") && line.contains("0912345671")),
+        "{lines:#?}"
+    );
+    let scan = std::fs::read("tests/lists/found/scan.pdf").expect("a file");
+    assert!(matches!(refusal(&scan), Refusal::OtherKind(OtherKind::ScannedPdf)));
+}
+
+#[test]
+fn a_document_of_word_97_is_read() {
+    assert_eq!(
+        found("word-97.doc"),
+        [
+            "1: ỦY BAN MTTQ XÃ TÂN LẬP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "2: DANH SÁCH ĐẠI BIỂU",
+            "3: STT | Họ và tên | Năm sinh | Chức vụ | Đơn vị | Số điện thoại",
+            "4: 1 | Nguyễn Văn An | 1970 | Chủ tịch UBMTTQ | Xã Tân Lập | 0912345671",
+            "5: 2 | Trần Thị Bình | Phó Chủ tịch | Xã Tân Lập",
+            "7: 4 | Phạm Thị Dung | 1985 | Trưởng ban",
+            "8: Người lập biểu",
+            "6 struck: 3 | Lê Văn Cường | 1980 | Trưởng ban CTMT | Thôn 1 | 0912345673",
+        ]
+    );
+}
+
+#[test]
+fn each_file_of_an_archive_is_a_sheet_and_none_is_dropped() {
+    let list = {
+        let mut page = sheet(&["Họ tên|Xã", "Lê An|A"]);
+        page.set_name("Đại biểu").expect("a name");
+        book(vec![page])
+    };
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let files: [(&str, &[u8]); 5] = [
+        ("Xã A/xa-a.xlsx", &list),
+        ("Xã A/~$xa-a.xlsx", b"x"),
+        ("xa-b.csv", "Họ tên;Xã\nVũ Bé;B\n".as_bytes()),
+        ("anh.jpg", b"\xFF\xD8\xFF\xE0..JFIF"),
+        ("trong.zip", &archive(&[("a.csv", "x")])),
+    ];
+    for (name, content) in files {
+        writer.start_file(name, SimpleFileOptions::default()).expect("in memory");
+        writer.write_all(content).expect("in memory");
+    }
+    let bytes = writer.finish().expect("in memory").into_inner();
+    let sheets: Vec<_> = open(bytes, &Budget::default())
+        .expect("sheets")
+        .map(|grid| grid.expect("a sheet"))
+        .map(|grid| {
+            let rows: Vec<_> = grid.rows.iter().map(super::super::grid::Row::line).collect();
+            (grid.name, rows.join("; "), grid.unread.map(|reason| reason.id))
+        })
+        .collect();
+    let sheets: Vec<_> =
+        sheets.iter().map(|(name, rows, id)| (name.as_str(), rows.as_str(), id.as_deref())).collect();
+    assert_eq!(
+        sheets,
+        [
+            ("Xã A/xa-a.xlsx · Đại biểu", "Họ tên | Xã; Lê An | A", None),
+            ("xa-b.csv", "Họ tên | Xã; Vũ Bé | B", None),
+            ("anh.jpg", "", Some("intake-picture")),
+            ("trong.zip", "", Some("intake-zip")),
+        ]
+    );
+    assert!(matches!(
+        refusal(&archive(&[("a.jpg", "\u{1}")])),
+        Refusal::OtherKind(OtherKind::ZipWithoutList)
+    ));
+}

@@ -52,6 +52,23 @@ const TELLING: &[&[u8]] = &[
     b"</w:tc>",
     b"<w:gridSpan w:val=\"4294967295\"/>",
     b"<w:vMerge/>",
+    b"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>",
+    b"</w:sdt>",
+    b"<w:del>",
+    b"<w:trPr><w:del/></w:trPr>",
+    b"<w:numPr><w:ilvl w:val=\"8\"/><w:numId w:val=\"1\"/></w:numPr>",
+    b"<w:txbxContent>",
+    b"</w:txbxContent>",
+    b"<row r=\"4294967295\" hidden=\"1\">",
+    b"<col min=\"0\" max=\"4294967295\" hidden=\"1\"/>",
+    b"<autoFilter ref=\"A1:A4294967295\"><filterColumn/></autoFilter>",
+    b"<is><r><rPr><strike/></rPr><t>",
+    b"<c><f>",
+    b"<s>",
+    b"<div hidden>",
+    b" /Do ",
+    b" 1e38 0 0 1e38 0 0 cm ",
+    b"stream\n",
     b"<text:p>",
     b"</table:table-row>",
     b"\xD4",
@@ -195,6 +212,26 @@ static DOCX: LazyLock<Parts> = LazyLock::new(|| {
     vec![("word/document.xml".into(), document.into()), ("word/styles.xml".into(), styles.into())]
 });
 
+const DOC: &[u8] = include_bytes!("../../lists/found/word-97.doc");
+const PDF: &[u8] = include_bytes!("../../lists/found/merged-cells.pdf");
+const LOCKED: &[u8] = include_bytes!("../../lists/found/velvetsweatshop.xls");
+const STRUCK: &[u8] = include_bytes!("../../lists/found/strikethrough.xlsx");
+const HIDDEN: &[u8] = include_bytes!("../../lists/found/hidden-rows.xlsx");
+
+/// What is packed in a PDF, unpacked, so that harm reaches it.
+static PLAIN_PDF: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut document = lopdf::Document::load_mem(PDF).expect("a PDF");
+    document.decompress();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("in memory");
+    bytes
+});
+
+/// Several lists in one archive.
+static BUNDLE: LazyLock<Parts> = LazyLock::new(|| {
+    vec![("a.xlsx".into(), packed(&XLSX)), ("b.csv".into(), CSV.into()), ("c.doc".into(), DOC.to_vec())]
+});
+
 const XLS: &[u8] = include_bytes!("../../lists/legacy-fonts.xls");
 
 /// The records of an .xls without their container.
@@ -232,6 +269,37 @@ proptest! {
     #[test]
     fn docx(part in any::<Index>(), harms in harms()) {
         let _ = read(with_part_harmed(&DOCX, &part, &harms, &[".xml"]));
+    }
+
+    #[test]
+    fn doc(harms in harms()) {
+        let _ = read(harmed(DOC.to_vec(), &harms));
+    }
+
+    #[test]
+    fn pdf(harms in harms()) {
+        let _ = read(harmed(PDF.to_vec(), &harms));
+    }
+
+    #[test]
+    fn pdf_unpacked(harms in harms()) {
+        let _ = read(harmed(PLAIN_PDF.clone(), &harms));
+    }
+
+    #[test]
+    fn xls_with_a_password(harms in harms()) {
+        let _ = read(harmed(LOCKED.to_vec(), &harms));
+    }
+
+    #[test]
+    fn marks_in_xlsx(part in any::<Index>(), harms in harms(), which in 0..2_usize) {
+        let parts = parts([STRUCK, HIDDEN][which]);
+        let _ = read(with_part_harmed(&parts, &part, &harms, &["sheet1.xml", "styles.xml", "workbook.xml.rels"]));
+    }
+
+    #[test]
+    fn bundles(part in any::<Index>(), harms in harms()) {
+        let _ = read(with_part_harmed(&BUNDLE, &part, &harms, &["a.xlsx", "b.csv", "c.doc"]));
     }
 
     #[test]
@@ -287,6 +355,11 @@ fn unharmed_files_are_read() {
         ("xlsx", packed(&XLSX)),
         ("ods", packed(&ODS)),
         ("docx", packed(&DOCX)),
+        ("doc", DOC.to_vec()),
+        ("pdf", PDF.to_vec()),
+        ("plain pdf", PLAIN_PDF.clone()),
+        ("locked", LOCKED.to_vec()),
+        ("bundle", packed(&BUNDLE)),
         ("xls", XLS.to_vec()),
         ("records", records()),
         ("html", HTML.into()),

@@ -232,6 +232,79 @@ fn a_limit_is_said_with_its_number() {
     }
 }
 
+/// A PDF of one page whose content and drawings are these; each drawing can draw the next.
+fn pdf(content: &str, drawings: &[String]) -> Vec<u8> {
+    let names: String = (0..drawings.len()).map(|n| format!("/D{n} {} 0 R ", 10 + n)).collect();
+    let mut objects = vec![
+        (1, "<</Type/Catalog/Pages 2 0 R>>".to_owned()),
+        (2, "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned()),
+        (
+            3,
+            format!(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</XObject<<{names}>>>>/Contents 4 0 R>>"
+            ),
+        ),
+        (4, format!("<</Length {}>>stream\n{content}\nendstream", content.len())),
+    ];
+    for (number, drawing) in (10..).zip(drawings) {
+        let head = format!(
+            "<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<<{names}>>>>/Length {}>>",
+            drawing.len()
+        );
+        objects.push((number, format!("{head}stream\n{drawing}\nendstream")));
+    }
+    let mut file = "%PDF-1.7\n".to_owned();
+    for (number, object) in objects {
+        file.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    file.push_str("trailer<</Root 1 0 R/Size 100>>\n");
+    file.into_bytes()
+}
+
+#[test]
+fn a_pdf_whose_drawings_draw_each_other_is_refused() {
+    let drawings: Vec<String> = (1..=12).map(|next| format!("/D{next} Do ").repeat(10)).collect();
+    assert!(matches!(reason(pdf("/D0 Do", &drawings)), Refusal::TooMuch(Limit::Part)));
+    // A drawing that draws itself is drawn once, or not at all.
+    assert!(read(pdf("/D0 Do", &["/D0 Do ".to_owned()])).is_err());
+    assert!(read(pdf("/D0 Do", &["/D1 Do ".to_owned(), "/D0 Do ".to_owned()])).is_err());
+    assert!(matches!(reason(pdf("0 0 m", &[])), Refusal::OtherKind(OtherKind::Pdf)));
+}
+
+#[test]
+fn a_pdf_that_unpacks_without_end_is_refused() {
+    let pack = |bytes: &[u8]| {
+        let mut writer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        writer.write_all(bytes).and_then(|()| writer.finish()).expect("in memory")
+    };
+    let large = pack(&vec![b' '; 600 << 20]);
+    for (packed, filter) in [(large.clone(), "/FlateDecode"), (pack(&large), "[/FlateDecode/FlateDecode]")] {
+        let mut bytes = b"%PDF-1.7\n".to_vec();
+        bytes.extend(format!("4 0 obj<</Filter {filter}/Length {}>>stream\n", packed.len()).bytes());
+        bytes.extend(packed);
+        bytes.extend(b"\nendstream endobj\ntrailer<</Root 1 0 R>>");
+        assert!(matches!(reason(bytes), Refusal::TooMuch(Limit::Unpacked)), "{filter}");
+    }
+}
+
+#[test]
+fn hidden_rows_without_end_cost_no_more_than_their_tags() {
+    let rows: String =
+        (1..=500_000).map(|row| format!("<row r=\"{}\" hidden=\"1\"/>", row * 2 + 100)).collect();
+    let mut parts = parts(&small_list());
+    let sheet = parts.iter_mut().find(|(name, _)| name.ends_with("sheet1.xml")).expect("a sheet");
+    let text = String::from_utf8(sheet.1.clone()).expect("XML");
+    sheet.1 = text.replace("</sheetData>", &format!("{rows}</sheetData>")).into_bytes();
+    assert_eq!(described(&read(packed(&parts)).expect("a list")).len(), 2);
+}
+
+#[test]
+fn an_archive_in_an_archive_is_not_opened() {
+    let inner = packed(&[("a.csv".to_owned(), "Họ tên;Năm sinh\nLê An;1969".into())]);
+    let outer = packed(&[("trong.zip".to_owned(), inner)]);
+    assert!(matches!(reason(outer), Refusal::OtherKind(OtherKind::ZipWithoutList)));
+}
+
 #[test]
 fn a_wish_to_stop_ends_the_reading_of_every_format() {
     use taphuan::intake::{ReadOptions, read_bytes_watched};

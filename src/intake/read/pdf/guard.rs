@@ -119,7 +119,7 @@ impl Walk<'_> {
             }
             if **instruction.operator == *b"Do"
                 && let Some(Object::Name(drawn)) = instruction.operands().last()
-                && let Some(stream) = resources.get_x_object(&drawn)
+                && let Some(stream) = resources.get_x_object(drawn)
             {
                 self.drawing(&stream, resources, depth)?;
             }

@@ -1,6 +1,8 @@
 //! From letters and lines on a page to the cells of tables and the lines between them.
 
 use super::super::super::budget::{Budget, Stop};
+use super::super::super::unseen::Unseen;
+use super::super::runs::Shown;
 use super::page::{Drawn, Letter, Rule};
 
 /// Letters that stand side by side.
@@ -11,9 +13,16 @@ pub(super) struct Chunk {
     pub right: f64,
     pub baseline: f64,
     pub size: f64,
+    /// Whether a line goes through it.
+    pub is_struck: bool,
 }
 
 impl Chunk {
+    /// Why it is not to be read.
+    pub fn why(&self) -> Option<Unseen> {
+        self.is_struck.then_some(Unseen::Struck)
+    }
+
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.left, self.right)
     }
@@ -42,64 +51,59 @@ pub(super) struct Cell {
 
 impl Cell {
     /// Its text; lines that were broken because the cell is narrow are one.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Shown {
         joined(&self.lines, self.right - self.left)
     }
 }
 
 /// The text of lines below each other in so much room. Where the next word would have fit,
 /// whoever wrote it broke the line.
-fn joined(lines: &[Chunk], room: f64) -> String {
-    let mut text = String::new();
+fn joined(lines: &[Chunk], room: f64) -> Shown {
+    let mut text = Shown::default();
     for (at, line) in lines.iter().enumerate() {
         if let Some(above) = at.checked_sub(1).map(|above| &lines[above]) {
             let same = (above.baseline - line.baseline).abs() < above.size * 0.3;
             let margins = above.size * 0.6;
             let fits = above.right - above.left + above.size * 0.25 + line.first_word() < room - margins;
-            text.push(if fits && !same { '\n' } else { ' ' });
+            let between = if fits && !same { "\n" } else { " " };
+            text.push(between, None, above.why().filter(|_| line.is_struck));
         }
-        text.push_str(&line.text);
+        text.push(&line.text, None, line.why());
     }
     text
 }
 
 /// The lines of a page, those that were broken because the page ends as one.
 pub(super) fn unbroken(lines: Vec<Vec<Chunk>>) -> Vec<Vec<Chunk>> {
-    let edge = |of: fn(&Chunk) -> f64, most: fn(f64, f64) -> f64, none| {
-        lines.iter().flatten().map(of).fold(none, most)
-    };
-    let left = edge(|chunk| chunk.left, f64::min, f64::INFINITY);
-    let right = edge(|chunk| chunk.right, f64::max, f64::NEG_INFINITY);
+    let margin = lines.iter().flatten().map(|chunk| chunk.right).fold(f64::NEG_INFINITY, f64::max);
     let mut whole: Vec<Vec<Chunk>> = Vec::new();
-    for line in lines {
-        let above = whole.last_mut().and_then(|above| above.last_mut());
-        match above.filter(|above| goes_on(above, &line, (left, right))) {
-            Some(above) => {
-                for chunk in line {
-                    above.text.push(' ');
-                    above.text.push_str(&chunk.text);
-                    (above.right, above.baseline) = (chunk.right, chunk.baseline);
-                }
+    for mut line in lines {
+        // Pieces far apart are a letterhead or signatures.
+        match (whole.last_mut().map(Vec::as_mut_slice), line.as_mut_slice()) {
+            (Some([above]), [next]) if goes_on(above, next, margin) => {
+                above.text.push(' ');
+                above.text.push_str(&next.text);
+                (above.right, above.baseline) = (next.right, next.baseline);
             }
-            None => whole.push(line),
+            _ => whole.push(line),
         }
     }
     whole
 }
 
-/// Whether a line goes on in the next, for whose first word there was no room.
-fn goes_on(above: &Chunk, next: &[Chunk], (left, right): (f64, f64)) -> bool {
+/// Whether a line goes on in the next, for whose first word there was no room up to the margin.
+fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
     let begins_item = |text: &str| {
         let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
         let is_numbered = rest.len() < text.len() && rest.starts_with(['.', ')', '/', '-', ':']);
         is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
     };
-    let first = &next[0];
-    let is_full = above.right + above.size * 0.25 + first.first_word() > right - above.size * 0.5;
-    let is_near = first.baseline - above.baseline < above.size * 2.0;
-    // What stands in the middle is a title.
-    let is_at_left = first.left - left < first.size * 4.0;
-    is_full && is_near && is_at_left && !begins_item(&first.text)
+    let is_full = above.right + above.size * 0.25 + next.first_word() > margin - above.size * 0.5;
+    let is_near = next.baseline - above.baseline < above.size * 2.0;
+    // Under a number stands nothing; what begins further right is a title or another column.
+    let indent = if begins_item(&above.text) { above.size * 3.0 } else { above.size };
+    let is_below = next.left < above.left + indent;
+    is_full && is_near && is_below && !begins_item(&next.text) && above.is_struck == next.is_struck
 }
 
 /// A page cut up.
@@ -121,7 +125,8 @@ pub(super) fn cut(mut drawn: Drawn, budget: &Budget) -> Result<Cut, Stop> {
     let mut cut = Cut { height: drawn.height, ..Cut::default() };
     for line in lines(drawn.letters) {
         let mut outside = Vec::new();
-        for chunk in chunks(line, &upright, budget)? {
+        for mut chunk in chunks(line, &upright, budget)? {
+            chunk.is_struck = is_struck(&chunk, &level);
             budget.unpack(upright.len() + level.len() + cut.cells.len().min(200))?;
             match around(&chunk, &upright, &level) {
                 Some(cell) => add(&mut cut.cells, cell, chunk),
@@ -133,6 +138,18 @@ pub(super) fn cut(mut drawn: Drawn, budget: &Budget) -> Result<Cut, Stop> {
         }
     }
     Ok(cut)
+}
+
+/// Whether lines go through a chunk, word by word or as one, and not far beyond it as those
+/// of tables do.
+fn is_struck(chunk: &Chunk, level: &[Rule]) -> bool {
+    let slack = chunk.size * 0.5;
+    let goes_through = |rule: &&Rule| {
+        let height = (chunk.baseline - rule.at) / chunk.size;
+        (0.15..0.5).contains(&height) && rule.from > chunk.left - slack && rule.to < chunk.right + slack
+    };
+    let through: f64 = level.iter().filter(goes_through).map(|rule| rule.to - rule.from).sum();
+    through > chunk.width() * 0.7
 }
 
 fn add(cells: &mut Vec<Cell>, cell: Cell, chunk: Chunk) {
@@ -234,6 +251,7 @@ fn chunks(line: Vec<Letter>, upright: &[Rule], budget: &Budget) -> Result<Vec<Ch
                 right: letter.right,
                 baseline: letter.baseline,
                 size: letter.size,
+                is_struck: false,
             }),
         }
         space = false;

@@ -12,9 +12,10 @@ use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
 use super::super::budget::{Budget, Stop};
 use super::super::error::{OtherKind, Refusal};
-use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
+use super::super::grid::{Grid, GridBuilder, MAX_COLUMNS};
 use super::super::unseen::Unseen;
 use super::lines::people_in_lines;
+use super::runs::Shown;
 use columns::Gaps;
 use layout::{Chunk, Cut, SAME_EDGE, unbroken};
 use margins::Margins;
@@ -83,6 +84,12 @@ fn edge(edges: &[f64], at: f64) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
+fn shown(chunk: &Chunk) -> Shown {
+    let mut shown = Shown::default();
+    shown.push(&chunk.text, None, chunk.why());
+    shown
+}
+
 struct Sheet {
     builder: GridBuilder,
     row: u32,
@@ -111,9 +118,7 @@ impl Sheet {
                 if last > index {
                     merged.push((row, row + (last - index), column));
                 }
-                if let Some(content) = Cell::text(cell.text()) {
-                    self.builder.put(row, column, content)?;
-                }
+                cell.text().put(&mut self.builder, (row, column), None)?;
             }
             self.row += 1;
         }
@@ -128,7 +133,7 @@ impl Sheet {
 
     /// A page whose table has no lines.
     fn spaced(&mut self, lines: &[Vec<Chunk>], gaps: &Gaps) -> Result<(), Stop> {
-        let mut row: Vec<(usize, String)> = Vec::new();
+        let mut row: Vec<(usize, Shown)> = Vec::new();
         let mut above: Option<&Chunk> = None;
         for line in lines {
             if gaps.are_crossed_by(line) {
@@ -146,10 +151,10 @@ impl Sheet {
                 let column = gaps.column(chunk);
                 match row.iter_mut().find(|(other, _)| *other == column) {
                     Some((_, text)) => {
-                        text.push(' ');
-                        text.push_str(&chunk.text);
+                        text.push(" ", None, chunk.why());
+                        text.push(&chunk.text, None, chunk.why());
                     }
-                    None => row.push((column, chunk.text.clone())),
+                    None => row.push((column, shown(chunk))),
                 }
             }
             above = line.first();
@@ -157,11 +162,10 @@ impl Sheet {
         self.end_spaced(&mut row)
     }
 
-    fn end_spaced(&mut self, row: &mut Vec<(usize, String)>) -> Result<(), Stop> {
+    fn end_spaced(&mut self, row: &mut Vec<(usize, Shown)>) -> Result<(), Stop> {
         for (column, text) in row.drain(..) {
-            if let Some(cell) = Cell::text(text) {
-                self.builder.put(self.row, u32::try_from(column).unwrap_or(MAX_COLUMNS), cell)?;
-            }
+            let column = u32::try_from(column).unwrap_or(MAX_COLUMNS);
+            text.put(&mut self.builder, (self.row, column), None)?;
         }
         self.row += 1;
         Ok(())
@@ -170,22 +174,20 @@ impl Sheet {
     /// A line outside tables: pieces far apart, as those of a letterhead, stand side by side.
     fn line(&mut self, line: &[Chunk]) -> Result<(), Stop> {
         const FAR: f64 = 2.0;
-        let mut pieces: Vec<String> = Vec::new();
+        let mut pieces: Vec<Shown> = Vec::new();
         let mut right = f64::NEG_INFINITY;
         for chunk in line {
             match pieces.last_mut().filter(|_| chunk.left - right < chunk.size * FAR) {
                 Some(piece) => {
-                    piece.push(' ');
-                    piece.push_str(&chunk.text);
+                    piece.push(" ", None, chunk.why());
+                    piece.push(&chunk.text, None, chunk.why());
                 }
-                None => pieces.push(chunk.text.clone()),
+                None => pieces.push(shown(chunk)),
             }
             right = chunk.right;
         }
         for (column, piece) in (0..).zip(pieces) {
-            if let Some(cell) = Cell::text(piece) {
-                self.builder.put(self.row, column, cell)?;
-            }
+            piece.put(&mut self.builder, (self.row, column), None)?;
         }
         self.row += 1;
         Ok(())
