@@ -57,6 +57,8 @@ pub struct Wishes {
     pub small_letters: bool,
     /// Rows that may be somebody listed already come in, too.
     pub doubtful: bool,
+    /// Rows that may be nobody come in, too.
+    pub in_doubt: bool,
     /// What is wished when it is written.
     pub writing: ImportWishes,
 }
@@ -92,6 +94,9 @@ pub fn prepare(
         let mut plan = compare(&store, session, &list, &progress)?;
         if wishes.doubtful {
             plan.choose_for(RowKind::Duplicate, Choice::Add);
+        }
+        if wishes.in_doubt {
+            plan.take_doubtful();
         }
         plan.wishes = wishes.writing;
         let offers = store.import_offers(plan.clone()).wait().map_err(|error| error.explain())?;

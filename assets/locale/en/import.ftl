@@ -81,3 +81,44 @@ window-import-count-same = { $count } unchanged
 window-import-count-duplicate = { $count } possible duplicates
 window-import-count-error = { $count } errors
 window-import-nothing-written = Nothing has been written yet. The import can be undone.
+window-import-lines = { $count ->
+    [one] The file has { $count } line:
+   *[other] The file has { $count } lines:
+}
+window-import-people = { $count ->
+    [one] { $count } delegate
+   *[other] { $count } delegates
+}
+window-import-in-doubt = { $count } doubtful
+window-import-line-text = Text
+window-import-line-reason = Reason
+window-import-whose = List of
+window-import-whose-asked = which commune?
+window-import-whose-several = several communes
+window-import-whose-unknown = not said
+window-import-take-doubtful = Take in { $count } doubtful rows, too
+window-import-take-unseen = Take in { $count } rows and cells that are hidden or struck, too
+window-import-unseen-taken = Take in what is hidden or struck, too
+window-line-kind-person = Delegate
+window-line-kind-doubtful = Doubtful
+window-line-kind-group = Headings of groups
+window-line-kind-title = Title
+window-line-kind-heading = Column headings
+window-line-kind-total = Sums
+window-line-kind-signature = Signatures
+window-line-kind-note = Notes
+window-line-kind-left-out = Left out
+window-line-kind-not-understood = Not understood
+window-line-reason-hidden-row = Hidden row
+window-line-reason-filtered = Hidden by a filter
+window-line-reason-hidden-column = Hidden column
+window-line-reason-hidden-sheet = Hidden sheet
+window-line-reason-struck = Struck through
+window-line-reason-hidden-text = Hidden text
+window-line-reason-deleted = Deleted in the file
+window-line-reason-placeholder = Placeholder nobody filled in
+window-line-reason-text-box = In a text box
+window-line-reason-page-margin = Head or foot of a page
+window-line-reason-example = Example
+window-line-reason-no-person = Nobody there
+window-line-reason-other = Another reason

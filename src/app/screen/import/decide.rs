@@ -31,7 +31,8 @@ impl State {
 
     /// A row that needs a look: why, whom it may mean, and what can be done.
     fn detail<'a>(&'a self, planned: &'a PlannedRow, context: Context<'a>) -> Element<'a, Message> {
-        let mut reasons: Vec<String> = planned.remarks.iter().map(|remark| context.say(remark)).collect();
+        let looks = planned.doubts.iter().chain(&planned.remarks);
+        let mut reasons: Vec<String> = looks.map(|reason| context.say(reason)).collect();
         let (icon, color) = match &planned.outcome {
             RowOutcome::Error(reason) => {
                 reasons.insert(0, context.say(reason));

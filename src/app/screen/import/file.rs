@@ -7,7 +7,7 @@ use iced::Task;
 use super::{Context, Message};
 use crate::app::import::{Prepared, Source, Wishes, prepare};
 use crate::domain::id::SessionId;
-use crate::domain::list::{ImportCounts, PlannedRow, RowKind, RowOutcome};
+use crate::domain::list::{PlannedRow, RowOutcome};
 use crate::intake::{Field, Meanings};
 use crate::progress::Progress;
 use crate::sentence::Sentence;
@@ -111,19 +111,4 @@ pub(super) fn writes(prepared: &Prepared) -> usize {
     let keeps =
         if prepared.plan.wishes.keep_sensitive { prepared.plan.rows.iter().filter(kept).count() } else { 0 };
     done.new + done.update + keeps
-}
-
-/// Kinds of rows, in the order they are told.
-pub(super) const KINDS: [RowKind; 5] =
-    [RowKind::New, RowKind::Update, RowKind::Same, RowKind::Duplicate, RowKind::Error];
-
-/// How many rows are of a kind.
-pub(super) fn count(kind: RowKind, counts: &ImportCounts) -> usize {
-    match kind {
-        RowKind::New => counts.new,
-        RowKind::Update => counts.update,
-        RowKind::Same => counts.same,
-        RowKind::Duplicate => counts.duplicate,
-        RowKind::Error => counts.error,
-    }
 }

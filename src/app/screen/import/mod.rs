@@ -4,6 +4,7 @@
 //! Often each commune sends a file of its own: several are looked at one by one and
 //! written together.
 
+mod account;
 mod columns;
 mod decide;
 mod file;
@@ -26,6 +27,7 @@ use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind, row_name};
 use crate::intake::{self, Field};
 use crate::sentence::Sentence;
 use crate::store::StoreError;
+pub use account::Part;
 use file::{File, Stage};
 use wishes::Wish;
 use writing::Writing;
@@ -38,7 +40,7 @@ pub struct State {
     at: usize,
     /// The sheet that is looked at, where the file has several; `None` for all.
     sheet: Option<String>,
-    filter: Option<RowKind>,
+    part: Part,
     /// The rows in view, by their place in the plan.
     found: Vec<usize>,
     selection: Selection,
@@ -75,8 +77,14 @@ pub enum Message {
     SheetTaken(String, bool),
     /// What becomes of the rows that are selected.
     Chosen(Choice),
-    /// Rows of one kind are to be seen; `None` for all.
-    Filtered(Option<RowKind>),
+    /// A part of the file is to be seen.
+    Opened(Part),
+    /// A row is taken in, or left out again.
+    Turned(usize),
+    /// Rows that may be nobody are to come in, or not.
+    InDoubt(bool),
+    /// What is hidden or struck is to come in, or not.
+    Unseen(bool),
     /// Rows were selected.
     Selected(Selection),
     /// Rows with an error are to be saved, to be mended.
@@ -119,7 +127,7 @@ impl State {
             files: Vec::new(),
             at: 0,
             sheet: None,
-            filter: None,
+            part: Part::default(),
             found: Vec::new(),
             selection: Selection::default(),
             writing: None,
@@ -164,7 +172,7 @@ impl State {
             Message::FileChosen(at) => {
                 self.at = at;
                 self.sheet = None;
-                self.filter = None;
+                self.part = Part::default();
                 self.find();
                 Action::None
             }
@@ -220,11 +228,14 @@ impl State {
                 }
             }),
             Message::Chosen(choice) => self.choose(choice),
-            Message::Filtered(filter) => {
-                self.filter = filter;
+            Message::Opened(part) => {
+                self.part = part;
                 self.find();
                 Action::None
             }
+            Message::Turned(row) => self.turn(row),
+            Message::InDoubt(wished) => self.read_again(context, |file| file.wishes.in_doubt = wished),
+            Message::Unseen(wished) => self.read_again(context, |file| file.wishes.reading.unseen = wished),
             Message::Selected(selection) => {
                 self.selection = selection;
                 Action::None
@@ -266,6 +277,21 @@ impl State {
                 Action::Run(file.read(session, context))
             }
             _ => Action::None,
+        }
+    }
+
+    /// Takes in a row, or leaves it out again: Enter and a double click.
+    fn turn(&mut self, row: usize) -> Action<Message> {
+        let row = self.found.get(row).copied();
+        let planned = row.and_then(|row| self.shown()?.plan.rows.get(row));
+        let Some(planned) = planned.filter(|_| self.writing.is_none()) else { return Action::None };
+        let wanted = match planned.choice {
+            Choice::Skip => planned.choices().iter().copied().find(|choice| *choice != Choice::Skip),
+            _ => Some(Choice::Skip),
+        };
+        match wanted {
+            Some(choice) => self.choose(choice),
+            None => Action::None,
         }
     }
 
@@ -351,8 +377,11 @@ impl State {
         self.found = match self.shown() {
             Some(prepared) => {
                 let rows = &prepared.plan.rows;
-                let matches = |at: &usize| self.filter.is_none_or(|kind| rows[*at].outcome.kind() == kind);
-                self.places(prepared).filter(matches).collect()
+                let mut found: Vec<usize> =
+                    self.places(prepared).filter(|at| self.part.holds(&rows[*at])).collect();
+                // Who needs a look stands first.
+                found.sort_by_key(|at| !rows[*at].is_doubtful());
+                found
             }
             None => Vec::new(),
         };

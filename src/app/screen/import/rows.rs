@@ -39,7 +39,8 @@ impl State {
         })
         .id("import-rows")
         .tone(move |row| planned(row).map_or(Tone::Neutral, |(_, planned)| tone(planned)))
-        .selection(&self.selection, Message::Selected);
+        .selection(&self.selection, Message::Selected)
+        .on_open(Message::Turned);
         let page = column![meanings, list].spacing(space::S).width(width).height(Length::Fill);
         if width <= room {
             return page.into();
@@ -64,6 +65,15 @@ fn row_number(planned: &PlannedRow, several: bool) -> String {
 
 /// The ground of a row: only what needs a look stands out.
 fn tone(planned: &PlannedRow) -> Tone {
+    // What was decided needs no look any more.
+    if planned.is_doubtful() {
+        let is_open = planned.choice == Choice::Skip;
+        return match planned.outcome.kind() {
+            RowKind::Error => Tone::Accent,
+            _ if is_open => Tone::Amber,
+            _ => Tone::Neutral,
+        };
+    }
     match planned.outcome.kind() {
         RowKind::Error => Tone::Accent,
         RowKind::Duplicate => Tone::Amber,
@@ -91,6 +101,7 @@ fn outcome(planned: &PlannedRow, context: Context<'_>) -> String {
 fn why(planned: &PlannedRow, context: Context<'_>) -> Option<String> {
     let reason = match &planned.outcome {
         RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => reason,
+        _ if !planned.doubts.is_empty() => planned.doubts.first()?,
         RowOutcome::New(_) | RowOutcome::Update(_) | RowOutcome::Same(_) => planned.remarks.first()?,
     };
     let words = context.say(reason);

@@ -3,17 +3,18 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::file::{self, File, KINDS, Stage, count};
-use super::{Message, State};
+use super::file::{self, File, Stage};
+use super::{Message, Part, State};
 use crate::app::icon::Icon;
 use crate::app::import::Prepared;
 use crate::app::screen::{Context, Header};
 use crate::app::theme::palette::{self, Tone};
-use crate::app::theme::text::{Role, one_line};
+use crate::app::theme::text::{Role, one_line, small};
 use crate::app::theme::{space, style};
+use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, chip, empty};
-use crate::domain::list::{ListEncoding, RowKind};
+use crate::domain::list::ListEncoding;
 use crate::sentence::Sentence;
 
 impl State {
@@ -113,8 +114,11 @@ impl State {
         let room = context.page_width().floor();
         column![self.source(file, prepared, context)]
             .push(self.sheets(prepared, context))
-            .push(self.kinds(prepared, context))
-            .push(self.rows(prepared, room, context))
+            .push(self.account(prepared, context))
+            .push(match self.part {
+                Part::Lines(kind) => self.lines_of(kind, prepared, context),
+                _ => self.rows(prepared, room, context),
+            })
             .push(self.decide(file, prepared, context))
             .spacing(space::M)
             .height(Length::Fill)
@@ -156,10 +160,47 @@ impl State {
         row![chip, another]
             .push(leave)
             .push(gap)
+            .push(self.sender(file, prepared, context))
             .push(self.letters(file, prepared, context))
             .spacing(space::M)
             .align_y(Alignment::Center)
             .into()
+    }
+
+    /// Whose list it is: what the list says, or the user where it says nothing.
+    fn sender<'a>(
+        &'a self,
+        file: &'a File,
+        prepared: &'a Prepared,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let mut senders: Vec<&str> = prepared
+            .list
+            .sheets
+            .iter()
+            .filter_map(|sheet| Some(sheet.sender.as_ref()?.commune.as_str()))
+            .collect();
+        senders.dedup();
+        let (suggested, lacking) = (&prepared.communes.0, prepared.communes.1);
+        let said = match senders.as_slice() {
+            [one] => (*one).to_owned(),
+            _ => String::new(),
+        };
+        let asked = match (senders.len(), lacking) {
+            (0, 1..) => context.t("window-import-whose-asked"),
+            (2.., _) => context.t("window-import-whose-several"),
+            _ => context.t("window-import-whose-unknown"),
+        };
+        let label = small(context.t("window-import-whose"));
+        let whose = field(said)
+            .of(file.source.name())
+            .id("import-sender")
+            .placeholder(asked)
+            .suggest(suggested.clone())
+            .width(190.0)
+            .on_commit(|typed: String| Message::Commune((!typed.is_empty()).then_some(typed)))
+            .read_only_unless(!self.is_writing());
+        row![label, Element::from(whose)].spacing(space::S).align_y(Alignment::Center).into()
     }
 
     /// In what letters the file is, as told by its cells or by the user.
@@ -183,36 +224,11 @@ impl State {
         };
         let list = select(std::iter::once((None, told)).chain(own), Some(&file.wishes.reading.encoding))
             .id("import-letters")
-            .width(220.0);
+            .width(190.0);
         match self.is_writing() {
             true => list.into(),
             false => list.on_choose(Message::Letters).into(),
         }
-    }
-
-    /// How many rows are of each kind; a press shows only those.
-    fn kinds<'a>(&'a self, prepared: &'a Prepared, context: Context<'a>) -> Element<'a, Message> {
-        let places = self.places(prepared);
-        let all = context.count("window-all-count", places.len());
-        let counts = prepared.plan.counts_of(places);
-        let first = chip::choice(all, self.filter.is_none(), Tone::Neutral, Message::Filtered(None)).into();
-        let kinds = KINDS.into_iter().filter(|kind| count(*kind, &counts) > 0).map(|kind| {
-            let (name, tone) = kind_words(kind);
-            let label = context.say(&Sentence::new(name).with("count", count(kind, &counts)));
-            chip::choice(label, self.filter == Some(kind), tone, Message::Filtered(Some(kind))).into()
-        });
-        row(std::iter::once(first).chain(kinds)).spacing(space::S).wrap().vertical_spacing(space::XS).into()
-    }
-}
-
-/// What a kind of rows is called when counted, and its colour.
-fn kind_words(kind: RowKind) -> (&'static str, Tone) {
-    match kind {
-        RowKind::New => ("window-import-count-new", Tone::Green),
-        RowKind::Update => ("window-import-count-update", Tone::Blue),
-        RowKind::Same => ("window-import-count-same", Tone::Neutral),
-        RowKind::Duplicate => ("window-import-count-duplicate", Tone::Amber),
-        RowKind::Error => ("window-import-count-error", Tone::Accent),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::button;
 use crate::app::widget::checkbox::checkbox;
+use crate::domain::list::{LineKind, ListLine};
 
 /// Something wished for a list as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,22 @@ impl State {
                 Message::Doubtful,
             )
         });
+        let in_doubt = prepared.plan.rows.iter().filter(|row| !row.doubts.is_empty()).count();
+        let in_doubt = (in_doubt > 0).then(|| {
+            let label = context.count("window-import-take-doubtful", in_doubt);
+            checkbox(wishes.in_doubt, label, Message::InDoubt).id("import-in-doubt")
+        });
+        let is_unseen = |line: &&ListLine| {
+            line.kind == LineKind::LeftOut && !matches!(line.reason, Some("no_person" | "example"))
+        };
+        let unseen = prepared.plan.lines.iter().filter(is_unseen).count();
+        let unseen = (unseen > 0 || wishes.reading.unseen).then(|| {
+            let label = match wishes.reading.unseen {
+                true => context.t("window-import-unseen-taken"),
+                false => context.count("window-import-take-unseen", unseen),
+            };
+            checkbox(wishes.reading.unseen, label, Message::Unseen).id("import-unseen")
+        });
         let capitals = (prepared.capitals > 0).then(|| {
             let label = context.count("window-import-capitals", prepared.capitals);
             checkbox(wishes.small_letters, label, Message::SmallLetters)
@@ -77,14 +94,15 @@ impl State {
             checkbox(wishes.writing.keep_sensitive, label, |wished| Message::Wished(Wish::Sensitive, wished))
                 .id("import-sensitive")
         });
-        let boxes: Vec<Element<'a, Message>> = [doubtful, capitals, add_units, by_unit, sensitive]
-            .into_iter()
-            .flatten()
-            .map(Into::into)
-            .collect();
+        let boxes: Vec<Element<'a, Message>> =
+            [in_doubt, doubtful, unseen, capitals, add_units, by_unit, sensitive]
+                .into_iter()
+                .flatten()
+                .map(Into::into)
+                .collect();
         let quiet = boxes.is_empty().then(|| small(context.t("window-import-nothing-written")));
-        let errors = (counts.error > 0).then(|| {
-            let label = context.count("window-import-save-error-rows", counts.error);
+        let errors = (prepared.plan.doubtful() > 0).then(|| {
+            let label = context.count("window-import-save-error-rows", prepared.plan.doubtful());
             button::secondary_small(Some(Icon::Download), label)
                 .id("import-save-errors")
                 .on_press_maybe(self.unless_writing(Message::SaveErrors))
