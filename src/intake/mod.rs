@@ -130,10 +130,6 @@ fn lists(
     let budget = Budget::new(progress);
     for grid in read::open(bytes, &budget)? {
         let mut grid = grid?;
-        if grid.is_hidden {
-            continue;
-        }
-        unseen::set_aside(&mut grid);
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }
@@ -153,6 +149,8 @@ fn lists(
             layout = settled(&grid);
         }
         let Some(layout) = layout else {
+            // Of several files in an archive one that cannot be read says why.
+            remarks.extend(grid.unread.take());
             lines.push((grid.name.clone(), accounts::without_list(&grid, aside)));
             if lost_letters::is_lossy(&grid) {
                 refusal = Refusal::LettersLost;
