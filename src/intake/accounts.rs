@@ -27,6 +27,7 @@ pub(super) fn of_list(
     let kinds = kinds(found);
     let mut remarks = counted(grid, found, &kinds);
     remarks.extend(gap(grid, layout, &kinds));
+    remarks.extend(columns_unread(grid, layout, &kinds));
     (lines(grid, layout, &kinds, aside), remarks)
 }
 
@@ -199,6 +200,22 @@ fn counted(grid: &Grid, found: &Found, kinds: &Kinds) -> Vec<Sentence> {
         }
     }
     remarks
+}
+
+/// The columns whose heading says nothing we know, and which hold something beside people.
+fn columns_unread(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> {
+    let unread = layout.columns.iter().filter(|column| !column.understood && !column.heading.is_empty());
+    let of_person = |row: &&Row| matches!(kinds.get(&row.number), Some((LineKind::Person, _)));
+    let said = unread.filter_map(|column| {
+        let cells = grid.rows.iter().filter(of_person).filter(|row| row.cell(column.index).is_some()).count();
+        (cells > 0).then(|| {
+            Sentence::new("intake-list-column")
+                .with("column", Grid::letters(column.index))
+                .with("heading", column.heading.as_str())
+                .with("count", cells)
+        })
+    });
+    said.collect()
 }
 
 /// The first place at which the numbers of the list leave one out, or say one again.

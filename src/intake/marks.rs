@@ -207,6 +207,9 @@ pub(super) fn labelled_unit(line: &str) -> Option<&str> {
     (LABELS.contains(&words(label)) && unit.contains(char::is_alphabetic)).then_some(unit)
 }
 
+/// Words of the longest name of a unit over a group.
+const LONGEST_UNIT: usize = 11;
+
 /// What stands alone in a row as a heading; `ordinal` is the text of the STT cell.
 /// `None` when it may be a person's name.
 pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
@@ -241,7 +244,9 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         return (!goes_on).then(|| Group::Hamlet(hamlet.to_owned()));
     }
     if is_unit(title) {
-        return Some(Group::Unit(title.to_owned()));
+        // "UBMTTQ xã Nhơn Trạch cử các đồng chí có tên sau dự tập huấn" is said of it, and heads nobody.
+        let is_name = title.split(' ').count() <= LONGEST_UNIT;
+        return is_name.then(|| Group::Unit(title.to_owned()));
     }
     if PARTS.begin(&folded) || is_block(title) {
         return Some(Group::Section);
@@ -303,11 +308,18 @@ pub(super) fn is_counted(title: &str) -> bool {
 /// A heading without the number of people behind it: "Xã Tam Đại (12 người)".
 fn without_count(title: &str) -> &str {
     let counts = |tail: &str| {
-        tail.contains(|c: char| c.is_ascii_digit()) || tail.trim_matches([' ', ')', '.']).is_empty()
+        tail.contains(|c: char| c.is_ascii_digit())
+            || tail.trim_matches([' ', ')', '.']).is_empty()
+            || matches!(words(tail).as_str(), "tiep theo" | "tiep" | "tt")
     };
     let head = match title.rfind(['(', ':']) {
         Some(at) if counts(&title[at + 1..]) => &title[..at],
         _ => title,
+    };
+    // "Xã Tam Đại – 12 người".
+    let head = match head.rfind(['-', '–']) {
+        Some(at) if people_counted(&head[at..]).is_some_and(|(_, of_people)| of_people) => &head[..at],
+        _ => head,
     };
     head.trim_end_matches([' ', ':', ';', ',', '-', '–', '.'])
 }
@@ -327,6 +339,10 @@ mod tests {
             ("I. Xã Tam Đại (12 người)", "", commune("Xã Tam Đại")),
             ("II - Phường Châu Văn Liêm: 20 đại biểu", "", commune("Phường Châu Văn Liêm")),
             ("xa Tam Dai", "", commune("xa Tam Dai")),
+            ("Xã Tam Đại – 12 người", "", commune("Xã Tam Đại")),
+            ("Xã Tam Đại (tiếp theo)", "", commune("Xã Tam Đại")),
+            ("Xã Ia Grai gửi danh sách ạ", "", commune("Xã Ia Grai")),
+            ("Xã Ea Đar, nay thuộc xã Ea Kar", "", commune("Xã Ea Kar")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),
             ("1. Thôn Trung Đàn: 02 người", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),

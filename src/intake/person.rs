@@ -274,6 +274,9 @@ impl<'a> Reader<'a> {
     /// The birth, and the sex when it stands in a column for men or for women.
     fn birth_and_sex(&mut self) -> (Option<FuzzyDate>, Option<Gender>) {
         let birth = self.birth(Field::Person(PersonField::Birth));
+        if self.is_of_both_sexes() {
+            return (birth.or_else(|| self.birth(Field::Male)), None);
+        }
         for (field, gender) in [(Field::Male, Gender::Male), (Field::Female, Gender::Female)] {
             let Some((_, cell)) = self.cell(field) else { continue };
             match values::mark(&cell.line()) {
@@ -286,6 +289,18 @@ impl<'a> Reader<'a> {
             }
         }
         (birth, None)
+    }
+
+    /// Whether a row is filled under "Nam" and under "Nữ": that is doubtful.
+    fn is_of_both_sexes(&mut self) -> bool {
+        let says = |field| {
+            let cell = self.cell(field)?;
+            (values::mark(&cell.1.line()) != Some(false)).then_some(cell)
+        };
+        let (Some(_), Some((column, cell))) = (says(Field::Male), says(Field::Female)) else { return false };
+        let doubt = about_cell("intake-doubt-both-sexes", self.row, column, &cell.line());
+        self.doubts.push(doubt);
+        true
     }
 
     fn birth(&mut self, field: Field) -> Option<FuzzyDate> {

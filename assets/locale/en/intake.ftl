@@ -102,3 +102,5 @@ intake-duplicate-row-phone = Row { $row }: { $name } has the telephone of the pe
 intake-duplicate-hamlet = Row { $row }: { $name } has the name of a delegate and a hamlet of the same name ({ $unit }), but it is not known whether the commune is the same. Check whether they are one person.
 intake-duplicate-row-hamlet = Row { $row }: { $name } has the name and a hamlet of the same name as the person in row { $other }, but it is not known whether the commune is the same. Check whether they are one person.
 intake-duplicate-removed = Row { $row }: { $name } was taken off this list. Choose “Add” to bring them back.
+intake-doubt-both-sexes = Row { $row }, column { $column } ({ $heading }): both columns for men and for women are filled. Look at the sex again.
+intake-list-column = Column { $column } ({ $heading }) is not read, for nobody knows what it holds: { $count } filled cells. Choose its meaning in the preview if it matters.

@@ -102,3 +102,5 @@ intake-duplicate-row-phone = Dòng { $row }: { $name } cùng số điện thoạ
 intake-duplicate-hamlet = Dòng { $row }: { $name } trùng tên và trùng tên thôn, tổ ({ $unit }) với một đại biểu, nhưng chưa rõ có cùng xã không. Kiểm tra xem có phải một người không.
 intake-duplicate-row-hamlet = Dòng { $row }: { $name } trùng tên và trùng tên thôn, tổ với người ở dòng { $other }, nhưng chưa rõ có cùng xã không. Kiểm tra xem có phải một người không.
 intake-duplicate-removed = Dòng { $row }: { $name } đã được rút tên khỏi danh sách này. Chọn Thêm mới nếu muốn đưa trở lại.
+intake-doubt-both-sexes = Dòng { $row }, cột { $column } ({ $heading }): cả hai cột Nam và Nữ đều có nội dung. Xem lại giới tính.
+intake-list-column = Cột { $column } ({ $heading }) chưa rõ là gì nên không đọc: { $count } ô có nội dung. Chọn nội dung của cột trong màn hình xem trước nếu cần.

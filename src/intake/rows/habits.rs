@@ -75,7 +75,7 @@ fn have_details(rows: &[Row], layout: &Layout) -> (bool, bool) {
     let named = rows.iter().map(|row| Seen::new(row, layout)).filter(|seen| seen.named);
     let (all, with) =
         named.fold((0, 0), |(all, with), seen| (all + 1, with + usize::from(seen.details + seen.places > 0)));
-    (with * 2 > all, with == 0)
+    (with * 2 >= all && with > 0, with == 0)
 }
 
 /// Where only a column "Nữ" is marked, those without a mark are men; and the

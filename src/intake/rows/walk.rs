@@ -13,6 +13,7 @@ use super::habits::Habits;
 use super::repeated::is_ditto;
 use super::seen::{Seen, is_column_numbers};
 use crate::domain::list::LineKind;
+use crate::domain::reading::says_none;
 
 /// What the headings passed so far say.
 #[derive(Debug, Clone, Default)]
@@ -185,7 +186,9 @@ impl<'a> Walk<'a> {
         {
             return self.heading(&line);
         }
-        Class::of(if is_sentence(&line) { LineKind::Note } else { LineKind::NotUnderstood })
+        // Of a message nobody knows what is beside the point.
+        let is_note = if is_message { marks::is_remark(&line) } else { is_sentence(&line) };
+        Class::of(if is_note { LineKind::Note } else { LineKind::NotUnderstood })
     }
 
     /// Whether the only cell of a row stands to the left of the names, as one that is merged
@@ -251,6 +254,7 @@ fn is_nobody(name: &str) -> bool {
     let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric());
     let in_brackets = name.starts_with(['(', '[']) && name.ends_with([')', ']']);
     values::is_vacant(name)
+        || says_none(name)
         || in_brackets && name.split(' ').count() < 6
         || bare.chars().count() < 2
         || is_ditto(&Cell::Text(name.to_owned()))

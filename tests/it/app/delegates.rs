@@ -129,7 +129,7 @@ fn a_list_is_written_only_when_it_is_agreed_to() {
     let list = window.write_beside("xã C.csv", text);
     window.hear(Heard::Dropped(list));
     assert!(window.shows("Nhập danh sách đại biểu"));
-    assert!(window.shows("1 mới") && window.shows("1 có sẵn") && window.shows("1 lỗi"));
+    assert!(window.shows("1 mới") && window.shows("1 có sẵn") && window.shows("1 nghi ngờ"));
     assert_eq!(delegates(&window).len(), 3, "nothing is written before");
     window.press("import-apply");
     assert!(window.shows("Hồ Văn Em"));

@@ -1,5 +1,6 @@
 //! Lists as offices send them.
 
+mod accounts;
 mod formats;
 mod fuzz;
 mod hostile;

@@ -39,6 +39,10 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if text.contains('\t') {
         return Ok(None);
     }
+    // Quotes part the fields of a table.
+    if text.contains(",\"") || text.contains(";\"") {
+        return Ok(None);
+    }
     if let Some(grid) = spaced::grid(text, budget)? {
         return Ok(Some(grid));
     }
@@ -85,7 +89,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         if line.is_empty() {
             continue;
         }
-        let person = Person::read(&line);
+        let person = people_in(&line);
         people += usize::from(person.is_some());
         entries.push(Entry { line: number, person, text: line });
         if entries.len() == SAMPLE && people == 0 {
@@ -96,6 +100,20 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         }
     }
     Ok(entries)
+}
+
+/// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
+/// names stand in the cell as two lines do.
+fn people_in(line: &str) -> Option<Person> {
+    if let Some(person) = Person::read(line) {
+        return Some(person);
+    }
+    let (first, rest) = line.split_once(" và ")?;
+    let second = Person::read(rest)?;
+    let at = rest.find(&second.name)?;
+    let both = Person::read(&format!("{first}{}", &rest[at + second.name.len()..]))?;
+    let is_shared = second.phone.is_empty() && second.birth.is_empty();
+    is_shared.then(|| Person { name: format!("{}\n{}", both.name, second.name), ..both })
 }
 
 /// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is
