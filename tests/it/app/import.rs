@@ -91,7 +91,7 @@ fn names_in_capitals_are_put_in_small_letters_only_when_wished() {
     let folder = tempfile::tempdir().expect("folder");
     let mut window = window();
     drop_on(&mut window, &lists(folder.path())[..1]);
-    assert!(window.shows("1 nghi ngờ") && window.shows("Lưu 1 dòng lỗi…"));
+    assert!(window.shows("1 nghi ngờ") && window.shows("Lưu 1 dòng nghi ngờ…"));
     window.click("Viết Hoa Từng Chữ (2 tên)");
     window.press("import-apply");
     assert!(names(&window).contains(&"Võ Bích Hồng".to_owned()));

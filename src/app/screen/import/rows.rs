@@ -85,6 +85,7 @@ fn tone(planned: &PlannedRow) -> Tone {
 /// What becomes of a row, and why when it needs a look.
 fn outcome(planned: &PlannedRow, context: Context<'_>) -> String {
     let done = context.t(match (&planned.outcome, planned.choice) {
+        (_, Choice::Skip) if !planned.doubts.is_empty() => "window-import-doubtful-row",
         (RowOutcome::Error(_), _) => "window-import-error",
         (RowOutcome::Same(_), _) => "window-import-same",
         (_, Choice::Add) => "window-import-new",
