@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 18] = [
+const FILES: [(&str, &str, &str); 19] = [
     locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("delegates"),
@@ -56,6 +56,7 @@ const FILES: [(&str, &str, &str); 18] = [
     locale_file!("import"),
     locale_file!("info"),
     locale_file!("intake"),
+    locale_file!("lines"),
     locale_file!("operation"),
     locale_file!("paper"),
     locale_file!("people"),

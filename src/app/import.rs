@@ -91,7 +91,7 @@ pub fn prepare(
         let mut list = read(&store, source, &wishes.reading, &progress)?;
         let capitals = in_small_letters(&mut list, wishes.small_letters);
         let communes = (list.senders(), list.without_commune());
-        let mut plan = compare(&store, session, &list, &progress)?;
+        let mut plan = compare(&store, session, &mut list, &progress)?;
         if wishes.doubtful {
             plan.choose_for(RowKind::Duplicate, Choice::Add);
         }
@@ -140,10 +140,11 @@ fn in_small_letters(list: &mut ReadList, wished: bool) -> usize {
 fn compare(
     store: &Store,
     session: SessionId,
-    list: &ReadList,
+    list: &mut ReadList,
     progress: &Progress,
 ) -> Result<ImportPlan, Sentence> {
     let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
+    list.meet_units(&known.units);
     intake::plan_watched(list, session, &known, progress).ok_or_else(|| StoreError::Cancelled.explain())
 }
 

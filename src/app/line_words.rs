@@ -1,22 +1,25 @@
-//! What kinds of lines of a list, and the reasons why some are left out, are called.
+//! The words for what a line of a list is, and why it was left out, by the codes of the intake
+//! and of the data file.
 
-/// The sentence for a kind of line, by its code.
+/// The sentence for a kind of line, by the code of its [`LineKind`](crate::domain::list::LineKind).
 pub fn kind(code: &str) -> &'static str {
     match code {
-        "person" => "window-line-kind-person",
         "doubtful" => "window-line-kind-doubtful",
+        "left_out" => "window-line-kind-left-out",
+        "not_understood" => "window-line-kind-not-understood",
+        "note" => "window-line-kind-note",
+        "person" => "window-line-kind-person",
         "group" => "window-line-kind-group",
         "title" => "window-line-kind-title",
         "heading" => "window-line-kind-heading",
         "total" => "window-line-kind-total",
         "signature" => "window-line-kind-signature",
-        "note" => "window-line-kind-note",
-        "left_out" => "window-line-kind-left-out",
-        _ => "window-line-kind-not-understood",
+        _ => "window-line-kind-unknown",
     }
 }
 
-/// The sentence for a reason, by its code.
+/// The sentence for why a line was left out, by its code: of [`Unseen`](crate::intake::Unseen),
+/// `no_person` or `example`.
 pub fn reason(code: &str) -> &'static str {
     match code {
         "hidden_row" => "window-line-reason-hidden-row",
@@ -29,8 +32,37 @@ pub fn reason(code: &str) -> &'static str {
         "placeholder" => "window-line-reason-placeholder",
         "text_box" => "window-line-reason-text-box",
         "page_margin" => "window-line-reason-page-margin",
-        "example" => "window-line-reason-example",
         "no_person" => "window-line-reason-no-person",
-        _ => "window-line-reason-other",
+        "example" => "window-line-reason-example",
+        _ => "window-line-reason-unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kind, reason};
+    use crate::domain::list::LineKind;
+    use crate::intake::Unseen;
+
+    #[test]
+    fn every_kind_and_reason_has_its_own_words() {
+        let unseen = [
+            Unseen::HiddenRow,
+            Unseen::Filtered,
+            Unseen::HiddenColumn,
+            Unseen::HiddenSheet,
+            Unseen::Struck,
+            Unseen::HiddenText,
+            Unseen::Deleted,
+            Unseen::Placeholder,
+            Unseen::TextBox,
+            Unseen::PageMargin,
+        ];
+        for code in unseen.map(Unseen::code).into_iter().chain(["no_person", "example"]) {
+            assert_eq!(reason(code), format!("window-line-reason-{}", code.replace('_', "-")));
+        }
+        for code in LineKind::ALL.map(LineKind::code) {
+            assert_eq!(kind(code), format!("window-line-kind-{}", code.replace('_', "-")));
+        }
     }
 }

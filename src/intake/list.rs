@@ -1,11 +1,13 @@
 //! A list that was read, and how it was to be read.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::columns::{Layout, Meanings};
 use super::communes::Sender;
 use super::letters::Converted;
 use super::person::ReadRow;
+use super::units::as_known;
 use crate::domain::list::{ColumnMapping, ListEncoding, ListLine};
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::fold;
@@ -74,6 +76,29 @@ pub struct ReadOptions {
 }
 
 impl ReadList {
+    /// Writes units that lack marks, or are all in capitals, as the registry knows them; `names` are the
+    /// names of its units. A name that several units have in other letters is left alone.
+    pub fn meet_units(&mut self, names: &[String]) {
+        let mut known: HashMap<String, Option<String>> = HashMap::new();
+        for name in names {
+            known
+                .entry(fold(name))
+                .and_modify(|one| {
+                    if one.as_ref() != Some(name) {
+                        *one = None;
+                    }
+                })
+                .or_insert_with(|| Some(name.clone()));
+        }
+        for row in &mut self.rows {
+            for unit in [&mut row.person.unit, &mut row.person.unit_group].into_iter().flatten() {
+                if let Some(name) = as_known(unit, &known) {
+                    *unit = name;
+                }
+            }
+        }
+    }
+
     /// The folded names in the list, each once: by them the registry is asked
     /// for people who may be meant.
     pub fn name_keys(&self) -> Vec<String> {

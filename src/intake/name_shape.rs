@@ -7,6 +7,7 @@ use super::lost_letters;
 use super::marks::{is_commune, is_hamlet, is_unit};
 use super::position::begins_with_position;
 use crate::vietnamese::syllable::is_syllable;
+use unicode_normalization::char::is_combining_mark;
 
 /// Why a text may be no name, or not the name of one person as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,9 +125,14 @@ fn is_marked(line: &str) -> bool {
     !line.is_ascii()
 }
 
-/// Signs that stand in no name. A hyphen and an apostrophe do: "Y-Blô", "H'Hen".
+/// Signs that stand in no name, and letters of other scripts. A hyphen and an apostrophe do: "Y-Blô", "H'Hen".
 fn is_sign(letter: char) -> bool {
-    !(letter.is_alphanumeric() || matches!(letter, ' ' | '.' | '-' | '\'' | '’'))
+    let is_latin =
+        letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    !(is_latin
+        || is_combining_mark(letter)
+        || letter.is_numeric()
+        || matches!(letter, ' ' | '.' | '-' | '\'' | '’'))
 }
 
 /// Whether a whole name follows another: "Nguyễn Văn An Trần Thị Bé".
@@ -187,6 +193,7 @@ mod tests {
             "Nguyen Van An",
             "TRUONG BAN CANH",
             "Vũ Ý",
+            "Rơ Châm Ơ\u{306}",
         ] {
             let one_word = name == "K'Brê";
             assert_eq!(judge(name, false), if one_word { Err(Doubt::OneWord) } else { Ok(()) }, "{name}");
@@ -199,6 +206,7 @@ mod tests {
             ("Hoàng Văn Em?", Doubt::Sign),
             ("Nguy?n V?n An", Doubt::LettersLost),
             ("Bùi Thị Mơ*", Doubt::Sign),
+            ("Trần 陳 Văn Long", Doubt::Sign),
             ("Nguyễn Văn An; Trần Văn Ba", Doubt::Sign),
             ("01 đồng chí đại diện Hội CCB", Doubt::Digit),
             ("Ng. V. Tám", Doubt::Initials),

@@ -137,6 +137,24 @@ fn is_loud(part: &str) -> bool {
     is_place && all > 2 && small == 0
 }
 
+/// A unit in the letters in which the registry knows its places: "THON LAC LONG, xa Xuan Phu" of a list
+/// without marks. Places that are written with marks and not in capitals stay as they are.
+pub(super) fn as_known(unit: &str, known: &HashMap<String, Option<String>>) -> Option<String> {
+    let mut any = false;
+    let parts = unit.split(',').map(str::trim).enumerate().map(|(at, part)| {
+        let is_worse = part.is_ascii() || !part.contains(char::is_lowercase);
+        match known.get(&fold(part)).and_then(Option::as_ref).filter(|name| is_worse && *name != part) {
+            Some(name) => {
+                any = true;
+                if at > 0 { in_sentence(name) } else { name.clone() }
+            }
+            None => part.to_owned(),
+        }
+    });
+    let whole = parts.collect::<Vec<_>>().join(", ");
+    any.then_some(whole)
+}
+
 /// Nothing but headings, or a commune column, says where the person comes from.
 fn without_columns(commune: Option<String>, heading: &UnitParts) -> Printed {
     let own_commune = commune.is_some();

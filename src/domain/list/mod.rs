@@ -329,6 +329,8 @@ pub struct KnownPeople {
     pub delegates: Vec<Delegate>,
     /// People of the registry whose folded name occurs in the list.
     pub people: Vec<(PersonId, PersonDetails)>,
+    /// The names of the registry's units.
+    pub units: Vec<String>,
     /// Those who were taken off the session's list, with the delegates they were there.
     pub removed: HashMap<PersonId, DelegateId>,
 }

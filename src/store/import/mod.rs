@@ -30,6 +30,7 @@ pub(super) fn known(connection: &Connection, session: SessionId, names: &[String
         delegates: delegate::of_session(connection, session)?,
         people: person::by_folded_names(connection, names)?,
         removed: removed(connection, session)?,
+        units: unit::names(connection)?,
     })
 }
 

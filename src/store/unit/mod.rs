@@ -21,6 +21,13 @@ use crate::domain::unit::UnitDetails;
 use crate::domain::unit_tree::UnitFields;
 use crate::vietnamese::{collate, fold};
 
+/// The names of all units that there are today, each once.
+pub(super) fn names(connection: &Connection) -> Result<Vec<String>> {
+    let mut query = connection.prepare_cached("SELECT DISTINCT name FROM unit WHERE valid_to IS NULL")?;
+    let names = query.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Units by the ways lists write them: "Xã Tam Đại" and "Thôn Trung Đàn, xã Tam Đại".
 #[derive(Debug, Default)]
 pub(super) struct UnitNames(HashMap<String, i64>);

@@ -316,3 +316,16 @@ fn every_line_of_every_list_is_told() {
         }
     }
 }
+
+#[test]
+fn units_in_worse_letters_meet_those_of_the_registry() {
+    let text = "STT,Họ và tên,Đơn vị\n1,Nguyễn Văn An,\"Thon Lac Long, xa Xuan Phu\"\n2,Trần Thị Bé,XA XUAN PHU\n\
+                3,Lê Văn Cư,\"Thôn Lạc Long, xã Xuân Phú\"\n4,Vũ Thị Dư,Thon Ba\n";
+    let mut list = taphuan::intake::read_bytes(text.as_bytes().to_vec(), "a.csv", TODAY).expect("a list");
+    list.meet_units(&["Xã Xuân Phú", "Thôn Lạc Long", "Thôn Bà", "Thôn Ba"].map(str::to_owned));
+    let units: Vec<_> = list.rows.iter().map(|row| row.person.unit.clone().unwrap_or_default()).collect();
+    assert_eq!(units[0], "Thôn Lạc Long, xã Xuân Phú");
+    assert_eq!(units[1], "Xã Xuân Phú");
+    assert_eq!(units[2], "Thôn Lạc Long, xã Xuân Phú");
+    assert!(units[3].starts_with("Thon Ba"), "two units may be meant: {}", units[3]);
+}

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod formats;
+mod fresh;
 mod fuzz;
 mod hostile;
 mod letters;

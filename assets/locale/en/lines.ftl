@@ -1,0 +1,25 @@
+# Lines of a list: what they are, and why they are left out.
+window-line-kind-doubtful = Doubtful
+window-line-kind-left-out = Left out
+window-line-kind-not-understood = Not understood
+window-line-kind-note = Remark
+window-line-kind-person = Delegate
+window-line-kind-group = Group heading
+window-line-kind-title = Top of the list
+window-line-kind-heading = Column headings
+window-line-kind-total = Sum
+window-line-kind-signature = Signature
+window-line-kind-unknown = Other
+window-line-reason-hidden-row = The row is hidden in the file
+window-line-reason-filtered = A filter hides the row in the file
+window-line-reason-hidden-column = The column is hidden in the file
+window-line-reason-hidden-sheet = The sheet is hidden in the file
+window-line-reason-struck = The text is crossed out
+window-line-reason-hidden-text = The text is hidden in the file
+window-line-reason-deleted = Marked as deleted in the file
+window-line-reason-placeholder = A prompt of the form that nobody filled in
+window-line-reason-text-box = Stands in a text box, outside the table
+window-line-reason-page-margin = Stands at the top or foot of the page
+window-line-reason-no-person = Names nobody
+window-line-reason-example = The example of the form
+window-line-reason-unknown = Another reason

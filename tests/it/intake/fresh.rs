@@ -1,0 +1,147 @@
+//! Lists that were written by people who had not seen how they are read, each with what a careful
+//! secretary would enter by hand. `tests/lists/fresh/README.md` says what the keys mean.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use serde_json::Value;
+use taphuan::domain::list::LineKind;
+use taphuan::domain::person::Gender;
+use taphuan::intake::{ReadList, ReadRow, read};
+use taphuan::vietnamese::fold::{compare_key, fold, words};
+
+/// What became of the people of a kind of lists.
+#[derive(Debug, Default)]
+struct Score {
+    people: usize,
+    right: usize,
+    doubtful: usize,
+    remarked: usize,
+    /// Of lists that are refused as a whole, with their reason.
+    refused: usize,
+    /// Read otherwise without a word, lost, or made up.
+    silent: Vec<String>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists/fresh")
+}
+
+/// The expected value of a field, and others that are as fair.
+fn wanted(person: &Value, field: &str) -> Vec<String> {
+    let also = &person[format!("{field}_also")];
+    let also = also.as_array().cloned().unwrap_or_else(|| vec![also.clone()]);
+    let all = std::iter::once(person[field].clone()).chain(also.into_iter().filter(|one| !one.is_null()));
+    all.map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// The fields in which a row differs from what is expected.
+fn differences(person: &Value, row: &ReadRow) -> Vec<String> {
+    let read = &row.person;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let gender = match read.gender {
+        Some(Gender::Male) => "male",
+        Some(Gender::Female) => "female",
+        None => "",
+    };
+    let birth = read.birth.map(|birth| birth.to_string()).unwrap_or_default();
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let mut differ = Vec::new();
+    let mut compare = |field: &str, own: String, reduce: &dyn Fn(&str) -> String| {
+        let may_lack = person[format!("{field}_uncertain")] == true && own.is_empty();
+        if !may_lack && !wanted(person, field).iter().any(|one| reduce(one) == reduce(&own)) {
+            differ.push(format!("{field}: {own} for {}", person[field]));
+        }
+    };
+    compare("name", read.full_name.clone(), &compare_key);
+    compare("birth", birth, &str::to_owned);
+    if !person["gender"].is_null() {
+        compare("gender", gender.to_owned(), &str::to_owned);
+    }
+    compare("position", text(&read.position), &words);
+    compare("unit", text(&read.unit), &words);
+    compare("phone", text(&read.phone), &digits);
+    differ
+}
+
+/// Whether a name stands in a line that the user is shown as one to look at.
+fn is_shown(list: &ReadList, name: &str) -> bool {
+    let shown = [LineKind::Doubtful, LineKind::NotUnderstood, LineKind::LeftOut];
+    list.lines.iter().any(|line| shown.contains(&line.kind) && words(&line.text).contains(&words(name)))
+}
+
+fn score(name: &str, expected: &Value, list: &ReadList, score: &mut Score) {
+    let mut rows: Vec<&ReadRow> = list.rows.iter().collect();
+    for person in expected["people"].as_array().into_iter().flatten() {
+        let names: Vec<String> = wanted(person, "name").iter().map(|name| fold(name)).collect();
+        let own = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| names.contains(&fold(&row.person.full_name)))
+            .min_by_key(|(_, row)| differences(person, row).len())
+            .map(|(at, _)| at);
+        let Some(at) = own else {
+            match is_shown(list, person["name"].as_str().unwrap_or_default()) {
+                true => score.doubtful += 1,
+                false => score.silent.push(format!("{name}: lost {}", person["name"])),
+            }
+            continue;
+        };
+        let row = rows.remove(at);
+        let differ = differences(person, row);
+        if row.is_doubtful() {
+            score.doubtful += 1;
+        } else if differ.is_empty() {
+            score.right += 1;
+        } else if row.remarks.is_empty() && list.remarks.is_empty() {
+            score.silent.push(format!("{name}: {} {differ:?}", row.person.full_name));
+        } else {
+            score.remarked += 1;
+        }
+    }
+    let made_up = rows.iter().filter(|row| !row.is_doubtful());
+    // A list may say somebody twice, which is asked about when it is compared.
+    let twice = |row: &ReadRow| {
+        list.rows.iter().filter(|one| fold(&one.person.full_name) == fold(&row.person.full_name)).count() > 1
+    };
+    let made_up = made_up.filter(|row| !twice(row));
+    score.silent.extend(made_up.map(|row| format!("{name}: nobody is called {}", row.person.full_name)));
+}
+
+fn scored(kind: &str) -> Score {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder()).expect("folder").map(|entry| entry.expect("entry").path()).collect();
+    files.sort();
+    let mut all = Score::default();
+    for file in files.iter().filter(|file| !file.to_string_lossy().ends_with(".expected.json")) {
+        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let Ok(text) = fs::read_to_string(file.with_file_name(format!("{name}.expected.json"))) else { continue };
+        let expected: Value = serde_json::from_str(&text).expect(&name);
+        if expected["kind"] != kind {
+            continue;
+        }
+        let people = expected["people"].as_array().map_or(0, Vec::len);
+        all.people += people;
+        match read(file, date(2026, 11, 28)) {
+            Ok(list) => score(&name, &expected, &list, &mut all),
+            Err(_) => all.refused += people,
+        }
+    }
+    println!("{kind}: {all:#?}");
+    all
+}
+
+#[test]
+fn ordinary_lists_are_read_whole() {
+    let score = scored("ordinary");
+    assert_eq!(score.silent, [""; 0]);
+    assert_eq!(score.right, score.people);
+}
+
+#[test]
+fn awkward_lists_are_read_or_doubtful_and_nobody_is_lost_in_silence() {
+    let score = scored("awkward");
+    assert_eq!(score.silent, [""; 0]);
+    assert!((score.right + score.doubtful) * 10 >= score.people * 9, "{score:#?}");
+}
