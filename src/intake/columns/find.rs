@@ -29,7 +29,7 @@ impl Layout {
         };
         let index = rows.iter().position(|row| {
             let posts = posts(row);
-            posts.len() > 1 && posts.iter().all(|column| holds_names(&rows[..], row.number, *column))
+            posts.len() > 1 && posts.iter().all(|column| holds_names(rows, row.number, *column))
         })?;
         let row = &grid.rows[index];
         let posts = posts(row);

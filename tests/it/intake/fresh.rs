@@ -116,7 +116,9 @@ fn scored(kind: &str) -> Score {
     let mut all = Score::default();
     for file in files.iter().filter(|file| !file.to_string_lossy().ends_with(".expected.json")) {
         let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
-        let Ok(text) = fs::read_to_string(file.with_file_name(format!("{name}.expected.json"))) else { continue };
+        let Ok(text) = fs::read_to_string(file.with_file_name(format!("{name}.expected.json"))) else {
+            continue;
+        };
         let expected: Value = serde_json::from_str(&text).expect(&name);
         if expected["kind"] != kind {
             continue;
