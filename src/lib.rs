@@ -14,6 +14,7 @@ pub mod domain;
 
 /// The words of lists, papers and units: places, posts, headings …, from `assets/lexicon`.
 pub mod lexicon;
+pub mod list_form;
 
 /// What time it is, whatever the clock of the computer says.
 pub mod clock;

@@ -31,6 +31,7 @@ pub(super) enum Verb {
     AddSession(session::Wanted),
     Import(import::Wanted),
     ImportUnits { file: PathBuf, manner: units::Manner },
+    ListForm { session: Option<SessionId>, out: PathBuf },
     Delegates { session: SessionId, json: bool },
     Search { words: String, json: bool },
     Person { person: PersonId, out: Option<PathBuf>, json: bool },
@@ -147,6 +148,11 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(flag("take-hidden", locale.text("cli-option-take-hidden")))
                 .arg(flag("dry-run", locale.text("cli-option-dry-run")))
                 .arg(json()),
+        )
+        .subcommand(
+            verb("list-form", "--out FILE.xlsx [--session N]", "cli-verb-list-form")
+                .arg(number("session", locale.text("cli-option-session-title"), "N"))
+                .arg(out()),
         )
         .subcommand(
             verb("units", "import FILE [--dry-run] [--keep-people] [--json]", "cli-verb-units")
@@ -351,6 +357,9 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             take_hidden: matches.get_flag("take-hidden"),
             commune: matches.get_one::<String>("commune").cloned(),
         }),
+        "list-form" => {
+            Verb::ListForm { session: number("session").map(|id| SessionId(i64::from(id))), out: path("out") }
+        }
         "session" => match matches.subcommand() {
             Some((_, inner)) => session_verb(inner),
             // Clap refuses the line without one.
@@ -480,6 +489,15 @@ mod tests {
         assert_eq!(with_dates.verb, wanted(Some("25-27/9/2026")));
         assert!(parse("session").is_err());
         assert!(parse("session add --dates 9/2026").is_err());
+    }
+
+    #[test]
+    fn a_list_form_needs_a_place_and_may_be_for_a_session() {
+        let wanted = |session| Some(Verb::ListForm { session, out: "a.xlsx".into() });
+        assert_eq!(parse("list-form --out a.xlsx").expect("parsed").verb, wanted(None));
+        let of_session = parse("list-form --out a.xlsx --session 2").expect("parsed");
+        assert_eq!(of_session.verb, wanted(Some(SessionId(2))));
+        assert!(parse("list-form").is_err());
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod failure;
 mod history;
 mod import;
 mod json;
+mod list_form;
 mod person;
 mod recipes;
 mod session;
@@ -131,6 +132,9 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::AddSession(wanted) => session::add(&data()?, wanted),
         Verb::Sessions { json } => verbs::sessions(&data()?, *json, locale),
         Verb::Import(wanted) => import::run(&data()?, wanted, locale),
+        // For no session, no data file is needed.
+        Verb::ListForm { session: None, out } => list_form::write(None, out),
+        Verb::ListForm { session: Some(session), out } => list_form::of_session(&data()?, *session, out),
         Verb::ImportUnits { file, manner } => units::import(&data()?, file, *manner, locale),
         Verb::Delegates { session, json } => verbs::delegates(&data()?, *session, *json, locale),
         Verb::Search { words, json } => verbs::search(&data()?, words, *json, locale),

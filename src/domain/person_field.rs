@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::person::{PersonDetails, Sensitive};
+use super::person::{Gender, PersonDetails, Sensitive};
 use super::reading::{self, Unreadable};
 
 /// Makes the fields, the list of all and what is said of each from one table.
@@ -311,8 +311,48 @@ impl PersonDetails {
         followed
     }
 }
+
 /// All fields of a person that hold something, by their codes, as the data file writes them.
 pub fn written_fields(person: &PersonDetails) -> BTreeMap<&'static str, String> {
     let fields = PersonField::ALL.iter().map(|field| (field.code(), field.written(person)));
     fields.filter_map(|(code, written)| Some((code, written?))).collect()
+}
+
+/// Who was [written](written_fields) so; what cannot be read is left empty.
+pub fn of_written_fields(fields: &BTreeMap<String, String>) -> PersonDetails {
+    let mut person = PersonDetails::default();
+    for field in PersonField::shared() {
+        let Some(written) = fields.get(field.code()) else { continue };
+        match field.about().holds {
+            Holds::Gender => {
+                person.gender = [Gender::Male, Gender::Female].into_iter().find(|one| one.code() == written);
+            }
+            Holds::Birth => person.birth = written.parse().ok(),
+            _ => field.set_text(&mut person, written),
+        }
+    }
+    person
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_of_a_person_is_read_again() {
+        let person = PersonDetails {
+            full_name: "Nguyễn Thị Ánh".into(),
+            gender: Some(Gender::Female),
+            birth: "1969-05-02".parse().ok(),
+            position: Some("Trưởng thôn".into()),
+            unit: Some("Thôn 1, xã Tam Đại".into()),
+            phone: Some("0905123456".into()),
+            note: Some("đi thay".into()),
+            ..PersonDetails::default()
+        };
+        let written =
+            written_fields(&person).into_iter().map(|(code, text)| (code.to_owned(), text)).collect();
+        assert_eq!(of_written_fields(&written), person);
+        assert_eq!(of_written_fields(&BTreeMap::new()), PersonDetails::default());
+    }
 }

@@ -68,6 +68,24 @@ window-delegates-imported-counts = { $when } · { $new } new{ $update ->
     [0] {""}
    *[other] , { $error } with errors
 }
+window-delegates-left = Not imported: { $counts }
+window-delegates-left-doubtful = { $count } doubtful
+window-delegates-left-not-understood = { $count } not understood
+window-delegates-left-out = { $count } left out
+window-delegates-left-note = { $count } remarks
+window-delegates-left-look = See these lines
+window-delegates-left-title = Lines of { $file } that were not imported
+window-delegates-left-text = What stands in the file
+window-delegates-left-none = No line is left that was not imported.
+window-delegates-left-most = The file has { $all } lines that were not imported. Only the first { $kept } are kept here; see the others in the file itself.
+window-delegates-left-back = Other lists
+window-delegates-left-take = Take into the session…
+window-delegates-left-from = In the file, line { $line }: { $text }
+window-delegates-left-hint = Compare with the line of the file and save. You then return to the lines that were not imported.
+window-list-form = List form for the communes…
+window-list-form-short = List form
+window-list-form-pick = Save the list form for the communes
+window-list-form-saved = The list form is in { $file }. Send it to the communes to fill in; import it here when it comes back.
 window-delegates-export = Export to Excel…
 window-delegates-exported = The list is in { $file }. The file holds { $columns } of { $count } people.
 window-delegates-fix = Fix the list

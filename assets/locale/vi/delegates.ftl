@@ -74,6 +74,24 @@ window-delegates-imported-counts = { $when } · { $new } mới{ $update ->
     [0] {""}
    *[other] , { $error } dòng lỗi
 }
+window-delegates-left = Chưa nhập: { $counts }
+window-delegates-left-doubtful = { $count } nghi ngờ
+window-delegates-left-not-understood = { $count } dòng không hiểu
+window-delegates-left-out = { $count } để ngoài
+window-delegates-left-note = { $count } ghi chú
+window-delegates-left-look = Xem các dòng này
+window-delegates-left-title = Dòng chưa nhập của { $file }
+window-delegates-left-text = Nội dung trong tệp
+window-delegates-left-none = Không còn dòng nào chưa nhập.
+window-delegates-left-most = Tệp có { $all } dòng chưa nhập. Ở đây chỉ giữ { $kept } dòng đầu; xem các dòng còn lại trong chính tệp đó.
+window-delegates-left-back = Các danh sách khác
+window-delegates-left-take = Đưa vào lớp…
+window-delegates-left-from = Trong tệp, dòng { $line }: { $text }
+window-delegates-left-hint = So với dòng trong tệp rồi lưu. Lưu xong sẽ trở lại các dòng chưa nhập.
+window-list-form = Mẫu danh sách để gửi các xã…
+window-list-form-short = Mẫu danh sách
+window-list-form-pick = Lưu mẫu danh sách để gửi các xã
+window-list-form-saved = Đã lưu mẫu danh sách vào { $file }. Gửi tệp này cho các xã, phường ghi; khi nhận lại thì nhập vào đây.
 window-delegates-export = Xuất Excel…
 window-delegates-exported = Đã xuất danh sách ra { $file }. Tệp có { $columns } của { $count } người.
 window-delegates-fix = Chốt danh sách

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::domain::person::PersonDetails;
+
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -113,4 +115,29 @@ pub struct KeptLine {
     pub reason: Option<String>,
     /// What stands there, cells parted by " | ".
     pub text: String,
+    /// What could be read of somebody who stands there.
+    pub person: Option<PersonDetails>,
+}
+
+/// Of a list of which more is left out, only so many lines are kept: it was no list.
+pub const MOST_KEPT: usize = 5_000;
+
+/// How many lines of each kind are kept of a list and not taken in since.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct KeptCounts {
+    /// Perhaps somebody.
+    pub doubtful: usize,
+    /// Not understood.
+    pub not_understood: usize,
+    /// Left out for a reason.
+    pub left_out: usize,
+    /// Remarks.
+    pub note: usize,
+}
+
+impl KeptCounts {
+    /// All of them.
+    pub fn all(self) -> usize {
+        self.doubtful + self.not_understood + self.left_out + self.note
+    }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use choice::{Choice, Collision, Decided, Difference, RowKind};
-pub use line::{KeptLine, LineKind, ListLine, count_of};
+pub use line::{KeptCounts, KeptLine, LineKind, ListLine, MOST_KEPT, count_of};
 
 use super::delegate::Delegate;
 use super::id::{DelegateId, PersonId, SessionId};
@@ -205,6 +205,8 @@ pub struct ImportRecord {
     pub doubtful: usize,
     /// How many lines did not come in: of more than 5,000 only the first are kept.
     pub left_lines: usize,
+    /// How many of those that are kept were not taken in since, by their kinds.
+    pub kept: KeptCounts,
     /// Whose list it was, where the list or the user said so.
     pub commune: Option<String>,
 }

@@ -12,7 +12,7 @@ use crate::store::error::Result;
 use crate::store::outcome::Done;
 use crate::store::thread::{Pending, StoreThread, Writing};
 use crate::store::transact::Operation;
-use crate::store::{Store, cluster, delegate, person, roster, session};
+use crate::store::{Store, cluster, delegate, import, person, roster, session};
 
 impl Store {
     /// The delegates of a session in Vietnamese name order, withdrawn ones included.
@@ -47,6 +47,25 @@ impl Store {
             let label =
                 Sentence::new("operation-delegate-add").with("count", people.len()).with("name", name);
             thread.transact(&Operation::new(label), |step| roster::add(step, session, cluster, people))
+        })
+    }
+
+    /// Adds somebody who stands in a line that did not come in with its list, in the same way; the line
+    /// is not asked about any more. One step.
+    pub fn add_from_line(
+        &self,
+        session: SessionId,
+        cluster: Option<ClusterId>,
+        person: PersonDetails,
+        line: i64,
+    ) -> Writing<Vec<DelegateId>> {
+        let label = Sentence::new("operation-delegate-add").with("count", 1_usize);
+        let operation = Operation::new(label.with("name", person.full_name.clone()));
+        self.worker.write(move |thread| {
+            thread.transact(&operation, |step| {
+                import::lines_left::take(step, line)?;
+                roster::add(step, session, cluster, vec![NewDelegate::Unknown(person)])
+            })
         })
     }
 

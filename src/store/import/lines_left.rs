@@ -1,18 +1,15 @@
 //! The lines of a list that did not come in: kept with its import, to be read and taken in later.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
 
-use crate::domain::list::{Choice, ImportPlan, KeptLine, LineKind, ListLine, PlannedRow};
-use crate::domain::person_field::written_fields;
+use crate::domain::list::{Choice, ImportPlan, KeptLine, LineKind, ListLine, MOST_KEPT, PlannedRow};
+use crate::domain::person_field::{of_written_fields, written_fields};
 use crate::store::codec::Json;
-use crate::store::error::Result;
+use crate::store::error::{Result, StoreError};
 use crate::store::record::Record;
 use crate::store::transact::Step;
-
-/// Of a list of which more is left out, only so many lines are kept: it was no list.
-const MOST: usize = 5_000;
 
 /// How many lines did not come in.
 pub(super) fn count(plan: &ImportPlan) -> usize {
@@ -21,7 +18,7 @@ pub(super) fn count(plan: &ImportPlan) -> usize {
 
 /// Keeps them with the import.
 pub(super) fn keep(step: &Step<'_>, import: i64, plan: &ImportPlan) -> Result<()> {
-    for (line, row) in left(plan).take(MOST) {
+    for (line, row) in left(plan).take(MOST_KEPT) {
         Record::of("import_line")
             .set("import_id", import)
             .set("sheet", line.sheet.as_deref())
@@ -39,7 +36,7 @@ pub(super) fn keep(step: &Step<'_>, import: i64, plan: &ImportPlan) -> Result<()
 /// The lines of an import that did not come in, in the order of the list; not those that were taken in later.
 pub(in crate::store) fn of_import(connection: &Connection, import: i64) -> Result<Vec<KeptLine>> {
     let mut query = connection.prepare_cached(
-        "SELECT id, sheet, line, cell, kind, reason, text FROM import_line
+        "SELECT id, sheet, line, cell, kind, reason, text, person FROM import_line
          WHERE import_id = ?1 AND taken = 0 ORDER BY id",
     )?;
     let lines = query.query_map([import], |row| {
@@ -51,9 +48,21 @@ pub(in crate::store) fn of_import(connection: &Connection, import: i64) -> Resul
             kind: row.get(4)?,
             reason: row.get(5)?,
             text: row.get(6)?,
+            person: row
+                .get::<_, Option<Json<BTreeMap<String, String>>>>(7)?
+                .map(|Json(it)| of_written_fields(&it)),
         })
     })?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Notes that somebody was taken in from a line. Errors where it is gone, or was taken before.
+pub(in crate::store) fn take(step: &Step<'_>, line: i64) -> Result<()> {
+    let taken = "UPDATE import_line SET taken = 1 WHERE id = ?1 AND taken = 0";
+    match step.prepare_cached(taken)?.execute([line])? {
+        1 => Ok(()),
+        _ => Err(StoreError::Conflict),
+    }
 }
 
 /// The lines behind which somebody may stand who did not come in, each with what was read of them.

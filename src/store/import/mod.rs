@@ -16,8 +16,8 @@ use super::{delegate, person, roster, session, unit};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{
-    Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportRecord, ImportWishes, KnownPeople,
-    PlannedRow, RowOutcome, Twin,
+    Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportRecord, ImportWishes, KeptCounts,
+    KnownPeople, PlannedRow, RowOutcome, Twin,
 };
 use crate::domain::person::PersonDetails;
 use crate::progress::Progress;
@@ -135,8 +135,14 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
 pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec<ImportRecord>> {
     let mut records = connection.prepare_cached(
         "SELECT source, at, new_rows, updated_rows, same_rows, duplicate_rows, error_rows,
-             id, doubtful_rows, left_lines, commune
-         FROM import_record WHERE session_id = ?1 ORDER BY id DESC",
+             id, doubtful_rows, left_lines, commune, doubtful, not_understood, left_out, note
+         FROM import_record
+         LEFT JOIN (
+             SELECT import_id, sum(kind = 'doubtful') AS doubtful, sum(kind = 'not_understood') AS not_understood,
+                 sum(kind = 'left_out') AS left_out, sum(kind = 'note') AS note
+             FROM import_line WHERE taken = 0 GROUP BY import_id
+         ) ON import_id = id
+         WHERE session_id = ?1 ORDER BY id DESC",
     )?;
     let records = records.query_map([session.0], |row| {
         let counts = ImportCounts {
@@ -146,7 +152,15 @@ pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec
             duplicate: row.get(5)?,
             error: row.get(6)?,
         };
+        let kept = |at: usize| Ok::<usize, rusqlite::Error>(row.get::<_, Option<usize>>(at)?.unwrap_or(0));
+        let kept = KeptCounts {
+            doubtful: kept(11)?,
+            not_understood: kept(12)?,
+            left_out: kept(13)?,
+            note: kept(14)?,
+        };
         Ok(ImportRecord {
+            kept,
             id: row.get(7)?,
             source: row.get(0)?,
             at: row.get(1)?,

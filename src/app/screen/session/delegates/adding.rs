@@ -5,6 +5,7 @@ use iced::{Alignment, Element};
 
 use super::Message as TabMessage;
 use super::edit::known_units;
+use super::imported;
 use super::panel::{clusters, head};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -14,6 +15,7 @@ use crate::app::theme::text::small;
 use crate::app::widget::{button, form};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::list::KeptLine;
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
 use crate::store::StoreError;
@@ -24,9 +26,19 @@ pub struct Form {
     details: PersonDetails,
     /// Where they go; `None` leaves it to the rule.
     pub(super) cluster: Option<ClusterId>,
+    /// The line that did not come in with its list, from which they are taken.
+    pub(super) from: Option<FromLine>,
     /// Which empty form this is: a draft of one must not pass to the next.
     serial: u32,
     refused: Option<StoreError>,
+}
+
+/// A line of a list that was read in.
+pub struct FromLine {
+    /// The list.
+    pub import: i64,
+    /// The line.
+    pub line: KeptLine,
 }
 
 /// What happens in the form.
@@ -60,9 +72,16 @@ impl Form {
         None
     }
 
-    /// They were added: the next empty form, for the same cluster.
-    pub fn saved(&mut self) {
+    /// Somebody who stands in a line of a list, as it was read.
+    pub fn fill(&mut self, details: PersonDetails, from: FromLine) {
+        *self = Self { serial: self.serial + 1, details, from: Some(from), ..Self::default() };
+    }
+
+    /// They were added: the next empty form, for the same cluster. Answers from which line they were.
+    pub fn saved(&mut self) -> Option<FromLine> {
+        let from = self.from.take();
         *self = Self { serial: self.serial + 1, cluster: self.cluster, ..Self::default() };
+        from
     }
 
     /// Forgets what was typed.
@@ -97,13 +116,18 @@ impl Form {
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);
-        let save = Element::from(save).map(TabMessage::Form);
+        let save = Element::from(save).map(TabMessage::Adding);
         let close = button::quiet(None, context.t("window-close")).on_press(TabMessage::ClosePanel);
+        let from = self.from.as_ref().map(|from| small(imported::told(&from.line, context)));
+        let hint = match self.from {
+            Some(_) => "window-delegates-left-hint",
+            None => "window-delegates-new-hint",
+        };
         column![
-            head(context.t("window-delegates-new"), String::new()),
-            Element::from(fields).map(TabMessage::Form),
+            column![head(context.t("window-delegates-new"), String::new())].push(from).spacing(space::S),
+            Element::from(fields).map(TabMessage::Adding),
             row![save, close].spacing(space::S).align_y(Alignment::Center),
-            small(context.t("window-delegates-new-hint")),
+            small(context.t(hint)),
         ]
         .spacing(space::M)
         .into()

@@ -8,6 +8,7 @@ mod adding;
 mod choosing;
 mod divide;
 pub mod edit;
+mod from_line;
 mod imported;
 mod lines;
 mod panel;
@@ -22,9 +23,11 @@ use super::super::erasing;
 use super::super::list_out::{self, ListOut};
 use super::super::person_form::{Change, Of};
 use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
+use crate::app::files;
 use crate::app::import::{self, Source};
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
+use crate::domain::delegate::NewDelegate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId, PersonId};
 use crate::domain::list::ImportRecord;
@@ -32,6 +35,7 @@ use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::person_field::PersonField;
 use crate::domain::session::{ListOrder, SessionDetails};
+use crate::list_form::list_form;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 pub use lines::{Filter, Key};
@@ -60,8 +64,8 @@ pub struct State {
 enum Dialog {
     /// Chia cụm.
     Divide(Box<divide::State>),
-    /// The lists that were read in before.
-    Imported(Vec<ImportRecord>),
+    /// The lists that were read in before, and what did not come in of them.
+    Imported(imported::State),
     /// A name is erased in the register, too.
     Register(Box<erasing::State>),
 }
@@ -92,7 +96,7 @@ pub enum Message {
     /// The form for somebody new is wanted.
     Add,
     /// In that form.
-    Form(adding::Message),
+    Adding(adding::Message),
     /// Somebody new was added, or not.
     Added(Result<Vec<DelegateId>, StoreError>),
     /// These go to a cluster, or out of theirs.
@@ -119,14 +123,20 @@ pub enum Message {
     Reopen(Lists),
     /// Which lists were read in is to be seen.
     ShowImported,
-    /// They arrived.
-    Imported(Result<Vec<ImportRecord>, StoreError>),
+    /// They arrived; the lines of one that did not come in may be wanted at once.
+    Imported(Result<Vec<ImportRecord>, StoreError>, Option<i64>),
+    /// In that dialog.
+    InImported(imported::Message),
     /// The rows in view are to be saved for Excel.
     Export,
     /// A place for them was chosen.
     ExportTo(Option<PathBuf>),
     /// They were saved, or why not.
     Exported(Told),
+    /// An empty list for the communes is to be saved.
+    ListForm,
+    /// A place for it was chosen.
+    ListFormTo(Option<PathBuf>),
     /// A list is to be chosen and read in.
     PickList,
     /// Lists to read in; none when the dialog was closed.
@@ -141,6 +151,8 @@ pub enum Message {
 
 /// Names the first field of the panel.
 const NAME_FIELD: &str = "delegate-name";
+/// The file of the empty list, without its ending.
+const LIST_FORM: &str = "Mau danh sach dai bieu";
 /// Names the table.
 const TABLE: &str = "delegates";
 
@@ -206,17 +218,29 @@ impl State {
             Message::Escape => return self.escape(),
             Message::Import(message) => return self.update_import(message, context),
             Message::Added(Ok(_)) => {
-                self.form.saved();
-                return Action::Run(focus(NAME_FIELD));
+                let from = self.form.saved();
+                return match from {
+                    // Further lines of the list may wait to be taken in.
+                    Some(from) => {
+                        self.adding = false;
+                        show_imported(Some(from.import), dossier, context)
+                    }
+                    None => Action::Run(focus(NAME_FIELD)),
+                };
             }
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dialog = None,
-            Message::ShowImported => {
-                return Action::ask(context.store.imports(dossier.session.id), Message::Imported);
+            Message::ShowImported => return show_imported(None, dossier, context),
+            Message::Imported(Ok(records), look) => {
+                let look = look.filter(|id| records.iter().any(|one| one.id == *id && one.kept.all() > 0));
+                self.dialog = Some(Dialog::Imported(imported::State::new(records)));
+                if let Some(import) = look {
+                    return self.in_imported(imported::Message::Look(import), dossier, context);
+                }
             }
-            Message::Imported(Ok(records)) => self.dialog = Some(Dialog::Imported(records)),
-            Message::Imported(Err(error)) => return Action::Fail(error.explain()),
+            Message::Imported(Err(error), _) => return Action::Fail(error.explain()),
+            Message::InImported(message) => return self.in_imported(message, dossier, context),
             Message::Export => {
                 let name = format!("danh-sach-dai-bieu-{}", dossier.session.id);
                 let pick = list_out::pick(context.t("window-delegates-export"), &name, context);
@@ -224,6 +248,16 @@ impl State {
             }
             Message::ExportTo(Some(path)) => return self.export(path, dossier, context),
             Message::ExportTo(None) => {}
+            Message::ListForm => {
+                let pick = list_out::pick(context.t("window-list-form-pick"), LIST_FORM, context);
+                return Action::Run(pick.map(Message::ListFormTo));
+            }
+            Message::ListFormTo(Some(path)) => {
+                let title = dossier.session.details.title.clone();
+                let made = files::write(path, "window-list-form-saved", move || list_form(Some(&title)));
+                return Action::work(made, Message::Exported);
+            }
+            Message::ListFormTo(None) => {}
             Message::Exported(Ok(told)) => return Action::Say(told),
             Message::Exported(Err(reason)) => return Action::Fail(reason),
             message if context.can_write() => return self.change(message, dossier, context),
@@ -244,8 +278,11 @@ impl State {
                 }
                 Action::Run(focus(NAME_FIELD))
             }
-            Message::Form(message) => match self.form.update(message, dossier) {
-                Some((details, cluster)) => add(details, cluster, dossier, context),
+            Message::Adding(message) => match self.form.update(message, dossier) {
+                Some((details, cluster)) => {
+                    let from = self.form.from.as_ref().map(|from| from.line.id);
+                    add(details, cluster, from, dossier, context)
+                }
                 None => Action::None,
             },
             Message::Move(who, to) => {
@@ -348,6 +385,28 @@ impl State {
         }
     }
 
+    fn in_imported(
+        &mut self,
+        message: imported::Message,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let Some(Dialog::Imported(state)) = &mut self.dialog else { return Action::None };
+        match state.update(message, context) {
+            imported::Answer::Stay(action) => action.map(Message::InImported),
+            imported::Answer::Close => {
+                self.dialog = None;
+                Action::None
+            }
+            imported::Answer::Take(import, line) => {
+                self.dialog = None;
+                self.adding = true;
+                self.form.fill(from_line::person(&line, dossier), adding::FromLine { import, line });
+                Action::Run(focus(NAME_FIELD))
+            }
+        }
+    }
+
     /// Saves the rows in view, in their order, for Excel.
     fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
@@ -400,7 +459,7 @@ impl State {
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
         self.dialog.as_ref().map(|dialog| match dialog {
             Dialog::Divide(state) => state.view(dossier, context).map(Message::Dividing),
-            Dialog::Imported(records) => imported::view(records, context),
+            Dialog::Imported(state) => state.view(context).map(Message::InImported),
             Dialog::Register(state) => state.view(context).map(Message::Register),
         })
     }
@@ -420,15 +479,27 @@ impl State {
     }
 }
 
-/// Adds somebody: a toast offers the way back, a refusal stands beside the form.
+/// Asks which lists were read in; the lines of one may be wanted at once.
+fn show_imported(look: Option<i64>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+    let arrived = move |records| Message::Imported(records, look);
+    Action::ask(context.store.imports(dossier.session.id), arrived)
+}
+
+/// Adds somebody, who may stand in a line that did not come in: a toast offers the way back, a
+/// refusal stands beside the form.
 fn add(
     details: PersonDetails,
     cluster: Option<ClusterId>,
+    from: Option<i64>,
     dossier: &Dossier,
     context: Context<'_>,
 ) -> Action<Message> {
-    let people = vec![crate::domain::delegate::NewDelegate::Unknown(details)];
-    Action::submit(context.store.add_delegates(dossier.session.id, cluster, people), Message::Added)
+    let session = dossier.session.id;
+    let adding = match from {
+        Some(line) => context.store.add_from_line(session, cluster, details, line),
+        None => context.store.add_delegates(session, cluster, vec![NewDelegate::Unknown(details)]),
+    };
+    Action::submit(adding, Message::Added)
 }
 
 /// A field shows at once what was typed; the data file confirms it by the next load.

@@ -101,6 +101,10 @@ impl State {
                 button::secondary(Some(Icon::UserPlus), context.t("window-delegates-add"))
                     .on_press_maybe(context.if_writable(Message::Add))
                     .into(),
+                button::quiet(Some(Icon::FileDown), context.t("window-list-form"))
+                    .id("delegates-list-form")
+                    .on_press(Message::ListForm)
+                    .into(),
             ],
         )
     }
@@ -226,10 +230,10 @@ impl State {
         };
         // The room that the buttons and the words take.
         let (words, wanted) = match self.selection.len() {
-            0 | 1 => (Sentence::new("window-delegates-shown").with("count", self.lines.len()), 780.0),
+            0 | 1 => (Sentence::new("window-delegates-shown").with("count", self.lines.len()), 920.0),
             count => {
                 let words = Sentence::new("window-delegates-shown-selected").with("count", self.lines.len());
-                (words.with("selected", count), 860.0)
+                (words.with("selected", count), 1000.0)
             }
         };
         let words =
@@ -266,6 +270,9 @@ impl State {
         let export = button::secondary_small(Some(Icon::FileDown), context.t("window-delegates-export"))
             .id("delegates-export")
             .on_press(Message::Export);
+        let form = button::secondary_small(Some(Icon::FileSpreadsheet), context.t("window-list-form-short"))
+            .id("delegates-list-form")
+            .on_press(Message::ListForm);
         let imported = button::secondary_small(Some(Icon::History), context.t("window-delegates-imported"))
             .id("delegates-imported")
             .on_press(Message::ShowImported);
@@ -276,6 +283,7 @@ impl State {
             .push(reopen)
             .push(export)
             .push(imported)
+            .push(form)
             .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
             .push(words)
             .spacing(space::S)
