@@ -144,6 +144,34 @@ fn a_list_is_written_only_when_it_is_agreed_to() {
 }
 
 #[test]
+fn a_line_that_did_not_come_in_is_taken_in_from_the_list_of_lists() {
+    let mut window = open();
+    let text = "Họ và tên,Năm sinh,Đơn vị\nHồ Văn Em,1970,Xã C\nVũ Thị Lan 2,1975,Xã C\n";
+    let list = window.write_beside("xã C.csv", text);
+    window.hear(Heard::Dropped(list));
+    window.press("import-apply");
+    window.press("delegates-imported");
+    assert!(window.shows("Chưa nhập: 1 nghi ngờ"));
+    window.press("imported-look-1");
+    assert!(window.shows("Dòng chưa nhập của xã C.csv"));
+    window.press("imported-take");
+    assert!(window.shows("Đại biểu mới"));
+    assert!(window.shows("Trong tệp, dòng 3: Vũ Thị Lan 2 | 1975 | Xã C"), "what stands in the file");
+    // Enter saves.
+    window.type_into("delegate-name", "Vũ Thị Lan");
+    assert!(
+        delegates(&window)
+            .iter()
+            .any(|one| one.details.full_name == "Vũ Thị Lan" && one.details.unit.as_deref() == Some("Xã C"))
+    );
+    assert!(window.shows("Các danh sách đã nhập") && !window.shows("Chưa nhập: 1 nghi ngờ"));
+    window.shortcut(Shortcut::Escape);
+    window.shortcut(Shortcut::Undo);
+    window.press("delegates-imported");
+    assert!(window.shows("Chưa nhập: 1 nghi ngờ"), "undone, it waits again");
+}
+
+#[test]
 fn what_is_no_list_says_why_and_can_be_left() {
     let mut window = open();
     let list = window.write_beside("ảnh.csv", "a,b\n1,2\n");

@@ -4,10 +4,13 @@
 use crate::support::editing::StoreBench;
 use crate::support::store::person;
 use taphuan::domain::delegate::{DelegateState, NewDelegate};
+use taphuan::domain::erasure::{Whom, Wish};
 use taphuan::domain::list::{
-    Choice, ColumnMapping, ImportPlan, ImportWishes, ListEncoding, PlannedRow, RowKind, RowOutcome,
+    Choice, ColumnMapping, ImportPlan, ImportWishes, LineKind, ListEncoding, ListLine, PlannedRow, RowKind,
+    RowOutcome,
 };
 use taphuan::domain::numbering::Lists;
+use taphuan::domain::person::PersonDetails;
 use taphuan::progress::Progress;
 use taphuan::store::{FurtherList, StoreError};
 
@@ -248,4 +251,66 @@ fn what_columns_hold_is_remembered_by_their_layout() {
     let known = bench.store.column_mappings().wait().expect("one");
     assert_eq!(known, [mapping("0:tt|1:ai", "full_name")]);
     assert_eq!(bench.store.history(99).wait().expect("history"), steps, "a habit is no step");
+}
+
+/// Imports a list of which one row cannot be read and one more line is left out; its number.
+fn with_lines_left(bench: &StoreBench) -> i64 {
+    let mut plan = planned(bench, &["Hồ Văn Em,1970,Xã C", "Vũ Thị Lan 2,1975,Xã C"]);
+    plan.lines.push(ListLine {
+        sheet: None,
+        line: 9,
+        cell: None,
+        kind: LineKind::LeftOut,
+        reason: Some("hidden_row"),
+        text: "5 | Hồ Văn Em | 1970".into(),
+    });
+    bench.take(|store| store.apply_import(plan));
+    bench.store.imports(bench.session).wait().expect("imports")[0].id
+}
+
+/// The lines that did not come in: line, kind, reason, name.
+fn left(bench: &StoreBench, import: i64) -> Vec<(u32, String, Option<String>, Option<String>)> {
+    let lines = bench.store.lines_left(import).wait().expect("lines");
+    let name = |person: PersonDetails| person.full_name;
+    lines.into_iter().map(|one| (one.line, one.kind, one.reason, one.person.map(name))).collect()
+}
+
+#[test]
+fn a_line_that_did_not_come_in_is_taken_in_later_as_one_step() {
+    let bench = StoreBench::new();
+    let import = with_lines_left(&bench);
+    let lines = left(&bench, import);
+    assert_eq!(
+        lines.iter().map(|line| (line.0, line.1.as_str())).collect::<Vec<_>>(),
+        [(3, "doubtful"), (9, "left_out")]
+    );
+    assert_eq!(lines[1].2.as_deref(), Some("hidden_row"));
+    let kept = || bench.store.imports(bench.session).wait().expect("imports")[0].kept;
+    assert_eq!((kept().doubtful, kept().left_out, kept().all()), (1, 1, 2));
+
+    let line = bench.store.lines_left(import).wait().expect("lines")[0].id;
+    let lan = || person("Vũ Thị Lan", 1975, "Xã C");
+    bench.take(|store| store.add_from_line(bench.session, None, lan(), line));
+    let listed = || bench.lists().iter().filter(|one| one.contains("Vũ Thị Lan")).count();
+    assert_eq!((listed(), left(&bench, import).len(), kept().doubtful), (1, 1, 0));
+    let again = bench.store.add_from_line(bench.session, None, lan(), line).wait();
+    assert!(matches!(again, Err(StoreError::Conflict)), "nobody comes in twice from one line");
+    assert_eq!(listed(), 1);
+
+    bench.store.undo().wait().expect("undone");
+    assert_eq!((listed(), left(&bench, import).len()), (0, 2), "the line waits again");
+    bench.store.undo().wait().expect("undone");
+    assert_eq!(left(&bench, import), []);
+    assert_eq!(bench.store.imports(bench.session).wait().expect("imports"), []);
+}
+
+#[test]
+fn who_is_erased_is_erased_from_the_lines_that_did_not_come_in() {
+    let bench = StoreBench::new();
+    let import = with_lines_left(&bench);
+    let whom = Whom::Person(bench.delegate("Hồ Văn Em").person);
+    let wish = Wish { whom, reason: "Theo yêu cầu".into(), register: false };
+    bench.store.erase(wish).wait().expect("erased");
+    let lines = left(&bench, import);
+    assert_eq!(lines.iter().map(|line| line.0).collect::<Vec<_>>(), [3], "only the line with the name goes");
 }
