@@ -100,3 +100,7 @@ window-import-whose-unknown = not said
 window-import-take-doubtful = Take in { $count } doubtful rows, too
 window-import-take-unseen = Take in { $count } rows and cells that are hidden or struck, too
 window-import-unseen-taken = Take in what is hidden or struck, too
+window-import-around = { $count ->
+    [one] { $count } title, sum or signature
+   *[other] { $count } titles, sums, signatures
+}

@@ -85,3 +85,4 @@ window-import-whose-unknown = không ghi
 window-import-take-doubtful = Nhập cả { $count } dòng nghi ngờ
 window-import-take-unseen = Nhập cả { $count } dòng, ô đang ẩn hoặc bị gạch
 window-import-unseen-taken = Nhập cả những gì đang ẩn hoặc bị gạch
+window-import-around = { $count } dòng tiêu đề, cộng, ký

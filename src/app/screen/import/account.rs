@@ -28,6 +28,8 @@ pub enum Part {
     Doubtful,
     /// Lines that are nobody.
     Lines(LineKind),
+    /// What stands around a list: titles, headings, sums, signatures.
+    Around,
 }
 
 impl Part {
@@ -37,22 +39,30 @@ impl Part {
             Self::People => true,
             Self::Kind(kind) => !row.is_doubtful() && row.outcome.kind() == kind,
             Self::Doubtful => row.is_doubtful(),
-            Self::Lines(_) => false,
+            Self::Lines(_) | Self::Around => false,
         }
+    }
+
+    /// Whether a line stands in it.
+    fn holds_line(self, line: &ListLine) -> bool {
+        match self {
+            Self::Lines(kind) => line.kind == kind,
+            Self::Around => AROUND.contains(&line.kind),
+            Self::People | Self::Kind(_) | Self::Doubtful => false,
+        }
+    }
+
+    /// Whether it is lines, not people.
+    pub(super) fn is_lines(self) -> bool {
+        matches!(self, Self::Lines(_) | Self::Around)
     }
 }
 
 /// Kinds of lines that are no people, in the order they are told.
-const OTHERS: [LineKind; 8] = [
-    LineKind::NotUnderstood,
-    LineKind::LeftOut,
-    LineKind::Group,
-    LineKind::Note,
-    LineKind::Total,
-    LineKind::Title,
-    LineKind::Heading,
-    LineKind::Signature,
-];
+const OTHERS: [LineKind; 4] = [LineKind::NotUnderstood, LineKind::LeftOut, LineKind::Group, LineKind::Note];
+
+/// Kinds of lines that stand around a list.
+const AROUND: [LineKind; 4] = [LineKind::Title, LineKind::Heading, LineKind::Total, LineKind::Signature];
 
 /// Kinds of rows, in the order they are told.
 const KINDS: [RowKind; 4] = [RowKind::New, RowKind::Update, RowKind::Same, RowKind::Duplicate];
@@ -89,6 +99,11 @@ impl State {
             let label = format!("{count} {}", context.t(line_words::kind(kind.code())).to_lowercase());
             chip(label, Part::Lines(kind), tone)
         }));
+        let around = self.lines(prepared).filter(|line| Part::Around.holds_line(line)).count();
+        if around > 0 {
+            let label = context.count("window-import-around", around);
+            parts.push(chip(label, Part::Around, Tone::Neutral));
+        }
         let counted = KINDS.into_iter().map(|kind| {
             let of_kind = rows.iter().filter(|row| Part::Kind(kind).holds(row)).count();
             (kind, of_kind)
@@ -117,14 +132,13 @@ impl State {
         prepared.plan.lines.iter().filter(in_sheet)
     }
 
-    /// The table of lines of one kind.
+    /// The table of the lines of the part on show.
     pub(super) fn lines_of<'a>(
         &'a self,
-        kind: LineKind,
         prepared: &'a Prepared,
         context: Context<'a>,
     ) -> Element<'a, Message> {
-        let lines: Vec<&ListLine> = self.lines(prepared).filter(|line| line.kind == kind).collect();
+        let lines: Vec<&ListLine> = self.lines(prepared).filter(|line| self.part.holds_line(line)).collect();
         let heads = vec![
             Column::new(context.t("window-import-row"), Width::Fixed(130.0)),
             Column::new(context.t("window-import-line-text"), Width::Fill(3)),
@@ -137,7 +151,7 @@ impl State {
                 0 => Cell::muted(place(line)),
                 1 => Cell::text(line.text.clone()),
                 _ => Cell::muted(
-                    line.reason.map(|reason| context.t(line_words::reason(reason))).unwrap_or_default(),
+                    context.t(line.reason.map_or(line_words::kind(line.kind.code()), line_words::reason)),
                 ),
             }
         })

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::file::{self, File, Stage};
-use super::{Message, Part, State};
+use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::import::Prepared;
 use crate::app::screen::{Context, Header};
@@ -116,7 +116,7 @@ impl State {
             .push(self.sheets(prepared, context))
             .push(self.account(prepared, context))
             .push(match self.part {
-                Part::Lines(kind) => self.lines_of(kind, prepared, context),
+                part if part.is_lines() => self.lines_of(prepared, context),
                 _ => self.rows(prepared, room, context),
             })
             .push(self.decide(file, prepared, context))
@@ -156,15 +156,12 @@ impl State {
             button::quiet(None, context.t("window-import-leave-out"))
                 .on_press_maybe(self.unless_writing(Message::LeftOut))
         });
-        let gap = iced::widget::space().width(Length::Fill);
-        row![chip, another]
-            .push(leave)
-            .push(gap)
-            .push(self.sender(file, prepared, context))
-            .push(self.letters(file, prepared, context))
+        let own = row![chip, another].push(leave).spacing(space::M).align_y(Alignment::Center);
+        let told = row![self.sender(file, prepared, context), self.letters(file, prepared, context)]
             .spacing(space::M)
-            .align_y(Alignment::Center)
-            .into()
+            .align_y(Alignment::Center);
+        // What has no room beside the file stands under it.
+        row![own, told].spacing(space::L).align_y(Alignment::Center).wrap().vertical_spacing(space::S).into()
     }
 
     /// Whose list it is: what the list says, or the user where it says nothing.
