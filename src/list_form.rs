@@ -148,7 +148,11 @@ fn list(session: Option<&str>) -> Result<Worksheet, XlsxError> {
     let bold = title.clone().set_bold().set_font_size(14);
     sheet.merge_range(2, 0, 2, last_column, TITLE, &bold)?;
     sheet.set_row_height(2, 24)?;
-    if let Some(session) = session.map(str::trim).filter(|session| !session.is_empty()) {
+    let session = session.map(str::trim).filter(|session| !session.is_empty());
+    if let Some(session) = session.filter(|session| names_a_commune(session)) {
+        let short: String = session.chars().take(200).collect();
+        sheet.set_header(format!("&C{}", short.replace('&', "&&")));
+    } else if let Some(session) = session {
         sheet.merge_range(3, 0, 3, last_column, session, &title.set_text_wrap())?;
         // A merged cell does not grow by itself.
         let lines = session.chars().count().div_ceil(LETTERS).min(4);
@@ -177,6 +181,13 @@ fn list(session: Option<&str>) -> Result<Worksheet, XlsxError> {
     sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3).set_print_center_horizontally(true);
     sheet.set_footer("&C&P/&N");
     Ok(sheet)
+}
+
+/// Whether a title may say a commune: in the list it would be taken for the one that sends it, so that
+/// it stands only on the printed page.
+fn names_a_commune(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ["xã", "phường", "thị trấn", "đặc khu"].iter().any(|kind| title.contains(kind))
 }
 
 /// The line for who sends it.

@@ -65,7 +65,11 @@ fn told(list: &ReadList) -> Vec<String> {
 
 #[test]
 fn what_a_commune_fills_in_comes_back_whole() {
-    for session in [None, Some("Tập huấn công tác Mặt trận năm 2026")] {
+    for session in [
+        None,
+        Some("Tập huấn công tác Mặt trận năm 2026"),
+        Some("Tập huấn công tác Mặt trận xã Tam Đại năm 2026"),
+    ] {
         let list = sent_back(session, "Xã Hòa Phú");
         assert_eq!(
             told(&list),

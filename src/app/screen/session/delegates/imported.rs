@@ -59,7 +59,7 @@ pub(super) enum Answer {
     /// It closes.
     Close,
     /// It closes, and the form opens for who stands in this line of this import.
-    Take(i64, KeptLine),
+    Take(i64, Box<KeptLine>),
 }
 
 impl State {
@@ -88,7 +88,7 @@ impl State {
                 if let Some(open) = &self.open
                     && let Some(line) = open.lines.get(row)
                 {
-                    return Answer::Take(open.import, line.clone());
+                    return Answer::Take(open.import, Box::new(line.clone()));
                 }
             }
             Message::Back => self.open = None,

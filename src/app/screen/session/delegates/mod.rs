@@ -401,7 +401,7 @@ impl State {
             imported::Answer::Take(import, line) => {
                 self.dialog = None;
                 self.adding = true;
-                self.form.fill(from_line::person(&line, dossier), adding::FromLine { import, line });
+                self.form.fill(from_line::person(&line, dossier), adding::FromLine { import, line: *line });
                 Action::Run(focus(NAME_FIELD))
             }
         }

@@ -236,12 +236,7 @@ impl State {
                 (words.with("selected", count), 1000.0)
             }
         };
-        let words =
-            container(one_line(context.say(&words), Role::Small)).clip(true).align_right(Length::Fill);
-        let words: Element<'a, Message> = match room >= wanted {
-            true => words.into(),
-            false => Space::new().width(Length::Fill).into(),
-        };
+        let words = (room >= wanted).then(|| one_line(context.say(&words), Role::Small));
         // At the left: toasts come up at the right.
         let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
             .id("delegates-divide")
@@ -276,7 +271,7 @@ impl State {
         let imported = button::secondary_small(Some(Icon::History), context.t("window-delegates-imported"))
             .id("delegates-imported")
             .on_press(Message::ShowImported);
-        row![]
+        let buttons = row![]
             .push((fixed == 0).then_some(divide))
             .push(number)
             .push(fix)
@@ -285,6 +280,11 @@ impl State {
             .push(imported)
             .push(form)
             .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::S);
+        row![container(buttons).width(Length::Fill)]
             .push(words)
             .spacing(space::S)
             .align_y(Alignment::Center)
