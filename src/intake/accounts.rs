@@ -12,6 +12,7 @@ use super::marks;
 use super::rows::Found;
 use super::unseen::{Aside, Unseen};
 use crate::domain::list::{LineKind, ListLine};
+use crate::list_form::is_guidance;
 use crate::sentence::Sentence;
 
 /// By row number what a row is, and why it is left out.
@@ -85,7 +86,12 @@ fn names_somebody(line: &str) -> bool {
 
 /// The lines of a sheet in which nobody was found.
 pub(super) fn without_list(grid: &Grid, aside: Vec<Aside>) -> Vec<ListLine> {
-    let lines = grid.rows.iter().map(|row| line(row, LineKind::NotUnderstood, None)).collect();
+    // The guidance of our own form says nothing of anybody.
+    let kind = |row: &Row| match is_guidance(&row.line()) {
+        true => LineKind::Note,
+        false => LineKind::NotUnderstood,
+    };
+    let lines = grid.rows.iter().map(|row| line(row, kind(row), None)).collect();
     with_asides(lines, aside)
 }
 

@@ -77,6 +77,9 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
             senders.push(Sender { commune, by });
         }
     };
+    if let Some(commune) = above.iter().find_map(|row| labelled(row)) {
+        add(&commune, SaidBy::Letterhead);
+    }
     let cells = || above.iter().flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell)));
     let title = above.iter().position(|row| row.cells().any(|(_, cell)| is_title(&cell.line())));
     let head = above.iter().take(title.unwrap_or(above.len()));
@@ -97,6 +100,18 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
     add(&stem.replace(['_', '-'], " "), SaidBy::File);
     senders.sort_by_key(|sender| sender.by);
     senders
+}
+
+/// "Xã Hòa Phú" behind "Xã, phường gửi danh sách:", in the same cell or the next, as our own form asks for it.
+fn labelled(row: &Row) -> Option<String> {
+    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::SenderLabel.folded().collect());
+    let mut cells = row.cells().map(|(_, cell)| cell.line());
+    let label = cells.find(|line| LABELS.begin(&words(line)))?;
+    let (_, behind) = label.split_once(':')?;
+    let said = if behind.trim().is_empty() { cells.next()? } else { behind.trim().to_owned() };
+    // Whoever fills it in writes as they like: "xã hòa phú".
+    let name = said.split(' ').map(sentence_case).collect::<Vec<_>>().join(" ");
+    Some(if said.contains(char::is_uppercase) { said } else { name })
 }
 
 /// The lines of a cell: a letterhead often stands in one.

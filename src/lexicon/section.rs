@@ -99,6 +99,8 @@ sections! {
     Titles {
         /// "danh sách": a title, not a name in capitals.
         NoName = "no name",
+        /// "xã, phường gửi danh sách": before whose list it is.
+        SenderLabel = "sender label",
         /// "danh sách": begins the title of a list.
         ListTitle = "list title",
         /// "tham" behind the name of a commune.

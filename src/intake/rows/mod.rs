@@ -161,6 +161,7 @@ fn read_table(
     let habits = Habits::of(&rows, layout, today);
     let mut walk = Walk::new(layout, &habits, Heading { place, cluster: None });
     let mut somebody: Vec<Somebody> = Vec::with_capacity(rows.len());
+    let first_kind = found.kinds.len();
     for row in rows.iter() {
         budget.step()?;
         match walk.class(row) {
@@ -172,6 +173,13 @@ fn read_table(
         }
     }
 
+    // A heading with nobody under it heads nobody: somebody may be missing there.
+    let last = somebody.last().map_or(0, |one| one.row.number);
+    for (row, kind, _) in &mut found.kinds[first_kind..] {
+        if *kind == LineKind::Group && *row > last {
+            *kind = LineKind::NotUnderstood;
+        }
+    }
     budget.people(somebody.len())?;
     let people = &mut found.people;
     let before = people.len();
