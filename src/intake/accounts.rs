@@ -12,6 +12,7 @@ use super::marks;
 use super::rows::Found;
 use super::unseen::{Aside, Unseen};
 use crate::domain::list::{LineKind, ListLine};
+use crate::domain::person_field::PersonField;
 use crate::list_form::is_guidance;
 use crate::sentence::Sentence;
 
@@ -29,6 +30,7 @@ pub(super) fn of_list(
     let mut remarks = counted(grid, found, &kinds);
     remarks.extend(gap(grid, layout, &kinds));
     remarks.extend(columns_unread(grid, layout, &kinds));
+    remarks.extend(columns_behind(grid, layout, &kinds));
     (lines(grid, layout, &kinds, aside), remarks)
 }
 
@@ -222,6 +224,39 @@ fn columns_unread(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> 
         })
     });
     said.collect()
+}
+
+/// The columns that say otherwise than another of their kind, which alone is read: a second telephone, a
+/// second unit. Posts are read from all their columns.
+fn columns_behind(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> {
+    let is_one_list = layout.beside_each_other().len() == 1 && layout.by_post(grid).is_empty();
+    let is_read_alone =
+        |field: Field| is_detail(field) && field != Field::Person(PersonField::Position) && is_one_list;
+    let of_person = |row: &&Row| matches!(kinds.get(&row.number), Some((LineKind::Person, _)));
+    let behind = layout.columns.iter().filter_map(|column| {
+        let first = layout.columns_of(column.field).next()?;
+        (first.index != column.index && is_read_alone(column.field)).then_some((first, column))
+    });
+    let said = behind.filter_map(|(first, column)| {
+        let differs = |row: &&Row| {
+            let both = row.cell(first.index).zip(row.cell(column.index));
+            both.is_some_and(|(read, other)| read.line() != other.line())
+        };
+        let rows = grid.rows.iter().filter(of_person).filter(differs).count();
+        (rows > 0).then(|| {
+            Sentence::new("intake-list-second-column")
+                .with("column", Grid::letters(column.index))
+                .with("heading", column.heading.as_str())
+                .with("first", Grid::letters(first.index))
+                .with("count", rows)
+        })
+    });
+    said.collect()
+}
+
+/// Whether a column says something of the person beside the name and the number.
+fn is_detail(field: Field) -> bool {
+    !field.is_name() && !matches!(field, Field::Ordinal | Field::Other)
 }
 
 /// The first place at which the numbers of the list leave one out, or say one again.

@@ -104,3 +104,4 @@ intake-duplicate-row-hamlet = Row { $row }: { $name } has the name and a hamlet 
 intake-duplicate-removed = Row { $row }: { $name } was taken off this list. Choose “Add” to bring them back.
 intake-doubt-both-sexes = Row { $row }, column { $column } ({ $heading }): both columns for men and for women are filled. Look at the sex again.
 intake-list-column = Column { $column } ({ $heading }) is not read, for nobody knows what it holds: { $count } filled cells. Choose its meaning in the preview if it matters.
+intake-list-second-column = Column { $column } ({ $heading }) says otherwise than column { $first } in { $count } rows; only column { $first } is read. Choose its meaning in the preview if it matters.

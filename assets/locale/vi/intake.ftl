@@ -104,3 +104,4 @@ intake-duplicate-row-hamlet = Dòng { $row }: { $name } trùng tên và trùng t
 intake-duplicate-removed = Dòng { $row }: { $name } đã được rút tên khỏi danh sách này. Chọn Thêm mới nếu muốn đưa trở lại.
 intake-doubt-both-sexes = Dòng { $row }, cột { $column } ({ $heading }): cả hai cột Nam và Nữ đều có nội dung. Xem lại giới tính.
 intake-list-column = Cột { $column } ({ $heading }) chưa rõ là gì nên không đọc: { $count } ô có nội dung. Chọn nội dung của cột trong màn hình xem trước nếu cần.
+intake-list-second-column = Cột { $column } ({ $heading }) nói khác cột { $first } ở { $count } dòng; chỉ đọc cột { $first }. Chọn lại nội dung của cột trong màn hình xem trước nếu cần.

@@ -318,6 +318,15 @@ fn every_line_of_every_list_is_told() {
 }
 
 #[test]
+fn a_second_column_of_one_kind_is_not_dropped_in_silence() {
+    let text = "STT,Họ và tên,Điện thoại,Số điện thoại\n1,Nguyễn Văn An,0912345671,0912345672\n\
+                2,Trần Thị Bé,,0912345673\n";
+    let list = taphuan::intake::read_bytes(text.as_bytes().to_vec(), "a.csv", TODAY).expect("a list");
+    assert_eq!(people(&list), ["Nguyễn Văn An|||||0912345671", "Trần Thị Bé|||||0912345673"]);
+    assert_eq!(remarks(&list), ["intake-list-second-column"]);
+}
+
+#[test]
 fn units_in_worse_letters_meet_those_of_the_registry() {
     let text = "STT,Họ và tên,Đơn vị\n1,Nguyễn Văn An,\"Thon Lac Long, xa Xuan Phu\"\n2,Trần Thị Bé,XA XUAN PHU\n\
                 3,Lê Văn Cư,\"Thôn Lạc Long, xã Xuân Phú\"\n4,Vũ Thị Dư,Thon Ba\n";
