@@ -39,6 +39,14 @@ impl Sentence {
         self
     }
 
+    /// A value that is text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(known, value)| match value {
+            Value::Text(text) if known == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Replaces a value that the sentence has already.
     pub fn set(&mut self, name: &str, value: Value) {
         if let Some((_, known)) = self.args.iter_mut().find(|(known, _)| known == name) {

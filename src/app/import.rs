@@ -1,5 +1,6 @@
 //! Lists in, from the window: choosing the files, reading them, writing them.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use iced::Task;
@@ -9,7 +10,8 @@ use crate::domain::id::SessionId;
 use crate::domain::list::{
     Choice, ImportCounts, ImportOffers, ImportPlan, ImportWishes, PlannedRow, RowKind,
 };
-use crate::intake::{self, ReadList, ReadOptions};
+use crate::domain::person_field::PersonField;
+use crate::intake::{self, Corrections, ReadList, ReadOptions, RowKey};
 use crate::locale::Locale;
 use crate::progress::Progress;
 use crate::sentence::{Explain, Sentence};
@@ -48,6 +50,21 @@ impl Source {
     }
 }
 
+/// Whether a list can be read in one of these files, or why not in the first.
+pub fn can_read_one(lists: Vec<PathBuf>) -> Task<Result<(), Sentence>> {
+    let work = job::blocking(move || {
+        let mut refused = None;
+        for list in lists {
+            match intake::read(&list, crate::clock::today()) {
+                Ok(_) => return Ok(()),
+                Err(error) => refused = refused.or(Some(error.explain())),
+            }
+        }
+        refused.map_or(Ok(()), Err)
+    });
+    work.map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
+}
+
 /// How a list is read and what is done with its rows, beyond what the rows say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wishes {
@@ -59,8 +76,21 @@ pub struct Wishes {
     pub doubtful: bool,
     /// Rows that may be nobody come in, too.
     pub in_doubt: bool,
+    /// What was corrected in it.
+    pub corrections: Corrections,
+    /// What was decided row by row.
+    pub decided: HashMap<RowKey, Decision>,
     /// What is wished when it is written.
     pub writing: ImportWishes,
+}
+
+/// What the user decided about a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// What becomes of it; `None` for what happens unless another is chosen.
+    pub choice: Option<Choice>,
+    /// The fields that an update leaves as they are known.
+    pub kept: Vec<PersonField>,
 }
 
 /// A list that was read and compared, before anything is written.
@@ -91,13 +121,14 @@ pub fn prepare(
         let mut list = read(&store, source, &wishes.reading, &progress)?;
         let capitals = in_small_letters(&mut list, wishes.small_letters);
         let communes = (list.senders(), list.without_commune());
-        let mut plan = compare(&store, session, &mut list, &progress)?;
+        let mut plan = compare(&store, session, &mut list, &wishes.corrections, &progress)?;
         if wishes.doubtful {
             plan.choose_for(RowKind::Duplicate, Choice::Add);
         }
         if wishes.in_doubt {
             plan.take_doubtful();
         }
+        decide(&mut plan, &list, &wishes.decided);
         plan.wishes = wishes.writing;
         let offers = store.import_offers(plan.clone()).wait().map_err(|error| error.explain())?;
         Ok(Prepared { list, plan, capitals, communes, offers })
@@ -141,11 +172,28 @@ fn compare(
     store: &Store,
     session: SessionId,
     list: &mut ReadList,
+    corrections: &Corrections,
     progress: &Progress,
 ) -> Result<ImportPlan, Sentence> {
+    // Before, so that those are asked for who are meant; after, so that nothing is put over it.
+    list.correct(corrections);
     let known = store.known_people(session, list.name_keys()).wait().map_err(|error| error.explain())?;
     list.meet_units(&known.units);
+    list.correct(corrections);
     intake::plan_watched(list, session, &known, progress).ok_or_else(|| StoreError::Cancelled.explain())
+}
+
+/// Decides about rows as the user did before the list was read again.
+fn decide(plan: &mut ImportPlan, list: &ReadList, decided: &HashMap<RowKey, Decision>) {
+    for (key, decision) in decided {
+        let Some(place) = list.place_of(key) else { continue };
+        if let Some(choice) = decision.choice {
+            plan.choose(&[place], choice);
+        }
+        if let Some(collision) = plan.rows[place].collision.as_mut() {
+            collision.kept.clone_from(&decision.kept);
+        }
+    }
 }
 
 /// Writes lists into their session, one after the other, each compared again with
@@ -199,6 +247,13 @@ fn with_choices_of(mut plan: ImportPlan, earlier: &ImportPlan) -> ImportPlan {
         };
         let places: Vec<usize> = plan.rows.iter().zip(&earlier.rows).enumerate().filter_map(same).collect();
         plan.choose(&places, choice);
+    }
+    for (row, before) in plan.rows.iter_mut().zip(&earlier.rows) {
+        if let (Some(collision), Some(before)) = (&mut row.collision, &before.collision)
+            && collision.with == before.with
+        {
+            collision.kept.clone_from(&before.kept);
+        }
     }
     plan.wishes = earlier.wishes;
     plan

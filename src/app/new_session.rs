@@ -1,4 +1,5 @@
-//! The dialog for a new session: a title is all that is needed.
+//! The dialog for a new session: a title is all that is needed. Where lists are to come in, it asks first
+//! into which session; a new one is only made once one of the lists can be read.
 
 use std::path::PathBuf;
 
@@ -6,13 +7,15 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element};
 
 use super::icon::Icon;
+use super::theme::palette::{self, Tone};
+use super::theme::space;
 use super::theme::text::{body, small};
-use super::theme::{palette, space};
 use super::widget::date_field::day_field;
 use super::widget::field::field;
 use super::widget::select::select;
-use super::widget::{button, dialog, form};
+use super::widget::{banner, button, dialog, form};
 use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
 use crate::domain::session::SessionDetails;
 use crate::domain::template::Template;
@@ -31,6 +34,10 @@ pub struct State {
     template: Option<Template>,
     /// Lists to import into it.
     lists: Vec<PathBuf>,
+    /// The session they go into; `None` for a new one.
+    into: Option<SessionId>,
+    /// The sessions they may go into.
+    sessions: Vec<(SessionId, String)>,
     progress: Progress,
 }
 
@@ -42,6 +49,8 @@ enum Progress {
     Typing,
     /// It could not be made.
     Refused(StoreError),
+    /// None of the lists can be read.
+    NoList(Sentence),
     /// It is being made: another press makes no second one.
     Making,
 }
@@ -59,8 +68,14 @@ pub enum Message {
     Venue(String),
     /// A usual kind was chosen, or none.
     TemplateChosen(Option<Template>),
+    /// The lists go into this session; `None` for a new one.
+    Into(Option<SessionId>),
+    /// The sessions they may go into.
+    Sessions(Vec<(SessionId, String)>),
     /// The session is to be made.
     Create,
+    /// Whether one of the lists can be read, or why not.
+    Checked(Result<(), Sentence>),
     /// The dialog closes.
     Close,
 }
@@ -73,6 +88,10 @@ pub enum Action {
     Close,
     /// Makes the session, of a usual kind or empty, and imports the lists into it.
     Create(Box<SessionDetails>, Option<Template>, Vec<PathBuf>),
+    /// Looks whether one of the lists can be read.
+    Check(Vec<PathBuf>),
+    /// Imports the lists into a session.
+    Import(SessionId, Vec<PathBuf>),
 }
 
 impl State {
@@ -99,22 +118,47 @@ impl State {
             Message::Venue(venue) => self.venue = venue,
             Message::TemplateChosen(template) => self.template = template,
             Message::Close => return Action::Close,
+            Message::Into(session) => self.into = session,
+            Message::Sessions(sessions) => {
+                self.sessions = sessions;
+                return Action::None;
+            }
             Message::Create if self.is_making() => return Action::None,
-            Message::Create => match self.details() {
-                Ok(details) => {
-                    self.progress = Progress::Making;
-                    return Action::Create(Box::new(details), self.template, self.lists.clone());
-                }
-                Err(mistake) => {
+            Message::Create => match (self.into, self.details()) {
+                (Some(session), _) => return Action::Import(session, self.lists.clone()),
+                (None, Err(mistake)) => {
                     self.refuse(mistake.into());
                     return Action::None;
                 }
+                (None, Ok(_)) if !self.lists.is_empty() => {
+                    self.progress = Progress::Making;
+                    return Action::Check(self.lists.clone());
+                }
+                (None, Ok(details)) => return self.create(details),
             },
+            Message::Checked(Err(reason)) => {
+                self.progress = Progress::NoList(reason);
+                return Action::None;
+            }
+            Message::Checked(Ok(())) => {
+                return match self.details() {
+                    Ok(details) => self.create(details),
+                    Err(mistake) => {
+                        self.refuse(mistake.into());
+                        Action::None
+                    }
+                };
+            }
         }
         if !self.is_making() {
             self.progress = Progress::Typing;
         }
         Action::None
+    }
+
+    fn create(&mut self, details: SessionDetails) -> Action {
+        self.progress = Progress::Making;
+        Action::Create(Box::new(details), self.template, self.lists.clone())
     }
 
     fn is_making(&self) -> bool {
@@ -176,24 +220,13 @@ impl State {
     /// The dialog.
     pub fn view<'a>(&'a self, locale: &'a Locale) -> Element<'a, Message> {
         // Of two fields of dates, the second one tells what is wrong with both.
-        let refusal = |about_dates: bool| {
-            let Progress::Refused(error) = &self.progress else { return None };
-            let of_dates = matches!(error, StoreError::Refused(Mistake::Date(_)));
-            (about_dates == of_dates).then(|| locale.explain(error))
+        let refusal = |about_dates: bool| match &self.progress {
+            Progress::Refused(error) => {
+                let of_dates = matches!(error, StoreError::Refused(Mistake::Date(_)));
+                (about_dates == of_dates).then(|| locale.explain(error))
+            }
+            _ => None,
         };
-        let list = self.lists.first().map(|path| {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let name = match self.lists.len() {
-                1 => name,
-                count => {
-                    locale.say(&Sentence::new("window-new-lists").with("name", name).with("count", count - 1))
-                }
-            };
-            let icon = Icon::FileSpreadsheet.view().color(palette::GREEN);
-            row![icon, column![body(name), small(locale.text("window-new-list"))]]
-                .spacing(space::S)
-                .align_y(Alignment::Center)
-        });
         let fields = form::form([
             field(&self.title)
                 .label(locale.text("window-field-title"))
@@ -227,14 +260,44 @@ impl State {
             .into(),
             self.hint(locale),
         ]);
-        let content = column![].push(list).push(fields).spacing(space::L);
+        let fields = self.into.is_none().then_some(fields);
+        let content = column![].push(self.lists(locale)).push(fields).spacing(space::L);
+        let (title, action) = match (self.lists.is_empty(), self.into) {
+            (true, _) => ("window-session-new", "window-new-create"),
+            (false, None) => ("window-new-import", "window-new-create-import"),
+            (false, Some(_)) => ("window-new-import", "window-new-import-into"),
+        };
         let actions = [
             button::secondary(None, locale.text("window-cancel")).on_press(Message::Close).into(),
-            button::primary(None, locale.text("window-new-create"))
-                .id("new-create")
-                .on_press(Message::Create)
-                .into(),
+            button::primary(None, locale.text(action)).id("new-create").on_press(Message::Create).into(),
         ];
-        dialog::dialog(locale.text("window-session-new"), content, actions, Message::Close)
+        dialog::dialog(locale.text(title), content, actions, Message::Close)
+    }
+
+    /// The lists that are to come in, and into which session.
+    fn lists<'a>(&'a self, locale: &'a Locale) -> Option<Element<'a, Message>> {
+        let path = self.lists.first()?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = match self.lists.len() {
+            1 => name,
+            count => {
+                locale.say(&Sentence::new("window-new-lists").with("name", name).with("count", count - 1))
+            }
+        };
+        let icon = Icon::FileSpreadsheet.view().color(palette::GREEN);
+        let files = row![icon, body(name)].spacing(space::S).align_y(Alignment::Center);
+        let new = (None, locale.text("window-new-into-new"));
+        let known = self.sessions.iter().map(|(id, title)| (Some(*id), title.clone()));
+        let into = select(std::iter::once(new).chain(known), Some(&self.into))
+            .label(locale.text("window-new-into"))
+            .id("new-into")
+            .on_choose(Message::Into);
+        let refused = match &self.progress {
+            Progress::NoList(reason) => {
+                Some(banner::banner(Tone::Accent, Icon::CircleAlert, locale.say(reason), None))
+            }
+            _ => None,
+        };
+        Some(column![files].push(refused).push(into).spacing(space::M).into())
     }
 }

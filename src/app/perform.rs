@@ -205,8 +205,14 @@ impl App {
 
     /// Opens the dialog for a new session.
     pub(super) fn ask_new_session(&mut self, lists: Vec<PathBuf>) -> Task<Message> {
+        let asks_where = !lists.is_empty();
         self.dialog = Some(Dialog::NewSession(Box::new(new_session::State::new(lists))));
-        Task::none()
+        let Some(store) = self.data.store().filter(|_| asks_where) else { return Task::none() };
+        job::ask(store.sessions()).map(|sessions| {
+            let open = sessions.unwrap_or_default().into_iter().filter(|one| one.state.is_open());
+            let open = open.map(|one| (one.id, one.title)).collect();
+            Message::NewSession(new_session::Message::Sessions(open))
+        })
     }
 
     /// In the dialog for a new session. It stays, with what was typed, until the session is made.
@@ -215,6 +221,14 @@ impl App {
         match state.update(message) {
             new_session::Action::None => {}
             new_session::Action::Close => self.dialog = None,
+            new_session::Action::Check(lists) => {
+                return import::can_read_one(lists)
+                    .map(|read| Message::NewSession(new_session::Message::Checked(read)));
+            }
+            new_session::Action::Import(session, lists) => {
+                self.dialog = None;
+                return self.import_into(session, lists);
+            }
             new_session::Action::Create(details, template, lists) => {
                 let Some(store) = self.data.store() else { return Task::none() };
                 let writing = store.start_session(*details, template);
@@ -236,11 +250,10 @@ impl App {
             Ok(Done { value: id, step, .. }) => {
                 self.dialog = None;
                 let told = self.announce_or_nothing(step.as_ref());
-                let tab = if lists.is_empty() { Tab::Info } else { Tab::Delegates };
-                let gone = self.go(Route::Session(id, tab));
-                if let Shown::Session(state) = &mut self.screen {
-                    state.import(lists);
-                }
+                let gone = match lists.is_empty() {
+                    true => self.go(Route::Session(id, Tab::Info)),
+                    false => self.import_into(id, lists),
+                };
                 Task::batch([gone, told])
             }
             Err(error) => match &mut self.dialog {
@@ -252,6 +265,15 @@ impl App {
             },
         };
         Task::batch([next, self.close_if_done()])
+    }
+
+    /// Shows lists as they would be imported into a session.
+    fn import_into(&mut self, session: SessionId, lists: Vec<PathBuf>) -> Task<Message> {
+        let gone = self.go(Route::Session(session, Tab::Delegates));
+        if let Shown::Session(state) = &mut self.screen {
+            state.import(lists);
+        }
+        gone
     }
 
     fn plant_samples(&mut self) -> Task<Message> {

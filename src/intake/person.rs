@@ -43,6 +43,9 @@ pub struct ReadRow {
     /// What stands in the columns of its table, in their order; only of a row that is
     /// doubtful, to be given back.
     pub written: Vec<String>,
+    /// What stands in the columns that say nothing of the person, by the places of the columns in the
+    /// sheet: the number, what is not for us.
+    pub unread: Vec<(u32, String)>,
     /// What was read but should be looked at: a day and month that may be exchanged.
     pub remarks: Vec<Sentence>,
     /// Why this may be nobody, or not the person as written.
@@ -142,8 +145,11 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         true => around.layout.columns.iter().map(line).collect(),
         false => Vec::new(),
     };
+    let unread = around.layout.columns.iter().filter(|column| column.field.fills().is_none());
+    let unread = unread.filter_map(|column| row.cell(column.index).map(|cell| (column.index, cell.line())));
     ReadRow {
         written,
+        unread: unread.collect(),
         row: row.number,
         sheet: None,
         table: around.table,

@@ -104,3 +104,24 @@ window-import-around = { $count ->
     [one] { $count } title, sum or signature
    *[other] { $count } titles, sums, signatures
 }
+window-import-repeated = Perhaps listed
+window-import-file = File
+window-import-lines-of-files = { $files } files have { $count } lines:
+window-import-remarks = { $count } things the lists contradict themselves in
+window-import-files-refused = { $count } files not read
+window-import-files-whose = { $count } files of an unknown commune
+window-import-all-files = All { $count } files
+window-import-file-reading = { $file } · reading
+window-import-file-refused = { $file } · not read
+window-import-file-counts = { $file } · { $count } come in, { $out } left out
+window-import-row-of = Row { $row } · { $file }
+window-import-rows-selected = { $count } rows
+window-import-changes = Will change { $name }, who now has:
+window-import-may-be = May be { $name }:
+window-import-same-value = { $count } other rows have { $field } “{ $value }”.
+window-import-correct-all = Correct all { $count } rows
+window-import-correct-one = Only this row
+window-import-leave-title = Give up what was corrected?
+window-import-leave-words = You corrected or decided something here and it is not in the session yet. Leaving means doing it again.
+window-import-leave = Give it up
+window-import-stay = Stay

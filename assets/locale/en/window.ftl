@@ -117,7 +117,11 @@ window-new-lists = { $count ->
     [one] { $name } and one more file
    *[other] { $name } and { $count } more files
 }
-window-new-list = Will be imported into this session
+window-new-import = Import lists
+window-new-into = Import into
+window-new-into-new = A new session
+window-new-create-import = Create it and look at the lists
+window-new-import-into = Look at the lists
 window-new-create = Make the session
 
 # One session.

@@ -93,7 +93,11 @@ window-state-ended = Đã kết thúc
 window-new-title-placeholder = Tập huấn công tác Mặt trận năm 2026
 window-new-hint = Chỉ cần tên lớp; những gì khác điền sau cũng được.
 window-new-lists = { $name } và { $count } tệp khác
-window-new-list = Sẽ được nhập vào lớp này
+window-new-import = Nhập danh sách
+window-new-into = Nhập vào
+window-new-into-new = Lớp mới
+window-new-create-import = Tạo lớp và xem danh sách
+window-new-import-into = Xem danh sách
 window-new-create = Tạo lớp
 
 # Một lớp.

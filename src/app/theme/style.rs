@@ -19,6 +19,16 @@ pub fn card(_: &Theme) -> container::Style {
     surface(palette::SURFACE, palette::LINE, space::RADIUS_L)
 }
 
+/// The ground of a head at the top of a card.
+pub fn head(_: &Theme) -> container::Style {
+    let corners = iced::border::top(space::RADIUS_L - 1.0);
+    container::Style {
+        background: Some(Background::Color(palette::SURFACE_SOFT)),
+        border: Border { radius: corners, ..Border::default() },
+        ..container::Style::default()
+    }
+}
+
 /// A ground of one colour without border.
 pub fn fill(color: Color) -> impl Fn(&Theme) -> container::Style {
     move |_| container::Style { background: Some(Background::Color(color)), ..container::Style::default() }

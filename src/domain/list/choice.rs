@@ -1,5 +1,6 @@
 //! What the user decides about the rows of a list.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{ImportPlan, PlannedRow, RowOutcome, Twin};
@@ -52,8 +53,10 @@ pub struct Collision {
     pub withdrawn: bool,
     /// What is known of them.
     pub known: PersonDetails,
-    /// What would be known after [`Choice::Update`].
+    /// What would be known after [`Choice::Update`] if all of it were taken.
     pub updated: PersonDetails,
+    /// The fields in which the user wants what is known to stay.
+    pub kept: Vec<PersonField>,
 }
 
 /// A field in which two records differ.
@@ -91,6 +94,20 @@ impl Collision {
             .map(|(field, known, row)| Difference { field, known, row })
             .collect()
     }
+
+    /// The fields that an update would change.
+    pub fn changes(&self) -> impl Iterator<Item = PersonField> {
+        PersonField::shared().filter(|field| !field.is_same(&self.known, &self.updated))
+    }
+
+    /// What will be known after an update: without the fields that are to stay.
+    pub fn taken(&self) -> PersonDetails {
+        let mut taken = self.updated.clone();
+        for field in &self.kept {
+            field.copy(&self.known, &mut taken);
+        }
+        taken
+    }
 }
 
 impl PlannedRow {
@@ -123,6 +140,16 @@ impl PlannedRow {
             }
             (RowOutcome::Duplicate(..), _) => &[Choice::Skip, Choice::Add],
             (RowOutcome::Same(_) | RowOutcome::Error(_), _) => &[Choice::Skip],
+        }
+    }
+
+    /// Who stands in the data file once the row is written as it is decided.
+    pub fn written(&self) -> Cow<'_, PersonDetails> {
+        match (self.choice, &self.outcome, &self.collision) {
+            (Choice::Update, _, Some(collision)) | (_, RowOutcome::New(Some(_)), Some(collision)) => {
+                Cow::Owned(collision.taken())
+            }
+            _ => Cow::Borrowed(&self.person),
         }
     }
 

@@ -112,6 +112,18 @@ impl Field {
         }
     }
 
+    /// The field of a person that a column of this meaning fills; `None` where it fills none.
+    pub fn fills(self) -> Option<PersonField> {
+        match self {
+            Self::Person(field) => Some(field),
+            Self::FamilyMiddle | Self::GivenName => Some(PersonField::Name),
+            Self::Male | Self::Female | Self::BirthDay | Self::BirthMonth => Some(PersonField::Birth),
+            Self::Hamlet | Self::Commune | Self::Address => Some(PersonField::Unit),
+            Self::PositionUnit => Some(PersonField::Position),
+            Self::Ordinal | Self::Cluster | Self::Other => None,
+        }
+    }
+
     /// Whether it holds the name or a part of it.
     pub(super) fn is_name(self) -> bool {
         matches!(self, Self::Person(PersonField::Name) | Self::FamilyMiddle | Self::GivenName)

@@ -138,8 +138,11 @@ impl<'a> Planner<'a> {
         };
         let mut planned = PlannedRow::new(row.row, person, row.cluster, meant.outcome);
         // Those who stay as they are collide with nobody.
-        let changes = !matches!(planned.outcome, RowOutcome::Same(_) | RowOutcome::New(Some(_)));
-        planned.collision = meant.collision.filter(|_| changes);
+        planned.collision = meant.collision.filter(|known| match planned.outcome {
+            RowOutcome::Same(_) => false,
+            RowOutcome::New(Some(_)) => known.updated != known.known,
+            _ => true,
+        });
         planned.sheet = row.sheet.clone();
         planned.remarks = row.remarks.clone();
         planned.doubts = row.doubts.clone();
@@ -242,7 +245,7 @@ impl Meant {
 
 fn collision(with: Twin, known: &PersonDetails, row: &ReadRow) -> Box<Collision> {
     let updated = updated(known, &row.person);
-    Box::new(Collision { with, withdrawn: false, known: known.clone(), updated })
+    Box::new(Collision { with, withdrawn: false, known: known.clone(), updated, kept: Vec::new() })
 }
 
 fn with_delegate(delegate: &Delegate, row: &ReadRow) -> Box<Collision> {

@@ -2,6 +2,7 @@
 
 pub(super) mod lines_left;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
@@ -52,18 +53,14 @@ fn removed(connection: &Connection, session: SessionId) -> Result<HashMap<Person
 /// What can be chosen for a plan.
 pub(super) fn offers(connection: &Connection, plan: &ImportPlan) -> Result<ImportOffers> {
     Ok(ImportOffers {
-        missing_units: unit::missing::names(connection, written(plan))?,
+        missing_units: unit::missing::names(connection, written(plan).iter().map(AsRef::as_ref))?,
         clusters_serve: Places::of(connection, plan.session)?.serve_units(),
     })
 }
 
 /// The people of the rows that are written.
-fn written(plan: &ImportPlan) -> impl Iterator<Item = &PersonDetails> {
-    let rows = plan.rows.iter().filter(|row| row.choice != Choice::Skip);
-    rows.map(|row| match (row.choice, row.collision.as_deref()) {
-        (Choice::Update, Some(collision)) => &collision.updated,
-        _ => &row.person,
-    })
+fn written(plan: &ImportPlan) -> Vec<Cow<'_, PersonDetails>> {
+    plan.rows.iter().filter(|row| row.choice != Choice::Skip).map(PlannedRow::written).collect()
 }
 
 /// Applies a plan as its rows' choices say; tells what was done. Stops with
@@ -72,34 +69,34 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
     let mut target = Target::open(step, plan)?;
     let mut counts = ImportCounts::default();
     if plan.wishes.add_units {
-        unit::missing::add(step, &mut target.units, written(plan))?;
+        unit::missing::add(step, &mut target.units, written(plan).iter().map(AsRef::as_ref))?;
     }
     for (at, row) in plan.rows.iter().enumerate() {
         progress.reach(at, plan.rows.len());
         if progress.is_cancelled() {
             return Err(StoreError::Cancelled);
         }
-        let collision = row.collision.as_deref();
-        let done = match (row.choice, &row.outcome, collision) {
+        let (details, with) = (row.written(), row.collision.as_deref());
+        let done = match (row.choice, &row.outcome, with) {
             (_, RowOutcome::Same(delegate), _) => target.stays(step, row, *delegate)?,
             (Choice::Skip, ..) | (_, RowOutcome::Error(_), _) => None,
-            (Choice::Add, RowOutcome::New(person), _) => target.add(step, row, &row.person, *person)?,
+            (Choice::Add, RowOutcome::New(person), _) => target.add(step, row, &details, *person)?,
             // Put back, or taken in after all: who was taken off is no delegate any more.
             (_, RowOutcome::Duplicate(Twin::Delegate(delegate), _), Some(known))
                 if target.was_removed(*delegate).is_some() =>
             {
                 let person = target.was_removed(*delegate);
-                target.add(step, row, &known.updated, person)?
+                target.add(step, row, &known.taken(), person)?
             }
-            (Choice::Add, ..) => target.add(step, row, &row.person, None)?,
+            (Choice::Add, ..) => target.add(step, row, &details, None)?,
             (Choice::Update, RowOutcome::Update(delegate), _) => {
-                target.change(step, row, &row.person, *delegate)?
+                target.change(step, row, &details, *delegate)?
             }
-            (Choice::Update, _, Some(Collision { with: Twin::Delegate(delegate), updated, .. })) => {
-                target.change(step, row, updated, *delegate)?
+            (Choice::Update, _, Some(Collision { with: Twin::Delegate(delegate), .. })) => {
+                target.change(step, row, &details, *delegate)?
             }
-            (Choice::Update, _, Some(Collision { with: Twin::Person(person), updated, .. })) => {
-                target.add(step, row, updated, Some(*person))?
+            (Choice::Update, _, Some(Collision { with: Twin::Person(person), .. })) => {
+                target.add(step, row, &details, Some(*person))?
             }
             // No other row can be updated: it is not offered.
             (Choice::Update, ..) => None,

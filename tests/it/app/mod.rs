@@ -4,6 +4,7 @@ mod delegates;
 mod fields;
 mod history;
 mod import;
+mod import_deciding;
 mod info;
 mod info_facts;
 mod papers_remembered;

@@ -1,9 +1,10 @@
-//! What the file holds, line by line: how many people, how many are doubtful, what was left out.
+//! What the lists hold, line by line: how many people, how many are doubtful, what was left out.
 //! Each part opens.
 
 use iced::widget::{column, row};
 use iced::{Alignment, Element, Length};
 
+use super::file::Stage;
 use super::{Message, State};
 use crate::app::import::Prepared;
 use crate::app::line_words;
@@ -16,7 +17,7 @@ use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::domain::list::{LineKind, ListLine, PlannedRow, RowKind};
 use crate::sentence::Sentence;
 
-/// Which part of a file is on show.
+/// Which part of the lists is on show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Part {
     /// All people, the doubtful ones first.
@@ -30,6 +31,10 @@ pub enum Part {
     Lines(LineKind),
     /// What stands around a list: titles, headings, sums, signatures.
     Around,
+    /// Where the lists contradict themselves.
+    Remarks,
+    /// Files that give no list.
+    Refused,
 }
 
 impl Part {
@@ -39,7 +44,7 @@ impl Part {
             Self::People => true,
             Self::Kind(kind) => !row.is_doubtful() && row.outcome.kind() == kind,
             Self::Doubtful => row.is_doubtful(),
-            Self::Lines(_) | Self::Around => false,
+            Self::Lines(_) | Self::Around | Self::Remarks | Self::Refused => false,
         }
     }
 
@@ -48,13 +53,13 @@ impl Part {
         match self {
             Self::Lines(kind) => line.kind == kind,
             Self::Around => AROUND.contains(&line.kind),
-            Self::People | Self::Kind(_) | Self::Doubtful => false,
+            _ => false,
         }
     }
 
     /// Whether it is lines, not people.
     pub(super) fn is_lines(self) -> bool {
-        matches!(self, Self::Lines(_) | Self::Around)
+        matches!(self, Self::Lines(_) | Self::Around | Self::Remarks | Self::Refused)
     }
 }
 
@@ -67,97 +72,160 @@ const AROUND: [LineKind; 4] = [LineKind::Title, LineKind::Heading, LineKind::Tot
 /// Kinds of rows, in the order they are told.
 const KINDS: [RowKind; 4] = [RowKind::New, RowKind::Update, RowKind::Same, RowKind::Duplicate];
 
+/// A line of the table of lines: where, what, why.
+type Told = (String, String, String);
+
 impl State {
     /// The account in one line of parts: a press opens one.
-    pub(super) fn account<'a>(
-        &'a self,
-        prepared: &'a Prepared,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let rows = &prepared.plan.rows[self.places(prepared)];
-        let sure = rows.iter().filter(|row| !row.is_doubtful()).count();
-        let doubtful = rows.len() - sure;
-        let lines = |kind| self.lines(prepared).filter(move |line| line.kind == kind).count();
-        let all = self.lines(prepared).filter(|line| line.cell.is_none()).count();
+    pub(super) fn account<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let rows = || self.lists().flat_map(|(_, prepared)| &prepared.plan.rows[self.places(prepared)]);
+        let lines = || self.lists().flat_map(|(_, prepared)| self.lines(prepared));
+        let doubtful = rows().filter(|row| row.is_doubtful()).count();
         let chip = |label: String, part: Part, tone: Tone| -> Element<'a, Message> {
             chip::choice(label, self.part == part, tone, Message::Opened(part)).into()
         };
-        let mut parts = vec![
-            small(context.count("window-import-lines", all)).into(),
-            chip(context.count("window-import-people", sure), Part::People, Tone::Neutral),
-        ];
+        let mut parts = vec![small(self.all_lines(context)).into()];
+        let sure = rows().count() - doubtful;
+        parts.push(chip(context.count("window-import-people", sure), Part::People, Tone::Neutral));
         if doubtful > 0 {
             let label = context.count("window-import-in-doubt", doubtful);
             parts.push(chip(label, Part::Doubtful, Tone::Amber));
         }
-        let others = OTHERS.into_iter().map(|kind| (kind, lines(kind))).filter(|(_, count)| *count > 0);
-        parts.extend(others.map(|(kind, count)| {
-            let tone = match kind {
-                LineKind::NotUnderstood => Tone::Amber,
-                _ => Tone::Neutral,
-            };
-            let label = format!("{count} {}", context.t(line_words::kind(kind.code())).to_lowercase());
-            chip(label, Part::Lines(kind), tone)
-        }));
-        let around = self.lines(prepared).filter(|line| Part::Around.holds_line(line)).count();
-        if around > 0 {
-            let label = context.count("window-import-around", around);
-            parts.push(chip(label, Part::Around, Tone::Neutral));
+        for kind in OTHERS {
+            let count = lines().filter(|line| line.kind == kind).count();
+            if count > 0 {
+                let tone = if kind == LineKind::NotUnderstood { Tone::Amber } else { Tone::Neutral };
+                let label = format!("{count} {}", context.t(line_words::kind(kind.code())).to_lowercase());
+                parts.push(chip(label, Part::Lines(kind), tone));
+            }
         }
-        let counted = KINDS.into_iter().map(|kind| {
-            let of_kind = rows.iter().filter(|row| Part::Kind(kind).holds(row)).count();
-            (kind, of_kind)
-        });
-        let counted: Vec<(RowKind, usize)> = counted.filter(|(_, count)| *count > 0).collect();
+        let around = lines().filter(|line| Part::Around.holds_line(line)).count();
+        if around > 0 {
+            parts.push(chip(context.count("window-import-around", around), Part::Around, Tone::Neutral));
+        }
+        let counted = KINDS.map(|kind| (kind, rows().filter(|row| Part::Kind(kind).holds(row)).count()));
         // Where all are new, it says nothing more than how many there are.
-        if counted.len() > 1 || counted.iter().any(|(kind, _)| *kind != RowKind::New) {
+        if counted.iter().any(|(kind, count)| *kind != RowKind::New && *count > 0) {
             parts.push(small("·").into());
-            parts.extend(counted.into_iter().map(|(kind, count)| {
+            for (kind, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
                 let (words, tone) = kind_words(kind);
-                let label = context.say(&Sentence::new(words).with("count", count));
-                chip(label, Part::Kind(kind), tone)
-            }));
+                parts.push(chip(
+                    context.say(&Sentence::new(words).with("count", count)),
+                    Part::Kind(kind),
+                    tone,
+                ));
+            }
+        }
+        let remarks: Vec<&Sentence> = self.lists().flat_map(|(_, prepared)| &prepared.list.remarks).collect();
+        let told = match remarks.as_slice() {
+            [one] => Some(small(context.say(one)).width(Length::Fill)),
+            _ => None,
+        };
+        if remarks.len() > 1 {
+            let label = context.count("window-import-remarks", remarks.len());
+            parts.push(chip(label, Part::Remarks, Tone::Amber));
+        }
+        let refused = self.shown().filter(|(_, file)| matches!(file.stage, Stage::Refused(_))).count();
+        if refused > 0 {
+            parts.push(chip(
+                context.count("window-import-files-refused", refused),
+                Part::Refused,
+                Tone::Amber,
+            ));
+        }
+        // Whose a list is can only be said file by file.
+        let asked = self.files.iter().position(|file| file.prepared().is_some_and(lacks_sender));
+        if let (None, Some(first)) = (self.file_at(), asked) {
+            let count = self.lists().filter(|(_, prepared)| lacks_sender(prepared)).count();
+            let label = context.count("window-import-files-whose", count);
+            parts.push(chip::choice(label, false, Tone::Amber, Message::FileChosen(Some(first))).into());
         }
         let account =
             row(parts).spacing(space::S).align_y(Alignment::Center).wrap().vertical_spacing(space::XS);
-        let remarks: Vec<String> = prepared.list.remarks.iter().map(|remark| context.say(remark)).collect();
-        let remarks = (!remarks.is_empty()).then(|| small(remarks.join(" ")).width(Length::Fill));
-        column![account].push(remarks).spacing(space::XS).into()
+        column![account].push(told).spacing(space::XS).into()
+    }
+
+    /// How many lines there are, the beginning of the account.
+    fn all_lines(&self, context: Context<'_>) -> String {
+        let lines = self.lists().flat_map(|(_, prepared)| self.lines(prepared));
+        let count = lines.filter(|line| line.cell.is_none()).count();
+        match self.lists().count() {
+            0 | 1 => context.count("window-import-lines", count),
+            files => context.say(
+                &Sentence::new("window-import-lines-of-files").with("files", files).with("count", count),
+            ),
+        }
     }
 
     /// The lines of what is looked at.
-    fn lines<'a>(&self, prepared: &'a Prepared) -> impl Iterator<Item = &'a ListLine> {
+    fn lines<'a>(&self, prepared: &'a Prepared) -> impl Iterator<Item = &'a ListLine> + use<'a> {
         let sheet = self.sheet(prepared).map(|sheet| sheet.name.clone());
         let in_sheet = move |line: &&ListLine| sheet.is_none() || line.sheet.as_deref() == sheet.as_deref();
         prepared.plan.lines.iter().filter(in_sheet)
     }
 
     /// The table of the lines of the part on show.
-    pub(super) fn lines_of<'a>(
-        &'a self,
-        prepared: &'a Prepared,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let lines: Vec<&ListLine> = self.lines(prepared).filter(|line| self.part.holds_line(line)).collect();
-        let heads = vec![
-            Column::new(context.t("window-import-row"), Width::Fixed(130.0)),
-            Column::new(context.t("window-import-line-text"), Width::Fill(3)),
-            Column::new(context.t("window-import-line-reason"), Width::Fill(1)),
-        ];
-        let count = lines.len();
-        table(heads, count, move |row, column| {
-            let Some(line) = lines.get(row) else { return Cell::text("") };
+    pub(super) fn lines_of<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let told = self.told(context);
+        let mut heads = match self.part {
+            Part::Remarks | Part::Refused => {
+                vec![Column::new(context.t("window-import-file"), Width::Fixed(190.0))]
+            }
+            _ => vec![Column::new(context.t("window-import-row"), Width::Fixed(190.0))],
+        };
+        heads.push(Column::new(context.t("window-import-line-text"), Width::Fill(3)));
+        if !matches!(self.part, Part::Remarks | Part::Refused) {
+            heads.push(Column::new(context.t("window-import-line-reason"), Width::Fill(1)));
+        }
+        table(heads, told.len(), move |row, column| {
+            let Some((place, text, reason)) = told.get(row) else { return Cell::text("") };
             match column {
-                0 => Cell::muted(place(line)),
-                1 => Cell::text(line.text.clone()),
-                _ => Cell::muted(
-                    context.t(line.reason.map_or(line_words::kind(line.kind.code()), line_words::reason)),
-                ),
+                0 => Cell::muted(place),
+                1 => Cell::text(text),
+                _ => Cell::muted(reason),
             }
         })
         .id("import-lines")
         .into()
     }
+
+    fn told(&self, context: Context<'_>) -> Vec<Told> {
+        let name = |file: usize| self.files[file].source.name();
+        match self.part {
+            Part::Refused => self
+                .shown()
+                .filter_map(|(at, file)| match &file.stage {
+                    Stage::Refused(reason) => Some((name(at), context.say(reason), String::new())),
+                    _ => None,
+                })
+                .collect(),
+            Part::Remarks => self
+                .lists()
+                .flat_map(|(at, prepared)| prepared.list.remarks.iter().map(move |remark| (at, remark)))
+                .map(|(at, remark)| (name(at), context.say(remark), String::new()))
+                .collect(),
+            _ => {
+                let several = self.file_at().is_none();
+                let lines = self.lists().flat_map(|(at, prepared)| {
+                    self.lines(prepared).filter(|line| self.part.holds_line(line)).map(move |line| (at, line))
+                });
+                let told = |(at, line): (usize, &ListLine)| {
+                    let words = line.reason.map_or(line_words::kind(line.kind.code()), line_words::reason);
+                    let place = match several {
+                        true => format!("{} · {}", place(line), name(at)),
+                        false => place(line),
+                    };
+                    (place, line.text.clone(), context.t(words))
+                };
+                lines.map(told).collect()
+            }
+        }
+    }
+}
+
+/// Whether nobody said whose list it is, though its people need a commune.
+fn lacks_sender(prepared: &Prepared) -> bool {
+    prepared.communes.1 > 0 && prepared.list.sheets.iter().all(|sheet| sheet.sender.is_none())
 }
 
 /// Where a line stands: its number or cell, and its sheet where there are several.

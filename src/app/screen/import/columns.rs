@@ -1,39 +1,57 @@
-//! The columns of the file as the page shows them, each under a list of what it may hold.
+//! The columns of the lists as the page shows them: of one file its own, each under a list of what it
+//! may hold; of several those that all lists have.
 
-use iced::widget::{Space, container, row};
+use iced::widget::{Space, column, container, row};
 use iced::{Element, Length};
 
 use super::Message;
-use crate::app::import::Prepared;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::shown;
-use crate::app::theme::space;
+use crate::app::theme::text::{Role, one_line};
+use crate::app::theme::{palette, space, style};
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Column, Width};
 use crate::domain::list::PlannedRow;
 use crate::domain::person::Gender;
 use crate::domain::person_field::{Holds, PersonField};
-use crate::intake::{Column as FileColumn, Field, Layout, ReadRow};
+use crate::intake::{Column as FileColumn, Field, Layout, ReadList, ReadRow};
 
 /// Width of the row number, and least width of what becomes of a row with its reason.
 const ROW: f32 = 60.0;
-/// The same where the name of the sheet stands behind the number.
-const SHEET_AND_ROW: f32 = 140.0;
+/// The same where the name of the file or of the sheet stands behind the number.
+const SOURCE_AND_ROW: f32 = 170.0;
 const OUTCOME: f32 = 190.0;
+/// Width of what becomes of a row where the reason stands in the panel.
+const WORD: f32 = 104.0;
 /// How much narrower than they wish columns become before the page scrolls.
 const TIGHT: f32 = 0.92;
 
-/// The columns of a file that are shown, and how wide each is.
+/// What all lists have, where several files are seen.
+const COMMON: [PersonField; 6] = [
+    PersonField::Name,
+    PersonField::Birth,
+    PersonField::Position,
+    PersonField::Unit,
+    PersonField::Phone,
+    PersonField::Note,
+];
+
+/// The columns that are shown, and how wide each is.
 pub(super) struct Shown<'a> {
-    columns: Vec<(&'a FileColumn, usize, f32)>,
-    prepared: &'a Prepared,
+    columns: Vec<ShownColumn<'a>>,
     /// Width of the first column, for the number of the row.
     first: f32,
+    /// Width of what becomes of a row; `None` for what room is left.
+    outcome: Option<f32>,
     /// All of them, with the row number and the outcome.
     pub width: f32,
-    /// Whether the page scrolls: what becomes of a row then stands before its cells,
-    /// where it is seen without scrolling.
-    pub scrolls: bool,
+}
+
+struct ShownColumn<'a> {
+    field: Field,
+    /// The column of the file, and its place among those of its table; `None` where several files are seen.
+    own: Option<(&'a FileColumn, usize)>,
+    width: f32,
 }
 
 /// What a column of the table shows.
@@ -42,53 +60,63 @@ pub(super) enum PreviewColumn {
     Number,
     /// What becomes of it.
     Outcome,
-    /// A column of the file.
+    /// A column of the lists.
     Cell(usize),
 }
 
+/// How the table stands on the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub width: f32,
+    /// Whether the name of a file or sheet stands behind each number.
+    pub several: bool,
+    /// Whether reasons stand in the panel beside it.
+    pub beside_panel: bool,
+}
+
 impl<'a> Shown<'a> {
-    /// The columns of a layout in so much room. Where they need more, the page scrolls.
-    pub fn new(layout: &'a Layout, prepared: &'a Prepared, (room, several): (f32, bool)) -> Self {
-        let first = if several { SHEET_AND_ROW } else { ROW };
-        // Of people beside each other the columns of the first: the rows tell them apart.
-        let names = layout
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, one)| one.field == Field::Person(PersonField::Name));
-        let end = names.map(|(at, _)| at).nth(1).unwrap_or(layout.columns.len());
-        let columns = &layout.columns[..end];
-        let wanted: Vec<f32> = columns.iter().map(|column| wanted(column.field)).collect();
-        let all: f32 = wanted.iter().sum();
-        let free = room - first - OUTCOME;
+    /// The columns of a layout, or of several files, in so much room. Where they need more, the page
+    /// scrolls.
+    pub fn new(layout: Option<&'a Layout>, room: Room) -> Self {
+        let first = if room.several { SOURCE_AND_ROW } else { ROW };
+        let outcome = if room.beside_panel { WORD } else { OUTCOME };
+        let columns: Vec<(Field, Option<(&FileColumn, usize)>)> = match layout {
+            Some(layout) => of_file(layout).map(|(one, place)| (one.field, Some((one, place)))).collect(),
+            None => COMMON.map(|field| (Field::Person(field), None)).to_vec(),
+        };
+        let all: f32 = columns.iter().map(|(field, _)| wanted(*field)).sum();
+        let free = room.width - first - outcome;
         // Where the page scrolls in any case, nothing is squeezed.
         let rest = if free < all * TIGHT { all } else { free };
         // Whole pixels, so that the lists stand straight over their columns.
-        let widths = wanted.iter().map(|width| (width * rest / all.max(1.0)).floor());
+        let width = |field| (wanted(field) * rest / all.max(1.0)).floor();
         let columns: Vec<_> =
-            columns.iter().enumerate().zip(widths).map(|((place, one), width)| (one, place, width)).collect();
-        let width = first + OUTCOME + columns.iter().map(|(_, _, width)| width).sum::<f32>();
-        Self { columns, prepared, first, width, scrolls: width > room }
+            columns.into_iter().map(|(field, own)| ShownColumn { field, own, width: width(field) }).collect();
+        let width = first + outcome + columns.iter().map(|one| one.width).sum::<f32>();
+        let fills = width <= room.width && !room.beside_panel;
+        Self { columns, first, outcome: (!fills).then_some(outcome), width }
     }
 
-    /// The heads of the table: what the file says.
+    /// Whether what becomes of a row stands before its cells, where it is seen without scrolling.
+    fn leads(&self) -> bool {
+        self.outcome.is_some()
+    }
+
+    /// The columns of the table, as they are copied.
     pub fn heads(&self, context: Context<'_>) -> Vec<Column> {
         let first = Column::new(context.t("window-import-row"), Width::Fixed(self.first));
         let first = if self.first > ROW { first } else { first.right() };
-        let width = if self.scrolls { Width::Fixed(OUTCOME) } else { Width::Fill(1) };
+        let width = self.outcome.map_or(Width::Fill(1), Width::Fixed);
         let outcome = Column::new(context.t("window-import-state"), width);
-        let middle = self.columns.iter().map(|(column, _, width)| {
-            let title = if column.heading.is_empty() { column.field.heading() } else { &column.heading };
-            Column::new(title, Width::Fixed(*width))
-        });
+        let middle = self.columns.iter().map(|one| Column::new(one.title(context), Width::Fixed(one.width)));
         let mut heads: Vec<Column> = std::iter::once(first).chain(middle).collect();
-        heads.insert(if self.scrolls { 1 } else { heads.len() }, outcome);
+        heads.insert(if self.leads() { 1 } else { heads.len() }, outcome);
         heads
     }
 
     /// What a column of the table shows.
     pub fn part(&self, column: usize) -> PreviewColumn {
-        match (column, self.scrolls) {
+        match (column, self.leads()) {
             (0, _) => PreviewColumn::Number,
             (1, true) => PreviewColumn::Outcome,
             (_, true) => PreviewColumn::Cell(column - 2),
@@ -97,39 +125,90 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// The lists over the heads.
-    pub fn meanings(&self, enabled: bool, context: Context<'a>) -> Element<'a, Message> {
-        let gap = space::XS;
-        let lists = self.columns.iter().map(|(column, place, width)| {
+    /// The head of the table: what the file says over each column, and what that was taken for.
+    pub fn head(&self, enabled: bool, context: Context<'a>) -> Element<'a, Message> {
+        let title = |words: String, width: Length| -> Element<'a, Message> {
+            container(one_line(words, Role::SmallLabel).color(palette::MUTED))
+                .padding([0.0, PADDING])
+                .width(width)
+                .clip(true)
+                .into()
+        };
+        let number = title(context.t("window-import-row"), Length::Fixed(self.first));
+        let outcome =
+            title(context.t("window-import-state"), self.outcome.map_or(Length::Fill, Length::Fixed));
+        let lists = self.columns.iter().map(|one| {
+            let Some((own, place)) = one.own else { return title(one.title(context), one.width.into()) };
             let fields = Field::all().map(|field| (field, context.t(name(field))));
-            let index = column.index;
-            let mut list =
-                select(fields, Some(&column.field)).id(format!("import-column-{place}")).width(width - gap);
+            let index = own.index;
+            let mut list = select(fields, Some(&one.field))
+                .id(format!("import-column-{place}"))
+                .width(one.width - space::XS);
             if enabled {
                 list = list.on_choose(move |field| Message::Meaning(index, field));
             }
-            container(list).width(*width).into()
+            let heading = title(own.heading.clone(), Length::Fixed(one.width));
+            column![heading, container(list).padding([0.0, 2.0])].spacing(2.0).width(one.width).into()
         });
-        let before = if self.scrolls { self.first + OUTCOME } else { self.first };
-        let before = Space::new().width(before).into();
-        let after = Space::new().width(Length::Fill).into();
-        row(std::iter::once(before).chain(lists).chain([after])).into()
+        let (before, after) = if self.leads() { (Some(outcome), None) } else { (None, Some(outcome)) };
+        let parts = row![number].push(before).extend(lists).push(after).align_y(iced::Alignment::Center);
+        container(column![
+            container(parts).padding([space::XS, 0.0]).width(Length::Fill),
+            container(Space::new().height(1.0)).width(Length::Fill).style(style::fill(palette::LINE)),
+        ])
+        .style(style::head)
+        .into()
     }
 
     /// What stands in a column for a row: what was understood of it, or for a row with
     /// an error what was written.
-    pub fn cell(&self, at: usize, read: &ReadRow, planned: &PlannedRow, context: Context<'_>) -> String {
-        let Some((column, place, _)) = self.columns.get(at) else { return String::new() };
+    pub fn cell(
+        &self,
+        at: usize,
+        list: &ReadList,
+        (read, planned): (&ReadRow, &PlannedRow),
+        keep_sensitive: bool,
+        context: Context<'_>,
+    ) -> String {
+        let Some(one) = self.columns.get(at) else { return String::new() };
+        let unread = one.own.filter(|_| one.field.fills().is_none());
+        if let Some((own, _)) = unread
+            && let Some((_, written)) = read.unread.iter().find(|(index, _)| *index == own.index)
+        {
+            return written.clone();
+        }
         if read.error.is_some() {
             // The row may stand in a table with its columns elsewhere.
-            let table = self.prepared.list.tables.get(read.table);
-            let own = table.and_then(|table| table.columns.iter().position(|own| own.field == column.field));
-            let same = table.is_none_or(|table| table.columns.get(*place).is_some_and(|own| own == *column));
-            let place = if same { Some(*place) } else { own };
+            let columns = list.tables.get(read.table).map_or(&[][..], |table| &table.columns);
+            let same = one.own.filter(|(own, place)| columns.get(*place) == Some(own));
+            let place = same.map(|(_, place)| place);
+            let place = place.or_else(|| columns.iter().position(|column| column.field == one.field));
             return place.and_then(|place| read.written.get(place)).cloned().unwrap_or_default();
         }
-        value(column.field, planned, self.prepared.plan.wishes.keep_sensitive, context)
+        value(one.field, planned, keep_sensitive, context)
     }
+}
+
+/// Room on either side of the words of a head, as in the cells.
+const PADDING: f32 = 12.0;
+
+impl ShownColumn<'_> {
+    /// What the file says over it, or what it holds.
+    fn title(&self, context: Context<'_>) -> String {
+        match self.own {
+            Some((own, _)) if !own.heading.is_empty() => own.heading.clone(),
+            _ => context.t(name(self.field)),
+        }
+    }
+}
+
+/// The columns of a file, each with its place. Of people beside each other the columns of the first: the
+/// rows tell them apart.
+fn of_file(layout: &Layout) -> impl Iterator<Item = (&FileColumn, usize)> {
+    let names =
+        layout.columns.iter().enumerate().filter(|(_, one)| one.field == Field::Person(PersonField::Name));
+    let end = names.map(|(at, _)| at).nth(1).unwrap_or(layout.columns.len());
+    layout.columns[..end].iter().enumerate().map(|(place, one)| (one, place))
 }
 
 /// The room a column needs beside the others.
@@ -149,7 +228,6 @@ fn wanted(field: Field) -> f32 {
         _ => 108.0,
     }
 }
-
 /// What was understood of a row, by the column it came from. A name or unit in two
 /// columns stands whole in the first. What is sensitive is shown where it is kept.
 fn value(field: Field, planned: &PlannedRow, keep_sensitive: bool, context: Context<'_>) -> String {

@@ -80,6 +80,17 @@ impl File {
         columns.push((column, field));
     }
 
+    /// Lets what was decided about some rows one by one give way to a wish for all of them.
+    pub fn forget_choices(&mut self, of: impl Fn(&PlannedRow) -> bool) {
+        let Stage::Ready(prepared) = &self.stage else { return };
+        for (key, decision) in &mut self.wishes.decided {
+            let place = prepared.list.place_of(key);
+            if place.and_then(|place| prepared.plan.rows.get(place)).is_some_and(&of) {
+                decision.choice = None;
+            }
+        }
+    }
+
     /// What was read of it.
     pub fn prepared(&self) -> Option<&Prepared> {
         match &self.stage {
@@ -87,12 +98,14 @@ impl File {
             Stage::Reading | Stage::Refused(_) => None,
         }
     }
+}
 
-    /// The same, to decide about its rows.
+impl Stage {
+    /// What was read, to decide about its rows.
     pub fn prepared_mut(&mut self) -> Option<&mut Prepared> {
-        match &mut self.stage {
-            Stage::Ready(prepared) => Some(prepared),
-            Stage::Reading | Stage::Refused(_) => None,
+        match self {
+            Self::Ready(prepared) => Some(prepared),
+            Self::Reading | Self::Refused(_) => None,
         }
     }
 }

@@ -1,13 +1,16 @@
 //! Lists before they are written: what each column holds, what each row means, and
 //! one button that does it. Takes the place of the tab it was called from.
 //!
-//! Often each commune sends a file of its own: several are looked at one by one and
-//! written together.
+//! Often each commune sends a file of its own: all are looked at in one view, or one by
+//! one, and written together.
 
 mod account;
 mod columns;
-mod decide;
+mod deciding;
 mod file;
+mod found;
+mod leaving;
+mod panel;
 mod rows;
 mod sheets;
 mod view;
@@ -18,17 +21,21 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::person_form::Change;
 use super::{Action, Context, Told};
 use crate::app::files;
 use crate::app::import::{Prepared, Source, apply, told};
 use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
-use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind, row_name};
+use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind};
+use crate::domain::person_field::PersonField;
 use crate::intake::{self, Field};
 use crate::sentence::Sentence;
 use crate::store::StoreError;
 pub use account::Part;
+use deciding::SameValue;
 use file::{File, Stage};
+use found::Place;
 use wishes::Wish;
 use writing::Writing;
 
@@ -36,14 +43,18 @@ use writing::Writing;
 pub struct State {
     session: SessionId,
     files: Vec<File>,
-    /// The file that is looked at.
-    at: usize,
+    /// The one file that is looked at; `None` for all.
+    at: Option<usize>,
     /// The sheet that is looked at, where the file has several; `None` for all.
     sheet: Option<String>,
     part: Part,
-    /// The rows in view, by their place in the plan.
-    found: Vec<usize>,
+    /// The rows in view.
+    found: Vec<Place>,
     selection: Selection,
+    /// Rows that say what was just corrected in another.
+    same: Option<SameValue>,
+    /// Whether the user is asked before what was corrected is given up.
+    leaving: bool,
     writing: Option<Writing>,
 }
 
@@ -55,17 +66,17 @@ const MANY: usize = 200;
 pub enum Message {
     /// A file was read, or why not. The number names the reading it answers.
     Read(u64, Result<Box<Prepared>, Sentence>),
-    /// Another of the files is to be seen.
-    FileChosen(usize),
-    /// The file on show is left out.
-    LeftOut,
+    /// One of the files is to be seen, or all.
+    FileChosen(Option<usize>),
+    /// A file is left out.
+    LeftOut(usize),
     /// A column holds this.
     Meaning(u32, Field),
     /// The file is in these letters; `None` to tell by its cells.
     Letters(Option<ListEncoding>),
     /// Names in capitals are to be put in small letters, or not.
     SmallLetters(bool),
-    /// Doubtful rows are to come in, or not.
+    /// Rows that may repeat somebody are to come in, or not.
     Doubtful(bool),
     /// The commune that sent the file; `None` for what the file says.
     Commune(Option<String>),
@@ -77,16 +88,26 @@ pub enum Message {
     SheetTaken(String, bool),
     /// What becomes of the rows that are selected.
     Chosen(Choice),
-    /// A part of the file is to be seen.
+    /// A part of the lists is to be seen.
     Opened(Part),
     /// A row is taken in, or left out again.
     Turned(usize),
+    /// A field of a row is corrected.
+    Corrected(Place, Change),
+    /// So are all others that say the same.
+    CorrectedAll,
+    /// They are not.
+    CorrectedOne,
+    /// What is known stays in a field of the row, or is changed by an update.
+    Kept(Place, PersonField, bool),
     /// Rows that may be nobody are to come in, or not.
     InDoubt(bool),
     /// What is hidden or struck is to come in, or not.
     Unseen(bool),
     /// Rows were selected.
     Selected(Selection),
+    /// The panel closes.
+    ClosePanel,
     /// Rows with an error are to be saved, to be mended.
     SaveErrors,
     /// A place for them was chosen.
@@ -103,8 +124,14 @@ pub enum Message {
     Stop,
     /// They were written, or why not.
     Applied(bool),
-    /// The page closes.
+    /// The page is to close.
     Cancel,
+    /// Esc: what is open closes, at last the page.
+    Escape,
+    /// The page closes though something was corrected.
+    Leave,
+    /// The page stays.
+    Stay,
 }
 
 /// What the tab does after a message.
@@ -125,11 +152,13 @@ impl State {
         let mut state = Self {
             session,
             files: Vec::new(),
-            at: 0,
+            at: None,
             sheet: None,
             part: Part::default(),
             found: Vec::new(),
             selection: Selection::default(),
+            same: None,
+            leaving: false,
             writing: None,
         };
         let task = state.add(sources, context);
@@ -143,7 +172,6 @@ impl State {
         }
         // Of files that gave no list nothing is left to look at once there are others.
         self.files.retain(|file| !matches!(file.stage, Stage::Refused(_)));
-        self.at = self.at.min(self.files.len().saturating_sub(1));
         let mut tasks = Vec::new();
         for source in sources {
             if self.files.iter().all(|file| file.source != source) {
@@ -152,7 +180,7 @@ impl State {
                 self.files.push(file);
             }
         }
-        self.find();
+        self.look_at(None);
         Task::batch(tasks)
     }
 
@@ -160,36 +188,24 @@ impl State {
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Answer {
         let action = match message {
             Message::Read(number, answer) => {
-                if let Some(file) = self.files.iter_mut().find(|file| file.number == number) {
-                    file.stage = match answer {
-                        Ok(prepared) => Stage::Ready(prepared),
-                        Err(reason) => Stage::Refused(reason),
-                    };
-                    self.find();
-                }
+                self.take_in(number, answer, context);
                 Action::None
             }
             Message::FileChosen(at) => {
-                self.at = at;
-                self.sheet = None;
-                self.part = Part::default();
-                self.find();
+                self.look_at(at);
                 Action::None
             }
-            Message::LeftOut if self.files.len() > 1 => {
-                self.files.remove(self.at);
-                self.at = self.at.min(self.files.len() - 1);
-                self.sheet = None;
-                self.find();
-                Action::None
-            }
-            Message::Meaning(column, field) => {
-                let layout = self.shown().map(|prepared| self.layout(prepared).fingerprint());
-                match layout {
-                    Some(layout) => self.read_again(context, |file| file.teach(layout, column, field)),
-                    None => Action::None,
+            Message::LeftOut(at) => {
+                if self.files.len() > 1 && !self.is_writing() {
+                    self.files.remove(at);
+                    self.look_at(None);
                 }
+                Action::None
             }
+            Message::Meaning(column, field) => match self.layout().map(intake::Layout::fingerprint) {
+                Some(layout) => self.read_again(context, |file| file.teach(layout.clone(), column, field)),
+                None => Action::None,
+            },
             Message::Letters(letters) => {
                 self.read_again(context, |file| file.wishes.reading.encoding = letters)
             }
@@ -198,16 +214,17 @@ impl State {
             }
             Message::Doubtful(wished) => {
                 let choice = if wished { Choice::Add } else { Choice::Skip };
-                if let Some(file) = self.files.get_mut(self.at) {
+                for file in self.shown_mut() {
                     file.wishes.doubtful = wished;
-                    if let Stage::Ready(prepared) = &mut file.stage {
+                    file.forget_choices(|row| row.outcome.kind() == RowKind::Duplicate);
+                    if let Some(prepared) = file.stage.prepared_mut() {
                         prepared.plan.choose_for(RowKind::Duplicate, choice);
                     }
                 }
                 Action::None
             }
             Message::Commune(commune) => {
-                self.read_again(context, |file| file.wishes.reading.commune = commune)
+                self.read_again(context, |file| file.wishes.reading.commune.clone_from(&commune))
             }
             Message::Wished(wish, wished) => {
                 if !self.is_writing() {
@@ -224,20 +241,26 @@ impl State {
                 let left_out = &mut file.wishes.reading.left_out;
                 left_out.retain(|name| *name != sheet);
                 if !taken {
-                    left_out.push(sheet);
+                    left_out.push(sheet.clone());
                 }
             }),
-            Message::Chosen(choice) => self.choose(choice),
             Message::Opened(part) => {
                 self.part = part;
                 self.find();
                 Action::None
             }
-            Message::Turned(row) => self.turn(row),
-            Message::InDoubt(wished) => self.read_again(context, |file| file.wishes.in_doubt = wished),
+            Message::InDoubt(wished) => self.read_again(context, |file| {
+                file.wishes.in_doubt = wished;
+                file.forget_choices(PlannedRow::is_doubtful);
+            }),
             Message::Unseen(wished) => self.read_again(context, |file| file.wishes.reading.unseen = wished),
             Message::Selected(selection) => {
                 self.selection = selection;
+                self.same = None;
+                Action::None
+            }
+            Message::ClosePanel => {
+                self.selection.clear();
                 Action::None
             }
             Message::SaveErrors => self.pick_for_errors(context),
@@ -248,7 +271,6 @@ impl State {
             Message::ErrorsSaved(Ok(told)) => Action::Say(told),
             Message::ErrorsSaved(Err(reason)) => Action::Fail(reason),
             Message::Another if !self.is_writing() => return Answer::Another,
-            Message::Cancel if !self.is_writing() => return Answer::Close,
             Message::Apply => self.apply(context),
             Message::Beat => match &mut self.writing {
                 Some(writing) => Action::Run(writing.beat()),
@@ -263,54 +285,29 @@ impl State {
                 self.writing = None;
                 Action::None
             }
-            Message::LeftOut | Message::Another | Message::Cancel => Action::None,
+            Message::Another => Action::None,
+            message @ (Message::Cancel | Message::Escape | Message::Leave | Message::Stay) => {
+                return self.leave(&message);
+            }
+            deciding => self.decide(deciding, context),
         };
         Answer::Open(action)
     }
 
-    /// Reads the file on show again, with another wish.
-    fn read_again(&mut self, context: Context<'_>, wish: impl FnOnce(&mut File)) -> Action<Message> {
-        let session = self.session;
-        match self.files.get_mut(self.at) {
-            Some(file) if self.writing.is_none() => {
-                wish(file);
-                Action::Run(file.read(session, context))
-            }
-            _ => Action::None,
-        }
-    }
-
-    /// Takes in a row, or leaves it out again: Enter and a double click.
-    fn turn(&mut self, row: usize) -> Action<Message> {
-        let row = self.found.get(row).copied();
-        let planned = row.and_then(|row| self.shown()?.plan.rows.get(row));
-        let Some(planned) = planned.filter(|_| self.writing.is_none()) else { return Action::None };
-        let wanted = match planned.choice {
-            Choice::Skip => planned.choices().iter().copied().find(|choice| *choice != Choice::Skip),
-            _ => Some(Choice::Skip),
-        };
-        match wanted {
-            Some(choice) => self.choose(choice),
-            None => Action::None,
-        }
-    }
-
-    /// Decides about the rows that are selected; says so where one stays as it was.
-    fn choose(&mut self, choice: Choice) -> Action<Message> {
-        let rows: Vec<usize> = self.selection.rows().filter_map(|row| self.found.get(row).copied()).collect();
-        let Some(prepared) = self.files.get_mut(self.at).and_then(File::prepared_mut) else {
+    /// Reads the files on show again, with another wish.
+    fn read_again(&mut self, context: Context<'_>, wish: impl Fn(&mut File)) -> Action<Message> {
+        if self.is_writing() {
             return Action::None;
-        };
-        let decided = prepared.plan.choose(&rows, choice);
-        let Some((row, holder)) = decided.taken.first() else { return Action::None };
-        let (row, holder) = (&prepared.plan.rows[*row], &prepared.plan.rows[*holder]);
-        let name = |row: &PlannedRow| row_name(row.row, row.sheet.as_deref());
-        Action::Fail(
-            Sentence::new("window-import-taken")
-                .with("row", name(row))
-                .with("name", row.person.full_name.as_str())
-                .with("other", name(holder)),
-        )
+        }
+        let session = self.session;
+        let tasks: Vec<_> = self
+            .shown_mut()
+            .map(|file| {
+                wish(file);
+                file.read(session, context)
+            })
+            .collect();
+        Action::Run(Task::batch(tasks))
     }
 
     fn apply(&mut self, context: Context<'_>) -> Action<Message> {
@@ -339,7 +336,7 @@ impl State {
     }
 
     fn pick_for_errors(&self, context: Context<'_>) -> Action<Message> {
-        let Some(file) = self.files.get(self.at) else { return Action::None };
+        let Some(file) = self.only() else { return Action::None };
         let stem = file.source.name();
         let stem = stem.rsplit_once('.').map_or(stem.as_str(), |(stem, _)| stem);
         let dialog = files::dialog(context.t("window-import-save-errors"), "Excel", &["xlsx"]);
@@ -347,7 +344,7 @@ impl State {
     }
 
     fn save_errors(&self, path: PathBuf, context: Context<'_>) -> Action<Message> {
-        let Some(prepared) = self.files.get(self.at).and_then(File::prepared) else { return Action::None };
+        let Some(prepared) = self.only().and_then(File::prepared) else { return Action::None };
         let (list, language) = (prepared.list.clone(), context.locale.language());
         let book = move || {
             let locale = crate::locale::Locale::new(language);
@@ -361,29 +358,8 @@ impl State {
         self.writing.is_some()
     }
 
-    /// The file on show, once it was read.
-    fn shown(&self) -> Option<&Prepared> {
-        self.files.get(self.at).and_then(File::prepared)
-    }
-
-    /// How many rows change something, over all files.
-    /// How many rows would be written.
+    /// How many rows would be written, over all files.
     fn writes(&self) -> usize {
         self.files.iter().filter_map(File::prepared).map(file::writes).sum()
-    }
-
-    fn find(&mut self) {
-        self.selection.clear();
-        self.found = match self.shown() {
-            Some(prepared) => {
-                let rows = &prepared.plan.rows;
-                let mut found: Vec<usize> =
-                    self.places(prepared).filter(|at| self.part.holds(&rows[*at])).collect();
-                // Who needs a look stands first.
-                found.sort_by_key(|at| !rows[*at].is_doubtful());
-                found
-            }
-            None => Vec::new(),
-        };
     }
 }

@@ -13,7 +13,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::chip;
-use crate::intake::{Layout, ListSheet};
+use crate::intake::ListSheet;
 use crate::sentence::Sentence;
 
 impl State {
@@ -26,11 +26,6 @@ impl State {
     /// The rows of what is looked at, by their places.
     pub(super) fn places(&self, prepared: &Prepared) -> Range<usize> {
         self.sheet(prepared).map_or(0..prepared.plan.rows.len(), |sheet| sheet.rows.clone())
-    }
-
-    /// The columns of what is looked at.
-    pub(super) fn layout<'a>(&self, prepared: &'a Prepared) -> &'a Layout {
-        self.sheet(prepared).map_or(&prepared.list.layout, |sheet| &sheet.layout)
     }
 
     /// The sheets, each with how many people stand in it; `None` where there is one.

@@ -4,17 +4,18 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::file::{self, File, Stage};
+use super::found::LEAST;
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::import::Prepared;
 use crate::app::screen::{Context, Header};
-use crate::app::theme::palette::{self, Tone};
+use crate::app::theme::palette;
 use crate::app::theme::text::{Role, one_line, small};
 use crate::app::theme::{space, style};
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, chip, empty};
-use crate::domain::list::ListEncoding;
+use crate::app::widget::{button, empty};
+use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowOutcome};
 use crate::sentence::Sentence;
 
 impl State {
@@ -51,117 +52,136 @@ impl State {
 
     /// The page.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let Some(file) = self.files.get(self.at) else { return iced::widget::space().into() };
-        let several = self.files.len() > 1;
-        let page: Element<'a, Message> = match &file.stage {
-            Stage::Reading => empty::empty(
-                Icon::FileSpreadsheet,
-                context.say(&Sentence::new("window-import-reading").with("file", file.source.name())),
-                context.t("window-import-reading-words"),
-                [],
-            ),
-            Stage::Refused(reason) => empty::empty(
-                Icon::CircleAlert,
-                context.t("window-import-refused"),
-                context.say(reason),
-                [
-                    button::secondary(Some(Icon::FileUp), context.t("window-import-another"))
-                        .on_press_maybe(self.unless_writing(Message::Another))
-                        .into(),
-                    match several {
-                        true => button::quiet(None, context.t("window-import-leave-out"))
-                            .on_press(Message::LeftOut)
-                            .into(),
-                        false => {
-                            button::quiet(None, context.t("window-cancel")).on_press(Message::Cancel).into()
-                        }
-                    },
-                ],
-            ),
-            Stage::Ready(prepared) => self.ready(file, prepared, context),
+        let page = match self.only().map(|file| (file, &file.stage)) {
+            Some((_, Stage::Refused(reason))) => self.refused(reason, context),
+            Some((file, Stage::Reading)) => reading(file, context),
+            Some((_, Stage::Ready(_))) => self.ready(context),
+            // Of several files those that were read are seen at once.
+            None if self.lists().next().is_some() => self.ready(context),
+            None => match self.files.iter().find(|file| matches!(file.stage, Stage::Reading)) {
+                Some(file) => reading(file, context),
+                None => self.lines_of(context),
+            },
         };
-        let files = several.then(|| self.file_chips(context));
-        column![]
-            .push(files)
+        column![self.source(context)]
             .push(self.writing.as_ref().and_then(|writing| writing.view(context)))
             .push(page)
             .spacing(space::M)
-            .padding([18.0, space::XL])
+            .padding([space::L, space::XL])
             .height(Length::Fill)
             .into()
     }
 
-    /// The files, each with how many people it brings.
-    fn file_chips<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let chips = self.files.iter().enumerate().map(|(at, file)| {
-            let name = file.source.name();
-            let (label, tone) = match &file.stage {
-                Stage::Reading => (format!("{name} …"), Tone::Neutral),
-                Stage::Refused(_) => (format!("{name} · {}", context.t("window-import-error")), Tone::Accent),
-                Stage::Ready(prepared) => (format!("{name} · {}", file::writes(prepared)), Tone::Green),
-            };
-            chip::choice(label, at == self.at, tone, Message::FileChosen(at)).into()
-        });
-        row(chips).spacing(space::S).wrap().vertical_spacing(space::XS).into()
+    /// A file that gives no list, and why.
+    fn refused<'a>(&'a self, reason: &Sentence, context: Context<'a>) -> Element<'a, Message> {
+        empty::empty(
+            Icon::CircleAlert,
+            context.t("window-import-refused"),
+            context.say(reason),
+            [
+                button::secondary(Some(Icon::FileUp), context.t("window-import-another"))
+                    .on_press_maybe(self.unless_writing(Message::Another))
+                    .into(),
+                button::quiet(None, context.t("window-cancel"))
+                    .on_press_maybe(self.unless_writing(Message::Cancel))
+                    .into(),
+            ],
+        )
     }
 
-    fn ready<'a>(
-        &'a self,
-        file: &'a File,
-        prepared: &'a Prepared,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let room = context.page_width().floor();
-        column![self.source(file, prepared, context)]
-            .push(self.sheets(prepared, context))
-            .push(self.account(prepared, context))
-            .push(match self.part {
-                part if part.is_lines() => self.lines_of(prepared, context),
-                _ => self.rows(prepared, room, context),
-            })
-            .push(self.decide(file, prepared, context))
+    /// What was read, and beside it the row that is looked at.
+    fn ready<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let width = context.page_width().floor();
+        let panel = if self.part.is_lines() { None } else { self.panel(context) };
+        let room = if panel.is_some() { width - space::PANEL - space::M } else { width };
+        let sheets = self.only().and_then(File::prepared).and_then(|prepared| self.sheets(prepared, context));
+        let list = |room: f32, beside: bool| match self.part.is_lines() {
+            true => self.lines_of(context),
+            false => self.rows(room, beside, context),
+        };
+        let body: Element<'a, Message> = match panel {
+            None => list(width, false),
+            Some(panel) if room < LEAST => container(panel).width(Length::Fill).into(),
+            Some(panel) => {
+                row![list(room, true), container(panel).width(space::PANEL)].spacing(space::M).into()
+            }
+        };
+        column![]
+            .push(sheets)
+            .push(self.account(context))
+            .push(body)
+            .push(self.for_all(context))
             .spacing(space::M)
             .height(Length::Fill)
             .into()
     }
 
-    /// Which file, from which row, in which letters.
-    fn source<'a>(
-        &'a self,
-        file: &'a File,
-        prepared: &'a Prepared,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let layout = self.layout(prepared);
-        let from = match layout.is_headed {
+    /// Which files; of one, whose it is and in which letters.
+    fn source<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let another = button::secondary_small(None, context.t("window-import-another"))
+            .on_press_maybe(self.unless_writing(Message::Another));
+        let leave = self.file_at().filter(|_| self.files.len() > 1).map(|at| {
+            button::quiet(None, context.t("window-import-leave-out"))
+                .on_press_maybe(self.unless_writing(Message::LeftOut(at)))
+        });
+        let files = if self.files.len() > 1 { self.choice_of_files(context) } else { self.name(context) };
+        let own = row![files, another].push(leave).spacing(space::S).align_y(Alignment::Center);
+        let told = self.only().and_then(|file| Some((file, file.prepared()?))).map(|(file, prepared)| {
+            row![self.sender(file, prepared, context), self.letters(file, prepared, context)]
+                .spacing(space::S)
+                .align_y(Alignment::Center)
+        });
+        // What has no room beside the file stands under it.
+        row![own]
+            .push(told)
+            .spacing(space::L)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::S)
+            .into()
+    }
+
+    /// The name of the only file, and from which row it was read.
+    fn name<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(file) = self.only() else { return iced::widget::space().into() };
+        let from = self.layout().map(|layout| match layout.is_headed {
             true => context.say(&Sentence::new("window-import-header").with("row", layout.header)),
             false => context.t("window-import-no-header"),
-        };
-        let name = container(one_line(file.source.name(), Role::Strong)).max_width(300.0).clip(true);
-        let chip = row![
-            Icon::FileSpreadsheet.view().color(palette::GREEN),
-            name,
-            one_line(format!("· {from}"), Role::Body),
-        ]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
-        let chip = container(chip)
+        });
+        let from = from.filter(|_| context.page_width() >= WITH_HEADER);
+        let width = if context.page_width() >= WITH_HEADER { 300.0 } else { 150.0 };
+        let name = container(one_line(file.source.name(), Role::Strong)).max_width(width).clip(true);
+        let chip = row![Icon::FileSpreadsheet.view().color(palette::GREEN), name]
+            .push(from.map(|from| one_line(format!("· {from}"), Role::Body)))
+            .spacing(space::S)
+            .align_y(Alignment::Center);
+        container(chip)
             .padding([0.0, space::M])
             .height(space::CONTROL)
             .align_y(Alignment::Center)
-            .style(|_| style::surface(palette::SURFACE, palette::LINE_STRONG, space::RADIUS));
-        let another = button::secondary_small(None, context.t("window-import-another"))
-            .on_press_maybe(self.unless_writing(Message::Another));
-        let leave = (self.files.len() > 1).then(|| {
-            button::quiet(None, context.t("window-import-leave-out"))
-                .on_press_maybe(self.unless_writing(Message::LeftOut))
+            .style(|_| style::surface(palette::SURFACE, palette::LINE_STRONG, space::RADIUS))
+            .into()
+    }
+
+    /// The files, each with how many people it brings and how many stay out; all of them first.
+    fn choice_of_files<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let all = context.count("window-import-all-files", self.files.len());
+        let each = self.files.iter().enumerate().map(|(at, file)| {
+            let words = match &file.stage {
+                Stage::Reading => Sentence::new("window-import-file-reading"),
+                Stage::Refused(_) => Sentence::new("window-import-file-refused"),
+                Stage::Ready(prepared) => Sentence::new("window-import-file-counts")
+                    .with("count", file::writes(prepared))
+                    .with("out", prepared.plan.rows.iter().filter(|row| stays_out(row)).count()),
+            };
+            (Some(at), context.say(&words.with("file", file.source.name())))
         });
-        let own = row![chip, another].push(leave).spacing(space::M).align_y(Alignment::Center);
-        let told = row![self.sender(file, prepared, context), self.letters(file, prepared, context)]
-            .spacing(space::M)
-            .align_y(Alignment::Center);
-        // What has no room beside the file stands under it.
-        row![own, told].spacing(space::L).align_y(Alignment::Center).wrap().vertical_spacing(space::S).into()
+        let width = if context.page_width() >= WITH_HEADER { 380.0 } else { 250.0 };
+        select(std::iter::once((None, all)).chain(each), Some(&self.at))
+            .id("import-files")
+            .width(width)
+            .on_choose(Message::FileChosen)
+            .into()
     }
 
     /// Whose list it is: what the list says, or the user where it says nothing.
@@ -188,13 +208,13 @@ impl State {
             (2.., _) => context.t("window-import-whose-several"),
             _ => context.t("window-import-whose-unknown"),
         };
-        let label = small(context.t("window-import-whose"));
+        let label = small(context.t("window-import-whose")).wrapping(iced::widget::text::Wrapping::None);
         let whose = field(said)
             .of(file.source.name())
             .id("import-sender")
             .placeholder(asked)
             .suggest(suggested.clone())
-            .width(190.0)
+            .width(170.0)
             .on_commit(|typed: String| Message::Commune((!typed.is_empty()).then_some(typed)))
             .read_only_unless(!self.is_writing());
         row![label, Element::from(whose)].spacing(space::S).align_y(Alignment::Center).into()
@@ -221,12 +241,29 @@ impl State {
         };
         let list = select(std::iter::once((None, told)).chain(own), Some(&file.wishes.reading.encoding))
             .id("import-letters")
-            .width(190.0);
+            .width(150.0);
         match self.is_writing() {
             true => list.into(),
             false => list.on_choose(Message::Letters).into(),
         }
     }
+}
+
+/// From this width on there is room for the number of the row with the headings.
+const WITH_HEADER: f32 = 900.0;
+
+fn reading<'a>(file: &File, context: Context<'a>) -> Element<'a, Message> {
+    empty::empty(
+        Icon::FileSpreadsheet,
+        context.say(&Sentence::new("window-import-reading").with("file", file.source.name())),
+        context.t("window-import-reading-words"),
+        [],
+    )
+}
+
+/// Whether somebody may be missing because of a row.
+fn stays_out(row: &PlannedRow) -> bool {
+    row.choice == Choice::Skip && !matches!(row.outcome, RowOutcome::Same(_))
 }
 
 /// Proper names, the same in every language.

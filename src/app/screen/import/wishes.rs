@@ -1,18 +1,20 @@
 //! What holds for all rows of a file: tick boxes, each there only where it matters.
 
+use std::collections::HashSet;
+
 use iced::widget::row;
 use iced::{Alignment, Element, Length};
 
 use super::file::File;
 use super::{Message, State};
 use crate::app::icon::Icon;
-use crate::app::import::Prepared;
 use crate::app::screen::Context;
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::button;
 use crate::app::widget::checkbox::checkbox;
-use crate::domain::list::{LineKind, ListLine};
+use crate::app::widget::press::Press;
+use crate::domain::list::{LineKind, ListLine, RowKind};
 
 /// Something wished for a list as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,73 +38,61 @@ impl State {
                 Wish::Sensitive => wishes.keep_sensitive = wished,
             }
             let wishes = *wishes;
-            if let Some(prepared) = file.prepared_mut() {
+            if let Some(prepared) = file.stage.prepared_mut() {
                 prepared.plan.wishes = wishes;
             }
         }
     }
 
-    /// The boxes, and the rows with errors to be saved.
-    pub(super) fn for_all<'a>(
-        &'a self,
-        file: &'a File,
-        prepared: &'a Prepared,
-        context: Context<'a>,
-    ) -> Element<'a, Message> {
-        let counts = prepared.plan.counts();
-        let wishes = &file.wishes;
-        let doubtful = (counts.duplicate > 0).then(|| {
-            checkbox(
-                wishes.doubtful,
-                context.count("window-import-doubtful", counts.duplicate),
-                Message::Doubtful,
-            )
-        });
-        let in_doubt = prepared.plan.rows.iter().filter(|row| !row.doubts.is_empty()).count();
-        let in_doubt = (in_doubt > 0).then(|| {
+    /// The boxes, and the rows with errors of a file to be saved.
+    pub(super) fn for_all<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let lists = || self.lists().map(|(_, prepared)| prepared);
+        let rows = || lists().flat_map(|prepared| &prepared.plan.rows);
+        let all = |wished: fn(&File) -> bool| self.shown().all(|(_, file)| wished(file));
+        let mut boxes: Vec<Element<'a, Message>> = Vec::new();
+        let in_doubt = rows().filter(|row| !row.doubts.is_empty()).count();
+        if in_doubt > 0 {
             let label = context.count("window-import-take-doubtful", in_doubt);
-            checkbox(wishes.in_doubt, label, Message::InDoubt).id("import-in-doubt")
-        });
-        let is_unseen = |line: &&ListLine| {
-            line.kind == LineKind::LeftOut && !matches!(line.reason, Some("no_person" | "example"))
-        };
-        let unseen = prepared.plan.lines.iter().filter(is_unseen).count();
-        let unseen = (unseen > 0 || wishes.reading.unseen).then(|| {
-            let label = match wishes.reading.unseen {
+            let taken = all(|file| file.wishes.in_doubt);
+            boxes.push(checkbox(taken, label, Message::InDoubt).id("import-in-doubt").into());
+        }
+        let repeated = rows().filter(|row| row.outcome.kind() == RowKind::Duplicate).count();
+        if repeated > 0 {
+            let label = context.count("window-import-doubtful", repeated);
+            boxes.push(checkbox(all(|file| file.wishes.doubtful), label, Message::Doubtful).into());
+        }
+        let unseen = lists().flat_map(|prepared| &prepared.plan.lines).filter(|line| is_unseen(line)).count();
+        let unseen_taken = all(|file| file.wishes.reading.unseen);
+        if unseen > 0 || unseen_taken {
+            let label = match unseen_taken {
                 true => context.t("window-import-unseen-taken"),
                 false => context.count("window-import-take-unseen", unseen),
             };
-            checkbox(wishes.reading.unseen, label, Message::Unseen).id("import-unseen")
-        });
-        let capitals = (prepared.capitals > 0).then(|| {
-            let label = context.count("window-import-capitals", prepared.capitals);
-            checkbox(wishes.small_letters, label, Message::SmallLetters)
-        });
-        let missing = prepared.offers.missing_units.len();
-        let add_units = (missing > 0).then(|| {
-            let label = context.count("window-import-add-units", missing);
-            checkbox(wishes.writing.add_units, label, |wished| Message::Wished(Wish::AddUnits, wished))
-                .id("import-add-units")
-        });
-        let by_unit = prepared.offers.clusters_serve.then(|| {
+            boxes.push(checkbox(unseen_taken, label, Message::Unseen).id("import-unseen").into());
+        }
+        let capitals: usize = lists().map(|prepared| prepared.capitals).sum();
+        if capitals > 0 {
+            let label = context.count("window-import-capitals", capitals);
+            let taken = all(|file| file.wishes.small_letters);
+            boxes.push(checkbox(taken, label, Message::SmallLetters).into());
+        }
+        let missing: HashSet<&String> = lists().flat_map(|prepared| &prepared.offers.missing_units).collect();
+        if !missing.is_empty() {
+            let label = context.count("window-import-add-units", missing.len());
+            boxes.push(self.wish_box(Wish::AddUnits, label).id("import-add-units").into());
+        }
+        if lists().any(|prepared| prepared.offers.clusters_serve) {
             let label = context.t("window-import-by-unit");
-            checkbox(wishes.writing.by_unit, label, |wished| Message::Wished(Wish::ByUnit, wished))
-                .id("import-by-unit")
-        });
-        let sensitive = prepared.plan.is_sensitive().then(|| {
+            boxes.push(self.wish_box(Wish::ByUnit, label).id("import-by-unit").into());
+        }
+        if lists().any(|prepared| prepared.plan.is_sensitive()) {
             let label = context.t("window-import-sensitive");
-            checkbox(wishes.writing.keep_sensitive, label, |wished| Message::Wished(Wish::Sensitive, wished))
-                .id("import-sensitive")
-        });
-        let boxes: Vec<Element<'a, Message>> =
-            [in_doubt, doubtful, unseen, capitals, add_units, by_unit, sensitive]
-                .into_iter()
-                .flatten()
-                .map(Into::into)
-                .collect();
+            boxes.push(self.wish_box(Wish::Sensitive, label).id("import-sensitive").into());
+        }
         let quiet = boxes.is_empty().then(|| small(context.t("window-import-nothing-written")));
-        let errors = (prepared.plan.doubtful() > 0).then(|| {
-            let label = context.count("window-import-save-error-rows", prepared.plan.doubtful());
+        let doubtful = self.only().and_then(File::prepared).map_or(0, |prepared| prepared.plan.doubtful());
+        let errors = (doubtful > 0).then(|| {
+            let label = context.count("window-import-save-error-rows", doubtful);
             button::secondary_small(Some(Icon::Download), label)
                 .id("import-save-errors")
                 .on_press_maybe(self.unless_writing(Message::SaveErrors))
@@ -114,4 +104,20 @@ impl State {
             .align_y(Alignment::Center)
             .into()
     }
+
+    /// A box for something that holds for all files.
+    fn wish_box<'a>(&self, wish: Wish, label: String) -> Press<'a, Message> {
+        let wishes = self.files.first().map(|file| file.wishes.writing).unwrap_or_default();
+        let wished = match wish {
+            Wish::AddUnits => wishes.add_units,
+            Wish::ByUnit => wishes.by_unit,
+            Wish::Sensitive => wishes.keep_sensitive,
+        };
+        checkbox(wished, label, move |wished| Message::Wished(wish, wished))
+    }
+}
+
+/// Whether a line was left out because nobody sees it in the file.
+fn is_unseen(line: &ListLine) -> bool {
+    line.kind == LineKind::LeftOut && !matches!(line.reason, Some("no_person" | "example"))
 }

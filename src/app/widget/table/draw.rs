@@ -73,7 +73,9 @@ impl<Message> Table<'_, Message> {
             fill(renderer, bounds, frame, palette::SURFACE);
         }
         let columns = geometry.columns(&self.columns);
-        self.draw_head(renderer, geometry, &columns, radius, look);
+        if self.headed {
+            self.draw_head(renderer, geometry, &columns, radius, look);
+        }
         renderer.with_layer(body, |renderer| {
             for row in geometry.visible() {
                 self.draw_row(renderer, geometry, (&columns, body), row, look);

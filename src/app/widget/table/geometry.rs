@@ -3,7 +3,6 @@
 use iced::{Point, Rectangle};
 
 use super::{Column, Table, Width};
-use crate::app::theme::space;
 
 /// Room on either side of a cell's contents.
 pub(super) const PADDING: f32 = 12.0;
@@ -25,7 +24,7 @@ pub(super) struct Geometry {
 impl Geometry {
     pub(super) fn new<Message>(table: &Table<'_, Message>, bounds: Rectangle, offset: f32) -> Self {
         let inner = if table.framed { bounds.shrink(1.0) } else { bounds };
-        let head = Rectangle { height: space::ROW_HEAD, ..inner };
+        let head = Rectangle { height: table.head_height(), ..inner };
         let body =
             Rectangle { y: inner.y + head.height, height: (inner.height - head.height).max(0.0), ..inner };
         let mut geometry = Self { head, body, row_height: table.row_height, rows: table.rows, offset: 0.0 };

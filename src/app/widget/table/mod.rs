@@ -96,6 +96,7 @@ pub struct Table<'a, Message> {
     row_height: f32,
     fits: bool,
     framed: bool,
+    headed: bool,
     sorted: Option<Sorted>,
     selection: Option<&'a Selection>,
     /// The selection as keys of this frame have left it, before the screen has
@@ -135,6 +136,7 @@ pub fn table<'a, Message>(
         row_height: space::ROW,
         fits: false,
         framed: true,
+        headed: true,
         sorted: None,
         selection: None,
         ahead: None,
@@ -173,6 +175,13 @@ impl<'a, Message> Table<'a, Message> {
     #[must_use]
     pub fn frameless(mut self) -> Self {
         self.framed = false;
+        self
+    }
+
+    /// Without a head, under one that the screen draws itself.
+    #[must_use]
+    pub fn headless(mut self) -> Self {
+        self.headed = false;
         self
     }
 
@@ -224,6 +233,10 @@ impl<'a, Message> Table<'a, Message> {
     pub fn on_turn(mut self, message: impl Fn(usize, Fold) -> Message + 'a) -> Self {
         self.on_turn = Some(Box::new(message));
         self
+    }
+
+    fn head_height(&self) -> f32 {
+        if self.headed { space::ROW_HEAD } else { 0.0 }
     }
 
     /// The selected rows as text that Excel takes for cells, titles first.

@@ -213,7 +213,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
     fn size(&self) -> Size<Length> {
         let height = match self.fits {
             true => Length::Fixed(
-                space::ROW_HEAD + self.rows as f32 * self.row_height + if self.framed { 2.0 } else { 0.0 },
+                self.head_height() + self.rows as f32 * self.row_height + if self.framed { 2.0 } else { 0.0 },
             ),
             false => Length::Fill,
         };

@@ -215,6 +215,9 @@ impl State {
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::ClosePanel => return self.close_panel(),
+            Message::Escape if self.dialog.is_none() && self.importing.is_some() => {
+                return self.update_import(intake_page::Message::Escape, context);
+            }
             Message::Escape => return self.escape(),
             Message::Import(message) => return self.update_import(message, context),
             Message::Added(Ok(_)) => {
@@ -418,13 +421,6 @@ impl State {
         if self.dialog.take().is_some() {
             return Action::None;
         }
-        if let Some(importing) = &self.importing {
-            match importing.is_writing() {
-                true => importing.stop(),
-                false => self.importing = None,
-            }
-            return Action::None;
-        }
         self.close_panel()
     }
 
@@ -457,11 +453,12 @@ impl State {
 
     /// The dialog that is open.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.dialog.as_ref().map(|dialog| match dialog {
-            Dialog::Divide(state) => state.view(dossier, context).map(Message::Dividing),
-            Dialog::Imported(state) => state.view(context).map(Message::InImported),
-            Dialog::Register(state) => state.view(context).map(Message::Register),
-        })
+        match &self.dialog {
+            Some(Dialog::Divide(state)) => Some(state.view(dossier, context).map(Message::Dividing)),
+            Some(Dialog::Imported(state)) => Some(state.view(context).map(Message::InImported)),
+            Some(Dialog::Register(state)) => Some(state.view(context).map(Message::Register)),
+            None => self.importing.as_ref()?.dialog(context).map(|dialog| dialog.map(Message::Import)),
+        }
     }
 
     /// A head that takes the place of the session's, while a list is read in.
