@@ -32,6 +32,9 @@ impl App {
         if self.work.is_writing() {
             return Task::none();
         }
+        if self.closing == Closing::Asked && self.asks_to_stay() {
+            self.closing = Closing::No;
+        }
         match self.closing {
             Closing::No => Task::none(),
             Closing::Asked if !self.drafts.unsaved().is_empty() => self.react(Message::ShowUnsaved),

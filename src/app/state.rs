@@ -378,6 +378,9 @@ impl App {
             state.show(tab);
             return Task::none();
         }
+        if self.asks_to_stay() {
+            return Task::none();
+        }
         self.show(match place {
             Route::Home => Shown::Home(Box::<home::State>::default()),
             Route::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
@@ -388,6 +391,14 @@ impl App {
             Route::History(of) => Shown::History(Box::new(history::State::new(of))),
             Route::Settings => Shown::Settings(Box::<settings::State>::default()),
         })
+    }
+
+    /// Whether the screen asks before it is left: what is done there is not in the file yet.
+    pub(super) fn asks_to_stay(&mut self) -> bool {
+        match &mut self.screen {
+            Shown::Session(state) => state.asks_to_stay(),
+            _ => false,
+        }
     }
 
     fn show(&mut self, screen: Shown) -> Task<Message> {

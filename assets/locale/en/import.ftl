@@ -105,7 +105,6 @@ window-import-around = { $count ->
    *[other] { $count } titles, sums, signatures
 }
 window-import-repeated = Perhaps listed
-window-import-file = File
 window-import-lines-of-files = { $files } files have { $count } lines:
 window-import-remarks = { $count } things the lists contradict themselves in
 window-import-files-refused = { $count } files not read

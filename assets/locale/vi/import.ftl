@@ -87,7 +87,6 @@ window-import-take-unseen = Nhập cả { $count } dòng, ô đang ẩn hoặc b
 window-import-unseen-taken = Nhập cả những gì đang ẩn hoặc bị gạch
 window-import-around = { $count } dòng tiêu đề, cộng, ký
 window-import-repeated = Nghi trùng
-window-import-file = Tệp
 window-import-lines-of-files = { $files } tệp có { $count } dòng:
 window-import-remarks = { $count } điểm danh sách không khớp
 window-import-files-refused = { $count } tệp chưa đọc được

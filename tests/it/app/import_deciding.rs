@@ -125,6 +125,13 @@ fn what_was_corrected_is_given_up_only_after_a_question() {
     assert!(window.shows("Bỏ những gì đã sửa?"));
     window.press("import-stay");
     assert!(window.shows("Nhập 2 đại biểu"), "nothing is lost");
+    // So is leaving the session, and closing the window.
+    window.go(Route::Home);
+    assert!(window.shows("Bỏ những gì đã sửa?"));
+    window.press("import-stay");
+    window.hear(Heard::CloseRequested);
+    assert!(window.shows("Bỏ những gì đã sửa?"));
+    window.press("import-stay");
     // The first Esc closes the panel, the second asks.
     window.shortcut(Shortcut::Escape);
     assert!(!window.has("import-row-name"));

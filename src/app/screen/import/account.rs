@@ -11,9 +11,9 @@ use crate::app::line_words;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
-use crate::app::theme::text::small;
-use crate::app::widget::chip;
+use crate::app::theme::text::{body, small, strong};
 use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::{card, chip};
 use crate::domain::list::{LineKind, ListLine, PlannedRow, RowKind};
 use crate::sentence::Sentence;
 
@@ -72,9 +72,6 @@ const AROUND: [LineKind; 4] = [LineKind::Title, LineKind::Heading, LineKind::Tot
 /// Kinds of rows, in the order they are told.
 const KINDS: [RowKind; 4] = [RowKind::New, RowKind::Update, RowKind::Same, RowKind::Duplicate];
 
-/// A line of the table of lines: where, what, why.
-type Told = (String, String, String);
-
 impl State {
     /// The account in one line of parts: a press opens one.
     pub(super) fn account<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
@@ -116,12 +113,12 @@ impl State {
                 ));
             }
         }
-        let remarks: Vec<&Sentence> = self.lists().flat_map(|(_, prepared)| &prepared.list.remarks).collect();
+        let remarks: Vec<(usize, &Sentence)> = self.remarks().collect();
         let told = match remarks.as_slice() {
-            [one] => Some(small(context.say(one)).width(Length::Fill)),
+            [(_, one)] if self.file_at().is_some() => Some(small(context.say(one)).width(Length::Fill)),
             _ => None,
         };
-        if remarks.len() > 1 {
+        if !remarks.is_empty() && told.is_none() {
             let label = context.count("window-import-remarks", remarks.len());
             parts.push(chip(label, Part::Remarks, Tone::Amber));
         }
@@ -145,6 +142,11 @@ impl State {
         column![account].push(told).spacing(space::XS).into()
     }
 
+    /// Where the lists contradict themselves, each with its file.
+    fn remarks(&self) -> impl Iterator<Item = (usize, &Sentence)> {
+        self.lists().flat_map(|(at, prepared)| prepared.list.remarks.iter().map(move |remark| (at, remark)))
+    }
+
     /// How many lines there are, the beginning of the account.
     fn all_lines(&self, context: Context<'_>) -> String {
         let lines = self.lists().flat_map(|(_, prepared)| self.lines(prepared));
@@ -164,63 +166,55 @@ impl State {
         prepared.plan.lines.iter().filter(in_sheet)
     }
 
-    /// The table of the lines of the part on show.
+    /// What is told of the files of the part on show: in words, or as a table of their lines.
     pub(super) fn lines_of<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let told = self.told(context);
-        let mut heads = match self.part {
-            Part::Remarks | Part::Refused => {
-                vec![Column::new(context.t("window-import-file"), Width::Fixed(190.0))]
+        let name = |file: usize| self.files[file].source.name();
+        match self.part {
+            Part::Refused => {
+                let refused = self.shown().filter_map(|(at, file)| match &file.stage {
+                    Stage::Refused(reason) => Some((name(at), context.say(reason))),
+                    _ => None,
+                });
+                in_words(refused)
             }
-            _ => vec![Column::new(context.t("window-import-row"), Width::Fixed(190.0))],
-        };
-        heads.push(Column::new(context.t("window-import-line-text"), Width::Fill(3)));
-        if !matches!(self.part, Part::Remarks | Part::Refused) {
-            heads.push(Column::new(context.t("window-import-line-reason"), Width::Fill(1)));
+            Part::Remarks => in_words(self.remarks().map(|(at, remark)| (name(at), context.say(remark)))),
+            _ => self.table_of_lines(context),
         }
-        table(heads, told.len(), move |row, column| {
-            let Some((place, text, reason)) = told.get(row) else { return Cell::text("") };
+    }
+
+    fn table_of_lines<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let several = self.file_at().is_none();
+        let lines = self.lists().flat_map(|(at, prepared)| {
+            self.lines(prepared).filter(|line| self.part.holds_line(line)).map(move |line| (at, line))
+        });
+        let lines: Vec<(usize, &ListLine)> = lines.collect();
+        let heads = vec![
+            Column::new(context.t("window-import-row"), Width::Fixed(190.0)),
+            Column::new(context.t("window-import-line-text"), Width::Fill(3)),
+            Column::new(context.t("window-import-line-reason"), Width::Fill(1)),
+        ];
+        table(heads, lines.len(), move |row, column| {
+            let Some((file, line)) = lines.get(row) else { return Cell::text("") };
             match column {
-                0 => Cell::muted(place),
-                1 => Cell::text(text),
-                _ => Cell::muted(reason),
+                0 if several => Cell::muted(format!("{} · {}", place(line), self.files[*file].source.name())),
+                0 => Cell::muted(place(line)),
+                1 => Cell::text(line.text.clone()),
+                _ => Cell::muted(
+                    context.t(line.reason.map_or(line_words::kind(line.kind.code()), line_words::reason)),
+                ),
             }
         })
         .id("import-lines")
         .into()
     }
+}
 
-    fn told(&self, context: Context<'_>) -> Vec<Told> {
-        let name = |file: usize| self.files[file].source.name();
-        match self.part {
-            Part::Refused => self
-                .shown()
-                .filter_map(|(at, file)| match &file.stage {
-                    Stage::Refused(reason) => Some((name(at), context.say(reason), String::new())),
-                    _ => None,
-                })
-                .collect(),
-            Part::Remarks => self
-                .lists()
-                .flat_map(|(at, prepared)| prepared.list.remarks.iter().map(move |remark| (at, remark)))
-                .map(|(at, remark)| (name(at), context.say(remark), String::new()))
-                .collect(),
-            _ => {
-                let several = self.file_at().is_none();
-                let lines = self.lists().flat_map(|(at, prepared)| {
-                    self.lines(prepared).filter(|line| self.part.holds_line(line)).map(move |line| (at, line))
-                });
-                let told = |(at, line): (usize, &ListLine)| {
-                    let words = line.reason.map_or(line_words::kind(line.kind.code()), line_words::reason);
-                    let place = match several {
-                        true => format!("{} · {}", place(line), name(at)),
-                        false => place(line),
-                    };
-                    (place, line.text.clone(), context.t(words))
-                };
-                lines.map(told).collect()
-            }
-        }
-    }
+/// What is said of files, each under its name.
+fn in_words<'a>(told: impl Iterator<Item = (String, String)>) -> Element<'a, Message> {
+    let paragraphs = told.map(|(name, words)| {
+        column![strong(name), body(words).width(Length::Fill)].spacing(space::XS).into()
+    });
+    card::side(column(paragraphs).spacing(space::L)).width(Length::Fill).into()
 }
 
 /// Whether nobody said whose list it is, though its people need a commune.

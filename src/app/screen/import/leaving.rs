@@ -12,6 +12,12 @@ impl State {
         self.files.iter().any(|file| !file.wishes.corrections.is_empty() || !file.wishes.decided.is_empty())
     }
 
+    /// Asks before the page is left from outside, if work would be lost: then it stays.
+    pub fn asks_to_stay(&mut self) -> bool {
+        self.leaving = self.has_work();
+        self.leaving
+    }
+
     /// Closes what is open, at last the page; asks before work is lost.
     pub(super) fn leave(&mut self, message: &Message) -> Answer {
         match message {

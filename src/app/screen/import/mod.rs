@@ -170,14 +170,19 @@ impl State {
         if self.is_writing() {
             return Task::none();
         }
-        // Of files that gave no list nothing is left to look at once there are others.
-        self.files.retain(|file| !matches!(file.stage, Stage::Refused(_)));
         let mut tasks = Vec::new();
         for source in sources {
-            if self.files.iter().all(|file| file.source != source) {
-                let mut file = File::new(source);
-                tasks.push(file.read(self.session, context));
-                self.files.push(file);
+            match self.files.iter_mut().find(|file| file.source == source) {
+                // It may have been mended meanwhile.
+                Some(file) if matches!(file.stage, Stage::Refused(_)) => {
+                    tasks.push(file.read(self.session, context));
+                }
+                Some(_) => {}
+                None => {
+                    let mut file = File::new(source);
+                    tasks.push(file.read(self.session, context));
+                    self.files.push(file);
+                }
             }
         }
         self.look_at(None);

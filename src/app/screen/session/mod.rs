@@ -194,6 +194,15 @@ impl State {
         self.printing.reveal(key);
     }
 
+    /// Asks before the screen is left, if work would be lost: then it stays.
+    pub fn asks_to_stay(&mut self) -> bool {
+        let stays = self.delegates.asks_to_stay();
+        if stays {
+            self.tab = Tab::Delegates;
+        }
+        stays
+    }
+
     /// Shows another tab of the same session.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;

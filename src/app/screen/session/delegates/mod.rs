@@ -434,6 +434,11 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
+    /// Asks before the tab is left with its session, if work would be lost: then it stays.
+    pub fn asks_to_stay(&mut self) -> bool {
+        self.importing.as_mut().is_some_and(intake_page::State::asks_to_stay)
+    }
+
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut == Shortcut::Escape {
