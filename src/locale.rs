@@ -48,7 +48,8 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 19] = [
+const FILES: [(&str, &str, &str); 20] = [
+    locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("delegates"),

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{history, import, person, session, units};
+use super::{attendance, history, import, person, session, units};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::paper::card::Place;
@@ -38,6 +38,8 @@ pub(super) enum Verb {
     Erase(person::Wanted),
     Documents { json: bool },
     Recipes { json: bool },
+    Mark(attendance::Wanted),
+    Attendance { session: SessionId, json: bool },
     Export(Export),
     Undo { json: bool },
     History(history::Wanted),
@@ -70,6 +72,9 @@ const IMPORT: &str =
 
 /// How `erase` is written.
 const ERASE: &str = "--person ID --reason TEXT [--register] [--dry-run] [--json]";
+
+/// How `mark` is written.
+const MARK: &str = "--session N --cluster N --sitting N (--absent|--excused|--late|--left-early|--present LIST | --all-present | --code BADGE) [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// sentences about wrong usage are in it, too.
@@ -220,6 +225,28 @@ pub(super) fn command(locale: &Locale) -> Command {
             .arg(flag("editable", locale.text("cli-option-editable")))
             .arg(out()),
         )
+        .subcommand(
+            verb("mark", MARK, "cli-verb-mark")
+                .arg(of_session())
+                .arg(number("cluster", locale.text("cli-option-mark-cluster"), "N").required(true))
+                .arg(number("sitting", locale.text("cli-option-sitting"), "N").required(true))
+                .args(attendance::LISTS.map(|(name, _)| {
+                    text(name, locale.text(marked_as(name)), "LIST").conflicts_with_all(["all-present", "code"])
+                }))
+                .arg(flag("all-present", locale.text("cli-option-all-present")).conflicts_with("code"))
+                .arg(text("code", locale.text("cli-option-code"), "BADGE"))
+                .group(
+                    clap::ArgGroup::new("what")
+                        .args(attendance::LISTS.map(|(name, _)| name))
+                        .args(["all-present", "code"])
+                        .multiple(true)
+                        .required(true),
+                )
+                .arg(json()),
+        )
+        .subcommand(
+            verb("attendance", "--session N [--json]", "cli-verb-attendance").arg(of_session()).arg(json()),
+        )
         .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
         .subcommand(
             verb(
@@ -266,6 +293,17 @@ fn headed(command: Command, locale: &Locale) -> Command {
         let heading = if arg.is_positional() { "cli-values-heading" } else { "cli-options-heading" };
         arg.help_heading(locale.text(heading))
     })
+}
+
+/// What a list of numbers makes of them.
+fn marked_as(option: &str) -> &'static str {
+    match option {
+        "present" => "cli-option-present",
+        "excused" => "cli-option-excused",
+        "late" => "cli-option-late",
+        "left-early" => "cli-option-left-early",
+        _ => "cli-option-absent",
+    }
 }
 
 fn flag(name: &'static str, help: String) -> Arg {
@@ -402,6 +440,14 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             editable: matches.get_flag("editable"),
         }),
         "recipes" => Verb::Recipes { json: matches.get_flag("json") },
+        "mark" => Verb::Mark(attendance::Wanted {
+            session: session(),
+            cluster: number("cluster").unwrap_or_default(),
+            sitting: number("sitting").unwrap_or_default(),
+            what: what_to_mark(matches),
+            json: matches.get_flag("json"),
+        }),
+        "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {
             let words = matches.get_one::<String>("search").cloned().unwrap_or_default();
@@ -419,6 +465,18 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         "backup" => Verb::Backup { out: path("out"), force: matches.get_flag("force") },
         _ => Verb::Restore { from: path("FROM") },
     }
+}
+
+fn what_to_mark(matches: &ArgMatches) -> attendance::What {
+    if matches.get_flag("all-present") {
+        return attendance::What::AllPresent;
+    }
+    if let Some(code) = matches.get_one::<String>("code") {
+        return attendance::What::Badge(code.clone());
+    }
+    let lists = attendance::LISTS.into_iter();
+    let lists = lists.filter_map(|(name, status)| Some((status, matches.get_one::<String>(name)?.clone())));
+    attendance::What::Numbers(lists.collect())
 }
 
 fn session_verb(matches: &ArgMatches) -> Verb {

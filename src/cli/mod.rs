@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod attendance;
 mod demo;
 mod export;
 mod failure;
@@ -144,6 +145,8 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Recipes { json } => recipes::run(&data()?, *json, locale),
         Verb::Export(what) if what.kind == export::ALL => export::bundle(&data()?, what, locale),
         Verb::Export(what) => export::run(&data()?, what),
+        Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),
+        Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
         Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),

@@ -71,7 +71,7 @@ pub struct HeldMark {
     pub day: String,
     /// `morning`, `afternoon` or `evening`.
     pub half: String,
-    /// `present`, `late`, `excused`, `absent` or `substituted`.
+    /// `present`, `late`, `left_early`, `excused`, `absent` or `substituted`.
     pub status: String,
     /// When it was made, UTC.
     pub at: String,

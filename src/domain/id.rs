@@ -28,6 +28,8 @@ ids! {
     SittingId,
     /// An attendance mark (điểm danh).
     MarkId,
+    /// What one Enter, scan or click said: marks that were made together.
+    EntryId,
     /// A line of a sitting's programme (mục chương trình).
     ProgrammeItemId,
     /// A topic of the library (chuyên đề).

@@ -62,6 +62,26 @@ pub enum Mistake {
     /// Attendance was marked there, which must not vanish.
     #[error("{0} has attendance marks")]
     HasMarks(String),
+    /// The delegate belongs to another cluster than the sitting.
+    #[error("{name} is not of {cluster}")]
+    OtherCluster {
+        /// Who it is.
+        name: String,
+        /// The cluster of the sitting.
+        cluster: String,
+    },
+    /// The delegate was taken off the list.
+    #[error("{0} is withdrawn")]
+    Withdrawn(String),
+    /// Nobody sits in for themselves.
+    #[error("{0} is no substitute of themselves")]
+    OwnSubstitute(String),
+    /// The sitting is closed.
+    #[error("the sitting is closed")]
+    SittingClosed,
+    /// What is to be taken back is not there.
+    #[error("no such entry")]
+    UnknownEntry,
     /// The person is not in the registry any more.
     #[error("no such person")]
     UnknownPerson,
@@ -185,6 +205,13 @@ impl Explain for Mistake {
             Self::UnknownDelegate => Sentence::new("store-unknown-delegate"),
             Self::LineChanged => Sentence::new("store-line-changed"),
             Self::HasMarks(name) => Sentence::new("store-has-marks").with("name", name.clone()),
+            Self::OtherCluster { name, cluster } => Sentence::new("store-other-cluster")
+                .with("name", name.clone())
+                .with("cluster", cluster.clone()),
+            Self::Withdrawn(name) => Sentence::new("store-withdrawn").with("name", name.clone()),
+            Self::OwnSubstitute(name) => Sentence::new("store-own-substitute").with("name", name.clone()),
+            Self::SittingClosed => Sentence::new("store-sitting-closed"),
+            Self::UnknownEntry => Sentence::new("store-unknown-entry"),
             Self::UnknownPerson => Sentence::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {
                 Sentence::new("store-person-in-use").with("name", name.clone()).with("count", *sessions)

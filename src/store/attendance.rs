@@ -1,41 +1,281 @@
-//! Attendance marks: facts, only ever added to. A mark is taken back by a further one.
+//! Attendance: entries of marks, facts that are only ever added to; which mark counts; sittings closed and opened.
 
-use rusqlite::Connection;
+use std::collections::HashSet;
 
-use super::codec::Word;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::codec::{Word, needed_word};
 use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
-use crate::domain::attendance::NewMark;
-use crate::domain::id::{ClusterId, MarkId, SessionId, SittingId};
+use crate::domain::attendance::{Attendance, Entered, MadeOn, Mark, NewEntry, NewMark, Way};
+use crate::domain::delegate::DelegateState;
+use crate::domain::id::{ClusterId, DelegateId, EntryId, MarkId, SessionId, SittingId};
 use crate::domain::mistake::Mistake;
 
-/// Adds marks, in this order.
-pub(super) fn append(step: &Step<'_>, marks: &[NewMark]) -> Result<Vec<MarkId>> {
-    let insert = |mark: &NewMark| {
-        let id = Record::of("attendance_mark")
-            .with_uid()
-            .set("delegate_id", mark.delegate.0)
-            .set("sitting_id", mark.sitting.0)
-            .set("status", Word(mark.status))
-            .set("at", step.now())
-            .insert(step)?;
-        Ok(MarkId(id))
-    };
-    marks.iter().map(insert).collect()
+/// Writes an entry with its marks. What stands there already is left as it is and told; where all of it does, nothing is
+/// written. Refused as a whole where one mark cannot be made.
+pub(super) fn append(step: &Step<'_>, entry: &NewEntry) -> Result<Entered> {
+    let mut entered = Entered::default();
+    let mut seen = HashSet::with_capacity(entry.marks.len());
+    for mark in &entry.marks {
+        if !seen.insert((mark.delegate, mark.sitting)) {
+            return Err(StoreError::Internal("two marks of one delegate at one sitting".to_owned()));
+        }
+        let name = may_be_marked(step, entry.session, mark)?;
+        if mark.substitute == Some(mark.delegate) {
+            return Err(Mistake::OwnSubstitute(name).into());
+        }
+        match counting(step, mark.delegate, mark.sitting)? {
+            Some(known) if says_the_same(&known, mark) => entered.already.push(known),
+            _ => entered.marked.push(mark.clone()),
+        }
+    }
+    if entered.marked.is_empty() {
+        return Ok(entered);
+    }
+    let id = insert_entry(step, entry.session, entry.way, entry.page.as_deref(), &entry.made_on, None)?;
+    for mark in &entered.marked {
+        insert_mark(step, id, mark)?;
+    }
+    entered.entry = Some(id);
+    Ok(entered)
 }
 
-/// Takes marks back. One that was taken back before stays so.
-pub(super) fn retract(step: &Step<'_>, marks: &[MarkId]) -> Result<()> {
-    let mut insert = step.prepare_cached(
-        "INSERT INTO attendance_mark (uid, delegate_id, sitting_id, status, at, retracts)
-         SELECT ?2, delegate_id, sitting_id, status, ?3, id FROM attendance_mark AS mark
-         WHERE id = ?1 AND retracts IS NULL
-           AND NOT EXISTS (SELECT 1 FROM attendance_mark AS later WHERE later.retracts = mark.id)",
+fn says_the_same(known: &Mark, mark: &NewMark) -> bool {
+    known.status == mark.status
+        && known.substitute == mark.substitute
+        && (mark.note.is_none() || known.note == mark.note)
+}
+
+/// The name of a delegate who can be marked at a sitting; refuses, where they cannot.
+fn may_be_marked(connection: &Connection, session: SessionId, mark: &NewMark) -> Result<String> {
+    let mut delegate = connection
+        .prepare_cached("SELECT full_name, session_id, cluster_id, state FROM delegate WHERE id = ?1")?;
+    let row = |row: &rusqlite::Row<'_>| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, needed_word::<DelegateState>(row, "state")?))
+    };
+    let delegate = delegate.query_row([mark.delegate.0], row).optional()?;
+    let (name, of, cluster, state): (String, i64, Option<i64>, DelegateState) =
+        delegate.ok_or(Mistake::UnknownDelegate)?;
+    let mut sitting = connection.prepare_cached(
+        "SELECT cluster.session_id, cluster.id, cluster.name FROM sitting
+         JOIN cluster ON cluster.id = sitting.cluster_id WHERE sitting.id = ?1",
     )?;
-    for mark in marks {
-        insert.execute((mark.0, crate::clock::new_uid(), step.now()))?;
+    let sitting = sitting
+        .query_row([mark.sitting.0], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get(2)?)))
+        .optional()?;
+    let (held_in, held_by, cluster_name): (i64, i64, String) = sitting.ok_or(Mistake::UnknownSitting)?;
+    if of != session.0 || held_in != session.0 {
+        return Err(Mistake::UnknownDelegate.into());
     }
+    if cluster != Some(held_by) {
+        return Err(Mistake::OtherCluster { name, cluster: cluster_name }.into());
+    }
+    if state == DelegateState::Withdrawn {
+        return Err(Mistake::Withdrawn(name).into());
+    }
+    if is_closed(connection, mark.sitting)? {
+        return Err(Mistake::SittingClosed.into());
+    }
+    Ok(name)
+}
+
+fn insert_entry(
+    step: &Step<'_>,
+    session: SessionId,
+    way: Way,
+    page: Option<&str>,
+    made_on: &MadeOn,
+    retracts: Option<EntryId>,
+) -> Result<EntryId> {
+    let id = Record::of("mark_entry")
+        .with_uid()
+        .set("session_id", session.0)
+        .set("at", step.now())
+        .set("way", Word(way))
+        .set("page_code", page)
+        .set("device", &made_on.device)
+        .set("machine", &made_on.machine)
+        .set("retracts", retracts.map(|entry| entry.0))
+        .insert(step)?;
+    Ok(EntryId(id))
+}
+
+/// Adds a mark, which counts from now on.
+fn insert_mark(step: &Step<'_>, entry: EntryId, mark: &NewMark) -> Result<()> {
+    let counts = "SELECT mark_id FROM attendance WHERE delegate_id = ?1 AND sitting_id = ?2";
+    let place = (mark.delegate.0, mark.sitting.0);
+    let replaces: Option<i64> = step.prepare_cached(counts)?.query_row(place, |row| row.get(0)).optional()?;
+    let id = Record::of("attendance_mark")
+        .with_uid()
+        .set("entry_id", entry.0)
+        .set("delegate_id", mark.delegate.0)
+        .set("sitting_id", mark.sitting.0)
+        .set("status", Word(mark.status))
+        .set("substitute_id", mark.substitute.map(|substitute| substitute.0))
+        .set("note", &mark.note)
+        .set("replaces", replaces)
+        .insert(step)?;
+    count(step, mark.delegate, mark.sitting, MarkId(id))
+}
+
+/// Lets a mark count.
+fn count(step: &Step<'_>, delegate: DelegateId, sitting: SittingId, mark: MarkId) -> Result<()> {
+    let sql = "INSERT INTO attendance (delegate_id, sitting_id, mark_id) VALUES (?1, ?2, ?3)
+               ON CONFLICT (delegate_id, sitting_id) DO UPDATE SET mark_id = excluded.mark_id";
+    step.prepare_cached(sql)?.execute((delegate.0, sitting.0, mark.0))?;
+    Ok(())
+}
+
+/// Takes an entry back as a whole, by a further one: what counted before counts again. One that was taken back before
+/// stays so; marks that were made over it since go on to count.
+pub(super) fn retract(step: &Step<'_>, entry: EntryId, made_on: &MadeOn) -> Result<()> {
+    let found = "SELECT session_id, way FROM mark_entry WHERE id = ?1 AND retracts IS NULL";
+    let found = step
+        .prepare_cached(found)?
+        .query_row([entry.0], |row| Ok((SessionId(row.get(0)?), needed_word(row, "way")?)))
+        .optional()?;
+    let (session, way) = found.ok_or(Mistake::UnknownEntry)?;
+    if is_retracted(step, entry)? {
+        return Ok(());
+    }
+    let closed = "SELECT DISTINCT sitting_id FROM attendance_mark WHERE entry_id = ?1";
+    let mut sittings = step.prepare_cached(closed)?;
+    let sittings = sittings.query_map([entry.0], |row| Ok(SittingId(row.get(0)?)))?;
+    for sitting in sittings.collect::<rusqlite::Result<Vec<_>>>()? {
+        if is_closed(step, sitting)? {
+            return Err(Mistake::SittingClosed.into());
+        }
+    }
+    insert_entry(step, session, way, None, made_on, Some(entry))?;
+    let mut counting = step.prepare_cached(
+        "SELECT mark.delegate_id, mark.sitting_id, mark.id FROM attendance_mark AS mark
+         JOIN attendance ON attendance.mark_id = mark.id WHERE mark.entry_id = ?1",
+    )?;
+    let counting = counting.query_map([entry.0], |row| {
+        Ok((DelegateId(row.get(0)?), SittingId(row.get(1)?), MarkId(row.get(2)?)))
+    })?;
+    for (delegate, sitting, mark) in counting.collect::<rusqlite::Result<Vec<_>>>()? {
+        match before(step, mark)? {
+            Some(earlier) => count(step, delegate, sitting, earlier)?,
+            None => {
+                let sql = "DELETE FROM attendance WHERE delegate_id = ?1 AND sitting_id = ?2";
+                step.prepare_cached(sql)?.execute((delegate.0, sitting.0))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The mark that counted before one, and still can.
+fn before(connection: &Connection, mark: MarkId) -> Result<Option<MarkId>> {
+    let sql = "SELECT earlier.id, EXISTS (SELECT 1 FROM mark_entry AS later WHERE later.retracts = earlier.entry_id)
+               FROM attendance_mark AS mark JOIN attendance_mark AS earlier ON earlier.id = mark.replaces
+               WHERE mark.id = ?1";
+    let mut query = connection.prepare_cached(sql)?;
+    let mut at = mark;
+    loop {
+        let earlier = query.query_row([at.0], |row| Ok((MarkId(row.get(0)?), row.get::<_, bool>(1)?)));
+        match earlier.optional()? {
+            None => return Ok(None),
+            Some((earlier, false)) => return Ok(Some(earlier)),
+            Some((earlier, true)) => at = earlier,
+        }
+    }
+}
+
+fn is_retracted(connection: &Connection, entry: EntryId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM mark_entry WHERE retracts = ?1)";
+    Ok(connection.prepare_cached(sql)?.query_row([entry.0], |row| row.get(0))?)
+}
+
+/// The last entry of a session that was made on a computer and not taken back.
+pub(super) fn last_entry(
+    connection: &Connection,
+    session: SessionId,
+    machine: &str,
+) -> Result<Option<EntryId>> {
+    let sql =
+        "SELECT max(id) FROM mark_entry AS entry WHERE session_id = ?1 AND machine = ?2 AND retracts IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM mark_entry AS later WHERE later.retracts = entry.id)";
+    let last: Option<i64> =
+        connection.prepare_cached(sql)?.query_row((session.0, machine), |row| row.get(0))?;
+    Ok(last.map(EntryId))
+}
+
+const COUNTING: &str =
+    "SELECT mark.id, mark.entry_id, mark.delegate_id, mark.sitting_id, mark.status, mark.substitute_id, mark.note,
+         entry.at, entry.way
+     FROM attendance JOIN attendance_mark AS mark ON mark.id = attendance.mark_id
+     JOIN mark_entry AS entry ON entry.id = mark.entry_id";
+
+fn mark(row: &rusqlite::Row<'_>) -> rusqlite::Result<Mark> {
+    Ok(Mark {
+        id: MarkId(row.get("id")?),
+        entry: EntryId(row.get("entry_id")?),
+        delegate: DelegateId(row.get("delegate_id")?),
+        sitting: SittingId(row.get("sitting_id")?),
+        status: needed_word(row, "status")?,
+        substitute: row.get::<_, Option<i64>>("substitute_id")?.map(DelegateId),
+        note: row.get("note")?,
+        at: row.get("at")?,
+        way: needed_word(row, "way")?,
+    })
+}
+
+/// The mark that counts for a delegate at a sitting.
+fn counting(connection: &Connection, delegate: DelegateId, sitting: SittingId) -> Result<Option<Mark>> {
+    let sql = format!("{COUNTING} WHERE attendance.delegate_id = ?1 AND attendance.sitting_id = ?2");
+    Ok(connection.prepare_cached(&sql)?.query_row((delegate.0, sitting.0), mark).optional()?)
+}
+
+/// All that counts in a session.
+pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<Attendance> {
+    let sql = format!("{COUNTING} WHERE entry.session_id = ?1");
+    let mut query = connection.prepare_cached(&sql)?;
+    let marks = query.query_map([session.0], mark)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut closed = connection.prepare_cached(
+        "SELECT sitting_id FROM (
+             SELECT event.sitting_id, event.kind, max(event.id) FROM sitting_event AS event
+             JOIN sitting ON sitting.id = event.sitting_id JOIN cluster ON cluster.id = sitting.cluster_id
+             WHERE cluster.session_id = ?1 GROUP BY event.sitting_id
+         ) WHERE kind = 'closed'",
+    )?;
+    let closed = closed.query_map([session.0], |row| Ok(SittingId(row.get(0)?)))?;
+    Ok(Attendance::new(marks, closed.collect::<rusqlite::Result<_>>()?))
+}
+
+/// Whether a sitting is closed.
+fn is_closed(connection: &Connection, sitting: SittingId) -> Result<bool> {
+    let sql = "SELECT kind FROM sitting_event WHERE sitting_id = ?1 ORDER BY id DESC LIMIT 1";
+    let last = connection.prepare_cached(sql)?.query_row([sitting.0], |row| row.get::<_, String>(0));
+    Ok(last.optional()?.as_deref() == Some("closed"))
+}
+
+/// Closes a sitting, or opens it again with a reason. Nothing happens where it is so already.
+pub(super) fn set_closed(
+    step: &Step<'_>,
+    sitting: SittingId,
+    closed: bool,
+    reason: Option<&str>,
+    made_on: &MadeOn,
+) -> Result<()> {
+    let there = "SELECT EXISTS (SELECT 1 FROM sitting WHERE id = ?1)";
+    if !step.prepare_cached(there)?.query_row([sitting.0], |row| row.get(0))? {
+        return Err(Mistake::UnknownSitting.into());
+    }
+    if is_closed(step, sitting)? == closed {
+        return Ok(());
+    }
+    Record::of("sitting_event")
+        .with_uid()
+        .set("sitting_id", sitting.0)
+        .set("kind", if closed { "closed" } else { "opened" })
+        .set("at", step.now())
+        .set("reason", reason)
+        .set("device", &made_on.device)
+        .insert(step)?;
     Ok(())
 }
 
@@ -55,11 +295,11 @@ pub(super) fn refuse_marked(connection: &Connection, of: Of) -> Result<()> {
         Of::Sitting(id) => ("sitting.id", id.0),
     };
     let sql = format!(
-        "SELECT cluster.name FROM attendance_mark AS mark
-         JOIN sitting ON sitting.id = mark.sitting_id JOIN cluster ON cluster.id = sitting.cluster_id
-         WHERE {of} = ?1 LIMIT 1"
+        "SELECT cluster.name FROM sitting JOIN cluster ON cluster.id = sitting.cluster_id
+         WHERE {of} = ?1 AND (EXISTS (SELECT 1 FROM attendance_mark WHERE sitting_id = sitting.id)
+             OR EXISTS (SELECT 1 FROM sitting_event WHERE sitting_id = sitting.id)) LIMIT 1"
     );
-    match rusqlite::OptionalExtension::optional(connection.query_row(&sql, [id], |row| row.get(0)))? {
+    match connection.query_row(&sql, [id], |row| row.get(0)).optional()? {
         Some(name) => Err(StoreError::Refused(Mistake::HasMarks(name))),
         None => Ok(()),
     }

@@ -19,7 +19,7 @@ use super::watch::Inserted;
 /// Tables that keep the books of writing itself, and facts. Facts are only ever added
 /// to: to take one back a further one is added, so they need no image. Tables of scans
 /// and of secrets belong here, too: an image would keep what was meant to be forgotten.
-const UNTRACKED: [&str; 10] = [
+const UNTRACKED: [&str; 17] = [
     "operation",
     "operation_session",
     "row_change",
@@ -27,7 +27,14 @@ const UNTRACKED: [&str; 10] = [
     "data_file",
     "record_hash",
     "erasure",
+    "mark_entry",
     "attendance_mark",
+    "attendance",
+    "mark_conflict",
+    "sitting_event",
+    "receipt_mark",
+    "receipt",
+    "signed_scan",
     "print_run",
     "print_run_page",
 ];
@@ -172,7 +179,8 @@ fn changed(table: &Tracked) -> String {
 }
 
 /// Facts are added to, never changed. The file says so, too, but its own triggers do not run.
-const NEVER_CHANGED: [&str; 2] = ["attendance_mark", "certificate_event"];
+const NEVER_CHANGED: [&str; 5] =
+    ["attendance_mark", "certificate_event", "mark_entry", "receipt_mark", "sitting_event"];
 
 fn guard(table: &str) -> String {
     format!(

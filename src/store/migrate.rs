@@ -27,7 +27,7 @@ macro_rules! migration {
 }
 
 /// The migrations in order. A test compares this list with the folder.
-pub(super) const MIGRATIONS: [(&str, &str); 12] = [
+pub(super) const MIGRATIONS: [(&str, &str); 13] = [
     migration!("0001_history"),
     migration!("0002_registry"),
     migration!("0003_topics"),
@@ -40,6 +40,7 @@ pub(super) const MIGRATIONS: [(&str, &str); 12] = [
     migration!("0010_one_write_path"),
     migration!("0011_kept_and_erased"),
     migration!("0012_lines_of_lists"),
+    migration!("0013_attendance"),
 ];
 
 /// The schema this program reads and writes.

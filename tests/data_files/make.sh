@@ -33,7 +33,7 @@ make schema-7 1141141 prints
 make schema-8 a23e6b4 prints
 make schema-9 01d54d3 prints papers
 
-# Schemas 10 and 11 are the files before, upgraded and worked with.
+# Schemas 10 to 12 are the files before, upgraded and worked with.
 # work SCHEMA COMMIT BEFORE VERBS, one on a line
 work() {
     git -C "$root" worktree add --quiet --detach "$work/$1" "$2"
@@ -54,6 +54,9 @@ undo"
 work 11 37171b0 10 "import $here/undone.csv --session 1
 erase --person 7 --reason thử
 import $here/once_more.csv --session 1
+import $here/taken_back.csv --session 1
+undo"
+work 12 8b5f835 11 "import $here/left_over.csv --session 1
 import $here/taken_back.csv --session 1
 undo"
 rm -rf "$work"

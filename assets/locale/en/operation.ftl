@@ -157,3 +157,5 @@ operation-erase-session = Erased the personal data of “{ $title }”
 
 operation-accept-altered = Accept what another program wrote
 operation-mend-text = Replace broken letters by “�”
+operation-sitting-closed = Close the attendance of a sitting
+operation-sitting-opened = Open the attendance of a sitting again: { $reason }

@@ -123,3 +123,8 @@ store-salvage-altered = { $count } { $kind ->
        *[certificate] certificates
     } are not as they were written. “Check the file” in Settings names them: compare them with the papers.
 store-salvage-no-undo = What was done before cannot be undone in the new file.
+store-other-cluster = { $name } is not of { $cluster }. Move the delegate to { $cluster }, then mark them.
+store-withdrawn = { $name } was taken off the list. Put the name back on the list, then mark them.
+store-own-substitute = { $name } cannot stand in for themselves. Choose somebody else.
+store-sitting-closed = This sitting is closed. Open it again to change it.
+store-unknown-entry = This entry is not there any more. Open the screen again and try.

@@ -157,3 +157,5 @@ operation-erase-session = Đã xóa thông tin cá nhân của lớp “{ $title
 
 operation-accept-altered = Chấp nhận các thay đổi do chương trình khác ghi
 operation-mend-text = Thay các ký tự hỏng bằng dấu “�”
+operation-sitting-closed = Khóa điểm danh một buổi
+operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }

@@ -120,3 +120,8 @@ store-salvage-altered = { $count } { $kind ->
        *[certificate] giấy chứng nhận
     } có chữ hoặc số không còn như lúc ghi. “Kiểm tra tệp” trong Cài đặt nêu tên từng người: hãy đối chiếu với giấy tờ.
 store-salvage-no-undo = Trong tệp mới không hoàn tác được những việc làm trước đó.
+store-other-cluster = { $name } không thuộc { $cluster }. Chuyển đại biểu sang { $cluster } rồi điểm danh.
+store-withdrawn = { $name } đã rút tên. Đưa tên trở lại ở Đại biểu rồi điểm danh.
+store-own-substitute = { $name } không thể đi thay chính mình. Chọn người khác.
+store-sitting-closed = Buổi này đã khóa điểm danh. Mở lại buổi rồi sửa.
+store-unknown-entry = Lần điểm danh này không còn. Mở lại màn hình rồi thử.

@@ -1,24 +1,55 @@
 //! What may be asked of attendance.
 
-use crate::domain::attendance::NewMark;
-use crate::domain::id::MarkId;
-use crate::store::thread::Writing;
+use crate::domain::attendance::{Attendance, Entered, MadeOn, NewEntry};
+use crate::domain::id::{EntryId, SessionId, SittingId};
+use crate::sentence::Sentence;
+use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
 use crate::store::{Store, attendance};
 
 impl Store {
-    /// Adds marks, all of them or none. Facts and no edits: they are no step, a hundred of
-    /// them push no edit out of those that can be undone, and undoing never touches them.
-    pub fn append_marks(&self, marks: Vec<NewMark>) -> Writing<Vec<MarkId>> {
+    /// Writes what one Enter, scan or click says, all of it or nothing. Facts and no edits: they are no step, a hundred
+    /// of them push no edit out of those that can be undone, and undoing never touches them.
+    pub fn mark(&self, entry: NewEntry) -> Writing<Entered> {
         self.worker.write(move |thread| {
-            thread.transact(&Operation::untracked(), |step| attendance::append(step, &marks))
+            thread.transact(&Operation::untracked(), |step| attendance::append(step, &entry))
         })
     }
 
-    /// Takes marks back by further marks; nothing vanishes.
-    pub fn retract_marks(&self, marks: Vec<MarkId>) -> Writing<()> {
+    /// Takes an entry back as a whole by a further one; nothing vanishes.
+    pub fn retract_entry(&self, entry: EntryId, made_on: MadeOn) -> Writing<()> {
         self.worker.write(move |thread| {
-            thread.transact(&Operation::untracked(), |step| attendance::retract(step, &marks))
+            thread.transact(&Operation::untracked(), |step| attendance::retract(step, entry, &made_on))
+        })
+    }
+
+    /// The last entry of a session that was made on a computer and not taken back.
+    pub fn last_entry(&self, session: SessionId, machine: String) -> Pending<Option<EntryId>> {
+        self.worker.submit(move |thread| attendance::last_entry(&thread.file.connection, session, &machine))
+    }
+
+    /// All that counts in a session.
+    pub fn attendance(&self, session: SessionId) -> Pending<Attendance> {
+        self.worker.submit(move |thread| attendance::of_session(&thread.file.connection, session))
+    }
+
+    /// Closes a sitting: who has no mark at it was absent.
+    pub fn close_sitting(&self, sitting: SittingId, made_on: MadeOn) -> Writing<()> {
+        let label = Sentence::new("operation-sitting-closed");
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::fact(label), |step| {
+                attendance::set_closed(step, sitting, true, None, &made_on)
+            })
+        })
+    }
+
+    /// Opens a sitting again, for a reason.
+    pub fn open_sitting(&self, sitting: SittingId, reason: String, made_on: MadeOn) -> Writing<()> {
+        let label = Sentence::new("operation-sitting-opened").with("reason", reason.as_str());
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::fact(label), |step| {
+                attendance::set_closed(step, sitting, false, Some(&reason), &made_on)
+            })
         })
     }
 }

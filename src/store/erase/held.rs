@@ -143,10 +143,11 @@ fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
 
 fn marks(connection: &Connection, delegate: i64) -> Result<Vec<HeldMark>> {
     let mut query = connection.prepare_cached(
-        "SELECT sitting.date, sitting.half, mark.status, mark.at,
-             EXISTS (SELECT 1 FROM attendance_mark AS later WHERE later.retracts = mark.id) AS retracted
+        "SELECT sitting.date, sitting.half, mark.status, entry.at,
+             EXISTS (SELECT 1 FROM mark_entry AS later WHERE later.retracts = entry.id) AS retracted
          FROM attendance_mark AS mark JOIN sitting ON sitting.id = mark.sitting_id
-         WHERE mark.delegate_id = ?1 AND mark.retracts IS NULL ORDER BY mark.id",
+         JOIN mark_entry AS entry ON entry.id = mark.entry_id
+         WHERE mark.delegate_id = ?1 ORDER BY mark.id",
     )?;
     let marks = query.query_map([delegate], |row| {
         Ok(HeldMark {

@@ -133,7 +133,7 @@ fn erase_delegate(
         record = record.set("person_id", nobody(step)?);
     }
     record.update(step, id.0)?;
-    step.prepare_cached("UPDATE completion_result SET reason = NULL WHERE delegate_id = ?1")?
+    step.prepare_cached("UPDATE completion_decision SET reason = NULL WHERE delegate_id = ?1")?
         .execute([id.0])?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::domain::attendance::{AttendanceStatus, NewMark};
+use crate::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::blueprint::Blueprint;
 use crate::domain::delegate::NewDelegate;
 use crate::domain::erasure::ERASED_NAME;
@@ -132,9 +132,16 @@ fn theirs(file: &mut Opened, what: u8, which: usize) {
                      (SELECT cluster_id FROM delegate WHERE id = {delegate}) ORDER BY id"
             );
             let Some(sitting) = pick(&file.connection, &sittings, which).map(SittingId) else { return };
-            let mark = NewMark { delegate, sitting, status: AttendanceStatus::Present };
+            let Ok((session, _)) = delegate::read(&file.connection, delegate) else { return };
+            let entry = NewEntry {
+                session,
+                way: Way::Name,
+                page: None,
+                made_on: MadeOn::default(),
+                marks: vec![NewMark::new(delegate, sitting, AttendanceStatus::Present)],
+            };
             let marked =
-                transact(file, &Operation::untracked(), |step| attendance::append(step, &[mark]).map(drop));
+                transact(file, &Operation::untracked(), |step| attendance::append(step, &entry).map(drop));
             drop(marked);
         }
         (11, Some(session), Some(_)) => take(file, |step| {

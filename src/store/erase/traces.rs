@@ -15,7 +15,7 @@ pub(super) const CHILDREN: [&str; 3] = ["person_position", "person_unit", "perso
 /// Tables whose rows may name a person that they are linked with.
 pub(super) const LINKED: [&str; 2] = ["guest", "presenter_slot"];
 /// Tables whose rows say something of a delegate, and in which field.
-pub(super) const SAID: [(&str, &str); 2] = [("proposal", "speaker"), ("completion_result", "reason")];
+pub(super) const SAID: [(&str, &str); 2] = [("proposal", "speaker"), ("completion_decision", "reason")];
 
 /// Table of what was left out of lists.
 pub(super) const LINES: &str = "import_line";

@@ -27,6 +27,7 @@ pub(super) fn mend(file: &Connection, report: &mut SalvageReport) -> Result<()> 
     make_sittings(file, made)?;
     make_sessions(file, made)?;
     make_delegates(file, made)?;
+    make_entries(file, made)?;
     make_people(file, made)?;
     while take_out(file, report)? {}
     Ok(())
@@ -105,11 +106,18 @@ fn make_clusters(file: &Connection, made: &mut Counts) -> Result<()> {
 
 /// Half days of which marks tell when they were set, and delegates where.
 fn make_sittings(file: &Connection, made: &mut Counts) -> Result<()> {
-    let gone = "SELECT sitting_id, min(at), min(cluster_id) FROM attendance_mark
-                JOIN delegate ON delegate.id = delegate_id
-                WHERE sitting_id NOT IN (SELECT id FROM sitting) AND cluster_id IS NOT NULL
-                GROUP BY sitting_id";
-    let mut gone = file.prepare(gone)?;
+    // Before entries, each mark had its own time.
+    let at = match has_entries(file)? {
+        true => "(SELECT at FROM mark_entry WHERE mark_entry.id = entry_id)",
+        false => "at",
+    };
+    let gone = format!(
+        "SELECT sitting_id, min({at}) AS at, min(cluster_id) FROM attendance_mark
+         JOIN delegate ON delegate.id = delegate_id
+         WHERE sitting_id NOT IN (SELECT id FROM sitting) AND cluster_id IS NOT NULL
+         GROUP BY sitting_id HAVING at IS NOT NULL"
+    );
+    let mut gone = file.prepare(&gone)?;
     let gone = gone.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let gone: Vec<(i64, String, i64)> = gone.collect::<rusqlite::Result<_>>()?;
     for (sitting, at, cluster) in gone {
@@ -181,6 +189,28 @@ fn make_delegates(file: &Connection, made: &mut Counts) -> Result<()> {
             params![delegate, clock::new_uid(), session, person, name, order_key(&name), fold(&name)],
         )?;
         count(made, "delegate", 1);
+    }
+    Ok(())
+}
+
+fn has_entries(file: &Connection) -> Result<bool> {
+    Ok(file.table_exists(None, "mark_entry")?)
+}
+
+/// Entries whose marks are there: when they were made is not known.
+fn make_entries(file: &Connection, made: &mut Counts) -> Result<()> {
+    if !has_entries(file)? {
+        return Ok(());
+    }
+    for entry in missing(file, "mark_entry")? {
+        let rows = file.execute(
+            "INSERT INTO mark_entry (id, uid, session_id, at, way)
+             SELECT ?1, ?2, session_id, '1970-01-01T00:00:00Z', 'import' FROM delegate
+             WHERE id IN (SELECT delegate_id FROM attendance_mark WHERE entry_id = ?1
+                          UNION SELECT delegate_id FROM receipt_mark WHERE entry_id = ?1) LIMIT 1",
+            params![entry, clock::new_uid()],
+        )?;
+        count(made, "mark_entry", rows);
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 
 use super::turn;
-use crate::domain::attendance::{AttendanceStatus, NewMark};
+use crate::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
 use crate::domain::certificate::CertificateTemplate;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
@@ -309,13 +309,18 @@ fn texts(file: &Opened, sql: &str) -> Vec<String> {
 #[test]
 fn marks_are_retracted_never_deleted_and_undo_never_touches_them() {
     let (_folder, mut file, delegates, _) = with_session();
-    let mark = NewMark { delegate: delegates[0], sitting: SittingId(1), status: AttendanceStatus::Present };
     let fact = Operation::untracked();
-    let done = transact(&mut file, &fact, |step| attendance::append(step, &[mark])).expect("mark");
+    let entry = NewEntry {
+        session: delegate::read(&file.connection, delegates[0]).expect("delegate").0,
+        way: Way::Name,
+        page: None,
+        made_on: MadeOn::default(),
+        marks: vec![NewMark::new(delegates[0], SittingId(1), AttendanceStatus::Present)],
+    };
+    let done = transact(&mut file, &fact, |step| attendance::append(step, &entry)).expect("mark");
     assert_eq!(done.step, None, "a fact is no step");
-    assert_eq!(done.touched.tables().collect::<Vec<_>>(), ["attendance_mark"]);
-    let valid = "SELECT status FROM attendance_mark AS mark WHERE retracts IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM attendance_mark AS later WHERE later.retracts = mark.id)";
+    assert_eq!(done.touched.tables().collect::<Vec<_>>(), ["attendance", "attendance_mark", "mark_entry"]);
+    let valid = "SELECT status FROM attendance JOIN attendance_mark AS mark ON mark.id = mark_id";
     let all = "SELECT status FROM attendance_mark";
     assert_eq!(texts(&file, valid), ["present"]);
     // The session holds on to its marks, and so does the delegate.
@@ -323,9 +328,12 @@ fn marks_are_retracted_never_deleted_and_undo_never_touches_them() {
     assert!(matches!(&turn, Turn::SetAside(_, reason) if reason.id == "store-kept-marks"), "{turn:?}");
     assert_eq!(texts(&file, valid), ["present"]);
     for _ in 0..2 {
-        transact(&mut file, &fact, |step| attendance::retract(step, &done.value)).expect("retracted");
+        let entry = done.value.entry.expect("an entry");
+        transact(&mut file, &fact, |step| attendance::retract(step, entry, &MadeOn::default()))
+            .expect("retracted");
         assert!(texts(&file, valid).is_empty());
-        assert_eq!(texts(&file, all).len(), 2, "once is enough");
+        assert_eq!(texts(&file, all), ["present"], "what was marked stays on record");
+        assert_eq!(texts(&file, "SELECT way FROM mark_entry").len(), 2, "once is enough");
     }
     file.write(|connection| {
         connection.execute("UPDATE attendance_mark SET status = 'absent'", []).expect_err("never changed");

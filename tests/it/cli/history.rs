@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use taphuan::domain::attendance::{AttendanceStatus, NewMark};
 use taphuan::domain::id::SessionId;
 use taphuan::store::{Access, Store};
+
+use crate::support::store::present;
 
 const LIST: &str = "Họ và tên;Năm sinh;Đơn vị\nNguyễn Thị Thử Nghiệm;1980;Xã Tam Thái\n";
 
@@ -136,10 +137,10 @@ fn a_step_that_cannot_be_undone_any_more_is_named_with_the_reason() {
     let store = Store::open(&bench.data(), Access::Write).expect("opened");
     let dossier = store.dossier(session).wait().expect("the session");
     let added = |one: &&taphuan::domain::delegate::Delegate| one.details.full_name.contains("Thử Nghiệm");
-    let delegate = dossier.delegates.iter().find(added).expect("the delegate").id;
-    let sitting = dossier.clusters.iter().flat_map(|one| &one.sittings).next().expect("a sitting").id;
-    let mark = NewMark { delegate, sitting, status: AttendanceStatus::Present };
-    store.append_marks(vec![mark]).wait().expect("marked");
+    let delegate = dossier.delegates.iter().find(added).expect("the delegate");
+    let cluster = dossier.clusters.iter().find(|one| Some(one.id) == delegate.cluster).expect("a cluster");
+    let sitting = cluster.sittings.first().expect("a sitting").id;
+    store.mark(present(session, delegate.id, sitting)).wait().expect("marked");
     assert!(bench.refused(&["undo"]).contains("mẫu.taphuan"), "it is open elsewhere");
     drop(store);
 

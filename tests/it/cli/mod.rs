@@ -1,5 +1,6 @@
 //! The command line, used as its users do.
 
+mod attendance;
 mod history;
 mod person;
 mod verbs;

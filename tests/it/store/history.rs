@@ -1,7 +1,6 @@
 //! The history: which lines are found, what they say was done, and the way back to one of them.
 
 use serde_json::Value;
-use taphuan::domain::attendance::{AttendanceStatus, NewMark};
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::{OperationId, PersonId, SessionId};
@@ -16,7 +15,7 @@ use taphuan::store::{
 };
 
 use crate::support::editing::StoreBench;
-use crate::support::store::person;
+use crate::support::store::{person, present};
 
 fn page(store: &Store, filter: HistoryFilter) -> Vec<HistoryEntry> {
     store.history_page(filter, Language::Vietnamese, None, 500).wait().expect("a page").entries
@@ -335,14 +334,14 @@ fn undoing_back_to_a_step_stops_at_the_first_that_cannot_be_undone_and_says_why(
     let cluster = bench.dossier().clusters[0].id;
     let sitting = store.add_sitting(cluster, morning()).wait().expect("added");
     let delegate = bench.id("Vũ Yến");
-    let mark = NewMark { delegate, sitting, status: AttendanceStatus::Present };
-    store.append_marks(vec![mark]).wait().expect("marked");
+    store.move_delegates(bench.session, vec![delegate], Some(cluster)).wait().expect("moved");
+    store.mark(present(bench.session, delegate, sitting)).wait().expect("marked");
     let back = store.steps_back_to(first).wait().expect("steps");
-    assert_eq!(back.len(), 4);
+    assert_eq!(back.len(), 5);
     let done = store.undo_steps(ids(&back), Progress::default()).wait().expect("undone");
     let Ended::SetAside(stopped, reason) = done.ended else { panic!("one cannot be undone") };
     assert_eq!(reason.id, "store-kept-sitting-marks");
-    assert_eq!((done.undone.len(), stopped.label.id.as_str()), (0, "operation-sitting-add"));
+    assert_eq!((done.undone.len(), stopped.label.id.as_str()), (1, "operation-sitting-add"));
     // Asked again, it goes on with the one before: the second session, and then the list.
     let back = store.steps_back_to(first).wait().expect("steps");
     let done = store.undo_steps(ids(&back), Progress::default()).wait().expect("undone");

@@ -1,5 +1,6 @@
 //! The data file.
 
+mod attendance;
 mod clusters;
 mod crash;
 mod editing_certificates;

@@ -50,9 +50,15 @@ impl Sound {
         drop(store);
         let file = Connection::open(&path).expect("opened");
         file.execute_batch(
-            "INSERT INTO attendance_mark (uid, delegate_id, sitting_id, status, at)
-             SELECT 'm' || delegate.id || '-' || sitting.id, delegate.id, sitting.id, 'present', '2026-05-12T01:00:00Z'
-             FROM delegate JOIN sitting USING (cluster_id) WHERE session_id > 2;",
+            "INSERT INTO mark_entry (uid, session_id, at, way)
+             SELECT 'e' || id, id, '2026-05-12T01:00:00Z', 'all' FROM session WHERE id > 2;
+             INSERT INTO attendance_mark (uid, entry_id, delegate_id, sitting_id, status)
+             SELECT 'm' || delegate.id || '-' || sitting.id, mark_entry.id, delegate.id, sitting.id, 'present'
+             FROM delegate JOIN sitting USING (cluster_id) JOIN mark_entry USING (session_id)
+             WHERE mark_entry.way = 'all';
+             INSERT INTO attendance (delegate_id, sitting_id, mark_id)
+             SELECT delegate_id, sitting_id, id FROM attendance_mark WHERE true
+             ON CONFLICT (delegate_id, sitting_id) DO UPDATE SET mark_id = excluded.mark_id;",
         )
         .expect("marks");
         drop(file);

@@ -71,7 +71,8 @@ impl StoreBench {
         let file = rusqlite::Connection::open(&self.path).expect("open");
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table'
                       AND name NOT IN ('operation', 'row_change', 'tombstone',
-                                       'attendance_mark', 'print_run', 'print_run_page',
+                                       'mark_entry', 'attendance_mark', 'attendance', 'mark_conflict', 'sitting_event',
+                                       'receipt_mark', 'receipt', 'signed_scan', 'print_run', 'print_run_page',
                                        'operation_session', 'data_file', 'record_hash', 'erasure')
                       AND name NOT LIKE 'sqlite%' ORDER BY name";
         let mut names = file.prepare(tables).expect("tables");

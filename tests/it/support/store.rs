@@ -1,8 +1,10 @@
 //! A small session to store, and steps to take.
 
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use taphuan::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
 use taphuan::domain::certificate::CertificateTemplate;
 use taphuan::domain::cluster::ClusterDetails;
+use taphuan::domain::id::{DelegateId, SessionId, SittingId};
 use taphuan::domain::organisation::{Letterhead, OrganisationDetails, Signatory};
 use taphuan::domain::person::{Gender, PersonDetails};
 use taphuan::domain::session::SessionDetails;
@@ -17,6 +19,17 @@ pub fn step(name: &str) -> Operation {
 /// The change after which a record is this one, whatever it was.
 pub fn becomes<T: Send + 'static>(record: T) -> impl FnOnce(&mut T) + Send + 'static {
     move |was| *was = record
+}
+
+/// An entry that marks somebody present at a sitting.
+pub fn present(session: SessionId, delegate: DelegateId, sitting: SittingId) -> NewEntry {
+    NewEntry {
+        session,
+        way: Way::Name,
+        page: None,
+        made_on: MadeOn::default(),
+        marks: vec![NewMark::new(delegate, sitting, AttendanceStatus::Present)],
+    }
 }
 
 /// An invented person.

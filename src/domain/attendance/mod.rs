@@ -1,0 +1,219 @@
+//! Attendance (điểm danh): marks, made together as entries; which of them count.
+
+pub mod figures;
+pub mod page;
+pub mod typed;
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{DelegateId, EntryId, MarkId, SessionId, SittingId};
+
+/// What a mark says of a delegate at a sitting. Marks are never changed: a later one counts instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttendanceStatus {
+    /// Có mặt.
+    Present,
+    /// Đến muộn.
+    Late,
+    /// Về sớm.
+    LeftEarly,
+    /// Vắng có phép.
+    Excused,
+    /// Vắng không phép.
+    Absent,
+    /// Người khác dự thay.
+    Substituted,
+}
+
+impl AttendanceStatus {
+    /// Every status, in the order of lists and figures.
+    pub const ALL: [Self; 6] =
+        [Self::Present, Self::Late, Self::LeftEarly, Self::Excused, Self::Absent, Self::Substituted];
+
+    /// The word for it in the data file and in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Late => "late",
+            Self::LeftEarly => "left_early",
+            Self::Excused => "excused",
+            Self::Absent => "absent",
+            Self::Substituted => "substituted",
+        }
+    }
+
+    /// Whether the delegate was there in person.
+    pub fn is_present(self) -> bool {
+        matches!(self, Self::Present | Self::Late | Self::LeftEarly)
+    }
+
+    /// Whether somebody sat on the delegate's place.
+    pub fn is_filled(self) -> bool {
+        self.is_present() || self == Self::Substituted
+    }
+}
+
+/// By which way marks came into the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// A name was typed, or a line of the list was pressed.
+    Name,
+    /// An STT was typed.
+    Number,
+    /// A badge was scanned.
+    Scan,
+    /// A signed page was entered.
+    Page,
+    /// All who had no mark were marked at once.
+    All,
+    /// A file of another computer.
+    Import,
+    /// The command line.
+    Cli,
+}
+
+impl Way {
+    /// Whether the time of the entry is the time somebody came.
+    pub fn is_live(self) -> bool {
+        matches!(self, Self::Name | Self::Number | Self::Scan)
+    }
+
+    /// The word for it in the data file and in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Number => "number",
+            Self::Scan => "scan",
+            Self::Page => "page",
+            Self::All => "all",
+            Self::Import => "import",
+            Self::Cli => "cli",
+        }
+    }
+}
+
+/// A mark that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMark {
+    /// Of whom.
+    pub delegate: DelegateId,
+    /// At which sitting of their cluster.
+    pub sitting: SittingId,
+    /// What it says.
+    pub status: AttendanceStatus,
+    /// Who sat there, where it says so.
+    pub substitute: Option<DelegateId>,
+    /// Why somebody was absent.
+    pub note: Option<String>,
+}
+
+impl NewMark {
+    /// A mark that says no more than a status.
+    pub fn new(delegate: DelegateId, sitting: SittingId, status: AttendanceStatus) -> Self {
+        Self { delegate, sitting, status, substitute: None, note: None }
+    }
+}
+
+/// What one Enter, scan or click says: written as a whole, taken back as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// Of which session.
+    pub session: SessionId,
+    /// How.
+    pub way: Way,
+    /// The printed page it was read from.
+    pub page: Option<String>,
+    /// On which computer.
+    pub made_on: MadeOn,
+    /// The marks, at most one for each delegate and sitting.
+    pub marks: Vec<NewMark>,
+}
+
+/// On which computer something was entered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MadeOn {
+    /// What it is called, if anybody named it.
+    pub device: Option<String>,
+    /// The number it gave itself: what is taken back on it is what was made on it.
+    pub machine: Option<String>,
+}
+
+/// What became of an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Entered {
+    /// The entry; `None` where every mark of it stood there already.
+    pub entry: Option<EntryId>,
+    /// Whose marks are new.
+    pub marked: Vec<NewMark>,
+    /// Whose stood there already, as they are.
+    pub already: Vec<Mark>,
+}
+
+/// The mark that counts for a delegate at a sitting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its row.
+    pub id: MarkId,
+    /// With which others it was made.
+    pub entry: EntryId,
+    /// Of whom.
+    pub delegate: DelegateId,
+    /// At which sitting.
+    pub sitting: SittingId,
+    /// What it says.
+    pub status: AttendanceStatus,
+    /// Who sat there.
+    pub substitute: Option<DelegateId>,
+    /// Why somebody was absent.
+    pub note: Option<String>,
+    /// When it was made: UTC, RFC 3339.
+    pub at: String,
+    /// How.
+    pub way: Way,
+}
+
+impl Mark {
+    /// When the delegate came: only a mark that was made at the door knows.
+    pub fn arrived(&self) -> Option<&str> {
+        (self.way.is_live() && self.status.is_present()).then_some(self.at.as_str())
+    }
+}
+
+/// All that counts in a session.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attendance {
+    marks: HashMap<(DelegateId, SittingId), Mark>,
+    closed: Vec<SittingId>,
+}
+
+impl Attendance {
+    /// Of marks that count, and the sittings that are closed.
+    pub fn new(marks: impl IntoIterator<Item = Mark>, closed: Vec<SittingId>) -> Self {
+        let marks = marks.into_iter().map(|mark| ((mark.delegate, mark.sitting), mark)).collect();
+        Self { marks, closed }
+    }
+
+    /// The mark of a delegate at a sitting.
+    pub fn of(&self, delegate: DelegateId, sitting: SittingId) -> Option<&Mark> {
+        self.marks.get(&(delegate, sitting))
+    }
+
+    /// Whether a sitting is closed: who has no mark at it was absent.
+    pub fn is_closed(&self, sitting: SittingId) -> bool {
+        self.closed.contains(&sitting)
+    }
+
+    /// Whether nothing was marked.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    /// All marks that count, in no order.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.values()
+    }
+}

@@ -1,0 +1,179 @@
+//! Marks: entries are written and taken back as a whole, and what counts is always what a plain model says.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+use taphuan::domain::attendance::{Attendance, AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
+use taphuan::domain::cluster::{HalfDay, SittingDetails};
+use taphuan::domain::id::{DelegateId, EntryId, SittingId};
+use taphuan::domain::mistake::Mistake;
+use taphuan::store::StoreError;
+
+use crate::support::editing::StoreBench;
+
+/// The delegates of the first cluster, and two sittings of it.
+struct Bench {
+    bench: StoreBench,
+    delegates: Vec<DelegateId>,
+    sittings: Vec<SittingId>,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let bench = StoreBench::new();
+        let cluster = bench.dossier().clusters[0].id;
+        let sittings = [HalfDay::Morning, HalfDay::Afternoon].map(|half| {
+            let date = "2026-11-28".parse().expect("a day");
+            let details = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
+            bench.store.add_sitting(cluster, details).wait().expect("added")
+        });
+        let delegates = bench.store.delegates(bench.session).wait().expect("delegates");
+        let delegates = delegates.into_iter().filter(|one| one.cluster == Some(cluster)).map(|one| one.id);
+        let delegates: Vec<DelegateId> = delegates.collect();
+        assert!(delegates.len() >= 2, "{delegates:?}");
+        Self { delegates, sittings: sittings.to_vec(), bench }
+    }
+
+    fn entry(&self, marks: Vec<NewMark>) -> NewEntry {
+        let made_on = MadeOn { device: None, machine: Some("máy này".to_owned()) };
+        NewEntry { session: self.bench.session, way: Way::Page, page: None, made_on, marks }
+    }
+
+    fn mark(&self, marks: Vec<NewMark>) -> Result<Option<EntryId>, StoreError> {
+        self.bench.store.mark(self.entry(marks)).wait().map(|entered| entered.entry)
+    }
+
+    fn attendance(&self) -> Attendance {
+        self.bench.store.attendance(self.bench.session).wait().expect("attendance")
+    }
+
+    fn status(&self, delegate: usize, sitting: usize) -> Option<AttendanceStatus> {
+        self.attendance().of(self.delegates[delegate], self.sittings[sitting]).map(|mark| mark.status)
+    }
+
+    fn new_mark(&self, delegate: usize, sitting: usize, status: AttendanceStatus) -> NewMark {
+        NewMark::new(self.delegates[delegate], self.sittings[sitting], status)
+    }
+}
+
+#[test]
+fn an_entry_that_cannot_be_made_whole_marks_nobody() {
+    let bench = Bench::new();
+    let stranger = bench.bench.dossier().clusters[1].id;
+    let delegates = bench.bench.store.delegates(bench.bench.session).wait().expect("delegates");
+    let other = delegates.iter().find(|one| one.cluster == Some(stranger)).expect("of the other cluster");
+    let marks = vec![
+        bench.new_mark(0, 0, AttendanceStatus::Present),
+        NewMark::new(other.id, bench.sittings[0], AttendanceStatus::Present),
+    ];
+    let refused = bench.mark(marks).expect_err("refused");
+    assert!(matches!(refused, StoreError::Refused(Mistake::OtherCluster { .. })), "{refused:?}");
+    assert!(bench.attendance().is_empty());
+}
+
+#[test]
+fn what_stands_there_already_is_told_and_not_written_again() {
+    let bench = Bench::new();
+    let present = bench.new_mark(0, 0, AttendanceStatus::Present);
+    bench.mark(vec![present.clone()]).expect("marked").expect("an entry");
+    let again = bench.bench.store.mark(bench.entry(vec![present])).wait().expect("answered");
+    assert_eq!((again.entry, again.marked.len(), again.already.len()), (None, 0, 1));
+}
+
+#[test]
+fn a_closed_sitting_takes_no_marks_and_gives_none_back_until_it_is_opened() {
+    let bench = Bench::new();
+    let entry = bench.mark(vec![bench.new_mark(0, 0, AttendanceStatus::Late)]).expect("marked").expect("one");
+    let store = &bench.bench.store;
+    store.close_sitting(bench.sittings[0], MadeOn::default()).wait().expect("closed");
+    assert!(bench.attendance().is_closed(bench.sittings[0]));
+    let closed = |answer: Result<(), StoreError>| {
+        assert!(matches!(answer, Err(StoreError::Refused(Mistake::SittingClosed))), "{answer:?}");
+    };
+    closed(bench.mark(vec![bench.new_mark(1, 0, AttendanceStatus::Present)]).map(drop));
+    closed(store.retract_entry(entry, MadeOn::default()).wait());
+    bench.mark(vec![bench.new_mark(1, 1, AttendanceStatus::Present)]).expect("the other sitting is open");
+    store.open_sitting(bench.sittings[0], "quên một người".into(), MadeOn::default()).wait().expect("opened");
+    bench.mark(vec![bench.new_mark(1, 0, AttendanceStatus::Present)]).expect("marked");
+    store.retract_entry(entry, MadeOn::default()).wait().expect("taken back");
+    assert_eq!(bench.status(0, 0), None);
+}
+
+#[test]
+fn the_last_entry_of_this_computer_is_found_and_marks_of_others_are_not() {
+    let bench = Bench::new();
+    let store = &bench.bench.store;
+    let last = || store.last_entry(bench.bench.session, "máy này".into()).wait().expect("answered");
+    assert_eq!(last(), None);
+    let first = bench.mark(vec![bench.new_mark(0, 0, AttendanceStatus::Present)]).expect("marked");
+    let elsewhere = MadeOn { device: None, machine: Some("máy kia".into()) };
+    let entry =
+        NewEntry { made_on: elsewhere, ..bench.entry(vec![bench.new_mark(1, 0, AttendanceStatus::Present)]) };
+    store.mark(entry).wait().expect("marked");
+    assert_eq!(last(), first);
+    store.retract_entry(first.expect("one"), MadeOn::default()).wait().expect("taken back");
+    assert_eq!(last(), None);
+}
+
+/// One thing done to the marks.
+#[derive(Debug, Clone)]
+enum Move {
+    /// An entry with marks of these delegates, sittings and statuses.
+    Mark(Vec<(usize, usize, usize)>),
+    /// The entry at this place of those made so far is taken back.
+    Retract(prop::sample::Index),
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let mark = prop::collection::vec((0..2_usize, 0..2_usize, 0..5_usize), 1..4).prop_map(Move::Mark);
+    let retract = any::<prop::sample::Index>().prop_map(Move::Retract);
+    prop::collection::vec(prop_oneof![3 => mark, 2 => retract], 1..14)
+}
+
+/// What counts, by plain words: of the entries that were not taken back, the last that names somebody.
+fn model(
+    entries: &[(EntryId, HashMap<(usize, usize), AttendanceStatus>, bool)],
+) -> [Option<AttendanceStatus>; 4] {
+    [(0, 0), (0, 1), (1, 0), (1, 1)].map(|place| {
+        let mut standing = entries.iter().rev().filter(|(_, _, retracted)| !retracted);
+        standing.find_map(|(_, marks, _)| marks.get(&place).copied())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_counts_is_the_last_that_was_not_taken_back(moves in moves()) {
+        let bench = Bench::new();
+        let mut entries = Vec::new();
+        for one in moves {
+            match one {
+                Move::Mark(marks) => {
+                    let mut said = HashMap::new();
+                    for (delegate, sitting, status) in marks {
+                        said.insert((delegate, sitting), AttendanceStatus::ALL[status]);
+                    }
+                    let before = model(&entries);
+                    let marks = said.iter().map(|((delegate, sitting), status)| bench.new_mark(*delegate, *sitting, *status));
+                    let entry = bench.mark(marks.collect()).expect("marked");
+                    // What stood there already is no part of the entry.
+                    let new = said.into_iter().filter(|((delegate, sitting), status)| {
+                        before[delegate * 2 + sitting] != Some(*status)
+                    });
+                    let new: HashMap<_, _> = new.collect();
+                    prop_assert_eq!(entry.is_some(), !new.is_empty());
+                    entries.extend(entry.map(|entry| (entry, new, false)));
+                }
+                Move::Retract(_) if entries.is_empty() => {}
+                Move::Retract(which) => {
+                    let at = which.index(entries.len());
+                    bench.bench.store.retract_entry(entries[at].0, MadeOn::default()).wait().expect("taken back");
+                    entries[at].2 = true;
+                }
+            }
+            let counts = [(0, 0), (0, 1), (1, 0), (1, 1)].map(|(delegate, sitting)| bench.status(delegate, sitting));
+            prop_assert_eq!(counts, model(&entries));
+        }
+    }
+}
