@@ -34,6 +34,25 @@ pub fn reason(code: &str) -> &'static str {
         "page_margin" => "window-line-reason-page-margin",
         "no_person" => "window-line-reason-no-person",
         "example" => "window-line-reason-example",
+        "unread" => "window-line-reason-unread",
+        "doubt-letters-lost" => "window-line-reason-doubt-letters-lost",
+        "doubt-sign" => "window-line-reason-doubt-sign",
+        "doubt-digit" => "window-line-reason-doubt-digit",
+        "doubt-many-words" => "window-line-reason-doubt-many-words",
+        "doubt-one-word" => "window-line-reason-doubt-one-word",
+        "doubt-initials" => "window-line-reason-doubt-initials",
+        "doubt-glued" => "window-line-reason-doubt-glued",
+        "doubt-small-words" => "window-line-reason-doubt-small-words",
+        "doubt-no-family-name" => "window-line-reason-doubt-no-family-name",
+        "doubt-no-given-name" => "window-line-reason-doubt-no-given-name",
+        "doubt-post" => "window-line-reason-doubt-post",
+        "doubt-unit" => "window-line-reason-doubt-unit",
+        "doubt-example" => "window-line-reason-doubt-example",
+        "doubt-several" => "window-line-reason-doubt-several",
+        "doubt-unnumbered" => "window-line-reason-doubt-unnumbered",
+        "doubt-withdrawn" => "window-line-reason-doubt-withdrawn",
+        "doubt-others" => "window-line-reason-doubt-others",
+        "doubt-both-sexes" => "window-line-reason-doubt-both-sexes",
         _ => "window-line-reason-unknown",
     }
 }
@@ -60,6 +79,14 @@ mod tests {
         ];
         for code in unseen.map(Unseen::code).into_iter().chain(["no_person", "example"]) {
             assert_eq!(reason(code), format!("window-line-reason-{}", code.replace('_', "-")));
+        }
+        // Every doubt of the intake has a sentence of its own.
+        let doubts = include_str!("../../assets/locale/vi/intake.ftl").lines();
+        let doubts = doubts.filter_map(|line| line.strip_prefix("intake-doubt-")?.split_once(" ="));
+        let doubts: Vec<String> = doubts.map(|(doubt, _)| format!("doubt-{doubt}")).collect();
+        assert!(!doubts.is_empty());
+        for code in doubts.iter().map(String::as_str).chain(["unread"]) {
+            assert_eq!(reason(code), format!("window-line-reason-{code}"));
         }
         for code in LineKind::ALL.map(LineKind::code) {
             assert_eq!(kind(code), format!("window-line-kind-{}", code.replace('_', "-")));

@@ -1,7 +1,7 @@
 //! Whose list it is: the commune that only its letterhead, its title, the name of its sheet or
 //! file say, or most of its rows, or the user. A hamlet is whole only with it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::columns::Layout;
@@ -86,9 +86,9 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
     for line in head.flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell))) {
         add(&line, SaidBy::Letterhead);
     }
-    let signs = |row: &&Row| {
-        found.kinds.iter().any(|(number, kind, _)| *number == row.number && *kind == LineKind::Signature)
-    };
+    let of_signatures = found.kinds.iter().filter(|(_, kind, _)| *kind == LineKind::Signature);
+    let signatures: HashSet<u32> = of_signatures.map(|(number, ..)| *number).collect();
+    let signs = |row: &&Row| signatures.contains(&row.number);
     let last = found.people.iter().map(|person| person.row).max().unwrap_or(u32::MAX);
     let below = grid.rows.iter().filter(|row| row.number > last).filter(signs);
     for line in below.flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell))) {
@@ -195,13 +195,22 @@ impl ListSheet {
 /// The communes that rows name, each with how many rows do.
 fn communes_of(rows: &[ReadRow]) -> Vec<(String, usize)> {
     let mut communes: Vec<(String, usize)> = Vec::new();
+    let mut by_key: HashMap<String, usize> = HashMap::new();
+    // A list writes the same few again and again: each writing is looked at once.
+    let mut by_writing: HashMap<&str, Option<usize>> = HashMap::new();
     for row in rows {
         let person = &row.person;
-        let named = person.unit_group.as_deref().or(person.unit.as_deref()).filter(|unit| is_commune(unit));
-        let Some(named) = named else { continue };
-        match communes.iter_mut().find(|(known, _)| known == named || fold(known) == fold(named)) {
-            Some((_, count)) => *count += 1,
-            None => communes.push((named.to_owned(), 1)),
+        let Some(unit) = person.unit_group.as_deref().or(person.unit.as_deref()) else { continue };
+        let place = by_writing.entry(unit).or_insert_with(|| {
+            is_commune(unit).then(|| {
+                *by_key.entry(fold(unit)).or_insert_with(|| {
+                    communes.push((unit.to_owned(), 0));
+                    communes.len() - 1
+                })
+            })
+        });
+        if let Some(place) = *place {
+            communes[place].1 += 1;
         }
     }
     communes
@@ -272,11 +281,12 @@ fn may_lie_in_commune(person: &PersonDetails) -> bool {
         unit_words(Use::List).filter(|word| above.contains(&word.kind)).map(|word| word.word).collect()
     });
     let Some(unit) = person.unit.as_deref() else { return true };
+    let is_above = || {
+        let unit = unit.to_lowercase();
+        ABOVE.iter().any(|word| unit.contains(word))
+    };
     lacks_commune(person)
-        || (person.unit_group.is_none()
-            && !unit.contains(',')
-            && !is_commune(unit)
-            && !ABOVE.iter().any(|word| unit.to_lowercase().contains(word)))
+        || (person.unit_group.is_none() && !unit.contains(',') && !is_commune(unit) && !is_above())
 }
 
 #[cfg(test)]

@@ -12,11 +12,14 @@ type Names = ByMarks<HashSet<String>>;
 /// Whether a line begins as a person's name does: with a family name and more. Marks
 /// count, for "trương" is a name, "trưởng" an office.
 pub(super) fn begins_like_a_name(line: &str) -> bool {
+    small_begins_like_a_name(&clean(line).to_lowercase())
+}
+
+/// The same of a clean line in small letters.
+pub(super) fn small_begins_like_a_name(line: &str) -> bool {
     static NAMES: LazyLock<Names> = LazyLock::new(|| names(|_| true));
-    let line = clean(line).to_lowercase();
     let Some((first, _)) = line.split_once(' ') else { return false };
-    NAMES.of(&line).contains(first)
-        || (first.contains(['\'', '’', '-']) && first.starts_with(['h', 'k', 'y']))
+    NAMES.of(line).contains(first) || (first.contains(['\'', '’', '-']) && first.starts_with(['h', 'k', 'y']))
 }
 
 /// The same with one of the family names that most people have.

@@ -9,7 +9,7 @@ use super::unseen::{Aside, Unseen};
 use crate::delimited;
 use crate::domain::date::FuzzyDate;
 use crate::sentence::Sentence;
-use crate::vietnamese::clean::clean;
+use crate::vietnamese::clean::{clean, cleaned};
 use crate::vietnamese::legacy::Legacy;
 
 /// What one cell holds. Empty cells are not kept.
@@ -169,12 +169,16 @@ impl Row {
 
     /// All of it as one line, cells parted by " | ".
     pub fn line(&self) -> String {
-        let mut line = String::new();
+        let bytes = |(_, cell): &(u32, Cell)| cell.bytes() + " | ".len();
+        let mut line = String::with_capacity(self.cells.iter().map(bytes).sum());
         for (at, (_, cell)) in self.cells.iter().enumerate() {
             if at > 0 {
                 line.push_str(" | ");
             }
-            line.push_str(&cell.line());
+            match cell {
+                Cell::Text(text) => line.push_str(&cleaned(text)),
+                cell => line.push_str(&cell.line()),
+            }
         }
         line
     }

@@ -46,7 +46,10 @@ pub(super) fn prefix(written: &str) -> Option<(Prefix, &str)> {
     if !may_begin(written) {
         return None;
     }
-    let lower = written.to_lowercase().replace("đ.c", "đ/c");
+    let mut lower = written.to_lowercase();
+    if lower.contains("đ.c") {
+        lower = lower.replace("đ.c", "đ/c");
+    }
     WORDS.of(&lower).find_map(|(meaning, behind)| {
         let bare = behind.trim_start_matches(['.', ':', ' ', '-', ',']);
         let sign = behind.len() - bare.len();

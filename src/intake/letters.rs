@@ -76,13 +76,16 @@ impl Converted {
 /// say, but not text that can only be Unicode.
 pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted {
     let mut converted = std::mem::take(&mut grid.converted);
+    let mut may_be_odd = false;
     if wanted != Some(ListEncoding::Unicode) {
-        converted.add(put_together(grid));
+        let together;
+        (together, may_be_odd) = put_together(grid);
+        converted.add(together);
     }
     let fonts = std::mem::take(&mut grid.fonts);
     let nothing_to_do = match wanted {
         Some(encoding) => encoding == ListEncoding::Unicode,
-        None => fonts.is_empty() && !has_odd_letters(grid),
+        None => fonts.is_empty() && !(may_be_odd && has_odd_letters(grid)),
     };
     if nothing_to_do {
         return converted;
@@ -126,8 +129,9 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
     converted
 }
 
-/// Repairs what programs made of Unicode: letters spelled out, UTF-8 taken for another page.
-fn put_together(grid: &mut Grid) -> Converted {
+/// Repairs what programs made of Unicode: letters spelled out, UTF-8 taken for another page. Whether there
+/// were odd letters: where there are none before, there are none after.
+fn put_together(grid: &mut Grid) -> (Converted, bool) {
     let mut converted = Converted::default();
     let texts = |grid: &mut Grid, mend: fn(&str) -> Option<String>| {
         let texts = grid.rows.iter_mut().flat_map(Row::texts_mut);
@@ -137,10 +141,11 @@ fn put_together(grid: &mut Grid) -> Converted {
     if grid.has_text(spelled_out::is_likely) {
         converted.spelled_out = texts(grid, spelled_out::mended);
     }
-    if has_odd_letters(grid) {
+    let has_odd_letters = has_odd_letters(grid);
+    if has_odd_letters {
         converted.misread = texts(grid, misread::mended);
     }
-    converted
+    (converted, has_odd_letters)
 }
 
 /// Gives texts from TCVN3, each by its row and column, the capitals that its letters lack.

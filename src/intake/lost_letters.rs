@@ -9,7 +9,8 @@ use crate::vietnamese::syllable::{is_onset, is_syllable};
 /// no letter, stands inside a word or where a word lacks its end. A question that is asked
 /// has its mark behind a whole word: "Hoàng Văn Em?", "Ai đi?".
 pub(super) fn lost(text: &str) -> bool {
-    if text.is_ascii() && memchr::memchr(b'?', text.as_bytes()).is_none() {
+    // Nearly every text has none of the signs: it is told by the first bytes that they have in UTF-8.
+    if !text.bytes().any(|byte| matches!(byte, b'?' | 0xC2 | 0xE2 | 0xEF)) {
         return false;
     }
     text.contains(is_no_letter)

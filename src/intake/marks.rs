@@ -85,11 +85,21 @@ pub(super) fn is_body(text: &str) -> bool {
 /// Whether a text begins with one of these words and goes on. Marks count, for
 /// "Xa", "Đoàn" and "Trương" are family names, unless the text has none at all.
 fn begins_with_unit(text: &str, kinds: &ByMarks<Beginnings>) -> bool {
-    let lower = text.to_lowercase();
+    small_begins_with_unit(&text.to_lowercase(), kinds)
+}
+
+fn small_begins_with_unit(text: &str, kinds: &ByMarks<Beginnings>) -> bool {
     kinds
-        .of(&lower)
-        .after(&lower)
+        .of(text)
+        .after(text)
         .any(|rest| rest.starts_with([' ', ':', '.']) && rest.contains(char::is_alphanumeric))
+}
+
+/// Whether a text in small letters is a commune, a hamlet or another unit.
+pub(super) fn small_is_any_unit(text: &str) -> bool {
+    small_begins_with_unit(text, &COMMUNES)
+        || small_begins_with_unit(text, &HAMLETS) && !is_block(text)
+        || small_begins_with_unit(text, &OTHERS)
 }
 
 /// "Tổng cộng: 45 người", "Cộng", "Ấn định danh sách có …".

@@ -2,10 +2,10 @@
 //! should. Told by its shape (a family name, syllables, capitals, signs), never by a list
 //! of what people write there instead: that list has no end.
 
-use super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::family_names::{begins_with_common_name, small_begins_like_a_name};
 use super::lost_letters;
-use super::marks::{is_commune, is_hamlet, is_unit};
-use super::position::begins_with_position;
+use super::marks::small_is_any_unit;
+use super::position::small_begins_with_position;
 use crate::vietnamese::syllable::is_syllable;
 use unicode_normalization::char::is_combining_mark;
 
@@ -73,7 +73,7 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
     if lost_letters::lost(line) {
         return Err(Doubt::LettersLost);
     }
-    if line.chars().any(|letter| letter.is_numeric()) {
+    if line.chars().any(|letter| !is_latin(letter) && letter.is_numeric()) {
         return Err(Doubt::Digit);
     }
     if line.contains(is_sign) || line.contains(" - ") || line.starts_with('-') || line.ends_with('-') {
@@ -94,27 +94,30 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
     if words.iter().any(|word| is_glued(word)) {
         return Err(Doubt::Glued);
     }
-    let named = begins_like_a_name(line);
+    let lower = line.to_lowercase();
+    let lower_words: Vec<&str> = lower.split(' ').collect();
+    let has_middle = matches!(lower_words[1], "văn" | "thị");
+    let named = small_begins_like_a_name(&lower);
     if is_marked(line) || !named {
-        if begins_with_position(line) {
+        if small_begins_with_position(&lower) {
             return Err(Doubt::Post);
         }
-        if is_commune(line) || is_hamlet(line) || is_unit(line) {
+        if small_is_any_unit(&lower) {
             return Err(Doubt::Unit);
         }
     }
-    if !small && has_small_words(&words) {
+    // "văn" and "thị" are often written small, and a name of which all else is small is no text.
+    if !small && !(has_middle && words.len() <= 4) && has_small_words(&words) {
         return Err(Doubt::SmallWords);
     }
     if !named && !is_of_the_highlands(&words) {
         return Err(Doubt::NoFamilyName);
     }
-    let given = words[words.len() - 1].to_lowercase();
-    if begins_with_common_name(line) && words.len() == 2 && matches!(given.as_str(), "văn" | "thị") {
+    if has_middle && words.len() == 2 && begins_with_common_name(line) {
         return Err(Doubt::NoGivenName);
     }
-    let is_letter = matches!(given.as_str(), "a" | "b" | "c" | "x" | "y" | "z");
-    if is_letter && words.len() == 3 && matches!(words[1].to_lowercase().as_str(), "văn" | "thị") {
+    let is_letter = |word: &str| matches!(word, "a" | "b" | "c" | "x" | "y" | "z");
+    if has_middle && words.len() == 3 && is_letter(lower_words[2]) {
         return Err(Doubt::Example);
     }
     Ok(())
@@ -127,12 +130,14 @@ fn is_marked(line: &str) -> bool {
 
 /// Signs that stand in no name, and letters of other scripts. A hyphen and an apostrophe do: "Y-Blô", "H'Hen".
 fn is_sign(letter: char) -> bool {
-    let is_latin =
-        letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
-    !(is_latin
+    !(is_latin(letter)
         || is_combining_mark(letter)
         || letter.is_numeric()
         || matches!(letter, ' ' | '.' | '-' | '\'' | '’'))
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// Whether a whole name follows another: "Nguyễn Văn An Trần Thị Bé".
@@ -144,20 +149,13 @@ fn holds_second_name(words: &[&str]) -> bool {
 
 /// "NguyễnVăn": a capital behind a small letter; "McKay" and "H'Hen" are no such words.
 fn is_glued(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    let turns = letters.windows(2).filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()).count();
-    turns > 0 && word.chars().count() > 4
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    pairs.any(|(before, letter)| before.is_lowercase() && letter.is_uppercase()) && word.chars().count() > 4
 }
 
-/// Whether words in small letters stand among those in capitals, as in "Đoàn Thanh niên". "văn" and
-/// "thị" are often written so, and a name of which all else is small is no text.
+/// Whether words in small letters stand among those in capitals, as in "Đoàn Thanh niên".
 fn has_small_words(words: &[&str]) -> bool {
-    let is_small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
-    let middle = words.get(1).is_some_and(|word| matches!(word.to_lowercase().as_str(), "văn" | "thị"));
-    if middle && words.len() <= 4 {
-        return false;
-    }
-    words.iter().any(is_small)
+    words.iter().any(|word| word.chars().next().is_some_and(char::is_lowercase))
 }
 
 /// Names of the peoples of the highlands that no family name begins: "H'Hen Niê", "Y Blô", "K'Brê".

@@ -193,7 +193,7 @@ impl Named {
 
 /// "Cô Sáu", "Anh Tư": how people are called, and no name.
 fn called_by_one_word(name: &str) -> bool {
-    name.split_once(' ').is_some_and(|(first, rest)| is_word_of_sex(first) && !rest.contains(' '))
+    name.split_once(' ').is_some_and(|(first, rest)| !rest.contains(' ') && is_word_of_sex(first))
 }
 
 /// A name without the words before it.

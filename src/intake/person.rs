@@ -425,6 +425,9 @@ fn row_holds_several(row: &Row, column: &Column) -> bool {
 
 /// A post with what the cell of the name says of posts.
 fn with_posts(position: Option<String>, posts: Vec<String>) -> Option<String> {
+    if posts.is_empty() {
+        return position;
+    }
     let known = position.as_deref().map(fold).unwrap_or_default();
     let more = posts.into_iter().filter(|post| !known.contains(&fold(post)));
     joined(position.clone().into_iter().chain(more), ", ")

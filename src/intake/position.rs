@@ -10,10 +10,14 @@ use crate::vietnamese::number::sentence_case;
 
 /// Whether a text begins as the name of an office does.
 pub(super) fn begins_with_position(text: &str) -> bool {
+    small_begins_with_position(&text.to_lowercase())
+}
+
+/// The same of a text in small letters.
+pub(super) fn small_begins_with_position(text: &str) -> bool {
     static POSITIONS: LazyLock<ByMarks<Beginnings>> =
         LazyLock::new(|| ByMarks { marked: positions(str::to_owned), unmarked: positions(fold) });
-    let lower = text.to_lowercase();
-    POSITIONS.of(&lower).begin(&lower)
+    POSITIONS.of(text).begin(text)
 }
 
 /// How positions begin; "phó" and its like only with a word behind them.

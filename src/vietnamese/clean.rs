@@ -35,13 +35,18 @@ pub fn clean_lines(text: &str) -> String {
 }
 
 /// [`clean`] without a copy when nothing is to be done, as for most cells.
-pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
+pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
     if is_clean(text) { Cow::Borrowed(text) } else { Cow::Owned(rewritten(text)) }
 }
 
 fn is_clean(text: &str) -> bool {
     let (mut after_space, mut composed) = (true, true);
     for character in text.chars() {
+        // Most letters are one of these, and need not be asked about.
+        if character.is_ascii_alphanumeric() || matches!(character, '\u{1ea0}'..='\u{1ef9}') {
+            after_space = false;
+            continue;
+        }
         composed &= is_composed(character);
         match fate(character) {
             Fate::Keep if is_suspect(character) => return false,

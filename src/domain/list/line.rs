@@ -111,7 +111,7 @@ pub struct KeptLine {
     pub cell: Option<String>,
     /// What it is, by the code of a [`LineKind`].
     pub kind: String,
-    /// Why it was left out, by its code.
+    /// Why it was left out or is doubtful, by its code; lists of before have none for the doubtful.
     pub reason: Option<String>,
     /// What stands there, cells parted by " | ".
     pub text: String,

@@ -97,6 +97,14 @@ impl PlannedRow {
         !self.doubts.is_empty() || matches!(self.outcome, RowOutcome::Error(_))
     }
 
+    /// Why it is doubtful, by a code: "unread", or that of the first doubt, such as "doubt-one-word".
+    pub fn doubt(&self) -> Option<&str> {
+        match self.outcome {
+            RowOutcome::Error(_) => Some("unread"),
+            _ => self.doubts.first().and_then(|doubt| doubt.id.strip_prefix("intake-")),
+        }
+    }
+
     /// Whether it is doubtful and does not come in.
     pub fn is_left_in_doubt(&self) -> bool {
         self.is_doubtful() && self.choice == Choice::Skip

@@ -1,7 +1,7 @@
 //! The parts of an archive and what is counted in each while it is looked at, before
 //! a library believes it.
 
-use memchr::{memchr, memchr2_iter, memmem};
+use memchr::{memchr, memchr2, memchr2_iter, memmem, memrchr2};
 
 use super::super::budget::{Budget, Limit, MEGABYTE, Stop};
 
@@ -71,7 +71,14 @@ pub(super) struct Counted {
 impl Counted {
     /// Counts on: `seen` is new from `kept` on, what stands before was seen already.
     pub fn count(&mut self, part: Part, seen: &[u8], kept: usize, budget: &Budget) -> Result<(), Stop> {
-        let text = self.pieces(&seen[kept..]);
+        let fresh = &seen[kept..];
+        let text = match part {
+            Part::Strings | Part::Styles => self.pieces(fresh),
+            Part::Sheet | Part::Document | Part::Other => {
+                self.long_pieces(fresh);
+                0
+            }
+        };
         if self.longest > LONGEST {
             return Err(budget.end(Stop::TooMuch(Limit::Part)));
         }
@@ -117,6 +124,19 @@ impl Counted {
         self.piece += fresh.len() - from;
         self.longest = self.longest.max(self.piece);
         text
+    }
+
+    /// Follows only pieces that are longer than what is new: the others are far from too long, and nobody
+    /// counts their text.
+    fn long_pieces(&mut self, fresh: &[u8]) {
+        match memchr2(b'<', b'>', fresh).zip(memrchr2(b'<', b'>', fresh)) {
+            Some((first, last)) => {
+                self.longest = self.longest.max(self.piece + first);
+                self.piece = fresh.len() - last;
+            }
+            None => self.piece += fresh.len(),
+        }
+        self.longest = self.longest.max(self.piece);
     }
 
     /// The bytes of text in the piece that ends.
@@ -171,6 +191,20 @@ mod tests {
         for cut in 1..text.len() {
             let parts = elements(&text[..cut], 0, b"si") + elements(text, cut, b"si");
             assert_eq!(parts, 3, "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_piece_over_several_chunks_is_as_long_as_they_say() {
+        let text = format!("<a>{}</a><b/>", "x".repeat(300));
+        for (first, second) in [(2, 150), (3, 4), (150, 303), (303, 308)] {
+            let mut counted = Counted::default();
+            for chunk in [&text[..first], &text[first..second], &text[second..]] {
+                counted.long_pieces(chunk.as_bytes());
+            }
+            // What lies in one chunk may be overlooked: it is no longer than that.
+            let within = [first, second - first, text.len() - second];
+            assert!(counted.longest == 301 || within.iter().any(|chunk| *chunk >= 301), "{first} {second}");
         }
     }
 

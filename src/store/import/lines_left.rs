@@ -25,7 +25,7 @@ pub(super) fn keep(step: &Step<'_>, import: i64, plan: &ImportPlan) -> Result<()
             .set("line", line.line)
             .set("cell", &line.cell)
             .set("kind", line.kind.code())
-            .set("reason", line.reason)
+            .set("reason", line.reason.or_else(|| row.and_then(PlannedRow::doubt)))
             .set("text", &line.text)
             .set("person", row.map(|row| Json(written_fields(&row.person))))
             .insert(step)?;

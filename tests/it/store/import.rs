@@ -284,6 +284,7 @@ fn a_line_that_did_not_come_in_is_taken_in_later_as_one_step() {
         lines.iter().map(|line| (line.0, line.1.as_str())).collect::<Vec<_>>(),
         [(3, "doubtful"), (9, "left_out")]
     );
+    assert_eq!(lines[0].2.as_deref(), Some("unread"));
     assert_eq!(lines[1].2.as_deref(), Some("hidden_row"));
     let kept = || bench.store.imports(bench.session).wait().expect("imports")[0].kept;
     assert_eq!((kept().doubtful, kept().left_out, kept().all()), (1, 1, 2));
@@ -302,6 +303,19 @@ fn a_line_that_did_not_come_in_is_taken_in_later_as_one_step() {
     bench.store.undo().wait().expect("undone");
     assert_eq!(left(&bench, import), []);
     assert_eq!(bench.store.imports(bench.session).wait().expect("imports"), []);
+}
+
+#[test]
+fn a_doubtful_line_keeps_why_it_is_doubtful() {
+    let bench = StoreBench::new();
+    let plan = planned(&bench, &["Hồ Văn Em,1970,Xã C", "Tám,1975,Xã C"]);
+    bench.take(|store| store.apply_import(plan));
+    let import = bench.store.imports(bench.session).wait().expect("imports")[0].id;
+    let lines = left(&bench, import);
+    assert_eq!(
+        lines.iter().map(|line| (line.1.as_str(), line.2.as_deref())).collect::<Vec<_>>(),
+        [("doubtful", Some("doubt-one-word"))]
+    );
 }
 
 #[test]

@@ -61,6 +61,15 @@ impl Sound {
              ON CONFLICT (delegate_id, sitting_id) DO UPDATE SET mark_id = excluded.mark_id;",
         )
         .expect("marks");
+        file.execute_batch(
+            "INSERT INTO import_record (id, session_id, source, at, encoding, new_rows, updated_rows, same_rows,
+                 duplicate_rows, error_rows, doubtful_rows, left_lines)
+             SELECT 900, min(id), 'xã a.xlsx', '2026-05-12T01:00:00Z', 'unicode', 1, 0, 0, 0, 0, 1, 40 FROM session;
+             WITH RECURSIVE line (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM line WHERE number < 40)
+             INSERT INTO import_line (import_id, line, cell, kind, reason, text)
+             SELECT 900, number, 'C' || number, 'left_out', 'struck', 'Hồ Văn Em ' || number FROM line;",
+        )
+        .expect("lines of a list");
         drop(file);
         Store::open(&path, Access::Write).expect("opened").accept_altered().wait().expect("accepted");
         let file = look(&path);
@@ -234,6 +243,7 @@ fn every_row_of_a_sound_file_is_in_its_copy() {
     let counted = |table: &str| sound.rows.keys().filter(|(of, _)| of == table).count();
     assert_eq!(report.saved_of("person"), counted("person"));
     assert_eq!(report.saved_of("attendance_mark"), counted("attendance_mark"));
+    assert_eq!((report.saved_of("import_line"), counted("import_line")), (40, 40));
     assert!(matches!(salvage(&path, &saved, &Progress::default()), Err(StoreError::Exists(_))));
     assert_eq!(fs::read(&path).expect("read"), sound.bytes, "the damaged file is only read");
 }

@@ -58,7 +58,7 @@ impl Person {
             Field::Person(PersonField::Birth) => &mut self.birth,
             Field::Person(PersonField::Phone) => &mut self.phone,
             Field::Person(PersonField::Unit) | Field::Hamlet | Field::Commune | Field::Address => {
-                super::join(&mut self.unit, value);
+                super::person::join(&mut self.unit, value);
                 return true;
             }
             Field::Person(PersonField::Position) | Field::PositionUnit => &mut self.position,

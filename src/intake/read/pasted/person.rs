@@ -1,0 +1,285 @@
+//! Who stands in a line, and what it says of them.
+
+use std::sync::LazyLock;
+
+use super::super::super::family_names::begins_like_a_name;
+use super::super::super::heading::words;
+use super::super::super::marks::is_unit;
+use super::super::super::name_shape::judge;
+use super::super::super::position::{begins_with_position, leads_something, with_hamlet};
+use super::super::super::values::sex_in_words;
+use super::HEADINGS;
+use super::pieces::{is_birth, parted, parts, phone, place_within, starts_with_place, without_label};
+use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::clean::clean;
+
+/// What a line says of a person, each part as written.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) ordinal: String,
+    pub(super) name: String,
+    pub(super) sex: String,
+    pub(super) birth: String,
+    pub(super) position: String,
+    pub(super) unit: String,
+    pub(super) phone: String,
+    pub(super) note: String,
+}
+
+impl Person {
+    /// Reads a clean line; `None` when no name stands at its beginning, or behind its place.
+    pub(super) fn read(line: &str) -> Option<Self> {
+        let mut person = Self::default();
+        let (ordinal, rest) = without_ordinal(line);
+        ordinal.clone_into(&mut person.ordinal);
+        let rest = person.take_phone(rest);
+        let rest = parted(&rest);
+        let mut parts = parts(&rest).into_iter();
+        let mut first = parts.next()?;
+        // "Thôn 5: Hoàng Thị Em".
+        let place = starts_with_place(first).then_some(first);
+        if place.is_some() {
+            first = parts.next()?;
+        }
+        let (sex, name) = without_address(first);
+        sex.clone_into(&mut person.sex);
+        let name = person.take_birth(name);
+        let (name, behind) = match name.split_once(", ") {
+            Some((name, behind)) => (name.to_owned(), Some(behind.to_owned())),
+            None => (name, None),
+        };
+        // The last bracket went with the comma.
+        let name = match name.rsplit_once('(') {
+            Some((bare, sex)) if sex_in_words(sex.trim_end_matches(')')).is_some() => {
+                sex.trim_end_matches(')').clone_into(&mut person.sex);
+                bare.trim_end().to_owned()
+            }
+            _ => name,
+        };
+        let (name, more) = match split_behind_name(&name) {
+            Some((name, more)) => (name.to_owned(), Some(more.to_owned())),
+            None => (name, None),
+        };
+        if !is_name(&name, !ordinal.is_empty()) {
+            return None;
+        }
+        person.name = name;
+        for part in more.iter().chain(&behind).map(String::as_str).chain(parts) {
+            let part = person.take_birth(part);
+            for part in part.split(", ") {
+                person.take_part(part);
+            }
+        }
+        if let Some(place) = place {
+            join(&mut person.unit, place);
+        }
+        Some(person)
+    }
+
+    /// What stands under each of the [`HEADINGS`].
+    pub(super) fn cells(self) -> [String; HEADINGS.len()] {
+        [self.ordinal, self.name, self.sex, self.birth, self.position, self.unit, self.phone, self.note]
+    }
+
+    /// Takes out the telephone number and the word before it; a comma stands in its
+    /// place.
+    fn take_phone(&mut self, text: &str) -> String {
+        let Some((start, end)) = phone(text) else { return text.to_owned() };
+        let before = text[..start].trim_end_matches([' ', ':', '.', '(', '-']);
+        let before = without_label(before, Section::PhoneLabel);
+        text[start..end].trim().clone_into(&mut self.phone);
+        format!("{before}, {}", text[end..].trim_start_matches([')', ' ', '.']))
+    }
+
+    /// Takes out "sinh năm 1969", "SN 1969", "(1969)" or a part that is a birth.
+    fn take_birth(&mut self, text: &str) -> String {
+        let is_part = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-');
+        let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+        let found = text.split(' ').find(|word| {
+            let word = word.trim_matches(['(', ')', ':', ',', '.']);
+            matches!(digits(word), 4..=8) && word.chars().all(is_part) && is_birth(word)
+        });
+        let Some(found) = found.filter(|_| self.birth.is_empty()) else { return text.to_owned() };
+        found.trim_matches(['(', ')', ':', ',', '.']).clone_into(&mut self.birth);
+        let start = text.find(found).unwrap_or(0);
+        let before = text[..start].trim_end_matches([' ', ':', '(']);
+        let before = without_label(before, Section::BirthLabel);
+        let after = text[start + found.len()..].trim_start_matches([')', ' ', ',']);
+        let before = before.trim_end_matches([' ', '(', ',']);
+        if before.is_empty() || after.is_empty() {
+            clean(&format!("{before}{after}"))
+        } else {
+            format!("{before}, {after}")
+        }
+    }
+
+    /// A sex, a unit or a position; a position may name the unit behind it.
+    fn take_part(&mut self, part: &str) {
+        if part.is_empty() {
+            return;
+        }
+        if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
+            part.clone_into(&mut self.sex);
+        } else if starts_with_place(part) {
+            join(&mut self.unit, part);
+        } else if self.position.is_empty()
+            && begins_with_position(part)
+            && let Some((post, hamlet)) = with_hamlet(part)
+        {
+            self.position = post;
+            join(&mut self.unit, &hamlet_as_written(part, &hamlet));
+        } else if self.position.is_empty()
+            && let Some(at) = place_within(part)
+        {
+            let kind = part[at..].split(' ').next().unwrap_or_default();
+            // "trưởng thôn thượng": the word belongs to both.
+            let post = part[..at].trim_end();
+            self.position = if leads_something(post) { format!("{post} {kind}") } else { post.to_owned() };
+            join(&mut self.unit, &part[at..]);
+        } else if begins_with_position(part) {
+            join(&mut self.position, part);
+        } else if self.position.is_empty() {
+            part.clone_into(&mut self.position);
+        } else if is_unit(part) {
+            join(&mut self.unit, part);
+        } else {
+            join(&mut self.note, part);
+        }
+    }
+}
+
+/// The hamlet in the letters of the line, where it stands there.
+fn hamlet_as_written(part: &str, hamlet: &str) -> String {
+    let at = part.to_lowercase().rfind(&hamlet.to_lowercase());
+    at.and_then(|at| part.get(at..at + hamlet.len())).unwrap_or(hamlet).to_owned()
+}
+
+/// Adds a part behind a comma.
+pub(super) fn join(whole: &mut String, part: &str) {
+    if !whole.is_empty() {
+        whole.push_str(", ");
+    }
+    whole.push_str(part);
+}
+
+/// Takes "1.", "2)", "03 -" or a bullet off the beginning.
+fn without_ordinal(line: &str) -> (&str, &str) {
+    let rest = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != '[');
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (number, behind) = rest.split_at(end);
+    let behind = behind.trim_start_matches(['.', ')', '/', ':', '-', '–', ' ', '_']);
+    if (1..=4).contains(&number.len()) { (number, behind) } else { ("", rest) }
+}
+
+/// Takes "Ông", "Bà", "Đ/c" off a name; the first two tell the sex.
+fn without_address(name: &str) -> (&'static str, &str) {
+    static ADDRESSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        let of = |section: Section, sex| section.noted("message").map(move |word| (word, sex));
+        of(Section::HonorificOfMan, "Nam")
+            .chain(of(Section::HonorificOfWoman, "Nữ"))
+            .chain(of(Section::HonorificOfAnyone, ""))
+            .chain(Section::NameLabel.words().map(|word| (word, "")))
+            .collect()
+    });
+    for &(address, sex) in ADDRESSES.iter() {
+        let rest = name.char_indices().nth(address.chars().count()).map_or("", |(at, _)| &name[at..]);
+        let start = &name[..name.len() - rest.len()];
+        let parted = rest.trim_start_matches([':', '.', ' ']);
+        // "Anh" may begin a name, so a whole name must be left.
+        if start.to_lowercase() == address && parted.len() < rest.len() && parted.contains(' ') {
+            return (sex, parted);
+        }
+    }
+    ("", name)
+}
+
+/// A name and the post or place that no sign parts from it: "nguyễn văn tý trưởng ban ctmt thôn trung".
+fn split_behind_name(text: &str) -> Option<(&str, &str)> {
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    let small = !text.contains(char::is_uppercase);
+    let is_name = |name: &str| begins_like_a_name(name) && judge(name, small).is_ok();
+    starts.into_iter().map(|at| (text[..at].trim_end(), &text[at..])).find(|(name, behind)| {
+        let goes_on = behind.contains(|letter: char| letter.is_lowercase()) && behind.contains(' ');
+        goes_on && (begins_with_position(behind) || starts_with_place(behind)) && is_name(name)
+    })
+}
+
+/// Two to seven words of letters, each beginning with a capital; in a line that is `numbered` they
+/// may all be small.
+fn is_name(text: &str, numbered: bool) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
+    let small = numbered && !text.contains(char::is_uppercase) && begins_like_a_name(text);
+    let is_word = |word: &str| {
+        (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    (2..=7).contains(&text.split(' ').count())
+        && text.split(' ').all(is_word)
+        && !TITLES.begin(&words(text))
+        && !starts_with_place(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> String {
+        Person::read(&clean(line)).map_or("—".to_owned(), |person| {
+            // Nothing is noted of most.
+            let cells = person.cells();
+            cells[..7].join("|") + &cells[7..].concat()
+        })
+    }
+
+    #[test]
+    fn lines_of_all_kinds_are_split() {
+        for (line, person) in [
+            (
+                "1. Nguyễn Văn An - Chủ tịch MTTQ xã Tam Đại - 0905123456",
+                "1|Nguyễn Văn An|||Chủ tịch MTTQ|xã Tam Đại|0905123456",
+            ),
+            (
+                "2) Bà Trần Thị Bé, sinh năm 1969, Trưởng ban CTMT, thôn Đông Tây; ĐT: 0905 123 456",
+                "2|Trần Thị Bé|Nữ|1969|Trưởng ban CTMT|thôn Đông Tây|0905 123 456",
+            ),
+            (
+                "- Lê H'Hen Niê (1975) – nữ – Bí thư Chi bộ – Thôn 2, xã Tam Phú",
+                "|Lê H'Hen Niê|nữ|1975|Bí thư Chi bộ|Thôn 2, xã Tam Phú|",
+            ),
+            (
+                "03/ Đ/c Phạm Út Tư: Phó Chủ tịch, SN 02/5/1969, sđt 0905.123.456",
+                "03|Phạm Út Tư||02/5/1969|Phó Chủ tịch||0905.123.456",
+            ),
+            ("NGUYỄN VĂN BA 0905123456", "|NGUYỄN VĂN BA|||||0905123456"),
+            ("Ông Võ Tư - +84 905 123 456", "|Võ Tư|Nam||||+84 905 123 456"),
+            ("Anh Thư", "|Anh Thư|||||"),
+            (
+                "3. Lê Văn Cảnh 1965 Trưởng ban CTMT thôn 3 0912345670",
+                "3|Lê Văn Cảnh||1965|Trưởng ban CTMT|thôn 3|0912345670",
+            ),
+            (
+                "4. Phạm Văn Dậu (Trưởng ban CTMT thôn 4) 0912345674",
+                "4|Phạm Văn Dậu|||Trưởng ban CTMT|thôn 4|0912345674",
+            ),
+            ("5. Thôn 5: Hoàng Thị Em, 0912345675", "5|Hoàng Thị Em||||Thôn 5|0912345675"),
+            (
+                "1. Nguyễn Văn An - 1960 - Bí thư thôn 1 - 0912345671",
+                "1|Nguyễn Văn An||1960|Bí thư|thôn 1|0912345671",
+            ),
+            ("2. Trần Thị Bé - 1972 - Trưởng thôn 1", "2|Trần Thị Bé||1972|Trưởng thôn|thôn 1|"),
+            (
+                "1 nguyễn văn tý trưởng ban ctmt thôn trung 0987112045",
+                "1|nguyễn văn tý|||trưởng ban ctmt|thôn trung|0987112045",
+            ),
+            ("5) bùi văn bền thôn hạ", "5|bùi văn bền||||thôn hạ|"),
+            ("Em gửi danh sách xã Phúc Trạch ạ 🌹", "—"),
+            ("con ai thieu de em bao sau", "—"),
+            ("DANH SÁCH ĐẠI BIỂU", "—"),
+            ("Kính gửi: Ban Thường trực", "—"),
+            ("Xã Tam Đại", "—"),
+            ("hôm nay trời mưa", "—"),
+        ] {
+            assert_eq!(read(line), person, "{line}");
+        }
+    }
+}

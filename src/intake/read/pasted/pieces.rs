@@ -1,0 +1,86 @@
+//! The pieces of a line: where its telephone number and its place stand, and what parts it.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{Beginnings, Section, Use, unit_words};
+
+/// Where a telephone number stands: 9 to 11 digits, perhaps in groups.
+pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
+    let is_inside = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-');
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let starts = bytes[at].is_ascii_digit()
+            || (bytes[at] == b'+' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit));
+        if !starts {
+            at += 1;
+            continue;
+        }
+        let length = bytes[at + 1..].iter().take_while(|&&byte| is_inside(byte)).count();
+        // A dash at the end parts the number from what follows.
+        let run = text[at..at + 1 + length].trim_end_matches([' ', '.', '-']);
+        let run = run.split(" - ").next().unwrap_or(run);
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        if (9..=11).contains(&digits) && (run.starts_with(['0', '+']) || digits == 9 || run.starts_with("84"))
+        {
+            return Some((at, at + run.len()));
+        }
+        // "thôn 3 0912345670": the number of something else, then the telephone.
+        at += run.find([' ', '.', '-']).unwrap_or(run.len()).max(1);
+    }
+    None
+}
+
+/// A year or a day in a year in which delegates are born.
+pub(super) fn is_birth(word: &str) -> bool {
+    let year = word.rsplit(['/', '.', '-']).next().unwrap_or(word);
+    let parts = word.split(['/', '.', '-']).count();
+    year.len() == 4 && parts <= 3 && matches!(year.parse(), Ok(1900..=2020))
+}
+
+pub(super) fn parts(text: &str) -> Vec<&str> {
+    text.split([';', ',', '|', '–', '—', ':'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" -"))
+        .flat_map(|part| part.split("- "))
+        .map(|part| part.trim_matches([' ', '.', '-', '(', ')']))
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Brackets around what is said of a person part it as commas do.
+pub(super) fn parted(text: &str) -> String {
+    let Some((before, rest)) = text.split_once('(') else { return text.to_owned() };
+    let Some((inside, after)) = rest.split_once(')') else { return text.to_owned() };
+    // "(nữ)" and "(1970)" are told from the name where it is read.
+    if !inside.contains(' ') {
+        return text.to_owned();
+    }
+    format!("{}, {inside}, {}", before.trim_end(), after.trim_start_matches([',', ' ', '-']))
+}
+
+/// Whether a part begins with the word for a place.
+pub(super) fn starts_with_place(part: &str) -> bool {
+    static PLACES: LazyLock<Beginnings> =
+        LazyLock::new(|| unit_words(Use::Message).map(|word| word.word).collect());
+    PLACES.after(&part.to_lowercase()).any(|rest| rest.starts_with(' '))
+}
+
+/// Where the place begins in "Chủ tịch MTTQ xã Tam Đại".
+pub(super) fn place_within(part: &str) -> Option<usize> {
+    part.match_indices(' ').map(|(at, _)| at + 1).find(|&at| starts_with_place(&part[at..]))
+}
+
+/// A text without the label at its end, the longest that fits.
+pub(super) fn without_label(text: &str, labels: Section) -> &str {
+    let fitting = labels.words().filter_map(|label| without_ending(text, label));
+    fitting.min_by_key(|rest| rest.len()).unwrap_or(text)
+}
+
+/// A text without its last words, in whatever case.
+fn without_ending<'a>(text: &'a str, ending: &str) -> Option<&'a str> {
+    let start = text.char_indices().rev().nth(ending.chars().count().checked_sub(1)?)?.0;
+    let (rest, found) = text.split_at(start);
+    let parted = rest.is_empty() || rest.ends_with([' ', ',', '(', '-', ';']);
+    (parted && found.to_lowercase() == ending).then_some(rest)
+}
