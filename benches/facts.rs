@@ -8,7 +8,7 @@ use iced_test::runtime::{self, Action};
 use taphuan::app::screen::session::READS;
 use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{App, Machine, Message};
-use taphuan::domain::attendance::{AttendanceStatus, NewMark};
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use taphuan::domain::blueprint::{Blueprint, ClusterBlueprint};
 use taphuan::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use taphuan::domain::id::SessionId;
@@ -101,9 +101,15 @@ fn main() {
 
         let (mut disk, mut frames) = (Vec::with_capacity(MARKS), Vec::with_capacity(MARKS));
         for delegate in dossier.delegates.iter().take(MARKS) {
-            let mark = NewMark { delegate: delegate.id, sitting, status: AttendanceStatus::Present };
+            let entry = NewEntry {
+                session: SessionId(1),
+                way: Way::Scan,
+                page: None,
+                made_on: MadeOn::default(),
+                marks: vec![NewMark::new(delegate.id, sitting, AttendanceStatus::Present)],
+            };
             let start = Instant::now();
-            let done = store.append_marks(vec![mark]).outcome().expect("written");
+            let done = store.mark(entry).outcome().expect("written");
             disk.push(start.elapsed());
             assert!(done.step.is_none() && !done.touched.any_of(READS), "nothing is asked again");
             let start = Instant::now();

@@ -17,7 +17,7 @@ use taphuan::domain::unit::UnitKind;
 use taphuan::domain::unit_tree::{Extent, Merge, MergeInto, Merging, Move, UnitFields};
 use taphuan::store::{Done, Store};
 
-use super::{ENDED, LARGE, SOMEBODY, Size, commune, copy_of_all, merged_communes, person};
+use super::{ENDED, LARGE, SOMEBODY, Size, commune, copy_of_all, entry, merged_communes, person};
 
 /// What changes are made on: the file, and what stands in it.
 pub struct Ground<'a> {
@@ -230,12 +230,11 @@ pub const EDITS: &[Edit] = &[
 
 /// Facts: nothing undoes them.
 pub const FACTS: &[Edit] = &[
-    ("append_marks: one", |on| {
+    ("mark: one", |on| {
         let cluster = &on.large.clusters[0];
         let whom = on.large.delegates.iter().find(|one| one.cluster == Some(cluster.id)).expect("somebody");
-        let mark =
-            NewMark { delegate: whom.id, sitting: cluster.sittings[0].id, status: AttendanceStatus::Present };
-        on.store.append_marks(vec![mark]).wait().expect("marked");
+        let mark = NewMark::new(whom.id, cluster.sittings[0].id, AttendanceStatus::Present);
+        on.store.mark(entry(LARGE, vec![mark])).wait().expect("marked");
         true
     }),
     ("remember_look", |on| {

@@ -9,7 +9,7 @@ pub mod questions;
 
 use std::path::Path;
 
-use taphuan::domain::attendance::{AttendanceStatus, NewMark};
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use taphuan::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
 use taphuan::domain::certificate::CertificateTemplate;
 use taphuan::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
@@ -273,7 +273,7 @@ fn held(store: &Store, people: &[PersonId], number: usize, size: Size) {
     if number < OPEN {
         return;
     }
-    store.append_marks(marks(&dossier)).wait().expect("marks");
+    store.mark(entry(id, marks(&dossier))).wait().expect("marks");
     if number.is_multiple_of(2) {
         store.issue_certificates(id).wait().expect("certificates");
         let whom = dossier.delegates.iter().map(|one| one.id).collect();
@@ -285,18 +285,19 @@ fn held(store: &Store, people: &[PersonId], number: usize, size: Size) {
     store.end_session(id).wait().expect("ended");
 }
 
-/// Nine of ten came.
+/// Marks that are made at once.
+pub fn entry(session: SessionId, marks: Vec<NewMark>) -> NewEntry {
+    NewEntry { session, way: Way::All, page: None, made_on: MadeOn::default(), marks }
+}
+
+/// Nine of ten of the first cluster came.
 fn marks(dossier: &Dossier) -> Vec<NewMark> {
-    let sittings = &dossier.clusters[0].sittings;
-    let whom = dossier.delegates.iter().enumerate().filter(|(place, _)| place % 10 != 9);
-    whom.flat_map(|(_, delegate)| {
-        sittings.iter().map(|sitting| NewMark {
-            delegate: delegate.id,
-            sitting: sitting.id,
-            status: AttendanceStatus::Present,
-        })
-    })
-    .collect()
+    let cluster = &dossier.clusters[0];
+    let listed = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster.id));
+    let came = listed.enumerate().filter(|(place, _)| place % 10 != 9).map(|(_, delegate)| delegate.id);
+    let present = |delegate, sitting| NewMark::new(delegate, sitting, AttendanceStatus::Present);
+    came.flat_map(|delegate| cluster.sittings.iter().map(move |sitting| present(delegate, sitting.id)))
+        .collect()
 }
 
 /// Single edits: of people, of delegates, of sessions.

@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 use serde::{Deserialize, Serialize};
 
 use super::window_size::WindowSize;
+use crate::domain::attendance::MadeOn;
 use crate::locale::Language;
 use crate::whole_file;
 
@@ -26,6 +27,8 @@ pub struct Machine {
     pub papers_folder: Option<PathBuf>,
     /// Where backups go, if not to the usual place.
     pub backup_folder: Option<PathBuf>,
+    /// The number this computer gave itself: what is marked on it can be taken back on it.
+    id: Option<String>,
     /// How the window was left.
     pub(super) window: WindowSize,
     /// Whether backups make themselves: not in tests, which would leave them on this computer.
@@ -45,6 +48,19 @@ impl Machine {
         machine.path = path;
         machine.keeps_backups = true;
         machine
+    }
+
+    /// Gives this computer its number, if it has none.
+    pub(super) fn number_itself(&mut self) {
+        if self.id.is_none() {
+            self.id = Some(crate::clock::new_uid());
+            self.save();
+        }
+    }
+
+    /// This computer, for what is marked on it.
+    pub fn made_on(&self) -> MadeOn {
+        MadeOn { device: None, machine: self.id.clone() }
     }
 
     /// The language of the window.

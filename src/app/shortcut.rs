@@ -33,10 +33,12 @@ pub enum Shortcut {
     Help,
     /// Esc: closes what is open.
     Escape,
+    /// F2 to F5: what a page does with somebody, beside Enter.
+    Function(u8),
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 18] = [
+pub const SHEET: [(&str, &str); 19] = [
     ("Ctrl F", "window-key-find"),
     ("Ctrl N", "window-key-new"),
     ("Ctrl P", "window-key-print"),
@@ -54,6 +56,7 @@ pub const SHEET: [(&str, &str); 18] = [
     ("Delete", "window-key-delete"),
     ("Alt ↑ ↓", "window-key-shift"),
     ("Enter", "window-key-enter"),
+    ("F2 F3 F4 F5", "window-key-mark"),
     ("Esc", "window-key-escape"),
 ];
 
@@ -68,6 +71,10 @@ fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
     }
     let found = match (key.as_ref(), modifiers.command()) {
         (Key::Named(Named::F1), false) => Shortcut::Help,
+        (Key::Named(Named::F2), false) => Shortcut::Function(2),
+        (Key::Named(Named::F3), false) => Shortcut::Function(3),
+        (Key::Named(Named::F4), false) => Shortcut::Function(4),
+        (Key::Named(Named::F5), false) => Shortcut::Function(5),
         (Key::Named(Named::Escape), false) => Shortcut::Escape,
         (Key::Named(Named::Delete), false) => Shortcut::Delete,
         (Key::Character(letter), true) => match (letter.to_lowercase().as_str(), modifiers.shift()) {

@@ -155,7 +155,8 @@ pub enum Message {
 impl App {
     /// The window at its start, opening its data file: the one that was named, else the one
     /// opened last, else the usual one.
-    pub fn boot(machine: Machine, named: Option<PathBuf>) -> (Self, Task<Message>) {
+    pub fn boot(mut machine: Machine, named: Option<PathBuf>) -> (Self, Task<Message>) {
+        machine.number_itself();
         let source = Source::of(named, machine.last_file.clone());
         let app = Self {
             locale: Locale::new(machine.language()),
@@ -479,6 +480,7 @@ impl App {
             | Shortcut::Delete
             | Shortcut::Up
             | Shortcut::Down
+            | Shortcut::Function(_)
             | Shortcut::Escape => Task::none(),
         }
     }

@@ -107,7 +107,8 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
         }
     }
     // "văn" and "thị" are often written small, and a name of which all else is small is no text.
-    if !small && !(has_middle && words.len() <= 4) && has_small_words(&words) {
+    let is_name_with_middle = has_middle && words.len() <= 4;
+    if !small && !is_name_with_middle && has_small_words(&words) {
         return Err(Doubt::SmallWords);
     }
     if !named && !is_of_the_highlands(&words) {

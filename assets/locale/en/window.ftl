@@ -224,3 +224,5 @@ window-refused-take-saved = Use the saved file
 window-clock-impossible = The clock of this computer shows { $time }, which is probably wrong. Dates on papers and backups go by it: set it right, then start the program again.
 window-moment-today = today { $hour }
 window-moment-yesterday = yesterday { $hour }
+window-tab-attendance = Attendance
+window-key-mark = In attendance: excused, absent, late, left early

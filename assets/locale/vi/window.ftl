@@ -199,3 +199,5 @@ window-refused-take-saved = Dùng tệp đã cứu
 window-clock-impossible = Đồng hồ máy tính đang chỉ { $time }, có lẽ sai. Ngày giờ trên giấy tờ và bản sao lưu đều theo đồng hồ này: hãy chỉnh lại ở góc màn hình rồi mở lại chương trình.
 window-moment-today = { $hour } hôm nay
 window-moment-yesterday = { $hour } hôm qua
+window-tab-attendance = Điểm danh
+window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm

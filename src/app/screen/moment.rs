@@ -9,6 +9,12 @@ pub fn told(utc: &str) -> String {
     time.map_or_else(|_| utc.to_owned(), |time| said(&time, &crate::clock::here()))
 }
 
+/// The hour alone: "07:42".
+pub fn hour(utc: &str) -> String {
+    let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
+    time.map_or_else(|_| utc.to_owned(), |time| time.strftime("%H:%M").to_string())
+}
+
 /// The same with hour and day: "08:15 hôm nay", "08:15 hôm qua", "25/11/2026 08:15".
 pub fn told_with_day(utc: &str, locale: &Locale) -> String {
     let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));

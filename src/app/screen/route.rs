@@ -48,6 +48,8 @@ pub enum Tab {
     Programme,
     /// In ấn.
     Printing,
+    /// Điểm danh.
+    Attendance,
 }
 
 impl Tab {

@@ -20,6 +20,17 @@ pub fn search<'a, Message: Clone + 'a>(
     placeholder: &str,
     on_input: impl Fn(String) -> Message + 'a,
 ) -> Element<'a, Message> {
+    entry(words, placeholder, Icon::Search, on_input, None)
+}
+
+/// The same for what acts on Enter, such as a scanner's code.
+pub fn entry<'a, Message: Clone + 'a>(
+    words: &str,
+    placeholder: &str,
+    icon: Icon,
+    on_input: impl Fn(String) -> Message + 'a,
+    on_submit: Option<Message>,
+) -> Element<'a, Message> {
     let clear = (!words.is_empty())
         .then(|| button::icon_only(Icon::X).mouse_only().on_press(on_input(String::new())));
     let key = words
@@ -28,13 +39,14 @@ pub fn search<'a, Message: Clone + 'a>(
     let input = text_input(placeholder, words)
         .id(ID)
         .on_input(on_input)
+        .on_submit_maybe(on_submit)
         .font(REGULAR)
         .size(Role::Body.size())
         .line_height(Role::Body.line_height())
         .padding(Padding { left: 38.0, right: 64.0, ..Padding::from((space::CONTROL - 20.0) / 2.0) })
         .style(style::text_field(false));
     // Over the field, which shows the focus: a click on them goes through to it.
-    let over = row![Icon::Search.view().color(palette::MUTED), Space::new().width(Length::Fill)]
+    let over = row![icon.view().color(palette::MUTED), Space::new().width(Length::Fill)]
         .push(key)
         .push(clear)
         .height(space::CONTROL)

@@ -67,6 +67,15 @@ pub struct ColumnHalf {
     pub half: HalfDay,
 }
 
+/// What a line says of everybody on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageMarks {
+    /// Everybody's mark.
+    pub marks: Vec<NewMark>,
+    /// Who sat on whose place, by the name that was typed: who they are must be found first.
+    pub substitutes: Vec<(DelegateId, String)>,
+}
+
 /// Why a line cannot be taken for a page. Nothing is marked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PageError {
@@ -134,13 +143,8 @@ impl PrintedSheet {
         }
     }
 
-    /// What a line says of everybody on the page, at the sittings of a column: who is not named signed. Substitutes
-    /// come by name, in the order of the line: who they are must be found first.
-    pub fn marks(
-        &self,
-        column: &SheetColumn,
-        line: &TypedLine,
-    ) -> Result<(Vec<NewMark>, Vec<(DelegateId, String)>), PageError> {
+    /// What a line says of everybody on the page, at the sittings of a column: who is not named signed.
+    pub fn marks(&self, column: &SheetColumn, line: &TypedLine) -> Result<PageMarks, PageError> {
         for (number, _) in &line.numbers {
             match self.rows.iter().find(|row| row.number == *number) {
                 None => return Err(PageError::NotOnPage(*number)),
@@ -162,7 +166,7 @@ impl PrintedSheet {
             };
             marks.extend(column.sittings.iter().map(|sitting| NewMark::new(delegate, *sitting, status)));
         }
-        Ok((marks, substitutes))
+        Ok(PageMarks { marks, substitutes })
     }
 }
 
@@ -192,7 +196,7 @@ mod tests {
         let (sheet, halves) = sheet();
         let column = sheet.column(&halves, Some(HalfDay::Afternoon), None).expect("a column");
         let line: TypedLine = "22p".parse().expect("a line");
-        let (marks, substitutes) = sheet.marks(column, &line).expect("marks");
+        let PageMarks { marks, substitutes } = sheet.marks(column, &line).expect("marks");
         let statuses: Vec<_> =
             marks.iter().map(|mark| (mark.delegate.0, mark.sitting.0, mark.status)).collect();
         assert_eq!(

@@ -1,5 +1,6 @@
 //! The window, clicked and typed in.
 
+mod attendance;
 mod delegates;
 mod fields;
 mod history;

@@ -130,10 +130,11 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     prop::collection::vec(prop_oneof![3 => mark, 2 => retract], 1..14)
 }
 
+/// An entry as the model keeps it: what is new in it, and whether it was taken back.
+type Made = (EntryId, HashMap<(usize, usize), AttendanceStatus>, bool);
+
 /// What counts, by plain words: of the entries that were not taken back, the last that names somebody.
-fn model(
-    entries: &[(EntryId, HashMap<(usize, usize), AttendanceStatus>, bool)],
-) -> [Option<AttendanceStatus>; 4] {
+fn model(entries: &[Made]) -> [Option<AttendanceStatus>; 4] {
     [(0, 0), (0, 1), (1, 0), (1, 1)].map(|place| {
         let mut standing = entries.iter().rev().filter(|(_, _, retracted)| !retracted);
         standing.find_map(|(_, marks, _)| marks.get(&place).copied())

@@ -4,6 +4,7 @@
 //! is a module with `State`, `Message`, `update` and `view` like a screen; a new
 //! one needs an entry in [`Tab`] and in `tabs`.
 
+pub mod attendance;
 pub mod delegates;
 pub mod info;
 pub mod printing;
@@ -18,8 +19,8 @@ use super::{Action, Context, Header, HistoryOf, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::widget::button;
 use crate::app::widget::tabs::{self, Tab as Entry};
+use crate::app::widget::{button, search};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::sentence::Explain;
@@ -74,6 +75,7 @@ pub struct State {
     delegates: delegates::State,
     programme: programme::State,
     printing: printing::State,
+    attendance: attendance::State,
 }
 
 /// What happens on this screen.
@@ -93,6 +95,8 @@ pub enum Message {
     Programme(programme::Message),
     /// On the tab In ấn.
     Printing(printing::Message),
+    /// On the tab Điểm danh.
+    Attendance(attendance::Message),
 }
 
 impl State {
@@ -107,6 +111,7 @@ impl State {
             delegates: delegates::State::default(),
             programme: programme::State::default(),
             printing: printing::State::default(),
+            attendance: attendance::State::default(),
         }
     }
 
@@ -123,6 +128,7 @@ impl State {
             dossier,
             self.programme.load(self.id, context).map(Message::Programme),
             self.printing.load(self.id, context).map(Message::Printing),
+            attendance::load(self.id, context).map(Message::Attendance),
         ])
     }
 
@@ -132,6 +138,7 @@ impl State {
             (Message::Loaded(Ok(dossier)), _) => {
                 let added = self.info.take_in(&dossier);
                 self.delegates.take_in(&dossier);
+                self.attendance.take_in(&dossier);
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
                 let dossier = self.dossier.insert(*dossier);
@@ -148,6 +155,11 @@ impl State {
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Route::Sessions),
             (Message::Loaded(Err(error)), _) => Action::Fail(error.explain()),
+            // Whoever comes to mark people begins to type or scan.
+            (Message::TabChosen(Tab::Attendance), _) => Action::All(vec![
+                Action::Go(Route::Session(self.id, Tab::Attendance)),
+                Action::Run(iced::widget::operation::focus(search::ID)),
+            ]),
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
             (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
             (Message::Info(message), Some(dossier)) => {
@@ -164,6 +176,13 @@ impl State {
             }
             (Message::Programme(message), Some(dossier)) => {
                 self.programme.update(message, dossier, context).map(Message::Programme)
+            }
+            (Message::Attendance(message), Some(dossier)) => {
+                self.attendance.update(message, dossier, context).map(Message::Attendance)
+            }
+            (Message::Attendance(message), None) => {
+                self.attendance.arrived(message);
+                Action::None
             }
             // What the tab asked for may arrive before the session itself.
             (Message::Programme(message), None) => {
@@ -228,6 +247,12 @@ impl State {
         {
             return Some(Message::Programme(message));
         }
+        if self.tab == Tab::Attendance
+            && self.dossier.is_some()
+            && let Some(message) = self.attendance.shortcut(shortcut)
+        {
+            return Some(Message::Attendance(message));
+        }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
@@ -244,6 +269,9 @@ impl State {
             }
             Tab::Printing => {
                 self.printing.dialog(dossier, context).map(|dialog| dialog.map(Message::Printing))
+            }
+            Tab::Attendance => {
+                self.attendance.dialog(dossier, context).map(|dialog| dialog.map(Message::Attendance))
             }
             Tab::Programme => None,
         }
@@ -291,6 +319,10 @@ impl State {
                 let actions = self.printing.actions(context);
                 actions.into_iter().map(|one| one.map(Message::Printing)).collect()
             }
+            Tab::Attendance => {
+                let actions = self.attendance.actions(dossier, context);
+                actions.into_iter().map(|one| one.map(Message::Attendance)).collect()
+            }
         };
         header
     }
@@ -302,6 +334,7 @@ impl State {
             entry(Tab::Delegates, "window-tab-delegates", Some(dossier.delegates.len())),
             entry(Tab::Programme, "window-programme-tab", self.programme.count()),
             entry(Tab::Printing, "window-tab-printing", None),
+            entry(Tab::Attendance, "window-tab-attendance", None),
         ]
     }
 
@@ -313,6 +346,7 @@ impl State {
             Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
             Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
+            Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
         }
     }
 }

@@ -1,0 +1,84 @@
+//! What is answered to an entry: by colour, icon and words.
+
+use super::rows::Row;
+use crate::app::icon::Icon;
+use crate::app::screen::moment;
+use crate::app::theme::palette::Tone;
+use crate::domain::attendance::{AttendanceStatus, Entered};
+use crate::domain::id::DelegateId;
+use crate::sentence::Sentence;
+
+/// An answer.
+pub(super) struct Answer {
+    pub tone: Tone,
+    pub icon: Icon,
+    pub words: Sentence,
+}
+
+impl Answer {
+    /// What became of an entry.
+    pub fn entered(entered: &Entered, rows: &[Row]) -> Self {
+        let name = |delegate: DelegateId| {
+            rows.iter().find(|row| row.delegate == delegate).map_or("", |row| row.name.as_str()).to_owned()
+        };
+        match (entered.marked.as_slice(), entered.already.as_slice()) {
+            ([one], []) => {
+                let (tone, icon) = look(one.status);
+                let words = Sentence::new(said(one.status)).with("name", name(one.delegate));
+                Self { tone, icon, words }
+            }
+            ([], [one]) => {
+                let words = Sentence::new("attendance-already").with("name", name(one.delegate));
+                let words = words.with("at", moment::hour(&one.at));
+                Self { tone: Tone::Amber, icon: Icon::CheckCheck, words }
+            }
+            (marked, _) => {
+                let words = Sentence::new("attendance-marked").with("count", marked.len());
+                Self { tone: Tone::Green, icon: Icon::CheckCheck, words }
+            }
+        }
+    }
+
+    /// Why nothing was marked.
+    pub fn refused(words: Sentence) -> Self {
+        Self { tone: Tone::Accent, icon: Icon::CircleAlert, words }
+    }
+
+    /// Nothing of this computer is left to take back.
+    pub fn nothing_to_undo() -> Self {
+        Self { tone: Tone::Neutral, icon: Icon::Info, words: Sentence::new("attendance-nothing-to-undo") }
+    }
+
+    /// The last entry was taken back.
+    pub fn undone() -> Self {
+        Self { tone: Tone::Neutral, icon: Icon::Undo2, words: Sentence::new("attendance-undone") }
+    }
+
+    /// Nobody is left to mark.
+    pub fn all_marked() -> Self {
+        Self { tone: Tone::Neutral, icon: Icon::Info, words: Sentence::new("attendance-all-marked") }
+    }
+}
+
+/// Colour and icon of a status.
+pub(super) fn look(status: AttendanceStatus) -> (Tone, Icon) {
+    match status {
+        AttendanceStatus::Present => (Tone::Green, Icon::Check),
+        AttendanceStatus::Late | AttendanceStatus::LeftEarly => (Tone::Blue, Icon::Clock),
+        AttendanceStatus::Excused => (Tone::Amber, Icon::ClipboardCheck),
+        AttendanceStatus::Absent => (Tone::Accent, Icon::X),
+        AttendanceStatus::Substituted => (Tone::Green, Icon::Users),
+    }
+}
+
+/// What is said of somebody who is marked so.
+fn said(status: AttendanceStatus) -> &'static str {
+    match status {
+        AttendanceStatus::Present => "attendance-said-present",
+        AttendanceStatus::Late => "attendance-said-late",
+        AttendanceStatus::LeftEarly => "attendance-said-left-early",
+        AttendanceStatus::Excused => "attendance-said-excused",
+        AttendanceStatus::Absent => "attendance-said-absent",
+        AttendanceStatus::Substituted => "attendance-said-substituted",
+    }
+}

@@ -1,0 +1,104 @@
+//! Closing a sitting, and opening it again for a reason.
+
+use iced::Element;
+use iced::widget::column;
+
+use super::{Message, State, load};
+use crate::app::screen::{Action, Context};
+use crate::app::theme::space;
+use crate::app::theme::text::body;
+use crate::app::widget::field::field;
+use crate::app::widget::{button, dialog};
+use crate::domain::attendance::figures::Figures;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::SessionId;
+use crate::sentence::Explain;
+
+/// What is asked.
+pub(super) enum Asked {
+    /// Whether the sitting is to be closed.
+    Close,
+    /// Why it is to be opened again.
+    Open(String),
+}
+
+impl State {
+    /// Takes in what is said of closing.
+    pub(super) fn update_closing(
+        &mut self,
+        message: Message,
+        session: SessionId,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        match message {
+            Message::AskClosing => {
+                self.asked = Some(if self.is_closed() { Asked::Open(String::new()) } else { Asked::Close });
+            }
+            Message::Reason(reason) => {
+                if let Some(Asked::Open(said)) = &mut self.asked {
+                    *said = reason;
+                }
+            }
+            Message::SetClosed => {
+                let Some(sitting) = self.sitting.filter(|_| context.can_write()) else { return Action::None };
+                let made_on = context.machine.made_on();
+                return match &self.asked {
+                    Some(Asked::Close) => {
+                        Action::submit(context.store.close_sitting(sitting, made_on), Message::ClosingDone)
+                    }
+                    Some(Asked::Open(reason)) if !reason.is_empty() => {
+                        let writing = context.store.open_sitting(sitting, reason.clone(), made_on);
+                        Action::submit(writing, Message::ClosingDone)
+                    }
+                    _ => Action::None,
+                };
+            }
+            Message::ClosingDone(Ok(())) => {
+                self.asked = None;
+                self.answer = None;
+                return Action::Ask(load(session, context));
+            }
+            Message::ClosingDone(Err(error)) => return Action::Fail(error.explain()),
+            Message::Dismiss => self.asked = None,
+            _ => {}
+        }
+        Action::None
+    }
+
+    /// The question.
+    pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Dismiss);
+        Some(match self.asked.as_ref()? {
+            Asked::Close => {
+                let open = self.figures(dossier).map_or(0, |figures: Figures| figures.unmarked);
+                let words = match open {
+                    0 => context.t("attendance-close-words"),
+                    count => context.count("attendance-close-open", count),
+                };
+                let close = button::primary(None, context.t("attendance-close"))
+                    .id("marking-close-now")
+                    .on_press(Message::SetClosed);
+                let actions = [cancel.into(), close.into()];
+                dialog::dialog(context.t("attendance-close-title"), body(words), actions, Message::Dismiss)
+            }
+            Asked::Open(reason) => {
+                let open = button::primary(None, context.t("attendance-open"))
+                    .id("marking-open-now")
+                    .on_press_maybe((!reason.is_empty()).then_some(Message::SetClosed));
+                let why = field(reason)
+                    .label(context.t("attendance-open-reason"))
+                    .id("marking-reason")
+                    .on_commit(Message::Reason)
+                    .on_enter(Message::SetClosed);
+                let content = column![body(context.t("attendance-open-words")), Element::from(why)];
+                let actions = [cancel.into(), open.into()];
+                dialog::dialog(
+                    context.t("attendance-open-title"),
+                    content.spacing(space::M),
+                    actions,
+                    Message::Dismiss,
+                )
+            }
+        })
+    }
+}

@@ -1,0 +1,252 @@
+//! The tab: which sitting, the field, the figures, everybody's mark.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::{Message, State, answer, in_order};
+use crate::app::icon::Icon;
+use crate::app::screen::{Context, moment};
+use crate::app::theme::palette::Tone;
+use crate::app::theme::text::{Role, plain, small, styled};
+use crate::app::theme::{space, style};
+use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::{button, chip, empty, search};
+use crate::domain::attendance::figures::Figures;
+use crate::domain::attendance::{AttendanceStatus, Mark};
+use crate::domain::cluster::Sitting;
+use crate::domain::dossier::Dossier;
+use crate::domain::session::SessionKind;
+use crate::vietnamese::date;
+
+/// With less room, position and unit share no line with the name.
+const ALL_COLUMNS: f32 = 620.0;
+
+impl State {
+    /// The buttons in the head of the page.
+    pub fn actions<'a>(&self, dossier: &Dossier, context: Context<'a>) -> Vec<Element<'a, Message>> {
+        if self.sitting.is_none() || self.attendance.is_none() {
+            return Vec::new();
+        }
+        let closed = self.is_closed();
+        let (icon, words) = match closed {
+            true => (Icon::Undo2, "attendance-open"),
+            false => (Icon::Lock, "attendance-close"),
+        };
+        let closing = button::secondary(Some(icon), context.t(words))
+            .id("marking-close")
+            .on_press_maybe(context.if_writable(Message::AskClosing));
+        let open = self.figures(dossier).is_some_and(|figures| figures.unmarked > 0);
+        let all = button::secondary(Some(Icon::CheckCheck), context.t("attendance-all-present"))
+            .id("marking-all")
+            .on_press_maybe(context.if_writable(Message::AllPresent).filter(|_| open && !closed));
+        vec![closing.into(), all.into()]
+    }
+
+    /// The figures of the sitting on show.
+    pub(super) fn figures(&self, dossier: &Dossier) -> Option<Figures> {
+        let delegates = dossier.delegates.iter().filter(|one| one.cluster == self.cluster);
+        Some(Figures::of(delegates, self.sitting?, self.attendance.as_ref()?))
+    }
+
+    /// The tab.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let content: Element<'a, Message> = match (self.rows.is_empty(), self.sitting, &self.attendance) {
+            (_, _, None) => iced::widget::space().into(),
+            (_, None, _) => empty::empty(
+                Icon::Clock,
+                context.t("attendance-no-sitting"),
+                context.t("attendance-no-sitting-cure"),
+                [button::secondary(None, context.t("attendance-to-programme"))
+                    .on_press(Message::Programme)
+                    .into()],
+            ),
+            (true, ..) => empty::empty(
+                Icon::Users,
+                context.t("attendance-no-delegates"),
+                context.t("attendance-no-delegates-cure"),
+                [],
+            ),
+            _ => column![self.head(dossier, context)]
+                .push(self.told(context))
+                .push(self.list(dossier, context))
+                .spacing(space::M)
+                .height(Length::Fill)
+                .into(),
+        };
+        column![self.sittings(dossier, context), content]
+            .spacing(space::M)
+            .padding([space::L, space::XL])
+            .height(Length::Fill)
+            .into()
+    }
+
+    /// The clusters and the sittings of one.
+    fn sittings<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let clusters = dossier.clusters.iter().map(|cluster| {
+            let chosen = Some(cluster.id) == self.cluster;
+            let label = cluster.details.name.clone();
+            chip::choice(label, chosen, Tone::Neutral, Message::Cluster(cluster.id)).into()
+        });
+        // With one cluster there is nothing to choose.
+        let clusters: Vec<Element<'a, Message>> =
+            if dossier.clusters.len() > 1 { clusters.collect() } else { Vec::new() };
+        let cluster = dossier.clusters.iter().find(|cluster| Some(cluster.id) == self.cluster);
+        let sittings = cluster.map(in_order).unwrap_or_default().into_iter().map(|sitting| {
+            let chosen = Some(sitting.id) == self.sitting;
+            let closed = self.attendance.as_ref().is_some_and(|one| one.is_closed(sitting.id));
+            let label = match closed {
+                true => format!("{} · {}", named(sitting), context.t("attendance-closed")),
+                false => named(sitting),
+            };
+            chip::choice(label, chosen, Tone::Neutral, Message::Sitting(sitting.id)).into()
+        });
+        let dot = (!clusters.is_empty()).then(|| small("·").into());
+        row(clusters.into_iter().chain(dot).chain(sittings))
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::XS)
+            .into()
+    }
+
+    /// The field and the figures.
+    fn head<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let figures = self.figures(dossier).unwrap_or_default();
+        let field: Element<'a, Message> = match self.is_closed() {
+            true => small(context.t("attendance-closed-words")).into(),
+            false => column![
+                search::entry(
+                    &self.typed,
+                    &context.t("attendance-placeholder"),
+                    Icon::ScanLine,
+                    Message::Typed,
+                    Some(Message::Entered(AttendanceStatus::Present)),
+                ),
+                small(context.t(keys(dossier))),
+            ]
+            .spacing(space::XS)
+            .into(),
+        };
+        let number = |count: String, words: String, tone: Tone| -> Element<'a, Message> {
+            column![plain(count, Role::Title).color(tone.strong()), styled(words, Role::Tiny)].into()
+        };
+        let counts = row![
+            number(
+                format!("{}/{}", figures.present, figures.invited),
+                context.t("attendance-present"),
+                Tone::Green
+            ),
+            number(figures.excused.to_string(), context.t(excused(dossier)), Tone::Amber),
+            number(figures.absent.to_string(), context.t("attendance-absent"), Tone::Accent),
+            number(figures.unmarked.to_string(), context.t("attendance-unmarked"), Tone::Neutral),
+        ]
+        .spacing(space::L);
+        let counts = container(counts).padding([space::S, space::L]).style(style::card);
+        row![container(field).width(Length::Fill), counts].spacing(space::M).align_y(Alignment::Center).into()
+    }
+
+    /// What was answered to the last entry.
+    fn told<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let answer = self.answer.as_ref()?;
+        let color = answer.tone.strong();
+        let words = row![
+            answer.icon.view().color(color),
+            plain(context.say(&answer.words), Role::Body).color(color).width(Length::Fill),
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+        let told = container(words).padding([space::S, space::M]).width(Length::Fill);
+        Some(told.style(style::rounded(answer.tone.soft(), space::RADIUS)).into())
+    }
+
+    /// Everybody who matches what is typed, with their mark.
+    fn list<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let wide = context.page_width() >= ALL_COLUMNS;
+        let mut heads = vec![
+            Column::new(context.t("window-column-number"), Width::Fixed(64.0)).right(),
+            Column::new(context.t("window-column-name"), Width::Fill(3)),
+        ];
+        if wide {
+            heads.push(Column::new(context.t("window-column-position"), Width::Fill(3)));
+        }
+        heads.push(Column::new(context.t("window-column-unit"), Width::Fill(3)));
+        heads.push(Column::new(context.t("attendance-state"), Width::Fixed(210.0)));
+        let last = heads.len() - 1;
+        table(heads, self.found.len(), move |at, column| {
+            let Some(one) = self.found.get(at).and_then(|place| self.rows.get(*place)) else {
+                return Cell::text("");
+            };
+            match column {
+                0 => Cell::muted(one.number.to_string()),
+                1 => Cell::strong(one.name.clone()),
+                2 if wide => Cell::text(one.position.clone()),
+                column if column == last => {
+                    let mark =
+                        self.sitting.and_then(|sitting| self.attendance.as_ref()?.of(one.delegate, sitting));
+                    state(mark, one.is_listed, self.is_closed(), dossier, context)
+                }
+                _ => Cell::text(one.unit.clone()),
+            }
+        })
+        .id("marking-rows")
+        .selection(&self.selection, Message::Selected)
+        .on_open(Message::Opened)
+        .into()
+    }
+}
+
+/// "Thứ Sáu 25/9 · Sáng"; without the day of the week where the year is not known.
+fn named(sitting: &Sitting) -> String {
+    let half = sitting.half.printed();
+    match sitting.date.calendar() {
+        Some(day) => format!("{} {}/{} · {half}", date::weekday(day), day.day(), day.month()),
+        None => format!("{} · {half}", date::short(sitting.date)),
+    }
+}
+
+/// What an absence with leave is called: as conferences or as classes do.
+fn excused(dossier: &Dossier) -> &'static str {
+    match dossier.session.details.kind {
+        SessionKind::Conference => "attendance-excused-conference",
+        SessionKind::Class => "attendance-excused",
+    }
+}
+
+/// The keys, with those words.
+fn keys(dossier: &Dossier) -> &'static str {
+    match dossier.session.details.kind {
+        SessionKind::Conference => "attendance-keys-conference",
+        SessionKind::Class => "attendance-keys",
+    }
+}
+
+/// The mark of a delegate as a cell.
+fn state(
+    mark: Option<&Mark>,
+    is_listed: bool,
+    closed: bool,
+    dossier: &Dossier,
+    context: Context<'_>,
+) -> Cell {
+    let Some(mark) = mark else {
+        let (tone, icon, words) = match (is_listed, closed) {
+            (false, _) => (Tone::Neutral, Icon::UserX, "window-delegates-withdrawn"),
+            (true, true) => (Tone::Accent, Icon::X, "attendance-absent"),
+            (true, false) => (Tone::Neutral, Icon::Minus, "attendance-unmarked"),
+        };
+        return Cell::chip(tone, Some(icon), context.t(words));
+    };
+    let (tone, icon) = answer::look(mark.status);
+    let words = context.t(match mark.status {
+        AttendanceStatus::Present => "attendance-present",
+        AttendanceStatus::Late => "attendance-late",
+        AttendanceStatus::LeftEarly => "attendance-left-early",
+        AttendanceStatus::Excused => excused(dossier),
+        AttendanceStatus::Absent => "attendance-absent",
+        AttendanceStatus::Substituted => "attendance-substituted",
+    });
+    match mark.arrived() {
+        Some(at) => Cell::chip(tone, Some(icon), format!("{words} · {}", moment::hour(at))),
+        None => Cell::chip(tone, Some(icon), words),
+    }
+}
