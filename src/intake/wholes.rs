@@ -96,8 +96,7 @@ fn are_bare(grid: &Grid, layout: &Layout, found: &Found) -> bool {
         matches!(field, Field::PositionUnit | Field::Male | Field::Female)
             || matches!(field, Field::Person(PersonField::Birth | PersonField::Position | PersonField::Phone))
     };
-    let promised =
-        layout.is_headed && layout.header > 0 && layout.columns.iter().filter(details).count() >= 2;
+    let promised = layout.is_headed && layout.columns.iter().filter(details).count() >= 2;
     let is_bare = |row: &ReadRow| {
         row.person.birth.is_none() && row.person.position.is_none() && row.person.phone.is_none()
     };

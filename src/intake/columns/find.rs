@@ -79,7 +79,23 @@ impl Layout {
         layout.settle_phones();
         layout.split_name(grid);
         content::complete(&mut layout, grid);
+        layout.settle_again();
         layout
+    }
+
+    /// A heading that comes again, as in a list beside this one, means what it meant before, also where it
+    /// was understood only by what stands below it.
+    fn settle_again(&mut self) {
+        for at in 1..self.columns.len() {
+            let (before, own) = self.columns.split_at_mut(at);
+            let Some(own) = own.first_mut().filter(|own| !own.understood && !own.heading.is_empty()) else {
+                continue;
+            };
+            let same = |known: &&Column| known.understood && words(&known.heading) == words(&own.heading);
+            if let Some(known) = before.iter().find(same) {
+                (own.field, own.understood) = (known.field, true);
+            }
+        }
     }
 
     /// Takes a further header row into account: "Năm sinh" over "Nam" and "Nữ".
