@@ -223,6 +223,12 @@ fn withdrawals() -> &'static Beginnings {
     &WITHDRAWALS
 }
 
+/// "Đại biểu phường": what people of a list are, and no post.
+pub(super) fn is_part(title: &str) -> bool {
+    static PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Part));
+    PARTS.begin(&words(title))
+}
+
 /// A heading without its number before it and the number of people behind it: "Trưởng xóm" of
 /// "B. Trưởng xóm (06 người)".
 pub(super) fn title_of_group(line: &str) -> &str {

@@ -317,7 +317,11 @@ impl<'a> Reader<'a> {
     fn misplaced(&mut self, person: &mut PersonDetails) {
         let Some((column, cell)) = self.cell(Field::Person(PersonField::Position)) else { return };
         let line = cell.line();
-        if line.is_empty() || line.contains(char::is_alphabetic) || person.position.as_ref() != Some(&line) {
+        let is_figure = |letter: char| {
+            letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '-' | '/' | '+' | '(' | ')')
+        };
+        let digits = line.chars().filter(char::is_ascii_digit).count();
+        if digits < 4 || !line.chars().all(is_figure) || person.position.as_ref() != Some(&line) {
             return;
         }
         self.remarks.push(about_cell("intake-remark-misplaced", self.row, column, &line));

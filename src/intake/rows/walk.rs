@@ -279,7 +279,7 @@ impl<'a> Walk<'a> {
         let Heading { mut place, mut cluster, mut post, mut absent } =
             self.headings.last().cloned().unwrap_or_default();
         let is_part = matches!(group, Group::Section | Group::Unit(_) | Group::Vague(_));
-        if is_part && self.lacks_posts && begins_with_position(title) {
+        if is_part && self.lacks_posts && begins_with_position(title) && !marks::is_part(title) {
             (place.unit, place.vague) = (None, None);
             self.headings.push(Heading { place, cluster, post: Some(title.to_owned()), absent: None });
             return;
