@@ -235,7 +235,9 @@ pub fn phone(line: &str) -> Result<Option<String>, Unreadable> {
     if line == "0" {
         return Ok(None);
     }
-    if digits < 8 || line.chars().count() > 60 {
+    // "9,77221E+08": a spreadsheet cut it.
+    let is_cut = line.split(['E', 'e']).nth(1).is_some_and(|tail| tail.starts_with('+'));
+    if digits < 8 || is_cut || line.chars().count() > 60 {
         return Err(Unreadable::Phone);
     }
     Ok(Some(national(&line)))
@@ -279,6 +281,7 @@ fn national(line: &str) -> String {
     let abroad = line.trim_start_matches('(').trim_start_matches('+').strip_prefix("84");
     if let Some(rest) = abroad {
         let rest = rest.trim_start_matches([')', ' ', '.', '-']);
+        let rest = rest.strip_prefix("(0)").map_or(rest, str::trim_start);
         let digits = rest.bytes().filter(u8::is_ascii_digit).count();
         if is_one(rest) && (9..=10).contains(&digits) && !rest.starts_with('0') {
             return format!("0{rest}");

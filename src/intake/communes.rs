@@ -167,6 +167,17 @@ fn commune_in(line: &str) -> Option<String> {
     })
 }
 
+/// Gives sheets that say no commune the one that sheets without a list say, where it is one.
+pub(super) fn share(sheets: &mut [ListSheet], elsewhere: &[Sender]) {
+    let Some((first, more)) = elsewhere.split_first() else { return };
+    if more.iter().any(|other| fold(&other.commune) != fold(&first.commune)) {
+        return;
+    }
+    for sheet in sheets.iter_mut().filter(|sheet| sheet.senders.is_empty()) {
+        sheet.senders.push(first.clone());
+    }
+}
+
 impl ListSheet {
     /// Who sent the list: the user, or the one commune that anything says; nobody where letterhead,
     /// title and rows contradict each other, or nothing says anything.

@@ -205,8 +205,45 @@ pub(super) fn brings_others(note: &str) -> bool {
 
 /// "Xin rút", "KHÔNG THAM GIA": a note that somebody does not come.
 pub(super) fn is_withdrawal(note: &str) -> bool {
+    withdrawals().whole(&words(note)).is_some()
+}
+
+/// "II. Danh sách không tham gia được": a heading over those who do not come.
+pub(super) fn heads_absent(line: &str) -> bool {
+    /// Longer text is a sentence, and said of others than those below it.
+    const MOST_WORDS: usize = 10;
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::ListTitle));
+    let is_long = line.len() > 120 || line.split(' ').count() > MOST_WORDS;
+    if is_long || is_remark(line) {
+        return false;
+    }
+    let title = title_of_group(line);
+    let folded = words(title);
+    let is_heading = title.len() < line.trim_end().len() || line.ends_with(':') || TITLES.begin(&folded);
+    is_heading && says_withdrawal(&folded)
+}
+
+/// Whether it is said anywhere in a line, of which these are the [`words`], that somebody does not come.
+pub(super) fn says_withdrawal(words: &str) -> bool {
+    word_starts(words).any(|at| withdrawals().whole(&words[at..]).is_some())
+}
+
+fn withdrawals() -> &'static Beginnings {
     static WITHDRAWALS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Withdrawal));
-    WITHDRAWALS.whole(&words(note)).is_some()
+    &WITHDRAWALS
+}
+
+/// "Đại biểu phường": what people of a list are, and no post.
+pub(super) fn is_part(title: &str) -> bool {
+    static PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Part));
+    PARTS.begin(&words(title))
+}
+
+/// A heading without its number before it and the number of people behind it: "Trưởng xóm" of
+/// "B. Trưởng xóm (06 người)".
+pub(super) fn title_of_group(line: &str) -> &str {
+    let text = line.trim_start_matches(['*', '-', '+', '•', '–', ' ']);
+    without_count(enumerator(text).unwrap_or(text))
 }
 
 /// "Phường An Xuân" of "Đơn vị: Phường An Xuân".

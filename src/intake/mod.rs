@@ -39,6 +39,7 @@ pub mod units_file;
 mod unseen;
 mod update;
 mod values;
+mod wholes;
 mod worse_letters;
 
 use std::path::Path;
@@ -128,7 +129,7 @@ fn lists(
     let mut refusal = Refusal::NoHeader;
     let (mut converted, mut rows, mut without_list) = (Converted::default(), Vec::new(), Vec::new());
     let (mut tables, mut sheets, mut lines) = (Vec::new(), Vec::<ListSheet>::new(), Vec::new());
-    let mut remarks = Vec::new();
+    let (mut remarks, mut elsewhere) = (Vec::new(), Vec::new());
     let budget = Budget::new(progress);
     for grid in read::open(bytes, &budget)? {
         let mut grid = grid?;
@@ -154,6 +155,7 @@ fn lists(
             // Of several files in an archive one that cannot be read says why.
             remarks.extend(grid.unread.take());
             lines.push((grid.name.clone(), accounts::without_list(&grid, aside)));
+            elsewhere.extend(communes::said_by(&grid, &Layout::default(), &rows::Found::default(), ""));
             if lost_letters::is_lossy(&grid) {
                 refusal = Refusal::LettersLost;
             }
@@ -173,7 +175,7 @@ fn lists(
             });
             continue;
         }
-        let found = rows::people(&grid, &layout, today, &mut tables, &budget)?;
+        let mut found = rows::people(&grid, &layout, today, &mut tables, &budget)?;
         if found.people.is_empty() {
             refusal = Refusal::NoPeople;
             tables.truncate(earlier);
@@ -182,6 +184,7 @@ fn lists(
             continue;
         }
         converted.add(in_sheet);
+        wholes::doubt(&grid, &layout, &tables, &mut found);
         let senders = communes::said_by(&grid, &layout, &found, source);
         let (of_sheet, contradictions) = accounts::of_list(&grid, &layout, &found, aside);
         lines.push((grid.name.clone(), of_sheet));
@@ -198,6 +201,8 @@ fn lists(
     }
     let Some(first) = sheets.iter().find(|sheet| !sheet.left_out) else { return Err(refusal) };
     let layout = first.layout.clone();
+    // The title of a sheet of sums holds for the sheets beside it that say no commune.
+    communes::share(&mut sheets, &elsewhere);
     if lines.len() > 1 {
         for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty() && sheets.len() > 1) {
             let name = Arc::from(sheet.name.as_str());

@@ -14,13 +14,14 @@ use super::named::Named;
 use super::position;
 use super::rows::habits::{DateOrder, Habits};
 use super::rows::several::holds_several;
+use super::rows::walk::Heading;
 use super::units::{UnitParts, Units, with_kind};
 use super::values::{self, Wrong};
 use crate::domain::date::FuzzyDate;
 use crate::domain::list::row_name;
 use crate::domain::person::{Gender, PersonDetails, Sensitive};
 use crate::domain::person_field::{Line, PersonField};
-use crate::domain::reading::{FIRST_BIRTH_YEAR, last_birth_year, says_none};
+use crate::domain::reading::{self, FIRST_BIRTH_YEAR, last_birth_year, says_none};
 use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 use crate::vietnamese::fold::fold;
@@ -77,9 +78,7 @@ pub(super) struct Around<'a> {
     pub table: usize,
     pub today: Date,
     /// What the group heading above says.
-    pub heading: &'a UnitParts,
-    /// The cluster of the heading above.
-    pub cluster: Option<u32>,
+    pub above: &'a Heading,
     /// What holds for the whole table.
     pub habits: &'a Habits,
     /// Whether number and neighbouring cells say that somebody stands here, whatever the family name.
@@ -98,15 +97,15 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let (position, unit_behind_it) = reader.position();
     let position = with_posts(position, named.posts);
     let (mut place, columns) = reader.place(unit_behind_it.or(named.unit));
-    let mut position = position;
+    let mut position = position.or_else(|| around.above.post.clone());
     if place.unit.is_none()
         && place.hamlet.is_none()
-        && around.heading.hamlet.is_none()
+        && around.above.place.hamlet.is_none()
         && let Some((post, hamlet)) = position.as_deref().and_then(position::with_hamlet)
     {
         (position, place.hamlet) = (Some(post), Some(hamlet));
     }
-    let printed = units.printed(around.heading, (place, columns), |place| reader.with_kinds(place));
+    let printed = units.printed(&around.above.place, (place, columns), |place| reader.with_kinds(place));
     let mut person = PersonDetails {
         full_name: named.name,
         gender,
@@ -120,6 +119,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         *line.of_mut(&mut person) = reader.line(field, &line);
     }
     person.phone = person.phone.or(named.phone);
+    reader.misplaced(&mut person);
     // Where no column is for it, women are told in the notes.
     if person.gender.is_none() {
         person.gender = person.note.as_deref().and_then(values::sex_in_words);
@@ -130,6 +130,10 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         reader
             .doubts
             .push(Sentence::new("intake-doubt-withdrawn").with("row", row.number).with("note", note));
+    }
+    if let Some(heading) = &around.above.absent {
+        let doubt = Sentence::new("intake-doubt-absent").with("row", row.number);
+        reader.doubts.push(doubt.with("heading", heading.as_str()));
     }
     if let Some(note) = person.note.as_deref().filter(|note| marks::brings_others(note)) {
         reader.doubts.push(Sentence::new("intake-doubt-others").with("row", row.number).with("note", note));
@@ -154,7 +158,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         sheet: None,
         table: around.table,
         person,
-        cluster: cluster.or(around.cluster),
+        cluster: cluster.or(around.above.cluster),
         error: reader.error,
         remarks: reader.remarks,
         doubts: reader.doubts,
@@ -218,6 +222,11 @@ impl<'a> Reader<'a> {
             self.error.get_or_insert_with(|| about_cell(wrong, self.row, column, value));
             return;
         }
+        // In place of a telephone, say: "đã nghỉ, thay: Vàng A Tủa".
+        if marks::is_withdrawal(value) {
+            let doubt = Sentence::new("intake-doubt-withdrawn").with("row", self.row.number);
+            self.doubts.push(doubt.with("note", value));
+        }
         let wrong = match wrong {
             "intake-cell-long" => "intake-field-long",
             "intake-cell-fault" => "intake-field-fault",
@@ -236,8 +245,15 @@ impl<'a> Reader<'a> {
     fn name(&mut self) -> Named {
         let fields = [Field::Person(PersonField::Name), Field::FamilyMiddle, Field::GivenName];
         let mut name = String::new();
-        for field in fields {
-            let Some((column, cell)) = self.cell(field) else { continue };
+        let layout = self.around.layout;
+        // The middle of a name may take several columns; of whole names the first counts.
+        let parts = fields.into_iter().flat_map(|field| {
+            let several = if field == Field::FamilyMiddle { usize::MAX } else { 1 };
+            let cells =
+                layout.columns_of(field).filter_map(|column| Some((column, self.row.cell(column.index)?)));
+            cells.take(several).collect::<Vec<_>>()
+        });
+        for (column, cell) in parts.collect::<Vec<_>>() {
             match values::text(cell) {
                 Ok(part) if name.is_empty() => name = without_number(part),
                 // Some lists repeat the given name in a column to sort by.
@@ -295,6 +311,31 @@ impl<'a> Reader<'a> {
             }
         }
         (birth, None)
+    }
+
+    /// A telephone or a year in place of the post belongs where it is missing, and so does the post.
+    fn misplaced(&mut self, person: &mut PersonDetails) {
+        let Some((column, cell)) = self.cell(Field::Person(PersonField::Position)) else { return };
+        let line = cell.line();
+        let is_figure = |letter: char| {
+            letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '-' | '/' | '+' | '(' | ')')
+        };
+        let digits = line.chars().filter(char::is_ascii_digit).count();
+        if digits < 4 || !line.chars().all(is_figure) || person.position.as_ref() != Some(&line) {
+            return;
+        }
+        self.remarks.push(about_cell("intake-remark-misplaced", self.row, column, &line));
+        person.position = None;
+        let birth = self.cell(Field::Person(PersonField::Birth));
+        if person.birth.is_none()
+            && let Ok(year) = values::birth(&Cell::Text(line.clone()), self.around.today)
+        {
+            person.birth = Some(year);
+            let post = birth.map(|(_, cell)| cell.line());
+            person.position = post.filter(|post| position::begins_with_position(post));
+        } else if person.phone.is_none() {
+            person.phone = reading::phone(&line).ok().flatten();
+        }
     }
 
     /// Whether a row is filled under "Nam" and under "Nữ": that is doubtful.

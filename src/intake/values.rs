@@ -127,6 +127,13 @@ pub(super) fn gender_of_figure(line: &str, heading: &str) -> Option<Gender> {
         return None;
     }
     let heading = format!("{} ", words(heading));
+    // "1: nam, 0: nữ": the figure before its word.
+    let first = heading.split(' ').find(|word| matches!(*word, "0" | "1" | "nam" | "nu"));
+    if matches!(first, Some("0" | "1")) {
+        let women = [("1 nu ", true), ("0 nam ", true), ("1 nam ", false), ("0 nu ", false)];
+        let (_, women_are_one) = women.into_iter().find(|(says, _)| heading.contains(says))?;
+        return Some(if one == women_are_one { Gender::Female } else { Gender::Male });
+    }
     let women = [("nu 1 ", true), ("nam 0 ", true), ("nam 1 ", false), ("nu 0 ", false)];
     let (_, women_are_one) = women.into_iter().find(|(says, _)| heading.contains(says))?;
     Some(if one == women_are_one { Gender::Female } else { Gender::Male })

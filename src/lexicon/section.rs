@@ -37,6 +37,10 @@ sections! {
         Nothing = "nothing",
         /// "xin rút": somebody does not come.
         Withdrawal = "withdrawal",
+        /// "màu" in a note of rows that are told by how they look.
+        RowMark = "row mark",
+        /// "không dùng" in the name of a sheet.
+        PutAside = "put aside",
         /// "khuyết": nobody holds the post.
         Vacant = "vacant",
         /// "như trên".

@@ -75,10 +75,27 @@ impl Layout {
             }
         }
         layout.settle_names();
+        layout.settle_parts();
         layout.settle_phones();
         layout.split_name(grid);
         content::complete(&mut layout, grid);
+        layout.settle_again();
         layout
+    }
+
+    /// A heading that comes again, as in a list beside this one, means what it meant before, also where it
+    /// was understood only by what stands below it.
+    fn settle_again(&mut self) {
+        for at in 1..self.columns.len() {
+            let (before, own) = self.columns.split_at_mut(at);
+            let Some(own) = own.first_mut().filter(|own| !own.understood && !own.heading.is_empty()) else {
+                continue;
+            };
+            let same = |known: &&Column| known.understood && words(&known.heading) == words(&own.heading);
+            if let Some(known) = before.iter().find(same) {
+                (own.field, own.understood) = (known.field, true);
+            }
+        }
     }
 
     /// Takes a further header row into account: "Năm sinh" over "Nam" and "Nữ".
@@ -140,6 +157,33 @@ impl Layout {
                 Field::Person(PersonField::Name) if given && !family => column.field = Field::FamilyMiddle,
                 Field::FamilyMiddle if !given && !full => column.field = Field::Person(PersonField::Name),
                 _ => {}
+            }
+        }
+    }
+
+    /// "Họ | Chữ lót | Tên": what stands between is the middle of the name, whatever it is called. "Ngày |
+    /// Tháng | Năm": the parts of the birth.
+    fn settle_parts(&mut self) {
+        let between = |at: usize, columns: &[Column]| {
+            let (before, behind) = (&columns[at - 1], &columns[at + 1]);
+            before.field == Field::FamilyMiddle
+                && behind.field == Field::GivenName
+                && behind.index == before.index + 2
+        };
+        for at in 1..self.columns.len().saturating_sub(1) {
+            if !self.columns[at].understood && between(at, &self.columns) {
+                (self.columns[at].field, self.columns[at].understood) = (Field::FamilyMiddle, true);
+            }
+        }
+        let year = Field::Person(PersonField::Birth);
+        let dates = |three: &[Column]| {
+            let heading = |column: &Column| words(&column.heading);
+            heading(&three[0]) == "ngay" && heading(&three[1]) == "thang" && three[2].field == year
+        };
+        if let Some(at) = (2..self.columns.len()).find(|at| dates(&self.columns[at - 2..=*at])) {
+            for (column, field) in self.columns[at - 2..].iter_mut().zip([Field::BirthDay, Field::BirthMonth])
+            {
+                (column.field, column.understood) = (field, true);
             }
         }
     }

@@ -4,7 +4,7 @@ pub(super) mod habits;
 mod repeated;
 mod seen;
 pub(super) mod several;
-mod walk;
+pub(super) mod walk;
 
 use jiff::civil::Date;
 
@@ -13,10 +13,13 @@ use habits::Habits;
 use super::budget::{Budget, Stop};
 use super::columns::{Layout, begins_list, is_header};
 use super::grid::{Grid, GridBuilder, Row};
+use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
 use super::units::{UnitParts, Units};
 use crate::domain::list::LineKind;
+use crate::domain::person_field::PersonField;
+use crate::vietnamese::fold::words;
 use walk::{Class, Heading, Walk};
 
 /// The people of a sheet in the order of its rows, and what each row is.
@@ -92,6 +95,7 @@ fn read_below(
         let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
         let above = said_above(grid, &layout, &grid.rows[start..end]);
         let above = if above == UnitParts::default() { said_by_name(&grid.name) } else { above };
+        let above = if above == UnitParts::default() { said_by_title_and_name(grid, &layout) } else { above };
         read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
         tables.push(layout);
         let Some((at, below)) = next else { break };
@@ -138,6 +142,23 @@ fn said_by_name(sheet: &str) -> UnitParts {
     }
 }
 
+/// "DANH SÁCH THÔN THƯỢNG MINH" in a sheet called "Thượng Minh", where no column says whence people come.
+fn said_by_title_and_name(grid: &Grid, layout: &Layout) -> UnitParts {
+    let places = [Field::Hamlet, Field::Address, Field::Person(PersonField::Unit), Field::PositionUnit];
+    let name = words(&grid.name);
+    if name.is_empty() || places.iter().any(|field| layout.has(*field)) {
+        return UnitParts::default();
+    }
+    let above = grid.rows[..grid.rows.partition_point(|row| row.number < layout.header)].iter();
+    let hamlet = above.filter(|row| row.filled() == 1).map(Row::line).find_map(|title| {
+        let mut starts = title.match_indices(' ').map(|(at, _)| at + 1);
+        let at =
+            starts.find(|at| marks::is_hamlet(&title[*at..]) && words(&title[*at..]).ends_with(&name))?;
+        Some(title[at..].to_owned())
+    });
+    UnitParts { hamlet, ..UnitParts::default() }
+}
+
 /// The line right above the headings, where it is one over the people below them: it names a
 /// hamlet, or the headings come again with such a line above.
 fn heading_above(line: String, layout: &Layout, below: &[Row]) -> Option<String> {
@@ -159,7 +180,7 @@ fn read_table(
     let rows = repeated::written_out(rows, layout);
     let rows = several::parted(&rows, layout);
     let habits = Habits::of(&rows, layout, today);
-    let mut walk = Walk::new(layout, &habits, Heading { place, cluster: None });
+    let mut walk = Walk::new(layout, &habits, Heading { place, ..Heading::default() });
     let mut somebody: Vec<Somebody> = Vec::with_capacity(rows.len());
     let first_kind = found.kinds.len();
     for row in rows.iter() {
@@ -190,9 +211,8 @@ fn read_table(
         // What is left out is not used: the budget is asked below.
         let rows = somebody.iter().zip(people).take_while(|_| !wish.is_cancelled());
         for (&Somebody { row, heading, sure, unnumbered }, person) in rows {
-            let Heading { place: heading, cluster } = &walk.headings[heading];
-            let cluster = *cluster;
-            let around = Around { layout, table, today, heading, cluster, habits: &habits, sure, unnumbered };
+            let above = &walk.headings[heading];
+            let around = Around { layout, table, today, above, habits: &habits, sure, unnumbered };
             *person = person::read(row, &around, &mut units);
         }
     });

@@ -64,6 +64,7 @@ fn may_repeat(field: Field) -> bool {
             field,
             Field::Person(PersonField::Position)
                 | Field::PositionUnit
+                | Field::Person(PersonField::Gender)
                 | Field::Person(PersonField::Ethnicity)
                 | Field::Person(PersonField::Religion)
         )
@@ -87,7 +88,8 @@ pub(super) fn is_ditto(cell: &Cell) -> bool {
         return false;
     }
     let line = clean(text).to_lowercase();
-    let quotes = !line.is_empty() && line.chars().all(|c| matches!(c, '"' | '\'' | '”' | '“' | '〃' | '/'));
+    let quotes =
+        !line.is_empty() && line.chars().all(|c| matches!(c, '"' | '\'' | '”' | '“' | '〃' | '″' | '/'));
     let word = line.trim_matches(['-', '.', ' ', '(', ')', '–']);
     quotes || WORDS.contains(word)
 }

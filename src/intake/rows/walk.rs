@@ -4,24 +4,31 @@
 use super::super::columns::Layout;
 use super::super::family_names::begins_with_common_name;
 use super::super::grid::{Cell, Row, line_of};
+use super::super::heading::Field;
 use super::super::marks::{self, Group};
 use super::super::name_shape::Doubt;
 use super::super::named::Named;
+use super::super::position::begins_with_position;
 use super::super::units::UnitParts;
 use super::super::values;
 use super::habits::Habits;
 use super::repeated::is_ditto;
 use super::seen::{Seen, is_column_numbers};
 use crate::domain::list::LineKind;
+use crate::domain::person_field::PersonField;
 use crate::domain::reading::says_none;
 
 /// What the headings passed so far say.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Heading {
+pub(in super::super) struct Heading {
     /// The place.
     pub place: UnitParts,
     /// The cluster of the last that names one.
     pub cluster: Option<u32>,
+    /// The post of those below it: "A. Trưởng ban Công tác Mặt trận".
+    pub post: Option<String>,
+    /// The heading itself, where it says that those below it do not come.
+    pub absent: Option<String>,
 }
 
 /// What a row is.
@@ -56,12 +63,18 @@ pub(super) struct Walk<'a> {
     pub headings: Vec<Heading>,
     /// Whether signatures have been met: names below them are no delegates.
     closed: bool,
+    /// Whether another table has begun, which is not of people.
+    other_table: bool,
+    /// Whether no column says posts: then headings may.
+    lacks_posts: bool,
 }
 
 impl<'a> Walk<'a> {
     /// The top of a table; `above` is what the lines over it say.
     pub fn new(layout: &'a Layout, habits: &'a Habits, above: Heading) -> Self {
-        Self { layout, habits, headings: vec![above], closed: false }
+        let posts = [Field::Person(PersonField::Position), Field::PositionUnit];
+        let lacks_posts = !posts.iter().any(|field| layout.has(*field));
+        Self { layout, habits, headings: vec![above], closed: false, other_table: false, lacks_posts }
     }
 
     /// What the next row is; takes note of what it says for those below.
@@ -72,6 +85,10 @@ impl<'a> Walk<'a> {
         }
         if is_column_numbers(row) {
             return Class::of(LineKind::Heading);
+        }
+        self.other_table |= self.begins_other_table(row);
+        if self.other_table {
+            return Class::of(LineKind::NotUnderstood);
         }
         let seen = Seen::new(row, self.layout);
         // With a number and a birth, sex or telephone it is somebody.
@@ -93,8 +110,14 @@ impl<'a> Walk<'a> {
         if seen.named && !seen.personal && is_nobody(&name) {
             return Class::NOBODY;
         }
+        if self.heads_absent(row, &seen) {
+            let heading = self.headings.last().cloned().unwrap_or_default();
+            self.headings.push(Heading { absent: Some(row.line()), ..heading });
+            return Class::of(LineKind::Group);
+        }
         if let Some(group) = seen.group(row) {
-            self.enter(group);
+            let line = row.cells().last().map(|(_, cell)| cell.line()).unwrap_or_default();
+            self.enter(group, marks::title_of_group(&line));
             return Class::of(LineKind::Group);
         }
         match seen.named {
@@ -154,7 +177,8 @@ impl<'a> Walk<'a> {
     }
 
     fn heading(&mut self, text: &str) -> Class {
-        self.enter(Group::Vague(text.trim_matches([' ', ':', '*', '-', '.']).to_owned()));
+        let title = text.trim_matches([' ', ':', '*', '-', '.']);
+        self.enter(Group::Vague(title.to_owned()), title);
         Class::of(LineKind::Group)
     }
 
@@ -228,8 +252,41 @@ impl<'a> Walk<'a> {
         sums.then_some(LineKind::Total)
     }
 
-    fn enter(&mut self, group: Group) {
-        let Heading { mut place, mut cluster } = self.headings.last().cloned().unwrap_or_default();
+    /// "STT | Nội dung | Số lượng | Đơn giá": the heading of the numbers again, and other headings.
+    fn begins_other_table(&self, row: &Row) -> bool {
+        let is_text = |(_, cell): (u32, &Cell)| matches!(cell, Cell::Text(_));
+        let Some(number) = self.layout.columns_of(Field::Ordinal).next().filter(|_| self.layout.is_headed)
+        else {
+            return false;
+        };
+        let heads = |cell: &Cell| matches!(cell, Cell::Text(text) if text.trim() == number.heading);
+        !number.heading.is_empty()
+            && row.cell(number.index).is_some_and(heads)
+            && row.filled() > 2
+            && row.cells().all(is_text)
+    }
+
+    /// Whether a row without anything of a person says that those below it do not come.
+    fn heads_absent(&self, row: &Row, seen: &Seen) -> bool {
+        !seen.personal
+            && !seen.number
+            && row.filled() <= 2
+            && row.cells().any(|(_, cell)| marks::heads_absent(&cell.line()))
+    }
+
+    /// Takes note of a heading, whose words alone are `title`.
+    fn enter(&mut self, group: Group, title: &str) {
+        let Heading { mut place, mut cluster, mut post, mut absent } =
+            self.headings.last().cloned().unwrap_or_default();
+        let is_part = matches!(group, Group::Section | Group::Unit(_) | Group::Vague(_));
+        if is_part && self.lacks_posts && begins_with_position(title) && !marks::is_part(title) {
+            (place.unit, place.vague) = (None, None);
+            self.headings.push(Heading { place, cluster, post: Some(title.to_owned()), absent: None });
+            return;
+        }
+        // Hamlets may stand below a post, anything else beside it.
+        let is_hamlet = matches!(group, Group::Hamlet(_));
+        (post, absent) = (post.filter(|_| is_hamlet), absent.filter(|_| is_hamlet));
         match group {
             Group::Commune(commune) => place = UnitParts { commune: Some(commune), ..UnitParts::default() },
             Group::Hamlet(hamlet) => (place.hamlet, place.vague) = (Some(hamlet), None),
@@ -244,7 +301,7 @@ impl<'a> Walk<'a> {
             // "B | Trưởng ban": people beside those of "A | Ban Thường trực", not of it.
             Group::Section => (place.unit, place.vague) = (None, None),
         }
-        self.headings.push(Heading { place, cluster });
+        self.headings.push(Heading { place, cluster, post, absent });
     }
 }
 
@@ -255,6 +312,7 @@ fn is_nobody(name: &str) -> bool {
     let in_brackets = name.starts_with(['(', '[']) && name.ends_with([')', ']']);
     values::is_vacant(name)
         || says_none(name)
+        || marks::is_count(name)
         || in_brackets && name.split(' ').count() < 6
         || bare.chars().count() < 2
         || is_ditto(&Cell::Text(name.to_owned()))

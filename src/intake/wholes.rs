@@ -1,0 +1,164 @@
+//! What a list as a whole makes doubtful, whatever a row looks like: it says elsewhere that somebody
+//! does not come, it is put aside by its name, it pays people that nobody sends, or little of its rows could
+//! be read.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::columns::{Column, Layout};
+use super::grid::{Cell, Grid, Row, line_of};
+use super::heading::Field;
+use super::marks;
+use super::person::ReadRow;
+use super::position::begins_with_position;
+use super::rows::Found;
+use crate::domain::list::LineKind;
+use crate::domain::person_field::PersonField;
+use crate::lexicon::Section;
+use crate::sentence::Sentence;
+use crate::vietnamese::fold::words;
+
+/// Doubts the people of a sheet whom something in it makes doubtful; `tables` are those of the file.
+pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut Found) {
+    let before: Vec<bool> = found.people.iter().map(ReadRow::is_doubtful).collect();
+    if is_put_aside(&grid.name) {
+        all(found, |row| row.with("sheet", grid.name.as_str()), "intake-doubt-sheet");
+    }
+    if let Some(column) = payment(grid, layout, found) {
+        all(found, |row| row.with("heading", column.heading.as_str()), "intake-doubt-payment");
+    }
+    if are_bare(grid, layout, found) {
+        all(found, |row| row, "intake-doubt-bare");
+    }
+    told_elsewhere(grid, found);
+    going_on_below(found);
+    let row_of = |number: u32| {
+        let at = grid.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        grid.rows.get(at)
+    };
+    let mut doubted = HashSet::new();
+    for (row, _) in found.people.iter_mut().zip(before).filter(|(row, before)| row.is_doubtful() && !before) {
+        doubted.insert(row.row);
+        if let Some((written, table)) = row_of(row.row).zip(tables.get(row.table)) {
+            let line = |column: &Column| line_of(written.cell(column.index)).into_owned();
+            row.written = table.columns.iter().map(line).collect();
+        }
+    }
+    let of_doubted =
+        |(row, kind, _): &&mut (u32, LineKind, _)| *kind == LineKind::Person && doubted.contains(row);
+    found.kinds.iter_mut().filter(of_doubted).for_each(|(_, kind, _)| *kind = LineKind::Doubtful);
+}
+
+/// Doubts everybody, for one reason.
+fn all(found: &mut Found, say: impl Fn(Sentence) -> Sentence, reason: &str) {
+    for row in &mut found.people {
+        let doubt = say(Sentence::new(reason).with("row", row.row));
+        row.doubts.push(doubt);
+    }
+}
+
+/// "DS 2023 (cũ-không dùng)": a sheet that its name puts aside.
+fn is_put_aside(name: &str) -> bool {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| Section::PutAside.folded().collect());
+    let name = format!(" {} ", words(name));
+    WORDS.iter().any(|word| name.contains(&format!(" {word} ")))
+}
+
+/// The column of sums of money beside people who have neither post nor telephone: a list of whom
+/// something is paid or given to.
+fn payment<'a>(grid: &Grid, layout: &'a Layout, found: &Found) -> Option<&'a Column> {
+    let is_sum = |cell: &Cell| {
+        let digits: String = cell.line().chars().filter(char::is_ascii_digit).collect();
+        let plain =
+            cell.line().chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' '));
+        plain
+            && digits.parse::<u64>().is_ok_and(|sum| (10_000..100_000_000).contains(&sum) && sum % 1_000 == 0)
+    };
+    let says = [Field::Person(PersonField::Position), Field::PositionUnit, Field::Person(PersonField::Phone)];
+    if !layout.is_headed || found.people.len() < 2 || says.iter().any(|field| layout.has(*field)) {
+        return None;
+    }
+    let people: HashSet<u32> = found.people.iter().map(|row| row.row).collect();
+    let rows = || grid.rows.iter().filter(|row| people.contains(&row.number));
+    let all_sums = |column: &&Column| {
+        column.field == Field::Other
+            && !column.heading.is_empty()
+            && rows().all(|row| row.cell(column.index).is_some_and(is_sum))
+    };
+    layout.columns.iter().find(all_sums)
+}
+
+/// Whether nobody has anything of what the headings promise, and as many lines were not understood: a
+/// table that came apart on its way.
+fn are_bare(grid: &Grid, layout: &Layout, found: &Found) -> bool {
+    let details = |column: &&Column| {
+        let field = column.field;
+        matches!(field, Field::PositionUnit | Field::Male | Field::Female)
+            || matches!(field, Field::Person(PersonField::Birth | PersonField::Position | PersonField::Phone))
+    };
+    let promised = layout.is_headed && layout.columns.iter().filter(details).count() >= 2;
+    let is_bare = |row: &ReadRow| {
+        row.person.birth.is_none() && row.person.position.is_none() && row.person.phone.is_none()
+    };
+    let below = grid.rows.len() - grid.rows.partition_point(|row| row.number <= layout.header);
+    promised && found.people.len() > 1 && below >= found.people.len() * 3 && found.people.iter().all(is_bare)
+}
+
+/// "* Đ/c Nguyễn Văn An xin không dự", "Những người tô màu vàng không đi": the one who is named there, or
+/// anybody where only a mark says who.
+fn told_elsewhere(grid: &Grid, found: &mut Found) {
+    static MARKS: LazyLock<Vec<String>> = LazyLock::new(|| Section::RowMark.folded().collect());
+    let is_said =
+        |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
+    let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
+    let mut names: Option<HashMap<String, Vec<usize>>> = None;
+    let lines: Vec<(String, String)> = grid
+        .rows
+        .iter()
+        .filter(|row| row.filled() <= 2 && said.contains(&row.number))
+        .map(Row::line)
+        .map(|line| (words(&line), line))
+        .filter(|(folded, _)| marks::says_withdrawal(folded))
+        .collect();
+    for (folded, line) in lines {
+        let names = names.get_or_insert_with(|| {
+            let mut names = HashMap::<String, Vec<usize>>::new();
+            for (at, row) in found.people.iter().enumerate() {
+                names.entry(words(&row.person.full_name)).or_default().push(at);
+            }
+            names
+        });
+        let parts: Vec<&str> = folded.split(' ').collect();
+        let named: Vec<usize> = (2..=6)
+            .flat_map(|length| parts.windows(length))
+            .filter_map(|part| names.get(&part.join(" ")))
+            .flatten()
+            .copied()
+            .collect();
+        let marked = format!(" {folded} ");
+        let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
+        if by_mark {
+            all(found, |row| row.with("note", line.as_str()), "intake-doubt-marked");
+        }
+        for at in named {
+            let row = &mut found.people[at];
+            let doubt = Sentence::new("intake-doubt-withdrawn").with("row", row.row);
+            row.doubts.push(doubt.with("note", line.as_str()));
+        }
+    }
+}
+
+/// A post in place of a name right below somebody without one may be theirs: a person over two rows.
+fn going_on_below(found: &mut Found) {
+    for at in 1..found.people.len() {
+        let (above, below) = found.people.split_at_mut(at);
+        let (Some(above), Some(below)) = (above.last_mut(), below.first()) else { continue };
+        let goes_on = below.row == above.row + 1
+            && above.person.position.is_none()
+            && begins_with_position(&below.person.full_name);
+        if goes_on {
+            let doubt = Sentence::new("intake-doubt-goes-on").with("row", above.row);
+            above.doubts.push(doubt.with("value", below.person.full_name.as_str()));
+        }
+    }
+}
