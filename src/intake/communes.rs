@@ -133,11 +133,13 @@ fn commune_in(line: &str) -> Option<String> {
     static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
     let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
     let shouted = !line.chars().any(char::is_lowercase);
-    let is_name = |word: &&&str| {
-        word.chars().next().is_some_and(char::is_uppercase)
-            && word.chars().all(char::is_alphabetic)
-            && !(shouted && NOT_NAMES.contains(word.to_lowercase().as_str()))
+    let is_part = |word: &str| {
+        word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic)
     };
+    // Few communes have a name of one syllable: behind one, "HỘI" of "XÃ VĨNH HỘI TÂY" goes on.
+    let ends =
+        |word: &str, taken: usize| shouted && taken != 1 && NOT_NAMES.contains(word.to_lowercase().as_str());
+    let is_name = |(taken, word): &(usize, &&str)| is_part(word) && !ends(word, *taken);
     let says = |at: usize, kind: &str| {
         kind.split(' ')
             .zip(at..)
@@ -150,8 +152,12 @@ fn commune_in(line: &str) -> Option<String> {
         {
             return None;
         }
-        let name: Vec<&str> =
-            words[at + kind.split(' ').count()..].iter().take_while(is_name).copied().collect();
+        let name: Vec<&str> = words[at + kind.split(' ').count()..]
+            .iter()
+            .enumerate()
+            .take_while(is_name)
+            .map(|(_, word)| *word)
+            .collect();
         if name.is_empty() || name.len() > MOST_WORDS {
             return None;
         }
@@ -257,6 +263,10 @@ impl ReadList {
             let heading = UnitParts { commune: Some(sender.commune.clone()), ..UnitParts::default() };
             for row in rows.iter_mut().filter(|row| may_lie_in_commune(&row.person)) {
                 let unit = row.person.unit.take().filter(|unit| !is_kind_alone(unit));
+                if let Some(named) = unit.as_deref().and_then(|unit| with_name(unit, &sender.commune)) {
+                    (row.person.unit, row.person.unit_group) = (Some(named), Some(sender.commune.clone()));
+                    continue;
+                }
                 let own = match unit {
                     // "Hội Nông dân" is printed as it is, "Thôn 1" and "Miệt Cồn Phụng" with the commune.
                     Some(unit) if is_body(&unit) => UnitParts { unit: Some(unit), ..UnitParts::default() },
@@ -267,6 +277,13 @@ impl ReadList {
             }
         }
     }
+}
+
+/// "UBMTTQ xã Tam Đại" of "UBMTTQ xã", in a list of that commune.
+fn with_name(unit: &str, commune: &str) -> Option<String> {
+    let (kind, name) = commune.split_once(' ')?;
+    let (body, last) = unit.rsplit_once(' ')?;
+    (last.to_lowercase() == kind.to_lowercase()).then(|| format!("{body} {last} {name}"))
 }
 
 /// "xã", "phường" alone: the commune whose list it is.
@@ -305,6 +322,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_body_of_the_commune_gets_its_name() {
+        assert_eq!(with_name("UBMTTQ xã", "Xã Tam Đại").as_deref(), Some("UBMTTQ xã Tam Đại"));
+        assert_eq!(
+            with_name("Hội Nông dân phường", "Phường An Sơn").as_deref(),
+            Some("Hội Nông dân phường An Sơn")
+        );
+        assert_eq!(with_name("Hội Nông dân", "Xã Tam Đại"), None);
+        assert_eq!(with_name("UBMTTQ phường", "Xã Tam Đại"), None, "another commune");
+    }
+
+    #[test]
     fn a_commune_is_found_in_titles_and_names() {
         for (line, commune) in [
             ("DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026", Some("Xã Tam Đại")),
@@ -315,6 +343,10 @@ mod tests {
             ("Hội nghị tập huấn tại xã Tam Đại", None),
             ("Em gửi danh sách xã Phúc Trạch ạ 🌹", Some("Xã Phúc Trạch")),
             ("DANH SÁCH ĐẠI BIỂU", None),
+            ("MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ VĨNH HỘI TÂY", Some("Xã Vĩnh Hội Tây")),
+            ("DANH SÁCH ĐẠI BIỂU XÃ VĨNH HỘI TÂY THAM DỰ TẬP HUẤN", Some("Xã Vĩnh Hội Tây")),
+            ("DANH SÁCH XÃ PHÚ HỘI NĂM 2026", Some("Xã Phú Hội")),
+            ("DANH SÁCH XÃ TAM ĐẠI DỰ HỘI NGHỊ", Some("Xã Tam Đại")),
         ] {
             assert_eq!(commune_in(line).as_deref(), commune, "{line}");
         }
