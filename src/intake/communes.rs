@@ -263,10 +263,6 @@ impl ReadList {
             let heading = UnitParts { commune: Some(sender.commune.clone()), ..UnitParts::default() };
             for row in rows.iter_mut().filter(|row| may_lie_in_commune(&row.person)) {
                 let unit = row.person.unit.take().filter(|unit| !is_kind_alone(unit));
-                if let Some(named) = unit.as_deref().and_then(|unit| with_name(unit, &sender.commune)) {
-                    (row.person.unit, row.person.unit_group) = (Some(named), Some(sender.commune.clone()));
-                    continue;
-                }
                 let own = match unit {
                     // "Hội Nông dân" is printed as it is, "Thôn 1" and "Miệt Cồn Phụng" with the commune.
                     Some(unit) if is_body(&unit) => UnitParts { unit: Some(unit), ..UnitParts::default() },
@@ -277,13 +273,6 @@ impl ReadList {
             }
         }
     }
-}
-
-/// "UBMTTQ xã Tam Đại" of "UBMTTQ xã", in a list of that commune.
-fn with_name(unit: &str, commune: &str) -> Option<String> {
-    let (kind, name) = commune.split_once(' ')?;
-    let (body, last) = unit.rsplit_once(' ')?;
-    (last.to_lowercase() == kind.to_lowercase()).then(|| format!("{body} {last} {name}"))
 }
 
 /// "xã", "phường" alone: the commune whose list it is.
@@ -320,17 +309,6 @@ fn may_lie_in_commune(person: &PersonDetails) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_body_of_the_commune_gets_its_name() {
-        assert_eq!(with_name("UBMTTQ xã", "Xã Tam Đại").as_deref(), Some("UBMTTQ xã Tam Đại"));
-        assert_eq!(
-            with_name("Hội Nông dân phường", "Phường An Sơn").as_deref(),
-            Some("Hội Nông dân phường An Sơn")
-        );
-        assert_eq!(with_name("Hội Nông dân", "Xã Tam Đại"), None);
-        assert_eq!(with_name("UBMTTQ phường", "Xã Tam Đại"), None, "another commune");
-    }
 
     #[test]
     fn a_commune_is_found_in_titles_and_names() {

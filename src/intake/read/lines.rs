@@ -19,20 +19,28 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
     }
     let mut seen = grid.clone();
     let asides = unseen::set_aside(&mut seen);
-    let mut lines = String::new();
-    let mut number = 1;
+    // Each line keeps its number; however far two rows are apart, one empty line parts them.
+    let (mut numbers, mut lines) = (Vec::new(), String::new());
     for row in &seen.rows {
         budget.step()?;
-        // Each line keeps its number.
-        lines.extend(std::iter::repeat_n('\n', row.number.saturating_sub(number) as usize));
-        number = row.number;
+        let gap = row.number > numbers.last().copied().unwrap_or(0_u32).saturating_add(1);
+        if gap {
+            numbers.push(row.number - 1);
+            lines.push('\n');
+        }
+        numbers.push(row.number);
         for (at, (column, cell)) in row.cells().enumerate() {
             let font = grid.fonts.get(&(row.number, column));
             let line = cell.line();
             lines.push_str(if at > 0 { " | " } else { "" });
             lines.push_str(&font.and_then(|font| font.decode(&line)).unwrap_or(line));
         }
+        lines.push('\n');
     }
-    let people = pasted::grid(&lines, budget)?;
-    Ok(people.map(|people| Grid { asides, ..people }))
+    let Some(mut people) = pasted::grid(&lines, budget)? else { return Ok(None) };
+    for row in &mut people.rows {
+        let line = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
+        row.number = line.copied().unwrap_or(row.number);
+    }
+    Ok(Some(Grid { asides, ..people }))
 }

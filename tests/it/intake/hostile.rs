@@ -141,6 +141,26 @@ fn numbers_that_ask_for_memory_are_not_believed() {
     assert_eq!(described(&read(bounded).expect("a list")).len(), 2);
 }
 
+/// A gap of four milliards of rows was once written out, line by line.
+#[test]
+fn rows_far_apart_cost_no_more_than_they_hold() {
+    let row = |number: u32, text: &str| {
+        format!("<Row ss:Index=\"{number}\"><Cell><Data ss:Type=\"String\">{text}</Data></Cell></Row>")
+    };
+    let rows =
+        [row(2, "1. Nguyễn Văn An, 1970, Trưởng ban"), row(4_000_000_000, "2. Lê Thị Bé, 1975, Tổ trưởng")];
+    let book = format!(
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"A\"><Table>{}</Table>\
+         </Worksheet></Workbook>",
+        rows.concat()
+    );
+    // Whether such a row is taken or refused: at once, and by its own number.
+    if let Ok(list) = read(book.into_bytes()) {
+        assert!(list.rows.iter().all(|row| [2, 4_000_000_000].contains(&row.row)), "{:?}", list.rows);
+    }
+}
+
 #[test]
 fn one_long_text_used_a_million_times_is_refused() {
     let text = "a".repeat(1_900);
