@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::attendance::page::PrintedSheet;
 use super::id::{ClusterId, DelegateId, SessionId};
 
 /// A paper as it was saved, opened or sent to a printer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PrintRun {
     /// Of which session.
     pub session: SessionId,
@@ -21,12 +22,32 @@ pub struct PrintRun {
 }
 
 /// One page of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PrintedPage {
     /// Digits that stand for all the page says: the same text has the same code.
     pub code: String,
     /// Whose rows or certificate stand on it, in order.
     pub delegates: Vec<DelegateId>,
+    /// Where everything stands on a page that people sign.
+    pub sheet: Option<PrintedSheet>,
+}
+
+/// A page that was printed, found again by its code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundPage {
+    /// The kind of paper.
+    pub paper: String,
+    /// Of which cluster the paper is; of the whole session when `None`.
+    pub cluster: Option<ClusterId>,
+    /// Which page of it, from 1.
+    pub page: u32,
+    /// How many pages it has.
+    pub pages: u32,
+    /// When it was printed: UTC, RFC 3339.
+    pub made_at: String,
+    /// Who stands where on it. `None` for a paper nobody signs, and for one of before it was kept: that page has to be
+    /// printed again.
+    pub sheet: Option<PrintedSheet>,
 }
 
 /// The last print run of a paper, as pages of now are compared with it.

@@ -23,7 +23,7 @@ pub struct Wish {
 }
 
 /// What was written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bundle {
     /// The files in their order.
     pub files: Vec<PathBuf>,
@@ -36,7 +36,7 @@ pub struct Bundle {
 }
 
 /// How it went.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// It was written, as far as it could be made.
     Written(Bundle),

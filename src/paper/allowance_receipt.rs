@@ -216,7 +216,7 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &AllowanceReceiptOpti
 }
 
 fn columns(per: Per) -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let times = match per {
         Per::Sitting => "Số buổi",
@@ -230,7 +230,7 @@ fn columns(per: Per) -> Vec<Column> {
         column(times, Width::Fixed(11.0), Align::Centre),
         column("Mức (đồng)", text(15.0, 24.0, 1.0, true), Align::Right),
         column("Số tiền (đồng)", text(21.0, 28.0, 1.0, true), Align::Right),
-        column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre),
+        Column::signed("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Vec::new()),
         column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
     ]
 }

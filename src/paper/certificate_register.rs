@@ -92,7 +92,7 @@ impl Kind for CertificateRegisterOptions {
             footer: list::join(" – ", [NAME.to_owned(), cluster]),
             landscape: self.look.orientation != Orientation::Portrait,
             subject: None,
-            coded: false,
+            help: String::new(),
             blocks: vec![
                 Block::Head(list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier)),
                 Block::Title(title),
@@ -178,7 +178,7 @@ fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
@@ -188,7 +188,7 @@ fn columns() -> Vec<Column> {
         column("Chức vụ", text(21.0, 50.0, 0.9, false), Align::Left),
         column("Đơn vị", text(21.0, 56.0, 0.9, false), Align::Left),
         column("Ngày cấp", text(19.0, 24.0, 1.0, true), Align::Centre),
-        column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre),
+        Column::signed("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Vec::new()),
         column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
     ]
 }

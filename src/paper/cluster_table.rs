@@ -42,10 +42,7 @@ pub enum Tells {
 fn told_count(title: &str, counts: &[Option<usize>]) -> Told {
     let width = Width::Fixed(15.0);
     let said = |count: &Option<usize>| count.map(|count| count.to_string()).unwrap_or_default();
-    Told {
-        column: Column { title: title.to_owned(), group: None, width, align: Align::Centre },
-        cells: counts.iter().map(said).collect(),
-    }
+    Told { column: Column::new(title, width, Align::Centre), cells: counts.iter().map(said).collect() }
 }
 
 /// The table. A column nothing is known for is left out.
@@ -57,7 +54,7 @@ pub fn table(dossier: &Dossier, tells: Tells) -> Block {
         .collect();
     let text = |min, max| Width::Text { min, max, share: 1.0, firm: false };
     let told = |title: &str, width, align, say: &dyn Fn(&ClusterList) -> String| Told {
-        column: Column { title: title.to_owned(), group: None, width, align },
+        column: Column::new(title, width, align),
         cells: parts.iter().map(say).collect(),
     };
     let counts: Vec<Option<usize>> = dossier.clusters.iter().map(|one| expected(one, dossier)).collect();

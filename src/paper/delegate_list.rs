@@ -207,7 +207,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
 }
 
 fn columns(look: &DelegateListLook) -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let year = Width::Fixed(10.8);
     let born =

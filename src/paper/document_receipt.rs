@@ -140,7 +140,7 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
 }
 
 fn columns(documents: &[String]) -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
@@ -152,12 +152,10 @@ fn columns(documents: &[String]) -> Vec<Column> {
         columns.push(column("Số bộ", Width::Fixed(11.0), Align::Centre));
     }
     columns.extend(documents.iter().map(|title| Column {
-        title: title.clone(),
         group: Some("Tài liệu, số lượng".to_owned()),
-        width: Width::Fixed(22.0),
-        align: Align::Centre,
+        ..column(title, Width::Fixed(22.0), Align::Centre)
     }));
-    columns.push(column("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Align::Centre));
+    columns.push(Column::signed("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Vec::new()));
     columns.push(column("Ghi chú", text(11.0, 30.0, 0.95, false), Align::Left));
     columns
 }

@@ -56,13 +56,14 @@ pub use kind::{About, Argument, Content, Format, Kind, Options, PaperKind, Phase
 pub use orientation::Orientation;
 pub use sign_in_sheet::{SheetColumns, Sheets};
 
+use crate::domain::attendance::page::PrintedSheet;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
 use crate::domain::print_run::PrintedPage;
 use layout::Layout;
 
 /// A paper as a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Made {
     /// The file.
     pub pdf: Vec<u8>,
@@ -72,6 +73,8 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// Whose rows or certificates stand on each page, in order.
     pub delegates: Vec<Vec<DelegateId>>,
+    /// Where rows, columns and lines stand on each page that people sign.
+    pub sheets: Vec<Option<PrintedSheet>>,
     /// The code of each page: see [`Layout::codes`].
     pub codes: Vec<String>,
 }
@@ -79,16 +82,18 @@ pub struct Made {
 impl Made {
     /// What a print run remembers of each page.
     pub fn printed(&self) -> Vec<PrintedPage> {
-        let page = |(code, delegates): (&String, &Vec<DelegateId>)| PrintedPage {
+        let pages = self.codes.iter().zip(&self.delegates).zip(&self.sheets);
+        let page = pages.map(|((code, delegates), sheet)| PrintedPage {
             code: code.clone(),
             delegates: delegates.clone(),
-        };
-        self.codes.iter().zip(&self.delegates).map(page).collect()
+            sheet: sheet.clone(),
+        });
+        page.collect()
     }
 }
 
 /// A paper as a file of some form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Paper {
     /// Pages as they print.
     Pages(Made),
@@ -156,7 +161,8 @@ pub fn made(kind: PaperKind, mut layout: Layout) -> Result<Made, PaperError> {
     let codes = layout.codes(kind.id());
     let (pages, findings) = (layout.pages.len(), std::mem::take(&mut layout.findings));
     let delegates = layout.pages.iter_mut().map(|page| std::mem::take(&mut page.delegates)).collect();
-    Ok(Made { pdf: pdf::write(layout)?, pages, findings, delegates, codes })
+    let sheets = layout.pages.iter_mut().map(|page| page.sheet.take()).collect();
+    Ok(Made { pdf: pdf::write(layout)?, pages, findings, delegates, sheets, codes })
 }
 
 /// Sets a paper on pages without writing it: a preview writes the page it shows
@@ -166,6 +172,7 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
     let mut layout = layout::lay_out(&document);
     layout.findings.splice(0..0, findings);
     options.of(kind).complete(&mut layout);
+    layout.print_codes(kind.id());
     Ok(layout)
 }
 

@@ -263,7 +263,7 @@ fn row(cells: Vec<Cell>) -> Row {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let amount = |title: &str| {
         let group = Some("Số tiền (đồng)".to_owned());
@@ -279,7 +279,7 @@ fn columns() -> Vec<Column> {
         amount("Thành tiền"),
         amount("Thuế TNCN khấu trừ"),
         amount("Thực nhận"),
-        column("Ký nhận", Width::Fill { min: 22.0, max: 36.0 }, Align::Centre),
+        Column::signed("Ký nhận", Width::Fill { min: 22.0, max: 36.0 }, Vec::new()),
     ]
 }
 

@@ -165,8 +165,7 @@ impl Columns {
     }
 
     fn set(&self) -> Vec<Column> {
-        let column =
-            |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+        let column = Column::new;
         let text = |min, max| Width::Text { min, max, share: 1.0, firm: false };
         let mut columns = vec![match self.times {
             true => column("Thời gian", Width::Fixed(30.0), Align::Centre),

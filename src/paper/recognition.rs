@@ -281,7 +281,7 @@ impl Decision<'_> {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     vec![
         column("STT", Width::Fixed(9.5), Align::Centre),

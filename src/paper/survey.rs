@@ -230,7 +230,7 @@ fn presenters(topics: &[Topic]) -> Vec<String> {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let mut columns = vec![
         column("STT", Width::Fixed(11.0), Align::Centre),
         column("Nội dung", Width::Text { min: 60.0, max: 120.0, share: 1.0, firm: true }, Align::Left),

@@ -299,7 +299,7 @@ fn row(cells: Vec<Cell>) -> Row {
 }
 
 fn columns() -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     vec![
         column("STT", Width::Fixed(9.5), Align::Centre),

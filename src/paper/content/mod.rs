@@ -62,15 +62,22 @@ pub struct Section {
     /// At the foot of each of its pages, so that a loose sheet says what it is.
     /// Empty for a letter: it numbers its pages at the top, from the second on.
     pub footer: String,
-    /// At the foot of each of its pages stands the code of the page, by which a
-    /// sheet that comes back signed is found again.
-    pub coded: bool,
+    /// Over the foot of each of its pages: how it is filled in. Empty for nothing.
+    pub help: String,
     /// True for landscape pages.
     pub landscape: bool,
     /// Whom it is about: a letter to one delegate.
     pub subject: Option<Subject>,
     /// What it says, in order.
     pub blocks: Vec<Block>,
+}
+
+impl Section {
+    /// Whether people sign in a table of it. Each of its pages then bears its code and the marks by which a sheet
+    /// that comes back signed is found again.
+    pub fn is_signed(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.is_signed()))
+    }
 }
 
 /// A piece of a section.

@@ -1,6 +1,7 @@
 //! Tables: columns, rows, cells and what their amounts come to.
 
 use super::{Span, Subject};
+use crate::domain::id::SittingId;
 use crate::vietnamese::number;
 
 /// How wide a column is, in millimetres.
@@ -52,12 +53,26 @@ pub struct Column {
     pub width: Width,
     /// Where its text stands.
     pub align: Align,
+    /// For a column in which people sign: for which sittings, none on a list of money or of documents.
+    pub signed: Option<Vec<SittingId>>,
+}
+
+impl Column {
+    /// A column that says something, alone under its heading.
+    pub fn new(title: &str, width: Width, align: Align) -> Self {
+        Self { title: title.to_owned(), group: None, width, align, signed: None }
+    }
+
+    /// A column in which people sign.
+    pub fn signed(title: &str, width: Width, sittings: Vec<SittingId>) -> Self {
+        Self { signed: Some(sittings), ..Self::new(title, width, Align::Centre) }
+    }
 }
 
 /// A table with a header that repeats on every page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// Its columns.
+    /// Its columns. Where people sign in some of them, the first says the STT.
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
@@ -70,6 +85,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether people sign in it.
+    pub fn is_signed(&self) -> bool {
+        self.columns.iter().any(|column| column.signed.is_some())
+    }
+
     /// The row under all others that says what they come to, where a table is
     /// summed. Blank where a row has no amount: both are filled in by hand.
     pub fn total(&self) -> Option<Row> {

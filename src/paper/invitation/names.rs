@@ -50,7 +50,7 @@ pub fn table(delegates: &[&Delegate]) -> Table {
     };
     let with_unit = delegates.iter().any(|one| !unit(one).is_empty());
     let text = |min, max, firm| Width::Text { min, max, share: 1.0, firm };
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let mut columns = vec![
         column("STT", Width::Fixed(12.0), Align::Centre),
         column("Họ và tên", text(40.0, 52.0, true), Align::Left),

@@ -51,9 +51,18 @@ pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
         Width::Text { max, .. } => Some(max * MM),
         _ => None,
     });
-    // Whatever the rules leave or lack is spread over all, so the table always fills the text.
-    let scale = total / sum(&widths).max(1.0);
-    widths.iter_mut().for_each(|width| *width *= scale);
+    // Whatever the rules leave or lack is spread over all, so the table always fills the text. Room to sign is
+    // never narrowed, nor the STT beside it: a reader of scans needs both as much as people do.
+    let lacking = sum(&widths) > total;
+    let keeps = |index: usize| {
+        let stt = index == 0 && table.is_signed();
+        lacking && (stt || columns[index].signed.is_some())
+    };
+    let kept: f32 =
+        widths.iter().enumerate().filter(|(index, _)| keeps(*index)).map(|(_, width)| width).sum();
+    let scale = (total - kept) / (sum(&widths) - kept).max(1.0);
+    let others = widths.iter_mut().enumerate().filter(|(index, _)| !keeps(*index));
+    others.for_each(|(_, width)| *width *= scale);
     widths
 }
 

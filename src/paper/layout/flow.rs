@@ -4,6 +4,7 @@ use super::codes;
 use super::line::Line;
 use super::page::{A4, Colour, Item, Layout, Page};
 use super::run::Style;
+use super::sheet;
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
@@ -119,13 +120,15 @@ pub struct Flow<'a> {
     /// How far down the page is filled.
     pub y: f32,
     first_page: usize,
+    /// Whether people sign on its pages.
+    signed: bool,
 }
 
 impl<'a> Flow<'a> {
     /// Starts a section on a new page.
-    pub fn new(setter: &'a mut Typesetter, layout: &'a mut Layout, frame: Frame) -> Self {
+    pub fn new(setter: &'a mut Typesetter, layout: &'a mut Layout, frame: Frame, signed: bool) -> Self {
         let first_page = layout.pages.len();
-        let mut flow = Self { setter, layout, frame, y: frame.top, first_page };
+        let mut flow = Self { setter, layout, frame, y: frame.top, first_page, signed };
         flow.new_page();
         flow
     }
@@ -135,6 +138,7 @@ impl<'a> Flow<'a> {
         self.layout.pages.push(Page {
             width: self.frame.page_width,
             height: self.frame.page_height,
+            sheet: self.signed.then(|| sheet::blank(self.frame.page_width, self.frame.page_height)),
             ..Page::default()
         });
         self.y = self.frame.top;
@@ -200,11 +204,11 @@ impl<'a> Flow<'a> {
     /// is filled in sheet by sheet and its sheets travel apart, so each of them,
     /// the first too, says in the bottom margin what it belongs to and which of how
     /// many it is.
-    pub fn finish(self, footer: &str, coded: bool) {
+    pub fn finish(self, footer: &str, help: &str) {
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
             page.place = index + 1;
         }
-        if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer, coded) }
+        if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer, help) }
     }
 
     /// In the middle of the top margin, 13 upright, from the second page on.
@@ -221,9 +225,9 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn number_at_foot(self, footer: &str, coded: bool) {
+    fn number_at_foot(self, footer: &str, help: &str) {
         let size = FOOT;
-        let code = if coded { codes::room(self.setter) } else { 0.0 };
+        let code = if self.signed { codes::room(self.setter) } else { 0.0 };
         let count = self.layout.pages.len() - self.first_page;
         let y = self.frame.page_height - FOOT_HEIGHT;
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate() {
@@ -241,6 +245,11 @@ impl<'a> Flow<'a> {
             let room = self.frame.width() - width - code - 6.0 * MM;
             let foot = self.setter.lines(&[Span::italic(footer)], style, room);
             draw(foot.into_iter().next().unwrap_or_default(), self.frame.left, page);
+            let help = self.setter.lines(&[Span::plain(help)], style, self.frame.width());
+            for line in help.into_iter().take(1) {
+                let over = y - size * LEADING;
+                line.draw(self.frame.left, over, size, Colour::BLACK, &mut page.items);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ mod paginate;
 mod qr;
 mod run;
 mod said;
+mod sheet;
 mod table;
 mod table_sign;
 mod text;
@@ -63,7 +64,7 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
     layout.outline.push((section.name.clone(), layout.pages.len()));
     let first_page = layout.pages.len();
     setter.about(section.subject.as_ref().map(|subject| subject.name.as_str()));
-    let mut flow = Flow::new(setter, layout, frame);
+    let mut flow = Flow::new(setter, layout, frame, section.is_signed());
     let width = frame.width();
     let style = title_style(section);
     let mut blocks = section.blocks.iter().peekable();
@@ -112,7 +113,7 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
             }
         }
     }
-    flow.finish(&section.footer, section.coded);
+    flow.finish(&section.footer, &section.help);
     setter.about(None);
     if let (Some(subject), Some(page)) = (&section.subject, layout.pages.get_mut(first_page)) {
         page.delegates.push(subject.delegate);

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::domain::attendance::page::PrintedSheet;
 use crate::domain::id::DelegateId;
 use crate::domain::picture::Picture;
 use crate::paper::content::Info;
@@ -46,6 +47,8 @@ pub struct Page {
     /// Delegates whose rows or certificate stand on it, in order: what a print
     /// run remembers of the page.
     pub delegates: Vec<DelegateId>,
+    /// Where the rows, columns and lines of a page that people sign stand: it bears marks and its code.
+    pub sheet: Option<PrintedSheet>,
     /// Which page of its part it is, from 1; 0 where parts have no pages to count.
     pub place: usize,
     /// Which of the items say how many pages its part has.

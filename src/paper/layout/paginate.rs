@@ -6,12 +6,10 @@
 //! with its own sum, and the last one with that of all.
 
 use super::flow::{Block, Flow};
-use super::page::Item;
+use super::page::{Item, Rule};
+use super::sheet;
 use super::table::{SetRow, SetTable, rule};
 use crate::paper::content::Amounts;
-
-/// Thickness of the lines of a table.
-const LINE: f32 = 0.5;
 
 /// Rows that stay on one page with what they need around them.
 struct Unit {
@@ -139,31 +137,36 @@ struct Ruled {
 impl Ruled {
     /// Draws the header.
     fn open(&mut self, flow: &mut Flow, table: &SetTable) {
-        let mut items: Vec<Item> = Vec::new();
+        let (mut items, mut lines) = (Vec::new(), Vec::new());
         self.open = true;
         self.top = flow.y;
         self.rows = 0;
         self.pages += 1;
         self.page = vec![Amounts::default(); table.summed()];
         self.whole.resize(table.summed(), Amounts::default());
-        items.push(rule((0.0, self.top), (table.width(), self.top), LINE));
-        table.header.draw(&table.edges, self.top, LINE, &mut items);
+        lines.push(rule((0.0, self.top), (table.width(), self.top), table.line));
+        table.header.draw(&table.edges, self.top, &mut items);
+        let under = self.top + table.header.upper;
+        let groups = table.header.groups(&table.edges);
+        lines.extend(groups.map(|(left, right)| rule((left, under), (right, under), table.line)));
         let inner = 1..table.edges.len().saturating_sub(1);
         self.edges = inner.map(|edge| Some(self.top + table.header.edge_top(edge))).collect();
         flow.y += table.header.height;
-        items.push(rule((0.0, flow.y), (table.width(), flow.y), LINE));
+        lines.push(rule((0.0, flow.y), (table.width(), flow.y), table.line));
         flow.draw(items);
+        draw_lines(flow, lines);
+        sheet::keep_columns(flow, table);
     }
 
     /// Draws a row and the line under it.
     fn row(&mut self, flow: &mut Flow, table: &SetTable, row: &SetRow) {
-        let mut items: Vec<Item> = Vec::new();
+        let (mut items, mut lines) = (Vec::new(), Vec::new());
         for (place, begun) in self.edges.iter_mut().enumerate() {
             let edge = place + 1;
             let merged = row.cells.iter().any(|cell| cell.from < edge && edge < cell.to);
             match (merged, *begun) {
                 (true, Some(top)) => {
-                    items.push(rule((table.edges[edge], top), (table.edges[edge], flow.y), LINE));
+                    lines.push(rule((table.edges[edge], top), (table.edges[edge], flow.y), table.line));
                     *begun = None;
                 }
                 (false, None) => *begun = Some(flow.y),
@@ -171,9 +174,11 @@ impl Ruled {
             }
         }
         row.draw(&table.edges, flow.y, &mut items);
+        sheet::keep_row(flow, row);
         flow.y += row.height;
-        items.push(rule((0.0, flow.y), (table.width(), flow.y), LINE));
+        lines.push(rule((0.0, flow.y), (table.width(), flow.y), table.line));
         flow.draw(items);
+        draw_lines(flow, lines);
         flow.page().delegates.extend(row.delegate);
         self.rows += 1;
     }
@@ -211,16 +216,23 @@ impl Ruled {
         }
         self.open = false;
         let bottom = flow.y;
-        let mut items: Vec<Item> = Vec::new();
+        let mut lines = Vec::new();
         for x in [0.0, table.width()] {
             // Half a line longer, so that the corners are square.
-            items.push(rule((x, self.top - LINE / 2.0), (x, bottom + LINE / 2.0), LINE));
+            let beyond = table.line / 2.0;
+            lines.push(rule((x, self.top - beyond), (x, bottom + beyond), table.line));
         }
         for (place, begun) in self.edges.drain(..).enumerate() {
             if let Some(top) = begun.filter(|top| *top < bottom) {
-                items.push(rule((table.edges[place + 1], top), (table.edges[place + 1], bottom), LINE));
+                lines.push(rule((table.edges[place + 1], top), (table.edges[place + 1], bottom), table.line));
             }
         }
-        flow.draw(items);
+        draw_lines(flow, lines);
     }
+}
+
+/// Draws lines of a table, and keeps where they are on a page that people sign.
+fn draw_lines(flow: &mut Flow, lines: Vec<Rule>) {
+    sheet::keep_lines(flow, &lines);
+    flow.draw(lines.into_iter().map(Item::Rule));
 }

@@ -1,6 +1,6 @@
 //! A QR code as one black shape.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::page::{Grid, Item};
 
@@ -14,6 +14,19 @@ pub fn qr(text: &str, (x, y): (f32, f32), side: f32) -> Option<Item> {
     let modules = u8::try_from(code.size()).ok()?;
     let module = side / (f32::from(modules) + 2.0 * QUIET);
     let at = (x + QUIET * module, y + QUIET * module);
+    Some(Item::Grid(Grid { at, side: module, boxes: boxes(&code, modules) }))
+}
+
+/// The code of a few digits as small and as hard to spoil as there is: version 1, level H. Its own top left corner,
+/// without a white border, is at `at`. `None` for what is no number or has more than 17 digits.
+pub fn numeric_qr(digits: &str, at: (f32, f32), module: f32) -> Option<Item> {
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let segments = [QrSegment::make_numeric(digits)];
+    let (ecc, only) = (QrCodeEcc::High, Version::new(1));
+    let code = QrCode::encode_segments_advanced(&segments, ecc, only, only, None, false).ok()?;
+    let modules = u8::try_from(code.size()).ok()?;
     Some(Item::Grid(Grid { at, side: module, boxes: boxes(&code, modules) }))
 }
 

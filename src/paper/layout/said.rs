@@ -11,7 +11,12 @@ impl Layout {
     /// the same text at the same place of its part has the same code, however many pages
     /// follow it.
     pub fn codes(&self, kind: &str) -> Vec<String> {
-        self.pages.iter().map(|page| page_code([kind, &self.said(page)])).collect()
+        self.pages.iter().map(|page| self.code(kind, page)).collect()
+    }
+
+    /// That of one page.
+    pub(super) fn code(&self, kind: &str, page: &Page) -> String {
+        page_code([kind, &self.said(page)])
     }
 
     /// All text of a page without its spaces, cell by cell.

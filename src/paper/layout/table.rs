@@ -5,7 +5,7 @@ use super::line::Line;
 use super::page::{Colour, Item, Rule};
 use super::run::Style;
 use super::typesetter::Typesetter;
-use crate::domain::id::DelegateId;
+use crate::domain::id::{DelegateId, SittingId};
 use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::Face;
 use crate::paper::measures::{CELL_PADDING, MM, ROW_PADDING};
@@ -26,6 +26,10 @@ pub struct SetTable {
     pub header: Header,
     /// Its rows.
     pub rows: Vec<SetRow>,
+    /// Thickness of its lines.
+    pub line: f32,
+    /// The columns in which people sign, and for which sittings.
+    pub signed: Vec<(usize, Vec<SittingId>)>,
     /// Size of its text.
     size: f32,
     /// Where the text of its columns stands.
@@ -33,6 +37,12 @@ pub struct SetTable {
     /// What is summed.
     sums: Option<Sums>,
 }
+
+/// Thickness of the lines of a table.
+const LINE: f32 = 0.5;
+
+/// Thickness of the lines of a table in which people sign: thinner ones are lost on copies.
+const SIGNED_LINE: f32 = 0.75;
 
 /// Height of a row that says a sum, in millimetres.
 const SUM_HEIGHT: f32 = 7.5;
@@ -54,6 +64,8 @@ pub struct SetRow {
     pub again: Option<Box<SetRow>>,
     /// Whom it is about.
     pub delegate: Option<DelegateId>,
+    /// Its STT, in a table in which people sign.
+    pub number: Option<u32>,
     /// Its amounts in the summed columns; `None` where it has none.
     pub amounts: Vec<Option<u64>>,
 }
@@ -104,7 +116,18 @@ impl SetTable {
         let rows = table.rows.iter().map(|row| set_row(setter, table, row, &edges, least)).collect();
         setter.about(None);
         let aligns = table.columns.iter().map(|column| column.align).collect();
-        Self { edges, header, rows, size: table.text_size, aligns, sums: table.sums.clone() }
+        let columns = table.columns.iter().enumerate();
+        let signed = columns.filter_map(|(index, column)| Some((index, column.signed.clone()?)));
+        Self {
+            edges,
+            header,
+            rows,
+            line: if table.is_signed() { SIGNED_LINE } else { LINE },
+            signed: signed.collect(),
+            size: table.text_size,
+            aligns,
+            sums: table.sums.clone(),
+        }
     }
 
     /// Whole width.
@@ -137,6 +160,7 @@ impl SetTable {
             keeps_next: false,
             again: None,
             delegate: None,
+            number: None,
             amounts: Vec::new(),
         })
     }
@@ -172,7 +196,8 @@ fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
                 struck: row.struck,
                 keeps_next: row.keeps_next && last,
                 again: if last { row.again.clone() } else { None },
-                delegate: if piece == 0 { row.delegate } else { None },
+                delegate: row.delegate.filter(|_| piece == 0),
+                number: row.number.filter(|_| piece == 0),
                 amounts: row
                     .amounts
                     .iter()
@@ -238,6 +263,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                     keeps_next: true,
                     again: None,
                     delegate: None,
+                    number: None,
                     amounts: Vec::new(),
                 }
             };
@@ -257,6 +283,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 keeps_next: false,
                 again: None,
                 delegate: subject.as_ref().map(|subject| subject.delegate),
+                number: cells.first().filter(|_| table.is_signed()).and_then(|cell| cell.text.parse().ok()),
                 amounts: table.sums.iter().flat_map(|sums| sums.amounts(cells)).collect(),
             }
         }
@@ -359,20 +386,23 @@ impl Header {
         Self { upper, height: tallest(false).max(upper + lower), size, groups, titles }
     }
 
-    /// Draws text and inner lines with the header's top at `y`.
-    pub fn draw(&self, edges: &[f32], y: f32, thickness: f32, into: &mut Vec<Item>) {
+    /// Draws its text with the header's top at `y`.
+    pub fn draw(&self, edges: &[f32], y: f32, into: &mut Vec<Item>) {
         let centre = Align::Centre;
         for (from, to, lines) in &self.groups {
             let across = (edges[*from], edges[*to]);
             draw_lines(lines, centre, self.size, across, (y, self.upper), into);
-            let under = y + self.upper;
-            into.push(rule((across.0, under), (across.1, under), thickness));
         }
         for (index, (grouped, lines)) in self.titles.iter().enumerate() {
             let top = if *grouped { y + self.upper } else { y };
             let across = (edges[index], edges[index + 1]);
             draw_lines(lines, centre, self.size, across, (top, y + self.height - top), into);
         }
+    }
+
+    /// Where the lines under its group headings begin and end.
+    pub fn groups<'a>(&'a self, edges: &'a [f32]) -> impl Iterator<Item = (f32, f32)> + 'a {
+        self.groups.iter().map(|&(from, to, _)| (edges[from], edges[to]))
     }
 
     /// Where the line between two columns begins, under the header's top.
@@ -383,6 +413,6 @@ impl Header {
 }
 
 /// A black line.
-pub fn rule(from: (f32, f32), to: (f32, f32), thickness: f32) -> Item {
-    Item::Rule(Rule { from, to, thickness, colour: Colour::BLACK })
+pub fn rule(from: (f32, f32), to: (f32, f32), thickness: f32) -> Rule {
+    Rule { from, to, thickness, colour: Colour::BLACK }
 }

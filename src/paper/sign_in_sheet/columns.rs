@@ -63,7 +63,7 @@ const PHONE: f32 = 23.0;
 
 /// The columns of a sheet.
 pub fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> Vec<Column> {
-    let column = |title: &str, width, align| Column { title: title.to_owned(), group: None, width, align };
+    let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
         column("STT", Width::Fixed(NUMBER), Align::Centre),
@@ -83,14 +83,12 @@ pub fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) 
     }
     let signature = Width::Fill { min: measures.signature(chosen, sittings.len()), max: 34.0 };
     if sittings.is_empty() {
-        columns.push(column("Ký tên", signature, Align::Centre));
+        columns.push(Column::signed("Ký tên", signature, Vec::new()));
     }
     for sitting in sittings {
         columns.push(Column {
-            title: sitting.half.printed().to_owned(),
             group: Some(format!("Ký tên ({})", date::short(sitting.date))),
-            width: signature,
-            align: Align::Centre,
+            ..Column::signed(sitting.half.printed(), signature, vec![sitting.id])
         });
     }
     if chosen.note {

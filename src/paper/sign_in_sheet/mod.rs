@@ -10,7 +10,6 @@ use super::card::{self, Half, Item, MOST_BLANK_ROWS, at, blank_rows, group, orde
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
-use super::layout::Layout;
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
 use crate::domain::cluster::Sitting;
@@ -61,11 +60,6 @@ impl Kind for SignInSheetOptions {
         let sections = sheets.map(|sheet| section(&sheet, dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, Vec::new()))
-    }
-
-    fn complete(&self, layout: &mut Layout) {
-        let codes = layout.codes(ABOUT.id);
-        layout.print_codes(&codes);
     }
 
     fn card(&self, dossier: &Dossier, scope: Scope) -> Vec<Item> {
@@ -163,7 +157,17 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
     }
     blocks.push(Block::Closing(closing(sheet, dossier, look.sheets)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
-    Section { coded: true, ..list::section(NAME, name, landscape, blocks) }
+    Section { help: help(look.columns), ..list::section(NAME, name, landscape, blocks) }
+}
+
+/// How the sheet is filled in: ink in a cell is a signature to whoever reads a scan, whatever it says.
+fn help(columns: SheetColumns) -> String {
+    let absent = if columns.note {
+        "Vắng: để trống ô ký, ghi vào cột Ghi chú."
+    } else {
+        "Vắng: để trống ô ký."
+    };
+    format!("{absent} Quét màu nếu có đóng dấu.")
 }
 
 /// The title; a sheet of one day names that day alone.

@@ -2,6 +2,7 @@
 
 use crate::support::dossier::session;
 use crate::support::pdf_reader::{ReadPage, read, render};
+use crate::support::signed_page::{is_foot, others};
 use crate::support::table::rows;
 use taphuan::domain::badge_code;
 use taphuan::domain::certificate::CertificateState;
@@ -52,11 +53,11 @@ fn inside_margins(pages: &[ReadPage]) {
         let (left, right) = (30.0 * MM - 0.5, page.width - right * MM + 0.5);
         let (top, bottom) = (20.0 * MM - 0.5, page.height - 20.0 * MM + 0.5);
         for run in &page.runs {
-            let foot = (run.baseline - (page.height - 12.0 * MM)).abs() < 0.1;
+            let foot = is_foot(page, run);
             assert!(run.x >= left && run.right <= right, "{run:?}");
             assert!(foot || (run.baseline > top && run.baseline < bottom), "{run:?}");
         }
-        for path in &page.paths {
+        for path in others(page) {
             assert!(path.x0 >= left && path.x1 <= right && path.y0 >= top && path.y1 <= bottom, "{path:?}");
         }
     }

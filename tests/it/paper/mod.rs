@@ -13,5 +13,6 @@ mod programme;
 mod record_papers;
 mod running_text;
 mod sign_in_sheets;
+mod signed_pages;
 mod word_files;
 mod workbooks;

@@ -2,6 +2,7 @@
 
 use crate::support::dossier::{random_session, session};
 use crate::support::pdf_reader::{ReadPage, read};
+use crate::support::signed_page::{is_foot, others};
 use crate::support::table::{TableRow, rows};
 use proptest::prelude::*;
 use taphuan::domain::dossier::Dossier;
@@ -22,10 +23,10 @@ fn check_pages(pages: &[ReadPage], landscape: bool) {
         let (top, bottom) = (20.0 * MM - 0.5, page.height - 20.0 * MM + 0.5);
         for run in &page.runs {
             assert!(run.x >= left && run.right <= right, "{run:?} of page {number} leaves the margins");
-            let foot = (run.baseline - (page.height - 12.0 * MM)).abs() < 0.1;
+            let foot = is_foot(page, run);
             assert!(foot || (run.baseline > top && run.baseline < bottom), "{run:?} of page {number}");
         }
-        for path in &page.paths {
+        for path in others(page) {
             assert!(path.x0 >= left && path.x1 <= right && path.y0 >= top && path.y1 <= bottom, "{path:?}");
         }
         let on_page = format!("Trang {}/{}", number + 1, pages.len());

@@ -144,7 +144,11 @@ fn numbers_that_were_redone_and_then_printed_stay_used() {
     printed(first);
     bench.redo();
     let delegates = bench.store.dossier(second).wait().expect("dossier").delegates;
-    let page = PrintedPage { code: "1".into(), delegates: delegates.iter().map(|one| one.id).collect() };
+    let page = PrintedPage {
+        code: "1".into(),
+        delegates: delegates.iter().map(|one| one.id).collect(),
+        sheet: None,
+    };
     let run = PrintRun {
         session: second,
         paper: "certificates".into(),

@@ -129,7 +129,7 @@ fn whoever_is_taken_off_an_open_list_is_gone_and_stays_known() {
 fn whoever_is_added_is_nobody_that_a_printed_page_names() {
     let bench = StoreBench::new();
     let gone = bench.id("Trần Đình Ân");
-    let page = PrintedPage { code: "1".into(), delegates: vec![gone] };
+    let page = PrintedPage { code: "1".into(), delegates: vec![gone], sheet: None };
     let run = PrintRun {
         session: bench.session,
         paper: "sign-in-sheet".into(),

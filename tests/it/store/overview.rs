@@ -62,7 +62,7 @@ fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
     bench.store.add_delegates(bench.session, None, late()).wait().expect("add");
     let before = bench.undo();
 
-    let page = PrintedPage { code: page_code(["1"]), delegates: vec![bench.id("Lê Thị An")] };
+    let page = PrintedPage { code: page_code(["1"]), delegates: vec![bench.id("Lê Thị An")], sheet: None };
     let run = PrintRun {
         session: bench.session,
         paper: "sign-in-sheet".into(),

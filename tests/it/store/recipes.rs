@@ -230,7 +230,10 @@ fn the_last_run_of_each_paper_and_cluster_is_what_pages_are_compared_with() {
         paper: SHEET.into(),
         cluster,
         options: "{}".into(),
-        pages: codes.iter().map(|code| PrintedPage { code: (*code).into(), delegates: Vec::new() }).collect(),
+        pages: codes
+            .iter()
+            .map(|code| PrintedPage { code: (*code).into(), delegates: Vec::new(), sheet: None })
+            .collect(),
     };
     let runs = vec![run(None, &["1", "2"]), run(Some(clusters[0]), &["3"])];
     bench.store.record_prints(runs).wait().expect("kept");
@@ -268,7 +271,7 @@ fn a_run_goes_once_each_of_its_pages_was_printed_again() {
         options: "{}".into(),
         pages: codes
             .iter()
-            .map(|code| PrintedPage { code: (*code).into(), delegates: delegates.to_vec() })
+            .map(|code| PrintedPage { code: (*code).into(), delegates: delegates.to_vec(), sheet: None })
             .collect(),
     };
     let record = |run| bench.store.record_prints(vec![run]).wait().expect("kept");

@@ -96,7 +96,7 @@ pub fn every_block() -> Document {
     let section = |name: &str, landscape: bool, blocks: Vec<Block>| Section {
         name: name.into(),
         footer: format!("Kế hoạch – {name} & phụ lục"),
-        coded: false,
+        help: String::new(),
         landscape,
         blocks,
         subject: None,
@@ -129,6 +129,7 @@ pub fn table() -> Table {
         group: group.map(str::to_owned),
         width: Width::Text { min: 10.0, max: 60.0, share: 1.0, firm: false },
         align,
+        signed: None,
     };
     let row = |cells: &[&str], struck| Row::Cells {
         cells: cells.iter().map(|text| Cell::new(*text)).collect(),

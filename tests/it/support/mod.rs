@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod editing;
 pub mod lists;
 pub mod pdf_reader;
+pub mod signed_page;
 pub mod store;
 pub mod table;
 pub mod window;

@@ -68,7 +68,7 @@ pub struct Order {
 }
 
 /// How saving went.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Saved {
     /// These files were written. So many pages, where the files have pages of
     /// their own; and what is remembered of them.
@@ -79,7 +79,7 @@ pub enum Saved {
 }
 
 /// What became of a wish to print.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Printed {
     /// The system's printer queue took it; else it is open in the viewer, to be printed there.
     pub queued: bool,
@@ -119,7 +119,7 @@ pub(super) fn make(
     let codes = layout.codes(kind.id());
     let some = paper::made(kind, layout.only(&changed_pages(&codes, then)))?;
     let pages = codes.into_iter().zip(layout.pages);
-    let pages = pages.map(|(code, page)| PrintedPage { code, delegates: page.delegates });
+    let pages = pages.map(|(code, page)| PrintedPage { code, delegates: page.delegates, sheet: page.sheet });
     Ok((some, print_run(kind, dossier, cluster, options, pages.collect())))
 }
 
