@@ -43,6 +43,7 @@ mod paper_choice;
 mod person;
 mod plant;
 mod print_run;
+mod printed_sheet;
 mod programme;
 mod recipe;
 mod record;

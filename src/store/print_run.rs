@@ -4,10 +4,11 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::codec::Json;
 use super::error::{Result, StoreError};
+use super::printed_sheet::KeptSheet;
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::id::{ClusterId, SessionId};
-use crate::domain::print_run::{PastRun, PrintRun};
+use crate::domain::print_run::{FoundPage, PastRun, PrintRun};
 
 /// The scope of a run of everyone.
 const WHOLE: &str = "whole";
@@ -23,19 +24,22 @@ pub(super) fn insert(step: &Step<'_>, run: &PrintRun) -> Result<()> {
         .set("made_at", step.now())
         .insert(step)?;
     for (page, printed) in (1_i64..).zip(&run.pages) {
+        let sheet = printed.sheet.as_ref().map(|sheet| KeptSheet::of(step, sheet)).transpose()?;
         let delegates: Vec<i64> = printed.delegates.iter().map(|delegate| delegate.0).collect();
         Record::of("print_run_page")
             .set("print_run_id", id)
             .set("page", page)
             .set("code", &printed.code)
             .set("delegates", Json(delegates))
+            .set("sheet", sheet.map(Json))
             .insert(step)?;
     }
     forget_superfluous(step, id)
 }
 
 /// Forgets older runs of the same session, paper and scope of which every page stands in a
-/// later run, too, with the same people. A sheet that someone signed is still found by its code.
+/// later run, too, with the same people at the same places. A sheet that someone signed is still found by its code,
+/// and a scan of it is read by where its own rows stood.
 fn forget_superfluous(step: &Step<'_>, latest: i64) -> Result<()> {
     step.execute(include_str!("print_run_superfluous.sql"), [latest])?;
     Ok(())
@@ -45,6 +49,32 @@ fn uid(connection: &Connection, session: SessionId) -> Result<String> {
     let uid = "SELECT uid FROM session WHERE id = ?1";
     let uid = connection.prepare_cached(uid)?.query_row([session.0], |row| row.get(0)).optional()?;
     uid.ok_or(StoreError::NoSession(session.0))
+}
+
+/// The page of a session with this code, of the newest run that has it.
+pub(super) fn page(connection: &Connection, session: SessionId, code: &str) -> Result<Option<FoundPage>> {
+    let mut query = connection.prepare_cached(
+        "SELECT run.paper, run.scope, page.page, run.made_at, page.sheet,
+                (SELECT count(*) FROM print_run_page AS every WHERE every.print_run_id = run.id) AS pages
+         FROM print_run_page AS page JOIN print_run AS run ON run.id = page.print_run_id
+         WHERE page.code = ?2 AND run.session_uid = ?1 ORDER BY run.id DESC, page.page LIMIT 1",
+    )?;
+    let found = query.query_row((uid(connection, session)?, code), |row| {
+        let scope: Option<String> = row.get("scope")?;
+        let page = FoundPage {
+            paper: row.get("paper")?,
+            cluster: scope.and_then(|scope| scope.parse().ok()).map(ClusterId),
+            page: row.get("page")?,
+            pages: row.get("pages")?,
+            made_at: row.get("made_at")?,
+            sheet: None,
+        };
+        Ok((page, row.get::<_, Option<String>>("sheet")?))
+    });
+    let Some((page, sheet)) = found.optional()? else { return Ok(None) };
+    let sheet = sheet.and_then(|kept| KeptSheet::read(&kept));
+    let sheet = sheet.map(|kept| kept.printed(connection)).transpose()?;
+    Ok(Some(FoundPage { sheet, ..page }))
 }
 
 /// The last run of each kind of paper and cluster of a session.

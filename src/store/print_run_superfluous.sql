@@ -1,4 +1,5 @@
--- Runs older than run ?1, of the same session, paper and scope, without a page that only they have.
+-- Runs older than run ?1, of the same session, paper and scope, without a page that only they have. The same page with
+-- its rows elsewhere is another one; nothing is lost with a page of which only the text was kept.
 DELETE FROM print_run
 WHERE id IN (
     SELECT older.id
@@ -16,6 +17,7 @@ WHERE id IN (
                     FROM print_run_page AS again
                     JOIN print_run AS later ON later.id = again.print_run_id
                     WHERE again.code = page.code AND again.delegates = page.delegates
+                        AND (page.sheet IS NULL OR again.sheet = page.sheet)
                         AND later.session_uid = older.session_uid AND later.paper = older.paper
                         AND later.scope = older.scope AND later.id > older.id
                 )

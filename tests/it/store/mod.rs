@@ -12,6 +12,7 @@ mod import;
 mod opening;
 mod overview;
 mod people;
+mod printed_pages;
 mod recipes;
 mod salvage;
 mod topics;
