@@ -266,6 +266,7 @@ fn held(store: &Store, people: &[PersonId], number: usize, size: Size) {
             .map(|(page, whom)| PrintedPage {
                 code: format!("{:08}", number * 1_000 + page),
                 delegates: whom.iter().map(|one| one.id).collect(),
+                sheet: None,
             })
             .collect(),
     };

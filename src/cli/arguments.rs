@@ -74,7 +74,7 @@ const IMPORT: &str =
 const ERASE: &str = "--person ID --reason TEXT [--register] [--dry-run] [--json]";
 
 /// How `mark` is written.
-const MARK: &str = "--session N --cluster N --sitting N (--absent|--excused|--late|--left-early|--present LIST | --all-present | --code BADGE) [--json]";
+const MARK: &str = "--session N (--cluster N --sitting N | --page CODE [--sitting N]) (--absent|--excused|--late|--left-early|--present LIST | --all-present | --code BADGE) [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// sentences about wrong usage are in it, too.
@@ -228,8 +228,17 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb("mark", MARK, "cli-verb-mark")
                 .arg(of_session())
-                .arg(number("cluster", locale.text("cli-option-mark-cluster"), "N").required(true))
-                .arg(number("sitting", locale.text("cli-option-sitting"), "N").required(true))
+                .arg(
+                    number("cluster", locale.text("cli-option-mark-cluster"), "N")
+                        .required_unless_present("page"),
+                )
+                .arg(
+                    number("sitting", locale.text("cli-option-sitting"), "N").required_unless_present("page"),
+                )
+                .arg(
+                    text("page", locale.text("cli-option-page"), "CODE")
+                        .conflicts_with_all(["cluster", "all-present", "code"]),
+                )
                 .args(attendance::LISTS.map(|(name, _)| {
                     text(name, locale.text(marked_as(name)), "LIST").conflicts_with_all(["all-present", "code"])
                 }))
@@ -442,8 +451,8 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         "recipes" => Verb::Recipes { json: matches.get_flag("json") },
         "mark" => Verb::Mark(attendance::Wanted {
             session: session(),
-            cluster: number("cluster").unwrap_or_default(),
-            sitting: number("sitting").unwrap_or_default(),
+            cluster: number("cluster"),
+            sitting: number("sitting"),
             what: what_to_mark(matches),
             json: matches.get_flag("json"),
         }),
@@ -476,7 +485,11 @@ fn what_to_mark(matches: &ArgMatches) -> attendance::What {
     }
     let lists = attendance::LISTS.into_iter();
     let lists = lists.filter_map(|(name, status)| Some((status, matches.get_one::<String>(name)?.clone())));
-    attendance::What::Numbers(lists.collect())
+    let lists = lists.collect();
+    match matches.get_one::<String>("page") {
+        Some(code) => attendance::What::Page(code.clone(), lists),
+        None => attendance::What::Numbers(lists),
+    }
 }
 
 fn session_verb(matches: &ArgMatches) -> Verb {

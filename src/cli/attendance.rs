@@ -9,13 +9,14 @@ use super::answer::{Done, Refusal};
 use super::table::table;
 use super::verbs;
 use crate::domain::attendance::figures::Figures;
+use crate::domain::attendance::page::{PageError, PrintedSheet};
 use crate::domain::attendance::typed::{Said, TypedLine};
 use crate::domain::attendance::{Attendance, AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::badge_code;
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{DelegateId, SessionId};
+use crate::domain::id::{ClusterId, DelegateId, SessionId};
 use crate::domain::numbering::{Numbered, is_shown, numbered};
 use crate::locale::Locale;
 use crate::sentence::Sentence;
@@ -26,9 +27,10 @@ use crate::vietnamese::date;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wanted {
     pub(super) session: SessionId,
-    pub(super) cluster: u32,
-    /// The Nth sitting of the cluster, by date and half of the day.
-    pub(super) sitting: u32,
+    /// The cluster; a printed page knows its own.
+    pub(super) cluster: Option<u32>,
+    /// The Nth sitting of the cluster, by date and half of the day; of a page with one column it need not be said.
+    pub(super) sitting: Option<u32>,
     pub(super) what: What,
     pub(super) json: bool,
 }
@@ -38,6 +40,8 @@ pub(super) struct Wanted {
 pub(super) enum What {
     /// These numbers.
     Numbers(Vec<(AttendanceStatus, String)>),
+    /// Of a printed page these, and the rest signed.
+    Page(String, Vec<(AttendanceStatus, String)>),
     /// All who have no mark.
     AllPresent,
     /// Whose badge this is.
@@ -76,24 +80,36 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
     let mut done = Done::default();
     let store = verbs::open_to_write(path, &mut done.sentences)?;
     let dossier = store.dossier(wanted.session).wait()?;
-    let cluster = cluster(&dossier, wanted.cluster)?;
-    let sitting = sitting(cluster, wanted.sitting)?;
+    let page = match &wanted.what {
+        What::Page(code, _) => Some(page(&store, wanted.session, code)?),
+        _ => None,
+    };
+    let cluster = match (&page, wanted.cluster) {
+        (Some((_, of)), None) => dossier.clusters.iter().find(|one| Some(one.id) == *of),
+        (_, number) => Some(cluster(&dossier, number.unwrap_or(0))?),
+    };
+    let cluster = cluster.ok_or_else(|| Refusal(Sentence::new("cli-page-which-cluster")))?;
     let shown = shown(&dossier);
     let list = listed(&shown, cluster, &dossier);
-    let marks = match &wanted.what {
-        What::Numbers(lists) => by_number(lists, &list, sitting)?,
-        What::AllPresent => {
-            let attendance = store.attendance(wanted.session).wait()?;
-            let open = list.iter().filter(|row| row.delegate.state == DelegateState::Listed);
-            open.filter(|row| attendance.of(row.delegate.id, sitting.id).is_none())
-                .map(|row| NewMark::new(row.delegate.id, sitting.id, AttendanceStatus::Present))
-                .collect()
-        }
-        What::Badge(code) => vec![by_badge(code, &list, sitting)?],
+    let (way, code) = match &wanted.what {
+        What::Page(code, _) => (Way::Page, Some(code.clone())),
+        _ => (Way::Cli, None),
     };
-    let entry =
-        NewEntry { session: wanted.session, way: Way::Cli, page: None, made_on: MadeOn::default(), marks };
+    let marks = match &wanted.what {
+        What::Page(_, lists) => {
+            // The page was found above.
+            let sheet = page.as_ref().map(|(sheet, _)| sheet);
+            sheet.map_or(Ok(Vec::new()), |sheet| of_page(sheet, cluster, wanted.sitting, lists, &list))?
+        }
+        what => {
+            let sitting = sitting(cluster, wanted.sitting.unwrap_or(0))?;
+            marks_of(what, &store, wanted.session, sitting, &list)?
+        }
+    };
+    let made_on = MadeOn::default();
+    let entry = NewEntry { session: wanted.session, way, page: code, made_on, marks };
     let entered = store.mark(entry).wait()?;
+
     let row = |delegate: DelegateId, status: AttendanceStatus| {
         let row = list.iter().find(|row| row.delegate.id == delegate)?;
         let name = row.delegate.details.full_name.as_str();
@@ -116,6 +132,90 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
     let told = Sentence::new("cli-marked").with("count", answer.marked.len());
     done.sentences.push(told.with("already", answer.already.len()));
     Ok(done)
+}
+
+/// The marks of a line that names a sitting.
+fn marks_of(
+    what: &What,
+    store: &Store,
+    session: SessionId,
+    sitting: &Sitting,
+    list: &[Numbered<'_>],
+) -> Result<Vec<NewMark>, Refusal> {
+    match what {
+        What::Numbers(lists) => by_number(lists, list, sitting),
+        What::AllPresent => {
+            let attendance = store.attendance(session).wait()?;
+            let open = list.iter().filter(|row| row.delegate.state == DelegateState::Listed);
+            let open = open.filter(|row| attendance.of(row.delegate.id, sitting.id).is_none());
+            Ok(open.map(|row| NewMark::new(row.delegate.id, sitting.id, AttendanceStatus::Present)).collect())
+        }
+        What::Badge(code) => Ok(vec![by_badge(code, list, sitting)?]),
+        What::Page(..) => Ok(Vec::new()),
+    }
+}
+
+/// A printed page of a session, and the cluster it is of.
+fn page(store: &Store, session: SessionId, code: &str) -> Result<(PrintedSheet, Option<ClusterId>), Refusal> {
+    let found = store.printed_page(session, code).wait()?;
+    let found = found.ok_or_else(|| Refusal(Sentence::new("cli-no-page").with("code", code)))?;
+    let sheet = found.sheet.ok_or_else(|| Refusal(Sentence::new("cli-page-before").with("code", code)))?;
+    // A page of a paper for all clusters is of the one whose people stand on it.
+    let of = match found.cluster {
+        Some(cluster) => Some(cluster),
+        None => {
+            let first = sheet.rows.iter().find_map(|row| row.delegate);
+            let delegates = store.delegates(session).wait()?;
+            delegates.iter().find(|one| Some(one.id) == first).and_then(|one| one.cluster)
+        }
+    };
+    Ok((sheet, of))
+}
+
+/// What a line says of everybody on a page, as its numbers were printed. Who was taken off the list since keeps no place.
+fn of_page(
+    sheet: &PrintedSheet,
+    cluster: &Cluster,
+    number: Option<u32>,
+    lists: &[(AttendanceStatus, String)],
+    list: &[Numbered<'_>],
+) -> Result<Vec<NewMark>, Refusal> {
+    let column = match number {
+        Some(number) => {
+            let wanted = sitting(cluster, number)?.id;
+            let column = sheet.columns.iter().find(|column| column.sittings.contains(&wanted));
+            column.ok_or(PageError::NoColumn)?
+        }
+        None => sheet.column(&[], None, None)?,
+    };
+    let mut line = TypedLine::default();
+    for (status, text) in lists {
+        line.numbers.extend(numbers(text)?.into_iter().map(|number| (number, Said::Status(*status))));
+    }
+    let mut named = HashSet::new();
+    if let Some((twice, _)) = line.numbers.iter().find(|(number, _)| !named.insert(*number)) {
+        return Err(Refusal(Sentence::new("mark-line-twice").with("number", *twice)));
+    }
+    let mut marks = sheet.marks(column, &line)?.marks;
+    let listed = |delegate: DelegateId| {
+        list.iter().any(|row| row.delegate.id == delegate && row.delegate.state == DelegateState::Listed)
+    };
+    marks.retain(|mark| listed(mark.delegate));
+    Ok(marks)
+}
+
+/// The numbers of a list, each once.
+fn numbers(text: &str) -> Result<Vec<u32>, Refusal> {
+    let line: TypedLine = text.parse()?;
+    let unknown = || Refusal(Sentence::new("mark-line-unknown").with("part", text));
+    if line.half.is_some() || !line.walk_ins.is_empty() {
+        return Err(unknown());
+    }
+    // Which status is meant, the option says.
+    let plain = |(number, said): (u32, Said)| {
+        (said == Said::Status(AttendanceStatus::Absent)).then_some(number).ok_or_else(unknown)
+    };
+    line.numbers.into_iter().map(plain).collect()
 }
 
 /// The sentence for a status, by its code.
@@ -170,15 +270,7 @@ fn by_number(
 ) -> Result<Vec<NewMark>, Refusal> {
     let (mut marks, mut named) = (Vec::new(), HashSet::new());
     for (status, text) in lists {
-        let line: TypedLine = text.parse()?;
-        if line.half.is_some() || !line.walk_ins.is_empty() {
-            return Err(Refusal(Sentence::new("mark-line-unknown").with("part", text.as_str())));
-        }
-        for (number, said) in line.numbers {
-            // Which status is meant, the option says.
-            if said != Said::Status(AttendanceStatus::Absent) {
-                return Err(Refusal(Sentence::new("mark-line-unknown").with("part", text.as_str())));
-            }
+        for number in numbers(text)? {
             if !named.insert(number) {
                 return Err(Refusal(Sentence::new("mark-line-twice").with("number", number)));
             }

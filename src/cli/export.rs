@@ -7,9 +7,10 @@ use super::arguments::Export;
 use super::recipes;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::print_run::PrintRun;
 use crate::domain::recipe::PaperMemory;
 use crate::export::bundle::{Outcome, Wish};
-use crate::export::{bundle as whole, file, remembered};
+use crate::export::{bundle as whole, file, print_run, remembered};
 use crate::locale::Locale;
 use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{self, Format, Options, Paper, PaperKind};
@@ -41,6 +42,7 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let memory = store.paper_memory(what.session).wait()?;
     let mut written = Written { pages: 0, sentences: Vec::new() };
     let mut options = options(kind, what, &memory, &mut written.sentences)?;
+    let mut runs = Vec::new();
     for (cluster, out) in files(kind, &dossier, what)? {
         options.cluster = cluster;
         let paper = paper::make_as(format, kind, &dossier, &options)?;
@@ -48,6 +50,7 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
         let name = out.display().to_string();
         written.sentences.push(match &paper {
             Paper::Pages(made) => {
+                runs.push(print_run(kind, &dossier, cluster, &options, made.printed()));
                 written.pages += made.pages;
                 Sentence::new("cli-exported").with("file", name).with("pages", made.pages)
             }
@@ -55,7 +58,22 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
         });
         written.sentences.extend(paper.findings().iter().map(Explain::explain));
     }
+    drop(store);
+    written.sentences.extend(remember(data, runs));
     Ok(written)
+}
+
+/// Remembers what was made for printing: pages that come back signed are known by it. Says so where the file takes no
+/// writes, as while the window has it open.
+fn remember(data: &Path, runs: Vec<PrintRun>) -> Vec<Sentence> {
+    if runs.is_empty() {
+        return Vec::new();
+    }
+    let kept = Store::open(data, Access::Write).and_then(|store| store.record_prints(runs).wait());
+    match kept {
+        Ok(()) => Vec::new(),
+        Err(error) => vec![Sentence::new("cli-prints-not-kept"), error.explain()],
+    }
 }
 
 /// Makes every paper of a session, each as it was made last.
@@ -75,7 +93,9 @@ pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done
     let wish = Wish { options, each_cluster: what.per_cluster, editable: what.editable };
     let made = whole::write(&dossier, &wish, &what.out, true, &Progress::default()).map_err(Refusal)?;
     // Files that are there are replaced, as those of one paper are.
+    drop(store);
     if let Outcome::Written(made) = made {
+        done.sentences.extend(remember(data, made.runs));
         for (kind, reason) in &made.missing {
             let (paper, reason) = (locale.text(kind.about().label), locale.say(reason));
             let missing = Sentence::new("cli-bundle-missing").with("paper", paper).with("reason", reason);

@@ -2,6 +2,49 @@
 
 use super::history::StoreBench;
 
+#[test]
+fn a_signed_page_says_who_was_absent_and_the_rest_signed() {
+    let bench = StoreBench::new();
+    let sheet = bench.file("ky-ten.pdf");
+    let out = sheet.to_str().expect("a path");
+    bench.done(&["export", "sign-in-sheet", "--session", "1", "--cluster", "1", "--out", out]);
+    let file = rusqlite::Connection::open(bench.data()).expect("open");
+    let page = "SELECT code, sheet FROM print_run_page ORDER BY id LIMIT 1";
+    let (code, kept): (String, String) =
+        file.query_row(page, [], |row| Ok((row.get(0)?, row.get(1)?))).expect("a page");
+    let kept: serde_json::Value = serde_json::from_str(&kept).expect("JSON");
+    let numbers: Vec<u64> = kept["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row["number"].as_u64().expect("STT"))
+        .collect();
+    drop(file);
+    let (third, last) = (numbers[2].to_string(), numbers[numbers.len() - 1]);
+    let page = ["mark", "--session", "1", "--page", code.as_str()];
+    let of = |rest: &[&'static str]| [page.as_slice(), rest].concat();
+    // A number that stands on another page refuses the line.
+    let next = (last + 1).to_string();
+    let wrong = [page.as_slice(), &["--sitting", "1", "--absent", next.as_str()]].concat();
+    assert!(bench.refused(&wrong).contains(&next));
+    assert!(
+        bench
+            .refused(&["mark", "--session", "1", "--page", "12345678", "--sitting", "1", "--absent", "1"])
+            .contains("12345678")
+    );
+    // Of several columns one has to be meant.
+    if kept["columns"].as_array().expect("columns").len() > 1 {
+        assert!(!bench.refused(&of(&["--absent", "1"])).is_empty());
+    }
+    let right = [page.as_slice(), &["--sitting", "1", "--absent", third.as_str(), "--json"]].concat();
+    let marked = bench.json(&right);
+    let marked = marked["marked"].as_array().expect("marked");
+    assert_eq!(marked.len(), numbers.len());
+    let absent: Vec<_> = marked.iter().filter(|one| one["status"] == "absent").collect();
+    assert_eq!(absent.len(), 1);
+    assert_eq!(absent[0]["stt"].as_u64(), Some(numbers[2]));
+}
+
 /// The words that mark somebody at the first sitting of the first cluster.
 fn mark<'a>(rest: &[&'a str]) -> Vec<&'a str> {
     [&["mark", "--session", "1", "--cluster", "1", "--sitting", "1"], rest].concat()
