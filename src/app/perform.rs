@@ -100,8 +100,8 @@ impl App {
             (Ok(done), Telling::Toast | Telling::Form) => self.announce_or_nothing(done.step.as_ref()),
             (Ok(done), Telling::Words(words)) => self.announce(done.step.as_ref(), &words),
             (Ok(_), Telling::Failed(reason)) => self.fail(&reason),
-            (Ok(_), Telling::Silent) => Task::none(),
-            (Err(_), Telling::Form) if on_show => Task::none(),
+            (Ok(_), Telling::Silent | Telling::Screen) => Task::none(),
+            (Err(_), Telling::Form | Telling::Screen) if on_show => Task::none(),
             (Err(error), _) => self.fail(&error.explain()),
         };
         let heard = match written.message {

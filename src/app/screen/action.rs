@@ -103,6 +103,8 @@ pub(in crate::app) enum Telling {
     Failed(Sentence),
     /// A toast, but for a refusal, which the screen shows itself while it is on show.
     Form,
+    /// The screen; a refusal is a toast when it was left.
+    Screen,
     /// Nobody; a refusal stands in the field of this key.
     Field(String),
     /// Nobody; a refusal is a toast.
@@ -176,6 +178,14 @@ impl<M: Send + 'static> Action<M> {
         answered: impl FnOnce(Result<T>) -> M + Send + 'static,
     ) -> Self {
         Self::written(job::write(writing), |answer| (Some(answered(answer)), Telling::Form))
+    }
+
+    /// A fact, which is no step: the screen hears the answer and tells it itself, whatever it is.
+    pub fn record<T: Send + 'static>(
+        writing: Writing<T>,
+        answered: impl FnOnce(Result<T>) -> M + Send + 'static,
+    ) -> Self {
+        Self::written(job::write(writing), |answer| (Some(answered(answer)), Telling::Screen))
     }
 
     /// What a field commits: saved without a word. A refusal stands in the field of this

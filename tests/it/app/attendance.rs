@@ -65,6 +65,8 @@ fn a_name_without_diacritics_a_number_and_a_badge_mark_whom_they_mean() {
     enter(&mut window, &badge_code::code(second.id));
     assert_eq!(status(&window, second), Some(AttendanceStatus::Present));
 
+    assert!(!window.shows("Không có gì thay đổi."), "what was marked did change something");
+
     // Again: it says since when, and nothing is written.
     enter(&mut window, &badge_code::code(second.id));
     assert!(!window.shows(&format!("{} có mặt.", second.details.full_name)));

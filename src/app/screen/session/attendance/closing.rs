@@ -3,6 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
+use super::answer::Answer;
 use super::{Message, State, load};
 use crate::app::screen::{Action, Context};
 use crate::app::theme::space;
@@ -44,11 +45,11 @@ impl State {
                 let made_on = context.machine.made_on();
                 return match &self.asked {
                     Some(Asked::Close) => {
-                        Action::submit(context.store.close_sitting(sitting, made_on), Message::ClosingDone)
+                        Action::record(context.store.close_sitting(sitting, made_on), Message::ClosingDone)
                     }
                     Some(Asked::Open(reason)) if !reason.is_empty() => {
                         let writing = context.store.open_sitting(sitting, reason.clone(), made_on);
-                        Action::submit(writing, Message::ClosingDone)
+                        Action::record(writing, Message::ClosingDone)
                     }
                     _ => Action::None,
                 };
@@ -58,7 +59,10 @@ impl State {
                 self.answer = None;
                 return Action::Ask(load(session, context));
             }
-            Message::ClosingDone(Err(error)) => return Action::Fail(error.explain()),
+            Message::ClosingDone(Err(error)) => {
+                self.asked = None;
+                self.answer = Some(Answer::refused(error.explain()));
+            }
             Message::Dismiss => self.asked = None,
             _ => {}
         }

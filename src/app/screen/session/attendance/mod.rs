@@ -159,7 +159,7 @@ impl State {
             }
             Message::Last(Ok(Some(entry))) => {
                 let writing = context.store.retract_entry(entry, context.machine.made_on());
-                return Action::submit(writing, Message::Undone);
+                return Action::record(writing, Message::Undone);
             }
             Message::Last(Ok(None)) => self.answer = Some(Answer::nothing_to_undo()),
             Message::Undone(Ok(())) => {
@@ -234,7 +234,7 @@ impl State {
     ) -> Action<Message> {
         let made_on = context.machine.made_on();
         let entry = NewEntry { session, way, page: None, made_on, marks };
-        Action::submit(context.store.mark(entry), Message::Marked)
+        Action::record(context.store.mark(entry), Message::Marked)
     }
 
     fn find(&mut self) {
