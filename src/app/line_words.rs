@@ -53,6 +53,12 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-withdrawn" => "window-line-reason-doubt-withdrawn",
         "doubt-others" => "window-line-reason-doubt-others",
         "doubt-both-sexes" => "window-line-reason-doubt-both-sexes",
+        "doubt-absent" => "window-line-reason-doubt-absent",
+        "doubt-bare" => "window-line-reason-doubt-bare",
+        "doubt-goes-on" => "window-line-reason-doubt-goes-on",
+        "doubt-marked" => "window-line-reason-doubt-marked",
+        "doubt-payment" => "window-line-reason-doubt-payment",
+        "doubt-sheet" => "window-line-reason-doubt-sheet",
         _ => "window-line-reason-unknown",
     }
 }

@@ -55,3 +55,11 @@ attendance-said-left-early = { $name } left early.
 attendance-said-excused = { $name } is absent with leave.
 attendance-said-absent = { $name } is absent.
 attendance-said-substituted = Somebody sits in for { $name }.
+attendance-no-page = No page of this session has the code { $code }. Look at the foot of the paper again.
+attendance-page-before = Page { $code } was printed before the program kept the rows of pages. Print this page again, then mark it.
+attendance-page-on = Page { $page }/{ $pages } · code { $code }
+attendance-page-hint = ABSENT on page { $page }/{ $pages }: type the STT, such as 3 7p 12-15; nothing if all signed
+attendance-page-keys = p with leave · m late · v left early · S: C: T: choose the column · Enter shows, Enter again writes · Esc leaves the page
+attendance-page-told = Will write { $present } present, { $excused } absent with leave, { $absent } absent; changes { $changed } who are marked; { $gone } of the page were taken off the list. Enter again to write it.
+attendance-page-ended = A badge was scanned, so the page was left and nothing of it written. Type its code again if needed, or scan the badge again.
+attendance-page-others = Substitutes (=) and people on no list (+) cannot be entered from a page yet. Add them to the delegates, then mark them by name.

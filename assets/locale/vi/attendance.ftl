@@ -55,3 +55,11 @@ attendance-said-left-early = { $name } về sớm.
 attendance-said-excused = { $name } vắng, đã báo trước.
 attendance-said-absent = { $name } vắng.
 attendance-said-substituted = Có người dự thay { $name }.
+attendance-no-page = Không có trang nào của lớp này mang mã { $code }. Xem lại mã ở chân trang giấy.
+attendance-page-before = Trang { $code } in từ trước khi chương trình ghi lại các dòng trên trang. In lại trang này rồi điểm danh.
+attendance-page-on = Trang { $page }/{ $pages } · mã { $code }
+attendance-page-hint = VẮNG trên trang { $page }/{ $pages }: gõ STT, ví dụ 3 7p 12-15; để trống nếu đủ
+attendance-page-keys = p có phép · m muộn · v về sớm · S: C: T: chọn cột · Enter xem, Enter lần nữa ghi · Esc bỏ trang
+attendance-page-told = Sẽ ghi { $present } có mặt, { $excused } vắng có phép, { $absent } vắng; đổi { $changed } người đã điểm danh; { $gone } người trên trang đã rút tên. Enter lần nữa để ghi.
+attendance-page-ended = Đã quét một thẻ nên trang đang nhập được bỏ, chưa ghi gì. Gõ lại mã trang nếu cần, hoặc quét thẻ lần nữa.
+attendance-page-others = Người đi thay (=) và người ngoài danh sách (+) chưa ghi được từ trang giấy. Thêm họ ở Đại biểu rồi điểm danh bằng tên.

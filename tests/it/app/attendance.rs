@@ -9,6 +9,8 @@ use taphuan::domain::badge_code;
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
 use taphuan::domain::delegate::Delegate;
 use taphuan::domain::id::SessionId;
+use taphuan::export::print_run;
+use taphuan::paper::{self, Format, Options, Paper, PaperKind};
 
 use crate::support::store::{small_session, step};
 use crate::support::window::Window;
@@ -123,4 +125,61 @@ fn a_sitting_is_closed_after_a_question_and_opened_again_for_a_reason() {
     window.hear(Heard::Shortcut(Shortcut::Escape));
     enter(&mut window, "1");
     assert!(all.iter().any(|one| status(&window, one) == Some(AttendanceStatus::Present)));
+}
+
+/// The window after the sign-in sheet of the first cluster was printed, and the code of its first page.
+fn with_printed_page() -> (Window, String) {
+    let mut code = String::new();
+    let mut window = window().reopen_after(|store| {
+        let dossier = store.dossier(SESSION).wait().expect("dossier");
+        let options = Options { cluster: Some(dossier.clusters[0].id), ..Options::default() };
+        let made = paper::make_as(Format::Pdf, PaperKind::SignInSheet, &dossier, &options).expect("a sheet");
+        let Paper::Pages(made) = made else { panic!("pages") };
+        let run = print_run(PaperKind::SignInSheet, &dossier, options.cluster, &options, made.printed());
+        run.pages[0].code.clone_into(&mut code);
+        store.record_prints(vec![run]).wait().expect("recorded");
+    });
+    window.go(Route::Session(SESSION, Tab::Attendance));
+    (window, code)
+}
+
+#[test]
+fn a_signed_page_is_shown_in_words_before_a_second_enter_writes_it() {
+    let (mut window, code) = with_printed_page();
+    let all = delegates(&window);
+    enter(&mut window, &code);
+    // Morning and afternoon: one has to be meant.
+    enter(&mut window, "1");
+    assert!(all.iter().all(|one| status(&window, one).is_none()));
+    window.act(|ui| {
+        let _ = ui.click(id("search")).expect("the field");
+        let _ = ui.tap_key(Named::Backspace);
+        let _ = ui.typewrite("S: 1p");
+        let _ = ui.tap_key(Named::Enter);
+    });
+    assert!(all.iter().all(|one| status(&window, one).is_none()), "the first Enter only tells");
+    window.act(|ui| {
+        let _ = ui.click(id("search")).expect("the field");
+        let _ = ui.tap_key(Named::Enter);
+    });
+    let of = |wanted| all.iter().filter(|one| status(&window, one) == Some(wanted)).count();
+    assert_eq!((of(AttendanceStatus::Excused), of(AttendanceStatus::Present)), (1, all.len() - 1));
+    // It was one entry.
+    window.shortcut(Shortcut::Undo);
+    assert!(all.iter().all(|one| status(&window, one).is_none()));
+}
+
+#[test]
+fn a_page_is_left_unwritten_by_esc_and_by_a_badge() {
+    let (mut window, code) = with_printed_page();
+    let all = delegates(&window);
+    enter(&mut window, &code);
+    window.shortcut(Shortcut::Escape);
+    assert!(window.shows("Gõ tên hoặc STT rồi Enter, hoặc quét thẻ"));
+    enter(&mut window, &code);
+    enter(&mut window, &badge_code::code(all[0].id));
+    assert!(window.shows("Gõ tên hoặc STT rồi Enter, hoặc quét thẻ"), "the page is left");
+    assert!(all.iter().all(|one| status(&window, one).is_none()), "nothing was written");
+    enter(&mut window, "00000000");
+    assert!(window.shows("Không có trang nào của lớp này mang mã 00000000. Xem lại mã ở chân trang giấy."));
 }

@@ -44,6 +44,11 @@ impl Answer {
         Self { tone: Tone::Accent, icon: Icon::CircleAlert, words }
     }
 
+    /// What a second Enter will write.
+    pub fn told(words: Sentence) -> Self {
+        Self { tone: Tone::Blue, icon: Icon::ClipboardCheck, words }
+    }
+
     /// Nothing of this computer is left to take back.
     pub fn nothing_to_undo() -> Self {
         Self { tone: Tone::Neutral, icon: Icon::Info, words: Sentence::new("attendance-nothing-to-undo") }

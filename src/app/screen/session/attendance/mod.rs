@@ -3,6 +3,7 @@
 
 mod answer;
 mod closing;
+mod page;
 mod rows;
 mod view;
 
@@ -19,10 +20,12 @@ use crate::domain::attendance::{Attendance, AttendanceStatus, Entered, NewEntry,
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, EntryId, SessionId, SittingId};
+use crate::domain::print_run::FoundPage;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 use answer::Answer;
 use closing::Asked;
+use page::Page;
 use rows::Row;
 
 /// What is on show.
@@ -39,6 +42,8 @@ pub struct State {
     selection: Selection,
     answer: Option<Answer>,
     asked: Option<Asked>,
+    /// The signed page that is entered.
+    page: Option<Page>,
 }
 
 /// What happens on this tab.
@@ -62,6 +67,10 @@ pub enum Message {
     AllPresent,
     /// Marks were made, or why not.
     Marked(Result<Entered, StoreError>),
+    /// A page was looked for by its code.
+    PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
+    /// A column of the page.
+    Column(usize),
     /// The last entry of this computer is to be taken back.
     Undo,
     /// Which that is.
@@ -119,6 +128,7 @@ impl State {
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
             Message::Cluster(cluster) => {
                 (self.cluster, self.sitting, self.answer) = (Some(cluster), None, None);
+                self.page = None;
                 self.take_in(dossier);
                 return Action::Run(focus(search::ID));
             }
@@ -132,6 +142,18 @@ impl State {
             }
             Message::Selected(selection) => self.selection = selection,
             Message::Escape if self.asked.is_some() => self.asked = None,
+            Message::Escape if self.page.is_some() => {
+                self.leave_page();
+                self.answer = None;
+            }
+            Message::PageFound(code, found) => match *found {
+                Ok(found) => self.open_page(&code, found, dossier),
+                Err(error) => self.answer = Some(Answer::refused(error.explain())),
+            },
+            Message::Column(column) => {
+                self.choose_column(column);
+                return Action::Run(focus(search::ID));
+            }
             Message::Escape => {
                 self.typed.clear();
                 self.answer = None;
@@ -195,6 +217,14 @@ impl State {
         context: Context<'_>,
     ) -> Action<Message> {
         let Some(sitting) = self.sitting.filter(|_| context.can_write()) else { return Action::None };
+        if self.page.is_some() {
+            return self.enter_page(dossier, context);
+        }
+        let typed = self.typed.trim().to_owned();
+        if typed.len() == page::CODE && typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            let found = context.store.printed_page(dossier.session.id, &typed);
+            return Action::ask(found, move |found| Message::PageFound(typed, Box::new(found)));
+        }
         let (whom, way) = match rows::meant(&self.typed, &self.rows, &self.found, &self.selection, dossier) {
             Ok(meant) => meant,
             Err(reason) => {
@@ -238,7 +268,7 @@ impl State {
     }
 
     fn find(&mut self) {
-        self.found = rows::matching(&self.typed, &self.rows);
+        self.found = self.rows_of_page().unwrap_or_else(|| rows::matching(&self.typed, &self.rows));
         self.selection.clear();
     }
 

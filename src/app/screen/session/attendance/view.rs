@@ -66,7 +66,9 @@ impl State {
                 context.t("attendance-no-delegates-cure"),
                 [],
             ),
-            _ => column![self.head(dossier, context)]
+            _ => column![]
+                .push(self.page_head(dossier, context))
+                .push(self.head(dossier, context))
                 .push(self.told(context))
                 .push(self.list(dossier, context))
                 .spacing(space::M)
@@ -117,12 +119,12 @@ impl State {
             false => column![
                 search::entry(
                     &self.typed,
-                    &context.t("attendance-placeholder"),
+                    &self.page_hint(context).unwrap_or_else(|| context.t("attendance-placeholder")),
                     Icon::ScanLine,
                     Message::Typed,
                     Some(Message::Entered(AttendanceStatus::Present)),
                 ),
-                small(context.t(keys(dossier))),
+                small(context.t(if self.page.is_some() { "attendance-page-keys" } else { keys(dossier) })),
             ]
             .spacing(space::XS)
             .into(),
