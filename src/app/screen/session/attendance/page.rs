@@ -88,6 +88,12 @@ impl State {
         Some(page.sheet.rows.iter().filter_map(|row| place(row.delegate?)).collect())
     }
 
+    /// The STT of somebody as it was printed on the page that is entered.
+    pub(super) fn printed_number(&self, delegate: DelegateId) -> Option<u32> {
+        let rows = &self.page.as_ref()?.sheet.rows;
+        rows.iter().find(|row| row.delegate == Some(delegate)).map(|row| row.number)
+    }
+
     /// The first Enter tells what the line says of everybody on the page, the second writes it.
     pub(super) fn enter_page(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let Some(page) = &self.page else { return Action::None };

@@ -75,7 +75,11 @@ impl State {
                 .height(Length::Fill)
                 .into(),
         };
-        column![self.sittings(dossier, context), content]
+        // A page has its own columns to choose among.
+        let sittings = self.page.is_none().then(|| self.sittings(dossier, context));
+        column![]
+            .push(sittings)
+            .push(content)
             .spacing(space::M)
             .padding([space::L, space::XL])
             .height(Length::Fill)
@@ -179,7 +183,8 @@ impl State {
                 return Cell::text("");
             };
             match column {
-                0 => Cell::muted(one.number.to_string()),
+                // A page's rows stand as they were printed, though the list may have changed.
+                0 => Cell::muted(self.printed_number(one.delegate).unwrap_or(one.number).to_string()),
                 1 => Cell::strong(one.name.clone()),
                 2 if wide => Cell::text(one.position.clone()),
                 column if column == last => {
