@@ -99,7 +99,12 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
         What::Page(_, lists) => {
             // The page was found above.
             let sheet = page.as_ref().map(|(sheet, _)| sheet);
-            sheet.map_or(Ok(Vec::new()), |sheet| of_page(sheet, cluster, wanted.sitting, lists, &list))?
+            let of_sheet = |sheet| of_page(sheet, cluster, wanted.sitting, lists, &list);
+            let (marks, gone) = sheet.map_or(Ok(Default::default()), of_sheet)?;
+            if !gone.is_empty() {
+                done.sentences.push(Sentence::new("cli-page-gone").with("count", gone.len()));
+            }
+            marks
         }
         what => {
             let sitting = sitting(cluster, wanted.sitting.unwrap_or(0))?;
@@ -172,14 +177,15 @@ fn page(store: &Store, session: SessionId, code: &str) -> Result<(PrintedSheet, 
     Ok((sheet, of))
 }
 
-/// What a line says of everybody on a page, as its numbers were printed. Who was taken off the list since keeps no place.
+/// What a line says of everybody on a page, as its numbers were printed; apart from them those who were taken off the
+/// list since, who have no place any more.
 fn of_page(
     sheet: &PrintedSheet,
     cluster: &Cluster,
     number: Option<u32>,
     lists: &[(AttendanceStatus, String)],
     list: &[Numbered<'_>],
-) -> Result<Vec<NewMark>, Refusal> {
+) -> Result<(Vec<NewMark>, Vec<NewMark>), Refusal> {
     let column = match number {
         Some(number) => {
             let wanted = sitting(cluster, number)?.id;
@@ -196,12 +202,11 @@ fn of_page(
     if let Some((twice, _)) = line.numbers.iter().find(|(number, _)| !named.insert(*number)) {
         return Err(Refusal(Sentence::new("mark-line-twice").with("number", *twice)));
     }
-    let mut marks = sheet.marks(column, &line)?.marks;
+    let marks = sheet.marks(column, &line)?.marks;
     let listed = |delegate: DelegateId| {
         list.iter().any(|row| row.delegate.id == delegate && row.delegate.state == DelegateState::Listed)
     };
-    marks.retain(|mark| listed(mark.delegate));
-    Ok(marks)
+    Ok(marks.into_iter().partition(|mark| listed(mark.delegate)))
 }
 
 /// The numbers of a list, each once.

@@ -120,6 +120,8 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
         .map(|line| (words(&line), line))
         .filter(|(folded, _)| marks::says_withdrawal(folded))
         .collect();
+    // Once for each reason is enough, however many lines say it.
+    let (mut told, mut all_told) = (HashSet::new(), false);
     for (folded, line) in lines {
         let names = names.get_or_insert_with(|| {
             let mut names = HashMap::<String, Vec<usize>>::new();
@@ -137,10 +139,10 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
             .collect();
         let marked = format!(" {folded} ");
         let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
-        if by_mark {
+        if by_mark && !std::mem::replace(&mut all_told, true) {
             all(found, |row| row.with("note", line.as_str()), "intake-doubt-marked");
         }
-        for at in named {
+        for at in named.into_iter().filter(|at| told.insert(*at)) {
             let row = &mut found.people[at];
             let doubt = Sentence::new("intake-doubt-withdrawn").with("row", row.row);
             row.doubts.push(doubt.with("note", line.as_str()));

@@ -176,3 +176,4 @@ cli-no-page = No page of this session has the code { $code }. Look at the foot o
 cli-page-before = Page { $code } was printed before the program kept the rows of pages. Print this page again, then mark it.
 cli-page-which-cluster = It is not clear of which cluster this page is. Add --cluster and --sitting.
 cli-prints-not-kept = It was made, but the print run could not be kept in the data file: its pages cannot be marked by their codes. Close the window and make it again if that is needed.
+cli-page-gone = { $count } marks of the page are of people who were taken off the list since, and are not written. Put their names back if they came.
