@@ -12,6 +12,8 @@ pub enum DelegateState {
     /// On the list.
     #[default]
     Listed,
+    /// Only sent for somebody on the list (đi thay): has no place, no STT, and is in no figure.
+    Substitute,
     /// Taken off after the list was fixed (rút tên): keeps its crossed-out number.
     Withdrawn,
 }
@@ -31,6 +33,10 @@ pub struct Delegate {
     pub fixed_number: Option<u32>,
     /// True when added after the list was fixed ("Bổ sung").
     pub supplementary: bool,
+    /// Came without having been called, and was taken on the list on the spot.
+    pub walk_in: bool,
+    /// For whom they were sent, where they are not on the list themselves.
+    pub substitute_for: Option<DelegateId>,
     /// A sort name that overrides the rule, for names such as "H'Hen Niê".
     pub sort_name: Option<String>,
     /// Name, birth, position, unit as this session prints them.

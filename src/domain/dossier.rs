@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::attendance::Attendance;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::date::DateSpan;
@@ -39,6 +40,8 @@ pub struct Dossier {
     pub clusters: Vec<Cluster>,
     /// Delegates in no particular order: [`super::numbering::numbered`] orders them.
     pub delegates: Vec<Delegate>,
+    /// Who came to which sitting, and which sittings are closed.
+    pub attendance: Attendance,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.

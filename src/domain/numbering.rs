@@ -23,14 +23,15 @@ pub struct Numbered<'a> {
     pub delegate: &'a Delegate,
 }
 
-/// Orders the delegates and gives each its STT. Clusters come in the order of
+/// Orders the delegates and gives each its STT; who was only sent for somebody has none. Clusters come in the order of
 /// `clusters`, delegates of none of them last.
 pub fn numbered<'a>(
     delegates: &'a [Delegate],
     clusters: &[ClusterId],
     order: ListOrder,
 ) -> Vec<Numbered<'a>> {
-    let mut keyed: Vec<Keyed<'a>> = delegates.iter().map(|delegate| Keyed::new(delegate, clusters)).collect();
+    let placed = delegates.iter().filter(|one| one.state != DelegateState::Substitute);
+    let mut keyed: Vec<Keyed<'a>> = placed.map(|delegate| Keyed::new(delegate, clusters)).collect();
     keyed.sort_by(|a, b| a.compare(b, order));
 
     let mut next: HashMap<Option<ClusterId>, u32> = HashMap::new();
@@ -169,6 +170,8 @@ mod tests {
             state: DelegateState::Listed,
             fixed_number: None,
             supplementary: false,
+            walk_in: false,
+            substitute_for: None,
             sort_name: None,
             details: PersonDetails {
                 full_name: name.into(),

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::error::Result;
-use super::{certificate, cluster, delegate, session, settings, topic};
+use super::{attendance, certificate, cluster, delegate, session, settings, topic};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::retention::HABIT;
@@ -27,6 +27,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         topics: session::topics(&connection, id)?,
         clusters: cluster::of_session(&connection, id, &mut presenters.by_item)?,
         delegates: delegate::of_session(&connection, id)?,
+        attendance: attendance::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,

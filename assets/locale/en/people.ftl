@@ -40,6 +40,7 @@ window-people-history = { $count ->
    *[other] Took part in { $count } sessions
     }
 window-people-guest = Guest
+window-people-substitute = Sat in for somebody
 window-people-presenter = Presenter
 window-people-certificate = Certificate { $number }
 window-people-call = { $count ->

@@ -36,6 +36,7 @@ window-people-history = { $count ->
    *[other] Đã dự { $count } lớp
     }
 window-people-guest = Khách mời
+window-people-substitute = Dự thay
 window-people-presenter = Báo cáo viên
 window-people-certificate = GCN { $number }
 window-people-call = { $count ->

@@ -14,6 +14,8 @@ fn delegate(id: i64, unit: Option<&str>) -> Delegate {
         state: DelegateState::Listed,
         fixed_number: None,
         supplementary: false,
+        walk_in: false,
+        substitute_for: None,
         sort_name: None,
         details: PersonDetails {
             full_name: format!("Đại Biểu {id}"),

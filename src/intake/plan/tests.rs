@@ -26,6 +26,8 @@ fn delegate(id: i64, line: &str) -> Delegate {
         state: DelegateState::Listed,
         fixed_number: None,
         supplementary: false,
+        walk_in: false,
+        substitute_for: None,
         sort_name: None,
         details: person(line),
     }

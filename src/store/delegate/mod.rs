@@ -133,10 +133,14 @@ pub(super) fn of_person(
     Ok(select(connection, "WHERE session_id = ?1 AND person_id = ?2", &[&session.0, &person.0])?.pop())
 }
 
+/// Whoever was sent for somebody holds no place, as long as they are not taken off, too.
+const STATE: &str = "iif(delegate.state = 'listed' AND delegate.substitute_for IS NOT NULL,
+    'substitute', delegate.state)";
+
 fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Result<Vec<Delegate>> {
     let sql = format!(
-        "SELECT id, person_id, cluster_id, state, fixed_number, supplementary, sort_name,
-             full_name, gender, birth, position, unit, unit_group, erased_at{}
+        "SELECT id, person_id, cluster_id, {STATE} AS state, fixed_number, supplementary, walk_in,
+             substitute_for, sort_name, full_name, gender, birth, position, unit, unit_group, erased_at{}
          FROM delegate {which}",
         person::line_columns("delegate"),
     );
@@ -149,6 +153,8 @@ fn select(connection: &Connection, which: &str, parameters: &[&dyn ToSql]) -> Re
             state: needed_word(row, "state")?,
             fixed_number: row.get("fixed_number")?,
             supplementary: row.get("supplementary")?,
+            walk_in: row.get("walk_in")?,
+            substitute_for: row.get::<_, Option<i64>>("substitute_for")?.map(DelegateId),
             sort_name: row.get("sort_name")?,
             details: person::details(row)?,
             erased: row.get::<_, Option<String>>("erased_at")?.is_some(),

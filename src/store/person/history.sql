@@ -3,7 +3,7 @@ WITH part (session_id, part, delegate_state, position, unit, certificate) AS (
     SELECT
         delegate.session_id,
         'delegate',
-        delegate.state,
+        iif(delegate.state = 'listed' AND delegate.substitute_for IS NOT NULL, 'substitute', delegate.state),
         delegate.position,
         delegate.unit,
         (

@@ -5,7 +5,7 @@ doubled (session_id, people) AS (
     FROM (
         SELECT delegate.session_id, count(*) AS people
         FROM delegate JOIN session ON session.id = delegate.session_id
-        WHERE delegate.state = 'listed' AND delegate.erased_at IS NULL AND session.state <> 'ended'
+        WHERE delegate.state = 'listed' AND delegate.substitute_for IS NULL AND delegate.erased_at IS NULL AND session.state <> 'ended'
         -- A name's key up to 0x01 is the name without its spelling (capitals, hòa/hoà).
         GROUP BY
             delegate.session_id,

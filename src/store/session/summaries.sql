@@ -5,7 +5,7 @@ SELECT
     session.venue,
     session.state,
     (
-        SELECT count(*) FROM delegate WHERE delegate.session_id = session.id AND delegate.state = 'listed'
+        SELECT count(*) FROM delegate WHERE delegate.session_id = session.id AND delegate.state = 'listed' AND delegate.substitute_for IS NULL
     ) AS delegates,
     (
         SELECT count(*) FROM cluster WHERE cluster.session_id = session.id

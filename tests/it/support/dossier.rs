@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use taphuan::domain::attendance::Attendance;
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
@@ -82,6 +83,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
     let certificates = delegates.iter().enumerate().map(|(index, one)| certificate(index, one)).collect();
     Dossier {
         retention: Default::default(),
+        attendance: Attendance::default(),
         usually_kept: None,
         session: Session { id: SessionId(1), details: details() },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),
@@ -223,6 +225,8 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
         state: DelegateState::Listed,
         fixed_number: None,
         supplementary: false,
+        walk_in: false,
+        substitute_for: None,
         sort_name: None,
         details: PersonDetails {
             full_name: format!("{family} {middle} {given}"),

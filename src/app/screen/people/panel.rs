@@ -149,10 +149,13 @@ fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Messag
         (SessionRole::Delegate(DelegateState::Withdrawn), _) => {
             Some((Tone::Neutral, context.t("window-delegates-withdrawn")))
         }
-        (SessionRole::Delegate(DelegateState::Listed), Some(number)) => Some((
+        (SessionRole::Delegate(DelegateState::Listed | DelegateState::Substitute), Some(number)) => Some((
             Tone::Green,
             context.say(&Sentence::new("window-people-certificate").with("number", number.as_str())),
         )),
+        (SessionRole::Delegate(DelegateState::Substitute), None) => {
+            Some((Tone::Blue, context.t("window-people-substitute")))
+        }
         (SessionRole::Delegate(DelegateState::Listed), None) => None,
     };
     let mark = mark.map(|(tone, words)| chip::chip(tone, None, words));
