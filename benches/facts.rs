@@ -101,13 +101,12 @@ fn main() {
 
         let (mut disk, mut frames) = (Vec::with_capacity(MARKS), Vec::with_capacity(MARKS));
         for delegate in dossier.delegates.iter().take(MARKS) {
-            let entry = NewEntry {
-                session: SessionId(1),
-                way: Way::Scan,
-                page: None,
-                made_on: MadeOn::default(),
-                marks: vec![NewMark::new(delegate.id, sitting, AttendanceStatus::Present)],
-            };
+            let entry = NewEntry::new(
+                SessionId(1),
+                Way::Scan,
+                MadeOn::default(),
+                vec![NewMark::new(delegate.id, sitting, AttendanceStatus::Present)],
+            );
             let start = Instant::now();
             let done = store.mark(entry).outcome().expect("written");
             disk.push(start.elapsed());

@@ -288,7 +288,7 @@ fn held(store: &Store, people: &[PersonId], number: usize, size: Size) {
 
 /// Marks that are made at once.
 pub fn entry(session: SessionId, marks: Vec<NewMark>) -> NewEntry {
-    NewEntry { session, way: Way::All, page: None, made_on: MadeOn::default(), marks }
+    NewEntry::new(session, Way::All, MadeOn::default(), marks)
 }
 
 /// Nine of ten of the first cluster came.

@@ -99,7 +99,8 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
         What::Page(_, lists) => {
             // The page was found above.
             let sheet = page.as_ref().map(|(sheet, _)| sheet);
-            let of_sheet = |sheet| of_page(sheet, cluster, wanted.sitting, lists, &list);
+            let attendance = &dossier.attendance;
+            let of_sheet = |sheet| of_page(sheet, cluster, wanted.sitting, lists, &list, attendance);
             let (marks, gone) = sheet.map_or(Ok(Default::default()), of_sheet)?;
             if !gone.is_empty() {
                 done.sentences.push(Sentence::new("cli-page-gone").with("count", gone.len()));
@@ -108,11 +109,10 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
         }
         what => {
             let sitting = sitting(cluster, wanted.sitting.unwrap_or(0))?;
-            marks_of(what, &store, wanted.session, sitting, &list)?
+            marks_of(what, &dossier, cluster, sitting, &list)?
         }
     };
-    let made_on = MadeOn::default();
-    let entry = NewEntry { session: wanted.session, way, page: code, made_on, marks };
+    let entry = NewEntry { page: code, ..NewEntry::new(wanted.session, way, MadeOn::default(), marks) };
     let entered = store.mark(entry).wait()?;
 
     let row = |delegate: DelegateId, status: AttendanceStatus| {
@@ -142,20 +142,20 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
 /// The marks of a line that names a sitting.
 fn marks_of(
     what: &What,
-    store: &Store,
-    session: SessionId,
+    dossier: &Dossier,
+    cluster: &Cluster,
     sitting: &Sitting,
     list: &[Numbered<'_>],
 ) -> Result<Vec<NewMark>, Refusal> {
     match what {
         What::Numbers(lists) => by_number(lists, list, sitting),
         What::AllPresent => {
-            let attendance = store.attendance(session).wait()?;
+            let (attendance, order) = (&dossier.attendance, cluster.order());
             let open = list.iter().filter(|row| row.delegate.state == DelegateState::Listed);
             let open = open.filter(|row| attendance.of(row.delegate.id, sitting.id).is_none());
-            Ok(open.map(|row| NewMark::new(row.delegate.id, sitting.id, AttendanceStatus::Present)).collect())
+            Ok(open.map(|row| attendance.expected(row.delegate.id, sitting.id, &order)).collect())
         }
-        What::Badge(code) => Ok(vec![by_badge(code, list, sitting)?]),
+        What::Badge(code) => by_badge(code, dossier, cluster, sitting),
         What::Page(..) => Ok(Vec::new()),
     }
 }
@@ -185,6 +185,7 @@ fn of_page(
     number: Option<u32>,
     lists: &[(AttendanceStatus, String)],
     list: &[Numbered<'_>],
+    attendance: &Attendance,
 ) -> Result<(Vec<NewMark>, Vec<NewMark>), Refusal> {
     let column = match number {
         Some(number) => {
@@ -202,7 +203,7 @@ fn of_page(
     if let Some((twice, _)) = line.numbers.iter().find(|(number, _)| !named.insert(*number)) {
         return Err(Refusal(Sentence::new("mark-line-twice").with("number", *twice)));
     }
-    let marks = sheet.marks(column, &line)?.marks;
+    let marks = sheet.marks(column, &line, attendance, &cluster.order())?.marks;
     let listed = |delegate: DelegateId| {
         list.iter().any(|row| row.delegate.id == delegate && row.delegate.state == DelegateState::Listed)
     };
@@ -240,15 +241,8 @@ fn cluster(dossier: &Dossier, number: u32) -> Result<&Cluster, Refusal> {
     found.ok_or_else(|| StoreError::NoCluster(number).into())
 }
 
-/// The sittings of a cluster by date and half of the day, as they are counted.
-fn in_order(cluster: &Cluster) -> Vec<&Sitting> {
-    let mut sittings: Vec<&Sitting> = cluster.sittings.iter().collect();
-    sittings.sort_by_key(|sitting| (sitting.date.sort_key(), sitting.half));
-    sittings
-}
-
 fn sitting(cluster: &Cluster, number: u32) -> Result<&Sitting, Refusal> {
-    let sittings = in_order(cluster);
+    let sittings = cluster.in_order();
     let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     at.and_then(|at| sittings.get(at).copied()).ok_or_else(|| {
         let refused = Sentence::new("cli-no-sitting").with("number", number).with("count", sittings.len());
@@ -287,11 +281,20 @@ fn by_number(
     Ok(marks)
 }
 
-fn by_badge(code: &str, list: &[Numbered<'_>], sitting: &Sitting) -> Result<NewMark, Refusal> {
-    let delegate = badge_code::read(code)
-        .filter(|delegate| list.iter().any(|row| row.delegate.id == *delegate))
-        .ok_or_else(|| Refusal(Sentence::new("cli-no-badge").with("code", code)))?;
-    Ok(NewMark::new(delegate, sitting.id, AttendanceStatus::Present))
+fn by_badge(
+    code: &str,
+    dossier: &Dossier,
+    cluster: &Cluster,
+    sitting: &Sitting,
+) -> Result<Vec<NewMark>, Refusal> {
+    let of_code = badge_code::read(code).and_then(|id| dossier.delegates.iter().find(|one| one.id == id));
+    let here = of_code.filter(|one| one.cluster == Some(cluster.id));
+    let delegate = here.ok_or_else(|| Refusal(Sentence::new("cli-no-badge").with("code", code)))?;
+    if delegate.state != DelegateState::Substitute {
+        return Ok(vec![NewMark::new(delegate.id, sitting.id, AttendanceStatus::Present)]);
+    }
+    let places = dossier.attendance.places_of(delegate, sitting.id, &cluster.order());
+    Ok(places.into_iter().map(|place| NewMark::substituted(place, sitting.id, delegate.id)).collect())
 }
 
 /// Who of a sitting came.
@@ -304,6 +307,8 @@ struct DelegateJson<'a> {
     /// When they came, where that was seen: UTC, RFC 3339.
     at: Option<&'a str>,
     way: Option<&'static str>,
+    /// Who sat on their place.
+    substitute: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -331,21 +336,21 @@ struct AttendanceJson<'a> {
 /// What counts in a session.
 pub(super) fn show(path: &Path, session: SessionId, json: bool, locale: &Locale) -> Result<Done, Refusal> {
     let store = Store::open(path, Access::Read)?;
-    let (dossier, attendance) = (store.dossier(session).wait()?, store.attendance(session).wait()?);
+    let dossier = store.dossier(session).wait()?;
     let shown = shown(&dossier);
     if json {
         let clusters = dossier.clusters.iter().map(|cluster| {
             let list = listed(&shown, cluster, &dossier);
-            let sittings = in_order(cluster).into_iter().zip(1..);
-            let sittings = sittings.map(|(sitting, number)| of_sitting(sitting, number, &list, &attendance));
+            let sittings = cluster.in_order().into_iter().zip(1..);
+            let sittings = sittings.map(|(sitting, number)| of_sitting(sitting, number, &list, &dossier));
             ClusterJson { cluster: cluster.number, sittings: sittings.collect() }
         });
         return Ok(Done::printing_json(&AttendanceJson { clusters: clusters.collect() }));
     }
     let mut rows = Vec::new();
     for cluster in &dossier.clusters {
-        for (sitting, number) in in_order(cluster).into_iter().zip(1_u32..) {
-            let figures = figures(&dossier, cluster, sitting, &attendance);
+        for (sitting, number) in cluster.in_order().into_iter().zip(1_u32..) {
+            let figures = figures(&dossier, cluster, sitting, &dossier.attendance);
             let when = format!("{} {}", date::short(sitting.date), sitting.half.printed());
             let counts =
                 [figures.invited, figures.present, figures.excused, figures.absent, figures.unmarked];
@@ -379,8 +384,12 @@ fn of_sitting<'a>(
     sitting: &Sitting,
     number: usize,
     list: &[Numbered<'a>],
-    attendance: &'a Attendance,
+    dossier: &'a Dossier,
 ) -> SittingJson<'a> {
+    let attendance = &dossier.attendance;
+    let name = |id: DelegateId| {
+        dossier.delegates.iter().find(|one| one.id == id).map(|one| one.details.full_name.as_str())
+    };
     let delegates = list.iter().map(|row| {
         let mark = attendance.of(row.delegate.id, sitting.id);
         DelegateJson {
@@ -389,6 +398,7 @@ fn of_sitting<'a>(
             status: mark.map(|mark| mark.status.code()),
             at: mark.and_then(|mark| mark.arrived()),
             way: mark.map(|mark| mark.way.code()),
+            substitute: mark.and_then(|mark| mark.substitute).and_then(name),
         }
     });
     SittingJson {

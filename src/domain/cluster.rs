@@ -152,6 +152,20 @@ pub struct Cluster {
     pub sittings: Vec<Sitting>,
 }
 
+impl Cluster {
+    /// Its half-days by date and half of the day.
+    pub fn in_order(&self) -> Vec<&Sitting> {
+        let mut sittings: Vec<&Sitting> = self.sittings.iter().collect();
+        sittings.sort_by_key(|sitting| (sitting.date.sort_key(), sitting.half));
+        sittings
+    }
+
+    /// The same, by their rows.
+    pub fn order(&self) -> Vec<SittingId> {
+        self.in_order().into_iter().map(|sitting| sitting.id).collect()
+    }
+}
+
 /// The days of sittings that stand in order of time, each once.
 pub fn days(sittings: &[Sitting]) -> Vec<FuzzyDate> {
     let mut days: Vec<FuzzyDate> = sittings.iter().map(|sitting| sitting.date).collect();

@@ -76,6 +76,9 @@ pub enum Mistake {
     /// Nobody sits in for themselves.
     #[error("{0} is no substitute of themselves")]
     OwnSubstitute(String),
+    /// This delegate was only sent for somebody else, on whose place they sit.
+    #[error("{0} has no place of their own")]
+    HasNoPlace(String),
     /// The sitting is closed.
     #[error("the sitting is closed")]
     SittingClosed,
@@ -209,6 +212,7 @@ impl Explain for Mistake {
                 .with("name", name.clone())
                 .with("cluster", cluster.clone()),
             Self::Withdrawn(name) => Sentence::new("store-withdrawn").with("name", name.clone()),
+            Self::HasNoPlace(name) => Sentence::new("store-has-no-place").with("name", name.clone()),
             Self::OwnSubstitute(name) => Sentence::new("store-own-substitute").with("name", name.clone()),
             Self::SittingClosed => Sentence::new("store-sitting-closed"),
             Self::UnknownEntry => Sentence::new("store-unknown-entry"),

@@ -1,5 +1,5 @@
 # Attendance: the line typed beside a signed list, printed pages, and answers.
-mark-line-unknown = “{ $part }” is not understood. Type the STT, with p (with leave), m (late), v (left early), = the name of a substitute, or + the name of somebody on no list.
+mark-line-unknown = “{ $part }” cannot be read. Type a number, with p (excused), m (late), v (left early), c (present), = who sat in, or + who is on no list.
 mark-line-twice = Number { $number } is typed twice. Take one away.
 mark-line-range = “{ $part }” is no range of numbers. Type the smaller one first, such as 12-15.
 mark-line-no-name = “{ $part }” lacks a name. Type the name right behind the sign.
@@ -58,8 +58,31 @@ attendance-said-substituted = Somebody sits in for { $name }.
 attendance-no-page = No page of this session has the code { $code }. Look at the foot of the paper again.
 attendance-page-before = Page { $code } was printed before the program kept the rows of pages. Print this page again, then mark it.
 attendance-page-on = Page { $page }/{ $pages } · code { $code }
-attendance-page-hint = ABSENT on page { $page }/{ $pages }: type the STT, such as 3 7p 12-15; nothing if all signed
-attendance-page-keys = p with leave · m late · v left early · S: C: T: choose the column · Enter shows, Enter again writes · Esc leaves the page
-attendance-page-told = Will write { $present } present, { $excused } absent with leave, { $absent } absent; changes { $changed } who are marked; { $gone } of the page were taken off the list. Enter again to write it.
+attendance-page-hint = ABSENT on page { $page }/{ $pages }{ $column }: type numbers, such as 3 7p 12-15; leave empty if none
+attendance-page-keys = p excused · m late · v left early · c present · 20=who sat in · +Name, unit: on no list · S: C: T: column · Esc leaves the page
+attendance-page-told = Will write { $present } present{ $substituted ->
+        [0] {""}
+       *[other] {" "}({ $substituted } by somebody else)
+    }, { $excused } absent with leave, { $absent } absent{ $walk-ins ->
+        [0] {""}
+       *[other] , { $walk-ins } more on no list
+    }{ $changed ->
+        [0] {""}
+       *[other] ; changes { $changed } who are marked
+    }{ $kept ->
+        [0] {""}
+       *[other] ; { $kept } signed another sheet and stay present
+    }{ $gone ->
+        [0] {""}
+       *[other] ; passes by { $gone } who were taken off the list
+    }. { $names } – Enter again to write it.
 attendance-page-ended = A badge was scanned, so the page was left and nothing of it written. Type its code again if needed, or scan the badge again.
-attendance-page-others = Substitutes (=) and people on no list (+) cannot be entered from a page yet. Add them to the delegates, then mark them by name.
+mark-name-several = { $count } people are called { $name }. Type the unit behind a comma, such as { $name }, xã Tam An.
+attendance-substituted-by = { $name } sat in
+attendance-newcomer = new
+attendance-known-newcomer = known to the registry
+attendance-page-entered = entered
+attendance-page-replace = Replace what was entered
+attendance-page-join = Join the signatures
+attendance-page-again = This column of the page was entered before. Choose Replace (it was mistyped) or Join (who signed either sheet was there), then Enter.
+attendance-already-listed = { $name } is on the list of { $cluster }. Mark their row.

@@ -159,3 +159,6 @@ operation-accept-altered = Accept what another program wrote
 operation-mend-text = Replace broken letters by “�”
 operation-sitting-closed = Close the attendance of a sitting
 operation-sitting-opened = Open the attendance of a sitting again: { $reason }
+operation-arrivals = Add { $count } who came and were on no list
+operation-notice = Notice of { $name }
+operation-notice-forgotten = Forget the notice of { $name }

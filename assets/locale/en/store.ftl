@@ -128,3 +128,4 @@ store-withdrawn = { $name } was taken off the list. Put the name back on the lis
 store-own-substitute = { $name } cannot stand in for themselves. Choose somebody else.
 store-sitting-closed = This sitting is closed. Open it again to change it.
 store-unknown-entry = This entry is not there any more. Open the screen again and try.
+store-has-no-place = { $name } sits in for somebody and has no place of their own. Mark the row of whom they sit in for.

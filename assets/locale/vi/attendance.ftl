@@ -1,5 +1,5 @@
 # Điểm danh: dòng gõ bên danh sách đã ký, trang in và cách trả lời.
-mark-line-unknown = “{ $part }” không đọc được. Gõ số thứ tự, thêm p (có phép), m (muộn), v (về sớm), = tên người đi thay, hoặc + tên người ngoài danh sách.
+mark-line-unknown = “{ $part }” không đọc được. Gõ số thứ tự, thêm p (có phép), m (muộn), v (về sớm), c (có mặt), = tên người đi thay, hoặc + tên người ngoài danh sách.
 mark-line-twice = Số { $number } gõ hai lần. Bỏ bớt một lần.
 mark-line-range = “{ $part }” không phải một khoảng số. Gõ số nhỏ trước, ví dụ 12-15.
 mark-line-no-name = “{ $part }” thiếu tên. Gõ họ tên ngay sau dấu.
@@ -58,8 +58,31 @@ attendance-said-substituted = Có người dự thay { $name }.
 attendance-no-page = Không có trang nào của lớp này mang mã { $code }. Xem lại mã ở chân trang giấy.
 attendance-page-before = Trang { $code } in từ trước khi chương trình ghi lại các dòng trên trang. In lại trang này rồi điểm danh.
 attendance-page-on = Trang { $page }/{ $pages } · mã { $code }
-attendance-page-hint = VẮNG trên trang { $page }/{ $pages }: gõ STT, ví dụ 3 7p 12-15; để trống nếu đủ
-attendance-page-keys = p có phép · m muộn · v về sớm · S: C: T: chọn cột · Enter xem, Enter lần nữa ghi · Esc bỏ trang
-attendance-page-told = Sẽ ghi { $present } có mặt, { $excused } vắng có phép, { $absent } vắng; đổi { $changed } người đã điểm danh; { $gone } người trên trang đã rút tên. Enter lần nữa để ghi.
+attendance-page-hint = VẮNG trên trang { $page }/{ $pages }{ $column }: gõ STT, ví dụ 3 7p 12-15; để trống nếu đủ
+attendance-page-keys = p có phép · m muộn · v về sớm · c có mặt · 20=Tên người đi thay · +Tên, đơn vị: người ngoài danh sách · S: C: T: chọn cột · Esc bỏ trang
+attendance-page-told = Sẽ ghi { $present } có mặt{ $substituted ->
+        [0] {""}
+       *[other] {" "}(trong đó { $substituted } đi thay)
+    }, { $excused } vắng có phép, { $absent } vắng{ $walk-ins ->
+        [0] {""}
+       *[other] , thêm { $walk-ins } người ngoài danh sách
+    }{ $changed ->
+        [0] {""}
+       *[other] ; đổi { $changed } người đã điểm danh
+    }{ $kept ->
+        [0] {""}
+       *[other] ; { $kept } người đã ký ở tờ khác nên vẫn có mặt
+    }{ $gone ->
+        [0] {""}
+       *[other] ; bỏ qua { $gone } người trên trang đã rút tên
+    }. { $names } – Enter lần nữa để ghi.
 attendance-page-ended = Đã quét một thẻ nên trang đang nhập được bỏ, chưa ghi gì. Gõ lại mã trang nếu cần, hoặc quét thẻ lần nữa.
-attendance-page-others = Người đi thay (=) và người ngoài danh sách (+) chưa ghi được từ trang giấy. Thêm họ ở Đại biểu rồi điểm danh bằng tên.
+mark-name-several = Có { $count } người tên { $name }. Gõ thêm đơn vị sau dấu phẩy, ví dụ { $name }, xã Tam An.
+attendance-substituted-by = { $name } dự thay
+attendance-newcomer = người mới
+attendance-known-newcomer = người có trong sổ
+attendance-page-entered = đã nhập
+attendance-page-replace = Ghi đè lần trước
+attendance-page-join = Gộp chữ ký
+attendance-page-again = Cột này của trang đã nhập rồi. Chọn Ghi đè lần trước (lần trước gõ sai) hoặc Gộp chữ ký (ai ký một trong hai tờ là có mặt) rồi Enter.
+attendance-already-listed = { $name } đã có trong danh sách của { $cluster }. Điểm danh ở dòng của người đó.

@@ -159,3 +159,6 @@ operation-accept-altered = Chấp nhận các thay đổi do chương trình kh�
 operation-mend-text = Thay các ký tự hỏng bằng dấu “�”
 operation-sitting-closed = Khóa điểm danh một buổi
 operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }
+operation-arrivals = Ghi { $count } người đến ngoài danh sách
+operation-notice = Báo trước cho { $name }
+operation-notice-forgotten = Bỏ báo trước của { $name }

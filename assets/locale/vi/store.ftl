@@ -125,3 +125,4 @@ store-withdrawn = { $name } đã rút tên. Đưa tên trở lại ở Đại bi
 store-own-substitute = { $name } không thể đi thay chính mình. Chọn người khác.
 store-sitting-closed = Buổi này đã khóa điểm danh. Mở lại buổi rồi sửa.
 store-unknown-entry = Lần điểm danh này không còn. Mở lại màn hình rồi thử.
+store-has-no-place = { $name } dự thay người khác nên không có chỗ riêng. Điểm danh ở dòng của người được thay.

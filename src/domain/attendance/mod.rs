@@ -1,6 +1,8 @@
 //! Attendance (điểm danh): marks, made together as entries; which of them count.
 
+pub mod arrival;
 pub mod figures;
+pub mod notice;
 pub mod page;
 pub mod typed;
 
@@ -8,6 +10,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::arrival::{Arrival, Reach};
+use self::notice::Notice;
 use super::id::{DelegateId, EntryId, MarkId, SessionId, SittingId};
 
 /// What a mark says of a delegate at a sitting. Marks are never changed: a later one counts instead.
@@ -116,6 +120,12 @@ impl NewMark {
     pub fn new(delegate: DelegateId, sitting: SittingId, status: AttendanceStatus) -> Self {
         Self { delegate, sitting, status, substitute: None, note: None }
     }
+
+    /// A mark that says who sat on the delegate's place.
+    pub fn substituted(delegate: DelegateId, sitting: SittingId, substitute: DelegateId) -> Self {
+        let substitute = Some(substitute);
+        Self { substitute, ..Self::new(delegate, sitting, AttendanceStatus::Substituted) }
+    }
 }
 
 /// What one Enter, scan or click says: written as a whole, taken back as a whole.
@@ -131,6 +141,22 @@ pub struct NewEntry {
     pub made_on: MadeOn,
     /// The marks, at most one for each delegate and sitting.
     pub marks: Vec<NewMark>,
+    /// Who came and is no delegate yet.
+    pub arrivals: Vec<Arrival>,
+    /// How far those who sat on the place of somebody go on to do so.
+    pub reach: Reach,
+}
+
+impl NewEntry {
+    /// Marks of delegates, of no page.
+    pub fn new(session: SessionId, way: Way, made_on: MadeOn, marks: Vec<NewMark>) -> Self {
+        Self { session, way, page: None, made_on, marks, arrivals: Vec::new(), reach: Reach::Sitting }
+    }
+
+    /// Whether it says more than marks: it makes delegates, or goes on to later sittings.
+    pub fn is_edit(&self) -> bool {
+        !self.arrivals.is_empty() || self.reach != Reach::Sitting
+    }
 }
 
 /// On which computer something was entered.
@@ -174,6 +200,8 @@ pub struct Mark {
     pub at: String,
     /// How.
     pub way: Way,
+    /// The printed page it was read from.
+    pub page: Option<String>,
 }
 
 impl Mark {
@@ -188,13 +216,25 @@ impl Mark {
 pub struct Attendance {
     marks: HashMap<(DelegateId, SittingId), Mark>,
     closed: Vec<SittingId>,
+    notices: Vec<Notice>,
 }
 
 impl Attendance {
     /// Of marks that count, and the sittings that are closed.
     pub fn new(marks: impl IntoIterator<Item = Mark>, closed: Vec<SittingId>) -> Self {
         let marks = marks.into_iter().map(|mark| ((mark.delegate, mark.sitting), mark)).collect();
-        Self { marks, closed }
+        Self { marks, closed, notices: Vec::new() }
+    }
+
+    /// With what was said before.
+    #[must_use]
+    pub fn with_notices(self, notices: Vec<Notice>) -> Self {
+        Self { notices, ..self }
+    }
+
+    /// What was said before, of everybody.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
     }
 
     /// The mark of a delegate at a sitting.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::typed::{Said, TypedLine};
-use super::{AttendanceStatus, NewMark};
+use super::typed::{Said, TypedLine, TypedPerson};
+use super::{Attendance, AttendanceStatus, NewMark};
 use crate::domain::cluster::HalfDay;
 use crate::domain::id::{DelegateId, SittingId};
 use crate::sentence::{Explain, Sentence};
@@ -70,10 +70,10 @@ pub struct ColumnHalf {
 /// What a line says of everybody on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageMarks {
-    /// Everybody's mark.
+    /// Everybody's mark, save for those somebody sat in for.
     pub marks: Vec<NewMark>,
     /// Who sat on whose place, by the name that was typed: who they are must be found first.
-    pub substitutes: Vec<(DelegateId, String)>,
+    pub substitutes: Vec<(DelegateId, TypedPerson)>,
 }
 
 /// Why a line cannot be taken for a page. Nothing is marked.
@@ -143,8 +143,15 @@ impl PrintedSheet {
         }
     }
 
-    /// What a line says of everybody on the page, at the sittings of a column: who is not named signed.
-    pub fn marks(&self, column: &SheetColumn, line: &TypedLine) -> Result<PageMarks, PageError> {
+    /// What a line says of everybody on the page, at the sittings of a column: who is not named signed, or who is known to
+    /// sit in for them did. `order` has the sittings of the cluster by time.
+    pub fn marks(
+        &self,
+        column: &SheetColumn,
+        line: &TypedLine,
+        attendance: &Attendance,
+        order: &[SittingId],
+    ) -> Result<PageMarks, PageError> {
         for (number, _) in &line.numbers {
             match self.rows.iter().find(|row| row.number == *number) {
                 None => return Err(PageError::NotOnPage(*number)),
@@ -156,18 +163,47 @@ impl PrintedSheet {
         for row in &self.rows {
             let Some(delegate) = row.delegate else { continue };
             let said = line.numbers.iter().find(|(number, _)| *number == row.number).map(|(_, said)| said);
-            let status = match said {
-                None => AttendanceStatus::Present,
-                Some(Said::Status(status)) => *status,
-                Some(Said::Substitute(name)) => {
-                    substitutes.push((delegate, name.clone()));
-                    AttendanceStatus::Substituted
+            if let Some(Said::Substitute(person)) = said {
+                substitutes.push((delegate, person.clone()));
+                continue;
+            }
+            marks.extend(column.sittings.iter().map(|sitting| {
+                let expected = attendance.expected(delegate, *sitting, order);
+                match said {
+                    Some(Said::Status(AttendanceStatus::Absent))
+                        if expected.status == AttendanceStatus::Excused =>
+                    {
+                        expected
+                    }
+                    Some(Said::Status(status)) => NewMark::new(delegate, *sitting, *status),
+                    _ if expected.status == AttendanceStatus::Substituted => expected,
+                    // Somebody signed, whatever was said before.
+                    _ => NewMark::new(delegate, *sitting, AttendanceStatus::Present),
                 }
-            };
-            marks.extend(column.sittings.iter().map(|sitting| NewMark::new(delegate, *sitting, status)));
+            }));
         }
         Ok(PageMarks { marks, substitutes })
     }
+
+    /// Whether the sittings of a column were entered from this page before.
+    pub fn is_entered(&self, column: &SheetColumn, code: &str, attendance: &Attendance) -> bool {
+        let mut delegates = self.rows.iter().filter_map(|row| row.delegate);
+        delegates.any(|delegate| {
+            let mark = |sitting: &SittingId| attendance.of(delegate, *sitting);
+            column.sittings.iter().filter_map(mark).any(|mark| mark.page.as_deref() == Some(code))
+        })
+    }
+}
+
+/// Of marks of a page, whoever signed another printing, too, or this one when it was entered before, was there: what says so
+/// already stays.
+pub fn joined(marks: Vec<NewMark>, attendance: &Attendance, also: Option<&str>) -> Vec<NewMark> {
+    let signed = |mark: &NewMark| {
+        let known = attendance.of(mark.delegate, mark.sitting)?;
+        let code = known.page.as_deref()?;
+        (known.status.is_filled() && also.is_none_or(|own| own != code)).then_some(())
+    };
+    marks.into_iter().filter(|mark| mark.status.is_filled() || signed(mark).is_none()).collect()
 }
 
 #[cfg(test)]
@@ -195,8 +231,9 @@ mod tests {
     fn who_is_not_named_signed_and_who_is_not_on_the_page_refuses_the_line() {
         let (sheet, halves) = sheet();
         let column = sheet.column(&halves, Some(HalfDay::Afternoon), None).expect("a column");
+        let nobody = Attendance::default();
         let line: TypedLine = "22p".parse().expect("a line");
-        let PageMarks { marks, substitutes } = sheet.marks(column, &line).expect("marks");
+        let PageMarks { marks, substitutes } = sheet.marks(column, &line, &nobody, &[]).expect("marks");
         let statuses: Vec<_> =
             marks.iter().map(|mark| (mark.delegate.0, mark.sitting.0, mark.status)).collect();
         assert_eq!(
@@ -208,7 +245,8 @@ mod tests {
             ]
         );
         assert!(substitutes.is_empty());
-        let refused = |line: &str| sheet.marks(column, &line.parse().expect("a line")).expect_err(line);
+        let refused =
+            |line: &str| sheet.marks(column, &line.parse().expect("a line"), &nobody, &[]).expect_err(line);
         assert_eq!(refused("22 7"), PageError::NotOnPage(7));
         assert_eq!(refused("24"), PageError::Blank(24));
     }

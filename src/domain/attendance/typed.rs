@@ -1,6 +1,6 @@
 //! The line that is typed beside a signed sheet: "3 7p 12-15 9m 20=Trần Thị B +Lê Văn C, xã Tam An".
 //!
-//! A number is somebody absent; "p" excused, "m" late, "v" left early behind it; "=" who sat there instead;
+//! A number is somebody absent; "p" excused, "m" late, "v" left early, "c" came behind it; "=" who sat there instead;
 //! "+" who stands there and on no list. "S:", "C:" or "T:" before all says which column of the sheet is meant.
 
 use std::collections::HashSet;
@@ -21,7 +21,7 @@ pub struct TypedLine {
     /// Those it names by number, as typed.
     pub numbers: Vec<(u32, Said)>,
     /// Those on no list.
-    pub walk_ins: Vec<WalkIn>,
+    pub walk_ins: Vec<TypedPerson>,
 }
 
 /// What is said of a number.
@@ -30,16 +30,27 @@ pub enum Said {
     /// A status.
     Status(AttendanceStatus),
     /// This person sat there.
-    Substitute(String),
+    Substitute(TypedPerson),
 }
 
-/// Somebody who came and stands on no list.
+/// Somebody who came and stands on no list, or sat on the place of somebody who does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WalkIn {
+pub struct TypedPerson {
     /// Their name.
     pub name: String,
     /// Where they come from, if that is said.
     pub unit: Option<String>,
+}
+
+impl TypedLine {
+    /// Everybody it names by name.
+    pub fn people(&self) -> impl Iterator<Item = &TypedPerson> {
+        let substitutes = self.numbers.iter().filter_map(|(_, said)| match said {
+            Said::Substitute(person) => Some(person),
+            Said::Status(_) => None,
+        });
+        substitutes.chain(&self.walk_ins)
+    }
 }
 
 /// Why a line is not read. Nothing of it is taken.
@@ -82,8 +93,8 @@ impl std::str::FromStr for TypedLine {
         }
         let mut named = HashSet::new();
         while let Some(part) = next_part(&mut rest) {
-            if let Some(person) = part.strip_prefix('+') {
-                typed.walk_ins.push(walk_in(person).ok_or_else(|| LineError::NoName(part.to_owned()))?);
+            if let Some(walk_in) = part.strip_prefix('+') {
+                typed.walk_ins.push(person(walk_in).ok_or_else(|| LineError::NoName(part.to_owned()))?);
                 continue;
             }
             for (number, said) in numbers(part)? {
@@ -137,11 +148,8 @@ fn numbers(part: &str) -> Result<Vec<(u32, Said)>, LineError> {
     let unknown = || LineError::Unknown(part.to_owned());
     if let Some((number, name)) = part.split_once('=') {
         let number = number.trim().parse().map_err(|_| unknown())?;
-        let name = name.trim();
-        return match name.chars().any(char::is_alphabetic) {
-            true => Ok(vec![(number, Said::Substitute(name.to_owned()))]),
-            false => Err(LineError::NoName(part.to_owned())),
-        };
+        let person = person(name).ok_or_else(|| LineError::NoName(part.to_owned()))?;
+        return Ok(vec![(number, Said::Substitute(person))]);
     }
     let digits = part.trim_end_matches(char::is_alphabetic);
     let status = match part[digits.len()..].to_lowercase().as_str() {
@@ -149,6 +157,7 @@ fn numbers(part: &str) -> Result<Vec<(u32, Said)>, LineError> {
         "p" => AttendanceStatus::Excused,
         "m" => AttendanceStatus::Late,
         "v" => AttendanceStatus::LeftEarly,
+        "c" => AttendanceStatus::Present,
         _ => return Err(unknown()),
     };
     let (from, to) = digits.split_once(['-', '–']).unwrap_or((digits, digits));
@@ -161,12 +170,12 @@ fn numbers(part: &str) -> Result<Vec<(u32, Said)>, LineError> {
 }
 
 /// "Lê Văn C, xã Tam An".
-fn walk_in(person: &str) -> Option<WalkIn> {
-    let (name, unit) = person.split_once(',').unwrap_or((person, ""));
+fn person(typed: &str) -> Option<TypedPerson> {
+    let (name, unit) = typed.split_once(',').unwrap_or((typed, ""));
     let (name, unit) = (name.trim(), unit.trim());
     name.chars()
         .any(char::is_alphabetic)
-        .then(|| WalkIn { name: name.to_owned(), unit: (!unit.is_empty()).then(|| unit.to_owned()) })
+        .then(|| TypedPerson { name: name.to_owned(), unit: (!unit.is_empty()).then(|| unit.to_owned()) })
 }
 
 #[cfg(test)]
@@ -192,7 +201,7 @@ mod tests {
                 status(14, AttendanceStatus::Absent),
                 status(9, AttendanceStatus::Late),
                 status(11, AttendanceStatus::LeftEarly),
-                (20, Said::Substitute("Trần Thị B".to_owned())),
+                (20, Said::Substitute(TypedPerson { name: "Trần Thị B".to_owned(), unit: None })),
                 status(21, AttendanceStatus::Absent),
             ]
         );

@@ -1,18 +1,42 @@
 //! What may be asked of attendance.
 
+use crate::domain::attendance::arrival::Found;
+use crate::domain::attendance::notice::Notice;
 use crate::domain::attendance::{Attendance, Entered, MadeOn, NewEntry};
-use crate::domain::id::{EntryId, SessionId, SittingId};
+use crate::domain::id::{DelegateId, EntryId, SessionId, SittingId};
 use crate::sentence::Sentence;
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
-use crate::store::{Store, attendance};
+use crate::store::{Store, attendance, delegate};
 
 impl Store {
     /// Writes what one Enter, scan or click says, all of it or nothing. Facts and no edits: they are no step, a hundred
-    /// of them push no edit out of those that can be undone, and undoing never touches them.
+    /// of them push no edit out of those that can be undone, and undoing never touches them. An entry that makes delegates
+    /// of those who came, or goes on to later sittings, is a step for that part.
     pub fn mark(&self, entry: NewEntry) -> Writing<Entered> {
+        let operation = match entry.is_edit() {
+            true => Operation::new(Sentence::new("operation-arrivals").with("count", entry.arrivals.len())),
+            false => Operation::untracked(),
+        };
+        self.worker.write(move |thread| thread.transact(&operation, |step| attendance::append(step, &entry)))
+    }
+
+    /// Writes down what was said before of a delegate, in the place of what was said of the same sittings. Who is `sent`
+    /// and is no delegate yet is made one without a place.
+    pub fn announce(&self, session: SessionId, notice: Notice, sent: Option<Found>) -> Writing<()> {
         self.worker.write(move |thread| {
-            thread.transact(&Operation::untracked(), |step| attendance::append(step, &entry))
+            let name = delegate::read(&thread.file.connection, notice.delegate)?.1.details.full_name;
+            let operation = Operation::new(Sentence::new("operation-notice").with("name", name));
+            thread.transact(&operation, |step| attendance::notices::announce(step, session, notice, sent))
+        })
+    }
+
+    /// Forgets all that was said before of a delegate.
+    pub fn forget_notices(&self, of: DelegateId) -> Writing<()> {
+        self.worker.write(move |thread| {
+            let name = delegate::read(&thread.file.connection, of)?.1.details.full_name;
+            let operation = Operation::new(Sentence::new("operation-notice-forgotten").with("name", name));
+            thread.transact(&operation, |step| attendance::notices::forget(step, of))
         })
     }
 

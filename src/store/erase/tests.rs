@@ -133,13 +133,12 @@ fn theirs(file: &mut Opened, what: u8, which: usize) {
             );
             let Some(sitting) = pick(&file.connection, &sittings, which).map(SittingId) else { return };
             let Ok((session, _)) = delegate::read(&file.connection, delegate) else { return };
-            let entry = NewEntry {
+            let entry = NewEntry::new(
                 session,
-                way: Way::Name,
-                page: None,
-                made_on: MadeOn::default(),
-                marks: vec![NewMark::new(delegate, sitting, AttendanceStatus::Present)],
-            };
+                Way::Name,
+                MadeOn::default(),
+                vec![NewMark::new(delegate, sitting, AttendanceStatus::Present)],
+            );
             let marked =
                 transact(file, &Operation::untracked(), |step| attendance::append(step, &entry).map(drop));
             drop(marked);

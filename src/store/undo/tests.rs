@@ -310,13 +310,12 @@ fn texts(file: &Opened, sql: &str) -> Vec<String> {
 fn marks_are_retracted_never_deleted_and_undo_never_touches_them() {
     let (_folder, mut file, delegates, _) = with_session();
     let fact = Operation::untracked();
-    let entry = NewEntry {
-        session: delegate::read(&file.connection, delegates[0]).expect("delegate").0,
-        way: Way::Name,
-        page: None,
-        made_on: MadeOn::default(),
-        marks: vec![NewMark::new(delegates[0], SittingId(1), AttendanceStatus::Present)],
-    };
+    let entry = NewEntry::new(
+        delegate::read(&file.connection, delegates[0]).expect("delegate").0,
+        Way::Name,
+        MadeOn::default(),
+        vec![NewMark::new(delegates[0], SittingId(1), AttendanceStatus::Present)],
+    );
     let done = transact(&mut file, &fact, |step| attendance::append(step, &entry)).expect("mark");
     assert_eq!(done.step, None, "a fact is no step");
     assert_eq!(done.touched.tables().collect::<Vec<_>>(), ["attendance", "attendance_mark", "mark_entry"]);

@@ -36,7 +36,7 @@ impl Bench {
 
     fn entry(&self, marks: Vec<NewMark>) -> NewEntry {
         let made_on = MadeOn { device: None, machine: Some("máy này".to_owned()) };
-        NewEntry { session: self.bench.session, way: Way::Page, page: None, made_on, marks }
+        NewEntry::new(self.bench.session, Way::Page, made_on, marks)
     }
 
     fn mark(&self, marks: Vec<NewMark>) -> Result<Option<EntryId>, StoreError> {

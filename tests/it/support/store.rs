@@ -23,13 +23,12 @@ pub fn becomes<T: Send + 'static>(record: T) -> impl FnOnce(&mut T) + Send + 'st
 
 /// An entry that marks somebody present at a sitting.
 pub fn present(session: SessionId, delegate: DelegateId, sitting: SittingId) -> NewEntry {
-    NewEntry {
+    NewEntry::new(
         session,
-        way: Way::Name,
-        page: None,
-        made_on: MadeOn::default(),
-        marks: vec![NewMark::new(delegate, sitting, AttendanceStatus::Present)],
-    }
+        Way::Name,
+        MadeOn::default(),
+        vec![NewMark::new(delegate, sitting, AttendanceStatus::Present)],
+    )
 }
 
 /// An invented person.

@@ -4,6 +4,7 @@
 mod answer;
 mod closing;
 mod page;
+mod page_line;
 mod rows;
 mod view;
 
@@ -16,16 +17,18 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::search;
 use crate::app::widget::table::Selection;
+use crate::domain::attendance::typed::TypedLine;
 use crate::domain::attendance::{Attendance, AttendanceStatus, Entered, NewEntry, NewMark, Way};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, EntryId, SessionId, SittingId};
+use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 use answer::Answer;
 use closing::Asked;
-use page::Page;
+use page::{Again, Page};
 use rows::Row;
 
 /// What is on show.
@@ -36,6 +39,8 @@ pub struct State {
     sitting: Option<SittingId>,
     /// Everybody of the cluster in the order of the printed list.
     rows: Vec<Row>,
+    /// The sittings of the cluster by time.
+    order: Vec<SittingId>,
     /// Those that match what is typed, by their places.
     found: Vec<usize>,
     typed: String,
@@ -71,6 +76,10 @@ pub enum Message {
     PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
     /// A column of the page.
     Column(usize),
+    /// What is done with what was entered from it before.
+    Again(Again),
+    /// Who the names of a line may mean.
+    NamesKnown(String, TypedLine, Box<Result<KnownPeople, StoreError>>),
     /// The last entry of this computer is to be taken back.
     Undo,
     /// Which that is.
@@ -111,11 +120,12 @@ impl State {
         let known = |cluster: &&Cluster| Some(cluster.id) == self.cluster;
         let cluster = dossier.clusters.iter().find(known).or(dossier.clusters.first());
         self.cluster = cluster.map(|cluster| cluster.id);
-        let sittings: Vec<&Sitting> = cluster.map(in_order).unwrap_or_default();
+        let sittings: Vec<&Sitting> = cluster.map(Cluster::in_order).unwrap_or_default();
         if !sittings.iter().any(|sitting| Some(sitting.id) == self.sitting) {
             // Not by the clock: marks of one half of a day must not come into another.
             self.sitting = sittings.first().map(|sitting| sitting.id);
         }
+        self.order = sittings.iter().map(|sitting| sitting.id).collect();
         self.rows = rows::of(dossier, self.cluster);
         self.find();
     }
@@ -154,6 +164,14 @@ impl State {
                 self.choose_column(column);
                 return Action::Run(focus(search::ID));
             }
+            Message::Again(again) => {
+                self.choose_again(again);
+                return Action::Run(focus(search::ID));
+            }
+            Message::NamesKnown(typed, line, known) => match *known {
+                Ok(known) => self.tell(&typed, &line, &known, dossier, context),
+                Err(error) => self.answer = Some(Answer::refused(error.explain())),
+            },
             Message::Escape => {
                 self.typed.clear();
                 self.answer = None;
@@ -247,7 +265,7 @@ impl State {
         let open = self.rows.iter().filter(|row| row.is_listed);
         let open = open.filter(|row| attendance.of(row.delegate, sitting).is_none());
         let marks: Vec<NewMark> =
-            open.map(|row| NewMark::new(row.delegate, sitting, AttendanceStatus::Present)).collect();
+            open.map(|row| attendance.expected(row.delegate, sitting, &self.order)).collect();
         if marks.is_empty() {
             self.answer = Some(Answer::all_marked());
             return Action::None;
@@ -263,8 +281,7 @@ impl State {
         context: Context<'_>,
     ) -> Action<Message> {
         let made_on = context.machine.made_on();
-        let entry = NewEntry { session, way, page: None, made_on, marks };
-        Action::record(context.store.mark(entry), Message::Marked)
+        Action::record(context.store.mark(NewEntry::new(session, way, made_on, marks)), Message::Marked)
     }
 
     fn find(&mut self) {
@@ -277,11 +294,4 @@ impl State {
         let closed = |sitting| self.attendance.as_ref().is_some_and(|one| one.is_closed(sitting));
         self.sitting.is_some_and(closed)
     }
-}
-
-/// The sittings of a cluster by date and half of the day.
-fn in_order(cluster: &Cluster) -> Vec<&Sitting> {
-    let mut sittings: Vec<&Sitting> = cluster.sittings.iter().collect();
-    sittings.sort_by_key(|sitting| (sitting.date.sort_key(), sitting.half));
-    sittings
 }

@@ -5,17 +5,18 @@ use iced::Element;
 use iced::widget::row;
 
 use super::answer::Answer;
+use super::page_line::{self, Told};
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::widget::chip;
-use crate::domain::attendance::page::{ColumnHalf, PrintedSheet, SheetColumn};
-use crate::domain::attendance::typed::{Said, TypedLine};
-use crate::domain::attendance::{AttendanceStatus, NewEntry, NewMark, Way};
+use crate::domain::attendance::page::{PrintedSheet, SheetColumn};
+use crate::domain::attendance::typed::TypedLine;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{DelegateId, SittingId};
+use crate::domain::id::DelegateId;
+use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
 use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date;
@@ -25,25 +26,37 @@ pub(super) const CODE: usize = 8;
 
 /// The page that is entered.
 pub(super) struct Page {
-    code: String,
+    pub code: String,
     /// Which page of how many.
     place: (u32, u32),
-    sheet: PrintedSheet,
+    pub sheet: PrintedSheet,
     /// The column that is chosen, by its place among those for sittings.
-    column: Option<usize>,
-    /// What a second Enter writes: the line it was told for, and its marks.
-    told: Option<(String, Vec<NewMark>)>,
+    pub column: Option<usize>,
+    /// What is done with what was entered from this page before, once that was said.
+    pub again: Option<Again>,
+    /// What a second Enter writes: the line it was told for, and what it says.
+    told: Option<(String, Told)>,
+}
+
+/// A page that is entered a second time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// What was entered before is replaced: it was mistyped.
+    Replace,
+    /// Whoever signed either time was there: it is another sheet of the same print.
+    Join,
 }
 
 impl State {
     /// A page was found by its code, or not.
     pub(super) fn open_page(&mut self, code: &str, found: Option<FoundPage>, dossier: &Dossier) {
+        let refused = |id| Answer::refused(Sentence::new(id).with("code", code));
         let Some(found) = found else {
-            self.answer = Some(Answer::refused(Sentence::new("attendance-no-page").with("code", code)));
+            self.answer = Some(refused("attendance-no-page"));
             return;
         };
         let Some(sheet) = found.sheet else {
-            self.answer = Some(Answer::refused(Sentence::new("attendance-page-before").with("code", code)));
+            self.answer = Some(refused("attendance-page-before"));
             return;
         };
         let columns = sheet.columns.iter().filter(|column| !column.sittings.is_empty()).count();
@@ -61,7 +74,7 @@ impl State {
         }
         let column = (columns == 1).then_some(0);
         let place = (found.page, found.pages);
-        self.page = Some(Page { code: code.to_owned(), place, sheet, column, told: None });
+        self.page = Some(Page { code: code.to_owned(), place, sheet, column, again: None, told: None });
         self.typed.clear();
         self.answer = None;
         self.find();
@@ -77,7 +90,15 @@ impl State {
     /// Another column of the page.
     pub(super) fn choose_column(&mut self, column: usize) {
         if let Some(page) = &mut self.page {
-            (page.column, page.told) = (Some(column), None);
+            (page.column, page.again, page.told) = (Some(column), None, None);
+            self.answer = None;
+        }
+    }
+
+    /// What is done with what was entered before.
+    pub(super) fn choose_again(&mut self, again: Again) {
+        if let Some(page) = &mut self.page {
+            (page.again, page.told) = (Some(again), None);
         }
     }
 
@@ -103,76 +124,66 @@ impl State {
             self.answer = Some(Answer::refused(Sentence::new("attendance-page-ended")));
             return Action::None;
         }
-        if let Some((line, marks)) = &page.told
+        if let Some((line, told)) = &page.told
             && *line == typed
         {
-            let entry = NewEntry {
-                session: dossier.session.id,
-                way: Way::Page,
-                page: Some(page.code.clone()),
-                made_on: context.machine.made_on(),
-                marks: marks.clone(),
-            };
+            let entry = told.entry(dossier.session.id, &page.code, context.machine.made_on());
             self.leave_page();
             return Action::record(context.store.mark(entry), Message::Marked);
         }
-        match self.read_line(&typed, dossier) {
-            Ok((marks, sitting, words)) => {
-                self.sitting = sitting.or(self.sitting);
+        let line: TypedLine = match typed.parse() {
+            Ok(line) => line,
+            Err(error) => {
+                let error: crate::domain::attendance::typed::LineError = error;
+                self.answer = Some(Answer::refused(error.explain()));
+                return Action::None;
+            }
+        };
+        // Who the names mean, the data file knows.
+        match page_line::names(&line) {
+            names if names.is_empty() => {
+                self.tell(&typed, &line, &KnownPeople::default(), dossier, context);
+                Action::None
+            }
+            names => {
+                let known = context.store.known_people(dossier.session.id, names);
+                Action::ask(known, move |known| Message::NamesKnown(typed, line, Box::new(known)))
+            }
+        }
+    }
+
+    /// Says what a second Enter will write.
+    pub(super) fn tell(
+        &mut self,
+        typed: &str,
+        line: &TypedLine,
+        known: &KnownPeople,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) {
+        let (Some(page), Some(attendance)) = (&self.page, &self.attendance) else { return };
+        match page_line::read(page, line, known, attendance, dossier) {
+            Ok(told) => {
+                self.answer = Some(Answer::told(told.words(page, dossier, context)));
+                self.sitting = told.sitting.or(self.sitting);
                 if let Some(page) = &mut self.page {
-                    page.told = Some((typed, marks));
+                    page.told = Some((typed.to_owned(), told));
                 }
-                self.answer = Some(Answer::told(words));
             }
             Err(reason) => self.answer = Some(Answer::refused(reason)),
         }
-        Action::None
-    }
-
-    /// What a line says of the page: its marks, the sitting they are of, and both in words.
-    fn read_line(
-        &self,
-        typed: &str,
-        dossier: &Dossier,
-    ) -> Result<(Vec<NewMark>, Option<SittingId>, Sentence), Sentence> {
-        let Some(page) = &self.page else { return Err(Sentence::new("mark-page-no-sitting")) };
-        let line: TypedLine =
-            typed.parse().map_err(|error: crate::domain::attendance::typed::LineError| error.explain())?;
-        let substitute = line.numbers.iter().any(|(_, said)| matches!(said, Said::Substitute(_)));
-        if substitute || !line.walk_ins.is_empty() {
-            return Err(Sentence::new("attendance-page-others"));
-        }
-        let column =
-            page.sheet.column(&halves(dossier), line.half, page.column).map_err(|error| error.explain())?;
-        let mut marks = page.sheet.marks(column, &line).map_err(|error| error.explain())?.marks;
-        // Who was taken off the list since has no place any more.
-        let before = marks.len();
-        marks.retain(|mark| self.rows.iter().any(|row| row.delegate == mark.delegate && row.is_listed));
-        let gone = (before - marks.len()) / column.sittings.len().max(1);
-        let sitting = column.sittings.first().copied();
-        let of_first = || marks.iter().filter(|mark| Some(mark.sitting) == sitting);
-        let count = |is: fn(AttendanceStatus) -> bool| of_first().filter(|mark| is(mark.status)).count();
-        let changed = of_first().filter(|mark| {
-            let known = self.attendance.as_ref().and_then(|one| one.of(mark.delegate, mark.sitting));
-            known.is_some_and(|known| known.status != mark.status)
-        });
-        let words = Sentence::new("attendance-page-told")
-            .with("present", count(AttendanceStatus::is_present))
-            .with("excused", count(|status| status == AttendanceStatus::Excused))
-            .with("absent", count(|status| status == AttendanceStatus::Absent))
-            .with("changed", changed.count())
-            .with("gone", gone);
-        Ok((marks, sitting, words))
     }
 
     /// What stands in the field while a page is entered.
-    pub(super) fn page_hint(&self, context: Context<'_>) -> Option<String> {
+    pub(super) fn page_hint(&self, dossier: &Dossier, context: Context<'_>) -> Option<String> {
         let page = self.page.as_ref()?;
-        let words = Sentence::new("attendance-page-hint");
+        let column = page.column.and_then(|at| page.columns().nth(at));
+        let column = column.map(|column| format!(" · {}", named(column, dossier))).unwrap_or_default();
+        let words = Sentence::new("attendance-page-hint").with("column", column);
         Some(context.say(&words.with("page", page.place.0).with("pages", page.place.1)))
     }
 
-    /// Which page is entered, and its columns to choose among.
+    /// Which page is entered, its columns to choose among, and what is done with what was entered before.
     pub(super) fn page_head<'a>(
         &'a self,
         dossier: &'a Dossier,
@@ -181,24 +192,44 @@ impl State {
         let page = self.page.as_ref()?;
         let words = Sentence::new("attendance-page-on").with("code", page.code.as_str());
         let words = context.say(&words.with("page", page.place.0).with("pages", page.place.1));
-        let columns = page.sheet.columns.iter().filter(|column| !column.sittings.is_empty());
-        let columns = columns.enumerate().map(|(at, column)| {
-            let chosen = page.column == Some(at);
-            chip::choice(named(column, dossier), chosen, Tone::Neutral, Message::Column(at)).into()
+        let entered = |column| {
+            self.attendance.as_ref().is_some_and(|one| page.sheet.is_entered(column, &page.code, one))
+        };
+        let columns = page.columns().enumerate().map(|(at, column)| {
+            let name = named(column, dossier);
+            let name = match entered(column) {
+                true => format!("{name} · {}", context.t("attendance-page-entered")),
+                false => name,
+            };
+            chip::choice(name, page.column == Some(at), Tone::Neutral, Message::Column(at)).into()
         });
         let head = chip::chip(Tone::Amber, Some(Icon::FileSpreadsheet), words);
-        Some(row![head].extend(columns).spacing(space::S).wrap().vertical_spacing(space::XS).into())
+        let is_again = page.column.and_then(|at| page.columns().nth(at)).is_some_and(entered);
+        let ways = [(Again::Replace, "attendance-page-replace"), (Again::Join, "attendance-page-join")];
+        let ways = ways.into_iter().filter(|_| is_again).map(|(way, words)| {
+            chip::choice(context.t(words), page.again == Some(way), Tone::Amber, Message::Again(way)).into()
+        });
+        Some(
+            row![head]
+                .extend(columns)
+                .extend(ways)
+                .spacing(space::S)
+                .wrap()
+                .vertical_spacing(space::XS)
+                .into(),
+        )
     }
 }
 
-/// Every sitting with its half of the day.
-fn halves(dossier: &Dossier) -> Vec<ColumnHalf> {
-    let sittings = dossier.clusters.iter().flat_map(|cluster| &cluster.sittings);
-    sittings.map(|sitting| ColumnHalf { sitting: sitting.id, half: sitting.half }).collect()
+impl Page {
+    /// Its columns in which people sign for sittings.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &SheetColumn> {
+        self.sheet.columns.iter().filter(|column| !column.sittings.is_empty())
+    }
 }
 
 /// "25/9/2020 · Sáng": the sittings a column stands for.
-fn named(column: &SheetColumn, dossier: &Dossier) -> String {
+pub(super) fn named(column: &SheetColumn, dossier: &Dossier) -> String {
     let sittings = dossier.clusters.iter().flat_map(|cluster| &cluster.sittings);
     let of_column = sittings.filter(|sitting| column.sittings.contains(&sitting.id));
     let names: Vec<String> = of_column

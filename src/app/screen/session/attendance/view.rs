@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Message, State, answer, in_order};
+use super::{Message, State, answer, page_line};
 use crate::app::icon::Icon;
 use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
@@ -13,9 +13,10 @@ use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::attendance::{AttendanceStatus, Mark};
-use crate::domain::cluster::Sitting;
+use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::session::SessionKind;
+use crate::sentence::Sentence;
 use crate::vietnamese::date;
 
 /// With less room, position and unit share no line with the name.
@@ -97,7 +98,7 @@ impl State {
         let clusters: Vec<Element<'a, Message>> =
             if dossier.clusters.len() > 1 { clusters.collect() } else { Vec::new() };
         let cluster = dossier.clusters.iter().find(|cluster| Some(cluster.id) == self.cluster);
-        let sittings = cluster.map(in_order).unwrap_or_default().into_iter().map(|sitting| {
+        let sittings = cluster.map(Cluster::in_order).unwrap_or_default().into_iter().map(|sitting| {
             let chosen = Some(sitting.id) == self.sitting;
             let closed = self.attendance.as_ref().is_some_and(|one| one.is_closed(sitting.id));
             let label = match closed {
@@ -123,7 +124,7 @@ impl State {
             false => column![
                 search::entry(
                     &self.typed,
-                    &self.page_hint(context).unwrap_or_else(|| context.t("attendance-placeholder")),
+                    &self.page_hint(dossier, context).unwrap_or_else(|| context.t("attendance-placeholder")),
                     Icon::ScanLine,
                     Message::Typed,
                     Some(Message::Entered(AttendanceStatus::Present)),
@@ -227,6 +228,18 @@ fn keys(dossier: &Dossier) -> &'static str {
     }
 }
 
+/// The word for a status, as this kind of session says it.
+pub(super) fn word(status: AttendanceStatus, dossier: &Dossier) -> &'static str {
+    match status {
+        AttendanceStatus::Present => "attendance-present",
+        AttendanceStatus::Late => "attendance-late",
+        AttendanceStatus::LeftEarly => "attendance-left-early",
+        AttendanceStatus::Excused => excused(dossier),
+        AttendanceStatus::Absent => "attendance-absent",
+        AttendanceStatus::Substituted => "attendance-substituted",
+    }
+}
+
 /// The mark of a delegate as a cell.
 fn state(
     mark: Option<&Mark>,
@@ -244,14 +257,12 @@ fn state(
         return Cell::chip(tone, Some(icon), context.t(words));
     };
     let (tone, icon) = answer::look(mark.status);
-    let words = context.t(match mark.status {
-        AttendanceStatus::Present => "attendance-present",
-        AttendanceStatus::Late => "attendance-late",
-        AttendanceStatus::LeftEarly => "attendance-left-early",
-        AttendanceStatus::Excused => excused(dossier),
-        AttendanceStatus::Absent => "attendance-absent",
-        AttendanceStatus::Substituted => "attendance-substituted",
-    });
+    let words = match mark.substitute {
+        Some(substitute) => context.say(
+            &Sentence::new("attendance-substituted-by").with("name", page_line::name_of(substitute, dossier)),
+        ),
+        None => context.t(word(mark.status, dossier)),
+    };
     match mark.arrived() {
         Some(at) => Cell::chip(tone, Some(icon), format!("{words} · {}", moment::hour(at))),
         None => Cell::chip(tone, Some(icon), words),

@@ -1,5 +1,8 @@
 //! Attendance: entries of marks, facts that are only ever added to; which mark counts; sittings closed and opened.
 
+mod arrivals;
+pub(super) mod notices;
+
 use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -8,23 +11,30 @@ use super::codec::{Word, needed_word};
 use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
+use crate::domain::attendance::arrival::Reach;
+use crate::domain::attendance::notice::{Notice, Span};
 use crate::domain::attendance::{Attendance, Entered, MadeOn, Mark, NewEntry, NewMark, Way};
 use crate::domain::delegate::DelegateState;
 use crate::domain::id::{ClusterId, DelegateId, EntryId, MarkId, SessionId, SittingId};
 use crate::domain::mistake::Mistake;
 
-/// Writes an entry with its marks. What stands there already is left as it is and told; where all of it does, nothing is
+/// Writes an entry with its marks; who came and is no delegate yet is made one first. What stands there already is left as it is and told; where all of it does, nothing is
 /// written. Refused as a whole where one mark cannot be made.
 pub(super) fn append(step: &Step<'_>, entry: &NewEntry) -> Result<Entered> {
     let mut entered = Entered::default();
-    let mut seen = HashSet::with_capacity(entry.marks.len());
-    for mark in &entry.marks {
+    let arrived = arrivals::make(step, entry.session, &entry.arrivals)?;
+    let mut seen = HashSet::with_capacity(entry.marks.len() + arrived.len());
+    for mark in entry.marks.iter().chain(&arrived) {
         if !seen.insert((mark.delegate, mark.sitting)) {
             return Err(StoreError::Internal("two marks of one delegate at one sitting".to_owned()));
         }
         let name = may_be_marked(step, entry.session, mark)?;
-        if mark.substitute == Some(mark.delegate) {
-            return Err(Mistake::OwnSubstitute(name).into());
+        match mark.substitute {
+            Some(substitute) if substitute == mark.delegate => {
+                return Err(Mistake::OwnSubstitute(name).into());
+            }
+            Some(substitute) => refuse_foreign(step, entry.session, substitute)?,
+            None => {}
         }
         match counting(step, mark.delegate, mark.sitting)? {
             Some(known) if says_the_same(&known, mark) => entered.already.push(known),
@@ -37,6 +47,11 @@ pub(super) fn append(step: &Step<'_>, entry: &NewEntry) -> Result<Entered> {
     let id = insert_entry(step, entry.session, entry.way, entry.page.as_deref(), &entry.made_on, None)?;
     for mark in &entered.marked {
         insert_mark(step, id, mark)?;
+        if let Some(substitute) = mark.substitute.filter(|_| entry.reach != Reach::Sitting) {
+            let span = Span::from(mark.sitting, entry.reach);
+            let notice = Notice { delegate: mark.delegate, span, reason: None, substitute: Some(substitute) };
+            notices::set(step, &notice)?;
+        }
     }
     entered.entry = Some(id);
     Ok(entered)
@@ -50,13 +65,15 @@ fn says_the_same(known: &Mark, mark: &NewMark) -> bool {
 
 /// The name of a delegate who can be marked at a sitting; refuses, where they cannot.
 fn may_be_marked(connection: &Connection, session: SessionId, mark: &NewMark) -> Result<String> {
-    let mut delegate = connection
-        .prepare_cached("SELECT full_name, session_id, cluster_id, state FROM delegate WHERE id = ?1")?;
+    let mut delegate = connection.prepare_cached(
+        "SELECT full_name, session_id, cluster_id, state, substitute_for FROM delegate WHERE id = ?1",
+    )?;
     let row = |row: &rusqlite::Row<'_>| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, needed_word::<DelegateState>(row, "state")?))
+        let state = needed_word::<DelegateState>(row, "state")?;
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, state, row.get::<_, Option<i64>>(4)?.is_some()))
     };
     let delegate = delegate.query_row([mark.delegate.0], row).optional()?;
-    let (name, of, cluster, state): (String, i64, Option<i64>, DelegateState) =
+    let (name, of, cluster, state, is_substitute): (String, i64, Option<i64>, DelegateState, bool) =
         delegate.ok_or(Mistake::UnknownDelegate)?;
     let mut sitting = connection.prepare_cached(
         "SELECT cluster.session_id, cluster.id, cluster.name FROM sitting
@@ -75,10 +92,26 @@ fn may_be_marked(connection: &Connection, session: SessionId, mark: &NewMark) ->
     if state == DelegateState::Withdrawn {
         return Err(Mistake::Withdrawn(name).into());
     }
+    if is_substitute {
+        return Err(Mistake::HasNoPlace(name).into());
+    }
     if is_closed(connection, mark.sitting)? {
         return Err(Mistake::SittingClosed.into());
     }
     Ok(name)
+}
+
+/// Refuses a delegate of another session.
+pub(super) fn refuse_foreign(
+    connection: &Connection,
+    session: SessionId,
+    delegate: DelegateId,
+) -> Result<()> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM delegate WHERE id = ?1 AND session_id = ?2)";
+    match connection.prepare_cached(sql)?.query_row((delegate.0, session.0), |row| row.get(0))? {
+        true => Ok(()),
+        false => Err(Mistake::UnknownDelegate.into()),
+    }
 }
 
 fn insert_entry(
@@ -165,7 +198,7 @@ pub(super) fn retract(step: &Step<'_>, entry: EntryId, made_on: &MadeOn) -> Resu
             }
         }
     }
-    Ok(())
+    arrivals::withdraw(step, entry)
 }
 
 /// The mark that counted before one, and still can.
@@ -206,7 +239,7 @@ pub(super) fn last_entry(
 
 const COUNTING: &str =
     "SELECT mark.id, mark.entry_id, mark.delegate_id, mark.sitting_id, mark.status, mark.substitute_id, mark.note,
-         entry.at, entry.way
+         entry.at, entry.way, entry.page_code
      FROM attendance JOIN attendance_mark AS mark ON mark.id = attendance.mark_id
      JOIN mark_entry AS entry ON entry.id = mark.entry_id";
 
@@ -221,6 +254,7 @@ fn mark(row: &rusqlite::Row<'_>) -> rusqlite::Result<Mark> {
         note: row.get("note")?,
         at: row.get("at")?,
         way: needed_word(row, "way")?,
+        page: row.get("page_code")?,
     })
 }
 
@@ -243,7 +277,8 @@ pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<
          ) WHERE kind = 'closed'",
     )?;
     let closed = closed.query_map([session.0], |row| Ok(SittingId(row.get(0)?)))?;
-    Ok(Attendance::new(marks, closed.collect::<rusqlite::Result<_>>()?))
+    let closed = closed.collect::<rusqlite::Result<_>>()?;
+    Ok(Attendance::new(marks, closed).with_notices(notices::of_session(connection, session)?))
 }
 
 /// Whether a sitting is closed.
