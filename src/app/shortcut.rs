@@ -33,8 +33,10 @@ pub enum Shortcut {
     Help,
     /// Esc: closes what is open.
     Escape,
-    /// F2 to F5: what a page does with somebody, beside Enter.
+    /// F2 to F6: what a page does with somebody, beside Enter.
     Function(u8),
+    /// A letter or digit where no field takes it: a scanner types wherever the focus stands.
+    Letter(char),
 }
 
 /// The sheet: keys, and the id of what they do.
@@ -56,7 +58,7 @@ pub const SHEET: [(&str, &str); 19] = [
     ("Delete", "window-key-delete"),
     ("Alt ↑ ↓", "window-key-shift"),
     ("Enter", "window-key-enter"),
-    ("F2 F3 F4 F5", "window-key-mark"),
+    ("F2 F3 F4 F5 F6", "window-key-mark"),
     ("Esc", "window-key-escape"),
 ];
 
@@ -75,6 +77,7 @@ fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
         (Key::Named(Named::F3), false) => Shortcut::Function(3),
         (Key::Named(Named::F4), false) => Shortcut::Function(4),
         (Key::Named(Named::F5), false) => Shortcut::Function(5),
+        (Key::Named(Named::F6), false) => Shortcut::Function(6),
         (Key::Named(Named::Escape), false) => Shortcut::Escape,
         (Key::Named(Named::Delete), false) => Shortcut::Delete,
         (Key::Character(letter), true) => match (letter.to_lowercase().as_str(), modifiers.shift()) {
@@ -88,6 +91,13 @@ fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
             ("y", false) | ("z", true) => Shortcut::Redo,
             _ => return None,
         },
+        (Key::Character(letter), false) => {
+            let mut letters = letter.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => Shortcut::Letter(letter),
+                _ => return None,
+            }
+        }
         _ => return None,
     };
     Some(found)

@@ -481,6 +481,7 @@ impl App {
             | Shortcut::Up
             | Shortcut::Down
             | Shortcut::Function(_)
+            | Shortcut::Letter(_)
             | Shortcut::Escape => Task::none(),
         }
     }

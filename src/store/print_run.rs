@@ -77,6 +77,27 @@ pub(super) fn page(connection: &Connection, session: SessionId, code: &str) -> R
     Ok(Some(FoundPage { sheet, ..page }))
 }
 
+/// The pages that people sign of the last run of a paper for each cluster of a session, with their codes.
+pub(super) fn signed(
+    connection: &Connection,
+    session: SessionId,
+    paper: &str,
+) -> Result<Vec<(String, FoundPage)>> {
+    let mut query = connection.prepare_cached(
+        "SELECT DISTINCT page.code FROM print_run_page AS page
+         WHERE page.sheet IS NOT NULL AND page.print_run_id IN (
+             SELECT max(id) FROM print_run WHERE session_uid = ?1 AND paper = ?2 AND scope IS NOT NULL GROUP BY scope)
+         ORDER BY page.print_run_id, page.page",
+    )?;
+    let codes = query.query_map((uid(connection, session)?, paper), |row| row.get(0))?;
+    let codes = codes.collect::<rusqlite::Result<Vec<String>>>()?;
+    let mut pages = Vec::with_capacity(codes.len());
+    for code in codes {
+        pages.extend(page(connection, session, &code)?.map(|found| (code, found)));
+    }
+    Ok(pages)
+}
+
 /// The last run of each kind of paper and cluster of a session.
 pub(super) fn last(connection: &Connection, session: SessionId) -> Result<Vec<PastRun>> {
     let mut runs = connection.prepare_cached(

@@ -200,4 +200,4 @@ window-clock-impossible = Đồng hồ máy tính đang chỉ { $time }, có l�
 window-moment-today = { $hour } hôm nay
 window-moment-yesterday = { $hour } hôm qua
 window-tab-attendance = Điểm danh
-window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm
+window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm, đi thay

@@ -9,6 +9,11 @@ use crate::store::transact::Operation;
 use crate::store::{Store, print_run, session};
 
 impl Store {
+    /// The pages that people sign of the last run of a paper for each cluster of a session, with their codes.
+    pub fn signed_pages(&self, session: SessionId, paper: &'static str) -> Pending<Vec<(String, FoundPage)>> {
+        self.worker.submit(move |thread| print_run::signed(&thread.file.connection, session, paper))
+    }
+
     /// The page of a session that was printed with this code, as it was printed last.
     pub fn printed_page(&self, session: SessionId, code: &str) -> Pending<Option<FoundPage>> {
         let code = code.to_owned();

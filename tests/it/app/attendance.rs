@@ -5,9 +5,10 @@ use iced_test::selector::id;
 use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::attendance::AttendanceStatus;
+use taphuan::domain::attendance::notice::{Notice, Span};
 use taphuan::domain::badge_code;
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
-use taphuan::domain::delegate::Delegate;
+use taphuan::domain::delegate::{Delegate, DelegateState};
 use taphuan::domain::id::SessionId;
 use taphuan::export::print_run;
 use taphuan::paper::{self, Format, Options, Paper, PaperKind};
@@ -182,4 +183,158 @@ fn a_page_is_left_unwritten_by_esc_and_by_a_badge() {
     assert!(all.iter().all(|one| status(&window, one).is_none()), "nothing was written");
     enter(&mut window, "00000000");
     assert!(window.shows("Không có trang nào của lớp này mang mã 00000000. Xem lại mã ở chân trang giấy."));
+}
+
+/// Enter with what stands in the field.
+fn enter_again(window: &mut Window) {
+    window.act(|ui| {
+        let _ = ui.click(id("search")).expect("the field");
+        let _ = ui.tap_key(Named::Enter);
+    });
+}
+
+#[test]
+fn a_page_says_who_sat_in_and_who_came_besides_and_taking_it_back_takes_them_off_again() {
+    let (mut window, code) = with_printed_page();
+    let all = delegates(&window);
+    enter(&mut window, &code);
+    enter(&mut window, "S: 1=Phạm Thị Thay +Hồ Văn Thêm, xã Tam An");
+    assert_eq!(delegates(&window).len(), all.len(), "the first Enter only tells");
+    enter_again(&mut window);
+    let now = delegates(&window);
+    let called = |name: &str| now.iter().find(|one| one.details.full_name == name).expect("made").clone();
+    let (substitute, walk_in) = (called("Phạm Thị Thay"), called("Hồ Văn Thêm"));
+    assert_eq!(substitute.state, DelegateState::Substitute);
+    assert_eq!(substitute.details.unit.as_deref(), Some("Xã Tam Đại"), "of the unit they were sent from");
+    assert_eq!((walk_in.state, walk_in.fixed_number), (DelegateState::Listed, Some(3)));
+    assert!(walk_in.walk_in && walk_in.supplementary);
+    assert_eq!(status(&window, &walk_in), Some(AttendanceStatus::Present));
+    let replaced = now.iter().find(|one| Some(one.id) == substitute.substitute_for).expect("a place");
+    assert_eq!(status(&window, replaced), Some(AttendanceStatus::Substituted));
+    assert_eq!(status(&window, &substitute), None, "who has no place has no mark");
+
+    window.shortcut(Shortcut::Undo);
+    let now = delegates(&window);
+    let gone = now.iter().filter(|one| one.state == DelegateState::Withdrawn).count();
+    assert_eq!((gone, now.len()), (2, all.len() + 2), "taken off, and nobody vanishes");
+    assert!(now.iter().all(|one| status(&window, one).is_none()));
+}
+
+#[test]
+fn a_page_that_was_entered_asks_whether_it_was_mistyped_or_is_another_sheet() {
+    let (mut window, code) = with_printed_page();
+    let all = delegates(&window);
+    let absent = |window: &Window| {
+        all.iter().filter(|one| status(window, one) == Some(AttendanceStatus::Absent)).count()
+    };
+    enter(&mut window, &code);
+    enter(&mut window, "S: 1");
+    enter_again(&mut window);
+    assert_eq!(absent(&window), 1);
+    for (way, left) in [("Gộp chữ ký", 0), ("Ghi đè lần trước", 1)] {
+        enter(&mut window, &code);
+        window.click("28/11/2026 · Sáng · đã nhập");
+        enter(&mut window, "2");
+        enter_again(&mut window);
+        assert_eq!(absent(&window), 1, "nothing is written before one of the ways is chosen");
+        window.click(way);
+        enter_again(&mut window);
+        enter_again(&mut window);
+        // Number 1 was absent on the first sheet and signed the second; the other way round for number 2.
+        assert_eq!(absent(&window), left, "{way}");
+        window.shortcut(Shortcut::Escape);
+        if way == "Gộp chữ ký" {
+            window.shortcut(Shortcut::Undo);
+        }
+    }
+}
+
+#[test]
+fn a_scanner_is_heard_wherever_the_focus_stands() {
+    let mut window = window();
+    let all = delegates(&window);
+    for digit in badge_code::code(all[1].id).chars() {
+        window.shortcut(Shortcut::Letter(digit));
+    }
+    enter_again(&mut window);
+    assert_eq!(status(&window, &all[1]), Some(AttendanceStatus::Present));
+}
+
+#[test]
+fn who_is_sent_is_asked_once_and_holds_the_place_until_the_delegate_is_back() {
+    let mut window = window();
+    let all = delegates(&window);
+    let number = |window: &mut Window, typed: &str| {
+        window.act(|ui| {
+            let _ = ui.click(id("search")).expect("the field");
+            let _ = ui.typewrite(typed);
+        });
+    };
+    number(&mut window, "1");
+    window.shortcut(Shortcut::Function(6));
+    window.click("Từ buổi này");
+    window.type_into("marking-newcomer-name", "Phạm Thị Thay");
+    if window.has("marking-newcomer-add") {
+        window.press("marking-newcomer-add");
+    }
+    let now = delegates(&window);
+    let substitute = now.iter().find(|one| one.state == DelegateState::Substitute).expect("made");
+    let place = all.iter().find(|one| Some(one.id) == substitute.substitute_for).expect("a place");
+    assert_eq!(status(&window, place), Some(AttendanceStatus::Substituted));
+    // In the afternoon one key says so again, by name and in one go with all others.
+    window.click("Thứ Bảy 28/11 · Chiều");
+    window.press("marking-all");
+    let store = window.store();
+    let afternoon = store.dossier(SESSION).wait().expect("dossier").clusters[0].in_order()[1].id;
+    let attendance = store.attendance(SESSION).wait().expect("attendance");
+    let mark = attendance.of(place.id, afternoon).expect("marked");
+    assert_eq!((mark.status, mark.substitute), (AttendanceStatus::Substituted, Some(substitute.id)));
+    // Enter on the place: the delegate is back.
+    enter(&mut window, "1");
+    let attendance = window.store().attendance(SESSION).wait().expect("attendance");
+    assert_eq!(attendance.of(place.id, afternoon).map(|mark| mark.status), Some(AttendanceStatus::Present));
+}
+
+#[test]
+fn a_name_on_no_list_offers_to_take_somebody_down_and_what_was_said_before_is_preset() {
+    let mut window = window();
+    let all = delegates(&window);
+    enter(&mut window, "Hồ Văn Thêm");
+    window.click("Thêm “Hồ Văn Thêm”…");
+    assert!(window.has("marking-newcomer-add"));
+    window.press("marking-newcomer-add");
+    let now = delegates(&window);
+    assert_eq!(now.iter().filter(|one| one.walk_in).count(), 1);
+    assert_eq!(now.len(), all.len() + 1);
+
+    let reason = Some("họp tỉnh".to_owned());
+    let notice = Notice { delegate: all[0].id, span: Span::Session, reason, substitute: None };
+    let mut window = window.reopen_after(|store| store.announce(SESSION, notice, None).wait().expect("said"));
+    window.go(Route::Session(SESSION, Tab::Attendance));
+    assert!(window.shows("Đã báo vắng họp tỉnh"));
+    window.press("marking-all");
+    let store = window.store();
+    let sitting = store.dossier(SESSION).wait().expect("dossier").clusters[0].in_order()[0].id;
+    let attendance = store.attendance(SESSION).wait().expect("attendance");
+    let mark = attendance.of(all[0].id, sitting).expect("marked");
+    assert_eq!((mark.status, mark.note.as_deref()), (AttendanceStatus::Excused, Some("họp tỉnh")));
+}
+
+#[test]
+fn signed_pages_are_opened_one_after_the_other_by_enter_alone() {
+    let (mut window, _) = with_printed_page();
+    let all = delegates(&window);
+    window.click("Nhập từ giấy");
+    assert!(window.shows("Chưa nhập 2/2 cột ký. Gõ mã 8 số ở chân trang rồi Enter, bấm vào dòng, hoặc Enter để mở trang kế tiếp."));
+    // Open, tell, write: three times Enter for a page everybody signed.
+    for _ in 0..2 {
+        for _ in 0..3 {
+            enter_again(&mut window);
+        }
+    }
+    let store = window.store();
+    let attendance = store.attendance(SESSION).wait().expect("attendance");
+    assert_eq!(attendance.marks().count(), all.len() * 2);
+    enter_again(&mut window);
+    assert!(window.shows("Mọi trang đã in đều đã nhập."));
 }

@@ -3,11 +3,15 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
+use taphuan::domain::attendance::arrival::{Arrival, Part, Reach};
+use taphuan::domain::attendance::figures::Figures;
 use taphuan::domain::attendance::{Attendance, AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
+use taphuan::domain::delegate::{DelegateState, NewDelegate};
 use taphuan::domain::id::{DelegateId, EntryId, SittingId};
 use taphuan::domain::mistake::Mistake;
-use taphuan::store::StoreError;
+use taphuan::domain::person::PersonDetails;
+use taphuan::store::{StoreError, Turn};
 
 use crate::support::editing::StoreBench;
 
@@ -177,4 +181,74 @@ proptest! {
             prop_assert_eq!(counts, model(&entries));
         }
     }
+}
+
+#[test]
+fn one_who_was_sent_sits_on_places_and_has_none() {
+    let bench = Bench::new();
+    let dossier = bench.bench.dossier();
+    let cluster = dossier.clusters[0].id;
+    let person = |name: &str| {
+        NewDelegate::Unknown(PersonDetails { full_name: name.to_owned(), ..PersonDetails::default() })
+    };
+    let places = vec![bench.delegates[0], bench.delegates[1]];
+    let sent = Arrival {
+        who: person("Phạm Thị Thay"),
+        cluster,
+        part: Part::Substitute(places.clone()),
+        sittings: vec![bench.sittings[0]],
+    };
+    let entry = NewEntry { arrivals: vec![sent], reach: Reach::Onward, ..bench.entry(Vec::new()) };
+    let entered = bench.bench.store.mark(entry).wait().expect("marked");
+    assert_eq!(entered.marked.len(), 2, "one who replaces two");
+    let now = bench.bench.dossier();
+    assert_eq!(now.delegates.len(), dossier.delegates.len() + 1);
+    let substitute = now.delegates.iter().find(|one| one.state == DelegateState::Substitute).expect("sent");
+    let here = now.delegates.iter().filter(|one| one.cluster == Some(cluster));
+    let figures = Figures::of(here, bench.sittings[0], &now.attendance);
+    assert_eq!((figures.invited, figures.present, figures.substituted), (bench.delegates.len(), 2, 2));
+    let order = now.clusters[0].order();
+    let expected = now.attendance.expected(places[0], bench.sittings[1], &order);
+    assert_eq!(expected.substitute, Some(substitute.id));
+
+    // Of themselves nothing can be marked; nor can somebody of another session sit there.
+    let own = NewMark::new(substitute.id, bench.sittings[0], AttendanceStatus::Present);
+    let refused = bench.mark(vec![own]).expect_err("no place");
+    assert!(matches!(refused, StoreError::Refused(Mistake::HasNoPlace(_))), "{refused}");
+    let foreign = NewMark::substituted(places[0], bench.sittings[1], DelegateId(9_999));
+    assert!(bench.mark(vec![foreign]).is_err());
+
+    // Taken back as a whole: they are off the list, and nobody expects them.
+    let entry = entered.entry.expect("an entry");
+    bench.bench.store.retract_entry(entry, MadeOn::default()).wait().expect("taken back");
+    let now = bench.bench.dossier();
+    assert!(now.attendance.is_empty() && now.attendance.notices().is_empty());
+    let state = now.delegates.iter().find(|one| one.id == substitute.id).map(|one| one.state);
+    assert_eq!(state, Some(DelegateState::Withdrawn));
+}
+
+#[test]
+fn a_walk_in_takes_the_next_number_and_the_others_keep_theirs() {
+    let bench = Bench::new();
+    let dossier = bench.bench.dossier();
+    let cluster = dossier.clusters[0].id;
+    let details = PersonDetails { full_name: "An Văn A".to_owned(), ..PersonDetails::default() };
+    let arrival = Arrival {
+        who: NewDelegate::Unknown(details),
+        cluster,
+        part: Part::WalkIn,
+        sittings: bench.sittings.clone(),
+    };
+    let entry = NewEntry { arrivals: vec![arrival], ..bench.entry(Vec::new()) };
+    bench.bench.store.mark(entry).wait().expect("marked");
+    let now = bench.bench.dossier();
+    let here: Vec<_> = now.delegates.iter().filter(|one| one.cluster == Some(cluster)).collect();
+    let walk_in = here.iter().find(|one| one.walk_in).expect("on the list");
+    let last = u32::try_from(here.len()).expect("small");
+    assert_eq!(walk_in.fixed_number, Some(last), "though the name is the first of all");
+    assert!(here.iter().all(|one| one.fixed_number.is_some()), "the list is fixed with that");
+    // Undoing the step that made them never takes a mark away.
+    let turn = bench.bench.store.undo().wait().expect("a turn");
+    assert!(matches!(turn, Turn::SetAside(..)), "{turn:?}");
+    assert_eq!(bench.attendance().marks().count(), 2);
 }

@@ -162,10 +162,9 @@ impl State {
                 Action::Run(iced::widget::operation::focus(search::ID)),
             ]),
             // Papers and figures are made of what was marked since the session was read.
-            (Message::TabChosen(tab), Some(_)) if self.tab == Tab::Attendance => Action::All(vec![
-                Action::Go(Route::Session(self.id, tab)),
-                Action::Ask(self.load(context)),
-            ]),
+            (Message::TabChosen(tab), Some(_)) if self.tab == Tab::Attendance => {
+                Action::All(vec![Action::Go(Route::Session(self.id, tab)), Action::Ask(self.load(context))])
+            }
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
             (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
             (Message::Info(message), Some(dossier)) => {

@@ -104,6 +104,7 @@ pub struct Table<'a, Message> {
     ahead: Option<Selection>,
     on_select: Option<Box<dyn Fn(Selection) -> Message + 'a>>,
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+    on_menu: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     opens_on_click: bool,
     on_sort: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     /// In a tree: a row whose inside is shown or folded.
@@ -142,6 +143,7 @@ pub fn table<'a, Message>(
         ahead: None,
         on_select: None,
         on_open: None,
+        on_menu: None,
         opens_on_click: false,
         on_sort: None,
         on_turn: None,
@@ -216,6 +218,13 @@ impl<'a, Message> Table<'a, Message> {
     #[must_use]
     pub fn on_open(mut self, message: impl Fn(usize) -> Message + 'a) -> Self {
         self.on_open = Some(Box::new(message));
+        self
+    }
+
+    /// What a press of the other mouse button on a row says.
+    #[must_use]
+    pub fn on_menu(mut self, message: impl Fn(usize) -> Message + 'a) -> Self {
+        self.on_menu = Some(Box::new(message));
         self
     }
 

@@ -298,6 +298,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                     shell.capture_event();
                 }
             }
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right)) => {
+                let row = cursor.position_over(bounds).and_then(|point| geometry.row_at(point));
+                if let (Some(row), Some(on_menu)) = (row, &self.on_menu) {
+                    shell.publish(on_menu(row));
+                    shell.capture_event();
+                }
+            }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
                 let held = state.held.take();
                 if held.is_some() {

@@ -1,5 +1,6 @@
 //! What is answered to an entry: by colour, icon and words.
 
+use super::Message;
 use super::rows::Row;
 use crate::app::icon::Icon;
 use crate::app::screen::moment;
@@ -13,6 +14,8 @@ pub(super) struct Answer {
     pub tone: Tone,
     pub icon: Icon,
     pub words: Sentence,
+    /// What can be done about it: its button.
+    pub offer: Option<(Sentence, Message)>,
 }
 
 impl Answer {
@@ -25,43 +28,69 @@ impl Answer {
             ([one], []) => {
                 let (tone, icon) = look(one.status);
                 let words = Sentence::new(said(one.status)).with("name", name(one.delegate));
-                Self { tone, icon, words }
+                Self { tone, icon, words, offer: None }
             }
             ([], [one]) => {
                 let words = Sentence::new("attendance-already").with("name", name(one.delegate));
                 let words = words.with("at", moment::hour(&one.at));
-                Self { tone: Tone::Amber, icon: Icon::CheckCheck, words }
+                Self { tone: Tone::Amber, icon: Icon::CheckCheck, words, offer: None }
             }
             (marked, _) => {
                 let words = Sentence::new("attendance-marked").with("count", marked.len());
-                Self { tone: Tone::Green, icon: Icon::CheckCheck, words }
+                Self { tone: Tone::Green, icon: Icon::CheckCheck, words, offer: None }
             }
         }
     }
 
     /// Why nothing was marked.
     pub fn refused(words: Sentence) -> Self {
-        Self { tone: Tone::Accent, icon: Icon::CircleAlert, words }
+        Self { tone: Tone::Accent, icon: Icon::CircleAlert, words, offer: None }
+    }
+
+    /// The same, with what can be done about it.
+    pub fn offering(self, words: Sentence, message: Message) -> Self {
+        Self { offer: Some((words, message)), ..self }
     }
 
     /// What a second Enter will write.
     pub fn told(words: Sentence) -> Self {
-        Self { tone: Tone::Blue, icon: Icon::ClipboardCheck, words }
+        Self { tone: Tone::Blue, icon: Icon::ClipboardCheck, words, offer: None }
     }
 
     /// Nothing of this computer is left to take back.
     pub fn nothing_to_undo() -> Self {
-        Self { tone: Tone::Neutral, icon: Icon::Info, words: Sentence::new("attendance-nothing-to-undo") }
+        Self {
+            tone: Tone::Neutral,
+            icon: Icon::Info,
+            words: Sentence::new("attendance-nothing-to-undo"),
+            offer: None,
+        }
     }
 
     /// The last entry was taken back.
     pub fn undone() -> Self {
-        Self { tone: Tone::Neutral, icon: Icon::Undo2, words: Sentence::new("attendance-undone") }
+        Self {
+            tone: Tone::Neutral,
+            icon: Icon::Undo2,
+            words: Sentence::new("attendance-undone"),
+            offer: None,
+        }
+    }
+
+    /// No page is left to enter.
+    pub fn all_entered() -> Self {
+        let words = Sentence::new("attendance-all-entered");
+        Self { tone: Tone::Neutral, icon: Icon::Info, words, offer: None }
     }
 
     /// Nobody is left to mark.
     pub fn all_marked() -> Self {
-        Self { tone: Tone::Neutral, icon: Icon::Info, words: Sentence::new("attendance-all-marked") }
+        Self {
+            tone: Tone::Neutral,
+            icon: Icon::Info,
+            words: Sentence::new("attendance-all-marked"),
+            offer: None,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use iced::Element;
 use iced::widget::column;
 
 use super::answer::Answer;
+use super::newcomer::Newcomer;
 use super::{Message, State, load};
 use crate::app::screen::{Action, Context};
 use crate::app::theme::space;
@@ -12,7 +13,7 @@ use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::SessionId;
+use crate::domain::id::{DelegateId, SessionId};
 use crate::sentence::Explain;
 
 /// What is asked.
@@ -21,6 +22,10 @@ pub(super) enum Asked {
     Close,
     /// Why it is to be opened again.
     Open(String),
+    /// Who somebody is that stands on no list.
+    Newcomer(Newcomer),
+    /// What is to be said of a delegate.
+    Menu(DelegateId),
 }
 
 impl State {
@@ -73,17 +78,22 @@ impl State {
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Dismiss);
         Some(match self.asked.as_ref()? {
+            Asked::Newcomer(form) => self.newcomer_dialog(form, dossier, context),
+            Asked::Menu(delegate) => self.menu_dialog(*delegate, dossier, context),
             Asked::Close => {
                 let open = self.figures(dossier).map_or(0, |figures: Figures| figures.unmarked);
                 let words = match open {
                     0 => context.t("attendance-close-words"),
                     count => context.count("attendance-close-open", count),
                 };
+                let pages = self.sitting.map_or(0, |sitting| self.pages_missing(sitting));
+                let pages = (pages > 0).then(|| body(context.count("attendance-close-pages", pages)));
                 let close = button::primary(None, context.t("attendance-close"))
                     .id("marking-close-now")
                     .on_press(Message::SetClosed);
                 let actions = [cancel.into(), close.into()];
-                dialog::dialog(context.t("attendance-close-title"), body(words), actions, Message::Dismiss)
+                let content = column![body(words)].push(pages).spacing(space::M);
+                dialog::dialog(context.t("attendance-close-title"), content, actions, Message::Dismiss)
             }
             Asked::Open(reason) => {
                 let open = button::primary(None, context.t("attendance-open"))

@@ -3,9 +3,13 @@
 
 mod answer;
 mod closing;
+mod menu;
+mod newcomer;
 mod page;
 mod page_line;
+mod pages;
 mod rows;
+mod units;
 mod view;
 
 use iced::Task;
@@ -21,20 +25,38 @@ use crate::domain::attendance::typed::TypedLine;
 use crate::domain::attendance::{Attendance, AttendanceStatus, Entered, NewEntry, NewMark, Way};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, EntryId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
 use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
-use crate::sentence::Explain;
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 use answer::Answer;
 use closing::Asked;
+use newcomer::Purpose;
 use page::{Again, Page};
-use rows::Row;
+use pages::SignedPage;
+use rows::{Meant, Row};
+
+/// How the tab shows a sitting.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Everybody by name.
+    #[default]
+    People,
+    /// By unit.
+    Units,
+    /// The pages that were printed to be signed.
+    Pages,
+}
 
 /// What is on show.
 #[derive(Default)]
 pub struct State {
     attendance: Option<Attendance>,
+    look: Look,
+    /// The pages that were printed to be signed, once they are known.
+    pages: Vec<SignedPage>,
+    knows_pages: bool,
     cluster: Option<ClusterId>,
     sitting: Option<SittingId>,
     /// Everybody of the cluster in the order of the printed list.
@@ -72,8 +94,24 @@ pub enum Message {
     AllPresent,
     /// Marks were made, or why not.
     Marked(Result<Entered, StoreError>),
+    /// Something in the form for somebody who stands on no list.
+    Newcomer(newcomer::Said),
+    /// A row was pressed with the other button, or its menu asked for: what can be said of them.
+    Menu(usize),
+    /// One of these was chosen.
+    Chosen(DelegateId, menu::Choice),
+    /// Somebody else sits there.
+    Substitute,
+    /// A key that no control took: a scanner types wherever the focus stands.
+    Letter(char),
     /// A page was looked for by its code.
     PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
+    /// The tab shows it so.
+    Look(Look),
+    /// The pages that were printed to be signed.
+    Pages(Result<Box<Vec<SignedPage>>, StoreError>),
+    /// A column of a printed page is to be entered, by its place in the list.
+    PageOpened(usize),
     /// A column of the page.
     Column(usize),
     /// What is done with what was entered from it before.
@@ -104,14 +142,18 @@ pub enum Message {
 
 /// Asks what counts in a session.
 pub fn load(session: SessionId, context: Context<'_>) -> Task<Message> {
-    job::ask(context.store.attendance(session)).map(|answer| Message::Loaded(answer.map(Box::new)))
+    let counts =
+        job::ask(context.store.attendance(session)).map(|answer| Message::Loaded(answer.map(Box::new)));
+    Task::batch([counts, pages::load(session, context)])
 }
 
 impl State {
     /// What counts arrived before the session itself.
     pub fn arrived(&mut self, message: Message) {
-        if let Message::Loaded(Ok(attendance)) = message {
-            self.attendance = Some(*attendance);
+        match message {
+            Message::Loaded(Ok(attendance)) => self.attendance = Some(*attendance),
+            Message::Pages(Ok(pages)) => self.pages = *pages,
+            _ => {}
         }
     }
 
@@ -164,6 +206,30 @@ impl State {
                 self.choose_column(column);
                 return Action::Run(focus(search::ID));
             }
+            Message::Look(look) => {
+                (self.look, self.page, self.answer) = (look, None, None);
+                self.typed.clear();
+                self.find();
+                return Action::All(vec![
+                    Action::Ask(pages::load(session, context)),
+                    Action::Run(focus(search::ID)),
+                ]);
+            }
+            Message::Pages(Ok(pages)) => return self.take_in_pages(*pages, dossier),
+            Message::Pages(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
+            Message::PageOpened(at) => {
+                self.open_to_enter(at, dossier);
+                return Action::Run(focus(search::ID));
+            }
+            Message::Newcomer(said) => return self.update_newcomer(said, dossier, context),
+            Message::Menu(row) => self.open_menu(row, context),
+            Message::Chosen(delegate, choice) => return self.choose(delegate, choice, dossier, context),
+            Message::Substitute => return self.substitute(dossier, context),
+            Message::Letter(letter) => {
+                self.typed.push(letter);
+                self.find();
+                return Action::Run(focus(search::ID));
+            }
             Message::Again(again) => {
                 self.choose_again(again);
                 return Action::Run(focus(search::ID));
@@ -186,11 +252,16 @@ impl State {
             }
             Message::AllPresent => return self.all_present(session, context),
             Message::Marked(Ok(entered)) => {
+                self.asked = None;
                 self.answer = Some(Answer::entered(&entered, &self.rows));
                 return Action::All(vec![
                     Action::Ask(load(session, context)),
                     Action::Run(focus(search::ID)),
                 ]);
+            }
+            // What was typed in the form stays there.
+            Message::Marked(Err(error)) if matches!(self.asked, Some(Asked::Newcomer(_))) => {
+                return self.update_newcomer(newcomer::Said::Announced(Err(error)), dossier, context);
             }
             Message::Marked(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
             Message::Undo => {
@@ -223,6 +294,8 @@ impl State {
             Shortcut::Function(3) => Some(Message::Entered(AttendanceStatus::Absent)),
             Shortcut::Function(4) => Some(Message::Entered(AttendanceStatus::Late)),
             Shortcut::Function(5) => Some(Message::Entered(AttendanceStatus::LeftEarly)),
+            Shortcut::Function(6) => Some(Message::Substitute),
+            Shortcut::Letter(letter) if self.asked.is_none() => Some(Message::Letter(letter)),
             _ => None,
         }
     }
@@ -239,25 +312,53 @@ impl State {
             return self.enter_page(dossier, context);
         }
         let typed = self.typed.trim().to_owned();
+        if typed.is_empty() && self.look == Look::Pages {
+            if !self.open_next(dossier) {
+                self.answer = Some(Answer::all_entered());
+            }
+            return Action::None;
+        }
         if typed.len() == page::CODE && typed.bytes().all(|byte| byte.is_ascii_digit()) {
             let found = context.store.printed_page(dossier.session.id, &typed);
             return Action::ask(found, move |found| Message::PageFound(typed, Box::new(found)));
         }
-        let (whom, way) = match rows::meant(&self.typed, &self.rows, &self.found, &self.selection, dossier) {
+        let (whom, way) = match self.meant(sitting, dossier) {
             Ok(meant) => meant,
             Err(reason) => {
-                self.answer = Some(Answer::refused(reason));
+                let refused = Answer::refused(reason);
+                // A name that is on no list: perhaps somebody came whom nobody called.
+                let is_name = self.found.is_empty() && typed.chars().any(char::is_alphabetic);
+                self.answer = Some(match is_name {
+                    true => {
+                        let words = Sentence::new("attendance-walk-in-offer").with("name", typed.as_str());
+                        let open = newcomer::Said::Open(Purpose::WalkIn, typed);
+                        refused.offering(words, Message::Newcomer(open))
+                    }
+                    false => refused,
+                });
                 return Action::None;
             }
         };
         if whom.is_empty() {
             return Action::None;
         }
-        let marks = whom.into_iter().map(|delegate| NewMark::new(delegate, sitting, status)).collect();
+        let marks = whom.into_iter().map(|meant| match meant.substitute.filter(|_| status.is_present()) {
+            Some(substitute) => NewMark::substituted(meant.place, sitting, substitute),
+            None => NewMark::new(meant.place, sitting, status),
+        });
+        let marks = marks.collect();
         self.typed.clear();
         self.selection.clear();
         self.find();
         self.send(dossier.session.id, way, marks, context)
+    }
+
+    /// Whom what is typed means, or who is selected.
+    fn meant(&self, sitting: SittingId, dossier: &Dossier) -> Result<(Vec<Meant>, Way), Sentence> {
+        rows::meant(&self.typed, &self.rows, &self.found, &self.selection, dossier, |one| {
+            let attendance = self.attendance.as_ref();
+            attendance.map_or_else(Vec::new, |known| known.places_of(one, sitting, &self.order))
+        })
     }
 
     fn all_present(&mut self, session: SessionId, context: Context<'_>) -> Action<Message> {

@@ -3,7 +3,8 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Message, State, answer, page_line};
+use super::newcomer::{Purpose, Said};
+use super::{Look, Message, State, answer, menu, page_line};
 use crate::app::icon::Icon;
 use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
@@ -40,7 +41,14 @@ impl State {
         let all = button::secondary(Some(Icon::CheckCheck), context.t("attendance-all-present"))
             .id("marking-all")
             .on_press_maybe(context.if_writable(Message::AllPresent).filter(|_| open && !closed));
-        vec![closing.into(), all.into()]
+        let walk_in = button::secondary(Some(Icon::UserPlus), context.t("attendance-walk-in"))
+            .id("marking-walk-in")
+            .on_press_maybe(
+                context
+                    .if_writable(Message::Newcomer(Said::Open(Purpose::WalkIn, String::new())))
+                    .filter(|_| !closed && self.page.is_none()),
+            );
+        vec![walk_in.into(), closing.into(), all.into()]
     }
 
     /// The figures of the sitting on show.
@@ -71,13 +79,20 @@ impl State {
                 .push(self.page_head(dossier, context))
                 .push(self.head(dossier, context))
                 .push(self.told(context))
-                .push(self.list(dossier, context))
+                .push(match self.look {
+                    Look::Units => self.units_list(dossier, context),
+                    Look::Pages if self.page.is_none() => self.pages_list(dossier, context),
+                    _ => self.list(dossier, context),
+                })
                 .spacing(space::M)
                 .height(Length::Fill)
                 .into(),
         };
         // A page has its own columns to choose among.
-        let sittings = self.page.is_none().then(|| self.sittings(dossier, context));
+        let sittings = self.page.is_none().then(|| {
+            let looks = self.looks(dossier, context);
+            row![container(self.sittings(dossier, context)).width(Length::Fill), looks].spacing(space::M)
+        });
         column![]
             .push(sittings)
             .push(content)
@@ -85,6 +100,21 @@ impl State {
             .padding([space::L, space::XL])
             .height(Length::Fill)
             .into()
+    }
+
+    /// The ways to look at a sitting, each with what is missing there.
+    fn looks<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let (missing, units) = self.units_missing(dossier);
+        let by_unit = Sentence::new("attendance-look-units").with("missing", missing).with("count", units);
+        let looks = [
+            (Look::People, context.t("attendance-look-people")),
+            (Look::Units, context.say(&by_unit)),
+            (Look::Pages, context.t("attendance-look-pages")),
+        ];
+        let looks = looks.into_iter().map(|(look, words)| {
+            chip::choice(words, self.look == look, Tone::Neutral, Message::Look(look)).into()
+        });
+        row(looks).spacing(space::XS).into()
     }
 
     /// The clusters and the sittings of one.
@@ -129,7 +159,11 @@ impl State {
                     Message::Typed,
                     Some(Message::Entered(AttendanceStatus::Present)),
                 ),
-                small(context.t(if self.page.is_some() { "attendance-page-keys" } else { keys(dossier) })),
+                small(match (&self.page, self.look) {
+                    (Some(_), _) => context.t("attendance-page-keys"),
+                    (None, Look::Pages) => self.pages_words(context),
+                    (None, _) => context.t(keys(dossier)),
+                }),
             ]
             .spacing(space::XS)
             .into(),
@@ -160,6 +194,9 @@ impl State {
             answer.icon.view().color(color),
             plain(context.say(&answer.words), Role::Body).color(color).width(Length::Fill),
         ]
+        .push(answer.offer.as_ref().map(|(words, message)| {
+            button::secondary_small(None, context.say(words)).on_press(message.clone())
+        }))
         .spacing(space::S)
         .align_y(Alignment::Center);
         let told = container(words).padding([space::S, space::M]).width(Length::Fill);
@@ -191,7 +228,18 @@ impl State {
                 column if column == last => {
                     let mark =
                         self.sitting.and_then(|sitting| self.attendance.as_ref()?.of(one.delegate, sitting));
-                    state(mark, one.is_listed, self.is_closed(), dossier, context)
+                    let notice = self.sitting.filter(|_| mark.is_none() && one.is_listed);
+                    let notice = notice.and_then(|sitting| {
+                        self.attendance.as_ref()?.notice(one.delegate, sitting, &self.order)
+                    });
+                    match notice {
+                        Some(notice) if !self.is_closed() => Cell::chip(
+                            Tone::Neutral,
+                            Some(Icon::Info),
+                            context.say(&menu::expectation(notice, dossier)),
+                        ),
+                        _ => state(mark, one.is_listed, self.is_closed(), dossier, context),
+                    }
                 }
                 _ => Cell::text(one.unit.clone()),
             }
@@ -199,6 +247,7 @@ impl State {
         .id("marking-rows")
         .selection(&self.selection, Message::Selected)
         .on_open(Message::Opened)
+        .on_menu(Message::Menu)
         .into()
     }
 }
