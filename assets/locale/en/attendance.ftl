@@ -63,7 +63,7 @@ attendance-page-keys = p excused · m late · v left early · c present · 20=wh
 attendance-page-told = Will write { $present } present{ $substituted ->
         [0] {""}
        *[other] {" "}({ $substituted } by somebody else)
-    }, { $excused } absent with leave, { $absent } absent{ $walk-ins ->
+    }, { $excused } { $leave }, { $absent } absent{ $walk-ins ->
         [0] {""}
        *[other] , { $walk-ins } more on no list
     }{ $changed ->
@@ -128,3 +128,4 @@ attendance-contact = To call
 attendance-excused-short = Excused
 attendance-unmarked-short = Open
 attendance-walk-in-offer = Add “{ $name }”…
+attendance-page-done = Entered

@@ -63,7 +63,7 @@ attendance-page-keys = p có phép · m muộn · v về sớm · c có mặt ·
 attendance-page-told = Sẽ ghi { $present } có mặt{ $substituted ->
         [0] {""}
        *[other] {" "}(trong đó { $substituted } đi thay)
-    }, { $excused } vắng có phép, { $absent } vắng{ $walk-ins ->
+    }, { $excused } { $leave }, { $absent } vắng{ $walk-ins ->
         [0] {""}
        *[other] , thêm { $walk-ins } người ngoài danh sách
     }{ $changed ->
@@ -128,3 +128,4 @@ attendance-contact = Gọi cho
 attendance-excused-short = Có phép
 attendance-unmarked-short = Chưa
 attendance-walk-in-offer = Thêm “{ $name }”…
+attendance-page-done = Đã nhập

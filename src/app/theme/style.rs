@@ -3,7 +3,8 @@
 use iced::widget::{container, scrollable, text_editor, text_input};
 use iced::{Background, Border, Color, Theme};
 
-use super::{palette, space};
+use super::palette::{self, Tone};
+use super::space;
 
 /// A flat surface with a border.
 pub fn surface(background: Color, line: Color, radius: f32) -> container::Style {
@@ -62,6 +63,20 @@ pub fn text_field(refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_
             value: if disabled { palette::MUTED } else { palette::INK },
             selection: Color::from_rgb8(0xF3, 0xCF, 0xCC),
         }
+    }
+}
+
+/// A field whose colour says what it takes; without one it is as all others.
+pub fn entry_field(tone: Tone) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+    let plain = text_field(false);
+    move |theme, status| match tone {
+        Tone::Neutral => plain(theme, status),
+        tone => text_input::Style {
+            background: Background::Color(tone.soft()),
+            border: Border { color: tone.strong(), ..plain(theme, status).border },
+            placeholder: tone.strong(),
+            ..plain(theme, status)
+        },
     }
 }
 

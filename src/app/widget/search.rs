@@ -8,6 +8,7 @@ use iced::{Alignment, Element, Event, Length, Padding};
 use super::around::{Around, Inner, Manner};
 use super::button;
 use crate::app::icon::Icon;
+use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{REGULAR, Role, styled};
 use crate::app::theme::{palette, space, style};
 
@@ -20,11 +21,12 @@ pub fn search<'a, Message: Clone + 'a>(
     placeholder: &str,
     on_input: impl Fn(String) -> Message + 'a,
 ) -> Element<'a, Message> {
-    entry(words, placeholder, Icon::Search, on_input, None)
+    entry(Tone::Neutral, words, placeholder, Icon::Search, on_input, None)
 }
 
-/// The same for what acts on Enter, such as a scanner's code.
+/// The same for what acts on Enter, such as a scanner's code; its colour says what it takes now.
 pub fn entry<'a, Message: Clone + 'a>(
+    tone: Tone,
     words: &str,
     placeholder: &str,
     icon: Icon,
@@ -44,7 +46,7 @@ pub fn entry<'a, Message: Clone + 'a>(
         .size(Role::Body.size())
         .line_height(Role::Body.line_height())
         .padding(Padding { left: 38.0, right: 64.0, ..Padding::from((space::CONTROL - 20.0) / 2.0) })
-        .style(style::text_field(false));
+        .style(style::entry_field(tone));
     // Over the field, which shows the focus: a click on them goes through to it.
     let over = row![icon.view().color(palette::MUTED), Space::new().width(Length::Fill)]
         .push(key)

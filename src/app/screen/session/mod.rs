@@ -21,6 +21,7 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::tabs::{self, Tab as Entry};
 use crate::app::widget::{button, search};
+use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::sentence::Explain;
@@ -336,7 +337,7 @@ impl State {
         let entry = |value, id: &str, count| Entry { value, label: context.t(id), count };
         vec![
             entry(Tab::Info, "window-tab-info", None),
-            entry(Tab::Delegates, "window-tab-delegates", Some(dossier.delegates.len())),
+            entry(Tab::Delegates, "window-tab-delegates", Some(placed(dossier))),
             entry(Tab::Programme, "window-programme-tab", self.programme.count()),
             entry(Tab::Printing, "window-tab-printing", None),
             entry(Tab::Attendance, "window-tab-attendance", None),
@@ -354,4 +355,9 @@ impl State {
             Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
         }
     }
+}
+
+/// How many stand in the list of delegates: whoever was only sent for one of them does not.
+fn placed(dossier: &Dossier) -> usize {
+    dossier.delegates.iter().filter(|one| one.state != DelegateState::Substitute).count()
 }

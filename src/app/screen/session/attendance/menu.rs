@@ -1,7 +1,7 @@
 //! What can be said of one delegate: the menu of a row, and F6.
 
-use iced::Element;
 use iced::widget::{column, row};
+use iced::{Element, Length};
 
 use super::answer::{Answer, look};
 use super::closing::Asked;
@@ -113,8 +113,9 @@ impl State {
         ];
         let line = |icon: Icon, words: String, key: &str, choice: Choice, can: bool| {
             let press = button::secondary(Some(icon), words)
+                .width(Length::Fill)
                 .on_press_maybe(can.then_some(Message::Chosen(delegate, choice)));
-            row![Element::from(press), small(key.to_owned())]
+            row![Element::from(press), small(key.to_owned()).width(48.0)]
                 .spacing(space::M)
                 .align_y(iced::Alignment::Center)
         };

@@ -199,7 +199,10 @@ impl State {
                 self.answer = None;
             }
             Message::PageFound(code, found) => match *found {
-                Ok(found) => self.open_page(&code, found, dossier),
+                Ok(found) => {
+                    self.open_page(&code, found, dossier);
+                    return Action::Run(focus(search::ID));
+                }
                 Err(error) => self.answer = Some(Answer::refused(error.explain())),
             },
             Message::Column(column) => {
@@ -316,7 +319,7 @@ impl State {
             if !self.open_next(dossier) {
                 self.answer = Some(Answer::all_entered());
             }
-            return Action::None;
+            return Action::Run(focus(search::ID));
         }
         if typed.len() == page::CODE && typed.bytes().all(|byte| byte.is_ascii_digit()) {
             let found = context.store.printed_page(dossier.session.id, &typed);

@@ -67,6 +67,8 @@ pub(super) fn read(
             Sent::Newcomer(who) => add_substitute(&mut arrivals, who, place, cluster.id, column),
         }
     }
+    // As they stand on the page.
+    marks.sort_by_key(|mark| page.sheet.rows.iter().position(|row| row.delegate == Some(mark.delegate)));
     for person in &line.walk_ins {
         let who = walk_in(person, known, dossier)?;
         let sittings = column.sittings.clone();
@@ -120,6 +122,7 @@ impl Told {
             .with("present", count(AttendanceStatus::is_present) + substituted)
             .with("substituted", substituted)
             .with("walk-ins", walk_ins)
+            .with("leave", context.t(super::view::word(AttendanceStatus::Excused, dossier)).to_lowercase())
             .with("excused", count(|status| status == AttendanceStatus::Excused))
             .with("absent", count(|status| status == AttendanceStatus::Absent))
             .with("changed", self.changed)
@@ -147,7 +150,7 @@ impl Told {
         let arrived = self.arrivals.iter().map(|arrival| {
             let who = match &arrival.who {
                 NewDelegate::Unknown(details) => {
-                    format!("{} ({})", details.full_name, context.t("attendance-newcomer"))
+                    format!("{} ({})", details.full_name, context.t("attendance-newcomer").to_lowercase())
                 }
                 NewDelegate::Known(_) => context.t("attendance-known-newcomer"),
             };

@@ -115,7 +115,7 @@ impl State {
                 }
                 4 => Cell::muted(moment::told(&page.made_at)),
                 _ if one.entered => {
-                    Cell::chip(Tone::Green, Some(Icon::Check), context.t("attendance-page-entered"))
+                    Cell::chip(Tone::Green, Some(Icon::Check), context.t("attendance-page-done"))
                 }
                 _ => Cell::chip(Tone::Amber, Some(Icon::Minus), context.t("attendance-page-open")),
             }

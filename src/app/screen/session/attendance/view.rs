@@ -153,6 +153,7 @@ impl State {
             true => small(context.t("attendance-closed-words")).into(),
             false => column![
                 search::entry(
+                    if self.page.is_some() { Tone::Amber } else { Tone::Neutral },
                     &self.typed,
                     &self.page_hint(dossier, context).unwrap_or_else(|| context.t("attendance-placeholder")),
                     Icon::ScanLine,
