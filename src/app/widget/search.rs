@@ -2,6 +2,7 @@
 //! is not a draft.
 
 use iced::advanced::Shell;
+use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{Space, container, row, stack, text_input};
 use iced::{Alignment, Element, Event, Length, Padding};
 
@@ -57,7 +58,7 @@ pub fn entry<'a, Message: Clone + 'a>(
     stack![Element::from(Around { content: input.into(), manner: PastesOneLine }), over].into()
 }
 
-/// What is pasted becomes one line.
+/// What is pasted becomes one line, and Esc is the page's.
 struct PastesOneLine;
 
 impl<Message> Manner<Message> for PastesOneLine {
@@ -70,6 +71,10 @@ impl<Message> Manner<Message> for PastesOneLine {
         inner: &mut Inner<'_, '_, Message>,
         shell: &mut Shell<'_, Message>,
     ) {
+        // The input would only let go of the focus, and what Esc means here would need a second one.
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Escape), .. }) = event {
+            return;
+        }
         inner.forward_one_line(event, shell);
     }
 }
