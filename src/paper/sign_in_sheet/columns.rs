@@ -1,6 +1,7 @@
 //! The columns of a sign-in sheet, and how many signatures a page is wide enough for.
 
 use super::options::SheetColumns;
+use super::sitter::Sitter;
 use crate::domain::cluster::Sitting;
 use crate::domain::numbering::Numbered;
 use crate::paper::content::{Align, Cell, Column, Width};
@@ -97,12 +98,20 @@ pub fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) 
     columns
 }
 
-/// The cells of a delegate.
-pub fn cells(row: &Numbered, unit: &str, chosen: SheetColumns, signatures: usize) -> Vec<Cell> {
-    let details = &row.delegate.details;
-    let mut cells = vec![Cell::new(row.number.to_string()), Cell::new(&details.full_name)];
+/// The cells of a place and whoever signs on it.
+pub fn cells(
+    row: &Numbered,
+    unit: &str,
+    sitter: &Sitter<'_>,
+    chosen: SheetColumns,
+    signatures: usize,
+) -> Vec<Cell> {
+    let details = &sitter.delegate.details;
+    // The heading over a row is of the unit whose place it is.
+    let unit = if sitter.instead_of.is_some() { details.unit.as_deref().unwrap_or(unit) } else { unit };
+    let mut cells = vec![Cell::new(row.number.to_string()), Cell::new(sitter.name(chosen.note))];
     if chosen.birth {
-        cells.push(Cell::new(list::birth_year(row.delegate)));
+        cells.push(Cell::new(list::birth_year(sitter.delegate)));
     }
     if chosen.position {
         cells.push(Cell::new(details.position.as_deref().unwrap_or_default()));
@@ -115,7 +124,7 @@ pub fn cells(row: &Numbered, unit: &str, chosen: SheetColumns, signatures: usize
     }
     cells.extend(std::iter::repeat_n(Cell::default(), signatures));
     if chosen.note {
-        cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
+        cells.push(Cell::new(sitter.note()));
     }
     cells
 }

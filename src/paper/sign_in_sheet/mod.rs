@@ -3,6 +3,7 @@
 mod columns;
 mod options;
 mod presenters;
+mod sitter;
 
 use std::borrow::Cow;
 
@@ -19,6 +20,7 @@ use crate::domain::numbering::Numbered;
 use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
 pub use options::{SheetColumns, Sheets, SignInSheetLook, SignInSheetOptions, SignInSheetWords};
+use sitter::Sitter;
 
 /// Its name.
 const NAME: &str = "Danh sách ký tên";
@@ -153,7 +155,7 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
                 TitleLine::Note(list::join(" – ", [part.name(dossier), days(page)])),
             ]));
         }
-        blocks.push(Block::Table(table(part, page, look, &measures)));
+        blocks.push(Block::Table(table(part, page, dossier, look, &measures)));
     }
     blocks.push(Block::Closing(closing(sheet, dossier, look.sheets)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
@@ -220,7 +222,13 @@ fn days(sittings: &[Sitting]) -> String {
     if days.is_empty() { String::new() } else { format!("ngày {}", days.join(", ")) }
 }
 
-fn table(part: &ClusterList, sittings: &[Sitting], look: &SignInSheetLook, measures: &Measures) -> Table {
+fn table(
+    part: &ClusterList,
+    sittings: &[Sitting],
+    dossier: &Dossier,
+    look: &SignInSheetLook,
+    measures: &Measures,
+) -> Table {
     let chosen = look.columns;
     let columns = columns(sittings, chosen, measures);
     let signatures = sittings.len().max(1);
@@ -228,7 +236,9 @@ fn table(part: &ClusterList, sittings: &[Sitting], look: &SignInSheetLook, measu
     if look.presenters {
         rows.extend(presenters::rows(sittings, columns.len(), position_column(chosen)));
     }
-    let of_row = |row: &Numbered, unit: &str| cells(row, unit, chosen, signatures);
+    let of_row = |row: &Numbered, unit: &str| {
+        cells(row, unit, &Sitter::of(row.delegate, sittings, dossier), chosen, signatures)
+    };
     let delegates = match look.sheets {
         Sheets::Units => list::rows_of_unit(part, of_row),
         _ => list::rows(part, look.group, of_row),

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use crate::support::dossier::{items, session};
 use crate::support::pdf_reader::{ReadPage, read};
 use crate::support::table::rows;
+use taphuan::domain::attendance::Attendance;
+use taphuan::domain::attendance::notice::{Notice, Span};
+use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
-use taphuan::domain::id::ClusterId;
+use taphuan::domain::id::{ClusterId, DelegateId};
 use taphuan::domain::numbering::numbered;
 use taphuan::domain::programme::{ItemKind, Presenter, ProgrammeItem};
 use taphuan::domain::session::ListOrder;
@@ -171,4 +174,38 @@ fn presenters_sign_above_the_delegates_without_a_number() {
     }
     let text = pages(&dossier, Sheets::Clusters, true)[0].text();
     assert!(text.contains("Báo cáo viên"), "empty rows to write in");
+}
+
+#[test]
+fn whoever_was_sent_signs_on_the_place_and_what_was_said_before_stands_in_the_note() {
+    let mut dossier = session(6, 1, 4);
+    let order = dossier.clusters[0].order();
+    let (first, second, third) = (dossier.delegates[0].id, dossier.delegates[1].id, dossier.delegates[2].id);
+    let mut sent = dossier.delegates[3].clone();
+    (sent.id, sent.state, sent.substitute_for) = (DelegateId(900), DelegateState::Substitute, Some(first));
+    sent.details.full_name = "Phạm Thị Thay".to_owned();
+    sent.details.note = None;
+    dossier.delegates.push(sent);
+    let notice = |delegate, span, reason: &str, substitute| Notice {
+        delegate,
+        span,
+        reason: (!reason.is_empty()).then(|| reason.to_owned()),
+        substitute,
+    };
+    let notices = vec![
+        notice(first, Span::Session, "", Some(DelegateId(900))),
+        notice(second, Span::Sitting(order[1]), "họp tỉnh", None),
+        notice(third, Span::Onward(order[2]), "", Some(DelegateId(900))),
+    ];
+    dossier.attendance = Attendance::default().with_notices(notices);
+    let name =
+        |id| dossier.delegates.iter().find(|one| one.id == id).expect("known").details.full_name.clone();
+    let text = pages(&dossier, Sheets::Units, false).iter().map(ReadPage::text).collect::<String>();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(text.matches("Phạm Thị Thay").count(), 2 + 1, "a name, and two sittings of a note: {text}");
+    assert!(!text.contains(&format!(" {} ", name(first))) || text.contains(&format!("Thay {}", name(first))));
+    assert!(text.contains("Báo vắng: họp tỉnh"), "{text}");
+    assert!(text.contains(&name(third)), "who comes to some of the sittings is named: {text}");
+    // Nobody who has no place makes the list longer.
+    assert_eq!(listed(&pages(&dossier, Sheets::Units, false)).len(), 6);
 }
