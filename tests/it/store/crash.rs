@@ -2,7 +2,7 @@
 //! and nothing is half done.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -20,24 +20,9 @@ fn a_killed_writer_loses_nothing_acknowledged_and_leaves_nothing_half_done() {
 
     let mut acknowledged = 0;
     for round in 0..KILLS {
-        let mut writer = Command::new(std::env::current_exe().expect("this test"))
-            .args(["--exact", "store::crash::writer_for_the_crash_test", "--ignored", "--nocapture"])
-            .env(FILE, &path)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("writer");
-        let output = BufReader::new(writer.stdout.take().expect("output"));
-        let reader = std::thread::spawn(move || {
-            let numbers =
-                output.lines().map_while(Result::ok).filter_map(|line| line.trim().parse::<usize>().ok());
-            numbers.last()
-        });
-        // Different moments of opening, recovering and committing.
-        std::thread::sleep(Duration::from_millis(15 + round * 37 % 160));
-        writer.kill().expect("kill");
-        writer.wait().expect("wait");
-        acknowledged = reader.join().expect("reader").unwrap_or(acknowledged);
+        let said =
+            kill("store::crash::writer_for_the_crash_test", &path, Moment::Started(15 + round * 37 % 160));
+        acknowledged = said.unwrap_or(acknowledged);
 
         let written = check_pairs(&path);
         assert!(written >= acknowledged, "round {round}: {acknowledged} acknowledged, {written} found");
@@ -50,6 +35,54 @@ fn a_killed_writer_loses_nothing_acknowledged_and_leaves_nothing_half_done() {
     store.undo().wait().expect("undo").label().expect("a step");
     drop(store);
     assert_eq!(check_pairs(&path), before - 1);
+}
+
+/// When a writer is killed.
+pub enum Moment {
+    /// So many milliseconds after it was started: while it opens the file, recovers, commits.
+    Started(u64),
+    /// So many after it said that it wrote something: while it goes on.
+    Wrote(u64),
+}
+
+/// Lets a test of this binary write in a process of its own and kills it. The last number it said that it had written.
+pub fn kill(writer: &str, path: &Path, at: Moment) -> Option<usize> {
+    let mut writer = Command::new(std::env::current_exe().expect("this test"))
+        .args(["--exact", writer, "--ignored", "--nocapture"])
+        .env(FILE, path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("writer");
+    let output = BufReader::new(writer.stdout.take().expect("output"));
+    let (wrote, heard) = std::sync::mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        let lines = output.lines().map_while(Result::ok);
+        let numbers = lines.filter_map(|line| line.trim().parse::<usize>().ok());
+        numbers.inspect(|_| drop(wrote.send(()))).last()
+    });
+    let after = match at {
+        Moment::Started(after) => after,
+        Moment::Wrote(after) => {
+            heard.recv_timeout(Duration::from_secs(60)).expect("something is written");
+            after
+        }
+    };
+    std::thread::sleep(Duration::from_millis(after));
+    writer.kill().expect("kill");
+    writer.wait().expect("wait");
+    reader.join().expect("reader")
+}
+
+/// The file a writer is to write, where this process is one.
+pub fn file_to_write() -> Option<PathBuf> {
+    std::env::var_os(FILE).map(PathBuf::from)
+}
+
+/// Says that so much is written.
+pub fn acknowledge(done: usize) {
+    println!("{done}");
+    std::io::stdout().flush().expect("flush");
 }
 
 /// Every step adds two people; a lone one was half a step. Returns the number of steps.
@@ -65,8 +98,8 @@ fn check_pairs(path: &Path) -> usize {
 #[test]
 #[ignore = "run by the test above, in a process of its own"]
 fn writer_for_the_crash_test() {
-    let Ok(path) = std::env::var(FILE) else { return };
-    let store = Store::open(Path::new(&path), Access::Write).expect("open");
+    let Some(path) = file_to_write() else { return };
+    let store = Store::open(&path, Access::Write).expect("open");
     let mut done = store.search("trai").wait().expect("search").len();
     loop {
         let pair = vec![
@@ -75,7 +108,6 @@ fn writer_for_the_crash_test() {
         ];
         store.add_people(step("pair"), pair).wait().expect("add");
         done += 1;
-        println!("{done}");
-        std::io::stdout().flush().expect("flush");
+        acknowledge(done);
     }
 }

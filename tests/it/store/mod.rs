@@ -3,6 +3,7 @@
 mod attendance;
 mod clusters;
 mod crash;
+mod crash_marking;
 mod editing_certificates;
 mod editing_delegates;
 mod editing_sessions;
