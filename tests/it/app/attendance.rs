@@ -5,6 +5,7 @@ use iced_test::selector::id;
 use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::attendance::AttendanceStatus;
+use taphuan::domain::attendance::figures::Figures;
 use taphuan::domain::attendance::notice::{Notice, Span};
 use taphuan::domain::badge_code;
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
@@ -13,7 +14,7 @@ use taphuan::domain::id::SessionId;
 use taphuan::export::print_run;
 use taphuan::paper::{self, Format, Options, Paper, PaperKind};
 
-use crate::support::store::{small_session, step};
+use crate::support::store::{person, small_session, step};
 use crate::support::window::Window;
 
 const SESSION: SessionId = SessionId(1);
@@ -337,4 +338,59 @@ fn signed_pages_are_opened_one_after_the_other_by_enter_alone() {
     assert_eq!(attendance.marks().count(), all.len() * 2);
     enter_again(&mut window);
     assert!(window.shows("Mọi trang đã in đều đã nhập."));
+}
+
+/// Somebody with the signed sheets beside the keyboard needs fewer keys than there are people: pages open one after the other,
+/// and only who did not sign is typed.
+#[test]
+fn four_hundred_and_thirty_three_are_entered_from_paper_with_few_keys() {
+    let mut window = Window::open(|store| {
+        let mut session = small_session();
+        session.clusters.truncate(1);
+        let name = |n: usize| {
+            format!("{} Văn {}", ["Nguyễn", "Trần", "Lê"][n % 3], ["An", "Bình", "Cường"][n / 3 % 3])
+        };
+        let people =
+            (0..433).map(|n| person(&name(n), 1960 + i16::try_from(n % 40).expect("small"), "Xã Tam Đại"));
+        session.clusters[0].delegates = people.collect();
+        store.plant(step("plant"), vec![session]).wait().expect("planted");
+        let cluster = store.dossier(SESSION).wait().expect("dossier").clusters[0].id;
+        let date = "2026-11-28".parse().expect("a day");
+        let half = HalfDay::Morning;
+        let sitting = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
+        store.add_sitting(cluster, sitting).wait().expect("added");
+        let dossier = store.dossier(SESSION).wait().expect("dossier");
+        let options = Options { cluster: Some(cluster), ..Options::default() };
+        let made = paper::make_as(Format::Pdf, PaperKind::SignInSheet, &dossier, &options).expect("a sheet");
+        let Paper::Pages(made) = made else { panic!("pages") };
+        let run = print_run(PaperKind::SignInSheet, &dossier, options.cluster, &options, made.printed());
+        store.record_prints(vec![run]).wait().expect("recorded");
+    });
+    window.go(Route::Session(SESSION, Tab::Attendance));
+    window.click("Nhập từ giấy");
+    // Every twelfth did not sign, every fortieth is excused.
+    let absent = |number: u32| number.is_multiple_of(12) && !number.is_multiple_of(40);
+    let pages = window.store().signed_pages(SESSION, "sign-in-sheet").wait().expect("pages");
+    assert!(pages.len() >= 5, "{}", pages.len());
+    let mut keys = 0;
+    for (_, page) in &pages {
+        let rows = &page.sheet.as_ref().expect("a sheet").rows;
+        let numbers = rows.iter().filter(|row| row.delegate.is_some()).map(|row| row.number);
+        let line: Vec<String> = numbers
+            .filter(|number| absent(*number) || number.is_multiple_of(40))
+            .map(|number| if number.is_multiple_of(40) { format!("{number}p") } else { number.to_string() })
+            .collect();
+        let line = line.join(" ");
+        enter_again(&mut window);
+        enter(&mut window, &line);
+        enter_again(&mut window);
+        keys += line.len() + 3;
+    }
+    let dossier = window.store().dossier(SESSION).wait().expect("dossier");
+    let sitting = dossier.clusters[0].sittings[0].id;
+    let figures = Figures::of(&dossier.delegates, sitting, &dossier.attendance);
+    assert_eq!((figures.invited, figures.unmarked), (433, 0));
+    assert_eq!((figures.absent, figures.excused), ((1..=433).filter(|number| absent(*number)).count(), 10));
+    println!("{keys} keys on {} pages", pages.len());
+    assert!(keys <= 250, "{keys} keys on {} pages", pages.len());
 }
