@@ -35,6 +35,8 @@ pub enum Shortcut {
     Escape,
     /// F2 to F6: what a page does with somebody, beside Enter.
     Function(u8),
+    /// The menu key, Shift+F10: what can be done with what is chosen.
+    Menu,
     /// A letter or digit where no field takes it: a scanner types wherever the focus stands.
     Letter(char),
 }
@@ -78,6 +80,8 @@ fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
         (Key::Named(Named::F4), false) => Shortcut::Function(4),
         (Key::Named(Named::F5), false) => Shortcut::Function(5),
         (Key::Named(Named::F6), false) => Shortcut::Function(6),
+        (Key::Named(Named::ContextMenu), false) => Shortcut::Menu,
+        (Key::Named(Named::F10), false) if modifiers.shift() => Shortcut::Menu,
         (Key::Named(Named::Escape), false) => Shortcut::Escape,
         (Key::Named(Named::Delete), false) => Shortcut::Delete,
         (Key::Character(letter), true) => match (letter.to_lowercase().as_str(), modifiers.shift()) {

@@ -482,6 +482,7 @@ impl App {
             | Shortcut::Down
             | Shortcut::Function(_)
             | Shortcut::Letter(_)
+            | Shortcut::Menu
             | Shortcut::Escape => Task::none(),
         }
     }

@@ -308,6 +308,15 @@ fn a_name_on_no_list_offers_to_take_somebody_down_and_what_was_said_before_is_pr
     assert_eq!(now.iter().filter(|one| one.walk_in).count(), 1);
     assert_eq!(now.len(), all.len() + 1);
 
+    // What is said before by the menu of a row is taken back by Ctrl+Z, as what was done here last.
+    let notices =
+        |window: &Window| window.store().attendance(SESSION).wait().expect("attendance").notices().len();
+    window.shortcut(Shortcut::Menu);
+    window.click("Báo vắng trước, cử người thay…");
+    window.press("marking-newcomer-add");
+    assert_eq!(notices(&window), 1);
+    window.shortcut(Shortcut::Undo);
+    assert_eq!((notices(&window), delegates(&window).iter().filter(|one| one.walk_in).count()), (0, 1));
     let reason = Some("họp tỉnh".to_owned());
     let notice = Notice { delegate: all[0].id, span: Span::Session, reason, substitute: None };
     let mut window = window.reopen_after(|store| store.announce(SESSION, notice, None).wait().expect("said"));

@@ -71,6 +71,8 @@ pub struct State {
     asked: Option<Asked>,
     /// The signed page that is entered.
     page: Option<Page>,
+    /// Whether what was done last here is a step of the data, such as a notice, and no entry of marks.
+    last_is_step: bool,
 }
 
 /// What happens on this tab.
@@ -120,6 +122,8 @@ pub enum Message {
     NamesKnown(String, TypedLine, Box<Result<KnownPeople, StoreError>>),
     /// The last entry of this computer is to be taken back.
     Undo,
+    /// What the last step of the data is called.
+    LastStep(Result<Option<Sentence>, StoreError>),
     /// Which that is.
     Last(Result<Option<EntryId>, StoreError>),
     /// It was taken back, or why not.
@@ -256,6 +260,7 @@ impl State {
             Message::AllPresent => return self.all_present(session, context),
             Message::Marked(Ok(entered)) => {
                 self.asked = None;
+                self.last_is_step = false;
                 self.answer = Some(Answer::entered(&entered, &self.rows));
                 return Action::All(vec![
                     Action::Ask(load(session, context)),
@@ -267,7 +272,13 @@ impl State {
                 return self.update_newcomer(newcomer::Said::Announced(Err(error)), dossier, context);
             }
             Message::Marked(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
-            Message::Undo => {
+            Message::Undo if std::mem::take(&mut self.last_is_step) => {
+                return Action::ask(context.store.undo_label(), Message::LastStep);
+            }
+            Message::LastStep(Ok(Some(label))) if newcomer::is_step(&label) => {
+                return Action::record(context.store.undo(), |turn| Message::Undone(turn.map(drop)));
+            }
+            Message::Undo | Message::LastStep(Ok(_)) => {
                 let machine = context.machine.made_on().machine.unwrap_or_default();
                 return Action::ask(context.store.last_entry(session, machine), Message::Last);
             }
@@ -280,7 +291,7 @@ impl State {
                 self.answer = Some(Answer::undone());
                 return Action::Ask(load(session, context));
             }
-            Message::Last(Err(error)) | Message::Undone(Err(error)) => {
+            Message::Last(Err(error)) | Message::LastStep(Err(error)) | Message::Undone(Err(error)) => {
                 self.answer = Some(Answer::refused(error.explain()));
             }
             closing => return self.update_closing(closing, session, context),
@@ -298,6 +309,7 @@ impl State {
             Shortcut::Function(4) => Some(Message::Entered(AttendanceStatus::Late)),
             Shortcut::Function(5) => Some(Message::Entered(AttendanceStatus::LeftEarly)),
             Shortcut::Function(6) => Some(Message::Substitute),
+            Shortcut::Menu => Some(Message::Menu(self.selection.rows().next().unwrap_or_default())),
             Shortcut::Letter(letter) if self.asked.is_none() => Some(Message::Letter(letter)),
             _ => None,
         }

@@ -179,6 +179,7 @@ impl State {
             }
             Said::Announced(Ok(())) => {
                 self.asked = None;
+                self.last_is_step = true;
                 return Action::Ask(load(session, context));
             }
             Said::Announced(Err(error)) => self.refuse(error.explain()),
@@ -369,6 +370,11 @@ impl State {
             .on_press(message(Said::Confirm));
         dialog::dialog(say(title), content, [cancel.into(), add.into()], Message::Dismiss)
     }
+}
+
+/// Whether a step of the data is a notice that is written down or forgotten here.
+pub(super) fn is_step(label: &Sentence) -> bool {
+    ["operation-notice", "operation-notice-forgotten"].contains(&label.id.as_str())
 }
 
 fn arrival(who: NewDelegate, cluster: ClusterId, part: Part, sitting: SittingId) -> Arrival {
