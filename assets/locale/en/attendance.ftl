@@ -129,3 +129,4 @@ attendance-excused-short = Excused
 attendance-unmarked-short = Open
 attendance-walk-in-offer = Add “{ $name }”…
 attendance-page-done = Entered
+attendance-notice-onward = from { $sitting }

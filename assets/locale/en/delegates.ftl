@@ -109,3 +109,4 @@ window-delegates-divide-apply = Divide
 window-key-import = Import a list from Excel
 window-key-paste = Paste a list copied in Excel
 window-key-delete = Withdraw the selected rows
+window-delegates-announce = Will not come…

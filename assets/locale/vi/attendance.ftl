@@ -129,3 +129,4 @@ attendance-excused-short = Có phép
 attendance-unmarked-short = Chưa
 attendance-walk-in-offer = Thêm “{ $name }”…
 attendance-page-done = Đã nhập
+attendance-notice-onward = từ { $sitting }

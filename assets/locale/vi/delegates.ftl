@@ -115,3 +115,4 @@ window-delegates-divide-apply = Chia cụm
 window-key-import = Nhập danh sách từ Excel
 window-key-paste = Dán danh sách đã chép trong Excel
 window-key-delete = Rút tên các dòng đã chọn
+window-delegates-announce = Báo vắng…

@@ -403,3 +403,23 @@ fn four_hundred_and_thirty_three_are_entered_from_paper_with_few_keys() {
     println!("{keys} keys on {} pages", pages.len());
     assert!(keys <= 250, "{keys} keys on {} pages", pages.len());
 }
+
+#[test]
+fn a_notice_is_said_on_the_delegate_before_there_is_any_sitting_day() {
+    let mut window = window();
+    let all = delegates(&window);
+    window.go(Route::Session(SESSION, Tab::Delegates));
+    window.click(&all[0].details.full_name);
+    window.press("delegate-announce");
+    window.type_into("marking-notice-reason", "họp tỉnh");
+    if window.has("marking-newcomer-add") {
+        window.press("marking-newcomer-add");
+    }
+    let attendance = window.store().attendance(SESSION).wait().expect("attendance");
+    let [notice] = attendance.notices() else { panic!("{:?}", attendance.notices()) };
+    assert_eq!((notice.delegate, notice.span), (all[0].id, Span::Session));
+    assert_eq!(notice.reason.as_deref(), Some("họp tỉnh"));
+    window.go(Route::Session(SESSION, Tab::Delegates));
+    window.click(&all[0].details.full_name);
+    assert!(window.shows("Đã báo vắng họp tỉnh · Cả lớp"));
+}

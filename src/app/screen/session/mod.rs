@@ -171,6 +171,11 @@ impl State {
             (Message::Info(message), Some(dossier)) => {
                 self.info.update(message, dossier, context).map(Message::Info)
             }
+            // The form for it is that of attendance, where everybody sees what was said.
+            (Message::Delegates(delegates::Message::Announce(delegate)), Some(dossier)) => {
+                let open = self.attendance.announce(delegate, dossier, context).map(Message::Attendance);
+                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Attendance)), open])
+            }
             (Message::Delegates(message), Some(dossier)) => {
                 if matches!(&message, delegates::Message::ImportLists(lists) if !lists.is_empty()) {
                     self.tab = Tab::Delegates;

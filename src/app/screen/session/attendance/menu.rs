@@ -153,7 +153,7 @@ impl State {
 }
 
 /// What was said before, in words.
-pub(super) fn expectation(notice: &crate::domain::attendance::notice::Notice, dossier: &Dossier) -> Sentence {
+pub fn expectation(notice: &crate::domain::attendance::notice::Notice, dossier: &Dossier) -> Sentence {
     let reason = notice.reason.clone().unwrap_or_default();
     match notice.substitute {
         Some(substitute) => Sentence::new("attendance-expected-substitute")

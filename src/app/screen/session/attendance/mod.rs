@@ -3,7 +3,7 @@
 
 mod answer;
 mod closing;
-mod menu;
+pub(super) mod menu;
 mod newcomer;
 mod page;
 mod page_line;

@@ -158,6 +158,21 @@ impl Newcomer {
 }
 
 impl State {
+    /// Opens the form for somebody who will not come, at their cluster.
+    pub fn announce(
+        &mut self,
+        delegate: DelegateId,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let cluster = dossier.delegates.iter().find(|one| one.id == delegate).and_then(|one| one.cluster);
+        if cluster.is_some() && cluster != self.cluster {
+            (self.cluster, self.sitting) = (cluster, None);
+            self.take_in(dossier);
+        }
+        self.update_newcomer(Said::Open(Purpose::Notice(delegate), String::new()), dossier, context)
+    }
+
     /// Takes in what happens in the form.
     pub(super) fn update_newcomer(
         &mut self,
@@ -236,12 +251,12 @@ impl State {
 
     /// Writes what the form says.
     fn written(&mut self, dossier: &Dossier, context: Context<'_>) -> Result<Action<Message>, Sentence> {
-        let (Some(Asked::Newcomer(form)), Some(sitting), Some(cluster)) =
-            (&self.asked, self.sitting, self.cluster)
-        else {
-            return Ok(Action::None);
-        };
+        let Some(Asked::Newcomer(form)) = &self.asked else { return Ok(Action::None) };
         let session = dossier.session.id;
+        if let Purpose::Notice(delegate) = form.purpose {
+            return self.announced(form, delegate, dossier, context);
+        }
+        let (Some(sitting), Some(cluster)) = (self.sitting, self.cluster) else { return Ok(Action::None) };
         let mut entry = NewEntry::new(session, Way::Name, context.machine.made_on(), Vec::new());
         entry.reach = form.reach;
         match form.purpose {
@@ -263,25 +278,36 @@ impl State {
                     entry.arrivals.push(arrival(who, cluster, Part::Substitute(vec![place]), sitting));
                 }
             },
-            Purpose::Notice(delegate) => {
-                let span = Span::from(sitting, form.reach);
-                let reason = (!form.reason.is_empty()).then(|| form.reason.clone());
-                let found = match form.name.is_empty() {
-                    true => None,
-                    false => Some(match sent(&form.found(dossier)?, delegate, &form.known)? {
-                        Sent::Delegate(delegate) => Found::Delegate(delegate),
-                        Sent::Newcomer(NewDelegate::Unknown(details)) => Found::New(details),
-                        Sent::Newcomer(NewDelegate::Known(person)) => {
-                            Found::Known(person, PersonDetails::default())
-                        }
-                    }),
-                };
-                let notice = Notice { delegate, span, reason, substitute: None };
-                let writing = context.store.announce(session, notice, found);
-                return Ok(Action::record(writing, |done| Message::Newcomer(Said::Announced(done))));
-            }
+            Purpose::Notice(_) => {}
         }
         Ok(Action::record(context.store.mark(entry), Message::Marked))
+    }
+
+    /// Writes a notice. One of all sittings needs none to begin at.
+    fn announced(
+        &self,
+        form: &Newcomer,
+        delegate: DelegateId,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Result<Action<Message>, Sentence> {
+        let span = match (self.sitting, form.reach) {
+            (_, Reach::Session) => Span::Session,
+            (Some(sitting), reach) => Span::from(sitting, reach),
+            (None, _) => return Err(Sentence::new("attendance-no-sitting-cure")),
+        };
+        let found = match form.name.is_empty() {
+            true => None,
+            false => Some(match sent(&form.found(dossier)?, delegate, &form.known)? {
+                Sent::Delegate(delegate) => Found::Delegate(delegate),
+                Sent::Newcomer(NewDelegate::Unknown(details)) => Found::New(details),
+                Sent::Newcomer(NewDelegate::Known(person)) => Found::Known(person, PersonDetails::default()),
+            }),
+        };
+        let reason = (!form.reason.is_empty()).then(|| form.reason.clone());
+        let notice = Notice { delegate, span, reason, substitute: None };
+        let writing = context.store.announce(dossier.session.id, notice, found);
+        Ok(Action::record(writing, |done| Message::Newcomer(Said::Announced(done))))
     }
 
     /// The form.

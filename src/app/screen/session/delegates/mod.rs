@@ -89,6 +89,8 @@ pub enum Message {
     Edit,
     /// The panel closes.
     ClosePanel,
+    /// Somebody said that they will not come: the screen opens the form for it.
+    Announce(DelegateId),
     /// What is open closes: Esc.
     Escape,
     /// A field of a delegate was committed.
@@ -215,6 +217,7 @@ impl State {
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::ClosePanel => return self.close_panel(),
+            Message::Announce(_) => {}
             Message::Escape if self.dialog.is_none() && self.importing.is_some() => {
                 return self.update_import(intake_page::Message::Escape, context);
             }

@@ -8,15 +8,18 @@ use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::{Fields, Of};
+use crate::app::screen::session::attendance::menu::expectation;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, small, styled};
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, form};
+use crate::domain::attendance::notice::Span;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::id::{ClusterId, DelegateId, SittingId};
 use crate::sentence::Sentence;
+use crate::vietnamese::date;
 
 impl State {
     /// The panel; `alone` when there is no room for the table beside it.
@@ -69,16 +72,20 @@ impl State {
         let below = details.position.clone().unwrap_or_default();
         let erased = one.erased.then(|| small(context.t("store-delegate-erased")));
         let register = kept_in_register(one, dossier, context);
+        let listed = one.state == DelegateState::Listed;
+        let announce = button::secondary_small(Some(Icon::Calendar), context.t("window-delegates-announce"))
+            .id("delegate-announce")
+            .on_press_maybe(context.if_writable(Message::Announce(id)).filter(|_| listed && !one.erased));
         column![head(details.full_name.clone(), below), marks(one, dossier, context)]
             .push(erased)
+            .extend(said_before(one, dossier, context))
             .extend([
                 fields.into(),
-                on_and_off(
-                    &[id],
-                    one.state == DelegateState::Listed,
-                    one.state != DelegateState::Listed,
-                    context,
-                ),
+                row![on_and_off(&[id], listed, !listed, context), announce]
+                    .spacing(space::S)
+                    .wrap()
+                    .vertical_spacing(space::S)
+                    .into(),
             ])
             .push(register)
             .spacing(space::M)
@@ -138,6 +145,37 @@ pub(super) fn head<'a>(title: String, below: String) -> Element<'a, Message> {
         words = words.push(container(one_line(below, Role::Small)).clip(true));
     }
     card::closing(words, Message::ClosePanel).into()
+}
+
+/// What was said before of somebody: that they will not come, who is sent; if anything.
+fn said_before<'a>(one: &Delegate, dossier: &Dossier, context: Context<'a>) -> Vec<Element<'a, Message>> {
+    if one.state != DelegateState::Listed || one.erased {
+        return Vec::new();
+    }
+    let notices = dossier.attendance.notices().iter().filter(|notice| notice.delegate == one.id);
+    let said = |notice| {
+        let words = context.say(&expectation(notice, dossier));
+        small(format!("{words} · {}", sittings_of(notice.span, dossier, context))).into()
+    };
+    notices.map(said).collect()
+}
+
+/// "Cả lớp", "Buổi này: 10/5/2023 Sáng", "Từ buổi này: …".
+fn sittings_of(span: Span, dossier: &Dossier, context: Context<'_>) -> String {
+    let named = |wanted: SittingId| {
+        let sittings = dossier.clusters.iter().flat_map(|cluster| &cluster.sittings);
+        let found = sittings.into_iter().find(|sitting| sitting.id == wanted);
+        found
+            .map(|sitting| format!("{} {}", date::short(sitting.date), sitting.half.printed()))
+            .unwrap_or_default()
+    };
+    match span {
+        Span::Session => context.t("attendance-reach-session"),
+        Span::Sitting(sitting) => named(sitting),
+        Span::Onward(sitting) => {
+            context.say(&Sentence::new("attendance-notice-onward").with("sitting", named(sitting)))
+        }
+    }
 }
 
 /// What is special about a delegate: a fixed number, an addition, taken off.
