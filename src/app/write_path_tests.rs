@@ -600,6 +600,8 @@ fn screens_name_every_table_they_read() {
         "attendance_mark",
         "attendance",
         "sitting_event",
+        "receipt_mark",
+        "receipt",
         "sqlite_schema",
         "sqlite_master",
     ];

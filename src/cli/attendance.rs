@@ -6,10 +6,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::answer::{Done, Refusal};
+use super::receipts;
 use super::table::table;
 use super::verbs;
 use crate::domain::attendance::figures::Figures;
 use crate::domain::attendance::page::{PageError, PrintedSheet};
+use crate::domain::attendance::receipt::SignedFor;
 use crate::domain::attendance::typed::{Said, TypedLine};
 use crate::domain::attendance::{Attendance, AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::badge_code;
@@ -81,11 +83,18 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
     let store = verbs::open_to_write(path, &mut done.sentences)?;
     let dossier = store.dossier(wanted.session).wait()?;
     let page = match &wanted.what {
-        What::Page(code, _) => Some(page(&store, wanted.session, code)?),
+        What::Page(code, lists) => {
+            let page = page(&store, wanted.session, code)?;
+            if let Some(signed_for) = SignedFor::on_paper(&page.paper) {
+                let signed = receipts::Signed { signed_for, code, sheet: &page.sheet, lists };
+                return receipts::mark(&store, wanted, &signed, &dossier, done, locale);
+            }
+            Some(page)
+        }
         _ => None,
     };
     let cluster = match (&page, wanted.cluster) {
-        (Some((_, of)), None) => dossier.clusters.iter().find(|one| Some(one.id) == *of),
+        (Some(page), None) => dossier.clusters.iter().find(|one| Some(one.id) == page.cluster),
         (_, number) => Some(cluster(&dossier, number.unwrap_or(0))?),
     };
     let cluster = cluster.ok_or_else(|| Refusal(Sentence::new("cli-page-which-cluster")))?;
@@ -98,7 +107,7 @@ pub(super) fn mark(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done
     let marks = match &wanted.what {
         What::Page(_, lists) => {
             // The page was found above.
-            let sheet = page.as_ref().map(|(sheet, _)| sheet);
+            let sheet = page.as_ref().map(|page| &page.sheet);
             let attendance = &dossier.attendance;
             let of_sheet = |sheet| of_page(sheet, cluster, wanted.sitting, lists, &list, attendance);
             let (marks, gone) = sheet.map_or(Ok(Default::default()), of_sheet)?;
@@ -160,8 +169,16 @@ fn marks_of(
     }
 }
 
-/// A printed page of a session, and the cluster it is of.
-fn page(store: &Store, session: SessionId, code: &str) -> Result<(PrintedSheet, Option<ClusterId>), Refusal> {
+/// A printed page of a session.
+struct Page {
+    /// The kind of paper.
+    paper: String,
+    sheet: PrintedSheet,
+    /// The cluster it is of.
+    cluster: Option<ClusterId>,
+}
+
+fn page(store: &Store, session: SessionId, code: &str) -> Result<Page, Refusal> {
     let found = store.printed_page(session, code).wait()?;
     let found = found.ok_or_else(|| Refusal(Sentence::new("cli-no-page").with("code", code)))?;
     let sheet = found.sheet.ok_or_else(|| Refusal(Sentence::new("cli-page-before").with("code", code)))?;
@@ -174,7 +191,7 @@ fn page(store: &Store, session: SessionId, code: &str) -> Result<(PrintedSheet, 
             delegates.iter().find(|one| Some(one.id) == first).and_then(|one| one.cluster)
         }
     };
-    Ok((sheet, of))
+    Ok(Page { paper: found.paper, sheet, cluster: of })
 }
 
 /// What a line says of everybody on a page, as its numbers were printed; apart from them those who were taken off the

@@ -14,6 +14,7 @@ mod import;
 mod json;
 mod list_form;
 mod person;
+mod receipts;
 mod recipes;
 mod session;
 mod table;

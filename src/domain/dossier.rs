@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::attendance::Attendance;
+use super::attendance::receipt::Receipts;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::date::DateSpan;
@@ -42,6 +43,8 @@ pub struct Dossier {
     pub delegates: Vec<Delegate>,
     /// Who came to which sitting, and which sittings are closed.
     pub attendance: Attendance,
+    /// Who received what, by the lists that were signed.
+    pub receipts: Receipts,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.

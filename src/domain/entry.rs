@@ -37,6 +37,8 @@ pub fn session(entered: SessionDetails) -> Result<SessionDetails, Mistake> {
         outcome: lines(entered.outcome),
         plan_number: line(entered.plan_number),
         decision_number: line(entered.decision_number),
+        excused_word: line(entered.excused_word),
+        absent_word: line(entered.absent_word),
         ..entered
     })
 }

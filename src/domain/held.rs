@@ -54,6 +54,8 @@ pub struct HeldSession {
     pub printed: Vec<(String, String)>,
     /// Attendance marks, those taken back included.
     pub marks: Vec<HeldMark>,
+    /// Receipts of money, documents and certificates, those taken back included.
+    pub receipts: Vec<HeldReceipt>,
     /// Certificates: number, day, and whether it is valid.
     pub certificates: Vec<HeldCertificate>,
     /// What they asked or proposed.
@@ -74,6 +76,21 @@ pub struct HeldMark {
     /// `present`, `late`, `left_early`, `excused`, `absent` or `substituted`.
     pub status: String,
     /// When it was made, UTC.
+    pub at: String,
+    /// Whether it was taken back.
+    pub retracted: bool,
+}
+
+/// A receipt.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct HeldReceipt {
+    /// The list that is signed, by the id of the paper.
+    pub paper: String,
+    /// Whether it was received.
+    pub received: bool,
+    /// Who took it for them.
+    pub receiver: Option<String>,
+    /// When it was entered, UTC.
     pub at: String,
     /// Whether it was taken back.
     pub retracted: bool,

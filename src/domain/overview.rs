@@ -33,6 +33,12 @@ pub struct Progress {
     pub certificates: u32,
     /// Those of them that were never printed.
     pub unprinted: u32,
+    /// Sittings of all its clusters.
+    pub sittings: u32,
+    /// Those of them at which somebody was marked, or which are closed.
+    pub marked: u32,
+    /// Places that were filled at one sitting at least. Says nothing while no sitting is marked.
+    pub came: u32,
     /// Clusters with more delegates than places.
     pub overfull: Vec<Overfull>,
     /// How long its named data are kept.
@@ -76,6 +82,8 @@ pub enum SessionTask {
     Doubled(u32),
     /// So many certificates have a number and were never printed.
     Unprinted(u32),
+    /// Its last day is past, and at so many sittings nobody was marked.
+    Unmarked(u32),
     /// Its last day is past and it was not ended.
     Over,
     /// Its named data are kept longer than was said, of so many delegates; nothing holds them.
@@ -91,6 +99,12 @@ impl Overview {
             tasks_of(session, progress, today).into_iter().map(|task| Task::Of(session.id, task))
         });
         office.into_iter().chain(of_sessions).collect()
+    }
+
+    /// How many places of a session were filled, where anything was marked.
+    pub fn came(&self, session: SessionId) -> Option<u32> {
+        let progress = self.sessions.iter().find(|(one, _)| one.id == session).map(|(_, progress)| progress);
+        progress.filter(|progress| progress.marked > 0).map(|progress| progress.came)
     }
 
     /// The session to get on with: the next open one, else the latest open one.
@@ -134,7 +148,12 @@ fn tasks_of(session: &SessionSummary, progress: &Progress, today: Date) -> Vec<S
         tasks.push(SessionTask::NoProgramme);
     }
     tasks.extend(unprinted);
-    if session.last_day().is_some_and(|day| day < today) {
+    let is_past = session.last_day().is_some_and(|day| day < today);
+    let unmarked = progress.sittings.saturating_sub(progress.marked);
+    if is_past && unmarked > 0 && session.delegates > 0 {
+        tasks.push(SessionTask::Unmarked(unmarked));
+    }
+    if is_past {
         tasks.push(SessionTask::Over);
     }
     tasks.extend(kept);

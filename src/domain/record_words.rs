@@ -120,6 +120,8 @@ const COLUMNS: &[(&str, &str, &str, Telling)] = &[
     ("session", "outcome", "window-info-outcome", Plain),
     ("session", "plan_number", "window-info-plan-number", Plain),
     ("session", "decision_number", "window-info-decision-number", Plain),
+    ("session", "excused_word", "info-excused-word", Plain),
+    ("session", "absent_word", "info-absent-word", Plain),
     ("session", "news", "info-news", Parts),
     (
         "session",

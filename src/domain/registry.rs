@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::attendance::presence::Presence;
 use super::date::{DateSpan, FuzzyDate};
 use super::delegate::DelegateState;
 use super::id::{PersonId, SessionId};
@@ -288,6 +289,8 @@ pub struct TakenPart {
     pub unit: Option<String>,
     /// Number of the certificate, as printed, if one counts.
     pub certificate: Option<String>,
+    /// At how many sittings they were, of those at which it is known; none known without a mark or a closed sitting.
+    pub presence: Presence,
 }
 
 /// All the registry says of a person.

@@ -103,6 +103,10 @@ pub struct SessionDetails {
     pub news: Option<NewsItem>,
     /// How delegates are ordered and so numbered: see [`super::numbering`].
     pub list_order: ListOrder,
+    /// What absences with leave are called, where it is not as its kind does: see [`super::attendance::words`].
+    pub excused_word: Option<String>,
+    /// What absences without leave are called.
+    pub absent_word: Option<String>,
     /// Set on sample sessions: what in them is invented. Shown with the session.
     pub sample_note: Option<String>,
 }

@@ -3,6 +3,7 @@
 use crate::domain::held::{Dated, HeldOnPerson, HeldSession};
 use crate::domain::person_field::PersonField;
 use crate::locale::Locale;
+use crate::paper::PaperKind;
 use crate::sentence::Sentence;
 use crate::vietnamese::date;
 use crate::workbook;
@@ -114,6 +115,20 @@ impl Rows<'_> {
             }
             let when = self.locale.text(half(&mark.half));
             self.say("held-mark", words, &format!("{} {when}", edtf(&mark.day)));
+        }
+        for one in &session.receipts {
+            let mut words = match (one.received, &one.receiver) {
+                (false, _) => self.locale.text("receipt-not-received"),
+                (true, None) => self.locale.text("receipt-received"),
+                (true, Some(name)) => {
+                    self.locale.say(&Sentence::new("receipt-received-by").with("name", name.as_str()))
+                }
+            };
+            if one.retracted {
+                words = format!("{words} ({})", self.locale.text("held-retracted"));
+            }
+            let paper = PaperKind::from_id(&one.paper).map(|kind| self.locale.text(kind.about().label));
+            self.say("held-receipt", words, &paper.unwrap_or_default());
         }
         for one in &session.certificates {
             let voided =

@@ -170,6 +170,7 @@ fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
     Closing {
         count,
         dotted: false,
+        lines: Vec::new(),
         place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), form.date),
         left: list::prepared_by("NGƯỜI LẬP SỔ"),
         middle: None,

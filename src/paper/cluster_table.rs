@@ -2,7 +2,7 @@
 
 use super::content::{Align, Block, Cell, Column, PROGRAMME_SIZE, Row, Table, Width};
 use super::list::{self, ClusterList};
-use super::{letter, occasion};
+use super::{extent, letter, occasion};
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -59,8 +59,8 @@ pub fn table(dossier: &Dossier, tells: Tells) -> Block {
     };
     let counts: Vec<Option<usize>> = dossier.clusters.iter().map(|one| expected(one, dossier)).collect();
     let came = |cluster: &Cluster| {
-        let actual = cluster.details.actual.filter(|_| tells == Tells::WhoCame);
-        actual.and_then(|count| usize::try_from(count).ok())
+        let came = extent::came(cluster, dossier).filter(|_| tells == Tells::WhoCame);
+        came.and_then(|count| usize::try_from(count).ok())
     };
     let came: Vec<Option<usize>> = dossier.clusters.iter().map(came).collect();
     let mut columns = vec![

@@ -1,8 +1,9 @@
 //! How large a session is, as budgets and reports count it: people, days, sittings.
 
 use super::list::ClusterList;
+use crate::domain::attendance::presence::Came;
 use crate::domain::audience::headcount;
-use crate::domain::cluster::days;
+use crate::domain::cluster::{Cluster, days};
 use crate::domain::date::DateSpan;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -54,11 +55,16 @@ fn days_of(span: DateSpan) -> Option<u64> {
     u64::try_from(between).ok().map(|days| days + 1)
 }
 
-/// How many really came, and how many clusters say so of all: `None` while one has
-/// not been counted.
+/// How many came to a cluster, to one of its sittings at least: by the marks, where everybody is marked, else as it was
+/// entered.
+pub fn came(cluster: &Cluster, dossier: &Dossier) -> Option<u64> {
+    let marked = Came::of(cluster, &dossier.delegates, &dossier.attendance).filter(|came| came.open == 0);
+    marked.map(|came| count(came.once)).or(cluster.details.actual.map(u64::from))
+}
+
+/// How many came to any cluster: `None` while one has not been counted.
 pub fn turnout(dossier: &Dossier) -> Option<u64> {
-    let counted: Option<Vec<u64>> =
-        dossier.clusters.iter().map(|cluster| cluster.details.actual.map(u64::from)).collect();
+    let counted: Option<Vec<u64>> = dossier.clusters.iter().map(|cluster| came(cluster, dossier)).collect();
     counted.filter(|all| !all.is_empty()).map(|all| all.into_iter().fold(0, u64::saturating_add))
 }
 

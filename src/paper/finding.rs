@@ -63,6 +63,24 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// Money is to be settled, and some part has neither signed lists nor marks: it is as before the session.
+    NotSettled,
+    /// No signed list of money, documents or certificates was entered.
+    NoReceipts,
+    /// Some came and did not receive their money.
+    PresentUnpaid {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Some received money and came to no sitting.
+    PaidAbsent {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
     /// No certificate was issued yet, so that everyone on the list is recognised.
     NobodyCertified,
     /// A name stands on a badge or a table sign smaller than is easily read.
@@ -79,6 +97,16 @@ pub enum Finding {
     SeveralPresenters {
         /// The name.
         name: String,
+    },
+    /// Some places were not marked at sittings of which others were: they are told as that, not as absent.
+    Unmarked {
+        /// How many, at all such sittings together.
+        places: usize,
+    },
+    /// At some sittings nobody was marked, at others somebody was.
+    SittingsUnmarked {
+        /// How many.
+        sittings: usize,
     },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
@@ -118,6 +146,8 @@ pub enum Fact {
     IssueDate,
     /// How many really came.
     Turnout,
+    /// Who came to any sitting.
+    Marks,
     /// The sex of some delegates.
     Sexes,
     /// Kết quả of the session.
@@ -155,6 +185,7 @@ impl Fact {
             Self::LetterNumber => "paper-missing-number",
             Self::IssueDate => "paper-missing-issue-date",
             Self::Turnout => "paper-missing-turnout",
+            Self::Marks => "paper-missing-marks",
             Self::Sexes => "paper-missing-sexes",
             Self::Outcome => "paper-missing-outcome",
             Self::Discussion => "paper-missing-discussion",
@@ -224,11 +255,23 @@ impl Explain for Finding {
             Self::PaidByState { people, first } => {
                 Sentence::new("paper-paid-by-state").with("people", *people).with("first", first.as_str())
             }
+            Self::NoReceipts => Sentence::new("paper-no-receipts"),
+            Self::NotSettled => Sentence::new("paper-not-settled"),
+            Self::PresentUnpaid { people, first } => {
+                Sentence::new("paper-present-unpaid").with("people", *people).with("first", first.as_str())
+            }
+            Self::PaidAbsent { people, first } => {
+                Sentence::new("paper-paid-absent").with("people", *people).with("first", first.as_str())
+            }
             Self::NobodyCertified => Sentence::new("paper-nobody-certified"),
             Self::NameSmall { name } => Sentence::new("paper-name-small").with("name", name.as_str()),
             Self::UnitSmall { name } => Sentence::new("paper-unit-small").with("name", name.as_str()),
             Self::SeveralPresenters { name } => {
                 Sentence::new("paper-several-presenters").with("name", name.as_str())
+            }
+            Self::Unmarked { places } => Sentence::new("paper-unmarked").with("places", *places),
+            Self::SittingsUnmarked { sittings } => {
+                Sentence::new("paper-sittings-unmarked").with("sittings", *sittings)
             }
             Self::SexUnknown { people, first } => {
                 Sentence::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())

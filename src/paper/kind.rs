@@ -246,6 +246,10 @@ kinds! {
     Survey, survey = survey::SurveyOptions;
     /// Biên bản.
     Minutes, minutes = minutes::MinutesOptions;
+    /// Tổng hợp điểm danh.
+    AttendanceSummary, attendance_summary = attendance_summary::AttendanceSummaryOptions;
+    /// Danh sách vắng.
+    AbsenceList, absence_list = absence_list::AbsenceListOptions;
     /// Báo cáo kết quả.
     Report, report = report::ReportOptions;
     /// Quyết định công nhận.
@@ -254,4 +258,6 @@ kinds! {
     Certificates, certificates = certificate::CertificateOptions;
     /// Sổ cấp giấy chứng nhận.
     CertificateRegister, certificate_register = certificate_register::CertificateRegisterOptions;
+    /// Bảng đối chiếu.
+    Reconciliation, reconciliation = reconciliation::ReconciliationOptions;
 }

@@ -229,6 +229,7 @@ pub fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
     Closing {
         count,
         dotted: false,
+        lines: Vec::new(),
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
         left: prepared_by("NGƯỜI LẬP"),
         middle: None,

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::attendance_summary::note_unmarked;
 use super::card::{Item, at, number};
 use super::content::{Block, Body, Closing, Document, Paragraph, Section, SignatureBlock, Span, TitleLine};
 use super::finding::{Fact, Findings, PaperError};
@@ -12,7 +13,8 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
 use super::list::{self, ClusterList};
 use super::plan::ROMAN;
-use super::{audience, conference, extent, occasion, topics};
+use super::{audience, conference, extent, occasion, topics, turnout};
+use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -183,18 +185,7 @@ impl Minutes<'_> {
             paragraphs.push(Paragraph::point(next(), "Khách mời:"));
             paragraphs.extend(guests);
         }
-        let extent = extent::of(part, dossier);
-        let called = match extent.people {
-            Some(people) => format!("Đại biểu được triệu tập: {people} người"),
-            None => "Đại biểu được triệu tập: …… người".to_owned(),
-        };
-        let came = part.cluster.and_then(|cluster| cluster.details.actual);
-        if came.is_none() {
-            self.findings.missing(Fact::Turnout);
-        }
-        let came = came.map_or("……".to_owned(), |came| came.to_string());
-        let counted = format!("{called}; có mặt: {came} người; vắng: …… người.");
-        paragraphs.push(Paragraph::point(next(), counted));
+        paragraphs.extend(self.turnout(part, next()));
         if dossier.clusters.len() <= 1 {
             let groups = dossier.audience.iter().filter(|group| !group.label.trim().is_empty());
             if groups.count() > 0 {
@@ -202,6 +193,43 @@ impl Minutes<'_> {
                 paragraphs.extend(audience::called(dossier));
             }
         }
+        paragraphs
+    }
+
+    /// How many were called and came: by the marks, sitting by sitting; else as it is entered and by the list, with blanks
+    /// for what nobody knows.
+    fn turnout(&mut self, part: &ClusterList, number: String) -> Vec<Paragraph> {
+        let turnouts = turnout::of(part, self.dossier);
+        if !turnouts.iter().any(|one| one.figures.is_known()) {
+            let extent = extent::of(part, self.dossier);
+            let entered = part.cluster.is_some_and(|cluster| cluster.details.expected.is_some());
+            let by_list = if !entered && part.count() > 0 { " (theo danh sách)" } else { "" };
+            let called = extent.people.map_or("……".to_owned(), |people| people.to_string());
+            let came = part.cluster.and_then(|cluster| cluster.details.actual);
+            if came.is_none() {
+                self.findings.missing(Fact::Turnout);
+            }
+            let came = came.map_or("……".to_owned(), |came| came.to_string());
+            let words = format!(
+                "Đại biểu được triệu tập: {called} người{by_list}; có mặt: {came} người; vắng: …… người."
+            );
+            return vec![Paragraph::point(number, words)];
+        }
+        note_unmarked(std::slice::from_ref(part), self.dossier, &mut self.findings);
+        let words = AbsenceWords::of(&self.dossier.session.details);
+        let invited = format!("Đại biểu được triệu tập: {} người", part.count());
+        if let [one] = turnouts.as_slice() {
+            let told = turnout::told(&one.figures, &words);
+            return vec![Paragraph::point(number, format!("{invited}; {told}."))];
+        }
+        let mut paragraphs = vec![Paragraph::point(number, format!("{invited}, trong đó:"))];
+        paragraphs.extend(turnouts.iter().map(|one| {
+            let told = match one.figures.is_known() {
+                true => turnout::told(&one.figures, &words),
+                false => "có mặt: …… người; vắng: …… người".to_owned(),
+            };
+            Paragraph::point("-", format!("{}: {told}.", turnout::name(one.sitting)))
+        }));
         paragraphs
     }
 

@@ -7,7 +7,9 @@
 //! chance. Whatever the user should look at before printing comes back as a
 //! [`Finding`]; nothing is dropped in silence.
 
+pub mod absence_list;
 pub mod allowance_receipt;
+pub mod attendance_summary;
 mod audience;
 pub mod badge;
 pub mod budget;
@@ -40,12 +42,14 @@ pub mod plan;
 pub mod presenter_fees;
 pub mod programme;
 pub mod recognition;
+pub mod reconciliation;
 pub mod report;
 pub mod sign_in_sheet;
 pub mod stored_options;
 pub mod survey;
 pub mod table_sign;
 mod topics;
+mod turnout;
 pub mod unit_sign;
 pub mod xlsx;
 

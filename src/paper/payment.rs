@@ -130,6 +130,7 @@ pub fn closing(words: Option<String>, place_date: String) -> Closing {
     };
     Closing {
         dotted: words.is_none(),
+        lines: Vec::new(),
         count: words.unwrap_or_else(|| "Số tiền bằng chữ:".to_owned()),
         place_date,
         left: list::prepared_by("NGƯỜI LẬP BIỂU"),

@@ -221,10 +221,12 @@ fn table(paid: &[Paid], options: &PresenterFeeOptions) -> Table {
     if rows.is_empty() {
         rows = (1..=BLANK_ROWS).map(|number| row(vec![Cell::new(number.to_string())])).collect();
     }
-    let sums =
-        Sums {
-            columns: AMOUNTS.to_vec(), page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned()
-        };
+    let sums = Sums {
+        columns: AMOUNTS.to_vec(),
+        page: "Cộng trang".to_owned(),
+        whole: "Tổng cộng".to_owned(),
+        by_hand: false,
+    };
     Table { columns: columns(), rows, row_height: 10.0, text_size: LIST_SIZE, sums: Some(sums) }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::attendance_summary::note_unmarked;
 use super::card::{Item, at, issued, number, recipients};
 use super::cluster_table::Tells;
 use super::content::{Block, Paragraph, TitleLine};
@@ -14,9 +15,13 @@ use super::letter::{self, stopped};
 use super::list;
 use super::minutes::lines;
 use super::plan::{ROMAN, usual_recipients};
-use super::{audience, conference, extent, topics};
+use super::{audience, conference, extent, topics, turnout};
+use crate::domain::attendance::figures::Figures;
+use crate::domain::attendance::presence::Came;
+use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::audience::headcount;
 use crate::domain::certificate::CertificateState;
+use crate::domain::cluster::Cluster;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -172,6 +177,7 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     if came.is_none() {
         findings.missing(Fact::Turnout);
     }
+    let marked = marked(dossier, findings);
     let mut points = Vec::new();
     points.push(match (called, listed) {
         (Some(called), 0) => {
@@ -190,10 +196,13 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     // Of an estimate no share is told.
     let exact = called.filter(|all| !all.approximate).map(|all| u64::from(all.count));
     let whole = exact.or(Some(listed).filter(|listed| *listed > 0));
-    points.push(match came {
-        Some(came) => format!("Số đại biểu có mặt: {came} người{}.", share(came, whole, ", đạt ")),
-        None => format!("Số đại biểu có mặt: {DOTS} người, đạt ……… %."),
-    });
+    match (marked, came) {
+        (Some(marked), _) => points.extend(marked),
+        (None, Some(came)) => {
+            points.push(format!("Số đại biểu có mặt: {came} người{}.", share(came, whole, ", đạt ")));
+        }
+        (None, None) => points.push(format!("Số đại biểu có mặt: {DOTS} người, đạt ……… %.")),
+    }
     let women = extent::women(dossier);
     if women.is_none() && listed > 0 {
         findings.missing(Fact::Sexes);
@@ -223,6 +232,49 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     }
     paragraphs.extend(outcome);
     paragraphs.into_iter().map(Block::Paragraph).collect()
+}
+
+/// Who came and who did not, where every cluster was marked. Of several sittings it is told who came to any and to all of
+/// them; the figures of each stand in the summary of attendance.
+fn marked(dossier: &Dossier, findings: &mut Findings) -> Option<Vec<String>> {
+    let shown = list::shown(dossier);
+    let mut parts = list::parts(dossier, &shown, None).ok()?;
+    list::keep_meeting(&mut parts);
+    let of_cluster = |cluster| Came::of(cluster, &dossier.delegates, &dossier.attendance);
+    let has_places = |cluster: &&Cluster| {
+        let mut of_it = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster.id));
+        of_it.any(|one| one.state == DelegateState::Listed)
+    };
+    let known: Option<Vec<Came>> = dossier.clusters.iter().filter(has_places).map(of_cluster).collect();
+    let known = known.filter(|known| !known.is_empty())?;
+    note_unmarked(&parts, dossier, findings);
+    let mut came = Came::default();
+    known.into_iter().for_each(|one| came += one);
+    let (invited, once) = (extent::count(came.invited), extent::count(came.once));
+    // Of those who are not marked yet some may have come: no share is told.
+    let part = share(once, Some(invited).filter(|_| came.open == 0), ", đạt ");
+    let words = AbsenceWords::of(&dossier.session.details);
+    if dossier.clusters.iter().all(|cluster| cluster.sittings.len() == 1) {
+        let mut all = Figures::default();
+        parts.iter().flat_map(|part| turnout::of(part, dossier)).for_each(|one| all += one.figures);
+        return Some(vec![format!(
+            "Theo điểm danh: triệu tập: {invited} người; {}{}.",
+            turnout::told(&all, &words),
+            if part.is_empty() { part } else { format!("{part} số người được triệu tập") }
+        )]);
+    }
+    let mut points = Vec::new();
+    if came.open > 0 {
+        points.push(format!("Theo điểm danh đến nay: {once}/{invited} người dự ít nhất một buổi."));
+        points.push(format!("Còn {} người chưa điểm danh đủ các buổi.", came.open));
+        return Some(points);
+    }
+    points.push(format!("Theo điểm danh: số đại biểu dự ít nhất một buổi: {once}/{invited} người{part}."));
+    points.push(format!("Số đại biểu dự đủ các buổi: {} người.", came.always));
+    if came.never > 0 {
+        points.push(format!("Số đại biểu vắng tất cả các buổi: {} người.", came.never));
+    }
+    Some(points)
 }
 
 /// What went well is for the writer to say; difficulties that were raised are known.

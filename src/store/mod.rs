@@ -45,6 +45,7 @@ mod plant;
 mod print_run;
 mod printed_sheet;
 mod programme;
+mod receipt;
 mod recipe;
 mod record;
 mod record_hash;

@@ -165,3 +165,5 @@ window-info-audience-about-total = about { $count } people in all
 window-info-guests = Guests
 window-info-note-more = What is invented?
 window-info-note-less = Show less
+info-excused-word = Absence with leave is called
+info-absent-word = Absence without leave is called

@@ -25,6 +25,8 @@ operation-session-edit = Edit { $field ->
     [outcome] the outcome
     [plan_number] the plan number
     [decision_number] the decision number
+    [excused_word] the word for absence with leave
+    [absent_word] the word for absence without leave
     [list_order] the order of the list
    *[other] the details
     } of “{ $title }”

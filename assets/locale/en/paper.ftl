@@ -16,8 +16,11 @@ paper-table-signs = Table signs
 paper-unit-signs = Unit signs
 paper-budget = Budget
 paper-presenter-fees = Presenter fees
+paper-attendance-summary = Attendance summary
+paper-absence-list = List of the absent
 paper-survey = Survey
 paper-minutes = Minutes
+paper-reconciliation = Reconciliation
 paper-report = Report of results
 
 ## What to look at before printing
@@ -42,8 +45,14 @@ paper-paid-by-state = { $people ->
         [one] One delegate is
        *[other] { $people } delegates are
     } paid by the state and not on the list, the first being { $first }. Clear “Only those the state does not pay” if they get the money too.
+paper-no-receipts = No signed list of money, documents or certificates was entered, so those columns are empty. Enter the signed pages on the Attendance tab and print it again.
+paper-not-settled = In some cluster neither signed lists of money nor attendance were entered, so its list is as before the session, with totals to fill in by hand. Enter the signed pages on the Attendance tab and print it again.
+paper-present-unpaid = { $people } people came and are not entered as having received their money, { $first } first; they are not in the settlement. Look at their signed page again, or open Reconciliation on the Attendance tab.
+paper-paid-absent = { $people } people received money and were absent from every sitting, { $first } first; they stand in the settlement all the same. Look at their signed page and their attendance again, or open Reconciliation on the Attendance tab.
 paper-nobody-certified = No certificate number is issued yet, so the decision recognises everyone on the list. Issue the numbers of those who completed before printing the decision.
 paper-name-small = The name “{ $name }” is too long, so it is printed smaller than usual. Look at the badge or sign before printing, and correct the name if too much was typed.
+paper-unmarked = { $places } places were not marked at sittings where others were; this paper says “chưa điểm danh” and does not count them as absent. Mark them, or close the sitting, on the Attendance tab.
+paper-sittings-unmarked = At { $sittings } sittings nobody was marked, so this paper gives no figures of them. Enter the signed pages on the Attendance tab.
 paper-sex-unknown = The sex of { $people ->
         [one] one delegate
        *[other] { $people } delegates
@@ -62,6 +71,7 @@ paper-missing-issue-date = The day of signing is not known, so dots are printed 
 paper-missing-plan-number = The plan has no number yet, so dots are printed to be filled in by hand. Enter the number under Details if you know it.
 paper-missing-number = The letter has no number yet, so dots are printed to be filled in by hand. Enter it in the options on the left if you know it.
 paper-missing-turnout = It is not known how many came, so dots are printed to be filled in by hand. Enter how many came to each cluster under Details if you know it.
+paper-missing-marks = No sitting was marked, so this paper does not say who came and who did not. Enter the signed pages on the Attendance tab and print it again.
 paper-missing-sexes = The sex of some delegates is not known, so dots are printed for the number of women. Fill in the sex in the delegate list.
 paper-missing-outcome = The session has no outcome yet, so the report gives numbers only. Enter the outcome under Details.
 paper-missing-discussion = Nothing is known of the discussion yet, so dots are printed to be filled in by hand. Enter the discussion under Details if you know it.

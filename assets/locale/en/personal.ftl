@@ -26,6 +26,7 @@ held-status-substituted = substituted
 held-half-morning = morning
 held-half-afternoon = afternoon
 held-half-evening = evening
+held-receipt = Receipt
 held-certificate = Certificate
 held-voided = voided
 held-proposal = Proposal

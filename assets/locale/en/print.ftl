@@ -225,3 +225,6 @@ window-print-order-name = Name A–Z
 window-print-remark = Line under the title
 window-print-remark-example = For example: For the bus company
 window-print-left = { $file } was not saved: a file is there already. Go back to Papers to replace it or to choose another name.
+window-print-stage = For use
+window-print-stage-before = Before the session
+window-print-stage-settled = Settlement

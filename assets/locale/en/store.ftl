@@ -84,6 +84,7 @@ store-line-changed = This line was just changed or removed elsewhere. Have a loo
 store-has-marks = Attendance was marked in { $name }. It must not be lost, so this cannot be deleted.
 store-kept-certificate = { $name } has certificate number { $detail } and cannot be taken out of the session.
 store-kept-marks = Attendance of { $name } was marked; they cannot be taken out of the session.
+store-kept-receipt = { $name } signed for money, documents or a certificate; they cannot be taken out of the session.
 store-kept-sitting-marks = Attendance was marked at this sitting of { $name }; it cannot be removed.
 store-kept-person = { $name } is a delegate of “{ $detail }”.
 store-kept-newer = The data of this step were changed by a later one.

@@ -59,6 +59,7 @@ window-tasks = To do
 window-task-no-dates = No date yet: { $title }
 window-task-no-delegates = No delegates yet: { $title }
 window-task-no-programme = No programme: { $title }
+window-task-unmarked = Past its date, { $count } sittings not marked: { $title }
 window-task-over = Past its date, not ended: { $title }
 window-tasks-more = { $count } more
 window-task-no-organisation = No office is entered yet: papers will lack the name of who issues them
@@ -75,6 +76,7 @@ window-home-topics = { $count ->
     [one] 1 topic
    *[other] { $count } topics
 }
+window-home-came = marked present { $came }/{ $places }
 window-step-sheet = Print the list
 window-step-certificates = Certificates
 window-step-report = Report

@@ -177,3 +177,5 @@ cli-page-before = Trang { $code } in từ trước khi chương trình ghi lại
 cli-page-which-cluster = Không rõ trang này của cụm nào. Thêm --cluster và --sitting.
 cli-prints-not-kept = Đã in, nhưng chưa ghi được lần in vào tệp dữ liệu: sau này không điểm danh được theo mã trang của bản này. Đóng cửa sổ chương trình rồi in lại nếu cần.
 cli-page-gone = { $count } dấu trên trang là của người đã rút tên từ khi in nên không ghi. Đưa tên trở lại ở Đại biểu nếu họ vẫn dự.
+cli-receipted = Đã ghi { $received } người nhận, { $others } người chưa nhận; { $already } người đã ghi từ trước.
+cli-receipt-gone = { $count } người trên trang đã rút tên từ khi in nên không ghi. Đưa tên trở lại ở Đại biểu nếu họ vẫn nhận.

@@ -153,3 +153,5 @@ window-info-audience-about-total = tổng khoảng { $count } người
 window-info-guests = Khách mời
 window-info-note-more = Phần nào là giả định?
 window-info-note-less = Thu gọn
+info-excused-word = Vắng có báo trước, gọi là
+info-absent-word = Vắng không báo trước, gọi là

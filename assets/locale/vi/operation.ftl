@@ -25,6 +25,8 @@ operation-session-edit = Sửa { $field ->
     [outcome] kết quả
     [plan_number] số kế hoạch
     [decision_number] số quyết định
+    [excused_word] từ gọi người vắng có báo trước
+    [absent_word] từ gọi người vắng không báo trước
     [list_order] thứ tự danh sách
    *[other] thông tin
     } của lớp “{ $title }”

@@ -26,6 +26,7 @@ held-status-substituted = có người đi thay
 held-half-morning = sáng
 held-half-afternoon = chiều
 held-half-evening = tối
+held-receipt = Ký nhận
 held-certificate = Giấy chứng nhận
 held-voided = đã hủy
 held-proposal = Kiến nghị

@@ -203,3 +203,6 @@ window-print-order-name = Tên A–Z
 window-print-remark = Dòng ghi dưới tiêu đề
 window-print-remark-example = Ví dụ: Gửi nhà xe
 window-print-left = Chưa lưu { $file }: ở đó đã có tệp. Hãy mở lại In ấn để lưu đè hoặc chọn tên khác.
+window-print-stage = Dùng khi
+window-print-stage-before = Trước buổi
+window-print-stage-settled = Quyết toán

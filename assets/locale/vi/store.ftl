@@ -81,6 +81,7 @@ store-line-changed = Dòng này vừa được sửa hoặc bỏ ở chỗ khác
 store-has-marks = { $name } đã có điểm danh. Điểm danh không được mất, nên không xóa được.
 store-kept-certificate = { $name } đã có giấy chứng nhận số { $detail }, không rút khỏi lớp được.
 store-kept-marks = { $name } đã được điểm danh, không rút khỏi lớp được.
+store-kept-receipt = { $name } đã ký nhận tiền, tài liệu hoặc giấy chứng nhận, không rút khỏi lớp được.
 store-kept-sitting-marks = { $name } đã có điểm danh ở buổi này, không bỏ buổi được.
 store-kept-person = { $name } đang là đại biểu của lớp “{ $detail }”.
 store-kept-newer = Dữ liệu của bước này đã được sửa ở một bước sau.

@@ -42,6 +42,16 @@ impl Figures {
         figures
     }
 
+    /// Whether anything is known of the sitting: somebody was marked, or it is closed.
+    pub fn is_known(&self) -> bool {
+        self.unmarked < self.invited
+    }
+
+    /// How many places nobody filled, with leave or without.
+    pub fn away(&self) -> usize {
+        self.excused + self.absent
+    }
+
     fn count(&mut self, status: Option<AttendanceStatus>, closed: bool) {
         self.invited += 1;
         match status {

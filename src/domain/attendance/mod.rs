@@ -4,7 +4,11 @@ pub mod arrival;
 pub mod figures;
 pub mod notice;
 pub mod page;
+pub mod presence;
+pub mod receipt;
+pub mod reconcile;
 pub mod typed;
+pub mod words;
 
 use std::collections::HashMap;
 

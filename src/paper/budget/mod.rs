@@ -207,10 +207,12 @@ impl Budget<'_> {
                 (1..=self.options.look.blank_rows).map(|place| row(vec![Cell::new(place.to_string())])),
             );
         }
-        let sums =
-            Sums {
-                columns: vec![AMOUNT], page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned()
-            };
+        let sums = Sums {
+            columns: vec![AMOUNT],
+            page: "Cộng trang".to_owned(),
+            whole: "Tổng cộng".to_owned(),
+            by_hand: false,
+        };
         Table { columns: columns(), rows, row_height: 8.0, text_size: LIST_SIZE, sums: Some(sums) }
     }
 

@@ -208,6 +208,8 @@ pub struct Closing {
     pub count: String,
     /// The rest of the line of the count is dots to write on.
     pub dotted: bool,
+    /// Under the count, a line each: who came to each sitting.
+    pub lines: Vec<String>,
     /// "Phú Ninh, ngày 25 tháng 9 năm 2020".
     pub place_date: String,
     /// Who drew up the list.

@@ -106,6 +106,9 @@ impl Table {
     }
 }
 
+/// Dots to write a sum on.
+const DOTS: &str = "…………";
+
 /// The sums of columns of amounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sums {
@@ -115,6 +118,8 @@ pub struct Sums {
     pub page: String,
     /// Before the sums of all: "Tổng cộng".
     pub whole: String,
+    /// What the rows come to is written by hand: dots stand for every sum.
+    pub by_hand: bool,
 }
 
 impl Sums {
@@ -130,7 +135,11 @@ impl Sums {
         let mut next = first;
         for (&column, amount) in self.columns.iter().zip(amounts) {
             cells.extend((next..column).map(|_| Cell::default()));
-            cells.push(Cell { bold: true, ..amount.map(Cell::amount).unwrap_or_default() });
+            let sum = match self.by_hand {
+                true => Cell::new(DOTS),
+                false => amount.map(Cell::amount).unwrap_or_default(),
+            };
+            cells.push(Cell { bold: true, ..sum });
             next = column + 1;
         }
         cells

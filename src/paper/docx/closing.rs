@@ -30,6 +30,9 @@ pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame
             }
         });
     }
+    for said in &content.lines {
+        count.write(xml, |xml| run(xml, said, Look::default()));
+    }
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());
     let left = |xml: &mut Xml| signature(xml, &content.left);

@@ -25,6 +25,13 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
         for line in lines {
             block.line(line, SIZE, INDENT);
         }
+    }
+    for said in &closing.lines {
+        for line in setter.lines(&[Span::plain(said)], Style::body(SIZE), width - INDENT) {
+            block.line(line, SIZE, INDENT);
+        }
+    }
+    if !closing.count.is_empty() || !closing.lines.is_empty() {
         block.space(6.0);
     }
 

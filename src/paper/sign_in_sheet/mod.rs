@@ -13,6 +13,7 @@ use super::finding::PaperError;
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
+use super::turnout;
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -197,6 +198,7 @@ fn closing(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Closing {
     if let (Sheets::Days, [first, ..]) = (sheets, sheet.sittings) {
         closing.place_date = list::place_date(dossier.letterhead.place.as_deref(), Some(first.date));
     }
+    closing.lines = turnout::to_fill_in(&sheet.part, sheet.sittings, dossier);
     closing
 }
 

@@ -182,6 +182,11 @@ fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
     if !content.count.is_empty() {
         let dots = if content.dotted { format!(" {DOTS}") } else { String::new() };
         whole_line(sheet, &[Span::plain(format!("{}{dots}", content.count))], look)?;
+    }
+    for said in &content.lines {
+        whole_line(sheet, &[Span::plain(said)], look)?;
+    }
+    if !content.count.is_empty() || !content.lines.is_empty() {
         sheet.gap(PARAGRAPH_GAP)?;
     }
     let width = sheet.frame.width();

@@ -2,12 +2,13 @@
 
 use crate::domain::attendance::arrival::Found;
 use crate::domain::attendance::notice::Notice;
+use crate::domain::attendance::receipt::{NewReceipts, Receipted};
 use crate::domain::attendance::{Attendance, Entered, MadeOn, NewEntry};
 use crate::domain::id::{DelegateId, EntryId, SessionId, SittingId};
 use crate::sentence::Sentence;
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
-use crate::store::{Store, attendance, delegate};
+use crate::store::{Store, attendance, delegate, receipt};
 
 impl Store {
     /// Writes what one Enter, scan or click says, all of it or nothing. Facts and no edits: they are no step, a hundred
@@ -37,6 +38,14 @@ impl Store {
             let name = delegate::read(&thread.file.connection, of)?.1.details.full_name;
             let operation = Operation::new(Sentence::new("operation-notice-forgotten").with("name", name));
             thread.transact(&operation, |step| attendance::notices::forget(step, of))
+        })
+    }
+
+    /// Writes what a signed list of money, documents or certificates says, as [`mark`](Self::mark) does: all of it or
+    /// nothing, no step. It is taken back by [`retract_entry`](Self::retract_entry).
+    pub fn receive(&self, entry: NewReceipts) -> Writing<Receipted> {
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::untracked(), |step| receipt::append(step, &entry))
         })
     }
 

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::codec::{Word, needed_word};
 use super::error::{Result, StoreError};
+use super::receipt;
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::attendance::arrival::Reach;
@@ -44,7 +45,16 @@ pub(super) fn append(step: &Step<'_>, entry: &NewEntry) -> Result<Entered> {
     if entered.marked.is_empty() {
         return Ok(entered);
     }
-    let id = insert_entry(step, entry.session, entry.way, entry.page.as_deref(), &entry.made_on, None)?;
+    let id = insert_entry(
+        step,
+        &Entry {
+            session: entry.session,
+            way: entry.way,
+            page: entry.page.as_deref(),
+            made_on: &entry.made_on,
+            retracts: None,
+        },
+    )?;
     for mark in &entered.marked {
         insert_mark(step, id, mark)?;
         if let Some(substitute) = mark.substitute.filter(|_| entry.reach != Reach::Sitting) {
@@ -114,23 +124,26 @@ pub(super) fn refuse_foreign(
     }
 }
 
-fn insert_entry(
-    step: &Step<'_>,
-    session: SessionId,
-    way: Way,
-    page: Option<&str>,
-    made_on: &MadeOn,
-    retracts: Option<EntryId>,
-) -> Result<EntryId> {
+/// An entry as it is written, without what it says.
+pub(super) struct Entry<'a> {
+    pub(super) session: SessionId,
+    pub(super) way: Way,
+    pub(super) page: Option<&'a str>,
+    pub(super) made_on: &'a MadeOn,
+    pub(super) retracts: Option<EntryId>,
+}
+
+/// Writes an entry; what it says is added by the caller.
+pub(super) fn insert_entry(step: &Step<'_>, entry: &Entry<'_>) -> Result<EntryId> {
     let id = Record::of("mark_entry")
         .with_uid()
-        .set("session_id", session.0)
+        .set("session_id", entry.session.0)
         .set("at", step.now())
-        .set("way", Word(way))
-        .set("page_code", page)
-        .set("device", &made_on.device)
-        .set("machine", &made_on.machine)
-        .set("retracts", retracts.map(|entry| entry.0))
+        .set("way", Word(entry.way))
+        .set("page_code", entry.page)
+        .set("device", &entry.made_on.device)
+        .set("machine", &entry.made_on.machine)
+        .set("retracts", entry.retracts.map(|entry| entry.0))
         .insert(step)?;
     Ok(EntryId(id))
 }
@@ -181,7 +194,8 @@ pub(super) fn retract(step: &Step<'_>, entry: EntryId, made_on: &MadeOn) -> Resu
             return Err(Mistake::SittingClosed.into());
         }
     }
-    insert_entry(step, session, way, None, made_on, Some(entry))?;
+    insert_entry(step, &Entry { session, way, page: None, made_on, retracts: Some(entry) })?;
+    receipt::uncount(step, entry)?;
     let mut counting = step.prepare_cached(
         "SELECT mark.delegate_id, mark.sitting_id, mark.id FROM attendance_mark AS mark
          JOIN attendance ON attendance.mark_id = mark.id WHERE mark.entry_id = ?1",

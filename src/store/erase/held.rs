@@ -5,7 +5,7 @@ use rusqlite::{Connection, Params};
 use super::mentions;
 use super::traces::{self, Traces};
 use crate::domain::held::{
-    Dated, HeldCertificate, HeldChange, HeldMark, HeldOnPerson, HeldPart, HeldSession,
+    Dated, HeldCertificate, HeldChange, HeldMark, HeldOnPerson, HeldPart, HeldReceipt, HeldSession,
 };
 use crate::domain::id::PersonId;
 use crate::domain::person_field::PersonField;
@@ -117,6 +117,7 @@ fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
             withdrawn: row.get("withdrawn")?,
             printed: fields(connection, "delegate", delegate)?,
             marks: marks(connection, delegate)?,
+            receipts: receipts(connection, delegate)?,
             certificates: certificates(connection, delegate)?,
             proposals: texts(
                 connection,
@@ -159,6 +160,25 @@ fn marks(connection: &Connection, delegate: i64) -> Result<Vec<HeldMark>> {
         })
     })?;
     Ok(marks.collect::<rusqlite::Result<_>>()?)
+}
+
+fn receipts(connection: &Connection, delegate: i64) -> Result<Vec<HeldReceipt>> {
+    let mut query = connection.prepare_cached(
+        "SELECT mark.paper, mark.received, mark.receiver, entry.at,
+             EXISTS (SELECT 1 FROM mark_entry AS later WHERE later.retracts = entry.id) AS retracted
+         FROM receipt_mark AS mark JOIN mark_entry AS entry ON entry.id = mark.entry_id
+         WHERE mark.delegate_id = ?1 ORDER BY mark.id",
+    )?;
+    let receipts = query.query_map([delegate], |row| {
+        Ok(HeldReceipt {
+            paper: row.get("paper")?,
+            received: row.get("received")?,
+            receiver: row.get("receiver")?,
+            at: row.get("at")?,
+            retracted: row.get("retracted")?,
+        })
+    })?;
+    Ok(receipts.collect::<rusqlite::Result<_>>()?)
 }
 
 fn certificates(connection: &Connection, delegate: i64) -> Result<Vec<HeldCertificate>> {

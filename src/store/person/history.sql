@@ -1,5 +1,5 @@
 -- Sessions a person took part in, the latest first.
-WITH part (session_id, part, delegate_state, position, unit, certificate) AS (
+WITH part (session_id, part, delegate_state, position, unit, certificate, filled, known) AS (
     SELECT
         delegate.session_id,
         'delegate',
@@ -25,13 +25,46 @@ WITH part (session_id, part, delegate_state, position, unit, certificate) AS (
                 )
             ORDER BY certificate.id DESC
             LIMIT 1
+        ),
+        -- In person: on their own place, or on that of somebody for whom they were sent.
+        (
+            SELECT count(DISTINCT attendance.sitting_id)
+            FROM attendance JOIN attendance_mark AS mark ON mark.id = attendance.mark_id
+            WHERE
+                (mark.delegate_id = delegate.id AND mark.status IN ('present', 'late', 'left_early'))
+                OR (mark.substitute_id = delegate.id AND mark.status = 'substituted')
+        ),
+        (
+            SELECT count(*)
+            FROM sitting
+            WHERE
+                sitting.cluster_id = delegate.cluster_id
+                AND (
+                    EXISTS (
+                        SELECT 1 FROM attendance
+                        WHERE attendance.sitting_id = sitting.id AND attendance.delegate_id = delegate.id
+                    )
+                    OR EXISTS (
+                        SELECT 1
+                        FROM attendance JOIN attendance_mark AS mark ON mark.id = attendance.mark_id
+                        WHERE attendance.sitting_id = sitting.id AND mark.substitute_id = delegate.id
+                    )
+                    OR (
+                        delegate.state = 'listed'
+                        AND delegate.substitute_for IS NULL
+                        AND 'closed' = (
+                            SELECT event.kind FROM sitting_event AS event
+                            WHERE event.sitting_id = sitting.id ORDER BY event.id DESC LIMIT 1
+                        )
+                    )
+                )
         )
     FROM delegate
     WHERE delegate.person_id = ?1
     UNION ALL
-    SELECT session_id, 'guest', NULL, json_extract(titles, '$[0]'), NULL, NULL FROM guest WHERE person_id = ?1
+    SELECT session_id, 'guest', NULL, json_extract(titles, '$[0]'), NULL, NULL, 0, 0 FROM guest WHERE person_id = ?1
     UNION
-    SELECT session_id, 'presenter', NULL, json_extract(titles, '$[0]'), NULL, NULL
+    SELECT session_id, 'presenter', NULL, json_extract(titles, '$[0]'), NULL, NULL, 0, 0
     FROM presenter_slot
     WHERE person_id = ?1
 )

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{positions, sensitive};
+use crate::domain::attendance::presence::Presence;
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::registry::{PersonRecord, SessionRole, TakenPart};
@@ -45,7 +46,12 @@ fn history(connection: &Connection, id: PersonId) -> Result<Vec<TakenPart>> {
             position: row.get("position")?,
             unit: row.get("unit")?,
             certificate: row.get("certificate")?,
+            presence: Presence { filled: count(row, "filled")?, known: count(row, "known")? },
         })
     })?;
     Ok(parts.collect::<rusqlite::Result<_>>()?)
+}
+
+fn count(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<usize> {
+    Ok(usize::try_from(row.get::<_, i64>(column)?).unwrap_or(0))
 }

@@ -99,6 +99,7 @@ pub(in crate::store) fn remove(
 pub(in crate::store) fn has_facts(connection: &Connection, delegate: DelegateId) -> Result<bool> {
     let mut query = connection.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM attendance_mark WHERE delegate_id = ?1)
+             OR EXISTS (SELECT 1 FROM receipt_mark WHERE delegate_id = ?1)
              OR EXISTS (SELECT 1 FROM certificate WHERE delegate_id = ?1)",
     )?;
     Ok(query.query_row([delegate.0], |row| row.get(0))?)

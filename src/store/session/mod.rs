@@ -65,6 +65,8 @@ fn with_details<'a>(record: Record<'a>, session: &'a SessionDetails) -> Record<'
         .set("decision_number", &session.decision_number)
         .set("news", session.news.as_ref().map(Json))
         .set("list_order", Word(session.list_order))
+        .set("excused_word", &session.excused_word)
+        .set("absent_word", &session.absent_word)
         .set("sample_note", &session.sample_note)
 }
 
@@ -116,6 +118,8 @@ fn details(row: &Row<'_>) -> rusqlite::Result<SessionDetails> {
         decision_number: row.get("decision_number")?,
         news: json(row, "news")?,
         list_order: needed_word(row, "list_order")?,
+        excused_word: row.get("excused_word")?,
+        absent_word: row.get("absent_word")?,
         sample_note: row.get("sample_note")?,
     })
 }

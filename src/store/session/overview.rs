@@ -41,6 +41,9 @@ fn progress(connection: &Connection) -> Result<HashMap<i64, Progress>> {
             has_report: row.get("has_report")?,
             certificates: row.get("certificates")?,
             unprinted: row.get("unprinted")?,
+            sittings: row.get("sittings")?,
+            marked: row.get("marked")?,
+            came: row.get("came")?,
             ..Progress::default()
         };
         Ok((row.get("id")?, progress))

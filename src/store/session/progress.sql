@@ -36,9 +36,43 @@ issued (session_id, certificates, unprinted) AS (
         1
     )
     GROUP BY delegate.session_id
+),
+held (session_id, sittings, marked) AS (
+    SELECT
+        cluster.session_id,
+        count(*),
+        sum(
+            EXISTS (SELECT 1 FROM attendance WHERE attendance.sitting_id = sitting.id)
+            OR coalesce(
+                (
+                    SELECT event.kind = 'closed'
+                    FROM sitting_event AS event
+                    WHERE event.sitting_id = sitting.id
+                    ORDER BY event.id DESC
+                    LIMIT 1
+                ),
+                0
+            )
+        )
+    FROM sitting JOIN cluster ON cluster.id = sitting.cluster_id
+    GROUP BY cluster.session_id
+),
+came (session_id, places) AS (
+    SELECT delegate.session_id, count(DISTINCT delegate.id)
+    FROM attendance
+    JOIN attendance_mark AS mark ON mark.id = attendance.mark_id
+    JOIN delegate ON delegate.id = attendance.delegate_id
+    WHERE
+        delegate.state = 'listed'
+        AND delegate.substitute_for IS NULL
+        AND mark.status IN ('present', 'late', 'left_early', 'substituted')
+    GROUP BY delegate.session_id
 )
 SELECT
     session.id,
+    coalesce(held.sittings, 0) AS sittings,
+    coalesce(held.marked, 0) AS marked,
+    coalesce(came.places, 0) AS came,
     (SELECT count(*) FROM curriculum_topic WHERE curriculum_id = session.curriculum_id) AS topics,
     (
         SELECT count(*)
@@ -59,3 +93,5 @@ SELECT
 FROM session
 LEFT JOIN doubled ON doubled.session_id = session.id
 LEFT JOIN issued ON issued.session_id = session.id
+LEFT JOIN held ON held.session_id = session.id
+LEFT JOIN came ON came.session_id = session.id

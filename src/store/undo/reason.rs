@@ -8,7 +8,7 @@ use crate::store::error::Result;
 
 /// The reasons that can be named, the likeliest first: a sentence, and who or what it is
 /// about, and a detail.
-const REASONS: [(&str, &str); 4] = [
+const REASONS: [(&str, &str); 5] = [
     (
         "store-kept-certificate",
         "SELECT delegate.full_name AS name, certificate.printed_number AS detail
@@ -24,6 +24,15 @@ const REASONS: [(&str, &str); 4] = [
          FROM row_change
          JOIN delegate ON delegate.id BETWEEN row_change.row_id AND row_change.row_id + rows - 1
          JOIN attendance_mark AS mark ON mark.delegate_id = delegate.id
+         WHERE operation_id = ?1 AND table_name = 'delegate' AND change = 'insert'
+         LIMIT 1",
+    ),
+    (
+        "store-kept-receipt",
+        "SELECT delegate.full_name AS name, '' AS detail
+         FROM row_change
+         JOIN delegate ON delegate.id BETWEEN row_change.row_id AND row_change.row_id + rows - 1
+         JOIN receipt_mark AS mark ON mark.delegate_id = delegate.id
          WHERE operation_id = ?1 AND table_name = 'delegate' AND change = 'insert'
          LIMIT 1",
     ),

@@ -92,3 +92,36 @@ fn numbers_are_marked_and_one_that_is_wrong_refuses_the_whole_line() {
     assert_eq!((third["stt"].as_u64(), third["status"].as_str()), (Some(3), Some("absent")));
     assert!(third["at"].is_null(), "nobody saw them come");
 }
+
+#[test]
+fn a_signed_list_of_money_says_who_did_not_sign_and_the_rest_received_it() {
+    let bench = StoreBench::new();
+    let list = bench.file("tien.pdf");
+    let out = list.to_str().expect("a path");
+    bench.done(&["export", "allowance-receipt", "--session", "1", "--cluster", "1", "--out", out]);
+    let file = rusqlite::Connection::open(bench.data()).expect("open");
+    let page = "SELECT code, sheet FROM print_run_page ORDER BY id LIMIT 1";
+    let (code, kept): (String, String) =
+        file.query_row(page, [], |row| Ok((row.get(0)?, row.get(1)?))).expect("a page");
+    let kept: serde_json::Value = serde_json::from_str(&kept).expect("JSON");
+    let people =
+        kept["rows"].as_array().expect("rows").iter().filter(|row| !row["delegate"].is_null()).count();
+    let page = ["mark", "--session", "1", "--page", code.as_str()];
+    let of = |rest: &[&'static str]| [page.as_slice(), rest].concat();
+    for wrong in [["--excused", "2"], ["--absent", "9999"], ["--absent", "2p"]] {
+        assert!(!bench.refused(&of(&wrong)).is_empty(), "{wrong:?}");
+    }
+    let answer = bench.json(&of(&["--absent", "2 3=Trần Thị Nhận Thay", "--json"]));
+    assert_eq!(answer["paper"], "allowance-receipt");
+    let marked = answer["marked"].as_array().expect("marked");
+    assert_eq!(marked.len(), people);
+    let not: Vec<_> = marked.iter().filter(|one| one["received"] == false).map(|one| &one["stt"]).collect();
+    assert_eq!(not, [2]);
+    assert_eq!(marked[2]["receiver"], "Trần Thị Nhận Thay");
+    let again = bench.json(&of(&["--absent", "2 3=Trần Thị Nhận Thay", "--json"]));
+    assert!(again["entry"].is_null() && again["already"].as_array().expect("a list").len() == people);
+    assert_eq!(
+        bench.json(&["attendance", "--session", "1", "--json"])["clusters"][0]["sittings"][0]["present"],
+        0
+    );
+}

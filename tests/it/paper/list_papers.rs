@@ -1,6 +1,6 @@
 //! Lists that are signed for, the decision, badges and table signs, read back.
 
-use crate::support::dossier::session;
+use crate::support::dossier::{everybody_signed, session};
 use crate::support::pdf_reader::{ReadPage, read, render};
 use crate::support::signed_page::{is_foot, others};
 use crate::support::table::rows;
@@ -11,7 +11,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::ClusterId;
 use taphuan::domain::numbering::numbered;
 use taphuan::domain::organisation::HeadingProfile;
-use taphuan::paper::allowance_receipt::Per;
+use taphuan::paper::allowance_receipt::{Per, Stage};
 use taphuan::paper::content::PerSheet;
 use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, make};
 use taphuan::vietnamese::number::grouped;
@@ -72,6 +72,7 @@ fn no_row_is_lost_of_none_one_or_hundreds() {
         }
         let mut options = Options::default();
         options.document_receipt.look.blank_rows = 0;
+        options.allowance_receipt.look.blank_rows = 0;
         options.allowance_receipt.words.rate = Some(50_000);
         for kind in [
             PaperKind::DocumentReceipt,
@@ -141,6 +142,8 @@ fn allowances_are_summed_by_page_and_in_words() {
     }
     let mut options = Options::default();
     options.allowance_receipt.words.rate = Some(75_000);
+    options.allowance_receipt.words.stage = Stage::Settled;
+    everybody_signed(&mut dossier);
     let made = made(PaperKind::AllowanceReceipt, &dossier, &options);
     assert!(
         matches!(made.findings.as_slice(), [Finding::PaidByState { people: 20, .. }]),
@@ -179,7 +182,9 @@ fn allowances_are_summed_by_page_and_in_words() {
 #[test]
 fn without_a_rate_amounts_are_left_to_the_pen() {
     let dossier = session(2, 1, 2);
-    let made = made(PaperKind::AllowanceReceipt, &dossier, &Options::default());
+    let mut options = Options::default();
+    options.allowance_receipt.look.blank_rows = 0;
+    let made = made(PaperKind::AllowanceReceipt, &dossier, &options);
     assert!(made.findings.contains(&Finding::NoRate));
     assert!(made.findings.iter().any(|one| matches!(one, Finding::PayUnknown { people: 2, .. })));
     let pages = read(&made.pdf);

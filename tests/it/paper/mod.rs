@@ -1,5 +1,6 @@
 //! Papers, read back by independent readers.
 
+mod attendance_papers;
 mod bundle;
 mod cards;
 mod changed_pages;

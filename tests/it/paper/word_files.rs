@@ -1,13 +1,14 @@
 //! Word files read back by a reader that shares nothing with their writer.
 
 use crate::support::content::{SENTENCE, every_block, letter, of_blocks, said, tables};
-use crate::support::dossier::{random_session, session};
+use crate::support::dossier::{everybody_signed, random_session, session};
 use crate::support::word_reader::{Item, TableRow, WordFile, read};
 use crate::support::xml::Element;
 use proptest::prelude::*;
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::organisation::HeadingProfile;
 use taphuan::intake;
+use taphuan::paper::allowance_receipt::Stage;
 use taphuan::paper::content::{Block, Body, Document, Info, Paragraph, Row, Section};
 use taphuan::paper::{Format, Options, PaperError, PaperKind, document, docx, make_as};
 use unicode_normalization::is_nfc;
@@ -399,7 +400,9 @@ fn certificates_are_not_to_be_had() {
 fn a_list_of_payments_has_its_sum_and_three_who_sign() {
     let mut options = Options::default();
     options.allowance_receipt.words.rate = Some(100_000);
-    let dossier = session(3, 1, 2);
+    options.allowance_receipt.words.stage = Stage::Settled;
+    let mut dossier = session(3, 1, 2);
+    everybody_signed(&mut dossier);
     let paper = make_as(Format::Docx, PaperKind::AllowanceReceipt, &dossier, &options).expect("a file");
     let file = read(paper.bytes());
     check(&file);

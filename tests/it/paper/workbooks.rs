@@ -3,11 +3,12 @@
 use std::io::Cursor;
 
 use crate::support::content::{SENTENCE, every_block, letter, of_blocks, said, tables};
-use crate::support::dossier::{random_session, session};
+use crate::support::dossier::{everybody_signed, random_session, session};
 use crate::support::xml;
 use calamine::{Data, Range, Reader, Xlsx};
 use proptest::prelude::*;
 use taphuan::intake;
+use taphuan::paper::allowance_receipt::Stage;
 use taphuan::paper::content::{Block, Body, Document, Info, Section, Table};
 use taphuan::paper::{Format, Options, PaperError, PaperKind, document, make_as, xlsx};
 
@@ -243,8 +244,11 @@ fn strange_names_and_an_empty_paper_are_written() {
 fn amounts_are_numbers_with_their_sum_and_three_sign() {
     let mut options = Options::default();
     options.allowance_receipt.words.rate = Some(100_000);
-    let file = written(PaperKind::AllowanceReceipt, &options, 3);
-    let sheets = read(&file);
+    options.allowance_receipt.words.stage = Stage::Settled;
+    let mut dossier = session(3, 2, 2);
+    everybody_signed(&mut dossier);
+    let paper = make_as(Format::Xlsx, PaperKind::AllowanceReceipt, &dossier, &options).expect("a workbook");
+    let sheets = read(paper.bytes());
     let amounts = |sheet: &Sheet| -> Vec<f64> {
         let last = |row: &[Data]| match row.get(6) {
             Some(Data::Float(amount)) => Some(*amount),

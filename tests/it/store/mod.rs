@@ -14,6 +14,7 @@ mod opening;
 mod overview;
 mod people;
 mod printed_pages;
+mod receipts;
 mod recipes;
 mod salvage;
 mod topics;

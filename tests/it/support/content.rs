@@ -77,6 +77,7 @@ pub fn every_block() -> Document {
         Block::Closing(Closing {
             count: "Ấn định danh sách có 3 (ba) người.".into(),
             dotted: false,
+            lines: vec!["Sáng 25/9/2020: có mặt: 3 người.".into()],
             place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
             middle: None,
             left: SignatureBlock {

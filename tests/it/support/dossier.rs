@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use taphuan::domain::attendance::Attendance;
+use taphuan::domain::attendance::receipt::{Receipt, Receipts, SignedFor};
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
@@ -84,6 +85,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
     Dossier {
         retention: Default::default(),
         attendance: Attendance::default(),
+        receipts: Default::default(),
         usually_kept: None,
         session: Session { id: SessionId(1), details: details() },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),
@@ -124,6 +126,18 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         logo: None,
         state_paid: BTreeMap::new(),
     }
+}
+
+/// Everybody received their money.
+pub fn everybody_signed(dossier: &mut Dossier) {
+    let receipt = |one: &Delegate| Receipt {
+        delegate: one.id,
+        signed_for: SignedFor::Money,
+        received: true,
+        receiver: None,
+        at: "2020-09-25T04:00:00Z".to_owned(),
+    };
+    dossier.receipts = Receipts::new(dossier.delegates.iter().map(receipt));
 }
 
 /// One cluster with random words of random length.

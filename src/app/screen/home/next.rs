@@ -14,6 +14,7 @@ use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card};
 use crate::domain::overview::Progress;
 use crate::domain::session::SessionSummary;
+use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
 
 /// The card of the next session.
@@ -68,7 +69,15 @@ fn facts(session: &SessionSummary, progress: &Progress, context: Context<'_>) ->
     count("window-clusters-count", session.clusters);
     count("window-delegates-count", session.delegates);
     count("window-home-topics", progress.topics);
+    if progress.marked > 0 {
+        facts.push(came(progress.came, session.delegates, context));
+    }
     facts.join(" · ")
+}
+
+/// "đã điểm danh có mặt 415/433": places, and how many were filled at one sitting at least.
+pub(super) fn came(came: u32, places: u32, context: Context<'_>) -> String {
+    context.say(&Sentence::new("window-home-came").with("came", came).with("places", places))
 }
 
 /// One step of the work.
@@ -86,6 +95,11 @@ fn steps(session: &SessionSummary, progress: &Progress) -> Vec<Step> {
         step("window-programme-tab", Tab::Programme, progress.programme_items > 0),
         step("window-tab-delegates", Tab::Delegates, session.delegates > 0),
         step("window-step-sheet", Tab::Printing, progress.has_sheet),
+        step(
+            "window-tab-attendance",
+            Tab::Attendance,
+            progress.sittings > 0 && progress.marked == progress.sittings,
+        ),
         step("window-step-certificates", Tab::Printing, certified),
         step("window-step-report", Tab::Printing, progress.has_report),
     ]

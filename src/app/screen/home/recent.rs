@@ -31,7 +31,7 @@ pub(super) fn recent_card<'a>(overview: &'a Overview, context: Context<'a>) -> E
     let list = table(columns, all.len().min(SHOWN), move |row, column| {
         let session = &all[row].0;
         match column {
-            0 => Cell::lines(session.title.clone(), second_line(session, context)),
+            0 => Cell::lines(session.title.clone(), second_line(session, overview.came(session.id), context)),
             1 => Cell::text(session.dates.map(span_short).unwrap_or_default()),
             2 => Cell::text(session.delegates.to_string()),
             _ => state_cell(session.state, context),
@@ -56,11 +56,13 @@ pub(super) fn recent_card<'a>(overview: &'a Overview, context: Context<'a>) -> E
     container(column![head, list, foot]).padding(1.0).style(style::card).into()
 }
 
-/// "5 cụm · Nhà văn hóa các xã".
-fn second_line(session: &SessionSummary, context: Context<'_>) -> String {
+/// "5 cụm · Nhà văn hóa các xã · đã điểm danh có mặt 415/433".
+fn second_line(session: &SessionSummary, came: Option<u32>, context: Context<'_>) -> String {
     let clusters = (session.clusters > 0).then(|| context.count("window-clusters-count", session.clusters));
+    let came = came.map(|came| super::next::came(came, session.delegates, context));
     let sample = session.is_sample.then(|| context.t("window-sample"));
-    let facts: Vec<String> = clusters.into_iter().chain(session.venue.clone()).chain(sample).collect();
+    let facts: Vec<String> =
+        clusters.into_iter().chain(came).chain(session.venue.clone()).chain(sample).collect();
     facts.join(" · ")
 }
 

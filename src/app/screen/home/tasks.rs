@@ -89,6 +89,12 @@ fn words_of(task: Task, overview: &Overview) -> Words {
         SessionTask::KeptTooLong(count) => {
             (Icon::Lock, palette::AMBER, Tab::Info, about("personal-task-over").with("count", count))
         }
+        SessionTask::Unmarked(count) => (
+            Icon::ClipboardCheck,
+            palette::AMBER,
+            Tab::Attendance,
+            about("window-task-unmarked").with("count", count),
+        ),
         SessionTask::Over => (Icon::CircleCheck, palette::BLUE, Tab::Info, about("window-task-over")),
     };
     Words { icon, color, sentence, go: Message::Go(id, tab) }

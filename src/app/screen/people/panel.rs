@@ -10,7 +10,7 @@ use crate::app::screen::Context;
 use crate::app::screen::person_form::{Fields, Of};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
-use crate::app::theme::text::{Role, one_line, styled};
+use crate::app::theme::text::{Role, one_line, small, styled};
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, form};
@@ -138,10 +138,15 @@ fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Messag
     let place = [one.position.as_deref(), one.unit.as_deref()];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let when = one.dates.map(span_short).unwrap_or_default();
+    let came = one.presence.is_known().then(|| {
+        let words = Sentence::new("people-came").with("filled", one.presence.filled);
+        small(context.say(&words.with("known", one.presence.known)))
+    });
     let words = column![
         styled(one.title.as_str(), Role::Body),
         container(one_line([when.as_str(), place.as_str()].join(" · "), Role::Small)).clip(true),
     ]
+    .push(came)
     .width(Length::Fill);
     let mark = match (one.part, &one.certificate) {
         (SessionRole::Guest, _) => Some((Tone::Blue, context.t("window-people-guest"))),

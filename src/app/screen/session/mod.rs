@@ -9,6 +9,7 @@ pub mod delegates;
 pub mod info;
 pub mod printing;
 pub mod programme;
+pub mod reconcile;
 mod sitting_plan;
 
 use std::path::PathBuf;
@@ -24,8 +25,10 @@ use crate::app::widget::{button, search};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
+use crate::paper::PaperKind;
 use crate::sentence::Explain;
 use crate::store::StoreError;
+use printing::choices::Choice;
 
 /// The tables this screen shows. How a paper looks is not among them: only this screen
 /// changes it, in passing.
@@ -78,6 +81,8 @@ pub struct State {
     programme: programme::State,
     printing: printing::State,
     attendance: attendance::State,
+    /// In the place of the tab Điểm danh, while it is wanted.
+    reconcile: Option<reconcile::State>,
 }
 
 /// What happens on this screen.
@@ -99,6 +104,12 @@ pub enum Message {
     Printing(printing::Message),
     /// On the tab Điểm danh.
     Attendance(attendance::Message),
+    /// What does not agree is wanted, in the place of the marks; or they again.
+    ShowReconciliation(bool),
+    /// On Đối chiếu.
+    Reconcile(reconcile::Message),
+    /// The paper of it is wanted.
+    PrintReconciliation,
 }
 
 impl State {
@@ -114,6 +125,7 @@ impl State {
             programme: programme::State::default(),
             printing: printing::State::default(),
             attendance: attendance::State::default(),
+            reconcile: None,
         }
     }
 
@@ -141,6 +153,9 @@ impl State {
                 let added = self.info.take_in(&dossier);
                 self.delegates.take_in(&dossier);
                 self.attendance.take_in(&dossier);
+                if let Some(reconcile) = &mut self.reconcile {
+                    reconcile.take_in(&dossier);
+                }
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
                 let dossier = self.dossier.insert(*dossier);
@@ -188,6 +203,31 @@ impl State {
             (Message::Programme(message), Some(dossier)) => {
                 self.programme.update(message, dossier, context).map(Message::Programme)
             }
+            (Message::ShowReconciliation(true), Some(dossier)) => {
+                self.reconcile.get_or_insert_default().take_in(dossier);
+                // Marks may have been made since the session was read.
+                Action::Ask(self.load(context))
+            }
+            (Message::ShowReconciliation(_), _) => {
+                self.reconcile = None;
+                Action::Run(iced::widget::operation::focus(search::ID))
+            }
+            (Message::Reconcile(message), _) => {
+                if let Some(reconcile) = &mut self.reconcile {
+                    reconcile.update(&message);
+                }
+                Action::None
+            }
+            (Message::PrintReconciliation, Some(dossier)) => {
+                let wanted = printing::Message::Chosen(Choice::Kind(PaperKind::Reconciliation));
+                let chosen = self.printing.update(wanted, dossier, context).map(Message::Printing);
+                Action::All(vec![
+                    chosen,
+                    Action::Go(Route::Session(self.id, Tab::Printing)),
+                    Action::Ask(self.load(context)),
+                ])
+            }
+            (Message::PrintReconciliation, None) => Action::None,
             (Message::Attendance(message), Some(dossier)) => {
                 self.attendance.update(message, dossier, context).map(Message::Attendance)
             }
@@ -257,6 +297,13 @@ impl State {
             && let Some(message) = self.programme.shortcut(shortcut)
         {
             return Some(Message::Programme(message));
+        }
+        if self.tab == Tab::Attendance && self.reconcile.is_some() {
+            return match shortcut {
+                Shortcut::Escape => Some(Message::ShowReconciliation(false)),
+                Shortcut::Print => Some(Message::PrintReconciliation),
+                _ => None,
+            };
         }
         if self.tab == Tab::Attendance
             && self.dossier.is_some()
@@ -330,9 +377,23 @@ impl State {
                 let actions = self.printing.actions(context);
                 actions.into_iter().map(|one| one.map(Message::Printing)).collect()
             }
+            Tab::Attendance if self.reconcile.is_some() => vec![
+                button::secondary(Some(Icon::ClipboardCheck), context.t("reconcile-back"))
+                    .id("reconcile-back")
+                    .on_press(Message::ShowReconciliation(false))
+                    .into(),
+                button::secondary(Some(Icon::Printer), context.t("reconcile-print"))
+                    .id("reconcile-print")
+                    .on_press(Message::PrintReconciliation)
+                    .into(),
+            ],
             Tab::Attendance => {
+                let open = button::secondary(Some(Icon::Columns3), context.t("reconcile"))
+                    .id("reconcile")
+                    .on_press(Message::ShowReconciliation(true));
                 let actions = self.attendance.actions(dossier, context);
-                actions.into_iter().map(|one| one.map(Message::Attendance)).collect()
+                let actions = actions.into_iter().map(|one| one.map(Message::Attendance));
+                [open.into()].into_iter().chain(actions).collect()
             }
         };
         header
@@ -352,6 +413,9 @@ impl State {
     /// The page under its head.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let Some(dossier) = &self.dossier else { return iced::widget::space().into() };
+        if let (Tab::Attendance, Some(reconcile)) = (self.tab, &self.reconcile) {
+            return reconcile.view(context).map(Message::Reconcile);
+        }
         match self.tab {
             Tab::Info => self.info.view(dossier, context).map(Message::Info),
             Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),

@@ -93,6 +93,7 @@ fn document(details: &OrganisationDetails) -> Document {
     let closing = Closing {
         count: String::new(),
         dotted: false,
+        lines: Vec::new(),
         place_date: format!("{place}, ngày …… tháng …… năm ………"),
         left: SignatureBlock::default(),
         middle: None,

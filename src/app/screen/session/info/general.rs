@@ -9,6 +9,7 @@ use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::form;
 use crate::app::widget::select::select;
+use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
@@ -40,6 +41,10 @@ pub enum GeneralField {
     PlanNumber,
     /// Number of the decision.
     DecisionNumber,
+    /// What absences with leave are called.
+    ExcusedWord,
+    /// What those without are called.
+    AbsentWord,
 }
 
 impl GeneralField {
@@ -56,6 +61,8 @@ impl GeneralField {
             Self::Area => "area",
             Self::PlanNumber => "plan_number",
             Self::DecisionNumber => "decision_number",
+            Self::ExcusedWord => "excused_word",
+            Self::AbsentWord => "absent_word",
         }
     }
 
@@ -68,6 +75,8 @@ impl GeneralField {
             Self::Area => Some(&mut details.area),
             Self::PlanNumber => Some(&mut details.plan_number),
             Self::DecisionNumber => Some(&mut details.decision_number),
+            Self::ExcusedWord => Some(&mut details.excused_word),
+            Self::AbsentWord => Some(&mut details.absent_word),
             Self::Title | Self::Kind | Self::Form | Self::Dates => None,
         }
     }
@@ -171,6 +180,7 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
             .in_drafts(context.drafts, edge_key(dossier.session.id, edge));
         input.read_only_unless(context.can_write())
     };
+    let usual = AbsenceWords::usual(details.kind);
     let ends = details.dates.filter(|dates| !dates.is_single()).map(DateSpan::end);
     form::form([
         title.into(),
@@ -197,6 +207,15 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
                 .into(),
             text(GeneralField::DecisionNumber, "window-info-decision-number", &details.decision_number)
                 .placeholder(numbered(&dossier.letterhead.numbers.decision, "…"))
+                .into(),
+        ])
+        .into(),
+        form::beside([
+            text(GeneralField::ExcusedWord, "info-excused-word", &details.excused_word)
+                .placeholder(usual.excused)
+                .into(),
+            text(GeneralField::AbsentWord, "info-absent-word", &details.absent_word)
+                .placeholder(usual.absent)
                 .into(),
         ])
         .into(),

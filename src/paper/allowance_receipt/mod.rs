@@ -1,25 +1,28 @@
 //! Ký nhận tiền hỗ trợ: what each delegate is paid for coming.
 //!
-//! Rate × sittings or days, each page summed, the whole in words. Those the state
+//! Rate × sittings or days. Before the session everybody entitled stands there, and what it comes to is left to the pen;
+//! when it is settled those who signed, or came, each page summed, the whole in words. Those the state
 //! pays can be passed by: meal allowances are for invitees without state pay
 //! (Thông tư 40/2017/TT-BTC, Điều 12). The columns are customary; no form number is
 //! printed.
 
+mod paid;
+
 use serde::{Deserialize, Serialize};
 
-use super::card::{Item, at, blank_rows, group, orientation};
-use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width};
-use super::finding::{Finding, PaperError};
-use super::kind::{self, About, Content, Kind, Phase, Scope};
-use super::list::{self, ClusterList};
-use super::orientation::Orientation;
-use super::payment;
-use crate::domain::cluster::{Cluster, days};
-use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
-use crate::domain::numbering::Numbered;
+use crate::domain::id::{ClusterId, DelegateId};
+use crate::paper::card::{Item, at, blank_rows, group, orientation};
+use crate::paper::content::{
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width,
+};
+use crate::paper::finding::PaperError;
+use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
+use crate::paper::list;
+use crate::paper::orientation::Orientation;
+use crate::paper::payment;
 use crate::vietnamese::number;
+use paid::{Basis, Due, Paid};
 
 /// What an allowance is counted by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +32,16 @@ pub enum Per {
     Sitting,
     /// Each day.
     Day,
+}
+
+/// Whether money is still to be handed out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Trước buổi: everybody entitled, to be signed; what it comes to is written by hand.
+    #[default]
+    Before,
+    /// Quyết toán: those who received it, or, where no signed list was entered, those who came.
+    Settled,
 }
 
 /// What a list of allowances shows, and how.
@@ -45,6 +58,8 @@ pub struct AllowanceReceiptOptions {
 pub struct AllowanceReceiptWords {
     /// Đồng for each sitting or day. `None` leaves the amounts to be filled in by hand.
     pub rate: Option<u32>,
+    /// Before the session, or settled.
+    pub stage: Stage,
 }
 
 /// How a list of allowances looks, and how an office counts them: its habit, whatever
@@ -68,7 +83,7 @@ impl Default for AllowanceReceiptLook {
         Self {
             per: Per::Sitting,
             only_unpaid: true,
-            blank_rows: 0,
+            blank_rows: 5,
             group: true,
             orientation: Orientation::Auto,
         }
@@ -98,12 +113,10 @@ impl Kind for AllowanceReceiptOptions {
     /// What the lists of a session say, and what the user should know of them.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
-        let mut parts = list::parts(dossier, &shown, cluster)?;
-        let findings = findings(&parts, dossier, self);
-        for part in &mut parts {
-            part.rows = paid(&part.rows, dossier, self);
-        }
-        let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
+        let parts = list::parts(dossier, &shown, cluster)?;
+        let findings = paid::findings(&parts, dossier, self);
+        let sections =
+            parts.iter().map(|part| section(&paid::of(part, dossier, self), dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, findings))
     }
@@ -111,105 +124,81 @@ impl Kind for AllowanceReceiptOptions {
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let rate =
             at!(self.words.rate).money("print-rate", "window-print-rate", 1, "window-print-rate-refused");
+        let stages =
+            [(Stage::Before, "window-print-stage-before"), (Stage::Settled, "window-print-stage-settled")];
         let ways = [(Per::Sitting, "window-print-per-sitting"), (Per::Day, "window-print-per-day")];
         let only_unpaid = at!(self.look.only_unpaid).tick("window-print-only-unpaid");
-        vec![
+        // Settled, there is nobody to be added by hand.
+        let blank = (self.words.stage == Stage::Before).then(|| blank_rows(at!(self.look.blank_rows)));
+        let mut items = vec![
+            at!(self.words.stage).chips("window-print-stage", stages).into(),
             rate.hint("window-print-rate-hint").into(),
             at!(self.look.per).chips("window-print-per", ways).into(),
             Item::Under(
                 "window-print-rows",
                 vec![Item::Boxes(vec![only_unpaid, group(at!(self.look.group))])],
             ),
-            blank_rows(at!(self.look.blank_rows)),
-            orientation(at!(self.look.orientation)),
-        ]
+        ];
+        items.extend(blank);
+        items.push(orientation(at!(self.look.orientation)));
+        items
     }
 }
 
-/// Who gets money, numbered from 1: the paper is counted and added up, so that it
-/// has no gaps and no crossed-out names.
-fn paid<'a>(
-    rows: &[Numbered<'a>],
-    dossier: &Dossier,
-    options: &AllowanceReceiptOptions,
-) -> Vec<Numbered<'a>> {
-    let paid = rows.iter().filter(|row| {
-        let by_state = dossier.state_paid.get(&row.delegate.person) == Some(&true);
-        row.delegate.state == DelegateState::Listed && !(options.look.only_unpaid && by_state)
-    });
-    paid.zip(1..).map(|(row, number)| Numbered { number, ..*row }).collect()
-}
-
-fn findings(parts: &[ClusterList], dossier: &Dossier, options: &AllowanceReceiptOptions) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if options.words.rate.is_none() {
-        findings.push(Finding::NoRate);
-    }
-    let listed = || {
-        let all = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
-        all.filter(|one| one.state == DelegateState::Listed)
-    };
-    let name = |one: &Delegate| one.details.full_name.clone();
-    if options.look.only_unpaid {
-        let mut unknown = listed().filter(|one| !dossier.state_paid.contains_key(&one.person));
-        if let Some(first) = unknown.next() {
-            findings.push(Finding::PayUnknown { people: 1 + unknown.count(), first: name(first) });
-        }
-        let mut left_out = listed().filter(|one| dossier.state_paid.get(&one.person) == Some(&true));
-        if let Some(first) = left_out.next() {
-            findings.push(Finding::PaidByState { people: 1 + left_out.count(), first: name(first) });
-        }
-    }
-    findings
-}
-
-/// How many sittings or days a cluster holds; `None` where no sitting is planned.
-fn planned(cluster: Option<&Cluster>, per: Per) -> Option<u64> {
-    let sittings = &cluster?.sittings;
-    let count = match per {
-        Per::Sitting => sittings.len(),
-        Per::Day => days(sittings).len(),
-    };
-    u64::try_from(count).ok().filter(|count| *count > 0)
-}
-
-fn section(part: &ClusterList, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
-    let look = &options.look;
-    let times = planned(part.cluster, look.per);
+fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
+    let (look, part) = (&options.look, &paid.part);
+    let settled = paid.basis != Basis::Entitled;
     let rate = options.words.rate.map(u64::from);
-    let each = times.zip(rate).map(|(times, rate)| times.saturating_mul(rate));
+    let amount = |times: Option<u64>| times.zip(rate).map(|(times, rate)| times.saturating_mul(rate));
+    let nothing = Due::default();
+    let due = |delegate: DelegateId| paid.dues.get(&delegate).unwrap_or(&nothing);
     let mut rows = list::rows(part, look.group, |row, unit| {
         let details = &row.delegate.details;
+        let due = due(row.delegate.id);
         vec![
             Cell::new(row.number.to_string()),
             Cell::new(&details.full_name),
             Cell::new(details.position.as_deref().unwrap_or_default()),
             Cell::new(unit),
-            Cell::new(times.map(|times| times.to_string()).unwrap_or_default()),
+            Cell::new(due.times.map(|times| times.to_string()).unwrap_or_default()),
             Cell::new(rate.map(number::grouped).unwrap_or_default()),
-            each.map(Cell::amount).unwrap_or_default(),
+            amount(due.times).map(Cell::amount).unwrap_or_default(),
             Cell::default(),
-            Cell::default(),
+            Cell::new(&due.note),
         ]
     });
     let columns = columns(look.per);
-    let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    list::add_blank(&mut rows, look.blank_rows, Some(last), columns.len());
-    let sums =
-        Sums { columns: vec![AMOUNT], page: "Cộng trang".to_owned(), whole: "Tổng cộng".to_owned() };
-    let name = part.name_and_place(dossier);
-    let people = u64::try_from(part.rows.len()).unwrap_or(u64::MAX);
-    // Rows that are filled in by hand change the total.
-    let total = each.filter(|_| look.blank_rows == 0 && people > 0);
-    let words = total.map(|each| payment::in_words("Số tiền bằng chữ", each.saturating_mul(people)));
+    if !settled {
+        let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
+        list::add_blank(&mut rows, look.blank_rows, Some(last), columns.len());
+    }
+    // Who comes and signs decides what it comes to.
+    let sums = Sums {
+        columns: vec![AMOUNT],
+        page: "Cộng trang".to_owned(),
+        whole: "Tổng cộng".to_owned(),
+        by_hand: !settled,
+    };
+    let all = part.rows.iter().map(|row| amount(due(row.delegate.id).times));
+    let total: Option<Vec<u64>> = all.collect();
+    let total = total.filter(|all| settled && !all.is_empty());
+    let words = total.map(|all| all.into_iter().fold(0, u64::saturating_add));
+    let words = words.map(|total| payment::in_words("Số tiền bằng chữ", total));
+    let mut title = list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier);
+    match paid.basis {
+        Basis::Entitled => {}
+        Basis::Signed => list::add_remark(&mut title, "Quyết toán theo danh sách đã ký nhận"),
+        Basis::Marks => list::add_remark(&mut title, "Quyết toán theo điểm danh"),
+    }
+    let table = Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: Some(sums) };
     list::section(
         NAME,
-        name,
+        part.name_and_place(dossier),
         look.orientation != Orientation::Portrait,
         vec![
             Block::Head(list::head(dossier)),
-            list::title("DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ", part, dossier),
-            Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: Some(sums) }),
+            title,
+            Block::Table(table),
             Block::Closing(payment::closing(words, list::closing(part, dossier).place_date)),
         ],
     )
