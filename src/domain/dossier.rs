@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::attendance::Attendance;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
+use super::completion::Completion;
 use super::date::DateSpan;
 use super::delegate::Delegate;
 use super::guest::Guest;
@@ -42,6 +43,8 @@ pub struct Dossier {
     pub delegates: Vec<Delegate>,
     /// Who came to which sitting, and which sittings are closed.
     pub attendance: Attendance,
+    /// The rule for certificates, essays and decisions by hand.
+    pub completion: Completion,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.

@@ -177,3 +177,5 @@ cli-page-before = Page { $code } was printed before the program kept the rows of
 cli-page-which-cluster = It is not clear of which cluster this page is. Add --cluster and --sitting.
 cli-prints-not-kept = It was made, but the print run could not be kept in the data file: its pages cannot be marked by their codes. Close the window and make it again if that is needed.
 cli-page-gone = { $count } marks of the page are of people who were taken off the list since, and are not written. Put their names back if they came.
+cli-verb-completion = Show who completed by the rule of the session, who did not, and why
+cli-completion = { $completed } completed, { $not } did not, { $unknown } not known yet.

@@ -177,3 +177,5 @@ cli-page-before = Trang { $code } in từ trước khi chương trình ghi lại
 cli-page-which-cluster = Không rõ trang này của cụm nào. Thêm --cluster và --sitting.
 cli-prints-not-kept = Đã in, nhưng chưa ghi được lần in vào tệp dữ liệu: sau này không điểm danh được theo mã trang của bản này. Đóng cửa sổ chương trình rồi in lại nếu cần.
 cli-page-gone = { $count } dấu trên trang là của người đã rút tên từ khi in nên không ghi. Đưa tên trở lại ở Đại biểu nếu họ vẫn dự.
+cli-verb-completion = Xem ai đạt, ai chưa đạt theo quy tắc của lớp, và vì sao
+cli-completion = { $completed } người đạt, { $not } chưa đạt, { $unknown } chưa rõ.

@@ -13,6 +13,7 @@ mod people;
 mod printing;
 mod printing_unsaved;
 mod programme;
+mod results;
 mod screen_sizes;
 mod start;
 mod topics;

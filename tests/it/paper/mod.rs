@@ -3,6 +3,7 @@
 mod bundle;
 mod cards;
 mod changed_pages;
+mod completion;
 mod facts;
 mod invitation;
 mod list_papers;

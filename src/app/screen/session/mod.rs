@@ -9,6 +9,7 @@ pub mod delegates;
 pub mod info;
 pub mod printing;
 pub mod programme;
+pub mod results;
 mod sitting_plan;
 
 use std::path::PathBuf;
@@ -53,6 +54,10 @@ pub const READS: &[&str] = &[
     "document_cites",
     "curriculum",
     "curriculum_topic",
+    "completion_rule",
+    "completion_required",
+    "completion_decision",
+    "essay",
     "certificate",
     "certificate_event",
     "certificate_book",
@@ -78,6 +83,7 @@ pub struct State {
     programme: programme::State,
     printing: printing::State,
     attendance: attendance::State,
+    results: results::State,
 }
 
 /// What happens on this screen.
@@ -99,6 +105,8 @@ pub enum Message {
     Printing(printing::Message),
     /// On the tab Điểm danh.
     Attendance(attendance::Message),
+    /// On the tab Kết quả.
+    Results(results::Message),
 }
 
 impl State {
@@ -114,6 +122,7 @@ impl State {
             programme: programme::State::default(),
             printing: printing::State::default(),
             attendance: attendance::State::default(),
+            results: results::State::default(),
         }
     }
 
@@ -136,11 +145,25 @@ impl State {
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let action = self.take(message, context);
+        self.refresh();
+        action
+    }
+
+    /// What follows from the session is worked out while it is on show.
+    fn refresh(&mut self) {
+        if let (Tab::Results, Some(dossier)) = (self.tab, &self.dossier) {
+            self.results.refresh(dossier);
+        }
+    }
+
+    fn take(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match (message, &mut self.dossier) {
             (Message::Loaded(Ok(dossier)), _) => {
                 let added = self.info.take_in(&dossier);
                 self.delegates.take_in(&dossier);
                 self.attendance.take_in(&dossier);
+                self.results.outdate();
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
                 let dossier = self.dossier.insert(*dossier);
@@ -184,7 +207,24 @@ impl State {
                 self.programme.update(message, dossier, context).map(Message::Programme)
             }
             (Message::Attendance(message), Some(dossier)) => {
+                // Marks are facts, for which the session is not loaded again.
+                if let attendance::Message::Loaded(Ok(attendance)) = &message
+                    && dossier.attendance != **attendance
+                {
+                    dossier.attendance.clone_from(attendance);
+                    self.results.outdate();
+                    let redrawn = self.printing.take_in(dossier, self.tab == Tab::Printing);
+                    let taken = self.attendance.update(message, dossier, context);
+                    return Action::All(vec![redrawn.map(Message::Printing), taken.map(Message::Attendance)]);
+                }
                 self.attendance.update(message, dossier, context).map(Message::Attendance)
+            }
+            (Message::Results(results::Message::Certificates), Some(_)) => {
+                self.printing.show_certificates();
+                Action::Go(Route::Session(self.id, Tab::Printing))
+            }
+            (Message::Results(message), Some(dossier)) => {
+                self.results.update(message, dossier, context).map(Message::Results)
             }
             (Message::Attendance(message), None) => {
                 self.attendance.arrived(message);
@@ -199,7 +239,7 @@ impl State {
                 self.printing.arrived(message);
                 Action::None
             }
-            (Message::Info(_) | Message::Delegates(_), None) => Action::None,
+            (Message::Info(_) | Message::Delegates(_) | Message::Results(_), None) => Action::None,
         }
     }
 
@@ -231,6 +271,7 @@ impl State {
     /// Shows another tab of the same session.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;
+        self.refresh();
     }
 
     /// What a shortcut of the window means here.
@@ -259,6 +300,12 @@ impl State {
         {
             return Some(Message::Attendance(message));
         }
+        if self.tab == Tab::Results
+            && self.dossier.is_some()
+            && let Some(message) = self.results.shortcut(shortcut)
+        {
+            return Some(Message::Results(message));
+        }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
@@ -279,6 +326,7 @@ impl State {
             Tab::Attendance => {
                 self.attendance.dialog(dossier, context).map(|dialog| dialog.map(Message::Attendance))
             }
+            Tab::Results => self.results.dialog(context).map(|dialog| dialog.map(Message::Results)),
             Tab::Programme => None,
         }
     }
@@ -329,6 +377,10 @@ impl State {
                 let actions = self.attendance.actions(dossier, context);
                 actions.into_iter().map(|one| one.map(Message::Attendance)).collect()
             }
+            Tab::Results => {
+                let actions = self.results.actions(dossier, context);
+                actions.into_iter().map(|one| one.map(Message::Results)).collect()
+            }
         };
         header
     }
@@ -341,6 +393,7 @@ impl State {
             entry(Tab::Programme, "window-programme-tab", self.programme.count()),
             entry(Tab::Printing, "window-tab-printing", None),
             entry(Tab::Attendance, "window-tab-attendance", None),
+            entry(Tab::Results, "window-tab-results", None),
         ]
     }
 
@@ -353,6 +406,7 @@ impl State {
             Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
             Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
+            Tab::Results => self.results.view(dossier, context).map(Message::Results),
         }
     }
 }
