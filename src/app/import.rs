@@ -18,7 +18,7 @@ use crate::sentence::{Explain, Sentence};
 use crate::store::{Done, FurtherList, Store, StoreError};
 
 /// Endings of the files that lists come in.
-const ENDINGS: [&str; 13] =
+pub(in crate::app) const ENDINGS: [&str; 13] =
     ["xlsx", "xlsm", "xls", "ods", "docx", "doc", "pdf", "csv", "txt", "tsv", "htm", "html", "zip"];
 
 /// The file dialog for lists: often a file from each commune. Empty when it was closed.

@@ -40,6 +40,7 @@ pub(super) enum Verb {
     Recipes { json: bool },
     Mark(attendance::Wanted),
     Attendance { session: SessionId, json: bool },
+    Completion { session: SessionId, json: bool },
     Export(Export),
     Undo { json: bool },
     History(history::Wanted),
@@ -256,6 +257,9 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb("attendance", "--session N [--json]", "cli-verb-attendance").arg(of_session()).arg(json()),
         )
+        .subcommand(
+            verb("completion", "--session N [--json]", "cli-verb-completion").arg(of_session()).arg(json()),
+        )
         .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
         .subcommand(
             verb(
@@ -457,6 +461,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             json: matches.get_flag("json"),
         }),
         "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
+        "completion" => Verb::Completion { session: session(), json: matches.get_flag("json") },
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {
             let words = matches.get_one::<String>("search").cloned().unwrap_or_default();

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod attendance;
+mod completion;
 mod demo;
 mod export;
 mod failure;
@@ -148,6 +149,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),
         Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
+        Verb::Completion { session, json } => completion::show(&data()?, *session, *json, locale),
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
         Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),

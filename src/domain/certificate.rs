@@ -35,6 +35,13 @@ pub struct Certificate {
     pub kept_name: Option<String>,
 }
 
+impl Certificate {
+    /// Whether it is valid.
+    pub fn is_valid(&self) -> bool {
+        self.state == CertificateState::Issued
+    }
+}
+
 /// Words of a certificate, with placeholders in double braces such as
 /// `{{Họ và tên}}`; the paper that prints it lists those it knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

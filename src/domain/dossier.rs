@@ -6,6 +6,7 @@ use super::attendance::Attendance;
 use super::attendance::receipt::Receipts;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
+use super::completion::Completion;
 use super::date::DateSpan;
 use super::delegate::Delegate;
 use super::guest::Guest;
@@ -45,6 +46,8 @@ pub struct Dossier {
     pub attendance: Attendance,
     /// Who received what, by the lists that were signed.
     pub receipts: Receipts,
+    /// The rule for certificates, essays and decisions by hand.
+    pub completion: Completion,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.

@@ -3,6 +3,7 @@
 
 use super::certificate::{CertificateForm, CertificateTemplate};
 use super::cluster::{ClusterDetails, SittingDetails};
+use super::completion::Decision;
 use super::date::DateSpan;
 use super::guest::Guest;
 use super::mistake::Mistake;
@@ -207,6 +208,16 @@ pub fn guests(entered: Vec<Guest>) -> Vec<Guest> {
         Guest::Group { label } => !label.is_empty(),
     };
     cleaned.filter(is_named).collect()
+}
+
+/// A decision by hand on who completed: it needs its reason.
+pub fn decision(current: &Decision, entered: Decision) -> Result<Decision, Mistake> {
+    let decision = Decision { reason: line(entered.reason), decided_by: line(entered.decided_by), ..entered };
+    let is_new = decision.completed.is_some() && decision.completed != current.completed;
+    match is_new && decision.reason.is_none() {
+        true => Err(Mistake::NoDecisionReason),
+        false => Ok(decision),
+    }
 }
 
 /// One line; `None` when nothing is left of it.

@@ -58,6 +58,10 @@ pub struct HeldSession {
     pub receipts: Vec<HeldReceipt>,
     /// Certificates: number, day, and whether it is valid.
     pub certificates: Vec<HeldCertificate>,
+    /// What is known of their essay: "8,5 Giỏi".
+    pub essay: Option<String>,
+    /// What was decided by hand on their certificate.
+    pub decision: Option<HeldDecision>,
     /// What they asked or proposed.
     pub proposals: Vec<String>,
     /// Papers that were printed with their name, and when.
@@ -105,6 +109,21 @@ pub struct HeldCertificate {
     pub date: Option<String>,
     /// Whether it was voided.
     pub voided: bool,
+}
+
+/// What was decided by hand on somebody's certificate.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct HeldDecision {
+    /// Whether they completed; as the rule says when `None`.
+    pub completed: Option<bool>,
+    /// Whether they are commended.
+    pub commended: bool,
+    /// Why.
+    pub reason: Option<String>,
+    /// Who decided.
+    pub decided_by: Option<String>,
+    /// When, UTC.
+    pub at: String,
 }
 
 /// A session somebody is linked with as guest or presenter.

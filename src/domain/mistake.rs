@@ -154,6 +154,12 @@ pub enum Mistake {
     /// Everyone on the list has a certificate already, or nobody is on it.
     #[error("nobody to certify")]
     NobodyToCertify,
+    /// Of those without a certificate nobody fulfils the rule.
+    #[error("nobody fulfils the rule")]
+    NobodyFulfils,
+    /// A decision on who completed, without a reason.
+    #[error("a decision needs a reason")]
+    NoDecisionReason,
     /// The book has given numbers already: the next one follows them.
     #[error("the next number is {0}")]
     NumbersBegun(u32),
@@ -242,6 +248,8 @@ impl Explain for Mistake {
             Self::ListFixed => Sentence::new("store-list-fixed"),
             Self::NobodyListed => Sentence::new("store-nobody-listed"),
             Self::NobodyToCertify => Sentence::new("store-nobody-to-certify"),
+            Self::NobodyFulfils => Sentence::new("store-nobody-fulfils"),
+            Self::NoDecisionReason => Sentence::new("store-no-decision-reason"),
             Self::NumbersBegun(next) => Sentence::new("store-numbers-begun").with("number", next.to_string()),
             Self::NoSittingDay => Sentence::new("store-no-sitting-day"),
             Self::TooFewSeats(count) => Sentence::new("store-too-few-seats").with("count", *count),

@@ -12,6 +12,7 @@ pub mod blueprint;
 pub mod calendar;
 pub mod certificate;
 pub mod cluster;
+pub mod completion;
 pub mod curriculum_file;
 pub mod delegate;
 pub mod division;

@@ -136,6 +136,20 @@ impl Rows<'_> {
             let date = one.date.as_deref().map(edtf).unwrap_or_default();
             self.say("held-certificate", format!("{}{voided}", one.number), &date);
         }
+        if let Some(essay) = &session.essay {
+            self.say("results-essay", essay.clone(), "");
+        }
+        if let Some(decision) = &session.decision {
+            let completed = decision.completed.map(|completed| match completed {
+                true => "completion-completed",
+                false => "completion-not-completed",
+            });
+            let commended = decision.commended.then_some("results-commended");
+            let words = [completed, commended].into_iter().flatten().map(|id| self.locale.text(id));
+            let texts = [&decision.reason, &decision.decided_by].into_iter().flatten().cloned();
+            let said: Vec<String> = words.chain(texts).collect();
+            self.say("results-decide-title", said.join(" · "), &local(&decision.at));
+        }
         for proposal in &session.proposals {
             self.say("held-proposal", proposal.clone(), "");
         }
@@ -154,6 +168,7 @@ fn status(code: &str) -> &'static str {
     match code {
         "present" => "held-status-present",
         "late" => "held-status-late",
+        "left_early" => "attendance-left-early",
         "excused" => "held-status-excused",
         "substituted" => "held-status-substituted",
         _ => "held-status-absent",

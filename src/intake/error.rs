@@ -64,6 +64,9 @@ pub enum Refusal {
     /// No headings of a map of units, or nothing under them.
     #[error("no units")]
     NoUnits,
+    /// No column of points or grades beside numbers or names.
+    #[error("no essays")]
+    NoEssays,
 }
 
 /// Kinds of file that people mistake for a list.
@@ -127,6 +130,7 @@ impl Explain for IntakeError {
             Refusal::Cancelled => "intake-cancelled",
             Refusal::NoPeople => "intake-no-people",
             Refusal::NoUnits => "intake-units-none",
+            Refusal::NoEssays => "intake-essays-none",
         };
         let most = match &self.reason {
             Refusal::TooMuch(limit) => limit.most(),

@@ -15,6 +15,7 @@ mod communes;
 mod corrections;
 mod error;
 mod error_rows;
+pub mod essays;
 mod family_names;
 mod grid;
 mod heading;

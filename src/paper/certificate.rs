@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at};
+use super::certified::{self, Passed};
 use super::content::{Body, Certificate, CertificateFrame, CertificateLine, Document, SignatureBlock};
 use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
@@ -15,6 +16,7 @@ use super::placeholder::{Field, Template};
 use crate::domain::badge_code;
 use crate::domain::certificate::{CertificateForm, CertificateState};
 use crate::domain::cluster::Cluster;
+use crate::domain::completion::judging::Judge;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -56,12 +58,15 @@ pub const ABOUT: About = About {
 impl Kind for CertificateOptions {
     /// The certificates of a session, and what the user should know of them.
     ///
-    /// Everyone on the list has one, in the order of the list; the withdrawn have
-    /// none. The number is that of the delegate's valid certificate; without one a
+    /// Everyone on the list who completed has one, in the order of the list, then those who sat in for others; the withdrawn
+    /// have none. One that was issued stays, whatever became of the rule since. The number is that of the delegate's valid certificate; without one a
     /// dotted line leaves room for it.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
-        let parts = list::parts(dossier, &shown, cluster)?;
+        let judge = Judge::new(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        certified::add_substitutes(&mut parts, dossier, &judge);
+        let mut passed = Passed::default();
         let words = Words::new(dossier, self);
         let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
             .certificates
@@ -77,18 +82,24 @@ impl Kind for CertificateOptions {
             for row in &part.rows {
                 let issued = numbers.get(&row.delegate.id).copied();
                 let Some(delegate) = named(row.delegate, issued) else { continue };
+                if !passed.keep(&judge, row.delegate, issued.is_some()) {
+                    continue;
+                }
                 let date = issued.and_then(|one| one.date).or(words.form.date);
                 let frame = frames.entry(date).or_insert_with(|| Arc::new(words.frame(dossier, date)));
                 certificates.push(words.fill(dossier, (&delegate, part.cluster), frame, issued, &mut checks));
             }
         }
-        let first = certificates.first().ok_or(PaperError::NobodyToCertify)?;
+        let first = certificates.first().ok_or(match passed.is_any_left_out() {
+            true => PaperError::NobodyFulfils,
+            false => PaperError::NobodyToCertify,
+        })?;
         let issued = numbers.get(&first.subject.delegate).and_then(|one| one.date);
         let ended = dossier.session.details.dates.map(|dates| dates.end());
         let mut info = list::info(NAME, &parts, cluster, dossier);
         info.date = issued.or(words.form.date).or(ended);
 
-        let findings = checks.findings(&words);
+        let findings = passed.findings().chain(checks.findings(&words)).collect();
         Ok((Document { info, body: Body::Certificates(certificates) }, findings))
     }
 
@@ -204,10 +215,13 @@ fn named<'a>(
     delegate: &'a Delegate,
     issued: Option<&crate::domain::certificate::Certificate>,
 ) -> Option<Cow<'a, Delegate>> {
-    if delegate.is_named() {
+    if delegate.state == DelegateState::Withdrawn {
+        return None;
+    }
+    if !delegate.erased {
         return Some(Cow::Borrowed(delegate));
     }
-    let kept = issued.filter(|_| delegate.state == DelegateState::Listed)?.kept_name.as_ref()?;
+    let kept = issued?.kept_name.as_ref()?;
     let mut named = delegate.clone();
     named.details.full_name.clone_from(kept);
     Some(Cow::Owned(named))

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at, orientation};
+use super::certified::{self, Passed};
 use super::content::{
     Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
 };
@@ -13,7 +14,8 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::orientation::Orientation;
 use crate::domain::certificate::{Certificate, CertificateState};
-use crate::domain::delegate::Delegate;
+use crate::domain::completion::judging::Judge;
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::vietnamese::{date, number};
@@ -62,11 +64,15 @@ impl Kind for CertificateRegisterOptions {
     /// number yet stand at the end, in the order of the list.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
-        let parts = list::parts(dossier, &shown, cluster)?;
-        let entries = entries(dossier, parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate));
+        let judge = Judge::new(dossier);
+        let mut parts = list::parts(dossier, &shown, cluster)?;
+        certified::add_substitutes(&mut parts, dossier, &judge);
+        let people = parts.iter().flat_map(|part| &part.rows).map(|row| row.delegate);
+        let mut passed = Passed::default();
+        let entries = entries(dossier, people, |one, certified| passed.keep(&judge, one, certified));
 
         let mut open = entries.iter().filter(|entry| entry.certificate.is_none());
-        let findings = open.next().map(|first| Finding::NoNumber {
+        let no_number = open.next().map(|first| Finding::NoNumber {
             people: 1 + open.count(),
             first: first.delegate.details.full_name.clone(),
         });
@@ -106,7 +112,7 @@ impl Kind for CertificateRegisterOptions {
                 Block::Closing(closing(&entries, dossier)),
             ],
         };
-        Ok((Document { info, body: Body::Flow(vec![section]) }, findings.into_iter().collect()))
+        Ok((Document { info, body: Body::Flow(vec![section]) }, passed.findings().chain(no_number).collect()))
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
@@ -114,8 +120,13 @@ impl Kind for CertificateRegisterOptions {
     }
 }
 
-/// Every number by number, then those on the list who have no valid one.
-fn entries<'a>(dossier: &'a Dossier, delegates: impl Iterator<Item = &'a Delegate>) -> Vec<Entry<'a>> {
+/// Every number by number, then those who have no valid one and shall get it. `keep` is asked of everybody, with whether they
+/// have a valid one.
+fn entries<'a>(
+    dossier: &'a Dossier,
+    delegates: impl Iterator<Item = &'a Delegate>,
+    mut keep: impl FnMut(&Delegate, bool) -> bool,
+) -> Vec<Entry<'a>> {
     let delegates: Vec<&Delegate> = delegates.collect();
     let known: HashMap<DelegateId, &Delegate> = delegates.iter().map(|&one| (one.id, one)).collect();
     let mut entries: Vec<Entry> = dossier
@@ -126,7 +137,10 @@ fn entries<'a>(dossier: &'a Dossier, delegates: impl Iterator<Item = &'a Delegat
     entries.sort_by_key(|entry| entry.certificate.map(|one| (one.number, one.id)));
     let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
     let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
-    let open = delegates.into_iter().filter(|one| one.is_named() && !valid.contains(&one.id));
+    let open = delegates.into_iter().filter(|one| {
+        let has_one = valid.contains(&one.id);
+        !one.erased && one.state != DelegateState::Withdrawn && keep(one, has_one) && !has_one
+    });
     entries.extend(open.map(|delegate| Entry { delegate, certificate: None }));
     entries
 }

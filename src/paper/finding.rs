@@ -83,6 +83,22 @@ pub enum Finding {
     },
     /// No certificate was issued yet, so that everyone on the list is recognised.
     NobodyCertified,
+    /// Some people have no certificate because they do not fulfil the rule, or may not yet.
+    NotCertified {
+        /// How many do not.
+        not_completed: usize,
+        /// Of how many it is not known.
+        not_yet_known: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Some have a valid certificate and do not fulfil the rule any more.
+    CertifiedNotCompleted {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
     /// A name stands on a badge or a table sign smaller than is easily read.
     NameSmall {
         /// The name.
@@ -264,6 +280,15 @@ impl Explain for Finding {
                 Sentence::new("paper-paid-absent").with("people", *people).with("first", first.as_str())
             }
             Self::NobodyCertified => Sentence::new("paper-nobody-certified"),
+            Self::NotCertified { not_completed, not_yet_known, first } => {
+                Sentence::new("paper-not-certified")
+                    .with("not", *not_completed)
+                    .with("unknown", *not_yet_known)
+                    .with("first", first.as_str())
+            }
+            Self::CertifiedNotCompleted { people, first } => Sentence::new("paper-certified-not-completed")
+                .with("people", *people)
+                .with("first", first.as_str()),
             Self::NameSmall { name } => Sentence::new("paper-name-small").with("name", name.as_str()),
             Self::UnitSmall { name } => Sentence::new("paper-unit-small").with("name", name.as_str()),
             Self::SeveralPresenters { name } => {
@@ -289,6 +314,9 @@ pub enum PaperError {
     /// Nobody on the list to certify.
     #[error("nobody to certify")]
     NobodyToCertify,
+    /// Nobody fulfils the rule for certificates.
+    #[error("nobody fulfils the rule")]
+    NobodyFulfils,
     /// Nobody on the list, or no guest, to invite.
     #[error("nobody to invite")]
     NobodyToInvite,
@@ -317,6 +345,7 @@ impl Explain for PaperError {
         match self {
             Self::NoSuchCluster => Sentence::new("paper-no-such-cluster"),
             Self::NobodyToCertify => Sentence::new("paper-nobody-to-certify"),
+            Self::NobodyFulfils => Sentence::new("paper-nobody-fulfils"),
             Self::NobodyToInvite => Sentence::new("paper-nobody-to-invite"),
             Self::NobodyToName => Sentence::new("paper-nobody-to-name"),
             Self::NoUnits => Sentence::new("paper-no-units"),

@@ -16,6 +16,7 @@ pub mod budget;
 pub mod card;
 pub mod certificate;
 pub mod certificate_register;
+mod certified;
 mod cluster_table;
 mod conference;
 pub mod content;

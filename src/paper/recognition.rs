@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at, issued};
+use super::certified::{self, Passed};
 use super::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Section, Span, Table, TitleLine,
     Width,
@@ -17,6 +18,7 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter;
 use super::list::{self, ClusterList};
 use crate::domain::certificate::CertificateState;
+use crate::domain::completion::judging::{Judge, Outcome};
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -61,24 +63,34 @@ pub const ABOUT: About = About {
 impl Kind for RecognitionOptions {
     /// The decision of a session, and what the user should know of it.
     ///
-    /// Recognised are those with a valid certificate; while none was issued, everyone
-    /// on the list.
+    /// Recognised are those who fulfil the rule of the session. Without one those with a valid certificate; while none was
+    /// issued, everyone on the list but for whom it was decided otherwise.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
+        let judge = Judge::new(dossier);
         let mut parts = list::parts(dossier, &shown, cluster)?;
+        certified::add_substitutes(&mut parts, dossier, &judge);
         let certified: HashMap<DelegateId, &str> = dossier
             .certificates
             .iter()
             .filter(|one| one.state == CertificateState::Issued)
             .map(|one| (one.delegate, one.printed_number.as_str()))
             .collect();
+        let mut passed = Passed::default();
         for part in &mut parts {
             part.rows.retain(|row| {
-                let counts = certified.is_empty() || certified.contains_key(&row.delegate.id);
-                row.delegate.state == DelegateState::Listed && counts
+                let one = row.delegate;
+                let has_one = certified.contains_key(&one.id);
+                one.state != DelegateState::Withdrawn
+                    && passed.keep(&judge, one, has_one)
+                    && match judge.decides() {
+                        true => judge.judge(one).outcome == Outcome::Completed,
+                        false => true,
+                    }
+                    && (judge.has_rule() || certified.is_empty() || has_one)
             });
         }
-        let people: usize = parts.iter().map(ClusterList::count).sum();
+        let people: usize = parts.iter().map(|part| part.rows.len()).sum();
         let form = dossier.certificate_form();
         let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
         let decision = Decision { dossier, words: &self.words, letterhead, people, numbers: &certified };
@@ -87,8 +99,10 @@ impl Kind for RecognitionOptions {
         info.date = self.words.issued.or(form.date).or(info.date);
         let mut findings = Findings::default();
         let sections = vec![decision.section(&mut findings), decision.list(&parts)];
-        let mut all =
-            if certified.is_empty() && people > 0 { vec![Finding::NobodyCertified] } else { vec![] };
+        let mut all: Vec<Finding> = passed.findings().collect();
+        if certified.is_empty() && people > 0 && !judge.has_rule() {
+            all.push(Finding::NobodyCertified);
+        }
         all.extend(findings.into_vec());
         Ok((Document { info, body: Body::Flow(sections) }, all))
     }

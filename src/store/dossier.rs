@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::error::Result;
-use super::{attendance, certificate, cluster, delegate, receipt, session, settings, topic};
+use super::{attendance, certificate, cluster, completion, delegate, receipt, session, settings, topic};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::retention::HABIT;
@@ -29,6 +29,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         delegates: delegate::of_session(&connection, id)?,
         attendance: attendance::of_session(&connection, id)?,
         receipts: receipt::of_session(&connection, id)?,
+        completion: completion::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,

@@ -8,10 +8,12 @@ use super::transact::Step;
 use super::undo::tests::{blueprint, person, pick, plan};
 use super::unit::UnitNames;
 use super::{
-    cluster, delegate, organisation, paper_choice, plant, recipe, roster, session, session_copy, settings,
+    cluster, completion, delegate, organisation, paper_choice, plant, recipe, roster, session, session_copy,
+    settings,
 };
 use crate::domain::blueprint::Blueprint;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
+use crate::domain::completion::{Decision, Rule, Share};
 use crate::domain::delegate::NewDelegate;
 use crate::domain::division::{DivideBy, Served, divide};
 use crate::domain::id::{ClusterId, DelegateId, OrganisationId, PersonId, RecipeId, SessionId, SittingId};
@@ -68,11 +70,14 @@ enum Kind {
     RenameRecipe,
     RemoveRecipe,
     WriteWords,
+    SetRule,
+    PutEssay,
+    Decide,
     Library(LibraryMove),
 }
 
 /// Every kind; those that build up the data stand twice.
-const KINDS: [Kind; 63] = {
+const KINDS: [Kind; 67] = {
     use Kind::*;
     [
         PlantSample,
@@ -119,6 +124,10 @@ const KINDS: [Kind; 63] = {
         RenameRecipe,
         RemoveRecipe,
         WriteWords,
+        SetRule,
+        SetRule,
+        PutEssay,
+        Decide,
         Library(LibraryMove::AddTopic),
         Library(LibraryMove::AddTopic),
         Library(LibraryMove::AddTopic),
@@ -231,6 +240,35 @@ pub(super) fn make(step: &Step<'_>, edit: &Edit) -> Result<()> {
             let changed = [(field.to_owned(), edit.name.as_str().into())].into_iter().collect();
             paper_choice::set_words(step, id, "plan", changed)
         }
+        (Kind::SetRule, Some(id)) => {
+            let sittings = cluster::of_session(step, id, &mut Default::default())?;
+            let sittings = sittings.iter().flat_map(|cluster| &cluster.sittings).map(|sitting| sitting.id);
+            let rule = Rule {
+                share: [Share::Any, Share::Sittings(2), Share::Percent(80)][edit.other % 3],
+                late_counts: edit.which.is_multiple_of(2),
+                required: sittings.take(edit.other % 3).collect(),
+                ..Rule::default()
+            };
+            completion::set_rule(step, id, Some(&rule).filter(|_| !edit.which.is_multiple_of(5)))
+        }
+        (Kind::PutEssay, Some(id)) => {
+            let essay = ["8,5", "Giỏi", "đã nộp", "không nộp"][edit.other % 4].parse().ok();
+            let essay = essay.filter(|_| !edit.which.is_multiple_of(5));
+            let essays: Vec<_> = delegates.iter().map(|one| (*one, essay.clone())).collect();
+            completion::put_essays(step, id, &essays).map(drop)
+        }
+        (Kind::Decide, Some(id)) => match delegates.first() {
+            Some(delegate) => {
+                let decision = Decision {
+                    completed: [None, Some(true), Some(false)][edit.other % 3],
+                    commended: edit.which.is_multiple_of(2),
+                    reason: Some(edit.name.clone()),
+                    ..Decision::default()
+                };
+                completion::decide(step, id, *delegate, &decision)
+            }
+            None => Ok(()),
+        },
         (Kind::EditSession, Some(id)) => {
             let state = session::state(step, id)?;
             session::edit::edit(step, id, SessionDetails { state, ..titled(edit) })

@@ -15,6 +15,7 @@ mod check;
 mod cluster;
 mod codec;
 mod column_mapping;
+mod completion;
 mod copy;
 mod create;
 mod curriculum;

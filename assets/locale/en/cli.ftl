@@ -179,3 +179,5 @@ cli-prints-not-kept = It was made, but the print run could not be kept in the da
 cli-page-gone = { $count } marks of the page are of people who were taken off the list since, and are not written. Put their names back if they came.
 cli-receipted = { $received } received it, { $others } did not; { $already } were entered before.
 cli-receipt-gone = { $count } people on the page were taken off the list since it was printed and are not entered. Put them back under Delegates if they still receive it.
+cli-verb-completion = Show who completed by the rule of the session, who did not, and why
+cli-completion = { $completed } completed, { $not } did not, { $unknown } not known yet.

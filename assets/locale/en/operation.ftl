@@ -164,3 +164,7 @@ operation-sitting-opened = Open the attendance of a sitting again: { $reason }
 operation-arrivals = Add { $count } who came and were on no list
 operation-notice = Notice of { $name }
 operation-notice-forgotten = Forget the notice of { $name }
+operation-completion-rule = Change the rule for certificates of “{ $title }”
+operation-completion-decision = Decide the result of { $name }
+operation-essay = Enter the essay of { $name }
+operation-essays = Enter the essays of { $count } people

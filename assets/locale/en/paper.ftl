@@ -103,3 +103,6 @@ paper-open-elsewhere = { $file } is open in another program (Word, Excel, a PDF 
 paper-disk-full = The disk is full, so { $file } was not written. Delete files you do not need, or choose another disk.
 paper-write-failed = { $file } could not be written: { $reason }. Try again, or choose another folder.
 paper-nobody-listed = Nobody is on the list. Add delegates or import a list, then try again.
+paper-not-certified = By the rule of the session { $not } people did not complete and of { $unknown } it is not known yet; they do not stand here, the first is { $first }. Results says why.
+paper-certified-not-completed = { $people } people have a certificate and do not fulfil the rule now, or may not, the first is { $first }. Certificates stay valid: Results says why, decide for each of them.
+paper-nobody-fulfils = Nobody fulfils the rule of the session yet, so there is no certificate to print. Results says why.

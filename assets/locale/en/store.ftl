@@ -130,3 +130,5 @@ store-own-substitute = { $name } cannot stand in for themselves. Choose somebody
 store-sitting-closed = This sitting is closed. Open it again to change it.
 store-unknown-entry = This entry is not there any more. Open the screen again and try.
 store-has-no-place = { $name } sits in for somebody and has no place of their own. Mark the row of whom they sit in for.
+store-nobody-fulfils = Nobody without a certificate fulfils the rule yet. Look under Results why, or decide for somebody by hand.
+store-no-decision-reason = A decision needs a reason. Write it down, then save again.

@@ -227,4 +227,5 @@ window-clock-impossible = The clock of this computer shows { $time }, which is p
 window-moment-today = today { $hour }
 window-moment-yesterday = yesterday { $hour }
 window-tab-attendance = Attendance
+window-tab-results = Results
 window-key-mark = In attendance: excused, absent, late, left early, somebody sits in

@@ -179,3 +179,5 @@ cli-prints-not-kept = Đã in, nhưng chưa ghi được lần in vào tệp d�
 cli-page-gone = { $count } dấu trên trang là của người đã rút tên từ khi in nên không ghi. Đưa tên trở lại ở Đại biểu nếu họ vẫn dự.
 cli-receipted = Đã ghi { $received } người nhận, { $others } người chưa nhận; { $already } người đã ghi từ trước.
 cli-receipt-gone = { $count } người trên trang đã rút tên từ khi in nên không ghi. Đưa tên trở lại ở Đại biểu nếu họ vẫn nhận.
+cli-verb-completion = Xem ai đạt, ai chưa đạt theo quy tắc của lớp, và vì sao
+cli-completion = { $completed } người đạt, { $not } chưa đạt, { $unknown } chưa rõ.

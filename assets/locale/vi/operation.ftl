@@ -164,3 +164,7 @@ operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }
 operation-arrivals = Ghi { $count } người đến ngoài danh sách
 operation-notice = Báo trước cho { $name }
 operation-notice-forgotten = Bỏ báo trước của { $name }
+operation-completion-rule = Đổi quy tắc công nhận của lớp “{ $title }”
+operation-completion-decision = Quyết định kết quả của { $name }
+operation-essay = Ghi bài thu hoạch của { $name }
+operation-essays = Ghi bài thu hoạch của { $count } người

@@ -88,3 +88,6 @@ paper-open-elsewhere = { $file } đang mở ở một chương trình khác (Wor
 paper-disk-full = Ổ đĩa đầy nên chưa ghi được { $file }. Hãy xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.
 paper-write-failed = Không ghi được { $file }: { $reason }. Hãy thử lại, hoặc chọn thư mục khác.
 paper-nobody-listed = Danh sách chưa có đại biểu nào. Hãy thêm đại biểu, hoặc nhập danh sách, rồi làm lại.
+paper-not-certified = Theo quy tắc của lớp, { $not } người chưa đạt và { $unknown } người chưa rõ nên không có tên ở đây, trước hết là { $first }. Xem vì sao ở Kết quả.
+paper-certified-not-completed = { $people } người đã được cấp giấy chứng nhận nhưng nay chưa đạt hoặc chưa rõ theo quy tắc, trước hết là { $first }. Giấy đã cấp vẫn có hiệu lực: xem vì sao ở Kết quả, rồi quyết định cho từng người.
+paper-nobody-fulfils = Chưa có ai đạt theo quy tắc của lớp nên chưa có giấy chứng nhận nào để in. Xem vì sao ở Kết quả.

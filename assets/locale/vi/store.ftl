@@ -127,3 +127,5 @@ store-own-substitute = { $name } không thể đi thay chính mình. Chọn ngư
 store-sitting-closed = Buổi này đã khóa điểm danh. Mở lại buổi rồi sửa.
 store-unknown-entry = Lần điểm danh này không còn. Mở lại màn hình rồi thử.
 store-has-no-place = { $name } dự thay người khác nên không có chỗ riêng. Điểm danh ở dòng của người được thay.
+store-nobody-fulfils = Chưa có ai đạt theo quy tắc mà chưa có giấy chứng nhận. Xem Kết quả để biết vì sao, hoặc quyết định cho từng người.
+store-no-decision-reason = Quyết định cần có lý do. Ghi lý do rồi lưu lại.

@@ -202,4 +202,5 @@ window-clock-impossible = Đồng hồ máy tính đang chỉ { $time }, có l�
 window-moment-today = { $hour } hôm nay
 window-moment-yesterday = { $hour } hôm qua
 window-tab-attendance = Điểm danh
+window-tab-results = Kết quả
 window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm, đi thay

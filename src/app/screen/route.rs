@@ -50,6 +50,8 @@ pub enum Tab {
     Printing,
     /// Điểm danh.
     Attendance,
+    /// Kết quả.
+    Results,
 }
 
 impl Tab {

@@ -4,6 +4,7 @@
 mod attendance;
 mod certificates;
 mod clusters;
+mod completion;
 mod delegates;
 mod erasures;
 mod history;

@@ -1,12 +1,13 @@
 //! Certificates as the window makes them out and numbers them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::OptionalExtension;
 
 use super::{Plan, insert_form, issue};
 use crate::date::FuzzyDate;
 use crate::domain::certificate::{CertificateForm, CertificateState};
+use crate::domain::completion::judging::Judge;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, SessionId};
 use crate::domain::mistake::Mistake;
@@ -14,7 +15,7 @@ use crate::store::codec::{Json, Word};
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
-use crate::store::{roster, session};
+use crate::store::{attendance, cluster, completion, delegate, roster, session};
 
 /// Makes the certificates of a session out like this, from now on. Numbers that
 /// were given stay as they are.
@@ -48,8 +49,8 @@ pub(in crate::store) fn set_form(step: &Step<'_>, session: SessionId, form: &Cer
     changed.update(step, plan.book)
 }
 
-/// Gives the next numbers to everyone on the list who has no valid certificate,
-/// in the order of the list. Returns to how many.
+/// Gives the next numbers to everyone who completed and has no valid certificate, in the order of the list; who sat in
+/// for others comes after it. Returns to how many.
 pub(in crate::store) fn issue_to_all(
     step: &Step<'_>,
     session: SessionId,
@@ -60,26 +61,38 @@ pub(in crate::store) fn issue_to_all(
         None => insert(step, session, usual)?,
     };
     let without = without_number(step, session)?;
-    if without.is_empty() {
-        return Err(Mistake::NobodyToCertify.into());
-    }
     let date: Option<String> =
         step.query_row("SELECT date FROM certificate_plan WHERE id = ?1", [plan.id], |row| row.get(0))?;
     issue(step, plan.book, date.as_deref(), &without)?;
     Ok(without.len())
 }
 
-/// Those on the list who have no valid certificate, in its order.
+/// Those who completed and have no valid certificate, in the order of the list. Refused when there are none.
 fn without_number(step: &Step<'_>, session: SessionId) -> Result<Vec<DelegateId>> {
     let certified: HashSet<DelegateId> = super::of_session(step, session)?
         .into_iter()
         .filter(|one| one.state == CertificateState::Issued)
         .map(|one| one.delegate)
         .collect();
-    let lacks =
-        |one: &Delegate| one.state == DelegateState::Listed && !one.erased && !certified.contains(&one.id);
-    let in_order = roster::in_order(step, session)?;
-    Ok(in_order.into_iter().filter(lacks).map(|delegate| delegate.id).collect())
+    let completion = completion::of_session(step, session)?;
+    let attendance = attendance::of_session(step, session)?;
+    let clusters = cluster::of_session(step, session, &mut HashMap::new())?;
+    let listed = roster::in_order(step, session)?;
+    let places: HashMap<DelegateId, usize> = listed.iter().map(|one| one.id).zip(0..).collect();
+    let mut delegates = delegate::of_session(step, session)?;
+    delegates.sort_by_key(|one| places.get(&one.id).copied().unwrap_or(usize::MAX));
+    let judge = Judge::of(&completion, &attendance, &clusters, &delegates);
+    let lacks = |one: &&Delegate| {
+        one.state != DelegateState::Withdrawn && !one.erased && !certified.contains(&one.id)
+    };
+    let lack: Vec<&Delegate> = delegates.iter().filter(lacks).filter(|one| judge.is_judged(one)).collect();
+    let completed: Vec<DelegateId> =
+        lack.iter().filter(|one| judge.is_certified(one)).map(|one| one.id).collect();
+    match (completed.is_empty(), lack.is_empty()) {
+        (false, _) => Ok(completed),
+        (true, true) => Err(Mistake::NobodyToCertify.into()),
+        (true, false) => Err(Mistake::NobodyFulfils.into()),
+    }
 }
 
 fn plan(step: &Step<'_>, session: SessionId) -> Result<Option<Plan>> {

@@ -29,7 +29,7 @@ use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
 use crate::store::unit::UnitNames;
-use crate::store::{delegate, roster, session, topic};
+use crate::store::{completion, delegate, roster, session, topic};
 use crate::vietnamese::fold;
 
 /// Parts a cluster in two; the new one.
@@ -57,7 +57,8 @@ pub(in crate::store) fn split(step: &Step<'_>, id: ClusterId) -> Result<ClusterI
     update(step, id, &details, &stays, &units)?;
     let added = insert(step, session, super::next_number(step, session)?, &new, &units)?;
     for (ordinal, sitting) in cluster.sittings.iter().enumerate() {
-        insert_sitting(step, session, added, ordinal, &sitting.details())?;
+        let copied = insert_sitting(step, session, added, ordinal, &sitting.details())?;
+        completion::require_like(step, sitting.id, copied)?;
     }
     for delegate in half.delegates {
         roster::place(step, delegate, Some(added))?;

@@ -5,12 +5,14 @@ use rusqlite::{Connection, Params};
 use super::mentions;
 use super::traces::{self, Traces};
 use crate::domain::held::{
-    Dated, HeldCertificate, HeldChange, HeldMark, HeldOnPerson, HeldPart, HeldReceipt, HeldSession,
+    Dated, HeldCertificate, HeldChange, HeldDecision, HeldMark, HeldOnPerson, HeldPart, HeldReceipt,
+    HeldSession,
 };
-use crate::domain::id::PersonId;
+use crate::domain::id::{DelegateId, PersonId};
 use crate::domain::person_field::PersonField;
 use crate::store::change::Image;
 use crate::store::codec::{Json, json, needed_json, word};
+use crate::store::completion;
 use crate::store::error::Result;
 use crate::store::person;
 
@@ -119,6 +121,8 @@ fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
             marks: marks(connection, delegate)?,
             receipts: receipts(connection, delegate)?,
             certificates: certificates(connection, delegate)?,
+            essay: completion::essay(connection, DelegateId(delegate))?.map(|essay| essay.to_string()),
+            decision: decision(connection, DelegateId(delegate))?,
             proposals: texts(
                 connection,
                 "SELECT question FROM proposal WHERE delegate_id = ?1 ORDER BY ordinal",
@@ -179,6 +183,18 @@ fn receipts(connection: &Connection, delegate: i64) -> Result<Vec<HeldReceipt>> 
         })
     })?;
     Ok(receipts.collect::<rusqlite::Result<_>>()?)
+}
+
+fn decision(connection: &Connection, delegate: DelegateId) -> Result<Option<HeldDecision>> {
+    let known = completion::decision(connection, delegate)?;
+    // Of nothing decided there is no time.
+    Ok((!known.decided_at.is_empty()).then_some(HeldDecision {
+        completed: known.completed,
+        commended: known.commended,
+        reason: known.reason,
+        decided_by: known.decided_by,
+        at: known.decided_at,
+    }))
 }
 
 fn certificates(connection: &Connection, delegate: i64) -> Result<Vec<HeldCertificate>> {

@@ -14,6 +14,7 @@ mod printing;
 mod printing_unsaved;
 mod programme;
 mod reconcile;
+mod results;
 mod screen_sizes;
 mod start;
 mod topics;

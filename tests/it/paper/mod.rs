@@ -4,6 +4,7 @@ mod attendance_papers;
 mod bundle;
 mod cards;
 mod changed_pages;
+mod completion;
 mod facts;
 mod invitation;
 mod list_papers;

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod clusters;
+mod completion;
 mod crash;
 mod crash_marking;
 mod editing_certificates;

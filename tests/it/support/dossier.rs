@@ -86,6 +86,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         retention: Default::default(),
         attendance: Attendance::default(),
         receipts: Default::default(),
+        completion: taphuan::domain::completion::Completion::default(),
         usually_kept: None,
         session: Session { id: SessionId(1), details: details() },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),

@@ -10,6 +10,7 @@ pub mod info;
 pub mod printing;
 pub mod programme;
 pub mod reconcile;
+pub mod results;
 mod sitting_plan;
 
 use std::path::PathBuf;
@@ -56,6 +57,10 @@ pub const READS: &[&str] = &[
     "document_cites",
     "curriculum",
     "curriculum_topic",
+    "completion_rule",
+    "completion_required",
+    "completion_decision",
+    "essay",
     "certificate",
     "certificate_event",
     "certificate_book",
@@ -83,6 +88,7 @@ pub struct State {
     attendance: attendance::State,
     /// In the place of the tab Điểm danh, while it is wanted.
     reconcile: Option<reconcile::State>,
+    results: results::State,
 }
 
 /// What happens on this screen.
@@ -110,6 +116,8 @@ pub enum Message {
     Reconcile(reconcile::Message),
     /// The paper of it is wanted.
     PrintReconciliation,
+    /// On the tab Kết quả.
+    Results(results::Message),
 }
 
 impl State {
@@ -126,6 +134,7 @@ impl State {
             printing: printing::State::default(),
             attendance: attendance::State::default(),
             reconcile: None,
+            results: results::State::default(),
         }
     }
 
@@ -148,6 +157,19 @@ impl State {
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        let action = self.take(message, context);
+        self.refresh();
+        action
+    }
+
+    /// What follows from the session is worked out while it is on show.
+    fn refresh(&mut self) {
+        if let (Tab::Results, Some(dossier)) = (self.tab, &self.dossier) {
+            self.results.refresh(dossier);
+        }
+    }
+
+    fn take(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match (message, &mut self.dossier) {
             (Message::Loaded(Ok(dossier)), _) => {
                 let added = self.info.take_in(&dossier);
@@ -156,6 +178,7 @@ impl State {
                 if let Some(reconcile) = &mut self.reconcile {
                     reconcile.take_in(&dossier);
                 }
+                self.results.outdate();
                 let shown = self.tab == Tab::Printing;
                 let redrawn = self.printing.take_in(&dossier, shown);
                 let dossier = self.dossier.insert(*dossier);
@@ -229,7 +252,24 @@ impl State {
             }
             (Message::PrintReconciliation, None) => Action::None,
             (Message::Attendance(message), Some(dossier)) => {
+                // Marks are facts, for which the session is not loaded again.
+                if let attendance::Message::Loaded(Ok(attendance)) = &message
+                    && dossier.attendance != **attendance
+                {
+                    dossier.attendance.clone_from(attendance);
+                    self.results.outdate();
+                    let redrawn = self.printing.take_in(dossier, self.tab == Tab::Printing);
+                    let taken = self.attendance.update(message, dossier, context);
+                    return Action::All(vec![redrawn.map(Message::Printing), taken.map(Message::Attendance)]);
+                }
                 self.attendance.update(message, dossier, context).map(Message::Attendance)
+            }
+            (Message::Results(results::Message::Certificates), Some(_)) => {
+                self.printing.show_certificates();
+                Action::Go(Route::Session(self.id, Tab::Printing))
+            }
+            (Message::Results(message), Some(dossier)) => {
+                self.results.update(message, dossier, context).map(Message::Results)
             }
             (Message::Attendance(message), None) => {
                 self.attendance.arrived(message);
@@ -244,7 +284,7 @@ impl State {
                 self.printing.arrived(message);
                 Action::None
             }
-            (Message::Info(_) | Message::Delegates(_), None) => Action::None,
+            (Message::Info(_) | Message::Delegates(_) | Message::Results(_), None) => Action::None,
         }
     }
 
@@ -276,6 +316,7 @@ impl State {
     /// Shows another tab of the same session.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;
+        self.refresh();
     }
 
     /// What a shortcut of the window means here.
@@ -311,6 +352,12 @@ impl State {
         {
             return Some(Message::Attendance(message));
         }
+        if self.tab == Tab::Results
+            && self.dossier.is_some()
+            && let Some(message) = self.results.shortcut(shortcut)
+        {
+            return Some(Message::Results(message));
+        }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
@@ -331,6 +378,7 @@ impl State {
             Tab::Attendance => {
                 self.attendance.dialog(dossier, context).map(|dialog| dialog.map(Message::Attendance))
             }
+            Tab::Results => self.results.dialog(context).map(|dialog| dialog.map(Message::Results)),
             Tab::Programme => None,
         }
     }
@@ -395,6 +443,10 @@ impl State {
                 let actions = actions.into_iter().map(|one| one.map(Message::Attendance));
                 [open.into()].into_iter().chain(actions).collect()
             }
+            Tab::Results => {
+                let actions = self.results.actions(dossier, context);
+                actions.into_iter().map(|one| one.map(Message::Results)).collect()
+            }
         };
         header
     }
@@ -407,6 +459,7 @@ impl State {
             entry(Tab::Programme, "window-programme-tab", self.programme.count()),
             entry(Tab::Printing, "window-tab-printing", None),
             entry(Tab::Attendance, "window-tab-attendance", None),
+            entry(Tab::Results, "window-tab-results", None),
         ]
     }
 
@@ -422,6 +475,7 @@ impl State {
             Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
             Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
+            Tab::Results => self.results.view(dossier, context).map(Message::Results),
         }
     }
 }

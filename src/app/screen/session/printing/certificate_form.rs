@@ -1,6 +1,8 @@
 //! How the certificates are made out, and their numbers: fields beside the page
 //! that save by themselves.
 
+use std::collections::HashSet;
+
 use iced::Element;
 use iced::widget::column;
 
@@ -13,10 +15,11 @@ use crate::app::widget::button;
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::number_field::number_field;
-use crate::domain::certificate::{CertificateForm, CertificateState};
-use crate::domain::delegate::DelegateState;
+use crate::domain::certificate::CertificateForm;
+use crate::domain::completion::judging::{Counts, Judge, Outcome};
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::SessionId;
+use crate::domain::id::{DelegateId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::NUMBER_PLACE;
 use crate::sentence::{Explain, Sentence};
@@ -156,6 +159,47 @@ pub enum Message {
     Issue,
 }
 
+/// Whom the next numbers go to.
+struct Whom {
+    /// Whether more than the list decides.
+    by_rule: bool,
+    /// How many have a valid certificate.
+    with: usize,
+    /// How many get the next numbers.
+    next: usize,
+    /// How many are left out, and why.
+    left: Counts,
+}
+
+impl Whom {
+    fn of(dossier: &Dossier) -> Self {
+        let judge = Judge::new(dossier);
+        let valid = dossier.certificates.iter().filter(|one| one.is_valid());
+        let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
+        let mut whom = Self { by_rule: judge.decides(), with: 0, next: 0, left: Counts::default() };
+        for one in
+            dossier.delegates.iter().filter(|one| judge.is_judged(one) || is_sent_with_one(one, &valid))
+        {
+            match (valid.contains(&one.id), judge.judge(one).outcome) {
+                (true, _) => whom.with += 1,
+                (false, _) if one.erased => {}
+                (false, Outcome::Completed) => whom.next += 1,
+                (false, outcome) => whom.left.add(outcome),
+            }
+        }
+        whom
+    }
+
+    fn left_out(&self) -> usize {
+        self.left.not_completed + self.left.not_yet_known
+    }
+}
+
+/// Whether somebody who was only sent has a certificate.
+fn is_sent_with_one(one: &Delegate, valid: &HashSet<DelegateId>) -> bool {
+    one.state == DelegateState::Substitute && valid.contains(&one.id)
+}
+
 impl State {
     /// The session was read again.
     pub fn take_in(&mut self) {
@@ -191,20 +235,27 @@ impl State {
         dossier: &'a Dossier,
         context: Context<'a>,
     ) -> Element<'a, Tab> {
-        let certified = |id| {
-            let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
-            valid.into_iter().any(|one| one.delegate == id)
-        };
-        let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed);
-        let (with, without): (Vec<_>, Vec<_>) = listed.partition(|one| certified(one.id));
+        let whom = Whom::of(dossier);
         let told = Sentence::new("window-certificate-numbered")
-            .with("count", with.len())
-            .with("all", with.len() + without.len());
-        let issue = (!without.is_empty()).then(|| {
-            let label = Sentence::new("window-certificate-issue").with("count", without.len());
-            button::secondary_small(Some(Icon::Hash), context.say(&label))
+            .with("count", whom.with)
+            .with("all", whom.with + whom.next + whom.left_out());
+        let issue = (whom.next > 0).then(|| {
+            let label = match whom.by_rule {
+                true => "window-certificate-issue-completed",
+                false => "window-certificate-issue",
+            };
+            button::secondary_small(Some(Icon::Hash), context.count(label, whom.next))
                 .id("certificate-issue")
                 .on_press_maybe(context.if_writable(Tab::Certificate(Message::Issue)))
+        });
+        let left_out = (whom.left_out() > 0).then(|| {
+            let words = Sentence::new("window-certificate-left-out")
+                .with("not", whom.left.not_completed)
+                .with("unknown", whom.left.not_yet_known);
+            let why = button::quiet(Some(Icon::GraduationCap), context.t("window-certificate-why"))
+                .id("certificate-why")
+                .on_press(Tab::ToResults(dossier.session.id));
+            column![small(context.say(&words)), why].spacing(space::XS)
         });
         let example = form.pattern.replace(NUMBER_PLACE, &form.next_number.to_string());
         let pattern = self
@@ -216,7 +267,7 @@ impl State {
                 false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
             });
         // Once numbers were given, the next one follows them.
-        let first = with.is_empty().then(|| {
+        let first = (whom.with == 0).then(|| {
             let commit = move |number: Option<u32>| {
                 let text = number.map(|number| number.to_string()).unwrap_or_default();
                 Tab::Certificate(Message::Put(FormField::NextNumber, text))
@@ -232,6 +283,7 @@ impl State {
         });
         column![styled(context.t("window-certificate-numbers"), Role::FieldLabel), small(context.say(&told))]
             .push(issue)
+            .push(left_out)
             .push(pattern)
             .push(first)
             .spacing(space::S)

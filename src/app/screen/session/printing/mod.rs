@@ -138,6 +138,8 @@ pub enum Message {
     Certificate(certificate_form::Message),
     /// There is nobody to print: to the list of delegates.
     ToDelegates(SessionId),
+    /// Why some get no certificate.
+    ToResults(SessionId),
 }
 
 impl State {
@@ -181,6 +183,13 @@ impl State {
         if let Some(kind) = kind
             && self.choices.take(Choice::Kind(kind))
         {
+            self.turn_over();
+        }
+    }
+
+    /// Shows the certificates.
+    pub fn show_certificates(&mut self) {
+        if self.choices.take(Choice::Kind(PaperKind::Certificates)) {
             self.turn_over();
         }
     }
@@ -308,6 +317,7 @@ impl State {
                 Action::write(context.store.fix_lists(dossier.session.id, Lists::All), |()| None)
             }
             Message::Certificate(message) => self.certificate.update(message, dossier, context),
+            Message::ToResults(session) => Action::Go(Route::Session(session, Tab::Results)),
             Message::ToDelegates(session) => Action::Go(Route::Session(session, Tab::Delegates)),
         }
     }

@@ -1,0 +1,294 @@
+//! The page of the tab: whose rows, the field, the list, and beside it the rule or one of them.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::{Message, Row, State, rows};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, plain, small};
+use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::{button, card, chip, empty, search};
+use crate::domain::completion::EssayNeed;
+use crate::domain::completion::judging::Outcome;
+use crate::domain::dossier::Dossier;
+use crate::sentence::Explain;
+
+/// The least room in which the table says why.
+const WITH_REASONS: f32 = 640.0;
+/// The least room in which it says so beside the number of sittings, which is told there, too.
+const WITH_ALL: f32 = 900.0;
+/// The least room in which it has sittings and essays.
+const WITH_FIGURES: f32 = 460.0;
+/// The least room beside the panel; with less, the panel stands alone.
+const LEAST: f32 = 280.0;
+
+impl State {
+    /// The buttons in the head of the page.
+    pub fn actions<'a>(&self, dossier: &Dossier, context: Context<'a>) -> Vec<Element<'a, Message>> {
+        let rule = button::secondary(Some(Icon::Pencil), context.t("results-rule"))
+            .id("result-rule")
+            .on_press(Message::Rule(!self.rule_open));
+        let certificates = button::primary(Some(Icon::Award), context.t("results-certificates"))
+            .id("result-certificates")
+            .on_press_maybe((!dossier.delegates.is_empty()).then_some(Message::Certificates));
+        vec![rule.into(), certificates.into()]
+    }
+
+    /// The tab.
+    pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        if self.all().is_empty() {
+            return empty::empty(
+                Icon::GraduationCap,
+                context.t("window-no-delegates"),
+                context.t("results-empty-cure"),
+                [],
+            );
+        }
+        let selected = self.selected();
+        let has_panel = self.rule_open || selected.is_some();
+        let room = context.page_width() - if has_panel { space::PANEL + space::M } else { 0.0 };
+        let alone = has_panel && room < LEAST;
+        let panel = has_panel.then(|| {
+            let content = match selected {
+                Some(one) => self.person(one, dossier, context),
+                None => self.rule(dossier, context),
+            };
+            card::side(content).width(if alone { Length::Fill } else { Length::Fixed(space::PANEL) })
+        });
+        let list = (!alone).then(|| {
+            // Beside the panel there is room for the list itself, and what is noted was read before.
+            let note = (!has_panel || room >= WITH_REASONS).then(|| self.note(dossier, context)).flatten();
+            column![self.bar(dossier, context, room), self.field(dossier, context)]
+                .push(note)
+                .push(self.list(dossier, context, room))
+                .spacing(space::M)
+                .height(Length::Fill)
+        });
+        let page = row![].push(list).push(panel).spacing(space::M).height(Length::Fill);
+        container(page).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    /// Which clusters and which outcomes.
+    fn bar<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
+        let counts = rows::counts(self.all(), self.cluster);
+        let all = counts.completed + counts.not_completed + counts.not_yet_known;
+        let any = chip::choice(
+            context.count("window-all-count", all),
+            self.only.is_none(),
+            Tone::Neutral,
+            Message::Only(None),
+        );
+        let outcomes = Outcome::ALL.map(|outcome| {
+            let label = format!("{} · {}", context.t(outcome_words(outcome)), counts.of(outcome));
+            chip::choice(label, self.only == Some(outcome), Tone::Neutral, Message::Only(Some(outcome)))
+                .into()
+        });
+        let outcomes = std::iter::once(any.into()).chain(outcomes);
+        let clusters: Vec<Element<'a, Message>> = match dossier.clusters.len() {
+            // With one cluster there is nothing to choose.
+            0 | 1 => Vec::new(),
+            _ => {
+                let whole = (None, context.t("results-whole"));
+                let each = dossier.clusters.iter().map(|one| (Some(one.id), one.details.name.clone()));
+                let choice = |(cluster, label)| {
+                    let chosen = self.cluster == cluster;
+                    chip::choice(label, chosen, Tone::Neutral, Message::Cluster(cluster)).into()
+                };
+                std::iter::once(whole).chain(each).map(choice).collect()
+            }
+        };
+        // Where they wrap, it would stand at the beginning of a line.
+        let dot = (!clusters.is_empty() && room >= WITH_ALL).then(|| small("·").into());
+        row(outcomes.chain(dot).chain(clusters))
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::XS)
+            .into()
+    }
+
+    /// The field, and what the line in it means.
+    fn field<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let entry = search::entry(
+            Tone::Neutral,
+            &self.typed,
+            &context.t("results-placeholder"),
+            Icon::Search,
+            Message::Typed,
+            context.if_writable(Message::Entered),
+        );
+        let (tone, words) = match (&self.refused, self.is_line().then(|| self.line_told(dossier))) {
+            (Some(reason), _) => (Tone::Accent, context.say(reason)),
+            (None, Some(Ok(told))) => (Tone::Blue, context.say(&told)),
+            // A line is not whole while it is typed: what is wrong with it so far is said quietly.
+            (None, Some(Err(reason))) => (Tone::Neutral, context.say(&reason)),
+            (None, None) => (Tone::Neutral, context.t("results-keys")),
+        };
+        let words = match tone {
+            Tone::Neutral => small(words),
+            tone => plain(words, Role::Small).color(tone.strong()),
+        };
+        let list = button::secondary(Some(Icon::FileUp), context.t("results-list"))
+            .id("result-list")
+            .on_press_maybe(context.if_writable(Message::PickList));
+        let line = row![container(entry).width(Length::Fill), list].spacing(space::S);
+        column![line, words].spacing(space::XS).into()
+    }
+
+    /// What should be known before the list is trusted: there is no rule, or marks are missing.
+    fn note<'a>(&self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let lapsed = self
+            .all()
+            .iter()
+            .filter(|row| {
+                row.certified && row.outcome != Outcome::Completed && dossier.completion.rule.is_some()
+            })
+            .count();
+        let small_button = |icon, label: &str, id: &'static str, message| {
+            button::secondary_small(Some(icon), context.t(label)).id(id).on_press(message).into()
+        };
+        let (tone, icon, words, action): (_, _, _, Option<Element<'a, Message>>) =
+            if dossier.completion.rule.is_none() {
+                let action = (!self.rule_open && context.can_write()).then(|| {
+                    small_button(Icon::Plus, "results-rule-begin", "result-begin", Message::BeginRule)
+                });
+                (Tone::Neutral, Icon::Info, context.t("results-no-rule"), action)
+            } else if lapsed > 0 {
+                (Tone::Amber, Icon::TriangleAlert, context.count("results-lapsed", lapsed), None)
+            } else if dossier.attendance.is_empty() {
+                let action = small_button(
+                    Icon::ClipboardCheck,
+                    "results-to-attendance",
+                    "result-marking",
+                    Message::Attendance,
+                );
+                (Tone::Neutral, Icon::Info, context.t("results-no-marks"), Some(action))
+            } else {
+                return None;
+            };
+        let line = row![icon.view().color(tone.strong()), plain(words, Role::Body).width(Length::Fill)]
+            .push(action)
+            .spacing(space::S)
+            .align_y(Alignment::Center);
+        let ground = crate::app::theme::style::rounded(tone.soft(), space::RADIUS);
+        Some(container(line).padding([space::S, space::M]).width(Length::Fill).style(ground).into())
+    }
+
+    fn list<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
+        if self.found.is_empty() {
+            let nothing = empty::empty(
+                Icon::Search,
+                context.t("window-nothing-found"),
+                context.t("results-nothing-cure"),
+                [],
+            );
+            return container(nothing).height(Length::Fill).width(Length::Fill).into();
+        }
+        let parts = Part::in_room(room, dossier);
+        let heads = parts.iter().map(|part| part.head(context)).collect();
+        table(heads, self.found.len(), move |at, column| {
+            let found = self.found.get(at).and_then(|place| self.all().get(*place));
+            match (found, parts.get(column)) {
+                (Some(one), Some(part)) => part.cell(one, context),
+                _ => Cell::text(""),
+            }
+        })
+        .id("result-rows")
+        .selection(&self.selection, Message::Selected)
+        .into()
+    }
+}
+
+/// A column.
+#[derive(Clone, Copy)]
+enum Part {
+    Number,
+    Name,
+    Unit,
+    Outcome,
+    Sittings,
+    Essay,
+    Why,
+}
+
+impl Part {
+    /// The columns that there is room for and something in.
+    fn in_room(room: f32, dossier: &Dossier) -> Vec<Self> {
+        let completion = &dossier.completion;
+        let rule = completion.rule.as_ref();
+        let has_essays =
+            !completion.essays.is_empty() || rule.is_some_and(|rule| rule.essay != EssayNeed::None);
+        let decides = rule.is_some() || !completion.decisions.is_empty();
+        let with_why = decides && room >= WITH_REASONS;
+        let wanted = [
+            (Self::Number, true),
+            (Self::Name, true),
+            (Self::Unit, !decides && room >= WITH_FIGURES),
+            (Self::Outcome, true),
+            (Self::Sittings, rule.is_some() && room >= WITH_FIGURES && (!with_why || room >= WITH_ALL)),
+            (Self::Essay, has_essays && room >= WITH_FIGURES),
+            (Self::Why, with_why),
+        ];
+        wanted.into_iter().filter(|(_, wanted)| *wanted).map(|(part, _)| part).collect()
+    }
+
+    fn head(self, context: Context<'_>) -> Column {
+        match self {
+            Self::Number => Column::new(context.t("window-column-number"), Width::Fixed(64.0)).right(),
+            Self::Name => Column::new(context.t("window-column-name"), Width::Fill(4)),
+            Self::Unit => Column::new(context.t("window-column-unit"), Width::Fill(4)),
+            Self::Outcome => Column::new(context.t("results-outcome"), Width::Fixed(132.0)),
+            Self::Sittings => Column::new(context.t("results-sittings"), Width::Fixed(76.0)),
+            Self::Essay => Column::new(context.t("results-essay-short"), Width::Fixed(104.0)),
+            Self::Why => Column::new(context.t("results-why"), Width::Fill(6)),
+        }
+    }
+
+    fn cell(self, one: &Row, context: Context<'_>) -> Cell {
+        match self {
+            Self::Number => {
+                let number = one.number.map(|number| number.to_string()).unwrap_or_default();
+                Cell::muted(if one.is_substitute { format!("↳ {number}") } else { number })
+            }
+            Self::Name => Cell::strong(one.name.clone()),
+            Self::Outcome => {
+                let (tone, icon) = look(one.outcome);
+                let icon = if one.commended { Icon::Award } else { icon };
+                Cell::chip(tone, Some(icon), context.t(outcome_words(one.outcome)))
+            }
+            Self::Unit => Cell::text(one.unit.clone()),
+            Self::Sittings if one.of == 0 => Cell::text(""),
+            Self::Sittings => Cell::text(format!("{}/{}", one.sat, one.of)),
+            Self::Essay => Cell::text(one.essay.clone()),
+            Self::Why => {
+                let first = one.reasons.first().map(|reason| context.say(&reason.explain()));
+                Cell::text(first.unwrap_or_default())
+            }
+        }
+    }
+}
+
+fn look(outcome: Outcome) -> (Tone, Icon) {
+    match outcome {
+        Outcome::Completed => (Tone::Green, Icon::Check),
+        Outcome::NotCompleted => (Tone::Accent, Icon::X),
+        Outcome::NotYetKnown => (Tone::Neutral, Icon::Clock),
+    }
+}
+
+fn outcome_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Completed => "completion-completed",
+        Outcome::NotCompleted => "completion-not-completed",
+        Outcome::NotYetKnown => "completion-not-yet-known",
+    }
+}
+
+/// An outcome by colour, icon and word.
+pub(super) fn outcome_chip<'a>(outcome: Outcome, context: Context<'a>) -> Element<'a, Message> {
+    let (tone, icon) = look(outcome);
+    chip::chip(tone, Some(icon), context.t(outcome_words(outcome)))
+}
