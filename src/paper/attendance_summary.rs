@@ -41,7 +41,7 @@ const BESIDE: usize = 3;
 /// What is the same for all of them.
 pub const ABOUT: About = About {
     id: "attendance-summary",
-    label: "paper-attendance-summary",
+    label: "attendance-summary",
     name: NAME,
     icon: "ClipboardCheck",
     phase: Phase::After,

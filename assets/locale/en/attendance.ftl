@@ -130,3 +130,4 @@ attendance-unmarked-short = Open
 attendance-walk-in-offer = Add “{ $name }”…
 attendance-page-done = Entered
 attendance-notice-onward = from { $sitting }
+attendance-summary = Attendance summary

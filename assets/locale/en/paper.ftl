@@ -16,7 +16,6 @@ paper-table-signs = Table signs
 paper-unit-signs = Unit signs
 paper-budget = Budget
 paper-presenter-fees = Presenter fees
-paper-attendance-summary = Attendance summary
 paper-absence-list = List of the absent
 paper-survey = Survey
 paper-minutes = Minutes

@@ -58,4 +58,4 @@ window-people-merge-hint = When both lines are one person entered twice.
 window-people-merge-title = Merge both lines of { $name }
 window-people-merge-words = The sessions of both come together; lists of ended sessions keep the words they were printed with. This can be undone. Where the two differ, choose what is right:
 window-people-merge-result = After merging
-people-came = Present at { $filled } of { $known } sittings
+window-people-came = Present at { $filled } of { $known } sittings

@@ -130,3 +130,4 @@ attendance-unmarked-short = Chưa
 attendance-walk-in-offer = Thêm “{ $name }”…
 attendance-page-done = Đã nhập
 attendance-notice-onward = từ { $sitting }
+attendance-summary = Tổng hợp điểm danh

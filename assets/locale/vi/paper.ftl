@@ -16,7 +16,6 @@ paper-table-signs = Biển tên để bàn
 paper-unit-signs = Biển đơn vị
 paper-budget = Dự toán kinh phí
 paper-presenter-fees = Thù lao báo cáo viên
-paper-attendance-summary = Tổng hợp điểm danh
 paper-absence-list = Danh sách vắng
 paper-survey = Phiếu khảo sát
 paper-minutes = Biên bản

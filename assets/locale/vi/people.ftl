@@ -54,4 +54,4 @@ window-people-merge-hint = Khi hai dòng là một người bị nhập hai lầ
 window-people-merge-title = Gộp hai dòng của { $name }
 window-people-merge-words = Các lớp đã dự của cả hai được gộp lại; danh sách của lớp đã kết thúc giữ nguyên chữ đã in. Có thể hoàn tác. Chỗ hai dòng khác nhau, hãy chọn điều đúng:
 window-people-merge-result = Sau khi gộp
-people-came = Có mặt { $filled }/{ $known } buổi
+window-people-came = Có mặt { $filled }/{ $known } buổi

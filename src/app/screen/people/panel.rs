@@ -139,7 +139,7 @@ fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Messag
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let when = one.dates.map(span_short).unwrap_or_default();
     let came = one.presence.is_known().then(|| {
-        let words = Sentence::new("people-came").with("filled", one.presence.filled);
+        let words = Sentence::new("window-people-came").with("filled", one.presence.filled);
         small(context.say(&words.with("known", one.presence.known)))
     });
     let words = column![

@@ -15,12 +15,14 @@ mod sitting_plan;
 
 use std::path::PathBuf;
 
-use iced::{Element, Task};
+use iced::widget::{column, container};
+use iced::{Element, Length, Task};
 
 use super::{Action, Context, Header, HistoryOf, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
+use crate::app::theme::space;
 use crate::app::widget::tabs::{self, Tab as Entry};
 use crate::app::widget::{button, search};
 use crate::domain::delegate::DelegateState;
@@ -73,6 +75,9 @@ pub const READS: &[&str] = &[
     "retention",
     "setting",
 ];
+
+/// With less room for the page, its head has none for a further button.
+const ROOMY: f32 = 900.0;
 
 /// What is on show.
 pub struct State {
@@ -436,12 +441,15 @@ impl State {
                     .into(),
             ],
             Tab::Attendance => {
-                let open = button::secondary(Some(Icon::Columns3), context.t("reconcile"))
-                    .id("reconcile")
-                    .on_press(Message::ShowReconciliation(true));
+                let open = (context.page_width() >= ROOMY).then(|| {
+                    button::secondary(Some(Icon::Columns3), context.t("reconcile"))
+                        .id("reconcile")
+                        .on_press(Message::ShowReconciliation(true))
+                        .into()
+                });
                 let actions = self.attendance.actions(dossier, context);
                 let actions = actions.into_iter().map(|one| one.map(Message::Attendance));
-                [open.into()].into_iter().chain(actions).collect()
+                open.into_iter().chain(actions).collect()
             }
             Tab::Results => {
                 let actions = self.results.actions(dossier, context);
@@ -474,7 +482,17 @@ impl State {
             Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
             Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
-            Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
+            Tab::Attendance => {
+                let marks = self.attendance.view(dossier, context).map(Message::Attendance);
+                // In the head it would take the room of the title.
+                let open = (context.page_width() < ROOMY).then(|| {
+                    let open = button::quiet(Some(Icon::Columns3), context.t("reconcile"))
+                        .id("reconcile")
+                        .on_press(Message::ShowReconciliation(true));
+                    container(open).align_right(Length::Fill).padding([0.0, space::XL])
+                });
+                column![].push(open).push(marks).height(Length::Fill).into()
+            }
             Tab::Results => self.results.view(dossier, context).map(Message::Results),
         }
     }

@@ -6,7 +6,6 @@ use iced::{Alignment, Element, Length};
 
 use super::super::Context;
 use crate::app::icon::Icon;
-use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::body;
 use crate::app::widget::checkbox::checkbox;
@@ -253,12 +252,12 @@ impl Told {
         let column = |label, width| Column::new(context.t(label), width);
         match self {
             Self::Number => column("window-column-number", Width::Fixed(56.0)).right(),
-            Self::Name => column("window-column-name", Width::Fill(4)),
+            Self::Name => column("window-column-name", Width::Fill(3)),
             Self::Signed => column("reconcile-signed", Width::Fixed(72.0)),
             Self::Money => column("reconcile-money", Width::Fixed(92.0)),
             Self::Documents => column("reconcile-documents", Width::Fixed(116.0)),
             Self::Certificate => column("reconcile-certificate", Width::Fixed(138.0)),
-            Self::Reason => column("reconcile-reason", Width::Fill(5)),
+            Self::Reason => column("reconcile-reason", Width::Fill(4)),
         }
     }
 
@@ -318,15 +317,11 @@ fn received(one: &Received, context: Context<'_>) -> Cell {
 }
 
 fn reason(row: &Row, context: Context<'_>) -> Cell {
-    let mut words: Vec<String> = row.reasons.iter().map(|reason| context.t(label(*reason))).collect();
-    match (words.is_empty(), row.is_called) {
-        (true, true) => Cell::text(""),
-        (true, false) => Cell::muted(context.t("reconcile-struck")),
-        (false, _) if words.len() == 1 => Cell::chip(Tone::Amber, Some(Icon::TriangleAlert), words.remove(0)),
-        (false, _) => {
-            let first = words.remove(0);
-            Cell::lines(first, words.join("; "))
-        }
+    let words: Vec<String> = row.reasons.iter().map(|reason| context.t(label(*reason))).collect();
+    match words.split_first() {
+        Some((first, others)) => Cell::lines(first.clone(), others.join("; ")),
+        None if row.is_called => Cell::text(""),
+        None => Cell::muted(context.t("reconcile-struck")),
     }
 }
 
