@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 20] = [
+const FILES: [(&str, &str, &str); 21] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
@@ -67,6 +67,7 @@ const FILES: [(&str, &str, &str); 20] = [
     locale_file!("settings"),
     locale_file!("store"),
     locale_file!("topics"),
+    locale_file!("turnout"),
     locale_file!("units"),
     locale_file!("window"),
 ];

@@ -17,6 +17,7 @@ mod person;
 mod recipes;
 mod session;
 mod table;
+mod turnout;
 mod units;
 mod usage;
 mod verbs;
@@ -147,6 +148,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),
         Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
+        Verb::Turnout(wanted) => turnout::set(&data()?, wanted, locale),
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
         Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::attendance::Attendance;
+use super::attendance::turnout::Turnout;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::date::DateSpan;
@@ -42,6 +43,8 @@ pub struct Dossier {
     pub delegates: Vec<Delegate>,
     /// Who came to which sitting, and which sittings are closed.
     pub attendance: Attendance,
+    /// Numbers where there are no names, and of the guests.
+    pub turnout: Vec<Turnout>,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.

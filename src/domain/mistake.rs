@@ -1,5 +1,6 @@
 //! Why an entry or a request is refused, each with its cure.
 
+use super::attendance::turnout::TurnoutMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
@@ -82,6 +83,23 @@ pub enum Mistake {
     /// The sitting is closed.
     #[error("the sitting is closed")]
     SittingClosed,
+    /// Numbers that cannot be right.
+    #[error(transparent)]
+    Turnout(#[from] TurnoutMistake),
+    /// The cluster has delegates by name, who are marked.
+    #[error("{0} has delegates by name")]
+    HasNames(String),
+    /// The session called no such group.
+    #[error("no group {0:?} was called")]
+    UnknownGroup(String),
+    /// The cluster serves other units.
+    #[error("{cluster} does not serve {unit:?}")]
+    NotServed {
+        /// The unit.
+        unit: String,
+        /// The name of the cluster.
+        cluster: String,
+    },
     /// What is to be taken back is not there.
     #[error("no such entry")]
     UnknownEntry,
@@ -215,6 +233,12 @@ impl Explain for Mistake {
             Self::HasNoPlace(name) => Sentence::new("store-has-no-place").with("name", name.clone()),
             Self::OwnSubstitute(name) => Sentence::new("store-own-substitute").with("name", name.clone()),
             Self::SittingClosed => Sentence::new("store-sitting-closed"),
+            Self::Turnout(mistake) => mistake.explain(),
+            Self::HasNames(cluster) => Sentence::new("turnout-has-names").with("cluster", cluster.clone()),
+            Self::UnknownGroup(group) => Sentence::new("turnout-unknown-group").with("group", group.clone()),
+            Self::NotServed { unit, cluster } => Sentence::new("turnout-not-served")
+                .with("unit", unit.clone())
+                .with("cluster", cluster.clone()),
             Self::UnknownEntry => Sentence::new("store-unknown-entry"),
             Self::UnknownPerson => Sentence::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {

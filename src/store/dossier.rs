@@ -28,6 +28,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         clusters: cluster::of_session(&connection, id, &mut presenters.by_item)?,
         delegates: delegate::of_session(&connection, id)?,
         attendance: attendance::of_session(&connection, id)?,
+        turnout: attendance::turnout::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,

@@ -162,3 +162,4 @@ operation-sitting-opened = Open the attendance of a sitting again: { $reason }
 operation-arrivals = Add { $count } who came and were on no list
 operation-notice = Notice of { $name }
 operation-notice-forgotten = Forget the notice of { $name }
+operation-turnout = Numbers of a sitting

@@ -162,3 +162,4 @@ operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }
 operation-arrivals = Ghi { $count } người đến ngoài danh sách
 operation-notice = Báo trước cho { $name }
 operation-notice-forgotten = Bỏ báo trước của { $name }
+operation-turnout = Ghi số liệu của buổi

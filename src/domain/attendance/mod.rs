@@ -4,6 +4,8 @@ pub mod arrival;
 pub mod figures;
 pub mod notice;
 pub mod page;
+pub mod said;
+pub mod turnout;
 pub mod typed;
 
 use std::collections::HashMap;

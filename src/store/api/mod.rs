@@ -18,6 +18,7 @@ mod safety;
 mod sessions;
 mod settings;
 mod topics;
+mod turnout;
 mod units;
 
 pub use lists::FurtherList;

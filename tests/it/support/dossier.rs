@@ -84,6 +84,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
     Dossier {
         retention: Default::default(),
         attendance: Attendance::default(),
+        turnout: Vec::new(),
         usually_kept: None,
         session: Session { id: SessionId(1), details: details() },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),

@@ -44,6 +44,7 @@ pub const READS: &[&str] = &[
     "presenter_slot",
     "delegate",
     "absence_notice",
+    "turnout",
     "person",
     "unit",
     "topic",
@@ -162,10 +163,9 @@ impl State {
                 Action::Run(iced::widget::operation::focus(search::ID)),
             ]),
             // Papers and figures are made of what was marked since the session was read.
-            (Message::TabChosen(tab), Some(_)) if self.tab == Tab::Attendance => Action::All(vec![
-                Action::Go(Route::Session(self.id, tab)),
-                Action::Ask(self.load(context)),
-            ]),
+            (Message::TabChosen(tab), Some(_)) if self.tab == Tab::Attendance => {
+                Action::All(vec![Action::Go(Route::Session(self.id, tab)), Action::Ask(self.load(context))])
+            }
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
             (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
             (Message::Info(message), Some(dossier)) => {
@@ -217,6 +217,7 @@ impl State {
     pub fn reveal(&mut self, key: &str) {
         self.delegates.reveal(key);
         self.printing.reveal(key);
+        self.attendance.reveal(key);
     }
 
     /// Asks before the screen is left, if work would be lost: then it stays.

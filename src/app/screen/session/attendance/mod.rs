@@ -3,6 +3,7 @@
 
 mod answer;
 mod closing;
+mod numbers;
 mod page;
 mod page_line;
 mod rows;
@@ -49,6 +50,8 @@ pub struct State {
     asked: Option<Asked>,
     /// The signed page that is entered.
     page: Option<Page>,
+    /// Numbers where there are no names.
+    numbers: numbers::State,
 }
 
 /// What happens on this tab.
@@ -86,6 +89,8 @@ pub enum Message {
     Last(Result<Option<EntryId>, StoreError>),
     /// It was taken back, or why not.
     Undone(Result<(), StoreError>),
+    /// In the numbers where there are no names.
+    Numbers(numbers::Message),
     /// The sitting is to be closed, or opened again.
     AskClosing,
     /// Why it is opened again.
@@ -118,7 +123,9 @@ impl State {
     /// Takes in the session as it is now.
     pub fn take_in(&mut self, dossier: &Dossier) {
         let known = |cluster: &&Cluster| Some(cluster.id) == self.cluster;
-        let cluster = dossier.clusters.iter().find(known).or(dossier.clusters.first());
+        let of_sitting = |cluster: &&Cluster| cluster.sittings.iter().any(|one| Some(one.id) == self.sitting);
+        let found = dossier.clusters.iter().find(known).or(dossier.clusters.iter().find(of_sitting));
+        let cluster = found.or(dossier.clusters.first());
         self.cluster = cluster.map(|cluster| cluster.id);
         let sittings: Vec<&Sitting> = cluster.map(Cluster::in_order).unwrap_or_default();
         if !sittings.iter().any(|sitting| Some(sitting.id) == self.sitting) {
@@ -209,6 +216,7 @@ impl State {
             Message::Last(Err(error)) | Message::Undone(Err(error)) => {
                 self.answer = Some(Answer::refused(error.explain()));
             }
+            Message::Numbers(message) => return self.update_numbers(message, dossier, context),
             closing => return self.update_closing(closing, session, context),
         }
         Action::None

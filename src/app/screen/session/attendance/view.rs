@@ -39,7 +39,9 @@ impl State {
         let open = self.figures(dossier).is_some_and(|figures| figures.unmarked > 0);
         let all = button::secondary(Some(Icon::CheckCheck), context.t("attendance-all-present"))
             .id("marking-all")
-            .on_press_maybe(context.if_writable(Message::AllPresent).filter(|_| open && !closed));
+            .on_press_maybe(
+                context.if_writable(Message::AllPresent).filter(|_| open && !closed && !self.rows.is_empty()),
+            );
         vec![closing.into(), all.into()]
     }
 
@@ -61,12 +63,13 @@ impl State {
                     .on_press(Message::Programme)
                     .into()],
             ),
-            (true, ..) => empty::empty(
-                Icon::Users,
-                context.t("attendance-no-delegates"),
-                context.t("attendance-no-delegates-cure"),
-                [],
-            ),
+            (true, Some(sitting), _) => {
+                let cluster = dossier.clusters.iter().find(|cluster| Some(cluster.id) == self.cluster);
+                cluster.map_or_else(
+                    || iced::widget::space().into(),
+                    |cluster| self.numbers(cluster, sitting, dossier, context),
+                )
+            }
             _ => column![]
                 .push(self.page_head(dossier, context))
                 .push(self.head(dossier, context))
@@ -77,7 +80,12 @@ impl State {
                 .into(),
         };
         // A page has its own columns to choose among.
-        let sittings = self.page.is_none().then(|| self.sittings(dossier, context));
+        let sittings = self.page.is_none().then(|| {
+            row![container(self.sittings(dossier, context)).width(Length::Fill)]
+                .push(self.guests(dossier, context))
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+        });
         column![]
             .push(sittings)
             .push(content)
@@ -213,7 +221,7 @@ fn named(sitting: &Sitting) -> String {
 }
 
 /// What an absence with leave is called: as conferences or as classes do.
-fn excused(dossier: &Dossier) -> &'static str {
+pub(super) fn excused(dossier: &Dossier) -> &'static str {
     match dossier.session.details.kind {
         SessionKind::Conference => "attendance-excused-conference",
         SessionKind::Class => "attendance-excused",
