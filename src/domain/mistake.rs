@@ -63,6 +63,17 @@ pub enum Mistake {
     /// Attendance was marked there, which must not vanish.
     #[error("{0} has attendance marks")]
     HasMarks(String),
+    /// Attendance was marked in a cluster of the session, which can only be put away.
+    #[error("attendance was marked in {0}")]
+    SessionHasMarks(String),
+    /// Certificates of the session were issued, which can only be put away.
+    #[error("{count} certificates of {title} were issued")]
+    SessionHasCertificates {
+        /// The title of the session.
+        title: String,
+        /// How many numbers of the register it has.
+        count: usize,
+    },
     /// The delegate belongs to another cluster than the sitting.
     #[error("{name} is not of {cluster}")]
     OtherCluster {
@@ -226,6 +237,12 @@ impl Explain for Mistake {
             Self::UnknownDelegate => Sentence::new("store-unknown-delegate"),
             Self::LineChanged => Sentence::new("store-line-changed"),
             Self::HasMarks(name) => Sentence::new("store-has-marks").with("name", name.clone()),
+            Self::SessionHasMarks(name) => {
+                Sentence::new("store-session-has-marks").with("name", name.clone())
+            }
+            Self::SessionHasCertificates { title, count } => Sentence::new("store-session-has-certificates")
+                .with("title", title.clone())
+                .with("count", *count),
             Self::OtherCluster { name, cluster } => Sentence::new("store-other-cluster")
                 .with("name", name.clone())
                 .with("cluster", cluster.clone()),

@@ -159,6 +159,7 @@ mod tests {
             delegates: 10,
             clusters: 1,
             is_sample: false,
+            put_away: false,
         }
     }
 

@@ -163,3 +163,6 @@ operation-arrivals = Add { $count } who came and were on no list
 operation-notice = Notice of { $name }
 operation-notice-forgotten = Forget the notice of { $name }
 operation-turnout = Numbers of a sitting
+operation-given = Presenting of { $title }
+operation-session-put-away = Put away the session “{ $title }”
+operation-session-take-out = Take out the session “{ $title }”

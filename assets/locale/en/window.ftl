@@ -226,3 +226,7 @@ window-moment-today = today { $hour }
 window-moment-yesterday = yesterday { $hour }
 window-tab-attendance = Attendance
 window-key-mark = In attendance: excused, absent, late, left early
+window-info-put-away = Put away
+window-info-take-out = Take out
+window-put-away = Put away
+window-sessions-put-away = Put away ({ $count })

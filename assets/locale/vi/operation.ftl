@@ -163,3 +163,6 @@ operation-arrivals = Ghi { $count } người đến ngoài danh sách
 operation-notice = Báo trước cho { $name }
 operation-notice-forgotten = Bỏ báo trước của { $name }
 operation-turnout = Ghi số liệu của buổi
+operation-given = Ghi việc lên lớp: { $title }
+operation-session-put-away = Cất lớp “{ $title }”
+operation-session-take-out = Lấy ra lớp “{ $title }”

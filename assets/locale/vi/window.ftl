@@ -201,3 +201,7 @@ window-moment-today = { $hour } hôm nay
 window-moment-yesterday = { $hour } hôm qua
 window-tab-attendance = Điểm danh
 window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm
+window-info-put-away = Cất đi
+window-info-take-out = Lấy ra
+window-put-away = Đã cất
+window-sessions-put-away = Đã cất ({ $count })

@@ -16,4 +16,5 @@ mod programme;
 mod screen_sizes;
 mod start;
 mod topics;
+mod turnout;
 mod units;

@@ -3,4 +3,5 @@
 mod attendance;
 mod history;
 mod person;
+mod turnout;
 mod verbs;
