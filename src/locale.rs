@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 21] = [
+const FILES: [(&str, &str, &str); 22] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
@@ -64,6 +64,7 @@ const FILES: [(&str, &str, &str); 21] = [
     locale_file!("personal"),
     locale_file!("print"),
     locale_file!("programme"),
+    locale_file!("scans"),
     locale_file!("settings"),
     locale_file!("store"),
     locale_file!("topics"),

@@ -68,6 +68,10 @@ pub(super) fn set(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done,
     let said = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
     for one in numbers {
         let name = one.name.map_or_else(|| locale.text(label(one.whose)), str::to_owned);
+        if one.whose == "guests" {
+            done.data.push_str(&format!("{name}: {}\n", said(one.present)));
+            continue;
+        }
         let counts = Sentence::new("cli-turnout")
             .with("invited", said(one.invited))
             .with("present", said(one.present))

@@ -1,5 +1,6 @@
 //! Why an entry or a request is refused, each with its cure.
 
+use super::attendance::scan::ScanMistake;
 use super::attendance::turnout::TurnoutMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
@@ -74,6 +75,18 @@ pub enum Mistake {
         /// How many numbers of the register it has.
         count: usize,
     },
+    /// Signed pages of the session are kept, which can only be put away.
+    #[error("{0} scans are kept")]
+    SessionHasScans(usize),
+    /// Nothing that can be kept as a scan.
+    #[error(transparent)]
+    Scan(#[from] ScanMistake),
+    /// The scan is not there any more.
+    #[error("no such scan")]
+    UnknownScan,
+    /// No page of the session was printed with this code.
+    #[error("no page {0}")]
+    UnknownPage(String),
     /// The delegate belongs to another cluster than the sitting.
     #[error("{name} is not of {cluster}")]
     OtherCluster {
@@ -243,6 +256,10 @@ impl Explain for Mistake {
             Self::SessionHasCertificates { title, count } => Sentence::new("store-session-has-certificates")
                 .with("title", title.clone())
                 .with("count", *count),
+            Self::SessionHasScans(count) => Sentence::new("store-session-has-scans").with("count", *count),
+            Self::Scan(mistake) => mistake.explain(),
+            Self::UnknownScan => Sentence::new("scans-gone"),
+            Self::UnknownPage(code) => Sentence::new("attendance-no-page").with("code", code.clone()),
             Self::OtherCluster { name, cluster } => Sentence::new("store-other-cluster")
                 .with("name", name.clone())
                 .with("cluster", cluster.clone()),

@@ -166,3 +166,6 @@ operation-turnout = Numbers of a sitting
 operation-given = Presenting of { $title }
 operation-session-put-away = Put away the session “{ $title }”
 operation-session-take-out = Take out the session “{ $title }”
+operation-scans-add = Keep { $count } signed pages of the session “{ $title }”
+operation-scans-page = Page code of a signed page
+operation-scans-remove = Take out a signed page

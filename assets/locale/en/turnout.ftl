@@ -20,3 +20,4 @@ turnout-sum-of-all = Sum: invited { $invited }, present { $present }, excused { 
 turnout-by-group = Called groups
 turnout-by-unit = Units
 turnout-refused = Type a number from 0 to { $most }, or leave it empty if it is not known.
+turnout-unused = Numbers typed before there was a list (present { $present }) do not count any more: delegates are marked by name now.

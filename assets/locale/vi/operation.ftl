@@ -166,3 +166,6 @@ operation-turnout = Ghi số liệu của buổi
 operation-given = Ghi việc lên lớp: { $title }
 operation-session-put-away = Cất lớp “{ $title }”
 operation-session-take-out = Lấy ra lớp “{ $title }”
+operation-scans-add = Lưu { $count } trang ký của lớp “{ $title }”
+operation-scans-page = Ghi mã trang của một trang ký
+operation-scans-remove = Bỏ một trang ký đã lưu

@@ -20,3 +20,4 @@ turnout-sum-of-all = Cộng: triệu tập { $invited }, có mặt { $present },
 turnout-by-group = Thành phần triệu tập
 turnout-by-unit = Đơn vị
 turnout-refused = Gõ số từ 0 đến { $most }, hoặc để trống nếu chưa rõ.
+turnout-unused = Số gõ khi chưa có danh sách (có mặt { $present }) không tính nữa: nay điểm danh theo tên.

@@ -5,6 +5,7 @@ pub mod figures;
 pub mod notice;
 pub mod page;
 pub mod said;
+pub mod scan;
 pub mod turnout;
 pub mod typed;
 

@@ -229,7 +229,7 @@ impl std::ops::AddAssign for Numbers {
             };
             *self = self.with(figure, sum);
         }
-        self.is_about |= other.is_about;
+        self.is_about = self.is_about || other.is_about;
     }
 }
 

@@ -15,6 +15,7 @@ mod programme;
 mod recipes;
 mod retention;
 mod safety;
+mod scans;
 mod sessions;
 mod settings;
 mod topics;

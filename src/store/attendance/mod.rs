@@ -2,6 +2,7 @@
 
 mod arrivals;
 pub(super) mod notices;
+pub(super) mod scans;
 pub(super) mod turnout;
 
 use std::collections::HashSet;

@@ -17,6 +17,7 @@ pub(in crate::store) fn delete(step: &Step<'_>, id: SessionId) -> Result<usize> 
         refuse_certified(step, id, details.title)?;
     }
     attendance::refuse_marked(step, attendance::Of::Session(id))?;
+    attendance::scans::refuse_scanned(step, id)?;
     let mut invented = step.prepare_cached(
         "SELECT person.id FROM person JOIN delegate ON delegate.person_id = person.id
          WHERE delegate.session_id = ?1 AND person.is_sample = 1 ORDER BY person.id",

@@ -14,6 +14,7 @@ mod printing;
 mod printing_unsaved;
 mod programme;
 mod screen_sizes;
+mod signed_pages;
 mod start;
 mod topics;
 mod turnout;

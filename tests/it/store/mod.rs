@@ -16,6 +16,7 @@ mod presenters;
 mod printed_pages;
 mod recipes;
 mod salvage;
+mod scans;
 mod topics;
 mod turnout;
 mod units;

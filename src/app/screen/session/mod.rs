@@ -286,6 +286,11 @@ impl State {
 
     /// A list was dropped on the window.
     pub fn dropped(&self, list: PathBuf) -> Option<Message> {
+        if self.tab == Tab::Attendance
+            && let Some(message) = attendance::dropped(&list)
+        {
+            return self.dossier.is_some().then_some(Message::Attendance(message));
+        }
         self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
     }
 

@@ -7,6 +7,7 @@ mod numbers;
 mod page;
 mod page_line;
 mod rows;
+mod scans;
 mod view;
 
 use iced::Task;
@@ -31,6 +32,7 @@ use answer::Answer;
 use closing::Asked;
 use page::{Again, Page};
 use rows::Row;
+pub use scans::dropped;
 
 /// What is on show.
 #[derive(Default)]
@@ -52,6 +54,8 @@ pub struct State {
     page: Option<Page>,
     /// Numbers where there are no names.
     numbers: numbers::State,
+    /// The scans of signed pages, while they are looked at.
+    scans: Option<scans::Open>,
 }
 
 /// What happens on this tab.
@@ -89,6 +93,8 @@ pub enum Message {
     Last(Result<Option<EntryId>, StoreError>),
     /// It was taken back, or why not.
     Undone(Result<(), StoreError>),
+    /// With scans of signed pages.
+    Scans(scans::Message),
     /// In the numbers where there are no names.
     Numbers(numbers::Message),
     /// The sitting is to be closed, or opened again.
@@ -158,6 +164,7 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => self.selection = selection,
+            Message::Escape if self.scans.is_some() => self.scans = None,
             Message::Escape if self.asked.is_some() => self.asked = None,
             Message::Escape if self.page.is_some() => {
                 self.leave_page();
@@ -216,6 +223,7 @@ impl State {
             Message::Last(Err(error)) | Message::Undone(Err(error)) => {
                 self.answer = Some(Answer::refused(error.explain()));
             }
+            Message::Scans(message) => return self.update_scans(message, session, context),
             Message::Numbers(message) => return self.update_numbers(message, dossier, context),
             closing => return self.update_closing(closing, session, context),
         }
@@ -226,7 +234,9 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::Escape => Some(Message::Escape),
-            Shortcut::Undo if self.typed.is_empty() && self.asked.is_none() => Some(Message::Undo),
+            Shortcut::Undo if self.typed.is_empty() && self.asked.is_none() && self.scans.is_none() => {
+                Some(Message::Undo)
+            }
             Shortcut::Function(2) => Some(Message::Entered(AttendanceStatus::Excused)),
             Shortcut::Function(3) => Some(Message::Entered(AttendanceStatus::Absent)),
             Shortcut::Function(4) => Some(Message::Entered(AttendanceStatus::Late)),

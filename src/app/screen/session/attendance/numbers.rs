@@ -24,8 +24,8 @@ use crate::sentence::Sentence;
 /// With less room each line has its name above its fields, and a label on each of them.
 const ONE_LINE: f32 = 620.0;
 
-/// Width of a number.
-const NUMBER: f32 = 96.0;
+/// From this width on there is room for the longest label in one line.
+const ROOMY: f32 = 900.0;
 
 /// Width of "khoảng".
 const ABOUT: f32 = 100.0;
@@ -147,10 +147,21 @@ impl TabState {
             )
             .push(choices)
             .push(other)
-            .push(scrollable(table).style(style::scroll_bar).height(Length::Fill))
+            .push(scrollable(table).style(style::scroll_bar).spacing(space::XS).height(Length::Fill))
             .spacing(space::M)
             .height(Length::Fill)
             .into()
+    }
+
+    /// Numbers that were typed before there were names, which do not count any more.
+    pub(super) fn unused_numbers<'a>(
+        &'a self,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Tab>> {
+        let numbers = of_sitting(&dossier.turnout, self.sitting?)?;
+        let present = numbers.present.map_or_else(|| "–".to_owned(), |count| count.to_string());
+        Some(small(context.say(&Sentence::new("turnout-unused").with("present", present))).into())
     }
 
     /// What they come to.
@@ -194,7 +205,7 @@ impl TabState {
         let fields = Figure::ALL.map(|figure| {
             let field = self.number(sitting, whose.clone(), figure, dossier, context);
             let field = match is_wide {
-                true => field.width(Length::Fixed(NUMBER)),
+                true => field.width(number_width(context)),
                 false => field.label(context.t(label(figure, dossier))),
             };
             field.id(format!("turnout-{figure:?}-{}", whose.name().unwrap_or_default())).into()
@@ -273,7 +284,7 @@ fn lines(by: By, cluster: &Cluster, sitting: SittingId, dossier: &Dossier) -> Ve
 fn heads<'a>(dossier: &Dossier, context: Context<'a>) -> Element<'a, Tab> {
     let heads = Figure::ALL.map(|figure| {
         let words = styled(context.t(label(figure, dossier)), Role::FieldLabel);
-        container(words).width(Length::Fixed(NUMBER)).into()
+        container(words).width(number_width(context)).into()
     });
     row![container("").width(Length::Fill)]
         .extend(heads)
@@ -293,6 +304,11 @@ fn sum<'a>(sitting: SittingId, dossier: &Dossier, context: Context<'a>) -> Optio
         .with("excused", said(numbers.excused))
         .with("absent", said(numbers.absent));
     Some(small(context.say(&words)).into())
+}
+
+/// Width of a number.
+fn number_width(context: Context<'_>) -> Length {
+    Length::Fixed(if context.page_width() >= ROOMY { 118.0 } else { 96.0 })
 }
 
 /// What a number is called, as this kind of session says it.

@@ -42,7 +42,10 @@ impl State {
             .on_press_maybe(
                 context.if_writable(Message::AllPresent).filter(|_| open && !closed && !self.rows.is_empty()),
             );
-        vec![closing.into(), all.into()]
+        let scans = button::secondary(Some(Icon::Image), context.t("scans-open"))
+            .id("scans-open")
+            .on_press(Message::Scans(super::scans::Message::Open));
+        vec![scans.into(), closing.into(), all.into()]
     }
 
     /// The figures of the sitting on show.
@@ -65,15 +68,15 @@ impl State {
             ),
             (true, Some(sitting), _) => {
                 let cluster = dossier.clusters.iter().find(|cluster| Some(cluster.id) == self.cluster);
-                cluster.map_or_else(
-                    || iced::widget::space().into(),
-                    |cluster| self.numbers(cluster, sitting, dossier, context),
-                )
+                let numbers = cluster.map(|cluster| self.numbers(cluster, sitting, dossier, context));
+                let content = column![].push(self.told(context)).push(numbers);
+                content.spacing(space::M).height(Length::Fill).into()
             }
             _ => column![]
                 .push(self.page_head(dossier, context))
                 .push(self.head(dossier, context))
                 .push(self.told(context))
+                .push(self.unused_numbers(dossier, context))
                 .push(self.list(dossier, context))
                 .spacing(space::M)
                 .height(Length::Fill)

@@ -123,8 +123,7 @@ pub(super) fn told(given: Option<&Given>, context: Context<'_>) -> Option<String
     Some(match given? {
         Given::Given => context.t("window-programme-told-given"),
         Given::Not => context.t("window-programme-told-not"),
-        Given::By(name) => {
-            context.say(&crate::sentence::Sentence::new("window-programme-told-by").with("name", name.as_str()))
-        }
+        Given::By(name) => context
+            .say(&crate::sentence::Sentence::new("window-programme-told-by").with("name", name.as_str())),
     })
 }
