@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 22] = [
+const FILES: [(&str, &str, &str); 24] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
@@ -66,9 +66,11 @@ const FILES: [(&str, &str, &str); 22] = [
     locale_file!("print"),
     locale_file!("programme"),
     locale_file!("reconcile"),
+    locale_file!("scans"),
     locale_file!("settings"),
     locale_file!("store"),
     locale_file!("topics"),
+    locale_file!("turnout"),
     locale_file!("units"),
     locale_file!("window"),
 ];

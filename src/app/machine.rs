@@ -10,10 +10,14 @@ use serde::{Deserialize, Serialize};
 use super::window_size::WindowSize;
 use crate::domain::attendance::MadeOn;
 use crate::locale::Language;
+use crate::vietnamese::clean::clean;
 use crate::whole_file;
 
 /// Text sizes on offer, in percent: those at which rows stay whole pixels high.
 pub const TEXT_SIZES: [u16; 3] = [100, 125, 150];
+
+/// Letters of the name of a computer: it stands beside every mark.
+pub const LONGEST_NAME: usize = 40;
 
 /// The settings. What is missing or wrong in the file is as if never set.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -29,6 +33,8 @@ pub struct Machine {
     pub backup_folder: Option<PathBuf>,
     /// The number this computer gave itself: what is marked on it can be taken back on it.
     id: Option<String>,
+    /// What this computer is called, if anybody named it.
+    name: Option<String>,
     /// How the window was left.
     pub(super) window: WindowSize,
     /// Whether backups make themselves: not in tests, which would leave them on this computer.
@@ -60,7 +66,18 @@ impl Machine {
 
     /// This computer, for what is marked on it.
     pub fn made_on(&self) -> MadeOn {
-        MadeOn { device: None, machine: self.id.clone() }
+        MadeOn { device: self.name.clone(), machine: self.id.clone() }
+    }
+
+    /// What this computer is called.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Names this computer; nothing takes its name away.
+    pub fn set_name(&mut self, name: &str) {
+        let name: String = clean(name).chars().take(LONGEST_NAME).collect();
+        self.name = Some(name).filter(|name| !name.is_empty());
     }
 
     /// The language of the window.
@@ -189,6 +206,8 @@ mod tests {
         let mut machine = Machine::default();
         machine.set_language(Language::English);
         machine.set_text_size(125);
+        machine.set_name("  Máy  phòng họp 2 ");
+        assert_eq!(machine.made_on().device.as_deref(), Some("Máy phòng họp 2"));
         write(&path, &serde_json::to_vec(&machine).expect("JSON")).expect("written");
         assert_eq!(read(&path), Some(machine));
         std::fs::write(&path, r#"{"text_size": 300, "language": "xx", "new": 1}"#).expect("written");

@@ -58,6 +58,11 @@ impl App {
                 self.rescaled(before);
                 Task::none()
             }
+            Action::ComputerName(name) => {
+                self.machine.set_name(&name);
+                self.machine.save();
+                Task::none()
+            }
             Action::PapersFolder(folder) => {
                 if self.machine.papers_folder.as_ref() != Some(&folder) {
                     self.machine.papers_folder = Some(folder);

@@ -7,7 +7,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{attendance, history, import, person, session, units};
+use super::{attendance, history, import, person, session, turnout, units};
+use crate::domain::attendance::turnout::{Numbers, Whose};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::paper::card::Place;
@@ -41,6 +42,7 @@ pub(super) enum Verb {
     Mark(attendance::Wanted),
     Attendance { session: SessionId, json: bool },
     Completion { session: SessionId, json: bool },
+    Turnout(turnout::Wanted),
     Export(Export),
     Undo { json: bool },
     History(history::Wanted),
@@ -76,6 +78,9 @@ const ERASE: &str = "--person ID --reason TEXT [--register] [--dry-run] [--json]
 
 /// How `mark` is written.
 const MARK: &str = "--session N (--cluster N --sitting N | --page CODE [--sitting N]) (--absent|--excused|--late|--left-early|--present LIST | --all-present | --code BADGE) [--json]";
+
+/// How `turnout` is written.
+const TURNOUT: &str = "--session N --cluster N --sitting N [--group NAME | --unit NAME | --guests] [--invited N] [--present N] [--excused N] [--absent N] [--about] [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// sentences about wrong usage are in it, too.
@@ -259,6 +264,30 @@ pub(super) fn command(locale: &Locale) -> Command {
         )
         .subcommand(
             verb("completion", "--session N [--json]", "cli-verb-completion").arg(of_session()).arg(json()),
+        )
+        .subcommand(
+            verb("turnout", TURNOUT, "cli-verb-turnout")
+                .arg(of_session())
+                .arg(number("cluster", locale.text("cli-option-mark-cluster"), "N").required(true))
+                .arg(number("sitting", locale.text("cli-option-sitting"), "N").required(true))
+                .arg(text("group", locale.text("cli-option-turnout-group"), "NAME").conflicts_with("unit"))
+                .arg(text("unit", locale.text("cli-option-turnout-unit"), "NAME"))
+                .arg(
+                    flag("guests", locale.text("cli-option-turnout-guests"))
+                        .conflicts_with_all(["group", "unit", "invited", "excused", "absent"]),
+                )
+                .arg(number("invited", locale.text("cli-option-turnout-invited"), "N"))
+                .arg(number("present", locale.text("cli-option-turnout-present"), "N"))
+                .arg(number("excused", locale.text("cli-option-turnout-excused"), "N"))
+                .arg(number("absent", locale.text("cli-option-turnout-absent"), "N"))
+                .arg(flag("about", locale.text("cli-option-turnout-about")))
+                .group(
+                    clap::ArgGroup::new("numbers")
+                        .args(["invited", "present", "excused", "absent"])
+                        .multiple(true)
+                        .required(true),
+                )
+                .arg(json()),
         )
         .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
         .subcommand(
@@ -462,6 +491,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         }),
         "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
         "completion" => Verb::Completion { session: session(), json: matches.get_flag("json") },
+        "turnout" => Verb::Turnout(turnout_wanted(matches)),
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {
             let words = matches.get_one::<String>("search").cloned().unwrap_or_default();
@@ -494,6 +524,32 @@ fn what_to_mark(matches: &ArgMatches) -> attendance::What {
     match matches.get_one::<String>("page") {
         Some(code) => attendance::What::Page(code.clone(), lists),
         None => attendance::What::Numbers(lists),
+    }
+}
+
+fn turnout_wanted(matches: &ArgMatches) -> turnout::Wanted {
+    let number = |name: &str| matches.get_one::<u32>(name).copied();
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    let whose = match (text("group"), text("unit")) {
+        (Some(group), _) => Whose::Group(group),
+        (None, Some(unit)) => Whose::Unit(unit),
+        (None, None) if matches.get_flag("guests") => Whose::Guests,
+        (None, None) => Whose::Cluster,
+    };
+    turnout::Wanted {
+        // Required arguments are there: clap has refused the line otherwise.
+        session: SessionId(i64::from(number("session").unwrap_or_default())),
+        cluster: number("cluster").unwrap_or_default(),
+        sitting: number("sitting").unwrap_or_default(),
+        whose,
+        numbers: Numbers {
+            invited: number("invited"),
+            present: number("present"),
+            excused: number("excused"),
+            absent: number("absent"),
+            is_about: matches.get_flag("about"),
+        },
+        json: matches.get_flag("json"),
     }
 }
 

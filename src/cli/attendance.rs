@@ -8,10 +8,12 @@ use serde::Serialize;
 use super::answer::{Done, Refusal};
 use super::receipts;
 use super::table::table;
+use super::turnout::{self, NumbersJson};
 use super::verbs;
 use crate::domain::attendance::figures::Figures;
 use crate::domain::attendance::page::{PageError, PrintedSheet};
 use crate::domain::attendance::receipt::SignedFor;
+use crate::domain::attendance::said::Source;
 use crate::domain::attendance::typed::{Said, TypedLine};
 use crate::domain::attendance::{Attendance, AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::badge_code;
@@ -253,12 +255,12 @@ fn word(status: &str) -> &'static str {
     }
 }
 
-fn cluster(dossier: &Dossier, number: u32) -> Result<&Cluster, Refusal> {
+pub(super) fn cluster(dossier: &Dossier, number: u32) -> Result<&Cluster, Refusal> {
     let found = dossier.clusters.iter().find(|cluster| cluster.number == number);
     found.ok_or_else(|| StoreError::NoCluster(number).into())
 }
 
-fn sitting(cluster: &Cluster, number: u32) -> Result<&Sitting, Refusal> {
+pub(super) fn sitting(cluster: &Cluster, number: u32) -> Result<&Sitting, Refusal> {
     let sittings = cluster.in_order();
     let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     at.and_then(|at| sittings.get(at).copied()).ok_or_else(|| {
@@ -334,9 +336,15 @@ struct SittingJson<'a> {
     date: String,
     half: crate::domain::cluster::HalfDay,
     closed: bool,
+    /// By what the figures are known: "marks", "numbers", "list".
+    source: &'static str,
     #[serde(flatten)]
     figures: Figures,
+    /// Guests who were counted; null where nobody did.
+    guests: Option<u32>,
     delegates: Vec<DelegateJson<'a>>,
+    /// What was typed where there are no names.
+    numbers: Vec<NumbersJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -359,7 +367,8 @@ pub(super) fn show(path: &Path, session: SessionId, json: bool, locale: &Locale)
         let clusters = dossier.clusters.iter().map(|cluster| {
             let list = listed(&shown, cluster, &dossier);
             let sittings = cluster.in_order().into_iter().zip(1..);
-            let sittings = sittings.map(|(sitting, number)| of_sitting(sitting, number, &list, &dossier));
+            let sittings =
+                sittings.map(|(sitting, number)| of_sitting(cluster, sitting, number, &list, &dossier));
             ClusterJson { cluster: cluster.number, sittings: sittings.collect() }
         });
         return Ok(Done::printing_json(&AttendanceJson { clusters: clusters.collect() }));
@@ -367,7 +376,7 @@ pub(super) fn show(path: &Path, session: SessionId, json: bool, locale: &Locale)
     let mut rows = Vec::new();
     for cluster in &dossier.clusters {
         for (sitting, number) in cluster.in_order().into_iter().zip(1_u32..) {
-            let figures = figures(&dossier, cluster, sitting, &dossier.attendance);
+            let figures = dossier.said_of_sitting(cluster, sitting.id).figures;
             let when = format!("{} {}", date::short(sitting.date), sitting.half.printed());
             let counts =
                 [figures.invited, figures.present, figures.excused, figures.absent, figures.unmarked];
@@ -392,12 +401,8 @@ pub(super) fn show(path: &Path, session: SessionId, json: bool, locale: &Locale)
     Ok(Done::printing(table(&headings.map(|id| locale.text(id)), &rows)))
 }
 
-fn figures(dossier: &Dossier, cluster: &Cluster, sitting: &Sitting, attendance: &Attendance) -> Figures {
-    let delegates = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster.id));
-    Figures::of(delegates, sitting.id, attendance)
-}
-
 fn of_sitting<'a>(
+    cluster: &Cluster,
     sitting: &Sitting,
     number: usize,
     list: &[Numbered<'a>],
@@ -418,12 +423,20 @@ fn of_sitting<'a>(
             substitute: mark.and_then(|mark| mark.substitute).and_then(name),
         }
     });
+    let said = dossier.said_of_sitting(cluster, sitting.id);
     SittingJson {
         sitting: number,
         date: sitting.date.to_string(),
         half: sitting.half,
         closed: attendance.is_closed(sitting.id),
-        figures: Figures::of(list.iter().map(|row| row.delegate), sitting.id, attendance),
+        source: match said.source {
+            Source::Marks => "marks",
+            Source::Numbers | Source::MarksAndNumbers => "numbers",
+            Source::List => "list",
+        },
+        figures: said.figures,
+        guests: said.guests,
         delegates: delegates.collect(),
+        numbers: turnout::of_sitting(&dossier.turnout, sitting.id),
     }
 }

@@ -41,6 +41,7 @@ pub(super) struct SessionJson<'a> {
     edtf: Option<DateSpan>,
     delegates: u32,
     clusters: u32,
+    put_away: bool,
 }
 
 impl<'a> From<&'a SessionSummary> for SessionJson<'a> {
@@ -52,6 +53,7 @@ impl<'a> From<&'a SessionSummary> for SessionJson<'a> {
             edtf: session.dates,
             delegates: session.delegates,
             clusters: session.clusters,
+            put_away: session.put_away,
         }
     }
 }

@@ -19,6 +19,7 @@ mod receipts;
 mod recipes;
 mod session;
 mod table;
+mod turnout;
 mod units;
 mod usage;
 mod verbs;
@@ -150,6 +151,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),
         Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
         Verb::Completion { session, json } => completion::show(&data()?, *session, *json, locale),
+        Verb::Turnout(wanted) => turnout::set(&data()?, wanted, locale),
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
         Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),

@@ -77,7 +77,11 @@ pub(super) fn sessions(path: &Path, json: bool, locale: &Locale) -> Result<Done,
         .iter()
         .map(|session| {
             let dates = session.dates.map(date::span_short).unwrap_or_default();
-            vec![session.id.to_string(), dates, session.delegates.to_string(), session.title.clone()]
+            let title = match session.put_away {
+                true => format!("{} ({})", session.title, locale.text("window-put-away")),
+                false => session.title.clone(),
+            };
+            vec![session.id.to_string(), dates, session.delegates.to_string(), title]
         })
         .collect();
     let headings = ["cli-column-id", "cli-column-dates", "cli-column-delegates", "cli-column-title"];

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::attendance::Attendance;
 use super::attendance::receipt::Receipts;
+use super::attendance::turnout::Turnout;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::completion::Completion;
@@ -48,6 +49,8 @@ pub struct Dossier {
     pub receipts: Receipts,
     /// The rule for certificates, essays and decisions by hand.
     pub completion: Completion,
+    /// Numbers where there are no names, and of the guests.
+    pub turnout: Vec<Turnout>,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
     /// Words, signatory, place and date of the certificates, if the session gives any.

@@ -28,6 +28,8 @@ pub struct Erasure {
     pub steps: usize,
     /// Words remembered for papers, recipes, columns and settings.
     pub remembered: usize,
+    /// Scans of signed pages, which show who signed.
+    pub scans: usize,
     /// Certificates that keep number, name and date in the register.
     pub certificates: usize,
     /// Certificates whose name is erased in the register, too.
@@ -94,6 +96,7 @@ impl Erasure {
             ("erase-remembered", self.remembered),
             ("erase-steps", self.steps),
             ("erase-lists-fixed", self.lists_fixed),
+            ("erase-scans", self.scans),
             ("erase-certificates", self.certificates),
             ("erase-certificates-erased", self.certificates_erased),
         ]

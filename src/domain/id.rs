@@ -48,6 +48,8 @@ ids! {
     CertificateId,
     /// Options of a paper saved under a name (mẫu in).
     RecipeId,
+    /// A scan or photo of a signed page.
+    ScanId,
     /// One undoable step in the data file's history.
     OperationId,
 }

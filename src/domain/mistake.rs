@@ -1,5 +1,7 @@
 //! Why an entry or a request is refused, each with its cure.
 
+use super::attendance::scan::ScanMistake;
+use super::attendance::turnout::TurnoutMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
@@ -62,6 +64,29 @@ pub enum Mistake {
     /// Attendance was marked there, which must not vanish.
     #[error("{0} has attendance marks")]
     HasMarks(String),
+    /// Attendance was marked in a cluster of the session, which can only be put away.
+    #[error("attendance was marked in {0}")]
+    SessionHasMarks(String),
+    /// Certificates of the session were issued, which can only be put away.
+    #[error("{count} certificates of {title} were issued")]
+    SessionHasCertificates {
+        /// The title of the session.
+        title: String,
+        /// How many numbers of the register it has.
+        count: usize,
+    },
+    /// Signed pages of the session are kept, which can only be put away.
+    #[error("{0} scans are kept")]
+    SessionHasScans(usize),
+    /// Nothing that can be kept as a scan.
+    #[error(transparent)]
+    Scan(#[from] ScanMistake),
+    /// The scan is not there any more.
+    #[error("no such scan")]
+    UnknownScan,
+    /// No page of the session was printed with this code.
+    #[error("no page {0}")]
+    UnknownPage(String),
     /// The delegate belongs to another cluster than the sitting.
     #[error("{name} is not of {cluster}")]
     OtherCluster {
@@ -82,6 +107,23 @@ pub enum Mistake {
     /// The sitting is closed.
     #[error("the sitting is closed")]
     SittingClosed,
+    /// Numbers that cannot be right.
+    #[error(transparent)]
+    Turnout(#[from] TurnoutMistake),
+    /// The cluster has delegates by name, who are marked.
+    #[error("{0} has delegates by name")]
+    HasNames(String),
+    /// The session called no such group.
+    #[error("no group {0:?} was called")]
+    UnknownGroup(String),
+    /// The cluster serves other units.
+    #[error("{cluster} does not serve {unit:?}")]
+    NotServed {
+        /// The unit.
+        unit: String,
+        /// The name of the cluster.
+        cluster: String,
+    },
     /// What is to be taken back is not there.
     #[error("no such entry")]
     UnknownEntry,
@@ -214,6 +256,16 @@ impl Explain for Mistake {
             Self::UnknownDelegate => Sentence::new("store-unknown-delegate"),
             Self::LineChanged => Sentence::new("store-line-changed"),
             Self::HasMarks(name) => Sentence::new("store-has-marks").with("name", name.clone()),
+            Self::SessionHasMarks(name) => {
+                Sentence::new("store-session-has-marks").with("name", name.clone())
+            }
+            Self::SessionHasCertificates { title, count } => Sentence::new("store-session-has-certificates")
+                .with("title", title.clone())
+                .with("count", *count),
+            Self::SessionHasScans(count) => Sentence::new("store-session-has-scans").with("count", *count),
+            Self::Scan(mistake) => mistake.explain(),
+            Self::UnknownScan => Sentence::new("scans-gone"),
+            Self::UnknownPage(code) => Sentence::new("attendance-no-page").with("code", code.clone()),
             Self::OtherCluster { name, cluster } => Sentence::new("store-other-cluster")
                 .with("name", name.clone())
                 .with("cluster", cluster.clone()),
@@ -221,6 +273,12 @@ impl Explain for Mistake {
             Self::HasNoPlace(name) => Sentence::new("store-has-no-place").with("name", name.clone()),
             Self::OwnSubstitute(name) => Sentence::new("store-own-substitute").with("name", name.clone()),
             Self::SittingClosed => Sentence::new("store-sitting-closed"),
+            Self::Turnout(mistake) => mistake.explain(),
+            Self::HasNames(cluster) => Sentence::new("turnout-has-names").with("cluster", cluster.clone()),
+            Self::UnknownGroup(group) => Sentence::new("turnout-unknown-group").with("group", group.clone()),
+            Self::NotServed { unit, cluster } => Sentence::new("turnout-not-served")
+                .with("unit", unit.clone())
+                .with("cluster", cluster.clone()),
             Self::UnknownEntry => Sentence::new("store-unknown-entry"),
             Self::UnknownPerson => Sentence::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {

@@ -178,6 +178,7 @@ mod tests {
             delegates: 10,
             clusters: 1,
             is_sample: false,
+            put_away: false,
         }
     }
 

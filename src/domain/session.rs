@@ -187,6 +187,8 @@ pub struct Session {
     pub id: SessionId,
     /// What it says.
     pub details: SessionDetails,
+    /// Put away ("cất đi"): it is on no list but that of those that are.
+    pub put_away: bool,
 }
 
 /// One line of the list of sessions.
@@ -208,6 +210,8 @@ pub struct SessionSummary {
     pub clusters: u32,
     /// Whether it is one of the samples.
     pub is_sample: bool,
+    /// Whether it is put away.
+    pub put_away: bool,
 }
 
 impl SessionSummary {

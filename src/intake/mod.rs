@@ -34,6 +34,7 @@ mod plan;
 mod position;
 mod read;
 mod rows;
+mod scan;
 mod spelled_out;
 mod units;
 pub mod units_file;
@@ -63,6 +64,7 @@ pub use letters::Converted;
 pub use list::{ListSheet, ReadList, ReadOptions};
 pub use person::ReadRow;
 pub use plan::{plan, plan_watched};
+pub use scan::scanned_pages;
 pub use unseen::Unseen;
 
 use crate::progress::Progress;

@@ -7,7 +7,7 @@ use super::content::{Amounts, Closing, Row, SignatureBlock, Table};
 use super::list;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, SittingId};
-use crate::domain::programme::{ItemKind, Presenter, ProgrammeItem};
+use crate::domain::programme::{Given, ItemKind, PlannedItem, Presenter};
 use crate::domain::topic::Topic;
 use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::number;
@@ -21,29 +21,45 @@ pub struct Paid {
     pub topics: Vec<String>,
     /// The sittings they present in; none where the programme does not say.
     pub sittings: BTreeSet<SittingId>,
+    /// Those of them of which nobody said whether they were given: they are as planned.
+    pub as_planned: BTreeSet<SittingId>,
+}
+
+impl Paid {
+    /// Whether nobody said of any of it whether it was given.
+    pub fn is_as_planned(&self) -> bool {
+        self.as_planned == self.sittings
+    }
 }
 
 /// Who presents in a cluster or in all of them, in the order of the programme; then
 /// those whom only the curriculum names. Someone who presents in several clusters
-/// is paid once for all.
+/// is paid once for all. Who stood in for somebody is paid in their place; what was not given, nobody is paid for.
 pub fn presenters(dossier: &Dossier, only: Option<ClusterId>) -> Vec<Paid> {
     let mut paid: Vec<Paid> = Vec::new();
+    let mut planned = BTreeSet::new();
     for (sitting, item) in items(dossier, only) {
-        let of_topic;
-        let presenters = if item.presenters.is_empty() {
-            of_topic = topic_presenters(&dossier.topics, &compare_key(&item.title));
-            of_topic
-        } else {
-            &item.presenters
-        };
-        for presenter in presenters {
+        for (presenter, given) in item.parts(&dossier.topics) {
+            planned.insert(compare_key(presenter.name()));
+            let stood_in;
+            let presenter = match given {
+                Some(Given::Not) => continue,
+                Some(Given::By(name)) => {
+                    stood_in = Presenter::Person { name: name.clone(), titles: Vec::new() };
+                    &stood_in
+                }
+                Some(Given::Given) | None => presenter,
+            };
             let one = entry(&mut paid, presenter);
             one.sittings.insert(sitting);
-            add_topic(one, &item.title);
+            if given.is_none() {
+                one.as_planned.insert(sitting);
+            }
+            add_topic(one, &item.details.title);
         }
     }
     if only.is_none() {
-        curriculum(&dossier.topics, &mut paid);
+        curriculum(&dossier.topics, &planned, &mut paid);
     }
     paid
 }
@@ -54,36 +70,27 @@ pub fn sittings_held(dossier: &Dossier, only: Option<ClusterId>) -> usize {
 }
 
 /// The topics of the programme with their sittings.
-fn items(dossier: &Dossier, only: Option<ClusterId>) -> impl Iterator<Item = (SittingId, &ProgrammeItem)> {
+fn items(dossier: &Dossier, only: Option<ClusterId>) -> impl Iterator<Item = (SittingId, &PlannedItem)> {
     let clusters = dossier.clusters.iter().filter(move |cluster| only.is_none_or(|id| cluster.id == id));
     let sittings = clusters.flat_map(|cluster| &cluster.sittings);
     sittings.flat_map(|sitting| {
-        let topics = sitting.programme().filter(|item| item.kind == ItemKind::Topic);
+        let topics = sitting.items.iter().filter(|item| item.details.kind == ItemKind::Topic);
         topics.map(|item| (sitting.id, item))
     })
 }
 
-/// Who presents the topic of a title, wherever in the tree it stands.
-fn topic_presenters<'a>(topics: &'a [Topic], title: &str) -> &'a [Presenter] {
-    let found = topics.iter().find_map(|topic| {
-        if compare_key(&topic.title) == title && !topic.presenters.is_empty() {
-            return Some(topic.presenters.as_slice());
-        }
-        Some(topic_presenters(&topic.children, title)).filter(|found| !found.is_empty())
-    });
-    found.unwrap_or_default()
-}
-
 /// Adds whom the curriculum names and the programme does not.
-fn curriculum(topics: &[Topic], paid: &mut Vec<Paid>) {
+fn curriculum(topics: &[Topic], planned: &BTreeSet<String>, paid: &mut Vec<Paid>) {
     for topic in topics {
-        for presenter in &topic.presenters {
+        let only_here = |presenter: &&Presenter| !planned.contains(&compare_key(presenter.name()));
+        for presenter in topic.presenters.iter().filter(only_here) {
             let one = entry(paid, presenter);
+            // Somebody who stood in elsewhere is not paid for a plan as well.
             if one.sittings.is_empty() {
                 add_topic(one, &topic.title);
             }
         }
-        curriculum(&topic.children, paid);
+        curriculum(&topic.children, planned, paid);
     }
 }
 
@@ -91,10 +98,20 @@ fn entry<'a>(paid: &'a mut Vec<Paid>, presenter: &Presenter) -> &'a mut Paid {
     let key = compare_key(presenter.name());
     let place = paid.iter().position(|one| compare_key(one.presenter.name()) == key);
     let place = place.unwrap_or_else(|| {
-        paid.push(Paid { presenter: presenter.clone(), topics: Vec::new(), sittings: BTreeSet::new() });
+        paid.push(Paid {
+            presenter: presenter.clone(),
+            topics: Vec::new(),
+            sittings: BTreeSet::new(),
+            as_planned: BTreeSet::new(),
+        });
         paid.len() - 1
     });
-    &mut paid[place]
+    let one = &mut paid[place];
+    // Who stood in first and presents later is known with titles only then.
+    if matches!(&one.presenter, Presenter::Person { titles, .. } if titles.is_empty()) {
+        one.presenter = presenter.clone();
+    }
+    one
 }
 
 fn add_topic(paid: &mut Paid, title: &str) {

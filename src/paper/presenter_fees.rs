@@ -119,6 +119,7 @@ impl Kind for PresenterFeeOptions {
         let paid = payment::presenters(dossier, cluster);
         let findings = findings(&paid, &self.words);
         let table = table(&paid, self);
+        let all_planned = paid.iter().all(Paid::is_as_planned);
         let [amount, _, net] = AMOUNTS.map(|column| payment::total(&table, column));
         let words = amount.zip(net).map(|(amount, net)| match net == amount {
             true => payment::in_words("Số tiền bằng chữ", net),
@@ -143,6 +144,10 @@ impl Kind for PresenterFeeOptions {
         let note = list::join(", ", [name.clone(), held]);
         if !note.is_empty() {
             title.push(TitleLine::Note(sentence_case(&note)));
+        }
+        // Before the conference, and where nobody said who gave what.
+        if !paid.is_empty() && all_planned {
+            title.push(TitleLine::Note("Theo kế hoạch".to_owned()));
         }
         let place_date = list::place_date(dossier.letterhead.place.as_deref(), self.words.issued);
         let section = list::section(
@@ -217,7 +222,10 @@ fn findings(paid: &[Paid], words: &PresenterFeeWords) -> Findings {
 }
 
 fn table(paid: &[Paid], options: &PresenterFeeOptions) -> Table {
-    let mut rows: Vec<Row> = (1..).zip(paid).map(|(number, one)| row(cells(number, one, options))).collect();
+    // Where all is as planned the head says so.
+    let tell_planned = !paid.iter().all(Paid::is_as_planned);
+    let cells = |(number, one)| row(cells(number, one, tell_planned, options));
+    let mut rows: Vec<Row> = (1..).zip(paid).map(cells).collect();
     if rows.is_empty() {
         rows = (1..=BLANK_ROWS).map(|number| row(vec![Cell::new(number.to_string())])).collect();
     }
@@ -230,7 +238,17 @@ fn table(paid: &[Paid], options: &PresenterFeeOptions) -> Table {
     Table { columns: columns(), rows, row_height: 10.0, text_size: LIST_SIZE, sums: Some(sums) }
 }
 
-fn cells(number: usize, paid: &Paid, options: &PresenterFeeOptions) -> Vec<Cell> {
+/// What of somebody's part is only planned, in brackets behind the topics.
+fn planned(paid: &Paid) -> String {
+    match paid.as_planned.len() {
+        0 if paid.sittings.is_empty() => " (theo kế hoạch)".to_owned(),
+        0 => String::new(),
+        _ if paid.is_as_planned() => " (theo kế hoạch)".to_owned(),
+        count => format!(" (trong đó {} buổi theo kế hoạch)", occasion::two_digits(count)),
+    }
+}
+
+fn cells(number: usize, paid: &Paid, tell_planned: bool, options: &PresenterFeeOptions) -> Vec<Cell> {
     let (name, titles) = match &paid.presenter {
         Presenter::Person { name, titles } => (name.clone(), titles.join(", ")),
         Presenter::Role(name) | Presenter::Collective(name) => (sentence_case(name), String::new()),
@@ -242,15 +260,19 @@ fn cells(number: usize, paid: &Paid, options: &PresenterFeeOptions) -> Vec<Cell>
     let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
     let tax = amount.map(|amount| options.look.tax.of(amount));
     let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
+    let mut topics = match paid.topics.len() {
+        0..=MOST_TOPICS => paid.topics.join("; "),
+        count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
+    };
+    if tell_planned {
+        topics.push_str(&planned(paid));
+    }
     let said = |amount: Option<u64>| amount.map(Cell::amount).unwrap_or_default();
     vec![
         Cell::new(number.to_string()),
         Cell::new(name),
         Cell::new(titles),
-        Cell::new(match paid.topics.len() {
-            0..=MOST_TOPICS => paid.topics.join("; "),
-            count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
-        }),
+        Cell::new(topics),
         Cell::new(sittings.map(|count| count.to_string()).unwrap_or_default()),
         said(rate),
         said(amount),

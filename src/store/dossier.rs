@@ -30,6 +30,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         attendance: attendance::of_session(&connection, id)?,
         receipts: receipt::of_session(&connection, id)?,
         completion: completion::of_session(&connection, id)?,
+        turnout: attendance::turnout::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,

@@ -109,3 +109,4 @@ personal-task-over = “{ $title }” is past the date its personal data were to
 personal-habit-wrong = Write a number of years from 1 to 70, or nothing.
 personal-in-papers = The papers hold names, years of birth, positions, units and telephone numbers of { $count } people; nothing sensitive.
 personal-erase-in-register = Erase the name in the register of certificates…
+erase-scans = { $count } signed pages that were kept are gone.

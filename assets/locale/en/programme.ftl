@@ -77,3 +77,11 @@ window-programme-copy-changed = { $count ->
    *[other] { $count } people are
     } listed as the registry has them now: { $names }.
 window-programme-from-another = Copy another session into empty sittings…
+window-programme-given-open = Not said yet whether given
+window-programme-given = Given
+window-programme-given-replaced = Somebody else stood in
+window-programme-given-not = Not given
+window-programme-given-by = Name of who stood in
+window-programme-told-given = given
+window-programme-told-not = not given
+window-programme-told-by = { $name } stood in

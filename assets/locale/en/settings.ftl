@@ -93,3 +93,7 @@ window-check-kind = { $table ->
     [row_change] history
    *[other] part { $table }
 }
+settings-computer = Name of this computer
+settings-computer-hint = Kept with what is marked on this computer, to know where it was done when halls are put together.
+settings-computer-example = For example: Computer of hall 1
+settings-computer-long = The name is longer than { $most } letters. Make it shorter.

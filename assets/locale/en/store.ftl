@@ -132,3 +132,7 @@ store-unknown-entry = This entry is not there any more. Open the screen again an
 store-has-no-place = { $name } sits in for somebody and has no place of their own. Mark the row of whom they sit in for.
 store-nobody-fulfils = Nobody without a certificate fulfils the rule yet. Look under Results why, or decide for somebody by hand.
 store-no-decision-reason = A decision needs a reason. Write it down, then save again.
+store-session-has-marks = Attendance was marked in { $name } and must not be lost, so this session cannot be deleted. Choose “Put away” in Information: it leaves the list and the overview and can be taken out again.
+store-session-has-certificates = The session “{ $title }” has { $count } numbers of certificates, so it cannot be deleted. Choose “Put away” in Information: it leaves the list and the overview and can be taken out again.
+store-session-has-scans = { $count } signed pages of this session are kept and must not be lost, so it cannot be deleted. Choose “Put away” in Information: it leaves the list and the overview and can be taken out again.
+store-kept-scans = Signed pages of the session “{ $name }” were kept since, so this cannot be undone.

@@ -229,3 +229,7 @@ window-moment-yesterday = yesterday { $hour }
 window-tab-attendance = Attendance
 window-tab-results = Results
 window-key-mark = In attendance: excused, absent, late, left early, somebody sits in
+window-info-put-away = Put away
+window-info-take-out = Take out
+window-put-away = Put away
+window-sessions-put-away = Put away ({ $count })

@@ -109,3 +109,4 @@ personal-task-over = Lớp “{ $title }” đã quá hạn giữ dữ liệu c�
 personal-habit-wrong = Hãy ghi số năm từ 1 đến 70, hoặc để trống.
 personal-in-papers = Hồ sơ có họ tên, năm sinh, chức vụ, đơn vị, số điện thoại của { $count } người; không có dữ liệu nhạy cảm.
 personal-erase-in-register = Xóa họ tên trong sổ cấp giấy chứng nhận…
+erase-scans = { $count } trang ký đã lưu được bỏ hẳn.

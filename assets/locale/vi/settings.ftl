@@ -92,3 +92,7 @@ window-check-kind = { $table ->
     [row_change] lịch sử
    *[other] phần { $table }
 }
+settings-computer = Tên máy này
+settings-computer-hint = Ghi kèm mỗi lần điểm danh trên máy này, để biết làm ở máy nào khi ghép các hội trường.
+settings-computer-example = Ví dụ: Máy hội trường 1
+settings-computer-long = Tên máy dài quá { $most } chữ. Viết ngắn lại.

@@ -129,3 +129,7 @@ store-unknown-entry = Lần điểm danh này không còn. Mở lại màn hình
 store-has-no-place = { $name } dự thay người khác nên không có chỗ riêng. Điểm danh ở dòng của người được thay.
 store-nobody-fulfils = Chưa có ai đạt theo quy tắc mà chưa có giấy chứng nhận. Xem Kết quả để biết vì sao, hoặc quyết định cho từng người.
 store-no-decision-reason = Quyết định cần có lý do. Ghi lý do rồi lưu lại.
+store-session-has-marks = { $name } của lớp này đã có điểm danh, không được mất, nên không xóa được lớp. Chọn “Cất đi” ở Thông tin: lớp không còn trong danh sách và Tổng quan, vẫn lấy ra được.
+store-session-has-certificates = Lớp “{ $title }” đã cấp { $count } số giấy chứng nhận nên không xóa được. Chọn “Cất đi” ở Thông tin: lớp không còn trong danh sách và Tổng quan, vẫn lấy ra được.
+store-session-has-scans = Lớp này có { $count } trang ký đã lưu, không được mất, nên không xóa được. Chọn “Cất đi” ở Thông tin: lớp không còn trong danh sách và Tổng quan, vẫn lấy ra được.
+store-kept-scans = Lớp “{ $name }” đã có trang ký được lưu từ đó nên không hoàn tác được.

@@ -204,3 +204,7 @@ window-moment-yesterday = { $hour } hôm qua
 window-tab-attendance = Điểm danh
 window-tab-results = Kết quả
 window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm, đi thay
+window-info-put-away = Cất đi
+window-info-take-out = Lấy ra
+window-put-away = Đã cất
+window-sessions-put-away = Đã cất ({ $count })

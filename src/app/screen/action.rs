@@ -58,6 +58,8 @@ pub enum Action<M> {
     Language(Language),
     /// Another text size in percent, kept on this computer.
     TextSize(u16),
+    /// Another name of this computer, kept on it.
+    ComputerName(String),
     /// Papers are saved in this folder now, kept on this computer.
     PapersFolder(PathBuf),
     /// The same, after a backup of what there was before.
@@ -250,6 +252,7 @@ impl<M: Send + 'static> Action<M> {
             Self::PickDataFile => Action::PickDataFile,
             Self::Language(language) => Action::Language(language),
             Self::TextSize(percent) => Action::TextSize(percent),
+            Self::ComputerName(name) => Action::ComputerName(name),
             Self::PapersFolder(folder) => Action::PapersFolder(folder),
             Self::WriteAfterBackup(task) => {
                 Action::WriteAfterBackup(task.map(move |written| written.map(&wrap)))

@@ -35,6 +35,8 @@ pub struct State {
     all: Option<Vec<SessionSummary>>,
     words: String,
     year: Option<i16>,
+    /// Whether those that are put away are on show, instead of the others.
+    put_away: bool,
     /// Those that match, by their place in `all`.
     found: Vec<usize>,
     selection: Selection,
@@ -49,6 +51,8 @@ pub enum Message {
     Searched(String),
     /// All are wanted again.
     ShowAll,
+    /// Those that are put away are wanted, or the others.
+    PutAway(bool),
     /// A year was chosen; `None` for all.
     YearChosen(Option<i16>),
     /// Rows were selected.
@@ -85,7 +89,13 @@ impl State {
                 self.year = year;
                 self.find();
             }
+            Message::PutAway(put_away) => {
+                self.put_away = put_away;
+                self.year = None;
+                self.find();
+            }
             Message::ShowAll => {
+                self.put_away = false;
                 self.words.clear();
                 self.year = None;
                 self.find();
@@ -120,7 +130,10 @@ impl State {
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
         let mut header = Header::new(
             match &self.all {
-                Some(all) => context.count("window-sessions-count", all.len()),
+                Some(all) => {
+                    let shown = all.iter().filter(|one| one.put_away == self.put_away).count();
+                    context.count("window-sessions-count", shown)
+                }
                 None => String::new(),
             },
             context.t("window-nav-sessions"),
@@ -144,6 +157,7 @@ impl State {
                 .width(300.0),
             self.years(all, context),
         ]
+        .push(self.away(all, context))
         .spacing(space::M)
         .align_y(Alignment::Center);
         let body: Element<'_, Message> = if self.found.is_empty() {
@@ -161,7 +175,8 @@ impl State {
 
     /// The years there are: the latest in view, those before in a list.
     fn years<'a>(&'a self, all: &[SessionSummary], context: Context<'a>) -> Element<'a, Message> {
-        let years: BTreeSet<i16> = all.iter().filter_map(year_of).collect();
+        let shown = all.iter().filter(|one| one.put_away == self.put_away);
+        let years: BTreeSet<i16> = shown.filter_map(year_of).collect();
         let mut years = years.into_iter().rev().map(|year| (Some(year), year.to_string()));
         let latest = if years.len() > MOST_YEARS { LATEST_YEARS } else { MOST_YEARS };
         let latest: Vec<_> = years.by_ref().take(latest).collect();
@@ -175,6 +190,14 @@ impl State {
                 .on_choose(Message::YearChosen)
         });
         row![chips].push(earlier).spacing(space::S).align_y(Alignment::Center).into()
+    }
+
+    /// The way to those that are put away, where some are.
+    fn away<'a>(&'a self, all: &[SessionSummary], context: Context<'a>) -> Option<Element<'a, Message>> {
+        let count = all.iter().filter(|one| one.put_away).count();
+        let label = context.count("window-sessions-put-away", count);
+        let choice = chip::choice(label, self.put_away, Tone::Neutral, Message::PutAway(!self.put_away));
+        (count > 0 || self.put_away).then(|| choice.id("sessions-put-away").into())
     }
 
     fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
@@ -210,7 +233,7 @@ impl State {
         let matches = |one: &SessionSummary| {
             let title = fold(&one.title);
             let in_year = self.year.is_none() || year_of(one) == self.year;
-            in_year && words.iter().all(|word| title.contains(word))
+            one.put_away == self.put_away && in_year && words.iter().all(|word| title.contains(word))
         };
         self.found = match &self.all {
             Some(all) => (0..all.len()).filter(|at| matches(&all[*at])).collect(),

@@ -7,6 +7,9 @@ pub mod page;
 pub mod presence;
 pub mod receipt;
 pub mod reconcile;
+pub mod said;
+pub mod scan;
+pub mod turnout;
 pub mod typed;
 pub mod words;
 

@@ -2,11 +2,13 @@
 //! programme of a whole session with its times and warnings.
 
 mod clock;
+mod given;
 mod placing;
 mod planned;
 mod warning;
 
 pub use clock::{ClockTime, Slot, slots};
+pub use given::Given;
 pub use placing::{Placement, placing};
 pub use planned::{Programme, SessionTopic};
 pub use warning::{Spot, Warning, warnings};
@@ -115,6 +117,8 @@ pub struct PlannedItem {
     pub topic: Option<TopicId>,
     /// What it says.
     pub details: ProgrammeItem,
+    /// What became of the part of each of its presenters, in their order; nothing while nobody said.
+    pub given: Vec<Option<Given>>,
 }
 
 impl Presenter {

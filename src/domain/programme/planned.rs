@@ -134,7 +134,7 @@ pub(super) mod tests {
             minutes: minutes.into(),
             presenters: Vec::new(),
         };
-        PlannedItem { id: ProgrammeItemId(id), topic: None, details }
+        PlannedItem { id: ProgrammeItemId(id), topic: None, details, given: Vec::new() }
     }
 
     pub(in crate::domain::programme) fn by(mut item: PlannedItem, name: &str) -> PlannedItem {

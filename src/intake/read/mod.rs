@@ -35,6 +35,7 @@ use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
 pub(super) use lines::people_in_lines;
 pub(super) use markup::plain;
+pub(super) use pdf::drawn_pages;
 
 /// The sheets of a file, one in memory at a time.
 pub(super) type Sheets = Box<dyn Iterator<Item = Result<Grid, Refusal>>>;

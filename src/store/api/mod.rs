@@ -16,9 +16,11 @@ mod programme;
 mod recipes;
 mod retention;
 mod safety;
+mod scans;
 mod sessions;
 mod settings;
 mod topics;
+mod turnout;
 mod units;
 
 pub use lists::FurtherList;

@@ -6,7 +6,9 @@ use super::changed;
 use crate::domain::id::{CurriculumId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::LibraryMistake;
 use crate::domain::mistake::Mistake;
-use crate::domain::programme::{ClockTime, ItemKind, Placement, Programme, ProgrammeItem, placing};
+use crate::domain::programme::{
+    ClockTime, Given, ItemKind, Placement, Presenter, Programme, ProgrammeItem, placing,
+};
 use crate::sentence::Sentence;
 use crate::store::cluster::sittings;
 use crate::store::error::Result;
@@ -57,6 +59,22 @@ impl Store {
             let label = Sentence::new("operation-topics-item-edit")
                 .with("title", title(&thread.file.connection, id)?);
             thread.transact(&Operation::new(label).joining(key), |step| programme::edit(step, id, &details))
+        })
+    }
+
+    /// Writes down what became of the part of a presenter of an item. `planned` are those who are shown for it.
+    pub fn set_given(
+        &self,
+        id: ProgrammeItemId,
+        at: usize,
+        planned: Vec<Presenter>,
+        given: Option<Given>,
+    ) -> Writing<()> {
+        let key = format!("item {id} given {at}");
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-given").with("title", title(&thread.file.connection, id)?);
+            let operation = Operation::new(label).joining(key);
+            thread.transact(&operation, |step| programme::set_given(step, id, at, &planned, given))
         })
     }
 

@@ -203,6 +203,15 @@ impl Store {
         })
     }
 
+    /// "Cất đi": a session is left out of the list of sessions and of Tổng quan; or it is taken out again.
+    pub fn put_away_session(&self, id: SessionId, away: bool) -> Writing<()> {
+        let label = if away { "operation-session-put-away" } else { "operation-session-take-out" };
+        self.worker.write(move |thread| {
+            let label = Sentence::new(label).with("title", session::title(&thread.file.connection, id)?);
+            thread.transact(&Operation::new(label), |step| edit::put_away(step, id, away))
+        })
+    }
+
     /// "Tạo từ lớp này": a new session like an earlier one, with what was chosen of it.
     pub fn copy_session(&self, source: SessionId, copy: CopyOf) -> Writing<SessionId> {
         self.worker.write(move |thread| {

@@ -2,6 +2,8 @@
 
 mod arrivals;
 pub(super) mod notices;
+pub(super) mod scans;
+pub(super) mod turnout;
 
 use std::collections::HashSet;
 
@@ -338,6 +340,7 @@ pub(super) enum Of {
 
 /// Refuses when attendance was marked there: marks would lose what they are about.
 pub(super) fn refuse_marked(connection: &Connection, of: Of) -> Result<()> {
+    let is_session = matches!(of, Of::Session(_));
     let (of, id) = match of {
         Of::Session(id) => ("cluster.session_id", id.0),
         Of::Cluster(id) => ("cluster.id", id.0),
@@ -349,7 +352,11 @@ pub(super) fn refuse_marked(connection: &Connection, of: Of) -> Result<()> {
              OR EXISTS (SELECT 1 FROM sitting_event WHERE sitting_id = sitting.id)) LIMIT 1"
     );
     match connection.query_row(&sql, [id], |row| row.get(0)).optional()? {
-        Some(name) => Err(StoreError::Refused(Mistake::HasMarks(name))),
+        Some(name) => Err(StoreError::Refused(if is_session {
+            Mistake::SessionHasMarks(name)
+        } else {
+            Mistake::HasMarks(name)
+        })),
         None => Ok(()),
     }
 }

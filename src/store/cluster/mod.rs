@@ -12,12 +12,13 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::codec::{Word, needed_word, word};
 use super::error::Result;
 use super::record::Record;
+use super::topic::Part;
 use super::transact::Step;
 use super::unit::UnitNames;
 use crate::domain::cluster::{Cluster, ClusterDetails, Sitting};
 use crate::domain::id::{ClusterId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::mistake::Mistake;
-use crate::domain::programme::{PlannedItem, Presenter, ProgrammeItem};
+use crate::domain::programme::{PlannedItem, ProgrammeItem};
 
 pub(super) use edit::{next_number, update};
 pub(super) use places::Places;
@@ -53,7 +54,7 @@ fn with_details<'a>(record: Record<'a>, cluster: &'a ClusterDetails) -> Record<'
 pub(super) fn of_session(
     connection: &Connection,
     session: SessionId,
-    presenters: &mut HashMap<i64, Vec<Presenter>>,
+    presenters: &mut HashMap<i64, Vec<Part>>,
 ) -> Result<Vec<Cluster>> {
     let mut query = connection.prepare_cached(
         "SELECT id, number, name, venue, capacity, dates, lead, expected, actual FROM cluster
@@ -85,7 +86,7 @@ fn serves(connection: &Connection, cluster: ClusterId) -> Result<Vec<String>> {
 fn sittings(
     connection: &Connection,
     cluster: ClusterId,
-    presenters: &mut HashMap<i64, Vec<Presenter>>,
+    presenters: &mut HashMap<i64, Vec<Part>>,
 ) -> Result<Vec<Sitting>> {
     let mut query = connection.prepare_cached(
         "SELECT id, date, half, starts, ends FROM sitting WHERE cluster_id = ?1 ORDER BY ordinal, id",
@@ -113,13 +114,14 @@ fn sittings(
 fn items(
     connection: &Connection,
     sitting: SittingId,
-    presenters: &mut HashMap<i64, Vec<Presenter>>,
+    parts: &mut HashMap<i64, Vec<Part>>,
 ) -> Result<Vec<PlannedItem>> {
     let mut query = connection.prepare_cached(
         "SELECT id, topic_id, kind, title, minutes FROM programme_item WHERE sitting_id = ?1 ORDER BY ordinal, id",
     )?;
     let items = query.query_map([sitting.0], |row| {
         let id = row.get("id")?;
+        let (presenters, given) = parts.remove(&id).unwrap_or_default().into_iter().unzip();
         Ok(PlannedItem {
             id: ProgrammeItemId(id),
             topic: row.get::<_, Option<i64>>("topic_id")?.map(TopicId),
@@ -127,8 +129,9 @@ fn items(
                 kind: needed_word(row, "kind")?,
                 title: row.get("title")?,
                 minutes: row.get("minutes")?,
-                presenters: presenters.remove(&id).unwrap_or_default(),
+                presenters,
             },
+            given,
         })
     })?;
     Ok(items.collect::<rusqlite::Result<_>>()?)

@@ -46,7 +46,7 @@ pub(in crate::store) fn on_person(connection: &Connection, id: PersonId) -> Resu
     let lines = PersonField::sensitive_lines()
         .filter_map(|(field, text)| Some((field.code().to_owned(), text.of(&kept).clone()?)));
     let party = kept.party_member.map(|party| ("party".to_owned(), party.to_string()));
-    let mentions = mentions::find(connection, &traces)?;
+    let mentions = mentions::find(connection, &traces, &mentions::sessions(connection, &traces)?)?;
     Ok(HeldOnPerson {
         registry,
         sensitive: lines.chain(party).collect(),

@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::remembered;
-use super::traces::{CHILDREN, Traces, ids};
+use super::traces::{CHILDREN, Traces};
 use crate::domain::erasure::Mention;
 use crate::sentence::Sentence;
 use crate::store::codec::Json;
@@ -17,9 +17,18 @@ use crate::store::journal::quoted;
 const BOOKS: [&str; 7] =
     ["operation", "operation_session", "row_change", "tombstone", "data_file", "record_hash", "erasure"];
 
-/// Finds them, as they are after the erasure.
-pub(super) fn find(connection: &Connection, traces: &Traces) -> Result<Vec<Mention>> {
-    let mut mentions = scans(connection, traces)?;
+/// The sessions they are delegates of.
+pub(super) fn sessions(connection: &Connection, traces: &Traces) -> Result<Vec<i64>> {
+    let sql = "SELECT DISTINCT session_id FROM delegate WHERE id IN (SELECT value FROM json_each(?1))
+               ORDER BY session_id";
+    let mut query = connection.prepare_cached(sql)?;
+    let sessions = query.query_map([Json(&traces.delegates)], |row| row.get(0))?;
+    Ok(sessions.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Finds them, as they are after the erasure; `sessions` are those they were delegates of before.
+pub(super) fn find(connection: &Connection, traces: &Traces, sessions: &[i64]) -> Result<Vec<Mention>> {
+    let mut mentions = scans(connection, sessions)?;
     for (table, columns) in texts(connection)? {
         let selected: Vec<String> = columns.iter().map(|column| quoted(column)).collect();
         let sql = format!("SELECT id, {} FROM {} ORDER BY id", selected.join(", "), quoted(&table));
@@ -107,25 +116,20 @@ fn elsewhere(table: &str) -> &'static str {
     }
 }
 
-/// Files that were added to sessions they are in: nobody has read them.
-fn scans(connection: &Connection, traces: &Traces) -> Result<Vec<Mention>> {
-    let found = ids(
-        connection,
-        "SELECT attachment.id FROM attachment
-         WHERE session_id IN (SELECT session_id FROM delegate
-                              WHERE id IN (SELECT value FROM json_each(?1)))",
-        [Json(&traces.delegates)],
-    )?;
+/// Files and scans that were added to sessions they are in: nobody has read them.
+fn scans(connection: &Connection, sessions: &[i64]) -> Result<Vec<Mention>> {
     let mut scans = Vec::new();
-    for id in found {
-        let (name, title): (String, String) = connection.query_row(
-            "SELECT attachment.name, session.title FROM attachment JOIN session ON session.id = session_id
-             WHERE attachment.id = ?1",
-            [id],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        let place = Sentence::new("erase-place-scan").with("name", name).with("title", title);
-        scans.push(Mention { place, around: String::new() });
+    for table in ["attachment", "signed_scan"] {
+        let mut query = connection.prepare_cached(&format!(
+            "SELECT file.name, session.title FROM {table} AS file JOIN session ON session.id = file.session_id
+             WHERE file.session_id IN (SELECT value FROM json_each(?1)) ORDER BY file.id"
+        ))?;
+        let found = query.query_map([Json(sessions)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for found in found {
+            let (name, title): (String, String) = found?;
+            let place = Sentence::new("erase-place-scan").with("name", name).with("title", title);
+            scans.push(Mention { place, around: String::new() });
+        }
     }
     Ok(scans)
 }

@@ -96,11 +96,13 @@ fn erase(step: &Step<'_>, wish: &Wish) -> Result<Erasure> {
     let mut report = Erasure::default();
     let lines = books::find(step, &traces)?;
     books::erase(step, &traces, &lines, &mut report)?;
+    // Afterwards some of them are no delegates any more.
+    let sessions = mentions::sessions(step, &traces)?;
     records::erase(step, &traces, wish, &mut report)?;
     // The names of a session's delegates stay in use elsewhere.
     if traces.session.is_none() {
         report.remembered += remembered::erase(step, &traces.names)?;
-        report.mentions = mentions::find(step, &traces)?;
+        report.mentions = mentions::find(step, &traces, &sessions)?;
     }
     let people = traces.people.iter().map(|row| format!("person {row}"));
     report.records = people.chain(traces.delegates.iter().map(|row| format!("delegate {row}"))).collect();
@@ -116,6 +118,7 @@ fn note(step: &Step<'_>, wish: &Wish, report: &Erasure) -> Result<()> {
         "delegate": report.delegates + report.taken_off,
         "guest": report.guests,
         "certificate": report.certificates_erased,
+        "signed_scan": report.scans,
         "row_change": report.kept_fields,
         "operation": report.labels,
         "remembered": report.remembered,

@@ -40,6 +40,10 @@ pub(super) fn erase(step: &Step<'_>, traces: &Traces, wish: &Wish, report: &mut 
         erase_delegate(step, traces, &crowds, DelegateId(*row), report)?;
     }
     report.guests = erase_linked(step, traces)?;
+    if let Some(session) = traces.session {
+        report.scans =
+            step.prepare_cached("DELETE FROM signed_scan WHERE session_id = ?1")?.execute([session.0])?;
+    }
     for row in &traces.people {
         erase_person(step, *row, report)?;
     }

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::presenters;
 use crate::domain::id::{ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::{self, LibraryMistake};
 use crate::domain::mistake::Mistake;
@@ -10,7 +11,7 @@ use crate::store::cluster::{self, sittings};
 use crate::store::codec::Word;
 use crate::store::error::Result;
 use crate::store::record::Record;
-use crate::store::topic::{self, Presents, insert_presenter};
+use crate::store::topic;
 use crate::store::transact::Step;
 use crate::vietnamese::clean::clean;
 
@@ -78,15 +79,8 @@ pub(super) fn insert(
         .set("minutes", details.minutes)
         .set("ordinal", ordinal)
         .insert(step)?;
-    insert_presenters(step, session, id, &details.presenters)?;
+    presenters::set(step, session, ProgrammeItemId(id), &details.presenters)?;
     Ok(ProgrammeItemId(id))
-}
-
-fn insert_presenters(step: &Step<'_>, session: SessionId, item: i64, presenters: &[Presenter]) -> Result<()> {
-    for (ordinal, presenter) in presenters.iter().enumerate() {
-        insert_presenter(step, session.0, Presents::Item(item), ordinal, presenter)?;
-    }
-    Ok(())
 }
 
 /// What an item says.
@@ -114,8 +108,7 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: ProgrammeItemId, wanted: &Prog
         record.update(step, id.0)?;
     }
     if current.presenters != wanted.presenters {
-        step.execute("DELETE FROM presenter_slot WHERE programme_item_id = ?1", [id.0])?;
-        insert_presenters(step, session, id.0, &wanted.presenters)?;
+        presenters::set(step, session, id, &wanted.presenters)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod copy;
 mod edit;
+mod presenters;
 
 use rusqlite::Connection;
 
@@ -14,6 +15,7 @@ pub(super) use copy::{copy_into, replace, take_over};
 pub(super) use edit::{
     NewItem, add, checked, delete, details_of, edit, relocate, set_hours, sitting_of, topic_titled,
 };
+pub(super) use presenters::set_given;
 
 /// Reads the programme of a session.
 pub(super) fn read(connection: &Connection, id: SessionId) -> Result<Programme> {

@@ -41,15 +41,20 @@ fn insert_organisers(step: &Step<'_>, session: SessionId, organisers: &[Organise
 
 fn insert_audience(step: &Step<'_>, session: SessionId, audience: &[AudienceGroup]) -> Result<()> {
     for (ordinal, group) in audience.iter().enumerate() {
-        Record::of("audience_group")
-            .set("session_id", session.0)
-            .set("label", &group.label)
-            .set("count", group.count)
-            .set("approximate", group.approximate)
-            .set("is_total", group.total)
-            .set("ordinal", ordinal)
-            .insert(step)?;
+        insert_group(step, session, ordinal, group)?;
     }
+    Ok(())
+}
+
+fn insert_group(step: &Step<'_>, session: SessionId, ordinal: usize, group: &AudienceGroup) -> Result<()> {
+    Record::of("audience_group")
+        .set("session_id", session.0)
+        .set("label", &group.label)
+        .set("count", group.count)
+        .set("approximate", group.approximate)
+        .set("is_total", group.total)
+        .set("ordinal", ordinal)
+        .insert(step)?;
     Ok(())
 }
 
@@ -84,7 +89,8 @@ pub(in crate::store) fn set_organisers(
     insert_organisers(step, session, wanted)
 }
 
-/// Replaces the groups a session called, where they differ.
+/// Replaces the groups a session called, where they differ. A group keeps its row, on which its numbers hang: it is
+/// known by its label, and those whose label is new by the order of those that are left.
 pub(in crate::store) fn set_audience(
     step: &Step<'_>,
     session: SessionId,
@@ -93,8 +99,32 @@ pub(in crate::store) fn set_audience(
     if audience(step, session)? == wanted {
         return Ok(());
     }
-    step.execute("DELETE FROM audience_group WHERE session_id = ?1", [session.0])?;
-    insert_audience(step, session, wanted)
+    let mut query = step
+        .prepare_cached("SELECT id, label FROM audience_group WHERE session_id = ?1 ORDER BY ordinal, id")?;
+    let mut free: Vec<(i64, String)> = query
+        .query_map([session.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut rows: Vec<Option<i64>> = Vec::with_capacity(wanted.len());
+    for group in wanted {
+        let known = free.iter().position(|(_, label)| *label == group.label);
+        rows.push(known.map(|at| free.remove(at).0));
+    }
+    let mut free = free.into_iter().map(|(id, _)| id);
+    let mut update = step.prepare_cached(
+        "UPDATE audience_group SET label = ?2, count = ?3, approximate = ?4, is_total = ?5, ordinal = ?6 WHERE id = ?1",
+    )?;
+    for ((ordinal, group), row) in wanted.iter().enumerate().zip(rows) {
+        match row.or_else(|| free.next()) {
+            Some(id) => {
+                update.execute((id, &group.label, group.count, group.approximate, group.total, ordinal))?;
+            }
+            None => insert_group(step, session, ordinal, group)?,
+        }
+    }
+    for id in free {
+        step.execute("DELETE FROM audience_group WHERE id = ?1", [id])?;
+    }
+    Ok(())
 }
 
 /// Replaces the guests of a session, where they differ. They are told apart by

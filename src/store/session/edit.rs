@@ -38,6 +38,14 @@ pub(in crate::store) fn edit(step: &Step<'_>, id: SessionId, wanted: SessionDeta
     }
 }
 
+/// Puts a session away, or takes it out again.
+pub(in crate::store) fn put_away(step: &Step<'_>, id: SessionId, away: bool) -> Result<()> {
+    match read(step, id)?.put_away == away {
+        true => Ok(()),
+        false => Record::of("session").set("put_away", away).update(step, id.0),
+    }
+}
+
 /// Chooses the organisation whose papers a session's are.
 pub(in crate::store) fn choose_organisation(
     step: &Step<'_>,

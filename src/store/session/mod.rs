@@ -83,6 +83,7 @@ pub(super) fn summaries(connection: &Connection) -> Result<Vec<SessionSummary>> 
             delegates: row.get("delegates")?,
             clusters: row.get("clusters")?,
             is_sample: row.get("is_sample")?,
+            put_away: row.get("put_away")?,
         })
     })?;
     Ok(sessions.collect::<rusqlite::Result<_>>()?)
@@ -91,8 +92,9 @@ pub(super) fn summaries(connection: &Connection) -> Result<Vec<SessionSummary>> 
 /// One session, or the error that there is none.
 pub(super) fn read(connection: &Connection, id: SessionId) -> Result<Session> {
     let mut query = connection.prepare_cached("SELECT * FROM session WHERE id = ?1")?;
-    let details = query.query_row([id.0], details).optional()?;
-    Ok(Session { id, details: details.ok_or(StoreError::NoSession(id.0))? })
+    let found = query.query_row([id.0], |row| Ok((details(row)?, row.get("put_away")?))).optional()?;
+    let (details, put_away) = found.ok_or(StoreError::NoSession(id.0))?;
+    Ok(Session { id, details, put_away })
 }
 
 fn details(row: &Row<'_>) -> rusqlite::Result<SessionDetails> {

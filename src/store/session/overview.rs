@@ -20,6 +20,7 @@ pub(in crate::store) fn overview(connection: &Connection) -> Result<Overview> {
     let sessions = summaries(connection)?;
     let sessions = sessions
         .into_iter()
+        .filter(|session| !session.put_away)
         .map(|session| {
             let progress = progress.remove(&session.id.0).unwrap_or_default();
             (session, progress)

@@ -2,6 +2,7 @@
 
 use super::read;
 use crate::domain::id::SessionId;
+use crate::domain::mistake::Mistake;
 use crate::domain::session::SamplesRemoved;
 use crate::store::attendance;
 use crate::store::error::Result;
@@ -9,10 +10,14 @@ use crate::store::transact::Step;
 
 /// Deletes a session with everything in it, and those of its people who are
 /// invented and in no other session. Returns how many people that were. Refused when
-/// attendance was marked in it.
+/// attendance was marked in it, or certificates were issued, whose numbers stay given; those of a sample are invented.
 pub(in crate::store) fn delete(step: &Step<'_>, id: SessionId) -> Result<usize> {
-    read(step, id)?;
+    let details = read(step, id)?.details;
+    if details.sample_note.is_none() {
+        refuse_certified(step, id, details.title)?;
+    }
     attendance::refuse_marked(step, attendance::Of::Session(id))?;
+    attendance::scans::refuse_scanned(step, id)?;
     let mut invented = step.prepare_cached(
         "SELECT person.id FROM person JOIN delegate ON delegate.person_id = person.id
          WHERE delegate.session_id = ?1 AND person.is_sample = 1 ORDER BY person.id",
@@ -30,6 +35,15 @@ pub(in crate::store) fn delete(step: &Step<'_>, id: SessionId) -> Result<usize> 
         people += delete.execute([person])?;
     }
     Ok(people)
+}
+
+fn refuse_certified(step: &Step<'_>, id: SessionId, title: String) -> Result<()> {
+    let sql = "SELECT count(*) FROM certificate JOIN delegate ON delegate.id = certificate.delegate_id
+               WHERE delegate.session_id = ?1";
+    match step.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))? {
+        0 => Ok(()),
+        count => Err(Mistake::SessionHasCertificates { title, count }.into()),
+    }
 }
 
 /// A certificate holds on to its delegate, and a reissue to the certificate it

@@ -10,6 +10,7 @@ SELECT
     (
         SELECT count(*) FROM cluster WHERE cluster.session_id = session.id
     ) AS clusters,
-    session.sample_note IS NOT NULL AS is_sample
+    session.sample_note IS NOT NULL AS is_sample,
+    session.put_away
 FROM session
 ORDER BY session.sort_date DESC NULLS LAST, session.id

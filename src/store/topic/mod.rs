@@ -14,7 +14,7 @@ use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
 use crate::domain::id::TopicId;
-use crate::domain::programme::Presenter;
+use crate::domain::programme::{Given, Presenter};
 use crate::domain::topic::{CitedDocument, Topic};
 use crate::vietnamese::fold;
 
@@ -140,18 +140,21 @@ pub(super) fn insert_presenter(
     Ok(())
 }
 
+/// A presenter of a programme item, with what became of it.
+pub(super) type Part = (Presenter, Option<Given>);
+
 /// The presenters of a session, by topic and by programme item.
 #[derive(Debug, Default)]
 pub(super) struct Presenters {
     pub(super) by_topic: HashMap<i64, Vec<Presenter>>,
-    pub(super) by_item: HashMap<i64, Vec<Presenter>>,
+    pub(super) by_item: HashMap<i64, Vec<Part>>,
 }
 
 /// Reads the presenters of a session.
 pub(super) fn presenters(connection: &Connection, session: i64) -> Result<Presenters> {
     let mut all = Presenters::default();
     let mut query = connection.prepare_cached(
-        "SELECT topic_id, programme_item_id, kind, name, titles FROM presenter_slot
+        "SELECT topic_id, programme_item_id, kind, name, titles, given, given_by FROM presenter_slot
          WHERE session_id = ?1 ORDER BY ordinal, id",
     )?;
     let mut rows = query.query([session])?;
@@ -164,11 +167,22 @@ pub(super) fn presenters(connection: &Connection, session: i64) -> Result<Presen
         };
         match (row.get::<_, Option<i64>>("topic_id")?, row.get::<_, Option<i64>>("programme_item_id")?) {
             (Some(topic), _) => all.by_topic.entry(topic).or_default().push(presenter),
-            (None, Some(item)) => all.by_item.entry(item).or_default().push(presenter),
+            (None, Some(item)) => all.by_item.entry(item).or_default().push((presenter, given(row)?)),
             (None, None) => {}
         }
     }
     Ok(all)
+}
+
+/// What became of the part of a presenter.
+pub(super) fn given(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Given>> {
+    let by: Option<String> = row.get("given_by")?;
+    Ok(match row.get::<_, Option<String>>("given")?.as_deref() {
+        Some("given") => Some(Given::Given),
+        Some("not_given") => Some(Given::Not),
+        Some(_) => Some(Given::By(by.unwrap_or_default())),
+        None => None,
+    })
 }
 
 /// Reads the topics of a curriculum with everything under them.

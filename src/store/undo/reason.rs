@@ -8,7 +8,7 @@ use crate::store::error::Result;
 
 /// The reasons that can be named, the likeliest first: a sentence, and who or what it is
 /// about, and a detail.
-const REASONS: [(&str, &str); 5] = [
+const REASONS: [(&str, &str); 6] = [
     (
         "store-kept-certificate",
         "SELECT delegate.full_name AS name, certificate.printed_number AS detail
@@ -44,6 +44,15 @@ const REASONS: [(&str, &str); 5] = [
          JOIN cluster ON cluster.id = sitting.cluster_id
          JOIN attendance_mark AS mark ON mark.sitting_id = sitting.id
          WHERE operation_id = ?1 AND table_name = 'sitting' AND change = 'insert'
+         LIMIT 1",
+    ),
+    (
+        "store-kept-scans",
+        "SELECT session.title AS name, '' AS detail
+         FROM row_change
+         JOIN session ON session.id BETWEEN row_change.row_id AND row_change.row_id + rows - 1
+         JOIN signed_scan AS scan ON scan.session_id = session.id
+         WHERE operation_id = ?1 AND table_name = 'session' AND change = 'insert'
          LIMIT 1",
     ),
     (

@@ -80,6 +80,7 @@ fn remove(transaction: &Connection, tables: &[Tracked], inserted: &[RowChange]) 
         let sql = format!("DELETE FROM {} WHERE id BETWEEN ?1 AND ?2", quoted(&table.name));
         let mut delete = transaction.prepare_cached(&sql)?;
         for change in changes.into_iter().rev() {
+            refuse_scanned(transaction, table, change.row_id, change.row_id + change.rows - 1)?;
             let (first, last) = (change.row_id, change.row_id + change.rows - 1);
             if !compensate::is_compensated(&table.name) {
                 // A cascade of an earlier deletion may have taken rows already.
@@ -167,9 +168,22 @@ fn delete(transaction: &Connection, table: &Tracked, row: i64, image: &Image) ->
     if now != then {
         return Err(StoreError::Conflict);
     }
+    refuse_scanned(transaction, table, row, row)?;
     let sql = format!("DELETE FROM {name} WHERE id = ?1");
     transaction.prepare_cached(&sql)?.execute([row]).map_err(conflict)?;
     Ok(())
+}
+
+/// Scans go with their session, and no image would bring them back.
+fn refuse_scanned(connection: &Connection, table: &Tracked, first: i64, last: i64) -> Result<()> {
+    if table.name != "session" {
+        return Ok(());
+    }
+    let sql = "SELECT EXISTS (SELECT 1 FROM signed_scan WHERE session_id BETWEEN ?1 AND ?2)";
+    match connection.prepare_cached(sql)?.query_row([first, last], |row| row.get(0))? {
+        true => Err(StoreError::Conflict),
+        false => Ok(()),
+    }
 }
 
 fn value(value: Option<&serde_json::Value>) -> SqlValue {

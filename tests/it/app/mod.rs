@@ -16,6 +16,8 @@ mod programme;
 mod reconcile;
 mod results;
 mod screen_sizes;
+mod signed_pages;
 mod start;
 mod topics;
+mod turnout;
 mod units;

@@ -4,4 +4,5 @@ mod attendance;
 mod completion;
 mod history;
 mod person;
+mod turnout;
 mod verbs;

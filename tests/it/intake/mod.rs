@@ -7,3 +7,4 @@ mod fuzz;
 mod hostile;
 mod letters;
 mod lists;
+mod scans;

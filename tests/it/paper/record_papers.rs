@@ -13,7 +13,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::guest::Guest;
 use taphuan::domain::organisation::Letterhead;
 use taphuan::domain::person::Gender;
-use taphuan::domain::programme::{ItemKind, Presenter, ProgrammeItem};
+use taphuan::domain::programme::{Given, ItemKind, Presenter, ProgrammeItem};
 use taphuan::domain::session::AudienceGroup;
 use taphuan::domain::topic::Topic;
 use taphuan::paper::budget::Expense;
@@ -441,6 +441,35 @@ fn fees_are_taxed_from_two_million_on_and_three_columns_are_summed() {
     one.presenter_fees.words.rate = Some(600_000);
     let text = words(&self::pages(PaperKind::PresenterFees, &dossier, &one));
     assert!(text.contains("Tổng cộng 1.800.000 0 1.800.000"), "{text}");
+}
+
+#[test]
+fn fees_follow_what_was_given_and_else_say_that_they_follow_the_plan() {
+    let mut dossier = presented(10);
+    let mut options = Options::default();
+    options.presenter_fees.words.rate = Some(600_000);
+    let all = words(&pages(PaperKind::PresenterFees, &dossier, &options));
+    assert_eq!(all.matches("heo kế hoạch").count(), 1, "once, for all of it: {all}");
+    // Bình gave the first, somebody stood in for Cường once, one was not given, the rest nobody told of.
+    let sittings = &mut dossier.clusters[0].sittings;
+    sittings[0].items[0].given = vec![Some(Given::Given)];
+    sittings[1].items[0].given = vec![Some(Given::By("Lê Thị Dung".into()))];
+    sittings[2].items[0].given = vec![Some(Given::Not)];
+    let made = made(PaperKind::PresenterFees, &dossier, &options);
+    let pages = read(&made.pdf);
+    let all: Vec<TableRow> = pages.iter().flat_map(rows).collect();
+    let of = |name: &str| {
+        &all.iter().find(|row| row.cells.get(1).is_some_and(|cell| cell == name)).expect(name).cells
+    };
+    assert_eq!(of("Trần Thị Bình")[3..5], ["Điều lệ Mặt trận (trong đó 01 buổi theo kế hoạch)", "2"]);
+    assert_eq!(of("Lê Thị Dung")[3..5], ["Công tác giám sát", "1"]);
+    assert_eq!(of("Nguyễn Văn Cường")[4], "2", "those of the other cluster");
+    assert!(of("Nguyễn Văn Cường")[3].ends_with("(theo kế hoạch)"));
+    // In a cluster of which all is told nothing is planned any more.
+    let mut one = Options::for_cluster(Some(dossier.clusters[0].id));
+    one.presenter_fees.words.rate = Some(600_000);
+    let text = words(&self::pages(PaperKind::PresenterFees, &dossier, &one));
+    assert!(!text.contains("heo kế hoạch") && !text.contains("Cường"), "{text}");
 }
 
 #[test]

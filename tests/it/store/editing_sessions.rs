@@ -84,14 +84,18 @@ fn typing_in_one_field_is_one_step_and_the_next_field_another() {
 }
 
 #[test]
-fn a_session_with_certificates_is_deleted_and_comes_back() {
+fn a_sample_with_certificates_is_deleted_and_comes_back() {
     let bench = StoreBench::new();
-    let planted = bench.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
+    let mut session = small_session();
+    session.session.sample_note = Some("Đại biểu là bịa.".into());
+    let planted = bench.store.plant(step("plant"), vec![session]).wait().expect("plant")[0];
     let count = || bench.store.dossier(planted).wait().expect("dossier").certificates.len();
     assert_eq!(count(), 3);
     bench.take(|store| store.delete_session(planted));
-    assert_eq!(bench.store.search("").wait().expect("people").len(), 6, "people stay in the registry");
+    let people = || bench.store.search("").wait().expect("people").len();
+    assert_eq!(people(), 3, "who is invented goes along");
     bench.undo();
+    assert_eq!(people(), 6);
     assert_eq!(count(), 3);
     assert!(bench.store.check().wait().expect("check").is_sound());
 }
@@ -403,4 +407,25 @@ fn a_session_is_prepared_held_ended_and_reopened() {
     assert_eq!(state(), SessionState::Ended);
     bench.take(|store| store.reopen_session(bench.session));
     assert_eq!(state(), SessionState::Running);
+}
+
+#[test]
+fn a_session_with_certificates_or_marks_is_put_away_and_taken_out_again() {
+    let bench = StoreBench::new();
+    let planted = bench.store.plant(step("plant"), vec![small_session()]).wait().expect("plant")[0];
+    assert!(matches!(
+        bench.refused(|store| store.delete_session(planted)),
+        Mistake::SessionHasCertificates { count: 3, .. }
+    ));
+    let home = || -> Vec<_> {
+        let overview = bench.store.overview().wait().expect("overview");
+        overview.sessions.into_iter().map(|(session, _)| session.id).collect()
+    };
+    assert!(home().contains(&planted));
+    bench.take(|store| store.put_away_session(planted, true));
+    assert!(!home().contains(&planted));
+    assert!(bench.summary(planted).put_away);
+    assert!(bench.store.dossier(planted).wait().expect("dossier").session.put_away);
+    bench.take(|store| store.put_away_session(planted, false));
+    assert!(home().contains(&planted) && !bench.summary(planted).put_away);
 }

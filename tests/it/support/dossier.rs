@@ -87,8 +87,9 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         attendance: Attendance::default(),
         receipts: Default::default(),
         completion: taphuan::domain::completion::Completion::default(),
+        turnout: Vec::new(),
         usually_kept: None,
-        session: Session { id: SessionId(1), details: details() },
+        session: Session { id: SessionId(1), details: details(), put_away: false },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),
         letterhead: Letterhead {
             profile: HeadingProfile::State,
@@ -183,7 +184,8 @@ fn signatory() -> Signatory {
 
 /// Items of a programme as they stand in the data file.
 pub fn items(entered: impl IntoIterator<Item = ProgrammeItem>) -> Vec<PlannedItem> {
-    let planned = |(id, details)| PlannedItem { id: ProgrammeItemId(id), topic: None, details };
+    let planned =
+        |(id, details)| PlannedItem { id: ProgrammeItemId(id), topic: None, details, given: Vec::new() };
     (1..).zip(entered).map(planned).collect()
 }
 

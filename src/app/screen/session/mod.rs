@@ -51,6 +51,7 @@ pub const READS: &[&str] = &[
     "presenter_slot",
     "delegate",
     "absence_notice",
+    "turnout",
     "person",
     "unit",
     "topic",
@@ -307,6 +308,7 @@ impl State {
     pub fn reveal(&mut self, key: &str) {
         self.delegates.reveal(key);
         self.printing.reveal(key);
+        self.attendance.reveal(key);
     }
 
     /// Asks before the screen is left, if work would be lost: then it stays.
@@ -390,6 +392,11 @@ impl State {
 
     /// A list was dropped on the window.
     pub fn dropped(&self, list: PathBuf) -> Option<Message> {
+        if self.tab == Tab::Attendance
+            && let Some(message) = attendance::dropped(&list)
+        {
+            return self.dossier.is_some().then_some(Message::Attendance(message));
+        }
         self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
     }
 

@@ -4,10 +4,11 @@ use iced::widget::column;
 use iced::{Element, Length};
 
 use super::Message;
-use crate::app::machine::TEXT_SIZES;
+use crate::app::machine::{LONGEST_NAME, TEXT_SIZES};
 use crate::app::screen::Context;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::field::field;
 use crate::app::widget::{card, chip, form};
 use crate::locale::Language;
 use crate::sentence::Sentence;
@@ -45,6 +46,23 @@ pub fn card<'a>(context: Context<'a>) -> Element<'a, Message> {
         small(context.t("window-settings-language-hint")),
     ]
     .push(squeezed)
+    .push(name(context))
     .spacing(space::S);
     card::titled(context.t("window-settings-window"), None, content).width(Length::Fill).into()
+}
+
+/// The name of this computer, which stands with what is marked on it.
+fn name<'a>(context: Context<'a>) -> Element<'a, Message> {
+    let refusal = context.say(&Sentence::new("settings-computer-long").with("most", LONGEST_NAME));
+    field(context.machine.name().unwrap_or_default())
+        .label(context.t("settings-computer"))
+        .hint(context.t("settings-computer-hint"))
+        .placeholder(context.t("settings-computer-example"))
+        .id("computer-name")
+        .check(move |text| match text.chars().count() > LONGEST_NAME {
+            true => Err(refusal.clone()),
+            false => Ok(()),
+        })
+        .on_commit(Message::ComputerNamed)
+        .into()
 }

@@ -162,6 +162,8 @@ pub enum Message {
     LanguageChosen(Language),
     /// A text size was chosen.
     TextSizeChosen(u16),
+    /// The name of this computer was committed.
+    ComputerNamed(String),
     /// Another data file is wanted.
     OtherFile,
     /// A copy of the data file is wanted.
@@ -261,6 +263,7 @@ impl State {
             }
             Message::LanguageChosen(language) => return Action::Language(language),
             Message::TextSizeChosen(percent) => return Action::TextSize(percent),
+            Message::ComputerNamed(name) => return Action::ComputerName(name),
             Message::OtherFile => return Action::PickDataFile,
             Message::Backup => return Action::Run(file::pick_copy(context)),
             Message::BackupPicked(Some(path)) => return file::back_up(path, context),

@@ -2,6 +2,7 @@
 //! letters and their places come from hayro; rows and columns are put together again here.
 
 mod columns;
+mod drawn;
 mod guard;
 mod layout;
 mod margins;
@@ -17,6 +18,7 @@ use super::super::unseen::Unseen;
 use super::lines::people_in_lines;
 use super::runs::Shown;
 use columns::Gaps;
+pub(in crate::intake) use drawn::pages as drawn_pages;
 use layout::{Chunk, Cut, SAME_EDGE, unbroken};
 use margins::Margins;
 

@@ -74,8 +74,11 @@ impl State {
         Action::None
     }
 
-    /// The question.
+    /// The question, or the scans of signed pages.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        if self.asked.is_none() {
+            return self.scans_dialog(context);
+        }
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Dismiss);
         Some(match self.asked.as_ref()? {
             Asked::Newcomer(form) => self.newcomer_dialog(form, dossier, context),

@@ -5,10 +5,12 @@ mod answer;
 mod closing;
 pub(super) mod menu;
 mod newcomer;
+mod numbers;
 mod page;
 mod page_line;
 mod pages;
 mod rows;
+mod scans;
 mod units;
 mod view;
 
@@ -48,6 +50,7 @@ pub enum Look {
     /// The pages that were printed to be signed.
     Pages,
 }
+pub use scans::dropped;
 
 /// What is on show.
 #[derive(Default)]
@@ -73,6 +76,10 @@ pub struct State {
     page: Option<Page>,
     /// Whether what was done last here is a step of the data, such as a notice, and no entry of marks.
     last_is_step: bool,
+    /// Numbers where there are no names.
+    numbers: numbers::State,
+    /// The scans of signed pages, while they are looked at.
+    scans: Option<scans::Open>,
 }
 
 /// What happens on this tab.
@@ -128,6 +135,10 @@ pub enum Message {
     Last(Result<Option<EntryId>, StoreError>),
     /// It was taken back, or why not.
     Undone(Result<(), StoreError>),
+    /// With scans of signed pages.
+    Scans(scans::Message),
+    /// In the numbers where there are no names.
+    Numbers(numbers::Message),
     /// The sitting is to be closed, or opened again.
     AskClosing,
     /// Why it is opened again.
@@ -164,7 +175,9 @@ impl State {
     /// Takes in the session as it is now.
     pub fn take_in(&mut self, dossier: &Dossier) {
         let known = |cluster: &&Cluster| Some(cluster.id) == self.cluster;
-        let cluster = dossier.clusters.iter().find(known).or(dossier.clusters.first());
+        let of_sitting = |cluster: &&Cluster| cluster.sittings.iter().any(|one| Some(one.id) == self.sitting);
+        let found = dossier.clusters.iter().find(known).or(dossier.clusters.iter().find(of_sitting));
+        let cluster = found.or(dossier.clusters.first());
         self.cluster = cluster.map(|cluster| cluster.id);
         let sittings: Vec<&Sitting> = cluster.map(Cluster::in_order).unwrap_or_default();
         if !sittings.iter().any(|sitting| Some(sitting.id) == self.sitting) {
@@ -197,6 +210,7 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => self.selection = selection,
+            Message::Escape if self.scans.is_some() => self.scans = None,
             Message::Escape if self.asked.is_some() => self.asked = None,
             Message::Escape if self.page.is_some() => {
                 self.leave_page();
@@ -294,6 +308,8 @@ impl State {
             Message::Last(Err(error)) | Message::LastStep(Err(error)) | Message::Undone(Err(error)) => {
                 self.answer = Some(Answer::refused(error.explain()));
             }
+            Message::Scans(message) => return self.update_scans(message, session, context),
+            Message::Numbers(message) => return self.update_numbers(message, dossier, context),
             closing => return self.update_closing(closing, session, context),
         }
         Action::None
@@ -303,7 +319,9 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::Escape => Some(Message::Escape),
-            Shortcut::Undo if self.typed.is_empty() && self.asked.is_none() => Some(Message::Undo),
+            Shortcut::Undo if self.typed.is_empty() && self.asked.is_none() && self.scans.is_none() => {
+                Some(Message::Undo)
+            }
             Shortcut::Function(2) => Some(Message::Entered(AttendanceStatus::Excused)),
             Shortcut::Function(3) => Some(Message::Entered(AttendanceStatus::Absent)),
             Shortcut::Function(4) => Some(Message::Entered(AttendanceStatus::Late)),

@@ -40,15 +40,10 @@ impl State {
         let open = self.figures(dossier).is_some_and(|figures| figures.unmarked > 0);
         let all = button::secondary(Some(Icon::CheckCheck), context.t("attendance-all-present"))
             .id("marking-all")
-            .on_press_maybe(context.if_writable(Message::AllPresent).filter(|_| open && !closed));
-        let walk_in = button::secondary(Some(Icon::UserPlus), context.t("attendance-walk-in"))
-            .id("marking-walk-in")
             .on_press_maybe(
-                context
-                    .if_writable(Message::Newcomer(Said::Open(Purpose::WalkIn, String::new())))
-                    .filter(|_| !closed && self.page.is_none()),
+                context.if_writable(Message::AllPresent).filter(|_| open && !closed && !self.rows.is_empty()),
             );
-        vec![walk_in.into(), closing.into(), all.into()]
+        vec![closing.into(), all.into()]
     }
 
     /// The figures of the sitting on show.
@@ -69,16 +64,17 @@ impl State {
                     .on_press(Message::Programme)
                     .into()],
             ),
-            (true, ..) => empty::empty(
-                Icon::Users,
-                context.t("attendance-no-delegates"),
-                context.t("attendance-no-delegates-cure"),
-                [],
-            ),
+            (true, Some(sitting), _) => {
+                let cluster = dossier.clusters.iter().find(|cluster| Some(cluster.id) == self.cluster);
+                let numbers = cluster.map(|cluster| self.numbers(cluster, sitting, dossier, context));
+                let content = column![].push(self.told(context)).push(numbers);
+                content.spacing(space::M).height(Length::Fill).into()
+            }
             _ => column![]
                 .push(self.page_head(dossier, context))
                 .push(self.head(dossier, context))
                 .push(self.told(context))
+                .push(self.unused_numbers(dossier, context))
                 .push(match self.look {
                     Look::Units => self.units_list(dossier, context),
                     Look::Pages if self.page.is_none() => self.pages_list(dossier, context),
@@ -90,8 +86,13 @@ impl State {
         };
         // A page has its own columns to choose among.
         let sittings = self.page.is_none().then(|| {
-            let looks = self.looks(dossier, context);
-            row![container(self.sittings(dossier, context)).width(Length::Fill), looks].spacing(space::M)
+            let tools = self.tools(context);
+            let looks = row![container(self.looks(dossier, context)).width(Length::Fill), tools];
+            let sittings = row![container(self.sittings(dossier, context)).width(Length::Fill)]
+                .push(self.guests(dossier, context))
+                .spacing(space::M)
+                .align_y(Alignment::Center);
+            column![sittings, looks.spacing(space::M).align_y(Alignment::Center)].spacing(space::S)
         });
         column![]
             .push(sittings)
@@ -100,6 +101,21 @@ impl State {
             .padding([space::L, space::XL])
             .height(Length::Fill)
             .into()
+    }
+
+    /// What is done now and then, beside the looks.
+    fn tools<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+        let walk_in = context.if_writable(Message::Newcomer(Said::Open(Purpose::WalkIn, String::new())));
+        row![
+            button::quiet(Some(Icon::UserPlus), context.t("attendance-walk-in"))
+                .id("marking-walk-in")
+                .on_press_maybe(walk_in.filter(|_| !self.is_closed())),
+            button::quiet(Some(Icon::Image), context.t("scans-open"))
+                .id("scans-open")
+                .on_press(Message::Scans(super::scans::Message::Open)),
+        ]
+        .spacing(space::S)
+        .into()
     }
 
     /// The ways to look at a sitting, each with what is missing there.
@@ -263,7 +279,7 @@ fn named(sitting: &Sitting) -> String {
 }
 
 /// What an absence with leave is called: as conferences or as classes do.
-fn excused(dossier: &Dossier) -> &'static str {
+pub(super) fn excused(dossier: &Dossier) -> &'static str {
     match dossier.session.details.kind {
         SessionKind::Conference => "attendance-excused-conference",
         SessionKind::Class => "attendance-excused",

@@ -77,6 +77,8 @@ pub enum Message {
     End,
     /// It is prepared again.
     Reopen,
+    /// It is to be left out of the lists, or is in them again.
+    PutAway(bool),
     /// It is to go.
     Delete,
     /// It is gone.
@@ -162,6 +164,7 @@ impl State {
             Message::Begin => Action::write(store.begin_session(id), |()| None),
             Message::End => Action::write(store.end_session(id), |()| None),
             Message::Reopen => Action::write(store.reopen_session(id), |()| None),
+            Message::PutAway(away) => Action::write(store.put_away_session(id, away), |()| None),
             Message::Delete => Action::write(store.delete_session(id), |()| Some(Message::Deleted)),
             Message::Deleted => Action::Go(Route::Sessions),
             Message::TurnNote => {
@@ -289,23 +292,39 @@ fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messag
         button::secondary_small(Some(Icon::Presentation), context.t("window-info-begin"))
             .on_press_maybe(context.if_writable(Message::Begin))
     });
-    row![
-        chip::chip(tone, None, state),
-        container(one_line(facts.join(" · "), Role::Small)).clip(true).width(Length::Fill),
-    ]
-    .push(begin)
-    .extend([
-        button::secondary_small(Some(icon), context.t(label))
-            .on_press_maybe(context.if_writable(turn))
-            .into(),
-        button::secondary_small(Some(Icon::Copy), context.t("window-info-copy"))
-            .on_press_maybe(context.if_writable(Message::AskCopy))
-            .into(),
+    // What has marks or certificates cannot be deleted, and what is over is not in the way of deleting.
+    let is_kept =
+        details.sample_note.is_none() && !dossier.certificates.is_empty() || !dossier.attendance.is_empty();
+    let put_away = match dossier.session.put_away {
+        true => Some(("window-info-take-out", false)),
+        false => (is_kept || !details.state.is_open()).then_some(("window-info-put-away", true)),
+    };
+    let put_away = put_away.map(|(label, away)| {
+        button::secondary_small(Some(Icon::FolderOpen), context.t(label))
+            .id("session-put-away")
+            .on_press_maybe(context.if_writable(Message::PutAway(away)))
+    });
+    let delete = (!is_kept).then(|| {
         button::danger_small(Some(Icon::Trash2), context.t("window-info-delete"))
             .on_press_maybe(context.if_writable(Message::Delete))
-            .into(),
-    ])
-    .spacing(space::S)
-    .align_y(Alignment::Center)
-    .into()
+    });
+    let away =
+        dossier.session.put_away.then(|| chip::chip(Tone::Neutral, None, context.t("window-put-away")));
+    row![chip::chip(tone, None, state)]
+        .push(away)
+        .push(container(one_line(facts.join(" · "), Role::Small)).clip(true).width(Length::Fill))
+        .push(begin)
+        .extend([
+            button::secondary_small(Some(icon), context.t(label))
+                .on_press_maybe(context.if_writable(turn))
+                .into(),
+            button::secondary_small(Some(Icon::Copy), context.t("window-info-copy"))
+                .on_press_maybe(context.if_writable(Message::AskCopy))
+                .into(),
+        ])
+        .push(put_away)
+        .push(delete)
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .into()
 }

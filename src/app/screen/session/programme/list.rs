@@ -4,6 +4,7 @@ use iced::widget::{column, container, row, scrollable, space as gap};
 use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::edit::{self, Edge};
+use super::given;
 use super::{Context, Message, State, words};
 use crate::app::icon::Icon;
 use crate::app::screen::topics;
@@ -126,7 +127,11 @@ impl State {
             ItemKind::Topic => plain(details.title.as_str(), Role::Strong),
             _ => plain(details.title.as_str(), Role::Body),
         };
-        let presenters: Vec<String> = details.presenters.iter().map(|one| one.printed()).collect();
+        let of_item = item.parts(&[]).map(|(presenter, given)| match given::told(given, context) {
+            Some(told) => format!("{} ({told})", presenter.printed()),
+            None => presenter.printed(),
+        });
+        let presenters: Vec<String> = of_item.collect();
         let presenters = (!presenters.is_empty()).then(|| small(presenters.join("; ")));
         let warning = self.beside(Spot::Item(item.id), context);
         let middle = column![title].push(presenters).push(warning).spacing(2.0).width(Length::Fill);

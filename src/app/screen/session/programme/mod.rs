@@ -2,6 +2,7 @@
 //! that follow from the durations, and what needs a look.
 
 mod edit;
+mod given;
 mod list;
 mod panel;
 mod sittings;
@@ -22,7 +23,7 @@ use crate::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, ProgrammeItemId, SessionId, SittingId, TopicId};
 use crate::domain::library::Library;
-use crate::domain::programme::{ItemKind, Programme, ProgrammeItem, Warning, warnings};
+use crate::domain::programme::{ItemKind, Presenter, Programme, ProgrammeItem, Warning, warnings};
 use crate::domain::session::SessionSummary;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -50,6 +51,8 @@ pub struct State {
     item: Option<ProgrammeItemId>,
     /// An empty line for one more presenter of the item.
     one_more: bool,
+    /// For whom somebody stood in who is not named yet.
+    stands_in: Option<(ProgrammeItemId, usize)>,
     words: String,
 }
 
@@ -76,6 +79,10 @@ pub enum Message {
     Schedule,
     /// In the item that is chosen, or in the hours of the sitting.
     Edit(edit::Message),
+    /// What became of the part of a presenter; those who are shown were planned.
+    Given(usize, Vec<Presenter>, given::Choice),
+    /// Who stood in for a presenter.
+    StandsIn(usize, Vec<Presenter>, String),
     /// The chosen item goes up or down.
     Shift(bool),
     /// The chosen item goes to another sitting.
@@ -119,6 +126,8 @@ impl State {
             Message::Loaded(Err(error)) | Message::Library(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
             }
+            Message::Given(at, planned, choice) => return self.give(at, planned, choice, context),
+            Message::StandsIn(at, planned, name) => return self.stand_in(at, planned, name, context),
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
             Message::TakeOver(source) => {
                 return Action::write(store.copy_programme_from(dossier.session.id, source), |_| None);

@@ -102,12 +102,21 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let known = self.known_presenters(dossier);
-        let lines = item
-            .details
-            .presenters
-            .iter()
-            .enumerate()
-            .map(|(at, presenter)| presenter_lines(item, at, presenter, known.clone(), context));
+        let lines = item.details.presenters.iter().enumerate().map(|(at, presenter)| {
+            let given = self.given(item, at, &item.details.presenters, known.clone(), context);
+            column![presenter_lines(item, at, presenter, known.clone(), context), given]
+                .spacing(space::XS)
+                .into()
+        });
+        // Whom the topic names presents where the item names nobody.
+        let of_topic = match item.details.presenters.is_empty() && item.details.kind == ItemKind::Topic {
+            true => item.details.presenters_or(&dossier.topics),
+            false => &[],
+        };
+        let of_topic = of_topic.iter().enumerate().map(|(at, presenter)| {
+            let given = self.given(item, at, of_topic, known.clone(), context);
+            column![small(presenter.printed()), given].spacing(space::XS).into()
+        });
         let new = (self.one_more || item.details.presenters.is_empty()).then(|| {
             let at = item.details.presenters.len();
             let commit = context.if_writable(move |text| Message::Edit(edit::Message::Name(at, text)));
@@ -124,6 +133,7 @@ impl State {
         });
         column![styled(context.t("window-programme-presenters"), Role::FieldLabel)]
             .extend(lines)
+            .extend(of_topic)
             .push(new)
             .push(more)
             .spacing(space::S)

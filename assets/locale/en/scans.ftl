@@ -1,0 +1,24 @@
+# Scans and photos of signed pages.
+scans-open = Signed pages
+scans-title = Signed pages that are kept
+scans-hint = Photos or scans (JPEG, PNG, PDF). Files can also be dropped on the Attendance screen. They are kept in grey, just large enough to be read.
+scans-used = { $count } pages, about { $used } of { $most } MB of the session.
+scans-reading = Reading files…
+scans-add = Add pages
+scans-choose = Choose photos or scans
+scans-files = Pictures, PDF
+scans-show = Look
+scans-back = List
+scans-page = Page code
+scans-page-refused = A page code has 8 digits.
+scans-remove = Take out
+scans-remove-words = Take this page out for good? It does not come back.
+scans-remove-now = Take out for good
+scans-unreadable = The file could not be opened. See that it is still there and try again.
+scans-unknown = Neither JPEG, PNG nor PDF, or damaged. Photograph or scan it again.
+scans-too-large = The picture is too large to open. Scan it at 150–300 dpi.
+scans-too-many-pages = The file has more than { $most } pages. Divide it into several files.
+scans-locked = The PDF has a password. Save it without one and add it again.
+scans-packed = The PDF is packed in a way that cannot be read safely. Scan it as JPEG.
+scans-session-full = { $used } MB of signed pages are kept in this session, { $most } MB at most. Take out old ones and add it again.
+scans-gone = This page is not kept any more.

@@ -1,0 +1,23 @@
+# Numbers of a sitting where there is no list, and of the guests.
+turnout-absent = Absent, not excused
+turnout-about = about
+turnout-whole = Whole cluster
+turnout-guests = Guests
+turnout-too-many = { $count } is too large. Type no more than { $most }.
+turnout-more-present = Present { $count } is more than invited { $invited }. Correct one of them, or choose “about”.
+turnout-more-excused = Excused { $count } is more than invited { $invited }. Correct one of them, or choose “about”.
+turnout-more-absent = Absent { $count } is more than invited { $invited }. Correct one of them, or choose “about”.
+turnout-sum = Present { $present }, excused { $excused } and absent { $absent } make { $sum }, more than invited { $invited }. Correct the wrong one, or choose “about”.
+turnout-has-names = { $cluster } has a list of delegates. Mark them by name instead of typing numbers.
+turnout-unknown-group = This session called no group “{ $group }”. See its name in Information.
+turnout-not-served = { $cluster } does not serve the unit “{ $unit }”. See the units of the cluster.
+turnout-absent-class = Absent without leave
+turnout-unknown = Not known
+turnout-words = This cluster has no list of delegates. If there is one, import it in Delegates and mark by name; if not, type the numbers of the sitting here.
+turnout-closed-words = This sitting is closed. Open it again to change its numbers.
+turnout-counted-by = Counted by { $way }; what is here is not added.
+turnout-sum-of-all = Sum: invited { $invited }, present { $present }, excused { $excused }, absent { $absent }.
+turnout-by-group = Called groups
+turnout-by-unit = Units
+turnout-refused = Type a number from 0 to { $most }, or leave it empty if it is not known.
+turnout-unused = Numbers typed before there was a list (present { $present }) do not count any more: delegates are marked by name now.

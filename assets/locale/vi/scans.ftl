@@ -1,0 +1,24 @@
+# Ảnh chụp và bản quét trang đã ký.
+scans-open = Trang đã ký
+scans-title = Trang đã ký được lưu
+scans-hint = Ảnh chụp hoặc bản quét (JPEG, PNG, PDF). Thả tệp vào màn hình Điểm danh cũng được. Ảnh được lưu thành ảnh xám, vừa đủ đọc.
+scans-used = { $count } trang, khoảng { $used } trong { $most } MB của lớp.
+scans-reading = Đang đọc tệp…
+scans-add = Thêm trang
+scans-choose = Chọn ảnh hoặc bản quét
+scans-files = Ảnh, PDF
+scans-show = Xem
+scans-back = Danh sách
+scans-page = Mã trang
+scans-page-refused = Mã trang có 8 chữ số.
+scans-remove = Bỏ
+scans-remove-words = Bỏ hẳn trang này? Không lấy lại được.
+scans-remove-now = Bỏ hẳn
+scans-unreadable = Không mở được tệp. Xem tệp còn ở đó không rồi thử lại.
+scans-unknown = Không phải ảnh JPEG, PNG hay PDF, hoặc tệp hỏng. Chụp hoặc quét lại.
+scans-too-large = Ảnh quá lớn để mở. Quét lại ở 150–300 dpi.
+scans-too-many-pages = Tệp có quá { $most } trang. Chia thành nhiều tệp.
+scans-locked = PDF có mật khẩu. Lưu lại không mật khẩu rồi thêm.
+scans-packed = PDF nén theo cách chương trình không đọc an toàn được. Quét lại thành JPEG.
+scans-session-full = Lớp đã lưu { $used } MB trang ký, nhiều nhất là { $most } MB. Bỏ bớt trang cũ rồi thêm.
+scans-gone = Trang này không còn được lưu nữa.

@@ -1,0 +1,23 @@
+# Số liệu của buổi ở nơi không có danh sách, và số khách mời.
+turnout-absent = Vắng không lý do
+turnout-about = khoảng
+turnout-whole = Cả cụm
+turnout-guests = Khách mời
+turnout-too-many = { $count } là quá lớn. Gõ số không quá { $most }.
+turnout-more-present = Có mặt { $count } nhiều hơn triệu tập { $invited }. Sửa một trong hai số, hoặc chọn “khoảng”.
+turnout-more-excused = Vắng có lý do { $count } nhiều hơn triệu tập { $invited }. Sửa một trong hai số, hoặc chọn “khoảng”.
+turnout-more-absent = Vắng không lý do { $count } nhiều hơn triệu tập { $invited }. Sửa một trong hai số, hoặc chọn “khoảng”.
+turnout-sum = Có mặt { $present }, vắng có lý do { $excused } và vắng không lý do { $absent } cộng lại là { $sum }, nhiều hơn triệu tập { $invited }. Sửa số sai, hoặc chọn “khoảng”.
+turnout-has-names = { $cluster } có danh sách đại biểu. Điểm danh theo tên, không gõ số.
+turnout-unknown-group = Lớp này không triệu tập thành phần “{ $group }”. Xem lại tên ở Thông tin.
+turnout-not-served = { $cluster } không phụ trách đơn vị “{ $unit }”. Xem lại tên đơn vị ở cụm.
+turnout-absent-class = Vắng không phép
+turnout-unknown = Chưa rõ
+turnout-words = Cụm này chưa có danh sách đại biểu. Có danh sách thì nhập ở Đại biểu rồi điểm danh theo tên; không có thì gõ số của buổi ở đây.
+turnout-closed-words = Buổi này đã khóa. Muốn sửa số thì mở lại buổi.
+turnout-counted-by = Đang tính theo { $way }; số ở đây không cộng thêm.
+turnout-sum-of-all = Cộng: triệu tập { $invited }, có mặt { $present }, vắng có lý do { $excused }, vắng không lý do { $absent }.
+turnout-by-group = Thành phần triệu tập
+turnout-by-unit = Đơn vị
+turnout-refused = Gõ số từ 0 đến { $most }, hoặc để trống nếu chưa rõ.
+turnout-unused = Số gõ khi chưa có danh sách (có mặt { $present }) không tính nữa: nay điểm danh theo tên.
