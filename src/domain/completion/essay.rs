@@ -9,7 +9,7 @@ pub struct Score(u16);
 
 impl Score {
     /// The most points there are.
-    const MOST: u16 = 100_00;
+    const MOST: u16 = 10_000;
 
     /// Of hundredths, as the data file keeps them.
     pub fn from_hundredths(hundredths: i64) -> Option<Self> {

@@ -258,16 +258,6 @@ impl State {
             }
             (Message::PrintReconciliation, None) => Action::None,
             (Message::Attendance(message), Some(dossier)) => {
-                // Marks are facts, for which the session is not loaded again.
-                if let attendance::Message::Loaded(Ok(attendance)) = &message
-                    && dossier.attendance != **attendance
-                {
-                    dossier.attendance.clone_from(attendance);
-                    self.results.outdate();
-                    let redrawn = self.printing.take_in(dossier, self.tab == Tab::Printing);
-                    let taken = self.attendance.update(message, dossier, context);
-                    return Action::All(vec![redrawn.map(Message::Printing), taken.map(Message::Attendance)]);
-                }
                 self.attendance.update(message, dossier, context).map(Message::Attendance)
             }
             (Message::Results(results::Message::Certificates), Some(_)) => {

@@ -102,11 +102,14 @@ impl State {
         context: Context<'a>,
     ) -> Option<Element<'a, Message>> {
         let cluster = dossier.clusters.iter().find(|one| Some(one.id) == of.cluster)?;
+        // Few did, and only of them all marks are gone through.
+        let sat_in = of.is_substitute || of.reasons.iter().any(|one| matches!(one, Reason::SatFor { .. }));
         let lines = in_order(cluster).into_iter().map(|sitting| {
-            let stood_in = dossier
-                .attendance
-                .marks()
-                .any(|mark| mark.sitting == sitting.id && mark.substitute == Some(of.delegate));
+            let stood_in = sat_in
+                && dossier
+                    .attendance
+                    .marks()
+                    .any(|mark| mark.sitting == sitting.id && mark.substitute == Some(of.delegate));
             let mark = dossier.attendance.of(of.delegate, sitting.id);
             let words = match mark.map(|mark| mark.status) {
                 _ if stood_in => context.t("results-stood-in"),
