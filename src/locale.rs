@@ -48,11 +48,12 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 21] = [
+const FILES: [(&str, &str, &str); 22] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("delegates"),
+    locale_file!("exchange"),
     locale_file!("history"),
     locale_file!("import"),
     locale_file!("info"),

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{attendance, history, import, person, session, units};
+use super::{attendance, history, import, marks, person, session, units};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
 use crate::paper::card::Place;
@@ -40,6 +40,8 @@ pub(super) enum Verb {
     Recipes { json: bool },
     Mark(attendance::Wanted),
     Attendance { session: SessionId, json: bool },
+    ExportMarks(marks::Export),
+    ImportMarks(marks::Import),
     Export(Export),
     Undo { json: bool },
     History(history::Wanted),
@@ -75,6 +77,10 @@ const ERASE: &str = "--person ID --reason TEXT [--register] [--dry-run] [--json]
 
 /// How `mark` is written.
 const MARK: &str = "--session N (--cluster N --sitting N | --page CODE [--sitting N]) (--absent|--excused|--late|--left-early|--present LIST | --all-present | --code BADGE) [--json]";
+
+/// How `marks` is written.
+const EXPORT_MARKS: &str = "export --session N --cluster N --out FILE.diemdanh|.xlsx";
+const IMPORT_MARKS: &str = "import FILE [--open] [--dry-run] [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// sentences about wrong usage are in it, too.
@@ -255,6 +261,27 @@ pub(super) fn command(locale: &Locale) -> Command {
         )
         .subcommand(
             verb("attendance", "--session N [--json]", "cli-verb-attendance").arg(of_session()).arg(json()),
+        )
+        .subcommand(
+            verb("marks", &format!("({EXPORT_MARKS} | {IMPORT_MARKS})"), "cli-verb-marks")
+                .subcommand_required(true)
+                .disable_help_subcommand(true)
+                .subcommand_help_heading(locale.text("cli-verbs-heading"))
+                .subcommand(
+                    verb("export", EXPORT_MARKS, "cli-verb-marks-export")
+                        .override_usage(format!("taphuan [--data FILE] marks {EXPORT_MARKS}"))
+                        .arg(of_session())
+                        .arg(number("cluster", locale.text("cli-option-mark-cluster"), "N").required(true))
+                        .arg(out()),
+                )
+                .subcommand(
+                    verb("import", IMPORT_MARKS, "cli-verb-marks-import")
+                        .override_usage(format!("taphuan [--data FILE] marks {IMPORT_MARKS}"))
+                        .arg(path_value("FILE", locale.text("cli-value-marks")))
+                        .arg(flag("open", locale.text("cli-option-open")))
+                        .arg(flag("dry-run", locale.text("cli-option-dry-run")))
+                        .arg(json()),
+                ),
         )
         .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
         .subcommand(
@@ -456,6 +483,11 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             what: what_to_mark(matches),
             json: matches.get_flag("json"),
         }),
+        "marks" => match matches.subcommand() {
+            Some((verb, inner)) => marks_verb(verb, inner),
+            // Clap refuses the line without one.
+            None => Verb::Check,
+        },
         "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {
@@ -500,6 +532,23 @@ fn session_verb(matches: &ArgMatches) -> Verb {
         place: text("place"),
         json: matches.get_flag("json"),
     })
+}
+
+fn marks_verb(verb: &str, matches: &ArgMatches) -> Verb {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    match verb {
+        "export" => {
+            let number = |name: &str| matches.get_one::<u32>(name).copied().unwrap_or_default();
+            let session = SessionId(i64::from(number("session")));
+            Verb::ExportMarks(marks::Export { session, cluster: number("cluster"), out: path("out") })
+        }
+        _ => Verb::ImportMarks(marks::Import {
+            file: path("FILE"),
+            open: matches.get_flag("open"),
+            dry_run: matches.get_flag("dry-run"),
+            json: matches.get_flag("json"),
+        }),
+    }
 }
 
 fn units_verb(matches: &ArgMatches) -> Verb {

@@ -1,5 +1,6 @@
 //! Why an entry or a request is refused, each with its cure.
 
+use super::attendance::exchange::ExchangeMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
@@ -82,6 +83,9 @@ pub enum Mistake {
     /// The sitting is closed.
     #[error("the sitting is closed")]
     SittingClosed,
+    /// On attendance that comes from another computer.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeMistake),
     /// What is to be taken back is not there.
     #[error("no such entry")]
     UnknownEntry,
@@ -215,6 +219,7 @@ impl Explain for Mistake {
             Self::HasNoPlace(name) => Sentence::new("store-has-no-place").with("name", name.clone()),
             Self::OwnSubstitute(name) => Sentence::new("store-own-substitute").with("name", name.clone()),
             Self::SittingClosed => Sentence::new("store-sitting-closed"),
+            Self::Exchange(mistake) => mistake.explain(),
             Self::UnknownEntry => Sentence::new("store-unknown-entry"),
             Self::UnknownPerson => Sentence::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {

@@ -164,3 +164,5 @@ operation-sitting-opened = Open the attendance of a sitting again: { $reason }
 operation-arrivals = Add { $count } who came and were on no list
 operation-notice = Notice of { $name }
 operation-notice-forgotten = Forget the notice of { $name }
+operation-exchange-opened = Open the attendance package of { $cluster } of “{ $title }” on this computer
+operation-exchange-received = Take in the attendance of { $cluster } of “{ $title }”: { $count } new marks, { $people } new people

@@ -164,3 +164,5 @@ operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }
 operation-arrivals = Ghi { $count } người đến ngoài danh sách
 operation-notice = Báo trước cho { $name }
 operation-notice-forgotten = Bỏ báo trước của { $name }
+operation-exchange-opened = Mở gói điểm danh { $cluster } của “{ $title }” ở máy này
+operation-exchange-received = Nhận điểm danh { $cluster } của “{ $title }”: { $count } dấu mới, { $people } người mới

@@ -2,5 +2,6 @@
 
 mod attendance;
 mod history;
+mod marks;
 mod person;
 mod verbs;

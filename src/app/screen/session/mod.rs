@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use iced::{Element, Task};
 
-use super::{Action, Context, Header, HistoryOf, Route, Tab};
+use super::{Action, Context, Header, HistoryOf, Route, Tab, receiving};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -229,6 +229,9 @@ impl State {
             }
             (Message::PrintReconciliation, None) => Action::None,
             (Message::Attendance(message), Some(dossier)) => {
+                if message.brings_file() {
+                    self.tab = Tab::Attendance;
+                }
                 self.attendance.update(message, dossier, context).map(Message::Attendance)
             }
             (Message::Attendance(message), None) => {
@@ -335,8 +338,11 @@ impl State {
         }
     }
 
-    /// A list was dropped on the window.
+    /// A list was dropped on the window, or attendance of another computer.
     pub fn dropped(&self, list: PathBuf) -> Option<Message> {
+        if receiving::is_package(&list) || self.tab == Tab::Attendance {
+            return self.dossier.is_some().then(|| Message::Attendance(attendance::Message::bringing(list)));
+        }
         self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
     }
 

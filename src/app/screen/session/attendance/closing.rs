@@ -76,6 +76,9 @@ impl State {
 
     /// The question.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        if let Some(dialog) = self.exchange.dialog(dossier, context) {
+            return Some(dialog.map(Message::Exchange));
+        }
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Dismiss);
         Some(match self.asked.as_ref()? {
             Asked::Newcomer(form) => self.newcomer_dialog(form, dossier, context),

@@ -3,6 +3,7 @@
 
 mod answer;
 mod closing;
+pub mod exchange;
 pub(super) mod menu;
 mod newcomer;
 mod page;
@@ -73,6 +74,8 @@ pub struct State {
     page: Option<Page>,
     /// Whether what was done last here is a step of the data, such as a notice, and no entry of marks.
     last_is_step: bool,
+    /// What goes to other computers and comes back.
+    exchange: exchange::State,
 }
 
 /// What happens on this tab.
@@ -138,6 +141,8 @@ pub enum Message {
     ClosingDone(Result<(), StoreError>),
     /// The question is put away.
     Dismiss,
+    /// To other computers and back.
+    Exchange(exchange::Message),
     /// To the programme, where sittings are made.
     Programme,
     /// What was answered or typed goes.
@@ -148,7 +153,7 @@ pub enum Message {
 pub fn load(session: SessionId, context: Context<'_>) -> Task<Message> {
     let counts =
         job::ask(context.store.attendance(session)).map(|answer| Message::Loaded(answer.map(Box::new)));
-    Task::batch([counts, pages::load(session, context)])
+    Task::batch([counts, pages::load(session, context), exchange::load_conflicts(session, context)])
 }
 
 impl State {
@@ -157,6 +162,7 @@ impl State {
         match message {
             Message::Loaded(Ok(attendance)) => self.attendance = Some(*attendance),
             Message::Pages(Ok(pages)) => self.pages = *pages,
+            Message::Exchange(message) => self.exchange.arrived(message),
             _ => {}
         }
     }
@@ -197,6 +203,14 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => self.selection = selection,
+            Message::Exchange(message) => {
+                let (answer, action) = self.exchange.update(message, self.cluster, dossier, context);
+                self.answer = answer.or(self.answer.take());
+                return action;
+            }
+            Message::Escape if self.exchange.is_open() => {
+                return self.update(Message::Exchange(exchange::Message::Close), dossier, context);
+            }
             Message::Escape if self.asked.is_some() => self.asked = None,
             Message::Escape if self.page.is_some() => {
                 self.leave_page();

@@ -89,11 +89,18 @@ impl State {
                 .into(),
         };
         // A page has its own columns to choose among.
-        let sittings = self.page.is_none().then(|| {
-            let looks = self.looks(dossier, context);
-            row![container(self.sittings(dossier, context)).width(Length::Fill), looks].spacing(space::M)
+        let sittings = self.page.is_none().then(|| -> Element<'a, Message> {
+            let (sittings, looks) = (self.sittings(dossier, context), self.looks(dossier, context));
+            match context.page_width() >= ALL_COLUMNS {
+                true => row![container(sittings).width(Length::Fill), looks].spacing(space::M).into(),
+                false => column![sittings, looks].spacing(space::XS).into(),
+            }
         });
+        // With little room one line is told at a time.
+        let has_room = context.page_width() >= ALL_COLUMNS || self.answer.is_none();
+        let waiting = self.exchange.banner(context).filter(|_| has_room);
         column![]
+            .push(waiting.map(|banner| banner.map(Message::Exchange)))
             .push(sittings)
             .push(content)
             .spacing(space::M)
@@ -114,7 +121,8 @@ impl State {
         let looks = looks.into_iter().map(|(look, words)| {
             chip::choice(words, self.look == look, Tone::Neutral, Message::Look(look)).into()
         });
-        row(looks).spacing(space::XS).into()
+        let elsewhere = self.exchange.action(context).map(Message::Exchange);
+        row(looks).push(elsewhere).spacing(space::XS).align_y(Alignment::Center).into()
     }
 
     /// The clusters and the sittings of one.
