@@ -15,6 +15,7 @@ pub mod domain;
 /// The words of lists, papers and units: places, posts, headings …, from `assets/lexicon`.
 pub mod lexicon;
 pub mod list_form;
+pub mod mark_form;
 
 /// What time it is, whatever the clock of the computer says.
 pub mod clock;

@@ -48,12 +48,13 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 24] = [
+const FILES: [(&str, &str, &str); 25] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
     locale_file!("completion"),
     locale_file!("delegates"),
+    locale_file!("exchange"),
     locale_file!("history"),
     locale_file!("import"),
     locale_file!("info"),

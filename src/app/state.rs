@@ -11,8 +11,8 @@ use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
 use super::recovery::Recovery;
 use super::screen::{
-    Context, Finished, Route, Told, Written, history, home, people, session, sessions, settings, topics,
-    units,
+    Context, Finished, Route, Told, Written, history, home, people, receiving, session, sessions, settings,
+    topics, units,
 };
 use super::shortcut::{self, Heard, Shortcut};
 use super::shown::{ScreenMessage, Shown};
@@ -449,6 +449,11 @@ impl App {
                 Some(message) => self.update_screen(ScreenMessage::Session(message)),
                 None => Task::none(),
             };
+        }
+        if receiving::is_package(&list) {
+            let shown = self.go(Route::Sessions);
+            let message = sessions::Message::Receiving(receiving::Message::Picked(Some(list)));
+            return Task::batch([shown, self.update_screen(ScreenMessage::Sessions(message))]);
         }
         self.ask_new_session(vec![list])
     }

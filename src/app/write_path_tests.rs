@@ -602,6 +602,7 @@ fn screens_name_every_table_they_read() {
         "sitting_event",
         "receipt_mark",
         "receipt",
+        "mark_conflict",
         "sqlite_schema",
         "sqlite_master",
     ];

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{attendance, history, import, person, session, turnout, units};
+use super::{attendance, history, import, marks, person, session, turnout, units};
 use crate::domain::attendance::turnout::{Numbers, Whose};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
@@ -43,6 +43,8 @@ pub(super) enum Verb {
     Attendance { session: SessionId, json: bool },
     Completion { session: SessionId, json: bool },
     Turnout(turnout::Wanted),
+    ExportMarks(marks::Export),
+    ImportMarks(marks::Import),
     Export(Export),
     Undo { json: bool },
     History(history::Wanted),
@@ -81,6 +83,9 @@ const MARK: &str = "--session N (--cluster N --sitting N | --page CODE [--sittin
 
 /// How `turnout` is written.
 const TURNOUT: &str = "--session N --cluster N --sitting N [--group NAME | --unit NAME | --guests] [--invited N] [--present N] [--excused N] [--absent N] [--about] [--json]";
+/// How `marks` is written.
+const EXPORT_MARKS: &str = "export --session N --cluster N --out FILE.diemdanh|.xlsx";
+const IMPORT_MARKS: &str = "import FILE [--open] [--dry-run] [--json]";
 
 /// The language asked for by `--lang`, before anything else is understood:
 /// sentences about wrong usage are in it, too.
@@ -289,6 +294,27 @@ pub(super) fn command(locale: &Locale) -> Command {
                 )
                 .arg(json()),
         )
+        .subcommand(
+            verb("marks", &format!("({EXPORT_MARKS} | {IMPORT_MARKS})"), "cli-verb-marks")
+                .subcommand_required(true)
+                .disable_help_subcommand(true)
+                .subcommand_help_heading(locale.text("cli-verbs-heading"))
+                .subcommand(
+                    verb("export", EXPORT_MARKS, "cli-verb-marks-export")
+                        .override_usage(format!("taphuan [--data FILE] marks {EXPORT_MARKS}"))
+                        .arg(of_session())
+                        .arg(number("cluster", locale.text("cli-option-mark-cluster"), "N").required(true))
+                        .arg(out()),
+                )
+                .subcommand(
+                    verb("import", IMPORT_MARKS, "cli-verb-marks-import")
+                        .override_usage(format!("taphuan [--data FILE] marks {IMPORT_MARKS}"))
+                        .arg(path_value("FILE", locale.text("cli-value-marks")))
+                        .arg(flag("open", locale.text("cli-option-open")))
+                        .arg(flag("dry-run", locale.text("cli-option-dry-run")))
+                        .arg(json()),
+                ),
+        )
         .subcommand(verb("undo", "[--json]", "cli-verb-undo").arg(json()))
         .subcommand(
             verb(
@@ -489,6 +515,11 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             what: what_to_mark(matches),
             json: matches.get_flag("json"),
         }),
+        "marks" => match matches.subcommand() {
+            Some((verb, inner)) => marks_verb(verb, inner),
+            // Clap refuses the line without one.
+            None => Verb::Check,
+        },
         "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
         "completion" => Verb::Completion { session: session(), json: matches.get_flag("json") },
         "turnout" => Verb::Turnout(turnout_wanted(matches)),
@@ -561,6 +592,23 @@ fn session_verb(matches: &ArgMatches) -> Verb {
         place: text("place"),
         json: matches.get_flag("json"),
     })
+}
+
+fn marks_verb(verb: &str, matches: &ArgMatches) -> Verb {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    match verb {
+        "export" => {
+            let number = |name: &str| matches.get_one::<u32>(name).copied().unwrap_or_default();
+            let session = SessionId(i64::from(number("session")));
+            Verb::ExportMarks(marks::Export { session, cluster: number("cluster"), out: path("out") })
+        }
+        _ => Verb::ImportMarks(marks::Import {
+            file: path("FILE"),
+            open: matches.get_flag("open"),
+            dry_run: matches.get_flag("dry-run"),
+            json: matches.get_flag("json"),
+        }),
+    }
 }
 
 fn units_verb(matches: &ArgMatches) -> Verb {

@@ -244,7 +244,7 @@ fn numbers(text: &str) -> Result<Vec<u32>, Refusal> {
 }
 
 /// The sentence for a status, by its code.
-fn word(status: &str) -> &'static str {
+pub(super) fn word(status: &str) -> &'static str {
     match status {
         "present" => "attendance-present",
         "late" => "attendance-late",

@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod json;
 mod list_form;
+mod marks;
 mod person;
 mod receipts;
 mod recipes;
@@ -152,6 +153,8 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
         Verb::Completion { session, json } => completion::show(&data()?, *session, *json, locale),
         Verb::Turnout(wanted) => turnout::set(&data()?, wanted, locale),
+        Verb::ExportMarks(wanted) => marks::export(&data()?, wanted),
+        Verb::ImportMarks(wanted) => marks::import(&data()?, wanted, locale),
         Verb::Undo { json } => history::undo(&data()?, *json, locale),
         Verb::History(wanted) => history::list(&data()?, wanted, locale),
         Verb::Check => verbs::check(&data()?),

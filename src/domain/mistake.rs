@@ -1,5 +1,6 @@
 //! Why an entry or a request is refused, each with its cure.
 
+use super::attendance::exchange::ExchangeMistake;
 use super::attendance::scan::ScanMistake;
 use super::attendance::turnout::TurnoutMistake;
 use super::date::DateError;
@@ -124,6 +125,9 @@ pub enum Mistake {
         /// The name of the cluster.
         cluster: String,
     },
+    /// On attendance that comes from another computer.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeMistake),
     /// What is to be taken back is not there.
     #[error("no such entry")]
     UnknownEntry,
@@ -279,6 +283,7 @@ impl Explain for Mistake {
             Self::NotServed { unit, cluster } => Sentence::new("turnout-not-served")
                 .with("unit", unit.clone())
                 .with("cluster", cluster.clone()),
+            Self::Exchange(mistake) => mistake.explain(),
             Self::UnknownEntry => Sentence::new("store-unknown-entry"),
             Self::UnknownPerson => Sentence::new("store-unknown-person"),
             Self::PersonInUse { name, sessions } => {

@@ -2,6 +2,7 @@
 //! the whole bundle of a session ("cả bộ hồ sơ"). What the window and the command
 //! line have in common.
 
+pub mod attendance;
 pub mod bundle;
 pub mod file;
 pub mod names;

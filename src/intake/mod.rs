@@ -26,6 +26,7 @@ mod letters;
 mod likeness;
 mod list;
 mod lost_letters;
+pub mod mark_form;
 mod marks;
 mod name_shape;
 mod named;

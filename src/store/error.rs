@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::attendance::exchange::ExchangeMistake;
 use crate::domain::mistake::Mistake;
 use crate::domain::unit_tree::UnitMistake;
 use crate::sentence::{Explain, Sentence};
@@ -145,6 +146,12 @@ impl StoreError {
 
 impl From<UnitMistake> for StoreError {
     fn from(mistake: UnitMistake) -> Self {
+        Self::Refused(mistake.into())
+    }
+}
+
+impl From<ExchangeMistake> for StoreError {
+    fn from(mistake: ExchangeMistake) -> Self {
         Self::Refused(mistake.into())
     }
 }

@@ -34,6 +34,7 @@ mod journal;
 #[cfg(test)]
 mod library_moves;
 mod lock;
+mod mark_exchange;
 mod migrate;
 #[cfg(test)]
 mod migrate_tests;

@@ -175,3 +175,5 @@ operation-session-take-out = Take out the session “{ $title }”
 operation-scans-add = Keep { $count } signed pages of the session “{ $title }”
 operation-scans-page = Page code of a signed page
 operation-scans-remove = Take out a signed page
+operation-exchange-opened = Open the attendance package of { $cluster } of “{ $title }” on this computer
+operation-exchange-received = Take in the attendance of { $cluster } of “{ $title }”: { $count } new marks, { $people } new people

@@ -175,3 +175,5 @@ operation-session-take-out = Lấy ra lớp “{ $title }”
 operation-scans-add = Lưu { $count } trang ký của lớp “{ $title }”
 operation-scans-page = Ghi mã trang của một trang ký
 operation-scans-remove = Bỏ một trang ký đã lưu
+operation-exchange-opened = Mở gói điểm danh { $cluster } của “{ $title }” ở máy này
+operation-exchange-received = Nhận điểm danh { $cluster } của “{ $title }”: { $count } dấu mới, { $people } người mới

@@ -14,6 +14,7 @@ pub mod list_out;
 pub(in crate::app) mod moment;
 pub mod people;
 pub mod person_form;
+pub mod receiving;
 mod route;
 pub mod session;
 pub mod sessions;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
-use super::{Action, Context, Header, Route, Tab};
+use super::{Action, Context, Header, Route, Tab, receiving};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
@@ -40,6 +40,8 @@ pub struct State {
     /// Those that match, by their place in `all`.
     found: Vec<usize>,
     selection: Selection,
+    /// A package of attendance that comes in.
+    receiving: Option<receiving::State>,
 }
 
 /// What happens on this screen.
@@ -63,6 +65,10 @@ pub enum Message {
     New,
     /// The samples are wanted.
     PlantSamples,
+    /// A package of attendance: this is a second computer.
+    Receiving(receiving::Message),
+    /// What is open closes.
+    Escape,
 }
 
 impl State {
@@ -109,21 +115,51 @@ impl State {
             Message::New if context.can_write() => return Action::NewSession,
             Message::PlantSamples if context.can_write() => return Action::PlantSamples,
             Message::New | Message::PlantSamples => {}
+            Message::Receiving(message) => return self.receive(message, context),
+            Message::Escape => self.receiving = None,
         }
         Action::None
+    }
+
+    fn receive(&mut self, message: receiving::Message, context: Context<'_>) -> Action<Message> {
+        match (message, &mut self.receiving) {
+            (receiving::Message::Pick, _) => receiving::pick(context).map(Message::Receiving),
+            (receiving::Message::Picked(Some(path)), _) => {
+                let (state, action) = receiving::State::open(path, context);
+                self.receiving = Some(state);
+                action.map(Message::Receiving)
+            }
+            (receiving::Message::Picked(None), _) | (_, None) => Action::None,
+            (message, Some(state)) => match state.update(message, context) {
+                receiving::Answer::Stay(action) => action.map(Message::Receiving),
+                receiving::Answer::Close => {
+                    self.receiving = None;
+                    Action::None
+                }
+                receiving::Answer::Done(received) => {
+                    self.receiving = None;
+                    let there = Route::Session(received.session, Tab::Attendance);
+                    Action::All(vec![Action::Go(there), Action::Say(receiving::told(&received))])
+                }
+            },
+        }
     }
 
     /// Nothing is typed here that is kept.
     pub fn reveal(&mut self, _: &str) {}
 
-    /// No dialog of its own.
-    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
-        None
+    /// The dialog in which a package comes in.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.receiving.as_ref().map(|state| state.view(context).map(Message::Receiving))
     }
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
-        (shortcut == Shortcut::New).then_some(Message::New)
+        match shortcut {
+            Shortcut::New => Some(Message::New),
+            Shortcut::Escape if self.receiving.is_some() => Some(Message::Escape),
+            _ => None,
+        }
     }
 
     /// The head of the page.
@@ -137,6 +173,13 @@ impl State {
                 None => String::new(),
             },
             context.t("window-nav-sessions"),
+        );
+        let receive = Message::Receiving(receiving::Message::Pick);
+        header.actions.push(
+            button::secondary(Some(Icon::FileDown), context.t("exchange-open-package"))
+                .id("sessions-receive")
+                .on_press_maybe(context.if_writable(receive))
+                .into(),
         );
         header.actions.push(
             button::primary(Some(Icon::Plus), context.t("window-session-new"))

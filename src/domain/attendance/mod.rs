@@ -1,8 +1,11 @@
 //! Attendance (điểm danh): marks, made together as entries; which of them count.
 
 pub mod arrival;
+pub mod exchange;
 pub mod figures;
+pub mod form;
 pub mod notice;
+pub mod package;
 pub mod page;
 pub mod presence;
 pub mod receipt;

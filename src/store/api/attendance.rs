@@ -1,14 +1,17 @@
 //! What may be asked of attendance.
 
 use crate::domain::attendance::arrival::Found;
+use crate::domain::attendance::exchange::{Differing, Incoming, Manner, Received};
+use crate::domain::attendance::form::FormContent;
 use crate::domain::attendance::notice::Notice;
+use crate::domain::attendance::package::MarkPackage;
 use crate::domain::attendance::receipt::{NewReceipts, Receipted};
 use crate::domain::attendance::{Attendance, Entered, MadeOn, NewEntry};
-use crate::domain::id::{DelegateId, EntryId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
 use crate::sentence::Sentence;
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
-use crate::store::{Store, attendance, delegate, receipt};
+use crate::store::{Store, attendance, delegate, mark_exchange, receipt};
 
 impl Store {
     /// Writes what one Enter, scan or click says, all of it or nothing. Facts and no edits: they are no step, a hundred
@@ -64,6 +67,51 @@ impl Store {
     /// All that counts in a session.
     pub fn attendance(&self, session: SessionId) -> Pending<Attendance> {
         self.worker.submit(move |thread| attendance::of_session(&thread.file.connection, session))
+    }
+
+    /// The attendance of a cluster, for a second computer or back from there.
+    pub fn mark_package(&self, session: SessionId, cluster: ClusterId) -> Pending<MarkPackage> {
+        self.worker.submit(move |thread| {
+            mark_exchange::export::package(&mut thread.file.connection, session, cluster)
+        })
+    }
+
+    /// What the form of a cluster says before it is filled in.
+    pub fn mark_form(&self, session: SessionId, cluster: ClusterId) -> Pending<FormContent> {
+        self.worker
+            .submit(move |thread| mark_exchange::export::form(&mut thread.file.connection, session, cluster))
+    }
+
+    /// What attendance of another computer would bring. Changes nothing.
+    pub fn preview_marks(&self, incoming: Incoming, manner: Manner) -> Pending<Received> {
+        self.worker.submit(move |thread| mark_exchange::preview(thread, &incoming, &manner))
+    }
+
+    /// Takes in attendance of another computer, all of it or nothing: a step where the list of delegates changes, else a
+    /// fact. The same file twice changes nothing.
+    pub fn receive_marks(&self, incoming: Incoming, manner: Manner) -> Writing<Received> {
+        self.worker.write(move |thread| mark_exchange::receive(thread, &incoming, &manner))
+    }
+
+    /// Where marks of other computers say otherwise than those that count, as far as nobody decided.
+    pub fn mark_conflicts(&self, session: SessionId) -> Pending<Vec<Differing>> {
+        self.worker
+            .submit(move |thread| mark_exchange::conflicts::of_session(&thread.file.connection, session))
+    }
+
+    /// Decides conflicts: theirs count from now on, or ours go on to.
+    pub fn settle_conflicts(
+        &self,
+        session: SessionId,
+        conflicts: Vec<i64>,
+        take_theirs: bool,
+        made_on: MadeOn,
+    ) -> Writing<usize> {
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::untracked(), |step| {
+                mark_exchange::conflicts::settle(step, session, &conflicts, take_theirs, &made_on)
+            })
+        })
     }
 
     /// Closes a sitting: who has no mark at it was absent.

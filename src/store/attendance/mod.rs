@@ -169,7 +169,7 @@ fn insert_mark(step: &Step<'_>, entry: EntryId, mark: &NewMark) -> Result<()> {
 }
 
 /// Lets a mark count.
-fn count(step: &Step<'_>, delegate: DelegateId, sitting: SittingId, mark: MarkId) -> Result<()> {
+pub(super) fn count(step: &Step<'_>, delegate: DelegateId, sitting: SittingId, mark: MarkId) -> Result<()> {
     let sql = "INSERT INTO attendance (delegate_id, sitting_id, mark_id) VALUES (?1, ?2, ?3)
                ON CONFLICT (delegate_id, sitting_id) DO UPDATE SET mark_id = excluded.mark_id";
     step.prepare_cached(sql)?.execute((delegate.0, sitting.0, mark.0))?;
@@ -197,6 +197,11 @@ pub(super) fn retract(step: &Step<'_>, entry: EntryId, made_on: &MadeOn) -> Resu
         }
     }
     insert_entry(step, &Entry { session, way, page: None, made_on, retracts: Some(entry) })?;
+    fall_back(step, entry)
+}
+
+/// Where an entry that is taken back counts, lets what counted before count again.
+pub(super) fn fall_back(step: &Step<'_>, entry: EntryId) -> Result<()> {
     receipt::uncount(step, entry)?;
     let mut counting = step.prepare_cached(
         "SELECT mark.delegate_id, mark.sitting_id, mark.id FROM attendance_mark AS mark
@@ -234,7 +239,7 @@ fn before(connection: &Connection, mark: MarkId) -> Result<Option<MarkId>> {
     }
 }
 
-fn is_retracted(connection: &Connection, entry: EntryId) -> Result<bool> {
+pub(super) fn is_retracted(connection: &Connection, entry: EntryId) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM mark_entry WHERE retracts = ?1)";
     Ok(connection.prepare_cached(sql)?.query_row([entry.0], |row| row.get(0))?)
 }
@@ -298,7 +303,7 @@ pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<
 }
 
 /// Whether a sitting is closed.
-fn is_closed(connection: &Connection, sitting: SittingId) -> Result<bool> {
+pub(super) fn is_closed(connection: &Connection, sitting: SittingId) -> Result<bool> {
     let sql = "SELECT kind FROM sitting_event WHERE sitting_id = ?1 ORDER BY id DESC LIMIT 1";
     let last = connection.prepare_cached(sql)?.query_row([sitting.0], |row| row.get::<_, String>(0));
     Ok(last.optional()?.as_deref() == Some("closed"))

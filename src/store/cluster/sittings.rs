@@ -169,7 +169,7 @@ fn last_place(connection: &Connection, cluster: ClusterId) -> Result<usize> {
 }
 
 /// Puts the sittings of a cluster in order of time.
-pub(super) fn sort(step: &Step<'_>, session: SessionId, cluster: ClusterId) -> Result<()> {
+pub(in crate::store) fn sort(step: &Step<'_>, session: SessionId, cluster: ClusterId) -> Result<()> {
     let mut current = step.prepare_cached("SELECT id, ordinal FROM sitting WHERE cluster_id = ?1")?;
     let current: HashMap<i64, usize> = current
         .query_map([cluster.0], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -22,9 +22,23 @@ pub(super) fn insert(
     of: PersonId,
     details: &PersonDetails,
 ) -> Result<DelegateId> {
+    insert_as(step, &crate::clock::new_uid(), None, session, cluster, of, details)
+}
+
+/// Adds a delegate who has their identity from elsewhere, and under this row, if one is given: badges say it.
+pub(super) fn insert_as(
+    step: &Step<'_>,
+    uid: &str,
+    row: Option<i64>,
+    session: SessionId,
+    cluster: Option<ClusterId>,
+    of: PersonId,
+    details: &PersonDetails,
+) -> Result<DelegateId> {
     let sort_name = person::sort_name(step, of)?;
     let record = Record::of("delegate")
-        .with_uid()
+        .set("id", row)
+        .set("uid", uid)
         .set("session_id", session.0)
         .set("person_id", of.0)
         .set("cluster_id", cluster.map(|cluster| cluster.0))

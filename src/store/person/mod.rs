@@ -37,7 +37,18 @@ pub(super) fn insert(
     person: &PersonDetails,
     sample: bool,
 ) -> Result<PersonId> {
-    let record = Record::of("person").with_uid().set("is_sample", sample);
+    insert_as(step, &crate::clock::new_uid(), units, person, sample)
+}
+
+/// Adds a person who has their identity from elsewhere.
+pub(super) fn insert_as(
+    step: &Step<'_>,
+    uid: &str,
+    units: &UnitNames,
+    person: &PersonDetails,
+    sample: bool,
+) -> Result<PersonId> {
+    let record = Record::of("person").set("uid", uid).set("is_sample", sample);
     let id = with_registered(record, person, None).insert(step)?;
     if let Some(title) = &person.position {
         add_main_position(step, id, title)?;

@@ -32,9 +32,18 @@ pub(super) fn insert(
     organisation: Option<i64>,
     session: &SessionDetails,
 ) -> Result<SessionId> {
-    let id = with_details(Record::of("session").with_uid().set("organisation_id", organisation), session)
-        .insert(step)?;
-    Ok(SessionId(id))
+    insert_as(step, &crate::clock::new_uid(), organisation, session)
+}
+
+/// Adds a session that has its identity from elsewhere.
+pub(super) fn insert_as(
+    step: &Step<'_>,
+    uid: &str,
+    organisation: Option<i64>,
+    session: &SessionDetails,
+) -> Result<SessionId> {
+    let record = Record::of("session").set("uid", uid).set("organisation_id", organisation);
+    Ok(SessionId(with_details(record, session).insert(step)?))
 }
 
 fn with_details<'a>(record: Record<'a>, session: &'a SessionDetails) -> Record<'a> {

@@ -24,6 +24,18 @@ impl StoreBench {
         bench
     }
 
+    /// A computer without data.
+    pub(super) fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("folder") }
+    }
+
+    /// Another computer with the same data.
+    pub(super) fn copy_of(other: &Self) -> Self {
+        let copy = Self::empty();
+        fs::copy(other.data(), copy.data()).expect("copied");
+        copy
+    }
+
     pub(super) fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -3,6 +3,7 @@
 mod attendance;
 mod completion;
 mod history;
+mod marks;
 mod person;
 mod turnout;
 mod verbs;

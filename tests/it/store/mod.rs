@@ -8,6 +8,7 @@ mod crash_marking;
 mod editing_certificates;
 mod editing_delegates;
 mod editing_sessions;
+mod exchange;
 mod faults;
 mod history;
 mod import;

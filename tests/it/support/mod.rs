@@ -5,6 +5,7 @@ pub mod corpus;
 pub mod data_files;
 pub mod dossier;
 pub mod editing;
+pub mod form_filler;
 pub mod lists;
 pub mod pdf_reader;
 pub mod signed_page;

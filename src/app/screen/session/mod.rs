@@ -15,14 +15,12 @@ mod sitting_plan;
 
 use std::path::PathBuf;
 
-use iced::widget::{column, container};
-use iced::{Element, Length, Task};
+use iced::{Element, Task};
 
-use super::{Action, Context, Header, HistoryOf, Route, Tab};
+use super::{Action, Context, Header, HistoryOf, Route, Tab, receiving};
 use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::theme::space;
 use crate::app::widget::tabs::{self, Tab as Entry};
 use crate::app::widget::{button, search};
 use crate::domain::delegate::DelegateState;
@@ -76,9 +74,6 @@ pub const READS: &[&str] = &[
     "retention",
     "setting",
 ];
-
-/// With less room for the page, its head has none for a further button.
-const ROOMY: f32 = 900.0;
 
 /// What is on show.
 pub struct State {
@@ -232,6 +227,9 @@ impl State {
             (Message::Programme(message), Some(dossier)) => {
                 self.programme.update(message, dossier, context).map(Message::Programme)
             }
+            (Message::Attendance(attendance::Message::Reconcile), _) => {
+                self.update(Message::ShowReconciliation(true), context)
+            }
             (Message::ShowReconciliation(true), Some(dossier)) => {
                 self.reconcile.get_or_insert_default().take_in(dossier);
                 // Marks may have been made since the session was read.
@@ -258,6 +256,9 @@ impl State {
             }
             (Message::PrintReconciliation, None) => Action::None,
             (Message::Attendance(message), Some(dossier)) => {
+                if message.brings_file() {
+                    self.tab = Tab::Attendance;
+                }
                 self.attendance.update(message, dossier, context).map(Message::Attendance)
             }
             (Message::Results(results::Message::Certificates), Some(_)) => {
@@ -380,12 +381,15 @@ impl State {
         }
     }
 
-    /// A list was dropped on the window.
+    /// A list was dropped on the window, or attendance of another computer.
     pub fn dropped(&self, list: PathBuf) -> Option<Message> {
         if self.tab == Tab::Attendance
             && let Some(message) = attendance::dropped(&list)
         {
             return self.dossier.is_some().then_some(Message::Attendance(message));
+        }
+        if receiving::is_package(&list) || self.tab == Tab::Attendance {
+            return self.dossier.is_some().then(|| Message::Attendance(attendance::Message::bringing(list)));
         }
         self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
     }
@@ -438,15 +442,8 @@ impl State {
                     .into(),
             ],
             Tab::Attendance => {
-                let open = (context.page_width() >= ROOMY).then(|| {
-                    button::secondary(Some(Icon::Columns3), context.t("reconcile"))
-                        .id("reconcile")
-                        .on_press(Message::ShowReconciliation(true))
-                        .into()
-                });
                 let actions = self.attendance.actions(dossier, context);
-                let actions = actions.into_iter().map(|one| one.map(Message::Attendance));
-                open.into_iter().chain(actions).collect()
+                actions.into_iter().map(|one| one.map(Message::Attendance)).collect()
             }
             Tab::Results => {
                 let actions = self.results.actions(dossier, context);
@@ -479,17 +476,7 @@ impl State {
             Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
             Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
-            Tab::Attendance => {
-                let marks = self.attendance.view(dossier, context).map(Message::Attendance);
-                // In the head it would take the room of the title.
-                let open = (context.page_width() < ROOMY).then(|| {
-                    let open = button::quiet(Some(Icon::Columns3), context.t("reconcile"))
-                        .id("reconcile")
-                        .on_press(Message::ShowReconciliation(true));
-                    container(open).align_right(Length::Fill).padding([0.0, space::XL])
-                });
-                column![].push(open).push(marks).height(Length::Fill).into()
-            }
+            Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
             Tab::Results => self.results.view(dossier, context).map(Message::Results),
         }
     }

@@ -52,6 +52,11 @@ impl Answer {
         Self { offer: Some((words, message)), ..self }
     }
 
+    /// Good news that is more than a mark.
+    pub fn news(words: Sentence) -> Self {
+        Self { tone: Tone::Green, icon: Icon::CheckCheck, words, offer: None }
+    }
+
     /// What a second Enter will write.
     pub fn told(words: Sentence) -> Self {
         Self { tone: Tone::Blue, icon: Icon::ClipboardCheck, words, offer: None }

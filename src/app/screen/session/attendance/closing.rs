@@ -76,6 +76,9 @@ impl State {
 
     /// The question, or the scans of signed pages.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        if let Some(dialog) = self.exchange.dialog(dossier, context) {
+            return Some(dialog.map(Message::Exchange));
+        }
         if self.asked.is_none() {
             return self.scans_dialog(context);
         }

@@ -3,6 +3,7 @@
 
 mod answer;
 mod closing;
+pub mod exchange;
 pub(super) mod menu;
 mod newcomer;
 mod numbers;
@@ -80,6 +81,8 @@ pub struct State {
     numbers: numbers::State,
     /// The scans of signed pages, while they are looked at.
     scans: Option<scans::Open>,
+    /// What goes to other computers and comes back.
+    exchange: exchange::State,
 }
 
 /// What happens on this tab.
@@ -103,6 +106,8 @@ pub enum Message {
     AllPresent,
     /// Marks were made, or why not.
     Marked(Result<Entered, StoreError>),
+    /// Who signed, was paid and has what is to be compared: the screen shows it.
+    Reconcile,
     /// Something in the form for somebody who stands on no list.
     Newcomer(newcomer::Said),
     /// A row was pressed with the other button, or its menu asked for: what can be said of them.
@@ -149,6 +154,8 @@ pub enum Message {
     ClosingDone(Result<(), StoreError>),
     /// The question is put away.
     Dismiss,
+    /// To other computers and back.
+    Exchange(exchange::Message),
     /// To the programme, where sittings are made.
     Programme,
     /// What was answered or typed goes.
@@ -159,7 +166,7 @@ pub enum Message {
 pub fn load(session: SessionId, context: Context<'_>) -> Task<Message> {
     let counts =
         job::ask(context.store.attendance(session)).map(|answer| Message::Loaded(answer.map(Box::new)));
-    Task::batch([counts, pages::load(session, context)])
+    Task::batch([counts, pages::load(session, context), exchange::load_conflicts(session, context)])
 }
 
 impl State {
@@ -168,6 +175,7 @@ impl State {
         match message {
             Message::Loaded(Ok(attendance)) => self.attendance = Some(*attendance),
             Message::Pages(Ok(pages)) => self.pages = *pages,
+            Message::Exchange(message) => self.exchange.arrived(message),
             _ => {}
         }
     }
@@ -211,6 +219,14 @@ impl State {
             }
             Message::Selected(selection) => self.selection = selection,
             Message::Escape if self.scans.is_some() => self.scans = None,
+            Message::Exchange(message) => {
+                let (answer, action) = self.exchange.update(message, self.cluster, dossier, context);
+                self.answer = answer.or(self.answer.take());
+                return action;
+            }
+            Message::Escape if self.exchange.is_open() => {
+                return self.update(Message::Exchange(exchange::Message::Close), dossier, context);
+            }
             Message::Escape if self.asked.is_some() => self.asked = None,
             Message::Escape if self.page.is_some() => {
                 self.leave_page();
@@ -242,6 +258,7 @@ impl State {
                 self.open_to_enter(at, dossier);
                 return Action::Run(focus(search::ID));
             }
+            Message::Reconcile => {}
             Message::Newcomer(said) => return self.update_newcomer(said, dossier, context),
             Message::Menu(row) => self.open_menu(row, context),
             Message::Chosen(delegate, choice) => return self.choose(delegate, choice, dossier, context),

@@ -86,15 +86,18 @@ impl State {
         };
         // A page has its own columns to choose among.
         let sittings = self.page.is_none().then(|| {
-            let tools = self.tools(context);
-            let looks = row![container(self.looks(dossier, context)).width(Length::Fill), tools];
+            let looks = self.looks(dossier, context);
             let sittings = row![container(self.sittings(dossier, context)).width(Length::Fill)]
                 .push(self.guests(dossier, context))
                 .spacing(space::M)
                 .align_y(Alignment::Center);
-            column![sittings, looks.spacing(space::M).align_y(Alignment::Center)].spacing(space::S)
+            column![sittings, looks].spacing(space::S)
         });
+        // With little room one line is told at a time.
+        let has_room = context.page_width() >= ALL_COLUMNS || self.answer.is_none();
+        let waiting = self.exchange.banner(context).filter(|_| has_room);
         column![]
+            .push(waiting.map(|banner| banner.map(Message::Exchange)))
             .push(sittings)
             .push(content)
             .spacing(space::M)
@@ -104,18 +107,23 @@ impl State {
     }
 
     /// What is done now and then, beside the looks.
-    fn tools<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+    fn tools<'a>(&self, context: Context<'a>) -> [Element<'a, Message>; 4] {
         let walk_in = context.if_writable(Message::Newcomer(Said::Open(Purpose::WalkIn, String::new())));
-        row![
+        [
             button::quiet(Some(Icon::UserPlus), context.t("attendance-walk-in"))
                 .id("marking-walk-in")
-                .on_press_maybe(walk_in.filter(|_| !self.is_closed())),
+                .on_press_maybe(walk_in.filter(|_| !self.is_closed()))
+                .into(),
+            button::quiet(Some(Icon::Columns3), context.t("reconcile"))
+                .id("reconcile")
+                .on_press(Message::Reconcile)
+                .into(),
             button::quiet(Some(Icon::Image), context.t("scans-open"))
                 .id("scans-open")
-                .on_press(Message::Scans(super::scans::Message::Open)),
+                .on_press(Message::Scans(super::scans::Message::Open))
+                .into(),
+            self.exchange.action(context).map(Message::Exchange),
         ]
-        .spacing(space::S)
-        .into()
     }
 
     /// The ways to look at a sitting, each with what is missing there.
@@ -130,7 +138,13 @@ impl State {
         let looks = looks.into_iter().map(|(look, words)| {
             chip::choice(words, self.look == look, Tone::Neutral, Message::Look(look)).into()
         });
-        row(looks).spacing(space::XS).into()
+        row(looks)
+            .extend(self.tools(context))
+            .spacing(space::XS)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::XS)
+            .into()
     }
 
     /// The clusters and the sittings of one.
