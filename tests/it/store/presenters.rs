@@ -53,7 +53,7 @@ fn what_was_given_follows_the_presenter_through_edits_of_the_programme() {
             item.presenters.remove(0);
         })
     });
-    assert_eq!(item(&bench).given, [by.clone()]);
+    assert_eq!(item(&bench).given, vec![by.clone()]);
     bench.take(|store| store.edit_item(id, "title", |item| item.presenters[0] = person("Nguyễn Văn Cương")));
     assert_eq!(
         (item(&bench).details.presenters, item(&bench).given),

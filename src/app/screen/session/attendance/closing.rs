@@ -23,7 +23,7 @@ pub(super) enum Asked {
     /// Why it is to be opened again.
     Open(String),
     /// Who somebody is that stands on no list.
-    Newcomer(Newcomer),
+    Newcomer(Box<Newcomer>),
     /// What is to be said of a delegate.
     Menu(DelegateId),
 }

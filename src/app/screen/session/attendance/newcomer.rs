@@ -184,7 +184,7 @@ impl State {
         match said {
             Said::Open(purpose, name) => {
                 let asks = (!name.is_empty()).then(|| known(session, &name, context, Said::Known));
-                self.asked = Some(Asked::Newcomer(Newcomer::new(purpose, name)));
+                self.asked = Some(Asked::Newcomer(Box::new(Newcomer::new(purpose, name))));
                 return asks.map_or(Action::None, Action::Ask);
             }
             Said::Forget(delegate) => {
