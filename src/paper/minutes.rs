@@ -196,9 +196,37 @@ impl Minutes<'_> {
         paragraphs
     }
 
+    /// The numbers of a cluster without names, sitting by sitting: the first under the number of the paragraph, the others
+    /// under a dash. `None` where nothing was counted.
+    fn counted(&self, part: &ClusterList) -> Option<Vec<(Option<String>, String)>> {
+        let words = AbsenceWords::of(&self.dossier.session.details);
+        let cluster = part.cluster?;
+        let told = cluster.in_order().into_iter().filter_map(|sitting| {
+            let said = self.dossier.said_of_sitting(cluster, sitting.id);
+            Some((turnout::name(sitting), turnout::counted(&said, &words)?))
+        });
+        match told.collect::<Vec<_>>().as_slice() {
+            [] => None,
+            [(_, told)] => Some(vec![(None, format!("Đại biểu {told}."))]),
+            several => {
+                let head = (None, "Đại biểu dự các buổi:".to_owned());
+                let line = |(sitting, told): &(String, String)| {
+                    (Some("-".to_owned()), format!("{sitting}: {told}."))
+                };
+                Some([head].into_iter().chain(several.iter().map(line)).collect())
+            }
+        }
+    }
+
     /// How many were called and came: by the marks, sitting by sitting; else as it is entered and by the list, with blanks
     /// for what nobody knows.
     fn turnout(&mut self, part: &ClusterList, number: String) -> Vec<Paragraph> {
+        if let Some(told) = self.counted(part) {
+            return told
+                .into_iter()
+                .map(|(mark, told)| Paragraph::point(mark.unwrap_or(number.clone()), told))
+                .collect();
+        }
         let turnouts = turnout::of(part, self.dossier);
         if !turnouts.iter().any(|one| one.figures.is_known()) {
             let extent = extent::of(part, self.dossier);

@@ -174,10 +174,12 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     let listed = extent::count(listed);
     let called = headcount(&dossier.audience).filter(|all| !all.at_least);
     let came = extent::turnout(dossier);
-    if came.is_none() {
+    let words = AbsenceWords::of(&dossier.session.details);
+    let counted = dossier.said_of_session().and_then(|said| turnout::counted(&said, &words));
+    if came.is_none() && counted.is_none() {
         findings.missing(Fact::Turnout);
     }
-    let marked = marked(dossier, findings);
+    let marked = marked(dossier, findings).filter(|_| counted.is_none());
     let mut points = Vec::new();
     points.push(match (called, listed) {
         (Some(called), 0) => {
@@ -196,7 +198,7 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     // Of an estimate no share is told.
     let exact = called.filter(|all| !all.approximate).map(|all| u64::from(all.count));
     let whole = exact.or(Some(listed).filter(|listed| *listed > 0));
-    match (marked, came) {
+    match (marked.or(counted.map(|told| vec![format!("Số đại biểu {told}.")])), came) {
         (Some(marked), _) => points.extend(marked),
         (None, Some(came)) => {
             points.push(format!("Số đại biểu có mặt: {came} người{}.", share(came, whole, ", đạt ")));

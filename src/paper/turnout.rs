@@ -3,6 +3,7 @@
 use super::content::{Closing, SignatureBlock};
 use super::list::{self, ClusterList};
 use crate::domain::attendance::figures::Figures;
+use crate::domain::attendance::said::{Said, Source};
 use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
@@ -56,6 +57,25 @@ pub fn present(figures: &Figures) -> String {
         count => format!(" (trong đó đi thay: {count})"),
     };
     format!("có mặt: {} người{others}", figures.present)
+}
+
+/// "khoảng 80/90 người có mặt; vắng có lý do: 4; vắng không có lý do: 6 (theo số liệu nhập, không có danh sách)": what was
+/// counted where there are no names. `None` where nothing was, or people are marked by name.
+pub fn counted(said: &Said, words: &AbsenceWords) -> Option<String> {
+    if !matches!(said.source, Source::Numbers | Source::MarksAndNumbers) {
+        return None;
+    }
+    let figures = &said.figures;
+    let about = if said.is_about { "khoảng " } else { "" };
+    let of_invited = if figures.invited > 0 { format!("/{}", figures.invited) } else { String::new() };
+    let mut told = format!("có mặt: {about}{}{of_invited} người", figures.present);
+    told += &format!("; vắng {}: {}", words.excused, figures.excused);
+    told += &format!("; vắng {}: {}", words.absent, figures.absent);
+    if let Some(guests) = said.guests {
+        told += &format!("; khách mời: {guests} người");
+    }
+    told += &format!(" ({})", said.source.printed().unwrap_or_default());
+    Some(told)
 }
 
 /// Who came to each sitting, a line each: blanks to fill in by hand, and the figures once the sitting is closed.

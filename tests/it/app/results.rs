@@ -221,7 +221,7 @@ fn a_mark_made_in_the_window_is_judged_without_opening_the_session_again() {
     window.go(Route::Session(SESSION, Tab::Attendance));
     window.click("Cụm 2");
     window.press("marking-all");
-    window.go(Route::Session(SESSION, Tab::Results));
+    window.click("Kết quả");
     // One of its two sittings.
     window.click("Trần Đình Ân");
     assert!(window.shows("Có mặt 1/2 buổi, cần 2 (4/5 số buổi)."));

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use taphuan::domain::attendance::receipt::{Receipt, Receipts, SignedFor};
 use taphuan::domain::attendance::reconcile::{Reason, Totals, lines};
+use taphuan::domain::attendance::turnout::{Numbers, Turnout, Whose};
 use taphuan::domain::attendance::{Attendance, AttendanceStatus, Mark, Way};
 use taphuan::domain::certificate::CertificateState;
 use taphuan::domain::delegate::{Delegate, DelegateState};
@@ -459,4 +460,32 @@ fn what_does_not_agree_stands_first_with_its_reason() {
     for text in said_to_be_edited(PaperKind::Reconciliation, &dossier, &options) {
         assert!(text.contains("Vắng nhưng đã nhận tiền"), "{text}");
     }
+}
+
+#[test]
+fn where_there_are_no_names_minutes_and_report_tell_what_was_counted_and_how_that_is_known() {
+    let mut dossier = session(6, 1, 2);
+    dossier.delegates.clear();
+    let order = dossier.clusters[0].order();
+    let counted = |sitting, present| Turnout {
+        sitting,
+        whose: Whose::Cluster,
+        numbers: Numbers {
+            invited: Some(90),
+            present: Some(present),
+            excused: Some(4),
+            absent: Some(90 - 4 - present),
+            is_about: false,
+        },
+    };
+    dossier.turnout = vec![counted(order[0], 80), counted(order[1], 75)];
+    let minutes = said(PaperKind::Minutes, &dossier, &Options::default());
+    for figure in ["có mặt: 80/90 người", "có mặt: 75/90 người", "(theo số liệu nhập, không có danh sách)"]
+    {
+        assert!(minutes.contains(figure), "{figure}: {minutes}");
+    }
+    let report = said(PaperKind::Report, &dossier, &Options::default());
+    // Of the sitting at which most were there.
+    assert!(report.contains("Số đại biểu có mặt: 80/90 người"), "{report}");
+    assert!(report.contains("theo số liệu nhập"), "{report}");
 }
