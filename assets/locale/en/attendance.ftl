@@ -129,3 +129,11 @@ attendance-walk-in-offer = Add “{ $name }”…
 attendance-page-done = Entered
 attendance-notice-onward = from { $sitting }
 attendance-summary = Attendance summary
+attendance-receipts-told = Will write { $received } received, { $others } did not{ $gone ->
+        [0] {""}
+       *[other] ; passes by { $gone } who were taken off the list
+    }. { $names } – Enter again to write it.
+attendance-receipts-hint = NOT RECEIVED on page { $page }/{ $pages }: type numbers, such as 3 7; 20=Trần Thị B took it for somebody; leave empty if all did
+attendance-receipted = Wrote { $count } of the signed list; { $already } were entered before.
+attendance-closed-now = The sitting is closed. Papers printed before may say other figures now: under Print each says which pages to print again.
+attendance-to-printing = See under Print

@@ -129,3 +129,11 @@ attendance-walk-in-offer = Thêm “{ $name }”…
 attendance-page-done = Đã nhập
 attendance-notice-onward = từ { $sitting }
 attendance-summary = Tổng hợp điểm danh
+attendance-receipts-told = Sẽ ghi { $received } người đã nhận, { $others } người chưa nhận{ $gone ->
+        [0] {""}
+       *[other] ; bỏ qua { $gone } người trên trang đã rút tên
+    }. { $names } – Enter lần nữa để ghi.
+attendance-receipts-hint = CHƯA NHẬN trên trang { $page }/{ $pages }: gõ STT, ví dụ 3 7; 20=Trần Thị B là nhận thay; để trống nếu đủ
+attendance-receipted = Đã ghi { $count } người của danh sách ký nhận; { $already } người đã ghi từ trước.
+attendance-closed-now = Đã khóa buổi. Giấy đã in trước đó có thể đã đổi số: ở In ấn, mỗi giấy nói trang nào cần in lại.
+attendance-to-printing = Xem ở In ấn

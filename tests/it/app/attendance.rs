@@ -7,6 +7,7 @@ use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::attendance::AttendanceStatus;
 use taphuan::domain::attendance::figures::Figures;
 use taphuan::domain::attendance::notice::{Notice, Span};
+use taphuan::domain::attendance::receipt::SignedFor;
 use taphuan::domain::badge_code;
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
 use taphuan::domain::delegate::{Delegate, DelegateState};
@@ -131,13 +132,18 @@ fn a_sitting_is_closed_after_a_question_and_opened_again_for_a_reason() {
 
 /// The window after the sign-in sheet of the first cluster was printed, and the code of its first page.
 fn with_printed_page() -> (Window, String) {
+    with_printed(PaperKind::SignInSheet)
+}
+
+/// The same of another list.
+fn with_printed(kind: PaperKind) -> (Window, String) {
     let mut code = String::new();
     let mut window = window().reopen_after(|store| {
         let dossier = store.dossier(SESSION).wait().expect("dossier");
         let options = Options { cluster: Some(dossier.clusters[0].id), ..Options::default() };
-        let made = paper::make_as(Format::Pdf, PaperKind::SignInSheet, &dossier, &options).expect("a sheet");
+        let made = paper::make_as(Format::Pdf, kind, &dossier, &options).expect("a sheet");
         let Paper::Pages(made) = made else { panic!("pages") };
-        let run = print_run(PaperKind::SignInSheet, &dossier, options.cluster, &options, made.printed());
+        let run = print_run(kind, &dossier, options.cluster, &options, made.printed());
         run.pages[0].code.clone_into(&mut code);
         store.record_prints(vec![run]).wait().expect("recorded");
     });
@@ -422,4 +428,34 @@ fn a_notice_is_said_on_the_delegate_before_there_is_any_sitting_day() {
     window.go(Route::Session(SESSION, Tab::Delegates));
     window.click(&all[0].details.full_name);
     assert!(window.shows("Đã báo vắng họp tỉnh · Cả lớp"));
+}
+
+#[test]
+fn a_signed_list_of_money_is_entered_as_who_received_it_and_taken_back() {
+    let (mut window, code) = with_printed(PaperKind::AllowanceReceipt);
+    let all = delegates(&window);
+    let received = |window: &Window| {
+        let receipts = window.store().dossier(SESSION).wait().expect("dossier").receipts;
+        all.iter().map(|one| receipts.received(one.id, SignedFor::Money)).collect::<Vec<_>>()
+    };
+    enter(&mut window, &code);
+    assert!(
+        window.shows(
+            "CHƯA NHẬN trên trang 1/2: gõ STT, ví dụ 3 7; 20=Trần Thị B là nhận thay; để trống nếu đủ"
+        )
+    );
+    enter(&mut window, "2p");
+    assert!(received(&window).iter().all(Option::is_none), "nobody is excused of money");
+    window.act(|ui| {
+        let _ = ui.click(id("search")).expect("the field");
+        let _ = ui.tap_key(Named::Backspace);
+        let _ = ui.tap_key(Named::Enter);
+    });
+    assert!(received(&window).iter().all(Option::is_none), "the first Enter only tells");
+    enter_again(&mut window);
+    let mut now = received(&window);
+    now.sort();
+    assert_eq!(now, [Some(false), Some(true)]);
+    window.shortcut(Shortcut::Undo);
+    assert!(received(&window).iter().all(Option::is_none));
 }

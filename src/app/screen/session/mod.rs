@@ -227,6 +227,9 @@ impl State {
             (Message::Programme(message), Some(dossier)) => {
                 self.programme.update(message, dossier, context).map(Message::Programme)
             }
+            (Message::Attendance(attendance::Message::Printing), _) => {
+                self.update(Message::TabChosen(Tab::Printing), context)
+            }
             (Message::Attendance(attendance::Message::Reconcile), _) => {
                 self.update(Message::ShowReconciliation(true), context)
             }

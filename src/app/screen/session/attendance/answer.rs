@@ -57,6 +57,11 @@ impl Answer {
         Self { tone: Tone::Green, icon: Icon::CheckCheck, words, offer: None }
     }
 
+    /// Something was written.
+    pub fn written(words: Sentence) -> Self {
+        Self { tone: Tone::Green, icon: Icon::CheckCheck, words, offer: None }
+    }
+
     /// What a second Enter will write.
     pub fn told(words: Sentence) -> Self {
         Self { tone: Tone::Blue, icon: Icon::ClipboardCheck, words, offer: None }

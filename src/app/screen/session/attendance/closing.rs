@@ -14,7 +14,7 @@ use crate::app::widget::{button, dialog};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{DelegateId, SessionId};
-use crate::sentence::Explain;
+use crate::sentence::{Explain, Sentence};
 
 /// What is asked.
 pub(super) enum Asked {
@@ -60,8 +60,13 @@ impl State {
                 };
             }
             Message::ClosingDone(Ok(())) => {
+                // Papers that were printed before may say other figures now.
+                let closed = matches!(self.asked, Some(Asked::Close));
+                self.answer = closed.then(|| {
+                    let see = Sentence::new("attendance-to-printing");
+                    Answer::written(Sentence::new("attendance-closed-now")).offering(see, Message::Printing)
+                });
                 self.asked = None;
-                self.answer = None;
                 return Action::Ask(load(session, context));
             }
             Message::ClosingDone(Err(error)) => {

@@ -9,6 +9,7 @@ mod newcomer;
 mod numbers;
 mod page;
 mod page_line;
+mod page_receipts;
 mod pages;
 mod rows;
 mod scans;
@@ -24,6 +25,7 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::search;
 use crate::app::widget::table::Selection;
+use crate::domain::attendance::receipt::Receipted;
 use crate::domain::attendance::typed::TypedLine;
 use crate::domain::attendance::{Attendance, AttendanceStatus, Entered, NewEntry, NewMark, Way};
 use crate::domain::cluster::{Cluster, Sitting};
@@ -118,6 +120,8 @@ pub enum Message {
     Substitute,
     /// A key that no control took: a scanner types wherever the focus stands.
     Letter(char),
+    /// Receipts were entered, or why not.
+    Receipted(Result<Receipted, StoreError>),
     /// A page was looked for by its code.
     PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
     /// The tab shows it so.
@@ -156,6 +160,8 @@ pub enum Message {
     Dismiss,
     /// To other computers and back.
     Exchange(exchange::Message),
+    /// To the papers: those that changed since they were printed.
+    Printing,
     /// To the programme, where sittings are made.
     Programme,
     /// What was answered or typed goes.
@@ -282,6 +288,7 @@ impl State {
                 self.selection.clear();
                 self.find();
             }
+            Message::Printing => return Action::Go(Route::Session(session, Tab::Printing)),
             Message::Programme => return Action::Go(Route::Session(session, Tab::Programme)),
             Message::Entered(status) => return self.enter(status, dossier, context),
             Message::Opened(row) => {
@@ -303,6 +310,13 @@ impl State {
                 return self.update_newcomer(newcomer::Said::Announced(Err(error)), dossier, context);
             }
             Message::Marked(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
+            Message::Receipted(Ok(receipted)) => {
+                self.last_is_step = false;
+                let words = Sentence::new("attendance-receipted").with("count", receipted.marked.len());
+                self.answer = Some(Answer::written(words.with("already", receipted.already.len())));
+                return Action::Run(focus(search::ID));
+            }
+            Message::Receipted(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
             Message::Undo if std::mem::take(&mut self.last_is_step) => {
                 return Action::ask(context.store.undo_label(), Message::LastStep);
             }

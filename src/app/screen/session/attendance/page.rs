@@ -6,6 +6,7 @@ use iced::widget::row;
 
 use super::answer::Answer;
 use super::page_line::{self, Told};
+use super::page_receipts::{self, ToldReceipts};
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
@@ -13,6 +14,7 @@ use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::widget::chip;
 use crate::domain::attendance::page::{PrintedSheet, SheetColumn};
+use crate::domain::attendance::receipt::SignedFor;
 use crate::domain::attendance::typed::TypedLine;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
@@ -34,8 +36,18 @@ pub(super) struct Page {
     pub column: Option<usize>,
     /// What is done with what was entered from this page before, once that was said.
     pub again: Option<Again>,
+    /// What is signed for on it, where it is no list of attendance.
+    pub signed_for: Option<SignedFor>,
     /// What a second Enter writes: the line it was told for, and what it says.
-    told: Option<(String, Told)>,
+    told: Option<(String, Read)>,
+}
+
+/// What a line says.
+enum Read {
+    /// Who was there.
+    Marks(Told),
+    /// Who received what is signed for.
+    Receipts(ToldReceipts),
 }
 
 /// A page that is entered a second time.
@@ -60,7 +72,8 @@ impl State {
             return;
         };
         let columns = sheet.columns.iter().filter(|column| !column.sittings.is_empty()).count();
-        if columns == 0 {
+        let signed_for = SignedFor::on_paper(&found.paper).filter(|_| columns == 0);
+        if columns == 0 && signed_for.is_none() {
             self.answer = Some(Answer::refused(Sentence::new("mark-page-no-sitting")));
             return;
         }
@@ -74,10 +87,16 @@ impl State {
         }
         let column = (columns == 1).then_some(0);
         let place = (found.page, found.pages);
-        self.page = Some(Page { code: code.to_owned(), place, sheet, column, again: None, told: None });
+        self.page =
+            Some(Page { code: code.to_owned(), place, sheet, column, again: None, signed_for, told: None });
         self.typed.clear();
         self.answer = None;
         self.find();
+    }
+
+    /// What is signed for on the page that is entered, where it is no list of attendance.
+    pub(super) fn signed_for(&self) -> Option<SignedFor> {
+        self.page.as_ref()?.signed_for
     }
 
     /// The page is left; nothing of it was written.
@@ -127,9 +146,19 @@ impl State {
         if let Some((line, told)) = &page.told
             && *line == typed
         {
-            let entry = told.entry(dossier.session.id, &page.code, context.machine.made_on());
+            let (session, made_on) = (dossier.session.id, context.machine.made_on());
+            let writing = match told {
+                Read::Marks(told) => {
+                    let entry = told.entry(session, &page.code, made_on);
+                    Action::record(context.store.mark(entry), Message::Marked)
+                }
+                Read::Receipts(told) => {
+                    let entry = told.entry(session, &page.code, made_on);
+                    Action::record(context.store.receive(entry), Message::Receipted)
+                }
+            };
             self.leave_page();
-            return Action::record(context.store.mark(entry), Message::Marked);
+            return writing;
         }
         let line: TypedLine = match typed.parse() {
             Ok(line) => line,
@@ -139,6 +168,10 @@ impl State {
                 return Action::None;
             }
         };
+        if let Some(signed_for) = page.signed_for {
+            self.tell_receipts(&typed, signed_for, &line, dossier, context);
+            return Action::None;
+        }
         // Who the names mean, the data file knows.
         match page_line::names(&line) {
             names if names.is_empty() => {
@@ -150,6 +183,26 @@ impl State {
                 Action::ask(known, move |known| Message::NamesKnown(typed, line, Box::new(known)))
             }
         }
+    }
+
+    /// Says what a second Enter will write of a list of receipts.
+    fn tell_receipts(
+        &mut self,
+        typed: &str,
+        signed_for: SignedFor,
+        line: &TypedLine,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) {
+        let Some(page) = &mut self.page else { return };
+        self.answer = Some(match page_receipts::read(page, signed_for, line, dossier) {
+            Ok(told) => {
+                let words = told.words(page, dossier, context);
+                page.told = Some((typed.to_owned(), Read::Receipts(told)));
+                Answer::told(words)
+            }
+            Err(reason) => Answer::refused(reason),
+        });
     }
 
     /// Says what a second Enter will write.
@@ -167,7 +220,7 @@ impl State {
                 self.answer = Some(Answer::told(told.words(page, dossier, context)));
                 self.sitting = told.sitting.or(self.sitting);
                 if let Some(page) = &mut self.page {
-                    page.told = Some((typed.to_owned(), told));
+                    page.told = Some((typed.to_owned(), Read::Marks(told)));
                 }
             }
             Err(reason) => self.answer = Some(Answer::refused(reason)),
@@ -179,7 +232,10 @@ impl State {
         let page = self.page.as_ref()?;
         let column = page.column.and_then(|at| page.columns().nth(at));
         let column = column.map(|column| format!(" · {}", named(column, dossier))).unwrap_or_default();
-        let words = Sentence::new("attendance-page-hint").with("column", column);
+        let words = match page.signed_for {
+            Some(_) => Sentence::new("attendance-receipts-hint"),
+            None => Sentence::new("attendance-page-hint").with("column", column),
+        };
         Some(context.say(&words.with("page", page.place.0).with("pages", page.place.1)))
     }
 

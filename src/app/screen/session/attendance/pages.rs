@@ -90,21 +90,27 @@ impl State {
                 [],
             );
         }
-        let heads = vec![
+        let mut heads = vec![
             Column::new(context.t("attendance-page"), Width::Fixed(96.0)),
             Column::new(context.t("attendance-page-code"), Width::Fixed(110.0)),
-            Column::new(context.t("cli-column-cluster"), Width::Fill(3)),
+        ];
+        // With one cluster all are of it.
+        let several = dossier.clusters.len() > 1;
+        if several {
+            heads.push(Column::new(context.t("cli-column-cluster"), Width::Fill(3)));
+        }
+        heads.extend([
             Column::new(context.t("attendance-page-column"), Width::Fill(3)),
             Column::new(context.t("attendance-page-printed"), Width::Fixed(130.0)),
             Column::new(context.t("attendance-state"), Width::Fixed(150.0)),
-        ];
+        ]);
         table(heads, columns.len(), move |at, column| {
             let Some((one, (code, page))) =
                 columns.get(at).and_then(|one| Some((one, self.pages.get(one.page)?)))
             else {
                 return Cell::text("");
             };
-            match column {
+            match if several || column < 2 { column } else { column + 1 } {
                 0 => Cell::strong(format!("{}/{}", page.page, page.pages)),
                 1 => Cell::muted(code.clone()),
                 2 => Cell::text(cluster(one, dossier)),

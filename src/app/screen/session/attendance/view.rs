@@ -191,6 +191,7 @@ impl State {
                     Some(Message::Entered(AttendanceStatus::Present)),
                 ),
                 small(match (&self.page, self.look) {
+                    (Some(page), _) if page.signed_for.is_some() => context.t("mark-receipt-only-numbers"),
                     (Some(_), _) => context.t("attendance-page-keys"),
                     (None, Look::Pages) => self.pages_words(context),
                     (None, _) => context.t(keys(dossier)),
@@ -256,6 +257,16 @@ impl State {
                 0 => Cell::muted(self.printed_number(one.delegate).unwrap_or(one.number).to_string()),
                 1 => Cell::strong(one.name.clone()),
                 2 if wide => Cell::text(one.position.clone()),
+                column if column == last && self.signed_for().is_some() => {
+                    let received =
+                        self.signed_for().and_then(|of| dossier.receipts.received(one.delegate, of));
+                    let (tone, icon, words) = match received {
+                        Some(true) => (Tone::Green, Icon::Check, "receipt-received"),
+                        Some(false) => (Tone::Accent, Icon::X, "receipt-not-received"),
+                        None => (Tone::Neutral, Icon::Minus, "attendance-page-open"),
+                    };
+                    Cell::chip(tone, Some(icon), context.t(words))
+                }
                 column if column == last => {
                     let mark =
                         self.sitting.and_then(|sitting| self.attendance.as_ref()?.of(one.delegate, sitting));
