@@ -137,3 +137,6 @@ attendance-receipts-hint = NOT RECEIVED on page { $page }/{ $pages }: type numbe
 attendance-receipted = Wrote { $count } of the signed list; { $already } were entered before.
 attendance-closed-now = The sitting is closed. Papers printed before may say other figures now: under Print each says which pages to print again.
 attendance-to-printing = See under Print
+attendance-board = Full screen
+attendance-board-title = Units with nobody yet: { $count }/{ $units }
+attendance-board-close = Close

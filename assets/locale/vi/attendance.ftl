@@ -137,3 +137,6 @@ attendance-receipts-hint = CHƯA NHẬN trên trang { $page }/{ $pages }: gõ ST
 attendance-receipted = Đã ghi { $count } người của danh sách ký nhận; { $already } người đã ghi từ trước.
 attendance-closed-now = Đã khóa buổi. Giấy đã in trước đó có thể đã đổi số: ở In ấn, mỗi giấy nói trang nào cần in lại.
 attendance-to-printing = Xem ở In ấn
+attendance-board = Toàn màn hình
+attendance-board-title = Đơn vị chưa có mặt: { $count }/{ $units }
+attendance-board-close = Đóng

@@ -459,3 +459,15 @@ fn a_signed_list_of_money_is_entered_as_who_received_it_and_taken_back() {
     window.shortcut(Shortcut::Undo);
     assert!(received(&window).iter().all(Option::is_none));
 }
+
+#[test]
+fn units_of_whom_nobody_is_there_stand_large_until_esc() {
+    let mut window = window();
+    window.click("Theo đơn vị · 1/1 chưa có ai");
+    window.press("marking-board");
+    assert!(window.shows("Đơn vị chưa có mặt: 1/1") && window.shows("0/2"));
+    window.shortcut(Shortcut::Escape);
+    assert!(!window.shows("Đơn vị chưa có mặt: 1/1"));
+    window.press("marking-all");
+    assert!(window.shows("Theo đơn vị · 0/1 chưa có ai"));
+}

@@ -24,6 +24,8 @@ pub(super) enum Asked {
     Open(String),
     /// Who somebody is that stands on no list.
     Newcomer(Box<Newcomer>),
+    /// The units of whom nobody is there, over the whole screen.
+    Board,
     /// What is to be said of a delegate.
     Menu(DelegateId),
 }
@@ -90,6 +92,7 @@ impl State {
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Dismiss);
         Some(match self.asked.as_ref()? {
             Asked::Newcomer(form) => self.newcomer_dialog(form, dossier, context),
+            Asked::Board => self.board(dossier, context),
             Asked::Menu(delegate) => self.menu_dialog(*delegate, dossier, context),
             Asked::Close => {
                 let open = self.figures(dossier).map_or(0, |figures: Figures| figures.unmarked);

@@ -124,6 +124,8 @@ pub enum Message {
     Receipted(Result<Receipted, StoreError>),
     /// A page was looked for by its code.
     PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
+    /// The units of whom nobody is there fill the screen, or no more.
+    Board(bool),
     /// The tab shows it so.
     Look(Look),
     /// The pages that were printed to be signed.
@@ -224,6 +226,9 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => self.selection = selection,
+            Message::Escape | Message::Dismiss if matches!(self.asked, Some(Asked::Board)) => {
+                return self.fill_screen(false);
+            }
             Message::Escape if self.scans.is_some() => self.scans = None,
             Message::Exchange(message) => {
                 let (answer, action) = self.exchange.update(message, self.cluster, dossier, context);
@@ -249,6 +254,7 @@ impl State {
                 self.choose_column(column);
                 return Action::Run(focus(search::ID));
             }
+            Message::Board(fills) => return self.fill_screen(fills),
             Message::Look(look) => {
                 (self.look, self.page, self.answer) = (look, None, None);
                 self.typed.clear();

@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use iced::Element;
+use iced::widget::{column, row};
+use iced::{Alignment, Element, Length, window};
 
+use super::closing::Asked;
 use super::{Message, State};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
+use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, plain};
 use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::{button, dialog};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
+use crate::sentence::Sentence;
 use crate::vietnamese::collate;
 
 /// A unit at a sitting.
@@ -94,5 +100,34 @@ impl State {
         })
         .id("marking-units")
         .into()
+    }
+
+    /// Fills the screen with the units of whom nobody is there, to be read across a hall; or gives the window back.
+    pub(super) fn fill_screen(&mut self, fills: bool) -> Action<Message> {
+        self.asked = fills.then_some(Asked::Board);
+        let mode = if fills { window::Mode::Fullscreen } else { window::Mode::Windowed };
+        Action::Run(window::latest().and_then(move |id| window::set_mode(id, mode)))
+    }
+
+    /// Those units, in large letters.
+    pub(super) fn board<'a>(&self, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let units = self.units(dossier);
+        let missing: Vec<&OfUnit> = units.iter().filter(|one| one.figures.present == 0).collect();
+        let words = Sentence::new("attendance-board-title").with("count", missing.len());
+        let title = context.say(&words.with("units", units.len()));
+        let lines = missing.into_iter().map(|one| {
+            row![
+                plain(one.unit.clone(), Role::Title).width(Length::Fill),
+                plain(format!("0/{}", one.figures.invited), Role::Title).color(Tone::Accent.strong()),
+                plain(one.contact.clone(), Role::Subtitle).width(Length::Fill),
+            ]
+            .spacing(space::L)
+            .align_y(Alignment::Center)
+            .into()
+        });
+        let close =
+            button::secondary(None, context.t("attendance-board-close")).on_press(Message::Board(false));
+        let content = column(lines).spacing(space::M);
+        dialog::wide(title, content, [close.into()], Message::Board(false))
     }
 }

@@ -138,7 +138,13 @@ impl State {
         let looks = looks.into_iter().map(|(look, words)| {
             chip::choice(words, self.look == look, Tone::Neutral, Message::Look(look)).into()
         });
+        let board = (self.look == Look::Units).then(|| {
+            button::quiet(Some(Icon::Presentation), context.t("attendance-board"))
+                .id("marking-board")
+                .on_press(Message::Board(true))
+        });
         row(looks)
+            .push(board)
             .extend(self.tools(context))
             .spacing(space::XS)
             .align_y(Alignment::Center)
