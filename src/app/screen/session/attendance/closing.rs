@@ -101,7 +101,9 @@ impl State {
                     count => context.count("attendance-close-open", count),
                 };
                 let pages = self.sitting.map_or(0, |sitting| self.pages_missing(sitting));
-                let pages = (pages > 0).then(|| body(context.count("attendance-close-pages", pages)));
+                // Whoever is marked another way stays as they are.
+                let pages =
+                    (pages > 0 && open > 0).then(|| body(context.count("attendance-close-pages", pages)));
                 let close = button::primary(None, context.t("attendance-close"))
                     .id("marking-close-now")
                     .on_press(Message::SetClosed);
