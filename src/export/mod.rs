@@ -4,6 +4,7 @@
 
 pub mod attendance;
 pub mod bundle;
+pub mod changed;
 pub mod file;
 pub mod names;
 pub mod person;

@@ -135,8 +135,14 @@ attendance-receipts-told = Will write { $received } received, { $others } did no
     }. { $names } – Enter again to write it.
 attendance-receipts-hint = NOT RECEIVED on page { $page }/{ $pages }: type numbers, such as 3 7; 20=Trần Thị B took it for somebody; leave empty if all did
 attendance-receipted = Wrote { $count } of the signed list; { $already } were entered before.
-attendance-closed-now = The sitting is closed. Papers printed before may say other figures now: under Print each says which pages to print again.
-attendance-to-printing = See under Print
+attendance-closed-now = The sitting is closed.
 attendance-board = Full screen
 attendance-board-title = Units with nobody yet: { $count }/{ $units }
 attendance-board-close = Close
+attendance-list-hint = ABSENT of the whole cluster{ $column }: type the numbers read out, such as 3 7p 12-15; empty if all came
+attendance-list-on = Whole cluster · { $count } people · no page code
+attendance-by-list = Numbers read out
+attendance-papers-title = Printed papers whose figures changed
+attendance-papers-words = These were printed before the sitting was closed; the old print is no longer right.
+attendance-print-again = Print again
+attendance-paper-changed = Printed { $when } · { $count } of { $pages } pages differ now

@@ -228,3 +228,4 @@ window-print-left = { $file } was not saved: a file is there already. Go back to
 window-print-stage = For use
 window-print-stage-before = Before the session
 window-print-stage-settled = Settlement
+window-print-names = Who is behind each figure

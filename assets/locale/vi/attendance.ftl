@@ -135,8 +135,14 @@ attendance-receipts-told = Sẽ ghi { $received } người đã nhận, { $other
     }. { $names } – Enter lần nữa để ghi.
 attendance-receipts-hint = CHƯA NHẬN trên trang { $page }/{ $pages }: gõ STT, ví dụ 3 7; 20=Trần Thị B là nhận thay; để trống nếu đủ
 attendance-receipted = Đã ghi { $count } người của danh sách ký nhận; { $already } người đã ghi từ trước.
-attendance-closed-now = Đã khóa buổi. Giấy đã in trước đó có thể đã đổi số: ở In ấn, mỗi giấy nói trang nào cần in lại.
-attendance-to-printing = Xem ở In ấn
+attendance-closed-now = Đã khóa buổi.
 attendance-board = Toàn màn hình
 attendance-board-title = Đơn vị chưa có mặt: { $count }/{ $units }
 attendance-board-close = Đóng
+attendance-list-hint = VẮNG của cả cụm{ $column }: gõ STT được đọc qua điện thoại, ví dụ 3 7p 12-15; để trống nếu đủ
+attendance-list-on = Cả cụm · { $count } người · không có mã trang
+attendance-by-list = Nghe đọc STT cả cụm
+attendance-papers-title = Giấy đã in, nay số liệu đã khác
+attendance-papers-words = Những giấy này đã in trước khi khóa buổi; bản in cũ không còn đúng.
+attendance-print-again = In lại
+attendance-paper-changed = In { $when } · { $count }/{ $pages } trang nay khác

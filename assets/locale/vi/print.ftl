@@ -206,3 +206,4 @@ window-print-left = Chưa lưu { $file }: ở đó đã có tệp. Hãy mở l�
 window-print-stage = Dùng khi
 window-print-stage-before = Trước buổi
 window-print-stage-settled = Quyết toán
+window-print-names = Ai đứng sau từng con số

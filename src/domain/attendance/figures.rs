@@ -52,7 +52,7 @@ impl Figures {
         self.excused + self.absent
     }
 
-    fn count(&mut self, status: Option<AttendanceStatus>, closed: bool) {
+    pub(super) fn count(&mut self, status: Option<AttendanceStatus>, closed: bool) {
         self.invited += 1;
         match status {
             Some(status) if status.is_filled() => {

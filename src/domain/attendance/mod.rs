@@ -1,6 +1,7 @@
 //! Attendance (điểm danh): marks, made together as entries; which of them count.
 
 pub mod arrival;
+pub mod behind;
 pub mod exchange;
 pub mod figures;
 pub mod form;

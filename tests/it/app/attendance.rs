@@ -10,7 +10,7 @@ use taphuan::domain::attendance::notice::{Notice, Span};
 use taphuan::domain::attendance::receipt::SignedFor;
 use taphuan::domain::badge_code;
 use taphuan::domain::cluster::{HalfDay, SittingDetails};
-use taphuan::domain::delegate::{Delegate, DelegateState};
+use taphuan::domain::delegate::{Delegate, DelegateState, NewDelegate};
 use taphuan::domain::id::SessionId;
 use taphuan::export::print_run;
 use taphuan::paper::{self, Format, Options, Paper, PaperKind};
@@ -178,6 +178,26 @@ fn a_signed_page_is_shown_in_words_before_a_second_enter_writes_it() {
 }
 
 #[test]
+fn numbers_read_out_by_telephone_are_told_of_the_whole_list_and_one_alone_of_that_one() {
+    let mut window = window();
+    let all = delegates(&window);
+    enter(&mut window, "1p");
+    assert_eq!(status(&window, &all[0]), Some(AttendanceStatus::Excused));
+    assert!(all[1..].iter().all(|one| status(&window, one).is_none()), "of the others nothing was said");
+
+    enter(&mut window, "1 2m");
+    assert!(window.shows(&format!("Cả cụm · {} người · không có mã trang", all.len())));
+    assert_eq!(status(&window, &all[1]), None, "the first Enter only tells");
+    enter_again(&mut window);
+    let now: Vec<_> = all.iter().map(|one| status(&window, one)).collect();
+    assert_eq!(now[..2], [Some(AttendanceStatus::Absent), Some(AttendanceStatus::Late)]);
+    assert!(now[2..].iter().all(|one| *one == Some(AttendanceStatus::Present)));
+    window.shortcut(Shortcut::Undo);
+    assert_eq!(status(&window, &all[0]), Some(AttendanceStatus::Excused), "taken back as a whole");
+    assert_eq!(status(&window, &all[1]), None);
+}
+
+#[test]
 fn a_page_is_left_unwritten_by_esc_and_by_a_badge() {
     let (mut window, code) = with_printed_page();
     let all = delegates(&window);
@@ -265,6 +285,39 @@ fn a_scanner_is_heard_wherever_the_focus_stands() {
     }
     enter_again(&mut window);
     assert_eq!(status(&window, &all[1]), Some(AttendanceStatus::Present));
+}
+
+#[test]
+fn badges_that_are_scanned_faster_than_the_disk_answers_are_neither_lost_nor_doubled() {
+    const BADGES: usize = 40;
+    let mut window = Window::open(|store| {
+        let session = store.plant(step("plant"), vec![small_session()]).wait().expect("planted")[0];
+        let cluster = store.dossier(session).wait().expect("dossier").clusters[0].id;
+        let date = "2026-11-28".parse().expect("a day");
+        let half = HalfDay::Morning;
+        let sitting = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
+        store.add_sitting(cluster, sitting).wait().expect("added");
+        let more = (0..BADGES).map(|at| person(&format!("Trần Văn {at}"), 1980, "Xã Tam An"));
+        let more = more.map(NewDelegate::Unknown).collect();
+        store.add_delegates(session, Some(cluster), more).wait().expect("added");
+    });
+    window.go(Route::Session(SESSION, Tab::Attendance));
+    let all = delegates(&window);
+    // Every tenth is held before the scanner twice.
+    let scanned = all.iter().enumerate().flat_map(|(at, one)| vec![one; if at % 10 == 0 { 2 } else { 1 }]);
+    window.act_before_answers(scanned.map(|one| {
+        let code = badge_code::code(one.id);
+        move |ui: &mut iced_test::Simulator<'_, taphuan::app::Message>| {
+            let _ = ui.click(id("search")).expect("the field");
+            let _ = ui.typewrite(&code);
+            let _ = ui.tap_key(Named::Enter);
+        }
+    }));
+    assert!(all.iter().all(|one| status(&window, one) == Some(AttendanceStatus::Present)), "one is lost");
+    let file = rusqlite::Connection::open(&window.path).expect("open");
+    let entries: usize =
+        file.query_row("SELECT count(*) FROM mark_entry", [], |row| row.get(0)).expect("counted");
+    assert_eq!(entries, all.len(), "one is doubled");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The data file.
 
 mod attendance;
+mod attendance_model;
 mod clusters;
 mod completion;
 mod crash;

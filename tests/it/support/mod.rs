@@ -6,6 +6,7 @@ pub mod data_files;
 pub mod dossier;
 pub mod editing;
 pub mod form_filler;
+pub mod halls;
 pub mod lists;
 pub mod pdf_reader;
 pub mod signed_page;

@@ -227,11 +227,13 @@ impl State {
             (Message::Programme(message), Some(dossier)) => {
                 self.programme.update(message, dossier, context).map(Message::Programme)
             }
-            (Message::Attendance(attendance::Message::Printing), _) => {
-                self.update(Message::TabChosen(Tab::Printing), context)
-            }
             (Message::Attendance(attendance::Message::Reconcile), _) => {
                 self.update(Message::ShowReconciliation(true), context)
+            }
+            (Message::Printing(printing::Message::Names), _) => {
+                self.reconcile.get_or_insert_default().show_figures();
+                let shown = self.update(Message::ShowReconciliation(true), context);
+                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Attendance)), shown])
             }
             (Message::ShowReconciliation(true), Some(dossier)) => {
                 self.reconcile.get_or_insert_default().take_in(dossier);
@@ -248,14 +250,9 @@ impl State {
                 }
                 Action::None
             }
-            (Message::PrintReconciliation, Some(dossier)) => {
-                let wanted = printing::Message::Chosen(Choice::Kind(PaperKind::Reconciliation));
-                let chosen = self.printing.update(wanted, dossier, context).map(Message::Printing);
-                Action::All(vec![
-                    chosen,
-                    Action::Go(Route::Session(self.id, Tab::Printing)),
-                    Action::Ask(self.load(context)),
-                ])
+            (Message::PrintReconciliation, Some(_)) => self.show_paper(PaperKind::Reconciliation, context),
+            (Message::Attendance(attendance::Message::PrintAgain(kind)), Some(_)) => {
+                self.show_paper(kind, context)
             }
             (Message::PrintReconciliation, None) => Action::None,
             (Message::Attendance(message), Some(dossier)) => {
@@ -286,6 +283,15 @@ impl State {
             }
             (Message::Info(_) | Message::Delegates(_) | Message::Results(_), None) => Action::None,
         }
+    }
+
+    /// Shows a paper as it would print.
+    fn show_paper(&mut self, kind: PaperKind, context: Context<'_>) -> Action<Message> {
+        let Some(dossier) = &self.dossier else { return Action::None };
+        let wanted = printing::Message::Chosen(Choice::Kind(kind));
+        let chosen = self.printing.update(wanted, dossier, context).map(Message::Printing);
+        let tab = Action::Go(Route::Session(self.id, Tab::Printing));
+        Action::All(vec![chosen, tab, Action::Ask(self.load(context))])
     }
 
     /// Which session it is.

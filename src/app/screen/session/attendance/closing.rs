@@ -1,11 +1,11 @@
 //! Closing a sitting, and opening it again for a reason.
 
-use iced::Element;
 use iced::widget::column;
+use iced::{Element, Task};
 
 use super::answer::Answer;
 use super::newcomer::Newcomer;
-use super::{Message, State, load};
+use super::{Message, State, changed_papers, load};
 use crate::app::screen::{Action, Context};
 use crate::app::theme::space;
 use crate::app::theme::text::body;
@@ -14,6 +14,7 @@ use crate::app::widget::{button, dialog};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{DelegateId, SessionId};
+use crate::export::changed::ChangedPaper;
 use crate::sentence::{Explain, Sentence};
 
 /// What is asked.
@@ -28,6 +29,8 @@ pub(super) enum Asked {
     Board,
     /// What is to be said of a delegate.
     Menu(DelegateId),
+    /// Which printed papers are to be printed again.
+    Papers(Vec<ChangedPaper>),
 }
 
 impl State {
@@ -62,14 +65,12 @@ impl State {
                 };
             }
             Message::ClosingDone(Ok(())) => {
-                // Papers that were printed before may say other figures now.
                 let closed = matches!(self.asked, Some(Asked::Close));
-                self.answer = closed.then(|| {
-                    let see = Sentence::new("attendance-to-printing");
-                    Answer::written(Sentence::new("attendance-closed-now")).offering(see, Message::Printing)
-                });
+                self.answer = closed.then(|| Answer::written(Sentence::new("attendance-closed-now")));
                 self.asked = None;
-                return Action::Ask(load(session, context));
+                // Papers that were printed before may say other figures now.
+                let papers = if closed { changed_papers::load(session, context) } else { Task::none() };
+                return Action::Ask(Task::batch([load(session, context), papers]));
             }
             Message::ClosingDone(Err(error)) => {
                 self.asked = None;
@@ -94,6 +95,7 @@ impl State {
             Asked::Newcomer(form) => self.newcomer_dialog(form, dossier, context),
             Asked::Board => self.board(dossier, context),
             Asked::Menu(delegate) => self.menu_dialog(*delegate, dossier, context),
+            Asked::Papers(papers) => self.changed_dialog(papers, dossier, context),
             Asked::Close => {
                 let open = self.figures(dossier).map_or(0, |figures: Figures| figures.unmarked);
                 let words = match open {

@@ -2,6 +2,7 @@
 //! told, and Ctrl+Z takes back the last of this computer.
 
 mod answer;
+mod changed_papers;
 mod closing;
 pub mod exchange;
 pub(super) mod menu;
@@ -26,13 +27,15 @@ use crate::app::shortcut::Shortcut;
 use crate::app::widget::search;
 use crate::app::widget::table::Selection;
 use crate::domain::attendance::receipt::Receipted;
-use crate::domain::attendance::typed::TypedLine;
+use crate::domain::attendance::typed::{Said, TypedLine};
 use crate::domain::attendance::{Attendance, AttendanceStatus, Entered, NewEntry, NewMark, Way};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
 use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
+use crate::export::changed::ChangedPaper;
+use crate::paper::PaperKind;
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 use answer::Answer;
@@ -132,6 +135,8 @@ pub enum Message {
     Pages(Result<Box<Vec<SignedPage>>, StoreError>),
     /// A column of a printed page is to be entered, by its place in the list.
     PageOpened(usize),
+    /// Who is absent is read out, of the whole list of the cluster.
+    ByList,
     /// A column of the page.
     Column(usize),
     /// What is done with what was entered from it before.
@@ -162,8 +167,10 @@ pub enum Message {
     Dismiss,
     /// To other computers and back.
     Exchange(exchange::Message),
-    /// To the papers: those that changed since they were printed.
-    Printing,
+    /// The papers that were printed and say something else now.
+    PapersChanged(Result<Vec<ChangedPaper>, StoreError>),
+    /// To one of them.
+    PrintAgain(PaperKind),
     /// To the programme, where sittings are made.
     Programme,
     /// What was answered or typed goes.
@@ -270,6 +277,7 @@ impl State {
                 self.open_to_enter(at, dossier);
                 return Action::Run(focus(search::ID));
             }
+            Message::ByList => return self.by_list(),
             Message::Reconcile => {}
             Message::Newcomer(said) => return self.update_newcomer(said, dossier, context),
             Message::Menu(row) => self.open_menu(row, context),
@@ -294,7 +302,9 @@ impl State {
                 self.selection.clear();
                 self.find();
             }
-            Message::Printing => return Action::Go(Route::Session(session, Tab::Printing)),
+            Message::PapersChanged(Ok(papers)) => self.tell_changed(papers),
+            Message::PapersChanged(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
+            Message::PrintAgain(_) => {}
             Message::Programme => return Action::Go(Route::Session(session, Tab::Programme)),
             Message::Entered(status) => return self.enter(status, dossier, context),
             Message::Opened(row) => {
@@ -392,6 +402,14 @@ impl State {
             let found = context.store.printed_page(dossier.session.id, &typed);
             return Action::ask(found, move |found| Message::PageFound(typed, Box::new(found)));
         }
+        match self.selection.is_empty().then(|| spoken(&typed)).flatten() {
+            Some(Spoken::One(number, status)) => return self.enter_number(number, status, dossier, context),
+            Some(Spoken::Several) => {
+                self.open_list();
+                return self.enter_page(dossier, context);
+            }
+            None => {}
+        }
         let (whom, way) = match self.meant(sitting, dossier) {
             Ok(meant) => meant,
             Err(reason) => {
@@ -431,6 +449,32 @@ impl State {
         })
     }
 
+    /// Marks one by their STT.
+    fn enter_number(
+        &mut self,
+        number: u32,
+        status: AttendanceStatus,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let row = self.rows.iter().find(|row| row.number == number);
+        let (Some(row), Some(sitting)) = (row, self.sitting) else {
+            let unknown = Sentence::new("attendance-no-number").with("number", number);
+            self.answer = Some(Answer::refused(unknown));
+            return Action::None;
+        };
+        let marks = vec![NewMark::new(row.delegate, sitting, status)];
+        self.typed.clear();
+        self.find();
+        self.send(dossier.session.id, Way::Number, marks, context)
+    }
+
+    /// Who is absent is read out, of the whole list: no page of it is at hand.
+    fn by_list(&mut self) -> Action<Message> {
+        self.open_list();
+        Action::Run(focus(search::ID))
+    }
+
     fn all_present(&mut self, session: SessionId, context: Context<'_>) -> Action<Message> {
         let (Some(sitting), Some(attendance)) = (self.sitting, &self.attendance) else { return Action::None };
         let open = self.rows.iter().filter(|row| row.is_listed);
@@ -464,5 +508,25 @@ impl State {
     fn is_closed(&self) -> bool {
         let closed = |sitting| self.attendance.as_ref().is_some_and(|one| one.is_closed(sitting));
         self.sitting.is_some_and(closed)
+    }
+}
+
+/// What is typed as beside a page, with no page at hand.
+enum Spoken {
+    /// "7p": of one alone.
+    One(u32, AttendanceStatus),
+    /// "3 7p 12-15": who of the whole list is absent.
+    Several,
+}
+
+/// `None` for a name, an STT or a code.
+fn spoken(typed: &str) -> Option<Spoken> {
+    let line: TypedLine = typed.parse().ok().filter(|_| !typed.bytes().all(|byte| byte.is_ascii_digit()))?;
+    match line.numbers.as_slice() {
+        [] => None,
+        [(number, Said::Status(status))] if line.half.is_none() && line.walk_ins.is_empty() => {
+            Some(Spoken::One(*number, *status))
+        }
+        _ => Some(Spoken::Several),
     }
 }

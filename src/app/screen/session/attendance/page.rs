@@ -1,5 +1,5 @@
 //! A signed page beside the keyboard: after its code, its rows stand as printed and the field takes the numbers of those
-//! who did not sign. A first Enter says in words what will be marked, a second writes it; Esc leaves the page unwritten.
+//! who did not sign. What is read out by telephone is entered in the same way, of the whole list. A first Enter says in words what will be marked, a second writes it; Esc leaves the page unwritten.
 
 use iced::Element;
 use iced::widget::row;
@@ -7,17 +7,19 @@ use iced::widget::row;
 use super::answer::Answer;
 use super::page_line::{self, Told};
 use super::page_receipts::{self, ToldReceipts};
+use super::rows::Row;
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::widget::chip;
-use crate::domain::attendance::page::{PrintedSheet, SheetColumn};
+use crate::domain::attendance::Attendance;
+use crate::domain::attendance::page::{PrintedSheet, SheetColumn, SheetGeometry, SheetRow};
 use crate::domain::attendance::receipt::SignedFor;
 use crate::domain::attendance::typed::TypedLine;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::DelegateId;
+use crate::domain::id::{DelegateId, SittingId};
 use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
 use crate::sentence::{Explain, Sentence};
@@ -28,7 +30,8 @@ pub(super) const CODE: usize = 8;
 
 /// The page that is entered.
 pub(super) struct Page {
-    pub code: String,
+    /// Its code; `None` for the list of the cluster as it is now, with no paper at hand.
+    pub code: Option<String>,
     /// Which page of how many.
     place: (u32, u32),
     pub sheet: PrintedSheet,
@@ -87,9 +90,29 @@ impl State {
         }
         let column = (columns == 1).then_some(0);
         let place = (found.page, found.pages);
-        self.page =
-            Some(Page { code: code.to_owned(), place, sheet, column, again: None, signed_for, told: None });
+        let code = Some(code.to_owned());
+        self.page = Some(Page { code, place, sheet, column, again: None, signed_for, told: None });
         self.typed.clear();
+        self.answer = None;
+        self.find();
+    }
+
+    /// The list of the cluster is entered as one page with a column for each sitting, the one on show chosen: who is absent is
+    /// read out by telephone. What is typed stays.
+    pub(super) fn open_list(&mut self) {
+        let listed = self.rows.iter().filter(|row| row.is_listed);
+        let row =
+            |row: &Row| SheetRow { delegate: Some(row.delegate), number: row.number, edges: (0.0, 0.0) };
+        let column = |sitting: &SittingId| SheetColumn { sittings: vec![*sitting], edges: (0.0, 0.0) };
+        let sheet = PrintedSheet {
+            rows: listed.map(row).collect(),
+            columns: self.order.iter().map(column).collect(),
+            geometry: SheetGeometry::default(),
+        };
+        let column = self.order.iter().position(|sitting| Some(*sitting) == self.sitting);
+        let place = (1, 1);
+        self.page =
+            Some(Page { code: None, place, sheet, column, again: None, signed_for: None, told: None });
         self.answer = None;
         self.find();
     }
@@ -149,11 +172,12 @@ impl State {
             let (session, made_on) = (dossier.session.id, context.machine.made_on());
             let writing = match told {
                 Read::Marks(told) => {
-                    let entry = told.entry(session, &page.code, made_on);
+                    let entry = told.entry(session, page.code.clone(), made_on);
                     Action::record(context.store.mark(entry), Message::Marked)
                 }
                 Read::Receipts(told) => {
-                    let entry = told.entry(session, &page.code, made_on);
+                    let code = page.code.as_deref().unwrap_or_default();
+                    let entry = told.entry(session, code, made_on);
                     Action::record(context.store.receive(entry), Message::Receipted)
                 }
             };
@@ -232,9 +256,10 @@ impl State {
         let page = self.page.as_ref()?;
         let column = page.column.and_then(|at| page.columns().nth(at));
         let column = column.map(|column| format!(" · {}", named(column, dossier))).unwrap_or_default();
-        let words = match page.signed_for {
-            Some(_) => Sentence::new("attendance-receipts-hint"),
-            None => Sentence::new("attendance-page-hint").with("column", column),
+        let words = match (page.signed_for, &page.code) {
+            (Some(_), _) => Sentence::new("attendance-receipts-hint"),
+            (None, Some(_)) => Sentence::new("attendance-page-hint").with("column", column),
+            (None, None) => Sentence::new("attendance-list-hint").with("column", column),
         };
         Some(context.say(&words.with("page", page.place.0).with("pages", page.place.1)))
     }
@@ -246,11 +271,12 @@ impl State {
         context: Context<'a>,
     ) -> Option<Element<'a, Message>> {
         let page = self.page.as_ref()?;
-        let words = Sentence::new("attendance-page-on").with("code", page.code.as_str());
-        let words = context.say(&words.with("page", page.place.0).with("pages", page.place.1));
-        let entered = |column| {
-            self.attendance.as_ref().is_some_and(|one| page.sheet.is_entered(column, &page.code, one))
+        let words = match &page.code {
+            Some(code) => Sentence::new("attendance-page-on").with("code", code.as_str()),
+            None => Sentence::new("attendance-list-on").with("count", page.sheet.rows.len()),
         };
+        let words = context.say(&words.with("page", page.place.0).with("pages", page.place.1));
+        let entered = |column| self.attendance.as_ref().is_some_and(|one| page.is_entered(column, one));
         let columns = page.columns().enumerate().map(|(at, column)| {
             let name = named(column, dossier);
             let name = match entered(column) {
@@ -278,6 +304,11 @@ impl State {
 }
 
 impl Page {
+    /// Whether the sittings of a column were entered from this page before.
+    pub(super) fn is_entered(&self, column: &SheetColumn, attendance: &Attendance) -> bool {
+        self.code.as_deref().is_some_and(|code| self.sheet.is_entered(column, code, attendance))
+    }
+
     /// Its columns in which people sign for sittings.
     pub(super) fn columns(&self) -> impl Iterator<Item = &SheetColumn> {
         self.sheet.columns.iter().filter(|column| !column.sittings.is_empty())

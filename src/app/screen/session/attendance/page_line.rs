@@ -45,7 +45,7 @@ pub(super) fn read(
 ) -> Result<Told, Sentence> {
     let column = page.sheet.column(&halves(dossier), line.half, page.column);
     let column = column.map_err(|error| error.explain())?;
-    if page.sheet.is_entered(column, &page.code, attendance) && page.again.is_none() {
+    if page.is_entered(column, attendance) && page.again.is_none() {
         return Err(Sentence::new("attendance-page-again"));
     }
     let cluster = cluster_of(column, dossier).ok_or_else(|| Sentence::new("mark-page-no-sitting"))?;
@@ -75,11 +75,12 @@ pub(super) fn read(
         arrivals.push(Arrival { who, cluster: cluster.id, part: Part::WalkIn, sittings });
     }
     let before = marks.len();
-    let marks = joined(
-        marks,
-        attendance,
-        Some(&page.code).filter(|_| page.again != Some(Again::Join)).map(String::as_str),
-    );
+    let marks = match (&page.code, page.again) {
+        // What is read out is said of everybody, whatever they signed.
+        (None, _) => marks,
+        (Some(_), Some(Again::Join)) => joined(marks, attendance, None),
+        (Some(code), _) => joined(marks, attendance, Some(code)),
+    };
     let sitting = column.sittings.first().copied();
     let other = |mark: &&NewMark| {
         let known = attendance.of(mark.delegate, mark.sitting);
@@ -98,12 +99,10 @@ pub(super) fn read(
 
 impl Told {
     /// The entry that says it.
-    pub(super) fn entry(&self, session: SessionId, code: &str, made_on: MadeOn) -> NewEntry {
-        NewEntry {
-            page: Some(code.to_owned()),
-            arrivals: self.arrivals.clone(),
-            ..NewEntry::new(session, Way::Page, made_on, self.marks.clone())
-        }
+    pub(super) fn entry(&self, session: SessionId, code: Option<String>, made_on: MadeOn) -> NewEntry {
+        let way = if code.is_some() { Way::Page } else { Way::Number };
+        let arrivals = self.arrivals.clone();
+        NewEntry { page: code, arrivals, ..NewEntry::new(session, way, made_on, self.marks.clone()) }
     }
 
     /// In words and sums: how many came, and by name who did not.

@@ -112,7 +112,7 @@ impl TabState {
                 if let Some(open) = &mut self.scans {
                     (open.reading, open.told) = (true, Vec::new());
                 }
-                return Action::Run(read(files, self.page.as_ref().map(|page| page.code.clone())));
+                return Action::Run(read(files, self.page.as_ref().and_then(|page| page.code.clone())));
             }
             Message::Read(read) => {
                 let open = self.scans.get_or_insert_default();

@@ -143,8 +143,15 @@ impl State {
                 .id("marking-board")
                 .on_press(Message::Board(true))
         });
+        let by_list = (self.look == Look::Pages).then(|| {
+            let open = context.if_writable(Message::ByList).filter(|_| !self.is_closed());
+            button::quiet(Some(Icon::Phone), context.t("attendance-by-list"))
+                .id("marking-by-list")
+                .on_press_maybe(open)
+        });
         row(looks)
             .push(board)
+            .push(by_list)
             .extend(self.tools(context))
             .spacing(space::XS)
             .align_y(Alignment::Center)

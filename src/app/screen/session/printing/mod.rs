@@ -138,6 +138,8 @@ pub enum Message {
     Certificate(certificate_form::Message),
     /// There is nobody to print: to the list of delegates.
     ToDelegates(SessionId),
+    /// To the names behind the figures of the paper.
+    Names,
     /// Why some get no certificate.
     ToResults(SessionId),
 }
@@ -318,6 +320,7 @@ impl State {
             }
             Message::Certificate(message) => self.certificate.update(message, dossier, context),
             Message::ToResults(session) => Action::Go(Route::Session(session, Tab::Results)),
+            Message::Names => Action::None,
             Message::ToDelegates(session) => Action::Go(Route::Session(session, Tab::Delegates)),
         }
     }

@@ -20,8 +20,8 @@ use crate::app::widget::{button, card, chip};
 use crate::domain::date::DateSpan;
 use crate::domain::dossier::Dossier;
 use crate::domain::numbering::is_fixed;
-use crate::paper::Scope;
 use crate::paper::card::{Control, Example, Field, Half, Item, Label, MOST_BLANK_ROWS};
+use crate::paper::{PaperKind, Scope};
 
 /// The card of options.
 pub fn options<'a>(
@@ -37,7 +37,13 @@ pub fn options<'a>(
     let clusters = several.then(|| scope(choices, dossier, context));
     let own = choices.how().of(kind).card(dossier, choices.scope());
     let own = stacked(own, space::L, paper, certificate);
-    let content = column![].push(recipes).push(clusters).push(own).spacing(space::L).width(Length::Fill);
+    // Whoever doubts a figure of these asks who that is.
+    let gives_figures = matches!(kind, PaperKind::Minutes | PaperKind::Report | PaperKind::AttendanceSummary);
+    let names = (gives_figures && !dossier.attendance.is_empty()).then(|| {
+        button::secondary_small(Some(Icon::Users), context.t("window-print-names")).on_press(Message::Names)
+    });
+    let content = column![].push(recipes).push(clusters).push(own).push(names);
+    let content = content.spacing(space::L).width(Length::Fill);
     card::titled(context.t(kind.about().label), None, content).width(Length::Fill).into()
 }
 

@@ -1,6 +1,8 @@
 //! Đối chiếu: everybody called, signed, paid, with documents and certificate, what does not agree first. Shown in the
 //! place of Điểm danh while it is wanted.
 
+mod figures;
+
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
@@ -13,6 +15,7 @@ use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{chip, empty};
 use crate::domain::attendance::receipt::Receipt;
 use crate::domain::attendance::reconcile::{Entered, Line, Reason, Totals, lines};
+use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::Delegate;
 use crate::domain::dossier::Dossier;
@@ -20,12 +23,25 @@ use crate::domain::id::ClusterId;
 use crate::domain::numbering::{is_shown, numbered};
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::compare_key;
+use figures::Figure;
 
 /// With less room, the number of the certificate is left out.
 const ALL_COLUMNS: f32 = 900.0;
 
 /// With less than that, what was received, too.
 const MOST_COLUMNS: f32 = 640.0;
+
+/// How it is compared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Person by person.
+    #[default]
+    People,
+    /// What the units come to.
+    Units,
+    /// Figure by figure of minutes and report.
+    Figures,
+}
 
 /// What is on show.
 #[derive(Default)]
@@ -34,8 +50,11 @@ pub struct State {
     rows: Vec<Row>,
     /// What the lines of each unit come to.
     units: Vec<Unit>,
-    /// Whether these are on show.
-    by_unit: bool,
+    /// The figures of minutes and report, and which of them is chosen.
+    figures: Vec<Figure>,
+    chosen: usize,
+    words: Option<AbsenceWords>,
+    look: Look,
     /// How many do not agree: the first of them.
     disagree: usize,
     /// Whether anything was marked or signed.
@@ -80,8 +99,10 @@ enum Received {
 pub enum Message {
     /// Only lines that do not agree are wanted, or all again.
     Only(bool),
-    /// The totals of the units are wanted, or the people again.
-    ByUnit(bool),
+    /// Compared another way.
+    Look(Look),
+    /// The names behind this figure are wanted.
+    Figure(usize),
 }
 
 impl State {
@@ -99,6 +120,9 @@ impl State {
             units.extend(units_of(&lines, cluster));
         }
         self.units = units;
+        self.figures = figures::of(dossier);
+        self.chosen = self.chosen.min(self.figures.len().saturating_sub(1));
+        self.words = Some(AbsenceWords::of(&dossier.session.details));
         // The order of the list stays among those who agree, and among those who do not.
         rows.sort_by_key(|row| row.reasons.is_empty());
         self.disagree = rows.iter().filter(|row| !row.reasons.is_empty()).count();
@@ -106,11 +130,17 @@ impl State {
         self.has_facts = !dossier.attendance.is_empty() || !dossier.receipts.is_empty();
     }
 
+    /// Shows the figures of minutes and report first.
+    pub fn show_figures(&mut self) {
+        self.look = Look::Figures;
+    }
+
     /// Takes in a message.
     pub fn update(&mut self, message: &Message) {
         match message {
             Message::Only(only) => self.only = *only,
-            Message::ByUnit(by_unit) => self.by_unit = *by_unit,
+            Message::Look(look) => self.look = *look,
+            Message::Figure(figure) => self.chosen = *figure,
         }
     }
 
@@ -128,12 +158,18 @@ impl State {
         let told = body(context.say(&told.with("lines", self.rows.len()))).width(Length::Fill);
         let only =
             checkbox(self.only, context.t("reconcile-only-disagreeing"), Message::Only).id("compared-only");
-        let ways = [(false, context.t("reconcile-people")), (true, context.t("reconcile-units"))];
-        let ways = chip::choices(ways, &self.by_unit, Message::ByUnit);
-        let only = (!self.by_unit).then_some(only);
+        let ways = [
+            (Look::People, context.t("reconcile-people")),
+            (Look::Units, context.t("reconcile-units")),
+            (Look::Figures, context.t("reconcile-figures")),
+        ];
+        let ways = chip::choices(ways, &self.look, Message::Look);
+        let only = (self.look == Look::People).then_some(only);
         let head = row![ways, told].push(only).spacing(space::M).align_y(Alignment::Center);
-        let content: Element<'a, Message> = if self.by_unit {
+        let content: Element<'a, Message> = if self.look == Look::Units {
             self.totals(context)
+        } else if let (Look::Figures, Some(words)) = (self.look, &self.words) {
+            figures::view(&self.figures, self.chosen, words, context)
         } else if self.only && self.disagree == 0 {
             empty::empty(
                 Icon::CircleCheck,
