@@ -118,7 +118,7 @@ pub fn prepare(
     progress: Progress,
 ) -> Task<Result<Prepared, Sentence>> {
     let work = job::blocking(move || {
-        let mut list = read(&store, source, &wishes.reading, &progress)?;
+        let mut list = read(&store, session, source, &wishes.reading, &progress)?;
         let capitals = in_small_letters(&mut list, wishes.small_letters);
         let communes = (list.senders(), list.without_commune());
         let mut plan = compare(&store, session, &mut list, &wishes.corrections, &progress)?;
@@ -138,13 +138,15 @@ pub fn prepare(
 
 fn read(
     store: &Store,
+    session: SessionId,
     source: Source,
     reading: &ReadOptions,
     progress: &Progress,
 ) -> Result<ReadList, Sentence> {
     let today = crate::clock::today();
     let remembered = store.column_mappings().wait().map_err(|error| error.explain())?;
-    let options = ReadOptions { remembered, ..reading.clone() };
+    let own = store.own_column_labels(session).wait().map_err(|error| error.explain())?;
+    let options = ReadOptions { remembered, own, ..reading.clone() };
     let list = match source {
         Source::File(path) => intake::read_watched(&path, today, &options, progress),
         Source::Text { name, text } => {

@@ -40,7 +40,9 @@ pub(super) fn run(data: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done,
     };
     let remembered = store.column_mappings().wait()?;
     let commune = wanted.commune.as_deref().map(clean).filter(|commune| !commune.is_empty());
-    let options = ReadOptions { remembered, commune, unseen: wanted.take_hidden, ..ReadOptions::default() };
+    let own = store.own_column_labels(wanted.session).wait()?;
+    let options =
+        ReadOptions { remembered, commune, unseen: wanted.take_hidden, own, ..ReadOptions::default() };
     let mut list = intake::read_with(&wanted.list, crate::clock::today(), &options)?;
     let known = store.known_people(wanted.session, list.name_keys()).wait()?;
     list.meet_units(&known.units);

@@ -1,8 +1,11 @@
 //! The shapes of `--json` output.
 
 use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 
 use crate::domain::date::DateSpan;
+use crate::domain::id::DelegateId;
+use crate::domain::own_column::{OwnColumn, OwnKind};
 use crate::domain::person_json::PersonJson;
 use crate::domain::session::SessionSummary;
 use crate::vietnamese::date;
@@ -20,6 +23,29 @@ pub(super) struct DelegateJson<'a> {
     #[serde(flatten)]
     pub(super) person: PersonJson<'a>,
     pub(super) cluster: Option<u32>,
+    /// What stands in the own columns of the session, by their headings.
+    pub(super) own: OwnJson<'a>,
+}
+
+/// What stands in own columns of somebody, in the order of the columns: text, or true for yes. Empty ones are left out.
+#[derive(Debug)]
+pub(super) struct OwnJson<'a> {
+    pub(super) columns: &'a [OwnColumn],
+    pub(super) delegate: DelegateId,
+}
+
+impl Serialize for OwnJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut own = serializer.serialize_map(None)?;
+        for column in self.columns {
+            match (column.kind, column.value(self.delegate)) {
+                (_, None) => {}
+                (OwnKind::YesNo, Some(_)) => own.serialize_entry(&column.label, &true)?,
+                (_, Some(value)) => own.serialize_entry(&column.label, value.text())?,
+            }
+        }
+        own.end()
+    }
 }
 
 /// A person of the registry.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::answer::{Done, Refusal};
-use super::json::{DelegateJson, DocumentJson, FoundJson, SessionJson};
+use super::json::{DelegateJson, DocumentJson, FoundJson, OwnJson, SessionJson};
 use super::table::table;
 use crate::backup;
 use crate::domain::id::SessionId;
@@ -102,7 +102,11 @@ pub(super) fn delegates(
         dossier.delegates.iter().filter(|one| one.state == crate::domain::delegate::DelegateState::Listed);
     if json {
         let people: Vec<_> = listed
-            .map(|one| DelegateJson { person: PersonJson(&one.details), cluster: number(one.cluster) })
+            .map(|one| DelegateJson {
+                person: PersonJson(&one.details),
+                cluster: number(one.cluster),
+                own: OwnJson { columns: &dossier.own_columns, delegate: one.id },
+            })
             .collect();
         return Ok(Done::printing_json(&people));
     }

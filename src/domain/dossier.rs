@@ -13,6 +13,7 @@ use super::delegate::Delegate;
 use super::guest::Guest;
 use super::id::PersonId;
 use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
+use super::own_column::OwnColumn;
 use super::picture::Picture;
 use super::retention::Retention;
 use super::session::{AudienceGroup, Organiser, Session};
@@ -43,6 +44,8 @@ pub struct Dossier {
     pub clusters: Vec<Cluster>,
     /// Delegates in no particular order: [`super::numbering::numbered`] orders them.
     pub delegates: Vec<Delegate>,
+    /// The session's own columns in their order, with what stands in them of each delegate.
+    pub own_columns: Vec<OwnColumn>,
     /// Who came to which sitting, and which sittings are closed.
     pub attendance: Attendance,
     /// Who received what, by the lists that were signed.

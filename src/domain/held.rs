@@ -58,6 +58,8 @@ pub struct HeldSession {
     pub receipts: Vec<HeldReceipt>,
     /// Certificates: number, day, and whether it is valid.
     pub certificates: Vec<HeldCertificate>,
+    /// What stands in the own columns of the session: the heading, and the value.
+    pub own: Vec<(String, String)>,
     /// What is known of their essay: "8,5 Giỏi".
     pub essay: Option<String>,
     /// What was decided by hand on their certificate.

@@ -44,6 +44,8 @@ ids! {
     UnitId,
     /// A person in a session (đại biểu, học viên).
     DelegateId,
+    /// A column of a session's own (cột riêng).
+    OwnColumnId,
     /// A certificate of the register (giấy chứng nhận).
     CertificateId,
     /// Options of a paper saved under a name (mẫu in).

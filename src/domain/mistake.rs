@@ -6,6 +6,7 @@ use super::attendance::turnout::TurnoutMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
+use super::own_column::OwnMistake;
 use super::unit_tree::UnitMistake;
 use crate::sentence::{Explain, Sentence};
 
@@ -125,6 +126,9 @@ pub enum Mistake {
         /// The name of the cluster.
         cluster: String,
     },
+    /// On the own columns of a session.
+    #[error(transparent)]
+    Own(#[from] OwnMistake),
     /// On attendance that comes from another computer.
     #[error(transparent)]
     Exchange(#[from] ExchangeMistake),
@@ -283,6 +287,7 @@ impl Explain for Mistake {
             Self::NotServed { unit, cluster } => Sentence::new("turnout-not-served")
                 .with("unit", unit.clone())
                 .with("cluster", cluster.clone()),
+            Self::Own(mistake) => mistake.explain(),
             Self::Exchange(mistake) => mistake.explain(),
             Self::UnknownEntry => Sentence::new("store-unknown-entry"),
             Self::UnknownPerson => Sentence::new("store-unknown-person"),

@@ -28,6 +28,7 @@ pub mod mistake;
 pub mod numbering;
 pub mod organisation;
 pub mod overview;
+pub mod own_column;
 pub mod people_index;
 pub mod person;
 pub mod person_field;

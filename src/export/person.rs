@@ -136,6 +136,9 @@ impl Rows<'_> {
             let date = one.date.as_deref().map(edtf).unwrap_or_default();
             self.say("held-certificate", format!("{}{voided}", one.number), &date);
         }
+        for (label, value) in &session.own {
+            self.add(label, value.clone(), "");
+        }
         if let Some(essay) = &session.essay {
             self.say("results-essay", essay.clone(), "");
         }

@@ -53,6 +53,9 @@ pub struct ColumnJson<'a> {
     pub heading: &'a str,
     /// What it holds, by its code; `other` is not read.
     pub field: &'static str,
+    /// The own column of the session that it fills.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<&'a str>,
     /// Whether heading or content say so.
     pub understood: bool,
 }
@@ -154,6 +157,7 @@ impl<'a> ImportJson<'a> {
             index: column.index,
             heading: &column.heading,
             field: column.field.code(),
+            own: column.own.as_deref(),
             understood: column.understood,
         });
         self.columns = columns.collect();

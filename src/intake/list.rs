@@ -73,6 +73,8 @@ pub struct ReadOptions {
     pub by_hand: Vec<(String, Meanings)>,
     /// What was said of layouts before: all that the data file remembers.
     pub remembered: Vec<ColumnMapping>,
+    /// The headings of the own columns of the session: a column of that heading fills it.
+    pub own: Vec<String>,
 }
 
 impl ReadList {

@@ -146,7 +146,8 @@ fn lists(
             continue;
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
-        let settled = |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered);
+        let settled =
+            |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered, &options.own);
         let mut layout = settled(&grid);
         // A message put into one column.
         if layout.is_none()

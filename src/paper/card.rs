@@ -57,8 +57,10 @@ pub struct Field {
 pub enum Label {
     /// A sentence of the locale files.
     Sentence(&'static str),
-    /// The name of someone.
+    /// The name of someone or something.
     Name(String),
+    /// A sentence about something of this name.
+    Of(&'static str, String),
 }
 
 /// How an option is answered, and the answer as it is.
@@ -115,7 +117,7 @@ pub type Half = (FuzzyDate, HalfDay);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choices {
     /// All there are.
-    pub all: Vec<(Value, &'static str)>,
+    pub all: Vec<(Value, Label)>,
     /// The one that was given.
     pub chosen: Value,
 }
@@ -158,6 +160,18 @@ impl<T> At<T> {
         Self { place: Place::new(names), value }
     }
 
+    /// Its value.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// What stands in it under a name, with this value.
+    fn under<V>(&self, name: &str, value: V) -> At<V> {
+        let mut place = self.place.clone();
+        place.0.push(name.to_owned());
+        At { place, value }
+    }
+
     fn field(self, id: &str, label: &'static str, control: impl FnOnce(T) -> Control) -> Field {
         let (place, control) = (self.place, control(self.value));
         Field { place, id: id.to_owned(), label: Label::Sentence(label), hint: None, control }
@@ -185,14 +199,35 @@ impl At<bool> {
     }
 }
 
+impl At<BTreeMap<String, bool>> {
+    /// Whether it is so for one of a table.
+    pub fn flag(&self, name: &str) -> At<bool> {
+        self.under(name, self.value.get(name).copied().unwrap_or(false))
+    }
+}
+
+impl At<BTreeMap<String, String>> {
+    /// The text of one of a table.
+    pub fn text(&self, name: &str) -> At<String> {
+        self.under(name, self.value.get(name).cloned().unwrap_or_default())
+    }
+}
+
+impl At<Option<String>> {
+    /// Answered by one of these names, or by none, for which `nothing` is said.
+    pub fn one_of(self, id: &str, label: &'static str, nothing: &'static str, names: Vec<String>) -> Field {
+        let names = names.into_iter().map(|name| (Value::from(name.clone()), Label::Name(name)));
+        let all = std::iter::once((Value::Null, Label::Sentence(nothing))).chain(names).collect();
+        self.field(id, label, |chosen| Control::Select(Choices { all, chosen: chosen.into() }))
+    }
+}
+
 impl<K: Ord + Serialize> At<BTreeMap<K, u32>> {
     /// One entry of a table.
     pub fn entry(&self, key: &K) -> At<Option<u32>> {
         // The keys of these tables are words: they always have a JSON form, a text.
         let name = serde_json::to_value(key).unwrap_or_default();
-        let mut place = self.place.clone();
-        place.0.push(name.as_str().unwrap_or_default().to_owned());
-        At { place, value: self.value.get(key).copied() }
+        self.under(name.as_str().unwrap_or_default(), self.value.get(key).copied())
     }
 }
 
@@ -212,7 +247,8 @@ impl Choices {
     fn new<T: Serialize, const N: usize>(chosen: T, all: [(T, &'static str); N]) -> Self {
         // Plain values: they always have a JSON form.
         let json = |value: &T| serde_json::to_value(value).unwrap_or_default();
-        Self { chosen: json(&chosen), all: all.map(|(value, words)| (json(&value), words)).into() }
+        let all = all.map(|(value, words)| (json(&value), Label::Sentence(words)));
+        Self { chosen: json(&chosen), all: all.into() }
     }
 }
 
@@ -239,6 +275,14 @@ impl Field {
         self.label = Label::Name(name);
         self
     }
+
+    /// What it is of something of this name.
+    #[must_use]
+    pub fn of(mut self, label: &'static str, name: String) -> Self {
+        self.id = format!("{}-{name}", self.id);
+        self.label = Label::Of(label, name);
+        self
+    }
 }
 
 impl From<Field> for Item {
@@ -248,6 +292,17 @@ impl From<Field> for Item {
 }
 
 impl Item {
+    /// Called by a name of something, where it is an option.
+    #[must_use]
+    pub fn called(self, name: String) -> Self {
+        match self {
+            Self::Field(field) => {
+                Self::Field(Field { id: format!("{}-{name}", field.id), ..field }.called(name))
+            }
+            other => other,
+        }
+    }
+
     /// The options in it, at any depth.
     pub fn fields(&self) -> Vec<&Field> {
         match self {

@@ -13,9 +13,12 @@ use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
+use super::own::{self, OwnShown};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::numbering::Numbered;
+use crate::domain::own_column::{OwnColumn, called};
 use crate::domain::person::Gender;
 use crate::domain::session::ListOrder;
 
@@ -52,6 +55,12 @@ pub struct DelegateListLook {
     pub phone: bool,
     /// Whether there is a column for notes.
     pub note: bool,
+    /// Which own columns of the session are printed, by their headings.
+    pub own: OwnShown,
+    /// The own column for whose values there are headings, in place of communes.
+    pub by: Option<String>,
+    /// The own column without which nobody is listed.
+    pub only: Option<String>,
     /// Upright or across; upright when left to the paper.
     pub orientation: Orientation,
 }
@@ -78,6 +87,9 @@ impl Default for DelegateListLook {
             unit: true,
             phone: true,
             note: true,
+            own: OwnShown::new(),
+            by: None,
+            only: None,
             orientation: Orientation::Auto,
         }
     }
@@ -105,6 +117,9 @@ impl Kind for DelegateListOptions {
         let shown = list::shown(dossier);
         let mut parts = list::parts(dossier, &shown, cluster)?;
         list::in_order(&mut parts, self.look.order);
+        if let Some(only) = named(&self.look.only, dossier) {
+            own::keep_filled(&mut parts, only);
+        }
         let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
 
@@ -116,10 +131,12 @@ impl Kind for DelegateListOptions {
             people: 1 + unknown.count(),
             first: first.details.full_name.clone(),
         });
-        Ok((Document { info, body: Body::Flow(sections) }, findings.into_iter().collect()))
+        let wanted = own::labels(&self.look.own).chain(&self.look.by).chain(&self.look.only);
+        let findings = own::missing(wanted, dossier).into_iter().chain(findings).collect();
+        Ok((Document { info, body: Body::Flow(sections) }, findings))
     }
 
-    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+    fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let columns = [
             at!(self.look.position).tick("window-print-position"),
             at!(self.look.unit).tick("window-print-unit"),
@@ -131,20 +148,35 @@ impl Kind for DelegateListOptions {
             (BirthColumns::Year, "window-print-birth-year"),
             (BirthColumns::Hidden, "window-print-birth-hidden"),
         ];
-        vec![
+        let columns = columns.into_iter().chain(own::ticks(&at!(self.look.own), dossier)).collect();
+        let by = at!(self.look.by);
+        let by = own::choice(by, "print-by-own", "own-print-by", "own-print-by-nothing", dossier);
+        let only = at!(self.look.only);
+        let only = own::choice(only, "print-only-own", "own-print-only", "own-print-only-nothing", dossier);
+        // Headings for communes give way to those of the column.
+        let by_unit = self.look.by.is_none();
+        let mut items = vec![
             order(at!(self.look.order)),
             at!(self.look.birth).chips("window-print-birth", births).into(),
-            Item::Under("window-print-columns", vec![Item::Boxes(columns.into())]),
-            Item::Under("window-print-rows", vec![group(at!(self.look.group))]),
-            remark(at!(self.words.remark)),
-            orientation(at!(self.look.orientation)),
-        ]
+            Item::Under("window-print-columns", vec![Item::Boxes(columns)]),
+        ];
+        items.extend(by_unit.then(|| Item::Under("window-print-rows", vec![group(at!(self.look.group))])));
+        items.extend(by.into_iter().chain(only).map(Item::from));
+        items.push(remark(at!(self.words.remark)));
+        items.push(orientation(at!(self.look.orientation)));
+        items
     }
+}
+
+/// The column of the session that an option names.
+fn named<'a>(label: &Option<String>, dossier: &'a Dossier) -> Option<&'a OwnColumn> {
+    called(&dossier.own_columns, label.as_deref()?)
 }
 
 fn section(part: &ClusterList, dossier: &Dossier, options: &DelegateListOptions) -> Section {
     let look = &options.look;
-    let rows = list::rows(part, look.group, |row, unit| {
+    let own = own::shown(&look.own, dossier);
+    let cells = |row: &Numbered, unit: &str| {
         let details = &row.delegate.details;
         let mut cells = vec![Cell::new(row.number.to_string()), Cell::new(&details.full_name)];
         match look.birth {
@@ -161,12 +193,18 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DelegateListOptions)
         if look.phone {
             cells.push(Cell::new(details.phone.as_deref().unwrap_or_default()));
         }
+        cells.extend(own::cells(&own, row.delegate.id));
         if look.note {
             cells.push(Cell::new(details.note.as_deref().unwrap_or_default()));
         }
         cells
-    });
-    let table = Table { columns: columns(look), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
+    };
+    let rows = match named(&look.by, dossier) {
+        Some(by) => own::rows(part, by, cells),
+        None => list::rows(part, look.group, cells),
+    };
+    let table =
+        Table { columns: columns(look, &own), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
     let name = part.name_and_place(dossier);
     let mut title = list::title("DANH SÁCH ĐẠI BIỂU", part, dossier);
     list::add_remark(&mut title, &options.words.remark);
@@ -206,7 +244,7 @@ fn birth(delegate: &Delegate) -> Vec<Cell> {
     }
 }
 
-fn columns(look: &DelegateListLook) -> Vec<Column> {
+fn columns(look: &DelegateListLook, own: &[&OwnColumn]) -> Vec<Column> {
     let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let year = Width::Fixed(10.8);
@@ -230,6 +268,7 @@ fn columns(look: &DelegateListLook) -> Vec<Column> {
     if look.phone {
         columns.push(column("Điện thoại", text(22.0, 28.0, 1.0, true), Align::Centre));
     }
+    columns.extend(own::columns(own));
     if look.note {
         columns.push(column("Ghi chú", text(11.0, 40.0, 0.95, false), Align::Left));
     }

@@ -8,9 +8,11 @@ use super::finding::PaperError;
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
+use super::own::{self, OwnShown};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
+use crate::domain::own_column::OwnColumn;
 
 /// What a receipt of documents shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,13 +38,15 @@ pub struct DocumentReceiptLook {
     pub blank_rows: u32,
     /// Headings for communes.
     pub group: bool,
+    /// Which own columns of the session are printed, by their headings.
+    pub own: OwnShown,
     /// Upright or across; left to the paper, across for more documents than fit upright.
     pub orientation: Orientation,
 }
 
 impl Default for DocumentReceiptLook {
     fn default() -> Self {
-        Self { blank_rows: 5, group: true, orientation: Orientation::Auto }
+        Self { blank_rows: 5, group: true, own: OwnShown::new(), orientation: Orientation::Auto }
     }
 }
 
@@ -51,6 +55,9 @@ pub const NAME: &str = "Danh sách ký nhận tài liệu";
 
 /// How many documents fit upright.
 const UPRIGHT: usize = 1;
+
+/// How much room own columns have upright beside one document, in millimetres.
+const ROOM_UPRIGHT: f32 = 24.0;
 
 /// More columns than this leave no room to sign.
 const MOST: usize = 6;
@@ -75,17 +82,21 @@ impl Kind for DocumentReceiptOptions {
         let parts = list::parts(dossier, &shown, cluster)?;
         let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
-        Ok((Document { info, body: Body::Flow(sections) }, Vec::new()))
+        let findings = own::missing(own::labels(&self.look.own), dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, findings))
     }
 
-    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+    fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let documents = at!(self.words.documents).line("print-documents", "window-print-documents");
-        vec![
+        let own = own::under(&at!(self.look.own), dossier);
+        let mut items = vec![
             documents.hint("window-print-documents-hint").into(),
             Item::Under("window-print-rows", vec![group(at!(self.look.group))]),
-            blank_rows(at!(self.look.blank_rows)),
-            orientation(at!(self.look.orientation)),
-        ]
+        ];
+        items.extend(own);
+        items.push(blank_rows(at!(self.look.blank_rows)));
+        items.push(orientation(at!(self.look.orientation)));
+        items
     }
 }
 
@@ -103,12 +114,13 @@ fn documents(entered: &str) -> Vec<String> {
 fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptions) -> Section {
     let documents = documents(&options.words.documents);
     let handed_out = documents.len().max(1);
+    let own = own::shown(&options.look.own, dossier);
     let landscape = match options.look.orientation {
         Orientation::Portrait => false,
         Orientation::Landscape => true,
-        Orientation::Auto => documents.len() > UPRIGHT,
+        Orientation::Auto => documents.len() > UPRIGHT || own::width_of(&own) > ROOM_UPRIGHT,
     };
-    let columns = columns(&documents);
+    let columns = columns(&documents, &own);
     let mut rows = list::rows(part, options.look.group, |row, unit| {
         let details = &row.delegate.details;
         let listed = row.delegate.state == DelegateState::Listed;
@@ -118,6 +130,7 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
             Cell::new(details.position.as_deref().unwrap_or_default()),
             Cell::new(unit),
         ];
+        cells.extend(own::cells(&own, row.delegate.id));
         // Those who were withdrawn get nothing.
         cells.extend(std::iter::repeat_n(Cell::new(if listed { "01" } else { "" }), handed_out));
         cells.extend([Cell::default(), Cell::default()]);
@@ -139,7 +152,7 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
     )
 }
 
-fn columns(documents: &[String]) -> Vec<Column> {
+fn columns(documents: &[String], own: &[&OwnColumn]) -> Vec<Column> {
     let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
@@ -148,6 +161,7 @@ fn columns(documents: &[String]) -> Vec<Column> {
         column("Chức vụ", text(25.0, 56.0, 0.9, false), Align::Left),
         column("Đơn vị", text(24.0, 56.0, 0.9, false), Align::Left),
     ];
+    columns.extend(own::columns(own));
     if documents.is_empty() {
         columns.push(column("Số bộ", Width::Fixed(11.0), Align::Centre));
     }

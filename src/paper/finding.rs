@@ -124,6 +124,20 @@ pub enum Finding {
         /// How many.
         sittings: usize,
     },
+    /// The paper is to show a column that the session has not; it does without.
+    NoOwnColumn {
+        /// Its heading.
+        label: String,
+    },
+    /// The session has no column of discussion groups: nobody is in one.
+    NoGroups,
+    /// Some delegates are in no discussion group, and on no list of one.
+    InNoGroup {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -297,6 +311,11 @@ impl Explain for Finding {
             Self::Unmarked { places } => Sentence::new("paper-unmarked").with("places", *places),
             Self::SittingsUnmarked { sittings } => {
                 Sentence::new("paper-sittings-unmarked").with("sittings", *sittings)
+            }
+            Self::NoOwnColumn { label } => Sentence::new("paper-no-own-column").with("label", label.as_str()),
+            Self::NoGroups => Sentence::new("paper-no-groups"),
+            Self::InNoGroup { people, first } => {
+                Sentence::new("paper-in-no-group").with("people", *people).with("first", first.as_str())
             }
             Self::SexUnknown { people, first } => {
                 Sentence::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())

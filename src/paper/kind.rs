@@ -234,6 +234,8 @@ kinds! {
     TableSigns, table_signs = table_sign::TableSignOptions;
     /// Biển đơn vị.
     UnitSigns, unit_signs = unit_sign::UnitSignOptions;
+    /// Danh sách tổ thảo luận.
+    DiscussionGroups, discussion_groups = discussion_groups::DiscussionGroupsOptions;
     /// Danh sách ký tên.
     SignInSheet, sign_in_sheet = sign_in_sheet::SignInSheetOptions;
     /// Ký nhận tài liệu.

@@ -3,7 +3,9 @@
 use rusqlite::Connection;
 
 use super::error::Result;
-use super::{attendance, certificate, cluster, completion, delegate, receipt, session, settings, topic};
+use super::{
+    attendance, certificate, cluster, completion, delegate, own_column, receipt, session, settings, topic,
+};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::retention::HABIT;
@@ -27,6 +29,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         topics: session::topics(&connection, id)?,
         clusters: cluster::of_session(&connection, id, &mut presenters.by_item)?,
         delegates: delegate::of_session(&connection, id)?,
+        own_columns: own_column::of_session(&connection, id)?,
         attendance: attendance::of_session(&connection, id)?,
         receipts: receipt::of_session(&connection, id)?,
         completion: completion::of_session(&connection, id)?,

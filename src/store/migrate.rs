@@ -27,7 +27,7 @@ macro_rules! migration {
 }
 
 /// The migrations in order. A test compares this list with the folder.
-pub(super) const MIGRATIONS: [(&str, &str); 13] = [
+pub(super) const MIGRATIONS: [(&str, &str); 14] = [
     migration!("0001_history"),
     migration!("0002_registry"),
     migration!("0003_topics"),
@@ -41,6 +41,7 @@ pub(super) const MIGRATIONS: [(&str, &str); 13] = [
     migration!("0011_kept_and_erased"),
     migration!("0012_lines_of_lists"),
     migration!("0013_attendance"),
+    migration!("0014_own_columns"),
 ];
 
 /// The schema this program reads and writes.

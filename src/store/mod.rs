@@ -41,6 +41,7 @@ mod migrate_tests;
 mod open;
 mod organisation;
 mod outcome;
+mod own_column;
 mod paper_choice;
 mod person;
 mod plant;

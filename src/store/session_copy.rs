@@ -10,7 +10,7 @@ use super::record::Record;
 use super::topic::{self, Presents};
 use super::transact::Step;
 use super::unit::UnitNames;
-use super::{cluster, delegate, person, programme, session};
+use super::{cluster, delegate, own_column, person, programme, session};
 use crate::domain::calendar::Shift;
 use crate::domain::cluster::{Cluster, ClusterDetails, SittingDetails};
 use crate::domain::date::{DateSpan, FuzzyDate};
@@ -38,6 +38,8 @@ pub(super) fn copy(step: &Step<'_>, source: SessionId, choice: &CopyOf) -> Resul
         &session::audience(step, source)?,
         &guests,
     )?;
+
+    own_column::copy(step, source, id)?;
 
     let planned = programme::read(step, source)?;
     if choice.programme {

@@ -112,3 +112,6 @@ intake-duplicate-removed = Row { $row }: { $name } was taken off this list. Choo
 intake-doubt-both-sexes = Row { $row }, column { $column } ({ $heading }): both columns for men and for women are filled. Look at the sex again.
 intake-list-column = Column { $column } ({ $heading }) is not read, for nobody knows what it holds: { $count } filled cells. Choose its meaning in the preview if it matters.
 intake-list-second-column = Column { $column } ({ $heading }) says otherwise than column { $first } in { $count } rows; only column { $first } is read. Choose its meaning in the preview if it matters.
+intake-remark-own-number = Row { $row }: “{ $value }” under “{ $heading }” is no number, so it stays empty.
+intake-remark-own-yes-no = Row { $row }: “{ $value }” under “{ $heading }” is neither yes nor no, so it stays empty.
+intake-remark-own-long = Row { $row }: what stands under “{ $heading }” is too long, so it stays empty: “{ $value }”.

@@ -105,3 +105,7 @@ paper-nobody-listed = Nobody is on the list. Add delegates or import a list, the
 paper-not-certified = By the rule of the session { $not } people did not complete and of { $unknown } it is not known yet; they do not stand here, the first is { $first }. Results says why.
 paper-certified-not-completed = { $people } people have a certificate and do not fulfil the rule now, or may not, the first is { $first }. Certificates stay valid: Results says why, decide for each of them.
 paper-nobody-fulfils = Nobody fulfils the rule of the session yet, so there is no certificate to print. Results says why.
+paper-discussion-groups = Discussion groups
+paper-no-own-column = This session has no column “{ $label }”, so the paper does without it. Add it on the page of delegates if it is needed.
+paper-no-groups = Nobody is in a discussion group yet, so there is only a form to fill in by hand. Choose “Discussion groups…” on the page of delegates.
+paper-in-no-group = { $people } delegates are in no discussion group ({ $first } …) and not on this list.

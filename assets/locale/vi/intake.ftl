@@ -112,3 +112,6 @@ intake-duplicate-removed = Dòng { $row }: { $name } đã được rút tên kh�
 intake-doubt-both-sexes = Dòng { $row }, cột { $column } ({ $heading }): cả hai cột Nam và Nữ đều có nội dung. Xem lại giới tính.
 intake-list-column = Cột { $column } ({ $heading }) chưa rõ là gì nên không đọc: { $count } ô có nội dung. Chọn nội dung của cột trong màn hình xem trước nếu cần.
 intake-list-second-column = Cột { $column } ({ $heading }) nói khác cột { $first } ở { $count } dòng; chỉ đọc cột { $first }. Chọn lại nội dung của cột trong màn hình xem trước nếu cần.
+intake-remark-own-number = Dòng { $row }: cột “{ $heading }” ghi “{ $value }”, không phải là số, nên để trống.
+intake-remark-own-yes-no = Dòng { $row }: cột “{ $heading }” ghi “{ $value }”, không rõ là có hay không, nên để trống.
+intake-remark-own-long = Dòng { $row }: cột “{ $heading }” ghi quá dài, nên để trống: “{ $value }”.

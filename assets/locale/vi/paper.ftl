@@ -90,3 +90,7 @@ paper-nobody-listed = Danh sách chưa có đại biểu nào. Hãy thêm đại
 paper-not-certified = Theo quy tắc của lớp, { $not } người chưa đạt và { $unknown } người chưa rõ nên không có tên ở đây, trước hết là { $first }. Xem vì sao ở Kết quả.
 paper-certified-not-completed = { $people } người đã được cấp giấy chứng nhận nhưng nay chưa đạt hoặc chưa rõ theo quy tắc, trước hết là { $first }. Giấy đã cấp vẫn có hiệu lực: xem vì sao ở Kết quả, rồi quyết định cho từng người.
 paper-nobody-fulfils = Chưa có ai đạt theo quy tắc của lớp nên chưa có giấy chứng nhận nào để in. Xem vì sao ở Kết quả.
+paper-discussion-groups = Danh sách tổ thảo luận
+paper-no-own-column = Lớp này không có cột “{ $label }”, nên giấy này không in cột đó. Nếu cần, thêm cột ở trang Đại biểu.
+paper-no-groups = Chưa ai được xếp vào tổ thảo luận, nên chỉ in mẫu để ghi tay. Hãy bấm “Chia tổ…” ở trang Đại biểu.
+paper-in-no-group = { $people } đại biểu chưa có tổ thảo luận ({ $first }…), nên không có trong danh sách này.

@@ -12,7 +12,8 @@ pub use choice::{Choice, Collision, Decided, Difference, RowKind};
 pub use line::{KeptCounts, KeptLine, LineKind, ListLine, MOST_KEPT, count_of};
 
 use super::delegate::Delegate;
-use super::id::{DelegateId, PersonId, SessionId};
+use super::id::{DelegateId, OwnColumnId, PersonId, SessionId};
+use super::own_column::{OwnColumn, OwnKind, OwnValue};
 use super::person::{PersonDetails, Sensitive};
 use crate::sentence::{Sentence, Value};
 
@@ -61,6 +62,8 @@ pub struct PlannedRow {
     pub outcome: RowOutcome,
     /// What of it is sensitive: written only where [`ImportWishes::keep_sensitive`] asks.
     pub sensitive: Sensitive,
+    /// What it says in own columns, by their places in [`ImportPlan::own_columns`]; `None` where it says no.
+    pub own: Vec<(usize, Option<OwnValue>)>,
     /// What becomes of it.
     pub choice: Choice,
     /// Whom it changes, or may mean.
@@ -81,6 +84,7 @@ impl PlannedRow {
             cluster,
             outcome,
             sensitive: Sensitive::default(),
+            own: Vec::new(),
             choice: Choice::Skip,
             collision: None,
             remarks: Vec::new(),
@@ -137,6 +141,17 @@ impl Default for ImportWishes {
     }
 }
 
+/// An own column of the session that a list fills.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedColumn {
+    /// Its row; `None` for one that is added.
+    pub id: Option<OwnColumnId>,
+    /// Its heading.
+    pub label: String,
+    /// What stands in it.
+    pub kind: OwnKind,
+}
+
 /// What a session and the registry let be chosen for a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportOffers {
@@ -144,6 +159,8 @@ pub struct ImportOffers {
     pub missing_units: Vec<String>,
     /// Whether the session has clusters that serve units.
     pub clusters_serve: bool,
+    /// The headings of the session's own columns.
+    pub own_columns: Vec<String>,
 }
 
 /// What the columns of a layout hold, as the user last said; remembered in the data
@@ -190,6 +207,8 @@ pub struct ImportPlan {
     /// One entry per person row, in the order of the file: row numbers rise within a
     /// sheet.
     pub rows: Vec<PlannedRow>,
+    /// The own columns that it fills.
+    pub own_columns: Vec<PlannedColumn>,
     /// What is wished for all of it.
     pub wishes: ImportWishes,
     /// Every line of the list, in the order of the file.
@@ -339,6 +358,8 @@ pub struct KnownPeople {
     pub delegates: Vec<Delegate>,
     /// People of the registry whose folded name occurs in the list.
     pub people: Vec<(PersonId, PersonDetails)>,
+    /// The session's own columns.
+    pub own_columns: Vec<OwnColumn>,
     /// The names of the registry's units.
     pub units: Vec<String>,
     /// Those who were taken off the session's list, with the delegates they were there.

@@ -4,6 +4,7 @@ use super::super::grid::Grid;
 use super::super::heading::{Field, kind_word, words};
 use super::{Column, Layout};
 use crate::domain::list::ColumnMapping;
+use crate::domain::own_column::is_same_label;
 
 /// What the user says each column holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,7 +13,12 @@ pub struct Meanings {
     pub header: Option<u32>,
     /// Columns from 0 and what they hold. Columns left out keep what was found.
     pub columns: Vec<(u32, Field)>,
+    /// Columns from 0 and the own columns of the session that they fill, by their headings.
+    pub own: Vec<(u32, String)>,
 }
+
+/// Before the heading of an own column in what is remembered of a layout.
+const OWN: &str = "own:";
 
 impl Layout {
     /// The layout with what the user says over it.
@@ -29,33 +35,52 @@ impl Layout {
                 Some(column) => {
                     column.kind_word = kind_word(&column.heading);
                     column.field = *field;
+                    column.own = None;
                     column.understood = true;
                 }
                 None => layout.columns.push(Column::new(*index, *field, "")),
+            }
+        }
+        for (index, own) in &meanings.own {
+            if let Some(column) = layout.columns.iter_mut().find(|column| column.index == *index) {
+                column.fill(own.clone());
             }
         }
         layout.columns.sort_by_key(|column| column.index);
         layout
     }
 
+    /// The layout where a column under the heading of an own column of the session fills that one.
+    fn with_own(mut self, labels: &[String]) -> Self {
+        for column in &mut self.columns {
+            let own = labels.iter().find(|label| is_same_label(label, &column.heading));
+            if let Some(own) = own.filter(|_| !column.heading.is_empty()) {
+                column.fill(own.clone());
+            }
+        }
+        self
+    }
+
     /// The table of a sheet as found, or as the user says it is: `by_hand` names a
-    /// layout by its fingerprint and goes before what is `remembered` of it.
+    /// layout by its fingerprint and goes before what is `remembered` of it. `own` are the headings of the session's own
+    /// columns.
     pub(in super::super) fn settled(
         grid: &Grid,
         by_hand: &[(String, Meanings)],
         remembered: &[ColumnMapping],
+        own: &[String],
     ) -> Option<Self> {
-        let found = Self::find(grid);
+        let found = Self::find(grid).map(|found| found.with_own(own));
         let sign = found.as_ref().map(Self::fingerprint).unwrap_or_default();
         if let Some((_, meanings)) = by_hand.iter().find(|(layout, _)| *layout == sign) {
             let row =
                 meanings.header.and_then(|number| grid.rows.iter().position(|row| row.number == number));
-            let base = row.map(|at| Self::headed(grid, at)).or(found).unwrap_or_default();
+            let base = row.map(|at| Self::headed(grid, at).with_own(own)).or(found).unwrap_or_default();
             return Some(base.with_meanings(meanings));
         }
         let found = found?;
         let mapping = remembered.iter().find(|mapping| !sign.is_empty() && mapping.layout == sign);
-        Some(mapping.map_or_else(|| found.clone(), |mapping| found.as_remembered(mapping)))
+        Some(mapping.map_or_else(|| found.clone(), |mapping| found.as_remembered(mapping, own)))
     }
 
     /// What the columns hold now, to be remembered. The header row is left out: the
@@ -65,18 +90,30 @@ impl Layout {
         let columns = self
             .columns
             .iter()
-            .map(|column| (column.index - first, column.field.code().to_owned()))
+            .map(|column| {
+                let code = match &column.own {
+                    Some(own) => format!("{OWN}{own}"),
+                    None => column.field.code().to_owned(),
+                };
+                (column.index - first, code)
+            })
             .collect();
         ColumnMapping { layout: self.fingerprint(), columns }
     }
 
     /// The layout with what is remembered of it. A meaning that a newer program wrote
     /// is passed over.
-    fn as_remembered(&self, mapping: &ColumnMapping) -> Self {
+    fn as_remembered(&self, mapping: &ColumnMapping, own: &[String]) -> Self {
         let first = self.first_column();
         let meaning = |(index, code): &(u32, String)| Some((index + first, Field::from_code(code)?));
         let columns = mapping.columns.iter().filter_map(meaning).collect();
-        self.with_meanings(&Meanings { header: None, columns })
+        // An own column that the session has not would be a new one: that is for the user to say.
+        let own = mapping.columns.iter().filter_map(|(index, code)| {
+            let label = code.strip_prefix(OWN)?;
+            let known = own.iter().find(|known| is_same_label(known, label))?;
+            Some((index + first, known.clone()))
+        });
+        self.with_meanings(&Meanings { header: None, columns, own: own.collect() })
     }
 
     fn first_column(&self) -> u32 {

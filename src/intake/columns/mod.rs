@@ -27,6 +27,8 @@ pub struct Column {
     pub field: Field,
     /// Its heading as the file has it, cleaned; empty when it has none.
     pub heading: String,
+    /// The own column of the session that it fills, by its heading; it then holds nothing else.
+    pub own: Option<String>,
     /// Whether heading or content say what it holds: the user need not.
     pub understood: bool,
     /// The word that a bare value lacks: "Thôn" for "Trung Đàn" under "Thôn".
@@ -35,7 +37,19 @@ pub struct Column {
 
 impl Column {
     fn new(index: u32, field: Field, heading: &str) -> Self {
-        Self { index, field, heading: clean(heading), understood: true, kind_word: kind_word(heading) }
+        Self {
+            index,
+            field,
+            heading: clean(heading),
+            own: None,
+            understood: true,
+            kind_word: kind_word(heading),
+        }
+    }
+
+    /// Lets it fill an own column, and nothing else.
+    fn fill(&mut self, own: String) {
+        (self.field, self.own, self.understood) = (Field::Other, Some(own), true);
     }
 
     /// A column of which nothing says what it holds.

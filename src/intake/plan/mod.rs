@@ -28,6 +28,8 @@
 //! delegate becomes a decision, a person of the registry is left alone; with the
 //! same data the lowest id is taken, so that the answer never depends on order.
 
+mod own;
+
 use std::collections::{HashMap, HashSet};
 
 use super::likeness::{Closest, Index, Key, Likeness, Texts};
@@ -36,7 +38,7 @@ use super::{ReadList, ReadRow};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{
-    Collision, ImportPlan, ImportWishes, KnownPeople, PlannedRow, RowOutcome, Twin, row_name,
+    Collision, ImportPlan, ImportWishes, KnownPeople, PlannedColumn, PlannedRow, RowOutcome, Twin, row_name,
 };
 use crate::domain::person::PersonDetails;
 use crate::progress::Progress;
@@ -45,9 +47,9 @@ use crate::sentence::Sentence;
 /// Compares a list with what the data file knows. Takes time in proportion to the
 /// number of rows, delegates and people.
 pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportPlan {
-    let mut planner = Planner::new(known, || true);
+    let mut planner = Planner::new(list, known, || true);
     let rows = (0..list.rows.len()).map(|place| planner.row(list, place)).collect();
-    of_rows(rows, list, session)
+    of_rows(rows, planner.own, list, session)
 }
 
 /// The same; `None` when `progress` asks to stop, which is asked for at each row and at
@@ -59,18 +61,24 @@ pub fn plan_watched(
     progress: &Progress,
 ) -> Option<ImportPlan> {
     let goes_on = || !progress.is_cancelled();
-    let mut planner = Planner::new(known, goes_on);
+    let mut planner = Planner::new(list, known, goes_on);
     let places = (0..list.rows.len()).take_while(|_| goes_on());
     let rows = places.map(|place| planner.row(list, place)).collect();
-    goes_on().then(|| of_rows(rows, list, session))
+    goes_on().then(|| of_rows(rows, planner.own, list, session))
 }
 
-fn of_rows(rows: Vec<PlannedRow>, list: &ReadList, session: SessionId) -> ImportPlan {
+fn of_rows(
+    rows: Vec<PlannedRow>,
+    own_columns: Vec<PlannedColumn>,
+    list: &ReadList,
+    session: SessionId,
+) -> ImportPlan {
     ImportPlan {
         session,
         source: list.source.clone(),
         encoding: list.encoding,
         rows,
+        own_columns,
         wishes: ImportWishes::default(),
         lines: list.lines.clone(),
         commune: list
@@ -83,6 +91,8 @@ fn of_rows(rows: Vec<PlannedRow>, list: &ReadList, session: SessionId) -> Import
 
 struct Planner<'a> {
     known: &'a KnownPeople,
+    /// The own columns that the list fills.
+    own: Vec<PlannedColumn>,
     texts: Texts,
     delegates: Index,
     people: Index,
@@ -97,9 +107,10 @@ struct Planner<'a> {
 
 impl<'a> Planner<'a> {
     /// Knows whom a list is compared with, or as many of them as it goes on for.
-    fn new(known: &'a KnownPeople, goes_on: impl Fn() -> bool) -> Self {
+    fn new(list: &ReadList, known: &'a KnownPeople, goes_on: impl Fn() -> bool) -> Self {
         let mut planner = Self {
             known,
+            own: own::columns(list, &known.own_columns),
             texts: Texts::default(),
             delegates: Index::default(),
             people: Index::default(),
@@ -146,6 +157,7 @@ impl<'a> Planner<'a> {
         planned.sheet = row.sheet.clone();
         planned.remarks = row.remarks.clone();
         planned.doubts = row.doubts.clone();
+        own::fill(&mut planned, list, row, &self.own, &self.known.own_columns);
         planned.choice = planned.choices()[0];
         planned.sensitive = row.sensitive.clone();
         planned

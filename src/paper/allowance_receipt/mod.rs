@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::own_column::OwnColumn;
 use crate::paper::card::{Item, at, blank_rows, group, orientation};
 use crate::paper::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width,
@@ -20,6 +21,7 @@ use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
 use crate::paper::list;
 use crate::paper::orientation::Orientation;
+use crate::paper::own::{self, OwnShown};
 use crate::paper::payment;
 use crate::vietnamese::number;
 use paid::{Basis, Due, Paid};
@@ -74,6 +76,8 @@ pub struct AllowanceReceiptLook {
     pub blank_rows: u32,
     /// Headings for communes.
     pub group: bool,
+    /// Which own columns of the session are printed, by their headings.
+    pub own: OwnShown,
     /// Upright or across; across when left to the paper, for it has many columns.
     pub orientation: Orientation,
 }
@@ -85,6 +89,7 @@ impl Default for AllowanceReceiptLook {
             only_unpaid: true,
             blank_rows: 5,
             group: true,
+            own: OwnShown::new(),
             orientation: Orientation::Auto,
         }
     }
@@ -93,7 +98,7 @@ impl Default for AllowanceReceiptLook {
 /// Its name.
 pub const NAME: &str = "Danh sách ký nhận tiền hỗ trợ";
 
-/// Where the amounts stand in the table.
+/// Where the amounts stand in the table, without own columns.
 const AMOUNT: usize = 6;
 
 /// What is the same for all of them.
@@ -114,14 +119,15 @@ impl Kind for AllowanceReceiptOptions {
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
         let parts = list::parts(dossier, &shown, cluster)?;
-        let findings = paid::findings(&parts, dossier, self);
+        let mut findings = paid::findings(&parts, dossier, self);
+        findings.extend(own::missing(own::labels(&self.look.own), dossier));
         let sections =
             parts.iter().map(|part| section(&paid::of(part, dossier, self), dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, findings))
     }
 
-    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+    fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let rate =
             at!(self.words.rate).money("print-rate", "window-print-rate", 1, "window-print-rate-refused");
         let stages =
@@ -139,6 +145,7 @@ impl Kind for AllowanceReceiptOptions {
                 vec![Item::Boxes(vec![only_unpaid, group(at!(self.look.group))])],
             ),
         ];
+        items.extend(own::under(&at!(self.look.own), dossier));
         items.extend(blank);
         items.push(orientation(at!(self.look.orientation)));
         items
@@ -147,6 +154,7 @@ impl Kind for AllowanceReceiptOptions {
 
 fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
     let (look, part) = (&options.look, &paid.part);
+    let own = own::shown(&look.own, dossier);
     let settled = paid.basis != Basis::Entitled;
     let rate = options.words.rate.map(u64::from);
     let amount = |times: Option<u64>| times.zip(rate).map(|(times, rate)| times.saturating_mul(rate));
@@ -155,26 +163,30 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
     let mut rows = list::rows(part, look.group, |row, unit| {
         let details = &row.delegate.details;
         let due = due(row.delegate.id);
-        vec![
+        let mut cells = vec![
             Cell::new(row.number.to_string()),
             Cell::new(&details.full_name),
             Cell::new(details.position.as_deref().unwrap_or_default()),
             Cell::new(unit),
+        ];
+        cells.extend(own::cells(&own, row.delegate.id));
+        cells.extend([
             Cell::new(due.times.map(|times| times.to_string()).unwrap_or_default()),
             Cell::new(rate.map(number::grouped).unwrap_or_default()),
             amount(due.times).map(Cell::amount).unwrap_or_default(),
             Cell::default(),
             Cell::new(&due.note),
-        ]
+        ]);
+        cells
     });
-    let columns = columns(look.per);
+    let columns = columns(look.per, &own);
     if !settled {
         let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
         list::add_blank(&mut rows, look.blank_rows, Some(last), columns.len());
     }
     // Who comes and signs decides what it comes to.
     let sums = Sums {
-        columns: vec![AMOUNT],
+        columns: vec![AMOUNT + own.len()],
         page: "Cộng trang".to_owned(),
         whole: "Tổng cộng".to_owned(),
         by_hand: !settled,
@@ -204,22 +216,25 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
     )
 }
 
-fn columns(per: Per) -> Vec<Column> {
+fn columns(per: Per, own: &[&OwnColumn]) -> Vec<Column> {
     let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let times = match per {
         Per::Sitting => "Số buổi",
         Per::Day => "Số ngày",
     };
-    vec![
+    let who = [
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(33.0, 46.0, 1.0, true), Align::Left),
         column("Chức vụ", text(21.0, 56.0, 0.9, false), Align::Left),
         column("Đơn vị", text(21.0, 56.0, 0.9, false), Align::Left),
+    ];
+    let what = [
         column(times, Width::Fixed(11.0), Align::Centre),
         column("Mức (đồng)", text(15.0, 24.0, 1.0, true), Align::Right),
         column("Số tiền (đồng)", text(21.0, 28.0, 1.0, true), Align::Right),
         Column::signed("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Vec::new()),
         column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
-    ]
+    ];
+    who.into_iter().chain(own::columns(own)).chain(what).collect()
 }

@@ -4,8 +4,9 @@ use super::options::SheetColumns;
 use super::sitter::Sitter;
 use crate::domain::cluster::Sitting;
 use crate::domain::numbering::Numbered;
+use crate::domain::own_column::OwnColumn;
 use crate::paper::content::{Align, Cell, Column, Width};
-use crate::paper::list;
+use crate::paper::{list, own};
 use crate::vietnamese::date;
 
 /// Column widths of an upright or a landscape sheet, in millimetres.
@@ -16,16 +17,19 @@ pub struct Measures {
     unit: f32,
     note: f32,
     signature: f32,
+    /// What own columns take together.
+    own: f32,
 }
 
 impl Measures {
     /// Those of a page that lies upright or across.
-    pub fn of(landscape: bool) -> Self {
+    pub fn of(landscape: bool, own: &[&OwnColumn]) -> Self {
+        let own = own::width_of(own);
         if landscape {
             // Six signatures fit: three days of two sittings.
-            Self { text: 247.0, name: 40.0, position: 30.0, unit: 29.0, note: 13.0, signature: 18.0 }
+            Self { text: 247.0, name: 40.0, position: 30.0, unit: 29.0, note: 13.0, signature: 18.0, own }
         } else {
-            Self { text: 165.0, name: 34.0, position: 25.0, unit: 24.0, note: 11.0, signature: 20.0 }
+            Self { text: 165.0, name: 34.0, position: 25.0, unit: 24.0, note: 11.0, signature: 20.0, own }
         }
     }
 
@@ -45,6 +49,7 @@ impl Measures {
     fn spare(&self, columns: SheetColumns) -> f32 {
         let chosen = |on: bool, width: f32| if on { width } else { 0.0 };
         let others = NUMBER
+            + self.own
             + self.name
             + chosen(columns.birth, BIRTH)
             + chosen(columns.position, self.position)
@@ -63,7 +68,12 @@ const BIRTH: f32 = 10.8;
 const PHONE: f32 = 23.0;
 
 /// The columns of a sheet.
-pub fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) -> Vec<Column> {
+pub fn columns(
+    sittings: &[Sitting],
+    chosen: SheetColumns,
+    own: &[&OwnColumn],
+    measures: &Measures,
+) -> Vec<Column> {
     let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
     let mut columns = vec![
@@ -82,6 +92,7 @@ pub fn columns(sittings: &[Sitting], chosen: SheetColumns, measures: &Measures) 
     if chosen.phone {
         columns.push(column("Điện thoại", text(PHONE, 27.0, 1.0, true), Align::Centre));
     }
+    columns.extend(own::columns(own));
     let signature = Width::Fill { min: measures.signature(chosen, sittings.len()), max: 34.0 };
     if sittings.is_empty() {
         columns.push(Column::signed("Ký tên", signature, Vec::new()));
@@ -104,6 +115,7 @@ pub fn cells(
     unit: &str,
     sitter: &Sitter<'_>,
     chosen: SheetColumns,
+    own: &[&OwnColumn],
     signatures: usize,
 ) -> Vec<Cell> {
     let details = &sitter.delegate.details;
@@ -122,6 +134,7 @@ pub fn cells(
     if chosen.phone {
         cells.push(Cell::new(details.phone.as_deref().unwrap_or_default()));
     }
+    cells.extend(own::cells(own, row.delegate.id));
     cells.extend(std::iter::repeat_n(Cell::default(), signatures));
     if chosen.note {
         cells.push(Cell::new(sitter.note()));

@@ -13,11 +13,12 @@ use super::finding::PaperError;
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
 use super::list::{self, ClusterList};
 use super::orientation::Orientation;
-use super::turnout;
+use super::{own, turnout};
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::Numbered;
+use crate::domain::own_column::OwnColumn;
 use crate::vietnamese::date;
 use columns::{Measures, cells, columns, position_column};
 pub use options::{SheetColumns, Sheets, SignInSheetLook, SignInSheetOptions, SignInSheetWords};
@@ -62,7 +63,8 @@ impl Kind for SignInSheetOptions {
         let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, self.look.sheets));
         let sections = sheets.map(|sheet| section(&sheet, dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
-        Ok((Document { info, body: Body::Flow(sections) }, Vec::new()))
+        let findings = own::missing(own::labels(&self.look.own), dossier);
+        Ok((Document { info, body: Body::Flow(sections) }, findings))
     }
 
     fn card(&self, dossier: &Dossier, scope: Scope) -> Vec<Item> {
@@ -73,6 +75,7 @@ impl Kind for SignInSheetOptions {
             at!(self.look.columns.phone).tick("window-print-phone"),
             at!(self.look.columns.note).tick("window-print-note"),
         ];
+        let columns = columns.into_iter().chain(own::ticks(&at!(self.look.own), dossier)).collect();
         let sheets = [
             (Sheets::Clusters, "window-print-sheets-clusters"),
             (Sheets::Days, "window-print-sheets-days"),
@@ -86,7 +89,7 @@ impl Kind for SignInSheetOptions {
         let sittings = halves.map(|all| card::sittings(at!(self.words.left_out), all));
         let rest = [
             order(at!(self.look.order)),
-            Item::Under("window-print-columns", vec![Item::Boxes(columns.into())]),
+            Item::Under("window-print-columns", vec![Item::Boxes(columns)]),
             at!(self.look.sheets).chips("window-print-sheets", sheets).into(),
             Item::Under("window-print-rows", vec![Item::Boxes(rows)]),
             blank_rows(at!(self.look.blank_rows)),
@@ -139,12 +142,13 @@ fn divided<'a>(part: &'a ClusterList<'a>, sittings: &'a [Sitting], sheets: Sheet
 fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Section {
     let Sheet { part, sittings, of } = sheet;
     let look = &options.look;
+    let own = own::shown(&look.own, dossier);
     let landscape = match look.orientation {
         Orientation::Portrait => false,
         Orientation::Landscape => true,
-        Orientation::Auto => sittings.len() > Measures::of(false).signatures(look.columns),
+        Orientation::Auto => sittings.len() > Measures::of(false, &own).signatures(look.columns),
     };
-    let measures = Measures::of(landscape);
+    let measures = Measures::of(landscape, &own);
     let pages = pages(sittings, measures.signatures(look.columns));
 
     let mut blocks = vec![Block::Head(list::head(dossier)), title(sheet, dossier, options)];
@@ -156,7 +160,7 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
                 TitleLine::Note(list::join(" – ", [part.name(dossier), days(page)])),
             ]));
         }
-        blocks.push(Block::Table(table(part, page, dossier, look, &measures)));
+        blocks.push(Block::Table(table(part, page, dossier, look, &own, &measures)));
     }
     blocks.push(Block::Closing(closing(sheet, dossier, look.sheets)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
@@ -229,17 +233,18 @@ fn table(
     sittings: &[Sitting],
     dossier: &Dossier,
     look: &SignInSheetLook,
+    own: &[&OwnColumn],
     measures: &Measures,
 ) -> Table {
     let chosen = look.columns;
-    let columns = columns(sittings, chosen, measures);
+    let columns = columns(sittings, chosen, own, measures);
     let signatures = sittings.len().max(1);
     let mut rows = Vec::new();
     if look.presenters {
         rows.extend(presenters::rows(sittings, columns.len(), position_column(chosen)));
     }
     let of_row = |row: &Numbered, unit: &str| {
-        cells(row, unit, &Sitter::of(row.delegate, sittings, dossier), chosen, signatures)
+        cells(row, unit, &Sitter::of(row.delegate, sittings, dossier), chosen, own, signatures)
     };
     let delegates = match look.sheets {
         Sheets::Units => list::rows_of_unit(part, of_row),

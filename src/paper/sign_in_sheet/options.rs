@@ -6,6 +6,7 @@ use crate::domain::cluster::{Cluster, HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
 use crate::domain::session::ListOrder;
 use crate::paper::orientation::Orientation;
+use crate::paper::own::OwnShown;
 
 /// What a sign-in sheet shows, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +38,8 @@ pub struct SignInSheetLook {
     pub group: bool,
     /// Which columns.
     pub columns: SheetColumns,
+    /// Which own columns of the session, by their headings.
+    pub own: OwnShown,
     /// Upright or across.
     pub orientation: Orientation,
     /// What has a sheet of its own.
@@ -85,6 +88,7 @@ impl Default for SignInSheetLook {
             blank_rows: 5,
             group: true,
             columns: SheetColumns::default(),
+            own: OwnShown::new(),
             orientation: Orientation::Auto,
             sheets: Sheets::Clusters,
             presenters: false,

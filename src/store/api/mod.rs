@@ -10,6 +10,7 @@ mod erasures;
 mod history;
 mod lists;
 mod organisations;
+mod own_columns;
 mod people;
 mod prints;
 mod programme;

@@ -14,7 +14,7 @@ use crate::store::change::Image;
 use crate::store::codec::{Json, json, needed_json, word};
 use crate::store::completion;
 use crate::store::error::Result;
-use crate::store::person;
+use crate::store::{own_column, person};
 
 /// Fields of the file that are of no meaning outside of it.
 const OURS: [&str; 16] = [
@@ -121,6 +121,7 @@ fn sessions(connection: &Connection, id: PersonId) -> Result<Vec<HeldSession>> {
             marks: marks(connection, delegate)?,
             receipts: receipts(connection, delegate)?,
             certificates: certificates(connection, delegate)?,
+            own: own_column::of_delegate(connection, DelegateId(delegate))?,
             essay: completion::essay(connection, DelegateId(delegate))?.map(|essay| essay.to_string()),
             decision: decision(connection, DelegateId(delegate))?,
             proposals: texts(

@@ -117,6 +117,7 @@ fn erase_delegate(
     if one.erased {
         return Ok(());
     }
+    step.prepare_cached("DELETE FROM own_value WHERE delegate_id = ?1")?.execute([id.0])?;
     step.prepare_cached("UPDATE proposal SET speaker = NULL, version = version + 1 WHERE delegate_id = ?1")?
         .execute([id.0])?;
     let is_open = session::state(step, session)?.is_open();

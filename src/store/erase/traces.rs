@@ -15,7 +15,8 @@ pub(super) const CHILDREN: [&str; 3] = ["person_position", "person_unit", "perso
 /// Tables whose rows may name a person that they are linked with.
 pub(super) const LINKED: [&str; 2] = ["guest", "presenter_slot"];
 /// Tables whose rows say something of a delegate, and in which field.
-pub(super) const SAID: [(&str, &str); 2] = [("proposal", "speaker"), ("completion_decision", "reason")];
+pub(super) const SAID: [(&str, &str); 3] =
+    [("proposal", "speaker"), ("completion_decision", "reason"), ("own_value", "value")];
 
 /// Table of what was left out of lists.
 pub(super) const LINES: &str = "import_line";
@@ -174,8 +175,14 @@ impl Traces {
             self.others.insert(table, ids(connection, &sql, [Json(&self.people)])?);
         }
         for (table, _) in SAID {
-            let sql =
-                format!("SELECT id FROM {table} WHERE delegate_id IN (SELECT value FROM json_each(?1))");
+            let sql = format!(
+                "SELECT id FROM {table} WHERE delegate_id IN (SELECT value FROM json_each(?1))
+                 UNION
+                 SELECT row_id FROM row_change
+                 WHERE table_name = '{table}' AND row_id NOT IN (SELECT id FROM {table})
+                   AND (json_extract(before, '$.delegate_id') IN (SELECT value FROM json_each(?1))
+                        OR json_extract(after, '$.delegate_id') IN (SELECT value FROM json_each(?1)))"
+            );
             self.others.insert(table, ids(connection, &sql, [Json(&self.delegates)])?);
         }
         self.others.insert(LINES, self.lines_of_lists(connection)?);

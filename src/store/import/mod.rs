@@ -13,9 +13,9 @@ use super::error::{Result, StoreError};
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
-use super::{delegate, person, roster, session, unit};
+use super::{delegate, own_column, person, roster, session, unit};
 use crate::domain::delegate::{Delegate, DelegateState};
-use crate::domain::id::{DelegateId, PersonId, SessionId};
+use crate::domain::id::{DelegateId, OwnColumnId, PersonId, SessionId};
 use crate::domain::list::{
     Choice, Collision, ImportCounts, ImportOffers, ImportPlan, ImportRecord, ImportWishes, KeptCounts,
     KnownPeople, PlannedRow, RowOutcome, Twin,
@@ -32,6 +32,7 @@ pub(super) fn known(connection: &Connection, session: SessionId, names: &[String
         people: person::by_folded_names(connection, names)?,
         removed: removed(connection, session)?,
         units: unit::names(connection)?,
+        own_columns: own_column::of_session(connection, session)?,
     })
 }
 
@@ -55,6 +56,7 @@ pub(super) fn offers(connection: &Connection, plan: &ImportPlan) -> Result<Impor
     Ok(ImportOffers {
         missing_units: unit::missing::names(connection, written(plan).iter().map(AsRef::as_ref))?,
         clusters_serve: Places::of(connection, plan.session)?.serve_units(),
+        own_columns: own_column::labels(connection, plan.session)?,
     })
 }
 
@@ -186,6 +188,8 @@ struct Target {
     places: Places,
     delegates: HashMap<DelegateId, Delegate>,
     people: HashMap<PersonId, PersonDetails>,
+    /// The own columns that the list fills, in its order.
+    own: Vec<OwnColumnId>,
     /// Those who were taken off the list.
     removed: HashMap<PersonId, DelegateId>,
     /// The delegate each person is.
@@ -222,6 +226,7 @@ impl Target {
         });
         let known_ids: Vec<PersonId> = known_ids.into_iter().chain(again).collect();
         Ok(Self {
+            own: own_column::planned(step, plan.session, &plan.own_columns)?,
             removed,
             delegate_of: delegates.iter().map(|one| (one.person, one.id)).collect(),
             written: HashSet::new(),
@@ -266,6 +271,7 @@ impl Target {
         let delegate = delegate::insert(step, self.session, cluster, person, details)?;
         self.delegate_of.insert(person, delegate);
         self.written.insert(delegate);
+        self.fill_own(step, row, delegate)?;
         Ok(Some(Done::Added))
     }
 
@@ -291,7 +297,17 @@ impl Target {
         if let Some(cluster) = named.filter(|cluster| delegate.cluster != Some(*cluster)) {
             roster::place(step, id, Some(cluster))?;
         }
+        self.fill_own(step, row, id)?;
         Ok(Some(Done::Changed))
+    }
+
+    fn fill_own(&self, step: &Step<'_>, row: &PlannedRow, delegate: DelegateId) -> Result<()> {
+        for (at, value) in &row.own {
+            if let Some(column) = self.own.get(*at) {
+                own_column::put_one(step, *column, delegate, value.as_ref())?;
+            }
+        }
+        Ok(())
     }
 
     /// Nothing of a delegate changes; what is sensitive may be new.

@@ -21,7 +21,7 @@ use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
 use crate::store::unit::UnitNames;
-use crate::store::{completion, delegate, roster, session};
+use crate::store::{completion, delegate, own_column, roster, session};
 
 /// Makes `goes` part of `stays`, who then is as `details` say.
 pub(in crate::store) fn merge(
@@ -87,6 +87,7 @@ fn hand_over_delegates(step: &Step<'_>, stays: PersonId, goes: PersonId) -> Resu
             let given_up = spare(step, session, &own, &theirs)?;
             let kept = if given_up.id == theirs.id { own.id } else { theirs.id };
             completion::hand_over(step, kept, given_up.id)?;
+            own_column::hand_over(step, kept, given_up.id)?;
             step.prepare_cached("DELETE FROM delegate WHERE id = ?1")?.execute([given_up.id.0])?;
             if given_up.id == theirs.id {
                 continue;

@@ -17,6 +17,7 @@ const UNKNOWN_SESSION: &str = "Lớp không rõ tên (cứu được)";
 const UNKNOWN_CLUSTER: &str = "Cụm không rõ tên (cứu được)";
 const UNKNOWN_PERSON: &str = "Không rõ tên (cứu được)";
 const UNKNOWN_BOOK: &str = "Sổ không rõ tên (cứu được)";
+const UNKNOWN_COLUMN: &str = "Cột không rõ tên (cứu được)";
 
 /// Makes up what can be, the owned before the owner, and then takes out what still points to
 /// nothing. Foreign keys are off meanwhile.
@@ -28,6 +29,7 @@ pub(super) fn mend(file: &Connection, report: &mut SalvageReport) -> Result<()> 
     make_sessions(file, made)?;
     make_delegates(file, made)?;
     make_entries(file, made)?;
+    make_own_columns(file, made)?;
     make_people(file, made)?;
     while take_out(file, report)? {}
     Ok(())
@@ -211,6 +213,20 @@ fn make_entries(file: &Connection, made: &mut Counts) -> Result<()> {
             params![entry, clock::new_uid()],
         )?;
         count(made, "mark_entry", rows);
+    }
+    Ok(())
+}
+
+/// Own columns in which something stands: what it was is not known, so it is text.
+fn make_own_columns(file: &Connection, made: &mut Counts) -> Result<()> {
+    for column in missing(file, "own_column")? {
+        let rows = file.execute(
+            "INSERT INTO own_column (id, uid, session_id, label, kind, ordinal)
+             SELECT ?1, ?2, session_id, ?3 || ' ' || ?1, 'text', ?1 FROM delegate
+             WHERE id IN (SELECT delegate_id FROM own_value WHERE own_column_id = ?1) LIMIT 1",
+            params![column, clock::new_uid(), UNKNOWN_COLUMN],
+        )?;
+        count(made, "own_column", rows);
     }
     Ok(())
 }

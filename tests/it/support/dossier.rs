@@ -88,6 +88,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         receipts: Default::default(),
         completion: taphuan::domain::completion::Completion::default(),
         turnout: Vec::new(),
+        own_columns: Vec::new(),
         usually_kept: None,
         session: Session { id: SessionId(1), details: details(), put_away: false },
         organisation: "Ủy ban MTTQ Việt Nam huyện Phú Ninh".into(),

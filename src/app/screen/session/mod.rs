@@ -62,6 +62,8 @@ pub const READS: &[&str] = &[
     "completion_required",
     "completion_decision",
     "essay",
+    "own_column",
+    "own_value",
     "certificate",
     "certificate_event",
     "certificate_book",

@@ -22,6 +22,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::numbering::is_fixed;
 use crate::paper::card::{Control, Example, Field, Half, Item, Label, MOST_BLANK_ROWS};
 use crate::paper::{PaperKind, Scope};
+use crate::sentence::Sentence;
 
 /// The card of options.
 pub fn options<'a>(
@@ -95,10 +96,12 @@ fn item<'a>(
 fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
     let Paper { dossier, context, .. } = paper;
     let Field { place, id, label, hint, control } = option;
-    let label = match label {
+    let said = |label| match label {
         Label::Sentence(sentence) => context.t(sentence),
         Label::Name(name) => name,
+        Label::Of(sentence, name) => context.say(&Sentence::new(sentence).with("name", name)),
     };
+    let label = said(label);
     let hint = hint.map(|hint| context.t(hint));
     let set = chosen(place.clone());
     match control {
@@ -127,12 +130,12 @@ fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
         }
         Control::Tick(on) => checkbox(on, label, move |on| set(on.into())).into(),
         Control::Chips(ways) => {
-            let all = ways.all.into_iter().map(|(value, words)| (value, context.t(words)));
+            let all = ways.all.into_iter().map(|(value, words)| (value, said(words)));
             let chips = chip::choices(all, &ways.chosen, set);
             labelled(label, column![chips].push(hint.map(small)).spacing(space::XS))
         }
         Control::Select(ways) => {
-            let all = ways.all.into_iter().map(|(value, words)| (value, context.t(words)));
+            let all = ways.all.into_iter().map(|(value, words)| (value, said(words)));
             select(all, Some(&ways.chosen)).label(label).id(id).on_choose(set).into()
         }
         Control::Sittings { all, left_out } => {
