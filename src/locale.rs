@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 25] = [
+const FILES: [(&str, &str, &str); 26] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
@@ -59,6 +59,7 @@ const FILES: [(&str, &str, &str); 25] = [
     locale_file!("import"),
     locale_file!("info"),
     locale_file!("intake"),
+    locale_file!("letters"),
     locale_file!("lines"),
     locale_file!("operation"),
     locale_file!("paper"),
