@@ -59,6 +59,7 @@ const FILES: [(&str, &str, &str); 26] = [
     locale_file!("import"),
     locale_file!("info"),
     locale_file!("intake"),
+    locale_file!("letters"),
     locale_file!("lines"),
     locale_file!("operation"),
     locale_file!("own"),

@@ -325,6 +325,11 @@ pub fn issued(at: At<Option<FuzzyDate>>) -> Item {
     at.field("print-issued", "window-print-issued", Control::Day).hint("window-print-issued-hint").into()
 }
 
+/// A day that a letter names; left open, it is written by hand.
+pub fn day(at: At<Option<FuzzyDate>>, id: &str, label: &'static str) -> Item {
+    at.field(id, label, Control::Day).hint("window-print-by-hand").into()
+}
+
 /// Who receives a letter.
 pub fn recipients(at: At<String>) -> Item {
     at.line("print-recipients", "window-print-recipients").hint("window-print-recipients-hint").into()

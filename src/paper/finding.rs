@@ -99,6 +99,13 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// Some are to be commended who did not complete by the rule, or of whom that is not known yet.
+    CommendedNotCompleted {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
     /// A name stands on a badge or a table sign smaller than is easily read.
     NameSmall {
         /// The name.
@@ -196,6 +203,30 @@ pub enum Fact {
     Fee,
     /// In how many sittings some presenter presents.
     PresenterSittings,
+    /// To whom a letter goes.
+    Addressee,
+    /// How many a unit or a cluster sends.
+    UnitNumbers,
+    /// What to bring.
+    Bring,
+    /// By when names are to be sent.
+    Deadline,
+    /// Whom to ask.
+    Contact,
+    /// Why the session is needed.
+    Need,
+    /// What the session costs.
+    Cost,
+    /// Out of which money.
+    MoneySource,
+    /// Number or day of the submission that a decision answers.
+    SubmissionNumber,
+    /// Who leads through the sittings.
+    Host,
+    /// Who opens, presents or closes.
+    Speakers,
+    /// What the commended are to be given.
+    Award,
 }
 
 impl Fact {
@@ -225,6 +256,18 @@ impl Fact {
             Self::Quantities => "paper-missing-quantities",
             Self::Fee => "paper-missing-fee",
             Self::PresenterSittings => "paper-missing-presenter-sittings",
+            Self::Addressee => "paper-missing-addressee",
+            Self::UnitNumbers => "paper-missing-unit-numbers",
+            Self::Bring => "paper-missing-bring",
+            Self::Deadline => "paper-missing-deadline",
+            Self::Contact => "paper-missing-contact",
+            Self::Need => "paper-missing-need",
+            Self::Cost => "paper-missing-cost",
+            Self::MoneySource => "paper-missing-money-source",
+            Self::SubmissionNumber => "paper-missing-submission-number",
+            Self::Host => "paper-missing-host",
+            Self::Speakers => "paper-missing-speakers",
+            Self::Award => "paper-missing-award",
         }
     }
 }
@@ -303,6 +346,9 @@ impl Explain for Finding {
             Self::CertifiedNotCompleted { people, first } => Sentence::new("paper-certified-not-completed")
                 .with("people", *people)
                 .with("first", first.as_str()),
+            Self::CommendedNotCompleted { people, first } => Sentence::new("paper-commended-not-completed")
+                .with("people", *people)
+                .with("first", first.as_str()),
             Self::NameSmall { name } => Sentence::new("paper-name-small").with("name", name.as_str()),
             Self::UnitSmall { name } => Sentence::new("paper-unit-small").with("name", name.as_str()),
             Self::SeveralPresenters { name } => {
@@ -333,6 +379,9 @@ pub enum PaperError {
     /// Nobody on the list to certify.
     #[error("nobody to certify")]
     NobodyToCertify,
+    /// Nobody is to be commended.
+    #[error("nobody to commend")]
+    NobodyCommended,
     /// Nobody fulfils the rule for certificates.
     #[error("nobody fulfils the rule")]
     NobodyFulfils,
@@ -364,6 +413,7 @@ impl Explain for PaperError {
         match self {
             Self::NoSuchCluster => Sentence::new("paper-no-such-cluster"),
             Self::NobodyToCertify => Sentence::new("paper-nobody-to-certify"),
+            Self::NobodyCommended => Sentence::new("paper-nobody-commended"),
             Self::NobodyFulfils => Sentence::new("paper-nobody-fulfils"),
             Self::NobodyToInvite => Sentence::new("paper-nobody-to-invite"),
             Self::NobodyToName => Sentence::new("paper-nobody-to-name"),

@@ -99,6 +99,18 @@ pub trait Kind {
     /// Errors: a cluster the session does not have; nobody the paper could be of.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError>;
 
+    /// The same, where the paper tells what other papers of the session say: the options of `all` kinds are at hand.
+    ///
+    /// Errors: as [`document`](Self::document).
+    fn document_among(
+        &self,
+        _all: &Options,
+        dossier: &Dossier,
+        cluster: Option<ClusterId>,
+    ) -> Result<Content, PaperError> {
+        self.document(dossier, cluster)
+    }
+
     /// The options as they are offered for a session, from top to bottom.
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         Vec::new()
@@ -222,8 +234,14 @@ kinds! {
     Plan, plan = plan::PlanOptions;
     /// Dự toán kinh phí.
     Budget, budget = budget::BudgetOptions;
+    /// Tờ trình xin phê duyệt kế hoạch và kinh phí.
+    Submission, submission = submission::SubmissionOptions;
+    /// Quyết định phê duyệt kế hoạch, dự toán.
+    Approval, approval = approval::ApprovalOptions;
     /// Chương trình.
     Programme, programme = programme::ProgrammeOptions;
+    /// Công văn đề nghị cử người dự.
+    Secondment, secondment = secondment::SecondmentOptions;
     /// Giấy mời, giấy triệu tập.
     Invitations, invitation = invitation::InvitationOptions;
     /// Danh sách đại biểu.
@@ -236,6 +254,8 @@ kinds! {
     UnitSigns, unit_signs = unit_sign::UnitSignOptions;
     /// Danh sách tổ thảo luận.
     DiscussionGroups, discussion_groups = discussion_groups::DiscussionGroupsOptions;
+    /// Kịch bản điều hành.
+    RunningOrder, running_order = running_order::RunningOrderOptions;
     /// Danh sách ký tên.
     SignInSheet, sign_in_sheet = sign_in_sheet::SignInSheetOptions;
     /// Ký nhận tài liệu.
@@ -260,6 +280,8 @@ kinds! {
     Certificates, certificates = certificate::CertificateOptions;
     /// Sổ cấp giấy chứng nhận.
     CertificateRegister, certificate_register = certificate_register::CertificateRegisterOptions;
+    /// Đề nghị khen thưởng.
+    Commendation, commendation = commendation::CommendationOptions;
     /// Bảng đối chiếu.
     Reconciliation, reconciliation = reconciliation::ReconciliationOptions;
 }

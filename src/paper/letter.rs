@@ -91,7 +91,11 @@ pub fn plan_number(dossier: &Dossier) -> Option<String> {
 
 /// The line under the head, dotted where number or day are not known yet.
 pub fn number_date(number: String, issued: Option<FuzzyDate>, place: Option<&str>) -> Block {
-    Block::NumberDate(NumberDate { number, place_date: list::place_date(place, issued) })
+    Block::NumberDate(NumberDate {
+        number,
+        place_date: list::place_date(place, issued),
+        ..NumberDate::default()
+    })
 }
 
 /// Who receives a letter: those the user names, parted by semicolons or lines, else

@@ -17,6 +17,8 @@ pub const PARAGRAPH_GAP: f32 = 6.0;
 pub const KIND: f32 = 14.0;
 /// Size of the other title lines: trích yếu is 13–14 bold.
 pub const SUBJECT: f32 = 13.0;
+/// Size of "V/v …", the trích yếu of a công văn: 12–13 upright in the same place.
+pub const ABOUT: f32 = 12.0;
 /// Room under the head of a paper and under the line of number and date.
 pub const UNDER_HEAD: f32 = 14.0;
 /// Room between the head of a paper and its line of number and date.

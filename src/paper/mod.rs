@@ -8,25 +8,32 @@
 //! [`Finding`]; nothing is dropped in silence.
 
 pub mod absence_list;
+mod addressees;
 pub mod allowance_receipt;
+mod announced;
+pub mod approval;
 pub mod attendance_summary;
 mod audience;
 pub mod badge;
+mod body_name;
 pub mod budget;
 pub mod card;
 pub mod certificate;
 pub mod certificate_register;
 mod certified;
 mod cluster_table;
+pub mod commendation;
 mod conference;
 pub mod content;
 pub mod delegate_list;
 pub mod discussion_groups;
 pub mod document_receipt;
 pub mod docx;
+mod expected_cost;
 mod extent;
 mod finding;
 mod font;
+mod grounds;
 pub mod invitation;
 mod kind;
 pub mod layout;
@@ -47,8 +54,11 @@ pub mod programme;
 pub mod recognition;
 pub mod reconciliation;
 pub mod report;
+pub mod running_order;
+pub mod secondment;
 pub mod sign_in_sheet;
 pub mod stored_options;
+pub mod submission;
 pub mod survey;
 pub mod table_sign;
 mod topics;
@@ -185,5 +195,5 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
 
 /// What a paper says, and what to look at in it.
 pub fn document(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Content, PaperError> {
-    options.of(kind).document(dossier, options.cluster)
+    options.of(kind).document_among(options, dossier, options.cluster)
 }

@@ -54,7 +54,7 @@ pub fn place(part: &ClusterList, dossier: &Dossier) -> Option<String> {
 }
 
 /// "07 giờ 30 phút".
-fn clock(at: ClockTime) -> String {
+pub fn clock(at: ClockTime) -> String {
     let text = at.to_string();
     match text.split_once(':') {
         Some((hours, minutes)) => format!("{hours} giờ {minutes} phút"),

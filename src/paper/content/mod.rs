@@ -150,6 +150,8 @@ pub enum TitleLine {
     Subject(String),
     /// Cluster, place and day.
     Note(String),
+    /// To whom a letter goes, where that is one: "Kính gửi: …".
+    Addressed(String),
 }
 
 /// A paragraph of running text.
@@ -225,6 +227,8 @@ pub struct Closing {
 pub struct NumberDate {
     /// "Số: 45/KH-MTTQ-BTT".
     pub number: String,
+    /// Under the number, trích yếu of a công văn, which has no title: "V/v …". Empty for none.
+    pub about: String,
     /// "Phú Ninh, ngày 05 tháng 9 năm 2020".
     pub place_date: String,
 }

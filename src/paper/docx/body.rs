@@ -10,7 +10,7 @@ use super::{closing, head, package, table};
 use crate::paper::content::{self, Block, Section, TitleLine};
 use crate::paper::font::composed;
 use crate::paper::layout::{Frame, Measuring};
-use crate::paper::measures::{FOOT, FOOT_HEIGHT, OVER_CLOSING, PARAGRAPH_GAP, UNDER_HEAD, UNDER_TITLE};
+use crate::paper::measures::{FOOT, FOOT_HEIGHT, OVER_CLOSING, PARAGRAPH_GAP, TEXT, UNDER_HEAD, UNDER_TITLE};
 
 /// Writes the text of a paper.
 pub struct Writer<'x, 'a> {
@@ -74,12 +74,13 @@ impl<'x, 'a> Writer<'x, 'a> {
             }
             Block::Title(lines) => {
                 for line in lines {
-                    let (style, text) = match line {
-                        TitleLine::Kind(text) => (Style::Title, text),
-                        TitleLine::Subject(text) => (Style::Subtitle, text),
-                        TitleLine::Note(text) => (Style::Note, text),
+                    let (style, text, look) = match line {
+                        TitleLine::Kind(text) => (Style::Title, text, Look::default()),
+                        TitleLine::Subject(text) => (Style::Subtitle, text, Look::default()),
+                        TitleLine::Note(text) => (Style::Note, text, Look::default()),
+                        TitleLine::Addressed(text) => (Style::Head, text, Look::sized(TEXT)),
                     };
-                    self.paragraph(style).say(self.xml, text, Look::default());
+                    self.paragraph(style).say(self.xml, text, look);
                 }
                 self.gap = UNDER_TITLE;
             }

@@ -9,7 +9,7 @@ use crate::paper::content::{Head, NumberDate, Span};
 use crate::paper::font::composed;
 use crate::paper::layout::{Frame, Measuring};
 use crate::paper::line_breaking::unbroken_organisation;
-use crate::paper::measures::{CLOSING, Heading, ISSUER_LINE, MM, MOTTO};
+use crate::paper::measures::{ABOUT, CLOSING, Heading, ISSUER_LINE, MM, MOTTO};
 
 /// Room between the issuer and the heading.
 const GAP: f32 = 5.0 * MM;
@@ -74,7 +74,12 @@ fn rule(xml: &mut Xml, length: f32, width: f32) {
 
 /// Number on the left, place and date on the right.
 pub fn number_date(xml: &mut Xml, content: &NumberDate, frame: &Frame) {
-    let number = |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(CLOSING));
+    let number = |xml: &mut Xml| {
+        Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(CLOSING));
+        if !content.about.is_empty() {
+            Paragraph::of(Style::Head).say(xml, &content.about, Look::sized(ABOUT));
+        }
+    };
     let date =
         |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.place_date, Look::italic(CLOSING));
     let widths = [0.44, 0.56].map(|part| frame.width() * part);

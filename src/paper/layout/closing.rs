@@ -8,7 +8,8 @@ use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
 use crate::paper::measures::{
-    CLOSING as SIZE, INDENT, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, TEXT as LETTER, recipient,
+    ABOUT, CLOSING as SIZE, INDENT, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, TEXT as LETTER,
+    recipient,
 };
 
 /// The closing block across a text `width` points wide.
@@ -70,6 +71,10 @@ pub fn number_date(setter: &mut Typesetter, line: &NumberDate, profile: HeadingP
     let number = setter.lines(&[Span::plain(&line.number)], Style::title(size), parts.left);
     let number_end = number.iter().map(|one| parts.left_axis + one.width(size) / 2.0).fold(0.0, f32::max);
     block.centred(number, size, parts.left_axis);
+    if !line.about.is_empty() {
+        let about = setter.lines(&[Span::plain(&line.about)], Style::title(ABOUT), parts.left);
+        block.centred(about, ABOUT, parts.left_axis);
+    }
     // The date keeps to one line: where its part of the head is too narrow, it reaches
     // into the room beside the number.
     let room = parts.right.max(width - number_end - BESIDE_NUMBER);

@@ -153,7 +153,7 @@ pub struct TitleStyle {
 
 /// Title lines: kind 14 bold, subject 13 bold, 14 over running text (Nghị định
 /// 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn 36-HD/VPTW:
-/// 15–16 and 14–15); cluster, place and day 13 italic.
+/// 15–16 and 14–15); cluster, place and day 13 italic; to whom a letter goes as its text.
 pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, width: f32) -> Block {
     let (kind, subject) = match (style.profile, style.letter) {
         (HeadingProfile::Party, _) => (16.0, 15.0),
@@ -166,13 +166,16 @@ pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, wi
             TitleLine::Kind(text) => (Span::bold(text), kind, 0.0),
             TitleLine::Subject(text) => (Span::bold(text), subject, 1.0),
             TitleLine::Note(text) => (Span::italic(text), SUBJECT, 1.0),
+            TitleLine::Addressed(text) => (Span::plain(text), TEXT, 3.0),
         };
         block.space(before);
         // Long titles keep off the margins, which reads better than full lines.
         let room = width * 0.94;
         let set = match line {
             TitleLine::Note(text) => note_lines(setter, text, size, room),
-            TitleLine::Kind(_) | TitleLine::Subject(_) => setter.lines(&[span], Style::title(size), room),
+            TitleLine::Kind(_) | TitleLine::Subject(_) | TitleLine::Addressed(_) => {
+                setter.lines(&[span], Style::title(size), room)
+            }
         };
         let last = set.last().map_or(0.0, |line| line.width(size));
         block.centred(set, size, width / 2.0);

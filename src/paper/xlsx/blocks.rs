@@ -10,7 +10,7 @@ use crate::paper::content::{
     Block, Closing, Head, NumberDate, Paragraph, SignatureBlock, Signed, Span, TitleLine,
 };
 use crate::paper::measures::{
-    CLOSING, HINT, Heading, ISSUER_LINE, KIND, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS,
+    ABOUT, CLOSING, HINT, Heading, ISSUER_LINE, KIND, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS,
     RECIPIENTS_HEAD, SIGNATURE, SUBJECT, TEXT, UNDER_HEAD, UNDER_TITLE, recipient,
 };
 
@@ -133,7 +133,10 @@ fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
 
 fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError> {
     let part = sheet.grid.part(sheet.frame.width() * 0.44, true);
-    let number = [Line::new(&content.number, CLOSING, false, false)];
+    let mut number = vec![Line::new(&content.number, CLOSING, false, false)];
+    if !content.about.is_empty() {
+        number.push(Line::new(&content.about, ABOUT, false, false));
+    }
     let date = [Line::new(&content.place_date, CLOSING, false, true)];
     side_by_side(sheet, &[part], &[&number, &date])?;
     sheet.gap(UNDER_HEAD)
@@ -141,12 +144,13 @@ fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError>
 
 fn title(sheet: &mut Sheet, lines: &[TitleLine]) -> Result<(), XlsxError> {
     for line in lines {
-        let (text, size, bold) = match line {
-            TitleLine::Kind(text) => (text, KIND, true),
-            TitleLine::Subject(text) => (text, SUBJECT, true),
-            TitleLine::Note(text) => (text, SUBJECT, false),
+        let (text, size, bold, italic) = match line {
+            TitleLine::Kind(text) => (text, KIND, true, false),
+            TitleLine::Subject(text) => (text, SUBJECT, true, false),
+            TitleLine::Note(text) => (text, SUBJECT, false, true),
+            TitleLine::Addressed(text) => (text, TEXT, false, false),
         };
-        let look = Look { size, bold, italic: !bold, centred: true };
+        let look = Look { size, bold, italic, centred: true };
         whole_line(sheet, &[Span::plain(text.as_str())], look)?;
     }
     sheet.gap(UNDER_TITLE)

@@ -20,6 +20,7 @@ fn head() -> Vec<Block> {
         }),
         Block::NumberDate(NumberDate {
             number: "Số: 45/KH-MTTQ-BTT".into(),
+            about: String::new(),
             place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
         }),
     ]

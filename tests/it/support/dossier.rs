@@ -8,6 +8,7 @@ use taphuan::domain::attendance::Attendance;
 use taphuan::domain::attendance::receipt::{Receipt, Receipts, SignedFor};
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
+use taphuan::domain::completion::{Completion, Decision};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
 use taphuan::domain::delegate::{Delegate, DelegateState};
 use taphuan::domain::dossier::Dossier;
@@ -86,7 +87,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         retention: Default::default(),
         attendance: Attendance::default(),
         receipts: Default::default(),
-        completion: taphuan::domain::completion::Completion::default(),
+        completion: first_commended(people),
         turnout: Vec::new(),
         own_columns: Vec::new(),
         usually_kept: None,
@@ -129,6 +130,13 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         logo: None,
         state_paid: BTreeMap::new(),
     }
+}
+
+/// The first on the list is to be commended; nothing else is decided.
+fn first_commended(people: usize) -> Completion {
+    let decision = Decision { commended: true, ..Decision::default() };
+    let decisions = (people > 0).then(|| (DelegateId(1), decision)).into_iter().collect();
+    Completion { decisions, ..Completion::default() }
 }
 
 /// Everybody received their money.
