@@ -23,9 +23,12 @@ pub mod content;
 pub mod delegate_list;
 pub mod document_receipt;
 pub mod docx;
+pub mod dossier_index;
+pub mod envelope_labels;
 mod extent;
 mod finding;
 mod font;
+pub mod guest_sign_in;
 pub mod invitation;
 mod kind;
 pub mod layout;
@@ -41,6 +44,7 @@ pub mod pdf;
 pub mod placeholder;
 pub mod plan;
 pub mod presenter_fees;
+pub mod presenter_receipt;
 pub mod programme;
 pub mod recognition;
 pub mod reconciliation;
@@ -48,6 +52,7 @@ pub mod report;
 pub mod sign_in_sheet;
 pub mod stored_options;
 pub mod survey;
+pub mod survey_summary;
 pub mod table_sign;
 mod topics;
 mod turnout;
@@ -183,5 +188,5 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
 
 /// What a paper says, and what to look at in it.
 pub fn document(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Content, PaperError> {
-    options.of(kind).document(dossier, options.cluster)
+    options.of(kind).document_among(options, dossier, options.cluster)
 }

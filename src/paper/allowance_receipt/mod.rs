@@ -18,7 +18,7 @@ use crate::paper::content::{
 };
 use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
-use crate::paper::list;
+use crate::paper::list::{self, ClusterList};
 use crate::paper::orientation::Orientation;
 use crate::paper::payment;
 use crate::vietnamese::number;
@@ -28,9 +28,9 @@ use paid::{Basis, Due, Paid};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Each half-day.
-    #[default]
     Sitting,
-    /// Each day.
+    /// Each day: the usual, for the law says so much a day and person (Thông tư 40/2017/TT-BTC, Điều 12).
+    #[default]
     Day,
 }
 
@@ -80,13 +80,7 @@ pub struct AllowanceReceiptLook {
 
 impl Default for AllowanceReceiptLook {
     fn default() -> Self {
-        Self {
-            per: Per::Sitting,
-            only_unpaid: true,
-            blank_rows: 5,
-            group: true,
-            orientation: Orientation::Auto,
-        }
+        Self { per: Per::Day, only_unpaid: true, blank_rows: 5, group: true, orientation: Orientation::Auto }
     }
 }
 
@@ -114,11 +108,19 @@ impl Kind for AllowanceReceiptOptions {
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
         let parts = list::parts(dossier, &shown, cluster)?;
-        let findings = paid::findings(&parts, dossier, self);
-        let sections =
-            parts.iter().map(|part| section(&paid::of(part, dossier, self), dossier, self)).collect();
+        let mut findings = paid::findings(&parts, dossier, self);
+        findings.extend(list::blank_lists(&parts, dossier, self.look.blank_rows));
+        let of = |part: &ClusterList| {
+            let empty = list::is_blank(part).then(|| list::empty_rows(part, dossier, self.look.blank_rows));
+            section(&paid::of(part, dossier, self), empty, dossier, self)
+        };
+        let sections = parts.iter().map(of).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, findings))
+    }
+
+    fn has_blank_form(&self) -> bool {
+        true
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
@@ -145,7 +147,8 @@ impl Kind for AllowanceReceiptOptions {
     }
 }
 
-fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
+/// The list of a part; with so many `empty` rows where nobody is listed in it.
+fn section(paid: &Paid, empty: Option<u32>, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
     let (look, part) = (&options.look, &paid.part);
     let settled = paid.basis != Basis::Entitled;
     let rate = options.words.rate.map(u64::from);
@@ -168,9 +171,10 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
         ]
     });
     let columns = columns(look.per);
+    let columns = if empty.is_some() { list::without_code(columns) } else { columns };
     if !settled {
         let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-        list::add_blank(&mut rows, look.blank_rows, Some(last), columns.len());
+        list::add_blank(&mut rows, empty.unwrap_or(look.blank_rows), Some(last), columns.len());
     }
     // Who comes and signs decides what it comes to.
     let sums = Sums {
@@ -178,6 +182,7 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
         page: "Cộng trang".to_owned(),
         whole: "Tổng cộng".to_owned(),
         by_hand: !settled,
+        partial: false,
     };
     let all = part.rows.iter().map(|row| amount(due(row.delegate.id).times));
     let total: Option<Vec<u64>> = all.collect();
