@@ -269,7 +269,7 @@ fn table(topics: &[Topic], findings: &mut Findings) -> Table {
             rows.push(Row::Cells { cells, struck: false, subject: None });
         }
     }
-    Table { columns: columns(), rows, row_height: 7.0, text_size: PROGRAMME_SIZE, sums: None }
+    Table { columns: columns(), rows, row_height: 7.5, text_size: PROGRAMME_SIZE, sums: None }
 }
 
 /// Without the stop that ends a sentence.

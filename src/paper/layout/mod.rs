@@ -21,6 +21,7 @@ mod sheet;
 mod table;
 mod table_sign;
 mod text;
+mod tick_box;
 mod typesetter;
 mod unit_sign;
 

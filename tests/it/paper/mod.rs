@@ -6,6 +6,7 @@ mod cards;
 mod changed_pages;
 mod completion;
 mod facts;
+mod forms;
 mod invitation;
 mod list_papers;
 mod pagination;
