@@ -101,6 +101,11 @@ pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done
             let missing = Sentence::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
             done.sentences.push(missing);
         }
+        for (kind, rows) in &made.blank {
+            let (paper, reason) = (locale.text(kind.about().label), locale.say(rows));
+            let blank = Sentence::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
+            done.sentences.push(blank);
+        }
         done.sentences.push(
             Sentence::new("cli-bundle-done")
                 .with("count", made.files.len())

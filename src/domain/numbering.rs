@@ -83,7 +83,8 @@ pub fn name_key(sort_name: Option<&str>, person: &PersonDetails) -> String {
 struct Keyed<'a> {
     delegate: &'a Delegate,
     cluster: usize,
-    group: String,
+    /// Whose unit is not known comes after all that are.
+    group: (bool, String),
     /// People of the commune itself come before those of its residential areas.
     within: (bool, String),
     name: String,
@@ -100,7 +101,7 @@ impl<'a> Keyed<'a> {
         Self {
             delegate,
             cluster: delegate.cluster.and_then(position).unwrap_or(usize::MAX),
-            group: details.group().map(collate::key).unwrap_or_default(),
+            group: (details.group().is_none(), details.group().map(collate::key).unwrap_or_default()),
             within: (of_an_area, collate::key(unit)),
             name: name_key(delegate.sort_name.as_deref(), details),
             id: delegate.id,

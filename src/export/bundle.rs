@@ -7,7 +7,7 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::print_run::PrintRun;
-use crate::paper::{self, Format, Options, Paper, PaperKind};
+use crate::paper::{self, Finding, Format, Options, Paper, PaperKind};
 use crate::progress::Progress;
 use crate::sentence::{Explain, Sentence};
 
@@ -33,6 +33,8 @@ pub struct Bundle {
     pub runs: Vec<PrintRun>,
     /// The kinds that could not be made, and why not.
     pub missing: Vec<(PaperKind, Sentence)>,
+    /// The lists of which some are forms with empty rows, for nobody is listed there yet, and how many rows those have.
+    pub blank: Vec<(PaperKind, Sentence)>,
 }
 
 /// How it went.
@@ -80,13 +82,15 @@ pub fn write(
         !dossier.delegates.iter().filter(of_it).any(|one| one.state == DelegateState::Listed)
     };
     let (mut bundle, mut reasons) = (Bundle::default(), Vec::new());
+    let mut blank_lists: Vec<(PaperKind, usize, u32)> = Vec::new();
     let all = planned.len();
     for (place, one) in planned.into_iter().enumerate() {
         progress.reach(place, all);
         if progress.is_cancelled() {
             break;
         }
-        if one.kind.about().lists_delegates && nobody_in(one.cluster) {
+        let is_form = wish.options.of(one.kind).has_blank_form();
+        if one.kind.about().lists_delegates && !is_form && nobody_in(one.cluster) {
             reasons.push((one.kind, Sentence::new("paper-nobody-listed")));
             continue;
         }
@@ -96,6 +100,11 @@ pub fn write(
             Ok(paper) => {
                 file::write(&one.path, paper.bytes())?;
                 if let Paper::Pages(made) = &paper {
+                    let blank = made.findings.iter().find_map(|finding| match finding {
+                        Finding::BlankLists { lists, rows } => Some((*lists, *rows)),
+                        _ => None,
+                    });
+                    blank_lists.extend(blank.map(|(lists, rows)| (one.kind, lists, rows)));
                     bundle.pages += made.pages;
                     bundle.runs.push(print_run(one.kind, dossier, one.cluster, &options, made.printed()));
                 }
@@ -109,6 +118,15 @@ pub fn write(
     reasons.retain(|(kind, _)| !is_made(*kind));
     reasons.dedup_by_key(|(kind, _)| *kind);
     bundle.missing = reasons;
+    // The files of a kind, one for each cluster, are told together.
+    bundle.blank = blank_lists
+        .chunk_by(|one, next| one.0 == next.0)
+        .map(|of_kind| {
+            let lists = of_kind.iter().map(|one| one.1).sum();
+            let rows = of_kind.iter().map(|one| one.2).sum();
+            (of_kind[0].0, Finding::BlankLists { lists, rows }.explain())
+        })
+        .collect();
     Ok(Outcome::Written(bundle))
 }
 

@@ -31,6 +31,8 @@ pub enum Item {
     Boxes(Vec<Item>),
     /// Fields of a kind, one under the other.
     Fields(Vec<Item>),
+    /// Short fields beside each other, under what they are about.
+    Across(Label, Vec<Field>),
     /// What is written on the certificates of the session: data, with a form of their own.
     CertificateForm,
     /// Numbers on paper should not change any more: offers to fix those that still can.
@@ -80,6 +82,17 @@ pub enum Control {
         /// The least that counts.
         least: u32,
         /// The sentence for what is no amount.
+        refused: &'static str,
+    },
+    /// By a number of things, from `least` to `most`.
+    Count {
+        /// What stands there.
+        entered: Option<u32>,
+        /// The least that counts.
+        least: u32,
+        /// The most that can be.
+        most: u32,
+        /// The sentence for what is no such number.
         refused: &'static str,
     },
     /// By a day.
@@ -189,6 +202,19 @@ impl At<Option<u32>> {
     /// Answered by an amount of đồng from `least` on; `refused` is said of what is none.
     pub fn money(self, id: &str, label: &'static str, least: u32, refused: &'static str) -> Field {
         self.field(id, label, |entered| Control::Money { entered, least, refused })
+    }
+}
+
+impl At<Option<u32>> {
+    /// Answered by a number of things, from `least` to `most`; `refused` is said of what is none.
+    pub fn count(
+        self,
+        id: &str,
+        label: &'static str,
+        (least, most): (u32, u32),
+        refused: &'static str,
+    ) -> Field {
+        self.field(id, label, |entered| Control::Count { entered, least, most, refused })
     }
 }
 
@@ -310,6 +336,7 @@ impl Item {
             Self::Under(_, items) | Self::Boxes(items) | Self::Fields(items) => {
                 items.iter().flat_map(Self::fields).collect()
             }
+            Self::Across(_, fields) => fields.iter().collect(),
             Self::Says(_) | Self::CertificateForm | Self::FixNumbers => Vec::new(),
         }
     }

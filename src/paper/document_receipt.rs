@@ -82,8 +82,13 @@ impl Kind for DocumentReceiptOptions {
         let parts = list::parts(dossier, &shown, cluster)?;
         let sections = parts.iter().map(|part| section(part, dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
-        let findings = own::missing(own::labels(&self.look.own), dossier);
+        let mut findings = own::missing(own::labels(&self.look.own), dossier);
+        findings.extend(list::blank_lists(&parts, dossier, self.look.blank_rows));
         Ok((Document { info, body: Body::Flow(sections) }, findings))
+    }
+
+    fn has_blank_form(&self) -> bool {
+        true
     }
 
     fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
@@ -137,7 +142,9 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
         cells
     });
     let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-    list::add_blank(&mut rows, options.look.blank_rows, Some(last), columns.len());
+    let empty = list::empty_rows(part, dossier, options.look.blank_rows);
+    list::add_blank(&mut rows, empty, Some(last), columns.len());
+    let columns = if list::is_blank(part) { list::without_code(columns) } else { columns };
     let name = part.name_and_place(dossier);
     list::section(
         NAME,

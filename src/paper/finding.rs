@@ -145,6 +145,45 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// No guest was entered: the list has empty rows.
+    NoGuests,
+    /// Some lists have nobody yet: they are forms with numbered empty rows.
+    BlankLists {
+        /// How many lists.
+        lists: usize,
+        /// How many rows they have together.
+        rows: u32,
+    },
+    /// More sheets of a survey came back than were handed out.
+    SurveyMoreReturned {
+        /// How many came back.
+        returned: u32,
+        /// How many were handed out.
+        handed_out: u32,
+    },
+    /// A question of a survey has more answers than sheets came back.
+    SurveyMoreAnswers {
+        /// The question.
+        question: String,
+        /// How many answers.
+        sum: u32,
+        /// How many sheets.
+        returned: u32,
+    },
+    /// A name stands on a label smaller than is easily read.
+    LabelSmall {
+        /// The name.
+        name: String,
+    },
+    /// The first label that is to be used is none of the sheet.
+    LabelNotOnSheet {
+        /// Which was said.
+        first: u32,
+        /// How many the sheet has.
+        on_sheet: u32,
+    },
+    /// The budget counts the allowance by another measure than the list by which it is paid.
+    OtherBasis,
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -227,6 +266,18 @@ pub enum Fact {
     Speakers,
     /// What the commended are to be given.
     Award,
+    /// What presenters are paid for a sitting, which is typed at another paper.
+    FeeOfList,
+    /// The day on which presenters are paid, which is typed at another paper.
+    DayOfFees,
+    /// How many sheets of a survey were handed out and came back.
+    SurveySheets,
+    /// How many gave some answer of a survey.
+    SurveyCounts,
+    /// The number or the day of some paper in the file of a session.
+    NumbersInFile,
+    /// How many sheets some paper in the file of a session has.
+    SheetsInFile,
 }
 
 impl Fact {
@@ -268,6 +319,12 @@ impl Fact {
             Self::Host => "paper-missing-host",
             Self::Speakers => "paper-missing-speakers",
             Self::Award => "paper-missing-award",
+            Self::FeeOfList => "paper-missing-fee-of-list",
+            Self::DayOfFees => "paper-missing-day-of-fees",
+            Self::SurveySheets => "paper-missing-survey-sheets",
+            Self::SurveyCounts => "paper-missing-survey-counts",
+            Self::NumbersInFile => "paper-missing-numbers-in-file",
+            Self::SheetsInFile => "paper-missing-sheets-in-file",
         }
     }
 }
@@ -363,6 +420,22 @@ impl Explain for Finding {
             Self::InNoGroup { people, first } => {
                 Sentence::new("paper-in-no-group").with("people", *people).with("first", first.as_str())
             }
+            Self::NoGuests => Sentence::new("paper-no-guests"),
+            Self::BlankLists { lists, rows } => Sentence::new("paper-blank-lists")
+                .with("lists", *lists)
+                .with("rows", usize::try_from(*rows).unwrap_or(usize::MAX)),
+            Self::SurveyMoreReturned { returned, handed_out } => Sentence::new("paper-survey-more-returned")
+                .with("returned", returned.to_string())
+                .with("out", handed_out.to_string()),
+            Self::SurveyMoreAnswers { question, sum, returned } => Sentence::new("paper-survey-more-answers")
+                .with("question", question.as_str())
+                .with("sum", sum.to_string())
+                .with("returned", returned.to_string()),
+            Self::LabelSmall { name } => Sentence::new("paper-label-small").with("name", name.as_str()),
+            Self::LabelNotOnSheet { first, on_sheet } => Sentence::new("paper-label-not-on-sheet")
+                .with("first", first.to_string())
+                .with("count", on_sheet.to_string()),
+            Self::OtherBasis => Sentence::new("paper-other-basis"),
             Self::SexUnknown { people, first } => {
                 Sentence::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }
@@ -391,6 +464,9 @@ pub enum PaperError {
     /// Nobody on the list to have a badge or a sign.
     #[error("nobody to name")]
     NobodyToName,
+    /// No unit, no delegate or no guest to write to.
+    #[error("nobody to write to")]
+    NobodyToAddress,
     /// No unit is known to put on a sign.
     #[error("no unit")]
     NoUnits,
@@ -417,6 +493,7 @@ impl Explain for PaperError {
             Self::NobodyFulfils => Sentence::new("paper-nobody-fulfils"),
             Self::NobodyToInvite => Sentence::new("paper-nobody-to-invite"),
             Self::NobodyToName => Sentence::new("paper-nobody-to-name"),
+            Self::NobodyToAddress => Sentence::new("paper-nobody-to-address"),
             Self::NoUnits => Sentence::new("paper-no-units"),
             Self::NoSuchPage(page) => Sentence::new("paper-no-such-page").with("page", page + 1),
             Self::Font(font) => Sentence::new("paper-font-damaged").with("font", *font),

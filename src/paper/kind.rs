@@ -99,7 +99,8 @@ pub trait Kind {
     /// Errors: a cluster the session does not have; nobody the paper could be of.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError>;
 
-    /// The same, where the paper tells what other papers of the session say: the options of `all` kinds are at hand.
+    /// The same where other papers of the session have their part in it: their rates, their
+    /// numbers, how they count.
     ///
     /// Errors: as [`document`](Self::document).
     fn document_among(
@@ -109,6 +110,11 @@ pub trait Kind {
         cluster: Option<ClusterId>,
     ) -> Result<Content, PaperError> {
         self.document(dossier, cluster)
+    }
+
+    /// Whether those of whom nobody is listed yet get a form with numbered empty rows.
+    fn has_blank_form(&self) -> bool {
+        false
     }
 
     /// The options as they are offered for a session, from top to bottom.
@@ -244,6 +250,8 @@ kinds! {
     Secondment, secondment = secondment::SecondmentOptions;
     /// Giấy mời, giấy triệu tập.
     Invitations, invitation = invitation::InvitationOptions;
+    /// Nhãn phong bì.
+    EnvelopeLabels, envelope_labels = envelope_labels::EnvelopeLabelOptions;
     /// Danh sách đại biểu.
     DelegateList, delegate_list = delegate_list::DelegateListOptions;
     /// Thẻ đại biểu.
@@ -258,12 +266,16 @@ kinds! {
     RunningOrder, running_order = running_order::RunningOrderOptions;
     /// Danh sách ký tên.
     SignInSheet, sign_in_sheet = sign_in_sheet::SignInSheetOptions;
+    /// Danh sách ký tên khách mời.
+    GuestSignIn, guest_sign_in = guest_sign_in::GuestSignInOptions;
     /// Ký nhận tài liệu.
     DocumentReceipt, document_receipt = document_receipt::DocumentReceiptOptions;
     /// Ký nhận tiền hỗ trợ.
     AllowanceReceipt, allowance_receipt = allowance_receipt::AllowanceReceiptOptions;
     /// Thù lao báo cáo viên.
     PresenterFees, presenter_fees = presenter_fees::PresenterFeeOptions;
+    /// Giấy biên nhận thù lao báo cáo viên.
+    PresenterReceipt, presenter_receipt = presenter_receipt::PresenterReceiptOptions;
     /// Phiếu khảo sát, phiếu thu hoạch.
     Survey, survey = survey::SurveyOptions;
     /// Biên bản.
@@ -272,6 +284,8 @@ kinds! {
     AttendanceSummary, attendance_summary = attendance_summary::AttendanceSummaryOptions;
     /// Danh sách vắng.
     AbsenceList, absence_list = absence_list::AbsenceListOptions;
+    /// Tổng hợp phiếu khảo sát.
+    SurveySummary, survey_summary = survey_summary::SurveySummaryOptions;
     /// Báo cáo kết quả.
     Report, report = report::ReportOptions;
     /// Quyết định công nhận.
@@ -284,4 +298,6 @@ kinds! {
     Commendation, commendation = commendation::CommendationOptions;
     /// Bảng đối chiếu.
     Reconciliation, reconciliation = reconciliation::ReconciliationOptions;
+    /// Mục lục văn bản, tài liệu.
+    DossierIndex, dossier_index = dossier_index::DossierIndexOptions;
 }

@@ -12,6 +12,9 @@ const FIRM_SPACE: &str = "\u{A0}";
 /// A box to tick: stays with the answer after it.
 pub const BOX: &str = "□";
 
+/// Size of the box as a character, in points. Its square is six tenths of that: 4,1 mm, whatever the size of the text.
+pub const BOX_SIZE: f32 = 19.5;
+
 /// Whether a line must not break between two words: a number stays with the word
 /// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
 /// 2" are whole, days of the week are, and a dash stays at the end of its line. The

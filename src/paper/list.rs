@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::content::{
-    Block, Cell, Closing, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
+    Block, Cell, Closing, Column, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
 };
-use super::finding::PaperError;
+use super::finding::{Finding, PaperError};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -14,7 +14,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Numbered, is_shown, numbered, reorder};
 use crate::domain::organisation::{Letterhead, Signatory};
-use crate::domain::session::ListOrder;
+use crate::domain::session::{ListOrder, SessionForm};
 use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::name::is_all_capitals;
 use crate::vietnamese::{date, number};
@@ -134,6 +134,23 @@ impl<'a> ClusterList<'a> {
         let dates = self.dates(dossier).map(date::span_in_words).unwrap_or_default();
         let place = self.name_and_place(dossier);
         if place.is_empty() { number::sentence_case(&dates) } else { join(", ", [place, dates]) }
+    }
+
+    /// Where it meets, as its papers say it: the name of a cluster tells something only where there are several, or
+    /// where it is the site of a conference on line.
+    pub fn said_place(&self, dossier: &Dossier) -> String {
+        let alone = dossier.clusters.len() == 1;
+        if alone && dossier.session.details.form == SessionForm::InPerson {
+            super::occasion::place(self, dossier).unwrap_or_default()
+        } else {
+            self.name_and_place(dossier)
+        }
+    }
+
+    /// Where and when it meets, under a title.
+    pub fn said_note(&self, dossier: &Dossier) -> String {
+        let dates = self.dates(dossier).map(date::span_in_words).unwrap_or_default();
+        number::sentence_case(&join(", ", [self.said_place(dossier), dates]))
     }
 
     /// How many count: the withdrawn do not.
@@ -283,6 +300,16 @@ pub fn place_date(place: Option<&str>, when: Option<FuzzyDate>) -> String {
     format!("{place}, ngày {day} tháng {month} năm {year}")
 }
 
+/// The day that [`place_date`] says, where it says one.
+pub fn day_said(place_date: &str) -> Option<FuzzyDate> {
+    let after = |word: &str| {
+        let (_, rest) = place_date.rsplit_once(word)?;
+        rest.split_whitespace().next()
+    };
+    let (day, month, year) = (after("ngày ")?, after("tháng ")?, after("năm ")?);
+    FuzzyDate::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
 /// The year of birth.
 pub fn birth_year(delegate: &Delegate) -> String {
     delegate.details.birth.and_then(FuzzyDate::year).map(|year| year.to_string()).unwrap_or_default()
@@ -343,6 +370,42 @@ fn listed<'a>(
         struck: row.delegate.state == DelegateState::Withdrawn,
         subject: Some(subject(row.delegate)),
     }
+}
+
+/// Rows of a sheet to sign where nobody is listed and nobody said how many are expected.
+const BLANK_SHEET: u32 = 25;
+
+/// More than this no cluster is given to sign: the number of those called was a slip.
+const MOST_BLANK_SHEET: u32 = 1000;
+
+/// Whether nobody stands on a list yet: it is made as a form to be filled in by hand.
+pub fn is_blank(part: &ClusterList) -> bool {
+    part.rows.is_empty()
+}
+
+/// How many numbered empty rows a list to sign has: those that were chosen, under its delegates; where nobody is listed
+/// as many as are expected.
+pub fn empty_rows(part: &ClusterList, dossier: &Dossier, chosen: u32) -> u32 {
+    if !is_blank(part) {
+        return chosen;
+    }
+    let expected = super::extent::of(part, dossier).people;
+    let expected = expected.map_or(BLANK_SHEET, |people| u32::try_from(people).unwrap_or(u32::MAX));
+    expected.clamp(1, MOST_BLANK_SHEET).max(chosen)
+}
+
+/// Says that some lists have nobody yet and are forms with empty rows.
+pub fn blank_lists(parts: &[ClusterList], dossier: &Dossier, chosen: u32) -> Option<Finding> {
+    let blank: Vec<&ClusterList> = parts.iter().filter(|part| is_blank(part)).collect();
+    let rows = blank.iter().map(|part| empty_rows(part, dossier, chosen)).sum();
+    (!blank.is_empty()).then_some(Finding::BlankLists { lists: blank.len(), rows })
+}
+
+/// The columns of a form that nobody stands on: its pages bear no code, for nothing that is signed there can be entered
+/// by it.
+pub fn without_code(mut columns: Vec<Column>) -> Vec<Column> {
+    columns.iter_mut().for_each(|column| column.signed = None);
+    columns
 }
 
 /// Adds empty rows for those who come without being listed, numbered after the `last`
@@ -408,4 +471,21 @@ pub fn heading(name: &str, count: Option<usize>) -> Row {
     let mut spans = vec![Span::bold(name)];
     spans.extend(count.map(|count| Span::plain(format!(" – {count} người"))));
     Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")], sums: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_it_is_said() {
+        let day = FuzzyDate::day(2020, 9, 5).ok();
+        assert_eq!(day_said(&place_date(Some("Phú Ninh"), day)), day);
+        assert_eq!(
+            day_said(&place_date(None, FuzzyDate::day(2023, 12, 31).ok())),
+            FuzzyDate::day(2023, 12, 31).ok()
+        );
+        assert_eq!(day_said(&place_date(Some("Phú Ninh"), None)), None);
+        assert_eq!(day_said(&place_date(Some("Phú Ninh"), FuzzyDate::year_only(2020).ok())), None);
+    }
 }

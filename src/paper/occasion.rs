@@ -1,14 +1,14 @@
 //! When and where people meet, in the words of letters and programmes.
 
 use super::list::ClusterList;
-use crate::domain::cluster::days;
+use crate::domain::cluster::{Sitting, days};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::programme::{ClockTime, Slot};
 use crate::vietnamese::date;
 
-/// When a part meets: "07 giờ 30 phút, sáng và chiều ngày 25 tháng 9 năm 2020 (Thứ
-/// Sáu)", or over several days "từ ngày 10 đến ngày 12 tháng 5 năm 2023 (03 ngày),
+/// When a part meets: "07 giờ 30 phút, sáng ngày 25 tháng 9 năm 2020 (Thứ Sáu)"; of several half-days of a day when
+/// each begins, "sáng từ 07 giờ 30 phút, chiều từ 13 giờ 30 phút, ngày 25 …", or over several days "từ ngày 10 đến ngày 12 tháng 5 năm 2023 (03 ngày),
 /// bắt đầu lúc 07 giờ 00 phút, sáng ngày 10 tháng 5 năm 2023". `None` when nothing
 /// is known of it.
 pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
@@ -16,10 +16,16 @@ pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
     let days = days(sittings);
     match (sittings, days.as_slice()) {
         ([first, ..], [day]) => {
-            let halves: Vec<String> = sittings.iter().map(|one| one.half.printed().to_lowercase()).collect();
-            let start = first.starts.map(|at| format!("{}, ", clock(at)));
-            let start = start.unwrap_or_default();
-            Some(format!("{start}{} {}{}", together(&halves), date::in_words(*day), weekday(*day)))
+            let day = format!("{}{}", date::in_words(*day), weekday(*day));
+            Some(match (sittings, first.starts) {
+                ([only], Some(at)) => format!("{}, {} {day}", clock(at), half(only)),
+                // An hour that stands before two half-days says neither when the second begins nor that it is another.
+                (_, Some(at)) => match sittings.iter().map(begins).collect::<Option<Vec<String>>>() {
+                    Some(all) => format!("{}, {day}", all.join(", ")),
+                    None => format!("bắt đầu lúc {}, {} {day}", clock(at), halves(sittings)),
+                },
+                (_, None) => format!("{} {day}", halves(sittings)),
+            })
         }
         ([first, ..], _) => {
             let span = part.dates(dossier).map(date::span_in_words).unwrap_or_default();
@@ -34,6 +40,21 @@ pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
             dates.or_else(|| dossier.session.details.time_note.clone())
         }
     }
+}
+
+/// "sáng".
+fn half(sitting: &Sitting) -> String {
+    sitting.half.printed().to_lowercase()
+}
+
+/// "sáng và chiều".
+fn halves(sittings: &[Sitting]) -> String {
+    together(&sittings.iter().map(half).collect::<Vec<_>>())
+}
+
+/// "sáng từ 07 giờ 30 phút"; `None` where nobody said when.
+fn begins(sitting: &Sitting) -> Option<String> {
+    Some(format!("{} từ {}", half(sitting), clock(sitting.starts?)))
 }
 
 /// When a part meets, for a column of a table: "25/9/2020", "Sáng 24/9/2019".

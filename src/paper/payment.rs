@@ -23,6 +23,8 @@ pub struct Paid {
     pub sittings: BTreeSet<SittingId>,
     /// Those of them of which nobody said whether they were given: they are as planned.
     pub as_planned: BTreeSet<SittingId>,
+    /// Minutes of what they present alone; `None` where the length of some part is not known.
+    pub minutes: Option<u32>,
 }
 
 impl Paid {
@@ -39,6 +41,8 @@ pub fn presenters(dossier: &Dossier, only: Option<ClusterId>) -> Vec<Paid> {
     let mut paid: Vec<Paid> = Vec::new();
     let mut planned = BTreeSet::new();
     for (sitting, item) in items(dossier, only) {
+        // How long each of several speaks is not known.
+        let minutes = item.details.minutes.filter(|_| item.parts(&dossier.topics).count() == 1);
         for (presenter, given) in item.parts(&dossier.topics) {
             planned.insert(compare_key(presenter.name()));
             let stood_in;
@@ -51,6 +55,10 @@ pub fn presenters(dossier: &Dossier, only: Option<ClusterId>) -> Vec<Paid> {
                 Some(Given::Given) | None => presenter,
             };
             let one = entry(&mut paid, presenter);
+            one.minutes = match one.sittings.is_empty() {
+                true => minutes,
+                false => one.minutes.zip(minutes).map(|(known, more)| known.saturating_add(more)),
+            };
             one.sittings.insert(sitting);
             if given.is_none() {
                 one.as_planned.insert(sitting);
@@ -103,6 +111,7 @@ fn entry<'a>(paid: &'a mut Vec<Paid>, presenter: &Presenter) -> &'a mut Paid {
             topics: Vec::new(),
             sittings: BTreeSet::new(),
             as_planned: BTreeSet::new(),
+            minutes: None,
         });
         paid.len() - 1
     });
@@ -121,7 +130,7 @@ fn add_topic(paid: &mut Paid, title: &str) {
     }
 }
 
-/// What a column of a table comes to; `None` while an amount is missing.
+/// What a column of a table comes to; `None` while an amount is missing that its sum needs.
 pub fn total(table: &Table, column: usize) -> Option<u64> {
     let mut sum = Amounts::default();
     for row in &table.rows {
@@ -129,7 +138,7 @@ pub fn total(table: &Table, column: usize) -> Option<u64> {
             sum.add(super::content::cell_at(cells, column).and_then(|cell| cell.amount));
         }
     }
-    sum.known()
+    table.sums.as_ref().map_or_else(|| sum.known(), |sums| sums.said(&sum))
 }
 
 /// "Số tiền bằng chữ: Hai triệu đồng."

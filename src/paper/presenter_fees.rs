@@ -78,6 +78,35 @@ pub struct PresenterFeeLook {
     pub orientation: Orientation,
 }
 
+/// What somebody is paid, as far as it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fee {
+    /// In how many sittings they present.
+    pub sittings: Option<u64>,
+    /// Đồng for a sitting.
+    pub rate: Option<u64>,
+    /// What that comes to.
+    pub amount: Option<u64>,
+    /// The tax that is withheld of it.
+    pub tax: Option<u64>,
+    /// What remains.
+    pub net: Option<u64>,
+}
+
+impl PresenterFeeOptions {
+    /// What a presenter is paid: the one place that counts it.
+    pub fn fee(&self, paid: &Paid) -> Fee {
+        // How many several people are, and what each of them gets, is not known.
+        let alone = !matches!(paid.presenter, Presenter::Collective(_));
+        let sittings = Some(extent::count(paid.sittings.len())).filter(|count| *count > 0);
+        let rate = self.words.rate_of(paid.presenter.name()).map(u64::from);
+        let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
+        let tax = amount.map(|amount| self.look.tax.of(amount));
+        let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
+        Fee { sittings, rate, amount, tax, net }
+    }
+}
+
 impl PresenterFeeWords {
     /// What a presenter is paid for a sitting.
     pub fn rate_of(&self, name: &str) -> Option<u32> {
@@ -199,7 +228,8 @@ pub fn names(dossier: &Dossier, cluster: Option<ClusterId>) -> Vec<String> {
     paid.into_iter().map(|one| one.presenter.name().to_owned()).collect()
 }
 
-fn findings(paid: &[Paid], words: &PresenterFeeWords) -> Findings {
+/// What the user should know of those who are paid.
+pub fn findings(paid: &[Paid], words: &PresenterFeeWords) -> Findings {
     let mut findings = Findings::default();
     if paid.is_empty() {
         findings.missing(Fact::Presenters);
@@ -234,8 +264,17 @@ fn table(paid: &[Paid], options: &PresenterFeeOptions) -> Table {
         page: "Cộng trang".to_owned(),
         whole: "Tổng cộng".to_owned(),
         by_hand: false,
+        partial: false,
     };
     Table { columns: columns(), rows, row_height: 10.0, text_size: LIST_SIZE, sums: Some(sums) }
+}
+
+/// What somebody presents: the topics by name while they are few.
+pub fn topics(paid: &Paid) -> String {
+    match paid.topics.len() {
+        0..=MOST_TOPICS => paid.topics.join("; "),
+        count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
+    }
 }
 
 /// What of somebody's part is only planned, in brackets behind the topics.
@@ -253,17 +292,8 @@ fn cells(number: usize, paid: &Paid, tell_planned: bool, options: &PresenterFeeO
         Presenter::Person { name, titles } => (name.clone(), titles.join(", ")),
         Presenter::Role(name) | Presenter::Collective(name) => (sentence_case(name), String::new()),
     };
-    // How many several people are, and what each of them gets, is not known.
-    let alone = !matches!(paid.presenter, Presenter::Collective(_));
-    let sittings = Some(extent::count(paid.sittings.len())).filter(|count| *count > 0);
-    let rate = options.words.rate_of(paid.presenter.name()).map(u64::from);
-    let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
-    let tax = amount.map(|amount| options.look.tax.of(amount));
-    let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
-    let mut topics = match paid.topics.len() {
-        0..=MOST_TOPICS => paid.topics.join("; "),
-        count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
-    };
+    let Fee { sittings, rate, amount, tax, net } = options.fee(paid);
+    let mut topics = topics(paid);
     if tell_planned {
         topics.push_str(&planned(paid));
     }

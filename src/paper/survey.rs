@@ -56,7 +56,7 @@ impl SurveyLook {
 }
 
 /// The answers to every question of the table.
-const MARKS: [&str; 4] = ["Rất tốt", "Tốt", "Đạt", "Chưa đạt"];
+pub const MARKS: [&str; 4] = ["Rất tốt", "Tốt", "Đạt", "Chưa đạt"];
 
 /// What is asked of the organisation.
 const ORGANISATION: [&str; 4] = [
@@ -65,6 +65,59 @@ const ORGANISATION: [&str; 4] = [
     "Tài liệu phát cho đại biểu",
     "Công tác đón tiếp, phục vụ",
 ];
+
+/// What is asked beside the table, each with its own answers.
+const CHOICES: [(&str, [&str; 3]); 2] = [
+    ("Thời lượng các chuyên đề", ["dài", "vừa phải", "ngắn"]),
+    ("Khả năng vận dụng vào công việc", ["nhiều", "một phần", "ít"]),
+];
+
+/// What is answered in words, with as many lines.
+const OPEN: [(&str, usize); 3] = [
+    ("Nội dung ông (bà) thấy bổ ích nhất", 2),
+    ("Nội dung cần bổ sung, giải đáp thêm", 2),
+    ("Kiến nghị, đề xuất", 3),
+];
+
+/// The last of the groups one can belong to.
+const OTHERS: &str = "Khác";
+
+/// What one question of a survey is asked under, in which words, and what can be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The heading that it stands under.
+    pub under: &'static str,
+    /// Its words.
+    pub text: String,
+    /// What can be marked, each once.
+    pub answers: Vec<String>,
+}
+
+/// What is asked that is answered by a mark, in the order of the sheet: its answers are counted by that.
+pub fn questions(dossier: &Dossier) -> Vec<Question> {
+    let topics = topics::of(dossier);
+    let marked = asked(&topics).into_iter().flat_map(|(under, questions)| {
+        let answers = MARKS.map(str::to_owned).to_vec();
+        questions.into_iter().map(move |text| Question { under, text, answers: answers.clone() })
+    });
+    let choices = CHOICES.map(|(text, answers)| Question {
+        under: "Đánh giá chung",
+        text: text.to_owned(),
+        answers: answers.map(sentence_case).to_vec(),
+    });
+    let groups = groups(dossier);
+    let whom = (!groups.is_empty()).then(|| Question {
+        under: "Thành phần trả lời",
+        text: "Thành phần".to_owned(),
+        answers: groups.iter().map(|label| sentence_case(label)).chain([OTHERS.to_owned()]).collect(),
+    });
+    marked.chain(choices).chain(whom).collect()
+}
+
+/// What is asked to be answered in words.
+pub fn open_questions() -> [&'static str; 3] {
+    OPEN.map(|(question, _)| question)
+}
 
 /// What is the same for all of them.
 pub const ABOUT: About = About {
@@ -110,7 +163,7 @@ impl Kind for SurveyOptions {
 }
 
 /// What those who attend are called.
-fn people(dossier: &Dossier) -> &'static str {
+pub fn people(dossier: &Dossier) -> &'static str {
     match dossier.session.details.kind {
         SessionKind::Conference => "đại biểu",
         SessionKind::Class => "học viên",
@@ -142,49 +195,50 @@ fn opinion(dossier: &Dossier, topics: &[Topic], findings: &mut Findings) -> Vec<
     )));
     blocks.extend(whom(dossier));
     blocks.push(Block::Table(table(topics, findings)));
-    for (question, answers) in [
-        ("Thời lượng các chuyên đề", ["dài", "vừa phải", "ngắn"]),
-        ("Khả năng vận dụng vào công việc", ["nhiều", "một phần", "ít"]),
-    ] {
+    for (question, answers) in CHOICES {
         let answers = answers.map(|answer| format!("{BOX} {answer}")).join(", ");
         blocks.push(Block::Paragraph(Paragraph {
             spans: vec![Span::bold(format!("{question}: ")), Span::plain(format!("{answers}."))],
             ..Paragraph::default()
         }));
     }
-    blocks.extend(open("Nội dung ông (bà) thấy bổ ích nhất:".to_owned(), 2));
-    blocks.extend(open("Nội dung cần bổ sung, giải đáp thêm:".to_owned(), 2));
-    blocks.extend(open("Kiến nghị, đề xuất:".to_owned(), 3));
+    blocks.extend(OPEN.into_iter().flat_map(|(question, count)| open(format!("{question}:"), count)));
     let thanks = Span::italic("Xin trân trọng cảm ơn ông (bà)!");
     blocks.push(Block::Paragraph(Paragraph { spans: vec![thanks], ..Paragraph::default() }));
     blocks
 }
 
-/// To which of the groups that were called the answers belong.
-fn whom(dossier: &Dossier) -> Vec<Block> {
+/// The groups that were called, where there are several.
+fn groups(dossier: &Dossier) -> Vec<&str> {
     let labels = dossier.audience.iter().map(|group| group.label.trim().trim_end_matches([';', '.', ',']));
     let labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
-    if labels.len() < 2 {
+    if labels.len() < 2 { Vec::new() } else { labels }
+}
+
+/// To which of the groups that were called the answers belong.
+fn whom(dossier: &Dossier) -> Vec<Block> {
+    let labels = groups(dossier);
+    if labels.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![text("Ông (bà) thuộc thành phần:")];
     let group = |label: &&str| Block::Paragraph(Paragraph::point(BOX, sentence_case(label)));
     blocks.extend(labels.iter().map(group));
-    blocks.push(Block::Paragraph(Paragraph { marker: BOX.to_owned(), ..Paragraph::dotted("Khác:") }));
+    blocks.push(Block::Paragraph(Paragraph {
+        marker: BOX.to_owned(),
+        ..Paragraph::dotted(format!("{OTHERS}:"))
+    }));
     blocks
 }
 
-/// Every topic, every presenter and the organisation, to be marked.
-fn table(topics: &[Topic], findings: &mut Findings) -> Table {
+/// Every topic, every presenter and the organisation, each under its heading.
+fn asked(topics: &[Topic]) -> [(&'static str, Vec<String>); 3] {
     // One topic of several parts is marked part by part.
     let marked = match topics {
         [one] if !one.children.is_empty() => &one.children,
         topics => topics,
     };
     let presenters = presenters(topics);
-    if presenters.is_empty() {
-        findings.missing(Fact::Presenters);
-    }
     let titles: Vec<String> = marked.iter().map(|topic| title(&topic.title)).collect();
     let of_topics = if titles.is_empty() { vec![String::new(); 3] } else { titles };
     let of_presenters = match presenters.as_slice() {
@@ -192,13 +246,21 @@ fn table(topics: &[Topic], findings: &mut Findings) -> Table {
         presenters => presenters.to_vec(),
     };
     let of_organisation = ORGANISATION.map(str::to_owned).to_vec();
-    let mut rows = Vec::new();
-    let mut number = 0;
-    for (group, questions) in [
+    [
         ("Nội dung các chuyên đề", of_topics),
         ("Báo cáo viên", of_presenters),
         ("Công tác tổ chức", of_organisation),
-    ] {
+    ]
+}
+
+/// All of it, to be marked.
+fn table(topics: &[Topic], findings: &mut Findings) -> Table {
+    if presenters(topics).is_empty() {
+        findings.missing(Fact::Presenters);
+    }
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for (group, questions) in asked(topics) {
         rows.push(list::heading(group, None));
         for question in questions {
             number += 1;
@@ -207,7 +269,7 @@ fn table(topics: &[Topic], findings: &mut Findings) -> Table {
             rows.push(Row::Cells { cells, struck: false, subject: None });
         }
     }
-    Table { columns: columns(), rows, row_height: 7.0, text_size: PROGRAMME_SIZE, sums: None }
+    Table { columns: columns(), rows, row_height: 7.5, text_size: PROGRAMME_SIZE, sums: None }
 }
 
 /// Without the stop that ends a sentence.

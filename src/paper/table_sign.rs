@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::badge::empty_fields;
-use super::card::Item;
+use super::card::{Item, at};
 use super::content::{Body, Document, TableSign};
 use super::finding::PaperError;
 use super::kind::{self, About, Content, Kind, Phase, Scope};
@@ -12,9 +12,19 @@ use super::list;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 
-/// Whose signs are printed.
+/// Whose signs are printed, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableSignOptions {}
+pub struct TableSignOptions {
+    /// How they look.
+    pub look: TableSignLook,
+}
+
+/// How signs look.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableSignLook {
+    /// Names stand in capitals.
+    pub capitals: bool,
+}
 
 /// Its name.
 const NAME: &str = "Biển tên để bàn";
@@ -43,7 +53,10 @@ impl Kind for TableSignOptions {
         let signs: Vec<TableSign> = wanted
             .map(|one| TableSign {
                 subject: list::subject(one),
-                name: one.details.full_name.clone(),
+                name: match self.look.capitals {
+                    true => one.details.full_name.to_uppercase(),
+                    false => one.details.full_name.clone(),
+                },
                 position: one.details.position.clone().unwrap_or_default(),
                 unit: one.details.unit.clone().unwrap_or_default(),
             })
@@ -57,6 +70,6 @@ impl Kind for TableSignOptions {
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
-        vec![Item::Says("window-print-fold")]
+        vec![at!(self.look.capitals).tick("window-print-capitals"), Item::Says("window-print-fold")]
     }
 }

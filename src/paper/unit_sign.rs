@@ -58,7 +58,7 @@ impl Kind for UnitSignOptions {
 }
 
 /// The units of a part, each once.
-fn units(part: &ClusterList) -> Vec<String> {
+pub fn units(part: &ClusterList) -> Vec<String> {
     let listed = part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed);
     let listed = listed.filter_map(|row| row.delegate.details.group());
     let served = part.cluster.into_iter().flat_map(|cluster| &cluster.details.serves);

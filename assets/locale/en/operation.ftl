@@ -132,6 +132,14 @@ operation-paper-words = Fill in { $field ->
     [rate] the rate
     [rates] the rate of a person
     [prices] the price
+    [quantities] the quantity
+    [handed_out] how many sheets were handed out
+    [returned] how many sheets came back
+    [counts] the counts of the answers
+    [remarks] the remarks on the sheets
+    [sheets] the number of sheets
+    [also] what else is in the file
+    [first] the first label
     [source] the source of the money
     [grounds] the grounds
     [chair] the chair

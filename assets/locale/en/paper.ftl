@@ -76,8 +76,8 @@ paper-missing-outcome = The session has no outcome yet, so the report gives numb
 paper-missing-discussion = Nothing is known of the discussion yet, so dots are printed to be filled in by hand. Enter the discussion under Details if you know it.
 paper-missing-difficulties = No difficulties are known yet, so dots are printed to be filled in by hand. Enter the difficulties under Details if you know them.
 paper-missing-conclusion = Nothing was concluded yet, so dots are printed to be filled in by hand. Enter the closing speech under Details if you know it.
-paper-missing-prices = Some line has no price yet, so it and the total are left blank to be written by hand. Enter the price in the options on the left; enter 0 for what there is none of.
-paper-missing-quantities = The quantity of some line cannot be counted yet, so it is left blank to be written by hand. Enter how many are expected, the sittings and what they hold under Details and Programme.
+paper-missing-prices = Some line has no price yet, so it is left blank to be written by hand, and the total does not include it. Enter the price in the options on the left; enter 0 for what there is none of.
+paper-missing-quantities = The quantity of some line cannot be counted yet, so it is left blank to be written by hand, and the total does not include it. Enter the quantity in the options on the left, or how many are expected, the sittings and what they hold under Details and Programme.
 paper-missing-fee = Some presenter has no fee yet, so it is left blank to be written by hand. Enter the fee in the options on the left to have the amounts printed.
 paper-missing-presenter-sittings = Some presenter is in no sitting yet, so the number of sittings is left blank. Put their topics into the programme under Programme.
 paper-several-presenters = “{ $name }” are several people, so amounts are left blank to be written by hand. Enter the name of each presenter under Programme to have the amounts printed.
@@ -109,3 +109,27 @@ paper-discussion-groups = Discussion groups
 paper-no-own-column = This session has no column “{ $label }”, so the paper does without it. Add it on the page of delegates if it is needed.
 paper-no-groups = Nobody is in a discussion group yet, so there is only a form to fill in by hand. Choose “Discussion groups…” on the page of delegates.
 paper-in-no-group = { $people } delegates are in no discussion group ({ $first } …) and not on this list.
+
+## Guests, receipts, surveys, labels, index
+paper-guest-sign-in = Guest sign-in sheet
+paper-presenter-receipt = Presenter receipts
+paper-survey-summary = Survey summary
+paper-envelope-labels = Envelope labels
+paper-dossier-index = Index of the file
+paper-no-guests = No guest is entered, so the list has empty rows to write on. Enter the guests under Info if they are known.
+paper-blank-lists = { $lists ->
+    [1] Nobody is on the list yet, so it has { $rows } numbered empty rows to write on, and no page code.
+   *[other] Nobody is on { $lists } lists yet, so they have { $rows } numbered empty rows to write on, and no page code.
+    } Import the list and print again to have the names on it.
+paper-survey-more-returned = More survey sheets came back ({ $returned }) than were handed out ({ $out }). Check both numbers in the options on the left.
+paper-survey-more-answers = The question “{ $question }” has { $sum } answers, more than the { $returned } sheets that came back. Count it again.
+paper-label-small = The label of “{ $name }” has many words and is printed small. Look at it before printing, and shorten the name or the position if you can.
+paper-label-not-on-sheet = This sheet has only { $count } labels, so it cannot begin with label { $first }; it begins with the first. Enter the first label again.
+paper-other-basis = The budget and the list of allowances count the meal allowance in two ways, by day and by sitting. Choose “As it is paid”, or check the price of each.
+paper-missing-fee-of-list = Some presenter has no fee yet, so the amount is dots to write on. Enter the fee in “Presenter fees”.
+paper-missing-day-of-fees = There is no day of signing yet, so dots are printed to write on. Enter it in “Presenter fees” if it is known.
+paper-missing-survey-sheets = How many sheets were handed out and came back is not entered, so there are no percentages; dots are printed. Enter both numbers in the options on the left.
+paper-missing-survey-counts = Some answer has no count, so dots are printed to write on. Enter the counts in the options on the left; 0 where nobody chose it.
+paper-missing-numbers-in-file = Some paper of the index has no number or day yet, so dots are printed. Enter them in the options of that paper, or write them by hand.
+paper-missing-sheets-in-file = Some paper has no number of sheets, so “Tờ số” is dots from there on. Enter the sheets in the options on the left, or number them by hand.
+paper-nobody-to-address = There is no unit, delegate or guest to print a label for. Import the list, enter the units of each cluster, or choose other addressees.

@@ -132,6 +132,14 @@ operation-paper-words = Ghi { $field ->
     [rate] mức tiền
     [rates] mức tiền của từng người
     [prices] đơn giá
+    [quantities] số lượng
+    [handed_out] số phiếu phát ra
+    [returned] số phiếu thu về
+    [counts] số phiếu của từng câu
+    [remarks] ý kiến ghi trên phiếu
+    [sheets] số tờ
+    [also] văn bản khác trong hồ sơ
+    [first] nhãn bắt đầu
     [source] nguồn kinh phí
     [grounds] căn cứ
     [chair] chủ trì

@@ -61,8 +61,8 @@ paper-missing-outcome = Chưa có kết quả của lớp nên báo cáo chỉ n
 paper-missing-discussion = Chưa có nội dung trao đổi nên in dòng chấm để ghi tay. Hãy ghi mục “Thảo luận, giải đáp” ở thẻ Thông tin nếu đã biết.
 paper-missing-difficulties = Chưa có khó khăn, vướng mắc nào nên in dòng chấm để ghi tay. Hãy ghi mục “Khó khăn, vướng mắc” ở thẻ Thông tin nếu đã biết.
 paper-missing-conclusion = Chưa có kết luận nên in dòng chấm để ghi tay. Hãy ghi mục “Phát biểu kết thúc” ở thẻ Thông tin nếu đã biết.
-paper-missing-prices = Có khoản chưa có đơn giá nên để trống để ghi tay, và tổng cộng cũng vậy. Hãy nhập đơn giá ở phần tùy chọn bên trái; khoản không có thì ghi 0.
-paper-missing-quantities = Có khoản chưa tính được số lượng nên để trống để ghi tay. Hãy ghi số dự kiến, các buổi và nội dung từng buổi ở thẻ Thông tin và thẻ Chương trình.
+paper-missing-prices = Có khoản chưa có đơn giá nên để trống để ghi tay, và tổng cộng chưa gồm khoản đó. Hãy nhập đơn giá ở phần tùy chọn bên trái; khoản không có thì ghi 0.
+paper-missing-quantities = Có khoản chưa tính được số lượng nên để trống để ghi tay, và tổng cộng chưa gồm khoản đó. Hãy ghi số lượng ở phần tùy chọn bên trái, hoặc ghi số dự kiến, các buổi và nội dung từng buổi ở thẻ Thông tin và thẻ Chương trình.
 paper-missing-fee = Có báo cáo viên chưa có mức thù lao nên để trống để ghi tay. Hãy nhập mức ở phần tùy chọn bên trái nếu muốn in sẵn số tiền.
 paper-missing-presenter-sittings = Có báo cáo viên chưa được xếp vào buổi nào nên số buổi để trống. Hãy xếp chuyên đề của họ ở thẻ Chương trình.
 paper-several-presenters = “{ $name }” gồm nhiều người nên số tiền để trống để ghi tay. Hãy ghi tên từng báo cáo viên ở thẻ Chương trình nếu muốn in sẵn số tiền.
@@ -94,3 +94,27 @@ paper-discussion-groups = Danh sách tổ thảo luận
 paper-no-own-column = Lớp này không có cột “{ $label }”, nên giấy này không in cột đó. Nếu cần, thêm cột ở trang Đại biểu.
 paper-no-groups = Chưa ai được xếp vào tổ thảo luận, nên chỉ in mẫu để ghi tay. Hãy bấm “Chia tổ…” ở trang Đại biểu.
 paper-in-no-group = { $people } đại biểu chưa có tổ thảo luận ({ $first }…), nên không có trong danh sách này.
+
+## Danh sách khách mời, biên nhận, phiếu khảo sát, nhãn, mục lục
+paper-guest-sign-in = Ký tên khách mời
+paper-presenter-receipt = Biên nhận thù lao
+paper-survey-summary = Tổng hợp khảo sát
+paper-envelope-labels = Nhãn phong bì
+paper-dossier-index = Mục lục hồ sơ
+paper-no-guests = Chưa có khách mời nào nên danh sách chỉ có dòng trống để ghi tay. Hãy ghi khách mời ở thẻ Thông tin nếu đã biết.
+paper-blank-lists = { $lists ->
+    [1] Danh sách chưa có đại biểu nào nên in { $rows } dòng trống có đánh số để ghi tay, không có mã trang.
+   *[other] { $lists } danh sách chưa có đại biểu nào nên in { $rows } dòng trống có đánh số để ghi tay, không có mã trang.
+    } Hãy nhập danh sách rồi in lại nếu muốn in sẵn tên.
+paper-survey-more-returned = Số phiếu thu về ({ $returned }) nhiều hơn số phiếu phát ra ({ $out }). Hãy xem lại hai số này ở phần tùy chọn bên trái.
+paper-survey-more-answers = Câu “{ $question }” có { $sum } lượt trả lời, nhiều hơn { $returned } phiếu thu về. Hãy đếm lại câu này.
+paper-label-small = Nhãn của “{ $name }” có nhiều chữ nên in cỡ chữ nhỏ. Hãy xem nhãn này trước khi in, và rút gọn tên hoặc chức vụ nếu được.
+paper-label-not-on-sheet = Tờ này chỉ có { $count } nhãn nên không bắt đầu được từ nhãn số { $first }; giấy in từ nhãn đầu tiên. Hãy ghi lại số nhãn bắt đầu.
+paper-other-basis = Dự toán và danh sách ký nhận tiền tính tiền ăn theo hai cách khác nhau, một bên theo ngày, một bên theo buổi. Hãy chọn “Như ký nhận tiền”, hoặc xem lại đơn giá của mỗi bên.
+paper-missing-fee-of-list = Có báo cáo viên chưa có mức thù lao nên số tiền in dòng chấm để ghi tay. Hãy nhập mức ở giấy “Thù lao báo cáo viên”.
+paper-missing-day-of-fees = Chưa có ngày ký nên in dòng chấm để ghi tay. Hãy ghi ngày ký ở giấy “Thù lao báo cáo viên” nếu đã biết.
+paper-missing-survey-sheets = Chưa ghi số phiếu phát ra, thu về nên chưa tính được tỷ lệ, chỗ đó in dòng chấm. Hãy ghi hai số này ở phần tùy chọn bên trái.
+paper-missing-survey-counts = Có câu trả lời chưa ghi số phiếu nên in dòng chấm để ghi tay. Hãy ghi số phiếu của từng câu ở phần tùy chọn bên trái; không ai chọn thì ghi 0.
+paper-missing-numbers-in-file = Có văn bản trong mục lục chưa có số hoặc ngày ký nên in dòng chấm. Hãy ghi số và ngày ở phần tùy chọn của chính văn bản đó, hoặc ghi tay.
+paper-missing-sheets-in-file = Có văn bản chưa ghi số tờ nên từ đó trở đi “Tờ số” in dòng chấm. Hãy ghi số tờ ở phần tùy chọn bên trái, hoặc đánh số tờ bằng tay.
+paper-nobody-to-address = Chưa có đơn vị, đại biểu hoặc khách mời nào để in nhãn. Hãy nhập danh sách, ghi các đơn vị của từng cụm, hoặc chọn gửi cho người khác.

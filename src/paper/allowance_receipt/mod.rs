@@ -19,7 +19,7 @@ use crate::paper::content::{
 };
 use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
-use crate::paper::list;
+use crate::paper::list::{self, ClusterList};
 use crate::paper::orientation::Orientation;
 use crate::paper::own::{self, OwnShown};
 use crate::paper::payment;
@@ -30,9 +30,9 @@ use paid::{Basis, Due, Paid};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Each half-day.
-    #[default]
     Sitting,
-    /// Each day.
+    /// Each day: the usual, for the law says so much a day and person (Thông tư 40/2017/TT-BTC, Điều 12).
+    #[default]
     Day,
 }
 
@@ -85,7 +85,7 @@ pub struct AllowanceReceiptLook {
 impl Default for AllowanceReceiptLook {
     fn default() -> Self {
         Self {
-            per: Per::Sitting,
+            per: Per::Day,
             only_unpaid: true,
             blank_rows: 5,
             group: true,
@@ -121,10 +121,18 @@ impl Kind for AllowanceReceiptOptions {
         let parts = list::parts(dossier, &shown, cluster)?;
         let mut findings = paid::findings(&parts, dossier, self);
         findings.extend(own::missing(own::labels(&self.look.own), dossier));
-        let sections =
-            parts.iter().map(|part| section(&paid::of(part, dossier, self), dossier, self)).collect();
+        findings.extend(list::blank_lists(&parts, dossier, self.look.blank_rows));
+        let of = |part: &ClusterList| {
+            let empty = list::is_blank(part).then(|| list::empty_rows(part, dossier, self.look.blank_rows));
+            section(&paid::of(part, dossier, self), empty, dossier, self)
+        };
+        let sections = parts.iter().map(of).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, findings))
+    }
+
+    fn has_blank_form(&self) -> bool {
+        true
     }
 
     fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
@@ -152,7 +160,8 @@ impl Kind for AllowanceReceiptOptions {
     }
 }
 
-fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
+/// The list of a part; with so many `empty` rows where nobody is listed in it.
+fn section(paid: &Paid, empty: Option<u32>, dossier: &Dossier, options: &AllowanceReceiptOptions) -> Section {
     let (look, part) = (&options.look, &paid.part);
     let own = own::shown(&look.own, dossier);
     let settled = paid.basis != Basis::Entitled;
@@ -180,9 +189,10 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
         cells
     });
     let columns = columns(look.per, &own);
+    let columns = if empty.is_some() { list::without_code(columns) } else { columns };
     if !settled {
         let last = part.rows.iter().map(|row| row.number).max().unwrap_or(0);
-        list::add_blank(&mut rows, look.blank_rows, Some(last), columns.len());
+        list::add_blank(&mut rows, empty.unwrap_or(look.blank_rows), Some(last), columns.len());
     }
     // Who comes and signs decides what it comes to.
     let sums = Sums {
@@ -190,6 +200,7 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
         page: "Cộng trang".to_owned(),
         whole: "Tổng cộng".to_owned(),
         by_hand: !settled,
+        partial: false,
     };
     let all = part.rows.iter().map(|row| amount(due(row.delegate.id).times));
     let total: Option<Vec<u64>> = all.collect();

@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::allowance_receipt::Per;
-use super::card::{Item, at, blank_rows, issued};
+use super::card::{Field, Item, Label, at, blank_rows, issued};
 use super::content::{
-    Align, Amounts, Block, Body, Cell, Column, Document, LIST_SIZE, Paragraph, Row, Span, Sums, Table,
-    TitleLine, Width,
+    Align, Amounts, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Paragraph, Row, Span, Sums,
+    Table, TitleLine, Width,
 };
 use super::extent::{self, Extent};
-use super::finding::{Fact, Findings, PaperError};
-use super::kind::{self, About, Content, Kind, Phase, Scope};
+use super::finding::{Fact, Finding, Findings, PaperError};
+use super::kind::{self, About, Content, Kind, Options, Phase, Scope};
 use super::list;
 use super::{letter, payment};
 use crate::domain::date::FuzzyDate;
@@ -42,6 +42,8 @@ pub struct BudgetWords {
     /// What one of each costs in đồng. What is not here is written by hand; what
     /// costs nothing is left out.
     pub prices: BTreeMap<Expense, u32>,
+    /// How much there is of each, where it is not as the session has it.
+    pub quantities: BTreeMap<Expense, u32>,
     /// Where the money comes from; dots when empty.
     pub source: String,
     /// The day it is signed; left open, it is written by hand.
@@ -50,18 +52,12 @@ pub struct BudgetWords {
 
 /// How a budget looks, and how an office counts the allowance: its habit, whatever the
 /// prices of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BudgetLook {
-    /// What the allowance is counted by.
-    pub per: Per,
+    /// What the allowance is counted by; as the list by which it is paid when `None`.
+    pub per: Option<Per>,
     /// Empty rows for what else there is.
     pub blank_rows: u32,
-}
-
-impl Default for BudgetLook {
-    fn default() -> Self {
-        Self { per: Per::Day, blank_rows: 0 }
-    }
 }
 
 /// Its name.
@@ -69,6 +65,9 @@ pub const NAME: &str = "Dự toán kinh phí";
 
 /// Where the amounts stand in the table.
 const AMOUNT: usize = 5;
+
+/// No session has more of anything.
+const MOST: u32 = 999_999;
 
 /// The numbers of the groups.
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
@@ -87,10 +86,19 @@ pub const ABOUT: About = About {
 };
 
 impl Kind for BudgetOptions {
+    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        self.document_among(&Options::default(), dossier, cluster)
+    }
+
     /// The budget of a session, and what the user should know of it.
     ///
     /// Errors: a cluster the session does not have.
-    fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+    fn document_among(
+        &self,
+        all: &Options,
+        dossier: &Dossier,
+        cluster: Option<ClusterId>,
+    ) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
         let mut parts = list::parts(dossier, &shown, cluster)?;
         let undivided = list::keep_meeting(&mut parts);
@@ -106,15 +114,28 @@ impl Kind for BudgetOptions {
             .collect();
         let sessions = payment::sittings_held(dossier, cluster);
         let mut findings = Findings::default();
+        let paid_per = all.allowance_receipt.look.per;
+        let per = self.look.per.unwrap_or(paid_per);
+        if per != paid_per {
+            findings.note(Finding::OtherBasis);
+        }
         let mut budget = Budget {
             options: self,
+            per,
+            lacking: Vec::new(),
             extents: &extents,
             presented: extent::count(sessions),
             findings: &mut findings,
         };
         let table = budget.table(dossier);
-        let words =
-            payment::total(&table, AMOUNT).map(|amount| payment::in_words("Số tiền bằng chữ", amount));
+        let lacking = std::mem::take(&mut budget.lacking);
+        let words = payment::total(&table, AMOUNT);
+        let words = words.map(|amount| payment::in_words("Số tiền bằng chữ", amount));
+        let without = lacking.join("; ");
+        let lines = match lacking.is_empty() || words.is_none() {
+            true => Vec::new(),
+            false => vec![format!("Số tiền trên chưa gồm: {without}.")],
+        };
         if self.words.issued.is_none() {
             findings.missing(Fact::IssueDate);
         }
@@ -140,12 +161,16 @@ impl Kind for BudgetOptions {
         let blocks = vec![
             Block::Head(list::head(dossier)),
             Block::Title(title),
-            Block::Table(table),
             Block::Paragraph(source),
-            Block::Closing(payment::closing(
-                words,
-                list::place_date(dossier.letterhead.place.as_deref(), self.words.issued),
-            )),
+            Block::Table(table),
+            // The words stand directly under the total, and the last rows go with them.
+            Block::Closing(Closing {
+                lines,
+                ..payment::closing(
+                    words,
+                    list::place_date(dossier.letterhead.place.as_deref(), self.words.issued),
+                )
+            }),
         ];
         let section = list::section(NAME, name, false, blocks);
         let info = list::info(NAME, &parts, cluster, dossier);
@@ -155,10 +180,25 @@ impl Kind for BudgetOptions {
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let prices = Expense::ALL.map(|expense| {
             let label = expense.label();
-            at!(self.words.prices).entry(&expense).money(label, label, 0, "window-print-price-refused").into()
+            let price = at!(self.words.prices).entry(&expense);
+            let price = Field {
+                label: Label::Sentence("window-print-price"),
+                ..price.money(label, label, 0, "window-print-price-refused")
+            };
+            let quantity = at!(self.words.quantities).entry(&expense).count(
+                &label.replace("price", "quantity"),
+                "window-print-quantity",
+                (0, MOST),
+                "window-print-count-refused",
+            );
+            Item::Across(Label::Sentence(label), vec![quantity, price])
         });
         let head = Item::Under("window-print-prices", vec![Item::Says("window-print-prices-hint")]);
-        let ways = [(Per::Day, "window-print-per-day"), (Per::Sitting, "window-print-per-sitting")];
+        let ways = [
+            (None, "window-print-per-as-paid"),
+            (Some(Per::Day), "window-print-per-day"),
+            (Some(Per::Sitting), "window-print-per-sitting"),
+        ];
         let source = at!(self.words.source).line("print-source", "window-print-source");
         vec![
             Item::Fields([head].into_iter().chain(prices).collect()),
@@ -173,6 +213,10 @@ impl Kind for BudgetOptions {
 /// One budget being counted.
 struct Budget<'a> {
     options: &'a BudgetOptions,
+    /// What the allowance is counted by.
+    per: Per,
+    /// What has no amount yet, in the order of the paper.
+    lacking: Vec<String>,
     extents: &'a [Extent],
     /// Sittings that someone presents in.
     presented: u64,
@@ -196,9 +240,12 @@ impl Budget<'_> {
             for (place, expense) in (1..).zip(own) {
                 let (cells, amount) = self.line(place, expense);
                 sum.add(amount);
+                if amount.is_none() {
+                    self.lacking.push(list::join(" ", [number.to_owned() + ".", expense_in_text(expense)]));
+                }
                 lines.push(row(cells));
             }
-            rows.push(heading(number, group, sum.known()));
+            rows.push(heading(number, group, sum.part()));
             rows.extend(lines);
         }
         if let Some(number) = groups.next().filter(|_| self.options.look.blank_rows > 0) {
@@ -206,12 +253,19 @@ impl Budget<'_> {
             rows.extend(
                 (1..=self.options.look.blank_rows).map(|place| row(vec![Cell::new(place.to_string())])),
             );
+            self.lacking.push("chi khác ghi tay".to_owned());
         }
+        let whole = if self.lacking.is_empty() {
+            "Tổng cộng"
+        } else {
+            "Tổng cộng (chưa gồm các khoản để trống)"
+        };
         let sums = Sums {
             columns: vec![AMOUNT],
             page: "Cộng trang".to_owned(),
-            whole: "Tổng cộng".to_owned(),
+            whole: whole.to_owned(),
             by_hand: false,
+            partial: true,
         };
         Table { columns: columns(), rows, row_height: 8.0, text_size: LIST_SIZE, sums: Some(sums) }
     }
@@ -223,14 +277,15 @@ impl Budget<'_> {
         if price.is_none() {
             self.findings.missing(Fact::Prices);
         }
-        if quantity.is_none() && expense != Expense::Travel {
+        // Whether presenters travel nobody knows: it is asked once it has a price.
+        if quantity.is_none() && (expense != Expense::Travel || price.is_some()) {
             self.findings.missing(Fact::Quantities);
         }
         let amount = quantity.zip(price).map(|(quantity, price)| quantity.saturating_mul(price));
         let cells = vec![
             Cell::new(place.to_string()),
             Cell::new(expense.printed()),
-            Cell::new(expense.unit(self.options.look.per)),
+            Cell::new(expense.unit(self.per)),
             quantity.map(Cell::amount).unwrap_or_default(),
             price.map(Cell::amount).unwrap_or_default(),
             amount.map(Cell::amount).unwrap_or_default(),
@@ -240,6 +295,9 @@ impl Budget<'_> {
     }
 
     fn quantity(&self, expense: Expense) -> Option<u64> {
+        if let Some(entered) = self.options.words.quantities.get(&expense) {
+            return Some(u64::from(*entered));
+        }
         let times = |people: u64, times: Option<u64>| times.map(|times| people.saturating_mul(times));
         let sum = |one: &dyn Fn(&Extent) -> Option<u64>| extent::sum(self.extents, one);
         match expense {
@@ -259,7 +317,7 @@ impl Budget<'_> {
 
     /// How often the allowance is paid.
     fn spans(&self, extent: &Extent) -> Option<u64> {
-        match self.options.look.per {
+        match self.per {
             Per::Day => extent.days,
             Per::Sitting => extent.sittings,
         }
@@ -267,8 +325,12 @@ impl Budget<'_> {
 
     /// How the quantity came about, where it is a product.
     fn note(&self, expense: Expense) -> String {
+        let entered = self.options.words.quantities.contains_key(&expense);
         let [one] = self.extents else { return String::new() };
-        let (people, times, unit) = match (expense, self.options.look.per) {
+        if entered {
+            return String::new();
+        }
+        let (people, times, unit) = match (expense, self.per) {
             (Expense::Allowance, Per::Day) => {
                 (one.people.map(|people| people.saturating_sub(one.state_paid)), one.days, "ngày")
             }
@@ -283,6 +345,13 @@ impl Budget<'_> {
             None => String::new(),
         }
     }
+}
+
+/// What something is called inside a sentence.
+fn expense_in_text(expense: Expense) -> String {
+    let printed = expense.printed();
+    let mut letters = printed.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The heading of a group with what it comes to.

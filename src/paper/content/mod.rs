@@ -52,6 +52,8 @@ pub enum Body {
     TableSigns(Vec<TableSign>),
     /// One sign of a unit a page.
     UnitSigns(Vec<UnitSign>),
+    /// Labels to be put on envelopes.
+    Labels(LabelSheets),
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.
@@ -364,4 +366,50 @@ pub struct UnitSign {
     pub kind: String,
     /// Its name in capitals: "TAM ĐẠI".
     pub name: String,
+}
+
+/// How labels lie on a sheet of A4.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LabelSize {
+    /// 2 × 7 of 99,1 × 38,1 mm.
+    #[default]
+    Fourteen,
+    /// 3 × 8 of 70 × 37 mm.
+    TwentyFour,
+}
+
+impl LabelSize {
+    /// How many a sheet holds.
+    pub fn count(self) -> u32 {
+        match self {
+            Self::Fourteen => 14,
+            Self::TwentyFour => 24,
+        }
+    }
+}
+
+/// Labels on sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabelSheets {
+    /// How they lie.
+    pub size: LabelSize,
+    /// How many of the first sheet are used already.
+    pub used: usize,
+    /// Whether lines are drawn around them, to be cut along.
+    pub framed: bool,
+    /// The labels.
+    pub labels: Vec<Label>,
+}
+
+/// What is put on an envelope.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Whom it is about, where it is a delegate.
+    pub subject: Option<Subject>,
+    /// Who sends it.
+    pub sender: String,
+    /// Whom it is for: a person, a body.
+    pub name: String,
+    /// Position, unit, place, a line each.
+    pub under: Vec<String>,
 }

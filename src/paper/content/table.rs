@@ -100,7 +100,7 @@ impl Table {
                 totals.iter_mut().zip(sums.amounts(cells)).for_each(|(total, amount)| total.add(amount));
             }
         }
-        let known: Vec<Option<u64>> = totals.iter().map(Amounts::known).collect();
+        let known: Vec<Option<u64>> = totals.iter().map(|total| sums.said(total)).collect();
         let cells = sums.row(&sums.whole, &known);
         Some(Row::Cells { cells, struck: false, subject: None })
     }
@@ -120,9 +120,16 @@ pub struct Sums {
     pub whole: String,
     /// What the rows come to is written by hand: dots stand for every sum.
     pub by_hand: bool,
+    /// The rows that have an amount are summed, whatever others have none yet: the paper says which those are.
+    pub partial: bool,
 }
 
 impl Sums {
+    /// What is said of the amounts of a column.
+    pub fn said(&self, amounts: &Amounts) -> Option<u64> {
+        if self.partial { amounts.part() } else { amounts.known() }
+    }
+
     /// The amounts of a row in the summed columns; `None` where it has none.
     pub fn amounts<'a>(&'a self, cells: &'a [Cell]) -> impl Iterator<Item = Option<u64>> + 'a {
         self.columns.iter().map(|&column| cell_at(cells, column).and_then(|cell| cell.amount))
@@ -154,6 +161,8 @@ pub struct Amounts {
     some: bool,
     /// Whether a row had none: its amount is written in by hand, and so is the sum.
     by_hand: bool,
+    /// Whether a row had one.
+    counted: bool,
 }
 
 impl Amounts {
@@ -161,7 +170,13 @@ impl Amounts {
     pub fn add(&mut self, amount: Option<u64>) {
         self.some = true;
         self.by_hand |= amount.is_none();
+        self.counted |= amount.is_some();
         self.sum = self.sum.saturating_add(amount.unwrap_or(0));
+    }
+
+    /// The sum of the rows that have an amount, where any has.
+    pub fn part(&self) -> Option<u64> {
+        self.counted.then_some(self.sum)
     }
 
     /// The sum, where every row has an amount.

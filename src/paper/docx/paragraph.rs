@@ -7,7 +7,7 @@ use super::units::{half_points, twips};
 use super::xml::Xml;
 use crate::paper::content::Span;
 use crate::paper::font::composed;
-use crate::paper::line_breaking::unbroken;
+use crate::paper::line_breaking::{BOX, BOX_SIZE, unbroken};
 
 /// What a paragraph has besides its style. Lengths in points.
 #[derive(Clone, Copy, Default)]
@@ -157,6 +157,17 @@ pub fn cell_run(xml: &mut Xml, text: &str, look: Look) {
     if text.is_empty() {
         return;
     }
+    // A box to tick is larger than its text, as in the PDF.
+    if text.contains(BOX) && text != BOX {
+        for (index, words) in text.split(BOX).enumerate() {
+            if index > 0 {
+                cell_run(xml, BOX, look);
+            }
+            cell_run(xml, words, look);
+        }
+        return;
+    }
+    let look = if text == BOX { Look { size: Some(BOX_SIZE), ..look } } else { look };
     xml.element("w:r", &[], |xml| {
         properties(xml, look);
         // Word drops spaces at the ends of a text unless it is told to keep them.

@@ -9,6 +9,7 @@ mod names;
 mod options;
 
 use letters::Letters;
+pub(super) use names::honorific;
 pub use options::{Addressees, InvitationLook, InvitationOptions, InvitationWords};
 
 use super::card::{Example, Item, at, issued, recipients};

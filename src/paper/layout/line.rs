@@ -2,6 +2,7 @@
 
 use super::page::{Colour, Item, Text};
 use super::run::{Run, Style, Wrap};
+use super::tick_box;
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
@@ -21,6 +22,7 @@ impl Typesetter {
         if let [span] = spans
             && !style.kerned
             && style.tracking == 0
+            && !tick_box::has_box(&span.text)
         {
             // Most cells are one short line: measured without cutting into words.
             let face = Face::of(span.bold, span.italic);
@@ -90,6 +92,10 @@ impl Line {
     /// Draws the line with its left end and baseline at a point.
     pub fn draw(self, x: f32, y: f32, size: f32, colour: Colour, into: &mut Vec<Item>) {
         for (offset, run) in self.runs {
+            if tick_box::has_box(&run.text) {
+                tick_box::draw(&run, (x + offset as f32 * size / 1000.0, y), size, colour, into);
+                continue;
+            }
             into.push(Item::Text(Text {
                 x: x + offset as f32 * size / 1000.0,
                 y,

@@ -9,6 +9,7 @@ mod columns;
 mod fit;
 mod flow;
 mod head;
+mod label;
 mod line;
 mod measuring;
 mod page;
@@ -20,6 +21,7 @@ mod sheet;
 mod table;
 mod table_sign;
 mod text;
+mod tick_box;
 mod typesetter;
 mod unit_sign;
 
@@ -53,6 +55,7 @@ pub fn lay_out(document: &Document) -> Layout {
         Body::Badges(sheets) => badge::set(&mut setter, &mut layout, sheets),
         Body::TableSigns(signs) => table_sign::set(&mut setter, &mut layout, signs),
         Body::UnitSigns(signs) => unit_sign::set(&mut setter, &mut layout, signs),
+        Body::Labels(sheets) => label::set(&mut setter, &mut layout, sheets),
     }
     layout.findings = setter.findings();
     layout

@@ -195,7 +195,7 @@ impl Ruled {
     /// Draws what this page, or all so far, comes to, where the table is summed.
     fn sum(&mut self, flow: &mut Flow, table: &SetTable, whole: bool) {
         let amounts = if whole { &self.whole } else { &self.page };
-        let known: Vec<Option<u64>> = amounts.iter().map(Amounts::known).collect();
+        let known: Vec<Option<u64>> = amounts.iter().map(|one| table.said(one)).collect();
         if let Some(row) = table.sum(flow.setter, &known, whole) {
             self.row(flow, table, &row);
         }

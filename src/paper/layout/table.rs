@@ -6,7 +6,7 @@ use super::page::{Colour, Item, Rule};
 use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::domain::id::{DelegateId, SittingId};
-use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
+use crate::paper::content::{Align, Amounts, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::Face;
 use crate::paper::measures::{CELL_PADDING, MM, ROW_PADDING};
 
@@ -143,6 +143,11 @@ impl SetTable {
     /// How many columns are summed.
     pub fn summed(&self) -> usize {
         self.sums.as_ref().map_or(0, |sums| sums.columns.len())
+    }
+
+    /// What is said of the amounts of a column; nothing where nothing is summed.
+    pub fn said(&self, amounts: &Amounts) -> Option<u64> {
+        self.sums.as_ref().and_then(|sums| sums.said(amounts))
     }
 
     /// The row that says what a page, or all of them, comes to. Blank where an

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::run::{Run, Style};
+use super::tick_box;
 use crate::paper::finding::Finding;
 use crate::paper::font::kern::Kerner;
 use crate::paper::font::{Face, printable};
@@ -60,6 +61,7 @@ impl Typesetter {
             run.after.iter_mut().for_each(|after| *after += style.tracking);
             run.units += i32::from(style.tracking) * i32::try_from(letters).unwrap_or(0);
         }
+        tick_box::widen(&mut run, style.size);
         run
     }
 

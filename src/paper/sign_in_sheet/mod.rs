@@ -63,8 +63,13 @@ impl Kind for SignInSheetOptions {
         let sheets = sheets.flat_map(|(part, sittings)| divided(part, sittings, self.look.sheets));
         let sections = sheets.map(|sheet| section(&sheet, dossier, self)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
-        let findings = own::missing(own::labels(&self.look.own), dossier);
+        let mut findings = own::missing(own::labels(&self.look.own), dossier);
+        findings.extend(list::blank_lists(&parts, dossier, self.look.blank_rows));
         Ok((Document { info, body: Body::Flow(sections) }, findings))
+    }
+
+    fn has_blank_form(&self) -> bool {
+        true
     }
 
     fn card(&self, dossier: &Dossier, scope: Scope) -> Vec<Item> {
@@ -103,7 +108,7 @@ impl Kind for SignInSheetOptions {
 
 /// The sittings one can choose among; none where there is no choice, or where it is one to be
 /// made cluster by cluster.
-fn to_choose(dossier: &Dossier, of: Option<ClusterId>) -> Option<Vec<Half>> {
+pub(super) fn to_choose(dossier: &Dossier, of: Option<ClusterId>) -> Option<Vec<Half>> {
     let clusters = dossier.clusters.iter().filter(|cluster| of.is_none_or(|one| one == cluster.id));
     let sittings = clusters.flat_map(|cluster| &cluster.sittings);
     let mut halves: Vec<Half> = sittings.map(Sitting::half_day).collect();
@@ -164,7 +169,9 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
     }
     blocks.push(Block::Closing(closing(sheet, dossier, look.sheets)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
-    Section { help: help(look.columns), ..list::section(NAME, name, landscape, blocks) }
+    // Nobody reads a scan of a form that nobody stands on.
+    let help = if list::is_blank(part) { String::new() } else { help(look.columns) };
+    Section { help, ..list::section(NAME, name, landscape, blocks) }
 }
 
 /// How the sheet is filled in: ink in a cell is a signature to whoever reads a scan, whatever it says.
@@ -207,7 +214,7 @@ fn closing(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Closing {
 }
 
 /// Sittings on pages of at most `most`, days kept whole where a page can hold one.
-fn pages(sittings: &[Sitting], most: usize) -> Vec<&[Sitting]> {
+pub(super) fn pages(sittings: &[Sitting], most: usize) -> Vec<&[Sitting]> {
     let mut pages = Vec::new();
     let mut rest = sittings;
     while rest.len() > most {
@@ -222,7 +229,7 @@ fn pages(sittings: &[Sitting], most: usize) -> Vec<&[Sitting]> {
 }
 
 /// "ngày 10/5/2023, 11/5/2023": the days of a page.
-fn days(sittings: &[Sitting]) -> String {
+pub(super) fn days(sittings: &[Sitting]) -> String {
     let mut days: Vec<String> = sittings.iter().map(|sitting| date::short(sitting.date)).collect();
     days.dedup();
     if days.is_empty() { String::new() } else { format!("ngày {}", days.join(", ")) }
@@ -260,6 +267,17 @@ fn table(
         Sheets::Units => None,
         _ => Some(part.rows.iter().map(|row| row.number).max().unwrap_or(0)),
     };
+    if list::is_blank(part) {
+        let empty = list::empty_rows(part, dossier, look.blank_rows);
+        let mut blank = Vec::new();
+        list::add_blank(&mut blank, empty, Some(0), columns.len());
+        if !rows.is_empty() {
+            rows.push(list::heading("Đại biểu", None));
+        }
+        rows.extend(blank);
+        let columns = list::without_code(columns);
+        return Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE, sums: None };
+    }
     list::add_blank(&mut rows, look.blank_rows, last, columns.len());
     Table { columns, rows, row_height: ROW_HEIGHT, text_size: LIST_SIZE, sums: None }
 }

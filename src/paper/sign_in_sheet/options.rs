@@ -98,7 +98,7 @@ impl Default for SignInSheetLook {
 
 impl SignInSheetWords {
     /// The sittings of a cluster that are signed for.
-    pub(super) fn sittings(&self, cluster: Option<&Cluster>) -> Vec<Sitting> {
+    pub(in crate::paper) fn sittings(&self, cluster: Option<&Cluster>) -> Vec<Sitting> {
         let all = cluster.map_or(&[][..], |cluster| &cluster.sittings);
         let is_signed = |sitting: &&Sitting| !self.left_out.contains(&sitting.half_day());
         all.iter().filter(is_signed).cloned().collect()

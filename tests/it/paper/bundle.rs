@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::support::dossier::session;
 use taphuan::domain::dossier::Dossier;
 use taphuan::export::bundle::{Bundle, Outcome, Wish, write};
-use taphuan::paper::PaperKind;
+use taphuan::paper::{Options, PaperKind};
 use taphuan::progress::Progress;
 use taphuan::sentence::Sentence;
 
@@ -43,8 +43,9 @@ fn a_kind_keeps_its_number_though_others_could_not_be_made() {
     let bundle = made(&nobody, &Wish::default(), &folder.path().join("b"));
     assert!(!bundle.files.is_empty() && !bundle.missing.is_empty());
     assert!(names(&bundle).iter().all(|name| names(&whole).contains(name)));
+    let options = Options::default();
     let lists = PaperKind::ALL.into_iter().filter(|kind| kind.about().lists_delegates);
-    for kind in lists {
+    for kind in lists.filter(|kind| !options.of(*kind).has_blank_form()) {
         let reason = Sentence::new("paper-nobody-listed");
         assert!(bundle.missing.contains(&(kind, reason)), "{}", kind.id());
     }
@@ -61,10 +62,12 @@ fn a_cluster_without_delegates_is_no_news_while_others_have_some() {
     let bundle = made(&dossier, &wish, folder.path());
     assert_eq!(bundle.missing, []);
     let has = |end: &str| names(&bundle).iter().any(|name| name[2..] == *end);
-    for kind in ["-giay-chung-nhan", "-danh-sach-ky-ten", "-so-cap-giay-chung-nhan"] {
+    for kind in ["-giay-chung-nhan", "-the-dai-bieu", "-so-cap-giay-chung-nhan"] {
         assert!(has(&format!("{kind}-cum-1.pdf")) && !has(&format!("{kind}-cum-2.pdf")), "{kind}");
     }
     assert!(has("-chuong-trinh-cum-2.pdf"), "a programme needs nobody");
+    assert!(has("-danh-sach-ky-ten-cum-2.pdf"), "there is something to sign in every hall");
+    assert_eq!(bundle.blank.len(), 3, "{:?}", bundle.blank);
     assert!(has("-danh-sach-ky-ten-cum-1.docx") && has("-danh-sach-ky-ten-cum-1.xlsx"));
     assert!(has("-ke-hoach.pdf") && has("-ke-hoach.docx"));
 }

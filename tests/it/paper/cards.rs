@@ -34,6 +34,7 @@ fn others(field: &Field) -> Vec<Value> {
     match &field.control {
         Control::Text { .. } => vec!["Gửi nhà xe".into()],
         Control::Money { .. } => vec![60_000.into()],
+        Control::Count { most, .. } => vec![(*most).min(9).into()],
         Control::Day(_) => vec![day.to_string().into()],
         Control::Rows(rows) => vec![if *rows == 7 { 8 } else { 7 }.into()],
         Control::Tick(on) => vec![(!on).into()],

@@ -54,7 +54,7 @@ fn everyone_on_the_list_has_a_page_with_name_time_and_place() {
     for part in [
         "GIẤY TRIỆU TẬP Tham dự Hội nghị tập huấn công tác Mặt trận cơ sở năm 2020",
         "Ủy ban MTTQ Việt Nam huyện Phú Ninh triệu tập: ",
-        "Thời gian: 07 giờ 30 phút, sáng và chiều ngày 25 tháng 9 năm 2020 (Thứ Sáu).",
+        "Thời gian: bắt đầu lúc 07 giờ 30 phút, sáng và chiều ngày 25 tháng 9 năm 2020 (Thứ Sáu).",
         "Địa điểm: Nhà văn hóa xã Tam Đại.",
         "Nội dung: có chương trình kèm theo.",
         "có mặt đúng thời gian, địa điểm nêu trên./.",

@@ -7,6 +7,7 @@ mod changed_pages;
 mod commendation;
 mod completion;
 mod facts;
+mod forms;
 mod invitation;
 mod letters;
 mod list_papers;

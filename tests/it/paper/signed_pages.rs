@@ -38,7 +38,9 @@ fn papers() -> Vec<(String, Made)> {
             let item = ProgrammeItem { kind, title, minutes: None, presenters: vec![person] };
             sitting.items = items([item]);
         }
-        for kind in SIGNED {
+        // A list of nobody is a form without a code.
+        let blank = |kind: PaperKind| people == 0 && Options::default().of(kind).has_blank_form();
+        for kind in SIGNED.into_iter().filter(|kind| !blank(*kind)) {
             for orientation in [Orientation::Portrait, Orientation::Landscape] {
                 let mut options = Options::default();
                 options.sign_in_sheet.look.orientation = orientation;
@@ -54,7 +56,9 @@ fn papers() -> Vec<(String, Made)> {
         }
         let mut options = Options::default();
         options.sign_in_sheet.look.sheets = Sheets::Units;
-        add(PaperKind::SignInSheet, &dossier, &options);
+        if people > 0 {
+            add(PaperKind::SignInSheet, &dossier, &options);
+        }
     }
     papers
 }

@@ -285,16 +285,10 @@ fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a,
         .with("count", bundle.files.len())
         .with("pages", bundle.pages)
         .with("folder", folder.display().to_string());
-    let missing = (!bundle.missing.is_empty()).then(|| {
-        let lines = by_reason(bundle).into_iter().map(|(reason, kinds)| {
-            let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.about().label)).collect();
-            column![strong(kinds.join(", ")), small(context.say(reason))].into()
-        });
-        let lines = column(lines).spacing(space::S).padding(Padding { right: space::L, ..Padding::ZERO });
-        let lines = container(scrollable(lines).style(style::scroll_bar)).max_height(MISSING);
-        column![body(context.t("window-bundle-missing")), lines].spacing(space::S)
-    });
-    let content = column![body(context.say(&words))].push(missing).spacing(space::L).width(Length::Fill);
+    let missing = told(&bundle.missing, "window-bundle-missing", context);
+    let blank = told(&bundle.blank, "window-bundle-blank", context);
+    let content =
+        column![body(context.say(&words))].push(blank).push(missing).spacing(space::L).width(Length::Fill);
     let show = button::secondary(Some(Icon::FolderOpen), context.t("window-bundle-show"))
         .on_press(Message::Show(folder.to_owned()));
     let close =
@@ -303,10 +297,27 @@ fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a,
     dialog::dialog(context.t("window-bundle-title"), content, [actions.into()], Message::Close)
 }
 
-/// What could not be made, each reason once.
-fn by_reason(bundle: &Bundle) -> Vec<(&Sentence, Vec<PaperKind>)> {
+/// What is to be said of some kinds, under its heading; none where there is nothing.
+fn told<'a>(
+    of: &[(PaperKind, Sentence)],
+    heading: &'static str,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    (!of.is_empty()).then(|| {
+        let lines = by_reason(of).into_iter().map(|(reason, kinds)| {
+            let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.about().label)).collect();
+            column![strong(kinds.join(", ")), small(context.say(reason))].into()
+        });
+        let lines = column(lines).spacing(space::S).padding(Padding { right: space::L, ..Padding::ZERO });
+        let lines = container(scrollable(lines).style(style::scroll_bar)).max_height(MISSING);
+        column![body(context.t(heading)), lines].spacing(space::S).into()
+    })
+}
+
+/// Each reason once, with the kinds it is of.
+fn by_reason(of: &[(PaperKind, Sentence)]) -> Vec<(&Sentence, Vec<PaperKind>)> {
     let mut reasons: Vec<(&Sentence, Vec<PaperKind>)> = Vec::new();
-    for (kind, reason) in &bundle.missing {
+    for (kind, reason) in of {
         match reasons.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, kinds)) => kinds.push(*kind),
             None => reasons.push((reason, vec![*kind])),

@@ -173,9 +173,11 @@ impl State {
         Action::Run(self.live.redraw(|| source).map(Message::Drawn))
     }
 
-    /// Whether the paper is one of delegates, and there are none.
+    /// Whether the paper is one of delegates, and there are none, nor is it of use without them.
     fn is_empty(&self, dossier: &Dossier) -> bool {
-        self.choices.kind.about().lists_delegates && dossier.delegates.is_empty()
+        let kind = self.choices.kind;
+        let is_form = self.choices.how().of(kind).has_blank_form();
+        kind.about().lists_delegates && !is_form && dossier.delegates.is_empty()
     }
 
     /// Shows the paper that a draft of this key is typed into.

@@ -1,6 +1,6 @@
 //! How the chosen paper is made: the card of its options, drawn as its kind describes it.
 
-use iced::widget::{Column, column};
+use iced::widget::{Column, Row, column};
 use iced::{Element, Length};
 use serde_json::Value;
 
@@ -87,6 +87,10 @@ fn item<'a>(
         Item::Under(label, items) => labelled(context.t(label), stacked(items, 0.0, paper, certificate)),
         Item::Boxes(items) => stacked(items, 0.0, paper, certificate).into(),
         Item::Fields(items) => stacked(items, space::S, paper, certificate).into(),
+        Item::Across(label, fields) => {
+            let fields = fields.into_iter().map(|field| option(field, paper));
+            labelled(said(label, context), Row::with_children(fields).spacing(space::S))
+        }
         Item::CertificateForm => certificate.view(paper.dossier, context),
         Item::FixNumbers => return fixing(paper.dossier, context),
     })
@@ -96,12 +100,7 @@ fn item<'a>(
 fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
     let Paper { dossier, context, .. } = paper;
     let Field { place, id, label, hint, control } = option;
-    let said = |label| match label {
-        Label::Sentence(sentence) => context.t(sentence),
-        Label::Name(name) => name,
-        Label::Of(sentence, name) => context.say(&Sentence::new(sentence).with("name", name)),
-    };
-    let label = said(label);
+    let label = said(label, context);
     let hint = hint.map(|hint| context.t(hint));
     let set = chosen(place.clone());
     match control {
@@ -115,6 +114,12 @@ fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
         }
         Control::Money { entered, least, refused } => {
             dressed(paper.money(entered, least, refused, place), label, hint)
+                .id(id)
+                .width(Length::Fill)
+                .into()
+        }
+        Control::Count { entered, least, most, refused } => {
+            dressed(paper.count(entered, least..=most, refused, place), label, hint)
                 .id(id)
                 .width(Length::Fill)
                 .into()
@@ -146,6 +151,15 @@ fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
             let chips = chip::toggles(chips, |half, signed| set(without(&left_out, half, signed)));
             labelled(label, chips)
         }
+    }
+}
+
+/// The words of a label.
+fn said(label: Label, context: Context<'_>) -> String {
+    match label {
+        Label::Sentence(sentence) => context.t(sentence),
+        Label::Name(name) => name,
+        Label::Of(sentence, name) => context.say(&Sentence::new(sentence).with("name", name)),
     }
 }
 

@@ -40,9 +40,20 @@ impl<'a> Paper<'a> {
     /// A field for an amount of money from `least` on; `refused` is the id of the sentence
     /// for what is none.
     pub fn money(self, entered: Option<u32>, least: u32, refused: &str, place: Place) -> Field<'a, Message> {
+        self.count(entered, least..=MOST_MONEY, refused, place)
+    }
+
+    /// A field for a number within a range; `refused` is the id of the sentence for what is none.
+    pub fn count(
+        self,
+        entered: Option<u32>,
+        range: std::ops::RangeInclusive<u32>,
+        refused: &str,
+        place: Place,
+    ) -> Field<'a, Message> {
         let (refused, set) = (self.context.t(refused), chosen(place.clone()));
-        let commit = move |amount: Option<u32>| set(amount.into());
-        self.in_drafts(number_field(entered, least..=MOST_MONEY, refused, commit), &place)
+        let commit = move |number: Option<u32>| set(number.into());
+        self.in_drafts(number_field(entered, range, refused, commit), &place)
     }
 
     /// A field for a day of the paper; see [`day_field`] for `beside`.
