@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::content::{
-    Block, Cell, Closing, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
+    Block, Cell, Closing, Follows, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
 };
 use super::finding::PaperError;
 use crate::domain::cluster::{Cluster, Sitting};
@@ -228,6 +228,7 @@ pub fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
     };
     Closing {
         count,
+        follows: if part.count() > 0 { Follows::Rows(part.count()) } else { Follows::Nothing },
         dotted: false,
         lines: Vec::new(),
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
@@ -407,5 +408,6 @@ fn is_same(one: &str, other: &str) -> bool {
 pub fn heading(name: &str, count: Option<usize>) -> Row {
     let mut spans = vec![Span::bold(name)];
     spans.extend(count.map(|count| Span::plain(format!(" – {count} người"))));
-    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")], sums: Vec::new() }
+    let again = vec![Span::bold(name), Span::italic(" (tiếp theo)")];
+    Row::Heading { spans, again, sums: Vec::new(), count }
 }

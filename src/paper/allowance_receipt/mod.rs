@@ -14,14 +14,13 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::paper::card::{Item, at, blank_rows, group, orientation};
 use crate::paper::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Reckoned, Section, Sums, Table, Width,
 };
 use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
 use crate::paper::list;
 use crate::paper::orientation::Orientation;
 use crate::paper::payment;
-use crate::vietnamese::number;
 use paid::{Basis, Due, Paid};
 
 /// What an allowance is counted by.
@@ -93,7 +92,11 @@ impl Default for AllowanceReceiptLook {
 /// Its name.
 pub const NAME: &str = "Danh sách ký nhận tiền hỗ trợ";
 
-/// Where the amounts stand in the table.
+/// Where the number of sittings or days stands in the table.
+const TIMES: usize = 4;
+/// Where the rates stand.
+const RATE: usize = 5;
+/// Where the amounts stand.
 const AMOUNT: usize = 6;
 
 /// What is the same for all of them.
@@ -161,8 +164,8 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
             Cell::new(details.position.as_deref().unwrap_or_default()),
             Cell::new(unit),
             Cell::new(due.times.map(|times| times.to_string()).unwrap_or_default()),
-            Cell::new(rate.map(number::grouped).unwrap_or_default()),
-            amount(due.times).map(Cell::amount).unwrap_or_default(),
+            Cell::known_amount(rate),
+            Cell::known_amount(amount(due.times)).reckoned(Reckoned::Product(TIMES, RATE)),
             Cell::default(),
             Cell::new(&due.note),
         ]

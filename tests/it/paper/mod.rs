@@ -5,6 +5,7 @@ mod bundle;
 mod cards;
 mod changed_pages;
 mod completion;
+mod every_kind;
 mod facts;
 mod invitation;
 mod list_papers;

@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod editing;
 pub mod form_filler;
 pub mod lists;
+pub mod odd_sessions;
 pub mod pdf_reader;
 pub mod signed_page;
 pub mod store;
