@@ -66,6 +66,8 @@ pub(super) struct Export {
     pub(super) told: Vec<(PaperKind, Place, Value)>,
     pub(super) recipe: Option<String>,
     pub(super) editable: bool,
+    /// Pages of it on one picture instead.
+    pub(super) contact_sheet: bool,
 }
 
 /// How `session add` is written.
@@ -224,7 +226,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb(
                 "export",
-                "KIND|all --session N [--recipe NAME] [--cluster N] [--per-cluster] [--to WHOM] [--summons] [--blank-rows N] [--editable] --out FILE.pdf|.docx|.xlsx|FOLDER",
+                "KIND|all --session N [--recipe NAME] [--cluster N] [--per-cluster] [--to WHOM] [--summons] [--blank-rows N] [--editable] [--contact-sheet] --out FILE.pdf|.docx|.xlsx|.png|FOLDER",
                 "cli-verb-export",
             )
             .arg(Arg::new("KIND").help(locale.text("cli-value-kind")).required(true))
@@ -234,6 +236,10 @@ pub(super) fn command(locale: &Locale) -> Command {
             .args(of_kinds().map(|(_, argument)| told(argument, locale)))
             .arg(text("recipe", locale.text("cli-option-recipe"), "NAME"))
             .arg(flag("editable", locale.text("cli-option-editable")))
+            .arg(
+                flag("contact-sheet", locale.text("cli-option-contact-sheet"))
+                    .conflicts_with_all(["editable", "per-cluster"]),
+            )
             .arg(out()),
         )
         .subcommand(
@@ -506,6 +512,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
             told: of_kinds().filter_map(|(kind, argument)| said(kind, argument, matches)).collect(),
             recipe: matches.get_one::<String>("recipe").cloned(),
             editable: matches.get_flag("editable"),
+            contact_sheet: matches.get_flag("contact-sheet"),
         }),
         "recipes" => Verb::Recipes { json: matches.get_flag("json") },
         "mark" => Verb::Mark(attendance::Wanted {

@@ -33,6 +33,7 @@ pub(super) fn run() -> Result<Done, Refusal> {
             told: Vec::new(),
             recipe: None,
             editable: false,
+            contact_sheet: false,
         };
         let pages = export::write(&path, &sheet)?.pages;
         sentences.push(

@@ -12,6 +12,8 @@ use crate::domain::recipe::PaperMemory;
 use crate::export::bundle::{Outcome, Wish};
 use crate::export::{bundle as whole, file, print_run, remembered};
 use crate::locale::Locale;
+use crate::paper::contact_sheet::ContactSheet;
+use crate::paper::raster::Unpainted;
 use crate::paper::stored_options::{self, OptionsPart};
 use crate::paper::{self, Format, Options, Paper, PaperKind};
 use crate::progress::Progress;
@@ -113,6 +115,63 @@ pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done
                 .with("folder", what.out.display().to_string()),
         );
     }
+    Ok(done)
+}
+
+/// Shows the first, the middle and the last page of a paper, or of every paper there is, on one picture.
+pub(super) fn contact_sheet(data: &Path, what: &Export, locale: &Locale) -> Result<Done, Refusal> {
+    let all = what.kind == ALL;
+    if all && (what.recipe.is_some() || what.cluster.is_some()) {
+        return Err(Refusal(Sentence::new("cli-all-alone")));
+    }
+    if !what.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png")) {
+        let message = Sentence::new("cli-contact-sheet-png").with("file", what.out.display().to_string());
+        return Err(Refusal(message));
+    }
+    let one = (!all).then(|| PaperKind::from_id(&what.kind).ok_or_else(|| unknown_kind(&what.kind)));
+    let one = one.transpose()?;
+    let store = Store::open(data, Access::Read)?;
+    let dossier = store.dossier(what.session).wait()?;
+    let memory = store.paper_memory(what.session).wait()?;
+    let mut done = Done::default();
+    let mut options = match one {
+        Some(kind) => options(kind, what, &memory, &mut done.sentences)?,
+        None => {
+            let mut options = remembered::of(&memory).options;
+            as_told(what, &mut options);
+            options
+        }
+    };
+    if let Some(kind) = one {
+        options.cluster = files(kind, &dossier, what)?.first().and_then(|(cluster, _)| *cluster);
+    }
+    let kinds = one.map_or(PaperKind::ALL.to_vec(), |kind| vec![kind]);
+    let mut sheet = ContactSheet::new(one.is_some());
+    let mut papers = 0_usize;
+    for kind in kinds {
+        let paper = locale.text(kind.about().label);
+        let reason = match paper::lay_out(kind, &dossier, &options) {
+            Ok(layout) => match sheet.add(kind.about().name, &layout) {
+                Ok(true) => {
+                    papers += 1;
+                    continue;
+                }
+                Ok(false) => Sentence::new("cli-contact-sheet-full"),
+                Err(Unpainted::Paper(error)) => error.explain(),
+                Err(Unpainted::Unreadable) => Sentence::new("cli-contact-sheet-unreadable"),
+            },
+            Err(error) => error.explain(),
+        };
+        if one.is_some() {
+            return Err(Refusal(reason));
+        }
+        let missing = Sentence::new("cli-bundle-missing").with("paper", paper);
+        done.sentences.push(missing.with("reason", locale.say(&reason)));
+    }
+    let picture = sheet.png().ok_or_else(|| Refusal(Sentence::new("cli-contact-sheet-unreadable")))?;
+    file::write(&what.out, &picture).map_err(Refusal)?;
+    let written = Sentence::new("cli-contact-sheet-done").with("papers", papers);
+    done.sentences.push(written.with("file", what.out.display().to_string()));
     Ok(done)
 }
 

@@ -147,6 +147,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Erase(wanted) => person::erase(&data()?, wanted, locale),
         Verb::Documents { json } => Ok(verbs::documents(*json, locale)),
         Verb::Recipes { json } => recipes::run(&data()?, *json, locale),
+        Verb::Export(what) if what.contact_sheet => export::contact_sheet(&data()?, what, locale),
         Verb::Export(what) if what.kind == export::ALL => export::bundle(&data()?, what, locale),
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at, remark};
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Reckoned, Row, Section, Table, TitleLine, Width,
 };
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
@@ -125,7 +125,8 @@ fn of_session(parts: &[ClusterList], dossier: &Dossier, words: &AbsenceWords, re
     if rows.len() > 1 {
         // Whoever comes to several sittings is counted at each.
         let label = if several { "Tổng cộng (lượt người)" } else { "Tổng cộng" };
-        let mut cells = vec![Cell::total(label, 2), Cell::total(all.invited.to_string(), 0)];
+        let invited = Cell::total(all.invited.to_string(), 0).reckoned(Reckoned::Sum);
+        let mut cells = vec![Cell::total(label, 2), invited];
         // Where some sitting was not marked, a sum would be taken for the whole.
         cells.extend(cells_of_known(&all, open, complete, true));
         rows.push(row(cells));
@@ -196,7 +197,7 @@ fn table(
         columns.extend(counted(words, open(one)).map(|title| count_column(&title, Some(group.clone()))));
     }
     let cells = |invited: usize, figures: &dyn Fn(&Turnout) -> Figures, bold: bool| {
-        let first = Cell { bold, ..Cell::new(invited.to_string()) };
+        let first = said(invited.to_string(), bold);
         let sittings = page.iter().flat_map(move |one| {
             // A sitting that nobody marked says nothing of any unit.
             let figures = if one.figures.is_known() { figures(one) } else { Figures::default() };
@@ -235,7 +236,13 @@ fn cells_of_known(figures: &Figures, open: bool, known: bool, bold: bool) -> Vec
     let counts = [figures.present, figures.substituted, figures.excused, figures.absent];
     let said = |count: usize| if known { count.to_string() } else { String::new() };
     let counts = counts.into_iter().map(said).chain(open.then(|| figures.unmarked.to_string()));
-    counts.map(|count| Cell { bold, ..Cell::new(count) }).collect()
+    counts.map(|count| self::said(count, bold)).collect()
+}
+
+/// A number of the table, or, bold, what the numbers over it come to.
+fn said(count: String, total: bool) -> Cell {
+    let reckoned = if total { Reckoned::Sum } else { Reckoned::No };
+    Cell { bold: total, ..Cell::new(count) }.reckoned(reckoned)
 }
 
 fn count_column(title: &str, group: Option<String>) -> Column {

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::card::{Item, at, orientation};
 use super::certified::{self, Passed};
 use super::content::{
-    Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Closing, Column, Document, Follows, LIST_SIZE, Row, Section, Table, TitleLine,
+    Width,
 };
 use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
@@ -172,7 +173,8 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
 
 fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
     let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.state == CertificateState::Issued);
-    let count = match entries.iter().filter(issued).count() {
+    let issued = entries.iter().filter(issued).count();
+    let count = match issued {
         0 => "Ấn định sổ có ………… (………………………………………) giấy chứng nhận.".to_owned(),
         count => {
             let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
@@ -183,6 +185,7 @@ fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
     let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
     Closing {
         count,
+        follows: if issued > 0 { Follows::Rows(issued) } else { Follows::Nothing },
         dotted: false,
         lines: Vec::new(),
         place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), form.date),

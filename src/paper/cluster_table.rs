@@ -1,6 +1,6 @@
 //! The clusters of a session in a table: whom each serves, where, when, how many.
 
-use super::content::{Align, Block, Cell, Column, PROGRAMME_SIZE, Row, Table, Width};
+use super::content::{Align, Block, Cell, Column, PROGRAMME_SIZE, Reckoned, Row, Table, Width};
 use super::list::{self, ClusterList};
 use super::{extent, letter, occasion};
 use crate::domain::cluster::Cluster;
@@ -91,7 +91,7 @@ pub fn table(dossier: &Dossier, tells: Tells) -> Block {
     if parts.len() > 1 && totals.iter().any(Option::is_some) {
         let mut cells = vec![Cell::total("Tổng cộng", before_counts - 1)];
         let said = |total: &Option<usize>| total.map(|total| total.to_string()).unwrap_or_default();
-        cells.extend(totals.iter().map(|total| Cell::total(said(total), 0)));
+        cells.extend(totals.iter().map(|total| Cell::total(said(total), 0).reckoned(Reckoned::Sum)));
         rows.push(row(cells));
     }
     let columns = columns.into_iter().map(|told| told.column).collect();

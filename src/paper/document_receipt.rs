@@ -137,7 +137,8 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
         ];
         cells.extend(own::cells(&own, row.delegate.id));
         // Those who were withdrawn get nothing.
-        cells.extend(std::iter::repeat_n(Cell::new(if listed { "01" } else { "" }), handed_out));
+        let taken = if listed { Cell::two_digits(1) } else { Cell::default() };
+        cells.extend(std::iter::repeat_n(taken, handed_out));
         cells.extend([Cell::default(), Cell::default()]);
         cells
     });

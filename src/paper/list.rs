@@ -4,7 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::content::{
+<<<<<<< HEAD
     Block, Cell, Closing, Column, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
+=======
+    Block, Cell, Closing, Follows, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
+>>>>>>> office
 };
 use super::finding::{Finding, PaperError};
 use crate::domain::cluster::{Cluster, Sitting};
@@ -245,6 +249,7 @@ pub fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
     };
     Closing {
         count,
+        follows: if part.count() > 0 { Follows::Rows(part.count()) } else { Follows::Nothing },
         dotted: false,
         lines: Vec::new(),
         place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
@@ -470,7 +475,8 @@ fn is_same(one: &str, other: &str) -> bool {
 pub fn heading(name: &str, count: Option<usize>) -> Row {
     let mut spans = vec![Span::bold(name)];
     spans.extend(count.map(|count| Span::plain(format!(" – {count} người"))));
-    Row::Heading { spans, again: vec![Span::bold(name), Span::italic(" (tiếp theo)")], sums: Vec::new() }
+    let again = vec![Span::bold(name), Span::italic(" (tiếp theo)")];
+    Row::Heading { spans, again, sums: Vec::new(), count }
 }
 
 #[cfg(test)]

@@ -48,6 +48,8 @@ pub const RECIPIENTS_HEAD: f32 = 12.0;
 /// Size of the list under it.
 pub const RECIPIENTS: f32 = 11.0;
 
+/// Size of the number of a page over its text: 13–14 upright in the same place.
+pub const PAGE_NUMBER: f32 = 13.0;
 /// Size of the foot of a page.
 pub const FOOT: f32 = 9.0;
 /// How far above the edge of the paper the foot of a page stands.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{Amounts, Closing, Row, SignatureBlock, Table};
+use super::content::{Amounts, Closing, Follows, Row, SignatureBlock, Table};
 use super::list;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, SittingId};
@@ -156,6 +156,7 @@ pub fn closing(words: Option<String>, place_date: String) -> Closing {
     };
     Closing {
         dotted: words.is_none(),
+        follows: if words.is_some() { Follows::AmountInWords } else { Follows::Nothing },
         lines: Vec::new(),
         count: words.unwrap_or_else(|| "Số tiền bằng chữ:".to_owned()),
         place_date,

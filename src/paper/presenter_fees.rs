@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{Item, at, issued, orientation};
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Sums, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Reckoned, Row, Sums, Table, TitleLine, Width,
 };
 use super::extent;
 use super::finding::{Fact, Finding, Findings, PaperError};
@@ -36,14 +36,31 @@ pub enum Withholding {
 }
 
 /// The least payment of which tax is withheld, in đồng: see [`Withholding::Tenth`].
-const TAXED_FROM: u64 = 2_000_000;
+const TAXED_FROM: u32 = 2_000_000;
+
+/// The rate of that tax, in percent.
+const RATE: u8 = 10;
 
 impl Withholding {
+    /// The rate of the tax of one payment, in percent.
+    pub fn rate(self, payment: u64) -> u64 {
+        match self {
+            Self::Tenth if payment >= u64::from(TAXED_FROM) => u64::from(RATE),
+            Self::Tenth | Self::Nothing => 0,
+        }
+    }
+
     /// The tax of one payment, in whole đồng.
     pub fn of(self, payment: u64) -> u64 {
+        let whole = u128::from(payment) * u128::from(self.rate(payment)) / 100;
+        u64::try_from(whole).unwrap_or(u64::MAX)
+    }
+
+    /// How the rate follows from the payments in a column.
+    fn reckoned(self, of: usize) -> Reckoned {
         match self {
-            Self::Tenth if payment >= TAXED_FROM => payment / 10,
-            Self::Tenth | Self::Nothing => 0,
+            Self::Tenth => Reckoned::Rate { of, from: TAXED_FROM, percent: RATE },
+            Self::Nothing => Reckoned::No,
         }
     }
 }
@@ -117,8 +134,13 @@ impl PresenterFeeWords {
 /// Its name.
 pub const NAME: &str = "Bảng kê thù lao báo cáo viên";
 
-/// Where amount, tax and what remains stand in the table.
-const AMOUNTS: [usize; 3] = [6, 7, 8];
+/// Where the number of sittings and what is paid for one stand in the table.
+const SITTINGS: usize = 4;
+const FEE: usize = 5;
+/// Where the rate of the tax stands.
+const TAX_RATE: usize = 7;
+/// Where amount, tax and what remains stand.
+const AMOUNTS: [usize; 3] = [6, 8, 9];
 
 /// More topics than these are counted, not named: they would fill the page.
 const MOST_TOPICS: usize = 3;
@@ -292,22 +314,39 @@ fn cells(number: usize, paid: &Paid, tell_planned: bool, options: &PresenterFeeO
         Presenter::Person { name, titles } => (name.clone(), titles.join(", ")),
         Presenter::Role(name) | Presenter::Collective(name) => (sentence_case(name), String::new()),
     };
+<<<<<<< HEAD
     let Fee { sittings, rate, amount, tax, net } = options.fee(paid);
     let mut topics = topics(paid);
+=======
+    // How many several people are, and what each of them gets, is not known.
+    let alone = !matches!(paid.presenter, Presenter::Collective(_));
+    let sittings = Some(extent::count(paid.sittings.len())).filter(|count| *count > 0);
+    let rate = options.words.rate_of(paid.presenter.name()).map(u64::from);
+    let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
+    let withheld = options.look.tax;
+    let tax = amount.map(|amount| withheld.of(amount));
+    let tax_rate = amount.map(|amount| Cell::percent(withheld.rate(amount))).unwrap_or_default();
+    let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
+    let mut topics = match paid.topics.len() {
+        0..=MOST_TOPICS => paid.topics.join("; "),
+        count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
+    };
+>>>>>>> office
     if tell_planned {
         topics.push_str(&planned(paid));
     }
-    let said = |amount: Option<u64>| amount.map(Cell::amount).unwrap_or_default();
+    let [paid_in, tax_in, _] = AMOUNTS;
     vec![
         Cell::new(number.to_string()),
         Cell::new(name),
         Cell::new(titles),
         Cell::new(topics),
         Cell::new(sittings.map(|count| count.to_string()).unwrap_or_default()),
-        said(rate),
-        said(amount),
-        said(tax),
-        said(net),
+        Cell::known_amount(rate),
+        Cell::known_amount(amount).reckoned(Reckoned::Product(SITTINGS, FEE)),
+        tax_rate.reckoned(withheld.reckoned(paid_in)),
+        Cell::known_amount(tax).reckoned(Reckoned::Share(paid_in, TAX_RATE)),
+        Cell::known_amount(net).reckoned(Reckoned::Difference(paid_in, tax_in)),
         Cell::default(),
     ]
 }
@@ -319,20 +358,20 @@ fn row(cells: Vec<Cell>) -> Row {
 fn columns() -> Vec<Column> {
     let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
-    let amount = |title: &str| {
-        let group = Some("Số tiền (đồng)".to_owned());
-        Column { group, ..column(title, text(20.0, 28.0, 1.0, true), Align::Right) }
-    };
+    let amount = |title: &str| column(title, text(20.0, 28.0, 1.0, true), Align::Right);
+    let under = |group: &str, column: Column| Column { group: Some(group.to_owned()), ..column };
+    let (paid, tax) = ("Số tiền (đồng)", "Thuế TNCN khấu trừ");
     vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(32.0, 46.0, 1.0, true), Align::Left),
         column("Chức vụ", text(22.0, 50.0, 0.9, false), Align::Left),
         column("Chuyên đề", text(38.0, 80.0, 0.9, false), Align::Left),
         column("Số buổi", Width::Fixed(11.0), Align::Centre),
-        amount("Mức mỗi buổi"),
-        amount("Thành tiền"),
-        amount("Thuế TNCN khấu trừ"),
-        amount("Thực nhận"),
+        under(paid, amount("Mức mỗi buổi")),
+        under(paid, amount("Thành tiền")),
+        under(tax, column("Thuế suất", Width::Fixed(11.0), Align::Centre)),
+        under(tax, amount("Số tiền (đồng)")),
+        amount("Thực nhận (đồng)"),
         Column::signed("Ký nhận", Width::Fill { min: 22.0, max: 36.0 }, Vec::new()),
     ]
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::attendance_summary::note_unmarked;
 use super::card::{Item, at, remark};
 use super::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Row, Section, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Reckoned, Row, Section, Table, TitleLine, Width,
 };
 use super::finding::{Finding, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
@@ -141,7 +141,8 @@ fn counts(totals: &Totals, entered: Entered, bold: bool) -> Vec<Cell> {
         Some(totals.disagree),
     ];
     let said = |count: Option<usize>| count.map(|count| count.to_string()).unwrap_or_default();
-    all.map(|count| Cell { bold, ..Cell::new(said(count)) }).into()
+    let reckoned = if bold { Reckoned::Sum } else { Reckoned::No };
+    all.map(|count| Cell { bold, ..Cell::new(said(count)) }.reckoned(reckoned)).into()
 }
 
 /// Everybody of a cluster, those who do not agree first.

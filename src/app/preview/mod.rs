@@ -7,15 +7,13 @@
 mod latest;
 pub mod sheet;
 
-use hayro::hayro_interpret::InterpreterSettings;
-use hayro::vello_cpu::color::{AlphaColor, Srgb};
-use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use iced::Size;
 use iced::widget::image::Handle;
 
 use crate::paper::layout::Layout;
-use crate::paper::{PaperError, pdf};
+use crate::paper::raster;
 
+pub use crate::paper::raster::Unpainted as Failure;
 pub use latest::{Answer, Latest};
 
 /// Logical pixels in a point at 100 %: paper at its real size on a usual screen.
@@ -113,15 +111,6 @@ pub struct Picture {
     pub percent: f32,
 }
 
-/// Why a page could not be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// The page could not be written.
-    Paper(PaperError),
-    /// What was written could not be read back.
-    Unreadable,
-}
-
 /// The width in pixels a page has at a zoom.
 pub fn pixel_width(page: Size, zoom: Zoom, viewport: Viewport) -> u32 {
     let scale = zoom.scale(page, viewport.size) * viewport.pixels;
@@ -131,34 +120,17 @@ pub fn pixel_width(page: Size, zoom: Zoom, viewport: Viewport) -> u32 {
 
 /// Paints a page of a layout, counted from 0, that many pixels wide.
 pub fn render(layout: &Layout, page: usize, width: u32, pixels: f32) -> Result<Picture, Failure> {
-    let bytes = pdf::write_page(layout, page).map_err(Failure::Paper)?;
-    let file = hayro::hayro_syntax::Pdf::new(bytes).map_err(|_| Failure::Unreadable)?;
-    let first = file.pages().first().ok_or(Failure::Unreadable)?;
-    let points = first.render_dimensions();
-    // A little more than the width, which is cut to whole pixels.
-    let scale = (width as f32 + 0.01) / points.0.max(1.0);
-    let settings = PixmapSettings {
-        x_scale: scale,
-        y_scale: scale,
-        bg_color: AlphaColor::<Srgb>::new([1.0, 1.0, 1.0, 1.0]),
-    };
-    let pixmap = hayro::render(
-        first,
-        &RenderCache::new(),
-        &InterpreterSettings::default(),
-        &RenderSettings::default(),
-        &settings,
-    );
-    let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
-    // On an opaque ground, premultiplied colours are plain ones.
-    let handle = Handle::from_rgba(width, height, pixmap.data_as_u8_slice().to_vec());
-    let size = Size::new(width as f32 / pixels, height as f32 / pixels);
-    Ok(Picture { handle, size, percent: scale / pixels / ACTUAL * 100.0 })
+    let painted = raster::paint(layout, page, width)?;
+    let percent = painted.scale() / pixels / ACTUAL * 100.0;
+    let size = Size::new(painted.width as f32 / pixels, painted.height as f32 / pixels);
+    let handle = Handle::from_rgba(painted.width, painted.height, painted.rgba);
+    Ok(Picture { handle, size, percent })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::paper::PaperError;
     use crate::paper::layout::{A4, Colour, Item, Page, Text};
 
     fn page_with(text: &str) -> Layout {

@@ -15,7 +15,7 @@ use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::own_column::OwnColumn;
 use crate::paper::card::{Item, at, blank_rows, group, orientation};
 use crate::paper::content::{
-    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width,
+    Align, Block, Body, Cell, Column, Document, LIST_SIZE, Reckoned, Section, Sums, Table, Width,
 };
 use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
@@ -23,7 +23,6 @@ use crate::paper::list::{self, ClusterList};
 use crate::paper::orientation::Orientation;
 use crate::paper::own::{self, OwnShown};
 use crate::paper::payment;
-use crate::vietnamese::number;
 use paid::{Basis, Due, Paid};
 
 /// What an allowance is counted by.
@@ -98,7 +97,11 @@ impl Default for AllowanceReceiptLook {
 /// Its name.
 pub const NAME: &str = "Danh sách ký nhận tiền hỗ trợ";
 
-/// Where the amounts stand in the table, without own columns.
+/// Where the number of sittings or days stands in the table, without own columns.
+const TIMES: usize = 4;
+/// Where the rates stand.
+const RATE: usize = 5;
+/// Where the amounts stand.
 const AMOUNT: usize = 6;
 
 /// What is the same for all of them.
@@ -181,8 +184,8 @@ fn section(paid: &Paid, empty: Option<u32>, dossier: &Dossier, options: &Allowan
         cells.extend(own::cells(&own, row.delegate.id));
         cells.extend([
             Cell::new(due.times.map(|times| times.to_string()).unwrap_or_default()),
-            Cell::new(rate.map(number::grouped).unwrap_or_default()),
-            amount(due.times).map(Cell::amount).unwrap_or_default(),
+            Cell::known_amount(rate),
+            Cell::known_amount(amount(due.times)).reckoned(Reckoned::Product(TIMES + own.len(), RATE + own.len())),
             Cell::default(),
             Cell::new(&due.note),
         ]);

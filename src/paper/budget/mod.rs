@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::allowance_receipt::Per;
 use super::card::{Field, Item, Label, at, blank_rows, issued};
 use super::content::{
-    Align, Amounts, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Paragraph, Row, Span, Sums,
+    Align, Amounts, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Paragraph, Reckoned, Row, Span, Sums,
     Table, TitleLine, Width,
 };
 use super::extent::{self, Extent};
@@ -63,7 +63,11 @@ pub struct BudgetLook {
 /// Its name.
 pub const NAME: &str = "Dự toán kinh phí";
 
-/// Where the amounts stand in the table.
+/// Where the quantities stand in the table.
+const QUANTITY: usize = 3;
+/// Where the prices stand.
+const PRICE: usize = 4;
+/// Where the amounts stand.
 const AMOUNT: usize = 5;
 
 /// No session has more of anything.
@@ -250,9 +254,7 @@ impl Budget<'_> {
         }
         if let Some(number) = groups.next().filter(|_| self.options.look.blank_rows > 0) {
             rows.push(heading(number, "Chi khác", None));
-            rows.extend(
-                (1..=self.options.look.blank_rows).map(|place| row(vec![Cell::new(place.to_string())])),
-            );
+            rows.extend((1..=self.options.look.blank_rows).map(|place| row(blank(place))));
             self.lacking.push("chi khác ghi tay".to_owned());
         }
         let whole = if self.lacking.is_empty() {
@@ -286,9 +288,9 @@ impl Budget<'_> {
             Cell::new(place.to_string()),
             Cell::new(expense.printed()),
             Cell::new(expense.unit(self.per)),
-            quantity.map(Cell::amount).unwrap_or_default(),
-            price.map(Cell::amount).unwrap_or_default(),
-            amount.map(Cell::amount).unwrap_or_default(),
+            Cell::known_amount(quantity),
+            Cell::known_amount(price),
+            Cell::known_amount(amount).reckoned(Reckoned::Product(QUANTITY, PRICE)),
             Cell::new(self.note(expense)),
         ];
         (cells, amount)
@@ -357,12 +359,21 @@ fn expense_in_text(expense: Expense) -> String {
 /// The heading of a group with what it comes to.
 fn heading(number: &str, name: &str, sum: Option<u64>) -> Row {
     let name = format!("{number}. {name}");
-    let sum = Cell { bold: true, ..sum.map(Cell::amount).unwrap_or_default() };
+    let sum = Cell { bold: true, ..Cell::known_amount(sum) }.reckoned(Reckoned::Sum);
     Row::Heading {
         spans: vec![Span::bold(&name)],
         again: vec![Span::bold(&name), Span::italic(" (tiếp theo)")],
         sums: vec![sum, Cell::default()],
+        count: None,
     }
+}
+
+/// A row to be filled in by hand, or in a workbook, where its amount follows.
+fn blank(place: u32) -> Vec<Cell> {
+    let mut cells = vec![Cell::default(); AMOUNT + 1];
+    cells[0] = Cell::new(place.to_string());
+    cells[AMOUNT] = Cell::default().reckoned(Reckoned::Product(QUANTITY, PRICE));
+    cells
 }
 
 fn row(cells: Vec<Cell>) -> Row {

@@ -4,7 +4,8 @@
 mod table;
 
 pub use table::{
-    Align, Amounts, Cell, Column, LETTER_SIZE, LIST_SIZE, PROGRAMME_SIZE, Row, Sums, Table, Width, cell_at,
+    Align, Amounts, Cell, Column, LETTER_SIZE, LIST_SIZE, PROGRAMME_SIZE, Reckoned, Row, Sums, Table, Unit,
+    Width, cell_at,
 };
 
 use std::sync::Arc;
@@ -210,6 +211,8 @@ pub struct Subject {
 pub struct Closing {
     /// "Ấn định danh sách có 87 (tám mươi bảy) người."
     pub count: String,
+    /// What of the count follows from the table over it.
+    pub follows: Follows,
     /// The rest of the line of the count is dots to write on.
     pub dotted: bool,
     /// Under the count, a line each: who came to each sitting.
@@ -222,6 +225,19 @@ pub struct Closing {
     pub middle: Option<SignatureBlock>,
     /// Who signs for the organisation.
     pub right: SignatureBlock,
+}
+
+/// What of the count under a list follows from the list. A workbook counts again; what is said in words it cannot follow,
+/// and says so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Follows {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// This number, and the words after it: how many rows have something in their second column and are not struck.
+    Rows(usize),
+    /// An amount in words: what the amounts come to.
+    AmountInWords,
 }
 
 /// The line under the head of a letter.

@@ -144,7 +144,7 @@ impl Sums {
             cells.extend((next..column).map(|_| Cell::default()));
             let sum = match self.by_hand {
                 true => Cell::new(DOTS),
-                false => amount.map(Cell::amount).unwrap_or_default(),
+                false => Cell::known_amount(*amount).reckoned(Reckoned::Sum),
             };
             cells.push(Cell { bold: true, ..sum });
             next = column + 1;
@@ -219,6 +219,9 @@ pub enum Row {
         /// The cells of the last columns, where its group is summed; empty for a
         /// heading that has the whole width.
         sums: Vec<Cell>,
+        /// The number that its last words say, where it is how many rows of its group have something in their second
+        /// column and are not struck.
+        count: Option<usize>,
     },
     /// Ordinary cells.
     Cells {
@@ -240,8 +243,53 @@ pub struct Cell {
     pub extra_columns: usize,
     /// Printed bold: a total.
     pub bold: bool,
-    /// The amount in đồng that its text says: counted by [`Sums`], a number in a workbook.
+    /// The figure that its text says, in its [`unit`](Self::unit): counted by [`Sums`], a number in a workbook.
     pub amount: Option<u64>,
+    /// What the figure is of, and so how it is written.
+    pub unit: Unit,
+    /// How the figure comes about: what a workbook reckons anew.
+    pub reckoned: Reckoned,
+}
+
+/// What a figure is of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Đồng, or so many of something, in groups of three digits: "1.250.000".
+    #[default]
+    Whole,
+    /// So many of something in two digits at least: "01".
+    TwoDigits,
+    /// Hundredths of something else: "10%".
+    Percent,
+}
+
+/// How the figure of a cell comes about, where it follows from others of its table. Columns are counted from 0 and are
+/// those of the same row.
+///
+/// A workbook says it as a formula, so that a price which is changed there is carried through; where the figure is not
+/// known yet, the formula gives it as soon as what it follows from is filled in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reckoned {
+    /// It was entered, or follows from more than the table says.
+    #[default]
+    No,
+    /// One column times another: so many at such a price.
+    Product(usize, usize),
+    /// One column less another: what remains after the tax.
+    Difference(usize, usize),
+    /// One column's amount times another's percent, in whole đồng without what is left over: the tax.
+    Share(usize, usize),
+    /// A percent from some least amount in a column on, 0 below: the rate of a tax.
+    Rate {
+        /// The column of the amounts.
+        of: usize,
+        /// The least amount, in đồng.
+        from: u32,
+        /// The rate from there on.
+        percent: u8,
+    },
+    /// The sum of its column: in a heading of the rows of its group, else of all rows over it that are no sums.
+    Sum,
 }
 
 impl Cell {
@@ -258,5 +306,26 @@ impl Cell {
     /// An amount in đồng: "1.250.000".
     pub fn amount(dong: u64) -> Self {
         Self { text: number::grouped(dong), amount: Some(dong), ..Self::default() }
+    }
+
+    /// An amount in đồng; blank where it is not known.
+    pub fn known_amount(dong: Option<u64>) -> Self {
+        dong.map(Self::amount).unwrap_or_default()
+    }
+
+    /// So many, in two digits at least: "01".
+    pub fn two_digits(count: u64) -> Self {
+        Self { text: format!("{count:02}"), amount: Some(count), unit: Unit::TwoDigits, ..Self::default() }
+    }
+
+    /// A rate: "10%".
+    pub fn percent(percent: u64) -> Self {
+        Self { text: format!("{percent}%"), amount: Some(percent), unit: Unit::Percent, ..Self::default() }
+    }
+
+    /// The same cell, reckoned from others.
+    #[must_use]
+    pub fn reckoned(self, reckoned: Reckoned) -> Self {
+        Self { reckoned, ..self }
     }
 }

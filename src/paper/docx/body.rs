@@ -2,15 +2,18 @@
 
 use std::fmt::Display;
 
-use super::paragraph::{Look, Paragraph, cell_run, dots, field, run, spans};
+use super::edges::{self, Edge};
+use super::paragraph::{Look, Paragraph, dots, run, spans};
 use super::style::Style;
 use super::units::twips;
-use super::xml::Xml;
-use super::{closing, head, package, table};
-use crate::paper::content::{self, Block, Section, TitleLine};
-use crate::paper::font::composed;
-use crate::paper::layout::{Frame, Measuring};
-use crate::paper::measures::{FOOT, FOOT_HEIGHT, OVER_CLOSING, PARAGRAPH_GAP, TEXT, UNDER_HEAD, UNDER_TITLE};
+use super::{closing, head, table};
+use crate::paper::content::{self, Block, Section, Span, TitleLine};
+use crate::paper::layout::{Frame, Measuring, TITLE_WIDTH, TitleStyle, announces, title_style};
+use crate::paper::measures::{
+    FOOT, FOOT_HEIGHT, ISSUER_LINE, OVER_CLOSING, OVER_NUMBER, PARAGRAPH_GAP, SUBJECT, UNDER_HEAD,
+    UNDER_TITLE,
+};
+use crate::paper::xml::Xml;
 
 /// Writes the text of a paper.
 pub struct Writer<'x, 'a> {
@@ -22,17 +25,21 @@ pub struct Writer<'x, 'a> {
     after_table: bool,
     /// What comes next begins a page.
     breaks_page: bool,
+    /// How titles of the section are set.
+    style: TitleStyle,
 }
 
 impl<'x, 'a> Writer<'x, 'a> {
     /// Begins.
     pub fn new(xml: &'x mut Xml, measuring: Measuring<'a>) -> Self {
-        Self { xml, measuring, gap: 0.0, after_table: false, breaks_page: false }
+        let style = TitleStyle::default();
+        Self { xml, measuring, gap: 0.0, after_table: false, breaks_page: false, style }
     }
 
-    /// A section, the `number`th from 1: on pages of its own, numbered from 1.
-    pub fn section(&mut self, section: &Section, number: usize, last: bool) {
+    /// A section on pages of its own, numbered from 1, with what stands in the margins over and under them.
+    pub fn section(&mut self, section: &Section, edges: &[(Edge, String)], last: bool) {
         let frame = Frame::a4(section.landscape);
+        self.style = title_style(section);
         let mut levels = Levels::default();
         let mut blocks = section.blocks.iter().peekable();
         while let Some(block) = blocks.next() {
@@ -43,12 +50,12 @@ impl<'x, 'a> Writer<'x, 'a> {
                     blocks.next();
                     self.list(content, Some(end), &frame);
                 }
-                _ => self.block(block, end.is_some(), &frame, &mut levels),
+                _ => self.block(block, blocks.peek().copied(), &frame, &mut levels),
             }
         }
         self.gap = 0.0;
         self.breaks_page = false;
-        let end = |xml: &mut Xml| properties(xml, section.landscape, &frame, number);
+        let end = |xml: &mut Xml| properties(xml, section, &frame, edges);
         if last {
             if self.after_table {
                 sliver().write(self.xml, |_| {});
@@ -60,33 +67,24 @@ impl<'x, 'a> Writer<'x, 'a> {
         self.after_table = false;
     }
 
-    fn block(&mut self, block: &Block, before_closing: bool, frame: &Frame, levels: &mut Levels) {
+    fn block(&mut self, block: &Block, next: Option<&Block>, frame: &Frame, levels: &mut Levels) {
         match block {
             Block::Head(content) => {
                 self.part_tables();
                 head::head(self.xml, content, &mut self.measuring, frame);
-                self.table_ends(UNDER_HEAD);
+                let numbered = matches!(next, Some(Block::NumberDate(_)));
+                self.table_ends(if numbered { OVER_NUMBER } else { UNDER_HEAD });
             }
             Block::NumberDate(content) => {
                 self.part_tables();
-                head::number_date(self.xml, content, frame);
+                head::number_date(self.xml, content, self.style.profile, &mut self.measuring, frame);
                 self.table_ends(UNDER_HEAD);
             }
-            Block::Title(lines) => {
-                for line in lines {
-                    let (style, text, look) = match line {
-                        TitleLine::Kind(text) => (Style::Title, text, Look::default()),
-                        TitleLine::Subject(text) => (Style::Subtitle, text, Look::default()),
-                        TitleLine::Note(text) => (Style::Note, text, Look::default()),
-                        TitleLine::Addressed(text) => (Style::Head, text, Look::sized(TEXT)),
-                    };
-                    self.paragraph(style).say(self.xml, text, look);
-                }
-                self.gap = UNDER_TITLE;
-            }
+            Block::Title(lines) => self.title(lines, frame),
             Block::Paragraph(content) => {
                 let style = if content.heading { levels.style(&content.marker) } else { Style::Text };
-                let keep_next = before_closing;
+                let before_end = matches!(next, Some(Block::Closing(_) | Block::Signed(_)));
+                let keep_next = before_end || announces(content);
                 let mut paragraph = Paragraph { keep_next, ..self.paragraph(style) };
                 if content.dotted {
                     paragraph.dots_to = Some(frame.width());
@@ -120,6 +118,28 @@ impl<'x, 'a> Writer<'x, 'a> {
                 self.table_ends(0.0);
             }
         }
+    }
+
+    /// Title lines, of a letter with the line under its subject.
+    fn title(&mut self, lines: &[TitleLine], frame: &Frame) {
+        let (kind, subject) = self.style.sizes();
+        // As in the PDF, long titles keep off the margins.
+        let side = frame.width() * (1.0 - TITLE_WIDTH) / 2.0;
+        for line in lines {
+            let (style, text, size) = match line {
+                TitleLine::Kind(text) => (Style::Title, text, kind),
+                TitleLine::Subject(text) => (Style::Subtitle, text, subject),
+                TitleLine::Note(text) => (Style::Note, text, SUBJECT),
+            };
+            let look = Look { size: (style.description().size != size).then_some(size), ..Look::default() };
+            Paragraph { sides: Some((side, side)), ..self.paragraph(style) }.say(self.xml, text, look);
+            if self.style.letter && matches!(line, TitleLine::Subject(_)) {
+                let room = frame.width() * TITLE_WIDTH;
+                let last = self.measuring.lines(Span::bold(text), size, room).0;
+                head::rule(self.xml, last * ISSUER_LINE, frame.width());
+            }
+        }
+        self.gap = UNDER_TITLE;
     }
 
     /// A list, and the closing block or signature that ends it.
@@ -227,14 +247,15 @@ impl Levels {
 }
 
 /// Page, margins, foot and numbering of a section. In the order of CT_SectPr.
-fn properties(xml: &mut Xml, landscape: bool, frame: &Frame, number: usize) {
+fn properties(xml: &mut Xml, section: &Section, frame: &Frame, edges: &[(Edge, String)]) {
     xml.element("w:sectPr", &[], |xml| {
-        let foot = package::footer_id(number);
-        xml.empty("w:footerReference", &[("w:type", &"default"), ("r:id", &foot)]);
+        for (edge, id) in edges {
+            xml.empty(edge.reference(), &[("w:type", &"default"), ("r:id", id)]);
+        }
         xml.value("w:type", "nextPage");
         let (width, height) = (twips(frame.page_width), twips(frame.page_height));
         let mut size: Vec<(&str, &dyn Display)> = vec![("w:w", &width), ("w:h", &height)];
-        if landscape {
+        if section.landscape {
             size.push(("w:orient", &"landscape"));
         }
         xml.empty("w:pgSz", &size);
@@ -247,28 +268,13 @@ fn properties(xml: &mut Xml, landscape: bool, frame: &Frame, number: usize) {
                 ("w:right", &twips(frame.page_width - frame.right)),
                 ("w:bottom", &twips(frame.page_height - frame.bottom)),
                 ("w:left", &twips(frame.left)),
-                ("w:header", &foot),
+                ("w:header", &twips(FOOT_HEIGHT)),
                 ("w:footer", &foot),
                 ("w:gutter", &0),
             ],
         );
         xml.empty("w:pgNumType", &[("w:start", &1)]);
-    });
-}
-
-/// The foot of a section: what a loose sheet belongs to, and which of how many it
-/// is. `pages` is how many there are in this section if it is not the only one.
-pub fn footer(xml: &mut Xml, section: &Section, pages: Option<usize>, frame: &Frame) {
-    let right_tab = Some(frame.width());
-    Paragraph { right_tab, ..Paragraph::of(Style::Foot) }.write(xml, |xml| {
-        cell_run(xml, &composed(&section.footer), Look { italic: true, ..Look::default() });
-        xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
-        cell_run(xml, "Trang ", Look::default());
-        field(xml, "PAGE", "1");
-        cell_run(xml, "/", Look::default());
-        match pages {
-            Some(pages) => field(xml, "SECTIONPAGES", &pages.to_string()),
-            None => field(xml, "NUMPAGES", "1"),
-        }
+        // The first page of a letter has a head of its own, in which nothing stands.
+        xml.flag("w:titlePg", edges::is_letter(section));
     });
 }

@@ -3,10 +3,10 @@
 use super::paragraph::{Look, Paragraph, dots, run};
 use super::style::Style;
 use super::table::{Writing, side_by_side};
-use super::xml::Xml;
 use crate::paper::content::{Closing, SignatureBlock, Signed};
 use crate::paper::layout::Frame;
-use crate::paper::measures::{HINT, RECIPIENTS_HEAD, SIGNATURE, recipient};
+use crate::paper::measures::{CLOSING, RECIPIENTS_HEAD, SIGNATURE, TEXT, recipient};
+use crate::paper::xml::Xml;
 
 /// The parts of the width for two blocks: the right one is centred on 0.74, as in
 /// the PDF.
@@ -35,8 +35,8 @@ pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame
     }
     let nothing = |xml: &mut Xml| line(xml, "", Look::default());
     let place_date = |xml: &mut Xml| line(xml, &content.place_date, italic());
-    let left = |xml: &mut Xml| signature(xml, &content.left);
-    let right = |xml: &mut Xml| signature(xml, &content.right);
+    let left = |xml: &mut Xml| signature(xml, &content.left, CLOSING);
+    let right = |xml: &mut Xml| signature(xml, &content.right, CLOSING);
     let is_dated = !content.place_date.is_empty();
     match &content.middle {
         None => {
@@ -44,7 +44,7 @@ pub fn closing(xml: &mut Xml, content: &Closing, count: Paragraph, frame: &Frame
             side_by_side(xml, &parts(TWO, frame), 0.0, if is_dated { &rows } else { &rows[1..] });
         }
         Some(content) => {
-            let middle = |xml: &mut Xml| signature(xml, content);
+            let middle = |xml: &mut Xml| signature(xml, content, CLOSING);
             if is_dated {
                 side_by_side(xml, &parts(DATED, frame), 0.0, &[&[&nothing, &place_date]]);
                 // Two tables that touch become one.
@@ -70,7 +70,7 @@ pub fn signed(xml: &mut Xml, content: &Signed, frame: &Frame) {
             paragraph.say(xml, &recipient(name, index + 1 == count), Look::default());
         }
     };
-    let right = |xml: &mut Xml| signature(xml, &content.signature);
+    let right = |xml: &mut Xml| signature(xml, &content.signature, TEXT);
     side_by_side(xml, &parts(TWO, frame), 0.0, &[&[&recipients, &right]]);
 }
 
@@ -78,19 +78,20 @@ fn parts<const N: usize>(parts: [f32; N], frame: &Frame) -> [f32; N] {
     parts.map(|part| part * frame.width())
 }
 
-/// Where one person signs. The lines stay together.
-fn signature(xml: &mut Xml, content: &SignatureBlock) {
+/// Where one person signs, in letters of a size. The lines stay together.
+fn signature(xml: &mut Xml, content: &SignatureBlock, size: f32) {
+    let own = (size != CLOSING).then_some(size);
     for title in &content.lines {
-        line(xml, title, Look { bold: true, ..Look::default() });
+        line(xml, title, Look { bold: true, size: own, ..Look::default() });
     }
     if let Some(hint) = &content.hint {
-        line(xml, hint, Look { italic: true, ..Look::sized(HINT) });
+        line(xml, hint, Look { italic: true, ..Look::sized(size - 1.0) });
     }
     if content.unsigned && !content.lines.is_empty() {
         return;
     }
     let name = Paragraph { before: Some(SIGNATURE), ..Paragraph::of(Style::Signature) };
-    name.say(xml, &content.name, Look { bold: true, ..Look::default() });
+    name.say(xml, &content.name, Look { bold: true, size: own, ..Look::default() });
 }
 
 fn line(xml: &mut Xml, text: &str, look: Look) {

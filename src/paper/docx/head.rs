@@ -3,13 +3,17 @@
 use super::paragraph::{Look, Paragraph, cell_run};
 use super::style::Style;
 use super::table::side_by_side;
-use super::xml::Xml;
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{Head, NumberDate, Span};
 use crate::paper::font::composed;
-use crate::paper::layout::{Frame, Measuring};
+use crate::paper::layout::{Frame, Measuring, number_size};
 use crate::paper::line_breaking::unbroken_organisation;
+<<<<<<< HEAD
 use crate::paper::measures::{ABOUT, CLOSING, Heading, ISSUER_LINE, MM, MOTTO};
+=======
+use crate::paper::measures::{Heading, ISSUER_LINE, MM, MOTTO};
+use crate::paper::xml::Xml;
+>>>>>>> office
 
 /// Room between the issuer and the heading.
 const GAP: f32 = 5.0 * MM;
@@ -59,7 +63,7 @@ fn organisation(xml: &mut Xml, name: &str, look: Look) {
 
 /// A line in the middle of a cell `width` points wide. A cell ends with a
 /// paragraph in any case; this one is as low as the line.
-fn rule(xml: &mut Xml, length: f32, width: f32) {
+pub fn rule(xml: &mut Xml, length: f32, width: f32) {
     let side = ((width - length) / 2.0).max(0.0);
     let line_over = length > 0.0;
     Paragraph {
@@ -72,6 +76,7 @@ fn rule(xml: &mut Xml, length: f32, width: f32) {
     .write(xml, |_| {});
 }
 
+<<<<<<< HEAD
 /// Number on the left, place and date on the right.
 pub fn number_date(xml: &mut Xml, content: &NumberDate, frame: &Frame) {
     let number = |xml: &mut Xml| {
@@ -84,4 +89,22 @@ pub fn number_date(xml: &mut Xml, content: &NumberDate, frame: &Frame) {
         |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.place_date, Look::italic(CLOSING));
     let widths = [0.44, 0.56].map(|part| frame.width() * part);
     side_by_side(xml, &widths, 0.0, &[&[&number, &date]]);
+=======
+/// Number on the left, place and date on the right, each under its part of the head.
+pub fn number_date(
+    xml: &mut Xml,
+    content: &NumberDate,
+    profile: HeadingProfile,
+    measuring: &mut Measuring,
+    frame: &Frame,
+) {
+    let size = number_size(profile);
+    let number = |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(size));
+    let date = |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.place_date, Look::italic(size));
+    let (_, right) = measuring.head(&Heading::of(profile), frame);
+    // The date keeps to one line: its part is wider where it does not fit.
+    let own = measuring.lines(Span::italic(content.place_date.as_str()), size, frame.width()).0;
+    let right = right.max(own + SPARE).min(frame.width() * 0.75);
+    side_by_side(xml, &[frame.width() - right, right], 0.0, &[&[&number, &date]]);
+>>>>>>> office
 }

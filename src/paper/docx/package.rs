@@ -6,11 +6,13 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
+use super::NAMESPACES;
+use super::edges::{self, Edge, Edges};
 use super::stylesheet;
-use super::xml::{NAMESPACES, Xml};
 use crate::paper::content::Info;
 use crate::paper::finding::PaperError;
 use crate::paper::font::composed;
+use crate::paper::xml::Xml;
 
 /// Where the types of relations begin.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -22,25 +24,25 @@ const CORE: [&str; 2] = [
     "application/vnd.openxmlformats-package.core-properties+xml",
 ];
 
-/// The id by which the text refers to the foot of the `number`th section.
-pub fn footer_id(number: usize) -> String {
-    format!("rIdFoot{number}")
-}
-
 /// Packs the parts.
-pub fn pack(info: &Info, body: String, footers: Vec<String>) -> Result<Vec<u8>, PaperError> {
-    let count = footers.len();
+pub fn pack(info: &Info, body: String, edges: Edges) -> Result<Vec<u8>, PaperError> {
     let mut parts = vec![
-        ("[Content_Types].xml".to_owned(), content_types(count)),
+        ("[Content_Types].xml".to_owned(), content_types(&edges)),
         ("_rels/.rels".to_owned(), relations_of_package()),
         ("docProps/core.xml".to_owned(), core_properties(info)),
         ("word/document.xml".to_owned(), body),
-        ("word/_rels/document.xml.rels".to_owned(), relations_of_document(count)),
+        ("word/_rels/document.xml.rels".to_owned(), relations_of_document(&edges)),
         ("word/styles.xml".to_owned(), stylesheet::styles()),
         ("word/settings.xml".to_owned(), settings()),
     ];
-    parts.extend((1..).zip(footers).map(|(number, footer)| (format!("word/footer{number}.xml"), footer)));
+    let edges = edges.parts.into_iter().enumerate();
+    parts.extend(edges.map(|(place, (edge, part))| (format!("word/{}", file_name(edge, place)), part)));
     archive(parts).map_err(|error| PaperError::Write(error.to_string()))
+}
+
+/// What the file of a head or a foot is called.
+fn file_name(edge: Edge, place: usize) -> String {
+    format!("{}{}.xml", edge.name(), place + 1)
 }
 
 fn archive(parts: Vec<(String, String)>) -> zip::result::ZipResult<Vec<u8>> {
@@ -58,7 +60,7 @@ fn archive(parts: Vec<(String, String)>) -> zip::result::ZipResult<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-fn content_types(footers: usize) -> String {
+fn content_types(edges: &Edges) -> String {
     let root: [(&str, &dyn Display); 1] =
         [("xmlns", &"http://schemas.openxmlformats.org/package/2006/content-types")];
     Xml::part("Types", &root, |xml| {
@@ -71,8 +73,8 @@ fn content_types(footers: usize) -> String {
         part("/word/document.xml", &format!("{TYPES}.document.main+xml"));
         part("/word/styles.xml", &format!("{TYPES}.styles+xml"));
         part("/word/settings.xml", &format!("{TYPES}.settings+xml"));
-        for number in 1..=footers {
-            part(&format!("/word/footer{number}.xml"), &format!("{TYPES}.footer+xml"));
+        for (place, (edge, _)) in edges.parts.iter().enumerate() {
+            part(&format!("/word/{}", file_name(*edge, place)), &format!("{TYPES}.{}+xml", edge.name()));
         }
         part("/docProps/core.xml", CORE[1]);
     })
@@ -95,14 +97,15 @@ fn relations_of_package() -> String {
     ])
 }
 
-fn relations_of_document(footers: usize) -> String {
+fn relations_of_document(edges: &Edges) -> String {
     let mut all = vec![
         ("rIdStyles".to_owned(), format!("{RELATIONS}/styles"), "styles.xml".to_owned()),
         ("rIdSettings".to_owned(), format!("{RELATIONS}/settings"), "settings.xml".to_owned()),
     ];
-    let foot =
-        |number: usize| (footer_id(number), format!("{RELATIONS}/footer"), format!("footer{number}.xml"));
-    all.extend((1..=footers).map(foot));
+    let edge = |(place, (edge, _)): (usize, &(Edge, String))| {
+        (edges::id(place), format!("{RELATIONS}/{}", edge.name()), file_name(*edge, place))
+    };
+    all.extend(edges.parts.iter().enumerate().map(edge));
     relations(&all)
 }
 

@@ -4,10 +4,14 @@ use std::fmt::Display;
 
 use super::style::Style;
 use super::units::{half_points, twips};
-use super::xml::Xml;
 use crate::paper::content::Span;
 use crate::paper::font::composed;
+<<<<<<< HEAD
 use crate::paper::line_breaking::{BOX, BOX_SIZE, unbroken};
+=======
+use crate::paper::line_breaking::unbroken;
+use crate::paper::xml::Xml;
+>>>>>>> office
 
 /// What a paragraph has besides its style. Lengths in points.
 #[derive(Clone, Copy, Default)]

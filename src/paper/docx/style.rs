@@ -2,7 +2,7 @@
 //! navigation pane and style gallery know headings and titles.
 
 use crate::paper::measures::{
-    CELL, CLOSING, COLUMN_HEAD, FOOT, INDENT, KIND, PARAGRAPH_GAP, RECIPIENTS, SUBJECT, TEXT,
+    CELL, CLOSING, COLUMN_HEAD, FOOT, INDENT, KIND, PAGE_NUMBER, PARAGRAPH_GAP, RECIPIENTS, SUBJECT, TEXT,
 };
 
 /// What a paragraph is.
@@ -39,13 +39,17 @@ pub enum Style {
     Signature,
     /// "Nơi nhận" and its list.
     Recipients,
+    /// The number of a page over its text.
+    PageNumber,
+    /// How a list is filled in, over the foot.
+    Help,
     /// The foot of a page.
     Foot,
 }
 
 impl Style {
     /// Every style, in the order of the file.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Plain,
         Self::Text,
         Self::Heading(1),
@@ -63,6 +67,8 @@ impl Style {
         Self::Count,
         Self::Signature,
         Self::Recipients,
+        Self::PageNumber,
+        Self::Help,
         Self::Foot,
     ];
 
@@ -86,6 +92,8 @@ impl Style {
             Self::Count => "ListEnd",
             Self::Signature => "Signature",
             Self::Recipients => "Recipients",
+            Self::PageNumber => "Header",
+            Self::Help => "FillingIn",
             Self::Foot => "Footer",
         }
     }
@@ -168,6 +176,8 @@ impl Style {
             Self::Recipients => {
                 Description { name: "Nơi nhận", size: RECIPIENTS, keeps_next: true, ..base }
             }
+            Self::PageNumber => Description { name: "header", size: PAGE_NUMBER, ..centred },
+            Self::Help => Description { name: "Cách ghi", size: FOOT, single: true, ..base },
             Self::Foot => Description { name: "footer", size: FOOT, grey: true, single: true, ..base },
         }
     }

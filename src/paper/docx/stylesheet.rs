@@ -2,11 +2,12 @@
 
 use std::fmt::Display;
 
+use super::NAMESPACES;
 use super::style::{Description, Style};
 use super::units::{half_points, twips};
-use super::xml::{NAMESPACES, Xml};
 use crate::paper::layout::LEADING;
 use crate::paper::measures::{CELL_PADDING, ROW_PADDING, TEXT};
+use crate::paper::xml::Xml;
 
 /// The typeface: it has the widths of the one the PDF is set in.
 const TYPEFACE: &str = "Times New Roman";

@@ -5,11 +5,11 @@ use super::paragraph::{Look, Paragraph, cell_run};
 use super::style::Style;
 use super::stylesheet::GRID;
 use super::units::twips;
-use super::xml::Xml;
 use crate::paper::content::{Align, Cell, Column, Row, Table};
 use crate::paper::font::composed;
 use crate::paper::layout::{Measured, head_size};
 use crate::paper::measures::{CELL, MM};
+use crate::paper::xml::Xml;
 
 /// How tall a row is at least, and what it does at the end of a page.
 #[derive(Clone, Copy, Default)]

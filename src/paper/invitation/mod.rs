@@ -88,8 +88,9 @@ impl Kind for InvitationOptions {
 
     fn complete(&self, layout: &mut Layout) {
         let personal = matches!(self.look.to, Addressees::Delegates | Addressees::Guests);
-        if personal && layout.pages.len() > layout.outline.len() {
-            let pages = layout.pages.len() - layout.outline.len();
+        let letters = layout.parts().count();
+        if personal && layout.pages.len() > letters {
+            let pages = layout.pages.len() - letters;
             layout.findings.push(Finding::LongLetters { pages });
         }
     }

@@ -3,7 +3,7 @@
 use super::artwork::placed;
 use super::fit::{Sizes, centred};
 use super::flow::Block;
-use super::page::{A4, Colour, Item, Layout, Page, Rule};
+use super::page::{A4, Colour, Item, Layout, Mark, Page, Rule};
 use super::qr::qr;
 use super::run::Style;
 use super::typesetter::Typesetter;
@@ -47,7 +47,7 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, sheets: &BadgeSheets) {
     layout.shared.push(cut_marks(&grid));
     for (name, badges) in &sheets.groups {
         if !name.is_empty() {
-            layout.outline.push((name.clone(), layout.pages.len()));
+            layout.outline.push(Mark::part(name, layout.pages.len()));
         }
         for sheet in badges.chunks(grid.columns * grid.rows) {
             let mut page = Page { width: A4.0, height: A4.1, shared: vec![0], ..Page::default() };

@@ -62,10 +62,7 @@ pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block 
 /// number upright, place and date italic (Nghị định 30/2020/NĐ-CP, Phụ lục I:
 /// 13 and 13–14; for the Party Hướng dẫn 36-HD/VPTW: both 14).
 pub fn number_date(setter: &mut Typesetter, line: &NumberDate, profile: HeadingProfile, width: f32) -> Block {
-    let size = match profile {
-        HeadingProfile::State => SIZE,
-        HeadingProfile::Party => LETTER,
-    };
+    let size = number_size(profile);
     let parts = Parts::of(setter, profile, width);
     let mut block = Block::default();
     let number = setter.lines(&[Span::plain(&line.number)], Style::title(size), parts.left);
@@ -84,6 +81,14 @@ pub fn number_date(setter: &mut Typesetter, line: &NumberDate, profile: HeadingP
     right.centred(date, size, parts.right_axis.min(width - widest / 2.0));
     block.beside(right);
     block
+}
+
+/// Size of the line under the head of a letter.
+pub fn number_size(profile: HeadingProfile) -> f32 {
+    match profile {
+        HeadingProfile::State => SIZE,
+        HeadingProfile::Party => LETTER,
+    }
 }
 
 /// Least room between a number and the date beside it, in points.

@@ -2,13 +2,13 @@
 
 use super::codes;
 use super::line::Line;
-use super::page::{A4, Colour, Item, Layout, Page};
+use super::page::{A4, Colour, Item, Layout, Mark, Page};
 use super::run::Style;
 use super::sheet;
 use super::typesetter::Typesetter;
-use crate::paper::content::Span;
+use crate::paper::content::{Span, TitleLine};
 use crate::paper::font::Face;
-use crate::paper::measures::{FOOT, FOOT_HEIGHT, MM};
+use crate::paper::measures::{FOOT, FOOT_HEIGHT, MM, PAGE_NUMBER};
 
 /// Line height as a multiple of the size: room for the stacked marks of "Ẩ" and "Ễ".
 pub const LEADING: f32 = 1.2;
@@ -120,6 +120,8 @@ pub struct Flow<'a> {
     /// How far down the page is filled.
     pub y: f32,
     first_page: usize,
+    /// The level of the marks of groups: they stand in the section, or in a continuation of it.
+    level: u8,
     /// Whether people sign on its pages.
     signed: bool,
 }
@@ -128,7 +130,7 @@ impl<'a> Flow<'a> {
     /// Starts a section on a new page.
     pub fn new(setter: &'a mut Typesetter, layout: &'a mut Layout, frame: Frame, signed: bool) -> Self {
         let first_page = layout.pages.len();
-        let mut flow = Self { setter, layout, frame, y: frame.top, first_page, signed };
+        let mut flow = Self { setter, layout, frame, y: frame.top, first_page, level: 1, signed };
         flow.new_page();
         flow
     }
@@ -161,6 +163,28 @@ impl<'a> Flow<'a> {
     /// Whether nothing stands on the page yet.
     pub fn at_top(&self) -> bool {
         self.y <= self.frame.top
+    }
+
+    /// The outline of the file leads to the group that begins here.
+    pub fn mark(&mut self, name: &str) {
+        let mark = Mark {
+            level: self.level,
+            name: name.to_owned(),
+            page: self.layout.pages.len().saturating_sub(1),
+            top: self.y,
+        };
+        self.layout.outline.push(mark);
+    }
+
+    /// The outline of the file leads to what goes on here under a title of its own: by what tells it from the part before.
+    pub fn mark_continuation(&mut self, title: &[TitleLine]) {
+        let Some(TitleLine::Kind(name) | TitleLine::Subject(name) | TitleLine::Note(name)) = title.last()
+        else {
+            return;
+        };
+        self.level = 1;
+        self.mark(name);
+        self.level = 2;
     }
 
     /// Draws on the page, measured from the left margin and the top of the page.
@@ -211,9 +235,9 @@ impl<'a> Flow<'a> {
         if footer.is_empty() { self.number_on_top() } else { self.number_at_foot(footer, help) }
     }
 
-    /// In the middle of the top margin, 13 upright, from the second page on.
+    /// In the middle of the top margin, from the second page on.
     fn number_on_top(self) {
-        let size = 13.0;
+        let size = PAGE_NUMBER;
         let y = FOOT_HEIGHT + baseline(size);
         let middle = (self.frame.left + self.frame.right) / 2.0;
         for (index, page) in self.layout.pages[self.first_page..].iter_mut().enumerate().skip(1) {

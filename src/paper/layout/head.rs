@@ -151,15 +151,32 @@ pub struct TitleStyle {
     pub letter: bool,
 }
 
+<<<<<<< HEAD
 /// Title lines: kind 14 bold, subject 13 bold, 14 over running text (Nghị định
 /// 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn 36-HD/VPTW:
 /// 15–16 and 14–15); cluster, place and day 13 italic; to whom a letter goes as its text.
+=======
+impl TitleStyle {
+    /// Sizes of kind and subject: kind 14 bold, subject 13 bold, 14 over running text
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn
+    /// 36-HD/VPTW: 15–16 and 14–15).
+    pub fn sizes(self) -> (f32, f32) {
+        match (self.profile, self.letter) {
+            (HeadingProfile::Party, _) => (16.0, 15.0),
+            (HeadingProfile::State, true) => (KIND, TEXT),
+            (HeadingProfile::State, false) => (KIND, SUBJECT),
+        }
+    }
+}
+
+/// How wide a title may be, as a part of the text: long ones keep off the margins, which
+/// reads better than full lines.
+pub const TITLE_WIDTH: f32 = 0.94;
+
+/// Title lines; cluster, place and day 13 italic.
+>>>>>>> office
 pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, width: f32) -> Block {
-    let (kind, subject) = match (style.profile, style.letter) {
-        (HeadingProfile::Party, _) => (16.0, 15.0),
-        (HeadingProfile::State, true) => (KIND, TEXT),
-        (HeadingProfile::State, false) => (KIND, SUBJECT),
-    };
+    let (kind, subject) = style.sizes();
     let mut block = Block::default();
     for line in lines {
         let (span, size, before) = match line {
@@ -169,8 +186,7 @@ pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, wi
             TitleLine::Addressed(text) => (Span::plain(text), TEXT, 3.0),
         };
         block.space(before);
-        // Long titles keep off the margins, which reads better than full lines.
-        let room = width * 0.94;
+        let room = width * TITLE_WIDTH;
         let set = match line {
             TitleLine::Note(text) => note_lines(setter, text, size, room),
             TitleLine::Kind(_) | TitleLine::Subject(_) | TitleLine::Addressed(_) => {

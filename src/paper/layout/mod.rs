@@ -26,11 +26,14 @@ mod typesetter;
 mod unit_sign;
 
 pub use super::measures::MM;
-pub use page::{A4, Colour, Grid, Item, Layout, Page, Placed, Rule, Segment, Shape, Text};
+pub use page::{A4, Colour, Grid, Item, Layout, Mark, Page, Placed, Rule, Segment, Shape, Text};
 
+pub(super) use closing::number_size;
 pub(super) use flow::{Frame, LEADING};
+pub(super) use head::{TITLE_WIDTH, TitleStyle};
 pub(super) use measuring::{Measured, Measuring};
 pub(super) use table::head_size;
+pub(super) use text::announces;
 
 use std::iter::Peekable;
 
@@ -64,7 +67,7 @@ pub fn lay_out(document: &Document) -> Layout {
 /// Sets one section on pages of its own.
 fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, widths: &mut Widths) {
     let frame = Frame::a4(section.landscape);
-    layout.outline.push((section.name.clone(), layout.pages.len()));
+    layout.outline.push(Mark::part(&section.name, layout.pages.len()));
     let first_page = layout.pages.len();
     setter.about(section.subject.as_ref().map(|subject| subject.name.as_str()));
     let mut flow = Flow::new(setter, layout, frame, section.is_signed());
@@ -109,7 +112,12 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
                 let block = closing::signed(flow.setter, content, width);
                 flow.place(block);
             }
-            Block::PageBreak => flow.new_page(),
+            Block::PageBreak => {
+                flow.new_page();
+                if let Some(Block::Title(lines)) = blocks.peek() {
+                    flow.mark_continuation(lines);
+                }
+            }
             Block::Closing(content) => {
                 let block = closing::closing(flow.setter, content, width);
                 flow.place(block);
@@ -128,13 +136,13 @@ const AFTER_TABLE: f32 = 7.0;
 
 /// How titles of a section are set: by its head, and by whether it is a letter,
 /// which has a number and a date.
-fn title_style(section: &Section) -> head::TitleStyle {
+pub(super) fn title_style(section: &Section) -> TitleStyle {
     let profile = section.blocks.iter().find_map(|block| match block {
         Block::Head(head) => Some(head.profile),
         _ => None,
     });
     let letter = section.blocks.iter().any(|block| matches!(block, Block::NumberDate(_)));
-    head::TitleStyle { profile: profile.unwrap_or_default(), letter }
+    TitleStyle { profile: profile.unwrap_or_default(), letter }
 }
 
 /// Takes the closing block when it is what comes next.

@@ -24,10 +24,37 @@ pub struct Layout {
     pub pages: Vec<Page>,
     /// Drawings that many pages use, stored once.
     pub shared: Vec<Vec<Item>>,
-    /// Names of parts and the page each begins on, from 0.
-    pub outline: Vec<(String, usize)>,
+    /// Its parts and what stands in them, in their order.
+    pub outline: Vec<Mark>,
     /// What the user should know before printing.
     pub findings: Vec<Finding>,
+}
+
+/// A place in a paper that the outline of its file leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// 0 for a part, more for what stands within the last mark of a lower level.
+    pub level: u8,
+    /// What it is called: "Cụm 1 – Nhà văn hóa xã Tam Đại", "Xã Tam Đại".
+    pub name: String,
+    /// On which page it begins, from 0.
+    pub page: usize,
+    /// How far from the top of the page, in points.
+    pub top: f32,
+}
+
+impl Mark {
+    /// The mark of a part, which begins at the top of a page.
+    pub fn part(name: impl Into<String>, page: usize) -> Self {
+        Self { level: 0, name: name.into(), page, top: 0.0 }
+    }
+}
+
+impl Layout {
+    /// The marks of its parts.
+    pub fn parts(&self) -> impl Iterator<Item = &Mark> + Clone {
+        self.outline.iter().filter(|mark| mark.level == 0)
+    }
 }
 
 /// One page.

@@ -63,6 +63,9 @@ pub fn place(flow: &mut Flow, mut table: SetTable, closing: Option<Block>) {
                 flow.new_page();
                 ruled.open(flow, &table);
             }
+            if let Some(name) = &row.name {
+                flow.mark(name);
+            }
             ruled.row(flow, &table, row);
             ruled.count(row);
         }

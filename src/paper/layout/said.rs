@@ -1,6 +1,6 @@
 //! What a page says, to tell whether it is still the page that was printed.
 
-use super::page::{Item, Layout, Page};
+use super::page::{Item, Layout, Mark, Page};
 use crate::domain::print_run::page_code;
 
 /// Two baselines nearer than this, in points, are one.
@@ -46,9 +46,9 @@ impl Layout {
     #[must_use]
     pub fn only(&self, pages: &[usize]) -> Self {
         let kept = pages.iter().filter_map(|&place| self.pages.get(place)).cloned().collect();
-        let outline = self.outline.iter().filter_map(|(name, first)| {
-            let place = pages.iter().position(|page| page == first)?;
-            Some((name.clone(), place))
+        let outline = self.outline.iter().filter_map(|mark| {
+            let page = pages.iter().position(|page| *page == mark.page)?;
+            Some(Mark { page, ..mark.clone() })
         });
         Self {
             info: self.info.clone(),
@@ -97,10 +97,10 @@ mod tests {
     #[test]
     fn some_pages_of_a_paper_are_a_paper() {
         let pages = vec![page(1, &[(1.0, "a")]), page(2, &[(1.0, "b")]), page(1, &[(1.0, "c")])];
-        let outline = vec![("Cụm 1".to_owned(), 0), ("Cụm 2".to_owned(), 2)];
+        let outline = vec![Mark::part("Cụm 1", 0), Mark::part("Cụm 2", 2)];
         let layout = Layout { pages, outline, ..Layout::default() };
         let some = layout.only(&[1, 2, 9]);
         assert_eq!(some.pages, layout.pages[1..]);
-        assert_eq!(some.outline, [("Cụm 2".to_owned(), 1)]);
+        assert_eq!(some.outline, [Mark::part("Cụm 2", 1)]);
     }
 }

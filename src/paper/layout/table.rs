@@ -6,8 +6,13 @@ use super::page::{Colour, Item, Rule};
 use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::domain::id::{DelegateId, SittingId};
+<<<<<<< HEAD
 use crate::paper::content::{Align, Amounts, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::Face;
+=======
+use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
+use crate::paper::font::{Face, composed};
+>>>>>>> office
 use crate::paper::measures::{CELL_PADDING, MM, ROW_PADDING};
 
 /// Size of the column headings over cells of a size.
@@ -62,6 +67,8 @@ pub struct SetRow {
     pub keeps_next: bool,
     /// For a heading: how it is said again after a page break.
     pub again: Option<Box<SetRow>>,
+    /// For a heading: what the outline of the file calls its group.
+    pub name: Option<String>,
     /// Whom it is about.
     pub delegate: Option<DelegateId>,
     /// Its STT, in a table in which people sign.
@@ -164,6 +171,7 @@ impl SetTable {
             struck: false,
             keeps_next: false,
             again: None,
+            name: None,
             delegate: None,
             number: None,
             amounts: Vec::new(),
@@ -201,6 +209,7 @@ fn pieces(row: SetRow, lines: usize) -> Vec<SetRow> {
                 struck: row.struck,
                 keeps_next: row.keeps_next && last,
                 again: if last { row.again.clone() } else { None },
+                name: row.name.clone().filter(|_| piece == 0),
                 delegate: row.delegate.filter(|_| piece == 0),
                 number: row.number.filter(|_| piece == 0),
                 amounts: row
@@ -224,7 +233,7 @@ fn set_cells(
 ) -> Vec<SetCell> {
     let mut set = Vec::with_capacity(cells.len());
     let mut from = first;
-    for Cell { text, extra_columns, bold, amount: _ } in cells {
+    for Cell { text, extra_columns, bold, .. } in cells {
         let to = (from + 1 + extra_columns).min(aligns.len());
         if from >= to {
             break;
@@ -243,6 +252,14 @@ fn set_cells(
     set
 }
 
+/// The name in a heading: what is bold in it, or all of it.
+fn name_of(spans: &[Span]) -> String {
+    let said =
+        |bold: bool| spans.iter().filter(move |span| span.bold || !bold).map(|span| span.text.as_str());
+    let name: String = said(spans.iter().any(|span| span.bold)).collect();
+    composed(name.trim()).into_owned()
+}
+
 /// Measures a row.
 fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], least: f32) -> SetRow {
     let size = table.text_size;
@@ -250,7 +267,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
     let columns = table.columns.len();
     let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
     match row {
-        Row::Heading { spans, again, sums } => {
+        Row::Heading { spans, again, sums, .. } => {
             setter.about(None);
             let mut heading = |spans: &[Span], most: usize, sums: &[Cell]| {
                 let to = columns.saturating_sub(sums.len());
@@ -267,6 +284,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                     struck: false,
                     keeps_next: true,
                     again: None,
+                    name: None,
                     delegate: None,
                     number: None,
                     amounts: Vec::new(),
@@ -274,7 +292,8 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
             };
             // A reminder is one line however long the name of the group.
             let again = heading(again, 1, &[]);
-            SetRow { again: Some(Box::new(again)), ..heading(spans, usize::MAX, sums) }
+            let name = Some(name_of(spans));
+            SetRow { again: Some(Box::new(again)), name, ..heading(spans, usize::MAX, sums) }
         }
         Row::Cells { cells, struck, subject } => {
             setter.about(subject.as_ref().map(|subject| subject.name.as_str()));
@@ -287,6 +306,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 struck: *struck,
                 keeps_next: false,
                 again: None,
+                name: None,
                 delegate: subject.as_ref().map(|subject| subject.delegate),
                 number: cells.first().filter(|_| table.is_signed()).and_then(|cell| cell.text.parse().ok()),
                 amounts: table.sums.iter().flat_map(|sums| sums.amounts(cells)).collect(),

@@ -42,7 +42,7 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
 }
 
 /// Whether what follows belongs to it: "… cụ thể như sau:".
-fn announces(paragraph: &Paragraph) -> bool {
+pub fn announces(paragraph: &Paragraph) -> bool {
     paragraph.spans.last().is_some_and(|span| span.text.trim_end().ends_with(':'))
 }
 

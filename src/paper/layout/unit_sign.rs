@@ -1,7 +1,7 @@
 //! Signs of units: A4 across, the name as large as the page holds.
 
 use super::fit::{Sizes, centred};
-use super::page::{A4, Layout, Page};
+use super::page::{A4, Layout, Mark, Page};
 use super::typesetter::Typesetter;
 use crate::paper::content::{Span, UnitSign};
 use crate::paper::finding::Finding;
@@ -38,7 +38,7 @@ pub fn set(setter: &mut Typesetter, layout: &mut Layout, signs: &[UnitSign]) {
         if put(setter, &sign.name, NAME, room) < SMALL {
             setter.report(Finding::UnitSmall { name: whole.trim().to_owned() });
         }
-        layout.outline.push((whole.trim().to_owned(), layout.pages.len()));
+        layout.outline.push(Mark::part(whole.trim(), layout.pages.len()));
         layout.pages.push(Page { width, height, items, ..Page::default() });
     }
     setter.about(None);

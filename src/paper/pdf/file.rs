@@ -175,7 +175,9 @@ impl Default for Deflater {
 
 impl Deflater {
     fn deflate(&mut self, stream: &mut Stream) -> Result<(), Error> {
-        if stream.dict.has(b"Filter") || stream.content.is_empty() {
+        // Metadata are read by programs that know nothing of PDF (ISO 32000-1, 14.3.2).
+        let is_metadata = stream.dict.has_type(b"Metadata");
+        if is_metadata || stream.dict.has(b"Filter") || stream.content.is_empty() {
             return Ok(());
         }
         self.0.reset();

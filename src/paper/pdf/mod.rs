@@ -4,7 +4,9 @@
 //! low-level operations, and `patch` puts right what it cannot say.
 
 mod file;
+mod metadata;
 mod ops;
+mod outline;
 mod patch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +17,7 @@ use super::content::Info;
 use super::finding::PaperError;
 use super::font::Face;
 use super::font::subset::subset;
-use super::layout::{Colour, Item, Layout, Page, Text};
+use super::layout::{Colour, Item, Layout, Mark, Page, Text};
 use crate::domain::picture::Picture;
 use patch::Assembly;
 
@@ -41,7 +43,7 @@ fn write_pages(
     info: &Info,
     shared: &[Vec<Item>],
     mut pages: Vec<Page>,
-    outline: &[(String, usize)],
+    marks: &[Mark],
 ) -> Result<Vec<u8>, PaperError> {
     let used: BTreeSet<usize> = pages.iter().flat_map(|page| page.shared.iter().copied()).collect();
     let drawings: Vec<(usize, &Vec<Item>)> =
@@ -68,21 +70,15 @@ fn write_pages(
             ops::page(shared, items, &pictures, page.height, turned),
         )
     };
-    // Only pages of the first part can be named in the outline.
-    let part = if outline.len() > 1 { pages.len().max(1) } else { PART };
     let size = patch::common_size(&pages);
-    let others = pages.split_off(part.min(pages.len()));
+    let outline = outline::entries(marks, &pages);
+    let others = pages.split_off(PART.min(pages.len()));
     document.pages = pages.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
     // Each shared drawing goes through printpdf as one more page; they become
     // form XObjects, which printpdf cannot write whole.
     document.pages.extend(drawings.iter().map(|(_, items)| page_of(&[], items, &plain)));
     // And a page that shows every character, so that the fonts know those of later parts.
     document.pages.push(page_of(&[], &specimen(&characters), &plain));
-    if outline.len() > 1 {
-        for (name, page) in outline {
-            document.add_bookmark(name, page + 1);
-        }
-    }
 
     let damaged = |error: lopdf::Error| PaperError::Write(error.to_string());
     let raw = |document: &PdfDocument| {
@@ -92,12 +88,11 @@ fn write_pages(
     };
     let names: Vec<String> = drawings.iter().map(|&(index, _)| ops::shared_id(index)).collect();
     let mut assembly =
-        Assembly::start(raw(&document), info, size, &pages, &names, &pictures).map_err(damaged)?;
+        Assembly::start(raw(&document), info, size, &pages, &names, &pictures, outline).map_err(damaged)?;
     drop(pages);
-    document.bookmarks.map.clear();
     let mut others = others.into_iter();
     while !others.as_slice().is_empty() {
-        let pages: Vec<Page> = others.by_ref().take(part).collect();
+        let pages: Vec<Page> = others.by_ref().take(PART).collect();
         document.pages = pages.iter().map(|page| page_of(&page.shared, &page.items, page)).collect();
         assembly.append(raw(&document), &pages).map_err(damaged)?;
     }

@@ -2,14 +2,16 @@
 //!
 //! One resource dictionary for all pages; shared drawings as form XObjects with
 //! a /BBox and resources of their own; language, title bar and true-size
-//! printing; dates from the data; no claim to PDF/X.
+//! printing; dates from the data; an outline that is a tree; XMP; no claim to PDF/X.
 
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::file::File;
+use super::metadata;
 use super::ops::picture_id;
+use super::outline::{self, Entry};
 use crate::domain::date::FuzzyDate;
 use crate::domain::picture::Picture;
 use crate::paper::content::Info;
@@ -27,6 +29,8 @@ pub struct Assembly {
     kids: Vec<Object>,
     /// The size of all pages, when they have one.
     size: Option<Object>,
+    /// The outline, put last, too: its number and its entries.
+    outline: Option<(ObjectId, Vec<Entry>)>,
 }
 
 impl Assembly {
@@ -39,6 +43,7 @@ impl Assembly {
         first: &[Page],
         shared: &[String],
         pictures: &[Picture],
+        outline: Vec<Entry>,
     ) -> Result<Self, lopdf::Error> {
         let ids: Vec<ObjectId> = document.page_iter().collect();
         let tree = document.catalog()?.get(b"Pages")?.as_reference()?;
@@ -70,7 +75,7 @@ impl Assembly {
             let contents = drop_page(&mut document, id)?.get(b"Contents")?.as_reference()?;
             document.set_object(id, page_dictionary(tree, contents, page, size.as_ref()));
         }
-        describe(&mut document, info)?;
+        describe(&mut document, info, !outline.is_empty())?;
 
         let mut file = File::new(&[&info.title, &info.author]);
         // Numbered anew, without gaps, so that the table of objects stays short.
@@ -85,12 +90,26 @@ impl Assembly {
             info: named(document.trailer.get(b"Info")?.as_reference()?)?,
             kids: own.iter().map(|id| named(*id).map(Object::Reference)).collect::<Result<_, _>>()?,
             size,
+            outline: None,
             file,
         };
+        let metadata = whole.file.number()?;
+        let about = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+        whole.file.put(metadata, Stream::new(about, metadata::packet(info).into_bytes()).into())?;
+        if !outline.is_empty() {
+            whole.outline = Some((whole.file.number()?, outline));
+        }
         for (id, mut object) in document.objects {
             refer(&mut object, &numbers);
             match object {
                 Object::Dictionary(dictionary) if id == tree => whole.tree.1 = dictionary,
+                Object::Dictionary(mut catalog) if named(id)? == whole.root => {
+                    catalog.set("Metadata", metadata);
+                    if let Some((outline, _)) = &whole.outline {
+                        catalog.set("Outlines", *outline);
+                    }
+                    whole.file.put(whole.root, catalog.into())?;
+                }
                 object => whole.file.put(named(id)?, object)?,
             }
         }
@@ -113,7 +132,10 @@ impl Assembly {
 
     /// The file.
     pub fn finish(self) -> Result<Vec<u8>, lopdf::Error> {
-        let Self { mut file, tree: (id, mut tree), root, info, kids, size } = self;
+        let Self { mut file, tree: (id, mut tree), root, info, kids, size, outline } = self;
+        if let Some((number, entries)) = outline {
+            outline::put(&mut file, number, &entries, &kids)?;
+        }
         tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
         tree.set("Kids", kids);
         if let Some(size) = size {
@@ -162,7 +184,7 @@ fn size_of(page: &Page) -> Object {
     Object::Array(vec![0.into(), 0.into(), real(page.width), real(page.height)])
 }
 
-fn real(points: f32) -> Object {
+pub fn real(points: f32) -> Object {
     Object::Real((points * 100.0).round() / 100.0)
 }
 
@@ -227,22 +249,26 @@ fn image(document: &mut Document, picture: &Picture) -> Result<ObjectId, lopdf::
     Ok(document.add_object(stream))
 }
 
+/// The program, as files name it.
+pub const CREATOR: &str = "Tập huấn";
+/// The program with its version.
+pub const PRODUCER: &str = concat!("Tập huấn ", env!("CARGO_PKG_VERSION"));
+
 /// Language, viewer and document information.
-fn describe(document: &mut Document, info: &Info) -> Result<(), lopdf::Error> {
+fn describe(document: &mut Document, info: &Info, outlined: bool) -> Result<(), lopdf::Error> {
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", Object::string_literal("vi-VN"));
     // The title of the paper instead of a file name; printed at its true size.
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true, "PrintScaling" => "None" });
-    let outlines = catalog.has(b"Outlines");
-    catalog.set("PageMode", if outlines { "UseOutlines" } else { "UseNone" });
+    catalog.set("PageMode", if outlined { "UseOutlines" } else { "UseNone" });
 
     let mut about = Dictionary::new();
     for (key, text) in [
         ("Title", info.title.as_str()),
         ("Author", info.author.as_str()),
         ("Subject", info.subject.as_str()),
-        ("Creator", "Tập huấn"),
-        ("Producer", concat!("Tập huấn ", env!("CARGO_PKG_VERSION"))),
+        ("Creator", CREATOR),
+        ("Producer", PRODUCER),
     ] {
         if !text.is_empty() {
             about.set(key, text_string(text));
@@ -258,7 +284,7 @@ fn describe(document: &mut Document, info: &Info) -> Result<(), lopdf::Error> {
 }
 
 /// Text in UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
-fn text_string(text: &str) -> Object {
+pub fn text_string(text: &str) -> Object {
     let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
     Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
 }

@@ -7,11 +7,16 @@ use super::sheet::{LINE, Sheet, mm};
 use super::{rule, table};
 use crate::domain::organisation::HeadingProfile;
 use crate::paper::content::{
-    Block, Closing, Head, NumberDate, Paragraph, SignatureBlock, Signed, Span, TitleLine,
+    Block, Closing, Follows, Head, NumberDate, Paragraph, SignatureBlock, Signed, Span, TitleLine,
 };
 use crate::paper::measures::{
+<<<<<<< HEAD
     ABOUT, CLOSING, HINT, Heading, ISSUER_LINE, KIND, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS,
     RECIPIENTS_HEAD, SIGNATURE, SUBJECT, TEXT, UNDER_HEAD, UNDER_TITLE, recipient,
+=======
+    CLOSING, HINT, Heading, ISSUER_LINE, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS, RECIPIENTS_HEAD,
+    SIGNATURE, SUBJECT, TEXT, UNDER_HEAD, UNDER_TITLE, recipient,
+>>>>>>> office
 };
 
 /// Writes a block under what is there.
@@ -143,12 +148,20 @@ fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError>
 }
 
 fn title(sheet: &mut Sheet, lines: &[TitleLine]) -> Result<(), XlsxError> {
+    let (kind, subject) = sheet.style.sizes();
     for line in lines {
+<<<<<<< HEAD
         let (text, size, bold, italic) = match line {
             TitleLine::Kind(text) => (text, KIND, true, false),
             TitleLine::Subject(text) => (text, SUBJECT, true, false),
             TitleLine::Note(text) => (text, SUBJECT, false, true),
             TitleLine::Addressed(text) => (text, TEXT, false, false),
+=======
+        let (text, size, bold) = match line {
+            TitleLine::Kind(text) => (text, kind, true),
+            TitleLine::Subject(text) => (text, subject, true),
+            TitleLine::Note(text) => (text, SUBJECT, false),
+>>>>>>> office
         };
         let look = Look { size, bold, italic, centred: true };
         whole_line(sheet, &[Span::plain(text.as_str())], look)?;
@@ -180,12 +193,34 @@ fn whole_line(sheet: &mut Sheet, spans: &[Span], look: Look) -> Result<(), XlsxE
     sheet.end_row(lines as f32 * look.size * LINE)
 }
 
+/// Beside a count that a workbook makes by itself.
+const COUNT_NOTE: &str = "Số này tự đếm theo danh sách. Thêm, bớt người thì sửa lại chữ trong ngoặc.";
+
+/// Beside an amount in words.
+const WORDS_NOTE: &str = "Sửa số tiền thì sửa lại dòng chữ này: chữ không tự đổi theo số.";
+
 fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
     sheet.gap(OVER_CLOSING)?;
     let look = Look { size: CLOSING, ..Look::default() };
     if !content.count.is_empty() {
         let dots = if content.dotted { format!(" {DOTS}") } else { String::new() };
-        whole_line(sheet, &[Span::plain(format!("{}{dots}", content.count))], look)?;
+        let said = format!("{}{dots}", content.count);
+        let listed = sheet.listed.take();
+        let formula = match content.follows {
+            Follows::Rows(count) => listed.and_then(|listed| listed.said(count, "", &said)),
+            Follows::Nothing | Follows::AmountInWords => None,
+        };
+        match (content.follows, &formula) {
+            (Follows::Rows(_), Some(_)) => sheet.note(0, COUNT_NOTE)?,
+            (Follows::AmountInWords, _) => sheet.note(0, WORDS_NOTE)?,
+            _ => {}
+        }
+        let lines = sheet.put((0, sheet.grid.last()), &[Span::plain(said)], look)?;
+        if let Some(formula) = formula {
+            let format = sheet.formats.text(look);
+            sheet.write_formula(sheet.row, (0, 0), &formula, &format)?;
+        }
+        sheet.end_row(lines as f32 * look.size * LINE)?;
     }
     for said in &content.lines {
         whole_line(sheet, &[Span::plain(said)], look)?;

@@ -38,6 +38,10 @@ pub enum Kind {
     Text,
     /// An amount in đồng, in groups of three digits.
     Amount,
+    /// A number in two digits at least.
+    TwoDigits,
+    /// A rate, in percent.
+    Percent,
 }
 
 /// The looks of table cells, made once.
@@ -48,13 +52,15 @@ pub struct Formats {
     pub head: Format,
     /// A group heading.
     pub group: Format,
+    /// A group heading that counts its rows.
+    pub counted_group: Format,
     cells: Vec<Format>,
 }
 
 /// Every look of a cell, in the order in which they are kept.
 fn cell_looks() -> impl Iterator<Item = (Align, Kind, bool, bool)> {
     let aligns = [Align::Left, Align::Centre, Align::Right];
-    let kinds = [Kind::Plain, Kind::Text, Kind::Amount];
+    let kinds = [Kind::Plain, Kind::Text, Kind::Amount, Kind::TwoDigits, Kind::Percent];
     let shapes = aligns.into_iter().flat_map(move |align| kinds.map(|kind| (align, kind)));
     shapes.flat_map(|(align, kind)| {
         [(false, false), (false, true), (true, false), (true, true)]
@@ -83,6 +89,8 @@ impl Formats {
                 Kind::Plain => format,
                 Kind::Text => format.set_num_format("@"),
                 Kind::Amount => format.set_num_format("#,##0"),
+                Kind::TwoDigits => format.set_num_format("00"),
+                Kind::Percent => format.set_num_format("0%"),
             };
             if struck {
                 format = format.set_font_strikethrough();
@@ -93,7 +101,8 @@ impl Formats {
             cells.push(format);
         }
         let head = boxed.clone().set_bold().set_font_size(COLUMN_HEAD).set_align(FormatAlign::Center);
-        Self { group: boxed, head, base, cells }
+        let counted_group = boxed.clone().set_bold();
+        Self { group: boxed, counted_group, head, base, cells }
     }
 
     /// The look of a cell of the table.

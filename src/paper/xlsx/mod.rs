@@ -2,12 +2,13 @@
 //! are numbers, header rows that repeat in print, a page set up as the PDF's.
 //!
 //! A worksheet for each section. The columns are those of its table; the head,
-//! the title and the closing block stand in cells merged over them. Nothing that
-//! begins with `=`, `+`, `-` or `@` is a formula. The same content gives the same
-//! bytes.
+//! the title and the closing block stand in cells merged over them. Amounts, sums and
+//! counts that follow from others are formulas; nothing that somebody typed is one,
+//! whatever it begins with. The same content gives the same bytes.
 
 mod blocks;
 mod formats;
+mod formulas;
 mod grid;
 mod pages;
 mod rule;

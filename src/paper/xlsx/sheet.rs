@@ -1,13 +1,14 @@
 //! A worksheet being filled from top to bottom.
 
-use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, IgnoreError, Note, Worksheet, XlsxError};
 
 use super::formats::{Formats, Look};
+use super::formulas::{Formula, Listed};
 use super::grid::Grid;
 use super::pages::Pages;
 use crate::paper::content::{Block, Section, Span};
 use crate::paper::font::composed;
-use crate::paper::layout::{Frame, Measured, Measuring};
+use crate::paper::layout::{Frame, Measured, Measuring, TitleStyle, title_style};
 use crate::paper::measures::{FOOT_HEIGHT, MM};
 
 /// Columns are so much wider than those of the PDF: on the screen the same text
@@ -25,6 +26,11 @@ const PIXELS: f32 = 96.0 / 72.0;
 const A4: u8 = 9;
 /// Points in an inch.
 const INCH: f64 = 72.0;
+/// Width and height of a note, in pixels.
+const NOTE: (u32, u32) = (260, 60);
+/// The tallest head of a sheet that stays on the screen while its rows are scrolled, in points: what is taller would
+/// leave a small screen no room for rows.
+const TALLEST_FROZEN: f32 = 250.0;
 /// The longest foot of a page that Excel takes, with its codes.
 const LONGEST_FOOT: usize = 200;
 
@@ -40,6 +46,8 @@ pub struct Sheet<'s, 'a> {
     pub grid: Grid,
     /// The shape of its pages.
     pub frame: Frame,
+    /// How its titles are set.
+    pub style: TitleStyle,
     /// The next row.
     pub row: u32,
     /// The tables that are still to come, measured, the next one last.
@@ -48,6 +56,8 @@ pub struct Sheet<'s, 'a> {
     pub header: Option<(u32, u32)>,
     /// Where the rows begin that stay with the closing block.
     pub tail: Option<u32>,
+    /// The rows of the last table that may be counted.
+    pub listed: Option<Listed>,
     /// The heights of the rows so far.
     heights: Vec<f32>,
     breaks: Vec<u32>,
@@ -69,6 +79,8 @@ impl<'s, 'a> Sheet<'s, 'a> {
                 tables.push(measuring.table(table, &frame));
             }
         }
+        // What is not known yet says nothing, also where it is reckoned.
+        page.set_formula_result_default("");
         let grid = Grid::of(&tables, frame.width());
         for (column, width) in (0..).zip(grid.widths()) {
             page.set_column_width_pixels(column, pixels(width * ROOMIER))?;
@@ -80,10 +92,12 @@ impl<'s, 'a> Sheet<'s, 'a> {
             formats,
             grid,
             frame,
+            style: title_style(section),
             row: 0,
             tables,
             header: None,
             tail: None,
+            listed: None,
             heights: Vec::new(),
             breaks: Vec::new(),
         })
@@ -159,6 +173,29 @@ impl<'s, 'a> Sheet<'s, 'a> {
         Ok(())
     }
 
+    /// Writes a formula with what it comes to into one cell or several merged.
+    pub fn write_formula(
+        &mut self,
+        row: u32,
+        (from, to): (u16, u16),
+        formula: &Formula,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        if to > from {
+            self.page.merge_range(row, from, row, to, "", format)?;
+        }
+        let formula = rust_xlsxwriter::Formula::new(&formula.text).set_result(&formula.result);
+        self.page.write_formula_with_format(row, from, formula, format)?;
+        Ok(())
+    }
+
+    /// Says something beside a cell of the row that does not print.
+    pub fn note(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
+        let note = Note::new(text).add_author_prefix(false).set_width(NOTE.0).set_height(NOTE.1);
+        self.page.insert_note(self.row, column, &note)?;
+        Ok(())
+    }
+
     /// Ends the page before the last rows when what was written since would not
     /// stand on one page with them: a signature does not stand alone.
     pub fn keep_tail(&mut self) {
@@ -194,13 +231,17 @@ impl<'s, 'a> Sheet<'s, 'a> {
             foot,
         );
         page.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_print_first_page_number(1);
-        page.set_footer(footer(&section.footer, alone));
+        page.set_footer(footer(section, alone));
         page.set_screen_gridlines(false);
         if section.landscape {
             page.set_landscape();
         }
         if let Some((first, last)) = self.header {
             page.set_repeat_rows(first, last)?;
+            let frozen = usize::try_from(last).ok().and_then(|last| self.heights.get(..=last));
+            if frozen.is_some_and(|rows| rows.iter().sum::<f32>() <= TALLEST_FROZEN) {
+                page.set_freeze_panes(last + 1, 0)?;
+            }
         }
         if !self.breaks.is_empty() {
             page.set_page_breaks(&self.breaks)?;
@@ -216,11 +257,18 @@ impl<'s, 'a> Sheet<'s, 'a> {
 
 /// The foot of the printed pages. Excel counts the pages of all sheets that are
 /// printed together, so the count stands there only when there is one sheet.
-fn footer(text: &str, alone: bool) -> String {
-    let text: String = composed(text).chars().take(LONGEST_FOOT).collect();
-    let count = if alone { "/&N" } else { "" };
+fn footer(section: &Section, alone: bool) -> String {
     let face = |style: &str| format!("&\"Times New Roman,{style}\"&9");
-    format!("&L{} {}&R{} Trang &P{count}", face("Italic"), text.replace('&', "&&"), face("Regular"))
+    let help = match section.help.as_str() {
+        "" => String::new(),
+        help => format!("{} {}\n", face("Regular"), composed(help).replace('&', "&&")),
+    };
+    let room = LONGEST_FOOT.saturating_sub(help.chars().count());
+    let text: String = composed(&section.footer).replace('&', "&&").chars().take(room).collect();
+    // A sign that is cut in half would begin a code.
+    let text = if text.matches('&').count() % 2 == 1 { text.trim_end_matches('&') } else { &text };
+    let count = if alone { "/&N" } else { "" };
+    format!("&L{help}{} {text}&R{} Trang &P{count}", face("Italic"), face("Regular"))
 }
 
 /// Points as Excel counts them on the screen.

@@ -3,8 +3,9 @@
 use rust_xlsxwriter::{Format, XlsxError};
 
 use super::formats::{Kind, Look};
+use super::formulas::{Figures, figure};
 use super::sheet::{Sheet, mm, row_height};
-use crate::paper::content::{Align, Cell, Column, Row, Span, Table};
+use crate::paper::content::{Align, Cell, Column, Reckoned, Row, Span, Table, Unit};
 use crate::paper::font::composed;
 use crate::paper::layout::Measured;
 use crate::paper::measures::CELL;
@@ -19,22 +20,26 @@ pub fn write(sheet: &mut Sheet, table: &Table) -> Result<(), XlsxError> {
     let least = mm(table.row_height);
     let first = sheet.row;
     let total = table.total();
+    let places = measured.edges.windows(2).map(|edge| sheet.grid.between(edge[0], edge[1]).0);
+    let figures = Figures::new(table, total.as_ref(), first, places.collect());
     let rows = table.rows.iter().zip(measured.rows.iter().copied());
     let total = total.iter().map(|row| (row, least));
-    for (row, height) in rows.chain(total) {
+    for (index, (row, height)) in rows.chain(total).enumerate() {
+        let writing = RowWriting { table, measured: &measured, figures: &figures, index };
         match row {
             Row::Heading { spans, sums, .. } => {
                 let first_sum = table.columns.len().saturating_sub(sums.len());
-                group(sheet, spans, first_sum, &measured)?;
-                row_cells(sheet, table, sums, first_sum, false, &measured)?;
+                writing.group(sheet, spans, first_sum)?;
+                writing.cells(sheet, sums, first_sum, false)?;
                 sheet.end_row(row_height(height, least.min(mm(7.0))))?;
             }
             Row::Cells { cells, struck, .. } => {
-                row_cells(sheet, table, cells, 0, *struck, &measured)?;
+                writing.cells(sheet, cells, 0, *struck)?;
                 sheet.end_row(row_height(height, least))?;
             }
         }
     }
+    sheet.listed = figures.listed();
     sheet.tail = tail(&table.rows).map(|row| first + row);
     Ok(())
 }
@@ -87,83 +92,82 @@ fn header(sheet: &mut Sheet, columns: &[Column], measured: &Measured) -> Result<
     Ok(())
 }
 
-/// A group heading over the columns before `to`.
-fn group(sheet: &mut Sheet, spans: &[Span], to: usize, measured: &Measured) -> Result<(), XlsxError> {
-    let (_, last) = sheet.grid.between(0.0, measured.edges[to]);
-    let row = sheet.row;
-    let parts: Vec<(Format, String)> = spans
-        .iter()
-        .map(|span| {
-            let look = Look { size: CELL, bold: span.bold, italic: span.italic, centred: false };
-            (sheet.formats.run(look), composed(&span.text).into_owned())
-        })
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    let look = &sheet.formats.group;
-    sheet.write(row, (0, last), "", look)?;
-    let runs: Vec<(&Format, &str)> = parts.iter().map(|(format, text)| (format, text.as_str())).collect();
-    if !runs.is_empty() {
-        sheet.page.write_rich_string_with_format(row, 0, &runs, look)?;
-    }
-    Ok(())
+/// A row being written.
+struct RowWriting<'a> {
+    table: &'a Table,
+    measured: &'a Measured,
+    figures: &'a Figures<'a>,
+    /// Its place among the rows of the table.
+    index: usize,
 }
 
-/// The cells of a row from a column on to the last.
-fn row_cells(
-    sheet: &mut Sheet,
-    table: &Table,
-    cells: &[Cell],
-    first: usize,
-    struck: bool,
-    measured: &Measured,
-) -> Result<(), XlsxError> {
-    let columns = table.columns.len();
-    let blank = Cell::default();
-    let formats = sheet.formats;
-    let mut from = first;
-    for cell in cells.iter().chain(std::iter::repeat(&blank)) {
-        if from >= columns {
-            break;
-        }
-        let to = (from + 1 + cell.extra_columns).min(columns);
-        let place = sheet.grid.between(measured.edges[from], measured.edges[to]);
-        let align = if cell.extra_columns > 0 { Align::Centre } else { table.columns[from].align };
-        let text = composed(&cell.text);
-        // Excel counts in floating point: exact up to 9 quadrillion đồng.
-        let amount = cell.amount.map(|amount| amount as f64);
-        let number = amount.or_else(|| number(&text).filter(|_| align == Align::Centre));
-        let kind = match number {
-            _ if amount.is_some() => Kind::Amount,
-            None if could_be_typed(&text) => Kind::Text,
-            _ => Kind::Plain,
-        };
-        let format = formats.cell(align, kind, struck, cell.bold);
+impl RowWriting<'_> {
+    /// A group heading over the columns before `to`.
+    fn group(&self, sheet: &mut Sheet, spans: &[Span], to: usize) -> Result<(), XlsxError> {
+        let (_, last) = sheet.grid.between(0.0, self.measured.edges[to]);
         let row = sheet.row;
-        match number {
-            Some(number) => {
-                if place.1 > place.0 {
-                    sheet.write(row, place, "", format)?;
-                }
-                sheet.page.write_number_with_format(row, place.0, number, format)?;
-            }
-            None => sheet.write(row, place, &text, format)?,
+        if let Some(formula) = self.figures.counted_heading(self.index) {
+            // What is reckoned has one look: that of the name.
+            return sheet.write_formula(row, (0, last), &formula, &sheet.formats.counted_group);
         }
-        from = to;
+        let parts: Vec<(Format, String)> = spans
+            .iter()
+            .map(|span| {
+                let look = Look { size: CELL, bold: span.bold, italic: span.italic, centred: false };
+                (sheet.formats.run(look), composed(&span.text).into_owned())
+            })
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        let look = &sheet.formats.group;
+        sheet.write(row, (0, last), "", look)?;
+        let runs: Vec<(&Format, &str)> = parts.iter().map(|(format, text)| (format, text.as_str())).collect();
+        if !runs.is_empty() {
+            sheet.page.write_rich_string_with_format(row, 0, &runs, look)?;
+        }
+        Ok(())
     }
-    Ok(())
-}
 
-/// More digits than this are a name, not a quantity: a telephone number.
-const MOST_DIGITS: usize = 6;
-
-/// A number in order, a year, a count. What begins with 0 is a telephone number
-/// or a code, and would lose it.
-fn number(text: &str) -> Option<f64> {
-    let digits = !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|c| c.is_ascii_digit());
-    if !digits || (text.len() > 1 && text.starts_with('0')) {
-        return None;
+    /// The cells of a row from a column on to the last.
+    fn cells(&self, sheet: &mut Sheet, cells: &[Cell], first: usize, struck: bool) -> Result<(), XlsxError> {
+        let (table, edges) = (self.table, &self.measured.edges);
+        let columns = table.columns.len();
+        let blank = Cell::default();
+        let formats = sheet.formats;
+        let mut from = first;
+        for cell in cells.iter().chain(std::iter::repeat(&blank)) {
+            if from >= columns {
+                break;
+            }
+            let to = (from + 1 + cell.extra_columns).min(columns);
+            let place = sheet.grid.between(edges[from], edges[to]);
+            let align = if cell.extra_columns > 0 { Align::Centre } else { table.columns[from].align };
+            let text = composed(&cell.text);
+            let number = figure(cell, align);
+            let formula = self.figures.of(self.index, from, cell);
+            let kind = match (cell.amount, cell.unit, cell.reckoned) {
+                (Some(_), Unit::Percent, _) | (None, _, Reckoned::Rate { .. }) => Kind::Percent,
+                (Some(_), Unit::TwoDigits, _) => Kind::TwoDigits,
+                (Some(_), Unit::Whole, _) => Kind::Amount,
+                (None, ..) if number.is_none() && formula.is_some() => Kind::Amount,
+                (None, ..) if number.is_none() && could_be_typed(&text) => Kind::Text,
+                (None, ..) => Kind::Plain,
+            };
+            let format = formats.cell(align, kind, struck, cell.bold);
+            let row = sheet.row;
+            match (formula, number) {
+                (Some(formula), _) => sheet.write_formula(row, place, &formula, format)?,
+                (None, Some(number)) => {
+                    if place.1 > place.0 {
+                        sheet.write(row, place, "", format)?;
+                    }
+                    sheet.page.write_number_with_format(row, place.0, number, format)?;
+                }
+                (None, None) => sheet.write(row, place, &text, format)?,
+            }
+            from = to;
+        }
+        Ok(())
     }
-    text.parse().ok()
 }
 
 /// Whether Excel would make something else of the text when it is typed again:
@@ -175,16 +179,10 @@ fn could_be_typed(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::could_be_typed;
 
     #[test]
-    fn numbers_are_numbers_and_telephones_text() {
-        assert_eq!(number("12"), Some(12.0));
-        assert_eq!(number("1969"), Some(1969.0));
-        assert_eq!(number("0"), Some(0.0));
-        for text in ["", "0905123456", "905123456", "007", "1.5", "-3", "１２", "1e5", "12 "] {
-            assert_eq!(number(text), None, "{text}");
-        }
+    fn what_excel_would_take_for_something_else_is_text() {
         for text in ["=1+1", "+84905", "-", "@a", "'x", "0905123456", "1/2", "25/9"] {
             assert!(could_be_typed(text), "{text}");
         }

@@ -6,6 +6,7 @@ mod cards;
 mod changed_pages;
 mod commendation;
 mod completion;
+mod every_kind;
 mod facts;
 mod forms;
 mod invitation;

@@ -421,12 +421,13 @@ fn fees_are_taxed_from_two_million_on_and_three_columns_are_summed() {
         &all.iter().find(|row| row.cells.get(1).is_some_and(|cell| cell == name)).expect(name).cells
     };
     // Two clusters: once in each, and twice in each.
-    let first = ["1.999.998", "0", "1.999.998"];
-    assert_eq!(of("Trần Thị Bình")[4..9], ["2", "999.999", first[0], first[1], first[2]]);
-    assert_eq!(of("Nguyễn Văn Cường")[4..9], ["4", "600.000", "2.400.000", "240.000", "2.160.000"]);
+    let first = ["1.999.998", "0%", "0", "1.999.998"];
+    assert_eq!(of("Trần Thị Bình")[4..10], ["2", "999.999", first[0], first[1], first[2], first[3]]);
+    let second = ["2.400.000", "10%", "240.000", "2.160.000"];
+    assert_eq!(of("Nguyễn Văn Cường")[4..10], ["4", "600.000", second[0], second[1], second[2], second[3]]);
     assert_eq!(of("Nguyễn Văn Cường")[3], "Công tác giám sát; Phản biện xã hội");
     let total = all.iter().find(|row| row.cells[0] == "Tổng cộng").expect("the total");
-    assert_eq!(total.cells[1..4], ["4.399.998", "240.000", "4.159.998"]);
+    assert_eq!(total.cells[1..5], ["4.399.998", "", "240.000", "4.159.998"]);
     let text = words(&pages);
     assert!(text.contains("Thực nhận bằng chữ: Bốn triệu một trăm năm mươi chín nghìn"), "{text}");
     for title in ["NGƯỜI LẬP BIỂU", "KẾ TOÁN", "CHỦ TÀI KHOẢN"] {
@@ -495,20 +496,20 @@ fn no_presenter_is_lost_and_each_page_has_its_sums() {
                 all.iter().filter(|row| row.number().is_some() && !row.cells[1].is_empty()).collect();
             names.extend(listed.iter().map(|row| row.cells[1].clone()));
             let own =
-                [6, 7, 8].map(|column| listed.iter().map(|row| amount(&row.cells[column])).sum::<u64>());
+                [6, 8, 9].map(|column| listed.iter().map(|row| amount(&row.cells[column])).sum::<u64>());
             for (sum, own) in sums.iter_mut().zip(own) {
                 *sum += own;
             }
             if pages.len() > 1 && count > 0 {
                 let said = all.iter().find(|row| row.heading() == Some("Cộng trang")).expect("its sums");
-                assert_eq!(said.cells[1..4], own.map(grouped), "{count}");
+                assert_eq!([1, 3, 4].map(|place| said.cells[place].clone()), own.map(grouped), "{count}");
             }
         }
         assert_eq!(names, (0..count).map(name).collect::<Vec<_>>());
         if count > 0 {
             let last = rows(pages.last().expect("pages"));
             let whole = last.iter().find(|row| row.heading() == Some("Tổng cộng")).expect("the total");
-            assert_eq!(whole.cells[1..4], sums.map(grouped));
+            assert_eq!([1, 3, 4].map(|place| whole.cells[place].clone()), sums.map(grouped));
         }
     }
 }
@@ -532,10 +533,10 @@ fn several_people_under_one_name_are_paid_by_hand() {
     let all: Vec<TableRow> = read(&made.pdf).iter().flat_map(rows).collect();
     let of = |name: &str| {
         let row = all.iter().find(|row| row.cells.get(1).is_some_and(|cell| cell == name));
-        row.unwrap_or_else(|| panic!("{name} in {all:?}")).cells[4..9].to_vec()
+        row.unwrap_or_else(|| panic!("{name} in {all:?}")).cells[4..10].to_vec()
     };
-    assert_eq!(of("Các thành viên Ban Thường trực"), ["1", "500.000", "", "", ""]);
-    assert_eq!(of("Lê Văn Khác"), ["", "500.000", "", "", ""]);
+    assert_eq!(of("Các thành viên Ban Thường trực"), ["1", "500.000", "", "", "", ""]);
+    assert_eq!(of("Lê Văn Khác"), ["", "500.000", "", "", "", ""]);
     let total = all.iter().find(|row| row.cells[0] == "Tổng cộng").expect("the total");
     assert!(total.cells[1..].iter().all(String::is_empty), "{total:?}");
 }

@@ -75,7 +75,19 @@ const SEQUENCES: [(&str, &[&str]); 14] = [
     ("w:tcBorders", &["w:top", "w:left", "w:bottom", "w:right"]),
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
     ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:tcMar", "w:vAlign"]),
-    ("w:sectPr", &["w:footerReference", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols"]),
+    (
+        "w:sectPr",
+        &[
+            "w:headerReference",
+            "w:footerReference",
+            "w:type",
+            "w:pgSz",
+            "w:pgMar",
+            "w:pgNumType",
+            "w:cols",
+            "w:titlePg",
+        ],
+    ),
     (
         "w:style",
         &[
@@ -108,7 +120,7 @@ const SEQUENCES: [(&str, &[&str]); 14] = [
 ];
 
 /// Elements whose children may come in any number and order.
-const FREE: [&str; 17] = [
+const FREE: [&str; 18] = [
     "w:body",
     "w:p",
     "w:r",
@@ -124,6 +136,7 @@ const FREE: [&str; 17] = [
     "w:rPrDefault",
     "w:pPrDefault",
     "w:tab",
+    "w:hdr",
     "w:ftr",
     "w:document",
 ];
@@ -161,9 +174,13 @@ fn check(file: &WordFile) {
     }
     let relations = file.part("word/_rels/document.xml.rels");
     for section in file.sections() {
-        let id = section.child("w:footerReference").and_then(|foot| foot.attribute("r:id"));
-        let target = relations.elements().find(|one| one.attribute("Id") == id).expect("a relation");
-        file.part(&format!("word/{}", target.attribute("Target").expect("a part")));
+        let edges = section.elements().filter(|one| one.name.ends_with("Reference"));
+        let ids: Vec<_> = edges.map(|edge| edge.attribute("r:id")).collect();
+        assert!(!ids.is_empty(), "each says which page it is");
+        for id in ids {
+            let target = relations.elements().find(|one| one.attribute("Id") == id).expect("a relation");
+            file.part(&format!("word/{}", target.attribute("Target").expect("a part")));
+        }
     }
     let mut before_was_table = false;
     for item in file.items() {

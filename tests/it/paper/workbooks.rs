@@ -7,6 +7,7 @@ use crate::support::dossier::{everybody_signed, random_session, session};
 use crate::support::xml;
 use calamine::{Data, Range, Reader, Xlsx};
 use proptest::prelude::*;
+use taphuan::domain::programme::{ItemKind, Presenter, ProgrammeItem};
 use taphuan::intake;
 use taphuan::paper::allowance_receipt::Stage;
 use taphuan::paper::content::{Block, Body, Document, Info, Section, Table};
@@ -21,10 +22,41 @@ struct Sheet {
 fn read(file: &[u8]) -> Vec<Sheet> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).expect("a workbook");
     let names = book.sheet_names();
-    let formulas = names.iter().map(|name| book.worksheet_formula(name).expect("formulas"));
-    assert!(formulas.into_iter().all(|range| range.used_cells().next().is_none()), "nothing is a formula");
+    for name in &names {
+        for (_, _, formula) in book.worksheet_formula(name).expect("formulas").used_cells() {
+            assert!(is_ours(formula), "{formula} was never written");
+        }
+    }
     let sheets = book.worksheets().into_iter();
     sheets.map(|(name, cells)| Sheet { name, cells }).collect()
+}
+
+/// Whether a formula is one of those that papers reckon with: of cells and figures, with words only as words.
+fn is_ours(formula: &str) -> bool {
+    let mut parts = formula.split('"');
+    let outside: Vec<&str> = parts.by_ref().step_by(2).collect();
+    let names = outside.iter().flat_map(|part| part.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    let is_cell = |name: &str| {
+        let digits = name.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+        name.len() - digits.len() <= 2 && digits.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    names
+        .into_iter()
+        .all(|name| is_cell(name) || ["SUM", "COUNT", "COUNTA", "IF", "ROUNDDOWN"].contains(&name))
+}
+
+/// The formulas of a workbook by sheet and cell, and what they come to as the file says it.
+fn formulas(file: &[u8]) -> Vec<(String, String, String)> {
+    let parts = xml::parts(file);
+    let sheets = parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
+    let mut all = Vec::new();
+    for (_, sheet) in sheets {
+        for cell in sheet.all("c").into_iter().filter(|cell| cell.has(&["f"])) {
+            let said = |name: &str| cell.child(name).map(xml::Element::text).unwrap_or_default();
+            all.push((cell.attribute("r").expect("a place").to_owned(), said("f"), said("v")));
+        }
+    }
+    all
 }
 
 /// A cell as it is seen.
@@ -289,6 +321,91 @@ fn a_list_that_went_out_comes_in_again() {
     read.sort_by(|a, b| (&a.0, &a.2).cmp(&(&b.0, &b.2)));
     listed.sort_by(|a, b| (&a.0, &a.2).cmp(&(&b.0, &b.2)));
     assert_eq!(read, listed);
+}
+
+#[test]
+fn amounts_sums_and_counts_follow_from_what_they_are_of() {
+    let mut options = Options::default();
+    options.allowance_receipt.words.rate = Some(100_000);
+    options.allowance_receipt.words.stage = Stage::Settled;
+    let mut dossier = session(5, 1, 2);
+    everybody_signed(&mut dossier);
+    let paper = make_as(Format::Xlsx, PaperKind::AllowanceReceipt, &dossier, &options).expect("a workbook");
+    let all = formulas(paper.bytes());
+    let amounts: Vec<_> = all.iter().filter(|(_, formula, _)| formula.contains('*')).collect();
+    assert_eq!(amounts.len(), 5, "{all:?}");
+    for (place, formula, result) in amounts {
+        let row = place.trim_start_matches('G');
+        assert_eq!(*formula, format!("E{row}*F{row}"), "so many at such a rate");
+        assert_eq!(result, "200000");
+    }
+    let (place, formula, result) =
+        all.iter().find(|(_, formula, _)| formula.starts_with("SUM")).expect("a sum");
+    let last: u32 = place.trim_start_matches('G').parse().expect("a row");
+    assert!(formula.ends_with(&format!(":G{})", last - 1)), "{formula} at {place}");
+    assert_eq!(result, "1000000");
+    // Each commune counts its people.
+    let counts: Vec<_> = all.iter().filter(|(_, formula, _)| formula.contains("COUNTA")).collect();
+    assert_eq!(counts.len(), 5);
+    assert!(counts.iter().all(|(_, _, said)| said.ends_with(" – 1 người")), "{counts:?}");
+
+    // A list says how many they are, and that words do not follow.
+    let list = written(PaperKind::DelegateList, &Options::default(), 7);
+    let lines: Vec<_> =
+        formulas(&list).into_iter().filter(|(_, _, said)| said.starts_with("Ấn định")).collect();
+    let listed: usize = lines
+        .iter()
+        .map(|(_, _, said)| said.split(' ').find_map(|word| word.parse::<usize>().ok()).expect("a number"))
+        .sum();
+    assert_eq!((lines.len(), listed), (2, 7), "{lines:?}");
+    let notes = xml::parts(&list);
+    assert!(notes.keys().any(|name| name.contains("comments")), "{:?}", notes.keys());
+}
+
+#[test]
+fn what_is_not_known_follows_as_soon_as_it_is_filled_in() {
+    let mut options = Options::default();
+    options.budget.look.blank_rows = 2;
+    let paper = make_as(Format::Xlsx, PaperKind::Budget, &session(30, 2, 2), &options).expect("a workbook");
+    let all = formulas(paper.bytes());
+    assert!(all.len() > 10, "{all:?}");
+    for (place, formula, result) in &all {
+        assert!(formula.starts_with("IF(COUNT(") && result.is_empty(), "{place}: {formula} = {result}");
+    }
+}
+
+#[test]
+fn the_rates_of_taxes_are_numbers() {
+    let rate = |cell: &Data| matches!(cell, Data::Float(rate) if *rate == 0.1);
+    let mut dossier = session(3, 1, 2);
+    dossier.clusters[0].sittings[0].items = crate::support::dossier::items([ProgrammeItem {
+        kind: ItemKind::Topic,
+        title: "Điều lệ Mặt trận".into(),
+        minutes: Some(45),
+        presenters: vec![Presenter::Person { name: "Trần Thị Bình".into(), titles: Vec::new() }],
+    }]);
+    let mut options = Options::default();
+    options.presenter_fees.words.rate = Some(2_500_000);
+    let paper = make_as(Format::Xlsx, PaperKind::PresenterFees, &dossier, &options).expect("a workbook");
+    let sheets = read(paper.bytes());
+    assert!(sheets[0].cells.used_cells().any(|(_, _, cell)| rate(cell)), "{:?}", sheets[0].said());
+    let all = formulas(paper.bytes());
+    for (formula, result) in [(">=2000000,10%,0%)", "0.1"), ("ROUNDDOWN(", "250000"), ("-", "2250000")] {
+        let found = all.iter().find(|(_, text, said)| text.contains(formula) && said == result);
+        assert!(found.is_some(), "{formula} = {result} in {all:?}");
+    }
+}
+
+#[test]
+fn the_header_stays_on_the_screen() {
+    let file = written(PaperKind::SignInSheet, &Options::default(), 40);
+    let rows = read(&file)[0].rows();
+    let header = rows.iter().position(|row| row.first().is_some_and(|cell| cell == "STT")).expect("a header");
+    let sheet = &xml::parts(&file)["xl/worksheets/sheet1.xml"];
+    let pane = sheet.at(&["sheetViews", "sheetView", "pane"]).expect("frozen rows");
+    assert_eq!(pane.attribute("state"), Some("frozen"));
+    let frozen = pane.number("ySplit").expect("rows");
+    assert!((header as i64 + 1..=header as i64 + 2).contains(&frozen), "{frozen} rows, {header}");
 }
 
 proptest! {

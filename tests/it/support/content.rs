@@ -3,8 +3,8 @@
 
 use taphuan::domain::date::FuzzyDate;
 use taphuan::paper::content::{
-    Align, Block, Body, Cell, Closing, Column, Document, Head, Info, NumberDate, Paragraph, Row, Section,
-    SignatureBlock, Signed, Span, Table, TitleLine, Width,
+    Align, Block, Body, Cell, Closing, Column, Document, Follows, Head, Info, NumberDate, Paragraph, Row,
+    Section, SignatureBlock, Signed, Span, Table, TitleLine, Width,
 };
 
 /// A sentence with a date that must not part.
@@ -77,6 +77,7 @@ pub fn every_block() -> Document {
         Block::Table(table()),
         Block::Closing(Closing {
             count: "Ấn định danh sách có 3 (ba) người.".into(),
+            follows: Follows::Rows(2),
             dotted: false,
             lines: vec!["Sáng 25/9/2020: có mặt: 3 người.".into()],
             place_date: "Phú Ninh, ngày 05 tháng 9 năm 2020".into(),
@@ -153,6 +154,7 @@ pub fn table() -> Table {
                 spans: vec![Span::bold("Xã Tam Đại"), Span::plain(" – 3 người")],
                 again: vec![Span::bold("Xã Tam Đại"), Span::italic(" (tiếp theo)")],
                 sums: Vec::new(),
+                count: None,
             },
             row(&["1", "Nguyễn Thị Ánh", "", "1969", "0905123456", "=1+1"], false),
             row(&["2", "Trần <Văn> \"Bình\" & con", "1970", "", "+84905123456", "-đi thay"], true),

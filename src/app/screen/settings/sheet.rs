@@ -91,9 +91,6 @@ fn document(details: &OrganisationDetails) -> Document {
         ..SignatureBlock::default()
     });
     let closing = Closing {
-        count: String::new(),
-        dotted: false,
-        lines: Vec::new(),
         place_date: format!("{place}, ngày …… tháng …… năm ………"),
         left: SignatureBlock::default(),
         middle: None,
@@ -103,6 +100,7 @@ fn document(details: &OrganisationDetails) -> Document {
             hint: Some("(Ký, ghi rõ họ tên)".to_owned()),
             ..SignatureBlock::default()
         }),
+        ..Closing::default()
     };
     let section = Section { blocks: vec![Block::Head(head), Block::Closing(closing)], ..Section::default() };
     Document { info: Info::default(), body: Body::Flow(vec![section]) }

@@ -2,12 +2,6 @@
 
 use std::fmt::{Display, Write};
 
-/// The name spaces of the text, its feet and its styles.
-pub const NAMESPACES: [(&str, &dyn Display); 2] = [
-    ("xmlns:w", &"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    ("xmlns:r", &"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-];
-
 /// The attributes of an element.
 pub type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
@@ -19,8 +13,22 @@ pub struct Xml {
 impl Xml {
     /// A part with this root, in these name spaces.
     pub fn part(root: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) -> String {
-        let mut xml =
-            Self { text: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") };
+        Self::after(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
+            root,
+            attributes,
+            content,
+        )
+    }
+
+    /// A root in these name spaces after what begins the text.
+    pub fn after(
+        beginning: &str,
+        root: &str,
+        attributes: Attributes,
+        content: impl FnOnce(&mut Self),
+    ) -> String {
+        let mut xml = Self { text: beginning.to_owned() };
         xml.element(root, attributes, content);
         xml.text
     }

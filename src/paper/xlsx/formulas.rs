@@ -1,0 +1,450 @@
+//! The figures of a table as formulas, so that what is changed in a workbook is carried through.
+//!
+//! A formula is written only where it gives what the paper says. Where the paper leaves a figure open because what it
+//! follows from is not known, the formula says nothing either, until that is filled in.
+
+use std::ops::Range;
+
+use crate::paper::content::{Align, Cell, Column, Reckoned, Row, Table, Unit, cell_at};
+use crate::paper::font::composed;
+
+/// Excel takes no text longer than this within a formula.
+const LONGEST_TEXT: usize = 255;
+/// Excel takes no function of more values than this.
+const MOST_RANGES: usize = 255;
+/// The column whose cells are counted: the names, after the numbers.
+const COUNTED: usize = 1;
+
+/// A formula, and what it comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Formula {
+    /// With its "=".
+    pub text: String,
+    /// What it comes to; empty for nothing.
+    pub result: String,
+}
+
+/// The rows of a table that its closing block may count: those that have a name and are not struck.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Where their names stand, with room for those that are still to be filled in.
+    ranges: String,
+    /// How many they are.
+    count: usize,
+}
+
+/// The figures of a table on its sheet.
+pub struct Figures<'t> {
+    columns: &'t [Column],
+    /// Its rows, and under them the row of its sums.
+    rows: Vec<&'t Row>,
+    /// The row of the sheet, from 0, on which its first row stands.
+    first: u32,
+    /// The column of the sheet, from 0, in which each column begins.
+    places: Vec<u16>,
+}
+
+impl<'t> Figures<'t> {
+    /// Those of a table with the row of its sums, from a row of the sheet on.
+    pub fn new(table: &'t Table, total: Option<&'t Row>, first: u32, places: Vec<u16>) -> Self {
+        Self { columns: &table.columns, rows: table.rows.iter().chain(total).collect(), first, places }
+    }
+
+    /// How the figure of a cell follows from others, if it does.
+    pub fn of(&self, row: usize, column: usize, cell: &Cell) -> Option<Formula> {
+        match cell.reckoned {
+            Reckoned::No => None,
+            Reckoned::Product(one, other) => {
+                let (a, b) = (self.name(row, one)?, self.name(row, other)?);
+                let product = |of: &[f64]| of[0] * of[1];
+                self.of_row(row, cell, &[one, other], product, &format!("{a}*{b}"))
+            }
+            Reckoned::Difference(whole, part) => {
+                let (a, b) = (self.name(row, whole)?, self.name(row, part)?);
+                self.of_row(row, cell, &[whole, part], |of| of[0] - of[1], &format!("{a}-{b}"))
+            }
+            Reckoned::Share(whole, rate) => {
+                let (a, b) = (self.name(row, whole)?, self.name(row, rate)?);
+                // To the nearest millionth first: a tenth has no exact figure.
+                let share = |of: &[f64]| (of[0] * of[1] + 1e-6).floor();
+                self.of_row(row, cell, &[whole, rate], share, &format!("ROUNDDOWN({a}*{b},0)"))
+            }
+            Reckoned::Rate { of, from, percent } => {
+                let paid = self.name(row, of)?;
+                let rate =
+                    move |of: &[f64]| if of[0] >= f64::from(from) { f64::from(percent) / 100.0 } else { 0.0 };
+                self.of_row(row, cell, &[of], rate, &format!("IF({paid}>={from},{percent}%,0%)"))
+            }
+            Reckoned::Sum => self.sum(row, column, cell),
+        }
+    }
+
+    /// What follows from cells of its row.
+    fn of_row(
+        &self,
+        row: usize,
+        cell: &Cell,
+        sources: &[usize],
+        reckon: impl Fn(&[f64]) -> f64,
+        formula: &str,
+    ) -> Option<Formula> {
+        let known: Option<Vec<f64>> = sources.iter().map(|&source| self.value(row, source)).collect();
+        match (known, figure(cell, Align::Centre)) {
+            (Some(known), Some(said)) if is_same(reckon(&known), said) => {
+                Some(Formula { text: format!("={formula}"), result: written(said) })
+            }
+            (None, None) if cell.text.is_empty() => {
+                let names: Option<Vec<String>> =
+                    sources.iter().map(|&source| self.name(row, source)).collect();
+                let (names, count) = (names?.join(","), sources.len());
+                Some(Formula {
+                    text: format!("=IF(COUNT({names})={count},{formula},\"\")"),
+                    result: String::new(),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The sum of a column: under a heading that of its group, else that of all rows over it.
+    fn sum(&self, row: usize, column: usize, cell: &Cell) -> Option<Formula> {
+        let rows = match self.rows[row] {
+            Row::Heading { .. } => row + 1..self.group_end(row),
+            Row::Cells { .. } => 0..row,
+        };
+        let (ranges, count) = self.ranges(rows.clone(), column, |one| !is_sum(one))?;
+        let values: Vec<Option<f64>> = rows
+            .filter(|&at| matches!(self.rows[at], Row::Cells { .. }) && !is_sum(self.rows[at]))
+            .map(|at| self.value(at, column))
+            .collect();
+        let known: f64 = values.iter().flatten().sum();
+        match figure(cell, Align::Centre) {
+            Some(said) if is_same(known, said) => {
+                Some(Formula { text: format!("=SUM({ranges})"), result: written(said) })
+            }
+            None if cell.text.is_empty() && values.iter().any(Option::is_none) => Some(Formula {
+                text: format!("=IF(COUNT({ranges})={count},SUM({ranges}),\"\")"),
+                result: String::new(),
+            }),
+            _ => None,
+        }
+    }
+
+    /// The words of a heading with the number of the rows under it.
+    pub fn counted_heading(&self, row: usize) -> Option<Formula> {
+        let Row::Heading { spans, count: Some(count), .. } = self.rows[row] else { return None };
+        let (last, before) = spans.split_last()?;
+        let before: String = before.iter().map(|span| span.text.as_str()).collect();
+        self.listed_in(row + 1..self.group_end(row))?.said(*count, &before, &last.text)
+    }
+
+    /// The rows of the whole table that may be counted.
+    pub fn listed(&self) -> Option<Listed> {
+        self.listed_in(0..self.rows.len())
+    }
+
+    fn listed_in(&self, rows: Range<usize>) -> Option<Listed> {
+        let is_listed = |row: &Row| matches!(row, Row::Cells { struck: false, .. }) && !is_sum(row);
+        let is_named = |at: &usize| self.cell(*at, COUNTED).is_some_and(|cell| !cell.text.is_empty());
+        let count = rows.clone().filter(|&at| is_listed(self.rows[at])).filter(is_named).count();
+        let (ranges, _) = self.ranges(rows, COUNTED, is_listed)?;
+        Some(Listed { ranges, count })
+    }
+
+    /// The cells of a column in those of some rows that are meant, as few ranges as there can be, and how many cells.
+    /// Headings that say nothing in the column part no range.
+    fn ranges(
+        &self,
+        rows: Range<usize>,
+        column: usize,
+        meant: impl Fn(&Row) -> bool,
+    ) -> Option<(String, usize)> {
+        let mut ranges: Vec<(usize, usize)> = Vec::new();
+        let mut count = 0;
+        let mut open = false;
+        for at in rows {
+            match self.rows[at] {
+                Row::Heading { .. } => open &= self.cell(at, column).is_none(),
+                Row::Cells { .. } if !meant(self.rows[at]) => open = false,
+                Row::Cells { .. } => {
+                    count += 1;
+                    match ranges.last_mut().filter(|_| open) {
+                        Some(range) => range.1 = at,
+                        None => ranges.push((at, at)),
+                    }
+                    open = true;
+                }
+            }
+        }
+        if ranges.is_empty() || ranges.len() > MOST_RANGES {
+            return None;
+        }
+        let named = ranges.into_iter().map(|(from, to)| {
+            let (from, to) = (self.name_at(from, column)?, self.name_at(to, column)?);
+            Some(if from == to { from } else { format!("{from}:{to}") })
+        });
+        Some((named.collect::<Option<Vec<String>>>()?.join(","), count))
+    }
+
+    /// One past the last row of the group under a heading.
+    fn group_end(&self, heading: usize) -> usize {
+        let ends = |at: &usize| matches!(self.rows[*at], Row::Heading { .. }) || is_sum(self.rows[*at]);
+        (heading + 1..self.rows.len()).find(ends).unwrap_or(self.rows.len())
+    }
+
+    /// The cell of a row in one column alone.
+    fn cell(&self, row: usize, column: usize) -> Option<&'t Cell> {
+        match self.rows[row] {
+            Row::Cells { cells, .. } => cell_at(cells, column),
+            Row::Heading { sums, .. } => {
+                sums.get(column.checked_sub(self.columns.len().saturating_sub(sums.len()))?)
+            }
+        }
+    }
+
+    fn value(&self, row: usize, column: usize) -> Option<f64> {
+        figure(self.cell(row, column)?, self.columns.get(column)?.align)
+    }
+
+    /// "E5", for a cell that has the column to itself.
+    fn name(&self, row: usize, column: usize) -> Option<String> {
+        let merged = self.cell(row, column).is_none() && self.is_merged(row, column);
+        if merged { None } else { self.name_at(row, column) }
+    }
+
+    fn name_at(&self, row: usize, column: usize) -> Option<String> {
+        let place = *self.places.get(column)?;
+        let row = self.first + u32::try_from(row).ok()?;
+        Some(rust_xlsxwriter::utility::row_col_to_cell(row, place))
+    }
+
+    /// Whether a cell that began before reaches over a column.
+    fn is_merged(&self, row: usize, column: usize) -> bool {
+        let Row::Cells { cells, .. } = self.rows[row] else { return true };
+        let covered: usize = cells.iter().map(|cell| 1 + cell.extra_columns).sum();
+        column < covered
+    }
+}
+
+impl Listed {
+    /// Words with how many they are; nothing where the words are of another number.
+    pub fn said(&self, count: usize, before: &str, words: &str) -> Option<Formula> {
+        let (left, right) = around(words, count).filter(|_| count == self.count)?;
+        let left = quoted(&composed(&format!("{before}{left}")))?;
+        let right = quoted(&composed(right))?;
+        let text = format!("={left}&COUNTA({})&{right}", self.ranges);
+        Some(Formula { text, result: composed(&format!("{before}{words}")).into_owned() })
+    }
+}
+
+/// Whether a row says what others come to.
+fn is_sum(row: &Row) -> bool {
+    matches!(row, Row::Cells { cells, .. } if cells.iter().any(|cell| cell.reckoned == Reckoned::Sum))
+}
+
+/// The figure of a cell as a workbook has it: what is written in digits is a number only where numbers stand, in the
+/// middle of a column.
+pub fn figure(cell: &Cell, align: Align) -> Option<f64> {
+    match (cell.amount, cell.unit) {
+        (Some(percent), Unit::Percent) => Some(percent as f64 / 100.0),
+        // Excel counts in floating point: exact up to 9 quadrillion đồng.
+        (Some(amount), Unit::Whole | Unit::TwoDigits) => Some(amount as f64),
+        (None, _) => number(&composed(&cell.text)).filter(|_| align == Align::Centre),
+    }
+}
+
+/// More digits than this are a name, not a quantity: a telephone number.
+const MOST_DIGITS: usize = 6;
+
+/// A number in order, a year, a count. What begins with 0 is a telephone number
+/// or a code, and would lose it.
+fn number(text: &str) -> Option<f64> {
+    let digits = !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|c| c.is_ascii_digit());
+    if !digits || (text.len() > 1 && text.starts_with('0')) {
+        return None;
+    }
+    text.parse().ok()
+}
+
+/// Whether two figures are one: whole đồng, or hundredths.
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() < 1e-6
+}
+
+/// A figure as the file has it.
+fn written(figure: f64) -> String {
+    figure.to_string()
+}
+
+/// What stands before and after a number in words, where it stands there once by itself.
+fn around(words: &str, number: usize) -> Option<(&str, &str)> {
+    let digits = number.to_string();
+    let is_alone = |at: &usize| {
+        let next_to = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+        !next_to(words[..*at].chars().next_back()) && !next_to(words[at + digits.len()..].chars().next())
+    };
+    let mut places = words.match_indices(&digits).map(|(at, _)| at).filter(is_alone);
+    let at = places.next()?;
+    places.next().is_none().then(|| (&words[..at], &words[at + digits.len()..]))
+}
+
+/// A text within a formula: nothing in it can end it.
+fn quoted(text: &str) -> Option<String> {
+    (text.encode_utf16().count() <= LONGEST_TEXT).then(|| format!("\"{}\"", text.replace('"', "\"\"")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::content::{LIST_SIZE, Span, Width};
+
+    fn table(rows: Vec<Row>) -> Table {
+        let column = |title| Column::new(title, Width::Fixed(20.0), Align::Centre);
+        let columns = ["STT", "Tên", "Số lượng", "Đơn giá", "Thành tiền"].map(column).into();
+        Table { columns, rows, row_height: 8.0, text_size: LIST_SIZE, sums: None }
+    }
+
+    fn row(name: &str, quantity: Option<u64>, price: Option<u64>, amount: Option<u64>) -> Row {
+        let cells = vec![
+            Cell::new("1"),
+            Cell::new(name),
+            Cell::known_amount(quantity),
+            Cell::known_amount(price),
+            Cell::known_amount(amount).reckoned(Reckoned::Product(2, 3)),
+        ];
+        Row::Cells { cells, struck: false, subject: None }
+    }
+
+    fn heading(text: &str, count: Option<usize>, sum: Option<Option<u64>>) -> Row {
+        let sums = sum.map(|sum| Cell::known_amount(sum).reckoned(Reckoned::Sum)).into_iter().collect();
+        Row::Heading { spans: vec![Span::bold(text)], again: Vec::new(), sums, count }
+    }
+
+    fn total(sum: Option<u64>) -> Row {
+        let cells = vec![Cell::total("Tổng", 3), Cell::known_amount(sum).reckoned(Reckoned::Sum)];
+        Row::Cells { cells, struck: false, subject: None }
+    }
+
+    /// The formulas of the last column.
+    fn formulas(table: &Table) -> Vec<Option<Formula>> {
+        let figures = Figures::new(table, None, 9, vec![0, 1, 2, 3, 4]);
+        (0..table.rows.len()).map(|at| figures.of(at, 4, figures.cell(at, 4)?)).collect()
+    }
+
+    fn said(formula: &Option<Formula>) -> (&str, &str) {
+        formula.as_ref().map_or(("", ""), |formula| (formula.text.as_str(), formula.result.as_str()))
+    }
+
+    #[test]
+    fn amounts_are_products_and_sums_pass_by_the_sums_of_groups() {
+        let rows = vec![
+            heading("I", None, Some(Some(36))),
+            row("a", Some(2), Some(3), Some(6)),
+            row("b", Some(5), Some(6), Some(30)),
+            heading("II", None, Some(Some(7))),
+            row("c", Some(1), Some(7), Some(7)),
+            total(Some(43)),
+        ];
+        let all = formulas(&table(rows));
+        let all: Vec<(&str, &str)> = all.iter().map(said).collect();
+        assert_eq!(
+            all,
+            [
+                ("=SUM(E11:E12)", "36"),
+                ("=C11*D11", "6"),
+                ("=C12*D12", "30"),
+                ("=SUM(E14)", "7"),
+                ("=C14*D14", "7"),
+                ("=SUM(E11:E12,E14)", "43"),
+            ]
+        );
+    }
+
+    #[test]
+    fn headings_that_say_nothing_in_a_column_part_no_range() {
+        let rows = vec![
+            heading("Xã A", None, None),
+            row("a", Some(2), Some(3), Some(6)),
+            heading("Xã B", None, None),
+            row("b", Some(1), Some(4), Some(4)),
+            total(Some(10)),
+        ];
+        assert_eq!(said(&formulas(&table(rows))[4]), ("=SUM(E11:E13)", "10"));
+    }
+
+    #[test]
+    fn what_is_not_known_says_nothing_until_it_is_filled_in() {
+        let rows = vec![row("a", None, Some(3), None), row("b", Some(2), Some(2), Some(4)), total(None)];
+        let all = formulas(&table(rows));
+        assert_eq!(said(&all[0]), ("=IF(COUNT(C10,D10)=2,C10*D10,\"\")", ""));
+        assert_eq!(said(&all[2]), ("=IF(COUNT(E10:E11)=2,SUM(E10:E11),\"\")", ""));
+    }
+
+    #[test]
+    fn no_formula_says_something_else_than_the_paper() {
+        let rows = vec![
+            row("another price for one of them", Some(2), Some(3), Some(7)),
+            row("left to the pen", Some(2), Some(3), None),
+            total(Some(99)),
+        ];
+        assert_eq!(formulas(&table(rows)), [None, None, None]);
+    }
+
+    #[test]
+    fn the_tax_follows_the_payment() {
+        let paid = |amount: u64, rate: u64, tax: u64| {
+            let reckoned = Reckoned::Rate { of: 2, from: 2_000_000, percent: 10 };
+            let cells = vec![
+                Cell::new("1"),
+                Cell::new("a"),
+                Cell::amount(amount),
+                Cell::percent(rate).reckoned(reckoned),
+                Cell::amount(tax).reckoned(Reckoned::Share(2, 3)),
+            ];
+            Row::Cells { cells, struck: false, subject: None }
+        };
+        let table = table(vec![paid(1_999_999, 0, 0), paid(2_000_009, 10, 200_000)]);
+        let figures = Figures::new(&table, None, 0, vec![0, 1, 2, 3, 4]);
+        let of = |row: usize, column: usize| figures.of(row, column, figures.cell(row, column)?);
+        assert_eq!(said(&of(0, 3)), ("=IF(C1>=2000000,10%,0%)", "0"));
+        assert_eq!(said(&of(1, 3)), ("=IF(C2>=2000000,10%,0%)", "0.1"));
+        assert_eq!(said(&of(1, 4)), ("=ROUNDDOWN(C2*D2,0)", "200000"));
+    }
+
+    #[test]
+    fn counts_are_of_rows_with_a_name_and_nothing_in_a_name_is_reckoned() {
+        let mut rows = vec![heading("Xã \"=1+1\" – 2 người", Some(2), None)];
+        rows.extend(["a", "b", ""].map(|name| row(name, None, None, None)));
+        rows.push(heading("Xã B – 1 người", Some(1), None));
+        rows.extend(["c", "struck"].map(|name| row(name, None, None, None)));
+        if let Some(Row::Cells { struck, .. }) = rows.last_mut() {
+            *struck = true;
+        }
+        let table = table(rows);
+        let figures = Figures::new(&table, None, 0, vec![0, 1, 2, 3, 4]);
+        let first = figures.counted_heading(0);
+        assert_eq!(
+            said(&first),
+            ("=\"Xã \"\"=1+1\"\" – \"&COUNTA(B2:B4)&\" người\"", "Xã \"=1+1\" – 2 người")
+        );
+        assert_eq!(said(&figures.counted_heading(4)).0, "=\"Xã B – \"&COUNTA(B6)&\" người\"");
+        let listed = figures.listed().expect("rows");
+        let words = "Ấn định danh sách có 3 (ba) người.";
+        let formula = "=\"Ấn định danh sách có \"&COUNTA(B2:B6)&\" (ba) người.\"";
+        assert_eq!(said(&listed.said(3, "", words)), (formula, words));
+        assert_eq!(listed.said(4, "", "có 4 người"), None, "another number than there are rows");
+        assert_eq!(listed.said(3, "", "có 13 người"), None, "a number that is not said");
+        assert_eq!(listed.said(3, "", "cụm 3 có 3 người"), None, "which of them it is");
+        assert_eq!(listed.said(3, &"x".repeat(300), words), None, "more than Excel takes");
+    }
+
+    #[test]
+    fn numbers_are_numbers_and_telephones_text() {
+        assert_eq!(number("12"), Some(12.0));
+        assert_eq!(number("1969"), Some(1969.0));
+        assert_eq!(number("0"), Some(0.0));
+        for text in ["", "0905123456", "905123456", "007", "1.5", "-3", "１２", "1e5", "12 "] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}
