@@ -4,11 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::content::{
-<<<<<<< HEAD
-    Block, Cell, Closing, Column, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
-=======
     Block, Cell, Closing, Follows, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
->>>>>>> office
 };
 use super::finding::{Finding, PaperError};
 use crate::domain::cluster::{Cluster, Sitting};

@@ -314,24 +314,10 @@ fn cells(number: usize, paid: &Paid, tell_planned: bool, options: &PresenterFeeO
         Presenter::Person { name, titles } => (name.clone(), titles.join(", ")),
         Presenter::Role(name) | Presenter::Collective(name) => (sentence_case(name), String::new()),
     };
-<<<<<<< HEAD
     let Fee { sittings, rate, amount, tax, net } = options.fee(paid);
-    let mut topics = topics(paid);
-=======
-    // How many several people are, and what each of them gets, is not known.
-    let alone = !matches!(paid.presenter, Presenter::Collective(_));
-    let sittings = Some(extent::count(paid.sittings.len())).filter(|count| *count > 0);
-    let rate = options.words.rate_of(paid.presenter.name()).map(u64::from);
-    let amount = sittings.zip(rate).filter(|_| alone).map(|(times, rate)| times.saturating_mul(rate));
     let withheld = options.look.tax;
-    let tax = amount.map(|amount| withheld.of(amount));
     let tax_rate = amount.map(|amount| Cell::percent(withheld.rate(amount))).unwrap_or_default();
-    let net = amount.zip(tax).map(|(amount, tax)| amount.saturating_sub(tax));
-    let mut topics = match paid.topics.len() {
-        0..=MOST_TOPICS => paid.topics.join("; "),
-        count => format!("{} chuyên đề của chương trình", occasion::two_digits(count)),
-    };
->>>>>>> office
+    let mut topics = topics(paid);
     if tell_planned {
         topics.push_str(&planned(paid));
     }

@@ -10,7 +10,7 @@ use super::{closing, head, table};
 use crate::paper::content::{self, Block, Section, Span, TitleLine};
 use crate::paper::layout::{Frame, Measuring, TITLE_WIDTH, TitleStyle, announces, title_style};
 use crate::paper::measures::{
-    FOOT, FOOT_HEIGHT, ISSUER_LINE, OVER_CLOSING, OVER_NUMBER, PARAGRAPH_GAP, SUBJECT, UNDER_HEAD,
+    FOOT, FOOT_HEIGHT, ISSUER_LINE, OVER_CLOSING, OVER_NUMBER, PARAGRAPH_GAP, SUBJECT, TEXT, UNDER_HEAD,
     UNDER_TITLE,
 };
 use crate::paper::xml::Xml;

@@ -8,12 +8,8 @@ use crate::paper::content::{Head, NumberDate, Span};
 use crate::paper::font::composed;
 use crate::paper::layout::{Frame, Measuring, number_size};
 use crate::paper::line_breaking::unbroken_organisation;
-<<<<<<< HEAD
-use crate::paper::measures::{ABOUT, CLOSING, Heading, ISSUER_LINE, MM, MOTTO};
-=======
-use crate::paper::measures::{Heading, ISSUER_LINE, MM, MOTTO};
+use crate::paper::measures::{ABOUT, Heading, ISSUER_LINE, MM, MOTTO};
 use crate::paper::xml::Xml;
->>>>>>> office
 
 /// Room between the issuer and the heading.
 const GAP: f32 = 5.0 * MM;
@@ -76,20 +72,6 @@ pub fn rule(xml: &mut Xml, length: f32, width: f32) {
     .write(xml, |_| {});
 }
 
-<<<<<<< HEAD
-/// Number on the left, place and date on the right.
-pub fn number_date(xml: &mut Xml, content: &NumberDate, frame: &Frame) {
-    let number = |xml: &mut Xml| {
-        Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(CLOSING));
-        if !content.about.is_empty() {
-            Paragraph::of(Style::Head).say(xml, &content.about, Look::sized(ABOUT));
-        }
-    };
-    let date =
-        |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.place_date, Look::italic(CLOSING));
-    let widths = [0.44, 0.56].map(|part| frame.width() * part);
-    side_by_side(xml, &widths, 0.0, &[&[&number, &date]]);
-=======
 /// Number on the left, place and date on the right, each under its part of the head.
 pub fn number_date(
     xml: &mut Xml,
@@ -99,12 +81,16 @@ pub fn number_date(
     frame: &Frame,
 ) {
     let size = number_size(profile);
-    let number = |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(size));
+    let number = |xml: &mut Xml| {
+        Paragraph::of(Style::Head).say(xml, &content.number, Look::sized(size));
+        if !content.about.is_empty() {
+            Paragraph::of(Style::Head).say(xml, &content.about, Look::sized(ABOUT));
+        }
+    };
     let date = |xml: &mut Xml| Paragraph::of(Style::Head).say(xml, &content.place_date, Look::italic(size));
     let (_, right) = measuring.head(&Heading::of(profile), frame);
     // The date keeps to one line: its part is wider where it does not fit.
     let own = measuring.lines(Span::italic(content.place_date.as_str()), size, frame.width()).0;
     let right = right.max(own + SPARE).min(frame.width() * 0.75);
     side_by_side(xml, &[frame.width() - right, right], 0.0, &[&[&number, &date]]);
->>>>>>> office
 }

@@ -6,12 +6,8 @@ use super::style::Style;
 use super::units::{half_points, twips};
 use crate::paper::content::Span;
 use crate::paper::font::composed;
-<<<<<<< HEAD
 use crate::paper::line_breaking::{BOX, BOX_SIZE, unbroken};
-=======
-use crate::paper::line_breaking::unbroken;
 use crate::paper::xml::Xml;
->>>>>>> office
 
 /// What a paragraph has besides its style. Lengths in points.
 #[derive(Clone, Copy, Default)]

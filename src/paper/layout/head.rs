@@ -151,11 +151,6 @@ pub struct TitleStyle {
     pub letter: bool,
 }
 
-<<<<<<< HEAD
-/// Title lines: kind 14 bold, subject 13 bold, 14 over running text (Nghị định
-/// 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn 36-HD/VPTW:
-/// 15–16 and 14–15); cluster, place and day 13 italic; to whom a letter goes as its text.
-=======
 impl TitleStyle {
     /// Sizes of kind and subject: kind 14 bold, subject 13 bold, 14 over running text
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục I: both 13–14 bold; for the Party Hướng dẫn
@@ -173,8 +168,7 @@ impl TitleStyle {
 /// reads better than full lines.
 pub const TITLE_WIDTH: f32 = 0.94;
 
-/// Title lines; cluster, place and day 13 italic.
->>>>>>> office
+/// Title lines; cluster, place and day 13 italic; to whom a letter goes as its text.
 pub fn title(setter: &mut Typesetter, lines: &[TitleLine], style: TitleStyle, width: f32) -> Block {
     let (kind, subject) = style.sizes();
     let mut block = Block::default();

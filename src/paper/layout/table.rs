@@ -6,13 +6,8 @@ use super::page::{Colour, Item, Rule};
 use super::run::Style;
 use super::typesetter::Typesetter;
 use crate::domain::id::{DelegateId, SittingId};
-<<<<<<< HEAD
 use crate::paper::content::{Align, Amounts, Cell, Column, Row, Span, Sums, Table};
-use crate::paper::font::Face;
-=======
-use crate::paper::content::{Align, Cell, Column, Row, Span, Sums, Table};
 use crate::paper::font::{Face, composed};
->>>>>>> office
 use crate::paper::measures::{CELL_PADDING, MM, ROW_PADDING};
 
 /// Size of the column headings over cells of a size.

@@ -10,13 +10,8 @@ use crate::paper::content::{
     Block, Closing, Follows, Head, NumberDate, Paragraph, SignatureBlock, Signed, Span, TitleLine,
 };
 use crate::paper::measures::{
-<<<<<<< HEAD
-    ABOUT, CLOSING, HINT, Heading, ISSUER_LINE, KIND, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS,
+    ABOUT, CLOSING, HINT, Heading, ISSUER_LINE, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS,
     RECIPIENTS_HEAD, SIGNATURE, SUBJECT, TEXT, UNDER_HEAD, UNDER_TITLE, recipient,
-=======
-    CLOSING, HINT, Heading, ISSUER_LINE, MOTTO, OVER_CLOSING, PARAGRAPH_GAP, RECIPIENTS, RECIPIENTS_HEAD,
-    SIGNATURE, SUBJECT, TEXT, UNDER_HEAD, UNDER_TITLE, recipient,
->>>>>>> office
 };
 
 /// Writes a block under what is there.
@@ -150,18 +145,11 @@ fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError>
 fn title(sheet: &mut Sheet, lines: &[TitleLine]) -> Result<(), XlsxError> {
     let (kind, subject) = sheet.style.sizes();
     for line in lines {
-<<<<<<< HEAD
         let (text, size, bold, italic) = match line {
-            TitleLine::Kind(text) => (text, KIND, true, false),
-            TitleLine::Subject(text) => (text, SUBJECT, true, false),
+            TitleLine::Kind(text) => (text, kind, true, false),
+            TitleLine::Subject(text) => (text, subject, true, false),
             TitleLine::Note(text) => (text, SUBJECT, false, true),
             TitleLine::Addressed(text) => (text, TEXT, false, false),
-=======
-        let (text, size, bold) = match line {
-            TitleLine::Kind(text) => (text, kind, true),
-            TitleLine::Subject(text) => (text, subject, true),
-            TitleLine::Note(text) => (text, SUBJECT, false),
->>>>>>> office
         };
         let look = Look { size, bold, italic, centred: true };
         whole_line(sheet, &[Span::plain(text.as_str())], look)?;
