@@ -174,10 +174,7 @@ fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
     let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.state == CertificateState::Issued);
     let count = match entries.iter().filter(issued).count() {
         0 => "Ấn định sổ có ………… (………………………………………) giấy chứng nhận.".to_owned(),
-        count => {
-            let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
-            format!("Ấn định sổ có {count} ({words}) giấy chứng nhận.")
-        }
+        count => format!("Ấn định sổ có {} giấy chứng nhận.", number::with_words(count)),
     };
     let form = dossier.certificate_form();
     let place = Some(form.place.as_str()).filter(|place| !place.is_empty());

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{Item, at, blank_rows, group, orientation};
+use super::card::{Item, at, blank_rows, dated, group, orientation};
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::PaperError;
 use super::kind::{self, About, Content, Kind, Phase, Scope};
-use super::list::{self, ClusterList};
+use super::list::{self, ClusterList, Dated};
 use super::orientation::Orientation;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -38,11 +38,13 @@ pub struct DocumentReceiptLook {
     pub group: bool,
     /// Upright or across; left to the paper, across for more documents than fit upright.
     pub orientation: Orientation,
+    /// Which day stands over the signatures.
+    pub dated: Dated,
 }
 
 impl Default for DocumentReceiptLook {
     fn default() -> Self {
-        Self { blank_rows: 5, group: true, orientation: Orientation::Auto }
+        Self { blank_rows: 5, group: true, orientation: Orientation::Auto, dated: Dated::LastDay }
     }
 }
 
@@ -84,6 +86,7 @@ impl Kind for DocumentReceiptOptions {
             documents.hint("window-print-documents-hint").into(),
             Item::Under("window-print-rows", vec![group(at!(self.look.group))]),
             blank_rows(at!(self.look.blank_rows)),
+            dated(at!(self.look.dated)),
             orientation(at!(self.look.orientation)),
         ]
     }
@@ -134,7 +137,7 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TÀI LIỆU", part, dossier),
             Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: None }),
-            Block::Closing(list::closing(part, dossier)),
+            Block::Closing(list::closing_dated(part, dossier, options.look.dated)),
         ],
     )
 }

@@ -124,6 +124,22 @@ pub enum Finding {
         /// How many.
         sittings: usize,
     },
+    /// The sex of some people is not known: they are addressed as "Ông/Bà".
+    HonorificOpen {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// The half-days of a cluster lie outside its dates, or its dates outside those of the session.
+    DatesDisagree {
+        /// The cluster.
+        cluster: String,
+        /// The dates the paper prints.
+        printed: String,
+        /// The day that lies outside.
+        outside: String,
+    },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -298,6 +314,13 @@ impl Explain for Finding {
             Self::SittingsUnmarked { sittings } => {
                 Sentence::new("paper-sittings-unmarked").with("sittings", *sittings)
             }
+            Self::HonorificOpen { people, first } => {
+                Sentence::new("paper-honorific-open").with("people", *people).with("first", first.as_str())
+            }
+            Self::DatesDisagree { cluster, printed, outside } => Sentence::new("paper-dates-disagree")
+                .with("cluster", cluster.as_str())
+                .with("printed", printed.as_str())
+                .with("outside", outside.as_str()),
             Self::SexUnknown { people, first } => {
                 Sentence::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }

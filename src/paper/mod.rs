@@ -20,6 +20,7 @@ mod certified;
 mod cluster_table;
 mod conference;
 pub mod content;
+mod dates;
 pub mod delegate_list;
 pub mod document_receipt;
 pub mod docx;
@@ -35,6 +36,7 @@ mod list;
 mod measures;
 pub mod minutes;
 mod occasion;
+mod ordinary;
 mod orientation;
 mod payment;
 pub mod pdf;
@@ -42,6 +44,7 @@ pub mod placeholder;
 pub mod plan;
 pub mod presenter_fees;
 pub mod programme;
+mod quotes;
 pub mod recognition;
 pub mod reconciliation;
 pub mod report;
@@ -183,5 +186,9 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
 
 /// What a paper says, and what to look at in it.
 pub fn document(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Content, PaperError> {
-    options.of(kind).document(dossier, options.cluster)
+    let dossier = ordinary::prepared(dossier);
+    let (mut document, mut findings) = options.of(kind).document(&dossier, options.cluster)?;
+    quotes::set(&mut document);
+    findings.extend(dates::contradictions(kind, &dossier, options.cluster));
+    Ok((document, findings))
 }

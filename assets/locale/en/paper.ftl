@@ -61,7 +61,7 @@ paper-missing-purpose = The session has no purpose yet, so the plan has no part 
 paper-missing-topics = There are no topics yet, so this paper names no content. Choose a curriculum, or add topics under Programme.
 paper-missing-audience = Nobody is called yet, so this paper does not say who should come. Enter the groups that are called under Details.
 paper-missing-dates = The time is not known yet, so this paper gives no day. Enter the days under Details, or add sittings to the clusters.
-paper-missing-venue = The place of the session, or of a cluster, is not known yet and is left out. Enter it under Details.
+paper-missing-venue = The place of the session, or of a cluster, is not known yet: dots are printed to write on. Enter it under Details.
 paper-missing-programme = Nothing is planned yet for some sitting, so empty rows are printed to be filled in by hand. Plan the sittings under Programme.
 paper-missing-times = No sitting has times yet, so the programme has no column “Thời gian”. Enter when it starts and the minutes under Programme.
 paper-missing-presenters = Nobody presents yet, so this paper does not name the presenters, or leaves room to write them. Enter the presenters under Programme.
@@ -105,3 +105,8 @@ paper-nobody-listed = Nobody is on the list. Add delegates or import a list, the
 paper-not-certified = By the rule of the session { $not } people did not complete and of { $unknown } it is not known yet; they do not stand here, the first is { $first }. Results says why.
 paper-certified-not-completed = { $people } people have a certificate and do not fulfil the rule now, or may not, the first is { $first }. Certificates stay valid: Results says why, decide for each of them.
 paper-nobody-fulfils = Nobody fulfils the rule of the session yet, so there is no certificate to print. Results says why.
+paper-honorific-open = The sex of { $people ->
+    [one] { $first }
+   *[other] { $people } people, the first of them { $first },
+} is not known: the paper says “Ông/Bà”. Enter it under Delegates.
+paper-dates-disagree = The dates of { $cluster } disagree: the paper says { $printed }, but there is { $outside }. Correct them under Information or Programme before printing.

@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
-use crate::paper::card::{Item, at, blank_rows, group, orientation};
+use crate::paper::card::{Item, at, blank_rows, dated, group, orientation};
 use crate::paper::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Sums, Table, Width,
 };
 use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
-use crate::paper::list;
+use crate::paper::list::{self, Dated};
 use crate::paper::orientation::Orientation;
 use crate::paper::payment;
 use crate::vietnamese::number;
@@ -76,6 +76,8 @@ pub struct AllowanceReceiptLook {
     pub group: bool,
     /// Upright or across; across when left to the paper, for it has many columns.
     pub orientation: Orientation,
+    /// Which day stands over the signatures.
+    pub dated: Dated,
 }
 
 impl Default for AllowanceReceiptLook {
@@ -86,6 +88,7 @@ impl Default for AllowanceReceiptLook {
             blank_rows: 5,
             group: true,
             orientation: Orientation::Auto,
+            dated: Dated::LastDay,
         }
     }
 }
@@ -140,6 +143,7 @@ impl Kind for AllowanceReceiptOptions {
             ),
         ];
         items.extend(blank);
+        items.push(dated(at!(self.look.dated)));
         items.push(orientation(at!(self.look.orientation)));
         items
     }
@@ -199,7 +203,7 @@ fn section(paid: &Paid, dossier: &Dossier, options: &AllowanceReceiptOptions) ->
             Block::Head(list::head(dossier)),
             title,
             Block::Table(table),
-            Block::Closing(payment::closing(words, list::closing(part, dossier).place_date)),
+            Block::Closing(payment::closing(words, look.dated.place_date(part, dossier))),
         ],
     )
 }

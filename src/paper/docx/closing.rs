@@ -89,7 +89,8 @@ fn signature(xml: &mut Xml, content: &SignatureBlock) {
     if content.unsigned && !content.lines.is_empty() {
         return;
     }
-    let name = Paragraph { before: Some(SIGNATURE), ..Paragraph::of(Style::Signature) };
+    let room = (!content.unsigned).then_some(SIGNATURE);
+    let name = Paragraph { before: room, ..Paragraph::of(Style::Signature) };
     name.say(xml, &content.name, Look { bold: true, ..Look::default() });
 }
 

@@ -16,5 +16,6 @@ mod record_papers;
 mod running_text;
 mod sign_in_sheets;
 mod signed_pages;
+mod usage;
 mod word_files;
 mod workbooks;
