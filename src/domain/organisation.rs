@@ -1,5 +1,7 @@
 //! The organisation that issues papers: letterhead and signatory.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
@@ -58,9 +60,21 @@ impl NumberPatterns {
     }
 }
 
-/// A number as a pattern prints it: "127/KH-MTTQ-BTT".
+/// A number as a pattern prints it: "127/KH-MTTQ-BTT", "05/KH-MTTQ-BTT".
 pub fn numbered(pattern: &str, number: &str) -> String {
-    pattern.replace(NUMBER_PLACE, number)
+    pattern.replace(NUMBER_PLACE, &two_digits(number))
+}
+
+/// The number of a paper with two figures at least, alone or with its symbol: "05", "05/KH-MTTQ-BTT"
+/// (Nghị định 30/2020/NĐ-CP, Phụ lục I: numbers under 10 have a zero before them).
+pub fn two_digits(number: &str) -> Cow<'_, str> {
+    let mut letters = number.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let is_figure = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    match is_figure(first) && first != Some('0') && !is_figure(second) {
+        true => Cow::Owned(format!("0{number}")),
+        false => Cow::Borrowed(number),
+    }
 }
 
 /// Who signs, as printed under the text.
@@ -107,4 +121,21 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// What it says.
     pub details: OrganisationDetails,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_under_ten_have_a_zero_before_them() {
+        assert_eq!(numbered("{so}/KH-MTTQ-BTT", "5"), "05/KH-MTTQ-BTT");
+        assert_eq!(numbered("{so}/KH-MTTQ-BTT", "45"), "45/KH-MTTQ-BTT");
+        assert_eq!(numbered("{so}/KH", "……"), "……/KH");
+        for (entered, printed) in
+            [("5", "05"), ("05", "05"), ("9a", "09a"), ("7-QĐ/TTCT", "07-QĐ/TTCT"), ("0", "0"), ("", "")]
+        {
+            assert_eq!(two_digits(entered), printed);
+        }
+    }
 }

@@ -24,6 +24,10 @@ macro_rules! files {
 files! {
     /// Short answers in cells.
     Answers = "answers.txt",
+    /// Words of names that keep capitals.
+    Capitals = "capitals.txt",
+    /// Words that no line parts.
+    Compounds = "compounds.txt",
     /// Family names.
     FamilyNames = "family-names.txt",
     /// Headings inside a list.
@@ -131,6 +135,7 @@ mod tests {
             File::Places | File::Hamlets | File::Institutions => {
                 Use::ALL.iter().map(|(_, note)| *note).chain(["marked"]).collect()
             }
+            File::Capitals => vec!["1", "2", "3", "4"],
             File::FamilyNames => vec!["common"],
             File::Headings => vec!["marked"],
             File::Honorifics => vec!["always", "message"],

@@ -46,6 +46,14 @@ sections! {
         /// "như trên".
         AsAbove = "as above",
     }
+    Capitals {
+        /// "mặt trận tổ quốc": which of its syllables have capitals is noted.
+        Capital = "capitals",
+    }
+    Compounds {
+        /// "giám sát": stands on one line.
+        Compound = "compound",
+    }
     FamilyNames {
         /// Family names.
         FamilyName = "family name",

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::list::Dated;
 use super::orientation::Orientation;
 use crate::domain::cluster::HalfDay;
 use crate::domain::date::FuzzyDate;
@@ -257,6 +258,13 @@ impl<K: Ord + Serialize> At<BTreeMap<K, u32>> {
     }
 }
 
+impl At<Option<FuzzyDate>> {
+    /// Answered by a day.
+    pub fn day(self, id: &str, label: &'static str) -> Field {
+        self.field(id, label, Control::Day)
+    }
+}
+
 impl<T: Serialize> At<T> {
     /// Answered by one of a few, all in view.
     pub fn chips<const N: usize>(self, label: &'static str, all: [(T, &'static str); N]) -> Field {
@@ -386,6 +394,13 @@ pub fn group(at: At<bool>) -> Item {
 /// How many empty rows follow the listed.
 pub fn blank_rows(at: At<u32>) -> Item {
     at.field("print-blank", "window-print-blank", Control::Rows).into()
+}
+
+/// Which day stands over the signatures.
+pub fn dated(at: At<Dated>) -> Item {
+    let days =
+        [(Dated::LastDay, "window-print-dated-last-day"), (Dated::ByHand, "window-print-dated-by-hand")];
+    at.chips("window-print-dated", days).into()
 }
 
 /// How the page lies.

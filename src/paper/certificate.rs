@@ -113,6 +113,7 @@ impl Kind for CertificateOptions {
 struct Checks {
     empty: BTreeMap<Field, (usize, String)>,
     no_number: Option<(usize, String)>,
+    honorific_open: Option<(usize, String)>,
 }
 
 impl Checks {
@@ -128,7 +129,9 @@ impl Checks {
             first,
         });
         let number = self.no_number.map(|(people, first)| Finding::NoNumber { people, first });
-        unknown.chain(empty).chain(number).collect()
+        let honorific = self.honorific_open;
+        let honorific = honorific.map(|(people, first)| Finding::HonorificOpen { people, first });
+        unknown.chain(empty).chain(number).chain(honorific).collect()
     }
 }
 
@@ -180,6 +183,9 @@ impl Words {
         fields.sort_unstable();
         fields.dedup();
         let name = &delegate.details.full_name;
+        if fields.contains(&Field::Honorific) && delegate.details.gender.is_none() {
+            checks.honorific_open.get_or_insert_with(|| (0, name.clone())).0 += 1;
+        }
         for field in fields {
             if value(field).trim().is_empty() {
                 checks.empty.entry(field).or_insert_with(|| (0, name.clone())).0 += 1;

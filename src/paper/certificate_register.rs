@@ -176,10 +176,7 @@ fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
     let issued = entries.iter().filter(issued).count();
     let count = match issued {
         0 => "Ấn định sổ có ………… (………………………………………) giấy chứng nhận.".to_owned(),
-        count => {
-            let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
-            format!("Ấn định sổ có {count} ({words}) giấy chứng nhận.")
-        }
+        count => format!("Ấn định sổ có {} giấy chứng nhận.", number::with_words(count)),
     };
     let form = dossier.certificate_form();
     let place = Some(form.place.as_str()).filter(|place| !place.is_empty());

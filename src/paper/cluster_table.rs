@@ -45,7 +45,10 @@ fn told_count(title: &str, counts: &[Option<usize>]) -> Told {
     Told { column: Column::new(title, width, Align::Centre), cells: counts.iter().map(said).collect() }
 }
 
-/// The table. A column nothing is known for is left out.
+/// Where place or time of a cluster are written in by hand.
+const DOTS: &str = "…………………";
+
+/// The table. A column nothing is known for is left out; place and time are always told, or dotted.
 pub fn table(dossier: &Dossier, tells: Tells) -> Block {
     let parts: Vec<ClusterList> = dossier
         .clusters
@@ -67,10 +70,12 @@ pub fn table(dossier: &Dossier, tells: Tells) -> Block {
         told(&sentence_case(noun(dossier)), text(17.0, 45.0), Align::Left, &|part| part.name(dossier)),
         told("Đơn vị tham dự", text(34.0, 80.0), Align::Left, &serves),
         told("Địa điểm", text(30.0, 60.0), Align::Left, &|part| {
-            occasion::place(part, dossier).unwrap_or_default()
+            // A site that is joined is its own place.
+            let unknown = if dossier.session.details.form == SessionForm::InPerson { DOTS } else { "" };
+            occasion::place(part, dossier).unwrap_or_else(|| unknown.to_owned())
         }),
         told("Thời gian", text(24.0, 38.0), Align::Centre, &|part| {
-            occasion::time_short(part, dossier).unwrap_or_default()
+            occasion::time_short(part, dossier).unwrap_or_else(|| DOTS.to_owned())
         }),
         told("Phụ trách", text(24.0, 45.0), Align::Left, &|part| {
             part.cluster.and_then(|cluster| cluster.details.lead.clone()).unwrap_or_default()

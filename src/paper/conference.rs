@@ -9,6 +9,7 @@ use super::{audience, occasion};
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
 use crate::domain::session::{SessionForm, SessionKind};
+use crate::vietnamese::fold::compare_key;
 
 /// A text of the user's as paragraphs; lines that begin with a dash are points.
 pub fn written(text: Option<&str>) -> Vec<Paragraph> {
@@ -18,6 +19,26 @@ pub fn written(text: Option<&str>) -> Vec<Paragraph> {
         None => Paragraph::text(line),
     };
     lines.map(paragraph).collect()
+}
+
+/// Texts of the user's one after the other; what is said again in another of them is left out.
+pub fn written_once<const N: usize>(texts: [Option<&str>; N]) -> Vec<Paragraph> {
+    let paragraphs = texts.map(written).concat();
+    let said = |one: &Paragraph| {
+        let text: String = one.spans.iter().map(|span| span.text.as_str()).collect();
+        compare_key(text.trim_end_matches(['.', ';', ' ']))
+    };
+    let keys: Vec<String> = paragraphs.iter().map(said).collect();
+    let is_said_elsewhere = |at: usize| {
+        let others = keys.iter().enumerate().filter(|(other, _)| *other != at);
+        others.into_iter().any(|(other, key)| {
+            // Of two that say the same the first stays.
+            let alike = key == &keys[at] && other < at;
+            alike || (key.len() > keys[at].len() && key.starts_with(&keys[at]))
+        })
+    };
+    let kept = paragraphs.into_iter().enumerate().filter(|(at, _)| !is_said_elsewhere(*at));
+    kept.map(|(_, one)| one).collect()
 }
 
 /// Who is called, and who is invited.
@@ -46,17 +67,15 @@ pub fn people(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
 
 /// The guests, a point each.
 pub fn guests(dossier: &Dossier) -> Vec<Paragraph> {
-    let count = dossier.guests.len();
-    let paragraph = |(index, guest): (usize, &Guest)| {
+    let words = |guest: &Guest| {
         let (honorific, name, titles) = letter::guest(guest);
         let part = match guest {
             Guest::Person { part: Some(part), .. } if !part.trim().is_empty() => format!(": {}", part.trim()),
             _ => String::new(),
         };
-        let words = list::join(" ", [honorific.unwrap_or_default(), format!("{name}{titles}{part}")]);
-        Paragraph::point("-", stopped(&words, if index + 1 == count { "." } else { ";" }))
+        list::join(" ", [honorific.unwrap_or_default(), format!("{name}{titles}{part}")])
     };
-    dossier.guests.iter().enumerate().map(paragraph).collect()
+    audience::points(&dossier.guests.iter().map(words).collect::<Vec<_>>())
 }
 
 /// When and where: in lines for one place, with a table for several clusters.
@@ -85,12 +104,19 @@ pub fn time_and_place(dossier: &Dossier, tells: Tells, findings: &mut Findings) 
         SessionForm::Hybrid => "trực tiếp kết hợp trực tuyến",
     };
     let lines = [("Thời gian", time), ("Địa điểm", place), ("Hình thức", Some(form.to_owned()))];
-    let known = lines.into_iter().filter_map(|(label, words)| Some((label, words?)));
+    // What is not known is dotted, unless the table tells it of each cluster.
+    let told_here = lines.into_iter().filter(|(_, words)| words.is_some() || !told);
     let mut blocks: Vec<Block> = (1..)
-        .zip(known)
+        .zip(told_here)
         .map(|(number, (label, words))| {
-            let spans = vec![Span::plain(format!("{label}: ")), Span::plain(stopped(&words, "."))];
-            Block::Paragraph(Paragraph { marker: format!("{number}."), spans, ..Paragraph::default() })
+            let marker = format!("{number}.");
+            Block::Paragraph(match words {
+                Some(words) => {
+                    let spans = vec![Span::plain(format!("{label}: ")), Span::plain(stopped(&words, "."))];
+                    Paragraph { marker, spans, ..Paragraph::default() }
+                }
+                None => Paragraph { marker, ..Paragraph::dotted(format!("{label}:")) },
+            })
         })
         .collect();
     blocks.extend(written(dossier.session.details.reason.as_deref()).into_iter().map(Block::Paragraph));

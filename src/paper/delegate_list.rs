@@ -7,11 +7,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{Item, at, group, order, orientation, remark};
+use super::card::{Item, at, dated, group, order, orientation, remark};
 use super::content::{Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
-use super::list::{self, ClusterList};
+use super::list::{self, ClusterList, Dated};
 use super::orientation::Orientation;
 use super::own::{self, OwnShown};
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -51,7 +51,7 @@ pub struct DelegateListLook {
     pub position: bool,
     /// Whether units are printed.
     pub unit: bool,
-    /// Whether telephone numbers are printed.
+    /// Whether telephone numbers are printed: personal data, off unless asked for.
     pub phone: bool,
     /// Whether there is a column for notes.
     pub note: bool,
@@ -63,6 +63,9 @@ pub struct DelegateListLook {
     pub only: Option<String>,
     /// Upright or across; upright when left to the paper.
     pub orientation: Orientation,
+    /// Which day stands over the signatures: such a list is drawn up on a day of its own, before
+    /// anybody meets.
+    pub dated: Dated,
 }
 
 /// How the year of birth is printed.
@@ -85,12 +88,13 @@ impl Default for DelegateListLook {
             birth: BirthColumns::BySex,
             position: true,
             unit: true,
-            phone: true,
+            phone: false,
             note: true,
             own: OwnShown::new(),
             by: None,
             only: None,
             orientation: Orientation::Auto,
+            dated: Dated::ByHand,
         }
     }
 }
@@ -163,6 +167,7 @@ impl Kind for DelegateListOptions {
         items.extend(by_unit.then(|| Item::Under("window-print-rows", vec![group(at!(self.look.group))])));
         items.extend(by.into_iter().chain(only).map(Item::from));
         items.push(remark(at!(self.words.remark)));
+        items.push(dated(at!(self.look.dated)));
         items.push(orientation(at!(self.look.orientation)));
         items
     }
@@ -216,19 +221,19 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DelegateListOptions)
             Block::Head(list::head(dossier)),
             title,
             Block::Table(table),
-            Block::Closing(closing(part, dossier)),
+            Block::Closing(closing(part, dossier, look.dated)),
         ],
     )
 }
 
 /// The end of the list; the count says how many are women where that is known of all.
-fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
-    let mut closing = list::closing(part, dossier);
+fn closing(part: &ClusterList, dossier: &Dossier, dated: Dated) -> Closing {
+    let mut closing = list::closing_dated(part, dossier, dated);
     let listed = || part.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed);
     let women = listed().filter(|row| row.delegate.details.gender == Some(Gender::Female)).count();
     if women > 0 && listed().all(|row| row.delegate.details.gender.is_some()) {
         let count = closing.count.trim_end_matches('.');
-        closing.count = format!("{count}, trong đó có {women} nữ.");
+        closing.count = format!("{count}, trong đó có {women:02} nữ.");
     }
     closing
 }
@@ -260,7 +265,7 @@ fn columns(look: &DelegateListLook, own: &[&OwnColumn]) -> Vec<Column> {
         BirthColumns::Hidden => {}
     }
     if look.position {
-        columns.push(column("Chức vụ", text(25.0, 60.0, 0.9, false), Align::Left));
+        columns.push(column("Chức vụ", text(25.0, 76.0, 1.0, false), Align::Left));
     }
     if look.unit {
         columns.push(column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left));

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{Item, at, blank_rows, group, orientation};
+use super::card::{Item, at, blank_rows, dated, group, orientation};
 use super::content::{Align, Block, Body, Cell, Column, Document, LIST_SIZE, Section, Table, Width};
 use super::finding::PaperError;
 use super::kind::{self, About, Content, Kind, Phase, Scope};
-use super::list::{self, ClusterList};
+use super::list::{self, ClusterList, Dated};
 use super::orientation::Orientation;
 use super::own::{self, OwnShown};
 use crate::domain::delegate::DelegateState;
@@ -42,11 +42,14 @@ pub struct DocumentReceiptLook {
     pub own: OwnShown,
     /// Upright or across; left to the paper, across for more documents than fit upright.
     pub orientation: Orientation,
+    /// Which day stands over the signatures.
+    pub dated: Dated,
 }
 
 impl Default for DocumentReceiptLook {
     fn default() -> Self {
-        Self { blank_rows: 5, group: true, own: OwnShown::new(), orientation: Orientation::Auto }
+        let (own, dated) = (OwnShown::new(), Dated::LastDay);
+        Self { blank_rows: 5, group: true, own, orientation: Orientation::Auto, dated }
     }
 }
 
@@ -100,6 +103,7 @@ impl Kind for DocumentReceiptOptions {
         ];
         items.extend(own);
         items.push(blank_rows(at!(self.look.blank_rows)));
+        items.push(dated(at!(self.look.dated)));
         items.push(orientation(at!(self.look.orientation)));
         items
     }
@@ -155,7 +159,7 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DocumentReceiptOptio
             Block::Head(list::head(dossier)),
             list::title("DANH SÁCH KÝ NHẬN TÀI LIỆU", part, dossier),
             Block::Table(Table { columns, rows, row_height: 8.2, text_size: LIST_SIZE, sums: None }),
-            Block::Closing(list::closing(part, dossier)),
+            Block::Closing(list::closing_dated(part, dossier, options.look.dated)),
         ],
     )
 }

@@ -138,6 +138,13 @@ pub enum Finding {
     },
     /// The session has no column of discussion groups: nobody is in one.
     NoGroups,
+    /// The sex of some people is not known: they are addressed as "Ông/Bà".
+    HonorificOpen {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
     /// Some delegates are in no discussion group, and on no list of one.
     InNoGroup {
         /// How many.
@@ -184,6 +191,15 @@ pub enum Finding {
     },
     /// The budget counts the allowance by another measure than the list by which it is paid.
     OtherBasis,
+    /// The half-days of a cluster lie outside its dates, or its dates outside those of the session.
+    DatesDisagree {
+        /// The cluster.
+        cluster: String,
+        /// The dates the paper prints.
+        printed: String,
+        /// The day that lies outside.
+        outside: String,
+    },
     /// The sex of some delegates is not known; their birth year stands across both columns.
     SexUnknown {
         /// How many.
@@ -436,6 +452,13 @@ impl Explain for Finding {
                 .with("first", first.to_string())
                 .with("count", on_sheet.to_string()),
             Self::OtherBasis => Sentence::new("paper-other-basis"),
+            Self::HonorificOpen { people, first } => {
+                Sentence::new("paper-honorific-open").with("people", *people).with("first", first.as_str())
+            }
+            Self::DatesDisagree { cluster, printed, outside } => Sentence::new("paper-dates-disagree")
+                .with("cluster", cluster.as_str())
+                .with("printed", printed.as_str())
+                .with("outside", outside.as_str()),
             Self::SexUnknown { people, first } => {
                 Sentence::new("paper-sex-unknown").with("people", *people).with("first", first.as_str())
             }

@@ -2,16 +2,22 @@
 
 use std::sync::LazyLock;
 
-use super::content::{Block, Body, Document, NumberDate, Section, SignatureBlock, Signed};
+use super::content::{Block, Body, Closing, Document, NumberDate, Section, SignatureBlock, Signed};
 use super::finding::{Fact, Findings};
 use super::list::{self, ClusterList};
+use super::ordinary;
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::guest::Guest;
-use crate::domain::organisation::{Letterhead, NUMBER_PLACE, Signatory, numbered};
+use crate::domain::organisation::{
+    HeadingProfile, Letterhead, NUMBER_PLACE, Signatory, numbered, two_digits,
+};
+use crate::domain::programme::Presenter;
 use crate::domain::session::{OrganiserRole, SessionKind};
-use crate::lexicon::{Beginnings, Use, unit_words};
+use crate::lexicon::{Beginnings, Section as Words, Use, unit_words};
+use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::number::sentence_case;
+use crate::vietnamese::{date, number};
 
 /// A letter of the whole session, whatever its clusters.
 pub fn of_session(name: &str, blocks: Vec<Block>, dossier: &Dossier) -> Document {
@@ -25,6 +31,9 @@ pub const PLAN_NUMBER: &str = "{so}/KH-MTTQ-BTT";
 
 /// How the Front numbers its invitations (custom).
 pub const INVITATION_NUMBER: &str = "{so}/GM-MTTQ-BTT";
+
+/// How the Front numbers its summonses: they have a symbol of their own (custom).
+pub const SUMMONS_NUMBER: &str = "{so}/GTT-MTTQ-BTT";
 
 /// Dots where a number is to be written by hand.
 const DOTS: &str = "……";
@@ -45,19 +54,38 @@ pub const STANDING_COMMITTEE: &str = "BAN THƯỜNG TRỰC";
 /// The pattern of papers for which none can be chosen: that of plans with their
 /// own letters, "{so}-BC/UBMT" after "{so}-KH/UBMT". Empty where plans have none.
 pub fn pattern_like_plans(letters: &str, letterhead: &Letterhead) -> String {
-    let plans = &letterhead.numbers.plan;
-    let mut words = plans.split_inclusive(|letter: char| !letter.is_alphabetic()).peekable();
-    let is_plan = |word: &str| word.trim_end_matches(|letter: char| !letter.is_alphabetic()) == "KH";
-    if !words.any(is_plan) {
+    pattern_like(&letterhead.numbers.plan, "KH", letters)
+}
+
+/// The pattern of summonses: that of invitations, else that of plans, with their own letters.
+pub fn summons_pattern(letterhead: &Letterhead) -> String {
+    let like_invitations = pattern_like(&letterhead.numbers.invitation, "GM", "GTT");
+    if like_invitations.is_empty() { pattern_like_plans("GTT", letterhead) } else { like_invitations }
+}
+
+/// A pattern with other letters for the word `theirs` in it; empty where that is no word of it.
+fn pattern_like(pattern: &str, theirs: &str, letters: &str) -> String {
+    let words = || pattern.split_inclusive(|letter: char| !letter.is_alphabetic());
+    let is_theirs = |word: &str| word.trim_end_matches(|letter: char| !letter.is_alphabetic()) == theirs;
+    if !words().any(is_theirs) {
         return String::new();
     }
-    let own = |word: &str| if is_plan(word) { word.replacen("KH", letters, 1) } else { word.to_owned() };
-    plans.split_inclusive(|letter: char| !letter.is_alphabetic()).map(own).collect()
+    let own = |word: &str| if is_theirs(word) { word.replacen(theirs, letters, 1) } else { word.to_owned() };
+    words().map(own).collect()
 }
 
 /// "Số: 45/KH-MTTQ-BTT", see [`number_alone`].
 pub fn number(entered: &str, pattern: &str, usual: &str, letterhead: &Letterhead) -> String {
-    format!("Số: {}", number_alone(entered, pattern, usual, letterhead))
+    number_line(&number_alone(entered, pattern, usual, letterhead), letterhead)
+}
+
+/// "Số: 45/KH-MTTQ-BTT"; papers with the heading of the Party have no colon
+/// (Hướng dẫn 36-HD/VPTW: "Số 127-QĐ/TW").
+pub fn number_line(number: &str, letterhead: &Letterhead) -> String {
+    match letterhead.profile {
+        HeadingProfile::State => format!("Số: {number}"),
+        HeadingProfile::Party => format!("Số {number}"),
+    }
 }
 
 /// "45/KH-MTTQ-BTT": what was entered, made whole by the pattern; dots for a
@@ -76,7 +104,7 @@ pub fn number_alone(entered: &str, pattern: &str, usual: &str, letterhead: &Lett
         .map_or(entered, str::trim);
     match entered {
         "" => numbered(pattern, if pattern == NUMBER_PLACE { "…………" } else { DOTS }),
-        whole if whole.contains(['/', '-']) => whole.to_owned(),
+        whole if whole.contains(['/', '-']) => two_digits(whole).into_owned(),
         part => numbered(pattern, part),
     }
 }
@@ -96,6 +124,36 @@ pub fn number_date(number: String, issued: Option<FuzzyDate>, place: Option<&str
         place_date: list::place_date(place, issued),
         ..NumberDate::default()
     })
+}
+
+/// "(Kèm theo Quyết định số 12/QĐ-MTTQ-BTT ngày 09 tháng 10 năm 2020 của …)": over what is attached to
+/// a paper, dotted where its day is not known.
+pub fn attached_to(paper: &str, number: &str, issued: Option<FuzzyDate>, issuer: &str) -> String {
+    let day = match issued.filter(|day| day.calendar().is_some()) {
+        Some(day) => date::in_words(day),
+        None => "ngày …… tháng …… năm ………".to_owned(),
+    };
+    format!("(Kèm theo {paper} số {number} {day} của {issuer})")
+}
+
+/// The end of a list that is attached to a paper: it is counted, and signed with the paper.
+pub fn attached_count(people: usize) -> Block {
+    let unsigned = || SignatureBlock { unsigned: true, ..SignatureBlock::default() };
+    let count = match people {
+        0 => "Danh sách có ………… (………………………………………) người./.".to_owned(),
+        people => format!("Danh sách có {} người./.", number::with_words(people)),
+    };
+    Block::Closing(Closing { count, left: unsigned(), right: unsigned(), ..Closing::default() })
+}
+
+/// To whom the office reports: the body over it, or, where it only takes part, the one that holds the
+/// session. `None` where it stands under none.
+pub fn superior(dossier: &Dossier) -> Option<String> {
+    if takes_part_only(dossier) {
+        return Some(and(&organisers(dossier, OrganiserRole::Lead)));
+    }
+    let superior = &dossier.letterhead.superior;
+    (!superior.is_empty()).then(|| ordinary::body(superior, dossier))
 }
 
 /// Who receives a letter: those the user names, parted by semicolons or lines, else
@@ -165,12 +223,16 @@ pub fn gathering(dossier: &Dossier) -> &'static str {
     }
 }
 
-/// A guest as letters name them: honorific where it is known, name and titles, or
-/// the group in words. The name stands apart, to be printed bold.
+/// How somebody is addressed of whom nothing is known.
+pub const ANYBODY: &str = "Ông/Bà";
+
+/// A guest as letters name them: honorific, name and titles, or the group in words. The name stands
+/// apart, to be printed bold.
 pub fn guest(guest: &Guest) -> (Option<String>, String, String) {
     match guest {
         Guest::Person { honorific, name, titles, .. } => {
-            let honorific = honorific.as_deref().filter(|word| !word.is_empty()).map(sentence_case);
+            let honorific = honorific.as_deref().map(str::trim).filter(|word| !word.is_empty());
+            let honorific = Some(honorific.map_or(ANYBODY.to_owned(), sentence_case));
             let titles: Vec<&str> =
                 titles.iter().map(String::as_str).filter(|title| !title.is_empty()).collect();
             let titles = if titles.is_empty() { String::new() } else { format!(", {}", titles.join(", ")) };
@@ -180,12 +242,50 @@ pub fn guest(guest: &Guest) -> (Option<String>, String, String) {
     }
 }
 
-/// What kind of place a unit is: "Xã", or `None` for a body.
+/// How somebody who presents is addressed of whom nothing is known (custom: they are cadres).
+const CADRE: &str = "Đồng chí";
+
+/// Who presents, as letters name them: a person with an honorific, that of the guest of this name where
+/// there is one.
+pub fn presenter(presenter: &Presenter, guests: &[Guest]) -> String {
+    let Presenter::Person { name, .. } = presenter else { return presenter.printed() };
+    let key = compare_key(name);
+    let known = guests.iter().find_map(|guest| match guest {
+        Guest::Person { honorific, name, .. } if compare_key(name) == key => honorific.as_deref(),
+        _ => None,
+    });
+    let known = known.map(str::trim).filter(|word| !word.is_empty());
+    let begins_with_one = known.is_none() && starts_with_honorific(name);
+    match known.map_or(CADRE.to_owned(), sentence_case) {
+        _ if begins_with_one => presenter.printed(),
+        honorific => format!("{honorific} {}", presenter.printed()),
+    }
+}
+
+/// Whether a name was typed with its honorific: "ông Nguyễn Văn An", "TS. Lê Bình".
+fn starts_with_honorific(name: &str) -> bool {
+    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| {
+        let sections = [
+            Words::HonorificOfMan,
+            Words::HonorificOfWoman,
+            Words::HonorificOfAnyone,
+            Words::Religious,
+            Words::Learned,
+        ];
+        sections.into_iter().flat_map(Words::words).collect()
+    });
+    WORDS.after(&name.trim().to_lowercase()).any(|rest| rest.starts_with(' ') || rest.starts_with('.'))
+}
+
+/// What kind of place a unit is: "Xã", also of "XÃ TAM ĐẠI", or `None` for a body.
 fn kind_of_place(unit: &str) -> Option<&str> {
     static KINDS: LazyLock<Beginnings> =
-        LazyLock::new(|| unit_words(Use::Sentence).map(|kind| sentence_case(kind.word)).collect());
-    let name = KINDS.after(unit).find(|name| name.starts_with(' '))?;
-    unit.strip_suffix(name)
+        LazyLock::new(|| unit_words(Use::Sentence).map(|kind| kind.word).collect());
+    let lower = unit.to_lowercase();
+    let name = KINDS.after(&lower).find(|name| name.starts_with(' '))?;
+    // Counted in letters: a capital may take other bytes than its small letter.
+    let letters = lower.chars().count() - name.chars().count();
+    unit.char_indices().nth(letters).map(|(end, _)| &unit[..end])
 }
 
 /// A unit in two: what kind of place it is, and its name: "Xã", "Tam Đại". A body
@@ -200,6 +300,13 @@ pub fn kind_and_name(unit: &str) -> (&str, &str) {
 /// Whether a unit is a place rather than a body or an office.
 pub fn is_place(unit: &str) -> bool {
     kind_of_place(unit).is_some()
+}
+
+/// Whether a position is one of the body that is given as the unit: "Chủ tịch" of "UBMTTQ xã Tam Đại".
+/// Not where it names that body itself, nor where the unit is a place.
+pub fn is_post_of(position: &str, unit: &str) -> bool {
+    let body = unit.split(' ').next().unwrap_or_default();
+    !position.trim().is_empty() && !body.is_empty() && !is_place(unit) && !position.contains(body)
 }
 
 /// A unit inside a sentence: "xã Tam Đại", but "UBMTTQ xã Tam Đại".
@@ -227,6 +334,9 @@ mod tests {
         assert_eq!(unit_in_text("Thị trấn Phú Thịnh"), "thị trấn Phú Thịnh");
         assert_eq!(unit_in_text("UBMTTQ xã Tam Đại"), "UBMTTQ xã Tam Đại");
         assert_eq!(unit_in_text("Xãy"), "Xãy");
+        assert_eq!(kind_and_name("XÃ TAM ĐẠI"), ("XÃ", "TAM ĐẠI"));
+        assert_eq!(kind_and_name("THỊ TRẤN PHÚ THỊNH"), ("THỊ TRẤN", "PHÚ THỊNH"));
+        assert_eq!(kind_and_name("UBMTTQ XÃ TAM ĐẠI"), ("", "UBMTTQ XÃ TAM ĐẠI"));
     }
 
     #[test]
@@ -240,6 +350,29 @@ mod tests {
         assert_eq!(like("{so}/KH"), "{so}/BC");
         assert_eq!(like("{so}/KHMT"), "");
         assert_eq!(like(""), "");
+    }
+
+    #[test]
+    fn summonses_are_numbered_as_invitations_are_with_their_own_letters() {
+        let like = |plans: &str, invitations: &str| {
+            let mut letterhead = Letterhead::default();
+            letterhead.numbers.plan = plans.to_owned();
+            letterhead.numbers.invitation = invitations.to_owned();
+            summons_pattern(&letterhead)
+        };
+        assert_eq!(like("{so}/KH-UB", "{so}/GM-MTTQ"), "{so}/GTT-MTTQ");
+        assert_eq!(like("{so}-KH/UBMT", "{so}-MOI/UBMT"), "{so}-GTT/UBMT");
+        assert_eq!(like("", ""), "");
+    }
+
+    #[test]
+    fn numbers_have_two_figures_and_the_party_no_colon() {
+        let mut letterhead = Letterhead::default();
+        let number = |entered, letterhead: &_| number(entered, "{so}/KH-MTTQ", PLAN_NUMBER, letterhead);
+        assert_eq!(number("5", &letterhead), "Số: 05/KH-MTTQ");
+        assert_eq!(number("Số: 7/KH-UBMT", &letterhead), "Số: 07/KH-UBMT");
+        letterhead.profile = HeadingProfile::Party;
+        assert_eq!(number("5", &letterhead), "Số 05/KH-MTTQ");
     }
 
     #[test]

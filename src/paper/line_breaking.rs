@@ -2,9 +2,11 @@
 //! do not break.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::{Use, unit_words};
+use crate::lexicon::{Section, Use, unit_words};
 
 /// A space at which no line breaks.
 const FIRM_SPACE: &str = "\u{A0}";
@@ -15,21 +17,85 @@ pub const BOX: &str = "□";
 /// Size of the box as a character, in points. Its square is six tenths of that: 4,1 mm, whatever the size of the text.
 pub const BOX_SIZE: f32 = 19.5;
 
+/// How firmly a word stays with the one before it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bond {
+    /// A line may break between them.
+    #[default]
+    Free,
+    /// A line breaks between them only where it would be full of holes otherwise: parts of a compound,
+    /// a number and what it counts.
+    Loose,
+    /// No line breaks between them, unless it could not hold them.
+    Firm,
+}
+
 /// Whether a line must not break between two words: a number stays with the word
 /// before it and the one it counts, so "ngày 05 tháng 9", "Cụm 1" and "Thôn An Mỹ
-/// 2" are whole, days of the week are, and a dash stays at the end of its line. The
-/// number of a document, "160-TB/TW", is long enough to begin a line.
+/// 2" are whole, days of the week are, and a dash stays at the end of its line.
 pub fn stay_together(before: &str, after: &str) -> bool {
+    bond(before, after) != Bond::Free
+}
+
+/// How firmly two words stay together by themselves; see also [`compounds`]. The number of a document,
+/// "160-TB/TW", is long enough to begin a line, but not after its "số".
+pub fn bond(before: &str, after: &str) -> Bond {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let document = after.contains('/') && after.contains(char::is_alphabetic);
+    let of_document =
+        matches!(before, "số" | "Số" | "số:" | "Số:") && (number(after) || after.starts_with('…'));
     let after = after.trim_end_matches([',', ';', '.', ':', ')']);
-    (number(after) && !document)
-        || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
+    let firm = (number(after) && !document)
+        || of_document
         || (before == "VIỆT" && after == "NAM")
         || before.ends_with("Thứ")
         || before == BOX
-        || after == "–"
+        || after == "–";
+    let counts = number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm");
+    match (firm, counts) {
+        (true, _) => Bond::Firm,
+        (false, true) => Bond::Loose,
+        (false, false) => Bond::Free,
+    }
 }
+
+/// Of each word whether it goes on with a compound of the lexicon: "giám sát", "Tổ đoàn kết".
+pub fn compounds(words: &[&str]) -> Vec<bool> {
+    /// By their first syllable; the longest first.
+    static COMPOUNDS: LazyLock<HashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
+        let mut known: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
+        for word in Section::Compound.words() {
+            let syllables: Vec<&str> = word.split(' ').collect();
+            known.entry(syllables[0]).or_default().push(syllables);
+        }
+        known.values_mut().for_each(|all| all.sort_by_key(|syllables| Reverse(syllables.len())));
+        known
+    });
+    let mut inside = vec![false; words.len()];
+    let small: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let mut at = 0;
+    while at < small.len() {
+        let first = small[at].trim_start_matches(['“', '"', '(', '‘']);
+        let fits = |syllables: &&Vec<&str>| {
+            let rest = small.get(at + 1..at + syllables.len());
+            rest.is_some_and(|rest| {
+                // Signs stand after the last syllable alone.
+                rest.iter().zip(&syllables[1..]).enumerate().all(|(place, (word, syllable))| {
+                    let is_last = place + 2 == syllables.len();
+                    let word = if is_last { word.trim_end_matches(SIGNS) } else { word };
+                    word == *syllable
+                })
+            })
+        };
+        let length = COMPOUNDS.get(first).and_then(|all| all.iter().find(fits)).map_or(1, Vec::len);
+        inside[at + 1..at + length].fill(true);
+        at += length;
+    }
+    inside
+}
+
+/// What may stand after the last syllable of a compound.
+const SIGNS: [char; 8] = [',', ';', '.', ':', ')', '”', '"', '…'];
 
 /// Where the names of places begin in the name of an organisation: at the space
 /// before them.
@@ -85,6 +151,32 @@ mod tests {
         assert_eq!(firm("Cụm 1 – Nhà văn hóa"), "Cụm~1~– Nhà văn hóa");
         assert_eq!(firm("không có số"), "không có số");
         assert_eq!(firm(""), "");
+    }
+
+    #[test]
+    fn a_compound_is_one_word() {
+        let parted = |text: &str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            let inside = compounds(&words);
+            let joined = words.iter().zip(inside).map(|(word, inside)| match inside {
+                true => format!("~{word}"),
+                false => format!(" {word}"),
+            });
+            joined.collect::<String>().trim_start().to_owned()
+        };
+        assert_eq!(parted("Công tác giám sát và phản biện xã hội"), "Công~tác giám~sát và phản~biện xã~hội");
+        assert_eq!(parted("TẬP HUẤN"), "TẬP~HUẤN");
+        assert_eq!(parted("Tổ trưởng Tổ đoàn kết, thôn"), "Tổ~trưởng Tổ~đoàn~kết, thôn");
+        assert_eq!(parted("giám, sát"), "giám, sát");
+        assert_eq!(parted(""), "");
+    }
+
+    #[test]
+    fn the_number_of_a_document_stays_with_its_word() {
+        assert_eq!(bond("số", "160-TB/TW"), Bond::Firm);
+        assert_eq!(bond("luận", "160-TB/TW"), Bond::Free);
+        assert_eq!(bond("Số:", "……/KH-MTTQ-BTT"), Bond::Firm);
+        assert_eq!(bond("05", "tháng"), Bond::Loose);
     }
 
     #[test]

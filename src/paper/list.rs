@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::content::{
     Block, Cell, Closing, Follows, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
 };
 use super::finding::{Finding, PaperError};
+use super::occasion;
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -111,9 +114,19 @@ impl<'a> ClusterList<'a> {
         dates.filter(|date| date.calendar().is_some()).or(sitting).or(dates)
     }
 
-    /// "Cụm 1", or what the delegates of none are called.
+    /// Its last day, as far as it is known.
+    pub fn last_day(&self, dossier: &Dossier) -> Option<FuzzyDate> {
+        let sitting = self.sittings().last().map(|sitting| sitting.date);
+        let dates = self.dates(dossier).map(DateSpan::end);
+        dates.filter(|date| date.calendar().is_some()).or(sitting).or(dates)
+    }
+
+    /// "Cụm 1", or what the delegates of none are called. Nothing for the only one of a session that
+    /// meets in person: its name is the office's own business.
     pub fn name(&self, dossier: &Dossier) -> String {
+        let alone = dossier.clusters.len() == 1 && dossier.session.details.form == SessionForm::InPerson;
         match self.cluster {
+            Some(_) if alone => String::new(),
             Some(cluster) => cluster.details.name.clone(),
             None if dossier.clusters.is_empty() => String::new(),
             None => "Đại biểu chưa chia cụm".to_owned(),
@@ -129,10 +142,26 @@ impl<'a> ClusterList<'a> {
         join(" – ", [name, venue])
     }
 
+    /// Whether it meets in some hall that is not known: papers leave room to write where.
+    fn lacks_venue(&self, dossier: &Dossier) -> bool {
+        let meets = self.cluster.is_some() || dossier.clusters.is_empty();
+        let in_person = dossier.session.details.form == SessionForm::InPerson;
+        meets && in_person && occasion::place(self, dossier).is_none()
+    }
+
+    /// "Cụm 1 – Nhà văn hóa xã Tam Đại", dotted where it is not known where it meets.
+    pub fn place_noted(&self, dossier: &Dossier) -> String {
+        let place = self.name_and_place(dossier);
+        match self.lacks_venue(dossier) {
+            true => number::sentence_case(&join(", ", [place, format!("tại {VENUE_DOTS}")])),
+            false => place,
+        }
+    }
+
     /// "Cụm 1 – Nhà văn hóa xã Tam Đại, ngày 25 tháng 9 năm 2020".
     pub fn title_note(&self, dossier: &Dossier) -> String {
         let dates = self.dates(dossier).map(date::span_in_words).unwrap_or_default();
-        let place = self.name_and_place(dossier);
+        let place = self.place_noted(dossier);
         if place.is_empty() { number::sentence_case(&dates) } else { join(", ", [place, dates]) }
     }
 
@@ -158,6 +187,9 @@ impl<'a> ClusterList<'a> {
         self.rows.iter().filter(|row| row.delegate.state == DelegateState::Listed).count()
     }
 }
+
+/// Where the hall is written in by hand.
+const VENUE_DOTS: &str = "………………………………";
 
 /// The parts that are not empty, with the separator between them.
 pub fn join<const N: usize>(separator: &str, parts: [String; N]) -> String {
@@ -233,22 +265,42 @@ pub fn info(name: &str, parts: &[ClusterList], only: Option<ClusterId>, dossier:
     }
 }
 
-/// Count, place and date, signatures. An empty list is one to be filled in by
+/// Which day stands over the signatures of a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Dated {
+    /// The last day of the cluster: what is signed on it is signed by then.
+    #[default]
+    LastDay,
+    /// None: dots, to be filled in by whoever signs.
+    ByHand,
+}
+
+impl Dated {
+    /// Place and date of the list of a part.
+    pub fn place_date(self, part: &ClusterList, dossier: &Dossier) -> String {
+        let day = part.last_day(dossier).filter(|_| self == Self::LastDay);
+        place_date(dossier.letterhead.place.as_deref(), day)
+    }
+}
+
+/// The end of a list that is dated as the user chose, see [`closing`].
+pub fn closing_dated(part: &ClusterList, dossier: &Dossier, dated: Dated) -> Closing {
+    Closing { place_date: dated.place_date(part, dossier), ..closing(part, dossier) }
+}
+
+/// Count, place and the last day, signatures. An empty list is one to be filled in by
 /// hand, and so is its count.
 pub fn closing(part: &ClusterList, dossier: &Dossier) -> Closing {
     let count = match part.count() {
         0 => "Ấn định danh sách có ………… (………………………………………) người.".to_owned(),
-        count => {
-            let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
-            format!("Ấn định danh sách có {count} ({words}) người.")
-        }
+        count => format!("Ấn định danh sách có {} người.", number::with_words(count)),
     };
     Closing {
         count,
         follows: if part.count() > 0 { Follows::Rows(part.count()) } else { Follows::Nothing },
         dotted: false,
         lines: Vec::new(),
-        place_date: place_date(dossier.letterhead.place.as_deref(), part.first_day(dossier)),
+        place_date: place_date(dossier.letterhead.place.as_deref(), part.last_day(dossier)),
         left: prepared_by("NGƯỜI LẬP"),
         middle: None,
         right: signature_or_confirmation(dossier.signatory.as_ref()),
@@ -463,7 +515,8 @@ fn groups(rows: &[Numbered]) -> Vec<(String, usize)> {
     groups
 }
 
-fn is_same(one: &str, other: &str) -> bool {
+/// Whether two names are of the same unit, however they are spelt.
+pub fn is_same(one: &str, other: &str) -> bool {
     one == other || compare_key(one) == compare_key(other)
 }
 

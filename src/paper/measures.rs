@@ -64,6 +64,8 @@ pub struct Heading {
     pub words: &'static str,
     /// Whether the motto stands under it.
     pub has_motto: bool,
+    /// What stands under cơ quan ban hành; empty for nothing but its line.
+    pub under_issuer: &'static str,
     /// Size of cơ quan chủ quản.
     pub superior: f32,
     /// Size of cơ quan ban hành.
@@ -82,6 +84,7 @@ impl Heading {
             HeadingProfile::State => Self {
                 words: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 has_motto: true,
+                under_issuer: "",
                 superior: 12.0,
                 issuer: 12.0,
                 heading: 12.0,
@@ -90,6 +93,7 @@ impl Heading {
             HeadingProfile::Party => Self {
                 words: "ĐẢNG CỘNG SẢN VIỆT NAM",
                 has_motto: false,
+                under_issuer: "*",
                 superior: 14.0,
                 issuer: 14.0,
                 heading: 15.0,

@@ -6,19 +6,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::attendance_summary::note_unmarked;
-use super::card::{Item, at, number};
-use super::content::{Block, Body, Closing, Document, Paragraph, Section, SignatureBlock, Span, TitleLine};
+use super::card::{Item, at, number, recipients};
+use super::content::{
+    Block, Body, Closing, Document, NumberDate, Paragraph, Section, SignatureBlock, Signed, Span, TitleLine,
+};
 use super::finding::{Fact, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
 use super::list::{self, ClusterList};
-use super::plan::ROMAN;
+use super::plan::{ROMAN, usual_recipients};
 use super::{audience, conference, extent, occasion, topics, turnout};
 use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
-use crate::domain::programme::{ItemKind, Presenter};
+use crate::domain::programme::ItemKind;
 use crate::domain::session::OrganiserRole;
 use crate::vietnamese::date;
 use crate::vietnamese::number::sentence_case;
@@ -39,6 +41,8 @@ pub struct MinutesWords {
     pub chair: String,
     /// Who writes them; dots when empty.
     pub secretary: String,
+    /// Who receives them, parted by semicolons; the other organisers and the archive when empty.
+    pub recipients: String,
 }
 
 /// Its name.
@@ -87,6 +91,7 @@ impl Kind for MinutesOptions {
             number(at!(self.words.number)),
             chair.hint("window-print-by-hand").into(),
             secretary.hint("window-print-by-hand").into(),
+            recipients(at!(self.words.recipients)),
         ]
     }
 }
@@ -114,12 +119,13 @@ impl Minutes<'_> {
         }
         let mut blocks = vec![
             Block::Head(list::head(dossier)),
-            letter::number_date(number, part.first_day(dossier), dossier.letterhead.place.as_deref()),
+            // Minutes say in their text where and when they were written.
+            Block::NumberDate(NumberDate { number, place_date: String::new() }),
             Block::Title(title),
         ];
         let details = &dossier.session.details;
         let said = [&details.discussion, &details.difficulties].map(|text| text.as_deref());
-        let said: Vec<Paragraph> = said.into_iter().filter(|_| alone).flat_map(conference::written).collect();
+        let said = if alone { conference::written_once(said) } else { Vec::new() };
         let concluded = conference::written(details.closing.as_deref().filter(|_| alone));
         if said.is_empty() {
             self.findings.missing(Fact::Discussion);
@@ -144,13 +150,20 @@ impl Minutes<'_> {
             right: signer("CHỦ TRÌ", &self.words.chair),
             ..Closing::default()
         }));
+        let mut usual = usual_recipients(dossier, None);
+        usual.pop();
+        usual.push("Lưu: VT, hồ sơ".to_owned());
+        blocks.push(Block::Signed(Signed {
+            recipients: letter::recipients(&self.words.recipients, usual),
+            signature: SignatureBlock { unsigned: true, ..SignatureBlock::default() },
+        }));
         let outline = if name.is_empty() { NAME.to_owned() } else { name };
         Section { name: outline, blocks, ..Section::default() }
     }
 
     fn time_and_place(&mut self, part: &ClusterList) -> Vec<Paragraph> {
         let known = |words: Option<String>| words.filter(|words| !words.trim().is_empty());
-        let time = known(occasion::time(part, self.dossier));
+        let time = known(occasion::time_begun(part, self.dossier));
         let place = known(occasion::place(part, self.dossier));
         if time.is_none() {
             self.findings.missing(Fact::Dates);
@@ -274,7 +287,9 @@ impl Minutes<'_> {
             let held = sitting.programme().zip(sitting.slots());
             for (item, slot) in held.filter(|(item, _)| item.kind != ItemKind::Break) {
                 let time = slot.starts.map(|_| occasion::slot(slot, None)).unwrap_or_default();
-                let names: Vec<String> = item.presenters.iter().map(Presenter::printed).collect();
+                let guests = &self.dossier.guests;
+                let names: Vec<String> =
+                    item.presenters.iter().map(|one| letter::presenter(one, guests)).collect();
                 let words =
                     list::join(": ", [time, list::join(" – ", [item.title.clone(), names.join("; ")])]);
                 paragraphs.push(Paragraph::point("-", stopped(&words, ".")));
@@ -283,7 +298,7 @@ impl Minutes<'_> {
         if paragraphs.is_empty() {
             self.findings.missing(Fact::Programme);
             let topics = topics::of(self.dossier);
-            paragraphs = topics::tree(&topics);
+            paragraphs = topics::tree(&topics, &self.dossier.guests);
             if topics.is_empty() {
                 paragraphs = lines(BLANK[1]);
             }

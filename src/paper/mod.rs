@@ -26,6 +26,7 @@ pub mod commendation;
 mod conference;
 pub mod contact_sheet;
 pub mod content;
+mod dates;
 pub mod delegate_list;
 pub mod discussion_groups;
 pub mod document_receipt;
@@ -50,6 +51,7 @@ mod list;
 mod measures;
 pub mod minutes;
 mod occasion;
+mod ordinary;
 mod orientation;
 mod own;
 mod payment;
@@ -59,6 +61,7 @@ pub mod plan;
 pub mod presenter_fees;
 pub mod presenter_receipt;
 pub mod programme;
+mod quotes;
 pub mod raster;
 pub mod recognition;
 pub mod reconciliation;
@@ -206,5 +209,10 @@ pub fn lay_out(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<
 
 /// What a paper says, and what to look at in it.
 pub fn document(kind: PaperKind, dossier: &Dossier, options: &Options) -> Result<Content, PaperError> {
-    options.of(kind).document_among(options, dossier, options.cluster)
+    let dossier = ordinary::prepared(dossier);
+    let made = options.of(kind).document_among(options, &dossier, options.cluster)?;
+    let (mut document, mut findings) = made;
+    quotes::set(&mut document);
+    findings.extend(dates::contradictions(kind, &dossier, options.cluster));
+    Ok((document, findings))
 }

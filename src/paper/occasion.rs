@@ -12,6 +12,15 @@ use crate::vietnamese::date;
 /// bắt đầu lúc 07 giờ 00 phút, sáng ngày 10 tháng 5 năm 2023". `None` when nothing
 /// is known of it.
 pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
+    told(part, dossier, None)
+}
+
+/// The same with room to write at what time it began, where that is not known.
+pub fn time_begun(part: &ClusterList, dossier: &Dossier) -> Option<String> {
+    told(part, dossier, Some("…… giờ …… phút"))
+}
+
+fn told(part: &ClusterList, dossier: &Dossier, unknown: Option<&str>) -> Option<String> {
     let sittings = part.sittings();
     let days = days(sittings);
     match (sittings, days.as_slice()) {
@@ -24,13 +33,17 @@ pub fn time(part: &ClusterList, dossier: &Dossier) -> Option<String> {
                     Some(all) => format!("{}, {day}", all.join(", ")),
                     None => format!("bắt đầu lúc {}, {} {day}", clock(at), halves(sittings)),
                 },
-                (_, None) => format!("{} {day}", halves(sittings)),
+                (_, None) => match unknown {
+                    Some(dots) => format!("{dots}, {} {day}", halves(sittings)),
+                    None => format!("{} {day}", halves(sittings)),
+                },
             })
         }
         ([first, ..], _) => {
             let span = part.dates(dossier).map(date::span_in_words).unwrap_or_default();
             let half = first.half.printed().to_lowercase();
-            let start = first.starts.map(|at| format!("lúc {}, ", clock(at)));
+            let start = first.starts.map(clock).or(unknown.map(str::to_owned));
+            let start = start.map(|at| format!("lúc {at}, "));
             let first_day = date::in_words(first.date);
             let start = start.unwrap_or_else(|| "từ ".to_owned());
             Some(format!("{span} ({} ngày), bắt đầu {start}{half} {first_day}", two_digits(days.len())))

@@ -18,6 +18,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::content::Span;
+use super::letter;
 
 /// What a template leaves to fill in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -153,6 +154,7 @@ impl Template {
     /// `keep_words` a lead such as "Chứng nhận" stays although its fields are empty.
     pub fn fill(&self, value: impl Fn(Field) -> String, keep_words: bool) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
+        let mut after_position = false;
         for segment in &self.segments {
             let values: Vec<(&Piece, String)> = segment
                 .pieces
@@ -168,6 +170,12 @@ impl Template {
                 continue;
             }
             let mut lead = if spans.is_empty() { String::new() } else { segment.separator.clone() };
+            // "Chủ tịch UBMTTQ xã Tam Đại": a post goes on with the body it is of.
+            let of_post = after_position && matches!(segment.pieces.first(), Some(Piece::Field(Field::Unit)));
+            if of_post && letter::is_post_of(&value(Field::Position), &value(Field::Unit)) {
+                lead = " ".to_owned();
+            }
+            after_position = matches!(segment.pieces.last(), Some(Piece::Field(Field::Position)));
             for (piece, text) in values {
                 if text.trim().is_empty() && matches!(piece, Piece::Field(_)) {
                     continue;
@@ -255,6 +263,17 @@ mod tests {
             filled("{{Chức vụ}}, {{ đơn  vị }}", &values, false),
             "Trưởng ban, Thôn Trung Đàn, xã Tam Đại"
         );
+    }
+
+    #[test]
+    fn a_post_and_its_body_are_not_parted() {
+        let of = |position, unit| {
+            filled("{{Chức vụ}}, {{Đơn vị}}", &[(Field::Position, position), (Field::Unit, unit)], false)
+        };
+        assert_eq!(of("Chủ tịch", "UBMTTQ xã Tam Đại"), "Chủ tịch UBMTTQ xã Tam Đại");
+        assert_eq!(of("Chủ tịch UBMTTQ", "UBMTTQ xã Tam Đại"), "Chủ tịch UBMTTQ, UBMTTQ xã Tam Đại");
+        assert_eq!(of("Trưởng ban CTMT", "Thôn Đại An"), "Trưởng ban CTMT, Thôn Đại An");
+        assert_eq!(of("", "UBMTTQ xã Tam Đại"), "UBMTTQ xã Tam Đại");
     }
 
     #[test]

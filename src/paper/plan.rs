@@ -12,7 +12,7 @@ use super::finding::{Fact, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter::{self, stopped};
 use super::list;
-use super::{conference, topics};
+use super::{audience, conference, topics};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -148,7 +148,7 @@ fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     if topics.is_empty() {
         findings.missing(Fact::Topics);
     }
-    topics::tree(&topics).into_iter().map(Block::Paragraph).collect()
+    topics::tree(&topics, &dossier.guests).into_iter().map(Block::Paragraph).collect()
 }
 
 /// Who sees to what, as far as it is known.
@@ -166,15 +166,11 @@ fn organisation(dossier: &Dossier) -> Vec<Block> {
             None => duties.push((&organiser.name, vec![duty])),
         }
     }
-    let mut paragraphs: Vec<Paragraph> = duties
-        .into_iter()
-        .map(|(name, duties)| Paragraph::point("-", format!("{name}: {}.", duties.join(", "))))
-        .collect();
-    if let Some(slogan) = dossier.session.details.slogan.as_deref().filter(|slogan| !slogan.trim().is_empty())
-    {
-        paragraphs.push(Paragraph::point("-", stopped(&format!("Khẩu hiệu: “{}”", slogan.trim()), ".")));
-    }
-    paragraphs.into_iter().map(Block::Paragraph).collect()
+    let mut words: Vec<String> =
+        duties.into_iter().map(|(name, duties)| format!("{name}: {}", duties.join(", "))).collect();
+    let slogan = dossier.session.details.slogan.as_deref().map(str::trim).filter(|slogan| !slogan.is_empty());
+    words.extend(slogan.map(|slogan| format!("Khẩu hiệu: “{slogan}”")));
+    audience::points(&words).into_iter().map(Block::Paragraph).collect()
 }
 
 /// To whom it goes: the other organisers, those who are called, the archive.
@@ -183,7 +179,10 @@ pub fn usual_recipients(dossier: &Dossier, people: Option<&str>) -> Vec<String> 
     let mut recipients: Vec<String> = Vec::new();
     for organiser in &dossier.organisers {
         let name = organiser.name.trim();
-        if !name.is_empty() && name != writer && !recipients.iter().any(|known| known == name) {
+        if !name.is_empty()
+            && !list::is_same(name, &writer)
+            && !recipients.iter().any(|known| list::is_same(known, name))
+        {
             recipients.push(name.to_owned());
         }
     }

@@ -14,6 +14,7 @@ use super::{letter, occasion};
 use crate::domain::cluster::{HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
+use crate::domain::guest::Guest;
 use crate::domain::id::ClusterId;
 use crate::domain::programme::{ClockTime, Presenter, ProgrammeItem};
 use crate::vietnamese::date;
@@ -179,10 +180,10 @@ impl Columns {
     }
 
     /// The cells of an item.
-    fn cells(&self, first: String, content: &str, presenters: &[Presenter]) -> Vec<Cell> {
+    fn cells(&self, first: String, content: &str, presenters: &[Presenter], guests: &[Guest]) -> Vec<Cell> {
         let mut cells = vec![Cell::new(first), Cell::new(content)];
         if self.presenters {
-            let names: Vec<String> = presenters.iter().map(Presenter::printed).collect();
+            let names: Vec<String> = presenters.iter().map(|one| letter::presenter(one, guests)).collect();
             cells.push(Cell::new(names.join("; ")));
         }
         cells
@@ -251,22 +252,20 @@ fn table(parts: &[&ClusterList], columns: &Columns, dossier: &Dossier) -> Table 
                 true => occasion::slot(slot, item.minutes),
                 false => number.to_string(),
             };
-            rows.push(row(columns.cells(first, &item.title, &item.presenters)));
+            rows.push(row(columns.cells(first, &item.title, &item.presenters, &dossier.guests)));
         }
         if sitting.items.is_empty() {
-            rows.push(row(columns.cells(String::new(), "", &[])));
+            rows.push(row(columns.cells(String::new(), "", &[], &[])));
         }
     }
     if rows.is_empty() {
         let topics = dossier.topics.iter().zip(1..);
-        rows.extend(
-            topics.map(|(topic, number)| {
-                row(columns.cells(number.to_string(), &topic.title, &topic.presenters))
-            }),
-        );
+        rows.extend(topics.map(|(topic, number)| {
+            row(columns.cells(number.to_string(), &topic.title, &topic.presenters, &dossier.guests))
+        }));
     }
     if rows.is_empty() {
-        rows.extend((0..BLANK_ROWS).map(|_| row(columns.cells(String::new(), "", &[]))));
+        rows.extend((0..BLANK_ROWS).map(|_| row(columns.cells(String::new(), "", &[], &[]))));
     }
     Table { columns: columns.set(), rows, row_height: 6.4, text_size: PROGRAMME_SIZE, sums: None }
 }

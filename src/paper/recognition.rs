@@ -17,6 +17,7 @@ use super::finding::{Fact, Finding, Findings, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter;
 use super::list::{self, ClusterList};
+use super::ordinary;
 use crate::domain::certificate::CertificateState;
 use crate::domain::completion::judging::{Judge, Outcome};
 use crate::domain::date::FuzzyDate;
@@ -38,6 +39,8 @@ pub struct RecognitionOptions {
 pub struct RecognitionWords {
     /// What the decision rests on, parted by semicolons; nothing for the usual lines.
     pub grounds: String,
+    /// On whose proposal it is decided; dots when empty.
+    pub proposer: String,
     /// Its number, without the pattern; dots when empty.
     pub number: String,
     /// The day it is signed; dots when `None`.
@@ -46,6 +49,9 @@ pub struct RecognitionWords {
 
 /// Its name.
 pub const NAME: &str = "Quyết định công nhận";
+
+/// Where whoever proposes is written in by hand.
+const PROPOSER_DOTS: &str = "………………………………………";
 
 /// What is the same for all of them.
 pub const ABOUT: About = About {
@@ -109,11 +115,13 @@ impl Kind for RecognitionOptions {
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let number = at!(self.words.number).line("print-decision-number", "window-print-decision-number");
+        let proposer = at!(self.words.proposer).line("print-proposer", "window-print-proposer");
         let grounds = at!(self.words.grounds).line("print-grounds", "window-print-grounds");
         vec![
             number.hint("window-print-decision-number-hint").into(),
             issued(at!(self.words.issued)),
             grounds.hint("window-print-grounds-hint").into(),
+            proposer.hint("window-print-by-hand").into(),
         ]
     }
 }
@@ -140,7 +148,11 @@ impl Decision<'_> {
         }
         let mut blocks = vec![
             Block::Head(list::head_of(self.letterhead, self.dossier)),
-            letter::number_date(format!("Số: {}", self.number()), self.words.issued, self.place()),
+            letter::number_date(
+                letter::number_line(&self.number(), self.letterhead),
+                self.words.issued,
+                self.place(),
+            ),
             Block::Title(vec![
                 TitleLine::Kind("QUYẾT ĐỊNH".to_owned()),
                 TitleLine::Subject(format!("Về việc công nhận kết quả và cấp giấy chứng nhận {session}")),
@@ -178,13 +190,44 @@ impl Decision<'_> {
         form.filter(|place| !place.is_empty()).or(self.letterhead.place.as_deref())
     }
 
-    /// Who decides: "BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH".
+    /// Who decides: "BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ NINH", or whoever heads the body:
+    /// "GIÁM ĐỐC TRUNG TÂM CHÍNH TRỊ QUẬN Ô MÔN".
     fn authority(&self) -> Vec<TitleLine> {
         let mut issuer = list::head_of(self.letterhead, self.dossier).issuer;
+        if let Some(head) = self.head() {
+            return vec![TitleLine::Kind(format!("{} {}", head.to_uppercase(), issuer.join(" ")))];
+        }
         if issuer.last().is_some_and(|line| line == letter::STANDING_COMMITTEE) {
             issuer.rotate_right(1);
         }
         issuer.into_iter().map(TitleLine::Kind).collect()
+    }
+
+    /// The post of whoever heads a body that does not decide together: "GIÁM ĐỐC", also where the deputy
+    /// signs for them. `None` for one that does ("TM."), or where nobody is known to sign.
+    fn head(&self) -> Option<String> {
+        let signatory = self.dossier.certificate_form().signatory;
+        let authority = || signatory.authority.iter().map(|line| line.trim());
+        if authority().any(|line| line.starts_with("TM.")) {
+            return None;
+        }
+        let whom = |line: &str| {
+            ["KT.", "TL.", "TUQ."]
+                .iter()
+                .find_map(|sign| line.strip_prefix(sign).map(str::trim).map(str::to_owned))
+        };
+        let title = signatory.title.trim();
+        let own = Some(title).filter(|title| !title.is_empty() && !title.to_uppercase().starts_with("PHÓ "));
+        authority().find_map(whom).or(own.map(str::to_owned)).filter(|post| !post.is_empty())
+    }
+
+    /// Who decides, in a sentence.
+    fn issuer(&self) -> String {
+        let body = ordinary::issuer(self.letterhead, self.dossier);
+        match self.head() {
+            Some(post) => format!("{} {body}", number::sentence_case(&post.to_lowercase())),
+            None => body,
+        }
     }
 
     /// What the decision rests on, parted as a list is.
@@ -192,13 +235,22 @@ impl Decision<'_> {
         let entered = self.words.grounds.split(';').map(str::trim).filter(|ground| !ground.is_empty());
         let mut grounds: Vec<String> =
             entered.map(|ground| ground.trim_end_matches(['.', ',']).to_owned()).collect();
-        if grounds.is_empty() {
+        let is_usual = grounds.is_empty();
+        if is_usual {
             let held = self.dossier.session.details.dates.map(date::span_in_words).unwrap_or_default();
-            let organisation = &self.dossier.organisation;
+            let body = ordinary::issuer(self.letterhead, self.dossier);
             let result =
                 list::join(", ", [format!("Căn cứ kết quả {}", list::session_in_text(self.dossier)), held]);
-            grounds.push(format!("Căn cứ chức năng, nhiệm vụ của {organisation}"));
+            grounds.push(format!("Căn cứ chức năng, nhiệm vụ của {body}"));
             grounds.push(result);
+        }
+        let proposer = self.words.proposer.trim().trim_end_matches(['.', ';', ',']);
+        let proposed = grounds.iter().any(|ground| ground.to_lowercase().contains("đề nghị của"));
+        match proposer {
+            "" if is_usual => grounds.push(format!("Theo đề nghị của {PROPOSER_DOTS}")),
+            "" => {}
+            _ if proposed => {}
+            proposer => grounds.push(format!("Theo đề nghị của {proposer}")),
         }
         let last = grounds.len() - 1;
         let end = |place: usize| if place == last { '.' } else { ';' };
@@ -211,10 +263,7 @@ impl Decision<'_> {
         let what = list::join(", ", [session.to_owned(), held]);
         let people = match self.people {
             0 => "………… (………………………)".to_owned(),
-            count => {
-                let words = number::in_words(u64::try_from(count).unwrap_or(u64::MAX));
-                format!("{count} ({words})")
-            }
+            count => number::with_words(count),
         };
         [
             format!(
@@ -225,18 +274,14 @@ impl Decision<'_> {
              nhận được ghi vào sổ cấp giấy chứng nhận."
                 .to_owned(),
             "Quyết định này có hiệu lực kể từ ngày ký. Các bộ phận, đơn vị có liên quan và các đại biểu \
-             có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."
+             có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
                 .to_owned(),
         ]
     }
 
     /// The list, numbered over all clusters.
     fn list(&self, parts: &[ClusterList]) -> Section {
-        let day = match self.words.issued.filter(|day| day.calendar().is_some()) {
-            Some(day) => date::in_words(day),
-            None => "ngày …… tháng …… năm ………".to_owned(),
-        };
-        let attached = format!("(Kèm theo Quyết định số {} {day})", self.number());
+        let attached = letter::attached_to("Quyết định", &self.number(), self.words.issued, &self.issuer());
         let mut blocks = vec![Block::Title(vec![
             TitleLine::Kind("DANH SÁCH".to_owned()),
             TitleLine::Subject(format!(
@@ -268,12 +313,8 @@ impl Decision<'_> {
                 sums: None,
             }));
         }
-        Section {
-            name: "Danh sách kèm theo".to_owned(),
-            footer: format!("Danh sách kèm theo {NAME}"),
-            blocks,
-            ..Section::default()
-        }
+        blocks.push(letter::attached_count(self.people));
+        Section { name: "Danh sách kèm theo".to_owned(), blocks, ..Section::default() }
     }
 
     fn rows(&self, part: &ClusterList, first: u32) -> Vec<Row> {

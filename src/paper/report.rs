@@ -42,8 +42,8 @@ pub struct ReportWords {
     pub number: String,
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
-    /// Who receives it, parted by semicolons; the other organisers and the archive
-    /// when empty.
+    /// Who receives it, parted by semicolons; the superior, the other organisers and the
+    /// archive when empty.
     pub recipients: String,
 }
 
@@ -102,7 +102,7 @@ impl Kind for ReportOptions {
         }
         let end = format!("Trên đây là Báo cáo kết quả {result} {session}");
         blocks.push(Block::Paragraph(Paragraph::text(stopped(&end, "./."))));
-        let recipients = letter::recipients(&words.recipients, usual_recipients(dossier, None));
+        let recipients = letter::recipients(&words.recipients, reported_to(dossier));
         blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), &mut findings));
 
         Ok((letter::of_session(NAME, blocks, dossier), findings.into_vec()))
@@ -115,6 +115,15 @@ impl Kind for ReportOptions {
             recipients(at!(self.words.recipients)),
         ]
     }
+}
+
+/// To whom it goes: the superior first, to whom it is a report.
+fn reported_to(dossier: &Dossier) -> Vec<String> {
+    let superior = letter::superior(dossier);
+    let others = usual_recipients(dossier, None).into_iter();
+    let others =
+        others.filter(|name| superior.as_deref().is_none_or(|superior| !list::is_same(superior, name)));
+    superior.iter().map(|superior| format!("{superior} (để báo cáo)")).chain(others).collect()
 }
 
 /// On what it rests, and who reports.
@@ -164,7 +173,7 @@ fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     if topics.iter().all(|topic| topic.presenters.is_empty()) {
         findings.missing(Fact::Presenters);
     }
-    topics::tree(&topics).into_iter().map(Block::Paragraph).collect()
+    topics::tree(&topics, &dossier.guests).into_iter().map(Block::Paragraph).collect()
 }
 
 /// How many were called and came, how many of them women, how many certificates,
@@ -186,14 +195,14 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
             format!("Số đại biểu được triệu tập: {}.", about(called.count, called.approximate))
         }
         (Some(called), _) if !called.approximate && u64::from(called.count) == listed => {
-            format!("Số đại biểu được triệu tập: {listed} người, đều có tên trong danh sách.")
+            format!("Số đại biểu được triệu tập: {listed:02} người, đều có tên trong danh sách.")
         }
         (Some(called), _) => format!(
-            "Số đại biểu được triệu tập: {}; có tên trong danh sách: {listed} người.",
+            "Số đại biểu được triệu tập: {}; có tên trong danh sách: {listed:02} người.",
             about(called.count, called.approximate)
         ),
         (None, 0) => format!("Số đại biểu được triệu tập: {DOTS} người."),
-        (None, _) => format!("Số đại biểu có tên trong danh sách: {listed} người."),
+        (None, _) => format!("Số đại biểu có tên trong danh sách: {listed:02} người."),
     });
     // Of an estimate no share is told.
     let exact = called.filter(|all| !all.approximate).map(|all| u64::from(all.count));
@@ -201,7 +210,7 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     match (marked.or(counted.map(|told| vec![format!("Số đại biểu {told}.")])), came) {
         (Some(marked), _) => points.extend(marked),
         (None, Some(came)) => {
-            points.push(format!("Số đại biểu có mặt: {came} người{}.", share(came, whole, ", đạt ")));
+            points.push(format!("Số đại biểu có mặt: {came:02} người{}.", share(came, whole, ", đạt ")));
         }
         (None, None) => points.push(format!("Số đại biểu có mặt: {DOTS} người, đạt ……… %.")),
     }
@@ -213,7 +222,7 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
         points.push(match women {
             Some(women) => {
                 format!(
-                    "Đại biểu nữ: {women} người{} số người trong danh sách.",
+                    "Đại biểu nữ: {women:02} người{} số người trong danh sách.",
                     share(women, Some(listed), ", chiếm ")
                 )
             }
@@ -222,17 +231,16 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     }
     let issued = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued).count();
     if issued > 0 {
-        points.push(format!("Số giấy chứng nhận đã cấp: {issued} giấy."));
+        points.push(format!("Số giấy chứng nhận đã cấp: {issued:02} giấy."));
     }
     let mut paragraphs: Vec<Paragraph> =
         points.into_iter().map(|point| Paragraph::point("-", point)).collect();
     let details = &dossier.session.details;
-    paragraphs.extend(conference::written(details.discussion.as_deref()));
-    let outcome = conference::written(details.outcome.as_deref());
-    if outcome.is_empty() {
+    if details.outcome.as_deref().is_none_or(|outcome| outcome.trim().is_empty()) {
         findings.missing(Fact::Outcome);
     }
-    paragraphs.extend(outcome);
+    let texts = [&details.discussion, &details.outcome].map(|text| text.as_deref());
+    paragraphs.extend(conference::written_once(texts));
     paragraphs.into_iter().map(Block::Paragraph).collect()
 }
 
@@ -260,7 +268,7 @@ fn marked(dossier: &Dossier, findings: &mut Findings) -> Option<Vec<String>> {
         let mut all = Figures::default();
         parts.iter().flat_map(|part| turnout::of(part, dossier)).for_each(|one| all += one.figures);
         return Some(vec![format!(
-            "Theo điểm danh: triệu tập: {invited} người; {}{}.",
+            "Theo điểm danh: triệu tập: {invited:02} người; {}{}.",
             turnout::told(&all, &words),
             if part.is_empty() { part } else { format!("{part} số người được triệu tập") }
         )]);
@@ -268,13 +276,13 @@ fn marked(dossier: &Dossier, findings: &mut Findings) -> Option<Vec<String>> {
     let mut points = Vec::new();
     if came.open > 0 {
         points.push(format!("Theo điểm danh đến nay: {once}/{invited} người dự ít nhất một buổi."));
-        points.push(format!("Còn {} người chưa điểm danh đủ các buổi.", came.open));
+        points.push(format!("Còn {:02} người chưa điểm danh đủ các buổi.", came.open));
         return Some(points);
     }
     points.push(format!("Theo điểm danh: số đại biểu dự ít nhất một buổi: {once}/{invited} người{part}."));
-    points.push(format!("Số đại biểu dự đủ các buổi: {} người.", came.always));
+    points.push(format!("Số đại biểu dự đủ các buổi: {:02} người.", came.always));
     if came.never > 0 {
-        points.push(format!("Số đại biểu vắng tất cả các buổi: {} người.", came.never));
+        points.push(format!("Số đại biểu vắng tất cả các buổi: {:02} người.", came.never));
     }
     Some(points)
 }
@@ -301,7 +309,7 @@ fn heading(number: &str, words: &str) -> Block {
 
 /// "khoảng 200 người".
 fn about(count: u32, approximate: bool) -> String {
-    format!("{}{count} người", if approximate { "khoảng " } else { "" })
+    format!("{}{count:02} người", if approximate { "khoảng " } else { "" })
 }
 
 /// ", đạt 96,5%": a part of a whole, to a tenth; nothing where the whole is not known.

@@ -1,10 +1,13 @@
 //! What a session is about, as letters say it: the tree of its topics, or what its
 //! programme holds where it follows no curriculum.
 
+use super::audience;
 use super::content::{Paragraph, Span};
-use super::letter::stopped;
+use super::letter::{self, stopped};
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
+use crate::domain::guest::Guest;
+use crate::domain::organisation::two_digits;
 use crate::domain::programme::{ItemKind, Presenter};
 use crate::domain::topic::{CitedDocument, Topic};
 use crate::vietnamese::date;
@@ -41,25 +44,22 @@ pub fn of(dossier: &Dossier) -> Vec<Topic> {
 
 /// The titles alone, as points of a list.
 pub fn titles(topics: &[Topic]) -> Vec<Paragraph> {
-    let count = topics.len();
-    let point = |(index, topic): (usize, &Topic)| {
-        let stop = if index + 1 == count { "." } else { ";" };
-        Paragraph::point("-", stopped(&topic.title, stop))
-    };
-    topics.iter().enumerate().map(point).collect()
+    audience::points(&topics.iter().map(|topic| topic.title.clone()).collect::<Vec<_>>())
 }
 
 /// The whole tree, each topic with what it covers, the documents its words do not
-/// name, and who presents it where not everything is presented by the same.
-pub fn tree(topics: &[Topic]) -> Vec<Paragraph> {
+/// name, and who presents it where not everything is presented by the same. Whoever is one of the guests, too, is addressed as there.
+pub fn tree(topics: &[Topic], guests: &[Guest]) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     let shared = shared_presenters(topics);
     for (index, topic) in topics.iter().enumerate() {
-        let marker = if topics.len() > 1 { format!("{}.", index + 1) } else { "-".to_owned() };
-        push(topic, marker, 1, shared.is_none(), &mut paragraphs);
+        // One alone is no list.
+        let marker = if topics.len() > 1 { format!("{}.", index + 1) } else { String::new() };
+        let shown = shared.is_none().then_some(guests);
+        push(topic, marker, 1, shown, &mut paragraphs);
     }
     if let Some(presenters) = shared.filter(|presenters| !presenters.is_empty()) {
-        paragraphs.push(presented(presenters));
+        paragraphs.push(presented(presenters, guests));
     }
     paragraphs
 }
@@ -70,8 +70,8 @@ fn shared_presenters(topics: &[Topic]) -> Option<&[Presenter]> {
     topics.iter().all(|topic| topic.presenters == first).then_some(first)
 }
 
-fn presented(presenters: &[Presenter]) -> Paragraph {
-    let names: Vec<String> = presenters.iter().map(Presenter::printed).collect();
+fn presented(presenters: &[Presenter], guests: &[Guest]) -> Paragraph {
+    let names: Vec<String> = presenters.iter().map(|one| letter::presenter(one, guests)).collect();
     let spans = vec![Span::italic("Báo cáo viên: "), Span::plain(stopped(&names.join("; "), "."))];
     Paragraph { spans, ..Paragraph::default() }
 }
@@ -82,25 +82,25 @@ const LETTERS: [&str; 23] = [
     "x", "y",
 ];
 
-/// A topic and its parts: 1. → a) → - → +. Parts the source counts itself ("Một
+/// A topic and its parts: 1. → a) → - → +, with who presents them where that is said of each. Parts the source counts itself ("Một
 /// là") have no letter.
-fn push(topic: &Topic, marker: String, depth: usize, presenters: bool, into: &mut Vec<Paragraph>) {
+fn push(topic: &Topic, marker: String, depth: usize, told_with: Option<&[Guest]>, into: &mut Vec<Paragraph>) {
     into.push(Paragraph::point(marker, words(topic)));
     for line in further_lines(topic) {
         into.push(Paragraph::point("-", stopped(line, ".")));
     }
-    parts(topic, depth, presenters, into);
+    parts(topic, depth, told_with, into);
     let unnamed: Vec<String> = topic.cites.iter().filter(|one| !is_named(one, topic)).map(citation).collect();
     if !unnamed.is_empty() {
         let spans = vec![Span::italic("Tài liệu: "), Span::plain(stopped(&unnamed.join("; "), "."))];
         into.push(Paragraph { spans, ..Paragraph::default() });
     }
-    if presenters && !topic.presenters.is_empty() {
-        into.push(presented(&topic.presenters));
+    if let Some(guests) = told_with.filter(|_| !topic.presenters.is_empty()) {
+        into.push(presented(&topic.presenters, guests));
     }
 }
 
-fn parts(topic: &Topic, depth: usize, presenters: bool, into: &mut Vec<Paragraph>) {
+fn parts(topic: &Topic, depth: usize, told_with: Option<&[Guest]>, into: &mut Vec<Paragraph>) {
     let labelled = topic.children.iter().any(|child| child.label.is_some());
     for (index, child) in topic.children.iter().enumerate() {
         let letter = LETTERS.get(index).filter(|_| topic.children.len() <= LETTERS.len());
@@ -109,7 +109,7 @@ fn parts(topic: &Topic, depth: usize, presenters: bool, into: &mut Vec<Paragraph
             (1 | 2, _) => "-".to_owned(),
             _ => "+".to_owned(),
         };
-        push(child, marker, depth + 1, presenters, into);
+        push(child, marker, depth + 1, told_with, into);
     }
 }
 
@@ -164,7 +164,7 @@ fn is_named(document: &CitedDocument, topic: &Topic) -> bool {
 fn citation(document: &CitedDocument) -> String {
     let mut words = document.kind.clone();
     if let Some(number) = &document.number {
-        words.push_str(&format!(" số {number}"));
+        words.push_str(&format!(" số {}", two_digits(number)));
     }
     if let Some(day) = document.date {
         let short = date::short(day);
@@ -193,7 +193,7 @@ mod tests {
             let text: String = one.spans.iter().map(|span| span.text.as_str()).collect();
             format!("{} {text}", one.marker).trim().to_owned()
         };
-        tree(topics).into_iter().map(words).collect()
+        tree(topics, &[]).into_iter().map(words).collect()
     }
 
     fn topic(title: &str) -> Topic {
@@ -204,11 +204,11 @@ mod tests {
     fn the_outline_goes_on_with_the_title_or_stands_under_it() {
         let with =
             |outline: &str| Topic { outline: Some(outline.into()), ..topic("Quy định số 124-QĐ/TW") };
-        assert_eq!(said(&[with("về giám sát")]), ["- Quy định số 124-QĐ/TW về giám sát."]);
-        assert_eq!(said(&[with("gắn với khu dân cư;")]), ["- Quy định số 124-QĐ/TW, gắn với khu dân cư."]);
+        assert_eq!(said(&[with("về giám sát")]), ["Quy định số 124-QĐ/TW về giám sát."]);
+        assert_eq!(said(&[with("gắn với khu dân cư;")]), ["Quy định số 124-QĐ/TW, gắn với khu dân cư."]);
         assert_eq!(
             said(&[with("- Nội dung giám sát\n- Hình thức")]),
-            ["- Quy định số 124-QĐ/TW.", "- Nội dung giám sát.", "- Hình thức."]
+            ["Quy định số 124-QĐ/TW.", "- Nội dung giám sát.", "- Hình thức."]
         );
     }
 
@@ -216,7 +216,7 @@ mod tests {
     fn parts_are_lettered_unless_the_source_counts_them() {
         let mut whole = topic("Chương trình hành động");
         whole.children = vec![topic("Một phần"), topic("Phần nữa")];
-        assert_eq!(said(&[whole.clone()]), ["- Chương trình hành động:", "a) Một phần.", "b) Phần nữa."]);
+        assert_eq!(said(&[whole.clone()]), ["Chương trình hành động:", "a) Một phần.", "b) Phần nữa."]);
         whole.children[0].label = Some("Một là,".into());
         assert_eq!(said(&[whole, topic("Khác")])[1..], ["- Một là: Một phần.", "- Phần nữa.", "2. Khác."]);
     }

@@ -18,6 +18,12 @@ pub fn money_in_words(dong: u64) -> String {
     sentence_case(&format!("{} đồng", in_words(dong)))
 }
 
+/// A count as papers fix it, in two figures at least and in words: "05 (năm)", "87 (tám mươi bảy)".
+pub fn with_words(count: usize) -> String {
+    let words = in_words(u64::try_from(count).unwrap_or(u64::MAX));
+    format!("{count:02} ({words})")
+}
+
 /// The text with its first letter as a capital.
 pub fn sentence_case(text: &str) -> String {
     let mut rest = text.chars();

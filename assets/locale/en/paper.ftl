@@ -61,7 +61,7 @@ paper-missing-purpose = The session has no purpose yet, so the plan has no part 
 paper-missing-topics = There are no topics yet, so this paper names no content. Choose a curriculum, or add topics under Programme.
 paper-missing-audience = Nobody is called yet, so this paper does not say who should come. Enter the groups that are called under Details.
 paper-missing-dates = The time is not known yet, so this paper gives no day. Enter the days under Details, or add sittings to the clusters.
-paper-missing-venue = The place of the session, or of a cluster, is not known yet and is left out. Enter it under Details.
+paper-missing-venue = The place of the session, or of a cluster, is not known yet: dots are printed to write on. Enter it under Details.
 paper-missing-programme = Nothing is planned yet for some sitting, so empty rows are printed to be filled in by hand. Plan the sittings under Programme.
 paper-missing-times = No sitting has times yet, so the programme has no column “Thời gian”. Enter when it starts and the minutes under Programme.
 paper-missing-presenters = Nobody presents yet, so this paper does not name the presenters, or leaves room to write them. Enter the presenters under Programme.
@@ -133,3 +133,8 @@ paper-missing-survey-counts = Some answer has no count, so dots are printed to w
 paper-missing-numbers-in-file = Some paper of the index has no number or day yet, so dots are printed. Enter them in the options of that paper, or write them by hand.
 paper-missing-sheets-in-file = Some paper has no number of sheets, so “Tờ số” is dots from there on. Enter the sheets in the options on the left, or number them by hand.
 paper-nobody-to-address = There is no unit, delegate or guest to print a label for. Import the list, enter the units of each cluster, or choose other addressees.
+paper-honorific-open = The sex of { $people ->
+    [one] { $first }
+   *[other] { $people } people, the first of them { $first },
+} is not known: the paper says “Ông/Bà”. Enter it under Delegates.
+paper-dates-disagree = The dates of { $cluster } disagree: the paper says { $printed }, but there is { $outside }. Correct them under Information or Programme before printing.

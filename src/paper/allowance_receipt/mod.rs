@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::own_column::OwnColumn;
-use crate::paper::card::{Item, at, blank_rows, group, orientation};
+use crate::paper::card::{Item, at, blank_rows, dated, group, orientation};
 use crate::paper::content::{
     Align, Block, Body, Cell, Column, Document, LIST_SIZE, Reckoned, Section, Sums, Table, Width,
 };
 use crate::paper::finding::PaperError;
 use crate::paper::kind::{self, About, Content, Kind, Phase, Scope};
-use crate::paper::list::{self, ClusterList};
+use crate::paper::list::{self, ClusterList, Dated};
 use crate::paper::orientation::Orientation;
 use crate::paper::own::{self, OwnShown};
 use crate::paper::payment;
@@ -79,6 +79,8 @@ pub struct AllowanceReceiptLook {
     pub own: OwnShown,
     /// Upright or across; across when left to the paper, for it has many columns.
     pub orientation: Orientation,
+    /// Which day stands over the signatures.
+    pub dated: Dated,
 }
 
 impl Default for AllowanceReceiptLook {
@@ -90,6 +92,7 @@ impl Default for AllowanceReceiptLook {
             group: true,
             own: OwnShown::new(),
             orientation: Orientation::Auto,
+            dated: Dated::LastDay,
         }
     }
 }
@@ -158,6 +161,7 @@ impl Kind for AllowanceReceiptOptions {
         ];
         items.extend(own::under(&at!(self.look.own), dossier));
         items.extend(blank);
+        items.push(dated(at!(self.look.dated)));
         items.push(orientation(at!(self.look.orientation)));
         items
     }
@@ -225,7 +229,7 @@ fn section(paid: &Paid, empty: Option<u32>, dossier: &Dossier, options: &Allowan
             Block::Head(list::head(dossier)),
             title,
             Block::Table(table),
-            Block::Closing(payment::closing(words, list::closing(part, dossier).place_date)),
+            Block::Closing(payment::closing(words, look.dated.place_date(part, dossier))),
         ],
     )
 }

@@ -90,7 +90,8 @@ fn signature(xml: &mut Xml, content: &SignatureBlock, size: f32) {
     if content.unsigned && !content.lines.is_empty() {
         return;
     }
-    let name = Paragraph { before: Some(SIGNATURE), ..Paragraph::of(Style::Signature) };
+    let room = (!content.unsigned).then_some(SIGNATURE);
+    let name = Paragraph { before: room, ..Paragraph::of(Style::Signature) };
     name.say(xml, &content.name, Look { bold: true, size: own, ..Look::default() });
 }
 

@@ -40,6 +40,9 @@ pub fn head(xml: &mut Xml, content: &Head, measuring: &mut Measuring, frame: &Fr
         for line in &content.issuer {
             organisation(xml, line, Look::bold(heading.issuer));
         }
+        if !heading.under_issuer.is_empty() {
+            Paragraph::of(Style::Head).say(xml, heading.under_issuer, Look::sized(heading.issuer));
+        }
         rule(xml, issuer_line.unwrap_or(0.0), left - GAP);
     };
     let nation = |xml: &mut Xml| {

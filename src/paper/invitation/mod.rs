@@ -16,7 +16,7 @@ use super::card::{Example, Item, at, issued, recipients};
 use super::content::{Body, Document};
 use super::finding::{Fact, Finding, Findings, PaperError};
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
-use super::{list, topics};
+use super::list;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
@@ -65,7 +65,7 @@ impl Kind for InvitationOptions {
         if self.words.issued.is_none() {
             findings.missing(Fact::IssueDate);
         }
-        let mut letters = Letters { dossier, options: self, topics: topics::of(dossier), findings };
+        let mut letters = Letters::new(dossier, self, findings);
         if letters.topics.is_empty() {
             letters.findings.missing(Fact::Topics);
         }
@@ -105,15 +105,21 @@ impl Kind for InvitationOptions {
         let to_guests = self.look.to == Addressees::Guests;
         let summons = (!to_guests).then(|| at!(self.look.summons).tick("window-print-summons"));
         let topics = at!(self.look.topics).tick("window-print-topics");
-        let pattern = &dossier.letterhead.numbers.invitation;
-        let example = numbered(if pattern.is_empty() { NUMBER_PLACE } else { pattern }, "45");
+        let pattern = self.look.pattern(&dossier.letterhead);
+        let example = numbered(if pattern.is_empty() { NUMBER_PLACE } else { &pattern }, "45");
         let number = at!(self.words.number).line("print-number", "window-print-number");
+        let chair = at!(self.words.chair).line("print-chair", "window-print-chair");
+        let contact = at!(self.words.contact).line("print-contact", "window-print-contact");
         let note = at!(self.words.note).line("print-also", "window-print-also");
         vec![
             at!(self.look.to).select("print-to", "window-print-to", addressees),
             Item::Boxes(summons.into_iter().chain([topics]).collect()),
             number.example(Example::Text(example)).into(),
             issued(at!(self.words.issued)),
+            chair.hint("window-print-chair-hint").into(),
+            at!(self.words.bring).line("print-bring", "window-print-bring").into(),
+            at!(self.words.deadline).day("print-deadline", "window-print-deadline").into(),
+            contact.example(Example::Sentence("window-print-contact-example")).into(),
             note.hint("window-print-also-hint").into(),
             recipients(at!(self.words.recipients)),
         ]

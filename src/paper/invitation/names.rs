@@ -11,7 +11,7 @@ pub fn honorific(delegate: &Delegate) -> &'static str {
     match delegate.details.gender {
         Some(Gender::Male) => "Ông",
         Some(Gender::Female) => "Bà",
-        None => "Ông/Bà",
+        None => letter::ANYBODY,
     }
 }
 
@@ -20,11 +20,9 @@ pub fn honorific(delegate: &Delegate) -> &'static str {
 pub fn office(delegate: &Delegate) -> String {
     let known = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
     let (position, unit) = (known(&delegate.details.position), known(&delegate.details.unit));
-    let body = unit.split(' ').next().unwrap_or_default();
-    let words = match letter::is_place(&unit) || position.contains(body) {
-        true => list::join(", ", [position, letter::unit_in_text(&unit)]),
-        // The position is one of that body.
-        false => list::join(" ", [position, unit]),
+    let words = match letter::is_post_of(&position, &unit) {
+        true => list::join(" ", [position, unit]),
+        false => list::join(", ", [position, letter::unit_in_text(&unit)]),
     };
     if words.is_empty() { words } else { format!(", {words}") }
 }
@@ -34,7 +32,7 @@ pub fn units<'a>(part: &ClusterList<'a>) -> Vec<(&'a str, Vec<&'a Delegate>)> {
     let mut units: Vec<(&str, Vec<&Delegate>)> = Vec::new();
     for row in part.rows.iter().filter(|row| row.delegate.is_named()) {
         let unit = row.delegate.details.group().unwrap_or_default();
-        match units.iter_mut().find(|(known, _)| *known == unit) {
+        match units.iter_mut().find(|(known, _)| list::is_same(known, unit)) {
             Some((_, delegates)) => delegates.push(row.delegate),
             None => units.push((unit, vec![row.delegate])),
         }

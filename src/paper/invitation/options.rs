@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::date::FuzzyDate;
+use crate::domain::organisation::Letterhead;
+use crate::paper::letter;
 
 /// To whom, and in which words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +22,15 @@ pub struct InvitationWords {
     pub number: String,
     /// The day it is signed; left open, it is written by hand.
     pub issued: Option<FuzzyDate>,
-    /// What else is to be said, such as what to bring and whom to ask: each line a paragraph.
+    /// Who chairs; whoever holds the session when empty.
+    pub chair: String,
+    /// What the delegates bring.
+    pub bring: String,
+    /// By when the units send their lists.
+    pub deadline: Option<FuzzyDate>,
+    /// Whom to ask, with the telephone number.
+    pub contact: String,
+    /// What else is to be said: each line a paragraph.
     pub note: String,
     /// Who receives it, parted by semicolons; the addressee and the archive when empty.
     pub recipients: String,
@@ -42,9 +52,9 @@ pub struct InvitationLook {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Addressees {
     /// Each delegate.
-    #[default]
     Delegates,
-    /// Each unit, with the names of its delegates.
+    /// Each unit, with the names of its delegates: the usual way, for the unit sends them.
+    #[default]
     Units,
     /// One letter for all who are called.
     All,
@@ -56,6 +66,14 @@ impl InvitationLook {
     /// Whether the letter calls its readers.
     pub(super) fn calls(&self) -> bool {
         self.summons && self.to != Addressees::Guests
+    }
+
+    /// How it is numbered; empty where the office has chosen no pattern.
+    pub(super) fn pattern(&self, letterhead: &Letterhead) -> String {
+        match self.calls() {
+            true => letter::summons_pattern(letterhead),
+            false => letterhead.numbers.invitation.clone(),
+        }
     }
 
     /// Its name.

@@ -66,6 +66,10 @@ fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Heading, width: f32) -> 
         last = lines.last().map_or(0.0, |line| line.width(sizes.issuer));
         block.centred(lines, sizes.issuer, axis);
     }
+    let star = setter.lines(&[Span::plain(sizes.under_issuer)], Style::title(sizes.issuer), width);
+    if !sizes.under_issuer.is_empty() && last > 0.0 {
+        block.centred(star, sizes.issuer, axis);
+    }
     if head.profile == HeadingProfile::State && last > 0.0 {
         underline(&mut block, axis, last * ISSUER_LINE, 2.5);
     }

@@ -1,12 +1,13 @@
 //! Text broken into lines.
 
+use super::breaks;
 use super::page::{Colour, Item, Text};
 use super::run::{Run, Style, Wrap};
 use super::tick_box;
 use super::typesetter::Typesetter;
 use crate::paper::content::Span;
 use crate::paper::font::Face;
-use crate::paper::line_breaking::stay_together;
+use crate::paper::line_breaking::{Bond, bond, compounds};
 
 /// The most a word space grows in a justified line, in thousandths of the size.
 const WIDEST_STRETCH: i32 = 1500;
@@ -56,17 +57,17 @@ impl Line {
         self.units as f32 * size / 1000.0
     }
 
-    /// Stretches the spaces between words so that the line is `width` points wide
-    /// at a size. A line of one word stays as it is, and so does one that would
+    /// Stretches the spaces between words, or narrows them a little, so that the line is `width`
+    /// points wide at a size. A line of one word stays as it is, and so does one that would
     /// be all holes.
     pub fn justify(&mut self, width: f32, size: f32) {
         let missing = (width * 1000.0 / size).floor() as i32 - self.units;
         let spaces: i32 = self.runs.iter().map(|(_, run)| count_spaces(&run.text)).sum();
-        if missing <= 0 || spaces == 0 || missing / spaces > WIDEST_STRETCH {
+        if missing == 0 || spaces == 0 || missing / spaces > WIDEST_STRETCH {
             return;
         }
         // The first spaces take what does not divide evenly.
-        let (each, mut rest) = (missing / spaces, missing % spaces);
+        let (each, mut rest) = (missing.div_euclid(spaces), missing.rem_euclid(spaces));
         let mut moved = 0;
         for (offset, run) in &mut self.runs {
             *offset += moved;
@@ -110,13 +111,14 @@ impl Line {
 }
 
 /// What stays together on a line: a word, or part of one too long for a line.
-struct Word {
+pub(super) struct Word {
     runs: Vec<Run>,
-    units: i32,
+    /// Its width in thousandths of the size.
+    pub units: i32,
     /// Width of the space before it, 0 where a long word was cut.
-    space: i32,
-    /// Not to be parted from the word before it.
-    unbroken: bool,
+    pub space: i32,
+    /// How firmly it stays with the word before it.
+    pub bond: Bond,
 }
 
 /// Breaks text into lines no wider than `width` points. Never empty: no text is one empty line.
@@ -128,17 +130,13 @@ pub fn break_lines(setter: &mut Typesetter, spans: &[Span], style: Style, width:
         return vec![Line::default()];
     }
     let mut starts = fill(&words, limit, indent);
-    if style.wrap == Wrap::Balanced && starts.len() > 1 {
-        let (mut low, mut high) = (0, limit);
-        while high - low > 20 {
-            let middle = (low + high) / 2;
-            if fits(&words, middle) && fill(&words, middle, indent).len() <= starts.len() {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        starts = fill(&words, high, indent);
+    if starts.len() > 1 {
+        let better = match style.wrap {
+            Wrap::Greedy => None,
+            Wrap::Balanced => breaks::balanced(&words, limit, indent),
+            Wrap::Justified => breaks::justified(&words, limit, indent),
+        };
+        starts = better.unwrap_or(starts);
     }
     assemble(words, &starts, style.tracking)
 }
@@ -164,14 +162,19 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
                     word.runs.push(run);
                 }
                 (space, before) => {
-                    let unbroken = before.is_some_and(|before| {
-                        before.runs.last().is_some_and(|run| stay_together(&run.text, piece))
-                    });
+                    let before = before.and_then(|before| before.runs.last());
+                    let bond = before.map_or(Bond::Free, |run| bond(&run.text, piece));
                     let units = run.units;
-                    words.push(Word { runs: vec![run], units, space: space.unwrap_or(0), unbroken });
+                    words.push(Word { runs: vec![run], units, space: space.unwrap_or(0), bond });
                 }
             }
         }
+    }
+    let texts: Vec<&str> =
+        words.iter().map(|word| word.runs.first().map_or("", |run| run.text.as_str())).collect();
+    let inside = compounds(&texts);
+    for (word, _) in words.iter_mut().zip(inside).filter(|(_, inside)| *inside) {
+        word.bond = word.bond.max(Bond::Loose);
     }
     words
 }
@@ -187,13 +190,13 @@ fn cut_long(words: Vec<Word>, limit: i32) -> Vec<Word> {
             cut.push(word);
             continue;
         }
-        let mut part = Word { runs: Vec::new(), units: 0, space: word.space, unbroken: word.unbroken };
+        let mut part = Word { runs: Vec::new(), units: 0, space: word.space, bond: word.bond };
         for run in word.runs {
             for (index, character) in run.text.chars().enumerate() {
                 let after = run.after.get(index).copied().unwrap_or(0);
                 let units = run.face.advance(character) + i32::from(after);
                 if part.units + units > limit && !part.runs.is_empty() {
-                    let next = Word { runs: Vec::new(), units: 0, space: 0, unbroken: false };
+                    let next = Word { runs: Vec::new(), units: 0, space: 0, bond: Bond::Free };
                     cut.push(std::mem::replace(&mut part, next));
                 }
                 let after = if run.after.is_empty() { Vec::new() } else { vec![after] };
@@ -210,11 +213,6 @@ fn cut_long(words: Vec<Word>, limit: i32) -> Vec<Word> {
     cut
 }
 
-/// Whether no word is wider than a line.
-fn fits(words: &[Word], limit: i32) -> bool {
-    words.iter().all(|word| word.units <= limit)
-}
-
 /// Fills lines one after the other, the first of them shorter by `indent`; the
 /// index of the first word of each.
 fn fill(words: &[Word], limit: i32, indent: i32) -> Vec<usize> {
@@ -225,7 +223,7 @@ fn fill(words: &[Word], limit: i32, indent: i32) -> Vec<usize> {
         // Words that stay together are placed as one, as many as a line can hold.
         let mut end = index + 1;
         let mut units = words[index].units + words[index].space;
-        while let Some(next) = words.get(end).filter(|next| next.unbroken) {
+        while let Some(next) = words.get(end).filter(|next| next.bond != Bond::Free) {
             let before = if index == 0 { indent } else { 0 };
             if before + units - words[index].space + next.space + next.units > limit {
                 break;
@@ -324,13 +322,61 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_a_document_may_begin_a_line() {
-        let text = "Thông báo Kết luận số 160-TB/TW của 05 cụm, 12 xã";
+    fn the_number_of_a_document_may_begin_a_line_but_not_without_its_word() {
+        let text = "Thông báo Kết luận 160-TB/TW của 05 cụm, 12 xã";
         let lines = |width: f32| broken(text, width, Wrap::Greedy);
         assert!((80..200).any(|width| lines(width as f32).iter().any(|line| line.starts_with("160-TB/TW"))));
+        let with_word = "Thông báo Kết luận số 160-TB/TW của 05 cụm, 12 xã";
+        for width in 70..200 {
+            for wrap in [Wrap::Greedy, Wrap::Balanced, Wrap::Justified] {
+                let lines = broken(with_word, width as f32, wrap);
+                assert!(!lines.iter().any(|line| line.ends_with(" số")), "{width}: {lines:?}");
+            }
+        }
         for width in 60..200 {
             assert!(!lines(width as f32).iter().any(|line| line.starts_with("cụm")), "{width}");
         }
+    }
+
+    #[test]
+    fn titles_break_between_compounds() {
+        let text = "Hội nghị bồi dưỡng, tập huấn công tác Mặt trận, công tác giám sát và phản biện xã hội";
+        for width in 150..420 {
+            let lines = broken(text, width as f32, Wrap::Balanced);
+            assert_eq!(lines.join(" "), text);
+            for (end, begin) in
+                [("giám", "sát"), ("Hội", "nghị"), ("xã", "hội"), ("Mặt", "trận,"), ("phản", "biện")]
+            {
+                let parted = |pair: &[String]| pair[0].ends_with(end) && pair[1].starts_with(begin);
+                assert!(!lines.windows(2).any(parted), "{width}: {lines:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn justified_lines_are_no_looser_than_need_be() {
+        let text = "Hội nghị tập huấn được tổ chức từ ngày 25 tháng 9 đến ngày 07 tháng 10 năm 2020 tại Nhà văn hóa \
+            các xã, thị trấn theo Thông báo Kết luận số 160-TB/TW ngày 15/01/2020 của Bộ Chính trị về việc tiếp \
+            tục thực hiện Kết luận số 62-KL/TW của Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam.";
+        let widest = |width: f32, wrap: Wrap| {
+            let style = Style { wrap, ..Style::body(14.0) };
+            let lines = break_lines(&mut Typesetter::default(), &[Span::plain(text)], style, width);
+            let limit = (width * 1000.0 / 14.0).floor() as i32;
+            let said: Vec<String> = lines
+                .iter()
+                .map(|line| line.runs.iter().map(|(_, run)| run.text.as_str()).collect())
+                .collect();
+            assert_eq!(said.join(" "), text.split_whitespace().collect::<Vec<_>>().join(" "));
+            let full = lines.iter().zip(&said).take(lines.len() - 1);
+            full.map(|(line, said)| (limit - line.units) / count_spaces(said).max(1)).max().unwrap_or(0)
+        };
+        let mut better = 0;
+        for width in (300..480).step_by(5) {
+            let (before, now) = (widest(width as f32, Wrap::Greedy), widest(width as f32, Wrap::Justified));
+            assert!(now <= before, "{width}: {before} became {now}");
+            better += i32::from(now < before);
+        }
+        assert!(better > 10, "{better}");
     }
 
     #[test]

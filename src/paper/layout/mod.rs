@@ -2,6 +2,8 @@
 
 mod artwork;
 mod badge;
+mod blank_lines;
+mod breaks;
 mod certificate;
 mod closing;
 mod codes;
@@ -40,7 +42,7 @@ use std::iter::Peekable;
 use flow::Flow;
 use typesetter::Typesetter;
 
-use super::content::{Block, Body, Document, Section, Table, Width};
+use super::content::{Block, Body, Document, Paragraph, Section, Table, Width};
 use super::measures::{OVER_NUMBER, UNDER_HEAD, UNDER_TITLE};
 
 /// Sets a paper. The same content always gives the same pages.
@@ -64,16 +66,46 @@ pub fn lay_out(document: &Document) -> Layout {
     layout
 }
 
-/// Sets one section on pages of its own.
+/// Sets one section on pages of its own. Lines to write on give way where the end of the section would
+/// stand almost alone on a page.
 fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, widths: &mut Widths) {
-    let frame = Frame::a4(section.landscape);
-    layout.outline.push(Mark::part(&section.name, layout.pages.len()));
     let first_page = layout.pages.len();
+    layout.outline.push(Mark::part(&section.name, first_page));
+    let whole: Vec<&Block> = section.blocks.iter().collect();
+    let filled = set_blocks(setter, layout, (section, &whole), widths);
+    let pages = layout.pages.len();
+    if pages > first_page + 1 && filled < ALMOST_ALONE {
+        let with_fewer = blank_lines::with_fewer(&whole).find(|fewer| {
+            layout.pages.truncate(first_page);
+            set_blocks(setter, layout, (section, fewer), widths);
+            layout.pages.len() < pages
+        });
+        if with_fewer.is_none() {
+            layout.pages.truncate(first_page);
+            set_blocks(setter, layout, (section, &whole), widths);
+        }
+    }
+    if let (Some(subject), Some(page)) = (&section.subject, layout.pages.get_mut(first_page)) {
+        page.delegates.push(subject.delegate);
+    }
+}
+
+/// A last page of which less than this part is filled holds little more than the signatures.
+const ALMOST_ALONE: f32 = 0.4;
+
+/// Sets blocks of a section on pages; how much of the last one they fill.
+fn set_blocks(
+    setter: &mut Typesetter,
+    layout: &mut Layout,
+    (section, blocks): (&Section, &[&Block]),
+    widths: &mut Widths,
+) -> f32 {
+    let frame = Frame::a4(section.landscape);
     setter.about(section.subject.as_ref().map(|subject| subject.name.as_str()));
     let mut flow = Flow::new(setter, layout, frame, section.is_signed());
     let width = frame.width();
     let style = title_style(section);
-    let mut blocks = section.blocks.iter().peekable();
+    let mut blocks = blocks.iter().copied().peekable();
     while let Some(block) = blocks.next() {
         match block {
             Block::Head(content) => {
@@ -88,17 +120,13 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
                 flow.place(title);
             }
             Block::Paragraph(first) => {
-                let mut text = vec![first];
-                while let Some(Block::Paragraph(next)) = blocks.peek() {
-                    text.push(next);
-                    blocks.next();
-                }
+                let text = text_after(first, &mut blocks);
                 let closing = closing_after(&mut flow, &mut blocks, width);
                 let before_table = matches!(blocks.peek(), Some(Block::Table(_)));
                 text::place(&mut flow, &text, closing, before_table);
             }
             Block::Table(table) => {
-                let closing = closing_after(&mut flow, &mut blocks, width);
+                let closing = end_after(&mut flow, &mut blocks, width);
                 let set = table::SetTable::new(flow.setter, table, widths.of(table, width));
                 paginate::place(&mut flow, set, closing);
                 flow.y += AFTER_TABLE;
@@ -124,11 +152,10 @@ fn set_section(setter: &mut Typesetter, layout: &mut Layout, section: &Section, 
             }
         }
     }
+    let filled = (flow.y - frame.top) / frame.height();
     flow.finish(&section.footer, &section.help);
     setter.about(None);
-    if let (Some(subject), Some(page)) = (&section.subject, layout.pages.get_mut(first_page)) {
-        page.delegates.push(subject.delegate);
-    }
+    filled
 }
 
 /// Room between a table and the text under it, in points.
@@ -145,19 +172,59 @@ pub(super) fn title_style(section: &Section) -> TitleStyle {
     TitleStyle { profile: profile.unwrap_or_default(), letter }
 }
 
-/// Takes the closing block when it is what comes next.
+/// A paragraph with those that come after it.
+fn text_after<'a>(
+    first: &'a Paragraph,
+    blocks: &mut Peekable<impl Iterator<Item = &'a Block>>,
+) -> Vec<&'a Paragraph> {
+    let mut text = vec![first];
+    while let Some(Block::Paragraph(next)) = blocks.peek() {
+        text.push(next);
+        blocks.next();
+    }
+    text
+}
+
+/// Takes the closing block when it is what comes next, with the recipients that may stand under it.
 fn closing_after<'a>(
     flow: &mut Flow,
     blocks: &mut Peekable<impl Iterator<Item = &'a Block>>,
     width: f32,
 ) -> Option<flow::Block> {
-    let end = match blocks.peek() {
+    let mut end = match blocks.peek() {
         Some(Block::Closing(content)) => closing::closing(flow.setter, content, width),
         Some(Block::Signed(content)) => closing::signed(flow.setter, content, width),
         _ => return None,
     };
-    blocks.next();
+    let is_closing = matches!(blocks.next(), Some(Block::Closing(_)));
+    if let (true, Some(Block::Signed(content))) = (is_closing, blocks.peek()) {
+        end.under(closing::signed(flow.setter, content, width));
+        blocks.next();
+    }
     Some(end)
+}
+
+/// Takes the end after a table: the closing block, also with the one line of text before it that would else
+/// be all there is over a signature.
+fn end_after<'a, I: Iterator<Item = &'a Block> + Clone>(
+    flow: &mut Flow,
+    blocks: &mut Peekable<I>,
+    width: f32,
+) -> Option<flow::Block> {
+    if let Some(end) = closing_after(flow, blocks, width) {
+        return Some(end);
+    }
+    let mut ahead = blocks.clone();
+    let Some(Block::Paragraph(first)) = ahead.next() else { return None };
+    let text = text_after(first, &mut ahead);
+    let mut short = text::short(flow.setter, &text, width)?;
+    let end = closing_after(flow, &mut ahead, width)?;
+    *blocks = ahead;
+    short.under(end);
+    let mut whole = flow::Block::default();
+    whole.space(AFTER_TABLE);
+    whole.under(short);
+    Some(whole)
 }
 
 /// What tables with the same widths have in common.

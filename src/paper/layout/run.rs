@@ -20,14 +20,16 @@ pub struct Style {
 /// How lines are filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wrap {
-    /// Each as full as it goes: cells and paragraphs.
+    /// Each as full as it goes: cells.
     Greedy,
+    /// All lines of a paragraph together, so that none is looser than need be: justified text.
+    Justified,
     /// As few lines as possible, of about the same length: centred text.
     Balanced,
 }
 
 impl Style {
-    /// Text of cells and paragraphs.
+    /// Text of cells and single lines.
     pub fn body(size: f32) -> Self {
         Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy, indent: 0.0 }
     }

@@ -5,7 +5,7 @@
 
 use super::flow::{Block, Flow};
 use super::line::Line;
-use super::run::Style;
+use super::run::{Style, Wrap};
 use super::typesetter::Typesetter;
 use crate::paper::content::{Paragraph, Span};
 use crate::paper::font::Face;
@@ -17,10 +17,14 @@ const TABLE_START: f32 = 40.0 * MM;
 /// Places paragraphs, and the closing block under them if there is one.
 pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>, before_table: bool) {
     let width = flow.frame.width();
+    let all: Vec<(Vec<Block>, usize)> = paragraphs.iter().map(|one| set(flow.setter, one, width)).collect();
+    let tail = match closing {
+        Some(_) => tail(paragraphs, &all),
+        None => paragraphs.len().saturating_sub(1),
+    };
     let mut kept = Block::default();
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        let last = index + 1 == paragraphs.len();
-        let mut parts = set(flow.setter, paragraph, width);
+    for (index, (paragraph, (mut parts, _))) in paragraphs.iter().zip(all).enumerate() {
+        let last = index >= tail;
         let Some(end) = parts.pop() else { continue };
         for part in parts {
             kept.under(part);
@@ -28,7 +32,7 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
         }
         kept.under(end);
         // A heading waits for the first lines under it, and so does what announces
-        // them; the end waits for the closing block.
+        // them; the last lines wait for the closing block.
         if !paragraph.heading && !announces(paragraph) && !last {
             flow.place(std::mem::take(&mut kept));
         }
@@ -41,20 +45,52 @@ pub fn place(flow: &mut Flow, paragraphs: &[&Paragraph], closing: Option<Block>,
     flow.place(kept);
 }
 
+/// Lines of text that stand over a signature at least.
+const OVER_SIGNATURE: usize = 2;
+
+/// The first of the paragraphs whose last lines stay with the closing block: so many that there are lines enough.
+fn tail(paragraphs: &[&Paragraph], set: &[(Vec<Block>, usize)]) -> usize {
+    let mut lines = 0;
+    let mut from = paragraphs.len();
+    while from > 0 && lines < OVER_SIGNATURE {
+        let one = paragraphs[from - 1];
+        let is_blank = one.dotted && one.spans.is_empty();
+        if is_blank && lines > 0 {
+            break;
+        }
+        from -= 1;
+        lines += set[from].1;
+    }
+    from
+}
+
+/// Paragraphs of fewer lines than stand over a signature; `None` of more.
+pub fn short(setter: &mut Typesetter, paragraphs: &[&Paragraph], width: f32) -> Option<Block> {
+    let mut whole = Block::default();
+    let mut lines = 0;
+    for paragraph in paragraphs {
+        let (parts, count) = set(setter, paragraph, width);
+        lines += count;
+        parts.into_iter().for_each(|part| whole.under(part));
+    }
+    (lines < OVER_SIGNATURE).then_some(whole)
+}
+
 /// Whether what follows belongs to it: "… cụ thể như sau:".
 pub fn announces(paragraph: &Paragraph) -> bool {
     paragraph.spans.last().is_some_and(|span| span.text.trim_end().ends_with(':'))
 }
 
 /// A paragraph in the parts a page break may stand between, with the gap after
-/// the last: the first two lines are one part, and so are the last two.
-fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> Vec<Block> {
+/// the last, and how many lines it has: the first two lines are one part, and so are the last two.
+fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> (Vec<Block>, usize) {
     let mut spans = paragraph.spans.clone();
     if !paragraph.marker.is_empty() {
         let marker = format!("{} ", paragraph.marker);
         spans.insert(0, if paragraph.heading { Span::bold(marker) } else { Span::plain(marker) });
     }
-    let style = Style { indent: INDENT, kerned: paragraph.heading, ..Style::body(SIZE) };
+    let wrap = if paragraph.heading { Wrap::Greedy } else { Wrap::Justified };
+    let style = Style { indent: INDENT, kerned: paragraph.heading, wrap, ..Style::body(SIZE) };
     // A line to write on has no words to be indented.
     let indent = if spans.is_empty() { 0.0 } else { INDENT };
     let mut lines = setter.lines(&spans, style, width);
@@ -81,7 +117,7 @@ fn set(setter: &mut Typesetter, paragraph: &Paragraph, width: f32) -> Vec<Block>
     if let Some(part) = parts.last_mut() {
         part.space(GAP);
     }
-    parts
+    (parts, count)
 }
 
 /// The shortest room to write in after words, in points.
@@ -186,6 +222,36 @@ mod tests {
                 pages.into_iter().flatten().skip(heading + 1).map(|line| line.2).collect();
             assert_eq!(said.join(" ").trim_end(), format!("- {} Hết.", SENTENCE.repeat(3)), "{before}");
         }
+    }
+
+    #[test]
+    fn a_signature_has_two_lines_of_text_over_it_wherever_the_page_ends() {
+        for before in 0..45 {
+            let mut blocks = vec![Content::Paragraph(Paragraph::text("Đầu")); before];
+            blocks.push(Content::Paragraph(Paragraph::text("Địa điểm: Hội trường xã.")));
+            blocks.push(Content::Paragraph(Paragraph::text("Rất mong ông tham dự./.")));
+            blocks.push(Content::Closing(Closing { count: "Hết.".into(), ..Closing::default() }));
+            let pages = pages(&laid_out(blocks));
+            let last: Vec<&str> = pages.last().expect("pages").iter().map(|line| line.2.as_str()).collect();
+            let end = last.iter().position(|line| *line == "Hết.").expect("the closing block");
+            assert!(end >= 2, "{before}: {last:?}");
+        }
+    }
+
+    #[test]
+    fn lines_to_write_on_give_way_to_the_signatures() {
+        let mut most = 0;
+        for before in 0..45 {
+            let mut blocks = vec![Content::Paragraph(Paragraph::text("Đầu")); before];
+            blocks.extend(vec![Content::Paragraph(Paragraph::line()); 8]);
+            blocks.push(Content::Paragraph(Paragraph::text(SENTENCE)));
+            blocks.push(Content::Closing(Closing { count: "Hết.".into(), ..Closing::default() }));
+            let pages = pages(&laid_out(blocks));
+            let dots = pages.iter().flatten().filter(|line| line.2.starts_with("....")).count();
+            assert!((2..=8).contains(&dots), "{before}");
+            most += usize::from(dots < 8);
+        }
+        assert!(most > 2, "some gave way");
     }
 
     #[test]

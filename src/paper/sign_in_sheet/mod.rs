@@ -7,11 +7,13 @@ mod sitter;
 
 use std::borrow::Cow;
 
-use super::card::{self, Half, Item, MOST_BLANK_ROWS, at, blank_rows, group, order, orientation, remark};
+use super::card::{
+    self, Half, Item, MOST_BLANK_ROWS, at, blank_rows, dated, group, order, orientation, remark,
+};
 use super::content::{Block, Body, Closing, Document, LIST_SIZE, Row, Section, Table, TitleLine};
 use super::finding::PaperError;
 use super::kind::{self, About, Argument, Content, Kind, Phase, Scope, Takes};
-use super::list::{self, ClusterList};
+use super::list::{self, ClusterList, Dated};
 use super::orientation::Orientation;
 use super::{own, turnout};
 use crate::domain::cluster::Sitting;
@@ -99,6 +101,7 @@ impl Kind for SignInSheetOptions {
             Item::Under("window-print-rows", vec![Item::Boxes(rows)]),
             blank_rows(at!(self.look.blank_rows)),
             remark(at!(self.words.remark)),
+            dated(at!(self.look.dated)),
             orientation(at!(self.look.orientation)),
             Item::FixNumbers,
         ];
@@ -167,7 +170,7 @@ fn section(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Se
         }
         blocks.push(Block::Table(table(part, page, dossier, look, &own, &measures)));
     }
-    blocks.push(Block::Closing(closing(sheet, dossier, look.sheets)));
+    blocks.push(Block::Closing(closing(sheet, dossier, look)));
     let name = list::join(" – ", [part.name_and_place(dossier), of.clone()]);
     // Nobody reads a scan of a form that nobody stands on.
     let help = if list::is_blank(part) { String::new() } else { help(look.columns) };
@@ -193,7 +196,7 @@ fn title(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Bloc
     {
         if options.look.sheets == Sheets::Days {
             lines.retain(|line| !matches!(line, TitleLine::Note(_)));
-            let place = sheet.part.name_and_place(dossier);
+            let place = sheet.part.place_noted(dossier);
             lines.push(TitleLine::Note(list::join(", ", [place, sheet.of.clone()])));
         } else {
             lines.push(TitleLine::Note(sheet.of.clone()));
@@ -204,9 +207,9 @@ fn title(sheet: &Sheet, dossier: &Dossier, options: &SignInSheetOptions) -> Bloc
 }
 
 /// The end; a sheet of one day is signed on that day.
-fn closing(sheet: &Sheet, dossier: &Dossier, sheets: Sheets) -> Closing {
-    let mut closing = list::closing(&sheet.part, dossier);
-    if let (Sheets::Days, [first, ..]) = (sheets, sheet.sittings) {
+fn closing(sheet: &Sheet, dossier: &Dossier, look: &SignInSheetLook) -> Closing {
+    let mut closing = list::closing_dated(&sheet.part, dossier, look.dated);
+    if let (Sheets::Days, Dated::LastDay, [first, ..]) = (look.sheets, look.dated, sheet.sittings) {
         closing.place_date = list::place_date(dossier.letterhead.place.as_deref(), Some(first.date));
     }
     closing.lines = turnout::to_fill_in(&sheet.part, sheet.sittings, dossier);

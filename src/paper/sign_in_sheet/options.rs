@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::cluster::{Cluster, HalfDay, Sitting};
 use crate::domain::date::FuzzyDate;
 use crate::domain::session::ListOrder;
+use crate::paper::list::Dated;
 use crate::paper::orientation::Orientation;
 use crate::paper::own::OwnShown;
 
@@ -46,6 +47,8 @@ pub struct SignInSheetLook {
     pub sheets: Sheets,
     /// Presenters sign above the delegates.
     pub presenters: bool,
+    /// Which day stands over the signatures.
+    pub dated: Dated,
 }
 
 /// What has a sheet of its own.
@@ -92,6 +95,7 @@ impl Default for SignInSheetLook {
             orientation: Orientation::Auto,
             sheets: Sheets::Clusters,
             presenters: false,
+            dated: Dated::LastDay,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::transact::Step;
 use crate::domain::blueprint::CertificatePlan;
 use crate::domain::certificate::{Certificate, CertificateForm, CertificateState};
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
-use crate::domain::organisation::NUMBER_PLACE;
+use crate::domain::organisation::numbered;
 
 /// How a session's certificates are made out, as the rows it stands on.
 struct Plan {
@@ -100,7 +100,7 @@ pub(super) fn issue(step: &Step<'_>, book: i64, date: Option<&str>, delegates: &
             .set("book_id", book)
             .set("delegate_id", delegate.0)
             .set("number", number)
-            .set("printed_number", pattern.replace(NUMBER_PLACE, &number.to_string()))
+            .set("printed_number", numbered(&pattern, &number.to_string()))
             .set("date", date)
             .insert(step)?;
         Record::of("certificate_event")

@@ -352,14 +352,14 @@ const VALID: &str = "SELECT printed_number FROM certificate AS c WHERE 'voided' 
 fn unprinted_last_numbers_are_released_and_given_again() {
     let (_folder, mut file, delegates, book) = with_session();
     take(&mut file, |step| certificate::issue(step, book, None, &delegates)).expect("issue");
-    assert_eq!(texts(&file, VALID), ["1/CN", "2/CN", "3/CN"]);
+    assert_eq!(texts(&file, VALID), ["01/CN", "02/CN", "03/CN"]);
     undo(&mut file);
     assert_eq!(texts(&file, "SELECT printed_number FROM certificate"), [""; 0]);
     redo(&mut file);
-    assert_eq!(texts(&file, VALID), ["1/CN", "2/CN", "3/CN"]);
+    assert_eq!(texts(&file, VALID), ["01/CN", "02/CN", "03/CN"]);
     undo(&mut file);
     take(&mut file, |step| certificate::issue(step, book, None, &delegates[2..])).expect("issue");
-    assert_eq!(texts(&file, VALID), ["1/CN"], "no gap in the book");
+    assert_eq!(texts(&file, VALID), ["01/CN"], "no gap in the book");
 }
 
 #[test]
@@ -379,14 +379,14 @@ fn printed_numbers_are_voided_and_stay_used() {
     assert_eq!(texts(&file, VALID), [""; 0]);
     assert_eq!(
         texts(&file, "SELECT printed_number FROM certificate"),
-        ["1/CN"],
+        ["01/CN"],
         "the printed one stays, voided"
     );
     redo(&mut file);
-    assert_eq!(texts(&file, VALID), ["1/CN", "2/CN"]);
+    assert_eq!(texts(&file, VALID), ["01/CN", "02/CN"]);
     undo(&mut file);
     take(&mut file, |step| certificate::issue(step, book, None, &delegates[2..])).expect("issue");
-    assert_eq!(texts(&file, VALID), ["2/CN"], "number 1 was used and is never given again");
+    assert_eq!(texts(&file, VALID), ["02/CN"], "number 1 was used and is never given again");
 }
 
 #[test]
@@ -457,7 +457,7 @@ fn a_step_that_cannot_be_undone_is_set_aside_and_blocks_nothing_before_it() {
     rename_session(&mut file, "Tên mới");
     certify_a_new_delegate(&mut file, book);
     undo(&mut file);
-    assert_eq!(texts(&file, "SELECT printed_number FROM certificate"), ["1/CN"], "voided, not gone");
+    assert_eq!(texts(&file, "SELECT printed_number FROM certificate"), ["01/CN"], "voided, not gone");
     let aside = turned(&mut file, Direction::Undo);
     let Turn::SetAside(_, reason) = aside else { panic!("{aside:?}") };
     assert_eq!(reason.id, "store-kept-certificate");
@@ -470,7 +470,7 @@ fn a_step_that_cannot_be_undone_is_set_aside_and_blocks_nothing_before_it() {
     redo(&mut file);
     redo(&mut file);
     assert_eq!(texts(&file, "SELECT title FROM session"), ["Tên mới"]);
-    assert_eq!(texts(&file, VALID), ["1/CN"]);
+    assert_eq!(texts(&file, VALID), ["01/CN"]);
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn certificates_are_numbered_and_the_numbers_taken_back() {
     window.click("Giấy chứng nhận");
     assert!(window.shows("0/3 người đã có số"));
     window.press("certificate-issue");
-    assert!(window.shows("3/3 người đã có số") && window.shows("Số tiếp theo: 4/CN-MTTQ"));
+    assert!(window.shows("3/3 người đã có số") && window.shows("Số tiếp theo: 04/CN-MTTQ"));
     window.shortcut(Shortcut::Undo);
     assert!(window.shows("0/3 người đã có số"));
     assert!(dossier(&window).certificates.is_empty());

@@ -101,7 +101,8 @@ fn position_and_unit_follow_the_name_as_one_says_them() {
         details.gender = None;
         details.position = position.map(str::to_owned);
         details.unit = unit.map(str::to_owned);
-        let said = words(&pages(PaperKind::Invitations, &dossier, &Options::default()));
+        let each = options(Addressees::Delegates, false);
+        let said = words(&pages(PaperKind::Invitations, &dossier, &each));
         assert!(said.contains(printed), "{printed} in {said}");
     }
 }
@@ -124,7 +125,57 @@ fn each_unit_has_the_names_of_its_own() {
     names.sort();
     assert_eq!(listed, names);
     let said = words(&read);
-    assert!(said.contains("đại biểu của thị trấn Phú Thịnh có tên trong danh sách dưới đây."), "{said}");
+    assert_eq!(said.matches("Số: ……/GTT-MTTQ-BTT").count(), 11, "a summons has a symbol of its own");
+    let attached = "(Kèm theo Giấy triệu tập số ……/GTT-MTTQ-BTT ngày …… tháng …… năm ……… của Ban Thường trực Ủy ban \
+                    MTTQ Việt Nam huyện Phú Ninh)";
+    assert_eq!(said.matches(attached).count(), 11, "{said}");
+    for page in read.iter().filter(|page| page.text().contains("GIẤY TRIỆU TẬP")) {
+        let text = page.text();
+        assert!(text.contains("CHỦ TỊCH") && !text.contains("STT"), "the list follows the signature: {text}");
+    }
+    assert!(said.contains("đại biểu của thị trấn Phú Thịnh, có tên trong danh sách kèm theo."), "{said}");
+}
+
+#[test]
+fn one_unit_has_one_letter_however_its_name_is_typed() {
+    let mut dossier = dossier(8);
+    for (place, delegate) in dossier.delegates.iter_mut().enumerate() {
+        delegate.cluster = Some(ClusterId(1));
+        let unit = if place % 2 == 0 { "XÃ TAM AN" } else { "xã Tam An" };
+        delegate.details.unit = Some(unit.into());
+        delegate.details.unit_group = None;
+        delegate.details.position = Some("TRƯỞNG BAN CTMT".into());
+    }
+    dossier.clusters.truncate(1);
+    let read = pages(PaperKind::Invitations, &dossier, &options(Addressees::Units, true));
+    let said = words(&read);
+    assert_eq!(said.matches("GIẤY TRIỆU TẬP").count(), 1, "{said}");
+    assert!(said.contains("08 đại biểu của xã Tam An, có tên") && !said.contains("XÃ TAM AN"), "{said}");
+    assert_eq!(said.matches("Trưởng ban CTMT").count(), 8, "{said}");
+    let list = pages(PaperKind::DelegateList, &dossier, &Options::default());
+    assert_eq!(words(&list).matches("– 8 người").count(), 1, "one group: {}", words(&list));
+}
+
+#[test]
+fn a_summons_says_what_to_bring_by_when_to_send_lists_and_whom_to_ask() {
+    let mut how = options(Addressees::Units, true);
+    how.invitation.words.number = "5".into();
+    how.invitation.words.issued = "2020-09-05".parse().ok();
+    how.invitation.words.bring = "sổ ghi chép".into();
+    how.invitation.words.deadline = "2020-09-20".parse().ok();
+    how.invitation.words.contact = "ông Lê Văn Bảy, điện thoại 0905 000 000".into();
+    how.invitation.words.chair = "ông Nguyễn Văn An, Chủ tịch".into();
+    let said = words(&pages(PaperKind::Invitations, &dossier(10), &how));
+    for part in [
+        "Số: 05/GTT-MTTQ-BTT",
+        "Chủ trì: ông Nguyễn Văn An, Chủ tịch.",
+        "Đại biểu mang theo: sổ ghi chép.",
+        "Gửi danh sách: về Ban Thường trực Ủy ban MTTQ Việt Nam huyện Phú Ninh trước ngày 20 tháng 9 năm 2020.",
+        "Mọi chi tiết xin liên hệ: ông Lê Văn Bảy, điện thoại 0905 000 000.",
+        "(Kèm theo Giấy triệu tập số 05/GTT-MTTQ-BTT ngày 05 tháng 9 năm 2020 của",
+    ] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
 }
 
 #[test]
@@ -147,7 +198,7 @@ fn one_letter_for_all_tells_the_clusters() {
     for part in [
         "Số: 12/GM-MTTQ-BTT",
         "Phú Ninh, ngày 05 tháng 9 năm 2020",
-        "Kính gửi: - Trưởng ban CTMT các khu dân cư: 20 người.",
+        "trân trọng kính mời: các đại biểu thuộc thành phần sau: Trưởng ban CTMT các khu dân cư: 20 người.",
         "Thời gian, địa điểm như sau:",
         "Nội dung: - Công tác giám sát; - Tổ đoàn kết.",
         "Mang theo sổ ghi chép.",
@@ -203,7 +254,7 @@ fn letters_that_grow_over_a_page_are_told_and_lose_nothing() {
             ..Topic::default()
         })
         .collect();
-    let mut how = Options::default();
+    let mut how = options(Addressees::Delegates, false);
     how.invitation.look.topics = true;
     let made = make(PaperKind::Invitations, &dossier, &how).expect("letters");
     assert_eq!(made.findings.last(), Some(&Finding::LongLetters { pages: made.pages - 3 }));

@@ -215,7 +215,7 @@ fn a_register_keeps_voided_numbers_and_those_without_one() {
     for name in without {
         assert!(rows[5..].iter().any(|row| row[2] == name), "{name}");
     }
-    assert!(words(&pages).contains("Ấn định sổ có 4 (bốn) giấy chứng nhận."));
+    assert!(words(&pages).contains("Ấn định sổ có 04 (bốn) giấy chứng nhận."));
 }
 
 #[test]

@@ -21,5 +21,6 @@ mod running_order;
 mod running_text;
 mod sign_in_sheets;
 mod signed_pages;
+mod usage;
 mod word_files;
 mod workbooks;

@@ -354,7 +354,7 @@ fn a_delegate_list_counts_the_women_where_the_sex_of_all_is_known() {
     }
     let said = |dossier: &Dossier| {
         let text: String = pages(PaperKind::DelegateList, dossier).iter().map(ReadPage::text).collect();
-        text.contains("Ấn định danh sách có 12 (mười hai) người, trong đó có 5 nữ.")
+        text.contains("Ấn định danh sách có 12 (mười hai) người, trong đó có 05 nữ.")
     };
     assert!(said(&dossier));
     dossier.delegates[3].details.gender = None;

@@ -213,9 +213,9 @@ fn each_cluster_has_minutes_of_what_it_held() {
         "Địa điểm: Nhà văn hóa xã Tam Đại.",
         "Chủ trì: Lê Thị Hoa.",
         "Thư ký: .....",
-        "có mặt: 9 người;",
+        "có mặt: 09 người;",
         "Sáng ngày 25 tháng 9 năm 2020:",
-        "- 07h30 – 08h15: Điều lệ Mặt trận – Trần Thị Bình, Trưởng ban Tuyên giáo",
+        "- 07h30 – 08h15: Điều lệ Mặt trận – Đồng chí Trần Thị Bình, Trưởng ban Tuyên giáo",
         "Hội nghị kết thúc vào lúc …… giờ …… phút, ngày 26 tháng 9 năm 2020.",
     ] {
         assert!(text.contains(line), "{line} in {text}");

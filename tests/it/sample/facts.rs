@@ -235,7 +235,7 @@ fn national_conference_of_an_unknown_year() {
 fn national_conference_topics() {
     let it = sample(1);
     let [tasks, programme] = it.topics.as_slice() else { panic!("two topics") };
-    assert!(tasks.title.starts_with("5 nhóm nhiệm vụ") && tasks.title.ends_with("năm 2017"));
+    assert!(tasks.title.starts_with("Năm nhóm nhiệm vụ trọng tâm") && tasks.title.ends_with("năm 2017"));
     assert_eq!(
         labels(&tasks.children),
         [Some("Một là"), Some("Hai là"), Some("Ba là"), Some("Bốn là"), Some("Năm là")]
@@ -319,7 +319,7 @@ fn o_mon_2023() {
             "Lịch sử Đảng bộ quận Ô Môn (giai đoạn 1975-2015)",
             "Một số vấn đề trọng tâm về công tác giám sát và phản biện xã hội của Mặt trận Tổ quốc Việt Nam các cấp",
             "Nhận diện, đấu tranh, phòng chống các quan điểm sai trái, thù địch trong tình hình mới",
-            "Tăng cường sự lãnh đạo của Đảng đối với việc đổi mới nội dung và phương thức hoạt động của Mặt trận Tổ quốc và tổ chính trị - xã hội thành phố",
+            "Tăng cường sự lãnh đạo của Đảng đối với việc đổi mới nội dung và phương thức hoạt động của Mặt trận Tổ quốc và tổ chức chính trị - xã hội thành phố",
             "Triển khai chủ trương, chính sách trọng tâm của Đảng và Nhà nước đối với công tác phòng, chống tệ nạn xã hội năm 2023",
             "Phương pháp triển khai, thực hiện các cuộc vận động, phong trào thi đua của hệ thống Mặt trận Tổ quốc Việt Nam các cấp trong giai đoạn hiện nay",
             "Tuyên truyền về chính sách BHXH tự nguyện, BHYT…",
@@ -428,13 +428,13 @@ fn tam_dai_2024() {
     assert_eq!(it.session.time_note.as_deref(), Some("Sáng ngày 23/4/2024"));
     assert_eq!(it.session.venue.as_deref(), Some("Hội trường xã Tam Đại"));
     assert_eq!(it.clusters[0].sittings[0].half, HalfDay::Morning);
-    assert_eq!(organisers(&it), [(OrganiserRole::Lead, "Mặt trận")]);
+    assert_eq!(organisers(&it), [(OrganiserRole::Lead, "Ban Thường trực Ủy ban MTTQ Việt Nam xã Tam Đại")]);
     assert_eq!(
         titles(&it.topics),
         [
             "Bồi dưỡng, tập huấn công tác Mặt trận",
             "Công tác giám sát và phản biện xã hội",
-            "Triển khai chuyên đề Chỉ thị 05 của Bộ chính trị",
+            "Triển khai chuyên đề Chỉ thị 05 của Bộ Chính trị",
         ]
     );
     assert_eq!(cited(&it.topics[2].cites[0]), ("Chỉ thị", Some("05"), None, Some("Bộ Chính trị")));
@@ -442,7 +442,7 @@ fn tam_dai_2024() {
     assert_eq!(
         guests(&it),
         [
-            "ông Nguyễn Ngọc Tịnh – Huyện ủy viên | Phó Chủ tịch Ủy ban MTTQ Việt",
+            "ông Nguyễn Ngọc Tịnh – Huyện ủy viên | Phó Chủ tịch Ủy ban MTTQ Việt Nam huyện",
             "các ông, bà trong Ban Thường vụ Đảng ủy, thường trực HĐND, UBND, UBMTTQVN xã Tam Đại",
         ]
     );

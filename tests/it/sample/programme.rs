@@ -122,7 +122,7 @@ fn the_national_online_conference() {
         "Phát biểu kết thúc Hội nghị",
         "Trần Thanh Mẫn, Phó Chủ tịch, Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     ]);
-    let tasks = seen.topic("5 nhóm nhiệm vụ");
+    let tasks = seen.topic("Năm nhóm nhiệm vụ");
     let labels: Vec<_> =
         seen.parts(tasks.id).iter().map(|part| part.details.label.clone().unwrap_or_default()).collect();
     assert_eq!(labels, ["Một là", "Hai là", "Ba là", "Bốn là", "Năm là"]);

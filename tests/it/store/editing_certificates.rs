@@ -25,7 +25,7 @@ fn own_session(bench: &StoreBench) -> SessionId {
     session
 }
 
-/// "1/CN-MTTQ Trần Văn Ba", in the order of the numbers; voided ones marked.
+/// "01/CN-MTTQ Trần Văn Ba", in the order of the numbers; voided ones marked.
 fn register(bench: &StoreBench, session: SessionId) -> Vec<String> {
     let dossier = bench.store.dossier(session).wait().expect("dossier");
     let line = |one: &taphuan::domain::certificate::Certificate| {
@@ -46,7 +46,7 @@ fn numbers_are_given_in_the_order_of_the_list_without_asking_for_a_form_first() 
     let session = own_session(&bench);
     assert_eq!(form(&bench, session).date.map(|day| day.to_string()).as_deref(), Some("2026-11-26"));
     assert_eq!(bench.take(|store| store.issue_certificates(session)), 3);
-    let given = ["1/CN-MTTQ Trần Văn Ba", "2/CN-MTTQ Lê Thị Hai", "3/CN-MTTQ Phạm Văn Một"];
+    let given = ["01/CN-MTTQ Trần Văn Ba", "02/CN-MTTQ Lê Thị Hai", "03/CN-MTTQ Phạm Văn Một"];
     assert_eq!(register(&bench, session), given);
     assert_eq!(bench.refused(|store| store.issue_certificates(session)), Mistake::NobodyToCertify);
 
@@ -54,7 +54,7 @@ fn numbers_are_given_in_the_order_of_the_list_without_asking_for_a_form_first() 
     let late = NewDelegate::Unknown(person("An Văn Đến", 1970, "Xã Tam Dân"));
     bench.take(|store| store.add_delegates(session, None, vec![late]));
     assert_eq!(bench.take(|store| store.issue_certificates(session)), 1);
-    assert_eq!(register(&bench, session)[3], "4/CN-MTTQ An Văn Đến");
+    assert_eq!(register(&bench, session)[3], "04/CN-MTTQ An Văn Đến");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn whoever_left_gets_no_number_and_whose_was_voided_gets_another() {
     assert_eq!(bench.take(|store| store.issue_certificates(session)), 2);
     let valid: Vec<_> =
         register(&bench, session).into_iter().filter(|line| !line.ends_with("(hủy)")).collect();
-    assert_eq!(valid, ["4/CN-MTTQ Trần Văn Ba", "5/CN-MTTQ Phạm Văn Một"]);
+    assert_eq!(valid, ["04/CN-MTTQ Trần Văn Ba", "05/CN-MTTQ Phạm Văn Một"]);
 }
 
 #[test]

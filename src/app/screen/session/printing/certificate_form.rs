@@ -21,7 +21,7 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{DelegateId, SessionId};
 use crate::domain::mistake::Mistake;
-use crate::domain::organisation::NUMBER_PLACE;
+use crate::domain::organisation::{NUMBER_PLACE, numbered};
 use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date::short;
 
@@ -257,7 +257,7 @@ impl State {
                 .on_press(Tab::ToResults(dossier.session.id));
             column![small(context.say(&words)), why].spacing(space::XS)
         });
-        let example = form.pattern.replace(NUMBER_PLACE, &form.next_number.to_string());
+        let example = numbered(&form.pattern, &form.next_number.to_string());
         let pattern = self
             .text(FormField::Pattern, form, dossier, context)
             .label(context.t("window-certificate-pattern"))
