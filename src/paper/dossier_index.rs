@@ -251,7 +251,7 @@ fn title(lines: &[TitleLine]) -> String {
                 let subject = if title.is_empty() { subject.clone() } else { inside(subject) };
                 title = list::join(" ", [title, subject]);
             }
-            TitleLine::Note(_) => {}
+            TitleLine::Note(_) | TitleLine::Addressed(_) => {}
         }
     }
     title

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::content::{
-    Block, Cell, Closing, Follows, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
+    Block, Cell, Closing, Column, Follows, Head, Info, Row, Section, SignatureBlock, Span, Subject, TitleLine,
 };
 use super::finding::{Finding, PaperError};
 use super::occasion;

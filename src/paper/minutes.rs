@@ -120,7 +120,7 @@ impl Minutes<'_> {
         let mut blocks = vec![
             Block::Head(list::head(dossier)),
             // Minutes say in their text where and when they were written.
-            Block::NumberDate(NumberDate { number, place_date: String::new() }),
+            Block::NumberDate(NumberDate { number, ..NumberDate::default() }),
             Block::Title(title),
         ];
         let details = &dossier.session.details;

@@ -8,7 +8,10 @@ pub fn set(document: &mut Document) {
     for block in sections.iter_mut().flat_map(|section| &mut section.blocks) {
         match block {
             Block::Title(lines) => lines.iter_mut().for_each(|line| match line {
-                TitleLine::Kind(text) | TitleLine::Subject(text) | TitleLine::Note(text) => in_text(text),
+                TitleLine::Kind(text)
+                | TitleLine::Subject(text)
+                | TitleLine::Note(text)
+                | TitleLine::Addressed(text) => in_text(text),
             }),
             Block::Paragraph(paragraph) => in_spans(&mut paragraph.spans),
             Block::Table(table) => {

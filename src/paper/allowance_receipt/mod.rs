@@ -189,7 +189,8 @@ fn section(paid: &Paid, empty: Option<u32>, dossier: &Dossier, options: &Allowan
         cells.extend([
             Cell::new(due.times.map(|times| times.to_string()).unwrap_or_default()),
             Cell::known_amount(rate),
-            Cell::known_amount(amount(due.times)).reckoned(Reckoned::Product(TIMES + own.len(), RATE + own.len())),
+            Cell::known_amount(amount(due.times))
+                .reckoned(Reckoned::Product(TIMES + own.len(), RATE + own.len())),
             Cell::default(),
             Cell::new(&due.note),
         ]);

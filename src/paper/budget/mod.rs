@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::allowance_receipt::Per;
 use super::card::{Field, Item, Label, at, blank_rows, issued};
 use super::content::{
-    Align, Amounts, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Paragraph, Reckoned, Row, Span, Sums,
-    Table, TitleLine, Width,
+    Align, Amounts, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Paragraph, Reckoned, Row, Span,
+    Sums, Table, TitleLine, Width,
 };
 use super::extent::{self, Extent};
 use super::finding::{Fact, Finding, Findings, PaperError};

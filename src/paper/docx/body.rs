@@ -130,6 +130,7 @@ impl<'x, 'a> Writer<'x, 'a> {
                 TitleLine::Kind(text) => (Style::Title, text, kind),
                 TitleLine::Subject(text) => (Style::Subtitle, text, subject),
                 TitleLine::Note(text) => (Style::Note, text, SUBJECT),
+                TitleLine::Addressed(text) => (Style::Head, text, TEXT),
             };
             let look = Look { size: (style.description().size != size).then_some(size), ..Look::default() };
             Paragraph { sides: Some((side, side)), ..self.paragraph(style) }.say(self.xml, text, look);

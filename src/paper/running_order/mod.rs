@@ -235,6 +235,7 @@ fn heading(text: &str) -> Row {
         spans: vec![Span::bold(text)],
         again: vec![Span::bold(text), Span::italic(" (tiếp theo)")],
         sums: Vec::new(),
+        count: None,
     }
 }
 

@@ -215,6 +215,7 @@ fn make(file: &mut Opened, one: &Move) {
                     wishes: ImportWishes::default(),
                     lines: Vec::new(),
                     commune: None,
+                    own_columns: Vec::new(),
                 },
                 &crate::progress::Progress::default(),
             )

@@ -132,6 +132,9 @@ fn named(content: &Document) -> Vec<String> {
             badges.map(|badge| badge.subject.name.clone()).collect()
         }
         Body::TableSigns(signs) => signs.iter().map(|sign| sign.subject.name.clone()).collect(),
+        Body::Labels(sheets) => {
+            sheets.labels.iter().filter_map(|label| Some(label.subject.as_ref()?.name.clone())).collect()
+        }
         Body::UnitSigns(_) => Vec::new(),
     }
 }

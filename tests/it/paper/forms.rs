@@ -226,7 +226,7 @@ fn asked(dossier: &Dossier) -> Vec<(String, Vec<(String, Vec<String>)>)> {
     use taphuan::paper::card::Label;
     let said = |label: &Label| match label {
         Label::Name(name) => name.clone(),
-        Label::Sentence(id) => (*id).to_owned(),
+        Label::Sentence(id) | Label::Of(id, _) => (*id).to_owned(),
     };
     fn across(item: &Item) -> Vec<(&Label, &Vec<taphuan::paper::card::Field>)> {
         match item {

@@ -135,12 +135,12 @@ fn option(option: Field, paper: Paper<'_>) -> Element<'_, Message> {
         }
         Control::Tick(on) => checkbox(on, label, move |on| set(on.into())).into(),
         Control::Chips(ways) => {
-            let all = ways.all.into_iter().map(|(value, words)| (value, said(words)));
+            let all = ways.all.into_iter().map(|(value, words)| (value, said(words, context)));
             let chips = chip::choices(all, &ways.chosen, set);
             labelled(label, column![chips].push(hint.map(small)).spacing(space::XS))
         }
         Control::Select(ways) => {
-            let all = ways.all.into_iter().map(|(value, words)| (value, said(words)));
+            let all = ways.all.into_iter().map(|(value, words)| (value, said(words, context)));
             select(all, Some(&ways.chosen)).label(label).id(id).on_choose(set).into()
         }
         Control::Sittings { all, left_out } => {
