@@ -8,6 +8,7 @@ mod completion;
 mod facts;
 mod invitation;
 mod list_papers;
+mod own_columns;
 mod pagination;
 mod pdf;
 mod plan;
