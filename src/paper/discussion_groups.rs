@@ -84,7 +84,8 @@ pub const ABOUT: About = About {
     phase: Phase::During,
     formats: kind::LIST,
     per_cluster: true,
-    lists_delegates: true,
+    // Only of those who are in a group.
+    lists_delegates: false,
     arguments: &[],
 };
 

@@ -15,7 +15,7 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
 use crate::domain::numbering::Numbered;
-use crate::domain::own_column::{OwnColumn, OwnKind, called};
+use crate::domain::own_column::{OwnColumn, OwnKind, called, is_same_label};
 
 /// Which columns are shown, by their headings.
 pub type OwnShown = BTreeMap<String, bool>;
@@ -32,10 +32,14 @@ pub fn shown<'a>(wanted: &OwnShown, dossier: &'a Dossier) -> Vec<&'a OwnColumn> 
 
 /// What is wanted and the session has not.
 pub fn missing<'a>(wanted: impl IntoIterator<Item = &'a String>, dossier: &Dossier) -> Vec<Finding> {
-    let gone = wanted.into_iter().filter(|label| called(&dossier.own_columns, label).is_none());
-    let mut gone: Vec<Finding> = gone.map(|label| Finding::NoOwnColumn { label: label.clone() }).collect();
-    gone.dedup();
-    gone
+    let mut gone: Vec<&String> = Vec::new();
+    for label in wanted {
+        let is_told = gone.iter().any(|told| is_same_label(told, label));
+        if !is_told && called(&dossier.own_columns, label).is_none() {
+            gone.push(label);
+        }
+    }
+    gone.into_iter().map(|label| Finding::NoOwnColumn { label: label.clone() }).collect()
 }
 
 /// The headings that are shown.

@@ -212,6 +212,7 @@ fn make(file: &mut Opened, one: &Move) {
                     source: "danh sách.xlsx".into(),
                     encoding: ListEncoding::Unicode,
                     rows: vec![PlannedRow::new(2, person(name), None, RowOutcome::New(None))],
+                    own_columns: Vec::new(),
                     wishes: ImportWishes::default(),
                     lines: Vec::new(),
                     commune: None,

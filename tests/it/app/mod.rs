@@ -9,6 +9,7 @@ mod import;
 mod import_deciding;
 mod info;
 mod info_facts;
+mod own_columns;
 mod papers_remembered;
 mod people;
 mod printing;

@@ -368,7 +368,7 @@ fn the_user_says_what_columns_hold_and_the_next_file_opens_right() {
         (3, Field::Person(PersonField::Unit)),
         (4, Field::Person(PersonField::Note)),
     ];
-    let meanings = Meanings { header: Some(1), columns };
+    let meanings = Meanings { header: Some(1), columns, ..Meanings::default() };
     let options = ReadOptions { by_hand: vec![(String::new(), meanings)], ..ReadOptions::default() };
     let list = read_bytes_with(sheet(0, "Ai Đó"), "a.xlsx", TODAY, &options).expect("a list");
     assert_eq!(
@@ -388,8 +388,10 @@ fn a_meaning_that_was_found_can_be_changed_and_is_remembered_by_the_headings() {
     };
     let first = read(sheet("", 0)).expect("a list");
     assert_eq!(described(&first), ["2 Nguyễn Văn Mẫu||||xyz|||"]);
-    let meanings =
-        Meanings { header: None, columns: vec![(2, Field::Person(PersonField::Note)), (3, Field::Hamlet)] };
+    let meanings = Meanings {
+        columns: vec![(2, Field::Person(PersonField::Note)), (3, Field::Hamlet)],
+        ..Meanings::default()
+    };
     let options =
         ReadOptions { by_hand: vec![(first.layout.fingerprint(), meanings)], ..ReadOptions::default() };
     let mended = read_bytes_with(sheet("", 0), "a.xlsx", TODAY, &options).expect("a list");

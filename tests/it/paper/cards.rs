@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::dossier::Dossier;
+use taphuan::domain::own_column::OwnKind;
 use taphuan::paper::card::{Control, Field, Item, Place};
 use taphuan::paper::stored_options::{self, OptionsPart};
 use taphuan::paper::{Options, PaperKind, Scope, Takes};
@@ -13,12 +14,18 @@ use taphuan::store::Store;
 
 use crate::support::store::step;
 
-/// The five sample conferences.
+/// The five sample conferences, of which the first has columns of its own.
 fn dossiers() -> Vec<Dossier> {
     let folder = tempfile::tempdir().expect("folder");
     let store = Store::create(&folder.path().join("a.taphuan")).expect("made");
     store.plant(step("samples"), sample::blueprints().expect("samples")).wait().expect("planted");
     let sessions = store.sessions().wait().expect("sessions");
+    let own =
+        |label: &str, kind| store.add_own_column(sessions[0].id, label.into(), kind).wait().expect("added");
+    own("Xe", OwnKind::Text);
+    let groups = own("Tổ thảo luận", OwnKind::Group);
+    let someone = store.delegates(sessions[0].id).wait().expect("delegates")[0].id;
+    store.put_own_value(groups, vec![someone], "1".into()).wait().expect("put");
     sessions.iter().map(|one| store.dossier(one.id).wait().expect("dossier")).collect()
 }
 

@@ -12,6 +12,7 @@ mod forms;
 mod invitation;
 mod letters;
 mod list_papers;
+mod own_columns;
 mod pagination;
 mod pdf;
 mod plan;

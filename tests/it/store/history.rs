@@ -73,6 +73,7 @@ fn import(bench: &StoreBench, source: &str, names: &[&str]) {
         source: source.into(),
         encoding: ListEncoding::Unicode,
         rows: rows.collect(),
+        own_columns: Vec::new(),
         wishes: ImportWishes::default(),
     };
     bench.store.apply_import(plan).wait().expect("imported");

@@ -28,6 +28,7 @@ fn an_imported_list_stands_under_bo_sung_once_the_list_is_fixed() {
         source: "bổ sung.xlsx".into(),
         encoding: ListEncoding::Unicode,
         rows: vec![row(2, "Vũ Yến"), row(3, "Bùi Ái")],
+        own_columns: Vec::new(),
         wishes: ImportWishes::default(),
     };
     bench.take(|store| store.apply_import(plan));

@@ -15,6 +15,7 @@ mod history;
 mod import;
 mod opening;
 mod overview;
+mod own_columns;
 mod people;
 mod presenters;
 mod printed_pages;

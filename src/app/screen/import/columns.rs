@@ -12,9 +12,11 @@ use crate::app::theme::{palette, space, style};
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Column, Width};
 use crate::domain::list::PlannedRow;
+use crate::domain::own_column::{self, MOST_COLUMNS};
 use crate::domain::person::Gender;
 use crate::domain::person_field::{Holds, PersonField};
 use crate::intake::{Column as FileColumn, Field, Layout, ReadList, ReadRow};
+use crate::sentence::Sentence;
 
 /// Width of the row number, and least width of what becomes of a row with its reason.
 const ROW: f32 = 60.0;
@@ -45,6 +47,15 @@ pub(super) struct Shown<'a> {
     outcome: Option<f32>,
     /// All of them, with the row number and the outcome.
     pub width: f32,
+}
+
+/// What the user says that a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnMeaning {
+    /// This, or nothing of use.
+    Field(Field),
+    /// What stands in the session's own column of this heading, which is added where there is none.
+    Own(String),
 }
 
 struct ShownColumn<'a> {
@@ -126,7 +137,9 @@ impl<'a> Shown<'a> {
     }
 
     /// The head of the table: what the file says over each column, and what that was taken for.
-    pub fn head(&self, enabled: bool, context: Context<'a>) -> Element<'a, Message> {
+    ///
+    /// `known` are the headings of the session's own columns.
+    pub fn head(&self, enabled: bool, known: &'a [String], context: Context<'a>) -> Element<'a, Message> {
         let title = |words: String, width: Length| -> Element<'a, Message> {
             container(one_line(words, Role::SmallLabel).color(palette::MUTED))
                 .padding([0.0, PADDING])
@@ -139,13 +152,16 @@ impl<'a> Shown<'a> {
             title(context.t("window-import-state"), self.outcome.map_or(Length::Fill, Length::Fixed));
         let lists = self.columns.iter().map(|one| {
             let Some((own, place)) = one.own else { return title(one.title(context), one.width.into()) };
-            let fields = Field::all().map(|field| (field, context.t(name(field))));
             let index = own.index;
-            let mut list = select(fields, Some(&one.field))
+            let meaning = match &own.own {
+                Some(label) => ColumnMeaning::Own(label.clone()),
+                None => ColumnMeaning::Field(one.field),
+            };
+            let mut list = select(meanings(own, known, context), Some(&meaning))
                 .id(format!("import-column-{place}"))
                 .width(one.width - space::XS);
             if enabled {
-                list = list.on_choose(move |field| Message::Meaning(index, field));
+                list = list.on_choose(move |meaning| Message::Meaning(index, meaning));
             }
             let heading = title(own.heading.clone(), Length::Fixed(one.width));
             column![heading, container(list).padding([0.0, 2.0])].spacing(2.0).width(one.width).into()
@@ -187,6 +203,19 @@ impl<'a> Shown<'a> {
         }
         value(one.field, planned, keep_sensitive, context)
     }
+}
+
+/// All that a column may hold: the fields of people, the session's own columns, and a new one named after its heading.
+fn meanings(column: &FileColumn, known: &[String], context: Context<'_>) -> Vec<(ColumnMeaning, String)> {
+    let said = |id: &str, label: &String| {
+        let words = context.say(&Sentence::new(id).with("label", label.clone()));
+        (ColumnMeaning::Own(label.clone()), words)
+    };
+    let new = own_column::label(&column.heading, known.iter().map(String::as_str));
+    let new = new.ok().filter(|_| known.len() < MOST_COLUMNS);
+    let fields = Field::all().map(|field| (ColumnMeaning::Field(field), context.t(name(field))));
+    let own = known.iter().map(|label| said("own-import-known", label));
+    fields.chain(own).chain(new.as_ref().map(|label| said("own-import-new", label))).collect()
 }
 
 /// Room on either side of the words of a head, as in the cells.

@@ -4,11 +4,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use iced::Task;
 
+use super::columns::ColumnMeaning;
 use super::{Context, Message};
 use crate::app::import::{Prepared, Source, Wishes, prepare};
 use crate::domain::id::SessionId;
 use crate::domain::list::{PlannedRow, RowOutcome};
-use crate::intake::{Field, Meanings};
+use crate::intake::Meanings;
 use crate::progress::Progress;
 use crate::sentence::Sentence;
 
@@ -66,7 +67,7 @@ impl File {
     }
 
     /// Says what a column of a layout holds, by its fingerprint.
-    pub fn teach(&mut self, layout: String, column: u32, field: Field) {
+    pub fn teach(&mut self, layout: String, column: u32, meaning: &ColumnMeaning) {
         let by_hand = &mut self.wishes.reading.by_hand;
         let place = match by_hand.iter().position(|(known, _)| *known == layout) {
             Some(place) => place,
@@ -75,9 +76,13 @@ impl File {
                 by_hand.len() - 1
             }
         };
-        let columns = &mut by_hand[place].1.columns;
+        let Meanings { columns, own, .. } = &mut by_hand[place].1;
         columns.retain(|(index, _)| *index != column);
-        columns.push((column, field));
+        own.retain(|(index, _)| *index != column);
+        match meaning {
+            ColumnMeaning::Field(field) => columns.push((column, *field)),
+            ColumnMeaning::Own(label) => own.push((column, label.clone())),
+        }
     }
 
     /// Lets what was decided about some rows one by one give way to a wish for all of them.

@@ -29,10 +29,11 @@ use crate::app::widget::table::Selection;
 use crate::domain::id::SessionId;
 use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind};
 use crate::domain::person_field::PersonField;
-use crate::intake::{self, Field};
+use crate::intake;
 use crate::sentence::Sentence;
 use crate::store::StoreError;
 pub use account::Part;
+use columns::ColumnMeaning;
 use deciding::SameValue;
 use file::{File, Stage};
 use found::Place;
@@ -71,7 +72,7 @@ pub enum Message {
     /// A file is left out.
     LeftOut(usize),
     /// A column holds this.
-    Meaning(u32, Field),
+    Meaning(u32, ColumnMeaning),
     /// The file is in these letters; `None` to tell by its cells.
     Letters(Option<ListEncoding>),
     /// Names in capitals are to be put in small letters, or not.
@@ -207,8 +208,8 @@ impl State {
                 }
                 Action::None
             }
-            Message::Meaning(column, field) => match self.layout().map(intake::Layout::fingerprint) {
-                Some(layout) => self.read_again(context, |file| file.teach(layout.clone(), column, field)),
+            Message::Meaning(column, meaning) => match self.layout().map(intake::Layout::fingerprint) {
+                Some(layout) => self.read_again(context, |file| file.teach(layout.clone(), column, &meaning)),
                 None => Action::None,
             },
             Message::Letters(letters) => {

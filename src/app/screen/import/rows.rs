@@ -25,7 +25,8 @@ impl State {
         let room = Room { width, several: of_files || of_sheets, beside_panel };
         let shown = Shown::new(self.layout(), room);
         let (heads, width) = (shown.heads(context), shown.width.max(room.width));
-        let head = shown.head(!self.is_writing(), context);
+        let own = self.lists().next().map_or(&[][..], |(_, prepared)| &prepared.offers.own_columns);
+        let head = shown.head(!self.is_writing(), own, context);
         let planned = move |row: usize| self.row(*self.found.get(row)?);
         let list = table(heads, self.found.len(), move |row, column| {
             let Some(place) = self.found.get(row) else { return Cell::text("") };

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::id::{ClusterId, DelegateId, OwnColumnId};
 use crate::domain::numbering::{name_key, numbered};
+use crate::domain::own_column::{OwnColumn, OwnValue};
 use crate::vietnamese::collate;
 use crate::vietnamese::fold::fold;
 
@@ -27,6 +28,8 @@ pub enum Key {
     Unit,
     /// Cụm.
     Cluster,
+    /// A column of the session's own.
+    Own(OwnColumnId),
 }
 
 impl Key {
@@ -54,6 +57,34 @@ impl Filter {
     }
 }
 
+/// Who of those in view has what in an own column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFilter {
+    /// The column.
+    pub column: OwnColumnId,
+    /// What stands there; `None` for nothing.
+    pub value: Option<OwnValue>,
+}
+
+impl OwnFilter {
+    /// Whether it can hold anybody: the column is there, and so is the value.
+    pub fn is_of(&self, columns: &[OwnColumn]) -> bool {
+        let column = columns.iter().find(|column| column.id == self.column);
+        column.is_some_and(|column| match &self.value {
+            None => true,
+            Some(value) => column.values.values().any(|known| known.is_same(value)),
+        })
+    }
+
+    /// Whether it holds somebody.
+    pub fn holds(&self, column: &OwnColumn, delegate: DelegateId) -> bool {
+        match (&self.value, column.value(delegate)) {
+            (None, known) => known.is_none(),
+            (Some(value), known) => known.is_some_and(|known| known.is_same(value)),
+        }
+    }
+}
+
 /// One delegate of the table.
 #[derive(Debug)]
 pub struct Line {
@@ -69,6 +100,8 @@ pub struct Line {
     pub withdrawn: bool,
     /// What a search looks through.
     search: String,
+    /// Whether the filter by an own column holds them.
+    own: bool,
 }
 
 /// The delegates in their order, and which of them are found.
@@ -99,7 +132,8 @@ impl Lines {
                 number: one.number,
                 cluster: one.delegate.cluster,
                 withdrawn: one.delegate.state == DelegateState::Withdrawn,
-                search: one.delegate.search_key(),
+                search: searched(one.delegate, &dossier.own_columns),
+                own: true,
             })
             .collect();
         self.arrange(dossier);
@@ -109,6 +143,15 @@ impl Lines {
     pub fn sort(&mut self, key: Key, descending: bool, dossier: &Dossier) {
         (self.key, self.descending) = (key, descending);
         self.arrange(dossier);
+    }
+
+    /// Keeps those whom a filter by an own column holds; all where there is none.
+    pub fn keep(&mut self, filter: Option<&OwnFilter>, dossier: &Dossier) {
+        let column = |filter: &OwnFilter| dossier.own_columns.iter().find(|one| one.id == filter.column);
+        let known = filter.and_then(|filter| Some((filter, column(filter)?)));
+        for line in &mut self.all {
+            line.own = known.is_none_or(|(filter, column)| filter.holds(column, line.id));
+        }
     }
 
     fn arrange(&mut self, dossier: &Dossier) {
@@ -142,6 +185,11 @@ impl Lines {
                 let place = dossier.clusters.iter().position(|one| Some(one.id) == cluster);
                 place.unwrap_or(usize::MAX)
             }),
+            Key::Own(id) => {
+                if let Some(column) = dossier.own_columns.iter().find(|column| column.id == id) {
+                    self.order.sort_by(|one, other| column.compare(self.all[*one].id, self.all[*other].id));
+                }
+            }
         }
         if self.descending {
             self.order.reverse();
@@ -152,8 +200,9 @@ impl Lines {
     pub fn find(&mut self, words: &str, filter: Filter) {
         let folded = fold(words);
         let words: Vec<&str> = folded.split(' ').collect();
-        let matches =
-            |line: &Line| filter.holds(line.cluster) && words.iter().all(|word| line.search.contains(word));
+        let matches = |line: &Line| {
+            line.own && filter.holds(line.cluster) && words.iter().all(|word| line.search.contains(word))
+        };
         self.found = self.order.iter().copied().filter(|line| matches(&self.all[*line])).collect();
     }
 
@@ -178,6 +227,11 @@ impl Lines {
         self.found.iter().enumerate().map(|(row, line)| (row, &self.all[*line]))
     }
 
+    /// All there are, whether in view or not.
+    pub fn all(&self) -> impl Iterator<Item = &Line> {
+        self.all.iter()
+    }
+
     /// How many are on the list, of those a filter holds.
     pub fn listed(&self, filter: Filter) -> usize {
         self.all.iter().filter(|line| !line.withdrawn && filter.holds(line.cluster)).count()
@@ -187,4 +241,14 @@ impl Lines {
     pub fn sorted(&self) -> (Key, bool) {
         (self.key, self.descending)
     }
+}
+
+/// What a search looks through: the person, and what stands in own columns.
+fn searched(one: &Delegate, own: &[OwnColumn]) -> String {
+    let mut key = one.search_key();
+    for value in own.iter().filter_map(|column| column.value(one.id)) {
+        key.push(' ');
+        key.push_str(&fold(value.text()));
+    }
+    key
 }

@@ -9,8 +9,11 @@ mod choosing;
 mod divide;
 pub mod edit;
 mod from_line;
+mod groups;
 mod imported;
 mod lines;
+mod own_columns;
+mod own_values;
 mod panel;
 mod table;
 
@@ -29,7 +32,7 @@ use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::delegate::NewDelegate;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId, PersonId};
+use crate::domain::id::{ClusterId, DelegateId, OwnColumnId, PersonId};
 use crate::domain::list::ImportRecord;
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
@@ -38,13 +41,14 @@ use crate::domain::session::{ListOrder, SessionDetails};
 use crate::list_form::list_form;
 use crate::sentence::Explain;
 use crate::store::StoreError;
-pub use lines::{Filter, Key};
+pub use lines::{Filter, Key, OwnFilter};
 
 /// What is on show.
 #[derive(Default)]
 pub struct State {
     words: String,
     filter: Filter,
+    own_filter: Option<OwnFilter>,
     lines: lines::Lines,
     selection: Selection,
     /// Offered while typing.
@@ -64,6 +68,10 @@ pub struct State {
 enum Dialog {
     /// Chia cụm.
     Divide(Box<divide::State>),
+    /// Chia tổ.
+    Groups(Box<groups::State>),
+    /// The session's own columns.
+    Own(Box<own_columns::State>),
     /// The lists that were read in before, and what did not come in of them.
     Imported(imported::State),
     /// A name is erased in the register, too.
@@ -81,6 +89,20 @@ pub enum Message {
     Searched(String),
     /// Other rows are to be seen.
     Filtered(Filter),
+    /// Only those of whom this stands in an own column are to be seen; all for none.
+    OwnFiltered(Option<OwnFilter>),
+    /// The session's own columns are to be seen.
+    ShowOwn,
+    /// In that dialog.
+    InOwn(own_columns::Message),
+    /// What stands in an own column of these was committed.
+    OwnChanged(OwnColumnId, Vec<DelegateId>, String),
+    /// Chia tổ.
+    Groups,
+    /// In that dialog.
+    Grouping(groups::Message),
+    /// The groups were written.
+    Grouped,
     /// Another order.
     Sorted(Key),
     /// Rows were selected.
@@ -162,6 +184,9 @@ impl State {
     /// Selects whom a key of a field is of, as soon as they are in view.
     pub fn reveal(&mut self, key: &str) {
         self.wanted = id_in(key, "delegate").map(DelegateId);
+        if own_columns::is_heading(key) {
+            self.dialog = Some(Dialog::Own(Box::default()));
+        }
     }
 
     /// Takes in the session as it is now. Who is selected stays so.
@@ -183,8 +208,17 @@ impl State {
         {
             self.filter = Filter::All;
         }
+        if self.own_filter.as_ref().is_some_and(|filter| !filter.is_of(&dossier.own_columns)) {
+            self.own_filter = None;
+        }
+        self.lines.keep(self.own_filter.as_ref(), dossier);
         self.lines.find(&self.words, self.filter);
         self.choose(&chosen, cursor);
+        match &mut self.dialog {
+            Some(Dialog::Own(state)) => state.take_in(dossier),
+            Some(Dialog::Groups(state)) => state.take_in(dossier),
+            _ => {}
+        }
     }
 
     /// Takes in a message. A field shows at once what was typed; the data file
@@ -204,6 +238,15 @@ impl State {
                 self.filter = filter;
                 self.find_again();
             }
+            Message::OwnFiltered(filter) => {
+                self.own_filter = filter;
+                self.lines.keep(self.own_filter.as_ref(), dossier);
+                self.find_again();
+            }
+            Message::ShowOwn => self.dialog = Some(Dialog::Own(Box::default())),
+            Message::Grouped
+            | Message::InOwn(own_columns::Message::Close)
+            | Message::Grouping(groups::Message::Close) => self.dialog = None,
             Message::Sorted(key) => {
                 let (old, descending) = self.lines.sorted();
                 let (chosen, cursor) = self.chosen();
@@ -335,6 +378,36 @@ impl State {
                 },
                 _ => Action::None,
             },
+            Message::Groups => {
+                self.dialog = Some(Dialog::Groups(Box::new(groups::State::new(dossier, self.filter))));
+                Action::None
+            }
+            Message::Grouping(message) => match &mut self.dialog {
+                Some(Dialog::Groups(state)) => match state.update(message, dossier) {
+                    groups::Answer::Open => Action::None,
+                    groups::Answer::Close => {
+                        self.dialog = None;
+                        Action::None
+                    }
+                    groups::Answer::Apply(groups) => {
+                        Action::write(context.store.put_in_groups(session, groups), |()| {
+                            Some(Message::Grouped)
+                        })
+                    }
+                },
+                _ => Action::None,
+            },
+            Message::InOwn(message) => match &mut self.dialog {
+                Some(Dialog::Own(state)) => match state.update(message, dossier, context) {
+                    own_columns::Answer::Stay(action) => action.map(Message::InOwn),
+                    own_columns::Answer::Close => {
+                        self.dialog = None;
+                        Action::None
+                    }
+                },
+                _ => Action::None,
+            },
+            Message::OwnChanged(column, who, text) => own_values::save(column, who, text, dossier, context),
             Message::Number(order) => {
                 let change = move |details: &mut SessionDetails| details.list_order = order;
                 Action::write(context.store.edit_session(session, "list_order", change), |()| None)
@@ -383,7 +456,7 @@ impl State {
             }
             intake_page::Answer::Done => {
                 self.importing = None;
-                (self.words, self.filter) = (String::new(), Filter::All);
+                (self.words, self.filter, self.own_filter) = (String::new(), Filter::All, None);
                 self.selection.clear();
                 self.find_again();
                 Action::None
@@ -463,6 +536,8 @@ impl State {
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
         match &self.dialog {
             Some(Dialog::Divide(state)) => Some(state.view(dossier, context).map(Message::Dividing)),
+            Some(Dialog::Groups(state)) => Some(state.view(dossier, context).map(Message::Grouping)),
+            Some(Dialog::Own(state)) => Some(state.view(dossier, context).map(Message::InOwn)),
             Some(Dialog::Imported(state)) => Some(state.view(context).map(Message::InImported)),
             Some(Dialog::Register(state)) => Some(state.view(context).map(Message::Register)),
             None => self.importing.as_ref()?.dialog(context).map(|dialog| dialog.map(Message::Import)),

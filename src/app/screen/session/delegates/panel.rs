@@ -4,7 +4,7 @@ use iced::widget::{Space, column, container, row};
 use iced::{Element, Length};
 
 use super::table::cluster_name;
-use super::{Message, State};
+use super::{Message, State, own_values};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::{Fields, Of};
@@ -68,7 +68,8 @@ impl State {
             let listed = writes && one.state == DelegateState::Listed;
             clusters(dossier, Some(one.cluster), label, nowhere, context, listed.then_some(place))
         });
-        let fields = form::form(first).push(cluster).extend(lines);
+        let own = own_values::fields(&[id], writes, dossier, context);
+        let fields = form::form(first).push(cluster).extend(lines).extend(own);
         let below = details.position.clone().unwrap_or_default();
         let erased = one.erased.then(|| small(context.t("store-delegate-erased")));
         let register = kept_in_register(one, dossier, context);
@@ -111,6 +112,8 @@ impl State {
             let writes = context.can_write() && !listed.is_empty();
             clusters(dossier, shared, label, nowhere, context, writes.then_some(place))
         });
+        let own =
+            (!listed.is_empty()).then(|| own_values::fields(&listed, context.can_write(), dossier, context));
         let mut actions = column![].spacing(space::S);
         if !listed.is_empty() {
             actions = actions.push(on_and_off(&listed, true, false, context));
@@ -122,6 +125,7 @@ impl State {
             .on_press(Message::Copy);
         column![head(title, below)]
             .push(cluster)
+            .push(own.filter(|own| !own.is_empty()).map(form::form))
             .push(copy)
             .push(actions)
             .push(small(context.t("window-delegates-several-hint")))

@@ -3,7 +3,7 @@
 use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Filter, Key, Message, State, TABLE};
+use super::{Filter, Key, Message, OwnFilter, State, TABLE};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::person_form::gender_name;
@@ -16,8 +16,9 @@ use crate::app::widget::{button, chip, empty, search};
 use crate::delimited;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
+use crate::domain::id::{ClusterId, OwnColumnId};
 use crate::domain::numbering::{Lists, is_fixed};
+use crate::domain::own_column::{OwnColumn, OwnKind};
 use crate::domain::person_field::PersonField;
 use crate::domain::session::ListOrder;
 use crate::sentence::Sentence;
@@ -29,6 +30,10 @@ const ALL_COLUMNS: f32 = 640.0;
 const SEARCH: f32 = 270.0;
 /// Width of the choice of the order.
 const ORDER: f32 = 150.0;
+/// Width of the choice of who is in view by an own column.
+const OWN: f32 = 170.0;
+/// More values of a column than this are no choice: only whether something stands there.
+const MOST_VALUES: usize = 30;
 /// The least room beside the panel; with less, the panel stands alone.
 const LEAST: f32 = 280.0;
 
@@ -62,7 +67,11 @@ impl State {
                 context.t("window-nothing-found"),
                 context.t("window-delegates-nothing-cure"),
                 [button::secondary(None, context.t("window-delegates-show-all"))
-                    .on_press(Message::Searched(String::new()))
+                    .on_press(match self.own_filter {
+                        // The words stay until they are to blame.
+                        Some(_) => Message::OwnFiltered(None),
+                        None => Message::Searched(String::new()),
+                    })
                     .into()],
             );
             container(nothing).height(Length::Fill).into()
@@ -113,14 +122,21 @@ impl State {
         let find = search::search(&self.words, &context.t("window-delegates-search"), Message::Searched);
         let (key, _) = self.lines.sorted();
         let orders = Key::ORDERS.map(|key| (key, context.t(order_name(key))));
-        let order = select(orders, Some(&key))
+        let own = dossier.own_columns.iter().map(|column| {
+            let words = Sentence::new("own-order").with("label", column.label.clone());
+            (Key::Own(column.id), context.say(&words))
+        });
+        let order = select(orders.into_iter().chain(own), Some(&key))
             .placeholder(context.t("window-delegates-by-gender"))
             .id("delegates-order")
             .width(ORDER)
             .on_choose(Message::Sorted);
         let find = container(find).width(SEARCH);
         let chips = self.cluster_chips(dossier, context);
-        let beside = context.page_width() - SEARCH - ORDER - 2.0 * space::M;
+        let own = self.own_choice(dossier, context);
+        let taken = if own.is_some() { OWN + space::M } else { 0.0 };
+        let beside = context.page_width() - SEARCH - ORDER - taken - 2.0 * space::M;
+        let order = row![].push(own).push(order).spacing(space::M);
         let letters: usize = chips.iter().map(|(label, _, _)| label.chars().count()).sum();
         // Near enough to tell whether they fit on one line.
         let wanted = letters as f32 * 7.5 + chips.len() as f32 * 28.0;
@@ -137,6 +153,41 @@ impl State {
             }
             (false, _) => top.push(Space::new().width(Length::Fill)).push(order).into(),
         }
+    }
+
+    /// The choice of who is in view by what stands in own columns; none where there are none.
+    fn own_choice<'a>(&self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        if dossier.own_columns.is_empty() {
+            return None;
+        }
+        let all = (None, context.t("own-filter-all"));
+        let choices = dossier.own_columns.iter().flat_map(|column| self.own_choices(column, context));
+        let choices = choices.map(|(filter, words)| (Some(filter), words));
+        let list = select(std::iter::once(all).chain(choices), Some(&self.own_filter))
+            .id("delegates-own-filter")
+            .width(OWN)
+            .on_choose(Message::OwnFiltered);
+        Some(list.into())
+    }
+
+    /// What can be chosen of one column: each value with how many have it, and those with none.
+    fn own_choices(&self, column: &OwnColumn, context: Context<'_>) -> Vec<(OwnFilter, String)> {
+        let filter = |value| OwnFilter { column: column.id, value };
+        let said = |filter: OwnFilter| {
+            let count = self.lines.all().filter(|line| filter.holds(column, line.id)).count();
+            let words = match (column.kind, &filter.value) {
+                (OwnKind::YesNo, Some(_)) => Sentence::new("own-filter-yes"),
+                (OwnKind::YesNo, None) => Sentence::new("own-filter-no"),
+                (_, Some(value)) => Sentence::new("own-filter-value").with("value", value.text()),
+                (_, None) => Sentence::new("own-filter-empty"),
+            };
+            let words = words.with("label", column.label.clone()).with("count", count);
+            (filter, context.say(&words))
+        };
+        let values = column.different();
+        let values = if values.len() > MOST_VALUES { Vec::new() } else { values };
+        let values = values.into_iter().map(|value| filter(Some(value.clone())));
+        values.chain([filter(None)]).map(said).collect()
     }
 
     /// The choices of whose rows are in view: label, tone, and what they choose.
@@ -162,7 +213,7 @@ impl State {
     }
 
     fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let keys: &'static [Key] = match room {
+        let fixed: &'static [Key] = match room {
             // With one cluster the column would say the same in every row.
             room if room >= ALL_COLUMNS && dossier.clusters.len() < 2 => {
                 &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit]
@@ -173,16 +224,19 @@ impl State {
             room if room >= 420.0 => &[Key::Number, Key::Name, Key::Unit],
             _ => &[Key::Number, Key::Name],
         };
-        let columns = keys.iter().map(|key| column_of(*key, context).sortable()).collect();
+        let own = own_in_view(dossier, room).iter().map(|column| Key::Own(column.id));
+        let keys: Vec<Key> = fixed.iter().copied().chain(own).collect();
+        let columns = keys.iter().map(|key| column_of(*key, dossier, context).sortable()).collect();
         let (key, descending) = self.lines.sorted();
         let column = keys.iter().position(|one| *one == key).unwrap_or(usize::MAX);
+        let sorted = keys.clone();
         table(columns, self.lines.len(), move |row, column| {
             keys.get(column).map_or_else(|| Cell::text(""), |key| self.cell(row, *key, dossier, context))
         })
         .id(TABLE)
         .selection(&self.selection, Message::Selected)
-        .sorted(Sorted { column, descending }, |column| {
-            Message::Sorted(keys.get(column).copied().unwrap_or_default())
+        .sorted(Sorted { column, descending }, move |column| {
+            Message::Sorted(sorted.get(column).copied().unwrap_or_default())
         })
         .on_open(|_| Message::Edit)
         .into()
@@ -211,6 +265,7 @@ impl State {
             Key::Position => text(details.position.clone().unwrap_or_default()),
             Key::Unit => text(details.unit.clone().unwrap_or_default()),
             Key::Cluster => text(cluster_name(dossier, line.cluster)),
+            Key::Own(id) => text(own(id, dossier).map_or("", |column| column.shown(one.id)).to_owned()),
         }
     }
 
@@ -230,10 +285,10 @@ impl State {
         };
         // The room that the buttons and the words take.
         let (words, wanted) = match self.selection.len() {
-            0 | 1 => (Sentence::new("window-delegates-shown").with("count", self.lines.len()), 920.0),
+            0 | 1 => (Sentence::new("window-delegates-shown").with("count", self.lines.len()), 1160.0),
             count => {
                 let words = Sentence::new("window-delegates-shown-selected").with("count", self.lines.len());
-                (words.with("selected", count), 1000.0)
+                (words.with("selected", count), 1240.0)
             }
         };
         let words = (room >= wanted).then(|| one_line(context.say(&words), Role::Small));
@@ -241,6 +296,17 @@ impl State {
         let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
             .id("delegates-divide")
             .on_press_maybe(context.if_writable(Message::Divide));
+        let groups = button::secondary_small(Some(Icon::Users), context.t("own-groups"))
+            .id("delegates-groups")
+            .on_press_maybe(context.if_writable(Message::Groups));
+        let hidden = dossier.own_columns.len() - own_in_view(dossier, room).len();
+        let label = match hidden {
+            0 => context.t("own-columns"),
+            hidden => context.count("own-columns-hidden", hidden),
+        };
+        let columns = button::secondary_small(Some(Icon::Columns3), label)
+            .id("delegates-own-columns")
+            .on_press(Message::ShowOwn);
         // Once one list is fixed, the others keep the same order.
         let free = !lists_of(dossier).iter().any(|cluster| is_fixed(&dossier.delegates, *cluster));
         let number = free.then(|| {
@@ -273,6 +339,8 @@ impl State {
             .on_press(Message::ShowImported);
         let buttons = row![]
             .push((fixed == 0).then_some(divide))
+            .push(groups)
+            .push(columns)
             .push(number)
             .push(fix)
             .push(reopen)
@@ -306,8 +374,9 @@ impl State {
     ) -> (Vec<String>, Vec<Vec<String>>) {
         const COLUMNS: [Key; 7] =
             [Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
-        let mut titles: Vec<String> = COLUMNS.iter().map(|key| context.t(column_name(*key))).collect();
+        let mut titles: Vec<String> = COLUMNS.iter().map(|key| title(*key, dossier, context)).collect();
         titles.extend(PersonField::lines().map(|(field, _)| context.t(field.about().label)));
+        titles.extend(dossier.own_columns.iter().map(|column| column.label.clone()));
         let mut lines = Vec::new();
         for row in rows {
             let Some(one) = self.lines.delegate(row, dossier) else { continue };
@@ -321,13 +390,38 @@ impl State {
                 })
                 .collect();
             cells.extend(PersonField::lines().map(|(field, _)| field.text(&one.details).to_owned()));
+            cells.extend(dossier.own_columns.iter().map(|column| column.shown(one.id).to_owned()));
             lines.push(cells);
         }
         (titles, lines)
     }
 }
 
-fn column_of(key: Key, context: Context<'_>) -> Column {
+/// The own column of an id.
+fn own(id: OwnColumnId, dossier: &Dossier) -> Option<&OwnColumn> {
+    dossier.own_columns.iter().find(|column| column.id == id)
+}
+
+/// The own columns that have room beside the others: the first of them.
+fn own_in_view(dossier: &Dossier, room: f32) -> &[OwnColumn] {
+    let mut left = room - ALL_COLUMNS;
+    let fits = dossier.own_columns.iter().take_while(|column| {
+        left -= own_width(column.kind);
+        left >= 0.0
+    });
+    &dossier.own_columns[..fits.count()]
+}
+
+/// Width of an own column.
+fn own_width(kind: OwnKind) -> f32 {
+    match kind {
+        OwnKind::Text => 112.0,
+        OwnKind::Number | OwnKind::YesNo => 92.0,
+        OwnKind::Group => 100.0,
+    }
+}
+
+fn column_of(key: Key, dossier: &Dossier, context: Context<'_>) -> Column {
     let width = match key {
         Key::Number => Width::Fixed(70.0),
         Key::Gender => Width::Fixed(62.0),
@@ -335,9 +429,18 @@ fn column_of(key: Key, context: Context<'_>) -> Column {
         Key::Cluster => Width::Fixed(84.0),
         Key::Name => Width::Fill(5),
         Key::Position | Key::Unit => Width::Fill(4),
+        Key::Own(id) => Width::Fixed(own(id, dossier).map_or(92.0, |column| own_width(column.kind))),
     };
-    let column = Column::new(context.t(column_name(key)), width);
+    let column = Column::new(title(key, dossier, context), width);
     if key == Key::Number { column.right() } else { column }
+}
+
+/// What stands over a column.
+fn title(key: Key, dossier: &Dossier, context: Context<'_>) -> String {
+    match key {
+        Key::Own(id) => own(id, dossier).map(|column| column.label.clone()).unwrap_or_default(),
+        key => context.t(column_name(key)),
+    }
 }
 
 fn column_name(key: Key) -> &'static str {
@@ -349,6 +452,7 @@ fn column_name(key: Key) -> &'static str {
         Key::Position => "window-column-position",
         Key::Unit => "window-column-unit",
         Key::Cluster => "window-column-cluster",
+        Key::Own(_) => "own-columns",
     }
 }
 
@@ -361,6 +465,7 @@ fn order_name(key: Key) -> &'static str {
         Key::Position => "window-delegates-by-position",
         Key::Unit => "window-delegates-by-unit",
         Key::Cluster => "window-delegates-by-cluster",
+        Key::Own(_) => "own-order",
     }
 }
 
