@@ -110,9 +110,13 @@ fn committee<'a>(unit: &str, dossier: &'a Dossier) -> Option<&'a str> {
     Some(if kind == Kind::Hamlet { OF_A_HAMLET } else { own().unwrap_or(COMMITTEE) })
 }
 
+/// What the Front is called in places of a kind, and that kind, with the names of the places; a unit that is no place
+/// stands alone.
+type Group<'a> = (Option<(&'a str, &'a str)>, Vec<&'a str>);
+
 /// The bodies of all units; places of one kind together: "Ủy ban MTTQ Việt Nam các xã: Tam Đại, Tam An".
 pub fn bodies(units: &[CalledUnit], dossier: &Dossier) -> Vec<String> {
-    let mut groups: Vec<(Option<(&str, &str)>, Vec<&str>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for unit in units {
         let (kind, name) = letter::kind_and_name(unit.name);
         let key = committee(unit.name, dossier).map(|committee| (committee, kind));
@@ -121,7 +125,7 @@ pub fn bodies(units: &[CalledUnit], dossier: &Dossier) -> Vec<String> {
             None => groups.push((key, vec![if key.is_some() { name } else { unit.name }])),
         }
     }
-    let said = |(key, names): (Option<(&str, &str)>, Vec<&str>)| match (key, names.as_slice()) {
+    let said = |(key, names): Group| match (key, names.as_slice()) {
         (Some((committee, kind)), [name]) => format!("{committee} {} {name}", kind.to_lowercase()),
         (Some((committee, kind)), names) => {
             format!("{committee} các {}: {}", kind.to_lowercase(), names.join(", "))

@@ -4,7 +4,7 @@
 use super::cluster_table::{self, Tells};
 use super::content::{Block, Paragraph};
 use super::finding::{Fact, Findings};
-use super::letter::stopped;
+use super::letter::{self, stopped};
 use super::list::ClusterList;
 use super::{audience, conference, occasion, topics};
 use crate::domain::cluster::Cluster;
@@ -59,6 +59,11 @@ pub fn attendees(dossier: &Dossier) -> &'static str {
         SessionKind::Conference => "đại biểu",
         SessionKind::Class => "học viên",
     }
+}
+
+/// What the office does with the session: "tổ chức", "tham gia".
+pub fn holds(dossier: &Dossier) -> &'static str {
+    if letter::takes_part_only(dossier) { "tham gia" } else { "tổ chức" }
 }
 
 /// Paragraphs as blocks.

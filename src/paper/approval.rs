@@ -122,7 +122,7 @@ impl Kind for ApprovalOptions {
         }
         let body = Body::of(words, dossier);
         let session = list::session_in_text(dossier);
-        let what = format!("{} tổ chức {session}", self.look.approves.printed());
+        let what = format!("{} {} {session}", self.look.approves.printed(), announced::holds(dossier));
         let mut document = vec![
             Block::Head(body.head(dossier)),
             letter::number_date(body.number(&words.number), words.issued, body.letterhead.place.as_deref()),
@@ -273,88 +273,78 @@ impl Decision<'_> {
     fn articles(&self, findings: &mut Findings) -> Vec<Block> {
         let mut articles = match self.options.look.approves {
             Approves::Both => vec![self.plan(findings), self.budget(findings)],
-            Approves::Plan => vec![self.plan(findings), vec![Part::Text(self.carried_out())]],
-            Approves::Budget => vec![self.budget(findings), vec![Part::Text(self.spent())]],
+            Approves::Plan => vec![self.plan(findings), self.carried_out().into()],
+            Approves::Budget => vec![self.budget(findings), self.spent().into()],
         };
         let organisation = &self.dossier.organisation;
-        articles.push(vec![Part::Text(format!(
+        let end = Paragraph::text(format!(
             "Quyết định này có hiệu lực kể từ ngày ký. {organisation} và các cơ quan, đơn vị có liên quan chịu \
              trách nhiệm thi hành Quyết định này./."
-        ))]);
-        let article = |(place, parts): (usize, Vec<Part>)| {
-            let mut head = Some(Span::bold(format!("Điều {place}. ")));
-            parts.into_iter().map(move |part| match part {
-                Part::Text(words) => {
-                    let spans = head.take().into_iter().chain([Span::plain(words)]).collect();
-                    Block::Paragraph(Paragraph { spans, ..Paragraph::default() })
-                }
-                Part::Block(block) => block,
-            })
+        ));
+        articles.push(end.into());
+        let article = |(place, Article { mut words, under }): (usize, Article)| {
+            words.spans.insert(0, Span::bold(format!("Điều {place}. ")));
+            std::iter::once(Block::Paragraph(words)).chain(under)
         };
         (1..).zip(articles).flat_map(article).collect()
     }
 
     /// The plan with what is laid down in it.
-    fn plan(&self, findings: &mut Findings) -> Vec<Part> {
+    fn plan(&self, findings: &mut Findings) -> Article {
         let dossier = self.dossier;
         let session = list::session_in_text(dossier);
         let number = letter::plan_number(dossier).map(|number| format!(" số {number}")).unwrap_or_default();
-        let mut parts = vec![Part::Text(format!(
-            "Phê duyệt Kế hoạch{number} tổ chức {session} với các nội dung chính sau:"
-        ))];
+        let holds = announced::holds(dossier);
+        let lead = format!("Phê duyệt Kế hoạch{number} {holds} {session} với các nội dung chính sau:");
         let mut points = Points::default();
         announced::when_and_where(&mut points, None, dossier, findings);
         announced::who(&mut points, dossier, findings);
         announced::about(&mut points, dossier, findings);
-        parts.extend(points.into_blocks().into_iter().map(Part::Block));
-        parts
+        Article { words: Paragraph::text(lead), under: points.into_blocks() }
     }
 
     /// What it costs, and out of which money.
-    fn budget(&self, findings: &mut Findings) -> Vec<Part> {
-        let amount = expected_cost::amount(&self.all.budget, self.dossier, findings);
-        let words = match self.options.look.approves {
+    fn budget(&self, findings: &mut Findings) -> Article {
+        let of = match self.options.look.approves {
             Approves::Budget => {
-                let session = list::session_in_text(self.dossier);
-                format!("Phê duyệt dự toán kinh phí tổ chức {session} với tổng số tiền: {amount}.")
+                format!(" {} {}", announced::holds(self.dossier), list::session_in_text(self.dossier))
             }
-            Approves::Both | Approves::Plan => {
-                format!(
-                    "Phê duyệt dự toán kinh phí với tổng số tiền: {amount}, có dự toán chi tiết kèm theo."
-                )
-            }
+            Approves::Both | Approves::Plan => String::new(),
         };
-        vec![
-            Part::Text(words),
-            Part::Block(Block::Paragraph(expected_cost::source(&self.all.budget, findings))),
-        ]
+        let lead = format!("Phê duyệt dự toán kinh phí{of} (có dự toán chi tiết kèm theo) với tổng số tiền:");
+        let words = expected_cost::amount(&lead, &self.all.budget, self.dossier, findings);
+        Article { words, under: vec![Block::Paragraph(expected_cost::source(&self.all.budget, findings))] }
     }
 
     /// Who sees to the plan.
-    fn carried_out(&self) -> String {
+    fn carried_out(&self) -> Paragraph {
         let partners = letter::and(&letter::organisers(self.dossier, OrganiserRole::Partner));
         let with = if partners.is_empty() { "các đơn vị có liên quan".to_owned() } else { partners };
         let organisation = &self.dossier.organisation;
-        format!(
+        Paragraph::text(format!(
             "Giao {organisation} chủ trì, phối hợp với {with} tổ chức thực hiện Kế hoạch; báo cáo kết quả sau khi \
              kết thúc."
-        )
+        ))
     }
 
     /// How the money is spent.
-    fn spent(&self) -> String {
-        format!(
+    fn spent(&self) -> Paragraph {
+        Paragraph::text(format!(
             "{} có trách nhiệm quản lý, sử dụng kinh phí đúng mục đích, đúng chế độ và thanh quyết toán theo quy \
              định hiện hành.",
             self.dossier.organisation
-        )
+        ))
     }
 }
 
-/// A part of an article.
-enum Part {
-    /// Words; the first ones follow the number of the article.
-    Text(String),
-    /// What stands under them.
-    Block(Block),
+/// An article: its words, and what stands under them.
+struct Article {
+    words: Paragraph,
+    under: Vec<Block>,
+}
+
+impl From<Paragraph> for Article {
+    fn from(words: Paragraph) -> Self {
+        Self { words, under: Vec::new() }
+    }
 }

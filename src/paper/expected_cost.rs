@@ -8,9 +8,6 @@ use super::letter::stopped;
 use crate::domain::dossier::Dossier;
 use crate::vietnamese::number;
 
-/// Dots where a sum is written in.
-const DOTS: &str = "……………………";
-
 /// What the budget of a session comes to, as it would be printed; `None` while some line of it has no price or no
 /// quantity.
 fn total(budget: &BudgetOptions, dossier: &Dossier) -> Option<u64> {
@@ -28,15 +25,16 @@ fn total(budget: &BudgetOptions, dossier: &Dossier) -> Option<u64> {
     cells.iter().find_map(|cell: &Cell| cell.amount).filter(|total| *total > 0)
 }
 
-/// "45.000.000 đồng (bốn mươi lăm triệu đồng)", with dots for what is not known.
-pub fn amount(budget: &BudgetOptions, dossier: &Dossier, findings: &mut Findings) -> String {
+/// What was said before it, and what it costs in figures and words; dots where that is not known.
+pub fn amount(lead: &str, budget: &BudgetOptions, dossier: &Dossier, findings: &mut Findings) -> Paragraph {
     match total(budget, dossier) {
         Some(total) => {
-            format!("{} đồng (Bằng chữ: {})", number::grouped(total), number::money_in_words(total))
+            let (figures, words) = (number::grouped(total), number::money_in_words(total));
+            Paragraph::text(format!("{lead} {figures} đồng (Bằng chữ: {words})."))
         }
         None => {
             findings.missing(Fact::Cost);
-            format!("{DOTS} đồng (Bằng chữ: {DOTS}{DOTS})")
+            Paragraph::dotted(lead)
         }
     }
 }

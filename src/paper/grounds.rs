@@ -14,7 +14,7 @@ pub fn parted(entered: &str) -> Vec<String> {
 }
 
 /// The lines in italics: those that were typed, else the `usual`; then the `last`, unless one that begins like it was
-/// typed.
+/// typed. A line that ends in dots is one to write on.
 pub fn paragraphs(entered: &str, usual: Vec<String>, last: Option<String>) -> Vec<Block> {
     let typed = parted(entered);
     let mut grounds = if typed.is_empty() { usual } else { typed };
@@ -25,8 +25,12 @@ pub fn paragraphs(entered: &str, usual: Vec<String>, last: Option<String>) -> Ve
     let count = grounds.len();
     let paragraph = |(index, ground): (usize, String)| {
         let end = if index + 1 == count { "." } else { ";" };
-        let spans = vec![Span::italic(stopped(&ground, end))];
-        Block::Paragraph(Paragraph { spans, ..Paragraph::default() })
+        // What ends in dots has them to the margin.
+        let (words, dotted) = match ground.strip_suffix('…') {
+            Some(words) => (words.trim_end_matches('…').trim_end().to_owned(), true),
+            None => (stopped(&ground, end), false),
+        };
+        Block::Paragraph(Paragraph { spans: vec![Span::italic(words)], dotted, ..Paragraph::default() })
     };
     grounds.into_iter().enumerate().map(paragraph).collect()
 }

@@ -81,7 +81,7 @@ const NAME: &str = "Công văn cử người dự";
 const NUMBER: &str = "{so}/MTTQ-BTT";
 
 /// What is said of expenses where nothing was typed (custom).
-const EXPENSES: &str = "kinh phí tổ chức và chế độ của người dự thực hiện theo quy định hiện hành";
+const EXPENSES: &str = "chế độ của người dự thực hiện theo quy định hiện hành";
 
 /// What is the same for all of them.
 pub const ABOUT: About = About {
@@ -120,8 +120,8 @@ impl Kind for SecondmentOptions {
         let own = cluster.and_then(|_| parts.first()).and_then(|part| part.cluster);
         let mut letters = Letters { dossier, options: self, findings };
         let sections = match self.look.to {
-            SentTo::Units if !units.is_empty() => units.iter().map(|unit| letters.to_unit(unit)).collect(),
-            _ => vec![letters.to_all(&parts, &units, own)],
+            SentTo::Units if !units.is_empty() => units.iter().map(|unit| letters.for_unit(unit)).collect(),
+            _ => vec![letters.for_all(&parts, &units, own)],
         };
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, letters.findings.into_vec()))
@@ -169,7 +169,7 @@ struct Letters<'a> {
 
 impl Letters<'_> {
     /// One for all units; of one cluster only where `own` is given.
-    fn to_all(&mut self, parts: &[ClusterList], units: &[CalledUnit], own: Option<&Cluster>) -> Section {
+    fn for_all(&mut self, parts: &[ClusterList], units: &[CalledUnit], own: Option<&Cluster>) -> Section {
         let typed = parted(&self.options.words.addressees);
         let to = if typed.is_empty() { addressees::bodies(units, self.dossier) } else { typed };
         if to.is_empty() {
@@ -186,9 +186,10 @@ impl Letters<'_> {
         }
         let known: usize = units.iter().map(|unit| unit.people).sum();
         if units.len() > 1 && known > 0 {
+            let listed: usize = parts.iter().map(ClusterList::count).sum();
             points.add([
                 Block::Paragraph(Paragraph::text("Số lượng của từng đơn vị như sau:")),
-                Block::Table(numbers(units, self.dossier, own.is_none())),
+                Block::Table(numbers(units, self.dossier, own.is_none(), known == listed)),
             ]);
         }
         let whom = if several { "các cơ quan, đơn vị" } else { "quý cơ quan" };
@@ -197,7 +198,7 @@ impl Letters<'_> {
     }
 
     /// One for a unit.
-    fn to_unit(&mut self, unit: &CalledUnit) -> Section {
+    fn for_unit(&mut self, unit: &CalledUnit) -> Section {
         let to = [addressees::body_of(unit.name, self.dossier)];
         let mut points = self.points(unit.cluster);
         self.part_of_all(&mut points, Some(unit.people).filter(|people| *people > 0));
@@ -318,8 +319,9 @@ impl Letters<'_> {
     }
 }
 
-/// How many each unit sends, and to which cluster where there are several.
-fn numbers(units: &[CalledUnit], dossier: &Dossier, with_cluster: bool) -> Table {
+/// How many each unit sends, and to which cluster where there are several. Summed where these are all: others on the list
+/// are of the office itself.
+fn numbers(units: &[CalledUnit], dossier: &Dossier, with_cluster: bool, are_all: bool) -> Table {
     let with_cluster = with_cluster && dossier.clusters.len() > 1;
     let text = |min, max| Width::Text { min, max, share: 1.0, firm: false };
     let mut columns = vec![
@@ -340,7 +342,7 @@ fn numbers(units: &[CalledUnit], dossier: &Dossier, with_cluster: bool) -> Table
         Row::Cells { cells, struck: false, subject: None }
     };
     let mut rows: Vec<Row> = (1..).zip(units).map(row).collect();
-    if units.iter().all(|unit| unit.people > 0) {
+    if are_all && units.iter().all(|unit| unit.people > 0) {
         let total = units.iter().map(|unit| unit.people).sum();
         let cells = vec![Cell::total("Tổng cộng", columns.len() - 2), Cell::total(two_digits(total), 0)];
         rows.push(Row::Cells { cells, struck: false, subject: None });

@@ -81,7 +81,7 @@ impl Kind for SubmissionOptions {
             findings.missing(Fact::IssueDate);
         }
         let (session, writer) = (list::session_in_text(dossier), letter::writer(dossier));
-        let what = format!("phê duyệt kế hoạch và kinh phí {} {session}", holds(dossier));
+        let what = format!("phê duyệt kế hoạch và kinh phí {} {session}", announced::holds(dossier));
         let to: Vec<String> = addressee(&words.addressee, dossier, &mut findings).into_iter().collect();
         let mut document = vec![
             Block::Head(list::head(dossier)),
@@ -143,11 +143,6 @@ fn pattern(dossier: &Dossier) -> String {
     letter::pattern_like_plans("TTr", &dossier.letterhead)
 }
 
-/// What the office does with the session.
-fn holds(dossier: &Dossier) -> &'static str {
-    if letter::takes_part_only(dossier) { "tham gia" } else { "tổ chức" }
-}
-
 /// To whom something is submitted: as typed, else the body over the organisation; noted where neither is known.
 pub fn addressee(typed: &str, dossier: &Dossier, findings: &mut Findings) -> Option<String> {
     let typed = Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty());
@@ -189,7 +184,7 @@ fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
 
 /// What it costs, and out of which money.
 fn money(all: &Options, dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let amount = expected_cost::amount(&all.budget, dossier, findings);
-    let total = Paragraph::text(format!("Tổng kinh phí dự kiến: {amount}, có dự toán kèm theo."));
+    let lead = "Tổng kinh phí dự kiến (có dự toán kèm theo):";
+    let total = expected_cost::amount(lead, &all.budget, dossier, findings);
     blocks([total, expected_cost::source(&all.budget, findings)]).collect()
 }

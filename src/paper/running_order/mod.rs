@@ -2,6 +2,7 @@
 //!
 //! Everything spoken is made of the facts of the session; what is not known is dots.
 
+mod names;
 mod spoken;
 
 use serde::{Deserialize, Serialize};
@@ -223,8 +224,8 @@ fn columns() -> Vec<Column> {
     let text = |min, max, firm| Width::Text { min, max, share: 1.0, firm };
     vec![
         column("Thời gian", Width::Fixed(28.0), Align::Centre),
-        column("Nội dung", text(38.0, 44.0, true), Align::Left),
-        column("Người thực hiện", text(36.0, 46.0, true), Align::Left),
+        column("Nội dung", text(34.0, 38.0, true), Align::Left),
+        column("Người thực hiện", text(34.0, 40.0, true), Align::Left),
         column("Lời dẫn", Width::Fill { min: 90.0, max: 140.0 }, Align::Left),
         column("Ghi chú", Width::Fixed(22.0), Align::Left),
     ]

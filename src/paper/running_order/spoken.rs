@@ -2,23 +2,24 @@
 
 use std::cell::Cell;
 
-use super::RunningOrderWords;
+use super::{RunningOrderWords, names};
 use crate::domain::cluster::Sitting;
 use crate::domain::dossier::Dossier;
-use crate::domain::guest::Guest;
 use crate::domain::programme::{ItemKind, Presenter, ProgrammeItem, Slot};
-use crate::domain::session::OrganiserRole;
+use crate::domain::session::{OrganiserRole, SessionKind};
 use crate::paper::finding::{Fact, Findings};
 use crate::paper::letter::{self, stopped};
 use crate::paper::list::{self, ClusterList};
 use crate::paper::occasion::clock;
 use crate::paper::{announced, extent, occasion};
 use crate::vietnamese::date;
-use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::number::sentence_case;
 
 /// Dots for a name or a place.
 const DOTS: &str = "……………………………";
+
+/// The same in its narrow column.
+const IN_COLUMN: &str = "……………………";
 
 /// One thing that happens: a row of the running order.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +41,11 @@ pub struct Spoken<'a> {
     words: &'a RunningOrderWords,
     /// "hội nghị", "lớp tập huấn".
     gathering: &'static str,
+    /// What opens and what ends it: "khai mạc", "bế giảng".
+    opens: &'static str,
+    ends: &'static str,
+    /// Who is spoken to.
+    everybody: &'static str,
     /// How many topics there are, and how many were announced.
     topics: usize,
     announced: Cell<usize>,
@@ -53,8 +59,22 @@ impl<'a> Spoken<'a> {
         let items = part.sittings().iter().flat_map(Sitting::programme);
         let topics = items.filter(|item| item.kind == ItemKind::Topic).count();
         let topics = if part.sittings().is_empty() { dossier.topics.len() } else { topics };
-        let gathering = letter::gathering(dossier);
-        Self { dossier, part, words, gathering, topics, announced: Cell::new(0), open: Cell::new(false) }
+        let (opens, ends, everybody) = match dossier.session.details.kind {
+            SessionKind::Conference => ("khai mạc", "bế mạc", "quý vị đại biểu"),
+            SessionKind::Class => ("khai giảng", "bế giảng", "quý vị đại biểu và học viên"),
+        };
+        Self {
+            dossier,
+            part,
+            words,
+            gathering: letter::gathering(dossier),
+            opens,
+            ends,
+            everybody,
+            topics,
+            announced: Cell::new(0),
+            open: Cell::new(false),
+        }
     }
 
     /// The session.
@@ -82,20 +102,9 @@ impl<'a> Spoken<'a> {
             self.open.set(true);
             return DOTS.to_owned();
         }
-        let names: Vec<String> = presenters.iter().map(|one| self.with_honorific(one)).collect();
+        let names: Vec<String> =
+            presenters.iter().map(|one| names::addressed(one, &self.dossier.guests)).collect();
         letter::and(&names.iter().map(String::as_str).collect::<Vec<_>>())
-    }
-
-    /// "đồng chí Nguyễn Văn An, Phó Bí thư": with the honorific that is known of a guest of the same name.
-    fn with_honorific(&self, presenter: &Presenter) -> String {
-        let Presenter::Person { name, .. } = presenter else { return presenter.printed() };
-        let known = self.dossier.guests.iter().find_map(|guest| match guest {
-            Guest::Person { honorific, name: guest, .. } if compare_key(guest) == compare_key(name) => {
-                honorific.as_deref().filter(|word| !word.trim().is_empty())
-            }
-            _ => None,
-        });
-        format!("{} {}", known.unwrap_or("ông/bà").to_lowercase(), presenter.printed())
     }
 
     /// Who does something, for its column; nothing is told twice that the words say.
@@ -118,7 +127,8 @@ impl<'a> Spoken<'a> {
             what: item.title.clone(),
             who: self.doing(&item.presenters, "Ban tổ chức"),
             said: format!(
-                "Kính mời quý vị đại biểu ký danh sách, nhận tài liệu và ổn định chỗ ngồi.{}",
+                "Kính mời {} ký danh sách, nhận tài liệu và ổn định chỗ ngồi.{}",
+                self.everybody,
                 begins.unwrap_or_default()
             ),
         }
@@ -131,7 +141,7 @@ impl<'a> Spoken<'a> {
         // "Ban tổ chức" sees to the opening; it does not speak.
         let speaker = presenters.iter().find(|one| matches!(one, Presenter::Person { .. }));
         let opener = match (self.words.opener.trim(), speaker) {
-            ("", Some(speaker)) => self.with_honorific(speaker),
+            ("", Some(speaker)) => names::addressed(speaker, &self.dossier.guests),
             ("", None) => {
                 self.open.set(true);
                 DOTS.to_owned()
@@ -148,13 +158,13 @@ impl<'a> Spoken<'a> {
                 ..Turn::default()
             },
             Turn {
-                what: "Phát biểu khai mạc".to_owned(),
+                what: format!("Phát biểu {}", self.opens),
                 who: if self.words.opener.trim().is_empty() && speaker.is_none() {
-                    DOTS.to_owned()
+                    IN_COLUMN.to_owned()
                 } else {
-                    bare(&opener)
+                    names::bare(&opener)
                 },
-                said: format!("Trân trọng kính mời {opener} phát biểu khai mạc {}.", self.gathering),
+                said: format!("Trân trọng kính mời {opener} phát biểu {} {}.", self.opens, self.gathering),
                 ..Turn::default()
             },
         ]
@@ -182,7 +192,8 @@ impl<'a> Spoken<'a> {
         let today = day.map_or("Hôm nay".to_owned(), |day| format!("Hôm nay, {}", date::in_words(day)));
         let why = announced::purpose(dossier);
         format!(
-            "Kính thưa quý vị đại biểu! {today}, {holds}{place}.{}",
+            "Kính thưa {}! {today}, {holds}{place}.{}",
+            self.everybody,
             why.map(|why| format!(" {why}")).unwrap_or_default()
         )
     }
@@ -190,7 +201,7 @@ impl<'a> Spoken<'a> {
     /// All guests by name and title, then who was called.
     fn introduction(&self) -> String {
         let dossier = self.dossier;
-        let guests: Vec<String> = dossier.guests.iter().map(introduced).collect();
+        let guests: Vec<String> = dossier.guests.iter().map(names::introduced).collect();
         let people = extent::of(self.part, dossier).people.and_then(|people| usize::try_from(people).ok());
         let attendees = announced::attendees(dossier);
         let groups: Vec<&str> = dossier
@@ -223,9 +234,11 @@ impl<'a> Spoken<'a> {
             _ => (format!("Chuyên đề {place}"), "Tiếp theo chương trình, "),
         };
         let who = self.named(&item.presenters);
-        let title = item.title.trim().trim_end_matches(['.', ';']);
-        let said = format!("{first}trân trọng kính mời {who} trình bày chuyên đề: {title}.");
-        Turn { time, what, who: self.doing(&item.presenters, DOTS), said: sentence_case(&said) }
+        let said = stopped(
+            &format!("{first}trân trọng kính mời {who} trình bày chuyên đề: {}", item.title.trim()),
+            ".",
+        );
+        Turn { time, what, who: self.doing(&item.presenters, IN_COLUMN), said: sentence_case(&said) }
     }
 
     /// People have a break.
@@ -250,8 +263,10 @@ impl<'a> Spoken<'a> {
             time,
             what: item.title.clone(),
             who: self.doing(&item.presenters, "Chủ trì, báo cáo viên, đại biểu"),
-            said: "Đề nghị quý vị đại biểu nêu ý kiến trao đổi, kiến nghị; sau đó kính mời báo cáo viên giải đáp."
-                .to_owned(),
+            said: format!(
+                "Đề nghị {} nêu ý kiến trao đổi, kiến nghị; sau đó kính mời báo cáo viên giải đáp.",
+                self.everybody
+            ),
         }
     }
 
@@ -259,20 +274,25 @@ impl<'a> Spoken<'a> {
     pub fn closing(&self, time: String, item: Option<&ProgrammeItem>) -> Vec<Turn> {
         let presenters = item.map_or(&[] as &[Presenter], |item| &item.presenters);
         let who = self.named(presenters);
-        let what = item.map_or("Phát biểu kết luận, bế mạc", |item| item.title.as_str());
+        let usual = format!("Phát biểu kết luận, {}", self.ends);
+        let what = item.map_or(usual.as_str(), |item| item.title.as_str());
         vec![
             Turn {
                 time,
                 what: what.to_owned(),
-                who: self.doing(presenters, DOTS),
-                said: format!("Trân trọng kính mời {who} phát biểu kết luận, bế mạc {}.", self.gathering),
+                who: self.doing(presenters, IN_COLUMN),
+                said: format!(
+                    "Trân trọng kính mời {who} phát biểu kết luận, {} {}.",
+                    self.ends, self.gathering
+                ),
             },
             Turn {
                 what: "Kết thúc".to_owned(),
                 who: self.host(),
                 said: format!(
-                    "Thay mặt {}, xin trân trọng cảm ơn quý vị đại biểu. Xin tuyên bố {} kết thúc.",
+                    "Thay mặt {}, xin trân trọng cảm ơn {}. Xin tuyên bố {} kết thúc.",
                     letter::writer(self.dossier),
+                    self.everybody,
                     self.gathering
                 ),
                 ..Turn::default()
@@ -295,7 +315,8 @@ impl<'a> Spoken<'a> {
             what: "Tiếp tục chương trình".to_owned(),
             who: self.host(),
             said: format!(
-                "Kính thưa quý vị đại biểu! {} xin được tiếp tục làm việc.",
+                "Kính thưa {}! {} xin được tiếp tục làm việc.",
+                self.everybody,
                 sentence_case(self.gathering)
             ),
             ..Turn::default()
@@ -313,26 +334,10 @@ impl<'a> Spoken<'a> {
             what: "Tạm nghỉ".to_owned(),
             who: self.host(),
             said: format!(
-                "Chương trình buổi {half} đến đây tạm nghỉ. Kính mời quý vị đại biểu có mặt {at}{next_half} {day}."
+                "Chương trình buổi {half} đến đây tạm nghỉ. Kính mời {} có mặt {at}{next_half} {day}.",
+                self.everybody
             ),
             ..Turn::default()
         }
     }
-}
-
-/// A guest as they are introduced.
-fn introduced(guest: &Guest) -> String {
-    let (honorific, name, titles) = letter::guest(guest);
-    match guest {
-        Guest::Person { .. } => {
-            let honorific = honorific.map_or("ông/bà".to_owned(), |word| word.to_lowercase());
-            format!("{honorific} {name}{titles}")
-        }
-        Guest::Group { label } => label.trim().to_owned(),
-    }
-}
-
-/// A name alone, without what stands before and after it.
-fn bare(name: &str) -> String {
-    name.split(',').next().unwrap_or_default().trim().to_owned()
 }

@@ -7,7 +7,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::guest::Guest;
 use taphuan::domain::organisation::Letterhead;
 use taphuan::domain::programme::{ItemKind, Presenter, ProgrammeItem};
-use taphuan::domain::session::AudienceGroup;
+use taphuan::domain::session::{AudienceGroup, SessionKind};
 use taphuan::domain::topic::Topic;
 use taphuan::paper::{Fact, Finding, Options, PaperKind, make};
 
@@ -158,6 +158,17 @@ fn a_sitting_without_opening_and_end_is_opened_and_ended_all_the_same() {
             "Kết thúc"
         ]
     );
+}
+
+#[test]
+fn a_class_is_opened_and_ended_in_its_own_words() {
+    let mut dossier = one_day();
+    dossier.session.details.kind = SessionKind::Class;
+    let table = table(&dossier, &Options::default());
+    let opened = row(&table, "Phát biểu khai giảng");
+    assert!(opened[3].contains("phát biểu khai giảng lớp tập huấn."), "{opened:?}");
+    assert!(row(&table, "Bế mạc")[3].contains("phát biểu kết luận, bế giảng lớp tập huấn."));
+    assert!(row(&table, "Đón tiếp")[3].contains("quý vị đại biểu và học viên"));
 }
 
 #[test]
