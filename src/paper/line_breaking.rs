@@ -25,7 +25,7 @@ pub fn stay_together(before: &str, after: &str) -> bool {
     let after = after.trim_end_matches([',', ';', '.', ':', ')']);
     (number(after) && !document)
         || (number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm"))
-        || (before == "VIỆT" && after == "NAM")
+        || matches!((before, after), ("VIỆT", "NAM") | ("Việt", "Nam"))
         || before.ends_with("Thứ")
         || before == BOX
         || after == "–"
