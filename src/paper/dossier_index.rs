@@ -56,7 +56,7 @@ pub struct DossierIndexLook {
 
 impl Default for DossierIndexLook {
     fn default() -> Self {
-        Self { blank_rows: 3, orientation: Orientation::Auto }
+        Self { blank_rows: 0, orientation: Orientation::Auto }
     }
 }
 
@@ -248,7 +248,7 @@ fn title(lines: &[TitleLine]) -> String {
         match line {
             TitleLine::Kind(kind) => title = sentence_case(&kind.to_lowercase()),
             TitleLine::Subject(subject) => {
-                let subject = if title.is_empty() { subject.clone() } else { inside(subject) };
+                let subject = if title.is_empty() { subject.clone() } else { going_on(&title, subject) };
                 title = list::join(" ", [title, subject]);
             }
             TitleLine::Note(_) | TitleLine::Addressed(_) => {}
@@ -257,11 +257,21 @@ fn title(lines: &[TitleLine]) -> String {
     title
 }
 
+/// What goes on after a title: "Danh sách đại biểu" with "Đại biểu tham dự …" says its words once.
+fn going_on(title: &str, subject: &str) -> String {
+    let key = |words: &[&str]| words.join(" ").to_lowercase();
+    let before: Vec<&str> = title.split(' ').collect();
+    let after: Vec<&str> = subject.split(' ').collect();
+    let most = before.len().min(after.len());
+    let said = (1..=most).rev().find(|&count| key(&before[before.len() - count..]) == key(&after[..count]));
+    inside(&after[said.unwrap_or(0)..].join(" "))
+}
+
 /// A text without the capital that only begins it; an abbreviation keeps its own.
 fn inside(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
             first.to_lowercase().collect::<String>() + &text[first.len_utf8()..]
         }
         _ => text.to_owned(),
@@ -326,6 +336,8 @@ mod tests {
         assert_eq!(of("KẾ HOẠCH", "Tổ chức Hội nghị tập huấn"), "Kế hoạch tổ chức Hội nghị tập huấn");
         assert_eq!(of("BIÊN BẢN", "MTTQ họp"), "Biên bản MTTQ họp");
         assert_eq!(of("", "Tổ chức"), "Tổ chức");
+        assert_eq!(of("DANH SÁCH ĐẠI BIỂU", "Đại biểu tham dự Lớp"), "Danh sách đại biểu tham dự Lớp");
+        assert_eq!(of("TỔNG HỢP", "Ý kiến đại biểu"), "Tổng hợp ý kiến đại biểu");
     }
 
     #[test]

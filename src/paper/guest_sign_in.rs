@@ -59,6 +59,9 @@ const ROW_HEIGHT: f32 = 9.0;
 /// Least width of a column to sign in, in millimetres.
 const SIGNATURE: f32 = 20.0;
 
+/// The same where there are few of them.
+const WIDE_SIGNATURE: f32 = 28.0;
+
 /// How many sittings are signed for beside the other columns, upright and across.
 const MOST: [usize; 2] = [3, 6];
 
@@ -151,9 +154,11 @@ fn columns(sittings: &[Sitting]) -> Vec<Column> {
     let mut columns = vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Họ và tên", text(38.0, 56.0, 1.0, true), Align::Left),
-        column("Chức vụ, đơn vị", text(34.0, 80.0, 0.9, false), Align::Left),
+        column("Chức vụ, đơn vị", text(34.0, 80.0, 0.7, false), Align::Left),
     ];
-    let signature = Width::Fill { min: SIGNATURE, max: 34.0 };
+    // Few signatures have more room, and so have the headings over them.
+    let least = if sittings.len() > 2 { SIGNATURE } else { WIDE_SIGNATURE };
+    let signature = Width::Fill { min: least, max: 34.0 };
     if sittings.is_empty() {
         columns.push(column("Ký tên", signature, Align::Centre));
     }
@@ -161,7 +166,7 @@ fn columns(sittings: &[Sitting]) -> Vec<Column> {
         group: Some(format!("Ký tên ({})", date::short(sitting.date))),
         ..column(sitting.half.printed(), signature, Align::Centre)
     }));
-    columns.push(column("Ghi chú", text(13.0, 30.0, 0.95, false), Align::Left));
+    columns.push(column("Ghi chú", text(16.0, 40.0, 0.9, false), Align::Left));
     columns
 }
 
@@ -222,14 +227,18 @@ fn closing(part: &ClusterList, sittings: &[Sitting], dossier: &Dossier) -> Closi
         }
         _ => "Ấn định danh sách có ………… (………………………………………) khách mời.".to_owned(),
     };
-    let came = |sitting: Option<&Sitting>| match sitting.and_then(|one| counted(&dossier.turnout, one.id)) {
-        Some(count) => format!("có mặt: {count:02} khách mời (theo số liệu nhập)."),
-        None => "có mặt: …… khách mời.".to_owned(),
+    let came = |sitting: &Sitting| {
+        let count = match counted(&dossier.turnout, sitting.id) {
+            Some(count) => format!("{count:02} khách mời (theo số liệu nhập)"),
+            None => "…… khách mời".to_owned(),
+        };
+        format!("{}: {count}", turnout::name(sitting))
     };
-    let mut lines: Vec<String> =
-        sittings.iter().map(|one| format!("{}: {}", turnout::name(one), came(Some(one)))).collect();
+    // A line for each day: the signatures of three days would else have half a page over them.
+    let day = |day: &[Sitting]| format!("Có mặt: {}.", day.iter().map(came).collect::<Vec<_>>().join("; "));
+    let mut lines: Vec<String> = sittings.chunk_by(|one, next| one.date == next.date).map(day).collect();
     if lines.is_empty() {
-        lines.push(number::sentence_case(&came(None)));
+        lines.push("Có mặt: …… khách mời.".to_owned());
     }
     Closing { lines, ..turnout::closing(count, Some(part), dossier) }
 }

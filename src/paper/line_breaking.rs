@@ -47,7 +47,7 @@ pub fn bond(before: &str, after: &str) -> Bond {
     let after = after.trim_end_matches([',', ';', '.', ':', ')']);
     let firm = (number(after) && !document)
         || of_document
-        || (before == "VIỆT" && after == "NAM")
+        || matches!((before, after), ("VIỆT", "NAM") | ("Việt", "Nam"))
         || before.ends_with("Thứ")
         || before == BOX
         || after == "–";

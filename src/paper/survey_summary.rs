@@ -264,10 +264,13 @@ impl Summary<'_> {
         if !said.is_empty() {
             return said;
         }
-        let asked = |question: &str| {
-            [Paragraph::text(format!("{question}:"))].into_iter().chain(lines(2)).collect::<Vec<_>>()
+        // The last question goes over the page with its only line: signatures have words over them.
+        let questions = survey::open_questions();
+        let asked = |(place, question): (usize, &str)| {
+            let count = if place + 1 < questions.len() { 2 } else { 1 };
+            [Paragraph::text(format!("{question}:"))].into_iter().chain(lines(count)).collect::<Vec<_>>()
         };
-        survey::open_questions().into_iter().flat_map(asked).collect()
+        questions.into_iter().enumerate().flat_map(asked).collect()
     }
 }
 

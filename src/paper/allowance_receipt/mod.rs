@@ -29,9 +29,9 @@ use paid::{Basis, Due, Paid};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Each half-day.
-    Sitting,
-    /// Each day: the usual, for the law says so much a day and person (Thông tư 40/2017/TT-BTC, Điều 12).
     #[default]
+    Sitting,
+    /// Each day.
     Day,
 }
 
@@ -86,7 +86,7 @@ pub struct AllowanceReceiptLook {
 impl Default for AllowanceReceiptLook {
     fn default() -> Self {
         Self {
-            per: Per::Day,
+            per: Per::Sitting,
             only_unpaid: true,
             blank_rows: 5,
             group: true,

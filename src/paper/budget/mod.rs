@@ -236,6 +236,7 @@ impl Budget<'_> {
         let all: Vec<Expense> = Expense::ALL.into_iter().filter(wanted).collect();
         let mut rows = Vec::new();
         let mut groups = ROMAN.into_iter();
+        let mut any_known = false;
         for group in GROUPS {
             let own: Vec<Expense> = all.iter().copied().filter(|one| one.group() == group).collect();
             let Some(number) = groups.next().filter(|_| !own.is_empty()) else { continue };
@@ -249,6 +250,7 @@ impl Budget<'_> {
                 }
                 lines.push(row(cells));
             }
+            any_known |= sum.part().is_some();
             rows.push(heading(number, group, sum.part()));
             rows.extend(lines);
         }
@@ -257,10 +259,9 @@ impl Budget<'_> {
             rows.extend((1..=self.options.look.blank_rows).map(|place| row(blank(place))));
             self.lacking.push("chi khác ghi tay".to_owned());
         }
-        let whole = if self.lacking.is_empty() {
-            "Tổng cộng"
-        } else {
-            "Tổng cộng (chưa gồm các khoản để trống)"
+        let whole = match any_known && !self.lacking.is_empty() {
+            true => "Tổng cộng (chưa gồm các khoản để trống)",
+            false => "Tổng cộng",
         };
         let sums = Sums {
             columns: vec![AMOUNT],

@@ -116,8 +116,7 @@ fn every_guest_has_a_row_and_groups_have_as_many_as_they_say() {
         "DANH SÁCH KÝ TÊN KHÁCH MỜI",
         "08 đồng chí lãnh đạo các ban ngành huyện",
         "Toàn thể cán bộ cơ quan",
-        "Sáng 25/9/2020: có mặt: 07 khách mời (theo số liệu nhập).",
-        "Chiều 25/9/2020: có mặt: …… khách mời.",
+        "Có mặt: Sáng 25/9/2020: 07 khách mời (theo số liệu nhập); Chiều 25/9/2020: …… khách mời.",
         "Nhà văn hóa xã Tam Đại",
     ] {
         assert!(text.contains(said), "{said}: {text}");
@@ -221,8 +220,11 @@ fn surveyed() -> Dossier {
     dossier
 }
 
-/// The counts that the card asks for: each with what it is about, its answer and its place.
-fn asked(dossier: &Dossier) -> Vec<(String, Vec<(String, Vec<String>)>)> {
+/// An answer that is counted, and its place in the options.
+type Counted = (String, Vec<String>);
+
+/// The counts that the card asks for: what each is about, and its answers.
+fn asked(dossier: &Dossier) -> Vec<(String, Vec<Counted>)> {
     use taphuan::paper::card::Label;
     let said = |label: &Label| match label {
         Label::Name(name) => name.clone(),
@@ -425,14 +427,14 @@ fn the_index_says_of_each_paper_what_it_says_itself() {
         found.unwrap_or_else(|| panic!("{title}: {rows:?}")).clone()
     };
     let plan = of("Kế hoạch");
-    assert_eq!(plan[1..3], ["45/KH-MTTQ-BTT", "5/9/2020"], "{plan:?}");
+    assert_eq!(plan[1..3], ["45/KH-MTTQ-BTT", "05/9/2020"], "{plan:?}");
     assert!(plan[3].ends_with("Hội nghị tập huấn công tác Mặt trận cơ sở năm 2020"), "{plan:?}");
     assert_eq!(plan[4..6], ["Ủy ban MTTQ Việt Nam huyện Phú Ninh", "1-3"]);
     assert_eq!(of("Chương trình")[5], "4");
     let invitation = of("Giấy mời");
-    assert_eq!(invitation[1..3], ["46/GM-MTTQ-BTT", "6/9/2020"], "{invitation:?}");
+    assert_eq!(invitation[1..3], ["46/GM-MTTQ-BTT", "06/9/2020"], "{invitation:?}");
     assert_eq!(invitation[5], "5-6");
-    assert_eq!(of("Bảng kê thù lao báo cáo viên")[2], "8/10/2020");
+    assert_eq!(of("Bảng kê thù lao báo cáo viên")[2], "08/10/2020");
     assert_eq!(of("Quyết định thành lập Ban tổ chức")[5], "…………");
     assert!(!rows.iter().any(|row| row[3].starts_with("Dự toán")), "it has no sheet in the file");
     assert!(missing(&made, Fact::SheetsInFile) && missing(&made, Fact::NumbersInFile));
@@ -513,7 +515,7 @@ fn a_budget_sums_what_is_known_and_says_what_is_not_in_it() {
     own.quantities.insert(Expense::Water, 100);
     let budget = made(PaperKind::Budget, &dossier, &options);
     assert!(missing(&budget, Fact::Quantities), "travel has a price and no number: {:?}", budget.findings);
-    let known = 40 * 2 * 100_000 + 100 * 20_000;
+    let known = 40 * 3 * 100_000 + 100 * 20_000;
     let total = |made: &Made| {
         let pages = read(&made.pdf);
         let all: Vec<_> = pages.iter().flat_map(rows).collect();

@@ -83,9 +83,9 @@ fn no_row_is_lost_of_none_one_or_hundreds() {
             let pages = pages(kind, &dossier, &options);
             inside_margins(&pages);
             let column = if kind == PaperKind::CertificateRegister { 2 } else { 1 };
-            // A list of nobody is a form with empty rows.
+            // A cluster of nobody has a form with empty rows.
             let mut printed: Vec<String> = table(&pages).iter().map(|row| row[column].clone()).collect();
-            printed.retain(|name| people > 0 || !name.is_empty());
+            printed.retain(|name| !name.is_empty());
             let mut listed = names(&dossier);
             if kind == PaperKind::CertificateRegister {
                 // By number, not by name.
@@ -145,7 +145,6 @@ fn allowances_are_summed_by_page_and_in_words() {
     let mut options = Options::default();
     options.allowance_receipt.words.rate = Some(75_000);
     options.allowance_receipt.words.stage = Stage::Settled;
-    options.allowance_receipt.look.per = Per::Sitting;
     everybody_signed(&mut dossier);
     let made = made(PaperKind::AllowanceReceipt, &dossier, &options);
     assert!(
@@ -187,7 +186,6 @@ fn without_a_rate_amounts_are_left_to_the_pen() {
     let dossier = session(2, 1, 2);
     let mut options = Options::default();
     options.allowance_receipt.look.blank_rows = 0;
-    options.allowance_receipt.look.per = Per::Sitting;
     let made = made(PaperKind::AllowanceReceipt, &dossier, &options);
     assert!(made.findings.contains(&Finding::NoRate));
     assert!(made.findings.iter().any(|one| matches!(one, Finding::PayUnknown { people: 2, .. })));

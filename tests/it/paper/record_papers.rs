@@ -318,8 +318,8 @@ fn a_budget_counts_what_is_known_and_prices_nothing_itself() {
         let line = lines.iter().find(|line| line.0.starts_with(what));
         line.unwrap_or_else(|| panic!("{what} in {lines:?}")).1.clone()
     };
-    // Two days and three sittings each; one delegate is paid by the state.
-    assert_eq!(quantity("Hỗ trợ tiền ăn"), grouped((people - 1) * 2));
+    // Three sittings each, by which the list of money counts, too; one delegate is paid by the state.
+    assert_eq!(quantity("Hỗ trợ tiền ăn"), grouped((people - 1) * 3));
     assert_eq!(quantity("Nước uống"), grouped(people * 3));
     assert_eq!(quantity("Tài liệu"), grouped(people));
     assert_eq!(quantity("Thù lao"), "6");
@@ -374,7 +374,7 @@ fn a_budget_is_summed_by_group_and_whole_in_every_form() {
         assert_eq!(amount(&line.1) * amount(&line.2), amount(&line.3), "{line:?}");
     }
     let groups = [
-        ("I. Chi cho đại biểu", 40 * 2 * 100_000 + 40 * 3 * 20_000 + 40 * 15_500),
+        ("I. Chi cho đại biểu", 40 * 3 * 100_000 + 40 * 3 * 20_000 + 40 * 15_500),
         ("II. Chi cho báo cáo viên", 6 * 600_000),
         ("III. Chi tổ chức", 2 * 1_000_000 + 500_000),
     ];
