@@ -136,6 +136,11 @@ fn named(content: &Document) -> Vec<String> {
     }
 }
 
+/// Whether a line of a page begins a text: it is all of it, or so much that it is no other word.
+fn is_begun(text: &str, line: &str) -> bool {
+    text.starts_with(line) && (line.len() == text.len() || line.chars().count() > 12)
+}
+
 /// What repeats on the pages of a PDF beyond what the paper says once: headings of tables and groups, sums of pages.
 fn repeated(content: &Document) -> BTreeSet<String> {
     let mut said = String::from("tiếp theo Cộng trang (tiếp theo) ");
@@ -232,7 +237,7 @@ impl Made {
                 continue;
             }
             let page = &self.pages[last];
-            let begins = |run: &&ReadRun| own.iter().any(|line| line.starts_with(run.text.as_str()));
+            let begins = |run: &&ReadRun| own.iter().any(|line| is_begun(line, &run.text));
             let Some(signature) = page.runs.iter().filter(begins).map(|run| run.baseline).reduce(f64::min)
             else {
                 continue;
