@@ -87,7 +87,11 @@ fn signature(xml: &mut Xml, content: &SignatureBlock, size: f32) {
     if let Some(hint) = &content.hint {
         line(xml, hint, Look { italic: true, ..Look::sized(size - 1.0) });
     }
-    if content.unsigned && !content.lines.is_empty() {
+    if content.unsigned {
+        // A cell has a paragraph, also where nothing stands in it.
+        if content.lines.is_empty() && content.hint.is_none() {
+            line(xml, "", Look::default());
+        }
         return;
     }
     let room = (!content.unsigned).then_some(SIGNATURE);

@@ -149,6 +149,8 @@ impl RowWriting<'_> {
                 (Some(_), Unit::TwoDigits, _) => Kind::TwoDigits,
                 (Some(_), Unit::Whole, _) => Kind::Amount,
                 (None, ..) if number.is_none() && formula.is_some() => Kind::Amount,
+                // What is filled in where amounts stand is one.
+                (None, ..) if text.is_empty() && align == Align::Right => Kind::Amount,
                 (None, ..) if number.is_none() && could_be_typed(&text) => Kind::Text,
                 (None, ..) => Kind::Plain,
             };

@@ -254,6 +254,20 @@ fn every_paper_of_a_session_goes_into_a_folder_at_once() {
 }
 
 #[test]
+fn pages_of_a_paper_are_seen_on_one_picture() {
+    let bench = StoreBench::new();
+    let session = bench.session("trực tuyến toàn quốc");
+    let out = bench.file("xem.png").display().to_string();
+    let line = ["export", "plan", "--session", &session, "--contact-sheet", "--out"];
+    let output = bench.run(&[&line[..], &[&out]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", error_of(&output));
+    let picture = image::open(&out).expect("a picture").into_luma8();
+    let dark = picture.pixels().filter(|pixel| pixel.0[0] < 100).count();
+    assert!(picture.width() > 1000 && dark > 2000, "{dark} dark pixels");
+    assert!(bench.refused(&[&line[..], &["xem.pdf"]].concat()).contains(".png"));
+}
+
+#[test]
 fn a_recipe_makes_a_paper_as_it_was_saved() {
     let bench = StoreBench::new();
     let session = bench.session("cơ sở năm 2020");

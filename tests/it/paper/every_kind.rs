@@ -139,6 +139,11 @@ fn named(content: &Document) -> Vec<String> {
     }
 }
 
+/// Whether a line of a page begins a text: it is all of it, or so much that it is no other word.
+fn is_begun(text: &str, line: &str) -> bool {
+    text.starts_with(line) && (line.len() == text.len() || line.chars().count() > 12)
+}
+
 /// What repeats on the pages of a PDF beyond what the paper says once: headings of tables and groups, sums of pages.
 fn repeated(content: &Document) -> BTreeSet<String> {
     let mut said = String::from("tiếp theo Cộng trang (tiếp theo) ");
@@ -235,7 +240,7 @@ impl Made {
                 continue;
             }
             let page = &self.pages[last];
-            let begins = |run: &&ReadRun| own.iter().any(|line| line.starts_with(run.text.as_str()));
+            let begins = |run: &&ReadRun| own.iter().any(|line| is_begun(line, &run.text));
             let Some(signature) = page.runs.iter().filter(begins).map(|run| run.baseline).reduce(f64::min)
             else {
                 continue;
@@ -263,11 +268,16 @@ impl Made {
         let pages = words(&page_text(&self.pages));
         let kind = self.kind;
         let missing = surplus(&word, &pages);
-        assert!(missing.is_empty(), "{kind:?}: in the Word file, not in the PDF: {missing:?}");
+        // A word that is longer than its column is wide goes on in the next line.
+        let unbroken: String = page_text(&self.pages).split_whitespace().collect();
+        let lost: Vec<&String> = missing.iter().filter(|word| !unbroken.contains(word.as_str())).collect();
+        assert!(lost.is_empty(), "{kind:?}: in the Word file, not in the PDF: {lost:?}");
         let more: Vec<String> = surplus(&pages, &word).into_iter().collect();
         let repeated = repeated(&self.content);
         let is_number = |word: &String| word.bytes().all(|letter| letter.is_ascii_digit());
-        let more: Vec<&String> = more.iter().filter(|word| !repeated.contains(*word)).collect();
+        let is_piece = |word: &str| missing.iter().any(|whole| whole.contains(word));
+        let more = more.iter().filter(|word| !repeated.contains(*word) && !is_piece(word));
+        let more: Vec<&String> = more.collect();
         // The sums of pages.
         let sums = self.pages.len() > 1 && page_text(&self.pages).contains("Cộng trang");
         let more: Vec<&String> = more.into_iter().filter(|word| !(sums && is_number(word))).collect();

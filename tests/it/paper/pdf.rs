@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::dossier::session;
-use crate::support::pdf_reader::{ReadPage, about, read, render};
+use crate::support::pdf_reader::{ReadPage, about, outline, read, render};
 use crate::support::table::rows;
 use taphuan::domain::certificate::CertificateState;
 use taphuan::domain::date::FuzzyDate;
@@ -101,6 +101,40 @@ fn the_same_data_give_the_same_bytes() {
     let mut other = dossier.clone();
     other.delegates[0].details.full_name = "Trần Văn Khác".into();
     assert_ne!(made(PaperKind::SignInSheet, &dossier).pdf, made(PaperKind::SignInSheet, &other).pdf);
+}
+
+#[test]
+fn the_outline_leads_to_clusters_and_to_the_communes_in_them() {
+    let pdf = made(PaperKind::SignInSheet, &session(60, 2, 2)).pdf;
+    let entries = outline(&pdf);
+    let of_depth = |depth: usize| {
+        let names = entries.iter().filter(move |entry| entry.0 == depth).map(|entry| entry.1.as_str());
+        names.collect::<Vec<&str>>()
+    };
+    assert_eq!(of_depth(0), ["Cụm 1 – Nhà văn hóa xã Tam Đại", "Cụm 2 – Nhà văn hóa xã Tam An"]);
+    let communes = of_depth(1);
+    assert_eq!(communes.len(), 11 + 2, "each once, and who comes unlisted: {communes:?}");
+    assert!(communes.contains(&"Xã Tam Đại") && communes.contains(&"Thị trấn Phú Thịnh"), "{communes:?}");
+    assert!(of_depth(2).is_empty());
+    // With more sittings than fit beside each other the list goes on under a title of its own.
+    let long = outline(&made(PaperKind::SignInSheet, &session(20, 1, 12)).pdf);
+    assert!(long.iter().any(|entry| entry.0 == 2), "{long:?}");
+    // One page needs no outline.
+    assert!(outline(&made(PaperKind::Budget, &session(3, 1, 1)).pdf).is_empty());
+}
+
+#[test]
+fn archives_find_what_the_file_says_of_itself() {
+    let pdf = made(PaperKind::SignInSheet, &session(3, 1, 1)).pdf;
+    let text = String::from_utf8_lossy(&pdf);
+    for said in [
+        "Danh sách ký tên – Tập huấn công tác Mặt trận cơ sở năm 2020</rdf:li>",
+        "<rdf:li>Ủy ban MTTQ Việt Nam huyện Phú Ninh</rdf:li>",
+        "<rdf:li>vi-VN</rdf:li>",
+        "<xmp:CreateDate>2020-09-25T00:00:00+07:00</xmp:CreateDate>",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
 }
 
 #[test]

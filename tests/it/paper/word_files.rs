@@ -361,6 +361,50 @@ fn sections_have_their_page_their_foot_and_their_numbers() {
 }
 
 #[test]
+fn a_letter_is_numbered_on_top_from_the_second_page_on_and_a_list_at_its_foot() {
+    let file = written(&letter(40));
+    let section = &file.sections()[0];
+    assert!(section.has(&["w:titlePg"]), "the first page has a head of its own: none");
+    assert!(!section.has(&["w:footerReference"]), "nothing stands under a letter");
+    let head = file.part("word/header1.xml");
+    let fields: Vec<_> = head.all("w:fldSimple").iter().filter_map(|one| one.attribute("w:instr")).collect();
+    assert_eq!(fields, ["PAGE"]);
+    let style = file.style("Header");
+    assert_eq!(style.at(&["w:pPr", "w:jc"]).and_then(|jc| jc.attribute("w:val")), Some("center"));
+    assert_eq!(style.at(&["w:rPr", "w:sz"]).and_then(|size| size.number("w:val")), Some(26), "13 pt");
+
+    // A letter with its list: neither has what the other has.
+    let Body::Flow(mut sections) = letter(3).body else { panic!("it flows") };
+    let Body::Flow(lists) = every_block().body else { panic!("it flows") };
+    sections.extend(lists);
+    let file = written(&Document { info: Info::default(), body: Body::Flow(sections) });
+    let says = |at: usize, edge: &str| {
+        let id = file.sections()[at].child(edge).and_then(|one| one.attribute("r:id").map(str::to_owned));
+        let relations = file.part("word/_rels/document.xml.rels");
+        let target =
+            relations.elements().find(|one| one.attribute("Id") == id.as_deref()).expect("a relation");
+        !file
+            .part(&format!("word/{}", target.attribute("Target").expect("a part")))
+            .all("w:fldSimple")
+            .is_empty()
+    };
+    let said: Vec<_> =
+        (0..3).map(|at| (says(at, "w:headerReference"), says(at, "w:footerReference"))).collect();
+    assert_eq!(said, [(true, false), (false, true), (false, true)]);
+}
+
+#[test]
+fn the_subject_of_a_letter_is_as_large_as_its_text_with_a_line_under_it() {
+    let file = written(&every_block());
+    let all = file.part("word/document.xml").all("w:p");
+    let says = |one: &&&Element| one.text().starts_with("Tập huấn công tác");
+    let at = all.iter().position(|one| says(&one)).expect("the subject");
+    let size = all[at].all("w:sz").first().and_then(|size| size.number("w:val"));
+    assert_eq!(size, Some(28), "14 pt");
+    assert!(all[at + 1].has(&["w:pPr", "w:pBdr"]), "the line");
+}
+
+#[test]
 fn the_file_says_what_it_is_and_never_asks_the_clock() {
     let document = every_block();
     let bytes = docx::write(&document).expect("a file");

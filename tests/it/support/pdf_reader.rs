@@ -126,6 +126,28 @@ pub fn about(bytes: &[u8]) -> About {
     about
 }
 
+/// The outline of a file: how deep each entry stands, and what it is called, in the order of a reader.
+pub fn outline(bytes: &[u8]) -> Vec<(usize, String)> {
+    let pdf = Pdf::new(bytes.to_vec()).expect("a PDF file");
+    let catalog: Dict = pdf.xref().get(pdf.xref().root_id()).expect("a catalog");
+    let mut entries = Vec::new();
+    if let Some(root) = catalog.get::<Dict>("Outlines") {
+        below(&root, 0, &mut entries);
+    }
+    entries
+}
+
+fn below(dict: &Dict, depth: usize, entries: &mut Vec<(usize, String)>) {
+    let mut next = dict.get::<Dict>("First");
+    while let Some(entry) = next {
+        let title = entry.get::<hayro::hayro_syntax::object::String>("Title").expect("a title");
+        assert!(entry.contains_key("Dest"), "an entry leads somewhere");
+        entries.push((depth, utf16(title.as_bytes())));
+        below(&entry, depth + 1, entries);
+        next = entry.get::<Dict>("Next");
+    }
+}
+
 fn utf16(bytes: &[u8]) -> String {
     match bytes.strip_prefix(&[0xFE, 0xFF]) {
         Some(rest) => {
