@@ -27,6 +27,7 @@ pub mod docx;
 mod extent;
 mod finding;
 mod font;
+mod honorific;
 pub mod invitation;
 mod kind;
 pub mod layout;
