@@ -265,10 +265,10 @@ fn columns(look: &DelegateListLook, own: &[&OwnColumn]) -> Vec<Column> {
         BirthColumns::Hidden => {}
     }
     if look.position {
-        columns.push(column("Chức vụ", text(25.0, 76.0, 1.0, false), Align::Left));
+        columns.push(column("Chức vụ", text(25.0, 76.0, 0.97, false), Align::Left));
     }
     if look.unit {
-        columns.push(column("Đơn vị", text(24.0, 60.0, 0.9, false), Align::Left));
+        columns.push(column("Đơn vị", text(24.0, 60.0, 0.97, false), Align::Left));
     }
     if look.phone {
         columns.push(column("Điện thoại", text(22.0, 28.0, 1.0, true), Align::Centre));

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::lexicon::{Section, Use, unit_words};
@@ -26,6 +26,9 @@ pub enum Bond {
     /// A line breaks between them only where it would be full of holes otherwise: parts of a compound,
     /// a number and what it counts.
     Loose,
+    /// Parts of the symbol of a document, behind a hyphen: a line of running text breaks there only where all else
+    /// would be worse.
+    Symbol,
     /// No line breaks between them, unless it could not hold them.
     Firm,
 }
@@ -51,7 +54,8 @@ pub fn bond(before: &str, after: &str) -> Bond {
         || before.ends_with("Thứ")
         || before == BOX
         || after == "–";
-    let counts = number(before) && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm");
+    let counts = number(before)
+        && matches!(after, "tháng" | "người" | "giờ" | "phút" | "cụm" | "ngày" | "đại" | "học");
     match (firm, counts) {
         (true, _) => Bond::Firm,
         (false, true) => Bond::Loose,
@@ -72,6 +76,7 @@ pub fn compounds(words: &[&str]) -> Vec<bool> {
         known
     });
     let mut inside = vec![false; words.len()];
+    names_of_places(words, &mut inside);
     let small: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let mut at = 0;
     while at < small.len() {
@@ -93,6 +98,29 @@ pub fn compounds(words: &[&str]) -> Vec<bool> {
     }
     inside
 }
+
+/// Marks what goes on with the name of a place: "xã Tam Đại".
+fn names_of_places(words: &[&str], inside: &mut [bool]) {
+    static KINDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        unit_words(Use::Sentence).filter_map(|kind| kind.word.split(' ').next_back()).collect()
+    });
+    let is_name = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(|letter| !letter.is_uppercase())
+    };
+    for at in (0..words.len()).filter(|at| KINDS.contains(words[*at].to_lowercase().as_str())) {
+        for next in at + 1..words.len().min(at + 1 + LONGEST_NAME) {
+            // After a sign something else begins.
+            if !is_name(words[next]) || words[next - 1].ends_with(SIGNS) {
+                break;
+            }
+            inside[next] = true;
+        }
+    }
+}
+
+/// More words than this no name of a place has that is kept together.
+const LONGEST_NAME: usize = 3;
 
 /// What may stand after the last syllable of a compound.
 const SIGNS: [char; 8] = [',', ';', '.', ':', ')', '”', '"', '…'];
@@ -167,6 +195,8 @@ mod tests {
         assert_eq!(parted("Công tác giám sát và phản biện xã hội"), "Công~tác giám~sát và phản~biện xã~hội");
         assert_eq!(parted("TẬP HUẤN"), "TẬP~HUẤN");
         assert_eq!(parted("Tổ trưởng Tổ đoàn kết, thôn"), "Tổ~trưởng Tổ~đoàn~kết, thôn");
+        assert_eq!(parted("UBMTTQ xã Tam Đại, huyện Phú Ninh"), "UBMTTQ xã~Tam~Đại, huyện~Phú~Ninh");
+        assert_eq!(parted("các xã, Tam Đại"), "các xã, Tam Đại");
         assert_eq!(parted("giám, sát"), "giám, sát");
         assert_eq!(parted(""), "");
     }

@@ -245,12 +245,12 @@ impl Minutes<'_> {
             let extent = extent::of(part, self.dossier);
             let entered = part.cluster.is_some_and(|cluster| cluster.details.expected.is_some());
             let by_list = if !entered && part.count() > 0 { " (theo danh sách)" } else { "" };
-            let called = extent.people.map_or("……".to_owned(), |people| people.to_string());
+            let called = extent.people.map_or("……".to_owned(), |people| format!("{people:02}"));
             let came = part.cluster.and_then(|cluster| cluster.details.actual);
             if came.is_none() {
                 self.findings.missing(Fact::Turnout);
             }
-            let came = came.map_or("……".to_owned(), |came| came.to_string());
+            let came = came.map_or("……".to_owned(), |came| format!("{came:02}"));
             let words = format!(
                 "Đại biểu được triệu tập: {called} người{by_list}; có mặt: {came} người; vắng: …… người."
             );

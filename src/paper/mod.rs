@@ -39,6 +39,7 @@ mod finding;
 mod font;
 mod grounds;
 pub mod guest_sign_in;
+mod honorific;
 pub mod invitation;
 mod kind;
 pub mod layout;

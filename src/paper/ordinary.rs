@@ -124,7 +124,9 @@ fn spelled(part: &str, bare: Bare) -> String {
     let is_body = BODIES.after(rest).any(ends);
     let mut in_name = bare == Bare::Name && !is_body;
     while let Some(word) = left.first() {
-        let kind = PLACES.after(rest).find(|after| after.starts_with(' '));
+        // "xã hội" begins like a place and is none.
+        let is_field = Section::FieldOfWork.words().any(|field| rest.strip_prefix(field).is_some_and(ends));
+        let kind = PLACES.after(rest).find(|after| after.starts_with(' ')).filter(|_| !is_field);
         let (count, next) = if let Some(after) = kind {
             let words: Vec<&str> = rest[..rest.len() - after.len()].split(' ').collect();
             written.extend(words.iter().map(|&word| word.to_owned()));
@@ -187,6 +189,7 @@ mod tests {
         }
         for (typed, printed) in [
             ("TRƯỞNG BAN CTMT", "Trưởng ban CTMT"),
+            ("PHÓ BAN VĂN HÓA XÃ HỘI", "Phó ban văn hóa xã hội"),
             ("CHỦ TỊCH UBMTTQ XÃ TAM AN", "Chủ tịch UBMTTQ xã Tam An"),
             ("ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM", "Ủy ban MTTQ Việt Nam tỉnh Quảng Nam"),
             ("ỦY BAN TRUNG ƯƠNG MTTQ VIỆT NAM", "Ủy ban Trung ương MTTQ Việt Nam"),

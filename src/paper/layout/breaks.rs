@@ -13,6 +13,9 @@ const STRETCH: f32 = 125.0;
 /// [`STRETCH`], squared.
 const LOOSE: f32 = 5.0;
 
+/// What breaking the symbol of a document behind a hyphen costs.
+const SYMBOL: f32 = 60.0;
+
 /// What parting costs that is not to be.
 const FIRM: f32 = 1000.0;
 
@@ -47,6 +50,7 @@ fn parting(word: &Word, loose: f32) -> f32 {
     match word.bond {
         Bond::Free => 0.0,
         Bond::Loose => loose,
+        Bond::Symbol => SYMBOL,
         Bond::Firm => FIRM,
     }
 }

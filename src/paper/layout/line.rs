@@ -170,6 +170,9 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
             }
         }
     }
+    if style.wrap == Wrap::Justified {
+        words = words.into_iter().flat_map(parts_of_symbol).collect();
+    }
     let texts: Vec<&str> =
         words.iter().map(|word| word.runs.first().map_or("", |run| run.text.as_str())).collect();
     let inside = compounds(&texts);
@@ -177,6 +180,25 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
         word.bond = word.bond.max(Bond::Loose);
     }
     words
+}
+
+/// The symbol of a document behind its hyphens: "08/TT-", "MTTW-", "BTT,".
+fn parts_of_symbol(word: Word) -> Vec<Word> {
+    let [run] = word.runs.as_slice() else { return vec![word] };
+    let is_symbol = run.after.is_empty()
+        && run.text.starts_with(|letter: char| letter.is_ascii_digit())
+        && run.text.contains('/')
+        && run.text.contains('-');
+    if !is_symbol {
+        return vec![word];
+    }
+    let parts = run.text.split_inclusive('-').enumerate().map(|(place, text)| {
+        let units = run.face.width(text);
+        let run = Run { face: run.face, text: text.to_owned(), after: Vec::new(), units };
+        let (space, bond) = if place == 0 { (word.space, word.bond) } else { (0, Bond::Symbol) };
+        Word { runs: vec![run], units, space, bond }
+    });
+    parts.collect()
 }
 
 /// Cuts words that no line could hold: better broken than clipped.

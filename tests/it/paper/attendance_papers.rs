@@ -309,7 +309,7 @@ fn minutes_and_report_tell_the_marks_and_what_is_by_the_list() {
     for said in [
         "số đại biểu dự ít nhất một buổi: 19/20 người, đạt 95%.",
         "dự đủ các buổi: 17 người.",
-        "vắng tất cả các buổi: 1 người.",
+        "vắng tất cả các buổi: 01 người.",
     ] {
         assert!(text.contains(said), "{said} in {text}");
     }

@@ -74,7 +74,7 @@ fn who_completes_stands_on_them_and_who_is_left_out_is_counted() {
         assert!(made.findings.contains(&left_out), "{kind:?}: {:?}", made.findings);
         assert!(!made.findings.contains(&Finding::NobodyCertified), "{kind:?}");
     }
-    assert!(words(&made(PaperKind::Recognition, &dossier)).contains("Công nhận 2 (hai) đại biểu"));
+    assert!(words(&made(PaperKind::Recognition, &dossier)).contains("Công nhận 02 (hai) đại biểu"));
     // Without a rule everybody does, as before.
     let mut free = dossier;
     free.completion.rule = None;

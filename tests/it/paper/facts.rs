@@ -30,8 +30,13 @@ fn said(kind: PaperKind, dossier: &Dossier) -> String {
 
 fn holds(paper: &str, facts: &[&str]) {
     for fact in facts {
-        assert!(paper.contains(fact), "{fact:?} is not said in {paper}");
+        assert!(whole(paper).contains(&whole(fact)), "{fact:?} is not said in {paper}");
     }
+}
+
+/// Words in which no line ends behind a hyphen: the symbol of a document may go on in the next one.
+fn whole(text: &str) -> String {
+    text.replace("- ", "-")
 }
 
 #[test]
@@ -242,7 +247,11 @@ fn every_plan_says_all_that_the_data_say_beforehand() {
         for fact in facts {
             // Straight quotation marks become those of print.
             let fact = plain(fact.trim_end_matches(['.', ';'])).replace(" \"", " “").replace('"', "”");
-            assert!(plan.contains(&fact), "{}: {fact:?} is not said in {plan}", details.title);
+            assert!(
+                whole(&plan).contains(&whole(&fact)),
+                "{}: {fact:?} is not said in {plan}",
+                details.title
+            );
         }
     }
 }

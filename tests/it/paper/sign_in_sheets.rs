@@ -61,7 +61,7 @@ fn each_unit_has_a_sheet_with_the_numbers_of_the_whole_list() {
         });
         let text = sheet.expect("the sheet of a unit").text();
         assert!(text.contains(unit), "{unit}: {text}");
-        assert!(!text.contains(" người\n") && text.contains(&format!("có {} (", people.len())), "{text}");
+        assert!(!text.contains(" người\n") && text.contains(&format!("có {:02} (", people.len())), "{text}");
     }
 }
 
@@ -167,7 +167,7 @@ fn presenters_sign_above_the_delegates_without_a_number() {
     assert!(place("Báo cáo viên") < name && name < place(&first_delegate));
     assert_eq!(text.matches("Lê Thị Mẫu").count(), 1, "who presents twice signs once");
     assert!(text.contains("Phó Chủ tịch") && text.contains("Lãnh đạo huyện"));
-    assert!(text.contains("có 8 (tám) người"), "presenters are no delegates: {text}");
+    assert!(text.contains("có 08 (tám) người"), "presenters are no delegates: {text}");
 
     for sitting in &mut dossier.clusters[0].sittings {
         sitting.items.clear();

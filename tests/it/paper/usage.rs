@@ -39,7 +39,7 @@ fn a_decision_of_another_body_rests_on_that_body() {
     let read = pages(PaperKind::Recognition, &dossier, &options);
     let said = words(&read);
     for part in [
-        "* Số 03 ",
+        "* ĐẢNG CỘNG SẢN VIỆT NAM Số 03 ",
         "GIÁM ĐỐC TRUNG TÂM CHÍNH TRỊ HUYỆN PHÚ NINH Căn cứ chức năng, nhiệm vụ của Trung tâm Chính trị huyện Phú Ninh;",
         "Theo đề nghị của ………………………………………. QUYẾT ĐỊNH:",
         "Công nhận 07 (bảy) đại biểu",

@@ -480,7 +480,8 @@ fn a_list_of_payments_has_its_sum_and_three_who_sign() {
 #[test]
 fn a_list_that_went_out_comes_in_again() {
     let dossier = session(40, 1, 2);
-    let options = Options::default();
+    let mut options = Options::default();
+    options.delegate_list.look.phone = true;
     let paper = make_as(Format::Docx, PaperKind::DelegateList, &dossier, &options).expect("a file");
     let today = jiff::civil::date(2026, 1, 1);
     let list = intake::read_bytes(paper.bytes().to_vec(), "ra.docx", today).expect("a list");

@@ -306,8 +306,9 @@ fn amounts_are_numbers_with_their_sum_and_three_sign() {
 #[test]
 fn a_list_that_went_out_comes_in_again() {
     let dossier = session(40, 1, 2);
-    let paper =
-        make_as(Format::Xlsx, PaperKind::DelegateList, &dossier, &Options::default()).expect("a file");
+    let mut options = Options::default();
+    options.delegate_list.look.phone = true;
+    let paper = make_as(Format::Xlsx, PaperKind::DelegateList, &dossier, &options).expect("a file");
     let today = jiff::civil::date(2026, 1, 1);
     let list = intake::read_bytes(paper.bytes().to_vec(), "ra.xlsx", today).expect("a list");
     let mut read: Vec<_> = list
