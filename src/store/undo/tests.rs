@@ -216,7 +216,6 @@ fn make(file: &mut Opened, one: &Move) {
                     wishes: ImportWishes::default(),
                     lines: Vec::new(),
                     commune: None,
-                    own_columns: Vec::new(),
                 },
                 &crate::progress::Progress::default(),
             )
