@@ -208,7 +208,7 @@ impl At<Option<u32>> {
 
 impl At<Option<u32>> {
     /// Answered by a number of things, from `least` to `most`; `refused` is said of what is none.
-    pub fn count(
+    pub fn figure(
         self,
         id: &str,
         label: &'static str,

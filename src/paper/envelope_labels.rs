@@ -140,7 +140,7 @@ impl Kind for EnvelopeLabelOptions {
             let body = at!(self.look.body).line("print-labels-body", "window-print-labels-body");
             body.hint("window-print-labels-body-hint").into()
         });
-        let first = at!(self.words.first).count(
+        let first = at!(self.words.first).figure(
             "print-labels-first",
             "window-print-labels-first",
             (1, MOST),

@@ -76,15 +76,15 @@ impl Kind for SurveySummaryOptions {
         let refused = "window-print-count-refused";
         let range = (0, MOST);
         let sheets = [
-            at!(self.words.handed_out).count("survey-out", "window-print-survey-out", range, refused),
-            at!(self.words.returned).count("survey-back", "window-print-survey-back", range, refused),
+            at!(self.words.handed_out).figure("survey-out", "window-print-survey-out", range, refused),
+            at!(self.words.returned).figure("survey-back", "window-print-survey-back", range, refused),
         ];
         let questions = (1..).zip(counted(dossier)).map(|(number, one)| {
             let fields = one.keys.iter().zip(&one.question.answers).enumerate();
             let fields = fields.map(|(place, (key, answer))| {
                 let id = format!("survey-{number}-{}", place + 1);
                 let count = at!(self.words.counts).entry(key);
-                count.count(&id, "window-print-count", range, refused).called(answer.clone())
+                count.figure(&id, "window-print-count", range, refused).called(answer.clone())
             });
             let label = Label::Name(format!("{number}. {}", one.question.text));
             Item::Across(label, fields.collect())

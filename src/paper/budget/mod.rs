@@ -189,7 +189,7 @@ impl Kind for BudgetOptions {
                 label: Label::Sentence("window-print-price"),
                 ..price.money(label, label, 0, "window-print-price-refused")
             };
-            let quantity = at!(self.words.quantities).entry(&expense).count(
+            let quantity = at!(self.words.quantities).entry(&expense).figure(
                 &label.replace("price", "quantity"),
                 "window-print-quantity",
                 (0, MOST),

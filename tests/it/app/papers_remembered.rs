@@ -114,7 +114,7 @@ fn a_recipe_gets_another_name_but_not_one_that_is_taken() {
 fn papers_without_options_have_no_recipes_and_letters_keep_theirs_apart() {
     let mut window = printing();
     window.type_into("print-blank", "9");
-    for paper in ["paper-table-signs", "paper-plan"] {
+    for paper in ["paper-unit-signs", "paper-plan"] {
         window.press(paper);
         assert!(!window.shows("Mẫu in"), "{paper}");
     }

@@ -151,9 +151,12 @@ fn in_a_narrow_window_the_papers_are_a_choice() {
     window.act(|ui| {
         use iced::keyboard::key::Named;
         let _ = ui.click(iced_test::selector::id("print-kind")).expect("the choice of papers");
-        for key in [Named::ArrowDown, Named::Enter] {
+        for key in [Named::ArrowDown, Named::ArrowDown, Named::Enter] {
             let _ = ui.tap_key(key);
         }
     });
-    assert!(window.shows("Tài liệu phát"), "under the sign-in sheet stands the receipt of documents");
+    assert!(
+        window.shows("Tài liệu phát"),
+        "under the sheets of delegates and guests stands the receipt of documents"
+    );
 }

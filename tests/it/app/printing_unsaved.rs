@@ -22,7 +22,7 @@ fn printing() -> (Window, SessionId) {
         store.plant(step("plant"), sample::blueprints().expect("samples")).wait().expect("planted");
     });
     // Nine prices with a reason under each are longer than a screen.
-    window.resize(1366.0, 4000.0);
+    window.resize(1366.0, 8000.0);
     let store = window.store();
     let sessions = store.sessions().wait().expect("sessions");
     let has_presenters = |id| presenters(&window, id).len() > 1;

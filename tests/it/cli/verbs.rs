@@ -314,7 +314,7 @@ fn prices_of_an_earlier_recipe_fill_a_budget_that_has_none() {
     let write = |work: &dyn Fn(&Store)| work(&Store::open(&bench.data(), Access::Write).expect("open"));
     let recipe = ["--recipe", "Như năm trước"];
     write(&|store| {
-        let options = r#"{"prices":{"Water":20000},"per":"Day","blank_rows":0}"#;
+        let options = r#"{"prices":{"Water":20000},"per":"Sitting","blank_rows":0}"#;
         store.save_recipe("budget", recipe[1], options.into()).wait().expect("saved");
     });
     let (without, with) = (make("một.pdf", &[]), make("hai.pdf", &recipe));
