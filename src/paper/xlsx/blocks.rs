@@ -100,6 +100,9 @@ fn side_line(sheet: &mut Sheet, place: (u16, u16), line: &Line) -> Result<f32, X
     Ok(lines as f32 * line.look.size * LINE)
 }
 
+/// How much smaller a heading may be than it should be.
+const SMALLEST_HEADING: f32 = 0.7;
+
 fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
     let heading = Heading::of(content.profile);
     let (_, right_width) = sheet.measuring.head(&heading, &sheet.frame);
@@ -119,9 +122,15 @@ fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
         left.push(Line::rule(own * ISSUER_LINE));
     }
 
-    let mut right = vec![Line::new(heading.words, heading.heading, true, false)];
+    // The heading keeps to one line, if need be in smaller letters.
+    let room = width - sheet.grid.right(part);
+    let own = sheet.measuring.lines(Span::bold(heading.words), heading.heading, width * 2.0).0;
+    let fits = (sheet.room(room) / own.max(1.0)).clamp(SMALLEST_HEADING, 1.0);
+    // Half points are the finest that Excel offers.
+    let fitted = |size: f32| (size * fits * 2.0).floor() / 2.0;
+    let mut right = vec![Line::new(heading.words, fitted(heading.heading), true, false)];
     if heading.has_motto {
-        right.push(Line::new(MOTTO, heading.motto, true, false));
+        right.push(Line::new(MOTTO, fitted(heading.motto), true, false));
     }
     if let Some(last) = right.last() {
         let own = sheet.measuring.lines(Span::bold(last.text.as_str()), last.look.size, width).0;

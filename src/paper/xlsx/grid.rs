@@ -5,6 +5,9 @@ use crate::paper::layout::Measured;
 /// Edges nearer to each other than this, in points, are one.
 const SAME: f32 = 2.0;
 
+/// The least room for what stands on the left, as a part of what it should have.
+const LEAST_PART: f32 = 0.6;
+
 /// Columns and where they are on the page.
 pub struct Grid {
     /// In points from the left margin; two at least.
@@ -55,12 +58,16 @@ impl Grid {
     }
 
     /// The last column of what stands on the left when the page is parted at a
-    /// place: the nearest edge, or the nearest before it. One column at least
-    /// stays on the right, where there are two.
+    /// place: the nearest edge, or the nearest before it unless that would leave
+    /// the left hardly any room. One column at least stays on the right, where
+    /// there are two.
     pub fn part(&self, at: f32, before: bool) -> u16 {
         let mut edge = self.nearest(at);
         if before && self.edges[usize::from(edge)] > at {
-            edge = edge.saturating_sub(1);
+            let one_before = edge.saturating_sub(1);
+            if self.edges[usize::from(one_before)] > at * LEAST_PART {
+                edge = one_before;
+            }
         }
         edge.clamp(1, self.last().max(1)) - 1
     }
@@ -87,7 +94,8 @@ mod tests {
         assert_eq!(grid.widths().collect::<Vec<_>>(), [30.0, 30.0, 40.0]);
         assert_eq!(grid.between(0.0, 60.0), (0, 1));
         assert_eq!(grid.between(30.0, 100.5), (1, 2));
-        assert_eq!((grid.part(55.0, false), grid.part(55.0, true)), (1, 0));
+        assert_eq!((grid.part(55.0, false), grid.part(46.0, true)), (1, 0));
+        assert_eq!(grid.part(55.0, true), 1, "30 are too narrow for what should have 55");
     }
 
     #[test]

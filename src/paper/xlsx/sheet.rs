@@ -151,8 +151,13 @@ impl<'s, 'a> Sheet<'s, 'a> {
             let runs: Vec<(&Format, &str)> = runs.iter().map(|(format, text)| (format, *text)).collect();
             self.page.write_rich_string_with_format(self.row, from, &runs, &format)?;
         }
-        let room = (self.grid.right(to) - self.grid.left(from)) * ROOMIER - PADDING;
+        let room = self.room(self.grid.right(to) - self.grid.left(from));
         Ok(self.measuring.lines(shape, look.size, room).1)
+    }
+
+    /// The room for text in cells that are so wide in the PDF.
+    pub fn room(&self, width: f32) -> f32 {
+        width * ROOMIER - PADDING
     }
 
     /// Writes text into one cell or several merged.

@@ -100,7 +100,7 @@ fn words(text: &str) -> BTreeMap<String, usize> {
 
 /// The words that `more` says oftener than `less`.
 fn surplus(more: &BTreeMap<String, usize>, less: &BTreeMap<String, usize>) -> BTreeSet<String> {
-    let is_more = |(word, count): &(&String, &usize)| less.get(*word).is_none_or(|other| *count > &other);
+    let is_more = |(word, count): &(&String, &usize)| less.get(*word).is_none_or(|other| *count > other);
     more.iter().filter(is_more).map(|(word, _)| word.clone()).collect()
 }
 
@@ -275,7 +275,7 @@ impl Made {
         let more: Vec<String> = surplus(&pages, &word).into_iter().collect();
         let repeated = repeated(&self.content);
         let is_number = |word: &String| word.bytes().all(|letter| letter.is_ascii_digit());
-        let is_piece = |word: &str| missing.iter().any(|whole| whole.contains(word));
+        let is_piece = |word: &str| missing.iter().chain(&repeated).any(|whole| whole.contains(word));
         let more = more.iter().filter(|word| !repeated.contains(*word) && !is_piece(word));
         let more: Vec<&String> = more.collect();
         // The sums of pages.
