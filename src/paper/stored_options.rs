@@ -240,7 +240,7 @@ mod tests {
 
     /// Values of which every field of every kind takes one that is not the usual.
     const OTHERS: &str = r#"[
-        true, false, 7, "2020-09-05", "name", "Landscape", "Year", "Days", "Day", "Sitting", "Units", "Nothing",
+        true, false, 7, "2020-09-05", "name", "Landscape", "Year", "Days", "Day", "Sitting", "Units", "Delegates", "Nothing",
         "Ten", "Lessons", "Settled", "ByHand", "LastDay", "45", {"phone": true}, {"Water": 1}, {"Trần Thị Bình": 1}, [["2020-09-25", "morning"]]
     ]"#;
 
