@@ -4,7 +4,7 @@ use super::error::Result;
 use super::record::Record;
 use super::transact::Step;
 use super::unit::UnitNames;
-use super::{certificate, cluster, delegate, organisation, person, session, topic, unit};
+use super::{certificate, cluster, delegate, organisation, person, roster, session, topic, unit};
 use crate::domain::blueprint::{Blueprint, ClusterBlueprint};
 use crate::domain::id::{ClusterId, DelegateId, SessionId};
 use crate::domain::person::PersonDetails;
@@ -25,20 +25,21 @@ pub(super) fn plant(step: &Step<'_>, blueprint: &Blueprint) -> Result<SessionId>
     unit::insert_tree(step, None, &blueprint.units)?;
     let units = UnitNames::load(step)?;
     let is_sample = blueprint.session.sample_note.is_some();
-    let mut delegates = Vec::new();
     for (number, plan) in (1..).zip(&blueprint.clusters) {
         let cluster = cluster::insert(step, id, number, &plan.details, &units)?;
         for (ordinal, sitting) in plan.sittings.iter().enumerate() {
             cluster::insert_sitting(step, id, cluster, ordinal, sitting)?;
         }
-        delegates.extend(enrol(step, &units, id, Some(cluster), &plan.delegates, is_sample)?);
+        enrol(step, &units, id, Some(cluster), &plan.delegates, is_sample)?;
     }
-    delegates.extend(enrol(step, &units, id, None, &blueprint.delegates, is_sample)?);
+    enrol(step, &units, id, None, &blueprint.delegates, is_sample)?;
 
     if let Some(plan) = &blueprint.certificates {
         let book = certificate::insert_plan(step, id, organisation, plan)?;
         if plan.issue_to_all {
-            certificate::issue(step, book, Some(&plan.date.to_string()), &delegates)?;
+            // In the order of the list, as they are given elsewhere.
+            let listed: Vec<DelegateId> = roster::in_order(step, id)?.into_iter().map(|one| one.id).collect();
+            certificate::issue(step, book, Some(&plan.date.to_string()), &listed)?;
         }
     }
     if !blueprint.session.state.is_open() {
@@ -67,12 +68,10 @@ fn enrol(
     cluster: Option<ClusterId>,
     people: &[PersonDetails],
     is_sample: bool,
-) -> Result<Vec<DelegateId>> {
-    people
-        .iter()
-        .map(|details| {
-            let person = person::insert(step, units, details, is_sample)?;
-            delegate::insert(step, session, cluster, person, details)
-        })
-        .collect()
+) -> Result<()> {
+    for details in people {
+        let person = person::insert(step, units, details, is_sample)?;
+        delegate::insert(step, session, cluster, person, details)?;
+    }
+    Ok(())
 }

@@ -265,8 +265,9 @@ impl<'a> Letters<'a> {
         Block::Paragraph(Paragraph { spans, ..Paragraph::default() })
     }
 
-    /// The sentence at the end.
+    /// The sentence at the end; whoever is meant is named inside it.
     fn hoping(&self, who: &str) -> String {
+        let who = who.to_lowercase();
         match self.options.look.calls() {
             true => format!("Đề nghị {who} có mặt đúng thời gian, địa điểm nêu trên./."),
             false => {

@@ -97,8 +97,8 @@ impl Kind for InvitationOptions {
 
     fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let addressees = [
-            (Addressees::Delegates, "window-print-to-delegate"),
             (Addressees::Units, "window-print-to-unit"),
+            (Addressees::Delegates, "window-print-to-delegate"),
             (Addressees::All, "window-print-to-all"),
             (Addressees::Guests, "window-print-to-guest"),
         ];
