@@ -314,7 +314,7 @@ fn columns() -> Vec<Column> {
         column("Số, ký hiệu", text(25.0, 42.0, 1.0, true), Align::Left),
         column("Ngày, tháng", text(19.0, 24.0, 1.0, true), Align::Centre),
         column("Tên loại và trích yếu nội dung", text(45.0, 130.0, 0.9, false), Align::Left),
-        column("Tác giả", text(28.0, 60.0, 1.0, false), Align::Left),
+        column("Tác giả", text(42.0, 60.0, 1.0, false), Align::Left),
         column("Tờ số", text(15.0, 18.0, 1.0, true), Align::Centre),
         column("Ghi chú", text(14.0, 22.0, 1.0, true), Align::Left),
     ]
