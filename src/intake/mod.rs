@@ -37,6 +37,7 @@ mod read;
 mod rows;
 mod scan;
 mod spelled_out;
+mod turned;
 mod units;
 pub mod units_file;
 mod unseen;
@@ -147,6 +148,9 @@ fn lists(
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
         let settled = |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered);
+        if let Some(upright) = turned::upright(&grid, &budget)? {
+            grid = upright;
+        }
         let mut layout = settled(&grid);
         // A message put into one column.
         if layout.is_none()
