@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::columns::Layout;
 use super::grid::{Cell, Grid, Row};
 use super::list::{ListSheet, ReadList};
-use super::marks::{is_body, is_commune, is_hamlet};
+use super::marks::{is_body, is_commune, is_count, is_hamlet};
 use super::person::ReadRow;
 use super::rows::Found;
 use super::units::UnitParts;
@@ -133,9 +133,10 @@ fn commune_in(line: &str) -> Option<String> {
     static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
     let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
     let shouted = !line.chars().any(char::is_lowercase);
-    let is_part = |word: &str| {
-        word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic)
-    };
+    // "Cư M'gar", "Ea H'Leo".
+    let is_letter = |letter: char| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '`');
+    let is_part =
+        |word: &str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(is_letter);
     // Few communes have a name of one syllable: behind one, "HỘI" of "XÃ VĨNH HỘI TÂY" goes on.
     let ends =
         |word: &str, taken: usize| shouted && taken != 1 && NOT_NAMES.contains(word.to_lowercase().as_str());
@@ -165,12 +166,23 @@ fn commune_in(line: &str) -> Option<String> {
         let in_capitals = |word: &&&str| !word.contains(char::is_lowercase);
         let loud = name.first().is_some_and(|word| word.chars().count() > 1 && in_capitals(&word));
         let name: Vec<&str> = name.iter().take_while(|word| !loud || in_capitals(word)).copied().collect();
+        let number = number_behind(&words[at + kind.split(' ').count() + name.len()..]);
         let name = name.join(" ");
         let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
         let name =
             if shouted || loud { super::capitals::in_small_letters(&name).unwrap_or(name) } else { name };
-        Some(format!("{} {name}", sentence_case(kind)))
+        let number = number.map(|number| format!(" {number}")).unwrap_or_default();
+        Some(format!("{} {name}{number}", sentence_case(kind)))
     })
+}
+
+/// "1" of "xã A Lưới 1", the fourth of as many that were one; not "3" of "xã Tam Đại 3 người", nor "02".
+fn number_behind<'a>(behind: &[&'a str]) -> Option<&'a str> {
+    let (number, more) = behind.split_first()?;
+    let is_number = matches!(number.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']);
+    let counts = more.first().is_some_and(|next| is_count(&format!("{number} {next}")))
+        || more.get(..2).is_some_and(|next| is_count(&format!("{number} {}", next.join(" "))));
+    (is_number && !counts).then_some(*number)
 }
 
 /// Gives sheets that say no commune the one that sheets without a list say, where it is one.
@@ -286,7 +298,11 @@ fn lacks_commune(person: &PersonDetails) -> bool {
     match person.unit.as_deref() {
         None => true,
         Some(unit) => {
-            person.unit_group.is_none() && !unit.contains(',') && is_hamlet(unit) && !is_commune(unit)
+            person.unit_group.is_none()
+                && !unit.contains(',')
+                && is_hamlet(unit)
+                && !is_commune(unit)
+                && !is_old_address(unit)
         }
     }
 }
@@ -302,8 +318,14 @@ fn may_lie_in_commune(person: &PersonDetails) -> bool {
         let unit = unit.to_lowercase();
         ABOVE.iter().any(|word| unit.contains(word))
     };
-    lacks_commune(person)
-        || (person.unit_group.is_none() && !unit.contains(',') && !is_commune(unit) && !is_above())
+    !is_old_address(unit)
+        && (lacks_commune(person)
+            || (person.unit_group.is_none() && !unit.contains(',') && !is_commune(unit) && !is_above()))
+}
+
+/// "Thôn Việt Sơn - Bình Trị - Thăng Bình": an address as it was before communes were merged says all of it.
+fn is_old_address(unit: &str) -> bool {
+    unit.matches(" - ").count() > 1
 }
 
 #[cfg(test)]
@@ -325,6 +347,12 @@ mod tests {
             ("DANH SÁCH ĐẠI BIỂU XÃ VĨNH HỘI TÂY THAM DỰ TẬP HUẤN", Some("Xã Vĩnh Hội Tây")),
             ("DANH SÁCH XÃ PHÚ HỘI NĂM 2026", Some("Xã Phú Hội")),
             ("DANH SÁCH XÃ TAM ĐẠI DỰ HỘI NGHỊ", Some("Xã Tam Đại")),
+            ("ỦY BAN MTTQ VIỆT NAM XÃ CƯ M'GAR", Some("Xã Cư M'Gar")),
+            ("UBMTTQ VIỆT NAM XÃ A LƯỚI 1", Some("Xã A Lưới 1")),
+            ("UBMTTQ Việt Nam xã A Lưới 1 cử các đồng chí có tên sau", Some("Xã A Lưới 1")),
+            ("Xã Tam Đại 3 người", Some("Xã Tam Đại")),
+            ("Xã Tam Đại 12 đồng chí", Some("Xã Tam Đại")),
+            ("DANH SÁCH XÃ TAM ĐẠI 2026", Some("Xã Tam Đại")),
         ] {
             assert_eq!(commune_in(line).as_deref(), commune, "{line}");
         }

@@ -68,9 +68,11 @@ fn is_block(text: &str) -> bool {
     words(text).strip_prefix("khoi ").is_some_and(|part| BLOCKS.whole(part).is_some())
 }
 
-/// "UBMTTQ xã", "Hội Nông dân".
+/// "UBMTTQ xã", "Hội Nông dân", "UB.MTTQ xã".
 pub(super) fn is_unit(text: &str) -> bool {
-    begins_with_unit(text, &OTHERS)
+    // Points part what is cut short: the kind is the same without them.
+    let is_dotted = text.split(' ').next().is_some_and(|kind| kind.trim_end_matches('.').contains('.'));
+    begins_with_unit(text, &OTHERS) || is_dotted && begins_with_unit(&text.replacen('.', "", 3), &OTHERS)
 }
 
 /// The same, also where nothing more is said: "Đoàn Thanh niên".
@@ -290,7 +292,9 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         // "Thôn Nà Mụ đang làm nhà văn hóa" is said of it, and heads nobody.
         return (!goes_on).then(|| Group::Hamlet(hamlet.to_owned()));
     }
-    if is_unit(title) {
+    // "UBMTTQ XÃ BA BỂ Số: 58/MTTQ": the head of a letter, on one line.
+    let is_letterhead = || title.to_lowercase().split(' ').any(|word| word == "số" || word == "số:");
+    if is_unit(title) && !is_letterhead() {
         // "UBMTTQ xã Nhơn Trạch cử các đồng chí có tên sau dự tập huấn" is said of it, and heads nobody.
         let is_name = title.split(' ').count() <= LONGEST_UNIT;
         return is_name.then(|| Group::Unit(title.to_owned()));

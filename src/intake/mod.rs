@@ -37,6 +37,7 @@ mod read;
 mod rows;
 mod scan;
 mod spelled_out;
+mod turned;
 mod units;
 pub mod units_file;
 mod unseen;
@@ -146,8 +147,15 @@ fn lists(
             continue;
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
+<<<<<<< HEAD
         let settled =
             |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered, &options.own);
+=======
+        let settled = |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered);
+        if let Some(upright) = turned::upright(&grid, &budget)? {
+            grid = upright;
+        }
+>>>>>>> intake
         let mut layout = settled(&grid);
         // A message put into one column.
         if layout.is_none()

@@ -12,6 +12,7 @@ use super::values;
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::Gender;
 use crate::domain::reading;
+use crate::lexicon::Section;
 
 /// What holds for the names of a whole table.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,6 +51,7 @@ impl Named {
     pub fn read(written: &str, habits: NameHabits, today: Date) -> Self {
         let mut named = Self::default();
         let mut rest = named.take_brackets(written, today);
+        rest = named.take_birth_behind(&rest, today);
         rest = named.take_parts(&rest, habits, today);
         rest = named.take_phone_behind(&rest);
         rest = named.take_prefix(&rest, habits);
@@ -126,6 +128,33 @@ impl Named {
             return false;
         }
         true
+    }
+
+    /// Takes "SN: 1968" off the end, also where no sign parts it from the name.
+    fn take_birth_behind(&mut self, written: &str, today: Date) -> String {
+        let Some(at) = written.find(|letter: char| letter.is_ascii_digit()) else {
+            return written.to_owned();
+        };
+        let before = written[..at].trim_end_matches([' ', ':', '.']);
+        let is_label = |label: &&str| {
+            let end = before.len().checked_sub(label.len()).and_then(|start| before.get(start..));
+            let parted = before.get(..before.len().saturating_sub(label.len()));
+            end.is_some_and(|end| end.to_lowercase() == **label)
+                && parted.is_some_and(|rest| rest.ends_with([' ', ',', '-']))
+        };
+        // The longest: "sinh năm", not "năm".
+        let Some(label) =
+            Section::BirthLabel.words().filter(|word| is_label(word)).max_by_key(|word| word.len())
+        else {
+            return written.to_owned();
+        };
+        match values::birth(&Cell::Text(written[at..].to_owned()), today) {
+            Ok(birth) => {
+                self.birth = Some(birth);
+                before[..before.len() - label.len()].trim_end_matches([' ', ',', '-', '–']).to_owned()
+            }
+            Err(_) => written.to_owned(),
+        }
     }
 
     /// Takes a telephone number off the end that no sign parts from the name.

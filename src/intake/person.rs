@@ -1,6 +1,6 @@
 //! From one row of a list to one person, or to what is wrong with the row.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
@@ -22,9 +22,10 @@ use crate::domain::list::row_name;
 use crate::domain::person::{Gender, PersonDetails, Sensitive};
 use crate::domain::person_field::{Line, PersonField};
 use crate::domain::reading::{self, FIRST_BIRTH_YEAR, last_birth_year, says_none};
+use crate::lexicon::{Beginnings, Section};
 use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
-use crate::vietnamese::fold::fold;
+use crate::vietnamese::fold::{fold, words};
 
 /// One person row of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -126,6 +127,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         person.note = person.note.filter(|_| person.gender.is_none());
     }
     person.note = joined(person.note.into_iter().chain(named.notes), "; ");
+    take_phone_of_note(&mut person);
     if let Some(note) = person.note.as_deref().filter(|note| marks::is_withdrawal(note)) {
         reader
             .doubts
@@ -456,6 +458,22 @@ impl<'a> Reader<'a> {
             commune: place.commune.map(|value| with_kind(Field::Commune, value)),
             ..place
         }
+    }
+}
+
+/// "ĐT: 0834 464 516" among the notes of somebody who has no telephone elsewhere, where nothing more is noted.
+fn take_phone_of_note(person: &mut PersonDetails) {
+    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::PhoneLabel.folded().collect());
+    let Some(note) = person.note.as_deref().filter(|_| person.phone.is_none()) else { return };
+    let Some(at) = note.find(|letter: char| letter.is_ascii_digit() || letter == '+') else { return };
+    let label = words(&note[..at]);
+    let is_labelled = label.is_empty() || LABELS.whole(&label).is_some() && label.split(' ').count() <= 3;
+    if let Ok(Some(phone)) = reading::phone(&note[at..])
+        && is_labelled
+        && !note[at..].contains(char::is_alphabetic)
+    {
+        person.phone = Some(phone);
+        person.note = None;
     }
 }
 

@@ -37,6 +37,10 @@ pub(super) fn split(text: &str) -> Option<(String, Option<String>)> {
     // "(UBMTTQ xã)" loses both its brackets.
     let unit = if position.ends_with('(') { unit.trim_end_matches(')') } else { unit };
     let position = position.trim_end_matches([' ', ',', '-', '–', ';', ':', '(']);
+    // "Trụ trì chùa Tịnh Độ, Ủy viên UBMTTQ phường": the body belongs to the last of the posts.
+    if position.contains([',', ';']) && !is_commune(unit) && !is_hamlet(unit) && !leads_something(position) {
+        return Some((text.to_owned(), None));
+    }
     if !leads_something(position) {
         return Some((position.to_owned(), Some(sentence_case(unit))));
     }

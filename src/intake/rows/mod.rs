@@ -1,6 +1,7 @@
 //! The rows under the headings: which of them are people, and under what heading.
 
 pub(super) mod habits;
+mod post_above;
 mod repeated;
 mod seen;
 pub(super) mod several;
@@ -9,6 +10,7 @@ pub(super) mod walk;
 use jiff::civil::Date;
 
 use habits::Habits;
+use post_above::post_above;
 
 use super::budget::{Budget, Stop};
 use super::columns::{Layout, begins_list, is_header};
@@ -58,10 +60,15 @@ pub(super) fn people(
         return Ok(found);
     }
     let first_column = |list: &Layout| list.columns.first().map_or(0, |first| first.index);
+    let post = post_above(grid, layout);
     for (at, list) in lists.iter().enumerate() {
         let from = if at == 0 { 0 } else { first_column(list) };
         let until = lists.get(at + 1).map_or(u32::MAX, first_column);
         read_below(&part_of(grid, from..until), list, today, tables, budget, &mut found)?;
+    }
+    // The title stands over all of them.
+    for one in found.people.iter_mut().filter(|one| one.person.position.is_none()) {
+        one.person.position.clone_from(&post);
     }
     found.people.sort_by_key(|row| row.row);
     Ok(found)
@@ -96,7 +103,12 @@ fn read_below(
         let above = said_above(grid, &layout, &grid.rows[start..end]);
         let above = if above == UnitParts::default() { said_by_name(&grid.name) } else { above };
         let above = if above == UnitParts::default() { said_by_title_and_name(grid, &layout) } else { above };
+        let first = found.people.len();
         read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
+        if let Some(post) = post_above(grid, &layout) {
+            let without = found.people[first..].iter_mut().filter(|one| one.person.position.is_none());
+            without.for_each(|one| one.person.position = Some(post.clone()));
+        }
         tables.push(layout);
         let Some((at, below)) = next else { break };
         let from = grid.rows.partition_point(|row| row.number <= below.header).max(at + 1);

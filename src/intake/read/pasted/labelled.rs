@@ -11,9 +11,16 @@ use crate::vietnamese::clean::clean;
 pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut names = 0;
+    let mut beside: Vec<(u32, String)> = Vec::new();
     // Whether the last entry is somebody of whom more may be said.
     let mut open = false;
-    for (line, written) in (0..).zip(text.lines()) {
+    // "Ngày sinh: 07/04/1968        Giới tính: Nam": a gap parts two of them on a line.
+    let pieces = (0..).zip(text.lines()).flat_map(|(line, written)| {
+        let parts = written.split("   ").filter(|part| part.contains(':')).count();
+        let between = if parts > 1 { "   " } else { "\n" };
+        written.split(between).map(move |piece| (line, piece))
+    });
+    for (line, written) in pieces {
         budget.step()?;
         let written = clean(written);
         if written.is_empty() {
@@ -30,17 +37,28 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             Some((field, value)) if open => {
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
                 if !person.is_some_and(|person| person.is_told(field, value)) {
-                    entries.push(Entry { line, person: None, text: written });
-                    open = false;
+                    beside.push((line, written));
                 }
             }
+            // "Dân tộc: Dao": more of the same person, of which a table of our own has no column.
+            None if open && has_label(&written) => beside.push((line, written)),
             _ => {
                 open = false;
                 entries.push(Entry { line, person: None, text: written });
             }
         }
     }
+    // What was said beside the point stands behind its line.
+    for (line, text) in beside {
+        let at = entries.partition_point(|entry| entry.line <= line);
+        entries.insert(at, Entry { line, person: None, text });
+    }
     Ok(if names > 0 { entries } else { Vec::new() })
+}
+
+/// Whether a few words and a colon stand before something.
+fn has_label(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 5)
 }
 
 /// What a line's label means, and what stands behind it.
@@ -51,6 +69,12 @@ fn label(line: &str) -> Option<(Field, &str)> {
 }
 
 impl Person {
+    /// Whether a form says enough of it to be one, however much else stands in the text.
+    pub(super) fn is_form(&self) -> bool {
+        let told = [&self.birth, &self.position, &self.unit, &self.phone];
+        told.iter().filter(|part| !part.is_empty()).count() >= 2
+    }
+
     /// Takes in what a label says; `false` where there is no place for it.
     fn is_told(&mut self, field: Field, value: &str) -> bool {
         let own = match field {

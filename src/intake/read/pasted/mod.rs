@@ -16,11 +16,14 @@ use super::super::letters::settled_lines;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
+use pieces::starts_with_place;
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 8] =
     ["STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại", "Ghi chú"];
 
+/// How many they are.
+const COLUMNS: u32 = 8;
 /// Bytes in the longest line that says who someone is.
 const LONGEST: usize = 2_000;
 /// Lines with something in them that tell what a text is: headings stand among the first,
@@ -29,7 +32,9 @@ const SAMPLE: usize = 2_000;
 
 /// The people in a text, or `None` when few of its lines are people.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
-    let names_columns = |text: &str| text.lines().filter(|line| !line.is_empty()).take(SAMPLE).any(is_header);
+    // What somebody asks for in a chat heads no table: "xin họ tên, năm sinh, sđt".
+    let may_head = |line: &&str| !line.is_empty() && without_sender(line).len() == line.len();
+    let names_columns = |text: &str| text.lines().filter(may_head).take(SAMPLE).any(is_header);
     // Cells copied out of a table stand between tabs, wherever it begins.
     if text.contains('\t') {
         return Ok(None);
@@ -48,15 +53,15 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if converted.cells() > 0 && names_columns(&text) {
         return Ok(None);
     }
-    let entries = match labelled::entries(&text, budget)? {
-        entries if !entries.is_empty() => entries,
-        _ => of_lines(&text, budget)?,
-    };
+    let forms = labelled::entries(&text, budget)?;
+    let are_forms = forms.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
+    let are_forms = are_forms && !forms.is_empty();
+    let entries = if forms.is_empty() { of_lines(&text, budget)? } else { forms };
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
     let lines = entries.len();
     // A letter has one name in it, its writer's.
     let enough = people * 2 >= lines || people >= 2 && people * 4 >= lines;
-    if people == 0 || !enough {
+    if people == 0 || !(enough || are_forms) {
         return Ok(None);
     }
     table(entries, budget).map(|grid| Some(Grid { converted, ..grid }))
@@ -100,7 +105,14 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
 /// names stand in the cell as two lines do.
 fn people_in(line: &str) -> Option<Person> {
+    // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
+    if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
+        return None;
+    }
     if let Some(person) = Person::read(line) {
+        return Some(person);
+    }
+    if let Some(person) = sent(line) {
         return Some(person);
     }
     let (first, rest) = line.split_once(" và ")?;
@@ -109,6 +121,21 @@ fn people_in(line: &str) -> Option<Person> {
     let both = Person::read(&format!("{first}{}", &rest[at + second.name.len()..]))?;
     let is_shared = second.phone.is_empty() && second.birth.is_empty();
     is_shared.then(|| Person { name: format!("{}\n{}", both.name, second.name), ..both })
+}
+
+/// "Xóm Ba Hà cử ông Lê Đăng Nhu, phó ban CTMT, sn 1970": a place says whom it sends, and more of him than a name.
+fn sent(line: &str) -> Option<Person> {
+    let (place, sent) = line.split_once(" cử ")?;
+    let place = place.rsplit(':').next().unwrap_or(place).trim();
+    let mut person = Person::read(sent)?;
+    let told = !person.phone.is_empty() || !person.birth.is_empty();
+    if !told || !starts_with_place(place) {
+        return None;
+    }
+    if person.unit.is_empty() {
+        place.clone_into(&mut person.unit);
+    }
+    Some(person)
 }
 
 /// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is
@@ -138,12 +165,16 @@ fn is_header(line: &str) -> bool {
 fn table(entries: Vec<Entry>, budget: &Budget) -> Result<Grid, Stop> {
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
+    let (mut last, mut behind) = (None, 0);
     for Entry { line, person, text } in entries {
+        // What stands on the line of something else stands behind it.
+        let from = if last.replace(line) == Some(line) { behind } else { 0 };
+        behind = if from == 0 { COLUMNS } else { from + 1 };
         let contents = match person {
             Some(person) => Vec::from(person.cells()),
             None => vec![text],
         };
-        for (column, content) in (0..).zip(contents) {
+        for (column, content) in (from..).zip(contents) {
             if let Some(cell) = Cell::text(content) {
                 builder.put(line, column, cell)?;
             }

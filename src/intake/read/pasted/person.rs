@@ -9,7 +9,9 @@ use super::super::super::name_shape::judge;
 use super::super::super::position::{begins_with_position, leads_something, with_hamlet};
 use super::super::super::values::sex_in_words;
 use super::HEADINGS;
-use super::pieces::{is_birth, parted, parts, phone, place_within, starts_with_place, without_label};
+use super::pieces::{
+    is_birth, is_picture, parted, parts, phone, place_within, starts_with_place, without_label,
+};
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
 
@@ -85,7 +87,8 @@ impl Person {
     /// place.
     fn take_phone(&mut self, text: &str) -> String {
         let Some((start, end)) = phone(text) else { return text.to_owned() };
-        let before = text[..start].trim_end_matches([' ', ':', '.', '(', '-']);
+        let is_between = |sign| is_picture(sign) || matches!(sign, ':' | '.' | '(' | '-');
+        let before = text[..start].trim_end_matches(is_between);
         let before = without_label(before, Section::PhoneLabel);
         text[start..end].trim().clone_into(&mut self.phone);
         format!("{before}, {}", text[end..].trim_start_matches([')', ' ', '.']))
@@ -167,7 +170,9 @@ fn without_ordinal(line: &str) -> (&str, &str) {
     let rest = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != '[');
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, behind) = rest.split_at(end);
-    let behind = behind.trim_start_matches(['.', ')', '/', ':', '-', '–', ' ', '_']);
+    let behind = behind.trim_start_matches(|sign| {
+        is_picture(sign) || matches!(sign, '.' | ')' | '/' | ':' | '-' | '–' | '_')
+    });
     if (1..=4).contains(&number.len()) { (number, behind) } else { ("", rest) }
 }
 
@@ -270,6 +275,18 @@ mod tests {
             (
                 "1 nguyễn văn tý trưởng ban ctmt thôn trung 0987112045",
                 "1|nguyễn văn tý|||trưởng ban ctmt|thôn trung|0987112045",
+            ),
+            (
+                "1️⃣ Đặng Trọng Ninh ✅ 1956 - Trưởng ban CTMT thôn Hồng Vinh - 📞 0912142380",
+                "1|Đặng Trọng Ninh||1956|Trưởng ban CTMT|thôn Hồng Vinh|0912142380",
+            ),
+            (
+                "0905118462 / Ông Phạm Tấn Nhớ / 1966 / TBCTMT thôn Vạn Lý",
+                "|Phạm Tấn Nhớ|Nam|1966|TBCTMT|thôn Vạn Lý|0905118462",
+            ),
+            (
+                "1. Chau Quang Dung - 1972 - truong ban CTMT - ap Ngai Nhat - 0338959926",
+                "1|Chau Quang Dung||1972|truong ban CTMT|ap Ngai Nhat|0338959926",
             ),
             ("5) bùi văn bền thôn hạ", "5|bùi văn bền||||thôn hạ|"),
             ("Em gửi danh sách xã Phúc Trạch ạ 🌹", "—"),

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{Beginnings, Section, Use, unit_words};
+use crate::lexicon::{Beginnings, ByMarks, Section, Use, unit_words};
+use crate::vietnamese::fold::fold;
 
 /// Where a telephone number stands: 9 to 11 digits, perhaps in groups.
 pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
@@ -39,13 +40,21 @@ pub(super) fn is_birth(word: &str) -> bool {
 }
 
 pub(super) fn parts(text: &str) -> Vec<&str> {
-    text.split([';', ',', '|', '–', '—', ':'])
+    text.split(|sign| matches!(sign, ';' | ',' | '|' | '–' | '—' | ':') || (sign != ' ' && is_picture(sign)))
         .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" / "))
         .flat_map(|part| part.split(" -"))
         .flat_map(|part| part.split("- "))
-        .map(|part| part.trim_matches([' ', '.', '-', '(', ')']))
-        .filter(|part| !part.is_empty())
+        .map(|part| part.trim_matches([' ', '.', '-', '/', '(', ')']))
+        .map(|part| part.trim_matches(is_picture))
+        .filter(|part| part.contains(char::is_alphanumeric))
         .collect()
+}
+
+/// "📞" and "✅", and what is behind the figure of "1️⃣": pictures that a telephone offers.
+pub(super) fn is_picture(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{20d0}'..='\u{20ff}' | '\u{2190}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}')
+        || letter >= '\u{1f000}'
 }
 
 /// Brackets around what is said of a person part it as commas do.
@@ -61,9 +70,14 @@ pub(super) fn parted(text: &str) -> String {
 
 /// Whether a part begins with the word for a place.
 pub(super) fn starts_with_place(part: &str) -> bool {
-    static PLACES: LazyLock<Beginnings> =
-        LazyLock::new(|| unit_words(Use::Message).map(|word| word.word).collect());
-    PLACES.after(&part.to_lowercase()).any(|rest| rest.starts_with(' '))
+    static PLACES: LazyLock<ByMarks<Beginnings>> = LazyLock::new(|| {
+        let words = || unit_words(Use::Message);
+        // "ban" and "lang" are other words as well.
+        let plain = words().filter(|word| !word.needs_marks).map(|word| fold(word.word));
+        ByMarks { marked: words().map(|word| word.word).collect(), unmarked: plain.collect() }
+    });
+    let small = part.to_lowercase();
+    PLACES.of(&small).after(&small).any(|rest| rest.starts_with(' '))
 }
 
 /// Where the place begins in "Chủ tịch MTTQ xã Tam Đại".

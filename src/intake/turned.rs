@@ -1,0 +1,160 @@
+//! Cards, one for each person, and tables turned on their side: what a value means stands before it and not above.
+//! They become rows under headings, which is all that is read further on.
+
+use super::budget::{Budget, Stop};
+use super::grid::{Cell, Grid, GridBuilder, Row};
+use super::heading::{Field, recognise};
+use super::named::{NameHabits, Named};
+use crate::vietnamese::fold::words;
+use jiff::civil::Date;
+
+/// Births are only told from other numbers here.
+const TODAY: Date = Date::constant(2025, 1, 1);
+/// The first name is looked for among this many rows with content.
+const ROWS_LOOKED_AT: usize = 60;
+
+/// The sheet with its people in rows; `None` for one whose headings do not stand before the values.
+pub(super) fn upright(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    let Some(first) = (0..grid.rows.len().min(ROWS_LOOKED_AT)).find(|at| begins(grid, *at)) else {
+        return Ok(None);
+    };
+    let turned = match grid.rows[first].filled() {
+        2 => of_cards(grid, first, budget)?,
+        _ => of_columns(grid, first, budget)?,
+    };
+    Ok(Some(Grid {
+        name: grid.name.clone(),
+        is_hidden: grid.is_hidden,
+        asides: grid.asides.clone(),
+        ..turned
+    }))
+}
+
+/// Whether names stand behind their heading in a row, and more of the same people in the rows around it.
+fn begins(grid: &Grid, at: usize) -> bool {
+    let row = &grid.rows[at];
+    let is_name = |cell: &Cell| Named::read(&cell.line(), NameHabits::default(), TODAY).doubt.is_none();
+    let names = row.cells().skip(1).filter(|(_, cell)| is_name(cell)).count();
+    if !heads(row).is_some_and(Field::is_name) || names == 0 || names * 2 < row.filled() - 1 {
+        return false;
+    }
+    let around = grid.rows[at.saturating_sub(2)..grid.rows.len().min(at + 5)].iter();
+    around.filter(|other| other.filled() == row.filled() && heads(other).is_some()).count() >= 3
+}
+
+/// What the first cell of a row says the others hold; nothing where one of those is a heading, too.
+fn heads(row: &Row) -> Option<Field> {
+    let mut cells = row.cells();
+    let field = label(cells.next()?.1)?;
+    cells.all(|(_, cell)| label(cell).is_none()).then_some(field)
+}
+
+fn label(cell: &Cell) -> Option<Field> {
+    match cell {
+        Cell::Text(_) => recognise(cell.line().trim_end_matches([':', ' '])),
+        _ => None,
+    }
+}
+
+/// A heading without its colon.
+fn heading_of(cell: &Cell) -> String {
+    cell.line().trim_end_matches([':', ' ']).to_owned()
+}
+
+/// A line of its own for each person of a table turned on its side.
+fn of_columns(grid: &Grid, names: usize, budget: &Budget) -> Result<Grid, Stop> {
+    let is_part = |at: &usize| {
+        let row = &grid.rows[*at];
+        let first = |row: &Row| row.cells().next().map(|(column, _)| column);
+        row.filled() > 1 && first(row) == first(&grid.rows[names])
+    };
+    let start = (0..names).rev().take_while(is_part).last().unwrap_or(names);
+    let end = (names..grid.rows.len()).take_while(is_part).last().map_or(names, |last| last + 1);
+    let mut builder = GridBuilder::within(budget);
+    for row in &grid.rows[..start] {
+        copied(row, row.number, &mut builder)?;
+    }
+    let header = grid.rows[start].number;
+    let people: Vec<u32> = grid.rows[names].cells().skip(1).map(|(column, _)| column).collect();
+    for (column, row) in (0..).zip(&grid.rows[start..end]) {
+        if let Some(cell) = row.cells().next().and_then(|(_, cell)| Cell::text(heading_of(cell))) {
+            builder.put(header - 1, column, cell)?;
+        }
+    }
+    let mut number = header;
+    for person in people {
+        for (column, row) in (0..).zip(&grid.rows[start..end]) {
+            if let Some(cell) = row.cell(person) {
+                builder.put(number, column, cell.clone())?;
+            }
+        }
+        number += 1;
+    }
+    for row in &grid.rows[end..] {
+        number = row.number.max(number + 1);
+        copied(row, number, &mut builder)?;
+    }
+    Ok(builder.finish())
+}
+
+/// A line for each card, whose rows say "Họ và tên: | Lò Văn Ngoan".
+fn of_cards(grid: &Grid, first: usize, budget: &Budget) -> Result<Grid, Stop> {
+    let mut headings: Vec<(String, String)> = Vec::new();
+    // The row below the name of each person, for the first is that of the headings; and what the card says under
+    // each of them.
+    let mut cards: Vec<(u32, Vec<(u32, Cell)>)> = Vec::new();
+    let mut lines: Vec<&Row> = Vec::new();
+    let mut before = None;
+    for row in &grid.rows[first..] {
+        budget.step()?;
+        let field = heads(row);
+        let goes_on = before.is_some_and(|before| before + 1 == row.number) && row.filled() == 2;
+        if field.is_some_and(Field::is_name) {
+            cards.push((row.number + 1, Vec::new()));
+        } else if field.is_none() && !goes_on {
+            lines.push(row);
+            before = None;
+            continue;
+        }
+        let mut cells = row.cells();
+        let Some(((_, heading), (_, card))) = cells.next().zip(cards.last_mut()) else { continue };
+        let heading = heading_of(heading);
+        let key = words(&heading);
+        let column = headings.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            headings.push((key, heading));
+            headings.len() - 1
+        });
+        card.extend(
+            cells.next().map(|(_, value)| (u32::try_from(column).unwrap_or(u32::MAX), value.clone())),
+        );
+        before = Some(row.number);
+    }
+    let mut builder = GridBuilder::within(budget);
+    for row in &grid.rows[..first] {
+        copied(row, row.number - 1, &mut builder)?;
+    }
+    let mut behind = 0;
+    for (column, (_, heading)) in (0..).zip(&headings) {
+        behind = column + 1;
+        if let Some(cell) = Cell::text(heading.as_str()) {
+            builder.put(grid.rows[first].number - 1, column, cell)?;
+        }
+    }
+    for (number, cells) in cards {
+        for (column, cell) in cells {
+            builder.put(number - 1, column, cell)?;
+        }
+    }
+    // What stands between the cards is beside the point: it heads nobody.
+    for row in lines {
+        if let Some(cell) = Cell::text(row.line()) {
+            builder.put(row.number - 1, behind, cell)?;
+        }
+    }
+    Ok(builder.finish())
+}
+
+/// Takes a row over as it is, under another number.
+fn copied(row: &Row, number: u32, builder: &mut GridBuilder) -> Result<(), Stop> {
+    row.cells().try_for_each(|(column, cell)| builder.put(number.saturating_sub(1), column, cell.clone()))
+}
