@@ -147,15 +147,11 @@ fn lists(
             continue;
         }
         let in_sheet = letters::settle(&mut grid, options.encoding);
-<<<<<<< HEAD
         let settled =
             |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered, &options.own);
-=======
-        let settled = |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered);
         if let Some(upright) = turned::upright(&grid, &budget)? {
             grid = upright;
         }
->>>>>>> intake
         let mut layout = settled(&grid);
         // A message put into one column.
         if layout.is_none()
