@@ -12,6 +12,9 @@ use crate::paper::xml::Xml;
 /// The typeface: it has the widths of the one the PDF is set in.
 const TYPEFACE: &str = "Times New Roman";
 
+/// Rows of Word are taller than those of the PDF by the line between them: half of it above and below, in points.
+const HALF_LINE: f32 = 0.25;
+
 /// Height of a line as Word's "single" has it for that typeface, as a part of its size.
 const SINGLE: f32 = 1.149;
 
@@ -144,9 +147,9 @@ fn table_styles(xml: &mut Xml) {
             });
             xml.element("w:tblCellMar", &[], |xml| {
                 let rooms = [
-                    ("w:top", ROW_PADDING),
+                    ("w:top", ROW_PADDING - HALF_LINE),
                     ("w:left", CELL_PADDING),
-                    ("w:bottom", ROW_PADDING),
+                    ("w:bottom", ROW_PADDING - HALF_LINE),
                     ("w:right", CELL_PADDING),
                 ];
                 for (side, room) in rooms {

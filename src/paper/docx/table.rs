@@ -92,7 +92,9 @@ fn cell(xml: &mut Xml, shape: CellShape, paragraphs: impl FnOnce(&mut Xml)) {
             if shape.room > 0.0 || shape.bare {
                 xml.element("w:tcMar", &[], |xml| {
                     if shape.bare {
-                        xml.empty("w:left", &[("w:w", &0), ("w:type", &"dxa")]);
+                        for side in ["w:top", "w:left", "w:bottom"] {
+                            xml.empty(side, &[("w:w", &0), ("w:type", &"dxa")]);
+                        }
                     }
                     xml.empty("w:right", &[("w:w", &twips(shape.room)), ("w:type", &"dxa")]);
                 });
