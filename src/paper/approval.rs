@@ -312,7 +312,7 @@ impl Decision<'_> {
             Approves::Both | Approves::Plan => String::new(),
         };
         let lead = format!("Phê duyệt dự toán kinh phí{of} (có dự toán chi tiết kèm theo) với tổng số tiền:");
-        let words = expected_cost::amount(&lead, &self.all.budget, self.dossier, findings);
+        let words = expected_cost::amount(&lead, self.all, self.dossier, findings);
         Article { words, under: vec![Block::Paragraph(expected_cost::source(&self.all.budget, findings))] }
     }
 

@@ -1,33 +1,33 @@
 //! What a session is expected to cost, as papers say it that only refer to its budget.
 
 use super::budget::BudgetOptions;
-use super::content::{Block, Body, Cell, Document, Paragraph, Row};
-use super::finding::{Fact, Finding, Findings};
-use super::kind::Kind;
+use super::content::{Block, Body, Document, Paragraph, Row, cell_at};
+use super::finding::{Fact, Findings};
+use super::kind::{Kind, Options};
 use super::letter::stopped;
 use crate::domain::dossier::Dossier;
 use crate::vietnamese::number;
 
-/// What the budget of a session comes to, as it would be printed; `None` while some line of it has no price or no
-/// quantity.
-fn total(budget: &BudgetOptions, dossier: &Dossier) -> Option<u64> {
-    let (document, findings) = budget.document(dossier, None).ok()?;
-    let open = [Fact::Prices, Fact::Quantities].map(Finding::Missing);
-    if findings.iter().any(|one| open.contains(one)) {
-        return None;
-    }
+/// What the budget of a session comes to, as it would be printed; `None` while some line of it has no amount.
+fn total(all: &Options, dossier: &Dossier) -> Option<u64> {
+    let (document, _) = all.budget.document_among(all, dossier, None).ok()?;
     let Document { body: Body::Flow(sections), .. } = document else { return None };
     let table = sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-        Block::Table(table) => table.total(),
+        Block::Table(table) => Some(table),
         _ => None,
+    })?;
+    let &[column] = table.sums.as_ref()?.columns.as_slice() else { return None };
+    let amounts = table.rows.iter().filter_map(|row| match row {
+        Row::Cells { cells, .. } => Some(cell_at(cells, column).and_then(|cell| cell.amount)),
+        Row::Heading { .. } => None,
     });
-    let Some(Row::Cells { cells, .. }) = table else { return None };
-    cells.iter().find_map(|cell: &Cell| cell.amount).filter(|total| *total > 0)
+    let amounts: Option<Vec<u64>> = amounts.collect();
+    amounts.map(|all| all.into_iter().fold(0, u64::saturating_add)).filter(|total| *total > 0)
 }
 
 /// What was said before it, and what it costs in figures and words; dots where that is not known.
-pub fn amount(lead: &str, budget: &BudgetOptions, dossier: &Dossier, findings: &mut Findings) -> Paragraph {
-    match total(budget, dossier) {
+pub fn amount(lead: &str, all: &Options, dossier: &Dossier, findings: &mut Findings) -> Paragraph {
+    match total(all, dossier) {
         Some(total) => {
             let (figures, words) = (number::grouped(total), number::money_in_words(total));
             Paragraph::text(format!("{lead} {figures} đồng (Bằng chữ: {words})."))

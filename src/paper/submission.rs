@@ -185,6 +185,6 @@ fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
 /// What it costs, and out of which money.
 fn money(all: &Options, dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
     let lead = "Tổng kinh phí dự kiến (có dự toán kèm theo):";
-    let total = expected_cost::amount(lead, &all.budget, dossier, findings);
+    let total = expected_cost::amount(lead, all, dossier, findings);
     blocks([total, expected_cost::source(&all.budget, findings)]).collect()
 }

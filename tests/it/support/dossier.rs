@@ -135,7 +135,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
 /// The first on the list is to be commended; nothing else is decided.
 fn first_commended(people: usize) -> Completion {
     let decision = Decision { commended: true, ..Decision::default() };
-    let decisions = (people > 0).then(|| (DelegateId(1), decision)).into_iter().collect();
+    let decisions = (people > 0).then_some((DelegateId(1), decision)).into_iter().collect();
     Completion { decisions, ..Completion::default() }
 }
 
