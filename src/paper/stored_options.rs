@@ -301,7 +301,7 @@ mod tests {
         }
         options.cluster = None;
         assert_eq!(back, options);
-        assert_eq!(write(PaperKind::TableSigns, OptionsPart::Look, &options), None);
+        assert_eq!(write(PaperKind::UnitSigns, OptionsPart::Look, &options), None);
     }
 
     #[test]
