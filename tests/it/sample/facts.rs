@@ -217,7 +217,7 @@ fn national_conference_of_an_unknown_year() {
         guests(&it),
         [
             "ông Từ Văn Diện – Ủy viên Ban Thường vụ Tỉnh ủy | Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh",
-            "Trần Thanh Mẫn – Phó Chủ tịch | Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "ông Trần Thanh Mẫn – Phó Chủ tịch | Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         ]
     );
     assert_eq!(part(&it, "Trần Thanh Mẫn"), Some("phát biểu kết thúc Hội nghị"));
