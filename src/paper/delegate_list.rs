@@ -61,7 +61,7 @@ pub struct DelegateListLook {
     pub by: Option<String>,
     /// The own column without which nobody is listed.
     pub only: Option<String>,
-    /// Upright or across; upright when left to the paper.
+    /// Upright or across; left to the paper, across for more own columns than fit upright.
     pub orientation: Orientation,
     /// Which day stands over the signatures: such a list is drawn up on a day of its own, before
     /// anybody meets.
@@ -98,6 +98,9 @@ impl Default for DelegateListLook {
         }
     }
 }
+
+/// How much room own columns have upright, in millimetres.
+const ROOM_UPRIGHT: f32 = 32.0;
 
 /// Its name.
 const NAME: &str = "Danh sách đại biểu";
@@ -210,13 +213,18 @@ fn section(part: &ClusterList, dossier: &Dossier, options: &DelegateListOptions)
     };
     let table =
         Table { columns: columns(look, &own), rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
+    let across = match look.orientation {
+        Orientation::Portrait => false,
+        Orientation::Landscape => true,
+        Orientation::Auto => own::width_of(&own) > ROOM_UPRIGHT,
+    };
     let name = part.name_and_place(dossier);
     let mut title = list::title("DANH SÁCH ĐẠI BIỂU", part, dossier);
     list::add_remark(&mut title, &options.words.remark);
     list::section(
         NAME,
         name,
-        look.orientation == Orientation::Landscape,
+        across,
         vec![
             Block::Head(list::head(dossier)),
             title,

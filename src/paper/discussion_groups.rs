@@ -69,9 +69,6 @@ impl Default for DiscussionGroupsLook {
 /// Its name.
 const NAME: &str = "Danh sách tổ thảo luận";
 
-/// What is not known is written by hand.
-const DOTS: &str = "……………………………";
-
 /// Rows to write in, where nobody is in a group yet.
 const BLANK_ROWS: usize = 12;
 
@@ -208,7 +205,7 @@ fn section(
             format!("Danh sách có {} tổ, {people} ({spelled}) người.", groups.len())
         }
         None => {
-            blocks.push(heading(&format!("Tổ {DOTS}")));
+            blocks.push(heading("Tổ ………"));
             blocks.extend(who("", "", ""));
             blocks.push(blank(look));
             "Danh sách có ………… tổ, ………… người.".to_owned()
@@ -224,15 +221,15 @@ fn heading(words: &str) -> Block {
 }
 
 /// Who leads the group and writes down what it says, and where it meets: dots where nobody said it. They stay with the table.
-fn who(lead: &str, secretary: &str, place: &str) -> [Block; 2] {
-    let known = |text: &str| if text.trim().is_empty() { DOTS.to_owned() } else { text.trim().to_owned() };
-    let line = |text: String| {
-        Block::Paragraph(Paragraph { heading: true, spans: vec![Span::plain(text)], ..Paragraph::default() })
+fn who(lead: &str, secretary: &str, place: &str) -> [Block; 3] {
+    let line = |label: &str, known: &str| {
+        let said = match known.trim() {
+            "" => Paragraph::dotted(format!("{label}:")),
+            known => Paragraph::text(format!("{label}: {known}.")),
+        };
+        Block::Paragraph(Paragraph { heading: true, ..said })
     };
-    [
-        line(format!("Tổ trưởng: {}; Thư ký: {}.", known(lead), known(secretary))),
-        line(format!("Địa điểm thảo luận: {}.", known(place))),
-    ]
+    [line("Tổ trưởng", lead), line("Thư ký", secretary), line("Địa điểm thảo luận", place)]
 }
 
 fn table(group: &ClusterList, look: &DiscussionGroupsLook) -> Block {

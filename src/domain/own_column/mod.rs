@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use value::{LONGEST_VALUE, OwnValue};
 
 use super::id::{DelegateId, OwnColumnId};
+use super::person_field::PersonField;
 use crate::lexicon::File;
 use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::clean::clean;
@@ -110,12 +111,16 @@ pub fn is_same_label(one: &str, other: &str) -> bool {
     one == other || words(one) == words(other)
 }
 
+/// Headings that can also be meant otherwise: "Phòng" is a place of work, or a room; and those that are not for us.
+const NOT_FIXED: [&str; 5] = ["unit", "hamlet", "commune", "address", "other"];
+
 /// Headings of the fields that every delegate has: a list would fill those.
 fn is_fixed(label: &str) -> bool {
     static FIXED: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let entries = File::Headings.entries().iter();
-        let own = entries.filter(|entry| entry.section != "other" && !entry.section.contains(" under "));
-        own.map(|entry| words(entry.word)).collect()
+        let is_clear = |section: &str| !NOT_FIXED.contains(&section) && !section.contains(" under ");
+        let entries = File::Headings.entries().iter().filter(|entry| is_clear(entry.section));
+        let fields = PersonField::ALL.iter().map(|field| words(field.about().heading));
+        entries.map(|entry| words(entry.word)).chain(fields).collect()
     });
     FIXED.contains(&words(label))
 }
@@ -218,7 +223,7 @@ mod tests {
             assert_eq!(label(fixed, []), Err(OwnMistake::FixedLabel(fixed.into())));
         }
         // Lists have these, and nothing else would keep them.
-        for own in ["Tuổi", "Email", "Quê quán", "Size áo", "Tổ thảo luận", "Xe", "Phòng nghỉ"]
+        for own in ["Tuổi", "Email", "Quê quán", "Size áo", "Tổ thảo luận", "Xe", "Phòng", "Tổ"]
         {
             assert_eq!(label(own, []), Ok(own.to_owned()));
         }

@@ -46,19 +46,19 @@ fn value(window: &Window, name: &str) -> String {
 fn a_column_is_made_and_taken_away_in_its_dialog() {
     let mut window = open(&[]);
     window.press("delegates-own-columns");
-    window.type_into("own-new", "Xe");
+    window.type_into("column-new", "Xe");
     assert_eq!(dossier(&window).own_columns.len(), 1);
-    window.type_into("own-new", "xe");
+    window.type_into("column-new", "xe");
     assert!(window.shows("Lớp đã có cột “Xe”. Hãy đặt tên khác."), "refused beside the field");
     window.shortcut(Shortcut::Escape);
     window.click("Lê Thị An");
     window.type_into("delegate-own-1", "Xe 2");
     assert_eq!(value(&window, "Lê Thị An"), "Xe 2");
     window.press("delegates-own-columns");
-    window.press("own-remove-1");
+    window.press("column-remove-1");
     assert!(window.shows("Bỏ cột “Xe” thì mất 1 ô đã ghi. Vẫn hoàn tác được."));
     assert_eq!(dossier(&window).own_columns.len(), 1, "it is asked first");
-    window.press("own-remove-anyway");
+    window.press("column-remove-anyway");
     assert!(dossier(&window).own_columns.is_empty());
     assert!(window.shows("Đã bỏ") || window.shows("Bỏ cột riêng “Xe”"), "told, with the way back");
 }

@@ -46,7 +46,12 @@ fn shown(labels: &[&str]) -> BTreeMap<String, bool> {
 }
 
 fn headings(pages: &[ReadPage]) -> Vec<String> {
-    pages.iter().flat_map(rows).filter_map(|row| row.heading().map(str::to_owned)).collect()
+    pages
+        .iter()
+        .flat_map(rows)
+        .filter_map(|row| row.heading().map(str::to_owned))
+        .filter(|words| words != "STT")
+        .collect()
 }
 
 #[test]
@@ -135,7 +140,7 @@ fn each_discussion_group_is_numbered_by_itself_under_who_leads_it() {
     let pages = pages(PaperKind::DiscussionGroups, &dossier, &options);
     let words = words(&pages);
     assert!(words.contains("DANH SÁCH TỔ THẢO LUẬN"), "{words}");
-    assert!(words.contains("Tổ 1 (3 người) Tổ trưởng: Ông Trần Mẫu; Thư ký: …"), "{words}");
+    assert!(words.contains("Tổ 1 (3 người) Tổ trưởng: Ông Trần Mẫu. Thư ký: …"), "{words}");
     assert!(words.contains("Địa điểm thảo luận: Phòng họp số 3."), "{words}");
     assert!(words.contains("Danh sách có 2 tổ, 5 (năm) người."), "{words}");
     assert!(!words.contains(name(&dossier, 5)), "who is in no group is on no list of one");

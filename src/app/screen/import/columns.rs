@@ -28,6 +28,9 @@ const WORD: f32 = 104.0;
 /// How much narrower than they wish columns become before the page scrolls.
 const TIGHT: f32 = 0.92;
 
+/// What a column wishes that fills an own column of the session, or may.
+const OWN: f32 = 150.0;
+
 /// What all lists have, where several files are seen.
 const COMMON: [PersonField; 6] = [
     PersonField::Name,
@@ -95,14 +98,21 @@ impl<'a> Shown<'a> {
             Some(layout) => of_file(layout).map(|(one, place)| (one.field, Some((one, place)))).collect(),
             None => COMMON.map(|field| (Field::Person(field), None)).to_vec(),
         };
-        let all: f32 = columns.iter().map(|(field, _)| wanted(*field)).sum();
+        let wanted = |field, column: Option<(&FileColumn, usize)>| {
+            // More is said of an own column, and of one that may become it.
+            let is_own = |one: &FileColumn| one.own.is_some() || !one.understood;
+            if column.is_some_and(|(one, _)| is_own(one)) { OWN } else { wanted(field) }
+        };
+        let all: f32 = columns.iter().map(|(field, column)| wanted(*field, *column)).sum();
         let free = room.width - first - outcome;
         // Where the page scrolls in any case, nothing is squeezed.
         let rest = if free < all * TIGHT { all } else { free };
         // Whole pixels, so that the lists stand straight over their columns.
-        let width = |field| (wanted(field) * rest / all.max(1.0)).floor();
-        let columns: Vec<_> =
-            columns.into_iter().map(|(field, own)| ShownColumn { field, own, width: width(field) }).collect();
+        let width = |wanted: f32| (wanted * rest / all.max(1.0)).floor();
+        let columns: Vec<_> = columns
+            .into_iter()
+            .map(|(field, own)| ShownColumn { field, own, width: width(wanted(field, own)) })
+            .collect();
         let width = first + outcome + columns.iter().map(|one| one.width).sum::<f32>();
         let fills = width <= room.width && !room.beside_panel;
         Self { columns, first, outcome: (!fills).then_some(outcome), width }
@@ -213,9 +223,12 @@ fn meanings(column: &FileColumn, known: &[String], context: Context<'_>) -> Vec<
     };
     let new = own_column::label(&column.heading, known.iter().map(String::as_str));
     let new = new.ok().filter(|_| known.len() < MOST_COLUMNS);
-    let fields = Field::all().map(|field| (ColumnMeaning::Field(field), context.t(name(field))));
+    let field = |field| (ColumnMeaning::Field(field), context.t(name(field)));
     let own = known.iter().map(|label| said("own-import-known", label));
-    fields.chain(own).chain(new.as_ref().map(|label| said("own-import-new", label))).collect()
+    let new = new.as_ref().map(|label| said("own-import-new", label));
+    // Beside "Bỏ qua", where the list opens for a column that nobody understood.
+    let fields = Field::all().filter(|one| *one != Field::Other).map(field);
+    fields.chain(own).chain(new).chain([field(Field::Other)]).collect()
 }
 
 /// Room on either side of the words of a head, as in the cells.

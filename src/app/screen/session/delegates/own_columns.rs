@@ -69,7 +69,7 @@ pub enum Answer {
 }
 
 /// Names the field for a new column.
-const NEW: &str = "own-new";
+const NEW: &str = "column-new";
 /// Width of what stands in a column, beside its heading.
 const KIND: f32 = 120.0;
 
@@ -151,7 +151,7 @@ impl State {
             .push((!dossier.own_columns.is_empty()).then_some(lines))
             .push(self.new_one(dossier, context))
             .spacing(space::L);
-        let close = button::secondary(None, context.t("own-dialog-close")).id("own-close");
+        let close = button::secondary(None, context.t("own-dialog-close")).id("column-close");
         let close = close.on_press(Message::Close).into();
         dialog::dialog(context.t("own-dialog-title"), content, [close], Message::Close)
     }
@@ -172,7 +172,7 @@ impl State {
             .map(|other| other.label.as_str())
             .collect();
         let heading = field(own.label.as_str())
-            .id(format!("own-label-{id}"))
+            .id(format!("column-label-{id}"))
             .in_drafts(context.drafts, key(id))
             .check(move |text| {
                 let label = own_column::label(text, others.iter().copied());
@@ -183,10 +183,10 @@ impl State {
         let about =
             column![one_line(context.t(kind_name(own.kind)), Role::Body), one_line(filled, Role::Small)];
         let up = button::icon_only(Icon::ArrowUp)
-            .id(format!("own-up-{id}"))
+            .id(format!("column-up-{id}"))
             .on_press_maybe(context.if_writable(Message::Up(id)).filter(|_| at > 0));
         let off = button::icon_only(Icon::X)
-            .id(format!("own-remove-{id}"))
+            .id(format!("column-remove-{id}"))
             .on_press_maybe(context.if_writable(Message::AskRemove(id)));
         let line =
             row![heading, container(about).width(KIND), up, off].spacing(space::S).align_y(Alignment::Center);
@@ -197,7 +197,7 @@ impl State {
         let words = context.say(&words.with("count", own.values.len()));
         let keep = button::secondary_small(None, context.t("own-dialog-keep")).on_press(Message::Keep);
         let go = button::danger_small(Some(Icon::Trash2), context.t("own-dialog-remove"))
-            .id("own-remove-anyway")
+            .id("column-remove-anyway")
             .on_press_maybe(context.if_writable(Message::Remove(id)));
         let asked = row![go, keep].spacing(space::S);
         column![line, body(words), asked].spacing(space::S).into()
@@ -218,10 +218,12 @@ impl State {
         let has_groups = of_groups(&dossier.own_columns).is_some();
         let kinds = OwnKind::ALL.into_iter().filter(|kind| !(has_groups && *kind == OwnKind::Group));
         let kinds = kinds.map(|kind| (kind, context.t(kind_name(kind))));
-        let kind =
-            select(kinds, Some(&self.kind)).id("own-kind").width(KIND + 24.0).on_choose(Message::KindChosen);
+        let kind = select(kinds, Some(&self.kind))
+            .id("column-kind")
+            .width(KIND + 24.0)
+            .on_choose(Message::KindChosen);
         let add = button::secondary(Some(Icon::Plus), context.t("own-dialog-add"))
-            .id("own-add")
+            .id("column-add")
             .on_press_maybe(context.if_writable(Message::Add));
         let parts = row![container(heading).width(Length::Fill), kind, add].spacing(space::S);
         column![styled(context.t("own-dialog-new"), Role::FieldLabel), parts].spacing(space::XS).into()

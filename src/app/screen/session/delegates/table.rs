@@ -26,12 +26,14 @@ use crate::vietnamese::date::short;
 
 /// The least room in which the table shows all its columns.
 const ALL_COLUMNS: f32 = 640.0;
+/// The room that all other columns keep beside own columns.
+const LEAST_BESIDE_OWN: f32 = 700.0;
 /// Width of the search field above the table.
 const SEARCH: f32 = 270.0;
 /// Width of the choice of the order.
 const ORDER: f32 = 150.0;
 /// Width of the choice of who is in view by an own column.
-const OWN: f32 = 170.0;
+const OWN: f32 = 200.0;
 /// More values of a column than this are no choice: only whether something stands there.
 const MOST_VALUES: usize = 30;
 /// The least room beside the panel; with less, the panel stands alone.
@@ -404,7 +406,7 @@ fn own(id: OwnColumnId, dossier: &Dossier) -> Option<&OwnColumn> {
 
 /// The own columns that have room beside the others: the first of them.
 fn own_in_view(dossier: &Dossier, room: f32) -> &[OwnColumn] {
-    let mut left = room - ALL_COLUMNS;
+    let mut left = room - LEAST_BESIDE_OWN;
     let fits = dossier.own_columns.iter().take_while(|column| {
         left -= own_width(column.kind);
         left >= 0.0
