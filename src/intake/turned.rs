@@ -15,9 +15,9 @@ const ROWS_LOOKED_AT: usize = 60;
 
 /// The sheet with its people in rows; `None` for one whose headings do not stand before the values.
 pub(super) fn upright(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop> {
-    let Some(first) = (0..grid.rows.len().min(ROWS_LOOKED_AT)).find(|at| begins(grid, *at)) else {
-        return Ok(None);
-    };
+    let names: Vec<usize> =
+        (0..grid.rows.len().min(ROWS_LOOKED_AT)).filter(|at| says_who(grid, *at)).collect();
+    let Some(&first) = names.first().filter(|_| are_names(grid, &names)) else { return Ok(None) };
     let turned = match grid.rows[first].filled() {
         2 => of_cards(grid, first, budget)?,
         _ => of_columns(grid, first, budget)?,
@@ -30,16 +30,23 @@ pub(super) fn upright(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop
     }))
 }
 
-/// Whether names stand behind their heading in a row, and more of the same people in the rows around it.
-fn begins(grid: &Grid, at: usize) -> bool {
+/// Whether a row is one of names behind their heading, with more of the same people in the rows around it.
+fn says_who(grid: &Grid, at: usize) -> bool {
     let row = &grid.rows[at];
-    let is_name = |cell: &Cell| Named::read(&cell.line(), NameHabits::default(), TODAY).doubt.is_none();
-    let names = row.cells().skip(1).filter(|(_, cell)| is_name(cell)).count();
-    if !heads(row).is_some_and(Field::is_name) || names == 0 || names * 2 < row.filled() - 1 {
+    if row.filled() < 2 || !heads(row).is_some_and(Field::is_name) {
         return false;
     }
     let around = grid.rows[at.saturating_sub(2)..grid.rows.len().min(at + 5)].iter();
     around.filter(|other| other.filled() == row.filled() && heads(other).is_some()).count() >= 3
+}
+
+/// Whether most of what stands behind the headings of those rows looks like a name.
+fn are_names(grid: &Grid, rows: &[usize]) -> bool {
+    let values = rows.iter().flat_map(|at| grid.rows[*at].cells().skip(1));
+    let is_name = |cell: &Cell| Named::read(&cell.line(), NameHabits::default(), TODAY).doubt.is_none();
+    let (all, names) =
+        values.fold((0, 0), |(all, names), (_, cell)| (all + 1, names + usize::from(is_name(cell))));
+    names > 0 && names * 2 >= all
 }
 
 /// What the first cell of a row says the others hold; nothing where one of those is a heading, too.
@@ -157,4 +164,80 @@ fn of_cards(grid: &Grid, first: usize, budget: &Budget) -> Result<Grid, Stop> {
 /// Takes a row over as it is, under another number.
 fn copied(row: &Row, number: u32, builder: &mut GridBuilder) -> Result<(), Stop> {
     row.cells().try_for_each(|(column, cell)| builder.put(number.saturating_sub(1), column, cell.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(rows: &[&str]) -> Option<Vec<String>> {
+        let mut builder = GridBuilder::default();
+        for (row, line) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(line.split(" | ")) {
+                if let Some(cell) = Cell::text(cell) {
+                    builder.put(row, column, cell).expect("few cells");
+                }
+            }
+        }
+        let grid = upright(&builder.finish(), &Budget::default()).expect("a little")?;
+        Some(grid.rows.iter().map(|row| format!("{} {}", row.number, row.line())).collect())
+    }
+
+    #[test]
+    fn a_table_on_its_side_is_put_upright() {
+        let turned = [
+            "DANH SÁCH XÃ PHONG THỔ",
+            "STT | 1 | 2",
+            "Họ và tên | Lò Văn Ngoan | Vàng Thị Pi",
+            "Năm sinh | 1977 | 1979",
+            "SĐT | 0916 135 141 | 0988 391 499",
+            "Người lập biểu",
+        ];
+        let upright = [
+            "1 DANH SÁCH XÃ PHONG THỔ",
+            "2 STT | Họ và tên | Năm sinh | SĐT",
+            "3 1 | Lò Văn Ngoan | 1977 | 0916 135 141",
+            "4 2 | Vàng Thị Pi | 1979 | 0988 391 499",
+            "6 Người lập biểu",
+        ];
+        assert_eq!(lines(&turned).as_deref(), Some(upright.map(str::to_owned).as_slice()));
+    }
+
+    #[test]
+    fn cards_become_rows_and_what_stands_between_them_stays() {
+        let cards = [
+            "PHIẾU SỐ 01",
+            "Họ và tên: | Trương Thanh Sáu",
+            "Năm sinh: | 1970",
+            "Trình độ: | Sơ cấp",
+            "Điện thoại: | 0948 320 291",
+            "PHIẾU SỐ 02",
+            "Họ và tên: | Hà Đức Tuấn",
+            "Năm sinh: | 1951",
+            "Điện thoại: | 0917 500 307",
+        ];
+        let upright = [
+            "1 PHIẾU SỐ 01",
+            "2 Họ và tên | Năm sinh | Trình độ | Điện thoại",
+            "3 Trương Thanh Sáu | 1970 | Sơ cấp | 0948 320 291",
+            "6 PHIẾU SỐ 02",
+            "8 Hà Đức Tuấn | 1951 | 0917 500 307",
+        ];
+        assert_eq!(lines(&cards).as_deref(), Some(upright.map(str::to_owned).as_slice()));
+    }
+
+    #[test]
+    fn other_tables_are_left_as_they_are() {
+        for table in [
+            [
+                "Họ và tên | Năm sinh | SĐT",
+                "Lò Văn Ngoan | 1977 | 0916135141",
+                "Vàng Thị Pi | 1979 | 0988391499",
+            ],
+            ["Họ và tên | Chức vụ", "Lò Văn Ngoan | Trưởng bản", "Vàng Thị Pi | Phó bản"],
+            ["Người lập | Lò Văn Ngoan", "Năm 2026 | Sơn La", "Số | 12"],
+        ] {
+            assert_eq!(lines(&table), None, "{table:?}");
+        }
+    }
 }

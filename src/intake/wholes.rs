@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::columns::{Column, Layout};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
+use super::honorifics::is_word_of_sex;
 use super::marks;
 use super::person::ReadRow;
 use super::position::begins_with_position;
@@ -136,6 +137,7 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
             .filter_map(|part| names.get(&part.join(" ")))
             .flatten()
             .copied()
+            .chain(called(&line, found))
             .collect();
         let marked = format!(" {folded} ");
         let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
@@ -148,6 +150,18 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
             row.doubts.push(doubt.with("note", line.as_str()));
         }
     }
+}
+
+/// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.
+fn called(line: &str, found: &Found) -> Option<usize> {
+    let words_of: Vec<&str> = line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
+    let given =
+        words_of.windows(2).find(|pair| is_word_of_sex(pair[0]) && pair[1].starts_with(char::is_uppercase));
+    let given = format!(" {}", words(given?[1]));
+    let mut own =
+        found.people.iter().enumerate().filter(|(_, row)| words(&row.person.full_name).ends_with(&given));
+    let (only, more) = (own.next(), own.next());
+    only.filter(|_| more.is_none()).map(|(at, _)| at)
 }
 
 /// A post in place of a name right below somebody without one may be theirs: a person over two rows.

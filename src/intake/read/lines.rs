@@ -5,7 +5,13 @@ use super::super::error::Refusal;
 use super::super::grid::{Grid, Row};
 use super::super::heading::recognise;
 use super::super::unseen;
-use super::pasted;
+use super::{csv, pasted};
+
+/// Whether a line names columns between its signs, as text parted by commas does that was put into one column.
+fn names_several(line: &str) -> bool {
+    let fields: Vec<_> = line.split([',', ';']).filter_map(recognise).collect();
+    fields.len() >= 3 && fields.iter().any(|field| field.is_name())
+}
 
 /// The people in the lines of a document none of whose tables is a list.
 pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
@@ -37,7 +43,11 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
         }
         lines.push('\n');
     }
-    let Some(mut people) = pasted::grid(&lines, budget)? else { return Ok(None) };
+    let people = match pasted::grid(&lines, budget)? {
+        None if lines.lines().any(names_several) => Some(csv::grid(&lines, budget)?),
+        people => people,
+    };
+    let Some(mut people) = people else { return Ok(None) };
     for row in &mut people.rows {
         let line = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
         row.number = line.copied().unwrap_or(row.number);

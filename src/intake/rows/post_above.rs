@@ -46,7 +46,9 @@ fn said_by(title: &str) -> Option<String> {
         return post_at(title);
     }
     let starts = title.match_indices(' ').map(|(at, _)| at + 1).take(MOST_BEFORE);
-    starts.into_iter().map(|at| &title[at..]).find(|rest| begins_with_position(rest)).and_then(post_at)
+    let at = starts.into_iter().find(|at| begins_with_position(&title[*at..]))?;
+    // "TRƯỞNG, PHÓ BAN CTMT": something else stands before it.
+    if title[..at].contains([',', '/', '&']) { None } else { post_at(&title[at..]) }
 }
 
 /// The one post that a text begins with, as far as it goes: not its place, nor what its holders come for.
@@ -62,7 +64,10 @@ fn post_at(text: &str) -> Option<String> {
     let ends = |at: &usize| {
         let rest = &text[*at..];
         let word = rest.split(' ').next().unwrap_or_default().to_lowercase();
-        ENDS.contains(word.as_str()) || rest.starts_with('(') || is_commune(rest) || is_hamlet(rest)
+        let is_place = || is_commune(rest) || is_hamlet(rest);
+        // "Trưởng thôn": the word belongs to the post.
+        let is_led = || leads_something(text[..*at].trim_end());
+        ENDS.contains(word.as_str()) || rest.starts_with('(') || is_place() && !is_led()
     };
     let end = starts.clone().find(ends).unwrap_or(text.len());
     let end = text[..end].find([',', ';', '(', '/', ':', '-', '–']).unwrap_or(end);

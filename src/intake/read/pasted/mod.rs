@@ -13,6 +13,7 @@ use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::recognise;
 use super::super::letters::settled_lines;
+use super::super::marks::is_hamlet;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
@@ -129,7 +130,7 @@ fn sent(line: &str) -> Option<Person> {
     let place = place.rsplit(':').next().unwrap_or(place).trim();
     let mut person = Person::read(sent)?;
     let told = !person.phone.is_empty() || !person.birth.is_empty();
-    if !told || !starts_with_place(place) {
+    if !told || !(starts_with_place(place) || is_hamlet(place)) {
         return None;
     }
     if person.unit.is_empty() {
@@ -187,6 +188,7 @@ fn table(entries: Vec<Entry>, budget: &Budget) -> Result<Grid, Stop> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::super::grid::Row;
     use super::*;
 
     #[test]
@@ -200,6 +202,26 @@ mod tests {
         ] {
             assert_eq!(grid(text, &Budget::default()), Ok(None), "{text}");
         }
+    }
+
+    #[test]
+    fn a_chat_that_asks_for_names_is_no_table() {
+        let text = "[08:12, 21/10/2026] Hường: Các bác cho em xin họ tên, năm sinh, sđt ạ
+[08:20, 21/10/2026] Bác Hòe: Nguyễn Cảnh Hòe, 1987, Trưởng ban CTMT xóm Bắc Sơn, 0812588631
+[09:02, 21/10/2026] Xóm Ba Hà: Xóm Ba Hà cử ông Lê Đăng Nhu, phó ban CTMT, sn 13/09/1970, đt 0982.103.120 nhé
+[09:05, 21/10/2026] Hường: Dạ em cảm ơn bác";
+        let grid = grid(text, &Budget::default()).expect("a little").expect("people");
+        let people: Vec<String> = grid.rows.iter().skip(2).take(2).map(Row::line).collect();
+        assert!(people[0].starts_with("Nguyễn Cảnh Hòe | 1987"), "{people:?}");
+        assert!(people[1].starts_with("Lê Đăng Nhu | Nam | 13/09/1970"), "{people:?}");
+    }
+
+    #[test]
+    fn the_number_may_stand_first() {
+        let text = "UBMT xã Phổ Phong
+0905118462 / Ông Phạm Tấn Nhớ / 1966 / TBCTMT thôn Vạn Lý
+0384220716/Bà Nguyễn Thị Kiều Oanh/1980/PTB thôn Vạn Lý";
+        assert!(grid(text, &Budget::default()).expect("a little").is_some());
     }
 
     proptest! {

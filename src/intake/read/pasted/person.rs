@@ -10,7 +10,8 @@ use super::super::super::position::{begins_with_position, leads_something, with_
 use super::super::super::values::sex_in_words;
 use super::HEADINGS;
 use super::pieces::{
-    is_birth, is_picture, parted, parts, phone, place_within, starts_with_place, without_label,
+    is_birth, is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place,
+    without_label,
 };
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
@@ -32,10 +33,14 @@ impl Person {
     /// Reads a clean line; `None` when no name stands at its beginning, or behind its place.
     pub(super) fn read(line: &str) -> Option<Self> {
         let mut person = Self::default();
-        let (ordinal, rest) = without_ordinal(line);
+        // "0935 114 208 / Ông Đỗ Văn Kỳ": the number of the telephone, not of the person.
+        let (ordinal, rest) = match phone(line) {
+            Some((0, _)) => ("", line),
+            _ => without_ordinal(line),
+        };
         ordinal.clone_into(&mut person.ordinal);
         let rest = person.take_phone(rest);
-        let rest = parted(&rest);
+        let rest = parted(&parted_by_slashes(&rest));
         let mut parts = parts(&rest).into_iter();
         let mut first = parts.next()?;
         // "Thôn 5: Hoàng Thị Em".

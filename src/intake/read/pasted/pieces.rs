@@ -68,6 +68,22 @@ pub(super) fn parted(text: &str) -> String {
     format!("{}, {inside}, {}", before.trim_end(), after.trim_start_matches([',', ' ', '-']))
 }
 
+/// "Oanh/1980/PTB": a slash between a year and words parts them as a comma does, in "14/6/1967" and "đ/c" it does not.
+pub(super) fn parted_by_slashes(text: &str) -> String {
+    const YEAR: usize = 4;
+    let digits = |text: &mut dyn Iterator<Item = char>| text.take_while(char::is_ascii_digit).count();
+    let mut whole = String::with_capacity(text.len());
+    for (at, part) in text.split('/').enumerate() {
+        let behind = digits(&mut whole.chars().rev());
+        let ahead = digits(&mut part.chars());
+        let is_year = |own, other| own == YEAR && other == 0;
+        let sign = if is_year(behind, ahead) || is_year(ahead, behind) { ", " } else { "/" };
+        whole.push_str(if at > 0 { sign } else { "" });
+        whole.push_str(part);
+    }
+    whole
+}
+
 /// Whether a part begins with the word for a place.
 pub(super) fn starts_with_place(part: &str) -> bool {
     static PLACES: LazyLock<ByMarks<Beginnings>> = LazyLock::new(|| {
