@@ -127,7 +127,11 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
         let names = names.get_or_insert_with(|| {
             let mut names = HashMap::<String, Vec<usize>>::new();
             for (at, row) in found.people.iter().enumerate() {
-                names.entry(words(&row.person.full_name)).or_default().push(at);
+                let name = words(&row.person.full_name);
+                if let Some((_, given)) = name.rsplit_once(' ') {
+                    names.entry(given.to_owned()).or_default().push(at);
+                }
+                names.entry(name).or_default().push(at);
             }
             names
         });
@@ -137,7 +141,7 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
             .filter_map(|part| names.get(&part.join(" ")))
             .flatten()
             .copied()
-            .chain(called(&line, found))
+            .chain(called(&line, names))
             .collect();
         let marked = format!(" {folded} ");
         let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
@@ -153,15 +157,14 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
 }
 
 /// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.
-fn called(line: &str, found: &Found) -> Option<usize> {
-    let words_of: Vec<&str> = line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
-    let given =
-        words_of.windows(2).find(|pair| is_word_of_sex(pair[0]) && pair[1].starts_with(char::is_uppercase));
-    let given = format!(" {}", words(given?[1]));
-    let mut own =
-        found.people.iter().enumerate().filter(|(_, row)| words(&row.person.full_name).ends_with(&given));
-    let (only, more) = (own.next(), own.next());
-    only.filter(|_| more.is_none()).map(|(at, _)| at)
+fn called(line: &str, names: &HashMap<String, Vec<usize>>) -> Option<usize> {
+    let parts: Vec<&str> = line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
+    let is_call = |pair: &&[&str]| is_word_of_sex(pair[0]) && pair[1].starts_with(char::is_uppercase);
+    let given = parts.windows(2).find(is_call)?[1];
+    match names.get(&words(given)).map(Vec::as_slice) {
+        Some([only]) => Some(*only),
+        _ => None,
+    }
 }
 
 /// A post in place of a name right below somebody without one may be theirs: a person over two rows.
