@@ -117,6 +117,9 @@ fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
         let lines = sheet.measuring.organisation(name, bold, size, room);
         left.extend(lines.iter().map(|line| Line::new(line, size, bold, false)));
     }
+    if !heading.under_issuer.is_empty() && !left.is_empty() {
+        left.push(Line::new(heading.under_issuer, heading.issuer, false, false));
+    }
     if let (Some(last), HeadingProfile::State) = (left.last(), content.profile) {
         let own = sheet.measuring.lines(Span::bold(last.text.as_str()), heading.issuer, width).0;
         left.push(Line::rule(own * ISSUER_LINE));

@@ -164,7 +164,7 @@ fn a_receipt_says_what_the_list_of_fees_says() {
     for (fee, receipt) in fees.iter().zip(&receipts) {
         let text = words(std::slice::from_ref(receipt));
         let amount = |cell: &str| cell.replace('.', "").parse::<u64>().expect("an amount");
-        let [gross, tax, net] = [6, 7, 8].map(|column| amount(&fee[column]));
+        let [gross, tax, net] = [6, 8, 9].map(|column| amount(&fee[column]));
         assert_eq!(gross - tax, net);
         for said in [
             format!("Tôi tên là: {}.", fee[1]),
@@ -419,6 +419,8 @@ fn the_index_says_of_each_paper_what_it_says_itself() {
     let own = &mut options.dossier_index.words;
     own.sheets.extend([("plan".to_owned(), 3), ("budget".to_owned(), 0), ("programme".to_owned(), 1)]);
     own.sheets.insert("invitation".to_owned(), 2);
+    let none = ["submission", "approval", "secondment", "envelope-labels"];
+    own.sheets.extend(none.map(|kind| (kind.to_owned(), 0)));
     own.also = "quyết định thành lập Ban tổ chức; Ảnh tư liệu".into();
     let made = made(PaperKind::DossierIndex, &dossier, &options);
     let rows = numbered(&read(&made.pdf));

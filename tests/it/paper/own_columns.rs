@@ -79,7 +79,7 @@ fn a_list_for_the_kitchen_has_only_those_who_eat_no_meat() {
     options.delegate_list.look.only = Some("Ăn chay".into());
     let pages = pages(PaperKind::DelegateList, &dossier, &options);
     let words = words(&pages);
-    assert!(words.contains("Ấn định danh sách có 2 (hai) người"), "{words}");
+    assert!(words.contains("Ấn định danh sách có 02 (hai) người"), "{words}");
     for (at, listed) in [(1, true), (4, true), (0, false)] {
         assert_eq!(words.contains(name(&dossier, at)), listed, "{}", name(&dossier, at));
     }

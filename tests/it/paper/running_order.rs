@@ -180,8 +180,7 @@ fn each_cluster_has_its_own_and_an_empty_session_a_form() {
     for cluster in ["Cụm 1", "Cụm 2", "Cụm 3"] {
         assert!(said.contains(&format!("Kịch bản điều hành – {cluster}")), "{cluster} in {said}");
     }
-    let mut options = Options::default();
-    options.cluster = Some(dossier.clusters[2].id);
+    let options = Options::for_cluster(Some(dossier.clusters[2].id));
     let said = words(&pages(KIND, &dossier, &options));
     assert!(said.contains("Nhà văn hóa xã Tam Dân") && !said.contains("Cụm 1"), "{said}");
 

@@ -42,7 +42,7 @@ fn is_ours(formula: &str) -> bool {
     };
     names
         .into_iter()
-        .all(|name| is_cell(name) || ["SUM", "COUNT", "COUNTA", "IF", "ROUNDDOWN"].contains(&name))
+        .all(|name| is_cell(name) || ["SUM", "COUNT", "COUNTA", "IF", "ROUNDDOWN", "TEXT"].contains(&name))
 }
 
 /// The formulas of a workbook by sheet and cell, and what they come to as the file says it.

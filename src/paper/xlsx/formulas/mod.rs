@@ -229,10 +229,17 @@ impl<'t> Figures<'t> {
 impl Listed {
     /// Words with how many they are; nothing where the words are of another number.
     pub fn said(&self, count: usize, before: &str, words: &str) -> Option<Formula> {
-        let (left, right) = around(words, count).filter(|_| count == self.count)?;
+        if count != self.count {
+            return None;
+        }
+        let counted = format!("COUNTA({})", self.ranges);
+        let plain = around(words, &count.to_string()).map(|around| (around, counted.clone()));
+        // "05 (năm) người": as official papers have it.
+        let two_digits = || Some((around(words, &format!("{count:02}"))?, format!("TEXT({counted},\"00\")")));
+        let ((left, right), counted) = plain.or_else(two_digits)?;
         let left = quoted(&composed(&format!("{before}{left}")))?;
         let right = quoted(&composed(right))?;
-        let text = format!("={left}&COUNTA({})&{right}", self.ranges);
+        let text = format!("={left}&{counted}&{right}");
         Some(Formula { text, result: composed(&format!("{before}{words}")).into_owned() })
     }
 }
@@ -277,13 +284,12 @@ fn written(figure: f64) -> String {
 }
 
 /// What stands before and after a number in words, where it stands there once by itself.
-fn around(words: &str, number: usize) -> Option<(&str, &str)> {
-    let digits = number.to_string();
+fn around<'w>(words: &'w str, digits: &str) -> Option<(&'w str, &'w str)> {
     let is_alone = |at: &usize| {
         let next_to = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
         !next_to(words[..*at].chars().next_back()) && !next_to(words[at + digits.len()..].chars().next())
     };
-    let mut places = words.match_indices(&digits).map(|(at, _)| at).filter(is_alone);
+    let mut places = words.match_indices(digits).map(|(at, _)| at).filter(is_alone);
     let at = places.next()?;
     places.next().is_none().then(|| (&words[..at], &words[at + digits.len()..]))
 }
