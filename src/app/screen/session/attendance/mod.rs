@@ -405,8 +405,10 @@ impl State {
         match self.selection.is_empty().then(|| spoken(&typed)).flatten() {
             Some(Spoken::One(number, status)) => return self.enter_number(number, status, dossier, context),
             Some(Spoken::Several) => {
+                // What stands over the field is another now: it would lose the keyboard.
                 self.open_list();
-                return self.enter_page(dossier, context);
+                let told = self.enter_page(dossier, context);
+                return Action::All(vec![told, Action::Run(focus(search::ID))]);
             }
             None => {}
         }
