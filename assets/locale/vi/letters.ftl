@@ -31,7 +31,7 @@ letters-award = Hình thức khen thưởng
 letters-award-hint = Ví dụ: Giấy khen. Để trống để ghi tay.
 
 ## Tên, điều cần xem, vì sao không làm được
-paper-secondment = Công văn cử người dự
+paper-secondment = Công văn cử người
 paper-submission = Tờ trình
 paper-approval = Quyết định phê duyệt
 paper-running-order = Kịch bản điều hành
