@@ -192,6 +192,8 @@ fn numbers_read_out_by_telephone_are_told_of_the_whole_list_and_one_alone_of_tha
     let now: Vec<_> = all.iter().map(|one| status(&window, one)).collect();
     assert_eq!(now[..2], [Some(AttendanceStatus::Absent), Some(AttendanceStatus::Late)]);
     assert!(now[2..].iter().all(|one| *one == Some(AttendanceStatus::Present)));
+    let attendance = window.store().attendance(SESSION).wait().expect("attendance");
+    assert!(attendance.marks().all(|mark| mark.arrived().is_none()), "nobody saw them come");
     window.shortcut(Shortcut::Undo);
     assert_eq!(status(&window, &all[0]), Some(AttendanceStatus::Excused), "taken back as a whole");
     assert_eq!(status(&window, &all[1]), None);

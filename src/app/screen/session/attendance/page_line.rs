@@ -100,7 +100,8 @@ pub(super) fn read(
 impl Told {
     /// The entry that says it.
     pub(super) fn entry(&self, session: SessionId, code: Option<String>, made_on: MadeOn) -> NewEntry {
-        let way = if code.is_some() { Way::Page } else { Way::Number };
+        // Of a list that is read out nobody knows when somebody came.
+        let way = if code.is_some() { Way::Page } else { Way::All };
         let arrivals = self.arrivals.clone();
         NewEntry { page: code, arrivals, ..NewEntry::new(session, way, made_on, self.marks.clone()) }
     }
