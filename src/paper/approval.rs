@@ -9,7 +9,7 @@ use super::card::{self, Item, at, issued, recipients};
 use super::content::{Block, Head, Paragraph, Span, TitleLine};
 use super::finding::{Fact, Findings, PaperError};
 use super::kind::{self, About, Argument, Content, Kind, Options, Phase, Scope, Takes};
-use super::{body_name, expected_cost, grounds, letter, list, submission};
+use super::{body_name, expected_cost, grounds, letter, list, ordinary, submission};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -213,7 +213,7 @@ impl Body {
         let capitals = body.to_uppercase();
         let title = post.to_uppercase();
         Self {
-            name: body_name::in_text(&body),
+            name: ordinary::words(&body),
             authority: vec![list::join(" ", [title.clone(), capitals.clone()])],
             // Neither its symbol nor the body over it is known; it sits where its name says.
             letterhead: Letterhead {

@@ -161,7 +161,7 @@ impl Proposal<'_> {
     fn number(&self) -> String {
         let letterhead = &self.dossier.letterhead;
         let pattern = letter::pattern_like_plans("TTr", letterhead);
-        letter::number(&self.options.words.number, &pattern, NUMBER, letterhead)
+        letter::number_alone(&self.options.words.number, &pattern, NUMBER, letterhead)
     }
 
     fn letter(&self, findings: &mut Findings) -> Section {
@@ -176,7 +176,11 @@ impl Proposal<'_> {
         let to = submission::addressee(&words.addressee, dossier, findings);
         let mut blocks = vec![
             Block::Head(list::head(dossier)),
-            letter::number_date(self.number(), words.issued, dossier.letterhead.place.as_deref()),
+            letter::number_date(
+                letter::number_line(&self.number(), &dossier.letterhead),
+                words.issued,
+                dossier.letterhead.place.as_deref(),
+            ),
             Block::Title(vec![
                 TitleLine::Kind("TỜ TRÌNH".to_owned()),
                 TitleLine::Subject(format!("Về việc đề nghị khen thưởng {who} {session}")),
@@ -202,7 +206,7 @@ impl Proposal<'_> {
         blocks.push(Block::Paragraph(Paragraph::text(format!(
             "Qua theo dõi quá trình tham gia và kết quả của {who}, {writer} đề nghị {whom} xem xét, tặng {award} cho {} \
              {who} có thành tích tiêu biểu (có danh sách kèm theo).",
-            self.count()
+            numbers::with_words(self.people.len())
         ))));
         let end = format!("{writer} kính trình {whom} xem xét, quyết định./.");
         blocks.push(Block::Paragraph(Paragraph::text(end)));
@@ -210,12 +214,6 @@ impl Proposal<'_> {
             letter::recipients(&words.recipients, vec!["Như trên".to_owned(), "Lưu: VT".to_owned()]);
         blocks.push(letter::signed(recipients, dossier.signatory.as_ref(), findings));
         Section { name: NAME.to_owned(), blocks, ..Section::default() }
-    }
-
-    /// "03 (ba)".
-    fn count(&self) -> String {
-        let count = self.people.len();
-        format!("{count:02} ({})", numbers::in_words(u64::try_from(count).unwrap_or(u64::MAX)))
     }
 
     /// The list: enclosed with the letter, or a paper of its own with a head and who signs.
@@ -231,12 +229,9 @@ impl Proposal<'_> {
                 lines.extend(when.map(TitleLine::Note));
             }
             None => {
-                let day = self.options.words.issued.filter(|day| day.calendar().is_some());
-                let day = day.map_or("ngày …… tháng …… năm ………".to_owned(), date::in_words);
-                let number = self.number();
-                let number = number.trim_start_matches("Số").trim_start_matches(':').trim();
-                let of = letter::writer(dossier);
-                lines.push(TitleLine::Note(format!("(Kèm theo Tờ trình số {number} {day} của {of})")));
+                let (number, issued) = (self.number(), self.options.words.issued);
+                let to = letter::attached_to("Tờ trình", &number, issued, &letter::writer(dossier));
+                lines.push(TitleLine::Note(to));
             }
         }
         blocks.push(Block::Title(lines));
@@ -247,16 +242,13 @@ impl Proposal<'_> {
             text_size: LIST_SIZE,
             sums: None,
         }));
-        let count =
-            Closing { count: format!("Danh sách có {} người./.", self.count()), ..Closing::default() };
         match closing {
             Some(closing) => {
-                blocks.push(Block::Closing(Closing { count: count.count, ..closing }));
+                blocks.push(Block::Closing(closing));
                 list::section("Danh sách đề nghị khen thưởng", String::new(), false, blocks)
             }
             None => {
-                let text = Paragraph::text(count.count);
-                blocks.push(Block::Paragraph(text));
+                blocks.push(letter::attached_count(self.people.len()));
                 Section { name: "Danh sách kèm theo".to_owned(), blocks, ..Section::default() }
             }
         }
@@ -265,6 +257,7 @@ impl Proposal<'_> {
     fn closing(&self) -> Closing {
         let place = self.dossier.letterhead.place.as_deref();
         Closing {
+            count: format!("Danh sách có {} người./.", numbers::with_words(self.people.len())),
             place_date: list::place_date(place, self.options.words.issued),
             left: list::prepared_by("NGƯỜI LẬP"),
             right: list::signature_or_confirmation(self.dossier.signatory.as_ref()),

@@ -33,18 +33,30 @@ const CADRE: &str = "Đồng chí";
 /// Who presents, as letters name them: a person with an honorific, that of the guest of this name where
 /// there is one.
 pub fn presenter(presenter: &Presenter, guests: &[Guest]) -> String {
-    let Presenter::Person { name, .. } = presenter else { return presenter.printed() };
+    match before_name(presenter, guests) {
+        Some(honorific) => format!("{} {}", sentence_case(honorific), presenter.printed()),
+        None => presenter.printed(),
+    }
+}
+
+/// The same inside a sentence: "đồng chí Nguyễn Văn An, Phó Bí thư".
+pub fn presenter_in_sentence(presenter: &Presenter, guests: &[Guest]) -> String {
+    match before_name(presenter, guests) {
+        Some(honorific) => format!("{} {}", honorific.to_lowercase(), presenter.printed()),
+        None => presenter.printed(),
+    }
+}
+
+/// What stands before the name of who presents; nothing before a group or a name that was typed with it.
+fn before_name<'a>(presenter: &Presenter, guests: &'a [Guest]) -> Option<&'a str> {
+    let Presenter::Person { name, .. } = presenter else { return None };
     let key = compare_key(name);
     let known = guests.iter().find_map(|guest| match guest {
         Guest::Person { honorific, name, .. } if compare_key(name) == key => honorific.as_deref(),
         _ => None,
     });
     let known = known.map(str::trim).filter(|word| !word.is_empty());
-    let begins_with_one = known.is_none() && starts_with_honorific(name);
-    match known.map_or(CADRE.to_owned(), sentence_case) {
-        _ if begins_with_one => presenter.printed(),
-        honorific => format!("{honorific} {}", presenter.printed()),
-    }
+    known.or_else(|| (!starts_with_honorific(name)).then_some(CADRE))
 }
 
 /// Whether a name was typed with its honorific: "ông Nguyễn Văn An", "TS. Lê Bình".

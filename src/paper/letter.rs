@@ -150,8 +150,7 @@ pub fn superior(dossier: &Dossier) -> Option<String> {
     if takes_part_only(dossier) {
         return Some(and(&organisers(dossier, OrganiserRole::Lead)));
     }
-    let superior = &dossier.letterhead.superior;
-    (!superior.is_empty()).then(|| ordinary::body(superior, dossier))
+    ordinary::superior(dossier)
 }
 
 /// Who receives a letter: those the user names, parted by semicolons or lines, else

@@ -23,8 +23,10 @@ pub enum Bond {
     /// A line may break between them.
     #[default]
     Free,
-    /// A line breaks between them only where it would be full of holes otherwise: parts of a compound,
-    /// a number and what it counts.
+    /// Parts of a compound: a line breaks between them only where it would be full of holes otherwise, or a cell one
+    /// line higher.
+    Compound,
+    /// A number and what it counts: a line breaks between them only where it would be full of holes otherwise.
     Loose,
     /// Parts of the symbol of a document, behind a hyphen: a line of running text breaks there only where all else
     /// would be worse.

@@ -53,8 +53,20 @@ pub fn body(lines: &[String], dossier: &Dossier) -> String {
     let named = dossier.organisers.iter().map(|one| one.name.as_str()).chain([dossier.organisation.as_str()]);
     match named.map(str::trim).find(|name| compare_key(name) == key) {
         Some(name) => name.to_owned(),
-        None => in_ordinary_letters(&whole, Bare::Words).unwrap_or(whole),
+        None => words(&whole),
     }
+}
+
+/// Words as they are, or, in capitals, in ordinary letters: "Ủy ban MTTQ Việt Nam tỉnh Quảng Nam" of
+/// "ỦY BAN MTTQ VIỆT NAM TỈNH QUẢNG NAM".
+pub fn words(text: &str) -> String {
+    in_ordinary_letters(text, Bare::Words).unwrap_or_else(|| text.to_owned())
+}
+
+/// The body over the organisation, as its letterhead has it: `None` where that names none.
+pub fn superior(dossier: &Dossier) -> Option<String> {
+    let superior = &dossier.letterhead.superior;
+    (!superior.is_empty()).then(|| body(superior, dossier))
 }
 
 /// Who issues papers with a letterhead, in ordinary letters; the office itself where nothing else is said.
@@ -127,7 +139,7 @@ fn spelled(part: &str, bare: Bare) -> String {
         // "xã hội" begins like a place and is none.
         let is_field = Section::FieldOfWork.words().any(|field| rest.strip_prefix(field).is_some_and(ends));
         let kind = PLACES.after(rest).find(|after| after.starts_with(' ')).filter(|_| !is_field);
-        let (count, next) = if let Some(after) = kind {
+        let (count, next) = if let Some(after) = kind.map(committee) {
             let words: Vec<&str> = rest[..rest.len() - after.len()].split(' ').collect();
             written.extend(words.iter().map(|&word| word.to_owned()));
             in_name = true;
@@ -150,6 +162,12 @@ fn spelled(part: &str, bare: Bare) -> String {
         rest = next.strip_prefix(' ').unwrap_or(next);
     }
     written.join(" ")
+}
+
+/// What follows "huyện", or, where that is a committee of the Party, "huyện ủy".
+fn committee(after: &str) -> &str {
+    let of_party = [" ủy", " uỷ"].into_iter().find_map(|word| after.strip_prefix(word));
+    of_party.filter(|rest| rest.starts_with(' ')).unwrap_or(after)
 }
 
 /// The words with capitals of their own that a text begins with, and what follows them.
@@ -198,6 +216,15 @@ mod tests {
                 "Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Hà Nội",
             ),
             ("TRUNG TÂM CHÍNH TRỊ QUẬN Ô MÔN", "Trung tâm Chính trị quận Ô Môn"),
+            (
+                "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM THÀNH PHỐ HÀ NỘI",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội",
+            ),
+            ("ỦY BAN NHÂN DÂN THỊ TRẤN PHÚ THỊNH", "Ủy ban nhân dân thị trấn Phú Thịnh"),
+            ("HUYỆN ỦY PHÚ NINH", "Huyện ủy Phú Ninh"),
+            ("BAN TUYÊN GIÁO TỈNH ỦY QUẢNG NAM", "Ban tuyên giáo tỉnh ủy Quảng Nam"),
+            ("ĐẢNG ỦY XÃ TAM ĐẠI", "Đảng ủy xã Tam Đại"),
+            ("UBND PHƯỜNG 7", "UBND phường 7"),
         ] {
             assert_eq!(in_ordinary_letters(typed, Bare::Words).as_deref(), Some(printed), "{typed}");
         }

@@ -12,7 +12,7 @@ use super::kind::{self, About, Content, Kind, Options, Phase, Scope};
 use super::letter::{self, stopped};
 use super::minutes::lines;
 use super::plan::ROMAN;
-use super::{addressees, body_name, expected_cost, grounds, list};
+use super::{addressees, expected_cost, grounds, list, ordinary};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
@@ -146,7 +146,7 @@ fn pattern(dossier: &Dossier) -> String {
 /// To whom something is submitted: as typed, else the body over the organisation; noted where neither is known.
 pub fn addressee(typed: &str, dossier: &Dossier, findings: &mut Findings) -> Option<String> {
     let typed = Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty());
-    let known = typed.or_else(|| body_name::superior(dossier));
+    let known = typed.or_else(|| ordinary::superior(dossier));
     if known.is_none() {
         findings.missing(Fact::Addressee);
     }

@@ -49,7 +49,7 @@ impl Set {
 fn parting(word: &Word, loose: f32) -> f32 {
     match word.bond {
         Bond::Free => 0.0,
-        Bond::Loose => loose,
+        Bond::Compound | Bond::Loose => loose,
         Bond::Symbol => SYMBOL,
         Bond::Firm => FIRM,
     }
@@ -101,7 +101,23 @@ pub fn balanced(words: &[Word], limit: i32, indent: i32) -> Option<Vec<usize>> {
     Some(if even.len() == few.len() { even } else { few })
 }
 
-/// The first words of the lines whose costs are least together. `cost` is asked of the words from one to before
+/// The first words of the lines of a cell: as few lines as parting no more than one compound each allows, the first
+/// ones full. `None` where no lines would do.
+pub fn compact(words: &[Word], limit: i32, indent: i32) -> Option<Vec<usize>> {
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    cheapest(words, |from, to, set: Set| {
+        let room = limit - if from == 0 { indent } else { 0 };
+        let parted = words.get(to).map_or(0.0, |next| match next.bond {
+            Bond::Compound => 0.6,
+            _ => parting(next, SYMBOL),
+        });
+        (set.units <= room).then_some(1.0 + parted)
+    })
+}
+
+/// The first words of the lines whose costs are least together; of equal ones those with the fuller first lines. `cost` is asked of the words from one to before
 /// another; nothing for a line that is too long, and so are all longer ones.
 fn cheapest(words: &[Word], cost: impl Fn(usize, usize, Set) -> Option<f32>) -> Option<Vec<usize>> {
     let count = words.len();
@@ -117,7 +133,7 @@ fn cheapest(words: &[Word], cost: impl Fn(usize, usize, Set) -> Option<f32>) -> 
                 break;
             };
             let all = own + best[to].0;
-            if all < best[from].0 {
+            if all <= best[from].0 {
                 best[from] = (all, to);
             }
         }

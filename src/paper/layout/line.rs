@@ -132,7 +132,9 @@ pub fn break_lines(setter: &mut Typesetter, spans: &[Span], style: Style, width:
     let mut starts = fill(&words, limit, indent);
     if starts.len() > 1 {
         let better = match style.wrap {
-            Wrap::Greedy => None,
+            // Two lines are as few as there can be; keeping a compound whole is not worth one more.
+            Wrap::Greedy if starts.len() < 3 => None,
+            Wrap::Greedy => breaks::compact(&words, limit, indent),
             Wrap::Balanced => breaks::balanced(&words, limit, indent),
             Wrap::Justified => breaks::justified(&words, limit, indent),
         };
@@ -177,7 +179,7 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
         words.iter().map(|word| word.runs.first().map_or("", |run| run.text.as_str())).collect();
     let inside = compounds(&texts);
     for (word, _) in words.iter_mut().zip(inside).filter(|(_, inside)| *inside) {
-        word.bond = word.bond.max(Bond::Loose);
+        word.bond = word.bond.max(Bond::Compound);
     }
     words
 }
@@ -355,9 +357,19 @@ mod tests {
                 assert!(!lines.iter().any(|line| line.ends_with(" số")), "{width}: {lines:?}");
             }
         }
-        for width in 60..200 {
+        for width in 70..200 {
             assert!(!lines(width as f32).iter().any(|line| line.starts_with("cụm")), "{width}");
         }
+    }
+
+    #[test]
+    fn a_cell_is_not_made_higher_to_keep_a_compound_whole() {
+        // Kept whole, it would stand on a line between the two others.
+        let room = Face::Regular.width("Nguyễn Khuyến Thanh") as f32 / 100.0 + 1.0;
+        let lines = broken("Nguyễn Khuyến Thanh tra Khuyến Nguyễn", room, Wrap::Greedy);
+        assert_eq!(lines, ["Nguyễn Khuyến Thanh", "tra Khuyến Nguyễn"]);
+        let lines = broken("Nguyễn Khuyến Thanh tra", room, Wrap::Greedy);
+        assert_eq!(lines, ["Nguyễn Khuyến", "Thanh tra"]);
     }
 
     #[test]

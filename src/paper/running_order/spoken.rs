@@ -11,7 +11,7 @@ use crate::paper::finding::{Fact, Findings};
 use crate::paper::letter::{self, stopped};
 use crate::paper::list::{self, ClusterList};
 use crate::paper::occasion::clock;
-use crate::paper::{announced, extent, occasion};
+use crate::paper::{announced, extent, honorific, occasion};
 use crate::vietnamese::date;
 use crate::vietnamese::number::sentence_case;
 
@@ -102,8 +102,10 @@ impl<'a> Spoken<'a> {
             self.open.set(true);
             return DOTS.to_owned();
         }
-        let names: Vec<String> =
-            presenters.iter().map(|one| names::addressed(one, &self.dossier.guests)).collect();
+        let names: Vec<String> = presenters
+            .iter()
+            .map(|one| honorific::presenter_in_sentence(one, &self.dossier.guests))
+            .collect();
         letter::and(&names.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
@@ -141,7 +143,7 @@ impl<'a> Spoken<'a> {
         // "Ban tổ chức" sees to the opening; it does not speak.
         let speaker = presenters.iter().find(|one| matches!(one, Presenter::Person { .. }));
         let opener = match (self.words.opener.trim(), speaker) {
-            ("", Some(speaker)) => names::addressed(speaker, &self.dossier.guests),
+            ("", Some(speaker)) => honorific::presenter_in_sentence(speaker, &self.dossier.guests),
             ("", None) => {
                 self.open.set(true);
                 DOTS.to_owned()

@@ -103,7 +103,7 @@ fn everything_is_led_to_by_words_made_of_the_facts() {
     );
     assert!(introduced.contains("Cùng dự có 30 đại biểu: Trưởng ban CTMT."), "{introduced}");
     assert!(
-        row(&table, "Phát biểu khai mạc")[3].contains("ông/bà Nguyễn Văn An, Chủ tịch phát biểu khai mạc")
+        row(&table, "Phát biểu khai mạc")[3].contains("đồng chí Nguyễn Văn An, Chủ tịch phát biểu khai mạc")
     );
     let first = row(&table, "Chuyên đề 1");
     assert_eq!(first[2], "Lê Thị Mẫu");
@@ -115,7 +115,9 @@ fn everything_is_led_to_by_words_made_of_the_facts() {
     assert!(pause.contains("15 phút") && pause.contains("lúc 09 giờ 35 phút"), "{pause}");
     assert!(row(&table, "Tạm nghỉ")[3].contains("có mặt lúc 13 giờ 30 phút, chiều cùng ngày."));
     assert!(row(&table, "Tiếp tục chương trình")[3].contains("tiếp tục làm việc"));
-    assert!(row(&table, "Bế mạc")[3].contains("kính mời ông/bà Nguyễn Văn An, Chủ tịch phát biểu kết luận"));
+    assert!(
+        row(&table, "Bế mạc")[3].contains("kính mời đồng chí Nguyễn Văn An, Chủ tịch phát biểu kết luận")
+    );
     assert!(row(&table, "Kết thúc")[3].contains("Xin tuyên bố hội nghị kết thúc."));
     assert_eq!(
         table.iter().filter(|row| row.get(1).is_some_and(|what| what == "Giới thiệu đại biểu")).count(),

@@ -1,12 +1,13 @@
 //! The dialog Chia cụm: into how many, and what comes of it.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
+use super::parts::{self, LINE};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
-use crate::app::theme::text::{Role, body, one_line, small, strong, styled};
+use crate::app::theme::text::{Role, one_line, small, styled};
 use crate::app::theme::{palette, space, style};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::number_field::number_field;
@@ -14,7 +15,7 @@ use crate::app::widget::{button, chip, dialog};
 use crate::domain::division::{DivideBy, Division, Served, Share, divide};
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Sentence;
 
 /// What is chosen so far, and what comes of it.
 pub struct State {
@@ -145,14 +146,11 @@ impl State {
             .id("divide-number")
             .width(120.0)
             .on_enter(Message::Apply);
-        let step = |icon: Icon, by: i32| button::icon_only(icon).on_press(Message::Step(by));
         let unit = match self.by {
             By::Clusters => context.t("window-delegates-divide-clusters"),
             By::Seats => context.t("window-delegates-divide-seats"),
         };
-        let number = row![step(Icon::Minus, -1), field, step(Icon::Plus, 1), body(unit)]
-            .spacing(space::S)
-            .align_y(Alignment::Center);
+        let number = parts::stepper(field, Message::Step, unit);
         let serves = dossier.clusters.iter().any(|cluster| !cluster.details.serves.is_empty());
         let stay = serves.then(|| {
             checkbox(
@@ -161,15 +159,7 @@ impl State {
                 Message::StayChosen,
             )
         });
-        let preview: Element<'a, Message> = match &self.division {
-            Ok(division) => preview(division, context),
-            Err(mistake) => row![
-                Icon::TriangleAlert.view().color(palette::AMBER),
-                body(context.say(&mistake.explain())).width(Length::Fill),
-            ]
-            .spacing(space::S)
-            .into(),
-        };
+        let preview = parts::preview(&self.division, |division| preview(division, context), PREVIEW, context);
         let content = column![
             small(context.t("window-delegates-divide-words")),
             chip::choices(ways, &self.by, Message::ByChosen),
@@ -190,27 +180,15 @@ impl State {
     }
 }
 
-/// The clusters as they would be.
-fn preview<'a>(division: &Division, context: Context<'a>) -> Element<'a, Message> {
+/// What the clusters come to, and a line for each.
+fn preview<'a>(division: &Division, context: Context<'a>) -> (Sentence, Vec<Element<'a, Message>>) {
     let most = division.shares.iter().map(|share| share.delegates.len()).max().unwrap_or(1).max(1);
     let filled = division.shares.iter().filter(|share| !share.delegates.is_empty()).count();
     let total = Sentence::new("window-delegates-divide-result")
         .with("count", division.delegates())
         .with("clusters", filled);
-    let lines = division.shares.iter().map(|share| line(share, most, context));
-    let height = (division.shares.len() as f32 * (LINE + space::XS)).min(PREVIEW);
-    let list = scrollable(column(lines).spacing(space::XS).padding([0.0, space::M]))
-        .style(style::scroll_bar)
-        .width(Length::Fill)
-        .height(height);
-    let frame = container(list)
-        .padding([space::S, 0.0])
-        .style(|_| style::surface(palette::SURFACE_SOFT, palette::LINE, space::RADIUS));
-    column![strong(context.say(&total)), frame].spacing(space::S).into()
+    (total, division.shares.iter().map(|share| line(share, most, context)).collect())
 }
-
-/// Height of a line of the preview.
-const LINE: f32 = 24.0;
 
 fn line<'a>(share: &Share, most: usize, context: Context<'a>) -> Element<'a, Message> {
     let count = share.delegates.len();

@@ -1,20 +1,21 @@
 //! The dialog Chia tổ: into how many discussion groups, and what comes of it.
 
-use iced::widget::{column, container, row, scrollable};
-use iced::{Alignment, Element, Length};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element};
 
 use super::Filter;
+use super::parts::{self, LINE};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::theme::text::{Role, body, one_line, small, strong};
-use crate::app::theme::{palette, space, style};
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, one_line, small};
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, chip, dialog};
 use crate::domain::dossier::Dossier;
 use crate::domain::own_column::discussion::{self, Group, MOST_GROUPS, Of, Units, divide};
 use crate::domain::own_column::{OwnMistake, of_groups};
-use crate::sentence::{Explain, Sentence};
+use crate::sentence::Sentence;
 
 /// What is chosen so far, and what comes of it.
 pub struct State {
@@ -68,8 +69,6 @@ pub enum Answer {
 const MOST_PEOPLE: u32 = 1000;
 /// Height of the preview before it scrolls.
 const PREVIEW: f32 = 190.0;
-/// Height of a line of it.
-const LINE: f32 = 24.0;
 
 impl State {
     /// The dialog as it opens: for those in view, into as many groups as there are, or into four.
@@ -152,15 +151,7 @@ impl State {
             Units::Mixed => context.t("own-groups-mixed-hint"),
             Units::Kept => context.t("own-groups-kept-hint"),
         };
-        let preview: Element<'a, Message> = match &self.division {
-            Ok(groups) => preview(groups, context),
-            Err(mistake) => row![
-                Icon::TriangleAlert.view().color(palette::AMBER),
-                body(context.say(&mistake.explain())).width(Length::Fill),
-            ]
-            .spacing(space::S)
-            .into(),
-        };
+        let preview = parts::preview(&self.division, |groups| preview(groups, context), PREVIEW, context);
         let replaced = self.replaced(dossier);
         let replaced = (replaced > 0).then(|| small(context.count("own-groups-replaced", replaced)));
         let content = column![]
@@ -215,16 +206,12 @@ impl State {
             .id("groups-number")
             .width(120.0)
             .on_enter(Message::Apply);
-        let step = |icon: Icon, by: i32| button::icon_only(icon).on_press(Message::Step(by));
-        row![step(Icon::Minus, -1), field, step(Icon::Plus, 1), body(unit)]
-            .spacing(space::S)
-            .align_y(Alignment::Center)
-            .into()
+        parts::stepper(field, Message::Step, unit)
     }
 }
 
-/// The groups as they would be.
-fn preview<'a>(groups: &[Group], context: Context<'a>) -> Element<'a, Message> {
+/// What the groups come to, and a line for each.
+fn preview<'a>(groups: &[Group], context: Context<'a>) -> (Sentence, Vec<Element<'a, Message>>) {
     let people: usize = groups.iter().map(|group| group.delegates.len()).sum();
     let total = Sentence::new("own-groups-result").with("count", people).with("groups", groups.len());
     let lines = (1..).zip(groups).map(|(number, group): (usize, &Group)| {
@@ -239,13 +226,5 @@ fn preview<'a>(groups: &[Group], context: Context<'a>) -> Element<'a, Message> {
         .align_y(Alignment::Center)
         .into()
     });
-    let height = (groups.len() as f32 * LINE).min(PREVIEW);
-    let list = scrollable(column(lines).padding([0.0, space::M]))
-        .style(style::scroll_bar)
-        .width(Length::Fill)
-        .height(height);
-    let frame = container(list)
-        .padding([space::S, 0.0])
-        .style(|_| style::surface(palette::SURFACE_SOFT, palette::LINE, space::RADIUS));
-    column![strong(context.say(&total)), frame].spacing(space::S).into()
+    (total, lines.collect())
 }

@@ -15,6 +15,7 @@ mod lines;
 mod own_columns;
 mod own_values;
 mod panel;
+mod parts;
 mod table;
 
 use std::path::PathBuf;
