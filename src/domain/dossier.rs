@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::attendance::Attendance;
 use super::attendance::receipt::Receipts;
 use super::attendance::turnout::Turnout;
+use super::certificate::issue::Issue;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::completion::Completion;
@@ -56,6 +57,8 @@ pub struct Dossier {
     pub turnout: Vec<Turnout>,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
+    /// The circumstances under which they were issued.
+    pub issues: Vec<Issue>,
     /// Words, signatory, place and date of the certificates, if the session gives any.
     pub certificate_form: Option<CertificateForm>,
     /// Number pattern of its organisation's certificates, if it has an organisation.
@@ -82,5 +85,10 @@ impl Dossier {
             date: self.session.details.dates.map(DateSpan::end).filter(|day| day.calendar().is_some()),
             next_number: 1,
         })
+    }
+
+    /// The circumstances under which a certificate was issued.
+    pub fn issue_of(&self, certificate: &Certificate) -> Option<&Issue> {
+        self.issues.iter().find(|issue| issue.id == certificate.issue)
     }
 }

@@ -14,7 +14,7 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::placeholder::{Field, Template};
 use crate::domain::badge_code;
-use crate::domain::certificate::{CertificateForm, CertificateState};
+use crate::domain::certificate::CertificateForm;
 use crate::domain::cluster::Cluster;
 use crate::domain::completion::judging::Judge;
 use crate::domain::date::FuzzyDate;
@@ -68,12 +68,8 @@ impl Kind for CertificateOptions {
         certified::add_substitutes(&mut parts, dossier, &judge);
         let mut passed = Passed::default();
         let words = Words::new(dossier, self);
-        let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
-            .certificates
-            .iter()
-            .filter(|one| one.state == CertificateState::Issued)
-            .map(|one| (one.delegate, one))
-            .collect();
+        let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> =
+            dossier.certificates.iter().filter(|one| one.is_valid()).map(|one| (one.delegate, one)).collect();
 
         let mut certificates = Vec::new();
         let mut frames: HashMap<Option<FuzzyDate>, Arc<CertificateFrame>> = HashMap::new();
@@ -227,9 +223,9 @@ fn named<'a>(
     if !delegate.erased {
         return Some(Cow::Borrowed(delegate));
     }
-    let kept = issued?.kept_name.as_ref()?;
+    let kept = issued?.kept_name(delegate)?;
     let mut named = delegate.clone();
-    named.details.full_name.clone_from(kept);
+    named.details.full_name = kept.to_owned();
     Some(Cow::Owned(named))
 }
 

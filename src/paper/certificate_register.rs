@@ -14,7 +14,7 @@ use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::orientation::Orientation;
-use crate::domain::certificate::{Certificate, CertificateState};
+use crate::domain::certificate::Certificate;
 use crate::domain::completion::judging::Judge;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -136,7 +136,7 @@ fn entries<'a>(
         .filter_map(|one| Some(Entry { delegate: known.get(&one.delegate)?, certificate: Some(one) }))
         .collect();
     entries.sort_by_key(|entry| entry.certificate.map(|one| (one.number, one.id)));
-    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid = dossier.certificates.iter().filter(|one| one.is_valid());
     let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
     let open = delegates.into_iter().filter(|one| {
         let has_one = valid.contains(&one.id);
@@ -150,13 +150,13 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
     let row = |(place, entry): (usize, &Entry)| {
         let details = &entry.delegate.details;
         let certificate = entry.certificate;
-        let voided = certificate.is_some_and(|one| one.state == CertificateState::Voided);
+        let voided = certificate.is_some_and(|one| !one.is_valid());
         let issued = certificate.and_then(|one| one.date).map(date::short);
         Row::Cells {
             cells: vec![
                 Cell::new((place + 1).to_string()),
                 Cell::new(certificate.map(|one| one.printed_number.as_str()).unwrap_or_default()),
-                Cell::new(certificate.and_then(|one| one.kept_name.as_ref()).unwrap_or(&details.full_name)),
+                Cell::new(certificate.map_or(&details.full_name, |one| &one.copy.name)),
                 Cell::new(list::birth_year(entry.delegate)),
                 Cell::new(details.position.as_deref().unwrap_or_default()),
                 Cell::new(details.unit.as_deref().unwrap_or_default()),
@@ -172,7 +172,7 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
 }
 
 fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
-    let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.state == CertificateState::Issued);
+    let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.is_valid());
     let issued = entries.iter().filter(issued).count();
     let count = match issued {
         0 => "Ấn định sổ có ………… (………………………………………) giấy chứng nhận.".to_owned(),

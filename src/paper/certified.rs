@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::finding::Finding;
 use super::list::ClusterList;
-use crate::domain::certificate::CertificateState;
 use crate::domain::completion::judging::{Counts, Judge, Outcome};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
@@ -13,7 +12,7 @@ use crate::domain::numbering::Numbered;
 
 /// Adds those who sat in for others and get a certificate, or have one, after the list of their cluster.
 pub fn add_substitutes<'a>(parts: &mut [ClusterList<'a>], dossier: &'a Dossier, judge: &Judge<'_>) {
-    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid = dossier.certificates.iter().filter(|one| one.is_valid());
     let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
     let places: HashMap<DelegateId, Option<ClusterId>> =
         dossier.delegates.iter().map(|one| (one.id, one.cluster)).collect();

@@ -6,6 +6,7 @@ use crate::support::signed_page::{is_foot, others};
 use crate::support::table::rows;
 use taphuan::domain::badge_code;
 use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::certificate::state::Ending;
 use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::ClusterId;
@@ -201,7 +202,7 @@ fn without_a_rate_amounts_are_left_to_the_pen() {
 #[test]
 fn a_register_keeps_voided_numbers_and_those_without_one() {
     let mut dossier = session(6, 1, 2);
-    dossier.certificates[1].state = CertificateState::Voided;
+    dossier.certificates[1].state = CertificateState::Voided(Ending::default());
     dossier.certificates.retain(|one| one.number != 4);
     let without = [1, 3].map(|index: usize| dossier.delegates[index].details.full_name.clone());
     let made = made(PaperKind::CertificateRegister, &dossier, &Options::default());
@@ -381,7 +382,7 @@ fn who_is_erased_is_counted_and_named_in_the_register_alone() {
     assert_eq!(certificate.delegate, who);
     dossier.delegates[2].erased = true;
     dossier.delegates[2].details.full_name = "(đã xóa)".into();
-    dossier.certificates[2].kept_name = Some(name.into());
+    dossier.certificates[2].copy.name = name.into();
     let options = Options::default();
     for kind in [PaperKind::CertificateRegister, PaperKind::Certificates] {
         let words = words(&pages(kind, &dossier, &options));
@@ -395,7 +396,8 @@ fn who_is_erased_is_counted_and_named_in_the_register_alone() {
         let words = words(&pages(kind, &dossier, &options));
         assert!(!words.contains("(đã xóa)") && !words.contains(name), "{kind:?}: {words}");
     }
-    dossier.certificates[2].kept_name = None;
+    dossier.certificates[2].copy.name = "(đã xóa)".into();
+    dossier.certificates[2].erased = true;
     let words = words(&pages(PaperKind::CertificateRegister, &dossier, &options));
     assert!(words.contains("(đã xóa)") && words.contains(&certificate.printed_number), "{words}");
 }

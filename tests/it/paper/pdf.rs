@@ -6,6 +6,7 @@ use crate::support::dossier::session;
 use crate::support::pdf_reader::{ReadPage, about, outline, read, render};
 use crate::support::table::rows;
 use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::certificate::state::Ending;
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
@@ -402,7 +403,7 @@ fn a_certificate_says_what_it_must() {
     let mut dossier = session(20, 2, 2);
     // A voided certificate does not count; its successor does.
     let mut voided = dossier.certificates[0].clone();
-    voided.state = CertificateState::Voided;
+    voided.state = CertificateState::Voided(Ending::default());
     voided.printed_number = "999/CN-MTTQ".into();
     dossier.certificates.push(voided);
     dossier.certificates.retain(|one| one.delegate != DelegateId(2));

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use taphuan::domain::attendance::Attendance;
 use taphuan::domain::attendance::receipt::{Receipt, Receipts, SignedFor};
+use taphuan::domain::certificate::check_code::CheckCode;
+use taphuan::domain::certificate::copy::PrintedCopy;
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use taphuan::domain::completion::{Completion, Decision};
@@ -108,6 +110,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         clusters: (0..clusters).map(|index| cluster(index, sittings)).collect(),
         delegates,
         certificates,
+        issues: Vec::new(),
         certificate_form: Some(CertificateForm {
             template: CertificateTemplate {
                 title: "GIẤY CHỨNG NHẬN".into(),
@@ -270,12 +273,17 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
 fn certificate(index: usize, delegate: &Delegate) -> Certificate {
     let number = index as u32 + 1;
     Certificate {
-        kept_name: None,
         id: CertificateId(i64::from(number)),
         delegate: delegate.id,
+        issue: 1,
         number,
+        edition: 0,
         printed_number: format!("{number}/CN-MTTQ"),
         date: Some(day(2020, 10, 9)),
-        state: CertificateState::Issued,
+        copy: PrintedCopy::of(&delegate.details, None),
+        code: Some(CheckCode::from_random(u64::from(number) * 1_987_654_321)),
+        state: CertificateState::Numbered,
+        reissue_of: None,
+        erased: false,
     }
 }
