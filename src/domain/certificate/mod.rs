@@ -8,6 +8,8 @@ pub mod correction;
 pub mod entitled;
 pub mod issue;
 pub mod mistake;
+pub mod old_register;
+pub mod picture;
 pub mod register;
 pub mod reissue;
 pub mod state;

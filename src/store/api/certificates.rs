@@ -7,12 +7,15 @@ use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::correction::Correction;
 use crate::domain::certificate::entitled::{Discrepancy, discrepancies, entitled};
 use crate::domain::certificate::issue::IssueWay;
+use crate::domain::certificate::old_register::{OldRegister, TakenIn};
+use crate::domain::certificate::picture::{CertificatePicture, PrinterOffset, SignatureUse};
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
 use crate::domain::certificate::reissue::Reissue;
 use crate::domain::certificate::state::{CertificateEvent, HandOut};
+use crate::domain::certificate::stock::{StockEntry, StockLine};
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::entry;
-use crate::domain::id::{BookId, CertificateId, DelegateId, SessionId};
+use crate::domain::id::{BookId, CertificateId, DelegateId, OrganisationId, SessionId, StockId};
 use crate::sentence::Sentence;
 use crate::store::certificate::{self, edit, lifecycle};
 use crate::store::error::Result;
@@ -276,6 +279,96 @@ impl Store {
         self.worker.write(move |thread| {
             let name = certificate::book::read(&thread.file.connection, id)?.name;
             thread.transact(&Operation::new(Sentence::new(label).with("name", name)), work)
+        })
+    }
+
+    /// Takes an old register in ("số cấp trước khi dùng chương trình"), as one step. Lines that stand there already are passed over.
+    pub fn take_in_old_register(&self, old: OldRegister) -> Writing<TakenIn> {
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-certificate-old-register").with("file", old.source.clone());
+            thread.transact(&Operation::new(label), |step| certificate::old_register::take_in(step, &old))
+        })
+    }
+
+    /// The book of forms (sổ phôi) of an organisation, or of nobody's, as it was entered.
+    pub fn certificate_stock(&self, organisation: Option<OrganisationId>) -> Pending<Vec<StockLine>> {
+        self.worker.submit(move |thread| certificate::stock::of(&thread.file.connection, organisation))
+    }
+
+    /// Adds a line to the book of forms. Refused: no forms, and more than there are.
+    pub fn add_certificate_stock(
+        &self,
+        organisation: Option<OrganisationId>,
+        entry: StockEntry,
+    ) -> Writing<StockId> {
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-certificate-stock").with("count", entry.count);
+            thread
+                .transact(&Operation::new(label), |step| certificate::stock::add(step, organisation, &entry))
+        })
+    }
+
+    /// Takes a line out of the book of forms that was entered by mistake.
+    pub fn remove_certificate_stock(&self, id: StockId) -> Writing<()> {
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-certificate-stock-remove");
+            thread.transact(&Operation::new(label), |step| certificate::stock::remove(step, id))
+        })
+    }
+
+    /// Keeps a picture of a template. Returns the key by which templates name it; the same picture has one key.
+    pub fn keep_certificate_picture(&self, picture: CertificatePicture) -> Writing<String> {
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::untracked(), |step| certificate::picture::keep(step, &picture))
+        })
+    }
+
+    /// The picture of a key.
+    pub fn certificate_picture(&self, key: String) -> Pending<Option<CertificatePicture>> {
+        self.worker.submit(move |thread| certificate::picture::of_key(&thread.file.connection, &key))
+    }
+
+    /// The signature of somebody, by the name under it.
+    pub fn signature_picture(&self, name: String) -> Pending<Option<CertificatePicture>> {
+        self.worker.submit(move |thread| certificate::picture::signature(&thread.file.connection, &name))
+    }
+
+    /// Keeps the signature of somebody, another one in its place, or none. A fact: no journal keeps a signature.
+    pub fn set_signature_picture(&self, name: String, picture: Option<CertificatePicture>) -> Writing<()> {
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-signature-picture").with("name", name.clone());
+            thread.transact(&Operation::fact(label), |step| {
+                certificate::picture::set_signature(step, &name, picture.as_ref())
+            })
+        })
+    }
+
+    /// Notes that certificates bore the picture of a signature; the time is now.
+    pub fn note_signature_use(&self, used: SignatureUse) -> Writing<()> {
+        self.worker.write(move |thread| {
+            let label = Sentence::new("operation-signature-use")
+                .with("name", used.name.clone())
+                .with("count", used.certificates);
+            thread.transact(&Operation::fact(label), |step| certificate::picture::note_use(step, &used))
+        })
+    }
+
+    /// When a signature was used, the latest first.
+    pub fn signature_uses(&self, name: String) -> Pending<Vec<SignatureUse>> {
+        self.worker.submit(move |thread| certificate::picture::uses(&thread.file.connection, &name))
+    }
+
+    /// How far a printer is off, in millimetres.
+    pub fn printer_offset(&self, printer: String) -> Pending<PrinterOffset> {
+        self.worker.submit(move |thread| certificate::picture::offset(&thread.file.connection, &printer))
+    }
+
+    /// Says how far a printer is off. A habit: no step.
+    pub fn set_printer_offset(&self, printer: String, offset: PrinterOffset) -> Writing<()> {
+        self.worker.write(move |thread| {
+            thread.transact(&Operation::untracked(), |step| {
+                certificate::picture::set_offset(step, &printer, offset)
+            })
         })
     }
 }

@@ -6,8 +6,12 @@ mod event;
 pub(super) mod fill;
 mod issue;
 pub(super) mod lifecycle;
+pub(super) mod old_register;
+pub(super) mod picture;
 mod plan;
+pub(super) mod receipts;
 pub(super) mod register;
+pub(super) mod stock;
 
 use std::collections::HashMap;
 

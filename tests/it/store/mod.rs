@@ -2,6 +2,7 @@
 
 mod attendance;
 mod attendance_model;
+mod certificate_model;
 mod clusters;
 mod completion;
 mod crash;
