@@ -377,6 +377,7 @@ const COLUMNS: &[(&str, &str, &str, Telling)] = &[
         ]),
     ),
     ("certificate_stock", "count", "history-field-sheets", Plain),
+    ("certificate_stock", "note", "window-field-note", Plain),
     ("certificate_stock", "serial_from", "history-field-serial-from", Plain),
     ("certificate_stock", "serial_to", "history-field-serial-to", Plain),
     ("printer_offset", "printer", "history-field-printer", Plain),

@@ -56,7 +56,8 @@ pub(super) fn withdraw(transaction: &Connection, table: &str, row: i64) -> Resul
 }
 
 const PLANS_IN_USE: &str =
-    "SELECT 1 FROM certificate_plan AS plan JOIN certificate ON certificate.book_id = plan.book_id";
+    "SELECT 1 FROM certificate_plan AS plan JOIN certificate_issue AS issue ON issue.session_id = plan.session_id
+     JOIN certificate ON certificate.issue_id = issue.id";
 
 /// What is noted where undoing a step voids a number.
 const UNDONE: &str = "hoàn tác";
