@@ -320,11 +320,11 @@ fn list(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done, Refusal> 
 
 fn state_words(code: &str) -> &'static str {
     match code {
-        "printed" => "certificate-state-printed",
-        "handed_out" => "certificate-state-handed-out",
-        "voided" => "certificate-state-voided",
-        "withdrawn" => "certificate-state-withdrawn",
-        _ => "certificate-state-numbered",
+        "printed" => "register-state-printed",
+        "handed_out" => "register-state-handed-out",
+        "voided" => "register-state-voided",
+        "withdrawn" => "register-state-withdrawn",
+        _ => "register-state-numbered",
     }
 }
 

@@ -86,8 +86,8 @@ pub const UNTOLD: &[(&str, &str)] = &[
 
 /// By what right certificates are issued.
 const ISSUE_WAYS: &[(&str, &str)] = &[
-    ("results", "certificate-way-results"),
-    ("ahead", "certificate-way-ahead"),
+    ("results", "register-way-results"),
+    ("ahead", "register-way-ahead"),
     ("reissue", "history-certificate-reissued"),
     ("registered", "history-certificate-registered"),
 ];
@@ -354,9 +354,9 @@ const COLUMNS: &[(&str, &str, &str, Telling)] = &[
         "ground",
         "history-field-ground",
         Word(&[
-            ("office_error", "certificate-ground-office-error"),
-            ("lost", "certificate-ground-lost"),
-            ("damaged", "certificate-ground-damaged"),
+            ("office_error", "register-ground-office-error"),
+            ("lost", "register-ground-lost"),
+            ("damaged", "register-ground-damaged"),
         ]),
     ),
     ("certificate_event", "sheets", "history-field-sheets", Plain),
@@ -370,10 +370,10 @@ const COLUMNS: &[(&str, &str, &str, Telling)] = &[
         "kind",
         "history-field-stock-kind",
         Word(&[
-            ("received", "certificate-stock-received"),
-            ("used", "certificate-stock-used"),
-            ("spoiled", "certificate-stock-spoiled"),
-            ("returned", "certificate-stock-returned"),
+            ("received", "register-stock-received"),
+            ("used", "register-stock-used"),
+            ("spoiled", "register-stock-spoiled"),
+            ("returned", "register-stock-returned"),
         ]),
     ),
     ("certificate_stock", "count", "history-field-sheets", Plain),

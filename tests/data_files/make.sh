@@ -64,7 +64,7 @@ turnout --session 1 --cluster 1 --sitting 1 --guests --present 3
 import $here/one_more.csv --session 1
 import $here/taken_back.csv --session 1
 undo"
-work 14 759c3b0 13 "import $here/one_more.csv --session 1
+work 14 759c3b0 13 "import $here/two_more.csv --session 1
 import $here/taken_back.csv --session 1
 undo"
 rm -rf "$work"
