@@ -91,4 +91,57 @@ impl Dossier {
     pub fn issue_of(&self, certificate: &Certificate) -> Option<&Issue> {
         self.issues.iter().find(|issue| issue.id == certificate.issue)
     }
+
+    /// The session as certificates of an issuing say it, for a reprint: its title and dates, who signs, the words. `None`
+    /// where it is as it is now. Who takes part is left out.
+    pub fn as_issued(&self, issue: &Issue) -> Option<Self> {
+        let now = self.certificate_form();
+        let template = issue.template.clone().unwrap_or_else(|| now.template.clone());
+        let heading = now.letterhead.as_ref().unwrap_or(&self.letterhead);
+        let form = CertificateForm {
+            template,
+            pattern: now.pattern.clone(),
+            letterhead: match &issue.letterhead {
+                Some(then) if then != heading => Some(then.clone()),
+                _ => now.letterhead.clone(),
+            },
+            signatory: issue.signatory.clone(),
+            place: issue.place.clone(),
+            date: issue.date,
+            next_number: now.next_number,
+        };
+        let details = &self.session.details;
+        let title = details.title_in_text.as_ref().unwrap_or(&details.title);
+        if form == now && *title == issue.session_title && details.dates == issue.session_dates {
+            return None;
+        }
+        let mut session = self.session.clone();
+        session.details.title_in_text = Some(issue.session_title.clone());
+        session.details.dates = issue.session_dates;
+        Some(Self {
+            session,
+            organisation: self.organisation.clone(),
+            letterhead: self.letterhead.clone(),
+            signatory: self.signatory.clone(),
+            logo: self.logo.clone(),
+            organisers: self.organisers.clone(),
+            audience: self.audience.clone(),
+            guests: Vec::new(),
+            topics: self.topics.clone(),
+            clusters: self.clusters.clone(),
+            delegates: Vec::new(),
+            own_columns: Vec::new(),
+            attendance: Attendance::default(),
+            receipts: Receipts::default(),
+            completion: self.completion.clone(),
+            turnout: Vec::new(),
+            certificates: Vec::new(),
+            issues: Vec::new(),
+            certificate_form: Some(form),
+            certificate_pattern: self.certificate_pattern.clone(),
+            state_paid: BTreeMap::new(),
+            retention: self.retention.clone(),
+            usually_kept: self.usually_kept,
+        })
+    }
 }

@@ -14,11 +14,12 @@ use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::orientation::Orientation;
-use crate::domain::certificate::Certificate;
+use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::completion::judging::Judge;
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::id::{CertificateId, ClusterId, DelegateId};
 use crate::vietnamese::{date, number};
 
 /// Whose numbers a register shows, and how.
@@ -113,7 +114,12 @@ impl Kind for CertificateRegisterOptions {
                 Block::Closing(closing(&entries, dossier)),
             ],
         };
-        Ok((Document { info, body: Body::Flow(vec![section]) }, passed.findings().chain(no_number).collect()))
+        let doubts = certified::doubts(
+            dossier,
+            entries.iter().filter_map(|entry| Some((entry.certificate?, entry.delegate))),
+        );
+        let findings = passed.findings().chain(no_number).chain(doubts).collect();
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings))
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
@@ -146,23 +152,42 @@ fn entries<'a>(
     entries
 }
 
+/// What became of a number, and which one it was issued for.
+fn note(certificate: Option<&Certificate>, reissued: &HashMap<CertificateId, &str>) -> String {
+    let Some(one) = certificate else { return String::new() };
+    let ended = match one.state {
+        CertificateState::Voided(_) => "Đã hủy",
+        CertificateState::Withdrawn(_) => "Đã thu hồi",
+        _ => "",
+    };
+    let new = reissued.get(&one.id).map(|number| format!("cấp lại số {number}")).unwrap_or_default();
+    let old = if one.reissue_of.is_some() { "Cấp lại" } else { "" };
+    number::sentence_case(&list::join("; ", [ended.to_owned(), new, old.to_owned()]))
+}
+
 fn rows(entries: &[Entry]) -> Vec<Row> {
+    let all = || entries.iter().filter_map(|entry| entry.certificate);
+    let reissued: HashMap<CertificateId, &str> =
+        all().filter_map(|one| Some((one.reissue_of?, one.printed_number.as_str()))).collect();
     let row = |(place, entry): (usize, &Entry)| {
-        let details = &entry.delegate.details;
         let certificate = entry.certificate;
+        // What was printed, whatever the list says since.
+        let details = certificate.map_or_else(|| entry.delegate.details.clone(), |one| one.copy.details());
         let voided = certificate.is_some_and(|one| !one.is_valid());
         let issued = certificate.and_then(|one| one.date).map(date::short);
         Row::Cells {
             cells: vec![
                 Cell::new((place + 1).to_string()),
                 Cell::new(certificate.map(|one| one.printed_number.as_str()).unwrap_or_default()),
-                Cell::new(certificate.map_or(&details.full_name, |one| &one.copy.name)),
-                Cell::new(list::birth_year(entry.delegate)),
+                Cell::new(details.full_name.as_str()),
+                Cell::new(
+                    details.birth.and_then(FuzzyDate::year).map(|year| year.to_string()).unwrap_or_default(),
+                ),
                 Cell::new(details.position.as_deref().unwrap_or_default()),
                 Cell::new(details.unit.as_deref().unwrap_or_default()),
                 Cell::new(issued.unwrap_or_default()),
                 Cell::default(),
-                Cell::new(if voided { "Đã hủy" } else { "" }),
+                Cell::new(note(certificate, &reissued)),
             ],
             struck: voided,
             subject: Some(list::subject(entry.delegate)),
@@ -204,6 +229,6 @@ fn columns() -> Vec<Column> {
         column("Đơn vị", text(21.0, 56.0, 0.9, false), Align::Left),
         column("Ngày cấp", text(19.0, 24.0, 1.0, true), Align::Centre),
         Column::signed("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Vec::new()),
-        column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
+        column("Ghi chú", text(12.0, 30.0, 0.95, false), Align::Left),
     ]
 }

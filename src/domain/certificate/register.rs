@@ -73,7 +73,7 @@ impl RegisterQuery {
 }
 
 /// The line that a number means: as it is printed, or bare where only one certificate has it. Of those that were issued
-/// again under the same number it is the last.
+/// again under the same number it is the valid one, else the last.
 pub fn find<'a>(lines: &'a [RegisterLine], number: &str) -> Result<&'a RegisterLine, CertificateMistake> {
     let number = number.trim();
     let printed = |line: &&RegisterLine| line.printed_number.eq_ignore_ascii_case(number);
@@ -83,7 +83,9 @@ pub fn find<'a>(lines: &'a [RegisterLine], number: &str) -> Result<&'a RegisterL
     if found.is_empty() {
         found = lines.iter().filter(bare).collect();
     }
-    found.sort_by_key(|line| (line.book, line.number, std::cmp::Reverse(line.edition)));
+    found.sort_by_key(|line| {
+        (line.book, line.number, !line.state.is_valid(), std::cmp::Reverse(line.edition))
+    });
     found.dedup_by_key(|line| (line.book, line.number.ok_or(line.id)));
     match found.as_slice() {
         [] => Err(CertificateMistake::UnknownNumber(number.to_owned())),

@@ -172,6 +172,7 @@ pub fn random_session(people: usize, sittings: usize, seed: u64) -> Dossier {
         details.unit_group = Some(format!("Xã {}", (seed as usize + index / 9) % 13));
         details.note = (index % 11 == 0).then(|| text(1, 3));
     }
+    certify_as_listed(&mut dossier);
     dossier
 }
 
@@ -267,6 +268,14 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
             phone: Some(format!("09{:08}", dice.roll(100_000_000))),
             ..PersonDetails::default()
         },
+    }
+}
+
+/// Lets certificates say what the list says now: they keep what was printed.
+pub fn certify_as_listed(dossier: &mut Dossier) {
+    for one in &mut dossier.certificates {
+        let whom = dossier.delegates.iter().find(|delegate| delegate.id == one.delegate);
+        one.copy = PrintedCopy::of(&whom.expect("whom").details, None);
     }
 }
 
