@@ -135,12 +135,14 @@ fn of_register(heading: &str) -> Option<Of> {
     }
 }
 
-/// The longest line over the headings: the title of the register.
+/// The line over the headings that names the register.
 fn title(grid: &Grid, start: usize) -> String {
-    let lines = grid.rows.iter().take(start.saturating_sub(1)).map(|row| clean(&row.line()));
-    let title =
-        lines.filter(|line| fold(line).contains("so cap") || fold(line).contains("chung nhan")).next();
-    title.unwrap_or_default()
+    let mut lines = grid.rows.iter().take(start.saturating_sub(1)).map(|row| clean(&row.line()));
+    let says_so = |line: &String| {
+        let words = fold(line);
+        words.contains("so cap") || words.contains("chung nhan")
+    };
+    lines.find(says_so).unwrap_or_default()
 }
 
 enum Read {

@@ -152,23 +152,35 @@ fn entries<'a>(
     entries
 }
 
-/// What became of a number, and which one it was issued for.
-fn note(certificate: Option<&Certificate>, reissued: &HashMap<CertificateId, &str>) -> String {
+/// What became of a number, and which one it was issued for; without the series, which stands beside every number.
+fn note(certificate: Option<&Certificate>, all: &Linked) -> String {
     let Some(one) = certificate else { return String::new() };
     let ended = match one.state {
         CertificateState::Voided(_) => "Đã hủy",
         CertificateState::Withdrawn(_) => "Đã thu hồi",
         _ => "",
     };
-    let new = reissued.get(&one.id).map(|number| format!("cấp lại số {number}")).unwrap_or_default();
-    let old = if one.reissue_of.is_some() { "Cấp lại" } else { "" };
-    number::sentence_case(&list::join("; ", [ended.to_owned(), new, old.to_owned()]))
+    let new = all.reissued.get(&one.id).map(|number| format!("cấp lại số {number:02}"));
+    let old = one.reissue_of.map(|old| match all.numbers.get(&old) {
+        Some(number) => format!("cấp lại số {number:02}"),
+        None => "cấp lại".to_owned(),
+    });
+    number::sentence_case(&list::join("; ", [ended.to_owned(), new.or(old).unwrap_or_default()]))
+}
+
+/// Which numbers were issued for which.
+struct Linked {
+    numbers: HashMap<CertificateId, u32>,
+    /// The number of the one that was issued for it.
+    reissued: HashMap<CertificateId, u32>,
 }
 
 fn rows(entries: &[Entry]) -> Vec<Row> {
     let all = || entries.iter().filter_map(|entry| entry.certificate);
-    let reissued: HashMap<CertificateId, &str> =
-        all().filter_map(|one| Some((one.reissue_of?, one.printed_number.as_str()))).collect();
+    let linked = Linked {
+        numbers: all().map(|one| (one.id, one.number)).collect(),
+        reissued: all().filter_map(|one| Some((one.reissue_of?, one.number))).collect(),
+    };
     let row = |(place, entry): (usize, &Entry)| {
         let certificate = entry.certificate;
         // What was printed, whatever the list says since.
@@ -187,7 +199,7 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
                 Cell::new(details.unit.as_deref().unwrap_or_default()),
                 Cell::new(issued.unwrap_or_default()),
                 Cell::default(),
-                Cell::new(note(certificate, &reissued)),
+                Cell::new(note(certificate, &linked)),
             ],
             struck: voided,
             subject: Some(list::subject(entry.delegate)),
@@ -229,6 +241,6 @@ fn columns() -> Vec<Column> {
         column("Đơn vị", text(21.0, 56.0, 0.9, false), Align::Left),
         column("Ngày cấp", text(19.0, 24.0, 1.0, true), Align::Centre),
         Column::signed("Ký nhận", Width::Fill { min: 20.0, max: 36.0 }, Vec::new()),
-        column("Ghi chú", text(12.0, 30.0, 0.95, false), Align::Left),
+        column("Ghi chú", text(12.0, 22.0, 0.95, false), Align::Left),
     ]
 }

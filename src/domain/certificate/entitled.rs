@@ -32,10 +32,10 @@ pub fn entitled(dossier: &Dossier, way: IssueWay) -> Result<Vec<DelegateId>, Mis
         .filter(|one| one.state != DelegateState::Withdrawn && !one.erased)
         .filter(|one| !certified.contains_key(&one.id) && judge.is_judged(one))
         .collect();
-    let is_entitled = |one: &&Delegate| match (way, judge.judge(one).outcome) {
-        (_, Outcome::Completed) => true,
-        (IssueWay::Ahead, Outcome::NotYetKnown) => true,
-        _ => false,
+    let is_entitled = |one: &&Delegate| match judge.judge(one).outcome {
+        Outcome::Completed => true,
+        Outcome::NotYetKnown => way == IssueWay::Ahead,
+        Outcome::NotCompleted => false,
     };
     let entitled: Vec<DelegateId> = lack.iter().copied().filter(is_entitled).map(|one| one.id).collect();
     match (entitled.is_empty(), lack.is_empty()) {
