@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Params, Row};
 
 use super::{code, copy, event};
 use crate::domain::certificate::CertificateState;
@@ -20,27 +20,21 @@ const FEW: usize = 20;
 
 /// The lines that answer a query, by year, book and number.
 pub(in crate::store) fn lines(connection: &Connection, query: &RegisterQuery) -> Result<Vec<RegisterLine>> {
-    let asked = Asked {
-        session: query.session,
-        book: query.book,
-        year: query.year,
-        words: query.words(),
-        ..Asked::default()
-    };
-    asked.read(connection)
+    let of = (query.session.map(|id| id.0), query.book.map(|id| id.0), query.year, Json(query.words()));
+    read_lines(connection, ANSWERS, of)
 }
 
 /// One line.
 pub(in crate::store) fn line(connection: &Connection, id: CertificateId) -> Result<RegisterLine> {
-    let found = Asked { id: Some(id), ..Asked::default() }.read(connection)?;
+    let found = read_lines(connection, "certificate.id = ?1", [id.0])?;
     let found = found.into_iter().next();
     Ok(found.ok_or_else(|| CertificateMistake::UnknownNumber(String::new())).map_err(mistake)?)
 }
 
 /// What the register says of a code.
 pub(in crate::store) fn verify(connection: &Connection, code: CheckCode) -> Result<Verdict> {
-    let asked = Asked { code: Some(code), ..Asked::default() };
-    Ok(Verdict::of(asked.read(connection)?.into_iter().next()))
+    let found = read_lines(connection, "certificate.check_code = ?1", [code.to_string()])?;
+    Ok(Verdict::of(found.into_iter().next()))
 }
 
 /// Certificates that it was decided to keep.
@@ -62,38 +56,29 @@ pub(super) fn mistake(mistake: CertificateMistake) -> crate::domain::mistake::Mi
     mistake.into()
 }
 
-/// What is asked.
-#[derive(Default)]
-struct Asked {
-    session: Option<SessionId>,
-    book: Option<BookId>,
-    year: Option<i16>,
-    words: Vec<String>,
-    code: Option<CheckCode>,
-    id: Option<CertificateId>,
-}
+/// Of a session, a book, a year, and with all of these folded words; what is NULL is not asked.
+const ANSWERS: &str = "
+    (?1 IS NULL OR issue.session_id = ?1)
+    AND (?2 IS NULL OR certificate.book_id = ?2)
+    AND (?3 IS NULL OR book.year = ?3)
+    AND NOT EXISTS (
+        SELECT 1 FROM json_each(?4) AS word
+        WHERE instr(certificate.search_key, word.value) = 0
+            AND instr(lower(certificate.printed_number), word.value) = 0
+    )";
 
-impl Asked {
-    fn read(&self, connection: &Connection) -> Result<Vec<RegisterLine>> {
-        let mut query = connection.prepare_cached(include_str!("register.sql"))?;
-        let found = query.query_map(
-            (
-                self.session.map(|id| id.0),
-                self.book.map(|id| id.0),
-                self.year,
-                Json(&self.words),
-                self.code.map(|code| code.to_string()),
-                self.id.map(|id| id.0),
-            ),
-            read,
-        )?;
-        let mut found = found.collect::<rusqlite::Result<Vec<RegisterLine>>>()?;
-        let mut events = events_of(connection, &found)?;
-        for line in &mut found {
-            line.state = CertificateState::of(&events.remove(&line.id).unwrap_or_default());
-        }
-        Ok(found)
+/// The lines for which this is so, by year, book and number.
+fn read_lines<P: Params>(connection: &Connection, which: &str, of: P) -> Result<Vec<RegisterLine>> {
+    let lines = include_str!("register.sql");
+    let order = "book.year, book.id, certificate.number, certificate.edition, certificate.id";
+    let mut query = connection.prepare_cached(&format!("{lines} WHERE {which} ORDER BY {order}"))?;
+    let found = query.query_map(of, read)?;
+    let mut found = found.collect::<rusqlite::Result<Vec<RegisterLine>>>()?;
+    let mut events = events_of(connection, &found)?;
+    for line in &mut found {
+        line.state = CertificateState::of(&events.remove(&line.id).unwrap_or_default());
     }
+    Ok(found)
 }
 
 fn events_of(

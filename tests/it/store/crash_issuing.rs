@@ -15,7 +15,7 @@ use crate::support::store::{person, small_session, step};
 const SESSION: SessionId = SessionId(1);
 
 /// Kills in the suite; `TAPHUAN_KILLS=1000` for a longer run.
-const KILLS: u64 = 20;
+const KILLS: u64 = 12;
 
 /// Who is new before each issuing.
 const AT_ONCE: usize = 7;
