@@ -5,9 +5,13 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use taphuan::domain::certificate::register::RegisterQuery;
 use taphuan::domain::date::FuzzyDate;
+use taphuan::domain::delegate::NewDelegate;
+use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::registry::{Order, Wanted};
+use taphuan::domain::session::SessionDetails;
 use taphuan::sentence::Sentence;
 use taphuan::store::{Operation, Store};
 
@@ -156,5 +160,45 @@ fn handed_over(store: &Store) -> Duration {
     times[times.len() / 2]
 }
 
-criterion_group!(benches, search, search_after_edit, registry, write);
+/// Numbers for everybody of a session, and the register they stand in.
+fn certificates(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("certificates");
+    group.sample_size(10);
+    for size in [433, 4_330] {
+        group.bench_function(BenchmarkId::new("issue", size), |bencher| {
+            bencher.iter_batched(
+                || uncertified(size),
+                |(folder, store, session)| {
+                    assert_eq!(store.issue_certificates(session).wait().expect("issue"), size);
+                    (folder, store)
+                },
+                BatchSize::PerIteration,
+            );
+        });
+        let (_folder, store, session) = uncertified(size);
+        store.issue_certificates(session).wait().expect("issue");
+        for text in ["", "binh", "không có ai"] {
+            group.bench_function(BenchmarkId::new(format!("register {text:?}"), size), |bencher| {
+                bencher.iter(|| {
+                    let query = RegisterQuery { text: text.to_owned(), ..RegisterQuery::default() };
+                    black_box(store.register(query).wait().expect("register").len())
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
+/// A session in which nobody has a number.
+fn uncertified(count: usize) -> (tempfile::TempDir, Store, SessionId) {
+    let folder = tempfile::tempdir().expect("folder");
+    let store = Store::create(&folder.path().join("a.taphuan")).expect("create");
+    let details = SessionDetails { title: "Lớp thử".into(), ..SessionDetails::default() };
+    let session = store.create_session(details, None).wait().expect("session");
+    let new = people(count).into_iter().map(NewDelegate::Unknown).collect();
+    store.add_delegates(session, None, new).wait().expect("delegates");
+    (folder, store, session)
+}
+
+criterion_group!(benches, search, search_after_edit, registry, write, certificates);
 criterion_main!(benches);

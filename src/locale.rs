@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 27] = [
+const FILES: [(&str, &str, &str); 28] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("cli"),
@@ -69,6 +69,7 @@ const FILES: [(&str, &str, &str); 27] = [
     locale_file!("print"),
     locale_file!("programme"),
     locale_file!("reconcile"),
+    locale_file!("register"),
     locale_file!("scans"),
     locale_file!("settings"),
     locale_file!("store"),

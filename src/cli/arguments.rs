@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{attendance, history, import, marks, person, session, turnout, units};
+use super::{attendance, certificates, history, import, marks, person, session, turnout, units};
 use crate::domain::attendance::turnout::{Numbers, Whose};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
@@ -42,6 +42,7 @@ pub(super) enum Verb {
     Mark(attendance::Wanted),
     Attendance { session: SessionId, json: bool },
     Completion { session: SessionId, json: bool },
+    Certificates(certificates::Wanted),
     Turnout(turnout::Wanted),
     ExportMarks(marks::Export),
     ImportMarks(marks::Import),
@@ -276,6 +277,11 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             verb("completion", "--session N [--json]", "cli-verb-completion").arg(of_session()).arg(json()),
         )
+        .subcommand(certificates::command(
+            verb("certificates", certificates::USAGE, "cli-verb-certificates"),
+            |inner| dressed(inner, locale),
+            locale,
+        ))
         .subcommand(
             verb("turnout", TURNOUT, "cli-verb-turnout")
                 .arg(of_session())
@@ -444,6 +450,12 @@ fn path_value(name: &'static str, help: String) -> Arg {
     Arg::new(name).value_parser(value_parser!(PathBuf)).help(help).required(true)
 }
 
+/// What a line lacks though clap took it: an argument that may stand on either side of a verb cannot be demanded of it.
+pub(super) fn lacking(matches: &ArgMatches) -> Option<&'static str> {
+    let (name, inner) = matches.subcommand()?;
+    (name == "certificates" && certificates::lacks_session(inner)).then_some("--session <N>")
+}
+
 /// Reads what clap understood.
 pub(super) fn request(matches: &ArgMatches) -> Request {
     Request {
@@ -529,6 +541,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         },
         "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
         "completion" => Verb::Completion { session: session(), json: matches.get_flag("json") },
+        "certificates" => Verb::Certificates(certificates::wanted(matches)),
         "turnout" => Verb::Turnout(turnout_wanted(matches)),
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod attendance;
+mod certificates;
 mod completion;
 mod demo;
 mod export;
@@ -64,7 +65,13 @@ pub fn run(words: &[OsString]) -> Outcome {
     let program = OsString::from("taphuan");
     let line = std::iter::once(&program).chain(words);
     let request = match arguments::command(&locale).try_get_matches_from(line) {
-        Ok(matches) => arguments::request(&matches),
+        Ok(matches) => match arguments::lacking(&matches) {
+            None => arguments::request(&matches),
+            Some(missing) => {
+                failure::tell(&Sentence::new("cli-usage-missing").with("missing", missing), &locale);
+                return Outcome::Ended(ExitCode::from(2));
+            }
+        },
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return Outcome::Ended(printed(&error.render().to_string(), &locale));
         }
@@ -152,6 +159,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),
         Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
+        Verb::Certificates(wanted) => certificates::perform(&data()?, wanted, locale),
         Verb::Completion { session, json } => completion::show(&data()?, *session, *json, locale),
         Verb::Turnout(wanted) => turnout::set(&data()?, wanted, locale),
         Verb::ExportMarks(wanted) => marks::export(&data()?, wanted),

@@ -6,6 +6,9 @@ use super::id::DelegateId;
 /// Digits of the delegate, before the check digit.
 const LEAST: usize = 8;
 
+/// Digits of the codes by which certificates are verified.
+const OF_CERTIFICATES: usize = 12;
+
 /// The code of a delegate of this data file: its row, and a check digit (Luhn's), so
 /// that a code that was read or typed wrong is not taken for somebody else.
 pub fn code(delegate: DelegateId) -> String {
@@ -17,7 +20,9 @@ pub fn code(delegate: DelegateId) -> String {
 /// Whose code this is; `None` for what is no code.
 pub fn read(code: &str) -> Option<DelegateId> {
     let code = code.trim();
-    if code.len() <= LEAST || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+    // Twelve digits are a certificate's; no file has so many delegates that a badge has them.
+    if code.len() <= LEAST || code.len() == OF_CERTIFICATES || !code.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let (digits, check) = code.split_at(code.len() - 1);

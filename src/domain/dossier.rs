@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::attendance::Attendance;
 use super::attendance::receipt::Receipts;
 use super::attendance::turnout::Turnout;
+use super::certificate::issue::Issue;
 use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
 use super::cluster::Cluster;
 use super::completion::Completion;
@@ -56,6 +57,8 @@ pub struct Dossier {
     pub turnout: Vec<Turnout>,
     /// Certificates of the register for these delegates.
     pub certificates: Vec<Certificate>,
+    /// The circumstances under which they were issued.
+    pub issues: Vec<Issue>,
     /// Words, signatory, place and date of the certificates, if the session gives any.
     pub certificate_form: Option<CertificateForm>,
     /// Number pattern of its organisation's certificates, if it has an organisation.
@@ -81,6 +84,64 @@ impl Dossier {
             place: self.letterhead.place.clone().unwrap_or_default(),
             date: self.session.details.dates.map(DateSpan::end).filter(|day| day.calendar().is_some()),
             next_number: 1,
+        })
+    }
+
+    /// The circumstances under which a certificate was issued.
+    pub fn issue_of(&self, certificate: &Certificate) -> Option<&Issue> {
+        self.issues.iter().find(|issue| issue.id == certificate.issue)
+    }
+
+    /// The session as certificates of an issuing say it, for a reprint: its title and dates, who signs, the words. `None`
+    /// where it is as it is now. Who takes part is left out.
+    pub fn as_issued(&self, issue: &Issue) -> Option<Self> {
+        let now = self.certificate_form();
+        let template = issue.template.clone().unwrap_or_else(|| now.template.clone());
+        let heading = now.letterhead.as_ref().unwrap_or(&self.letterhead);
+        let form = CertificateForm {
+            template,
+            pattern: now.pattern.clone(),
+            letterhead: match &issue.letterhead {
+                Some(then) if then != heading => Some(then.clone()),
+                _ => now.letterhead.clone(),
+            },
+            signatory: issue.signatory.clone(),
+            place: issue.place.clone(),
+            date: issue.date,
+            next_number: now.next_number,
+        };
+        let details = &self.session.details;
+        let title = details.title_in_text.as_ref().unwrap_or(&details.title);
+        if form == now && *title == issue.session_title && details.dates == issue.session_dates {
+            return None;
+        }
+        let mut session = self.session.clone();
+        session.details.title_in_text = Some(issue.session_title.clone());
+        session.details.dates = issue.session_dates;
+        Some(Self {
+            session,
+            organisation: self.organisation.clone(),
+            letterhead: self.letterhead.clone(),
+            signatory: self.signatory.clone(),
+            logo: self.logo.clone(),
+            organisers: self.organisers.clone(),
+            audience: self.audience.clone(),
+            guests: Vec::new(),
+            topics: self.topics.clone(),
+            clusters: self.clusters.clone(),
+            delegates: Vec::new(),
+            own_columns: Vec::new(),
+            attendance: Attendance::default(),
+            receipts: Receipts::default(),
+            completion: self.completion.clone(),
+            turnout: Vec::new(),
+            certificates: Vec::new(),
+            issues: Vec::new(),
+            certificate_form: Some(form),
+            certificate_pattern: self.certificate_pattern.clone(),
+            state_paid: BTreeMap::new(),
+            retention: self.retention.clone(),
+            usually_kept: self.usually_kept,
         })
     }
 }

@@ -48,6 +48,10 @@ ids! {
     OwnColumnId,
     /// A certificate of the register (giấy chứng nhận).
     CertificateId,
+    /// A book of numbers (sổ cấp).
+    BookId,
+    /// A line of the book of forms (sổ phôi).
+    StockId,
     /// Options of a paper saved under a name (mẫu in).
     RecipeId,
     /// A scan or photo of a signed page.

@@ -3,6 +3,7 @@
 use super::attendance::exchange::ExchangeMistake;
 use super::attendance::scan::ScanMistake;
 use super::attendance::turnout::TurnoutMistake;
+use super::certificate::mistake::CertificateMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
 use super::organisation::NUMBER_PLACE;
@@ -45,6 +46,9 @@ pub enum Mistake {
     /// On the library of topics, a curriculum or a programme.
     #[error(transparent)]
     Library(#[from] LibraryMistake),
+    /// On certificates and their numbers.
+    #[error(transparent)]
+    Certificate(#[from] CertificateMistake),
     /// On the units of the registry.
     #[error(transparent)]
     Unit(#[from] UnitMistake),
@@ -257,6 +261,7 @@ impl Explain for Mistake {
                 .with("starts", starts.clone())
                 .with("ends", ends.clone()),
             Self::Library(mistake) => mistake.explain(),
+            Self::Certificate(mistake) => mistake.explain(),
             Self::Unit(mistake) => mistake.explain(),
             Self::Date(error) => error.explain(),
             Self::UnknownCluster => Sentence::new("store-unknown-cluster"),

@@ -67,6 +67,9 @@ pub enum Refusal {
     /// No column of points or grades beside numbers or names.
     #[error("no essays")]
     NoEssays,
+    /// No column of numbers of certificates beside names.
+    #[error("no numbers of certificates")]
+    NoNumbers,
 }
 
 /// Kinds of file that people mistake for a list.
@@ -131,6 +134,7 @@ impl Explain for IntakeError {
             Refusal::NoPeople => "intake-no-people",
             Refusal::NoUnits => "intake-units-none",
             Refusal::NoEssays => "intake-essays-none",
+            Refusal::NoNumbers => "intake-register-none",
         };
         let most = match &self.reason {
             Refusal::TooMuch(limit) => limit.most(),

@@ -30,6 +30,7 @@ pub mod mark_form;
 mod marks;
 mod name_shape;
 mod named;
+pub mod old_register;
 mod person;
 mod plan;
 mod position;

@@ -14,7 +14,7 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::list;
 use super::placeholder::{Field, Template};
 use crate::domain::badge_code;
-use crate::domain::certificate::{CertificateForm, CertificateState};
+use crate::domain::certificate::CertificateForm;
 use crate::domain::cluster::Cluster;
 use crate::domain::completion::judging::Judge;
 use crate::domain::date::FuzzyDate;
@@ -67,16 +67,16 @@ impl Kind for CertificateOptions {
         let mut parts = list::parts(dossier, &shown, cluster)?;
         certified::add_substitutes(&mut parts, dossier, &judge);
         let mut passed = Passed::default();
+        let views: HashMap<i64, Dossier> =
+            dossier.issues.iter().filter_map(|issue| Some((issue.id, dossier.as_issued(issue)?))).collect();
         let words = Words::new(dossier, self);
-        let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> = dossier
-            .certificates
-            .iter()
-            .filter(|one| one.state == CertificateState::Issued)
-            .map(|one| (one.delegate, one))
-            .collect();
+        let words_then: HashMap<i64, Words> =
+            views.iter().map(|(issue, then)| (*issue, Words::new(then, self))).collect();
+        let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> =
+            dossier.certificates.iter().filter(|one| one.is_valid()).map(|one| (one.delegate, one)).collect();
 
         let mut certificates = Vec::new();
-        let mut frames: HashMap<Option<FuzzyDate>, Arc<CertificateFrame>> = HashMap::new();
+        let mut frames: HashMap<(Option<i64>, Option<FuzzyDate>), Arc<CertificateFrame>> = HashMap::new();
         let mut checks = Checks::default();
         for part in &parts {
             for row in &part.rows {
@@ -85,8 +85,13 @@ impl Kind for CertificateOptions {
                 if !passed.keep(&judge, row.delegate, issued.is_some()) {
                     continue;
                 }
+                // What was issued says what it said then.
+                let then = issued.map(|one| one.issue).filter(|issue| views.contains_key(issue));
+                let dossier = then.and_then(|issue| views.get(&issue)).unwrap_or(dossier);
+                let words = then.and_then(|issue| words_then.get(&issue)).unwrap_or(&words);
                 let date = issued.and_then(|one| one.date).or(words.form.date);
-                let frame = frames.entry(date).or_insert_with(|| Arc::new(words.frame(dossier, date)));
+                let frame =
+                    frames.entry((then, date)).or_insert_with(|| Arc::new(words.frame(dossier, date)));
                 certificates.push(words.fill(dossier, (&delegate, part.cluster), frame, issued, &mut checks));
             }
         }
@@ -99,7 +104,10 @@ impl Kind for CertificateOptions {
         let mut info = list::info(NAME, &parts, cluster, dossier);
         info.date = issued.or(words.form.date).or(ended);
 
-        let findings = passed.findings().chain(checks.findings(&words)).collect();
+        let rows = parts.iter().flat_map(|part| &part.rows);
+        let issued = rows.filter_map(|row| Some((*numbers.get(&row.delegate.id)?, row.delegate)));
+        let doubts = certified::doubts(dossier, issued);
+        let findings = passed.findings().chain(checks.findings(&words)).chain(doubts).collect();
         Ok((Document { info, body: Body::Certificates(certificates) }, findings))
     }
 
@@ -216,7 +224,7 @@ impl Words {
     }
 }
 
-/// Whom a certificate is made out to: of somebody who is erased, the register may keep the name.
+/// Whom a certificate is made out to: once it is issued, as it says; of somebody who is erased, the register may keep the name.
 fn named<'a>(
     delegate: &'a Delegate,
     issued: Option<&crate::domain::certificate::Certificate>,
@@ -224,13 +232,12 @@ fn named<'a>(
     if delegate.state == DelegateState::Withdrawn {
         return None;
     }
-    if !delegate.erased {
-        return Some(Cow::Borrowed(delegate));
+    match issued {
+        None if delegate.erased => None,
+        None => Some(Cow::Borrowed(delegate)),
+        Some(issued) if issued.erased => None,
+        Some(issued) => Some(Cow::Owned(Delegate { details: issued.copy.details(), ..delegate.clone() })),
     }
-    let kept = issued?.kept_name.as_ref()?;
-    let mut named = delegate.clone();
-    named.details.full_name.clone_from(kept);
-    Some(Cow::Owned(named))
 }
 
 /// Room for a signature, with what is known of who signs.

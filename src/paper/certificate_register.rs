@@ -16,9 +16,10 @@ use super::list;
 use super::orientation::Orientation;
 use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::completion::judging::Judge;
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
+use crate::domain::id::{CertificateId, ClusterId, DelegateId};
 use crate::vietnamese::{date, number};
 
 /// Whose numbers a register shows, and how.
@@ -113,7 +114,12 @@ impl Kind for CertificateRegisterOptions {
                 Block::Closing(closing(&entries, dossier)),
             ],
         };
-        Ok((Document { info, body: Body::Flow(vec![section]) }, passed.findings().chain(no_number).collect()))
+        let doubts = certified::doubts(
+            dossier,
+            entries.iter().filter_map(|entry| Some((entry.certificate?, entry.delegate))),
+        );
+        let findings = passed.findings().chain(no_number).chain(doubts).collect();
+        Ok((Document { info, body: Body::Flow(vec![section]) }, findings))
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
@@ -136,7 +142,7 @@ fn entries<'a>(
         .filter_map(|one| Some(Entry { delegate: known.get(&one.delegate)?, certificate: Some(one) }))
         .collect();
     entries.sort_by_key(|entry| entry.certificate.map(|one| (one.number, one.id)));
-    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid = dossier.certificates.iter().filter(|one| one.is_valid());
     let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
     let open = delegates.into_iter().filter(|one| {
         let has_one = valid.contains(&one.id);
@@ -146,23 +152,54 @@ fn entries<'a>(
     entries
 }
 
+/// What became of a number, and which one it was issued for; without the series, which stands beside every number.
+fn note(certificate: Option<&Certificate>, all: &Linked) -> String {
+    let Some(one) = certificate else { return String::new() };
+    let ended = match one.state {
+        CertificateState::Voided(_) => "Đã hủy",
+        CertificateState::Withdrawn(_) => "Đã thu hồi",
+        _ => "",
+    };
+    let new = all.reissued.get(&one.id).map(|number| format!("cấp lại số {number:02}"));
+    let old = one.reissue_of.map(|old| match all.numbers.get(&old) {
+        Some(number) => format!("cấp lại số {number:02}"),
+        None => "cấp lại".to_owned(),
+    });
+    number::sentence_case(&list::join("; ", [ended.to_owned(), new.or(old).unwrap_or_default()]))
+}
+
+/// Which numbers were issued for which.
+struct Linked {
+    numbers: HashMap<CertificateId, u32>,
+    /// The number of the one that was issued for it.
+    reissued: HashMap<CertificateId, u32>,
+}
+
 fn rows(entries: &[Entry]) -> Vec<Row> {
+    let all = || entries.iter().filter_map(|entry| entry.certificate);
+    let linked = Linked {
+        numbers: all().map(|one| (one.id, one.number)).collect(),
+        reissued: all().filter_map(|one| Some((one.reissue_of?, one.number))).collect(),
+    };
     let row = |(place, entry): (usize, &Entry)| {
-        let details = &entry.delegate.details;
         let certificate = entry.certificate;
-        let voided = certificate.is_some_and(|one| one.state == CertificateState::Voided);
+        // What was printed, whatever the list says since.
+        let details = certificate.map_or_else(|| entry.delegate.details.clone(), |one| one.copy.details());
+        let voided = certificate.is_some_and(|one| !one.is_valid());
         let issued = certificate.and_then(|one| one.date).map(date::short);
         Row::Cells {
             cells: vec![
                 Cell::new((place + 1).to_string()),
                 Cell::new(certificate.map(|one| one.printed_number.as_str()).unwrap_or_default()),
-                Cell::new(certificate.and_then(|one| one.kept_name.as_ref()).unwrap_or(&details.full_name)),
-                Cell::new(list::birth_year(entry.delegate)),
+                Cell::new(details.full_name.as_str()),
+                Cell::new(
+                    details.birth.and_then(FuzzyDate::year).map(|year| year.to_string()).unwrap_or_default(),
+                ),
                 Cell::new(details.position.as_deref().unwrap_or_default()),
                 Cell::new(details.unit.as_deref().unwrap_or_default()),
                 Cell::new(issued.unwrap_or_default()),
                 Cell::default(),
-                Cell::new(if voided { "Đã hủy" } else { "" }),
+                Cell::new(note(certificate, &linked)),
             ],
             struck: voided,
             subject: Some(list::subject(entry.delegate)),
@@ -172,7 +209,7 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
 }
 
 fn closing(entries: &[Entry], dossier: &Dossier) -> Closing {
-    let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.state == CertificateState::Issued);
+    let issued = |entry: &&Entry| entry.certificate.is_some_and(|one| one.is_valid());
     let issued = entries.iter().filter(issued).count();
     let count = match issued {
         0 => "Ấn định sổ có ………… (………………………………………) giấy chứng nhận.".to_owned(),

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::finding::Finding;
 use super::list::ClusterList;
-use crate::domain::certificate::CertificateState;
+use crate::domain::certificate::{Certificate, entitled};
 use crate::domain::completion::judging::{Counts, Judge, Outcome};
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -13,7 +14,7 @@ use crate::domain::numbering::Numbered;
 
 /// Adds those who sat in for others and get a certificate, or have one, after the list of their cluster.
 pub fn add_substitutes<'a>(parts: &mut [ClusterList<'a>], dossier: &'a Dossier, judge: &Judge<'_>) {
-    let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid = dossier.certificates.iter().filter(|one| one.is_valid());
     let valid: HashSet<DelegateId> = valid.map(|one| one.delegate).collect();
     let places: HashMap<DelegateId, Option<ClusterId>> =
         dossier.delegates.iter().map(|one| (one.id, one.cluster)).collect();
@@ -77,5 +78,58 @@ impl Passed {
             first,
         });
         lapsed.into_iter().chain(left_out)
+    }
+}
+
+/// What an audit would ask of certificates that were issued: that they say something else than the list does now, and that
+/// they are dated before what they rest on.
+pub fn doubts<'a>(
+    dossier: &Dossier,
+    issued: impl Iterator<Item = (&'a Certificate, &'a Delegate)>,
+) -> impl Iterator<Item = Finding> {
+    let (mut differing, mut early, mut before_decision) = (Few::default(), Few::default(), Few::default());
+    let last = dossier
+        .clusters
+        .iter()
+        .flat_map(|cluster| &cluster.sittings)
+        .map(|sitting| sitting.date)
+        .max_by_key(|day| day.sort_key());
+    for (paper, one) in issued.filter(|(paper, one)| paper.is_valid() && !one.erased) {
+        let name = || one.details.full_name.clone();
+        if entitled::differs(paper, one) {
+            differing.add(name);
+        }
+        let is_before = |other: Option<FuzzyDate>| match (paper.date, other) {
+            (Some(date), Some(other)) => date.calendar().zip(other.calendar()).is_some_and(|(a, b)| a < b),
+            _ => false,
+        };
+        if is_before(last) {
+            early.add(name);
+        }
+        if is_before(dossier.issue_of(paper).and_then(|issue| issue.decision_date)) {
+            before_decision.add(name);
+        }
+    }
+    let differing = differing.said(|people, first| Finding::DiffersFromIssued { people, first });
+    let early = early.said(|people, first| Finding::IssuedBeforeEnd { people, first });
+    let before = before_decision.said(|people, first| Finding::IssuedBeforeDecision { people, first });
+    differing.into_iter().chain(early).chain(before)
+}
+
+/// How many, and the first of them.
+#[derive(Default)]
+struct Few {
+    people: usize,
+    first: Option<String>,
+}
+
+impl Few {
+    fn add(&mut self, name: impl FnOnce() -> String) {
+        self.people += 1;
+        self.first.get_or_insert_with(name);
+    }
+
+    fn said(self, finding: impl FnOnce(usize, String) -> Finding) -> Option<Finding> {
+        self.first.map(|first| finding(self.people, first))
     }
 }

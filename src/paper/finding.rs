@@ -40,6 +40,27 @@ pub enum Finding {
         /// The first of them.
         first: String,
     },
+    /// Certificates that were issued say something else than the list does now.
+    DiffersFromIssued {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Certificates are dated before the last sitting.
+    IssuedBeforeEnd {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
+    /// Certificates are dated before the decision they rest on.
+    IssuedBeforeDecision {
+        /// How many.
+        people: usize,
+        /// The first of them.
+        first: String,
+    },
     /// Some letters to one person take more than a page.
     LongLetters {
         /// How many pages there are over one for each.
@@ -392,6 +413,15 @@ impl Explain for Finding {
             Self::NoNumber { people, first } => {
                 Sentence::new("paper-no-number").with("people", *people).with("first", first.as_str())
             }
+            Self::DiffersFromIssued { people, first } => Sentence::new("register-differs-from-issued")
+                .with("people", *people)
+                .with("first", first.as_str()),
+            Self::IssuedBeforeEnd { people, first } => Sentence::new("register-issued-before-end")
+                .with("people", *people)
+                .with("first", first.as_str()),
+            Self::IssuedBeforeDecision { people, first } => Sentence::new("register-issued-before-decision")
+                .with("people", *people)
+                .with("first", first.as_str()),
             Self::LongLetters { pages } => Sentence::new("paper-long-letters").with("pages", *pages),
             Self::Missing(fact) => Sentence::new(fact.message_id()),
             Self::NoRate => Sentence::new("paper-no-rate"),

@@ -18,7 +18,6 @@ use super::kind::{self, About, Content, Kind, Phase, Scope};
 use super::letter;
 use super::list::{self, ClusterList};
 use super::ordinary;
-use crate::domain::certificate::CertificateState;
 use crate::domain::completion::judging::{Judge, Outcome};
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
@@ -79,7 +78,7 @@ impl Kind for RecognitionOptions {
         let certified: HashMap<DelegateId, &str> = dossier
             .certificates
             .iter()
-            .filter(|one| one.state == CertificateState::Issued)
+            .filter(|one| one.is_valid())
             .map(|one| (one.delegate, one.printed_number.as_str()))
             .collect();
         let mut passed = Passed::default();

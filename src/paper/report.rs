@@ -20,7 +20,6 @@ use crate::domain::attendance::figures::Figures;
 use crate::domain::attendance::presence::Came;
 use crate::domain::attendance::words::AbsenceWords;
 use crate::domain::audience::headcount;
-use crate::domain::certificate::CertificateState;
 use crate::domain::cluster::Cluster;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::DelegateState;
@@ -229,7 +228,7 @@ fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
             None => format!("Đại biểu nữ: {DOTS} người."),
         });
     }
-    let issued = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued).count();
+    let issued = dossier.certificates.iter().filter(|one| one.is_valid()).count();
     if issued > 0 {
         points.push(format!("Số giấy chứng nhận đã cấp: {issued:02} giấy."));
     }

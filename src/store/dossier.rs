@@ -35,6 +35,7 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         completion: completion::of_session(&connection, id)?,
         turnout: attendance::turnout::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
+        issues: certificate::issues_of_session(&connection, id)?,
         certificate_form: certificate::form(&connection, id)?,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,
         state_paid: delegate::state_paid(&connection, id)?,

@@ -19,7 +19,7 @@ use super::watch::Inserted;
 /// Tables that keep the books of writing itself, and facts. Facts are only ever added
 /// to: to take one back a further one is added, so they need no image. Tables of scans
 /// and of secrets belong here, too: an image would keep what was meant to be forgotten.
-const UNTRACKED: [&str; 17] = [
+const UNTRACKED: [&str; 20] = [
     "operation",
     "operation_session",
     "row_change",
@@ -37,6 +37,9 @@ const UNTRACKED: [&str; 17] = [
     "signed_scan",
     "print_run",
     "print_run_page",
+    "certificate_picture",
+    "signature_picture",
+    "signature_use",
 ];
 
 /// A table whose rows can be put back.

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::copy;
 use super::error::{Result, StoreError};
 use super::header::Header;
 use super::record_hash;
+use super::{certificate, copy};
 
 /// "TapH" in ASCII: marks a file as ours (`PRAGMA application_id`).
 pub(super) const APPLICATION_ID: i32 = 0x5461_7048;
@@ -27,7 +27,7 @@ macro_rules! migration {
 }
 
 /// The migrations in order. A test compares this list with the folder.
-pub(super) const MIGRATIONS: [(&str, &str); 14] = [
+pub(super) const MIGRATIONS: [(&str, &str); 15] = [
     migration!("0001_history"),
     migration!("0002_registry"),
     migration!("0003_topics"),
@@ -42,7 +42,11 @@ pub(super) const MIGRATIONS: [(&str, &str); 14] = [
     migration!("0012_lines_of_lists"),
     migration!("0013_attendance"),
     migration!("0014_own_columns"),
+    migration!("0015_certificates"),
 ];
+
+/// The migration after which old certificates get codes.
+const CERTIFICATES: &str = "0015_certificates";
 
 /// The schema this program reads and writes.
 pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
@@ -107,6 +111,9 @@ fn apply_each(
         mend_draft(&step)?;
         let given = ids_given(&step)?;
         step.execute_batch(sql)?;
+        if *name == CERTIFICATES {
+            certificate::fill::fill(&step)?;
+        }
         never_give_again(&step, &given)?;
         if number == 1 {
             step.pragma_update(None, "application_id", APPLICATION_ID)?;

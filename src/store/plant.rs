@@ -6,6 +6,7 @@ use super::transact::Step;
 use super::unit::UnitNames;
 use super::{certificate, cluster, delegate, organisation, person, roster, session, topic, unit};
 use crate::domain::blueprint::{Blueprint, ClusterBlueprint};
+use crate::domain::certificate::issue::IssueWay;
 use crate::domain::id::{ClusterId, DelegateId, SessionId};
 use crate::domain::person::PersonDetails;
 
@@ -35,11 +36,11 @@ pub(super) fn plant(step: &Step<'_>, blueprint: &Blueprint) -> Result<SessionId>
     enrol(step, &units, id, None, &blueprint.delegates, is_sample)?;
 
     if let Some(plan) = &blueprint.certificates {
-        let book = certificate::insert_plan(step, id, organisation, plan)?;
+        certificate::insert_plan(step, id, organisation, plan)?;
         if plan.issue_to_all {
             // In the order of the list, as they are given elsewhere.
             let listed: Vec<DelegateId> = roster::in_order(step, id)?.into_iter().map(|one| one.id).collect();
-            certificate::issue(step, book, Some(&plan.date.to_string()), &listed)?;
+            certificate::issue(step, id, IssueWay::Results, &listed)?;
         }
     }
     if !blueprint.session.state.is_open() {

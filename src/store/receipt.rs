@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::attendance::{Entry, insert_entry};
+use super::certificate;
 use super::codec::needed_word;
 use super::error::{Result, StoreError};
 use super::record::Record;
@@ -44,9 +45,19 @@ pub(super) fn append(step: &Step<'_>, entry: &NewReceipts) -> Result<Receipted> 
     )?;
     for receipt in &receipted.marked {
         insert(step, id, entry.signed_for, receipt)?;
+        follow(step, receipt.delegate, entry.signed_for, id)?;
     }
     receipted.entry = Some(id);
     Ok(receipted)
+}
+
+/// Whoever signed for a certificate has it.
+fn follow(step: &Step<'_>, delegate: DelegateId, signed_for: SignedFor, entry: EntryId) -> Result<()> {
+    if signed_for != SignedFor::Certificate {
+        return Ok(());
+    }
+    let counts = counting(step, delegate, signed_for)?.filter(|receipt| receipt.received);
+    certificate::receipts::follow(step, delegate, counts.map(|receipt| receipt.receiver), entry.0)
 }
 
 fn says_the_same(known: &Receipt, receipt: &NewReceipt) -> bool {
@@ -106,6 +117,9 @@ pub(super) fn uncount(step: &Step<'_>, entry: EntryId) -> Result<()> {
                 let sql = "DELETE FROM receipt WHERE delegate_id = ?1 AND paper = ?2";
                 step.prepare_cached(sql)?.execute((delegate, &paper))?;
             }
+        }
+        if let Some(signed_for) = SignedFor::on_paper(&paper) {
+            follow(step, DelegateId(delegate), signed_for, entry)?;
         }
     }
     Ok(())

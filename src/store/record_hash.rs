@@ -109,6 +109,7 @@ fn hash(row: &Row<'_>, columns: usize) -> rusqlite::Result<u32> {
 fn whose(connection: &Connection, table: &str, row: i64) -> Option<String> {
     let query = match table {
         "person" | "delegate" => format!("SELECT full_name FROM {table} WHERE id = ?1"),
+        "certificate" => "SELECT name FROM certificate WHERE id = ?1".to_owned(),
         _ => format!(
             "SELECT full_name FROM delegate JOIN {table} ON delegate_id = delegate.id WHERE {table}.id = ?1"
         ),

@@ -33,7 +33,7 @@ make schema-7 1141141 prints
 make schema-8 a23e6b4 prints
 make schema-9 01d54d3 prints papers
 
-# Schemas 10 to 13 are the files before, upgraded and worked with.
+# Schemas 10 to 14 are the files before, upgraded and worked with.
 # work SCHEMA COMMIT BEFORE VERBS, one on a line
 work() {
     git -C "$root" worktree add --quiet --detach "$work/$1" "$2"
@@ -62,6 +62,9 @@ undo"
 work 13 28fc1c9 12 "mark --session 1 --cluster 1 --sitting 1 --late 2
 turnout --session 1 --cluster 1 --sitting 1 --guests --present 3
 import $here/one_more.csv --session 1
+import $here/taken_back.csv --session 1
+undo"
+work 14 759c3b0 13 "import $here/two_more.csv --session 1
 import $here/taken_back.csv --session 1
 undo"
 rm -rf "$work"

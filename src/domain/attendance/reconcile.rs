@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use super::presence::Presence;
 use super::receipt::{Receipt, SignedFor};
-use crate::domain::certificate::CertificateState;
 use crate::domain::cluster::Cluster;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -111,7 +110,7 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(dossier: &'a Dossier) -> Self {
-        let valid = dossier.certificates.iter().filter(|one| one.state == CertificateState::Issued);
+        let valid = dossier.certificates.iter().filter(|one| one.is_valid());
         let mut sent: HashMap<DelegateId, Vec<DelegateId>> = HashMap::new();
         for one in &dossier.delegates {
             if let Some(whom) = one.substitute_for {

@@ -1,162 +1,74 @@
-//! Certificate books, numbers without gaps, and how a session's certificates are made out.
+//! Certificate books, numbers without gaps, what is printed under them, and how a session's certificates are made out.
 
+pub(super) mod book;
 pub(super) mod edit;
+mod event;
+pub(super) mod fill;
+mod issue;
+pub(super) mod lifecycle;
+pub(super) mod old_register;
+pub(super) mod picture;
+mod plan;
+pub(super) mod receipts;
+pub(super) mod register;
+pub(super) mod stock;
 
-use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashMap;
 
-use super::codec::{Json, Word, json, needed_json, word};
+use rusqlite::{Connection, Row};
+
+use super::codec::{json, word};
 use super::error::Result;
-use super::record::Record;
-use super::transact::Step;
-use crate::domain::blueprint::CertificatePlan;
-use crate::domain::certificate::{Certificate, CertificateForm, CertificateState};
+use crate::domain::certificate::copy::PrintedCopy;
+use crate::domain::certificate::state::CertificateEvent;
+use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
-use crate::domain::organisation::numbered;
 
-/// How a session's certificates are made out, as the rows it stands on.
-struct Plan {
-    id: i64,
-    book: i64,
-    template: i64,
-}
+pub(super) use event::of_certificate as events_of;
+pub(super) use issue::{issue, issues_of_session};
+pub(super) use plan::{form, insert_plan, usual_pattern};
 
-/// Adds the way a session's certificates are made out. Returns the book that numbers them.
-pub(super) fn insert_plan(
-    step: &Step<'_>,
-    session: SessionId,
-    organisation: i64,
-    plan: &CertificatePlan,
-) -> Result<i64> {
-    let form = CertificateForm {
-        template: plan.template.clone(),
-        pattern: plan.pattern.clone(),
-        letterhead: plan.letterhead.clone(),
-        signatory: plan.signatory.clone(),
-        place: plan.place.clone(),
-        date: Some(plan.date),
-        next_number: 1,
-    };
-    Ok(insert_form(step, session, Some(organisation), &plan.book, &form)?.book)
-}
-
-/// Adds the way a session's certificates are made out, numbered by a book of that name.
-fn insert_form(
-    step: &Step<'_>,
-    session: SessionId,
-    organisation: Option<i64>,
-    book_name: &str,
-    form: &CertificateForm,
-) -> Result<Plan> {
-    let book = book(step, organisation, book_name, &form.pattern)?;
-    let template = Record::of("certificate_template")
-        .with_uid()
-        .set("name", &form.template.title)
-        .set("content", Json(&form.template))
-        .insert(step)?;
-    let id = Record::of("certificate_plan")
-        .set("session_id", session.0)
-        .set("book_id", book)
-        .set("template_id", template)
-        .set("letterhead", form.letterhead.as_ref().map(Json))
-        .set("signatory", Json(&form.signatory))
-        .set("place", &form.place)
-        .set("date", form.date.map(Word))
-        .insert(step)?;
-    Ok(Plan { id, book, template })
-}
-
-/// The book of that name of an organisation, or of none; made when it is not there.
-fn book(step: &Step<'_>, organisation: Option<i64>, name: &str, pattern: &str) -> Result<i64> {
-    let known = step
-        .query_row(
-            "SELECT id FROM certificate_book WHERE organisation_id IS ?1 AND name = ?2",
-            (organisation, name),
-            |row| row.get(0),
-        )
-        .optional()?;
-    match known {
-        Some(book) => Ok(book),
-        None => Record::of("certificate_book")
-            .with_uid()
-            .set("organisation_id", organisation)
-            .set("name", name)
-            .set("pattern", pattern)
-            .insert(step),
-    }
-}
-
-/// Gives the next number of the book to each delegate, in this order.
-pub(super) fn issue(step: &Step<'_>, book: i64, date: Option<&str>, delegates: &[DelegateId]) -> Result<()> {
-    let (pattern, first): (String, u32) = step.query_row(
-        "SELECT book.pattern, coalesce((SELECT max(number) + 1 FROM certificate WHERE book_id = book.id),
-                                       book.first_number)
-         FROM certificate_book AS book WHERE book.id = ?1",
-        [book],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    for (number, delegate) in (first..).zip(delegates) {
-        let certificate = Record::of("certificate")
-            .with_uid()
-            .set("book_id", book)
-            .set("delegate_id", delegate.0)
-            .set("number", number)
-            .set("printed_number", numbered(&pattern, &number.to_string()))
-            .set("date", date)
-            .insert(step)?;
-        Record::of("certificate_event")
-            .set("certificate_id", certificate)
-            .set("kind", "issued")
-            .set("at", step.now())
-            .insert(step)?;
-    }
-    Ok(())
-}
-
-/// The certificates of a session's delegates, voided ones included.
+/// The certificates of a session's delegates by number, voided ones included.
 pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Certificate>> {
+    let mut events: HashMap<CertificateId, Vec<CertificateEvent>> = event::of_session(connection, session)?;
     let mut query = connection.prepare_cached(include_str!("of_session.sql"))?;
-    let certificates = query.query_map([session.0], |row| {
-        Ok(Certificate {
-            id: CertificateId(row.get("id")?),
+    let mut rows = query.query([session.0])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = CertificateId(row.get("id")?);
+        let events = events.remove(&id).unwrap_or_default();
+        all.push(Certificate {
+            id,
             delegate: DelegateId(row.get("delegate_id")?),
-            number: row.get("number")?,
+            issue: row.get("issue_id")?,
+            number: row.get::<_, Option<u32>>("number")?.unwrap_or_default(),
+            edition: row.get("edition")?,
             printed_number: row.get("printed_number")?,
             date: word(row, "date")?,
-            state: match row.get("is_void")? {
-                true => CertificateState::Voided,
-                false => CertificateState::Issued,
-            },
-            kept_name: row.get("kept_name")?,
-        })
-    })?;
-    Ok(certificates.collect::<rusqlite::Result<_>>()?)
+            copy: copy(row)?,
+            code: code(row)?,
+            state: CertificateState::of(&events),
+            reissue_of: row.get::<_, Option<i64>>("reissue_of")?.map(CertificateId),
+            erased: row.get::<_, Option<String>>("erased_at")?.is_some(),
+        });
+    }
+    Ok(all)
 }
 
-/// What is the same on every certificate of a session.
-pub(super) fn form(connection: &Connection, session: SessionId) -> Result<Option<CertificateForm>> {
-    let mut query = connection.prepare_cached(include_str!("form.sql"))?;
-    let form = query.query_row([session.0], |row| {
-        Ok(CertificateForm {
-            template: needed_json(row, "content")?,
-            pattern: row.get("pattern")?,
-            letterhead: json(row, "letterhead")?,
-            signatory: needed_json(row, "signatory")?,
-            place: row.get("place")?,
-            date: word(row, "date")?,
-            next_number: row.get("next_number")?,
-        })
-    });
-    Ok(form.optional()?)
+/// What is printed of whom a certificate was issued to.
+fn copy(row: &Row<'_>) -> rusqlite::Result<PrintedCopy> {
+    Ok(PrintedCopy {
+        name: row.get("name")?,
+        honorific: row.get("honorific")?,
+        birth: word(row, "birth")?,
+        position: row.get("position")?,
+        unit: row.get("unit")?,
+        grade: row.get("grade")?,
+        words: json(row, "words")?.unwrap_or_default(),
+    })
 }
 
-/// The number pattern of the certificates of a session's organisation.
-pub(super) fn usual_pattern(connection: &Connection, session: SessionId) -> Result<Option<String>> {
-    let pattern = connection.query_row(
-        "SELECT organisation.certificate_pattern
-         FROM session JOIN organisation ON organisation.id = session.organisation_id
-         WHERE session.id = ?1",
-        [session.0],
-        |row| row.get(0),
-    );
-    Ok(pattern.optional()?)
+/// The code by which it is verified. One that another program wrote wrong is none.
+fn code(row: &Row<'_>) -> rusqlite::Result<Option<crate::domain::certificate::check_code::CheckCode>> {
+    Ok(row.get::<_, Option<String>>("check_code")?.and_then(|code| code.parse().ok()))
 }

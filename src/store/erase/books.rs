@@ -127,6 +127,12 @@ fn without_names(traces: &Traces, table: &str, image: &Option<Image>) -> (Option
             named = Some(field.clone());
         }
     }
+    if table == "certificate"
+        && named.is_some()
+        && let Some(key) = image.get_mut("search_key")
+    {
+        *key = "".into();
+    }
     (Some(image), named)
 }
 

@@ -201,8 +201,8 @@ fn decision(connection: &Connection, delegate: DelegateId) -> Result<Option<Held
 fn certificates(connection: &Connection, delegate: i64) -> Result<Vec<HeldCertificate>> {
     let mut query = connection.prepare_cached(
         "SELECT printed_number, date, coalesce(
-             (SELECT event.kind = 'voided' FROM certificate_event AS event
-              WHERE event.certificate_id = certificate.id AND event.kind IN ('issued', 'voided', 'restored')
+             (SELECT event.kind <> 'restored' FROM certificate_event AS event
+              WHERE event.certificate_id = certificate.id AND event.kind IN ('voided', 'withdrawn', 'restored')
               ORDER BY event.id DESC LIMIT 1), 0) AS voided
          FROM certificate WHERE delegate_id = ?1 ORDER BY id",
     )?;

@@ -71,7 +71,8 @@ fn is_looked_through(table: &str, column: &str) -> bool {
     match table {
         // Others may have the same name; what is noted of them may be about who is erased.
         "person" | "delegate" => column == "note",
-        "certificate" => false,
+        // The register keeps whom a number was given to, and what was corrected of it.
+        "certificate" | "certificate_correction" => false,
         // Base 64.
         "attachment" => column == "name",
         _ => {
@@ -110,7 +111,13 @@ fn elsewhere(table: &str) -> &'static str {
     match table {
         "topic" | "cited_document" | "curriculum" => "erase-place-library",
         "programme_item" => "erase-place-items",
-        "organisation" | "signatory" | "certificate_template" | "certificate_plan" => "erase-place-settings",
+        "organisation"
+        | "signatory"
+        | "certificate_template"
+        | "certificate_plan"
+        | "certificate_issue"
+        | "signature_picture"
+        | "signature_use" => "erase-place-settings",
         "unit" | "unit_successor" | "cluster_unit" => "erase-place-units",
         _ => "erase-place-other",
     }

@@ -79,29 +79,40 @@ fn is_fixed(connection: &Connection, session: SessionId, cluster: Option<Cluster
     Ok(query.exists((session.0, cluster.map(|cluster| cluster.0)))?)
 }
 
-/// Who has a number in the register keeps the name there, until it is erased there, too.
+/// Who has a number in the register keeps the name there, until it is erased there, too: then all that is printed on the
+/// certificate of whom it is, and what corrections said of it.
 fn keep_certificates(step: &Step<'_>, traces: &Traces, wish: &Wish, report: &mut Erasure) -> Result<()> {
+    let of = Json(&traces.delegates);
     if wish.register {
+        step.prepare_cached(
+            "DELETE FROM certificate_correction WHERE event_id IN (
+                 SELECT event.id FROM certificate_event AS event
+                 JOIN certificate ON certificate.id = event.certificate_id
+                 WHERE certificate.delegate_id IN (SELECT value FROM json_each(?1)))",
+        )?
+        .execute([&of])?;
         report.certificates_erased = step
             .prepare_cached(
-                "UPDATE certificate SET kept_name = NULL, erased_at = :now, erasure_reason = :reason
+                "UPDATE certificate
+                 SET name = :nobody, honorific = NULL, birth = NULL, position = NULL, unit = NULL, grade = NULL,
+                     words = NULL, search_key = '', erased_at = :now, erasure_reason = :reason
                  WHERE delegate_id IN (SELECT value FROM json_each(:delegates)) AND erased_at IS NULL",
             )?
             .execute(named_params! {
+                ":nobody": ERASED_NAME,
                 ":now": step.now(),
                 ":reason": wish.reason,
-                ":delegates": Json(&traces.delegates),
+                ":delegates": of,
             })?;
         return Ok(());
     }
     report.certificates = step
         .prepare_cached(
-            "UPDATE certificate
-             SET kept_name = (SELECT full_name FROM delegate WHERE delegate.id = certificate.delegate_id)
-             WHERE delegate_id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL
-               AND kept_name IS NULL",
+            "SELECT count(*) FROM certificate JOIN delegate ON delegate.id = certificate.delegate_id
+             WHERE delegate_id IN (SELECT value FROM json_each(?1)) AND certificate.erased_at IS NULL
+               AND delegate.erased_at IS NULL",
         )?
-        .execute([Json(&traces.delegates)])?;
+        .query_row([of], |row| row.get(0))?;
     Ok(())
 }
 

@@ -303,7 +303,7 @@ fn who_has_a_certificate_keeps_number_and_name_in_the_register_until_erased_ther
     assert_eq!(shell.details.full_name, ERASED_NAME);
     assert_eq!(shell.details.position, None);
     let certificate = dossier.certificates.iter().find(|one| one.delegate == shell.id).expect("registered");
-    assert_eq!(certificate.kept_name.as_deref(), Some(NAME));
+    assert_eq!(certificate.kept_name(shell), Some(NAME));
     assert!(store.search("lanh").wait().expect("searched").is_empty());
     assert!(
         store.registry().wait().expect("registry").lines().iter().all(|line| line.full_name != ERASED_NAME)
@@ -316,7 +316,12 @@ fn who_has_a_certificate_keeps_number_and_name_in_the_register_until_erased_ther
     let (erased, _) = store.erase(register).wait().expect("erased there, too");
     assert_eq!((erased.people, erased.certificates_erased), (0, 1));
     let dossier = store.dossier(session).wait().expect("dossier");
-    assert!(dossier.certificates.iter().all(|one| one.kept_name.is_none()));
+    assert!(
+        dossier
+            .certificates
+            .iter()
+            .all(|one| one.erased == (one.delegate == shell.id) && one.copy.name != NAME)
+    );
     let said: Vec<_> =
         store.history(9).wait().expect("history").into_iter().map(|one| one.label.id).collect();
     assert!(said.contains(&"operation-erase-person".to_owned()), "{said:?}");
@@ -376,7 +381,10 @@ fn a_session_keeps_counts_and_register_and_the_people_who_stand_elsewhere() {
     assert_eq!(dossier.delegates.len(), 4);
     assert!(dossier.delegates.iter().all(|one| one.erased && one.details.full_name == ERASED_NAME));
     assert!(dossier.delegates.iter().all(|one| one.person != id), "nothing leads to who stays");
-    assert_eq!(dossier.certificates.iter().filter(|one| one.kept_name.is_some()).count(), 4);
+    assert_eq!(
+        dossier.certificates.iter().filter(|one| !one.erased && one.copy.name != ERASED_NAME).count(),
+        4
+    );
     assert_eq!(store.person(id).wait().expect("stays").details.full_name, NAME);
     let other = store.delegates(next).wait().expect("delegates");
     assert_eq!(other[0].details.full_name, NAME);

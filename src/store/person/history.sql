@@ -13,11 +13,11 @@ WITH part (session_id, part, delegate_state, position, unit, certificate, filled
                 certificate.delegate_id = delegate.id
                 AND coalesce(
                     (
-                        SELECT event.kind <> 'voided'
+                        SELECT event.kind NOT IN ('voided', 'withdrawn')
                         FROM certificate_event AS event
                         WHERE
                             event.certificate_id = certificate.id
-                            AND event.kind IN ('issued', 'voided', 'restored')
+                            AND event.kind IN ('voided', 'withdrawn', 'restored')
                         ORDER BY event.id DESC
                         LIMIT 1
                     ),

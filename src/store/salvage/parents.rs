@@ -23,6 +23,7 @@ const UNKNOWN_COLUMN: &str = "Cột không rõ tên (cứu được)";
 /// nothing. Foreign keys are off meanwhile.
 pub(super) fn mend(file: &Connection, report: &mut SalvageReport) -> Result<()> {
     let made = &mut report.made_up;
+    make_issues(file, made)?;
     make_books(file, made)?;
     make_clusters(file, made)?;
     make_sittings(file, made)?;
@@ -64,6 +65,29 @@ fn ids(file: &Connection, sql: &str) -> Result<Vec<i64>> {
     let mut ids = file.prepare(sql)?;
     let ids = ids.query_map([], |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Under which circumstances certificates were issued is not known any more: only what they say themselves.
+fn make_issues(file: &Connection, made: &mut Counts) -> Result<()> {
+    if !file.table_exists(None, "certificate_issue")? {
+        return Ok(());
+    }
+    for issue in missing(file, "certificate_issue")? {
+        let rows = file.execute(
+            "INSERT INTO certificate_issue
+                 (id, uid, book_id, session_id, way, at, series, date, session_title, signatory)
+             SELECT ?1, ?2, certificate.book_id, session.id, 'results',
+                 coalesce((SELECT min(at) FROM certificate_event WHERE certificate_id = certificate.id),
+                          '1970-01-01T00:00:00Z'),
+                 certificate.series, certificate.date, coalesce(session.title_in_text, session.title, ?3), '{}'
+             FROM certificate LEFT JOIN delegate ON delegate.id = certificate.delegate_id
+             LEFT JOIN session ON session.id = delegate.session_id
+             WHERE issue_id = ?1 ORDER BY certificate.id LIMIT 1",
+            params![issue, clock::new_uid(), UNKNOWN_SESSION],
+        )?;
+        count(made, "certificate_issue", rows);
+    }
+    Ok(())
 }
 
 /// A book of numbers goes on after the highest one that is in use: lost, numbers would be given twice.
@@ -160,11 +184,16 @@ fn make_session(file: &Connection, session: i64, made: &mut Counts) -> Result<()
 /// Delegates with marks or certificates: a number that was given stays in its book.
 fn make_delegates(file: &Connection, made: &mut Counts) -> Result<()> {
     for delegate in missing(file, "delegate")? {
-        let named = match file.column_exists(None, "certificate", "kept_name")? {
-            true => "SELECT max(kept_name) FROM certificate WHERE delegate_id = ?1",
-            false => "SELECT NULL WHERE ?1",
+        // What certificates kept of a name before they kept a copy of it.
+        let column = ["kept_name", "name"];
+        let column = column
+            .into_iter()
+            .find(|column| matches!(file.column_exists(None, "certificate", column), Ok(true)));
+        let named = match column {
+            Some(column) => format!("SELECT max({column}) FROM certificate WHERE delegate_id = ?1"),
+            None => "SELECT NULL WHERE ?1".to_owned(),
         };
-        let name: Option<String> = file.query_row(named, [delegate], |row| row.get(0))?;
+        let name: Option<String> = file.query_row(&named, [delegate], |row| row.get(0))?;
         let name = name.filter(|name| !name.is_empty());
         let name = name.unwrap_or_else(|| format!("{UNKNOWN_PERSON} {delegate}"));
         let session = "SELECT coalesce(

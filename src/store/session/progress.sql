@@ -27,9 +27,9 @@ issued (session_id, certificates, unprinted) AS (
     FROM certificate JOIN delegate ON delegate.id = certificate.delegate_id
     WHERE coalesce(
         (
-            SELECT event.kind <> 'voided'
+            SELECT event.kind NOT IN ('voided', 'withdrawn')
             FROM certificate_event AS event
-            WHERE event.certificate_id = certificate.id AND event.kind IN ('issued', 'voided', 'restored')
+            WHERE event.certificate_id = certificate.id AND event.kind IN ('voided', 'withdrawn', 'restored')
             ORDER BY event.id DESC
             LIMIT 1
         ),

@@ -57,6 +57,7 @@ fn delete_certificates(step: &Step<'_>, session: SessionId) -> Result<()> {
     for id in ids {
         step.prepare_cached("DELETE FROM certificate WHERE id = ?1")?.execute([id])?;
     }
+    step.prepare_cached("DELETE FROM certificate_issue WHERE session_id = ?1")?.execute([session.0])?;
     Ok(())
 }
 

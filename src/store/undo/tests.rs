@@ -9,6 +9,7 @@ use super::turn;
 use crate::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
 use crate::domain::certificate::CertificateTemplate;
+use crate::domain::certificate::issue::IssueWay;
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::delegate::NewDelegate;
 use crate::domain::id::{DelegateId, PersonId, SessionId, SittingId};
@@ -291,18 +292,18 @@ fn unsynced(file: &Opened) {
     file.connection.pragma_update(None, "synchronous", "OFF").expect("pragma");
 }
 
-fn with_session() -> (tempfile::TempDir, Opened, Vec<DelegateId>, i64) {
+fn with_session() -> (tempfile::TempDir, Opened, Vec<DelegateId>, SessionId) {
     let folder = tempfile::tempdir().expect("folder");
     let mut file = create::create(&folder.path().join("a.taphuan")).expect("create");
-    let (delegates, book) = take(&mut file, |step| {
+    let (delegates, session) = take(&mut file, |step| {
         let session = plant::plant(step, &blueprint("Lớp", 3))?;
         let plan = plan(false);
-        let book = certificate::insert_plan(step, session, 1, &plan)?;
+        certificate::insert_plan(step, session, 1, &plan)?;
         let delegates = delegate::of_session(step, session)?;
-        Ok((delegates.iter().map(|delegate| delegate.id).collect(), book))
+        Ok((delegates.iter().map(|delegate| delegate.id).collect(), session))
     })
     .expect("session");
-    (folder, file, delegates, book)
+    (folder, file, delegates, session)
 }
 
 fn texts(file: &Opened, sql: &str) -> Vec<String> {
@@ -351,22 +352,24 @@ const VALID: &str = "SELECT printed_number FROM certificate AS c WHERE 'voided' 
 
 #[test]
 fn unprinted_last_numbers_are_released_and_given_again() {
-    let (_folder, mut file, delegates, book) = with_session();
-    take(&mut file, |step| certificate::issue(step, book, None, &delegates)).expect("issue");
+    let (_folder, mut file, delegates, session) = with_session();
+    take(&mut file, |step| certificate::issue(step, session, IssueWay::Results, &delegates)).expect("issue");
     assert_eq!(texts(&file, VALID), ["01/CN", "02/CN", "03/CN"]);
     undo(&mut file);
     assert_eq!(texts(&file, "SELECT printed_number FROM certificate"), [""; 0]);
     redo(&mut file);
     assert_eq!(texts(&file, VALID), ["01/CN", "02/CN", "03/CN"]);
     undo(&mut file);
-    take(&mut file, |step| certificate::issue(step, book, None, &delegates[2..])).expect("issue");
+    take(&mut file, |step| certificate::issue(step, session, IssueWay::Results, &delegates[2..]))
+        .expect("issue");
     assert_eq!(texts(&file, VALID), ["01/CN"], "no gap in the book");
 }
 
 #[test]
 fn printed_numbers_are_voided_and_stay_used() {
-    let (_folder, mut file, delegates, book) = with_session();
-    take(&mut file, |step| certificate::issue(step, book, None, &delegates[..2])).expect("issue");
+    let (_folder, mut file, delegates, session) = with_session();
+    take(&mut file, |step| certificate::issue(step, session, IssueWay::Results, &delegates[..2]))
+        .expect("issue");
     file.write(|connection| {
         connection.execute(
             "INSERT INTO certificate_event (certificate_id, kind, at)
@@ -386,7 +389,8 @@ fn printed_numbers_are_voided_and_stay_used() {
     redo(&mut file);
     assert_eq!(texts(&file, VALID), ["01/CN", "02/CN"]);
     undo(&mut file);
-    take(&mut file, |step| certificate::issue(step, book, None, &delegates[2..])).expect("issue");
+    take(&mut file, |step| certificate::issue(step, session, IssueWay::Results, &delegates[2..]))
+        .expect("issue");
     assert_eq!(texts(&file, VALID), ["02/CN"], "number 1 was used and is never given again");
 }
 
@@ -440,12 +444,12 @@ fn the_last_hundred_steps_can_be_undone_and_people_keep_their_history() {
 }
 
 /// Adds a delegate who is new, and gives them a number that was printed.
-fn certify_a_new_delegate(file: &mut Opened, book: i64) -> DelegateId {
+fn certify_a_new_delegate(file: &mut Opened, session: SessionId) -> DelegateId {
     let added = take(file, |step| {
         roster::add(step, SessionId(1), None, vec![NewDelegate::Unknown(person("Trần Thị Mới"))])
     })
     .expect("added");
-    take(file, |step| certificate::issue(step, book, None, &added)).expect("issued");
+    take(file, |step| certificate::issue(step, session, IssueWay::Results, &added)).expect("issued");
     let printed = Operation::fact(Sentence::new("test"));
     let noted = transact(file, &printed, |step| certificate::edit::note_printed(step, &added));
     assert_eq!(noted.expect("printed").value, 1);
@@ -454,9 +458,9 @@ fn certify_a_new_delegate(file: &mut Opened, book: i64) -> DelegateId {
 
 #[test]
 fn a_step_that_cannot_be_undone_is_set_aside_and_blocks_nothing_before_it() {
-    let (_folder, mut file, _, book) = with_session();
+    let (_folder, mut file, _, session) = with_session();
     rename_session(&mut file, "Tên mới");
-    certify_a_new_delegate(&mut file, book);
+    certify_a_new_delegate(&mut file, session);
     undo(&mut file);
     assert_eq!(texts(&file, "SELECT printed_number FROM certificate"), ["01/CN"], "voided, not gone");
     let aside = turned(&mut file, Direction::Undo);
@@ -476,7 +480,7 @@ fn a_step_that_cannot_be_undone_is_set_aside_and_blocks_nothing_before_it() {
 
 #[test]
 fn what_a_step_set_aside_wrote_is_not_taken_away_by_an_earlier_one() {
-    let (_folder, mut file, _, book) = with_session();
+    let (_folder, mut file, _, session) = with_session();
     let rename = |file: &mut Opened, name: &str| {
         take(file, |step| record::Record::of("delegate").set("full_name", name).update(step, 1))
             .expect("renamed");
@@ -486,7 +490,7 @@ fn what_a_step_set_aside_wrote_is_not_taken_away_by_an_earlier_one() {
     take(&mut file, |step| {
         let added = roster::add(step, SessionId(1), None, vec![NewDelegate::Unknown(person("Mới"))])?;
         record::Record::of("delegate").set("full_name", "Tên Hai").update(step, 1)?;
-        certificate::issue(step, book, None, &added)?;
+        certificate::issue(step, session, IssueWay::Results, &added)?;
         certificate::edit::note_printed(step, &added)
     })
     .expect("made");

@@ -1,6 +1,7 @@
 //! The command line, used as its users do.
 
 mod attendance;
+mod certificates;
 mod completion;
 mod history;
 mod marks;

@@ -8,6 +8,7 @@ use taphuan::domain::attendance::reconcile::{Reason, Totals, lines};
 use taphuan::domain::attendance::turnout::{Numbers, Turnout, Whose};
 use taphuan::domain::attendance::{Attendance, AttendanceStatus, Mark, Way};
 use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::certificate::state::Ending;
 use taphuan::domain::delegate::{Delegate, DelegateState};
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{ClusterId, DelegateId, EntryId, MarkId, PersonId, SittingId};
@@ -418,7 +419,11 @@ fn who_came_for_somebody_is_paid_under_their_own_name() {
 #[test]
 fn what_does_not_agree_stands_first_with_its_reason() {
     let mut dossier = session(20, 1, 1);
-    dossier.certificates.iter_mut().skip(10).for_each(|one| one.state = CertificateState::Voided);
+    dossier
+        .certificates
+        .iter_mut()
+        .skip(10)
+        .for_each(|one| one.state = CertificateState::Voided(Ending::default()));
     dossier.attendance =
         Marks::new().sitting(&dossier, 0, 0, &[Absent, Present, Absent], Some(Present)).attendance();
     let money = receipts(&dossier, SignedFor::Money, &[Some(true), Some(false), Some(false)]);

@@ -1,6 +1,6 @@
 //! Which sheets have to be printed again after a change: those that say something else.
 
-use crate::support::dossier::session;
+use crate::support::dossier::{certify_as_listed, session};
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::numbering::numbered;
 use taphuan::domain::print_run::changed_pages;
@@ -61,6 +61,7 @@ fn another_position_changes_exactly_the_pages_it_stands_on() {
         let mut after = before.clone();
         let at = place(&before, at);
         after.delegates[at].details.position = Some("Phó Bí thư Chi bộ kiêm Trưởng ban CTMT".into());
+        certify_as_listed(&mut after);
         for kind in OF_DELEGATES {
             let pages = changed(kind, &before, &after);
             // A longer text may take a row to the next page; it never touches those before.
@@ -81,6 +82,7 @@ fn a_name_of_the_same_length_changes_its_page_alone() {
         // Not the last word: the order of the list stays.
         let name = &mut after.delegates[at].details.full_name;
         *name = name.replacen(name.split(' ').next().expect("a word"), "Lý", 1);
+        certify_as_listed(&mut after);
         for kind in OF_DELEGATES {
             let order = |dossier: &Dossier| {
                 let pages = layout(kind, dossier).pages;

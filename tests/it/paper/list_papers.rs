@@ -1,16 +1,18 @@
 //! Lists that are signed for, the decision, badges and table signs, read back.
 
-use crate::support::dossier::{everybody_signed, session};
+use crate::support::dossier::{certify_as_listed, day, everybody_signed, session};
 use crate::support::pdf_reader::{ReadPage, read, render};
 use crate::support::signed_page::{is_foot, others};
 use crate::support::table::rows;
 use taphuan::domain::badge_code;
 use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::certificate::issue::{Issue, IssueWay};
+use taphuan::domain::certificate::state::Ending;
 use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::ClusterId;
 use taphuan::domain::numbering::numbered;
-use taphuan::domain::organisation::HeadingProfile;
+use taphuan::domain::organisation::{HeadingProfile, Signatory};
 use taphuan::paper::allowance_receipt::{Per, Stage};
 use taphuan::paper::content::PerSheet;
 use taphuan::paper::{BirthColumns, Fact, Finding, Made, Options, PaperError, PaperKind, make};
@@ -71,6 +73,7 @@ fn no_row_is_lost_of_none_one_or_hundreds() {
         if let Some(first) = dossier.delegates.first_mut() {
             first.details.full_name = "Công Tằng Tôn Nữ Hoàng Phương Uyên Thục Đoan Trang Minh Châu".into();
         }
+        certify_as_listed(&mut dossier);
         let mut options = Options::default();
         options.document_receipt.look.blank_rows = 0;
         options.allowance_receipt.look.blank_rows = 0;
@@ -201,7 +204,7 @@ fn without_a_rate_amounts_are_left_to_the_pen() {
 #[test]
 fn a_register_keeps_voided_numbers_and_those_without_one() {
     let mut dossier = session(6, 1, 2);
-    dossier.certificates[1].state = CertificateState::Voided;
+    dossier.certificates[1].state = CertificateState::Voided(Ending::default());
     dossier.certificates.retain(|one| one.number != 4);
     let without = [1, 3].map(|index: usize| dossier.delegates[index].details.full_name.clone());
     let made = made(PaperKind::CertificateRegister, &dossier, &Options::default());
@@ -381,7 +384,7 @@ fn who_is_erased_is_counted_and_named_in_the_register_alone() {
     assert_eq!(certificate.delegate, who);
     dossier.delegates[2].erased = true;
     dossier.delegates[2].details.full_name = "(đã xóa)".into();
-    dossier.certificates[2].kept_name = Some(name.into());
+    dossier.certificates[2].copy.name = name.into();
     let options = Options::default();
     for kind in [PaperKind::CertificateRegister, PaperKind::Certificates] {
         let words = words(&pages(kind, &dossier, &options));
@@ -395,7 +398,56 @@ fn who_is_erased_is_counted_and_named_in_the_register_alone() {
         let words = words(&pages(kind, &dossier, &options));
         assert!(!words.contains("(đã xóa)") && !words.contains(name), "{kind:?}: {words}");
     }
-    dossier.certificates[2].kept_name = None;
+    dossier.certificates[2].copy.name = "(đã xóa)".into();
+    dossier.certificates[2].erased = true;
     let words = words(&pages(PaperKind::CertificateRegister, &dossier, &options));
     assert!(words.contains("(đã xóa)") && words.contains(&certificate.printed_number), "{words}");
+}
+
+#[test]
+fn register_and_reprints_say_what_was_printed_and_tell_what_differs() {
+    let mut dossier = session(6, 1, 2);
+    let printed = dossier.delegates[2].details.full_name.clone();
+    dossier.delegates[2].details.full_name = "Tên Sửa Về Sau".into();
+    dossier.certificates[4].state = CertificateState::Withdrawn(Ending::default());
+    dossier.certificates[5].reissue_of = Some(dossier.certificates[4].id);
+    let options = Options::default();
+    for kind in [PaperKind::CertificateRegister, PaperKind::Certificates] {
+        let made = made(kind, &dossier, &options);
+        let said = words(&read(&made.pdf));
+        assert!(said.contains(&printed) && !said.contains("Tên Sửa Về Sau"), "{kind:?}: {said}");
+        let differs = Finding::DiffersFromIssued { people: 1, first: "Tên Sửa Về Sau".into() };
+        assert!(made.findings.contains(&differs), "{kind:?}: {:?}", made.findings);
+    }
+    let rows = table(&pages(PaperKind::CertificateRegister, &dossier, &options));
+    assert_eq!((rows[4][8].as_str(), rows[5][8].as_str()), ("Đã thu hồi; cấp lại số 06", "Cấp lại số 05"));
+
+    // An issuing of before says who signed then, and how the session was called.
+    let now = dossier.certificate_form();
+    let signatory = Signatory { name: "Người Ký Trước".into(), ..now.signatory.clone() };
+    dossier.issues.push(Issue {
+        id: 1,
+        session: Some(dossier.session.id),
+        way: IssueWay::Results,
+        at: "2020-10-09T01:00:00Z".into(),
+        series: "CN-MTTQ".into(),
+        date: now.date,
+        place: now.place.clone(),
+        decision_number: None,
+        decision_date: Some(day(2020, 10, 12)),
+        session_title: "Lớp gọi như khi cấp".into(),
+        session_dates: dossier.session.details.dates,
+        letterhead: Some(dossier.letterhead.clone()),
+        signatory,
+        logo_key: None,
+        signature_key: None,
+        template: Some(now.template),
+        source: None,
+    });
+    let made = made(PaperKind::Certificates, &dossier, &options);
+    let said = words(&read(&made.pdf));
+    assert!(said.contains("Người Ký Trước") && said.contains("Lớp gọi như khi cấp"), "{said}");
+    assert_eq!(said.matches("Người Ký Trước").count(), 5, "whose was withdrawn gets one of now");
+    let early = |finding: &&Finding| matches!(finding, Finding::IssuedBeforeDecision { people: 5, .. });
+    assert!(made.findings.iter().any(|finding| early(&finding)), "{:?}", made.findings);
 }

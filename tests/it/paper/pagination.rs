@@ -1,6 +1,6 @@
 //! Lists of any length on pages: nothing lost, nothing doubled, nothing alone.
 
-use crate::support::dossier::{random_session, session};
+use crate::support::dossier::{certify_as_listed, random_session, session};
 use crate::support::pdf_reader::{ReadPage, read};
 use crate::support::signed_page::{is_foot, others};
 use crate::support::table::{TableRow, rows};
@@ -139,9 +139,11 @@ fn ten_thousand_rows_are_set() {
 fn a_name_of_four_thousand_letters_breaks_over_pages_and_loses_none() {
     let mut dossier = session(30, 1, 2);
     dossier.delegates[7].details.full_name = "Ngoan".into();
+    certify_as_listed(&mut dossier);
     let short = dossier.clone();
     dossier.delegates[7].details.full_name = "Ngoằn".repeat(800);
     dossier.delegates[7].details.position = Some("Tổ trưởng ".repeat(400));
+    certify_as_listed(&mut dossier);
     for kind in PaperKind::ALL.into_iter().filter(|kind| kind.about().lists_delegates) {
         let (pages, text) = everything(&dossier, &Options::default(), kind);
         assert!(pages >= 3, "{kind:?}");

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::dossier::session;
+use crate::support::dossier::{certify_as_listed, session};
 use crate::support::pdf_reader::{ReadPage, about, outline, read, render};
 use crate::support::table::rows;
 use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::certificate::state::Ending;
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
@@ -184,6 +185,7 @@ fn one_page_alone_is_the_page_of_the_whole() {
 fn a_character_without_a_glyph_is_reported_by_name() {
     let mut dossier = session(5, 1, 1);
     dossier.delegates[2].details.full_name = "Lý 李 Tuấn".into();
+    certify_as_listed(&mut dossier);
     dossier.session.details.title_in_text = Some("Hội nghị 😀".into());
     for kind in PaperKind::ALL {
         let made = made(kind, &dossier);
@@ -215,6 +217,7 @@ fn decomposed_names_come_back_composed() {
     let mut dossier = session(3, 1, 1);
     let name = "Nguyễn Thị Ưởng";
     dossier.delegates[0].details.full_name = name.nfd().collect();
+    certify_as_listed(&mut dossier);
     for kind in PaperKind::ALL.into_iter().filter(|kind| kind.about().lists_delegates) {
         assert!(pages(kind, &dossier).iter().any(|page| page.says(name)), "{kind:?}");
     }
@@ -228,6 +231,7 @@ fn danger_pairs_come_back_exactly() {
     dossier.delegates[0].details.full_name = pairs.into();
     dossier.delegates[1].details.full_name = stacks.into();
     dossier.delegates[2].details.full_name = pairs.to_uppercase();
+    certify_as_listed(&mut dossier);
     let pages = pages(PaperKind::Certificates, &dossier);
     for name in [pairs.to_owned(), stacks.to_owned(), pairs.to_uppercase()] {
         assert!(pages.iter().any(|page| page.text().replace('\n', " ").contains(&name)), "{name}");
@@ -402,7 +406,7 @@ fn a_certificate_says_what_it_must() {
     let mut dossier = session(20, 2, 2);
     // A voided certificate does not count; its successor does.
     let mut voided = dossier.certificates[0].clone();
-    voided.state = CertificateState::Voided;
+    voided.state = CertificateState::Voided(Ending::default());
     voided.printed_number = "999/CN-MTTQ".into();
     dossier.certificates.push(voided);
     dossier.certificates.retain(|one| one.delegate != DelegateId(2));
@@ -445,6 +449,7 @@ fn long_names_shrink_then_wrap_with_a_warning() {
     let very_long =
         "Công Tằng Tôn Nữ Thị Ngọc Phương Quỳnh Hương Nguyễn Phúc Vĩnh Bảo Ưng Lạc Hoàng Khánh Trang";
     dossier.delegates[1].details.full_name = very_long.into();
+    certify_as_listed(&mut dossier);
     let made = made(PaperKind::Certificates, &dossier);
     let pages = read(&made.pdf);
     let size = |name: &str| pages.iter().find_map(|page| page.find(name)).map(|run| run.size);
@@ -459,6 +464,7 @@ fn long_names_shrink_then_wrap_with_a_warning() {
 fn empty_fields_and_unknown_placeholders_are_reported() {
     let mut dossier = session(6, 1, 2);
     dossier.delegates[4].details.position = None;
+    certify_as_listed(&mut dossier);
     let form = dossier.certificate_form.as_mut().expect("a form");
     form.template.after_name.push("Xếp loại: {{Xếp loại}}".into());
     let made = made(PaperKind::Certificates, &dossier);
@@ -605,6 +611,7 @@ fn papers_longer_than_one_part_are_whole() {
     };
     let late = dossier.delegates.iter_mut().find(of_last).expect("people");
     late.details.full_name = "Žofie Ŵyn".into();
+    certify_as_listed(&mut dossier);
     let made = made(PaperKind::Certificates, &dossier);
     assert_eq!(made.pages, 1_203);
     assert!(made.findings.is_empty());

@@ -1,6 +1,6 @@
 //! What offices look for before they sign: who decides, whose day stands over a signature, what is dotted.
 
-use crate::support::dossier::{day, session};
+use crate::support::dossier::{certify_as_listed, day, session};
 use crate::support::pdf_reader::read;
 use crate::support::words::{pages, words};
 use taphuan::domain::date::DateSpan;
@@ -187,6 +187,7 @@ fn dates_that_contradict_each_other_are_told() {
 fn people_whose_sex_is_not_known_are_told() {
     let mut dossier = session(4, 1, 2);
     dossier.delegates[2].details.gender = None;
+    certify_as_listed(&mut dossier);
     let first = dossier.delegates[2].details.full_name.clone();
     let open = Finding::HonorificOpen { people: 1, first };
     let mut options = Options::default();

@@ -1,7 +1,6 @@
 //! The sample sessions come back from the data file with every fact in them.
 
 use crate::support::store::step;
-use taphuan::domain::certificate::CertificateState;
 use taphuan::domain::cluster::Sitting;
 use taphuan::domain::numbering;
 use taphuan::domain::person::PersonDetails;
@@ -51,7 +50,14 @@ fn every_fact_of_the_samples_survives_the_data_file() {
                 numbers.sort_unstable();
                 let all: Vec<u32> = (1..).take(dossier.delegates.len()).collect();
                 assert_eq!(numbers, all, "{title}: numbers without gaps");
-                assert!(dossier.certificates.iter().all(|one| one.state == CertificateState::Issued));
+                assert!(dossier.certificates.iter().all(|one| one.is_valid()));
+                let clusters: Vec<_> = dossier.clusters.iter().map(|cluster| cluster.id).collect();
+                let order = dossier.session.details.list_order;
+                let list = numbering::numbered(&dossier.delegates, &clusters, order);
+                let list: Vec<_> =
+                    list.iter().map(|one| (one.delegate.id, &one.delegate.details.full_name)).collect();
+                let issued = dossier.certificates.iter().map(|one| (one.delegate, &one.copy.name));
+                assert_eq!(issued.collect::<Vec<_>>(), list, "{title}: in the order of the list");
             }
             _ => assert!(dossier.certificates.is_empty(), "{title}"),
         }

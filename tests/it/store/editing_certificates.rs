@@ -2,7 +2,7 @@
 
 use crate::support::editing::StoreBench;
 use crate::support::store::{becomes, person};
-use taphuan::domain::certificate::{CertificateForm, CertificateState};
+use taphuan::domain::certificate::CertificateForm;
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::mistake::Mistake;
@@ -30,7 +30,7 @@ fn register(bench: &StoreBench, session: SessionId) -> Vec<String> {
     let dossier = bench.store.dossier(session).wait().expect("dossier");
     let line = |one: &taphuan::domain::certificate::Certificate| {
         let whom = dossier.delegates.iter().find(|delegate| delegate.id == one.delegate).expect("whom");
-        let void = if one.state == CertificateState::Voided { " (hủy)" } else { "" };
+        let void = if !one.is_valid() { " (hủy)" } else { "" };
         format!("{} {}{void}", one.printed_number, whom.details.full_name)
     };
     dossier.certificates.iter().map(line).collect()
@@ -101,13 +101,13 @@ fn numbers_that_were_printed_stay_used_whatever_is_undone() {
 
     bench.undo();
     let after = bench.store.dossier(session).wait().expect("dossier").certificates;
-    let voided: Vec<_> = after.iter().map(|one| (one.number, one.state)).collect();
-    assert_eq!(voided, [(1, CertificateState::Voided), (2, CertificateState::Voided)]);
+    let voided: Vec<_> = after.iter().map(|one| (one.number, one.state.code())).collect();
+    assert_eq!(voided, [(1, "voided"), (2, "voided")]);
     let form = bench.store.dossier(session).wait().expect("dossier").certificate_form();
     assert_eq!(form.next_number, 3, "what is told is what is given");
     bench.redo();
     let again = bench.store.dossier(session).wait().expect("dossier").certificates;
-    let valid = again.iter().filter(|one| one.state == CertificateState::Issued).count();
+    let valid = again.iter().filter(|one| one.is_valid()).count();
     assert_eq!((again.len(), valid), (3, 3));
 }
 

@@ -2,9 +2,12 @@
 
 mod attendance;
 mod attendance_model;
+mod certificate_model;
+mod certificates;
 mod clusters;
 mod completion;
 mod crash;
+mod crash_issuing;
 mod crash_marking;
 mod editing_certificates;
 mod editing_delegates;

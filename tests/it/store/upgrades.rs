@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use taphuan::store::{Access, Store, StoreError, Turn};
 
 /// The stored files with their schemas.
-const STORED: [(&str, i64); 9] = [
+const STORED: [(&str, i64); 10] = [
     ("schema-6-draft", 6),
     ("schema-6", 6),
     ("schema-7", 7),
@@ -21,6 +21,7 @@ const STORED: [(&str, i64); 9] = [
     ("schema-11", 11),
     ("schema-12", 12),
     ("schema-13", 13),
+    ("schema-14", 14),
 ];
 
 /// Rows for files that are made here: what to add once a schema has the tables for it.

@@ -15,8 +15,9 @@ const HISTORY: [&str; 2] = ["operation", "row_change"];
 const COMPUTED: [&str; 3] = ["fold_name", "name_key", "search_key"];
 
 /// Columns that another one replaces: a print run is known by its session's uid since schema
-/// 10, and marks are no part of a step any more.
-const REPLACED: [(&str, &str); 2] = [("attendance_mark", "operation_id"), ("print_run", "session_id")];
+/// 10, marks are no part of a step any more, and since schema 15 each certificate keeps what is printed on it.
+const REPLACED: [(&str, &str); 3] =
+    [("attendance_mark", "operation_id"), ("print_run", "session_id"), ("certificate", "kept_name")];
 
 /// What stood in a table of before schema 13, as it stands since: marks that took one back are entries, and what was
 /// decided of somebody is apart from their essay.
@@ -101,8 +102,8 @@ pub fn content(connection: &Connection, columns: &Columns) -> BTreeMap<String, V
         let which = match table.as_str() {
             // How often a file was written changes with each write.
             "data_file" => "WHERE name <> 'writes'",
-            // Marks have other columns since schema 13, and so other checksums.
-            "record_hash" => "WHERE kind <> 3",
+            // Marks have other columns since schema 13, certificates since 15, and so other checksums.
+            "record_hash" => "WHERE kind NOT IN (3, 4)",
             _ => "",
         };
         let moved = MOVED

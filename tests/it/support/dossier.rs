@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use taphuan::domain::attendance::Attendance;
 use taphuan::domain::attendance::receipt::{Receipt, Receipts, SignedFor};
+use taphuan::domain::certificate::check_code::CheckCode;
+use taphuan::domain::certificate::copy::PrintedCopy;
 use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use taphuan::domain::completion::{Completion, Decision};
@@ -108,6 +110,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         clusters: (0..clusters).map(|index| cluster(index, sittings)).collect(),
         delegates,
         certificates,
+        issues: Vec::new(),
         certificate_form: Some(CertificateForm {
             template: CertificateTemplate {
                 title: "GIẤY CHỨNG NHẬN".into(),
@@ -169,6 +172,7 @@ pub fn random_session(people: usize, sittings: usize, seed: u64) -> Dossier {
         details.unit_group = Some(format!("Xã {}", (seed as usize + index / 9) % 13));
         details.note = (index % 11 == 0).then(|| text(1, 3));
     }
+    certify_as_listed(&mut dossier);
     dossier
 }
 
@@ -267,15 +271,28 @@ fn delegate(index: usize, clusters: usize, dice: &mut Dice) -> Delegate {
     }
 }
 
+/// Lets certificates say what the list says now: they keep what was printed.
+pub fn certify_as_listed(dossier: &mut Dossier) {
+    for one in &mut dossier.certificates {
+        let whom = dossier.delegates.iter().find(|delegate| delegate.id == one.delegate);
+        one.copy = PrintedCopy::of(&whom.expect("whom").details, None);
+    }
+}
+
 fn certificate(index: usize, delegate: &Delegate) -> Certificate {
     let number = index as u32 + 1;
     Certificate {
-        kept_name: None,
         id: CertificateId(i64::from(number)),
         delegate: delegate.id,
+        issue: 1,
         number,
+        edition: 0,
         printed_number: format!("{number}/CN-MTTQ"),
         date: Some(day(2020, 10, 9)),
-        state: CertificateState::Issued,
+        copy: PrintedCopy::of(&delegate.details, None),
+        code: Some(CheckCode::from_random(u64::from(number) * 1_987_654_321)),
+        state: CertificateState::Numbered,
+        reissue_of: None,
+        erased: false,
     }
 }

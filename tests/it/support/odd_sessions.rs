@@ -8,7 +8,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{EntryId, MarkId};
 use taphuan::domain::organisation::HeadingProfile;
 
-use super::dossier::{Dice, session};
+use super::dossier::{Dice, certify_as_listed, session};
 
 /// Names as they are, from one word to many, of several peoples, as typed.
 pub const NAMES: [&str; 18] = [
@@ -72,6 +72,7 @@ pub fn odd_session(people: usize, clusters: usize, sittings: usize, seed: u64) -
             delegate.state = DelegateState::Withdrawn;
         }
     }
+    certify_as_listed(&mut dossier);
     let details = &mut dossier.session.details;
     if dice.roll(3) == 0 {
         let long = "Hội nghị tập huấn công tác Mặt trận Tổ quốc Việt Nam ở cơ sở, triển khai các chương trình phối hợp \

@@ -65,6 +65,7 @@ pub const READS: &[&str] = &[
     "own_column",
     "own_value",
     "certificate",
+    "certificate_issue",
     "certificate_event",
     "certificate_book",
     "certificate_plan",

@@ -211,7 +211,7 @@ fn kept_in_register<'a>(
     context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     let kept =
-        dossier.certificates.iter().find(|kept| kept.delegate == one.id && kept.kept_name.is_some())?;
+        dossier.certificates.iter().find(|kept| kept.delegate == one.id && kept.kept_name(one).is_some())?;
     let ask = Message::AskRegister(one.person, kept.printed_number.clone());
     let button = button::danger_small(Some(Icon::Trash2), context.t("personal-erase-in-register"));
     Some(button.id("delegate-register").on_press_maybe(context.if_writable(ask)).into())

@@ -9,7 +9,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use crate::domain::certificate::{Certificate, CertificateState};
+use crate::domain::certificate::Certificate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::print_run::{PrintRun, PrintedPage, changed_pages};
@@ -202,8 +202,7 @@ impl Printed {
             _ => &[],
         };
         let there: HashSet<DelegateId> = made.delegates.iter().flatten().copied().collect();
-        let printed =
-            |one: &&Certificate| one.state == CertificateState::Issued && there.contains(&one.delegate);
+        let printed = |one: &&Certificate| one.is_valid() && there.contains(&one.delegate);
         Self { queued, run, certificates: certificates.iter().filter(printed).cloned().collect() }
     }
 }

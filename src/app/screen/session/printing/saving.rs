@@ -13,7 +13,7 @@ use super::worked::Worked;
 use super::{Message, NO_DIALOG, State};
 use crate::app::files;
 use crate::app::job;
-use crate::domain::certificate::{Certificate, CertificateState};
+use crate::domain::certificate::Certificate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
 use crate::domain::print_run::PrintRun;
@@ -229,7 +229,7 @@ fn say(told: Told) -> Action<Message> {
 
 /// Whose certificates these are, without those voided or given anew since they were printed.
 fn still_valid(printed: &[Certificate], now: &[Certificate]) -> Vec<DelegateId> {
-    let valid = now.iter().filter(|one| one.state == CertificateState::Issued);
+    let valid = now.iter().filter(|one| one.is_valid());
     let valid: HashSet<CertificateId> = valid.map(|one| one.id).collect();
     printed.iter().filter(|one| valid.contains(&one.id)).map(|one| one.delegate).collect()
 }
@@ -238,6 +238,9 @@ fn still_valid(printed: &[Certificate], now: &[Certificate]) -> Vec<DelegateId> 
 mod tests {
     use super::super::choices::Choice;
     use super::*;
+    use crate::domain::certificate::CertificateState;
+    use crate::domain::certificate::copy::PrintedCopy;
+    use crate::domain::certificate::state::Ending;
     use crate::paper::PaperKind;
     use crate::sample;
     use crate::sentence::Sentence;
@@ -287,19 +290,24 @@ mod tests {
     #[test]
     fn a_certificate_given_anew_after_it_was_printed_is_not_the_one_on_paper() {
         let one = |id, delegate, state| Certificate {
-            kept_name: None,
             id: CertificateId(id),
             delegate: DelegateId(delegate),
+            issue: 1,
             number: 1,
+            edition: 0,
             printed_number: "1".into(),
             date: None,
+            copy: PrintedCopy::default(),
+            code: None,
             state,
+            reissue_of: None,
+            erased: false,
         };
-        let printed = [one(1, 1, CertificateState::Issued), one(2, 2, CertificateState::Issued)];
+        let printed = [one(1, 1, CertificateState::Numbered), one(2, 2, CertificateState::Numbered)];
         let now = [
-            one(1, 1, CertificateState::Issued),
-            one(2, 2, CertificateState::Voided),
-            one(3, 2, CertificateState::Issued),
+            one(1, 1, CertificateState::Printed),
+            one(2, 2, CertificateState::Voided(Ending::default())),
+            one(3, 2, CertificateState::Numbered),
         ];
         assert_eq!(still_valid(&printed, &now), [DelegateId(1)]);
     }

@@ -1,44 +1,69 @@
-//! Certificates (giấy chứng nhận) of the register.
+//! Certificates (giấy chứng nhận) of the register: what is printed on them, what became of them, and the books that
+//! number them.
+
+pub mod book;
+pub mod check_code;
+pub mod copy;
+pub mod correction;
+pub mod entitled;
+pub mod issue;
+pub mod mistake;
+pub mod old_register;
+pub mod picture;
+pub mod register;
+pub mod reissue;
+pub mod state;
+pub mod stock;
+pub mod verify;
 
 use serde::{Deserialize, Serialize};
 
 use super::date::FuzzyDate;
+use super::delegate::Delegate;
 use super::id::{CertificateId, DelegateId};
 use super::organisation::{Letterhead, Signatory};
+use check_code::CheckCode;
+use copy::PrintedCopy;
+pub use state::CertificateState;
 
-/// What last happened to a certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CertificateState {
-    /// Valid.
-    Issued,
-    /// Voided with a reason; its number stays used.
-    Voided,
-}
-
-/// One number of a certificate book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A number of a certificate book that somebody of a session has.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
     /// Its row.
     pub id: CertificateId,
     /// Whom it was issued to.
     pub delegate: DelegateId,
+    /// Under which circumstances: one of [`Dossier::issues`](super::dossier::Dossier::issues).
+    pub issue: i64,
     /// Running number in its book, without gaps.
     pub number: u32,
+    /// How often it was issued again under this number.
+    pub edition: u32,
     /// The number as printed: "127/CN-MTTQ".
     pub printed_number: String,
     /// Day of issue.
     pub date: Option<FuzzyDate>,
-    /// Valid or voided.
+    /// What is printed of whom it was issued to.
+    pub copy: PrintedCopy,
+    /// The code by which it is verified.
+    pub code: Option<CheckCode>,
+    /// How far it has come.
     pub state: CertificateState,
-    /// The name that the register keeps of somebody who is erased elsewhere.
-    pub kept_name: Option<String>,
+    /// The certificate it was issued for anew.
+    pub reissue_of: Option<CertificateId>,
+    /// Whether the name is erased from the register, too.
+    pub erased: bool,
 }
 
 impl Certificate {
     /// Whether it is valid.
     pub fn is_valid(&self) -> bool {
-        self.state == CertificateState::Issued
+        self.state.is_valid()
+    }
+
+    /// The name that the register keeps of somebody who is erased elsewhere.
+    pub fn kept_name(&self, delegate: &Delegate) -> Option<&str> {
+        (delegate.erased && !self.erased).then_some(self.copy.name.as_str())
     }
 }
 

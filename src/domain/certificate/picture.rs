@@ -1,0 +1,36 @@
+//! Pictures that certificates are printed with, and where a printer puts them.
+
+use crate::domain::id::SessionId;
+
+/// A picture as its file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificatePicture {
+    /// "image/png", "image/jpeg".
+    pub media_type: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// That certificates bore the picture of a signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureUse {
+    /// Of which session.
+    pub session: Option<SessionId>,
+    /// Whose signature, by the name under it.
+    pub name: String,
+    /// On which paper, by its id.
+    pub paper: String,
+    /// On how many certificates.
+    pub certificates: u32,
+    /// When: UTC, RFC 3339. The data file sets it.
+    pub at: String,
+}
+
+/// How far a printer puts down beside where it should, in millimetres.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct PrinterOffset {
+    /// To the right.
+    pub across: f64,
+    /// Down.
+    pub down: f64,
+}

@@ -1,0 +1,122 @@
+//! What is asked of the register: its lines, the history of one, and what a code says.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Connection, Params, Row};
+
+use super::{code, copy, event};
+use crate::domain::certificate::CertificateState;
+use crate::domain::certificate::check_code::CheckCode;
+use crate::domain::certificate::mistake::CertificateMistake;
+use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
+use crate::domain::certificate::state::{CertificateEvent, Happened};
+use crate::domain::certificate::verify::Verdict;
+use crate::domain::id::{BookId, CertificateId, DelegateId, SessionId};
+use crate::store::codec::{Json, needed_word, word};
+use crate::store::error::Result;
+
+/// So many certificates are asked about one by one; of more, the whole history is read.
+const FEW: usize = 20;
+
+/// The lines that answer a query, by year, book and number.
+pub(in crate::store) fn lines(connection: &Connection, query: &RegisterQuery) -> Result<Vec<RegisterLine>> {
+    let of = (query.session.map(|id| id.0), query.book.map(|id| id.0), query.year, Json(query.words()));
+    read_lines(connection, ANSWERS, of)
+}
+
+/// One line.
+pub(in crate::store) fn line(connection: &Connection, id: CertificateId) -> Result<RegisterLine> {
+    let found = read_lines(connection, "certificate.id = ?1", [id.0])?;
+    let found = found.into_iter().next();
+    Ok(found.ok_or_else(|| CertificateMistake::UnknownNumber(String::new())).map_err(mistake)?)
+}
+
+/// What the register says of a code.
+pub(in crate::store) fn verify(connection: &Connection, code: CheckCode) -> Result<Verdict> {
+    let found = read_lines(connection, "certificate.check_code = ?1", [code.to_string()])?;
+    Ok(Verdict::of(found.into_iter().next()))
+}
+
+/// Certificates that it was decided to keep.
+pub(in crate::store) fn kept(connection: &Connection, session: SessionId) -> Result<HashSet<CertificateId>> {
+    let events = event::of_session(connection, session)?;
+    let is_kept = |events: &[CertificateEvent]| {
+        let said = events.iter().rev().find_map(|event| match event.happened {
+            Happened::Kept(_) => Some(true),
+            Happened::Unkept => Some(false),
+            _ => None,
+        });
+        said == Some(true)
+    };
+    Ok(events.into_iter().filter(|(_, events)| is_kept(events)).map(|(id, _)| id).collect())
+}
+
+/// A refusal as the store tells it.
+pub(super) fn mistake(mistake: CertificateMistake) -> crate::domain::mistake::Mistake {
+    mistake.into()
+}
+
+/// Of a session, a book, a year, and with all of these folded words; what is NULL is not asked.
+const ANSWERS: &str = "
+    (?1 IS NULL OR issue.session_id = ?1)
+    AND (?2 IS NULL OR certificate.book_id = ?2)
+    AND (?3 IS NULL OR book.year = ?3)
+    AND NOT EXISTS (
+        SELECT 1 FROM json_each(?4) AS word
+        WHERE instr(certificate.search_key, word.value) = 0
+            AND instr(lower(certificate.printed_number), word.value) = 0
+    )";
+
+/// The lines for which this is so, by year, book and number.
+fn read_lines<P: Params>(connection: &Connection, which: &str, of: P) -> Result<Vec<RegisterLine>> {
+    let lines = include_str!("register.sql");
+    let order = "book.year, book.id, certificate.number, certificate.edition, certificate.id";
+    let mut query = connection.prepare_cached(&format!("{lines} WHERE {which} ORDER BY {order}"))?;
+    let found = query.query_map(of, read)?;
+    let mut found = found.collect::<rusqlite::Result<Vec<RegisterLine>>>()?;
+    let mut events = events_of(connection, &found)?;
+    for line in &mut found {
+        line.state = CertificateState::of(&events.remove(&line.id).unwrap_or_default());
+    }
+    Ok(found)
+}
+
+fn events_of(
+    connection: &Connection,
+    lines: &[RegisterLine],
+) -> Result<HashMap<CertificateId, Vec<CertificateEvent>>> {
+    if lines.len() > FEW {
+        let all = "SELECT * FROM certificate_event ORDER BY certificate_id, id";
+        return event::grouped(connection, all, []);
+    }
+    let ids: Vec<i64> = lines.iter().map(|line| line.id.0).collect();
+    let some = "SELECT event.* FROM json_each(?1) AS one
+                JOIN certificate_event AS event ON event.certificate_id = one.value
+                ORDER BY event.certificate_id, event.id";
+    event::grouped(connection, some, [Json(&ids)])
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
+    Ok(RegisterLine {
+        id: CertificateId(row.get("id")?),
+        book: BookId(row.get("book_id")?),
+        session: row.get::<_, Option<i64>>("of_session")?.map(SessionId),
+        session_title: row.get("session_title")?,
+        delegate: row.get::<_, Option<i64>>("delegate_id")?.map(DelegateId),
+        number: row.get("number")?,
+        edition: row.get("edition")?,
+        printed_number: row.get("printed_number")?,
+        series: row.get("series")?,
+        year: row.get("year")?,
+        date: word(row, "date")?,
+        way: needed_word(row, "way")?,
+        copy: copy(row)?,
+        code: code(row)?,
+        // Follows from its history.
+        state: CertificateState::default(),
+        reissue_of: row.get::<_, Option<i64>>("reissue_of")?.map(CertificateId),
+        reissued_as: row.get("reissued_as")?,
+        source: row.get("source")?,
+        erased: row.get::<_, Option<String>>("erased_at")?.is_some(),
+    })
+}

@@ -1,0 +1,15 @@
+-- Lines of the register; which ones, and in which order, is added by the code.
+SELECT
+    certificate.*,
+    issue.session_id AS of_session,
+    issue.session_title,
+    issue.way,
+    issue.source,
+    book.year,
+    (
+        SELECT later.printed_number FROM certificate AS later
+        WHERE later.reissue_of = certificate.id ORDER BY later.id DESC LIMIT 1
+    ) AS reissued_as
+FROM certificate
+JOIN certificate_issue AS issue ON issue.id = certificate.issue_id
+JOIN certificate_book AS book ON book.id = certificate.book_id
