@@ -50,6 +50,11 @@ impl FuzzyDate {
         Self::new(Some(year), Some(month), Some(day))
     }
 
+    /// A day of the calendar; `None` outside the years that are allowed.
+    pub fn of(day: jiff::civil::Date) -> Option<Self> {
+        Self::day(day.year(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
+    }
+
     /// Any of the allowed combinations; see the type.
     pub fn new(year: Option<i16>, month: Option<u8>, day: Option<u8>) -> Result<Self, DateError> {
         if year.is_some_and(|y| !(1000..=9999).contains(&y)) {

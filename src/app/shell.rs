@@ -117,6 +117,7 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
         place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
         place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
+        place(Route::Register, Icon::Award, "register-nav", matches!(screen, Shown::Register(_))),
         place(
             Route::History(HistoryOf::All),
             Icon::History,

@@ -6,7 +6,7 @@
 use iced::{Element, Task};
 
 use super::screen::{
-    Action, Context, Header, history, home, people, session, sessions, settings, topics, units,
+    Action, Context, Header, history, home, people, register, session, sessions, settings, topics, units,
 };
 use super::shortcut::Shortcut;
 
@@ -105,6 +105,8 @@ screens! {
     Units(units),
     /// Chuyên đề.
     Topics(topics),
+    /// Sổ cấp.
+    Register(register),
     /// Nhật ký.
     History(history),
     /// Cài đặt.

@@ -11,8 +11,8 @@ use super::data::{self, Data, Ready, Source};
 use super::machine::Machine;
 use super::recovery::Recovery;
 use super::screen::{
-    Context, Finished, Route, Told, Written, history, home, people, receiving, session, sessions, settings,
-    topics, units,
+    Context, Finished, Route, Told, Written, history, home, people, receiving, register, session, sessions,
+    settings, topics, units,
 };
 use super::shortcut::{self, Heard, Shortcut};
 use super::shown::{ScreenMessage, Shown};
@@ -389,6 +389,7 @@ impl App {
             Route::People => Shown::People(Box::<people::State>::default()),
             Route::Units => Shown::Units(Box::<units::State>::default()),
             Route::Topics => Shown::Topics(Box::<topics::State>::default()),
+            Route::Register => Shown::Register(Box::<register::State>::default()),
             Route::History(of) => Shown::History(Box::new(history::State::new(of))),
             Route::Settings => Shown::Settings(Box::<settings::State>::default()),
         })

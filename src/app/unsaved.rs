@@ -41,6 +41,7 @@ impl App {
             Shown::People(_) => Route::People,
             Shown::Units(_) => Route::Units,
             Shown::Topics(_) => Route::Topics,
+            Shown::Register(_) => Route::Register,
             // Nothing that is kept is typed there, whichever lines it shows.
             Shown::History(_) => Route::History(HistoryOf::All),
             Shown::Settings(_) => Route::Settings,

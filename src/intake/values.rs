@@ -55,7 +55,7 @@ pub(super) fn birth_as_serial(cell: &Cell, today: Date) -> Option<FuzzyDate> {
     let is_year = matches!(number / 1000, 19 | 20);
     let number = Some(number).filter(|number| (10_000..100_000).contains(number) && !is_year)?;
     let day = jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(number)).ok()?;
-    let day = FuzzyDate::day(day.year(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()?;
+    let day = FuzzyDate::of(day)?;
     reading::plausible_birth(day, today).ok()
 }
 

@@ -338,7 +338,7 @@ pub fn place_date(place: Option<&str>, when: Option<FuzzyDate>) -> String {
     let known = when.and_then(|date| {
         let day = date.calendar()?;
         // Without its "khoảng": a signature has a day.
-        FuzzyDate::day(day.year(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
+        FuzzyDate::of(day)
     });
     if let Some(day) = known {
         return format!("{place}, {}", date::in_words(day));

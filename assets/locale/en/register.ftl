@@ -105,3 +105,77 @@ cli-verify-unknown = No certificate has the code “{ $code }”. Check each dig
 register-differs-from-issued = Of { $people } people the list says something else now than their certificates, first of { $first }. Correct those that were not handed out; withdraw the others and issue them again.
 register-issued-before-end = { $people } certificates are dated before the last sitting, first that of { $first }. Look at the day of issue or the days of the sittings.
 register-issued-before-decision = { $people } certificates are dated before the decision of recognition, first that of { $first }. Look at both days.
+register-nav = Register
+register-above = Certificates of all sessions and years
+register-none = No certificate was issued yet
+register-none-cure = Open a session, go to Printing › Certificates and press “Give numbers”. The numbers of all sessions will stand here.
+register-nothing-found-cure = Try fewer words, or all 12 digits of the check code on the paper.
+register-search = Find name, number, unit, or scan a check code
+register-every-book = All books
+register-column-number = Number
+register-column-session = Session
+register-column-date = Issued on
+register-field-name = Full name
+register-field-honorific = Honorific
+register-field-position = Position
+register-field-unit = Unit
+register-field-grade = Grade
+register-number = Number { $number }
+register-source = Old register
+register-reissued-as = Issued again as
+register-history = History of this certificate
+register-issued = Got its number
+register-voided = Voided
+register-restored = Restored
+register-reissued = Issued again
+register-blank = form number { $number }
+register-received-by = taken by { $name }
+register-applied = application of { $date }
+register-hand-out = Handed out…
+register-correct = Correct…
+register-void = Void…
+register-withdraw = Withdraw…
+register-reissue = Issue again…
+register-take-back = Not handed out
+register-hand-out-title = Certificates handed out
+register-hand-out-hint = Once handed out a certificate is not corrected any more: it is withdrawn and issued again.
+register-hand-out-save = Note it
+register-handed-out-on = Handed out on
+register-receiver-hint = Empty if they took it themselves
+register-correct-title = Correct before handing out
+register-correct-hint = The number stays, the paper is printed again with these words. The register keeps the old words and the reason.
+register-correct-save = Correct
+register-void-title = Void a certificate
+register-void-hint = A voided number stays in the register and is given to nobody else.
+register-void-save = Void
+register-withdraw-title = Withdraw a certificate
+register-withdraw-hint = Whoever checks its code is told that it was withdrawn, and why.
+register-withdraw-save = Withdraw
+register-reissue-title = Issue a certificate again
+register-reissue-hint = The old one is withdrawn. The new one gets a new number or keeps the old, as its book says.
+register-reissue-save = Issue again
+register-applied-on = Applied on
+register-reason = Reason
+register-reason-hint = For example: a wrong middle name
+register-spoiled-sheets = Sheets spoiled
+register-spoiled-refused = From 0 to 100 sheets.
+register-printed = { $count ->
+    [one] Printed on one sheet
+   *[other] Printed on { $count } sheets
+}
+register-spoiled = { $count ->
+    [one] One sheet spoiled
+   *[other] { $count } sheets spoiled
+}
+register-count = { $count ->
+    [one] One certificate
+   *[other] { $count } certificates
+}
+register-several = { $count ->
+    [one] One certificate selected
+   *[other] { $count } certificates selected
+}
+register-hand-out-several = { $count ->
+    [one] One handed out…
+   *[other] { $count } handed out…
+}

@@ -15,6 +15,7 @@ pub(in crate::app) mod moment;
 pub mod people;
 pub mod person_form;
 pub mod receiving;
+pub mod register;
 mod route;
 pub mod session;
 pub mod sessions;

@@ -20,6 +20,8 @@ pub enum Route {
     Units,
     /// Chuyên đề.
     Topics,
+    /// Sổ cấp.
+    Register,
     /// Nhật ký.
     History(HistoryOf),
     /// Cài đặt.

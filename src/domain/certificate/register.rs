@@ -55,7 +55,7 @@ pub struct RegisterLine {
 /// What is looked for in the register; what is not said is not asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RegisterQuery {
-    /// Words of the name, the position, the unit or the number; marks and capitals do not count.
+    /// Words of the name, the position, the unit or the number, where marks and capitals do not count; or a whole code.
     pub text: String,
     /// Of one session.
     pub session: Option<SessionId>,
@@ -66,8 +66,11 @@ pub struct RegisterQuery {
 }
 
 impl RegisterQuery {
-    /// The words looked for, folded.
+    /// The words looked for, folded; of a code its digits.
     pub fn words(&self) -> Vec<String> {
+        if let Ok(code) = self.text.parse::<CheckCode>() {
+            return vec![code.to_string()];
+        }
         fold(&self.text).split_whitespace().map(str::to_owned).collect()
     }
 }

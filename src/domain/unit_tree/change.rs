@@ -64,10 +64,7 @@ pub enum Move {
 pub fn last_day_before(date: FuzzyDate) -> Option<FuzzyDate> {
     let year = date.year()?;
     match (date.month(), date.calendar()) {
-        (_, Some(day)) => {
-            let day = day.yesterday().ok()?;
-            FuzzyDate::day(day.year(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
-        }
+        (_, Some(day)) => FuzzyDate::of(day.yesterday().ok()?),
         (Some(1), None) => FuzzyDate::new(Some(year - 1), Some(12), None).ok(),
         (Some(month), None) => FuzzyDate::new(Some(year), Some(month - 1), None).ok(),
         (None, None) => FuzzyDate::year_only(year - 1).ok(),

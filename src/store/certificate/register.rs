@@ -65,6 +65,7 @@ const ANSWERS: &str = "
         SELECT 1 FROM json_each(?4) AS word
         WHERE instr(certificate.search_key, word.value) = 0
             AND instr(lower(certificate.printed_number), word.value) = 0
+            AND certificate.check_code IS NOT word.value
     )";
 
 /// The lines for which this is so, by year, book and number.

@@ -16,6 +16,7 @@ mod printing;
 mod printing_unsaved;
 mod programme;
 mod reconcile;
+mod register;
 mod results;
 mod screen_sizes;
 mod signed_pages;

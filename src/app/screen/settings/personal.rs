@@ -85,12 +85,7 @@ pub fn save_years(years: Option<u32>, context: Context<'_>) -> Action<Message> {
 /// Keeps the data of a session a year longer, counted from today.
 pub fn extend(session: SessionId, context: Context<'_>) -> Action<Message> {
     let next = crate::clock::today().saturating_add(jiff::Span::new().years(1));
-    let until = crate::domain::date::FuzzyDate::day(
-        next.year(),
-        next.month().unsigned_abs(),
-        next.day().unsigned_abs(),
-    );
-    let Ok(until) = until else { return Action::None };
+    let Some(until) = crate::domain::date::FuzzyDate::of(next) else { return Action::None };
     let extended =
         context.store.edit_retention(session, "extended", move |kept| kept.keep_until = Some(until));
     Action::write(extended, |()| None)

@@ -57,8 +57,7 @@ pub enum Message {
 
 /// Today, as a date of the data file.
 pub(super) fn today() -> Option<FuzzyDate> {
-    let today = crate::clock::today();
-    FuzzyDate::day(today.year(), today.month().unsigned_abs(), today.day().unsigned_abs()).ok()
+    FuzzyDate::of(crate::clock::today())
 }
 
 impl State {

@@ -1,0 +1,246 @@
+//! Sổ cấp: the certificates of all sessions and years, found by words; one of them beside the table with what happened
+//! to it and what can be done. A code that is typed or scanned in the search is verified.
+
+mod acting;
+mod panel;
+mod table;
+mod words;
+
+use iced::widget::operation::focus;
+use iced::{Element, Task};
+
+use self::acting::{Act, Acting};
+use super::{Action, Context, Header, Route, Tab};
+use crate::app::job;
+use crate::app::shortcut::Shortcut;
+use crate::app::widget::table::Selection;
+use crate::domain::certificate::book::Book;
+use crate::domain::certificate::check_code::CheckCode;
+use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
+use crate::domain::certificate::state::CertificateEvent;
+use crate::domain::certificate::verify::Verdict;
+use crate::domain::id::{CertificateId, SessionId};
+use crate::sentence::Explain;
+use crate::store::StoreError;
+
+/// The tables this screen shows.
+pub const READS: &[&str] = &[
+    "certificate",
+    "certificate_event",
+    "certificate_correction",
+    "certificate_issue",
+    "certificate_book",
+    "delegate",
+    "person",
+];
+
+/// Names the table.
+const TABLE: &str = "register";
+
+/// What is on show.
+#[derive(Default)]
+pub struct State {
+    query: RegisterQuery,
+    /// `None` until they arrived.
+    lines: Option<Vec<RegisterLine>>,
+    books: Vec<Book>,
+    /// What the register says of the code that stands in the search.
+    verified: Option<(CheckCode, Verdict)>,
+    selection: Selection,
+    /// The certificate in the panel.
+    open: Option<CertificateId>,
+    history: Vec<CertificateEvent>,
+    acting: Option<Acting>,
+}
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The lines arrived that answer this query.
+    Loaded(RegisterQuery, Result<Vec<RegisterLine>, StoreError>),
+    /// The books arrived.
+    Books(Result<Vec<Book>, StoreError>),
+    /// Words or a code were typed.
+    Searched(String),
+    /// Other lines are to be seen.
+    Filtered(RegisterQuery),
+    /// What the register says of a code arrived.
+    Verified(CheckCode, Result<Box<Verdict>, StoreError>),
+    /// Rows were selected.
+    Selected(Selection),
+    /// The line of a row is to be seen.
+    Opened(usize),
+    /// What happened to a certificate arrived.
+    History(CertificateId, Result<Vec<CertificateEvent>, StoreError>),
+    /// The panel closes.
+    Close,
+    /// Its session is to be shown.
+    OpenSession(SessionId),
+    /// Something is to be done to the selected ones.
+    Begin(Act),
+    /// It was not handed out after all.
+    TakeBack(CertificateId),
+    /// In the dialog of what is done.
+    Acting(acting::Message),
+}
+
+impl State {
+    /// Asks for what the screen shows. Called again whenever the data changed.
+    pub fn load(&self, context: Context<'_>) -> Task<Message> {
+        let query = self.query.clone();
+        let lines = job::ask(context.store.register(query.clone()))
+            .map(move |answer| Message::Loaded(query.clone(), answer));
+        let books = job::ask(context.store.certificate_books()).map(Message::Books);
+        let history = self.open.map_or_else(Task::none, |id| {
+            job::ask(context.store.certificate_history(id)).map(move |answer| Message::History(id, answer))
+        });
+        Task::batch([lines, books, history])
+    }
+
+    /// Takes in a message.
+    pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
+        match message {
+            Message::Loaded(query, answer) if query == self.query => match answer {
+                Ok(lines) => self.take_in(lines),
+                Err(error) => return Action::Fail(error.explain()),
+            },
+            // Something else is wanted by now.
+            Message::Loaded(..) => {}
+            Message::Books(Ok(books)) => self.books = books,
+            Message::Verified(code, Ok(verdict)) => {
+                if self.query.text.parse() == Ok(code) {
+                    self.verified = Some((code, *verdict));
+                }
+            }
+            Message::History(id, Ok(history)) => {
+                if self.open == Some(id) {
+                    self.history = history;
+                }
+            }
+            Message::Books(Err(error))
+            | Message::Verified(_, Err(error))
+            | Message::History(_, Err(error)) => {
+                return Action::Fail(error.explain());
+            }
+            Message::Searched(text) => {
+                let query = RegisterQuery { text, ..self.query.clone() };
+                return self.ask(query, context);
+            }
+            Message::Filtered(query) => return self.ask(query, context),
+            Message::Selected(selection) => {
+                self.selection = selection;
+                return self.show_selected(context);
+            }
+            Message::Opened(row) => {
+                self.selection = Selection::one(row);
+                return self.show_selected(context);
+            }
+            Message::Close => {
+                self.selection.clear();
+                self.open = None;
+                return Action::Run(focus(TABLE));
+            }
+            Message::OpenSession(session) => return Action::Go(Route::Session(session, Tab::Printing)),
+            Message::Begin(act) => {
+                let lines: Vec<RegisterLine> = self.selected().cloned().collect();
+                self.acting = Acting::new(act, lines);
+            }
+            Message::TakeBack(id) => {
+                return Action::write(context.store.take_back_certificate(id), |()| None);
+            }
+            Message::Acting(message) => return self.act(message, context),
+        }
+        Action::None
+    }
+
+    /// Asks for other lines, and for what a code says where one is typed.
+    fn ask(&mut self, query: RegisterQuery, context: Context<'_>) -> Action<Message> {
+        self.query = query.clone();
+        self.verified = None;
+        let code = query.text.parse::<CheckCode>().ok();
+        let verify = code.map(|code| {
+            Action::ask(context.store.verify_certificate(code), move |answer| {
+                Message::Verified(code, answer.map(Box::new))
+            })
+        });
+        let lines =
+            Action::ask(context.store.register(query.clone()), move |answer| Message::Loaded(query, answer));
+        Action::All(std::iter::once(lines).chain(verify).collect())
+    }
+
+    fn take_in(&mut self, lines: Vec<RegisterLine>) {
+        // Those that are selected stay, where there they are still in view.
+        let kept: Vec<CertificateId> = self.selected().map(|line| line.id).collect();
+        self.selection.clear();
+        for (row, line) in lines.iter().enumerate() {
+            if kept.contains(&line.id) {
+                self.selection.toggle(row);
+            }
+        }
+        if self.selection.is_empty() {
+            self.open = None;
+        }
+        self.lines = Some(lines);
+    }
+
+    fn lines(&self) -> &[RegisterLine] {
+        self.lines.as_deref().unwrap_or_default()
+    }
+
+    fn selected(&self) -> impl Iterator<Item = &RegisterLine> {
+        self.selection.rows().filter_map(|row| self.lines().get(row))
+    }
+
+    /// Shows the selected certificate in the panel.
+    fn show_selected(&mut self, context: Context<'_>) -> Action<Message> {
+        let one = self.selected().next().filter(|_| self.selection.len() == 1).map(|line| line.id);
+        if one == self.open {
+            return Action::None;
+        }
+        self.open = one;
+        self.history.clear();
+        match one {
+            Some(id) => {
+                Action::ask(context.store.certificate_history(id), move |answer| Message::History(id, answer))
+            }
+            None => Action::None,
+        }
+    }
+
+    /// What is typed in the dialog is no draft of the file.
+    pub fn reveal(&mut self, _: &str) {}
+
+    /// What a shortcut of the window means here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if shortcut != Shortcut::Escape {
+            return None;
+        }
+        match (&self.acting, self.selection.is_empty()) {
+            (Some(_), _) => Some(Message::Acting(acting::Message::Close)),
+            (None, false) => Some(Message::Close),
+            (None, true) => None,
+        }
+    }
+
+    /// The head of the page.
+    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
+        Header::new(context.t("register-above"), context.t("register-nav"))
+    }
+
+    /// The page under its head.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        self.page(context)
+    }
+
+    /// The dialog that is open.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        self.acting.as_ref().map(|acting| acting.view(context).map(Message::Acting))
+    }
+
+    /// The same query but for one thing.
+    fn with(&self, change: impl FnOnce(&mut RegisterQuery)) -> Message {
+        let mut query = self.query.clone();
+        change(&mut query);
+        Message::Filtered(query)
+    }
+}

@@ -1,0 +1,148 @@
+//! The panel: a certificate as it was printed, what can be done to it, and what happened to it.
+
+use iced::widget::{column, row};
+use iced::{Alignment, Element, Length};
+
+use super::acting::Act;
+use super::{Message, State, words};
+use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::theme::palette;
+use crate::app::theme::space;
+use crate::app::theme::text::{Role, body, plain, small, strong, styled};
+use crate::app::widget::{button, card, chip};
+use crate::domain::certificate::copy::CopyField;
+use crate::domain::certificate::register::RegisterLine;
+use crate::domain::certificate::state::CertificateState;
+use crate::sentence::Sentence;
+use crate::vietnamese::date::short;
+
+impl State {
+    /// The panel of what is selected.
+    pub(super) fn panel<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let mut lines = self.selected();
+        let content = match (lines.next(), lines.next()) {
+            (Some(line), None) => self.one(line, context),
+            _ => self.several(context),
+        };
+        card::side(content).into()
+    }
+
+    fn one<'a>(&'a self, line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
+        column![head(line, context), printed(line, context)]
+            .push(session(line, context))
+            .push(actions(line, context))
+            .push(self.history(context))
+            .spacing(space::M)
+            .into()
+    }
+
+    /// What can be done to several at once.
+    fn several<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let can = self.selected().filter(|line| can_be_handed_out(line)).count();
+        let title = styled(context.count("register-several", self.selection.len()), Role::Subtitle);
+        let press =
+            button::secondary_small(Some(Icon::Check), context.count("register-hand-out-several", can))
+                .id("cert-hand-out")
+                .on_press_maybe(context.if_writable(Message::Begin(Act::HandOut)).filter(|_| can > 0));
+        column![card::closing(column![title], Message::Close), press].spacing(space::M).into()
+    }
+
+    fn history<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let events = self.history.iter().rev().map(|event| {
+            let (what, more) = words::event(event, context);
+            column![strong(what), small(words::when(event, context))]
+                .push(more.map(|more| body(more).width(Length::Fill)))
+                .spacing(2.0)
+                .into()
+        });
+        column![styled(context.t("register-history"), Role::FieldLabel)]
+            .extend(events)
+            .spacing(space::S)
+            .into()
+    }
+}
+
+fn can_be_handed_out(line: &RegisterLine) -> bool {
+    matches!(line.state, CertificateState::Numbered | CertificateState::Printed)
+}
+
+fn head<'a>(line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
+    let (tone, state) = words::state(&line.state, context);
+    let number = Sentence::new("register-number").with("number", line.printed_number.as_str());
+    let title =
+        column![styled(line.copy.name.as_str(), Role::Subtitle), small(context.say(&number))].spacing(2.0);
+    column![card::closing(title, Message::Close), chip::chip(tone, None, state)].spacing(space::S).into()
+}
+
+/// What stands on it, and what the list says otherwise by now.
+fn printed<'a>(line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
+    let fields = CopyField::ALL.into_iter().filter(|field| *field != CopyField::Name).filter_map(|field| {
+        let value = match field {
+            CopyField::Birth => line.copy.birth.map(short),
+            field => line.copy.get(field),
+        };
+        Some((words::field(field, context), value.filter(|value| !value.is_empty())?))
+    });
+    let code = line.code.map(|code| (context.t("history-field-check-code"), code.in_groups()));
+    let date = line.date.map(|date| (context.t("register-column-date"), short(date)));
+    let source = line.source.clone().map(|source| (context.t("register-source"), source));
+    let again = line.reissued_as.clone().map(|new| (context.t("register-reissued-as"), new));
+    let lines = fields.chain(date).chain(code).chain(again).chain(source).map(|(label, value)| {
+        row![
+            plain(label, Role::Small).color(palette::MUTED).width(104.0),
+            plain(value, Role::Body).width(Length::Fill),
+        ]
+        .spacing(space::S)
+        .into()
+    });
+    column(lines).spacing(space::XS).into()
+}
+
+fn session<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let title = column![styled(context.t("register-column-session"), Role::FieldLabel)];
+    match line.session {
+        Some(id) => {
+            let open = button::icon_only(Icon::ArrowRight).on_press(Message::OpenSession(id));
+            let session = body(line.session_title.as_str()).width(Length::Fill);
+            Some(title.push(row![session, open].align_y(Alignment::Center)).into())
+        }
+        None if line.session_title.is_empty() => None,
+        None => Some(title.push(body(line.session_title.as_str())).into()),
+    }
+}
+
+/// What can be done to it, by its state.
+fn actions<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let act = |icon: Icon, label: &str, id: &'static str, message: Message| {
+        button::secondary_small(Some(icon), context.t(label))
+            .id(id)
+            .on_press_maybe(context.if_writable(message))
+    };
+    let buttons: Vec<Element<'a, Message>> = match &line.state {
+        _ if line.erased => return None,
+        CertificateState::Numbered | CertificateState::Printed => vec![
+            act(Icon::Check, "register-hand-out", "cert-hand-out", Message::Begin(Act::HandOut)).into(),
+            act(Icon::Pencil, "register-correct", "cert-correct", Message::Begin(Act::Correct)).into(),
+            act(Icon::X, "register-void", "cert-void", Message::Begin(Act::Void)).into(),
+        ],
+        CertificateState::HandedOut(_) => {
+            let mut buttons = Vec::new();
+            if line.delegate.is_some() {
+                buttons.push(
+                    act(Icon::Copy, "register-reissue", "cert-reissue", Message::Begin(Act::Reissue)).into(),
+                );
+            }
+            buttons.push(
+                act(Icon::X, "register-withdraw", "cert-withdraw", Message::Begin(Act::Withdraw)).into(),
+            );
+            if line.source.is_none() {
+                let back = Message::TakeBack(line.id);
+                buttons.push(act(Icon::Undo2, "register-take-back", "cert-take-back", back).into());
+            }
+            buttons
+        }
+        CertificateState::Voided(_) | CertificateState::Withdrawn(_) => return None,
+    };
+    Some(row(buttons).spacing(space::S).wrap().vertical_spacing(space::S).into())
+}

@@ -1,0 +1,181 @@
+//! The page: search and filters, what a code says, the lines, and one of them beside them.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::{Message, State, TABLE, words};
+use crate::app::icon::Icon;
+use crate::app::screen::{Context, moment};
+use crate::app::theme::palette::Tone;
+use crate::app::theme::space;
+use crate::app::theme::text::small;
+use crate::app::widget::select::select;
+use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::{banner, button, empty, search};
+use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
+use crate::domain::certificate::state::CertificateState;
+use crate::domain::certificate::verify::Verdict;
+use crate::domain::id::BookId;
+use crate::sentence::Sentence;
+use crate::vietnamese::date::short;
+
+/// Width of the panel.
+const SIDE: f32 = 372.0;
+/// The least room beside the panel; with less, the panel stands alone.
+const LEAST: f32 = 300.0;
+/// The least room for search and filter in one line.
+const ONE_LINE: f32 = 560.0;
+
+impl State {
+    pub(super) fn page<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Some(lines) = &self.lines else { return iced::widget::space().into() };
+        if lines.is_empty() && self.query == RegisterQuery::default() {
+            let (title, cure) = (context.t("register-none"), context.t("register-none-cure"));
+            return empty::empty(Icon::Award, title, cure, []);
+        }
+        let has_panel = !self.selection.is_empty();
+        let side = if context.size.width >= space::WIDE { SIDE } else { space::PANEL };
+        let room = context.page_width() - if has_panel { side + space::M } else { 0.0 };
+        let panel = has_panel.then(|| {
+            let width = if room < LEAST { Length::Fill } else { Length::Fixed(side) };
+            container(self.panel(context)).width(width)
+        });
+        let list = match lines.is_empty() {
+            true => self.nothing_found(context),
+            false => self.table(lines, context, room),
+        };
+        let left = column![self.filters(context, room)]
+            .push(self.verdict(context))
+            .push(container(list).height(Length::Fill))
+            .push(small(context.count("register-count", lines.len())))
+            .spacing(space::M)
+            .height(Length::Fill);
+        let body = match (panel, room < LEAST) {
+            (Some(panel), true) => row![panel],
+            (panel, _) => row![left].push(panel),
+        };
+        body.spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    fn nothing_found<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+        // What is said of a code is said above.
+        if self.verified.is_some() {
+            return iced::widget::space().into();
+        }
+        let all = button::secondary(None, context.t("window-show-all"))
+            .on_press(Message::Filtered(RegisterQuery::default()));
+        let (title, cure) = (context.t("window-nothing-found"), context.t("register-nothing-found-cure"));
+        empty::empty(Icon::Search, title, cure, [all.into()])
+    }
+
+    fn filters<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
+        let find = search::search(&self.query.text, &context.t("register-search"), Message::Searched);
+        let every = (None::<BookId>, context.t("register-every-book"));
+        let books = self.books.iter().map(|book| (Some(book.id), book.name.clone()));
+        let book = select(std::iter::once(every).chain(books), Some(&self.query.book))
+            .id("cert-book")
+            .on_choose(|book| self.with(|query| query.book = book));
+        match room >= ONE_LINE {
+            true => {
+                row![find, container(book).width(290.0)].spacing(space::M).align_y(Alignment::Center).into()
+            }
+            false => column![find, book].spacing(space::S).into(),
+        }
+    }
+
+    /// What the register says of the code that was typed.
+    fn verdict<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let (code, verdict) = self.verified.as_ref()?;
+        let of = |id: &'static str, line: &RegisterLine| {
+            Sentence::new(id)
+                .with("number", line.printed_number.clone())
+                .with("name", line.copy.name.clone())
+                .with("date", line.date.map_or_else(|| "…".to_owned(), short))
+        };
+        let (tone, icon, said) = match verdict {
+            Verdict::Valid(line) => (Tone::Green, Icon::CircleCheck, of("cli-verify-valid", line)),
+            Verdict::Unknown => {
+                let said = Sentence::new("cli-verify-unknown").with("code", code.in_groups());
+                (Tone::Amber, Icon::TriangleAlert, said)
+            }
+            Verdict::Ended { line, ending, reissued_as } => {
+                let id = match (reissued_as, &line.state) {
+                    (Some(_), _) => "cli-verify-reissued",
+                    (None, CertificateState::Voided(_)) => "cli-verify-voided",
+                    (None, _) => "cli-verify-withdrawn",
+                };
+                let said = of(id, line)
+                    .with("at", moment::told_whole(&ending.at))
+                    .with("reason", ending.reason.clone().unwrap_or_else(|| "…".to_owned()));
+                let said = match reissued_as {
+                    Some(new) => said.with("new", new.clone()),
+                    None => said,
+                };
+                (Tone::Accent, Icon::TriangleAlert, said)
+            }
+        };
+        Some(banner::banner(tone, icon, context.say(&said), None))
+    }
+
+    fn table<'a>(
+        &'a self,
+        lines: &'a [RegisterLine],
+        context: Context<'a>,
+        room: f32,
+    ) -> Element<'a, Message> {
+        use What::{Date, Name, Number, Session, State, Unit};
+        let columns: &'static [What] = match room {
+            room if room >= 860.0 => &[Number, Name, Unit, Session, Date, State],
+            room if room >= 620.0 => &[Number, Name, Unit, Date, State],
+            room if room >= 440.0 => &[Number, Name, State],
+            _ => &[Number, Name],
+        };
+        let heads = columns.iter().map(|what| what.head(context)).collect();
+        table(heads, lines.len(), move |row, column| match (lines.get(row), columns.get(column)) {
+            (Some(line), Some(what)) => what.cell(line, context),
+            _ => Cell::text(""),
+        })
+        .id(TABLE)
+        .selection(&self.selection, Message::Selected)
+        .on_open(Message::Opened)
+        .into()
+    }
+}
+
+/// The columns of the list.
+#[derive(Debug, Clone, Copy)]
+enum What {
+    Number,
+    Name,
+    Unit,
+    Session,
+    Date,
+    State,
+}
+
+impl What {
+    fn head(self, context: Context<'_>) -> Column {
+        match self {
+            Self::Number => Column::new(context.t("register-column-number"), Width::Fixed(134.0)),
+            Self::Name => Column::new(context.t("register-field-name"), Width::Fill(3)),
+            Self::Unit => Column::new(context.t("register-field-unit"), Width::Fill(3)),
+            Self::Session => Column::new(context.t("register-column-session"), Width::Fill(4)),
+            Self::Date => Column::new(context.t("register-column-date"), Width::Fixed(118.0)),
+            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(126.0)),
+        }
+    }
+
+    fn cell(self, line: &RegisterLine, context: Context<'_>) -> Cell {
+        match self {
+            Self::Number => Cell::text(line.printed_number.as_str()),
+            Self::Name => Cell::strong(line.copy.name.as_str()),
+            Self::Unit => Cell::text(line.copy.unit.as_deref().unwrap_or_default()),
+            Self::Session => Cell::muted(line.session_title.as_str()),
+            Self::Date => Cell::text(line.date.map(short).unwrap_or_default()),
+            Self::State => {
+                let (tone, label) = words::state(&line.state, context);
+                Cell::chip(tone, None, label)
+            }
+        }
+    }
+}

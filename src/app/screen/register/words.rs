@@ -1,0 +1,106 @@
+//! The register in words: states, and what happened to a certificate.
+
+use crate::app::screen::{Context, moment};
+use crate::app::theme::palette::Tone;
+use crate::domain::certificate::CertificateState;
+use crate::domain::certificate::copy::CopyField;
+use crate::domain::certificate::reissue::Ground;
+use crate::domain::certificate::state::{CertificateEvent, Happened};
+use crate::domain::date::FuzzyDate;
+use crate::sentence::Sentence;
+use crate::vietnamese::date::short;
+
+/// A state with its colour.
+pub fn state(state: &CertificateState, context: Context<'_>) -> (Tone, String) {
+    let (tone, id) = match state {
+        CertificateState::Numbered => (Tone::Neutral, "register-state-numbered"),
+        CertificateState::Printed => (Tone::Blue, "register-state-printed"),
+        CertificateState::HandedOut(_) => (Tone::Green, "register-state-handed-out"),
+        CertificateState::Voided(_) => (Tone::Accent, "register-state-voided"),
+        CertificateState::Withdrawn(_) => (Tone::Amber, "register-state-withdrawn"),
+    };
+    (tone, context.t(id))
+}
+
+/// A ground for issuing one again.
+pub fn ground(ground: Ground, context: Context<'_>) -> String {
+    context.t(match ground {
+        Ground::OfficeError => "register-ground-office-error",
+        Ground::Lost => "register-ground-lost",
+        Ground::Damaged => "register-ground-damaged",
+    })
+}
+
+/// What a field of a certificate is called.
+pub fn field(field: CopyField, context: Context<'_>) -> String {
+    context.t(match field {
+        CopyField::Name => "register-field-name",
+        CopyField::Honorific => "register-field-honorific",
+        CopyField::Birth => "history-field-birth",
+        CopyField::Position => "register-field-position",
+        CopyField::Unit => "register-field-unit",
+        CopyField::Grade => "register-field-grade",
+    })
+}
+
+/// One thing that happened: what, and its particulars.
+pub fn event(event: &CertificateEvent, context: Context<'_>) -> (String, Option<String>) {
+    let t = |id: &str| context.t(id);
+    let because = |reason: &Option<String>| reason.clone().filter(|reason| !reason.is_empty());
+    let day = |day: &Option<FuzzyDate>| day.map(short);
+    match &event.happened {
+        Happened::Issued => (t("register-issued"), None),
+        Happened::Registered => (t("history-certificate-registered"), None),
+        Happened::Printed(sheets) => (context.count("register-printed", *sheets as usize), None),
+        Happened::Spoiled { sheets, blank_number, reason } => {
+            let blank = blank_number.as_ref();
+            let blank = blank
+                .map(|number| context.say(&Sentence::new("register-blank").with("number", number.as_str())));
+            (context.count("register-spoiled", *sheets as usize), joined([blank, because(reason)]))
+        }
+        Happened::Corrected { changes, reason } => {
+            let nothing = || t("window-history-nothing");
+            let changes = changes.iter().map(|change| {
+                let side = |text: &Option<String>| {
+                    text.clone().filter(|one| !one.is_empty()).unwrap_or_else(nothing)
+                };
+                format!(
+                    "{}: {} → {}",
+                    field(change.field, context),
+                    side(&change.before),
+                    side(&change.after)
+                )
+            });
+            let changes = changes.collect::<Vec<_>>().join("; ");
+            (t("history-certificate-corrected"), joined([Some(changes), because(reason)]))
+        }
+        Happened::HandedOut(how) => {
+            let receiver = how.receiver.as_ref();
+            let receiver = receiver
+                .map(|name| context.say(&Sentence::new("register-received-by").with("name", name.as_str())));
+            (t("history-certificate-handed-out"), joined([day(&how.date), receiver]))
+        }
+        Happened::TakenBack => (t("history-certificate-taken-back"), None),
+        Happened::Voided(reason) => (t("register-voided"), because(reason)),
+        Happened::Restored(reason) => (t("register-restored"), because(reason)),
+        Happened::Withdrawn(reason) => (t("history-certificate-withdrawn"), because(reason)),
+        Happened::Reissued { ground: why, application, reason } => {
+            let applied =
+                day(application).map(|day| context.say(&Sentence::new("register-applied").with("date", day)));
+            let why = why.map(|why| ground(why, context));
+            (t("register-reissued"), joined([why, applied, because(reason)]))
+        }
+        Happened::Kept(reason) => (t("history-certificate-kept"), because(reason)),
+        Happened::Unkept => (t("history-certificate-unkept"), None),
+    }
+}
+
+/// When it was entered.
+pub fn when(event: &CertificateEvent, context: Context<'_>) -> String {
+    moment::told_with_day(&event.at, context.locale)
+}
+
+fn joined(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
