@@ -85,7 +85,6 @@ results-keys = Essays: 3=8,5 7=Giỏi 12 (handed in) 15=kn (not handed in) · Ct
 results-line = Enter writes { $count } essays: { $names }
 results-line-many = Enter writes { $count } essays: { $names } …
 results-no-rule = There is no rule: everybody on the list completes.
-results-lapsed = { $count } people have a certificate and did not complete, or it is not known yet. Certificates stay valid.
 results-stood-in = Sat in for somebody
 results-no-marks = No sitting was marked yet, so nobody knows who completes.
 results-to-attendance = Open Attendance
@@ -112,3 +111,29 @@ results-decided-by-hint = Mr Nguyễn Văn A, chairman
 window-certificate-issue-completed = Number { $count } who completed
 window-certificate-left-out = { $not } who did not complete are left out, and { $unknown } of whom it is not known yet. To issue to one of them, decide so under Results.
 window-certificate-why = See why
+results-papers = Reconcile…
+results-papers-title = Reconcile certificates
+results-papers-hint = Certificates against results and the list of now. One action for each; the register keeps the reason.
+results-papers-none = Nothing disagrees any more.
+results-papers-reason = Reason for the register
+results-papers-usual-reason = Reconciled after the session
+results-papers-kept = Did not complete; the certificate was kept
+results-papers-not-known = Has a certificate; whether they completed is not known yet
+results-papers-not-qualified = Has a certificate and did not complete
+results-papers-not-issued = Completed and has no certificate
+results-papers-differs = The list says something else now than the certificate
+results-papers-differs-name = The certificate says “{ $name }”
+results-papers-keep = Keep
+results-papers-void = Void
+results-papers-withdraw = Withdraw
+results-papers-issue = Issue
+results-papers-correct = Correct
+results-papers-again = Issue again
+results-papers-open = { $count ->
+    [one] One certificate does not agree with results or list.
+   *[other] { $count } certificates do not agree with results or list.
+}
+results-papers-issue-all = { $count ->
+    [one] Issue to one
+   *[other] Issue to { $count }
+}

@@ -1,6 +1,6 @@
 //! Who gets a number, and where papers and the rule disagree.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Certificate;
 use super::issue::IssueWay;
@@ -76,8 +76,15 @@ pub enum Discrepancy {
     },
 }
 
-/// Finds them, in the order of the list. `kept` are the certificates it was decided to keep.
-pub fn discrepancies(dossier: &Dossier, kept: &HashSet<CertificateId>) -> Vec<Discrepancy> {
+impl Discrepancy {
+    /// Whether it was decided already that it is to be so.
+    pub fn is_kept(&self) -> bool {
+        matches!(self, Self::NotQualified { is_kept: true, .. })
+    }
+}
+
+/// Finds them, in the order of the list.
+pub fn discrepancies(dossier: &Dossier) -> Vec<Discrepancy> {
     let certified = certified(dossier);
     let judge = Judge::new(dossier);
     let mut found = Vec::new();
@@ -89,13 +96,8 @@ pub fn discrepancies(dossier: &Dossier, kept: &HashSet<CertificateId>) -> Vec<Di
             // Whoever is erased cannot be judged, and the paper stays.
             (Some(_), _) if one.erased => {}
             (Some(paper), Outcome::NotCompleted | Outcome::NotYetKnown) => {
-                let is_kept = kept.contains(&paper.id);
-                found.push(Discrepancy::NotQualified {
-                    delegate: one.id,
-                    certificate: paper.id,
-                    outcome,
-                    is_kept,
-                });
+                let (certificate, is_kept) = (paper.id, paper.is_kept);
+                found.push(Discrepancy::NotQualified { delegate: one.id, certificate, outcome, is_kept });
             }
             (None, Outcome::Completed) if is_judged => found.push(Discrepancy::NotIssued(one.id)),
             _ => {}

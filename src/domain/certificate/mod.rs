@@ -53,6 +53,8 @@ pub struct Certificate {
     pub reissue_of: Option<CertificateId>,
     /// Whether the name is erased from the register, too.
     pub erased: bool,
+    /// Whether it was decided that it stays valid though the rule says otherwise.
+    pub is_kept: bool,
 }
 
 impl Certificate {

@@ -145,6 +145,16 @@ impl CertificateState {
     }
 }
 
+/// Whether it was decided that a certificate stays valid though the rule says otherwise.
+pub fn is_kept(events: &[CertificateEvent]) -> bool {
+    let said = events.iter().rev().find_map(|event| match event.happened {
+        Happened::Kept(_) => Some(true),
+        Happened::Unkept => Some(false),
+        _ => None,
+    });
+    said == Some(true)
+}
+
 /// What is known of a certificate while its history is read. What ended it hides how far it had come, until it is
 /// restored.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@ use crate::domain::certificate::CertificateForm;
 use crate::domain::certificate::book::{Book, Closing};
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::correction::Correction;
-use crate::domain::certificate::entitled::{Discrepancy, discrepancies, entitled};
+use crate::domain::certificate::entitled::entitled;
 use crate::domain::certificate::issue::IssueWay;
 use crate::domain::certificate::old_register::{OldRegister, TakenIn};
 use crate::domain::certificate::picture::{CertificatePicture, PrinterOffset, SignatureUse};
@@ -240,15 +240,6 @@ impl Store {
     /// What the register says of a code: valid, ended, or unknown.
     pub fn verify_certificate(&self, code: CheckCode) -> Pending<Verdict> {
         self.worker.submit(move |thread| certificate::register::verify(&thread.file.connection, code))
-    }
-
-    /// Where papers and the rule disagree, in the order of the list.
-    pub fn reconcile_certificates(&self, session: SessionId) -> Pending<Vec<Discrepancy>> {
-        self.worker.submit(move |thread| {
-            let dossier = dossier::read(&mut thread.file.connection, session)?;
-            let kept = certificate::register::kept(&thread.file.connection, session)?;
-            Ok(discrepancies(&dossier, &kept))
-        })
     }
 
     /// All books of numbers, the latest year first.

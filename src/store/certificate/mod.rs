@@ -20,7 +20,7 @@ use rusqlite::{Connection, Row};
 use super::codec::{json, word};
 use super::error::Result;
 use crate::domain::certificate::copy::PrintedCopy;
-use crate::domain::certificate::state::CertificateEvent;
+use crate::domain::certificate::state::{self, CertificateEvent};
 use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
 
@@ -48,6 +48,7 @@ pub(super) fn of_session(connection: &Connection, session: SessionId) -> Result<
             copy: copy(row)?,
             code: code(row)?,
             state: CertificateState::of(&events),
+            is_kept: state::is_kept(&events),
             reissue_of: row.get::<_, Option<i64>>("reissue_of")?.map(CertificateId),
             erased: row.get::<_, Option<String>>("erased_at")?.is_some(),
         });

@@ -1,6 +1,6 @@
 //! What is asked of the register: its lines, the history of one, and what a code says.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rusqlite::{Connection, Params, Row};
 
@@ -9,7 +9,7 @@ use crate::domain::certificate::CertificateState;
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::mistake::CertificateMistake;
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
-use crate::domain::certificate::state::{CertificateEvent, Happened};
+use crate::domain::certificate::state::CertificateEvent;
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::id::{BookId, CertificateId, DelegateId, SessionId};
 use crate::store::codec::{Json, needed_word, word};
@@ -35,20 +35,6 @@ pub(in crate::store) fn line(connection: &Connection, id: CertificateId) -> Resu
 pub(in crate::store) fn verify(connection: &Connection, code: CheckCode) -> Result<Verdict> {
     let found = read_lines(connection, "certificate.check_code = ?1", [code.to_string()])?;
     Ok(Verdict::of(found.into_iter().next()))
-}
-
-/// Certificates that it was decided to keep.
-pub(in crate::store) fn kept(connection: &Connection, session: SessionId) -> Result<HashSet<CertificateId>> {
-    let events = event::of_session(connection, session)?;
-    let is_kept = |events: &[CertificateEvent]| {
-        let said = events.iter().rev().find_map(|event| match event.happened {
-            Happened::Kept(_) => Some(true),
-            Happened::Unkept => Some(false),
-            _ => None,
-        });
-        said == Some(true)
-    };
-    Ok(events.into_iter().filter(|(_, events)| is_kept(events)).map(|(id, _)| id).collect())
 }
 
 /// A refusal as the store tells it.

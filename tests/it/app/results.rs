@@ -226,3 +226,33 @@ fn a_mark_made_in_the_window_is_judged_without_opening_the_session_again() {
     window.click("Trần Đình Ân");
     assert!(window.shows("Có mặt 1/2 buổi, cần 2 (4/5 số buổi)."));
 }
+
+#[test]
+fn papers_are_reconciled_with_the_list_one_action_each() {
+    let mut window = Window::open(|store| {
+        store.plant(step("plant"), vec![small_session()]).wait().expect("planted");
+        let dossier = store.dossier(SESSION).wait().expect("dossier");
+        let binh = dossier.delegates.iter().find(|one| one.details.full_name == BINH).expect("on the list");
+        store
+            .edit_delegate(binh.id, "full_name", |details| details.full_name = "Nguyễn Văn Bính".into())
+            .wait()
+            .expect("renamed");
+        let an = dossier.delegates.iter().find(|one| one.details.full_name == AN).expect("on the list");
+        let paper = dossier.certificates.iter().find(|one| one.delegate == an.id).expect("a paper");
+        store.void_certificate(paper.id, "In hỏng".into()).wait().expect("voided");
+    });
+    window.go(Route::Session(SESSION, Tab::Results));
+    assert!(window.shows("2 giấy chứng nhận chưa khớp với kết quả hoặc danh sách."));
+    window.press("result-papers");
+    assert!(window.shows("Giấy ghi “Nguyễn Văn Bình”") && window.shows("Đạt nhưng chưa có giấy"));
+    window.click("Đính chính");
+    window.click("Cấp bổ sung");
+    assert!(window.shows("Không còn gì khác nhau."));
+    let dossier = dossier(&window);
+    let named = |name: &str| {
+        dossier.certificates.iter().filter(|one| one.is_valid() && one.copy.name == name).count()
+    };
+    assert_eq!((named("Nguyễn Văn Bính"), named(BINH), named(AN)), (1, 0, 1));
+    window.shortcut(Shortcut::Escape);
+    assert!(!window.shows("Đối chiếu giấy chứng nhận"));
+}

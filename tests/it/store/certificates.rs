@@ -6,7 +6,7 @@ use taphuan::domain::attendance::{MadeOn, Way};
 use taphuan::domain::certificate::book::Closing;
 use taphuan::domain::certificate::copy::PrintedCopy;
 use taphuan::domain::certificate::correction::Correction;
-use taphuan::domain::certificate::entitled::Discrepancy;
+use taphuan::domain::certificate::entitled::{Discrepancy, discrepancies};
 use taphuan::domain::certificate::mistake::CertificateMistake;
 use taphuan::domain::certificate::old_register::{OldLine, OldRegister};
 use taphuan::domain::certificate::picture::{CertificatePicture, PrinterOffset};
@@ -76,7 +76,7 @@ fn a_name_that_is_corrected_in_the_list_does_not_rewrite_the_register() {
         .wait()
         .expect("renamed");
     assert_eq!(office.line("1").copy.name, printed.copy.name);
-    let found = office.store.reconcile_certificates(SESSION).wait().expect("compared");
+    let found = discrepancies(&office.store.dossier(SESSION).wait().expect("the session"));
     assert_eq!(found, [Discrepancy::Differs { delegate, certificate: printed.id }]);
     office.store.correct_certificate_to_list(printed.id, "Gõ nhầm tên".into(), 1).wait().expect("corrected");
     let corrected = office.line("1");

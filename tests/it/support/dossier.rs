@@ -294,5 +294,6 @@ fn certificate(index: usize, delegate: &Delegate) -> Certificate {
         state: CertificateState::Numbered,
         reissue_of: None,
         erased: false,
+        is_kept: false,
     }
 }

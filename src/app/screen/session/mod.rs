@@ -388,7 +388,7 @@ impl State {
             Tab::Attendance => {
                 self.attendance.dialog(dossier, context).map(|dialog| dialog.map(Message::Attendance))
             }
-            Tab::Results => self.results.dialog(context).map(|dialog| dialog.map(Message::Results)),
+            Tab::Results => self.results.dialog(dossier, context).map(|dialog| dialog.map(Message::Results)),
             Tab::Programme => None,
         }
     }

@@ -302,6 +302,7 @@ mod tests {
             state,
             reissue_of: None,
             erased: false,
+            is_kept: false,
         };
         let printed = [one(1, 1, CertificateState::Numbered), one(2, 2, CertificateState::Numbered)];
         let now = [

@@ -4,6 +4,7 @@
 mod deciding;
 mod essays;
 mod list;
+mod papers;
 mod person;
 mod rows;
 mod rule;
@@ -17,6 +18,7 @@ use crate::app::files;
 use crate::app::import::ENDINGS;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
+use crate::domain::certificate::entitled::{Discrepancy, discrepancies};
 use crate::domain::completion::judging::Outcome;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
@@ -24,6 +26,7 @@ use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 use deciding::Deciding;
 use list::{Listed, Prepared};
+use papers::Papers;
 use rows::Row;
 
 /// What is on show.
@@ -46,6 +49,9 @@ pub struct State {
     rule_open: bool,
     deciding: Option<Deciding>,
     listed: Option<Listed>,
+    /// Where papers and the rule disagree.
+    unmatched: Vec<Discrepancy>,
+    papers: Option<Papers>,
 }
 
 /// What happens on this tab.
@@ -91,6 +97,10 @@ pub enum Message {
     Read(Result<Box<Prepared>, Sentence>),
     /// In the dialog of a list.
     List(list::Message),
+    /// Papers and the rule are to be reconciled.
+    Reconcile,
+    /// In that dialog.
+    Papers(papers::Message),
     /// To the certificates.
     Certificates,
     /// To where marks are made.
@@ -114,6 +124,8 @@ impl State {
         let known = |cluster: &ClusterId| dossier.clusters.iter().any(|one| one.id == *cluster);
         self.cluster = self.cluster.filter(known);
         self.rows = Some(rows::of(dossier));
+        // Without a number there is nothing to compare.
+        self.unmatched = if dossier.certificates.is_empty() { Vec::new() } else { discrepancies(dossier) };
         self.find();
         // Whoever was looked at is looked at still.
         if let Some(delegate) = self.looked_at.take() {
@@ -213,6 +225,8 @@ impl State {
             Message::Read(Ok(prepared)) => self.listed = Some(Listed::new(*prepared)),
             Message::Read(Err(reason)) => return Action::Fail(reason),
             Message::List(message) => return self.update_list(message, session, context),
+            Message::Reconcile => self.papers = Some(Papers::new(context)),
+            Message::Papers(message) => return self.update_papers(message, dossier, context),
             // The session does it: the papers are another tab.
             Message::Certificates => {}
             Message::Attendance => return Action::Go(Route::Session(session, Tab::Attendance)),
@@ -223,7 +237,7 @@ impl State {
 
     /// What is uppermost goes.
     fn escape(&mut self) {
-        if self.deciding.take().is_some() || self.listed.take().is_some() {
+        if self.deciding.take().is_some() || self.listed.take().is_some() || self.papers.take().is_some() {
             return;
         }
         if self.rule_open || !self.selection.is_empty() {
@@ -239,17 +253,28 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::Escape => Some(Message::Escape),
-            Shortcut::Paste if self.deciding.is_none() && self.listed.is_none() => Some(Message::Paste),
+            Shortcut::Paste if !self.has_dialog() => Some(Message::Paste),
             _ => None,
         }
     }
 
+    fn has_dialog(&self) -> bool {
+        self.deciding.is_some() || self.listed.is_some() || self.papers.is_some()
+    }
+
     /// The dialog that is open.
-    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<iced::Element<'a, Message>> {
-        match (&self.deciding, &self.listed) {
-            (Some(deciding), _) => Some(deciding.view(context).map(Message::Deciding)),
-            (None, Some(listed)) => Some(listed.view(context).map(Message::List)),
-            (None, None) => None,
+    pub fn dialog<'a>(
+        &'a self,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Option<iced::Element<'a, Message>> {
+        if let Some(deciding) = &self.deciding {
+            return Some(deciding.view(context).map(Message::Deciding));
         }
+        if let Some(listed) = &self.listed {
+            return Some(listed.view(context).map(Message::List));
+        }
+        let papers = self.papers.as_ref()?;
+        Some(papers.view(&self.unmatched, dossier, context).map(Message::Papers))
     }
 }

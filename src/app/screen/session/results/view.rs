@@ -140,35 +140,30 @@ impl State {
 
     /// What should be known before the list is trusted: there is no rule, or marks are missing.
     fn note<'a>(&self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let lapsed = self
-            .all()
-            .iter()
-            .filter(|row| {
-                row.certified && row.outcome != Outcome::Completed && dossier.completion.rule.is_some()
-            })
-            .count();
+        let open = self.unmatched.iter().filter(|one| !one.is_kept()).count();
         let small_button = |icon, label: &str, id: &'static str, message| {
             button::secondary_small(Some(icon), context.t(label)).id(id).on_press(message).into()
         };
-        let (tone, icon, words, action): (_, _, _, Option<Element<'a, Message>>) =
-            if dossier.completion.rule.is_none() {
-                let action = (!self.rule_open && context.can_write()).then(|| {
-                    small_button(Icon::Plus, "results-rule-begin", "result-begin", Message::BeginRule)
-                });
-                (Tone::Neutral, Icon::Info, context.t("results-no-rule"), action)
-            } else if lapsed > 0 {
-                (Tone::Amber, Icon::TriangleAlert, context.count("results-lapsed", lapsed), None)
-            } else if dossier.attendance.is_empty() {
-                let action = small_button(
-                    Icon::ClipboardCheck,
-                    "results-to-attendance",
-                    "result-marking",
-                    Message::Attendance,
-                );
-                (Tone::Neutral, Icon::Info, context.t("results-no-marks"), Some(action))
-            } else {
-                return None;
-            };
+        let (tone, icon, words, action): (_, _, _, Option<Element<'a, Message>>) = if open > 0 {
+            let action =
+                small_button(Icon::ClipboardCheck, "results-papers", "result-papers", Message::Reconcile);
+            let words = context.count("results-papers-open", open);
+            (Tone::Amber, Icon::TriangleAlert, words, Some(action))
+        } else if dossier.completion.rule.is_none() {
+            let action = (!self.rule_open && context.can_write())
+                .then(|| small_button(Icon::Plus, "results-rule-begin", "result-begin", Message::BeginRule));
+            (Tone::Neutral, Icon::Info, context.t("results-no-rule"), action)
+        } else if dossier.attendance.is_empty() {
+            let action = small_button(
+                Icon::ClipboardCheck,
+                "results-to-attendance",
+                "result-marking",
+                Message::Attendance,
+            );
+            (Tone::Neutral, Icon::Info, context.t("results-no-marks"), Some(action))
+        } else {
+            return None;
+        };
         let line = row![icon.view().color(tone.strong()), plain(words, Role::Body).width(Length::Fill)]
             .push(action)
             .spacing(space::S)
