@@ -48,9 +48,10 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 28] = [
+const FILES: [(&str, &str, &str); 29] = [
     locale_file!("attendance"),
     locale_file!("backups"),
+    locale_file!("certificates"),
     locale_file!("cli"),
     locale_file!("completion"),
     locale_file!("delegates"),

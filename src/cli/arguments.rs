@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Value;
 
-use super::{attendance, certificates, history, import, marks, person, session, turnout, units};
+use super::{attendance, certificates, history, import, marks, person, session, templates, turnout, units};
 use crate::domain::attendance::turnout::{Numbers, Whose};
 use crate::domain::id::{PersonId, SessionId};
 use crate::locale::{Language, Locale};
@@ -43,6 +43,7 @@ pub(super) enum Verb {
     Attendance { session: SessionId, json: bool },
     Completion { session: SessionId, json: bool },
     Certificates(certificates::Wanted),
+    Templates(templates::Wanted),
     Turnout(turnout::Wanted),
     ExportMarks(marks::Export),
     ImportMarks(marks::Import),
@@ -279,6 +280,11 @@ pub(super) fn command(locale: &Locale) -> Command {
         )
         .subcommand(certificates::command(
             verb("certificates", certificates::USAGE, "cli-verb-certificates"),
+            |inner| dressed(inner, locale),
+            locale,
+        ))
+        .subcommand(templates::command(
+            verb("templates", templates::USAGE, "cli-verb-templates"),
             |inner| dressed(inner, locale),
             locale,
         ))
@@ -542,6 +548,7 @@ fn verb(name: &str, matches: &ArgMatches) -> Verb {
         "attendance" => Verb::Attendance { session: session(), json: matches.get_flag("json") },
         "completion" => Verb::Completion { session: session(), json: matches.get_flag("json") },
         "certificates" => Verb::Certificates(certificates::wanted(matches)),
+        "templates" => Verb::Templates(templates::wanted(matches)),
         "turnout" => Verb::Turnout(turnout_wanted(matches)),
         "undo" => Verb::Undo { json: matches.get_flag("json") },
         "history" => {

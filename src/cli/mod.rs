@@ -21,6 +21,7 @@ mod receipts;
 mod recipes;
 mod session;
 mod table;
+mod templates;
 mod turnout;
 mod units;
 mod usage;
@@ -159,6 +160,7 @@ fn perform(verb: &Verb, data: Option<&Path>, locale: &Locale) -> Result<Done, Re
         Verb::Export(what) => export::run(&data()?, what),
         Verb::Mark(wanted) => attendance::mark(&data()?, wanted, locale),
         Verb::Attendance { session, json } => attendance::show(&data()?, *session, *json, locale),
+        Verb::Templates(wanted) => templates::perform(&data()?, wanted, locale),
         Verb::Certificates(wanted) => certificates::perform(&data()?, wanted, locale),
         Verb::Completion { session, json } => completion::show(&data()?, *session, *json, locale),
         Verb::Turnout(wanted) => turnout::set(&data()?, wanted, locale),

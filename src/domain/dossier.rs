@@ -6,13 +6,14 @@ use super::attendance::Attendance;
 use super::attendance::receipt::Receipts;
 use super::attendance::turnout::Turnout;
 use super::certificate::issue::Issue;
-use super::certificate::{Certificate, CertificateForm, CertificateTemplate};
+use super::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
+use super::certificate_template::PictureKey;
 use super::cluster::Cluster;
 use super::completion::Completion;
 use super::date::DateSpan;
 use super::delegate::Delegate;
 use super::guest::Guest;
-use super::id::PersonId;
+use super::id::{CertificateId, PersonId};
 use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
 use super::own_column::OwnColumn;
 use super::picture::Picture;
@@ -61,6 +62,8 @@ pub struct Dossier {
     pub issues: Vec<Issue>,
     /// Words, signatory, place and date of the certificates, if the session gives any.
     pub certificate_form: Option<CertificateForm>,
+    /// The pictures that the form of its certificates shows.
+    pub certificate_pictures: BTreeMap<PictureKey, Picture>,
     /// Number pattern of its organisation's certificates, if it has an organisation.
     pub certificate_pattern: Option<String>,
     /// Whether the state pays the delegates, of whom it is known: allowances may
@@ -92,6 +95,19 @@ impl Dossier {
         self.issues.iter().find(|issue| issue.id == certificate.issue)
     }
 
+    /// Certificates that have a number, were never printed, and would look otherwise if they were issued now.
+    pub fn issued_otherwise(&self) -> Vec<CertificateId> {
+        let differs: Vec<i64> = self
+            .issues
+            .iter()
+            .filter(|issue| self.as_issued(issue).is_some())
+            .map(|issue| issue.id)
+            .collect();
+        let certificates = self.certificates.iter();
+        let unprinted = certificates.filter(|one| one.state == CertificateState::Numbered && !one.erased);
+        unprinted.filter(|one| differs.contains(&one.issue)).map(|one| one.id).collect()
+    }
+
     /// The session as certificates of an issuing say it, for a reprint: its title and dates, who signs, the words. `None`
     /// where it is as it is now. Who takes part is left out.
     pub fn as_issued(&self, issue: &Issue) -> Option<Self> {
@@ -112,7 +128,15 @@ impl Dossier {
         };
         let details = &self.session.details;
         let title = details.title_in_text.as_ref().unwrap_or(&details.title);
-        if form == now && *title == issue.session_title && details.dates == issue.session_dates {
+        let logo = match issue.logo_key.as_deref() {
+            None => self.logo.clone(),
+            Some(key) => PictureKey::try_from(key.to_owned())
+                .ok()
+                .and_then(|key| self.certificate_pictures.get(&key))
+                .cloned(),
+        };
+        let is_same = form == now && logo == self.logo;
+        if is_same && *title == issue.session_title && details.dates == issue.session_dates {
             return None;
         }
         let mut session = self.session.clone();
@@ -123,7 +147,7 @@ impl Dossier {
             organisation: self.organisation.clone(),
             letterhead: self.letterhead.clone(),
             signatory: self.signatory.clone(),
-            logo: self.logo.clone(),
+            logo,
             organisers: self.organisers.clone(),
             audience: self.audience.clone(),
             guests: Vec::new(),
@@ -138,6 +162,7 @@ impl Dossier {
             certificates: Vec::new(),
             issues: Vec::new(),
             certificate_form: Some(form),
+            certificate_pictures: self.certificate_pictures.clone(),
             certificate_pattern: self.certificate_pattern.clone(),
             state_paid: BTreeMap::new(),
             retention: self.retention.clone(),

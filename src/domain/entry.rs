@@ -1,7 +1,7 @@
 //! What was typed, made ready to be stored: clean text, and a reason where it
 //! cannot be taken as it is.
 
-use super::certificate::{CertificateForm, CertificateTemplate};
+use super::certificate::{CertificateForm, CertificateTemplate, CertificateWords};
 use super::cluster::{ClusterDetails, SittingDetails};
 use super::completion::Decision;
 use super::date::DateSpan;
@@ -150,10 +150,13 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
 /// How certificates are made out. An empty title becomes the usual one, an empty
 /// number pattern the number alone; numbers count from 1.
 pub fn certificate_form(entered: CertificateForm) -> Result<CertificateForm, Mistake> {
-    let template = CertificateTemplate {
-        title: line(Some(entered.template.title)).unwrap_or_else(|| CertificateTemplate::usual().title),
-        before_name: clean(&entered.template.before_name),
-        after_name: all_lines(&entered.template.after_name),
+    let template = match entered.template {
+        CertificateTemplate::Former(words) => CertificateTemplate::Former(CertificateWords {
+            title: line(Some(words.title)).unwrap_or_else(|| CertificateWords::usual().title),
+            before_name: clean(&words.before_name),
+            after_name: all_lines(&words.after_name),
+        }),
+        designed => designed,
     };
     Ok(CertificateForm {
         template,

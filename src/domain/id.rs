@@ -50,6 +50,8 @@ ids! {
     CertificateId,
     /// A book of numbers (sổ cấp).
     BookId,
+    /// A form of certificates (mẫu giấy chứng nhận).
+    TemplateId,
     /// A line of the book of forms (sổ phôi).
     StockId,
     /// Options of a paper saved under a name (mẫu in).

@@ -11,6 +11,7 @@ pub mod badge_code;
 pub mod blueprint;
 pub mod calendar;
 pub mod certificate;
+pub mod certificate_template;
 pub mod cluster;
 pub mod completion;
 pub mod curriculum_file;

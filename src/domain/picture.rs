@@ -1,4 +1,4 @@
-//! A small picture: the logo of an organisation.
+//! Pictures on papers: the logo of an organisation, and what a certificate is drawn on.
 
 use std::fmt;
 use std::io::Cursor;
@@ -15,6 +15,9 @@ pub const MOST_BYTES: u64 = 20 << 20;
 
 /// Pixels that are kept along the longer side: 22 mm at 600 dots an inch take 520.
 const MOST_SIDE: u32 = 640;
+
+/// Pixels that are kept of a picture that may fill a page: 170 dots an inch along the longer side of A4.
+const MOST_SIDE_OF_PAGE: u32 = 2_000;
 
 /// No picture that is unpacked has longer sides, in pixels.
 const LONGEST: u32 = 12_000;
@@ -64,7 +67,7 @@ impl Picture {
         if u64::try_from(file.len()).is_ok_and(|bytes| bytes > MOST_BYTES) {
             return Err(PictureMistake::TooLarge);
         }
-        Self::unpacked(file, LONGEST)
+        Self::unpacked(file, LONGEST, MOST_SIDE)
     }
 
     /// Reads a picture that was kept: small, or not ours.
@@ -72,10 +75,42 @@ impl Picture {
         if file.len() > MOST_BYTES_KEPT {
             return Err(PictureMistake::TooLarge);
         }
-        Self::unpacked(file, LONGEST_KEPT)
+        Self::unpacked(file, LONGEST_KEPT, MOST_SIDE)
     }
 
-    fn unpacked(file: &[u8], longest: u32) -> Result<Self, PictureMistake> {
+    /// Reads a picture that may fill a page: of any file that [`Picture::read`] takes, but larger than a logo.
+    pub fn read_large(file: &[u8]) -> Result<Self, PictureMistake> {
+        if u64::try_from(file.len()).is_ok_and(|bytes| bytes > MOST_BYTES) {
+            return Err(PictureMistake::TooLarge);
+        }
+        Self::unpacked(file, LONGEST, MOST_SIDE_OF_PAGE)
+    }
+
+    /// Reads one of them that was kept.
+    pub fn read_large_kept(file: &[u8]) -> Result<Self, PictureMistake> {
+        if file.len() > MOST_BYTES_KEPT {
+            return Err(PictureMistake::TooLarge);
+        }
+        Self::unpacked(file, LONGEST_KEPT, MOST_SIDE_OF_PAGE)
+    }
+
+    /// The picture as a file that [`Picture::read_large_kept`] takes: smaller, where it would be too large a file.
+    pub fn to_be_kept(&self) -> Vec<u8> {
+        let mut picture = self.clone();
+        loop {
+            let file = picture.png();
+            let longer = picture.width.max(picture.height);
+            if file.len() <= MOST_BYTES_KEPT || longer <= MOST_SIDE {
+                return file;
+            }
+            let smaller = RgbImage::from_raw(picture.width, picture.height, picture.rgb.to_vec());
+            // Its pixels fill its sides.
+            let Some(smaller) = smaller else { return file };
+            picture = Self::of(&smaller, longer * 3 / 4);
+        }
+    }
+
+    fn unpacked(file: &[u8], longest: u32, most: u32) -> Result<Self, PictureMistake> {
         let mut reader = ImageReader::new(Cursor::new(file))
             .with_guessed_format()
             .map_err(|_| PictureMistake::NotAPicture)?;
@@ -88,16 +123,16 @@ impl Picture {
             image::ImageError::Limits(_) => PictureMistake::TooLarge,
             _ => PictureMistake::NotAPicture,
         })?;
-        Ok(Self::of(&on_paper(&no_larger_than_needed(image).into_rgba8())))
+        Ok(Self::of(&on_paper(&no_larger_than_needed(image, most).into_rgba8()), most))
     }
 
-    fn of(image: &RgbImage) -> Self {
+    fn of(image: &RgbImage, most: u32) -> Self {
         let (width, height) = image.dimensions();
         let longer = width.max(height);
-        if longer <= MOST_SIDE {
+        if longer <= most {
             return Self { width, height, rgb: image.as_raw().as_slice().into() };
         }
-        let (width, height) = scaled((width, height), MOST_SIDE);
+        let (width, height) = scaled((width, height), most);
         let small = imageops::resize(image, width, height, FilterType::Lanczos3);
         Self { width, height, rgb: small.into_raw().into() }
     }
@@ -148,12 +183,12 @@ impl fmt::Debug for Picture {
 
 /// Of a very large picture a smaller one, before it is held in other forms too: twice as
 /// large as it will be, so that the fine work is left to the better filter.
-fn no_larger_than_needed(image: DynamicImage) -> DynamicImage {
-    const ENOUGH: u32 = 2 * MOST_SIDE;
-    if image.width().max(image.height()) <= 2 * ENOUGH {
+fn no_larger_than_needed(image: DynamicImage, most: u32) -> DynamicImage {
+    let enough = 2 * most;
+    if image.width().max(image.height()) <= 2 * enough {
         return image;
     }
-    let (width, height) = scaled((image.width(), image.height()), ENOUGH);
+    let (width, height) = scaled((image.width(), image.height()), enough);
     image.thumbnail_exact(width, height)
 }
 
@@ -203,6 +238,24 @@ mod tests {
         assert_eq!((read.width(), read.height()), (640, 320));
         let thin = Picture::read(&png(9000, 1, [1, 2, 3, 255])).expect("a picture");
         assert_eq!((thin.width(), thin.height()), (640, 1));
+    }
+
+    #[test]
+    fn a_picture_that_fills_a_page_keeps_more_and_its_file_is_not_too_large() {
+        let mut seed = 1_u32;
+        let noise = RgbImage::from_fn(2400, 1600, |_, _| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            Rgb([seed.to_be_bytes()[0], seed.to_be_bytes()[1], 0])
+        });
+        let mut file = Cursor::new(Vec::new());
+        noise.write_to(&mut file, image::ImageFormat::Png).expect("written");
+        let read = Picture::read_large(file.get_ref()).expect("a picture");
+        assert_eq!((read.width(), read.height()), (2000, 1333));
+        let kept = read.to_be_kept();
+        assert!(kept.len() <= MOST_BYTES_KEPT);
+        let again = Picture::read_large_kept(&kept).expect("a picture");
+        assert!((640..2000).contains(&again.width()), "{}", again.width());
+        assert_eq!(Picture::read_large_kept(&again.to_be_kept()), Ok(again));
     }
 
     #[test]

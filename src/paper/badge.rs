@@ -97,6 +97,7 @@ pub fn empty_fields<'a>(delegates: impl Iterator<Item = &'a Delegate>) -> Vec<Fi
         let mut without = listed.iter().filter(|one| text(one).is_none_or(|text| text.trim().is_empty()));
         without.next().map(|first| Finding::EmptyField {
             field: field.word(),
+            personal: true,
             people: 1 + without.count(),
             first: first.details.full_name.clone(),
         })

@@ -277,6 +277,26 @@ impl<T: Serialize> At<T> {
     }
 }
 
+impl At<i32> {
+    /// Answered by how far something is moved, in half millimetres up to ten of them either way; the option is in tenths.
+    pub fn shift(self, id: &str, label: &'static str) -> Field {
+        let name = |tenths: i32| match tenths {
+            0 => "0 mm".to_owned(),
+            _ => format!(
+                "{}{},{} mm",
+                if tenths < 0 { "−" } else { "+" },
+                tenths.abs() / 10,
+                tenths.abs() % 10
+            ),
+        };
+        let steps = (-20..=20).map(|step| step * 5);
+        // A file may hold another one.
+        let own = Some(self.value).filter(|value| !steps.clone().any(|step| step == *value));
+        let all = steps.chain(own).map(|tenths| (Value::from(tenths), Label::Name(name(tenths)))).collect();
+        self.field(id, label, |chosen| Control::Select(Choices { all, chosen: chosen.into() }))
+    }
+}
+
 impl Choices {
     fn new<T: Serialize, const N: usize>(chosen: T, all: [(T, &'static str); N]) -> Self {
         // Plain values: they always have a JSON form.

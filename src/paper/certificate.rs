@@ -6,24 +6,24 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{Item, at};
+use super::card::{Item, Label, at};
+use super::certificate_words::{Checks, Words, Written, decisions, frame_date};
 use super::certified::{self, Passed};
-use super::content::{Body, Certificate, CertificateFrame, CertificateLine, Document, SignatureBlock};
-use super::finding::{Finding, PaperError};
-use super::kind::{self, About, Content, Kind, Phase, Scope};
+use super::content::{
+    Body, Certificate, CertificateBatch, CertificateFrame, DesignedCertificate, DesignedCertificates,
+    Document, Subject,
+};
+use super::finding::PaperError;
+use super::kind::{self, About, Content, Kind, Options, Phase, Scope};
 use super::list;
-use super::placeholder::{Field, Template};
-use crate::domain::badge_code;
-use crate::domain::certificate::CertificateForm;
-use crate::domain::cluster::Cluster;
+use crate::domain::certificate::{Certificate as Issued, CertificateForm};
+use crate::domain::certificate_template::{Design, Length, PictureKey};
 use crate::domain::completion::judging::Judge;
 use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
-use crate::domain::organisation::{NUMBER_PLACE, Signatory};
-use crate::domain::person::Gender;
-use crate::vietnamese::date;
+use crate::domain::picture::Picture;
 
 /// Whose certificates are printed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,8 +35,14 @@ pub struct CertificateOptions {
 /// How certificates look.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateLook {
-    /// With the code of the badge, by which whoever holds the paper is found.
+    /// In the form of before: with the code by which the paper is verified.
     pub code: bool,
+    /// On stock that came printed: how far to the right all is moved, in tenths of a millimetre.
+    pub shift_across: i32,
+    /// And how far down.
+    pub shift_down: i32,
+    /// One sheet with rulers and the boxes of all parts, to measure where the printer puts them.
+    pub test_page: bool,
 }
 
 /// Its name.
@@ -62,20 +68,39 @@ impl Kind for CertificateOptions {
     /// have none. One that was issued stays, whatever became of the rule since. The number is that of the delegate's valid certificate; without one a
     /// dotted line leaves room for it.
     fn document(&self, dossier: &Dossier, cluster: Option<ClusterId>) -> Result<Content, PaperError> {
+        self.document_among(&Options::default(), dossier, cluster)
+    }
+
+    fn document_among(
+        &self,
+        all: &Options,
+        dossier: &Dossier,
+        cluster: Option<ClusterId>,
+    ) -> Result<Content, PaperError> {
         let shown = list::shown(dossier);
         let judge = Judge::new(dossier);
         let mut parts = list::parts(dossier, &shown, cluster)?;
         certified::add_substitutes(&mut parts, dossier, &judge);
         let mut passed = Passed::default();
-        let views: HashMap<i64, Dossier> =
+        // What was issued says what it said then.
+        let views: BTreeMap<i64, Dossier> =
             dossier.issues.iter().filter_map(|issue| Some((issue.id, dossier.as_issued(issue)?))).collect();
-        let words = Words::new(dossier, self);
-        let words_then: HashMap<i64, Words> =
-            views.iter().map(|(issue, then)| (*issue, Words::new(then, self))).collect();
-        let numbers: HashMap<DelegateId, &crate::domain::certificate::Certificate> =
+        let forms: BTreeMap<Option<i64>, CertificateForm> =
+            std::iter::once((None, dossier.certificate_form()))
+                .chain(views.iter().map(|(issue, then)| (Some(*issue), then.certificate_form())))
+                .collect();
+        let decisions = decisions(dossier, &all.recognition.words);
+        let words: BTreeMap<Option<i64>, Words<'_>> = forms
+            .iter()
+            .map(|(then, form)| {
+                let decision = then.and_then(|issue| decisions.get(&Some(issue))).or(decisions.get(&None));
+                (*then, Words::new(form, self, decision.cloned().unwrap_or_default(), &judge))
+            })
+            .collect();
+        let numbers: HashMap<DelegateId, &Issued> =
             dossier.certificates.iter().filter(|one| one.is_valid()).map(|one| (one.delegate, one)).collect();
 
-        let mut certificates = Vec::new();
+        let mut batches = Batches::default();
         let mut frames: HashMap<(Option<i64>, Option<FuzzyDate>), Arc<CertificateFrame>> = HashMap::new();
         let mut checks = Checks::default();
         for part in &parts {
@@ -85,150 +110,118 @@ impl Kind for CertificateOptions {
                 if !passed.keep(&judge, row.delegate, issued.is_some()) {
                     continue;
                 }
-                // What was issued says what it said then.
+                // A test page needs one certificate.
+                if self.look.test_page && batches.first().is_some() {
+                    continue;
+                }
                 let then = issued.map(|one| one.issue).filter(|issue| views.contains_key(issue));
                 let dossier = then.and_then(|issue| views.get(&issue)).unwrap_or(dossier);
-                let words = then.and_then(|issue| words_then.get(&issue)).unwrap_or(&words);
-                let date = issued.and_then(|one| one.date).or(words.form.date);
+                let Some(words) = words.get(&then) else { continue };
+                let date = frame_date(issued, words.form);
                 let frame =
                     frames.entry((then, date)).or_insert_with(|| Arc::new(words.frame(dossier, date)));
-                certificates.push(words.fill(dossier, (&delegate, part.cluster), frame, issued, &mut checks));
+                let whose = (&*delegate, part.cluster);
+                match &words.content {
+                    Written::Former { .. } => {
+                        batches.former(words.fill(dossier, whose, frame, issued, &mut checks));
+                    }
+                    Written::Designed { design, .. } => {
+                        let one = words.fill_design(dossier, whose, frame, issued, &mut checks);
+                        batches.designed(design, one);
+                    }
+                }
             }
         }
-        let first = certificates.first().ok_or(match passed.is_any_left_out() {
+        let first = batches.first();
+        let first = first.ok_or(match passed.is_any_left_out() {
             true => PaperError::NobodyFulfils,
             false => PaperError::NobodyToCertify,
         })?;
-        let issued = numbers.get(&first.subject.delegate).and_then(|one| one.date);
+        let issued = numbers.get(&first.delegate).and_then(|one| one.date);
         let ended = dossier.session.details.dates.map(|dates| dates.end());
         let mut info = list::info(NAME, &parts, cluster, dossier);
-        info.date = issued.or(words.form.date).or(ended);
+        info.date = issued.or(dossier.certificate_form().date).or(ended);
 
         let rows = parts.iter().flat_map(|part| &part.rows);
         let issued = rows.filter_map(|row| Some((*numbers.get(&row.delegate.id)?, row.delegate)));
         let doubts = certified::doubts(dossier, issued);
-        let findings = passed.findings().chain(checks.findings(&words)).chain(doubts).collect();
-        Ok((Document { info, body: Body::Certificates(certificates) }, findings))
+        let findings = passed.findings().chain(checks.findings(words.values())).chain(doubts).collect();
+        let shift = (Length(self.look.shift_across), Length(self.look.shift_down));
+        let body =
+            Body::Certificates(batches.finished(&dossier.certificate_pictures, (shift, self.look.test_page)));
+        Ok((Document { info, body }, findings))
     }
 
-    fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
-        vec![Item::CertificateForm, at!(self.look.code).tick("window-print-code")]
+    fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        if dossier.certificate_form().template.design().is_none() {
+            return vec![Item::CertificateForm, at!(self.look.code).tick("window-print-code")];
+        }
+        let shift = vec![
+            at!(self.look.shift_across).shift("print-shift-across", "window-print-shift-across"),
+            at!(self.look.shift_down).shift("print-shift-down", "window-print-shift-down"),
+        ];
+        vec![
+            Item::CertificateForm,
+            Item::Across(Label::Sentence("window-print-shift"), shift),
+            Item::Boxes(vec![at!(self.look.test_page).tick("window-print-test-page")]),
+        ]
     }
 }
 
-/// What certificates leave empty.
+/// Certificates by the form they are printed in. Those in another form, as of an earlier issuing, come after: they go on other
+/// paper.
 #[derive(Default)]
-struct Checks {
-    empty: BTreeMap<Field, (usize, String)>,
-    no_number: Option<(usize, String)>,
-    honorific_open: Option<(usize, String)>,
+struct Batches<'a> {
+    former: Vec<Vec<Certificate>>,
+    designed: Vec<(&'a Design, Vec<DesignedCertificate>)>,
 }
 
-impl Checks {
-    fn findings(self, words: &Words) -> Vec<Finding> {
-        let lines = std::iter::once(&words.before_name).chain(&words.after_name);
-        let mut unknown: Vec<&String> = lines.flat_map(|line| &line.unknown).collect();
-        unknown.sort();
-        unknown.dedup();
-        let unknown = unknown.into_iter().map(|one| Finding::UnknownPlaceholder { placeholder: one.clone() });
-        let empty = self.empty.into_iter().map(|(field, (people, first))| Finding::EmptyField {
-            field: field.word(),
-            people,
-            first,
-        });
-        let number = self.no_number.map(|(people, first)| Finding::NoNumber { people, first });
-        let honorific = self.honorific_open;
-        let honorific = honorific.map(|(people, first)| Finding::HonorificOpen { people, first });
-        unknown.chain(empty).chain(number).chain(honorific).collect()
-    }
-}
-
-/// What is the same on all of them, its template read.
-struct Words {
-    /// With the code of the badge.
-    code: bool,
-    form: CertificateForm,
-    before_name: Template,
-    after_name: Vec<Template>,
-}
-
-impl Words {
-    fn new(dossier: &Dossier, options: &CertificateOptions) -> Self {
-        let form = dossier.certificate_form();
-        Self {
-            code: options.look.code,
-            before_name: Template::new(&form.template.before_name),
-            after_name: form.template.after_name.iter().map(|line| Template::new(line)).collect(),
-            form,
-        }
-    }
-
-    /// What stands around the words of those of a day.
-    fn frame(&self, dossier: &Dossier, date: Option<FuzzyDate>) -> CertificateFrame {
-        let form = &self.form;
-        let place = Some(form.place.as_str()).filter(|place| !place.is_empty());
-        CertificateFrame {
-            // Of another body that issues them the logo is not known.
-            logo: dossier.logo.clone().filter(|_| form.letterhead.is_none()),
-            head: list::head_of(form.letterhead.as_ref().unwrap_or(&dossier.letterhead), dossier),
-            title: form.template.title.clone(),
-            place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), date),
-            signature: signature(&form.signatory),
-        }
-    }
-
-    fn fill(
-        &self,
-        dossier: &Dossier,
-        (delegate, cluster): (&Delegate, Option<&Cluster>),
-        frame: &Arc<CertificateFrame>,
-        issued: Option<&crate::domain::certificate::Certificate>,
-        checks: &mut Checks,
-    ) -> Certificate {
-        let value = |field| value(field, dossier, delegate, cluster);
-        let lines = std::iter::once(&self.before_name).chain(&self.after_name);
-        let mut fields: Vec<Field> = lines.flat_map(Template::fields).collect();
-        fields.sort_unstable();
-        fields.dedup();
-        let name = &delegate.details.full_name;
-        if fields.contains(&Field::Honorific) && delegate.details.gender.is_none() {
-            checks.honorific_open.get_or_insert_with(|| (0, name.clone())).0 += 1;
-        }
-        for field in fields {
-            if value(field).trim().is_empty() {
-                checks.empty.entry(field).or_insert_with(|| (0, name.clone())).0 += 1;
-            }
-        }
-        if issued.is_none() {
-            checks.no_number.get_or_insert_with(|| (0, name.clone())).0 += 1;
-        }
-
-        let line = |template: &Template, keep_words| CertificateLine {
-            spans: template.fill(value, keep_words),
-            constant: template.fields().all(|field| same_for_all(field, dossier)),
+impl<'a> Batches<'a> {
+    /// Those with another logo, as of an earlier issuing, are drawn on another ground.
+    fn former(&mut self, one: Certificate) {
+        let has_its_logo = |batch: &&mut Vec<Certificate>| {
+            batch.first().is_some_and(|first| first.frame.logo == one.frame.logo)
         };
-        Certificate {
-            subject: list::subject(delegate),
-            frame: Arc::clone(frame),
-            before_name: line(&self.before_name, true),
-            name: name.clone(),
-            after_name: self
-                .after_name
-                .iter()
-                .map(|template| line(template, false))
-                .filter(|line| !line.spans.is_empty())
-                .collect(),
-            number: number(&self.form.pattern, issued),
-            code: self.code.then(|| badge_code::code(delegate.id)),
+        match self.former.iter_mut().find(has_its_logo) {
+            Some(batch) => batch.push(one),
+            None => self.former.push(vec![one]),
         }
+    }
+
+    fn designed(&mut self, design: &'a Design, one: DesignedCertificate) {
+        match self.designed.iter_mut().find(|(known, _)| *known == design) {
+            Some((_, certificates)) => certificates.push(one),
+            None => self.designed.push((design, vec![one])),
+        }
+    }
+
+    /// Whose is the first.
+    fn first(&self) -> Option<&Subject> {
+        let designed = self.designed.iter().flat_map(|(_, certificates)| certificates);
+        self.former.iter().flatten().map(|one| &one.subject).chain(designed.map(|one| &one.subject)).next()
+    }
+
+    fn finished(
+        self,
+        pictures: &BTreeMap<PictureKey, Picture>,
+        (shift, rulers): ((Length, Length), bool),
+    ) -> Vec<CertificateBatch> {
+        let former = self.former.into_iter().map(CertificateBatch::Former);
+        let designed = self.designed.into_iter().map(|(design, certificates)| {
+            CertificateBatch::Designed(DesignedCertificates {
+                design: design.clone(),
+                pictures: pictures.clone(),
+                shift,
+                rulers,
+                certificates,
+            })
+        });
+        former.chain(designed).collect()
     }
 }
 
 /// Whom a certificate is made out to: once it is issued, as it says; of somebody who is erased, the register may keep the name.
-fn named<'a>(
-    delegate: &'a Delegate,
-    issued: Option<&crate::domain::certificate::Certificate>,
-) -> Option<Cow<'a, Delegate>> {
+fn named<'a>(delegate: &'a Delegate, issued: Option<&Issued>) -> Option<Cow<'a, Delegate>> {
     if delegate.state == DelegateState::Withdrawn {
         return None;
     }
@@ -237,51 +230,5 @@ fn named<'a>(
         None => Some(Cow::Borrowed(delegate)),
         Some(issued) if issued.erased => None,
         Some(issued) => Some(Cow::Owned(Delegate { details: issued.copy.details(), ..delegate.clone() })),
-    }
-}
-
-/// Room for a signature, with what is known of who signs.
-fn signature(signatory: &Signatory) -> SignatureBlock {
-    if *signatory == Signatory::default() { SignatureBlock::default() } else { list::signature(signatory) }
-}
-
-/// "Số: 127/CN-MTTQ", with dots for a number that is not issued yet.
-fn number(pattern: &str, issued: Option<&crate::domain::certificate::Certificate>) -> String {
-    match issued {
-        Some(certificate) => format!("Số: {}", certificate.printed_number),
-        None => format!("Số: {}", pattern.replace(NUMBER_PLACE, "…………")),
-    }
-}
-
-/// What a field says of a delegate.
-fn value(field: Field, dossier: &Dossier, delegate: &Delegate, cluster: Option<&Cluster>) -> String {
-    let details = &delegate.details;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    match field {
-        Field::Name => details.full_name.clone(),
-        Field::Position => text(&details.position),
-        Field::Unit => text(&details.unit),
-        Field::BirthYear => list::birth_year(delegate),
-        Field::Session => list::session_in_text(dossier).to_owned(),
-        Field::Time => {
-            let dates = dossier.session.details.dates;
-            let dates = dates.or_else(|| cluster.and_then(|cluster| cluster.details.dates));
-            dates.map(date::span_in_words).unwrap_or_default()
-        }
-        Field::Honorific => match details.gender {
-            Some(Gender::Male) => "ông",
-            Some(Gender::Female) => "bà",
-            None => "ông/bà",
-        }
-        .to_owned(),
-    }
-}
-
-/// Whether a field says the same of everyone.
-fn same_for_all(field: Field, dossier: &Dossier) -> bool {
-    match field {
-        Field::Session => true,
-        Field::Time => dossier.session.details.dates.is_some() || dossier.clusters.is_empty(),
-        _ => false,
     }
 }

@@ -19,6 +19,18 @@ pub enum Finding {
         /// The name.
         name: String,
     },
+    /// A text of a certificate does not fit its box even at its smallest size.
+    TextTooLong {
+        /// What its part of the form is called.
+        element: String,
+        /// Whose it is; `None` for what is the same on all.
+        name: Option<String>,
+    },
+    /// A picture of the form of certificates is not in the data file.
+    NoPicture {
+        /// What its part of the form is called.
+        element: String,
+    },
     /// A certificate text has a placeholder nobody knows; it is printed as it stands.
     UnknownPlaceholder {
         /// As written, with its braces.
@@ -28,6 +40,8 @@ pub enum Finding {
     EmptyField {
         /// The placeholder's word: "Chức vụ".
         field: &'static str,
+        /// Whether it is a fact of each of them, and not of the session.
+        personal: bool,
         /// For how many.
         people: usize,
         /// The first of them.
@@ -403,10 +417,22 @@ impl Explain for Finding {
                     .with("text", text.as_str())
             }
             Self::NameWrapped { name } => Sentence::new("paper-name-wrapped").with("name", name.as_str()),
+            Self::TextTooLong { element, name: Some(name) } => Sentence::new("paper-text-too-long")
+                .with("element", element.as_str())
+                .with("name", name.as_str()),
+            Self::TextTooLong { element, name: None } => {
+                Sentence::new("paper-text-too-long-for-all").with("element", element.as_str())
+            }
+            Self::NoPicture { element } => {
+                Sentence::new("paper-no-picture").with("element", element.as_str())
+            }
             Self::UnknownPlaceholder { placeholder } => {
                 Sentence::new("paper-unknown-placeholder").with("placeholder", placeholder.as_str())
             }
-            Self::EmptyField { field, people, first } => Sentence::new("paper-empty-field")
+            Self::EmptyField { field, personal: false, .. } => {
+                Sentence::new("paper-empty-fact").with("field", *field)
+            }
+            Self::EmptyField { field, people, first, .. } => Sentence::new("paper-empty-field")
                 .with("field", *field)
                 .with("people", *people)
                 .with("first", first.as_str()),

@@ -1,6 +1,6 @@
 //! The words of a certificate with what they leave to fill in.
 //!
-//! A template may use these placeholders, in double braces:
+//! A text of the form of before may use these placeholders, in double braces:
 //!
 //! | Placeholder | Filled with |
 //! |---|---|
@@ -19,55 +19,60 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::content::Span;
 use super::letter;
+use crate::domain::certificate_template::{Piece as DesignPiece, Span as DesignSpan};
 
-/// What a template leaves to fill in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// `{{Họ và tên}}`
-    Name,
-    /// `{{Chức vụ}}`
-    Position,
-    /// `{{Đơn vị}}`
-    Unit,
-    /// `{{Năm sinh}}`
-    BirthYear,
-    /// `{{Lớp}}`
-    Session,
-    /// `{{Thời gian}}`
-    Time,
-    /// `{{Ông/Bà}}`
-    Honorific,
-}
+pub use crate::domain::certificate_template::Placeholder as Field;
 
-impl Field {
-    /// Every field with the word in its braces.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Name, "Họ và tên"),
-        (Self::Position, "Chức vụ"),
-        (Self::Unit, "Đơn vị"),
-        (Self::BirthYear, "Năm sinh"),
-        (Self::Session, "Lớp"),
-        (Self::Time, "Thời gian"),
-        (Self::Honorific, "Ông/Bà"),
-    ];
+/// The fields that texts of the form of before may use, by the word in their braces.
+const FORMER: [Field; 7] = [
+    Field::Name,
+    Field::Position,
+    Field::Unit,
+    Field::BirthYear,
+    Field::Session,
+    Field::Time,
+    Field::Honorific,
+];
 
-    fn named(text: &str) -> Option<Self> {
-        let wanted: String = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let named = |name: &str| name.to_lowercase() == wanted;
-        Self::ALL.iter().find(|(_, name)| named(name)).map(|&(field, _)| field)
-    }
-
-    /// The word in its braces.
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(field, _)| *field == self).map_or("", |(_, word)| word)
-    }
+/// The field of a word in braces.
+fn named(text: &str) -> Option<Field> {
+    let wanted: String = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    FORMER.into_iter().find(|field| field.word().to_lowercase() == wanted)
 }
 
 /// A piece of a template line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+struct Piece {
+    what: What,
+    bold: bool,
+    italic: bool,
+}
+
+/// What a piece says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum What {
     Words(String),
-    Field(Field),
+    /// A field with the words before and after it that go when it is empty.
+    Field(Field, String, String),
+}
+
+impl Piece {
+    fn words(text: &str) -> Self {
+        Self { what: What::Words(text.to_owned()), bold: false, italic: false }
+    }
+
+    /// The session stands in bold in the form of before.
+    fn former(field: Field) -> Self {
+        let what = What::Field(field, String::new(), String::new());
+        Self { what, bold: field == Field::Session, italic: false }
+    }
+
+    fn field(&self) -> Option<Field> {
+        match self.what {
+            What::Field(field, ..) => Some(field),
+            What::Words(_) => None,
+        }
+    }
 }
 
 /// What stands between two separators, with the separator before it.
@@ -100,17 +105,17 @@ impl Template {
                 Some(at) => rest.split_at(at),
                 None => (rest, ""),
             };
-            template.words(words, &mut segment);
+            template.words(&Piece::words(words), words, &mut segment);
             let Some(end) = after.find("}}") else {
-                template.words(after, &mut segment);
+                template.words(&Piece::words(after), after, &mut segment);
                 break;
             };
             let (braced, next) = after.split_at(end + 2);
-            match Field::named(&braced[2..braced.len() - 2]) {
-                Some(field) => segment.pieces.push(Piece::Field(field)),
+            match named(&braced[2..braced.len() - 2]) {
+                Some(field) => segment.pieces.push(Piece::former(field)),
                 None => {
                     template.unknown.push(braced.to_owned());
-                    segment.pieces.push(Piece::Words(braced.to_owned()));
+                    segment.pieces.push(Piece::words(braced));
                 }
             }
             rest = next;
@@ -119,31 +124,50 @@ impl Template {
         template
     }
 
-    /// Adds words, starting a segment at each separator.
-    fn words(&mut self, mut words: &str, segment: &mut Segment) {
+    /// Reads a paragraph of a design.
+    pub fn of(paragraph: &[DesignSpan]) -> Self {
+        let mut template = Self::default();
+        let mut segment = Segment::default();
+        for span in paragraph {
+            let (bold, italic) = (span.bold, span.italic);
+            match &span.piece {
+                DesignPiece::Words(words) => {
+                    let piece = Piece { bold, italic, ..Piece::words("") };
+                    template.words(&piece, words, &mut segment);
+                }
+                DesignPiece::Field(field) => {
+                    let what = What::Field(field.field, field.lead.clone(), field.tail.clone());
+                    segment.pieces.push(Piece { what, bold, italic });
+                }
+            }
+        }
+        template.segments.push(segment);
+        template
+    }
+
+    /// Adds words that look like a piece, starting a segment at each separator.
+    fn words(&mut self, like: &Piece, mut words: &str, segment: &mut Segment) {
         let next = |words: &str| {
             let found = SEPARATORS.iter().filter_map(|&sign| Some((words.find(sign)?, sign)));
             found.min_by_key(|&(at, _)| at)
         };
+        let piece = |text: &str| Piece { what: What::Words(text.to_owned()), ..like.clone() };
         while let Some((at, sign)) = next(words) {
             if at > 0 {
-                segment.pieces.push(Piece::Words(words[..at].to_owned()));
+                segment.pieces.push(piece(&words[..at]));
             }
             self.segments.push(std::mem::take(segment));
             segment.separator = sign.to_owned();
             words = &words[at + sign.len()..];
         }
         if !words.is_empty() {
-            segment.pieces.push(Piece::Words(words.to_owned()));
+            segment.pieces.push(piece(words));
         }
     }
 
     /// The fields it uses.
     pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
-        self.segments.iter().flat_map(|segment| &segment.pieces).filter_map(|piece| match piece {
-            Piece::Field(field) => Some(*field),
-            Piece::Words(_) => None,
-        })
+        self.segments.iter().flat_map(|segment| &segment.pieces).filter_map(Piece::field)
     }
 
     /// The line with its fields filled in; empty when nothing is left of it.
@@ -159,37 +183,37 @@ impl Template {
             let values: Vec<(&Piece, String)> = segment
                 .pieces
                 .iter()
-                .map(|piece| match piece {
-                    Piece::Words(words) => (piece, words.clone()),
-                    Piece::Field(field) => (piece, value(*field)),
+                .map(|piece| match &piece.what {
+                    What::Words(words) => (piece, words.clone()),
+                    What::Field(field, ..) => (piece, value(*field)),
                 })
                 .collect();
-            let mut fields = values.iter().filter(|(piece, _)| matches!(piece, Piece::Field(_))).peekable();
+            let mut fields = values.iter().filter(|(piece, _)| piece.field().is_some()).peekable();
             let nothing = fields.peek().is_some() && fields.all(|(_, value)| value.trim().is_empty());
             if nothing && !keep_words {
                 continue;
             }
             let mut lead = if spans.is_empty() { String::new() } else { segment.separator.clone() };
             // "Chủ tịch UBMTTQ xã Tam Đại": a post goes on with the body it is of.
-            let of_post = after_position && matches!(segment.pieces.first(), Some(Piece::Field(Field::Unit)));
+            let begins = segment.pieces.first().and_then(Piece::field);
+            let of_post = after_position && begins == Some(Field::Unit);
             if of_post && letter::is_post_of(&value(Field::Position), &value(Field::Unit)) {
                 lead = " ".to_owned();
             }
-            after_position = matches!(segment.pieces.last(), Some(Piece::Field(Field::Position)));
+            after_position = segment.pieces.last().and_then(Piece::field) == Some(Field::Position);
             for (piece, text) in values {
-                if text.trim().is_empty() && matches!(piece, Piece::Field(_)) {
+                if text.trim().is_empty() && piece.field().is_some() {
                     continue;
                 }
-                let bold = matches!(piece, Piece::Field(Field::Session));
-                let text = match piece {
-                    Piece::Field(Field::Honorific)
-                        if spans.iter().all(|span| span.text.trim().is_empty()) =>
-                    {
-                        crate::vietnamese::number::sentence_case(&text)
+                let is_first = spans.iter().all(|span| span.text.trim().is_empty());
+                let text = match &piece.what {
+                    What::Field(Field::Honorific, before, after) if is_first && before.is_empty() => {
+                        crate::vietnamese::number::sentence_case(&text) + after
                     }
-                    _ => text,
+                    What::Field(_, before, after) => format!("{before}{text}{after}"),
+                    What::Words(_) => text,
                 };
-                push(&mut spans, std::mem::take(&mut lead) + &text, bold);
+                push(&mut spans, std::mem::take(&mut lead) + &text, (piece.bold, piece.italic));
             }
         }
         tidy(spans)
@@ -197,10 +221,10 @@ impl Template {
 }
 
 /// Adds text, joining it to the span before when both are alike.
-fn push(spans: &mut Vec<Span>, text: String, bold: bool) {
+fn push(spans: &mut Vec<Span>, text: String, (bold, italic): (bool, bool)) {
     match spans.last_mut() {
-        Some(last) if last.bold == bold => last.text.push_str(&text),
-        _ => spans.push(Span { text, bold, italic: false }),
+        Some(last) if (last.bold, last.italic) == (bold, italic) => last.text.push_str(&text),
+        _ => spans.push(Span { text, bold, italic }),
     }
 }
 

@@ -52,6 +52,24 @@ pub const NAME: &str = "Quyết định công nhận";
 /// Where whoever proposes is written in by hand.
 const PROPOSER_DOTS: &str = "………………………………………";
 
+/// The number of the decision as it was entered for it or for the session; empty where it was not.
+fn entered<'a>(words: &'a RecognitionWords, dossier: &'a Dossier) -> &'a str {
+    let of_session = || dossier.session.details.decision_number.as_deref().unwrap_or_default();
+    Some(words.number.trim()).filter(|number| !number.is_empty()).unwrap_or_else(of_session)
+}
+
+/// The number of the decision as it is printed: "12/QĐ-MTTQ-BTT". Empty where it is not known.
+pub fn known_number(words: &RecognitionWords, dossier: &Dossier) -> String {
+    let form = dossier.certificate_form();
+    let letterhead = form.letterhead.as_ref().unwrap_or(&dossier.letterhead);
+    match entered(words, dossier) {
+        "" => String::new(),
+        number => {
+            letter::number_alone(number, &letterhead.numbers.decision, letter::DECISION_NUMBER, letterhead)
+        }
+    }
+}
+
 /// What is the same for all of them.
 pub const ABOUT: About = About {
     id: "recognition",
@@ -173,8 +191,7 @@ impl Decision<'_> {
 
     /// What was entered here or for the session.
     fn entered(&self) -> &str {
-        let of_session = || self.dossier.session.details.decision_number.as_deref().unwrap_or_default();
-        Some(self.words.number.trim()).filter(|number| !number.is_empty()).unwrap_or_else(of_session)
+        entered(self.words, self.dossier)
     }
 
     /// "12/QĐ-MTTQ-BTT", with dots for what is written by hand.

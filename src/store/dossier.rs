@@ -17,6 +17,8 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
     let session = session::read(&connection, id)?;
     let heading = session::heading(&connection, id)?;
     let mut presenters = topic::presenters(&connection, id.0)?;
+    let certificate_form = certificate::form(&connection, id)?;
+    let issues = certificate::issues_of_session(&connection, id)?;
     Ok(Dossier {
         session,
         organisation: heading.organisation,
@@ -35,8 +37,13 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
         completion: completion::of_session(&connection, id)?,
         turnout: attendance::turnout::of_session(&connection, id)?,
         certificates: certificate::of_session(&connection, id)?,
-        issues: certificate::issues_of_session(&connection, id)?,
-        certificate_form: certificate::form(&connection, id)?,
+        certificate_pictures: certificate::template::pictures_of_session(
+            &connection,
+            certificate_form.as_ref(),
+            &issues,
+        )?,
+        issues,
+        certificate_form,
         certificate_pattern: certificate::usual_pattern(&connection, id)?,
         state_paid: delegate::state_paid(&connection, id)?,
         retention: session::retention::read(&connection, id)?,

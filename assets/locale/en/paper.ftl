@@ -27,6 +27,7 @@ paper-missing-character = The print font lacks the character “{ $character }�
 paper-missing-character-head = The print font lacks the character “{ $character }” ({ $code }) in “{ $text }”, so a replacement sign is printed. Type that text again in the session details or the letterhead, in Unicode Vietnamese.
 paper-name-wrapped = The name “{ $name }” is too long for one line of the certificate, so it is printed on several lines in small type. Look at that page before printing, and correct the name if too much was typed.
 paper-unknown-placeholder = The certificate text has a placeholder “{ $placeholder }” the program does not know, so it is printed as it stands. Correct the text, using one of: Họ và tên, Chức vụ, Đơn vị, Năm sinh, Lớp, Thời gian, Ông/Bà.
+paper-empty-fact = “{ $field }” is not known yet and is left out of the certificates. Add it in Details, in Programme or beside the page.
 paper-empty-field = { $people ->
         [one] One person has
        *[other] { $people } people have

@@ -27,6 +27,7 @@ paper-missing-character = Phông chữ in không có ký tự “{ $character }�
 paper-missing-character-head = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong “{ $text }”, nên in dấu thay thế. Hãy gõ lại chỗ đó ở thông tin lớp hoặc ở phần đầu văn bản bằng tiếng Việt Unicode.
 paper-name-wrapped = Họ tên “{ $name }” quá dài cho một dòng của giấy chứng nhận, nên in thành nhiều dòng cỡ chữ nhỏ. Hãy xem trang của người này trước khi in, và sửa họ tên nếu đã gõ thừa.
 paper-unknown-placeholder = Mẫu giấy chứng nhận có chỗ điền “{ $placeholder }” mà chương trình không biết, nên in nguyên như vậy. Hãy sửa mẫu, dùng một trong các chỗ điền: Họ và tên, Chức vụ, Đơn vị, Năm sinh, Lớp, Thời gian, Ông/Bà.
+paper-empty-fact = Chưa có “{ $field }” để in trên giấy chứng nhận; chỗ đó được bỏ trống gọn. Hãy bổ sung ở tab Thông tin, tab Chương trình hoặc ngay ở phần bên trái.
 paper-empty-field = Có { $people } người chưa có “{ $field }” để in, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
 paper-no-number = Có { $people } người chưa được cấp số giấy chứng nhận, đầu tiên là { $first }; số được in bằng dòng chấm. Hãy cấp số trước khi in, hoặc ghi số bằng tay.
 paper-no-rate = Chưa nhập mức hỗ trợ, nên cột mức và số tiền để trống để ghi tay. Hãy nhập mức ở phần tùy chọn bên trái nếu muốn in sẵn số tiền.

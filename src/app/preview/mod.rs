@@ -5,6 +5,7 @@
 //! drawn, and [`sheet`] is the page view on which the page lies.
 
 mod latest;
+pub mod live;
 pub mod sheet;
 
 use iced::Size;

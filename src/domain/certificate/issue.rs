@@ -50,7 +50,7 @@ pub struct Issue {
     pub letterhead: Option<Letterhead>,
     /// Who signed.
     pub signatory: Signatory,
-    /// Key of the logo among the pictures of certificates.
+    /// Key of the logo among the pictures of certificates; empty: it had none; `None`: nobody knows.
     pub logo_key: Option<String>,
     /// Key of the picture of the signature.
     pub signature_key: Option<String>,

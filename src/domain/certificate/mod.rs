@@ -26,6 +26,8 @@ use check_code::CheckCode;
 use copy::PrintedCopy;
 pub use state::CertificateState;
 
+pub use super::certificate_template::{CertificateTemplate, CertificateWords};
+
 /// A number of a certificate book that somebody of a session has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
@@ -69,41 +71,10 @@ impl Certificate {
     }
 }
 
-/// Words of a certificate, with placeholders in double braces such as
-/// `{{Họ và tên}}`; the paper that prints it lists those it knows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CertificateTemplate {
-    /// "GIẤY CHỨNG NHẬN".
-    pub title: String,
-    /// Line above the name.
-    pub before_name: String,
-    /// Lines under the name.
-    pub after_name: Vec<String>,
-}
-
-impl CertificateTemplate {
-    /// The words of a certificate when nobody wrote others.
-    pub fn usual() -> Self {
-        Self {
-            title: "GIẤY CHỨNG NHẬN".to_owned(),
-            before_name: "Chứng nhận {{Ông/Bà}}".to_owned(),
-            after_name: [
-                "{{Chức vụ}}, {{Đơn vị}}",
-                "Đã hoàn thành nội dung, chương trình",
-                "{{Lớp}}",
-                "{{Thời gian}}",
-            ]
-            .map(str::to_owned)
-            .to_vec(),
-        }
-    }
-}
-
 /// What is the same on every certificate of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateForm {
-    /// The words.
+    /// How they look, and their words.
     pub template: CertificateTemplate,
     /// Number pattern with `{so}`.
     pub pattern: String,

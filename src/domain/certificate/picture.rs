@@ -11,6 +11,14 @@ pub struct CertificatePicture {
     pub bytes: Vec<u8>,
 }
 
+impl CertificatePicture {
+    /// A file that is known to be a picture: PNG, else JPEG.
+    pub fn of_file(bytes: Vec<u8>) -> Self {
+        let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
+        Self { media_type: media_type.to_owned(), bytes }
+    }
+}
+
 /// That certificates bore the picture of a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignatureUse {

@@ -8,10 +8,12 @@ pub use table::{
     Width, cell_at,
 };
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::certificate_template::{Design, Length, PictureKey};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::DelegateId;
 use crate::domain::organisation::HeadingProfile;
@@ -45,8 +47,8 @@ pub struct Info {
 pub enum Body {
     /// Text and tables that flow over pages.
     Flow(Vec<Section>),
-    /// One certificate a page.
-    Certificates(Vec<Certificate>),
+    /// One certificate a page, by the form they are printed in.
+    Certificates(Vec<CertificateBatch>),
     /// Badges to be cut from sheets.
     Badges(BadgeSheets),
     /// One folded sign a page.
@@ -314,6 +316,47 @@ pub struct CertificateLine {
     pub spans: Vec<Span>,
     /// True when it says the same on every certificate: such lines are stored once.
     pub constant: bool,
+}
+
+/// Certificates in one form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CertificateBatch {
+    /// In the form of before.
+    Former(Vec<Certificate>),
+    /// In a form that was made.
+    Designed(DesignedCertificates),
+}
+
+/// Certificates in a form that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DesignedCertificates {
+    /// The form.
+    pub design: Design,
+    /// The pictures it shows.
+    pub pictures: BTreeMap<PictureKey, Picture>,
+    /// How far everything is moved to the right and down, to meet stock that came printed.
+    pub shift: (Length, Length),
+    /// With rulers and the boxes of all parts, to see where the printer puts them.
+    pub rulers: bool,
+    /// The certificates, one a page.
+    pub certificates: Vec<DesignedCertificate>,
+}
+
+/// One certificate in a form that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DesignedCertificate {
+    /// Whose it is.
+    pub subject: Subject,
+    /// What is the same on many.
+    pub frame: Arc<CertificateFrame>,
+    /// The name.
+    pub name: String,
+    /// "Số: 127/CN-MTTQ".
+    pub number: String,
+    /// What its QR code says, where the form shows one: digits.
+    pub code: String,
+    /// The paragraphs of each visible part of the form; none of one that is no text.
+    pub texts: Vec<Vec<CertificateLine>>,
 }
 
 /// How many badges a sheet holds.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShapePlan, ShaperFont, Tag};
 
-use super::Face;
+use super::{FACES, Face};
 
 /// The kerning of one word.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,13 +30,15 @@ struct Shaping {
 const LIGATURES: [&[u8; 4]; 4] = [b"liga", b"clig", b"dlig", b"calt"];
 
 fn shaping(face: Face) -> Option<&'static Shaping> {
-    static FACES: [LazyLock<Option<Shaping>>; 4] = [
+    static SHAPING: [LazyLock<Option<Shaping>>; FACES] = [
         LazyLock::new(|| Shaping::new(Face::Regular)),
         LazyLock::new(|| Shaping::new(Face::Bold)),
         LazyLock::new(|| Shaping::new(Face::Italic)),
         LazyLock::new(|| Shaping::new(Face::BoldItalic)),
+        LazyLock::new(|| Shaping::new(Face::Display)),
+        LazyLock::new(|| Shaping::new(Face::DisplayItalic)),
     ];
-    FACES[face as usize].as_ref()
+    SHAPING[face as usize].as_ref()
 }
 
 impl Shaping {
@@ -56,8 +58,8 @@ impl Shaping {
 /// Kerns words and remembers them.
 #[derive(Default)]
 pub struct Kerner {
-    words: [HashMap<Box<str>, Rc<Kerned>>; 4],
-    fonts: [Option<ShaperFont<'static, 'static>>; 4],
+    words: [HashMap<Box<str>, Rc<Kerned>>; FACES],
+    fonts: [Option<ShaperFont<'static, 'static>>; FACES],
 }
 
 impl Kerner {

@@ -15,7 +15,7 @@ use flate2::read::ZlibDecoder;
 
 pub use text::{composed, printable};
 
-/// One of the four faces.
+/// One of the faces: four of text, two for titles and names of certificates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
     /// Upright, ordinary weight.
@@ -26,10 +26,17 @@ pub enum Face {
     Italic,
     /// Italic, bold.
     BoldItalic,
+    /// For titles and names, upright: Latin with Vietnamese, and few signs.
+    Display,
+    /// For titles and names, italic.
+    DisplayItalic,
 }
 
+/// How many faces there are.
+pub const FACES: usize = 6;
+
 impl Face {
-    /// Every face, in the order of their declaration.
+    /// Every face of text, in the order of their declaration: what one has, all have.
     pub const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
 
     /// The face for an emphasis.
@@ -42,6 +49,15 @@ impl Face {
         }
     }
 
+    /// The face of a word for an emphasis: that of text where the one for titles lacks a letter of it.
+    pub fn of_word(display: bool, (bold, italic): (bool, bool), word: &str) -> Self {
+        let titles = if italic { Self::DisplayItalic } else { Self::Display };
+        match display && word.chars().all(|letter| titles.covers(letter)) {
+            true => titles,
+            false => Self::of(bold || display, italic),
+        }
+    }
+
     /// The font program. The program carries it deflated (`build.rs`) and inflates it once.
     pub(crate) fn data(self) -> &'static [u8] {
         macro_rules! deflated {
@@ -49,11 +65,13 @@ impl Face {
                 LazyLock::new(|| inflated(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".ttf.z"))))
             };
         }
-        static PROGRAMS: [LazyLock<Vec<u8>>; 4] = [
+        static PROGRAMS: [LazyLock<Vec<u8>>; FACES] = [
             deflated!("Tinos-Regular"),
             deflated!("Tinos-Bold"),
             deflated!("Tinos-Italic"),
             deflated!("Tinos-BoldItalic"),
+            deflated!("TrangTrong-Bold"),
+            deflated!("TrangTrong-BoldItalic"),
         ];
         &PROGRAMS[self as usize]
     }
@@ -65,16 +83,20 @@ impl Face {
             Self::Bold => "Tinos-Bold",
             Self::Italic => "Tinos-Italic",
             Self::BoldItalic => "Tinos-BoldItalic",
+            Self::Display => "TrangTrong-Bold",
+            Self::DisplayItalic => "TrangTrong-BoldItalic",
         }
     }
 
     /// Its measures, read once.
     pub fn metrics(self) -> &'static Metrics {
-        static TABLES: [LazyLock<Metrics>; 4] = [
+        static TABLES: [LazyLock<Metrics>; FACES] = [
             LazyLock::new(|| Metrics::read(Face::Regular)),
             LazyLock::new(|| Metrics::read(Face::Bold)),
             LazyLock::new(|| Metrics::read(Face::Italic)),
             LazyLock::new(|| Metrics::read(Face::BoldItalic)),
+            LazyLock::new(|| Metrics::read(Face::Display)),
+            LazyLock::new(|| Metrics::read(Face::DisplayItalic)),
         ];
         &TABLES[self as usize]
     }
@@ -209,6 +231,24 @@ mod tests {
             }
             assert_eq!(face.metrics().units_per_em, 2048);
         }
+    }
+
+    #[test]
+    fn names_have_all_their_letters_in_the_faces_for_titles() {
+        let vowels = "AĂÂEÊIOÔƠUƯYaăâeêioôơuưy";
+        for face in [Face::Display, Face::DisplayItalic] {
+            for vowel in vowels.chars() {
+                for tone in ["", "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"] {
+                    let typed = format!("{vowel}{tone}");
+                    let (letter, _) = printable(&typed);
+                    assert!(letter.chars().all(|one| face.covers(one)), "{} lacks {letter}", face.name());
+                }
+            }
+            assert!("BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx’'.- 0123456789".chars().all(|one| face.covers(one)));
+        }
+        assert_eq!(Face::of_word(true, (false, true), "Hương"), Face::DisplayItalic);
+        assert_eq!(Face::of_word(true, (false, true), "Y-Ƀ"), Face::BoldItalic);
+        assert_eq!(Face::of_word(false, (true, false), "Hương"), Face::Bold);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn subset(face: Face, characters: &BTreeSet<char>) -> Option<ParsedFont> {
     font.pdf_font_metrics.x_max = bounds.x_max;
     font.pdf_font_metrics.y_max = bounds.y_max;
     font.pdf_font_metrics.us_weight_class = source.weight().to_number();
-    if matches!(face, Face::Italic | Face::BoldItalic) {
+    if matches!(face, Face::Italic | Face::BoldItalic | Face::DisplayItalic) {
         // The slant as rise and run; the font gives it as an angle to the left.
         font.pdf_font_metrics.caret_slope_rise = 1000;
         let slope = (-source.italic_angle()).to_radians().tan() * 1000.0;

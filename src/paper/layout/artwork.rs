@@ -103,7 +103,7 @@ fn notched(width: f32, height: f32, inset: f32, radius: f32) -> Item {
 }
 
 /// A diamond around a point.
-fn diamond((x, y): (f32, f32), across: f32, down: f32, colour: Colour) -> Item {
+pub fn diamond((x, y): (f32, f32), across: f32, down: f32, colour: Colour) -> Item {
     let outline =
         vec![Segment::Line((x + across, y)), Segment::Line((x, y + down)), Segment::Line((x - across, y))];
     Item::Shape(Shape { start: (x, y - down), outline, fill: Some(colour), stroke: None })
@@ -119,7 +119,8 @@ fn lotus(foot: (f32, f32), items: &mut Vec<Item>) {
         (0.0, 16.4, 6.6, HEART),
     ] {
         for side in if angle == 0.0 { vec![1.0] } else { vec![-1.0, 1.0] } {
-            items.push(petal(foot, side * angle, length * MM, across * MM, fill));
+            let look = Petal { fill: Some(fill), stroke: (Colour::RED, 0.8) };
+            items.push(petal(foot, side * angle, length * MM, across * MM, look));
         }
     }
     // Water under it: gold ripples, the same on both sides.
@@ -144,8 +145,17 @@ fn lotus(foot: (f32, f32), items: &mut Vec<Item>) {
     }
 }
 
+/// How a petal is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Petal {
+    /// Colour inside.
+    pub fill: Option<Colour>,
+    /// Colour and thickness of its outline.
+    pub stroke: (Colour, f32),
+}
+
 /// A pointed petal leaning by `angle` degrees.
-fn petal(foot: (f32, f32), angle: f32, length: f32, across: f32, fill: Colour) -> Item {
+pub fn petal(foot: (f32, f32), angle: f32, length: f32, across: f32, look: Petal) -> Item {
     let (sine, cosine) = angle.to_radians().sin_cos();
     // Along the petal is up; turned about its foot.
     let at = |side: f32, up: f32| (foot.0 + side * cosine + up * sine, foot.1 - up * cosine + side * sine);
@@ -154,7 +164,7 @@ fn petal(foot: (f32, f32), angle: f32, length: f32, across: f32, fill: Colour) -
         Segment::Curve(at(half, length * 0.30), at(half, length * 0.68), at(0.0, length)),
         Segment::Curve(at(-half, length * 0.68), at(-half, length * 0.30), at(0.0, 0.0)),
     ];
-    Item::Shape(Shape { start: at(0.0, 0.0), outline, fill: Some(fill), stroke: Some((Colour::RED, 0.8)) })
+    Item::Shape(Shape { start: at(0.0, 0.0), outline, fill: look.fill, stroke: Some(look.stroke) })
 }
 
 /// A gold rule with a diamond in the middle.

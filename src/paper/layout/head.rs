@@ -53,7 +53,7 @@ pub fn parts(setter: &mut Typesetter, heading: &Heading, width: f32) -> (f32, f3
 }
 
 /// Superior and issuer with the line under them.
-fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Heading, width: f32) -> Block {
+pub fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Heading, width: f32) -> Block {
     let axis = width / 2.0;
     let mut block = Block::default();
     for line in &head.superior {
@@ -77,7 +77,7 @@ fn issuer(setter: &mut Typesetter, head: &Head, sizes: &Heading, width: f32) -> 
 }
 
 /// National heading and motto, or the heading of the Party.
-fn right(setter: &mut Typesetter, heading: &Heading, axis: f32, width: f32) -> Block {
+pub fn right(setter: &mut Typesetter, heading: &Heading, axis: f32, width: f32) -> Block {
     let mut block = Block::default();
     let lines = setter.lines(&[Span::bold(heading.words)], Style::title(heading.heading), width);
     let mut own = lines.last().map_or(0.0, |line| line.width(heading.heading));

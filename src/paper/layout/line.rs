@@ -23,6 +23,7 @@ impl Typesetter {
         if let [span] = spans
             && !style.kerned
             && style.tracking == 0
+            && !style.display
             && !tick_box::has_box(&span.text)
         {
             // Most cells are one short line: measured without cutting into words.
@@ -148,9 +149,9 @@ fn words(setter: &mut Typesetter, spans: &[Span], style: Style) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut space = None;
     for span in spans {
-        let face = Face::of(span.bold, span.italic);
         let text = setter.printable(&span.text);
         for (index, piece) in text.split(' ').enumerate() {
+            let face = Face::of_word(style.display, (span.bold, span.italic), piece);
             if index > 0 {
                 space = Some(face.advance(' ') + i32::from(style.tracking));
             }

@@ -8,15 +8,18 @@ mod certificate;
 mod closing;
 mod codes;
 mod columns;
+mod designed;
 mod fit;
 mod flow;
 mod head;
 mod label;
 mod line;
 mod measuring;
+mod ornament;
 mod page;
 mod paginate;
 mod qr;
+mod rulers;
 mod run;
 mod said;
 mod sheet;
@@ -42,7 +45,7 @@ use std::iter::Peekable;
 use flow::Flow;
 use typesetter::Typesetter;
 
-use super::content::{Block, Body, Document, Paragraph, Section, Table, Width};
+use super::content::{Block, Body, CertificateBatch, Document, Paragraph, Section, Table, Width};
 use super::measures::{OVER_NUMBER, UNDER_HEAD, UNDER_TITLE};
 
 /// Sets a paper. The same content always gives the same pages.
@@ -56,7 +59,14 @@ pub fn lay_out(document: &Document) -> Layout {
                 set_section(&mut setter, &mut layout, section, &mut widths);
             }
         }
-        Body::Certificates(certificates) => certificate::set(&mut setter, &mut layout, certificates),
+        Body::Certificates(batches) => {
+            for batch in batches {
+                match batch {
+                    CertificateBatch::Former(all) => certificate::set(&mut setter, &mut layout, all),
+                    CertificateBatch::Designed(all) => designed::set(&mut setter, &mut layout, all),
+                }
+            }
+        }
         Body::Badges(sheets) => badge::set(&mut setter, &mut layout, sheets),
         Body::TableSigns(signs) => table_sign::set(&mut setter, &mut layout, signs),
         Body::UnitSigns(signs) => unit_sign::set(&mut setter, &mut layout, signs),

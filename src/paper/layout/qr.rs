@@ -17,6 +17,23 @@ pub fn qr(text: &str, (x, y): (f32, f32), side: f32) -> Option<Item> {
     Some(Item::Grid(Grid { at, side: module, boxes: boxes(&code, modules) }))
 }
 
+/// A code in two shapes: the patterns in three of its corners, which all codes of a size have, and what is its own. A white line
+/// lies between them, so that no seam shows.
+pub fn parted(text: &str, at: (f32, f32), side: f32) -> Option<(Item, Item)> {
+    /// How many modules a pattern is wide.
+    const PATTERN: u8 = 7;
+    let Item::Grid(whole) = qr(text, at, side)? else { return None };
+    let modules = whole.boxes.iter().map(|[.., bottom]| *bottom).max()?;
+    let end = modules.saturating_sub(PATTERN);
+    let is_pattern = |&[left, top, right, bottom]: &[u8; 4]| {
+        let (at_left, at_top) = (right <= PATTERN, bottom <= PATTERN);
+        (at_left && (at_top || top >= end)) || (at_top && left >= end)
+    };
+    let (patterns, own) = whole.boxes.iter().partition(|one| is_pattern(one));
+    let of = |boxes| Item::Grid(Grid { boxes, ..whole.clone() });
+    Some((of(patterns), of(own)))
+}
+
 /// The code of a few digits as small and as hard to spoil as there is: version 1, level H. Its own top left corner,
 /// without a white border, is at `at`. `None` for what is no number or has more than 17 digits.
 pub fn numeric_qr(digits: &str, at: (f32, f32), module: f32) -> Option<Item> {

@@ -15,6 +15,8 @@ pub struct Style {
     pub wrap: Wrap,
     /// Room left free at the start of the first line, in points.
     pub indent: f32,
+    /// In the faces for titles and names.
+    pub display: bool,
 }
 
 /// How lines are filled.
@@ -31,12 +33,12 @@ pub enum Wrap {
 impl Style {
     /// Text of cells and single lines.
     pub fn body(size: f32) -> Self {
-        Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy, indent: 0.0 }
+        Self { size, kerned: false, tracking: 0, wrap: Wrap::Greedy, indent: 0.0, display: false }
     }
 
     /// Centred titles: kerned, lines of about the same length.
     pub fn title(size: f32) -> Self {
-        Self { size, kerned: true, tracking: 0, wrap: Wrap::Balanced, indent: 0.0 }
+        Self { size, kerned: true, tracking: 0, wrap: Wrap::Balanced, indent: 0.0, display: false }
     }
 }
 

@@ -25,6 +25,11 @@ impl Typesetter {
         self.subject = name.map(str::to_owned);
     }
 
+    /// Whom the text is about.
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+
     /// What was found so far.
     pub fn findings(self) -> Vec<Finding> {
         self.findings

@@ -21,6 +21,8 @@ pub fn font_id(face: Face) -> FontId {
             Face::Bold => "B",
             Face::Italic => "I",
             Face::BoldItalic => "Z",
+            Face::Display => "D",
+            Face::DisplayItalic => "E",
         }
         .to_owned(),
     )

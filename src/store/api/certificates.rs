@@ -97,6 +97,21 @@ impl Store {
         })
     }
 
+    /// Makes out what was numbered and never printed as the session says now: form, signatory, place and day. Returns how
+    /// many; numbers and what is said of each stay.
+    pub fn make_certificates_out_anew(&self, session: SessionId) -> Writing<usize> {
+        self.worker.write(move |thread| {
+            let dossier = dossier::read(&mut thread.file.connection, session)?;
+            let certificates = dossier.issued_otherwise();
+            let label = Sentence::new("operation-certificates-anew").with("count", certificates.len());
+            let why = "Theo mẫu và nội dung mới, khi chưa in";
+            thread.transact(&Operation::new(label), |step| {
+                certificate::anew::make_out(step, session, &certificates, why)?;
+                Ok(certificates.len())
+            })
+        })
+    }
+
     /// Notes that the certificates of these delegates came out of the printer, as the
     /// user says: their numbers are never given to anybody else. Returns how many were
     /// not known to be printed. A fact and no edit: it is not undone.

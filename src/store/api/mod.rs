@@ -2,6 +2,7 @@
 //! write is one step with a name; nothing here waits for the disk.
 
 mod attendance;
+mod certificate_templates;
 mod certificates;
 mod clusters;
 mod completion;

@@ -20,7 +20,7 @@ pub(in crate::store) fn set_form(step: &Step<'_>, session: SessionId, form: &Cer
         None => plan::insert(step, session, form)?,
     };
     Record::of("certificate_template")
-        .set("name", &form.template.title)
+        .set("name", form.template.name())
         .set("content", Json(&form.template))
         .update(step, plan.template)?;
     step.execute(

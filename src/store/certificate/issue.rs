@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{book, event, plan};
+use super::{book, event, picture, plan};
 use crate::domain::certificate::book::Book;
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::copy::PrintedCopy;
 use crate::domain::certificate::issue::{Issue, IssueWay};
+use crate::domain::certificate::picture::CertificatePicture;
 use crate::domain::certificate::state::Happened;
 use crate::domain::cluster::Cluster;
 use crate::domain::date::FuzzyDate;
@@ -96,8 +97,14 @@ impl Issuing {
             .set("letterhead", Json(&letterhead))
             .set("signatory", Json(needed_json::<Signatory>(row, "signatory")?))
             .set("template", row.get::<_, String>("content")?)
+            .set("logo_key", logo_key(step, session)?)
             .insert(step)?;
         Ok(Self { id, book, pattern, series, date })
+    }
+
+    /// Its row.
+    pub(super) fn id(&self) -> i64 {
+        self.id
     }
 
     /// Takes the number from another book than the plan of the session says now.
@@ -135,6 +142,15 @@ impl Issuing {
         let id = CertificateId(with_copy(record, copy).insert(step)?);
         event::append(step, id, &Happened::Issued, None)?;
         Ok(id)
+    }
+}
+
+/// The key of the logo that stands on certificates now; empty where there is none, so that one of later does not come onto
+/// what was issued without.
+fn logo_key(step: &Step<'_>, session: SessionId) -> Result<String> {
+    match session::logo(step, session)? {
+        Some(logo) => picture::keep(step, &CertificatePicture::of_file(logo.to_be_kept())),
+        None => Ok(String::new()),
     }
 }
 

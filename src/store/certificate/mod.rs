@@ -1,5 +1,6 @@
 //! Certificate books, numbers without gaps, what is printed under them, and how a session's certificates are made out.
 
+pub(super) mod anew;
 pub(super) mod book;
 pub(super) mod edit;
 mod event;
@@ -12,6 +13,7 @@ mod plan;
 pub(super) mod receipts;
 pub(super) mod register;
 pub(super) mod stock;
+pub(super) mod template;
 
 use std::collections::HashMap;
 

@@ -1,22 +1,16 @@
 //! Pictures of templates and signatures, and how far a printer is off.
 
-use rusqlite::{Connection, OptionalExtension};
-use sha2::{Digest, Sha256};
-
 use crate::domain::certificate::picture::{CertificatePicture, PrinterOffset, SignatureUse};
+use crate::domain::certificate_template::PictureKey;
 use crate::domain::id::SessionId;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
-
-/// The key of a picture: SHA-256 of its bytes, so that the same picture stands in a file once.
-fn key(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
+use rusqlite::{Connection, OptionalExtension};
 
 /// Keeps a picture. Returns its key.
 pub(in crate::store) fn keep(step: &Step<'_>, picture: &CertificatePicture) -> Result<String> {
-    let key = key(&picture.bytes);
+    let key = String::from(PictureKey::of(&picture.bytes));
     let known = "SELECT 1 FROM certificate_picture WHERE key = ?1";
     if !step.prepare_cached(known)?.exists([&key])? {
         Record::of("certificate_picture")

@@ -71,7 +71,7 @@ fn insert_form(
     let book = book(step, organisation, (book_name, year), &form.pattern)?;
     let template = Record::of("certificate_template")
         .with_uid()
-        .set("name", &form.template.title)
+        .set("name", form.template.name())
         .set("content", Json(&form.template))
         .insert(step)?;
     let id = Record::of("certificate_plan")

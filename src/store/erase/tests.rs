@@ -219,10 +219,12 @@ proptest! {
             let traces = traces::of_person(&file.connection, PersonId(id), false).expect("traces");
             if traces.names.are_in(NAME) {
                 own.extend(traces.rows().map(|(table, row)| format!("{table} Integer({row})")));
-                own.extend(traces.delegates.iter().flat_map(|delegate| {
-                    let certificates = format!("SELECT id FROM certificate WHERE delegate_id = {delegate}");
-                    traces::ids(&file.connection, &certificates, []).expect("certificates")
-                }).map(|row| format!("certificate Integer({row})")));
+                for table in ["certificate", "essay"] {
+                    own.extend(traces.delegates.iter().flat_map(|delegate| {
+                        let rows = format!("SELECT id FROM {table} WHERE delegate_id = {delegate}");
+                        traces::ids(&file.connection, &rows, []).expect("rows")
+                    }).map(|row| format!("{table} Integer({row})")));
+                }
                 theirs.push(id);
             }
         }

@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use super::turn;
 use crate::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use crate::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
-use crate::domain::certificate::CertificateTemplate;
 use crate::domain::certificate::issue::IssueWay;
+use crate::domain::certificate::{CertificateTemplate, CertificateWords};
 use crate::domain::cluster::{ClusterDetails, HalfDay, SittingDetails};
 use crate::domain::delegate::NewDelegate;
 use crate::domain::id::{DelegateId, PersonId, SessionId, SittingId};
@@ -134,7 +134,11 @@ pub(in crate::store) fn plan(issue_to_all: bool) -> CertificatePlan {
         signatory: Signatory::default(),
         place: "Tam Đại".into(),
         date: "2020-10-09".parse().expect("date"),
-        template: CertificateTemplate { title: "G".into(), before_name: "C".into(), after_name: Vec::new() },
+        template: CertificateTemplate::Former(CertificateWords {
+            title: "G".into(),
+            before_name: "C".into(),
+            after_name: Vec::new(),
+        }),
         issue_to_all,
     }
 }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod delegates;
+mod designer;
 mod exchange;
 mod fields;
 mod history;

@@ -6,5 +6,6 @@ mod completion;
 mod history;
 mod marks;
 mod person;
+mod templates;
 mod turnout;
 mod verbs;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
+use taphuan::domain::certificate_template::Page;
+use taphuan::domain::certificate_template::built_in::BuiltIn;
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::own_column::OwnKind;
@@ -14,7 +16,7 @@ use taphuan::store::Store;
 
 use crate::support::store::step;
 
-/// The five sample conferences, of which the first has columns of its own.
+/// The five sample conferences, of which the first has columns of its own, and certificates on stock.
 fn dossiers() -> Vec<Dossier> {
     let folder = tempfile::tempdir().expect("folder");
     let store = Store::create(&folder.path().join("a.taphuan")).expect("made");
@@ -26,6 +28,11 @@ fn dossiers() -> Vec<Dossier> {
     let groups = own("Tổ thảo luận", OwnKind::Group);
     let someone = store.delegates(sessions[0].id).wait().expect("delegates")[0].id;
     store.put_own_value(groups, vec![someone], "1".into()).wait().expect("put");
+    let made = BuiltIn::Stock.template(Page::ALL[0]);
+    store
+        .edit_certificate_form(sessions[0].id, "template", |form| form.template = made)
+        .wait()
+        .expect("chosen");
     sessions.iter().map(|one| store.dossier(one.id).wait().expect("dossier")).collect()
 }
 

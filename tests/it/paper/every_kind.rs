@@ -10,7 +10,7 @@ use calamine::{Data, Reader, Xlsx};
 use proptest::prelude::*;
 use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
-use taphuan::paper::content::{Block, Body, Document, Row, Section};
+use taphuan::paper::content::{Block, Body, CertificateBatch, Document, Row, Section};
 use taphuan::paper::{Format, Options, PaperKind, document, docx, lay_out, pdf, xlsx};
 
 use crate::support::odd_sessions::odd_session;
@@ -126,7 +126,13 @@ fn named(content: &Document) -> Vec<String> {
             });
             subjects.map(|subject| subject.name.clone()).collect()
         }
-        Body::Certificates(all) => all.iter().map(|one| one.subject.name.clone()).collect(),
+        Body::Certificates(batches) => {
+            let subjects = batches.iter().flat_map(|batch| match batch {
+                CertificateBatch::Former(all) => all.iter().map(|one| &one.subject).collect::<Vec<_>>(),
+                CertificateBatch::Designed(all) => all.certificates.iter().map(|one| &one.subject).collect(),
+            });
+            subjects.map(|one| one.name.clone()).collect()
+        }
         Body::Badges(sheets) => {
             let badges = sheets.groups.iter().flat_map(|(_, badges)| badges);
             badges.map(|badge| badge.subject.name.clone()).collect()

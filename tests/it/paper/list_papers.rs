@@ -5,9 +5,12 @@ use crate::support::pdf_reader::{ReadPage, read, render};
 use crate::support::signed_page::{is_foot, others};
 use crate::support::table::rows;
 use taphuan::domain::badge_code;
-use taphuan::domain::certificate::CertificateState;
+use taphuan::domain::certificate::check_code::CheckCode;
 use taphuan::domain::certificate::issue::{Issue, IssueWay};
 use taphuan::domain::certificate::state::Ending;
+use taphuan::domain::certificate::{CertificateState, CertificateTemplate};
+use taphuan::domain::certificate_template::Page;
+use taphuan::domain::certificate_template::built_in::BuiltIn;
 use taphuan::domain::delegate::DelegateState;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::ClusterId;
@@ -310,18 +313,37 @@ fn each_badge_has_its_name_and_a_code_that_scans() {
     }
 }
 
+/// Each page has the code by which its certificate is verified.
+fn have_their_codes(dossier: &Dossier, made: &Made) {
+    for page in [0, 200, 432] {
+        let own = dossier.certificates.iter().find(|one| one.delegate == made.delegates[page][0]);
+        let code = own.and_then(|one| one.code).expect("a code");
+        assert_eq!(scan(made, page), [code.to_string()]);
+    }
+}
+
 #[test]
-fn a_certificate_may_carry_the_code_of_the_badge() {
-    let dossier = session(433, 5, 2);
+fn a_certificate_may_carry_the_code_by_which_it_is_verified() {
+    let mut dossier = session(433, 5, 2);
+    for (number, certificate) in dossier.certificates.iter_mut().enumerate() {
+        certificate.code = Some(CheckCode::from_random(number as u64 * 7919));
+    }
     let mut options = Options::default();
     assert!(scan(&made(PaperKind::Certificates, &dossier, &options), 0).is_empty());
     options.certificates.look.code = true;
-    let made = made(PaperKind::Certificates, &dossier, &options);
-    for page in [0, 200, 432] {
-        let code = badge_code::code(made.delegates[page][0]);
-        assert_eq!(scan(&made, page), [code]);
-    }
-    assert!(made.pdf.len() <= 400_000, "{} bytes", made.pdf.len());
+    let former = made(PaperKind::Certificates, &dossier, &options);
+    have_their_codes(&dossier, &former);
+    assert!(former.pdf.len() <= 400_000, "{} bytes", former.pdf.len());
+
+    let design = BuiltIn::Solemn.design(Page::ALL[0]).expect("a design");
+    let shown = design.changed(|draft| draft.elements.iter_mut().for_each(|one| one.visible = true));
+    let form = dossier.certificate_form.as_mut().expect("a form");
+    form.template = CertificateTemplate::Designed(Box::new(shown.expect("a design")));
+    dossier.issues.clear();
+    let solemn = made(PaperKind::Certificates, &dossier, &Options::default());
+    assert_eq!(solemn.delegates.len(), 433);
+    have_their_codes(&dossier, &solemn);
+    assert!(solemn.pdf.len() <= 330_000, "{} bytes", solemn.pdf.len());
 }
 
 /// The codes on a page.

@@ -3,6 +3,7 @@
 mod attendance_papers;
 mod bundle;
 mod cards;
+mod certificates;
 mod changed_pages;
 mod commendation;
 mod completion;

@@ -466,10 +466,12 @@ fn empty_fields_and_unknown_placeholders_are_reported() {
     dossier.delegates[4].details.position = None;
     certify_as_listed(&mut dossier);
     let form = dossier.certificate_form.as_mut().expect("a form");
-    form.template.after_name.push("Xếp loại: {{Xếp loại}}".into());
+    let words = form.template.words_mut().expect("the form of before");
+    words.after_name.push("Xếp loại: {{Xếp loại}}".into());
     let made = made(PaperKind::Certificates, &dossier);
     let first = dossier.delegates[4].details.full_name.clone();
     assert!(made.findings.contains(&Finding::EmptyField {
+        personal: true,
         field: "Chức vụ",
         people: 1,
         first: first.clone()
@@ -540,7 +542,7 @@ fn findings_and_errors_speak_both_languages() {
         Finding::MissingCharacter { character: '李', whom: None, text: "Lý 李".into() },
         Finding::NameWrapped { name: name() },
         Finding::UnknownPlaceholder { placeholder: "{{Xếp loại}}".into() },
-        Finding::EmptyField { field: "Chức vụ", people: 3, first: name() },
+        Finding::EmptyField { field: "Chức vụ", personal: true, people: 3, first: name() },
         Finding::NoNumber { people: 3, first: name() },
         Finding::SexUnknown { people: 1, first: name() },
         Finding::LongLetters { pages: 3 },

@@ -217,7 +217,7 @@ fn the_signs_of_units_part_kind_and_name() {
 fn the_certificates_of_the_samples_say_post_and_body_together() {
     for blueprint in blueprints().expect("samples") {
         let Some(certificates) = blueprint.certificates else { continue };
-        let before = &certificates.template.before_name;
+        let before = &certificates.template.words().expect("the form of before").before_name;
         assert!(!before.contains("Chức vụ") && !before.ends_with(':'), "the name follows: {before}");
     }
 }

@@ -77,7 +77,8 @@ fn certificates_of_two_sessions() {
     let heading = centre.letterhead.as_ref().expect("the centre's own heading, not the organiser's");
     assert_eq!(heading.issuer, ["TRUNG TÂM CHÍNH TRỊ", "QUẬN Ô MÔN"]);
     for plan in [district, centre] {
-        let words = [plan.template.before_name.clone(), plan.template.after_name.join(" ")].join(" ");
+        let words = plan.template.words().expect("the form of before");
+        let words = [words.before_name.clone(), words.after_name.join(" ")].join(" ");
         for place in words.split("{{").skip(1) {
             let (name, _) = place.split_once("}}").expect("closed");
             let known = ["Họ và tên", "Chức vụ", "Đơn vị", "Năm sinh", "Lớp", "Thời gian", "Ông/Bà"];

@@ -15,6 +15,12 @@ use taphuan::domain::certificate::reissue::{Loss, Reissue};
 use taphuan::domain::certificate::state::{CertificateState, HandOut, Happened};
 use taphuan::domain::certificate::stock::{StockEntry, StockKind, left};
 use taphuan::domain::certificate::verify::Verdict;
+use taphuan::domain::certificate_template::adding;
+use taphuan::domain::certificate_template::built_in::BuiltIn;
+use taphuan::domain::certificate_template::change::Change;
+use taphuan::domain::certificate_template::file::TemplateFile;
+use taphuan::domain::certificate_template::known::TemplateTakenIn;
+use taphuan::domain::certificate_template::{CertificateTemplate, Content, Page, PictureKey};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::mistake::Mistake;
@@ -301,4 +307,72 @@ fn pictures_are_kept_once_and_signatures_can_be_taken_away() {
     let offset = PrinterOffset { across: 1.5, down: -0.75 };
     office.store.set_printer_offset("Máy in phòng họp".into(), offset).wait().expect("set");
     assert_eq!(office.store.printer_offset("Máy in phòng họp".into()).wait().expect("read"), offset);
+}
+
+#[test]
+fn what_is_numbered_and_not_printed_may_take_the_form_of_now_and_what_is_printed_never() {
+    let office = Office::new();
+    let store = &office.store;
+    let dossier = || store.dossier(SESSION).wait().expect("a dossier");
+    assert!(dossier().issued_otherwise().is_empty());
+    let printed = dossier().certificates[0].delegate;
+    store.certificates_printed(SESSION, vec![printed]).wait().expect("noted");
+    let solemn = BuiltIn::Solemn.template(Page::ALL[0]);
+    store.edit_certificate_form(SESSION, "template", |form| form.template = solemn).wait().expect("chosen");
+    assert_eq!(dossier().issued_otherwise().len(), 2);
+    let numbers: Vec<String> = office.lines().into_iter().map(|line| line.printed_number).collect();
+
+    assert_eq!(store.make_certificates_out_anew(SESSION).wait().expect("made out"), 2);
+    let after = dossier();
+    assert!(after.issued_otherwise().is_empty());
+    let form = |delegate| {
+        let certificate = after.certificates.iter().find(|one| one.delegate == delegate).expect("one");
+        let issue = after.issues.iter().find(|issue| issue.id == certificate.issue).expect("an issuing");
+        issue.template.as_ref().expect("a form").name().to_owned()
+    };
+    let forms: Vec<String> = after.certificates.iter().map(|one| form(one.delegate)).collect();
+    assert_eq!(forms.iter().filter(|name| *name == "Trang trọng").count(), 2);
+    assert_ne!(form(printed), "Trang trọng");
+    assert_eq!(office.lines().into_iter().map(|line| line.printed_number).collect::<Vec<_>>(), numbers);
+
+    store.undo().wait().expect("undone");
+    assert_eq!(dossier().issued_otherwise().len(), 2);
+}
+
+#[test]
+fn forms_of_sessions_are_known_and_a_file_with_a_picture_comes_with_it() {
+    let office = Office::new();
+    let store = &office.store;
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(40, 30, image::Rgb([9, 90, 200]))
+        .write_to(&mut png, image::ImageFormat::Png)
+        .expect("a picture");
+    let bytes = png.into_inner();
+    let key =
+        store.keep_certificate_picture(CertificatePicture::of_file(bytes.clone())).wait().expect("kept");
+    let key = PictureKey::try_from(key).expect("a key");
+    assert_eq!(key, PictureKey::of(&bytes));
+    let design = BuiltIn::Plain.design(Page::ALL[1]).expect("a design");
+    let with_picture = adding::element(
+        &design,
+        "Nền",
+        adding::in_the_middle(&design, (80, 60)),
+        Content::Picture(key.clone()),
+    );
+    let design = Change::Add(with_picture).of(&design).expect("a design");
+    let kept = CertificateTemplate::Designed(Box::new(design.clone()));
+    store.edit_certificate_form(SESSION, "template", |form| form.template = kept).wait().expect("chosen");
+    assert_eq!(store.dossier(SESSION).wait().expect("a dossier").certificate_pictures.len(), 1);
+    let known = store.certificate_templates().wait().expect("forms");
+    assert_eq!((known.len(), &known[0].design, known[0].sessions.len()), (1, &design, 1));
+
+    let file = store.certificate_template_file(design.clone()).wait().expect("a file");
+    let read = TemplateFile::read(file.write().as_bytes()).expect("read");
+    let other = Office::new();
+    let (name, taken) = other.store.take_in_certificate_template(read.clone()).wait().expect("taken in");
+    assert_eq!((name.as_str(), taken), ("Theo mẫu cấp trên", TemplateTakenIn::New));
+    let picture = other.store.certificate_picture(String::from(key)).wait().expect("asked");
+    assert_eq!(picture.map(|picture| picture.bytes), Some(bytes));
+    let (_, taken) = other.store.take_in_certificate_template(read).wait().expect("asked");
+    assert_eq!(taken, TemplateTakenIn::KnownAlready);
 }

@@ -167,14 +167,16 @@ fn the_form_says_what_is_printed_and_from_which_number() {
     let session = own_session(&bench);
     let mut wanted = form(&bench, session);
     wanted.place = "  Tam  Dân ".into();
-    wanted.template.title = " ".into();
-    wanted.template.after_name = vec!["Đã dự lớp {{Lớp}}".into(), "  ".into()];
+    let words = wanted.template.words_mut().expect("the form of before");
+    words.title = " ".into();
+    words.after_name = vec!["Đã dự lớp {{Lớp}}".into(), "  ".into()];
     wanted.pattern = "{so}/GCN".into();
     wanted.next_number = 51;
     bench.take(|store| store.edit_certificate_form(session, "place", becomes(wanted.clone())));
     let kept = form(&bench, session);
-    assert_eq!((kept.place.as_str(), kept.template.title.as_str()), ("Tam Dân", "GIẤY CHỨNG NHẬN"));
-    assert_eq!(kept.template.after_name, ["Đã dự lớp {{Lớp}}"]);
+    let words = kept.template.words().expect("the form of before");
+    assert_eq!((kept.place.as_str(), words.title.as_str()), ("Tam Dân", "GIẤY CHỨNG NHẬN"));
+    assert_eq!(words.after_name, ["Đã dự lớp {{Lớp}}"]);
     bench.take(|store| store.issue_certificates(session));
     assert_eq!(register(&bench, session)[0], "51/GCN Trần Văn Ba");
 

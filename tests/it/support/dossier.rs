@@ -8,7 +8,9 @@ use taphuan::domain::attendance::Attendance;
 use taphuan::domain::attendance::receipt::{Receipt, Receipts, SignedFor};
 use taphuan::domain::certificate::check_code::CheckCode;
 use taphuan::domain::certificate::copy::PrintedCopy;
-use taphuan::domain::certificate::{Certificate, CertificateForm, CertificateState, CertificateTemplate};
+use taphuan::domain::certificate::{
+    Certificate, CertificateForm, CertificateState, CertificateTemplate, CertificateWords,
+};
 use taphuan::domain::cluster::{Cluster, ClusterDetails, HalfDay, Sitting};
 use taphuan::domain::completion::{Completion, Decision};
 use taphuan::domain::date::{DateSpan, FuzzyDate};
@@ -112,7 +114,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
         certificates,
         issues: Vec::new(),
         certificate_form: Some(CertificateForm {
-            template: CertificateTemplate {
+            template: CertificateTemplate::Former(CertificateWords {
                 title: "GIẤY CHỨNG NHẬN".into(),
                 before_name: "Chứng nhận {{Ông/Bà}}".into(),
                 after_name: vec![
@@ -121,7 +123,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
                     "{{Lớp}}".into(),
                     "{{Thời gian}}".into(),
                 ],
-            },
+            }),
             pattern: "{so}/CN-MTTQ".into(),
             letterhead: None,
             signatory: signatory(),
@@ -129,6 +131,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
             date: Some(day(2020, 10, 9)),
             next_number: 1,
         }),
+        certificate_pictures: BTreeMap::new(),
         certificate_pattern: Some("{so}/CN-MTTQ".into()),
         logo: None,
         state_paid: BTreeMap::new(),

@@ -2,7 +2,7 @@
 
 use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
 use taphuan::domain::blueprint::{Blueprint, CertificatePlan, ClusterBlueprint};
-use taphuan::domain::certificate::CertificateTemplate;
+use taphuan::domain::certificate::{CertificateTemplate, CertificateWords};
 use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::id::{DelegateId, SessionId, SittingId};
 use taphuan::domain::organisation::{Letterhead, OrganisationDetails, Signatory};
@@ -87,11 +87,11 @@ pub fn small_session() -> Blueprint {
             signatory,
             place: "Tam Đại".into(),
             date: "2020-10-09".parse().expect("a date"),
-            template: CertificateTemplate {
+            template: CertificateTemplate::Former(CertificateWords {
                 title: "GIẤY CHỨNG NHẬN".into(),
                 before_name: "Chứng nhận".into(),
                 after_name: vec!["Đã hoàn thành".into()],
-            },
+            }),
             issue_to_all: true,
         }),
     }

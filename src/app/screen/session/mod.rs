@@ -6,6 +6,7 @@
 
 pub mod attendance;
 pub mod delegates;
+pub mod designer;
 pub mod info;
 pub mod printing;
 pub mod programme;
@@ -29,6 +30,7 @@ use crate::domain::id::SessionId;
 use crate::paper::PaperKind;
 use crate::sentence::Explain;
 use crate::store::StoreError;
+use printing::certificate_form::Message as CertificateMessage;
 use printing::choices::Choice;
 
 /// The tables this screen shows. How a paper looks is not among them: only this screen
@@ -89,6 +91,8 @@ pub struct State {
     delegates: delegates::State,
     programme: programme::State,
     printing: printing::State,
+    /// In the place of the tab In ấn, while it is wanted.
+    designer: Option<designer::State>,
     attendance: attendance::State,
     /// In the place of the tab Điểm danh, while it is wanted.
     reconcile: Option<reconcile::State>,
@@ -112,6 +116,8 @@ pub enum Message {
     Programme(programme::Message),
     /// On the tab In ấn.
     Printing(printing::Message),
+    /// In the designer of certificates.
+    Designer(designer::Message),
     /// On the tab Điểm danh.
     Attendance(attendance::Message),
     /// What does not agree is wanted, in the place of the marks; or they again.
@@ -136,6 +142,7 @@ impl State {
             delegates: delegates::State::default(),
             programme: programme::State::default(),
             printing: printing::State::default(),
+            designer: None,
             attendance: attendance::State::default(),
             reconcile: None,
             results: results::State::default(),
@@ -184,7 +191,19 @@ impl State {
                 }
                 self.results.outdate();
                 let shown = self.tab == Tab::Printing;
-                let redrawn = self.printing.take_in(&dossier, shown);
+                let designed = self.designer.as_mut().map(|designer| designer.take_in(&dossier));
+                let redrawn = match designed {
+                    // Undone: the certificates have the form of before again.
+                    Some((false, _)) => {
+                        self.designer = None;
+                        self.printing.take_in(&dossier, shown).map(Message::Printing)
+                    }
+                    Some((true, action)) => {
+                        self.printing.take_in(&dossier, false);
+                        action.map(Message::Designer)
+                    }
+                    None => self.printing.take_in(&dossier, shown).map(Message::Printing),
+                };
                 let dossier = self.dossier.insert(*dossier);
                 if !self.lists.is_empty() {
                     let message = delegates::Message::ImportLists(std::mem::take(&mut self.lists));
@@ -194,7 +213,7 @@ impl State {
                 if let (Tab::Info, Some(field)) = (self.tab, added) {
                     return Action::All(vec![offers, Action::Run(iced::widget::operation::focus(field))]);
                 }
-                if shown { redrawn.map(Message::Printing) } else { offers }
+                if shown { redrawn } else { offers }
             }
             // Undone or deleted: there is nothing to show here.
             (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Route::Sessions),
@@ -224,6 +243,21 @@ impl State {
                 }
                 self.delegates.update(message, dossier, context).map(Message::Delegates)
             }
+            (
+                Message::Printing(printing::Message::Certificate(CertificateMessage::Design)),
+                Some(dossier),
+            ) => {
+                self.designer = designer::State::new(dossier, self.printing.options());
+                Action::None
+            }
+            (Message::Designer(designer::Message::Done), Some(dossier)) => {
+                self.designer = None;
+                self.printing.take_in(dossier, true).map(Message::Printing)
+            }
+            (Message::Designer(message), _) => match &mut self.designer {
+                Some(designer) => designer.update(message, context).map(Message::Designer),
+                None => Action::None,
+            },
             (Message::Printing(message), Some(dossier)) => {
                 self.printing.update(message, dossier, context).map(Message::Printing)
             }
@@ -368,6 +402,11 @@ impl State {
         {
             return Some(Message::Results(message));
         }
+        if self.tab == Tab::Printing
+            && let Some(designer) = &self.designer
+        {
+            return designer.shortcut(shortcut).map(Message::Designer);
+        }
         if self.tab == Tab::Printing && self.dossier.is_some() {
             return self.printing.shortcut(shortcut).map(Message::Printing);
         }
@@ -415,6 +454,11 @@ impl State {
             && let Some(header) = self.delegates.header(dossier, context)
         {
             return header.map(Message::Delegates);
+        }
+        if self.tab == Tab::Printing
+            && let Some(designer) = &self.designer
+        {
+            return designer.header(context).map(Message::Designer);
         }
         let details = &dossier.session.details;
         let year = details.dates.and_then(|dates| dates.start().year());
@@ -482,6 +526,9 @@ impl State {
         let Some(dossier) = &self.dossier else { return iced::widget::space().into() };
         if let (Tab::Attendance, Some(reconcile)) = (self.tab, &self.reconcile) {
             return reconcile.view(context).map(Message::Reconcile);
+        }
+        if let (Tab::Printing, Some(designer)) = (self.tab, &self.designer) {
+            return designer.view(context).map(Message::Designer);
         }
         match self.tab {
             Tab::Info => self.info.view(dossier, context).map(Message::Info),

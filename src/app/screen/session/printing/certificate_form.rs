@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use iced::Element;
 use iced::widget::column;
+use iced::{Element, Task};
 
 use super::super::super::{Action, Context};
 use super::Message as Tab;
@@ -15,14 +15,21 @@ use crate::app::widget::button;
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
 use crate::app::widget::number_field::number_field;
-use crate::domain::certificate::CertificateForm;
+use crate::app::widget::select::select;
+use crate::app::{files, job};
+use crate::domain::certificate::{CertificateForm, CertificateTemplate};
+use crate::domain::certificate_template::built_in::BuiltIn;
+use crate::domain::certificate_template::file::{self, TemplateFile};
+use crate::domain::certificate_template::known::KnownTemplate;
+use crate::domain::certificate_template::{Design, Page};
 use crate::domain::completion::judging::{Counts, Judge, Outcome};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{DelegateId, SessionId};
+use crate::domain::id::{DelegateId, SessionId, TemplateId};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{NUMBER_PLACE, numbered};
 use crate::sentence::{Explain, Sentence};
+use crate::store::StoreError;
 use crate::vietnamese::date::short;
 
 /// Numbers above this are a slip of the finger.
@@ -79,12 +86,13 @@ impl FormField {
     /// What a field shows of it.
     fn of(self, form: &CertificateForm) -> String {
         let line = |lines: &[String], at: usize| lines.get(at).cloned().unwrap_or_default();
+        let words = form.template.words();
         match self {
             Self::Pattern => form.pattern.clone(),
             Self::NextNumber => form.next_number.to_string(),
-            Self::Title => form.template.title.clone(),
-            Self::BeforeName => form.template.before_name.clone(),
-            Self::AfterName(at) => line(&form.template.after_name, at),
+            Self::Title => words.map(|words| words.title.clone()).unwrap_or_default(),
+            Self::BeforeName => words.map(|words| words.before_name.clone()).unwrap_or_default(),
+            Self::AfterName(at) => words.map(|words| line(&words.after_name, at)).unwrap_or_default(),
             Self::Place => form.place.clone(),
             Self::Date => form.date.map(short).unwrap_or_default(),
             Self::Authority(at) => line(&form.signatory.authority, at),
@@ -100,9 +108,14 @@ impl FormField {
         shown: &CertificateForm,
         text: String,
     ) -> impl FnOnce(&mut CertificateForm) + Send + 'static {
-        let (after, authority) = (shown.template.after_name.clone(), shown.signatory.authority.clone());
+        let after = shown.template.words().map(|words| words.after_name.clone()).unwrap_or_default();
+        let authority = shown.signatory.authority.clone();
         move |form| match self {
-            Self::AfterName(_) => form.template.after_name = after,
+            Self::AfterName(_) => {
+                if let Some(words) = form.template.words_mut() {
+                    words.after_name = after;
+                }
+            }
             Self::Authority(_) => form.signatory.authority = authority,
             _ => self.put(form, text),
         }
@@ -119,9 +132,15 @@ impl FormField {
         match self {
             Self::Pattern => form.pattern = text,
             Self::NextNumber => form.next_number = text.parse().unwrap_or(form.next_number),
-            Self::Title => form.template.title = text,
-            Self::BeforeName => form.template.before_name = text,
-            Self::AfterName(at) => line(&mut form.template.after_name, at, text),
+            Self::Title | Self::BeforeName | Self::AfterName(_) => {
+                // A form that was made has its texts in its parts.
+                let Some(words) = form.template.words_mut() else { return };
+                match self {
+                    Self::BeforeName => words.before_name = text,
+                    Self::AfterName(at) => line(&mut words.after_name, at, text),
+                    _ => words.title = text,
+                }
+            }
             Self::Place => form.place = text,
             // A date comes read already, as it is kept in the data file.
             Self::Date => form.date = text.parse().ok(),
@@ -148,6 +167,8 @@ pub struct State {
     /// The form as it was last committed here: two fields left one after the other
     /// must not take each other's text back.
     form: Option<CertificateForm>,
+    /// The forms that other sessions have, and those that were taken in.
+    known: Vec<KnownTemplate>,
 }
 
 /// What happens in the fields.
@@ -157,6 +178,93 @@ pub enum Message {
     Put(FormField, String),
     /// Numbers are to be given.
     Issue,
+    /// The forms of the data file arrived.
+    Known(Result<Vec<KnownTemplate>, StoreError>),
+    /// Another form is chosen.
+    Template(TemplateChoice),
+    /// The form is to be printed on another sheet.
+    Sheet(Page),
+    /// The form is to be changed.
+    Design,
+    /// What was not printed yet is to be made out as it is now.
+    Anew,
+    /// A form is to be taken in from a file.
+    Import,
+    /// It was read, or why not; nothing where the dialog was closed.
+    Imported(Option<Result<Box<TemplateFile>, Sentence>>),
+}
+
+/// A form as it is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateChoice {
+    /// That of this session, which is like no other.
+    Own,
+    /// One of the program's.
+    BuiltIn(BuiltIn),
+    /// One of the data file.
+    Known(TemplateId),
+}
+
+impl TemplateChoice {
+    fn template(self, known: &[KnownTemplate], page: Page) -> Option<CertificateTemplate> {
+        match self {
+            Self::Own => None,
+            Self::BuiltIn(built_in) => Some(built_in.template(page)),
+            Self::Known(id) => {
+                let one = known.iter().find(|one| one.id == id)?;
+                Some(CertificateTemplate::Designed(Box::new(one.design.clone())))
+            }
+        }
+    }
+}
+
+/// The forms that are offered, and which of them the certificates have.
+fn choices(
+    form: &CertificateForm,
+    known: &[KnownTemplate],
+    context: Context<'_>,
+) -> (Vec<(TemplateChoice, String)>, TemplateChoice) {
+    let built_in = BuiltIn::ALL.map(|one| (TemplateChoice::BuiltIn(one), one.name().to_owned()));
+    let made = known.iter().filter(|one| BuiltIn::of_design(&one.design).is_none()).map(|one| {
+        let session = one.sessions.first().map(|(_, title)| format!(" ({title})")).unwrap_or_default();
+        (TemplateChoice::Known(one.id), format!("{}{session}", one.design.name()))
+    });
+    let mut all: Vec<_> = built_in.into_iter().chain(made).collect();
+    let chosen = match form.template.design() {
+        None => TemplateChoice::BuiltIn(BuiltIn::Former),
+        Some(design) => {
+            let same =
+                known.iter().find(|one| one.design == *design).map(|one| TemplateChoice::Known(one.id));
+            BuiltIn::of_design(design).map(TemplateChoice::BuiltIn).or(same).unwrap_or(TemplateChoice::Own)
+        }
+    };
+    if chosen == TemplateChoice::Own {
+        let name = Sentence::new("form-of-session").with("name", form.template.name().to_owned());
+        all.push((chosen, context.say(&name)));
+    }
+    (all, chosen)
+}
+
+/// Makes the certificates of a session out in another form: a step of its own.
+fn put(template: CertificateTemplate, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
+    let writing =
+        context.store.edit_certificate_form(dossier.session.id, "certificate-template", move |form| {
+            form.template = template
+        });
+    Action::write(writing, |()| None)
+}
+
+/// Lets a file be chosen, and reads it.
+fn pick(context: Context<'_>) -> Task<Tab> {
+    let dialog = files::dialog(context.t("form-import-title"), context.t("designer-files"), &[file::ENDING]);
+    files::pick(dialog).then(|path| {
+        let Some(path) = path else { return Task::none() };
+        let work = job::blocking(move || {
+            let read = file::load(&path).and_then(|bytes| TemplateFile::read(&bytes));
+            read.map(Box::new).map_err(|mistake| mistake.explain())
+        });
+        work.map(|read| Tab::Certificate(Message::Imported(read)))
+    })
 }
 
 /// Whom the next numbers go to.
@@ -206,6 +314,18 @@ impl State {
         self.form = None;
     }
 
+    /// Asks for the forms there are.
+    pub fn load(context: Context<'_>) -> Task<Tab> {
+        job::ask(context.store.certificate_templates()).map(|answer| Tab::Certificate(Message::Known(answer)))
+    }
+
+    /// The forms may arrive before the session.
+    pub fn arrived(&mut self, message: Message) {
+        if let Message::Known(Ok(known)) = message {
+            self.known = known;
+        }
+    }
+
     /// Takes in a message.
     pub fn update(&mut self, message: Message, dossier: &Dossier, context: Context<'_>) -> Action<Tab> {
         match message {
@@ -217,6 +337,36 @@ impl State {
                 let writing = context.store.edit_certificate_form(session, &part.key(), command);
                 Action::save(draft_key(session, part), writing)
             }
+            Message::Known(answer) => match answer {
+                Ok(known) => {
+                    self.known = known;
+                    Action::None
+                }
+                Err(error) => Action::Fail(error.explain()),
+            },
+            Message::Template(choice) => {
+                let form = dossier.certificate_form();
+                let page = form.template.design().map_or(Page::ALL[0], Design::page);
+                let template = choice.template(&self.known, page);
+                template.map_or(Action::None, |template| put(template, dossier, context))
+            }
+            Message::Sheet(page) => {
+                let form = dossier.certificate_form();
+                let Some(design) = form.template.design() else { return Action::None };
+                put(CertificateTemplate::Designed(Box::new(design.on(page))), dossier, context)
+            }
+            // For what the tab stands in.
+            Message::Design => Action::None,
+            Message::Anew => {
+                Action::write(context.store.make_certificates_out_anew(dossier.session.id), |_| None)
+            }
+            Message::Import => Action::Run(pick(context)),
+            Message::Imported(None) => Action::None,
+            Message::Imported(Some(Err(reason))) => Action::Fail(reason),
+            Message::Imported(Some(Ok(file))) => {
+                let taking = context.store.take_in_certificate_template(*file);
+                Action::write(taking, |_| None)
+            }
             Message::Issue => Action::write(context.store.issue_certificates(dossier.session.id), |_| None),
         }
     }
@@ -224,9 +374,56 @@ impl State {
     /// The numbers, then the words and who signs.
     pub fn view<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Tab> {
         let form = self.form.clone().unwrap_or_else(|| dossier.certificate_form());
-        column![self.numbers(&form, dossier, context), self.words(&form, dossier, context)]
-            .spacing(space::L)
-            .into()
+        column![
+            self.template(&form, dossier, context),
+            self.numbers(&form, dossier, context),
+            self.words(&form, dossier, context),
+        ]
+        .spacing(space::L)
+        .into()
+    }
+
+    /// Which form, on which sheet, and how it is changed.
+    fn template<'a>(
+        &'a self,
+        form: &CertificateForm,
+        dossier: &Dossier,
+        context: Context<'a>,
+    ) -> Element<'a, Tab> {
+        let said = |message| Tab::Certificate(message);
+        let (own, chosen) = choices(form, &self.known, context);
+        let mut which = select(own, Some(&chosen)).label(context.t("form-template")).id("cert-form");
+        let mut sheet = None;
+        if let Some(design) = form.template.design() {
+            let pages = Page::ALL.map(|page| (page, context.say(&page.explain())));
+            let mut pages =
+                select(pages, Some(&design.page())).label(context.t("form-sheet")).id("cert-sheet");
+            if context.can_write() {
+                pages = pages.on_choose(move |page| said(Message::Sheet(page)));
+            }
+            sheet = Some(pages);
+        }
+        if context.can_write() {
+            which = which.on_choose(move |choice| said(Message::Template(choice)));
+        }
+        let design = form.template.design().map(|_| {
+            button::secondary_small(Some(Icon::Pencil), context.t("form-design"))
+                .id("cert-design")
+                .on_press(said(Message::Design))
+        });
+        let former = form.template.words().map(|_| small(context.t("form-former-hint")));
+        let import = button::quiet(Some(Icon::FileDown), context.t("form-import"))
+            .id("cert-import")
+            .on_press_maybe(context.if_writable(said(Message::Import)));
+        let otherwise = dossier.issued_otherwise().len();
+        let anew = (otherwise > 0).then(|| {
+            let button =
+                button::secondary_small(Some(Icon::RefreshCw), context.count("form-anew", otherwise))
+                    .id("cert-anew")
+                    .on_press_maybe(context.if_writable(said(Message::Anew)));
+            column![small(context.count("form-issued-otherwise", otherwise)), button].spacing(space::XS)
+        });
+        column![which].push(sheet).push(design).push(former).push(anew).push(import).spacing(space::S).into()
     }
 
     fn numbers<'a>(
@@ -298,7 +495,9 @@ impl State {
     ) -> Element<'a, Tab> {
         let text = |part| self.text(part, form, dossier, context);
         // One more than there are, for a further line.
-        let after = (0..=form.template.after_name.len()).map(|line| {
+        let former = form.template.words();
+        let lines = former.map_or(0, |words| words.after_name.len() + 1);
+        let after = (0..lines).map(|line| {
             let input = text(FormField::AfterName(line));
             match line {
                 0 => input.label(context.t("window-certificate-after")).into(),
@@ -326,19 +525,24 @@ impl State {
             dossier,
             context,
         );
-        column![
-            text(FormField::Title).label(context.t("window-certificate-title")),
-            text(FormField::BeforeName).label(context.t("window-certificate-before")),
-            column(after).spacing(space::XS),
-            small(context.say(&Sentence::new("window-certificate-fields").with("fields", FIELDS))),
+        let words = former.map(|_| {
+            column![
+                text(FormField::Title).label(context.t("window-certificate-title")),
+                text(FormField::BeforeName).label(context.t("window-certificate-before")),
+                column(after).spacing(space::XS),
+                small(context.say(&Sentence::new("window-certificate-fields").with("fields", FIELDS))),
+            ]
+            .spacing(space::S)
+        });
+        let signed = column![
             text(FormField::Place).label(context.t("window-office-place")),
             date.label(context.t("window-certificate-date")),
             column(authority).spacing(space::XS),
             text(FormField::SignerTitle).label(context.t("window-office-title")).placeholder("CHỦ TỊCH"),
             text(FormField::Signer).label(context.t("window-office-signer")),
         ]
-        .spacing(space::S)
-        .into()
+        .spacing(space::S);
+        column![].push(words).push(signed).spacing(space::S).into()
     }
 
     fn text<'a>(

@@ -8,10 +8,9 @@ mod changed;
 pub mod choices;
 mod dialog;
 mod kinds;
-mod live;
 mod options;
 mod output;
-mod page_view;
+pub mod page_view;
 pub mod recipes;
 mod remembering;
 mod saving;
@@ -29,6 +28,7 @@ use iced::{Size, Task, window};
 
 use super::super::{Action, Context, Route};
 use super::Tab;
+use crate::app::preview::live::{self, Live, Source};
 use crate::app::preview::sheet::Doing;
 use crate::app::preview::{Viewport, Zoom};
 use crate::app::shortcut::Shortcut;
@@ -37,14 +37,13 @@ use crate::domain::id::SessionId;
 use crate::domain::numbering::Lists;
 use crate::domain::print_run::{PastRun, PrintRun};
 use crate::domain::recipe::PaperMemory;
-use crate::paper::{Format, PaperKind};
+use crate::paper::{Format, Options, PaperKind};
 use crate::sentence::Sentence;
 use crate::store::StoreError;
 
 use busy::Busy;
 use choices::{Choice, Choices};
 use dialog::Asking;
-use live::{Live, Source};
 use output::{Printed, Saved, Wanted};
 
 /// A file dialog that is closed sooner than this was never open.
@@ -161,7 +160,7 @@ impl State {
 
     fn source(&mut self, dossier: &Dossier) -> Source {
         let options = self.choices.options();
-        Source { dossier: self.dossier(dossier), kind: self.choices.kind, options }
+        Source::Paper { dossier: self.dossier(dossier), kind: self.choices.kind, options }
     }
 
     fn redraw(&mut self, dossier: &Dossier) -> Action<Message> {
@@ -191,6 +190,11 @@ impl State {
         }
     }
 
+    /// How papers are made.
+    pub fn options(&self) -> Options {
+        self.choices.options()
+    }
+
     /// Shows the certificates.
     pub fn show_certificates(&mut self) {
         if self.choices.take(Choice::Kind(PaperKind::Certificates)) {
@@ -208,8 +212,12 @@ impl State {
 
     /// What was asked for may arrive before the session itself.
     pub fn arrived(&mut self, message: Message) {
-        if let Message::Remembers(Ok(memory)) = message {
-            self.remember(*memory);
+        match message {
+            Message::Remembers(Ok(memory)) => {
+                self.remember(*memory);
+            }
+            Message::Certificate(message) => self.certificate.arrived(message),
+            _ => {}
         }
     }
 

@@ -164,13 +164,13 @@ fn ready(state: &State, message: Message) -> Option<Message> {
     state.live.failed().is_none().then_some(message)
 }
 
-/// A button on show that is an icon alone.
-fn square<'a>(icon: Icon) -> Press<'a, Message> {
+/// A button over the desk that is an icon alone.
+pub(in super::super) fn square<'a, Message: 'a>(icon: Icon) -> Press<'a, Message> {
     white(icon.sized(icon::SIZE_S)).width(32.0)
 }
 
 /// A button on show without an edge.
-fn white<'a>(content: impl Into<Element<'a, Message>>) -> Press<'a, Message> {
+fn white<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Press<'a, Message> {
     let look = |status: Status| {
         let (ground, text) = match status {
             Status::Active => (palette::SURFACE, palette::INK),

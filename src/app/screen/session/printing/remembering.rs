@@ -4,7 +4,7 @@
 use iced::Task;
 
 use super::super::super::{Action, Context};
-use super::{Message, State, words};
+use super::{Message, State, certificate_form, words};
 use crate::app::job;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
@@ -18,7 +18,9 @@ use crate::store::StoreError;
 impl State {
     /// Asks for what the data file remembers of the papers.
     pub fn load(&self, session: SessionId, context: Context<'_>) -> Task<Message> {
-        job::ask(context.store.paper_memory(session)).map(|answer| Message::Remembers(answer.map(Box::new)))
+        let memory = job::ask(context.store.paper_memory(session))
+            .map(|answer| Message::Remembers(answer.map(Box::new)));
+        Task::batch([memory, certificate_form::State::load(context)])
     }
 
     /// Takes in what the data file remembers. True when the papers are made otherwise now.

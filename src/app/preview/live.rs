@@ -7,7 +7,9 @@ use iced::{Size, Task};
 
 use crate::app::job;
 use crate::app::preview::{self, Answer, Failure, Latest, Picture, Viewport, Zoom};
+use crate::domain::certificate::CertificateForm;
 use crate::domain::dossier::Dossier;
+use crate::paper::certificate_sample::{SampleOf, lay_out_sample};
 use crate::paper::layout::Layout;
 use crate::paper::{self, Finding, Options, PaperKind};
 use crate::sentence::{Explain, Sentence};
@@ -42,13 +44,27 @@ pub type Done = (u64, Option<Result<Drawn, Sentence>>);
 
 /// What is painted from.
 #[derive(Clone)]
-pub struct Source {
-    /// The session.
-    pub dossier: Arc<Dossier>,
-    /// The paper.
-    pub kind: PaperKind,
-    /// How it is made.
-    pub options: Options,
+pub enum Source {
+    /// A paper of a session.
+    Paper {
+        /// The session.
+        dossier: Arc<Dossier>,
+        /// The paper.
+        kind: PaperKind,
+        /// How it is made.
+        options: Options,
+    },
+    /// One certificate in a form that is being made.
+    Sample {
+        /// The session.
+        dossier: Arc<Dossier>,
+        /// The form.
+        form: Box<CertificateForm>,
+        /// Whom it is filled in for.
+        of: SampleOf,
+        /// How papers are made.
+        options: Options,
+    },
 }
 
 /// The preview.
@@ -252,9 +268,16 @@ impl Live {
 }
 
 fn lay_out(source: &Source, version: u64) -> Result<Arc<Laid>, Sentence> {
-    let layout = paper::lay_out(source.kind, &source.dossier, &source.options);
-    let layout = layout.map_err(|error| error.explain())?;
-    let codes = layout.codes(source.kind.id());
+    let (layout, codes) = match source {
+        Source::Paper { dossier, kind, options } => {
+            let layout = paper::lay_out(*kind, dossier, options).map_err(|error| error.explain())?;
+            let codes = layout.codes(kind.id());
+            (layout, codes)
+        }
+        Source::Sample { dossier, form, of, options } => {
+            (lay_out_sample(dossier, form, *of, options), Vec::new())
+        }
+    };
     Ok(Arc::new(Laid { version, layout, codes }))
 }
 
