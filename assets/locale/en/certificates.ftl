@@ -126,6 +126,8 @@ designer-about-session = As the session says: change it in Papers › Certificat
 
 form-issued-otherwise = { $count } certificates have a number and were not printed; they keep the form, signatory or day of then.
 form-anew = Use this form for { $count }
+form-issue-ahead = Number { $count } ahead
+form-issue-ahead-hint = Numbers and papers before the end, also for those whose result is not known. Afterwards Results names who has one and did not complete.
 form-template = Form
 form-sheet = Sheet
 form-design = Design the form

@@ -125,7 +125,9 @@ designer-about-session = Lấy theo lớp: sửa ở In ấn › Giấy chứng 
 ## Chọn mẫu ở trang In ấn
 
 form-issued-otherwise = { $count } giấy đã có số nhưng chưa in còn theo mẫu, người ký hoặc ngày cũ.
-form-anew = Dùng cho { $count } giấy này
+form-anew = Dùng cho { $count } giấy
+form-issue-ahead = Cấp trước cho { $count } người
+form-issue-ahead-hint = Cấp số và in trước khi bế mạc, cho cả người chưa rõ kết quả. Sau lớp, thẻ Kết quả đối chiếu ai có giấy mà không đạt.
 form-template = Mẫu
 form-sheet = Khổ giấy
 form-design = Thiết kế mẫu

@@ -2,6 +2,7 @@
 //! number them.
 
 pub mod book;
+pub mod came_out;
 pub mod check_code;
 pub mod copy;
 pub mod correction;

@@ -375,7 +375,6 @@ fn name(setter: &mut Typesetter, element: &Element, name: &str, style: &TextStyl
         stack(line, style, size, area, items);
         return;
     }
-    setter.report(Finding::NameWrapped { name: name.to_owned() });
     let mut size = style.size.points();
     let lines = loop {
         let lines = setter.lines(&spans, set_style(style, size), area.width);
@@ -384,6 +383,11 @@ fn name(setter: &mut Typesetter, element: &Element, name: &str, style: &TextStyl
         }
         size -= 0.5;
     };
+    let name = name.to_owned();
+    setter.report(match lines.len() {
+        ..=1 => Finding::NameSmall { name },
+        _ => Finding::NameWrapped { name },
+    });
     stack(lines, style, size, area, items);
 }
 

@@ -178,6 +178,8 @@ pub enum Message {
     Put(FormField, String),
     /// Numbers are to be given.
     Issue,
+    /// Numbers are to be given also to those of whom it is not known yet whether they complete.
+    IssueAhead,
     /// The forms of the data file arrived.
     Known(Result<Vec<KnownTemplate>, StoreError>),
     /// Another form is chosen.
@@ -367,6 +369,9 @@ impl State {
                 let taking = context.store.take_in_certificate_template(*file);
                 Action::write(taking, |_| None)
             }
+            Message::IssueAhead => {
+                Action::write(context.store.issue_certificates_ahead(dossier.session.id), |_| None)
+            }
             Message::Issue => Action::write(context.store.issue_certificates(dossier.session.id), |_| None),
         }
     }
@@ -445,6 +450,14 @@ impl State {
                 .id("certificate-issue")
                 .on_press_maybe(context.if_writable(Tab::Certificate(Message::Issue)))
         });
+        // As offices do, for papers are handed out on the last day.
+        let ahead = whom.next + whom.left.not_yet_known;
+        let ahead = (whom.left.not_yet_known > 0).then(|| {
+            let press = button::secondary_small(Some(Icon::Clock), context.count("form-issue-ahead", ahead))
+                .id("cert-issue-ahead")
+                .on_press_maybe(context.if_writable(Tab::Certificate(Message::IssueAhead)));
+            column![press, small(context.t("form-issue-ahead-hint"))].spacing(space::XS)
+        });
         let left_out = (whom.left_out() > 0).then(|| {
             let words = Sentence::new("window-certificate-left-out")
                 .with("not", whom.left.not_completed)
@@ -480,6 +493,7 @@ impl State {
         });
         column![styled(context.t("window-certificate-numbers"), Role::FieldLabel), small(context.say(&told))]
             .push(issue)
+            .push(ahead)
             .push(left_out)
             .push(pattern)
             .push(first)

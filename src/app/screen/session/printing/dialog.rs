@@ -9,13 +9,14 @@ use iced::{Element, Length};
 use super::super::super::Context;
 use super::output::Wanted;
 use super::{Message, State};
+use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::app::theme::text::body;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
 use crate::domain::certificate::Certificate;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::SessionId;
+use crate::domain::id::{DelegateId, SessionId};
 use crate::paper::Format;
 use crate::sentence::Sentence;
 
@@ -25,8 +26,29 @@ pub enum Asking {
     Path(Wanted, String),
     /// Whether these may be replaced by a paper; the name that was chosen for it.
     Replace(Wanted, PathBuf, Vec<PathBuf>),
-    /// Whether these certificates of a session came out of the printer: only the user knows.
-    Printed(SessionId, Vec<Certificate>),
+    /// Which certificates came out of the printer: only the user knows.
+    Printed(Box<CameOutForm>),
+    /// Whether the rest of them is to be printed now, and how many they are.
+    Rest(Wanted, usize),
+}
+
+/// What came out of the printer, as it is being told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CameOutForm {
+    /// Of which session.
+    pub session: SessionId,
+    /// The certificates, in the order of their sheets.
+    pub certificates: Vec<Certificate>,
+    /// The code of each page, and whose it is.
+    pub pages: Vec<(String, Vec<DelegateId>)>,
+    /// What was printed.
+    pub wanted: Wanted,
+    /// "Đến số", as it is typed.
+    pub until: String,
+    /// "Hỏng", as it is typed.
+    pub spoiled: String,
+    /// Why it cannot be taken so.
+    pub refused: Option<Sentence>,
 }
 
 /// How many files a question names one by one.
@@ -38,7 +60,8 @@ impl State {
         let of_files = self.asking.as_ref().map(|asking| match asking {
             Asking::Path(wanted, path) => ask_path(wanted, path, context),
             Asking::Replace(_, _, files) => ask_replace(files, context),
-            Asking::Printed(_, certificates) => ask_printed(certificates.len(), context),
+            Asking::Printed(form) => ask_printed(form, context),
+            Asking::Rest(_, count) => ask_rest(*count, context),
         });
         let of_recipes = || self.recipes.dialog(self.choices.kind, context);
         of_files
@@ -91,17 +114,43 @@ fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Messa
     )
 }
 
-fn ask_printed<'a>(count: usize, context: Context<'a>) -> Element<'a, Message> {
+fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Message> {
+    let count = form.certificates.len();
     let words = body(context.say(&Sentence::new("window-print-done-words").with("count", count)));
+    let last = form.certificates.last().map(|one| one.printed_number.clone()).unwrap_or_default();
+    let until = field(form.until.as_str())
+        .label(context.t("window-print-until"))
+        .placeholder(last)
+        .hint(context.t("window-print-until-hint"))
+        .id("print-until")
+        .on_commit(Message::Until);
+    let spoiled = field(form.spoiled.as_str())
+        .label(context.t("window-print-spoiled"))
+        .placeholder("127, 130-132")
+        .hint(context.t("window-print-spoiled-hint"))
+        .id("print-spoiled")
+        .error(form.refused.as_ref().map(|reason| context.say(reason)))
+        .on_commit(Message::Spoiled)
+        .on_enter(Message::Confirm);
     let not_yet = button::secondary(None, context.t("window-print-not-done")).on_press(Message::CloseDialog);
     let done =
         button::primary(None, context.t("window-print-done")).id("print-done").on_press(Message::Confirm);
     dialog::dialog(
         context.t("window-print-done-title"),
-        words.width(Length::Fill),
+        column![words.width(Length::Fill), until, spoiled].spacing(space::M),
         [not_yet.into(), done.into()],
         Message::CloseDialog,
     )
+}
+
+fn ask_rest<'a>(count: usize, context: Context<'a>) -> Element<'a, Message> {
+    let words = body(context.count("window-print-rest-words", count)).width(Length::Fill);
+    let later = button::secondary(None, context.t("window-print-rest-later")).on_press(Message::CloseDialog);
+    let now = button::primary(Some(Icon::Printer), context.count("window-print-rest", count))
+        .id("print-rest")
+        .on_press(Message::Confirm);
+    let buttons = [later.into(), now.into()];
+    dialog::dialog(context.t("window-print-rest-title"), words, buttons, Message::CloseDialog)
 }
 
 /// The first of these files by their names, and how many more there are.

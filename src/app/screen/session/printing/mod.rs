@@ -99,6 +99,10 @@ pub enum Message {
     Picked(Option<PathBuf>, bool),
     /// A path was typed.
     Typed(String),
+    /// The last certificate that came out was told.
+    Until(String),
+    /// The spoiled ones were told.
+    Spoiled(String),
     /// The answer in our own dialog is to be taken.
     Confirm,
     /// Our own dialog closes.
@@ -271,6 +275,18 @@ impl State {
             Message::Typed(text) => {
                 if let Some(Asking::Path(_, path)) = &mut self.asking {
                     *path = text;
+                }
+                Action::None
+            }
+            Message::Until(text) => {
+                if let Some(Asking::Printed(form)) = &mut self.asking {
+                    (form.until, form.refused) = (text, None);
+                }
+                Action::None
+            }
+            Message::Spoiled(text) => {
+                if let Some(Asking::Printed(form)) = &mut self.asking {
+                    (form.spoiled, form.refused) = (text, None);
                 }
                 Action::None
             }

@@ -3,7 +3,7 @@
 //! All of it runs on a thread of its own. Whether a page came out of a printer
 //! cannot be known here, so nothing ever says so.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -86,7 +86,10 @@ pub struct Printed {
     /// What is remembered of it.
     pub run: PrintRun,
     /// The valid certificates that stand on the sheets.
+    /// In the order of the sheets.
     pub certificates: Vec<Certificate>,
+    /// What was wanted.
+    pub wanted: Wanted,
 }
 
 /// Which files are written, for which cluster.
@@ -201,9 +204,11 @@ impl Printed {
             PaperKind::Certificates => &order.dossier.certificates[..],
             _ => &[],
         };
-        let there: HashSet<DelegateId> = made.delegates.iter().flatten().copied().collect();
-        let printed = |one: &&Certificate| one.is_valid() && there.contains(&one.delegate);
-        Self { queued, run, certificates: certificates.iter().filter(printed).cloned().collect() }
+        let valid = certificates.iter().filter(|one| one.is_valid());
+        let valid: HashMap<DelegateId, &Certificate> = valid.map(|one| (one.delegate, one)).collect();
+        let sheets = made.delegates.iter().flatten();
+        let certificates = sheets.filter_map(|delegate| valid.get(delegate).copied().cloned()).collect();
+        Self { queued, run, certificates, wanted: order.wanted.clone() }
     }
 }
 

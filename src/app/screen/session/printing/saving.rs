@@ -7,15 +7,17 @@ use std::time::Instant;
 
 use super::super::super::{Action, Context, Finished, Told};
 use super::busy::{Busy, Progress};
-use super::dialog::{self, Asking};
+use super::dialog::{self, Asking, CameOutForm};
 use super::output::{self, Order, Printed, Saved, Wanted};
 use super::worked::Worked;
 use super::{Message, NO_DIALOG, State};
 use crate::app::files;
 use crate::app::job;
 use crate::domain::certificate::Certificate;
+use crate::domain::certificate::came_out::CameOut;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
+use crate::domain::mistake::Mistake;
 use crate::domain::print_run::PrintRun;
 use crate::export::names;
 use crate::paper::Format;
@@ -154,9 +156,10 @@ impl State {
                 }
             }
             Some(Asking::Replace(wanted, path, _)) => self.save(wanted, path, true, dossier, context),
-            Some(Asking::Printed(session, certificates)) => {
-                let delegates = still_valid(&certificates, &dossier.certificates);
-                Action::note(context.store.certificates_printed(session, delegates))
+            Some(Asking::Printed(form)) => self.came_out(*form, dossier, context),
+            Some(Asking::Rest(wanted, _)) => {
+                let order = self.order(wanted, dossier);
+                self.work(context, move |_| output::print(&order), Message::Printed)
             }
             None => Action::None,
         }
@@ -210,9 +213,48 @@ impl State {
 
     /// A number counts as given once its paper is there, which only the user sees.
     fn ask_printed(&mut self, printed: &Printed) {
-        if !printed.certificates.is_empty() {
-            self.asking = Some(Asking::Printed(printed.run.session, printed.certificates.clone()));
+        if printed.certificates.is_empty() {
+            return;
         }
+        let pages = printed.run.pages.iter().map(|page| (page.code.clone(), page.delegates.clone()));
+        self.asking = Some(Asking::Printed(Box::new(CameOutForm {
+            session: printed.run.session,
+            certificates: printed.certificates.clone(),
+            pages: pages.collect(),
+            wanted: printed.wanted.clone(),
+            until: String::new(),
+            spoiled: String::new(),
+            refused: None,
+        })));
+    }
+
+    /// Notes which certificates came out, and offers to print the rest.
+    fn came_out(
+        &mut self,
+        mut form: CameOutForm,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let valid = still_valid(&form.certificates, &dossier.certificates);
+        let out = match CameOut::read(&valid, &form.until, &form.spoiled) {
+            Ok(out) => out,
+            Err(mistake) => {
+                form.refused = Some(Mistake::from(mistake).explain());
+                self.asking = Some(Asking::Printed(Box::new(form)));
+                return Action::None;
+            }
+        };
+        let left = out.left(&valid);
+        if !left.is_empty() {
+            let is_left = |delegate: &DelegateId| {
+                valid.iter().any(|one| one.delegate == *delegate && left.contains(&one.id))
+            };
+            let done = form.pages.into_iter().filter(|(_, delegates)| !delegates.iter().any(is_left));
+            let since = Some(done.map(|(code, _)| code).collect());
+            self.asking = Some(Asking::Rest(Wanted { since, ..form.wanted }, left.len()));
+        }
+        let ids = valid.iter().map(|one| one.id).collect();
+        Action::note(context.store.certificates_came_out(form.session, ids, out.until, out.spoiled))
     }
 
     /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper.
@@ -227,11 +269,11 @@ fn say(told: Told) -> Action<Message> {
     told.map_or_else(Action::Fail, Action::Say)
 }
 
-/// Whose certificates these are, without those voided or given anew since they were printed.
-fn still_valid(printed: &[Certificate], now: &[Certificate]) -> Vec<DelegateId> {
+/// These certificates without those voided or given anew since they were printed.
+fn still_valid(printed: &[Certificate], now: &[Certificate]) -> Vec<Certificate> {
     let valid = now.iter().filter(|one| one.is_valid());
     let valid: HashSet<CertificateId> = valid.map(|one| one.id).collect();
-    printed.iter().filter(|one| valid.contains(&one.id)).map(|one| one.delegate).collect()
+    printed.iter().filter(|one| valid.contains(&one.id)).cloned().collect()
 }
 
 #[cfg(test)]
@@ -263,7 +305,7 @@ mod tests {
             Printed::new(&order, &made, run, true)
         };
         let asked = |state: &State| match &state.asking {
-            Some(Asking::Printed(_, certificates)) => certificates.len(),
+            Some(Asking::Printed(form)) => form.certificates.len(),
             _ => 0,
         };
 
@@ -310,6 +352,6 @@ mod tests {
             one(2, 2, CertificateState::Voided(Ending::default())),
             one(3, 2, CertificateState::Numbered),
         ];
-        assert_eq!(still_valid(&printed, &now), [DelegateId(1)]);
+        assert_eq!(still_valid(&printed, &now), printed[..1]);
     }
 }
