@@ -134,6 +134,11 @@ fn without_mark_and_age(line: &str) -> &str {
     let line = marked.filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit())).unwrap_or(line);
     match line.split_once('(') {
         Some((birth, age)) if words(age).ends_with("tuoi") && !birth.trim().is_empty() => birth.trim_end(),
+        // "1965 (Ất Tỵ)": the year once more, by its name.
+        Some((birth, said)) if said.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ')')) => {
+            let is_year = birth.trim_end().ends_with(|last: char| last.is_ascii_digit());
+            if is_year { birth.trim_end() } else { line }
+        }
         _ => line,
     }
 }
@@ -194,7 +199,13 @@ fn with_month_in_words(line: &str) -> Option<String> {
 }
 
 fn typed(line: &str) -> Result<FuzzyDate, Unreadable> {
+    let written = line;
     let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    // "sinh 72": the word before it says what the two figures are.
+    if line.len() < written.trim_end().len() && line.len() == 2 && written.ends_with(line) {
+        let year = line.parse().ok().and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok());
+        return year.ok_or(Unreadable::BirthForm);
+    }
     let line = without_unknown(without_mark_and_age(line));
     let whole = without_point(line).or_else(|| with_strokes(line)).or_else(|| with_month_in_words(line));
     let line = whole.as_deref().unwrap_or(line);

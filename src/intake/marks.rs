@@ -207,7 +207,9 @@ pub(super) fn brings_others(note: &str) -> bool {
 
 /// "Xin rút", "KHÔNG THAM GIA": a note that somebody does not come.
 pub(super) fn is_withdrawal(note: &str) -> bool {
-    withdrawals().whole(&words(note)).is_some()
+    // "Nghỉ, không tham gia (ốm)": in any of its parts.
+    note.split([',', ';', '(', '.', '-', '–']).any(|part| withdrawals().whole(&words(part)).is_some())
+        || withdrawals().whole(&words(note)).is_some()
 }
 
 /// "II. Danh sách không tham gia được": a heading over those who do not come.
@@ -239,6 +241,18 @@ fn withdrawals() -> &'static Beginnings {
 pub(super) fn is_part(title: &str) -> bool {
     static PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Part));
     PARTS.begin(&words(title))
+}
+
+/// "Đại biểu dự tập huấn": a heading over the delegates themselves.
+pub(super) fn heads_delegates(title: &str) -> bool {
+    static DELEGATES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Delegates));
+    DELEGATES.whole(&words(title)).is_some()
+}
+
+/// "Ban tổ chức lớp", "Lái xe": a heading over people who are with the delegates, where those have their own.
+pub(super) fn heads_others(title: &str) -> bool {
+    static OTHERS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::BesideDelegates));
+    OTHERS.whole(&words(title)).is_some()
 }
 
 /// A heading without its number before it and the number of people behind it: "Trưởng xóm" of

@@ -142,7 +142,7 @@ fn lists(
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }
-        let aside = if options.unseen { Vec::new() } else { unseen::set_aside(&mut grid) };
+        let mut aside = if options.unseen { Vec::new() } else { unseen::set_aside(&mut grid) };
         if grid.is_hidden && !options.unseen {
             lines.push((grid.name, accounts::of_hidden(&grid.rows, aside)));
             continue;
@@ -160,6 +160,17 @@ fn lists(
         {
             grid = Grid { name: grid.name, ..lines };
             layout = settled(&grid);
+        }
+        // People in the cells of a table without names of their own, or in text boxes alone.
+        if layout.is_none() {
+            let people = match read::people_in_cells(&grid, &budget)? {
+                Some(people) => Some(people),
+                None => read::people_in_boxes(&grid, &mut aside, &budget)?,
+            };
+            if let Some(people) = people {
+                grid = Grid { name: grid.name, ..people };
+                layout = settled(&grid);
+            }
         }
         let Some(layout) = layout else {
             // Of several files in an archive one that cannot be read says why.

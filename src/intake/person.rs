@@ -96,7 +96,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let birth = birth.or(named.birth);
     let gender = reader.gender().or(sex_by_column).or(around.habits.unmarked).or(named.gender);
     let (position, unit_behind_it) = reader.position();
-    let position = with_posts(position, named.posts);
+    let position = with_posts(position.or_else(|| reader.marked_posts()), named.posts);
     let (mut place, columns) = reader.place(unit_behind_it.or(named.unit));
     let mut position = position.or_else(|| around.above.post.clone());
     if place.unit.is_none()
@@ -406,6 +406,19 @@ impl<'a> Reader<'a> {
             return (self.texts(Field::Person(PersonField::Position)), None);
         };
         position::split(&both).map_or((Some(both), None), |(position, unit)| (Some(position), unit))
+    }
+
+    /// The posts whose columns are marked for this person.
+    fn marked_posts(&self) -> Option<String> {
+        let is_marked = |column: &&Column| {
+            let cell = self.row.cell(column.index);
+            column.field == Field::Other
+                && column.understood
+                && position::begins_with_position(&column.heading)
+                && cell.is_some_and(|cell| values::mark(&cell.line()) == Some(true))
+        };
+        let posts = self.around.layout.columns.iter().filter(is_marked);
+        joined(posts.map(|column| column.heading.clone()), ", ")
     }
 
     /// What is said in sensitive columns; a word for "none" is nothing.

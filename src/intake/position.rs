@@ -71,6 +71,10 @@ fn unit_start(text: &str) -> Option<usize> {
             return false;
         }
         let leads = leads_something(text[..*at].trim_end());
+        // "Trưởng thôn, thôn Đoàn Kết": the word before the comma belongs to the post alone.
+        if leads && UNITS.after(&lower).any(|more| more.starts_with([',', ';'])) {
+            return false;
+        }
         UNITS.after(&lower).any(ends_word) && (leads || is_commune(rest) || is_hamlet(rest) || is_unit(rest))
     })
 }
@@ -191,6 +195,7 @@ mod tests {
             ("Trưởng thôn Đông Tây", "Trưởng thôn", "Thôn Đông Tây"),
             ("Trưởng thôn", "Trưởng thôn", ""),
             ("Tổ trưởng tổ dân phố 5", "Tổ trưởng", "Tổ dân phố 5"),
+            ("Trưởng thôn, thôn Đoàn Kết", "Trưởng thôn", "Thôn Đoàn Kết"),
             ("Bí thư Chi bộ", "Bí thư Chi bộ", ""),
             ("Trưởng ban (thôn Đông)", "Trưởng ban", "Thôn Đông"),
             ("Ủy viên", "Ủy viên", ""),

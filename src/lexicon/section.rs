@@ -61,6 +61,10 @@ sections! {
     Groups {
         /// "đại biểu": a part of the list.
         Part = "part",
+        /// "đại biểu": the part of the list that is meant, beside others.
+        Delegates = "delegates",
+        /// "lái xe": a part of people who come with the delegates.
+        BesideDelegates = "beside delegates",
         /// "trưởng": a part of the list where it is numbered.
         NumberedPart = "numbered part",
         /// "mặt trận" behind "khối": a part of the list.

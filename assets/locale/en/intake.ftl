@@ -98,6 +98,7 @@ intake-list-total = The list says { $said } people in row { $row }; { $count } w
 intake-list-gap = The numbers jump from { $before } to { $after } in row { $row }. See whether somebody is missing.
 intake-doubt-withdrawn = Row { $row }: the note “{ $note }” says that this person may not come.
 intake-doubt-absent = Row { $row }: this person stands under “{ $heading }” and may not come.
+intake-doubt-corrected = Row { $row }: the line “{ $note }” gives another birth or telephone for this person; ask which is right.
 intake-doubt-bare = Row { $row }: only the name could be read; births, posts and telephones stand in other rows, and whose they are is not clear. Ask for the original file, or write one row for each person.
 intake-doubt-goes-on = Row { $row }: the row right below has “{ $value }” in place of a name, which may belong to this person. Write one row for each person.
 intake-doubt-marked = Row { $row }: the list says “{ $note }” and names nobody. Look in the original file whether this person is meant.

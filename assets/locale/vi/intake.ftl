@@ -98,6 +98,7 @@ intake-list-total = Danh sách ghi { $said } người ở dòng { $row }, đọc
 intake-list-gap = Số thứ tự nhảy từ { $before } đến { $after } ở dòng { $row }. Xem danh sách có thiếu người không.
 intake-doubt-withdrawn = Dòng { $row }: ghi chú “{ $note }” cho biết người này có thể không dự.
 intake-doubt-absent = Dòng { $row }: người này đứng dưới dòng “{ $heading }”, tức là có thể không dự.
+intake-doubt-corrected = Dòng { $row }: dòng “{ $note }” ghi năm sinh hoặc số điện thoại khác cho người này; cần hỏi lại số nào đúng.
 intake-doubt-bare = Dòng { $row }: chỉ đọc được họ tên; năm sinh, chức vụ, điện thoại nằm ở các dòng khác nên không rõ của ai. Xin tệp gốc, hoặc ghi mỗi người một dòng.
 intake-doubt-goes-on = Dòng { $row }: dòng ngay dưới ghi “{ $value }” ở ô họ tên, có thể vẫn là của người này. Ghi mỗi người một dòng.
 intake-doubt-marked = Dòng { $row }: danh sách ghi “{ $note }” nhưng không nêu tên. Mở tệp gốc xem có phải người này không.

@@ -70,6 +70,19 @@ pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
         }
     }
     layout.columns.sort_by_key(|column| column.index);
+    for column in layout.columns.iter_mut().filter(|column| !column.understood) {
+        column.understood = column.field == Field::Other && is_marked_post(&column.heading, rows, column.index);
+    }
+}
+
+/// Whether a column stands for a post that is marked for those who hold it: "Trưởng thôn" with an "x".
+fn is_marked_post(heading: &str, rows: &[Row], index: u32) -> bool {
+    let is_mark = |cell: &Cell| matches!(cell, Cell::Text(text) if values::mark(text.trim()) == Some(true));
+    let mut cells = rows.iter().filter_map(|row| row.cell(index)).peekable();
+    // A sum stands below the marks.
+    position::begins_with_position(heading)
+        && cells.peek().is_some_and(|first| is_mark(first))
+        && cells.all(|cell| is_mark(cell) || cell.whole_number().is_some())
 }
 
 /// Whether a row begins with a number.

@@ -4,8 +4,10 @@
 //! and a line in [`open`] that recognises it.
 
 mod archive;
+mod boxes;
 mod bundle;
 mod cell;
+mod cells;
 mod csv;
 mod doc;
 mod docx;
@@ -33,6 +35,8 @@ use std::path::Path;
 use super::budget::Budget;
 use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
+pub(super) use boxes::people_in_boxes;
+pub(super) use cells::people_in_cells;
 pub(super) use lines::people_in_lines;
 pub(super) use markup::plain;
 pub(super) use pdf::drawn_pages;

@@ -67,6 +67,8 @@ pub(super) struct Walk<'a> {
     other_table: bool,
     /// Whether no column says posts: then headings may.
     lacks_posts: bool,
+    /// Whether a heading said that those below it are the delegates.
+    tells_delegates: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -74,7 +76,8 @@ impl<'a> Walk<'a> {
     pub fn new(layout: &'a Layout, habits: &'a Habits, above: Heading) -> Self {
         let posts = [Field::Person(PersonField::Position), Field::PositionUnit];
         let lacks_posts = !posts.iter().any(|field| layout.has(*field));
-        Self { layout, habits, headings: vec![above], closed: false, other_table: false, lacks_posts }
+        let (closed, other_table, tells_delegates) = (false, false, false);
+        Self { layout, habits, headings: vec![above], closed, other_table, lacks_posts, tells_delegates }
     }
 
     /// What the next row is; takes note of what it says for those below.
@@ -117,7 +120,11 @@ impl<'a> Walk<'a> {
         }
         if let Some(group) = seen.group(row) {
             let line = row.cells().last().map(|(_, cell)| cell.line()).unwrap_or_default();
+            let is_beside = self.stands_beside_delegates(&group, &line, &seen.ordinal);
             self.enter(group, marks::title_of_group(&line));
+            if let Some(heading) = self.headings.last_mut().filter(|_| is_beside) {
+                heading.absent = Some(line);
+            }
             return Class::of(LineKind::Group);
         }
         match seen.named {
@@ -272,6 +279,20 @@ impl<'a> Walk<'a> {
             && !seen.number
             && row.filled() <= 2
             && row.cells().any(|(_, cell)| marks::heads_absent(&cell.line()))
+    }
+
+    /// Whether a heading is over people of another kind than the delegates, who have one of their own: "C | LÁI XE"
+    /// below "A | ĐẠI BIỂU DỰ TẬP HUẤN".
+    fn stands_beside_delegates(&mut self, group: &Group, line: &str, ordinal: &str) -> bool {
+        let title = marks::title_of_group(line);
+        let is_numbered = !ordinal.is_empty() || title.len() < line.len();
+        if is_numbered && marks::heads_delegates(title) {
+            self.tells_delegates = true;
+            return false;
+        }
+        let is_part = matches!(group, Group::Unit(_) | Group::Vague(_) | Group::Section);
+        let is_known = marks::is_part(title) || marks::is_body(title) || begins_with_position(title);
+        self.tells_delegates && is_numbered && is_part && (marks::heads_others(title) || !is_known)
     }
 
     /// Takes note of a heading, whose words alone are `title`.

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 4] = ["fresh", "fresh_second", "fresh_third", "fresh_fourth"];
+const FOLDERS: [&str; 5] = ["fresh", "fresh_second", "fresh_third", "fresh_fourth", "fresh_fifth"];
 
 /// The variable that names the folder whose people are told of one by one.
 const SCORED: &str = "SCORE_LISTS";

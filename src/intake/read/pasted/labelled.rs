@@ -18,7 +18,7 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let pieces = (0..).zip(text.lines()).flat_map(|(line, written)| {
         let parts = written.split("   ").filter(|part| part.contains(':')).count();
         let between = if parts > 1 { "   " } else { "\n" };
-        written.split(between).map(move |piece| (line, piece))
+        written.split(between).flat_map(labels_apart).map(move |piece| (line, piece))
     });
     for (line, written) in pieces {
         budget.step()?;
@@ -54,6 +54,50 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         entries.insert(at, Entry { line, person: None, text });
     }
     Ok(if names > 0 { entries } else { Vec::new() })
+}
+
+/// "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", "Sinh năm: 1962. Chức vụ: Trưởng thôn": what is behind each label
+/// that a line has, with its label.
+fn labels_apart(line: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    if label(line).is_some() {
+        let colons = line.match_indices(':').map(|(at, _)| at).skip(1);
+        for colon in colons {
+            let start = line.len() - rest.len();
+            // A value stands between two labels.
+            let valued = rest.find(':').map_or(colon, |first| start + first + 1);
+            let at = colon.checked_sub(valued).and_then(|_| label_before(&line[valued..colon]));
+            if let Some(at) = at.map(|at| valued + at).filter(|at| !line[valued..*at].trim().is_empty()) {
+                pieces.push(line[start..at].trim_end_matches([' ', '.', ';', ',']));
+                rest = &line[at..];
+            }
+        }
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Where the label begins that a text ends with: the fewest words that are one, the first with a capital, and
+/// those before them that belong to it.
+fn label_before(text: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 5;
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1).rev().take(MOST_WORDS);
+    let mut label = None;
+    for at in starts {
+        let own = &text[at..];
+        if own.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ';' | ',')) {
+            break;
+        }
+        let field = recognise(own).filter(|_| own.starts_with(char::is_uppercase));
+        match (label, field) {
+            (None, Some(field)) => label = Some((at, field)),
+            (Some((_, known)), Some(field)) if known == field => label = Some((at, field)),
+            (Some(_), _) => break,
+            (None, None) => {}
+        }
+    }
+    label.map(|(at, _)| at)
 }
 
 /// Whether a few words and a colon stand before something.
@@ -94,5 +138,28 @@ impl Person {
             value.clone_into(own);
         }
         free
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_with_several_labels_is_parted_before_each() {
+        for (line, pieces) in [
+            (
+                "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam",
+                vec!["Họ và tên: NGUYỄN ĐĂNG KHOA", "Nam/Nữ: Nam"],
+            ),
+            (
+                "Sinh năm: 1962. Chức vụ: Trưởng thôn Hạ; Số điện thoại: 0918240736",
+                vec!["Sinh năm: 1962", "Chức vụ: Trưởng thôn Hạ", "Số điện thoại: 0918240736"],
+            ),
+            ("Chức vụ: Trưởng thôn", vec!["Chức vụ: Trưởng thôn"]),
+            ("Lúc 14:30 họ tên: An", vec!["Lúc 14:30 họ tên: An"]),
+        ] {
+            assert_eq!(labels_apart(line), pieces, "{line}");
+        }
     }
 }

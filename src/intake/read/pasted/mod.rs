@@ -8,6 +8,7 @@ mod labelled;
 mod person;
 mod pieces;
 mod spaced;
+mod stacked;
 
 use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
@@ -47,6 +48,9 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if let Some(grid) = spaced::grid(text, budget)? {
         return Ok(Some(grid));
     }
+    if let Some(grid) = stacked::grid(text, budget)? {
+        return Ok(Some(grid));
+    }
     if names_columns(text) {
         return Ok(None);
     }
@@ -62,10 +66,42 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let lines = entries.len();
     // A letter has one name in it, its writer's.
     let enough = people * 2 >= lines || people >= 2 && people * 4 >= lines;
-    if people == 0 || !(enough || are_forms) {
+    let entries = match enough || are_forms {
+        true => entries,
+        false => of_decision(entries),
+    };
+    if entries.iter().all(|entry| entry.person.is_none()) {
         return Ok(None);
     }
     table(entries, budget).map(|grid| Some(Grid { converted, ..grid }))
+}
+
+/// The lines of a decision or a letter, most of which are about something else: two people at least of whom sex,
+/// birth and post are said, and whoever else is said as much of. Nobody in others.
+fn of_decision(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let is_told = |person: &Person| {
+        let told = [&person.sex, &person.birth, &person.position];
+        told.iter().all(|part| !part.is_empty())
+    };
+    let told = |entry: &Entry| entry.person.as_ref().is_some_and(is_told);
+    let are_enough = entries.iter().filter(|entry| told(entry)).count() >= 2;
+    for entry in entries.iter_mut() {
+        entry.person = entry.person.take().filter(|person| are_enough && is_told(person));
+    }
+    entries
+}
+
+/// Whether a line says of somebody more than a name: a birth, a telephone, or how to speak to them and a post.
+pub(super) fn says_who(line: &str) -> bool {
+    Person::read(&clean(line)).is_some_and(|person| {
+        let told = [&person.birth, &person.phone, &person.position].iter().filter(|part| !part.is_empty()).count();
+        told >= 2
+    })
+}
+
+/// Whether such a line says the place of whoever stands in it.
+pub(super) fn says_place(line: &str) -> bool {
+    Person::read(&clean(line)).is_some_and(|person| !person.unit.is_empty())
 }
 
 /// A line of a text, or several that say one thing: a person, or as it is.

@@ -40,7 +40,7 @@ impl Person {
         };
         ordinal.clone_into(&mut person.ordinal);
         let rest = person.take_phone(rest);
-        let rest = parted(&parted_by_slashes(&rest));
+        let rest = parted(&parted_by_slashes(&with_whole_year(&rest)));
         let mut parts = parts(&rest).into_iter();
         let mut first = parts.next()?;
         // "Thôn 5: Hoàng Thị Em".
@@ -137,6 +137,11 @@ impl Person {
             self.position = post;
             join(&mut self.unit, &hamlet_as_written(part, &hamlet));
         } else if self.position.is_empty()
+            && let Some((post, place)) = with_short_place(part)
+        {
+            post.clone_into(&mut self.position);
+            join(&mut self.unit, place);
+        } else if self.position.is_empty()
             && let Some(at) = place_within(part)
         {
             let kind = part[at..].split(' ').next().unwrap_or_default();
@@ -156,6 +161,19 @@ impl Person {
     }
 }
 
+/// "TBCTMT t5": a place cut down to a letter and its number stands behind the post, and stays as written.
+fn with_short_place(part: &str) -> Option<(&str, &str)> {
+    let (post, place) = part.rsplit_once(' ')?;
+    let number = place.trim_start_matches(char::is_alphabetic);
+    let letters = place.len() - number.len();
+    let is_number = number.trim_end_matches(|last: char| last.is_ascii_alphabetic());
+    let is_place = matches!(letters, 1..=3)
+        && place.starts_with(char::is_lowercase)
+        && (1..=2).contains(&is_number.len())
+        && is_number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_place && post.contains(char::is_alphabetic)).then_some((post, place))
+}
+
 /// The hamlet in the letters of the line, where it stands there.
 fn hamlet_as_written(part: &str, hamlet: &str) -> String {
     let at = part.to_lowercase().rfind(&hamlet.to_lowercase());
@@ -170,8 +188,43 @@ pub(super) fn join(whole: &mut String, part: &str) {
     whole.push_str(part);
 }
 
+/// "Nguyễn Thị Thu Hà 77 PCT", "Hoàng Trung Phước sn 83 TBCTMT": two figures right behind a name are the year of a
+/// birth, or those behind the word for it.
+fn with_whole_year(text: &str) -> String {
+    /// Nobody who is sent was born before, or in the years that are numbers of hamlets.
+    const YEARS: std::ops::RangeInclusive<u8> = 30..=99;
+    let mut before = 0;
+    let mut is_name = true;
+    for (at, word) in text.match_indices(' ').map(|(at, _)| at + 1).map(|at| (at, &text[at..])) {
+        let word = word.split(' ').next().unwrap_or_default();
+        let figure = word.trim_end_matches(',');
+        let behind = text[at + word.len()..].trim_start();
+        let year = figure.parse::<u8>().ok().filter(|year| figure.len() == 2 && YEARS.contains(year));
+        let labelled = without_label(text[..at].trim_end(), Section::BirthLabel);
+        let is_labelled = labelled.len() < text[..at].trim_end().len();
+        let goes_on = behind.starts_with(char::is_alphabetic);
+        if let Some(year) = year
+            && (is_labelled || is_name && before > 0 && goes_on)
+        {
+            let name = if is_labelled { labelled } else { &text[..at] };
+            return format!("{}, 19{year}, {behind}", name.trim_end_matches([' ', ',']));
+        }
+        let is_label = matches!(word, "sn" | "ns" | "sinh" | "năm");
+        is_name &= is_label || word.starts_with(char::is_uppercase);
+        before += 1;
+    }
+    text.to_owned()
+}
+
 /// Takes "1.", "2)", "03 -" or a bullet off the beginning.
 fn without_ordinal(line: &str) -> (&str, &str) {
+    // "a) Ông Đinh Công Lượng": a point of a decision.
+    if let Some((point, rest)) = line.split_once(") ")
+        && point.chars().count() == 1
+        && point.starts_with(char::is_lowercase)
+    {
+        return ("", rest.trim_start());
+    }
     let rest = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != '[');
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, behind) = rest.split_at(end);
@@ -200,7 +253,16 @@ fn without_address(name: &str) -> (&'static str, &str) {
             return (sex, parted);
         }
     }
-    ("", name)
+    // "c Ka Brés", "a Hoàng Trung Phước": in a chat one small letter before a name.
+    let short = name.split_once(' ').and_then(|(letter, rest)| {
+        let sex = match letter {
+            "a" | "ô" => "Nam",
+            "c" | "b" => "Nữ",
+            _ => return None,
+        };
+        rest.starts_with(char::is_uppercase).then_some((sex, rest))
+    });
+    short.unwrap_or(("", name))
 }
 
 /// A name and the post or place that no sign parts from it: "nguyễn văn tý trưởng ban ctmt thôn trung".
@@ -223,7 +285,9 @@ fn is_name(text: &str, numbered: bool) -> bool {
         (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
-    (2..=7).contains(&text.split(' ').count())
+    // "K'Tem": a whole name in some peoples' use.
+    let is_whole_word = |text: &str| text.starts_with(char::is_uppercase) && text.contains(['\'', '’']);
+    ((2..=7).contains(&text.split(' ').count()) || is_whole_word(text))
         && text.split(' ').all(is_word)
         && !TITLES.begin(&words(text))
         && !starts_with_place(text)
@@ -294,6 +358,16 @@ mod tests {
                 "1|Chau Quang Dung||1972|truong ban CTMT|ap Ngai Nhat|0338959926",
             ),
             ("5) bùi văn bền thôn hạ", "5|bùi văn bền||||thôn hạ|"),
+            ("- c Nguyễn Thị Thu Hà 77 PCT MT xã 0918240365", "|Nguyễn Thị Thu Hà|Nữ|1977|PCT MT xã||0918240365"),
+            ("- a K'Tem 66 TBCTMT t5 0372406185", "|K'Tem|Nam|1966|TBCTMT|t5|0372406185"),
+            (
+                "- a Hoàng Trung Phước sn 83 TBCTMT t8B, 0975318420",
+                "|Hoàng Trung Phước|Nam|1983|TBCTMT|t8B|0975318420",
+            ),
+            (
+                "a) Ông Lê Đình Phóng, sinh năm 1957, Trưởng ban Thanh tra nhân dân phường;",
+                "|Lê Đình Phóng|Nam|1957|Trưởng ban Thanh tra nhân dân phường||",
+            ),
             ("Em gửi danh sách xã Phúc Trạch ạ 🌹", "—"),
             ("con ai thieu de em bao sau", "—"),
             ("DANH SÁCH ĐẠI BIỂU", "—"),

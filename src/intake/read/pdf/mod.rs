@@ -86,6 +86,16 @@ fn edge(edges: &[f64], at: f64) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
+/// How far the rows of a table without lines are apart, at the least: those that have something in the first
+/// column. Lines that are nearer go on with what stands above them.
+fn between_rows(lines: &[Vec<Chunk>], gaps: &Gaps) -> f64 {
+    let pairs = lines.windows(2).filter(|pair| !pair.iter().any(|line| gaps.are_crossed_by(line)));
+    let begins_row = |line: &[Chunk]| line.iter().any(|chunk| gaps.column(chunk) == 0);
+    let rows = pairs.filter(|pair| begins_row(&pair[1]));
+    let least = rows.map(|pair| pair[1][0].baseline - pair[0][0].baseline).fold(f64::INFINITY, f64::min);
+    if least.is_finite() { least } else { 0.0 }
+}
+
 fn shown(chunk: &Chunk) -> Shown {
     let mut shown = Shown::default();
     shown.push(&chunk.text, None, chunk.why());
@@ -137,6 +147,7 @@ impl Sheet {
     fn spaced(&mut self, lines: &[Vec<Chunk>], gaps: &Gaps) -> Result<(), Stop> {
         let mut row: Vec<(usize, Shown)> = Vec::new();
         let mut above: Option<&Chunk> = None;
+        let apart = between_rows(lines, gaps);
         for line in lines {
             if gaps.are_crossed_by(line) {
                 self.end_spaced(&mut row)?;
@@ -144,7 +155,10 @@ impl Sheet {
                 above = None;
                 continue;
             }
-            let is_near = above.is_some_and(|above| line[0].baseline - above.baseline < above.size * 1.5);
+            let is_near = above.is_some_and(|above| {
+                let gap = line[0].baseline - above.baseline;
+                gap < above.size * 1.5 || gap < (apart * 0.9).min(above.size * 2.5)
+            });
             let goes_on = is_near && !row.is_empty() && line.iter().all(|chunk| gaps.column(chunk) > 0);
             if !goes_on {
                 self.end_spaced(&mut row)?;

@@ -2,6 +2,8 @@
 //! does not come, it is put aside by its name, it pays people that nobody sends, or little of its rows could
 //! be read.
 
+mod corrected;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -32,6 +34,7 @@ pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut
         all(found, |row| row, "intake-doubt-bare");
     }
     told_elsewhere(grid, found);
+    corrected::doubt(grid, found);
     going_on_below(found);
     let row_of = |number: u32| {
         let at = grid.rows.binary_search_by_key(&number, |row| row.number).ok()?;

@@ -1,0 +1,67 @@
+//! People who stand whole in the cells of one column, a line for each, beside the place that sends them: "Ấp 1 | Ông
+//! Nguyễn Văn Đực (1960), Trưởng ban, 0918724036".
+
+use super::super::budget::Budget;
+use super::super::error::Refusal;
+use super::super::grid::{Cell, Grid, Row};
+use super::super::marks::{is_commune, is_hamlet, is_unit};
+use super::pasted;
+use crate::vietnamese::clean::clean;
+
+/// The lines in a cell that have something in them.
+fn lines_of(row: &Row, column: u32) -> Vec<String> {
+    let Some(cell) = row.cell(column) else { return Vec::new() };
+    let Cell::Text(text) = cell else { return Vec::new() };
+    text.lines().map(clean).filter(|line| !line.is_empty()).collect()
+}
+
+/// The people in the cells of a table that has no column of names.
+pub(in super::super) fn people_in_cells(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
+    /// As many rows tell where people stand.
+    const ROWS_LOOKED_AT: usize = 200;
+    let rows = &grid.rows[..grid.rows.len().min(ROWS_LOOKED_AT)];
+    let columns = rows.iter().flat_map(|row| row.cells().map(|(column, _)| column)).max().unwrap_or(0);
+    let all_people = |row: &Row, column: u32| {
+        let lines = lines_of(row, column);
+        !lines.is_empty() && row.filled() > 1 && lines.iter().all(|line| pasted::says_who(line))
+    };
+    let mut best = None;
+    for column in 0..=columns {
+        budget.step()?;
+        let filled = rows.iter().filter(|row| row.filled() > 1 && row.cell(column).is_some()).count();
+        let people = rows.iter().filter(|row| all_people(row, column)).count();
+        if people >= 2 && people * 2 >= filled {
+            best = Some(column);
+            break;
+        }
+    }
+    let Some(column) = best else { return Ok(None) };
+    let (mut numbers, mut text) = (Vec::new(), String::new());
+    for row in &grid.rows {
+        budget.step()?;
+        if !all_people(row, column) {
+            numbers.push(row.number);
+            text.push_str(&row.line());
+            text.push('\n');
+            continue;
+        }
+        let is_place = |line: &String| is_commune(line) || is_hamlet(line) || is_unit(line);
+        let others = row.cells().filter(|(other, _)| *other != column).map(|(_, cell)| cell.line());
+        let place = others.into_iter().find(is_place);
+        for line in lines_of(row, column) {
+            numbers.push(row.number);
+            text.push_str(&line);
+            if let Some(place) = place.as_deref().filter(|_| !pasted::says_place(&line)) {
+                text.push_str(", ");
+                text.push_str(place);
+            }
+            text.push('\n');
+        }
+    }
+    let Some(mut people) = pasted::grid(&text, budget)? else { return Ok(None) };
+    for row in &mut people.rows {
+        let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
+        row.number = own.copied().unwrap_or(row.number);
+    }
+    Ok(Some(people))
+}
