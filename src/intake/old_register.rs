@@ -163,7 +163,9 @@ fn line(row: &Row, columns: &Columns) -> Read {
     let has_figure = number.as_ref().is_some_and(|number| number.chars().any(|sign| sign.is_ascii_digit()));
     let is_name = reading::name(&name).is_ok() && !name.chars().any(|sign| sign.is_ascii_digit());
     let Some(number) = number.filter(|_| has_figure && is_name) else {
-        return if has_figure && !name.is_empty() { Read::Half } else { Read::Nothing };
+        // A name alone is that of who signed under the list.
+        let is_listed = is_name && row.cells().filter(|(_, cell)| !cell.line().trim().is_empty()).count() > 1;
+        return if has_figure || is_listed { Read::Half } else { Read::Nothing };
     };
     let date = |column: Option<u32>| -> Option<FuzzyDate> {
         match column.and_then(|column| row.cell(column))? {
@@ -210,7 +212,7 @@ mod tests {
             old.lines.iter().map(|line| (line.printed_number.as_str(), line.copy.name.as_str())).collect();
         assert_eq!(lines, [("09/CN-MTTQ", "Lê Thị Thử"), ("10/CN-MTTQ", "Trần Văn Thử")]);
         assert_eq!(old.lines[0].copy.birth.map(|birth| birth.to_string()).as_deref(), Some("1970"));
-        assert_eq!(old.left_out, [6], "a number of nobody is told");
+        assert_eq!(old.left_out, [5, 6], "a number of nobody and somebody without a number are told");
         assert!(read_old_register_bytes(b"STT,Ten\n1,An".to_vec(), "x", &Progress::default()).is_err());
     }
 }

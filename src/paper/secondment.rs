@@ -78,7 +78,7 @@ pub enum SentTo {
 const NAME: &str = "Công văn cử người dự";
 
 /// How the Front numbers a công văn, which has no letters for its kind (custom).
-const NUMBER: &str = "{so}/MTTQ-BTT";
+pub(super) const NUMBER: &str = "{so}/MTTQ-BTT";
 
 /// What is said of expenses where nothing was typed (custom).
 const EXPENSES: &str = "chế độ của người dự thực hiện theo quy định hiện hành";
@@ -152,7 +152,7 @@ impl Kind for SecondmentOptions {
 
 /// The pattern of a công văn: that of plans without the letters of their kind; where these stand behind a hyphen, as
 /// papers of the Party have them ("127-QĐ/TW"), with "CV". Empty where plans have none.
-fn pattern(letterhead: &Letterhead) -> String {
+pub(super) fn pattern(letterhead: &Letterhead) -> String {
     let like_plans = letter::pattern_like_plans("CV", letterhead);
     if like_plans.contains("{so}-CV") {
         return like_plans;

@@ -179,3 +179,66 @@ register-hand-out-several = { $count ->
     [one] One handed out…
    *[other] { $count } handed out…
 }
+register-pdf = Save as PDF…
+register-xlsx = Export to Excel…
+register-save-pdf = Save as PDF
+register-save-docx = Save as a Word file
+register-save-xlsx = Export to Excel
+register-paper-written = { $pages ->
+    [one] The register was saved, one page in print, at { $file }.
+   *[other] The register was saved, { $pages } pages in print, at { $file }.
+}
+register-letter-written = { $pages ->
+    [one] The letter was saved, one page, at { $file }.
+   *[other] The letter was saved, { $pages } pages, at { $file }.
+}
+register-docx = Save as Word…
+register-close = Close the book…
+register-close-title = Close the certificate book
+register-close-hint = A closed book gives no more numbers. Its pages are counted as it prints; of a book kept by hand enter its own pages.
+register-close-save = Close the book
+register-close-nobody = Who closed the book, and on which day, is not entered. Enter the name and the day.
+register-pages-refused = Pages are from 1 to 9999.
+register-book-closed-by = The book was closed on { $date } by { $name }: { $pages } pages, from number { $first } to number { $last }.
+register-book-closed-old = The book is closed, from number { $first } to number { $last }: the program gives no more of its numbers.
+register-reply = Reply to an enquiry…
+register-reply-title = Reply to an enquiry about a certificate
+register-reply-hint = The letter says what the register says of this certificate, also when it is void or withdrawn.
+register-addressee = Addressed to
+register-addressee-hint = Who asked
+register-enquiry = In reply to
+register-enquiry-hint = For example: Công văn số 12/SNV ngày 05/5/2026 của Sở Nội vụ
+register-letter-number = Number of the letter
+register-letter-day = Signed on
+register-confirm = Confirm completion…
+register-confirm-title = Confirmation of completion
+register-confirm-hint = For a certificate that was lost or withdrawn. Name, birth, position and unit are as they were printed.
+register-confirm-withdrawn = This certificate was withdrawn because: { $reason }. Confirm only if the person really completed.
+register-old = Old register…
+register-old-pick = Choose an old register
+register-old-title = Take in the old register { $file }
+register-old-found = { $count ->
+    [one] One line was read: number { $first }.
+   *[other] { $count } lines were read, from number { $first } to number { $last }.
+}
+register-old-book = It becomes a closed book: { $name }. Lines that stand in the register already are passed over.
+register-old-left-out = { $count ->
+    [one] One row is left out, without a number or with a name that cannot be read: row { $rows } of the file. Mend the file and take it in again to have it.
+   *[other] { $count } rows are left out, without a number or with a name that cannot be read: rows { $rows } of the file. Mend the file and take it in again to have them.
+}
+register-old-take = { $count ->
+    [one] Take in one line
+   *[other] Take in { $count } lines
+}
+register-old-taken = { $added } numbers of { $file } were taken in. { $already } were there already, { $twice } are in it twice and kept by their lines.
+register-stock = Forms…
+register-stock-title = Book of forms
+register-stock-sums = Received { $received } · used { $used } · spoiled { $spoiled } · returned { $returned } · left { $left }
+register-stock-none = No forms are entered. Enter what was received first, then after each session what was used and spoiled.
+register-stock-day = Day
+register-stock-count = Count
+register-stock-serials = Serial numbers
+register-stock-note = Note
+register-stock-done = Close
+register-stock-add = Add
+register-stock-refused = A count is from 1 to 1000000.

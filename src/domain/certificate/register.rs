@@ -44,6 +44,8 @@ pub struct RegisterLine {
     pub state: CertificateState,
     /// The certificate it was issued for anew.
     pub reissue_of: Option<CertificateId>,
+    /// The printed number of that one.
+    pub replaces: Option<String>,
     /// The printed number of the one that was issued for it.
     pub reissued_as: Option<String>,
     /// The file name of the old register it was taken in from.

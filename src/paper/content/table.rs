@@ -243,6 +243,8 @@ pub struct Cell {
     pub extra_columns: usize,
     /// Printed bold: a total.
     pub bold: bool,
+    /// Never struck through with its row: it says why that is.
+    pub unstruck: bool,
     /// The figure that its text says, in its [`unit`](Self::unit): counted by [`Sums`], a number in a workbook.
     pub amount: Option<u64>,
     /// What the figure is of, and so how it is written.
@@ -296,6 +298,11 @@ impl Cell {
     /// A cell of one column.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A cell that says why its row is struck through, and is not.
+    pub fn unstruck(text: impl Into<String>) -> Self {
+        Self { text: text.into(), unstruck: true, ..Self::default() }
     }
 
     /// A bold cell of one column and so many more.

@@ -254,7 +254,8 @@ fn list_row(xml: &mut Xml, content: &Table, one: &Row, edges: &[i32], keep_next:
                     };
                     cell(xml, shape(from, to), |xml| {
                         Paragraph { keep_next, ..Paragraph::of(style) }.write(xml, |xml| {
-                            let look = Look { struck: *struck, bold: one.bold, size, ..Look::default() };
+                            let struck = *struck && !one.unstruck;
+                            let look = Look { struck, bold: one.bold, size, ..Look::default() };
                             cell_run(xml, &composed(&one.text), look);
                         });
                     });

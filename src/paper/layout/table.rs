@@ -77,6 +77,8 @@ pub struct SetRow {
 pub struct SetCell {
     /// First column.
     pub from: usize,
+    /// Not struck through with its row.
+    unstruck: bool,
     /// One past its last column.
     pub to: usize,
     /// Where its text stands.
@@ -228,7 +230,7 @@ fn set_cells(
 ) -> Vec<SetCell> {
     let mut set = Vec::with_capacity(cells.len());
     let mut from = first;
-    for Cell { text, extra_columns, bold, .. } in cells {
+    for Cell { text, extra_columns, bold, unstruck, .. } in cells {
         let to = (from + 1 + extra_columns).min(aligns.len());
         if from >= to {
             break;
@@ -241,7 +243,7 @@ fn set_cells(
             let span = if *bold { Span::bold(text) } else { Span::plain(text) };
             setter.lines(&[span], Style::body(size), width.max(1.0))
         };
-        set.push(SetCell { from, to, align, lines });
+        set.push(SetCell { from, to, align, unstruck: *unstruck, lines });
         from = to;
     }
     set
@@ -269,7 +271,7 @@ fn set_row(setter: &mut Typesetter, table: &Table, row: &Row, edges: &[f32], lea
                 let width = edges[to] - 2.0 * CELL_PADDING;
                 let mut lines = setter.lines(spans, style, width.max(1.0));
                 lines.truncate(most);
-                let mut cells = vec![SetCell { from: 0, to, align: Align::Left, lines }];
+                let mut cells = vec![SetCell { from: 0, to, align: Align::Left, unstruck: false, lines }];
                 cells.extend(set_cells(setter, sums, to, &aligns, edges, size));
                 let tallest = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
                 SetRow {
@@ -317,7 +319,7 @@ impl SetRow {
             let (left, right) = (edges[cell.from], edges[cell.to]);
             let first = into.len();
             draw_lines(&cell.lines, cell.align, self.size, (left, right), (y, self.height), into);
-            if self.struck {
+            if self.struck && !cell.unstruck {
                 strike(first, into);
             }
         }

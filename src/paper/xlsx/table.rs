@@ -154,7 +154,7 @@ impl RowWriting<'_> {
                 (None, ..) if number.is_none() && could_be_typed(&text) => Kind::Text,
                 (None, ..) => Kind::Plain,
             };
-            let format = formats.cell(align, kind, struck, cell.bold);
+            let format = formats.cell(align, kind, struck && !cell.unstruck, cell.bold);
             let row = sheet.row;
             match (formula, number) {
                 (Some(formula), _) => sheet.write_formula(row, place, &formula, format)?,

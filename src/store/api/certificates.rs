@@ -6,7 +6,7 @@ use crate::domain::certificate::book::{Book, Closing};
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::correction::Correction;
 use crate::domain::certificate::entitled::entitled;
-use crate::domain::certificate::issue::IssueWay;
+use crate::domain::certificate::issue::{Issue, IssueWay};
 use crate::domain::certificate::old_register::{OldRegister, TakenIn};
 use crate::domain::certificate::picture::{CertificatePicture, PrinterOffset, SignatureUse};
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
@@ -250,6 +250,11 @@ impl Store {
     /// What happened to a certificate, in order.
     pub fn certificate_history(&self, id: CertificateId) -> Pending<Vec<CertificateEvent>> {
         self.worker.submit(move |thread| certificate::events_of(&thread.file.connection, id))
+    }
+
+    /// Under which circumstances a certificate was issued.
+    pub fn certificate_issue(&self, id: CertificateId) -> Pending<Issue> {
+        self.worker.submit(move |thread| certificate::issue_of(&thread.file.connection, id))
     }
 
     /// What the register says of a code: valid, ended, or unknown.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{book, event, picture, plan};
 use crate::domain::certificate::book::Book;
@@ -219,28 +219,36 @@ pub(in crate::store) fn issues_of_session(connection: &Connection, session: Sess
              SELECT issue_id FROM certificate JOIN delegate ON delegate.id = delegate_id WHERE session_id = ?1)
          ORDER BY id",
     )?;
-    let issues = query.query_map([session.0], |row| {
-        Ok(Issue {
-            id: row.get("id")?,
-            session: row.get::<_, Option<i64>>("session_id")?.map(SessionId),
-            way: needed_word(row, "way")?,
-            at: row.get("at")?,
-            series: row.get("series")?,
-            date: word(row, "date")?,
-            place: row.get("place")?,
-            decision_number: row.get("decision_number")?,
-            decision_date: word(row, "decision_date")?,
-            session_title: row.get("session_title")?,
-            session_dates: row
-                .get::<_, Option<String>>("session_dates")?
-                .and_then(|dates| dates.parse().ok()),
-            letterhead: json(row, "letterhead")?,
-            signatory: needed_json(row, "signatory")?,
-            logo_key: row.get("logo_key")?,
-            signature_key: row.get("signature_key")?,
-            template: json(row, "template")?,
-            source: row.get("source")?,
-        })
-    })?;
+    let issues = query.query_map([session.0], from_row)?;
     Ok(issues.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The issuing that a certificate hangs on.
+pub(in crate::store) fn issue_of(connection: &Connection, certificate: CertificateId) -> Result<Issue> {
+    let sql = "SELECT * FROM certificate_issue
+               WHERE id = (SELECT issue_id FROM certificate WHERE id = ?1)";
+    let found = connection.prepare_cached(sql)?.query_row([certificate.0], from_row).optional()?;
+    found.ok_or(StoreError::Conflict)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Issue> {
+    Ok(Issue {
+        id: row.get("id")?,
+        session: row.get::<_, Option<i64>>("session_id")?.map(SessionId),
+        way: needed_word(row, "way")?,
+        at: row.get("at")?,
+        series: row.get("series")?,
+        date: word(row, "date")?,
+        place: row.get("place")?,
+        decision_number: row.get("decision_number")?,
+        decision_date: word(row, "decision_date")?,
+        session_title: row.get("session_title")?,
+        session_dates: row.get::<_, Option<String>>("session_dates")?.and_then(|dates| dates.parse().ok()),
+        letterhead: json(row, "letterhead")?,
+        signatory: needed_json(row, "signatory")?,
+        logo_key: row.get("logo_key")?,
+        signature_key: row.get("signature_key")?,
+        template: json(row, "template")?,
+        source: row.get("source")?,
+    })
 }

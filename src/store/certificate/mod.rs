@@ -27,7 +27,7 @@ use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
 
 pub(super) use event::of_certificate as events_of;
-pub(super) use issue::{issue, issues_of_session};
+pub(super) use issue::{issue, issue_of, issues_of_session};
 pub(super) use plan::{form, insert_plan, usual_pattern};
 
 /// The certificates of a session's delegates by number, voided ones included.

@@ -102,6 +102,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
         // Follows from its history.
         state: CertificateState::default(),
         reissue_of: row.get::<_, Option<i64>>("reissue_of")?.map(CertificateId),
+        replaces: row.get("replaces")?,
         reissued_as: row.get("reissued_as")?,
         source: row.get("source")?,
         erased: row.get::<_, Option<String>>("erased_at")?.is_some(),

@@ -6,6 +6,7 @@ SELECT
     issue.way,
     issue.source,
     book.year,
+    (SELECT former.printed_number FROM certificate AS former WHERE former.id = certificate.reissue_of) AS replaces,
     (
         SELECT later.printed_number FROM certificate AS later
         WHERE later.reissue_of = certificate.id ORDER BY later.id DESC LIMIT 1

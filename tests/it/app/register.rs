@@ -1,10 +1,13 @@
 //! The page Sổ cấp: numbers of all sessions found, handed out, corrected, issued again, and a code verified.
 
 use iced::keyboard::{Key, Modifiers, key::Named};
+use taphuan::app::screen::register::{self, letters, old, papers};
+use taphuan::app::{Message, ScreenMessage};
 use taphuan::domain::certificate::CertificateState;
 use taphuan::domain::certificate::register::{RegisterLine, RegisterQuery};
 use taphuan::domain::certificate::verify::Verdict;
 use taphuan::domain::dossier::Dossier;
+use taphuan::paper::Format;
 use taphuan::sample;
 use taphuan::store::Store;
 
@@ -129,4 +132,123 @@ fn a_code_is_answered_also_when_it_is_void_or_wrong() {
         other.in_groups()
     );
     assert!(window.shows(&told), "{told}");
+}
+
+/// Something of the page happens.
+fn tell(window: &mut Window, message: register::Message) {
+    let task = window.app.update(Message::Screen(ScreenMessage::Register(message)));
+    window.carry_out(task);
+}
+
+#[test]
+fn what_is_seen_is_saved_as_a_paper_and_it_is_told_where() {
+    let mut window = open();
+    assert!(window.has("cert-pdf") && window.has("cert-xlsx"));
+    for (format, ending) in [(Format::Pdf, "pdf"), (Format::Xlsx, "xlsx")] {
+        let path = window.path.with_file_name(format!("so-cap.{ending}"));
+        tell(&mut window, register::Message::Papers(papers::Message::PickTo(format, Some(path.clone()))));
+        let file = std::fs::read(&path).expect("written");
+        let pages = match format {
+            Format::Pdf => crate::support::pdf_reader::read(&file).len(),
+            _ => 0,
+        };
+        let told = format!("Đã lưu sổ cấp, {pages} trang khi in, ở {}.", path.display());
+        assert!(pages == 0 || window.shows(&told), "{told}");
+    }
+    let nowhere = window.path.with_file_name("khong-co").join("so.pdf");
+    tell(&mut window, register::Message::Papers(papers::Message::PickTo(Format::Pdf, Some(nowhere.clone()))));
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn a_book_is_closed_and_says_so_since() {
+    let mut window = open();
+    let books = window.store().certificate_books().wait().expect("books");
+    let book = books.iter().find(|book| book.closed.is_none()).expect("an open one").clone();
+    assert!(!window.has("cert-close-book"), "no book is chosen");
+    let query = RegisterQuery { book: Some(book.id), ..RegisterQuery::default() };
+    tell(&mut window, register::Message::Filtered(query));
+    window.press("cert-close-book");
+    window.press("cert-save");
+    assert!(window.shows("Chưa ghi ai khóa sổ và khóa ngày nào. Hãy ghi họ tên người khóa sổ và ngày khóa."));
+    window.type_into("cert-closed-by", "Trần Thị Khóa");
+    let books = window.store().certificate_books().wait().expect("books");
+    let closed =
+        books.iter().find(|one| one.id == book.id).and_then(|one| one.closed.clone()).expect("closed");
+    assert_eq!(closed.closing.by.as_deref(), Some("Trần Thị Khóa"));
+    let pages = closed.closing.pages.expect("counted");
+    let given = book.given.expect("numbers");
+    let number = |number: u32| taphuan::domain::organisation::numbered(&book.pattern, &number.to_string());
+    let told = format!(
+        "Sổ đã khóa ngày {}, người khóa: Trần Thị Khóa. {pages} trang, từ số {} đến số {}.",
+        taphuan::vietnamese::date::short(closed.closing.on.expect("a day")),
+        number(given.first),
+        number(given.last)
+    );
+    assert!(window.shows(&told), "{told}");
+    assert!(!window.has("cert-close-book"));
+}
+
+#[test]
+fn a_letter_about_one_certificate_is_saved() {
+    let mut window = open();
+    choose(&mut window, 1);
+    assert!(!window.has("cert-confirm"), "nobody has it yet");
+    window.press("cert-reply");
+    window.type_into("cert-addressee", "Sở Nội vụ thành phố Thử");
+    let path = window.path.with_file_name("tra-loi.pdf");
+    let to = letters::Message::PickTo(Format::Pdf, Some(path.clone()));
+    tell(&mut window, register::Message::Letters(to));
+    assert!(window.shows(&format!("Đã lưu văn bản, 1 trang, ở {}.", path.display())));
+    let pages = crate::support::pdf_reader::read(&std::fs::read(&path).expect("written"));
+    let said = crate::support::words::words(&pages);
+    assert!(said.contains("Kính gửi: Sở Nội vụ thành phố Thử."), "{said}");
+    assert!(!window.has("cert-letter-pdf"), "the dialog is done");
+}
+
+#[test]
+fn an_old_register_is_looked_at_before_it_is_taken_in() {
+    let mut window = open();
+    let text = "SỔ CẤP GIẤY CHỨNG NHẬN NĂM 2019\t\t\t\n\
+                TT\tSố giấy chứng nhận\tHọ và tên\tNgày cấp\n\
+                1\t09/CN-CU\tLê Thị Thử\t12/5/2019\n\
+                2\t10/CN-CU\tTrần Văn Thử\t12/5/2019\n\
+                3\t\tPhạm Văn Thử\t12/5/2019\n";
+    let path = window.write_beside("so-2019.csv", text);
+    tell(&mut window, register::Message::Old(old::Message::Picked(Some(path.clone()))));
+    assert!(window.shows("Đọc được 2 dòng, từ số 09/CN-CU đến số 10/CN-CU."));
+    assert!(window.shows(
+        "Bỏ 1 dòng vì thiếu số hoặc họ tên không đọc được: dòng 5 của tệp. Muốn đủ thì sửa tệp rồi nhập lại."
+    ));
+    let before = lines(&window).len();
+    window.press("cert-old-take");
+    assert_eq!(lines(&window).len(), before + 2);
+    assert!(
+        window.shows("Đã nhập 2 số từ so-2019.csv. 0 số đã có sẵn, 0 số trùng được giữ theo dòng của tệp.")
+    );
+    assert!(!window.has("cert-old-take"));
+    // What is no register is refused with a cure.
+    let path = window.write_beside("khac.csv", "STT,Ten\n1,An\n");
+    tell(&mut window, register::Message::Old(old::Message::Picked(Some(path))));
+    assert!(!window.has("cert-old-take"));
+}
+
+#[test]
+fn forms_are_received_and_used_and_no_more_than_there_are() {
+    let mut window = open();
+    window.press("cert-stock");
+    let told =
+        "Chưa ghi phôi nào. Ghi lần nhận phôi đầu tiên ở dưới, rồi ghi số dùng và số hỏng sau mỗi lớp.";
+    assert!(window.shows(told));
+    window.type_into("stock-count", "100");
+    window.type_into("stock-from", "000101");
+    window.press("stock-add");
+    assert!(window.shows("Nhận 100 · dùng 0 · hỏng 0 · trả 0 · còn 100"));
+    window.click("Dùng");
+    window.type_into("stock-count", "130");
+    window.press("stock-add");
+    assert!(window.shows("Chỉ còn 100 phôi. Ghi phôi nhận thêm trước, hoặc sửa số lượng."));
+    window.type_into("stock-count", "30");
+    window.press("stock-add");
+    assert!(window.shows("Nhận 100 · dùng 30 · hỏng 0 · trả 0 · còn 70"));
 }

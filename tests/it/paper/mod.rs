@@ -3,6 +3,7 @@
 mod attendance_papers;
 mod bundle;
 mod cards;
+mod certificate_letters;
 mod certificates;
 mod changed_pages;
 mod commendation;
@@ -19,6 +20,7 @@ mod pdf;
 mod plan;
 mod programme;
 mod record_papers;
+mod register_book;
 mod running_order;
 mod running_text;
 mod sign_in_sheets;

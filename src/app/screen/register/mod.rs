@@ -2,7 +2,12 @@
 //! to it and what can be done. A code that is typed or scanned in the search is verified.
 
 mod acting;
+mod closing;
+mod forms;
+pub mod letters;
+pub mod old;
 mod panel;
+pub mod papers;
 mod table;
 mod words;
 
@@ -11,15 +16,20 @@ use iced::{Element, Task};
 
 use self::acting::{Act, Acting};
 use super::{Action, Context, Header, Route, Tab};
+use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
+use crate::app::widget::button;
 use crate::app::widget::table::Selection;
 use crate::domain::certificate::book::Book;
 use crate::domain::certificate::check_code::CheckCode;
+use crate::domain::certificate::old_register::OldRegister;
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
 use crate::domain::certificate::state::CertificateEvent;
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::id::{CertificateId, SessionId};
+use crate::domain::organisation::Organisation;
+use crate::paper::Format;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 
@@ -32,6 +42,9 @@ pub const READS: &[&str] = &[
     "certificate_book",
     "delegate",
     "person",
+    "organisation",
+    "signatory",
+    "certificate_stock",
 ];
 
 /// Names the table.
@@ -44,6 +57,8 @@ pub struct State {
     /// `None` until they arrived.
     lines: Option<Vec<RegisterLine>>,
     books: Vec<Book>,
+    /// The offices, whose heads stand on papers.
+    organisations: Vec<Organisation>,
     /// What the register says of the code that stands in the search.
     verified: Option<(CheckCode, Verdict)>,
     selection: Selection,
@@ -51,6 +66,14 @@ pub struct State {
     open: Option<CertificateId>,
     history: Vec<CertificateEvent>,
     acting: Option<Acting>,
+    /// The dialog in which a book is closed.
+    closing: Option<closing::Open>,
+    /// The dialog in which a letter is made.
+    letter: Option<letters::Writing>,
+    /// The old register that is looked at.
+    old: Option<OldRegister>,
+    /// The book of forms, while it is on show.
+    forms: Option<forms::Forms>,
 }
 
 /// What happens on this screen.
@@ -60,6 +83,8 @@ pub enum Message {
     Loaded(RegisterQuery, Result<Vec<RegisterLine>, StoreError>),
     /// The books arrived.
     Books(Result<Vec<Book>, StoreError>),
+    /// The offices arrived.
+    Organisations(Result<Vec<Organisation>, StoreError>),
     /// Words or a code were typed.
     Searched(String),
     /// Other lines are to be seen.
@@ -82,6 +107,16 @@ pub enum Message {
     TakeBack(CertificateId),
     /// In the dialog of what is done.
     Acting(acting::Message),
+    /// A paper is wanted.
+    Papers(papers::Message),
+    /// A book is closed.
+    Closing(closing::Message),
+    /// A letter about a certificate is wanted.
+    Letters(letters::Message),
+    /// An old register is taken in.
+    Old(old::Message),
+    /// In the book of forms.
+    Forms(forms::Message),
 }
 
 impl State {
@@ -94,7 +129,8 @@ impl State {
         let history = self.open.map_or_else(Task::none, |id| {
             job::ask(context.store.certificate_history(id)).map(move |answer| Message::History(id, answer))
         });
-        Task::batch([lines, books, history])
+        let organisations = job::ask(context.store.organisations()).map(Message::Organisations);
+        Task::batch([lines, books, organisations, history])
     }
 
     /// Takes in a message.
@@ -107,6 +143,7 @@ impl State {
             // Something else is wanted by now.
             Message::Loaded(..) => {}
             Message::Books(Ok(books)) => self.books = books,
+            Message::Organisations(Ok(organisations)) => self.organisations = organisations,
             Message::Verified(code, Ok(verdict)) => {
                 if self.query.text.parse() == Ok(code) {
                     self.verified = Some((code, *verdict));
@@ -118,6 +155,7 @@ impl State {
                 }
             }
             Message::Books(Err(error))
+            | Message::Organisations(Err(error))
             | Message::Verified(_, Err(error))
             | Message::History(_, Err(error)) => {
                 return Action::Fail(error.explain());
@@ -149,6 +187,11 @@ impl State {
                 return Action::write(context.store.take_back_certificate(id), |()| None);
             }
             Message::Acting(message) => return self.act(message, context),
+            Message::Papers(message) => return self.papers(message, context),
+            Message::Closing(message) => return self.closing(message, context),
+            Message::Letters(message) => return self.letters(message, context),
+            Message::Old(message) => return self.old(message, context),
+            Message::Forms(message) => return self.forms(message, context),
         }
         Action::None
     }
@@ -215,16 +258,61 @@ impl State {
         if shortcut != Shortcut::Escape {
             return None;
         }
-        match (&self.acting, self.selection.is_empty()) {
-            (Some(_), _) => Some(Message::Acting(acting::Message::Close)),
-            (None, false) => Some(Message::Close),
-            (None, true) => None,
-        }
+        let close = match self {
+            Self { acting: Some(_), .. } => Message::Acting(acting::Message::Close),
+            Self { closing: Some(_), .. } => Message::Closing(closing::Message::Close),
+            Self { letter: Some(_), .. } => Message::Letters(letters::Message::Close),
+            Self { old: Some(_), .. } => Message::Old(old::Message::Close),
+            Self { forms: Some(_), .. } => Message::Forms(forms::Message::Close),
+            _ if self.selection.is_empty() => return None,
+            _ => Message::Close,
+        };
+        Some(close)
     }
 
     /// The head of the page.
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
-        Header::new(context.t("register-above"), context.t("register-nav"))
+        let mut header = Header::new(context.t("register-above"), context.t("register-nav"));
+        let old = context.if_writable(Message::Old(old::Message::Pick));
+        header.actions.push(
+            button::secondary(Some(Icon::FileUp), context.t("register-old"))
+                .id("cert-old")
+                .on_press_maybe(old)
+                .into(),
+        );
+        header.actions.push(
+            button::secondary(Some(Icon::Layers), context.t("register-stock"))
+                .id("cert-stock")
+                .on_press(Message::Forms(forms::Message::Open))
+                .into(),
+        );
+        if self.lines().is_empty() {
+            return header;
+        }
+        let open = self.chosen_book().filter(|book| book.closed.is_none());
+        if let Some(book) = open {
+            let close = Message::Closing(closing::Message::Begin(book.id));
+            header.actions.push(
+                button::secondary(Some(Icon::Lock), context.t("register-close"))
+                    .id("cert-close-book")
+                    .on_press_maybe(context.if_writable(close))
+                    .into(),
+            );
+        }
+        let paper = |format| Message::Papers(papers::Message::Pick(format));
+        header.actions.push(
+            button::secondary(Some(Icon::FileSpreadsheet), context.t("register-xlsx"))
+                .id("cert-xlsx")
+                .on_press(paper(Format::Xlsx))
+                .into(),
+        );
+        header.actions.push(
+            button::primary(Some(Icon::FileDown), context.t("register-pdf"))
+                .id("cert-pdf")
+                .on_press(paper(Format::Pdf))
+                .into(),
+        );
+        header
     }
 
     /// The page under its head.
@@ -234,7 +322,14 @@ impl State {
 
     /// The dialog that is open.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        self.acting.as_ref().map(|acting| acting.view(context).map(Message::Acting))
+        match self {
+            Self { acting: Some(acting), .. } => Some(acting.view(context).map(Message::Acting)),
+            Self { closing: Some(open), .. } => Some(open.view(context).map(Message::Closing)),
+            Self { letter: Some(writing), .. } => Some(writing.view(context).map(Message::Letters)),
+            Self { old: Some(old), .. } => Some(old::view(old, context).map(Message::Old)),
+            Self { forms: Some(forms), .. } => Some(forms.view(context).map(Message::Forms)),
+            _ => None,
+        }
     }
 
     /// The same query but for one thing.

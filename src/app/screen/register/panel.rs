@@ -4,7 +4,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element, Length};
 
 use super::acting::Act;
-use super::{Message, State, words};
+use super::{Message, State, letters, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette;
@@ -14,6 +14,7 @@ use crate::app::widget::{button, card, chip};
 use crate::domain::certificate::copy::CopyField;
 use crate::domain::certificate::register::RegisterLine;
 use crate::domain::certificate::state::CertificateState;
+use crate::paper::certificate_letters::Letter;
 use crate::sentence::Sentence;
 use crate::vietnamese::date::short;
 
@@ -32,6 +33,7 @@ impl State {
         column![head(line, context), printed(line, context)]
             .push(session(line, context))
             .push(actions(line, context))
+            .push(to_be_written(line, context))
             .push(self.history(context))
             .spacing(space::M)
             .into()
@@ -145,4 +147,29 @@ fn actions<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'
         CertificateState::Voided(_) | CertificateState::Withdrawn(_) => return None,
     };
     Some(row(buttons).spacing(space::S).wrap().vertical_spacing(space::S).into())
+}
+
+/// What can be written of it: whether it is genuine, and, once it was in somebody's hands, that they completed.
+fn to_be_written<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'a, Message>> {
+    if line.erased {
+        return None;
+    }
+    let letter = |label: &str, id: &'static str, letter: Letter| {
+        button::secondary_small(Some(Icon::FileText), context.t(label))
+            .id(id)
+            .on_press(Message::Letters(letters::Message::Begin(letter)))
+    };
+    let reply = letter("register-reply", "cert-reply", Letter::Reply);
+    let was_handed_out =
+        matches!(line.state, CertificateState::HandedOut(_) | CertificateState::Withdrawn(_));
+    let confirm =
+        was_handed_out.then(|| letter("register-confirm", "cert-confirm", Letter::Confirmation).into());
+    let buttons = std::iter::once(reply.into()).chain(confirm);
+    Some(
+        row(buttons.collect::<Vec<Element<'a, Message>>>())
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::S)
+            .into(),
+    )
 }

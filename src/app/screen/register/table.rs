@@ -46,6 +46,7 @@ impl State {
         };
         let left = column![self.filters(context, room)]
             .push(self.verdict(context))
+            .push(self.closed(context))
             .push(container(list).height(Length::Fill))
             .push(small(context.count("register-count", lines.len())))
             .spacing(space::M)
