@@ -15,6 +15,7 @@ use crate::domain::certificate::state::Ending;
 use crate::domain::date::FuzzyDate;
 use crate::domain::organisation::{Letterhead, OrganisationDetails};
 use crate::vietnamese::date;
+use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::number::sentence_case;
 
 /// How the Front numbers its confirmations (custom).
@@ -177,24 +178,33 @@ impl OfCertificate {
         self.office.as_ref().map(|office| office.letterhead.clone()).unwrap_or_default()
     }
 
-    /// Who writes, in ordinary letters.
+    /// Who writes, as the heading says, in ordinary letters.
     fn writer(&self) -> String {
-        self.office.as_ref().map_or_else(|| "Cơ quan chúng tôi".to_owned(), |office| office.name.clone())
+        let issuer = self.office.as_ref().and_then(|office| self.body(&office.letterhead));
+        let named = || self.office.as_ref().map(|office| office.name.clone());
+        issuer.or_else(named).unwrap_or_else(|| "Cơ quan chúng tôi".to_owned())
     }
 
     /// Who issued it, as its heading says.
     fn certifier(&self) -> String {
-        let issuer = self.issue.letterhead.as_ref().map(|letterhead| letterhead.issuer.join(" "));
-        let issuer = issuer.filter(|issuer| !issuer.is_empty()).map(|_| {
-            let lines = self.issue.letterhead.as_ref().map(|one| one.issuer.as_slice()).unwrap_or_default();
-            let mut lines = lines.to_vec();
-            // "BAN THƯỜNG TRỰC" stands under the body whose it is.
-            if lines.last().is_some_and(|line| line == letter::STANDING_COMMITTEE) {
-                lines.rotate_right(1);
-            }
-            ordinary::words(&lines.join(" "))
-        });
+        let issuer = self.issue.letterhead.as_ref().and_then(|letterhead| self.body(letterhead));
         issuer.unwrap_or_else(|| self.writer())
+    }
+
+    /// The body of a heading in ordinary letters: as the office is called where it is that.
+    fn body(&self, letterhead: &Letterhead) -> Option<String> {
+        let lines = letterhead.issuer.as_slice();
+        // It stands under the body whose it is.
+        let (lines, committee) = match lines.split_last() {
+            Some((last, rest)) if last == letter::STANDING_COMMITTEE => (rest, Some(ordinary::words(last))),
+            _ => (lines, None),
+        };
+        let whole = lines.join(" ");
+        let named = self.office.as_ref().map(|office| office.name.trim());
+        let named = named.filter(|name| compare_key(name) == compare_key(&whole));
+        let body = named.map_or_else(|| ordinary::words(&whole), str::to_owned);
+        let said = committee.into_iter().chain(Some(body)).filter(|part| !part.is_empty());
+        Some(said.collect::<Vec<_>>().join(" ")).filter(|said| !said.is_empty())
     }
 
     /// "ông Nguyễn Văn An, sinh năm 1970, Trưởng ban Công tác Mặt trận, xã Tam Đại".
@@ -242,8 +252,8 @@ impl OfCertificate {
         let ended = |what: &str, ending: &Ending| {
             let day = ended_on(ending).map(|day| format!(" {}", date::in_words(day))).unwrap_or_default();
             let why = ending.reason.as_deref().map(str::trim).filter(|why| !why.is_empty());
-            let why = why.map(|why| format!(", lý do: {}", why.trim_end_matches('.'))).unwrap_or_default();
-            format!("Giấy chứng nhận trên {what}{day}{why}, không còn hiệu lực{again}")
+            let why = why.map(|why| format!(" (lý do: {})", why.trim_end_matches('.'))).unwrap_or_default();
+            format!("Giấy chứng nhận trên không còn hiệu lực, {what}{day}{why}{again}")
         };
         match &self.line.state {
             CertificateState::Voided(ending) => ended("đã hủy", ending),

@@ -287,7 +287,7 @@ fn note(line: &RegisterLine) -> String {
 }
 
 fn told(what: &str, ending: &Ending) -> String {
-    let day = ended_on(ending).map(|day| format!(" {}", date::short(day))).unwrap_or_default();
+    let day = ended_on(ending).map(|day| format!(" ngày {}", date::short(day))).unwrap_or_default();
     let why = ending.reason.as_deref().map(str::trim).filter(|why| !why.is_empty());
     let why = why.map(|why| format!(": {}", why.trim_end_matches('.'))).unwrap_or_default();
     format!("{what}{day}{why}")

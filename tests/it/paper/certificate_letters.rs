@@ -73,6 +73,7 @@ fn who_asks_is_told_what_the_register_says_whatever_became_of_it() {
     let said = read(&valid, Letter::Reply, &typed());
     let issued = taphuan::vietnamese::date::in_words(valid.line.date.expect("a day"));
     for told in [
+        "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Phú Ninh trả lời như sau:".to_owned(),
         format!("V/v trả lời xác minh giấy chứng nhận số {}", valid.line.printed_number),
         "Kính gửi: Sở Nội vụ thành phố Thử.".to_owned(),
         "nhận được Công văn số 12/SNV ngày 25/5/2026 đề nghị xác minh giấy chứng nhận.".to_owned(),
@@ -91,8 +92,7 @@ fn who_asks_is_told_what_the_register_says_whatever_became_of_it() {
     let withdrawn = of(&store, 1);
     let new = withdrawn.line.reissued_as.clone().expect("a new number");
     let said = read(&withdrawn, Letter::Reply, &typed());
-    let told =
-        format!("lý do: mất, theo đơn, không còn hiệu lực; đã cấp lại thành giấy chứng nhận số {new}.");
+    let told = format!("(lý do: mất, theo đơn); đã cấp lại thành giấy chứng nhận số {new}.");
     assert!(said.contains("đã thu hồi ngày ") && said.contains(&told), "{said}");
 
     let said = read(&of(&store, 2), Letter::Reply, &LetterWords::default());

@@ -95,10 +95,10 @@ fn a_book_shows_every_number_with_what_became_of_it_and_counts_itself() {
     assert_eq!(table[0].cells[8], "Lê Thị Nhận nhận thay 09/5/2026");
     assert_eq!(
         table[1].cells[9],
-        format!("Thu hồi {today}: Ghi sai tên đệm; cấp lại số {}", again.printed_number)
+        format!("Thu hồi ngày {today}: Ghi sai tên đệm; cấp lại số {}", again.printed_number)
     );
-    assert_eq!(table[2].cells[9], format!("Thu hồi {today}: Chưa học đủ buổi"));
-    assert_eq!(table[3].cells[9], format!("Hủy {today}: In nhầm người"));
+    assert_eq!(table[2].cells[9], format!("Thu hồi ngày {today}: Chưa học đủ buổi"));
+    assert_eq!(table[3].cells[9], format!("Hủy ngày {today}: In nhầm người"));
     let last = table.last().expect("the new one");
     assert_eq!(last.cells[9], format!("Cấp lại thay số {}", book.lines[1].printed_number));
     let said = words(&pages);

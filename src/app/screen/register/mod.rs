@@ -47,6 +47,9 @@ pub const READS: &[&str] = &[
     "certificate_stock",
 ];
 
+/// The least width of a page whose head has room for all buttons.
+const HEAD_OF_ALL: f32 = 900.0;
+
 /// Names the table.
 const TABLE: &str = "register";
 
@@ -273,31 +276,14 @@ impl State {
     /// The head of the page.
     pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
         let mut header = Header::new(context.t("register-above"), context.t("register-nav"));
-        let old = context.if_writable(Message::Old(old::Message::Pick));
-        header.actions.push(
-            button::secondary(Some(Icon::FileUp), context.t("register-old"))
-                .id("cert-old")
-                .on_press_maybe(old)
-                .into(),
-        );
-        header.actions.push(
-            button::secondary(Some(Icon::Layers), context.t("register-stock"))
-                .id("cert-stock")
-                .on_press(Message::Forms(forms::Message::Open))
-                .into(),
-        );
+        if !self.has_low_actions(context) {
+            let more = self.more(context).into_iter().map(|(icon, label, id, message)| {
+                button::secondary(Some(icon), context.t(label)).id(id).on_press_maybe(message).into()
+            });
+            header.actions.extend(more);
+        }
         if self.lines().is_empty() {
             return header;
-        }
-        let open = self.chosen_book().filter(|book| book.closed.is_none());
-        if let Some(book) = open {
-            let close = Message::Closing(closing::Message::Begin(book.id));
-            header.actions.push(
-                button::secondary(Some(Icon::Lock), context.t("register-close"))
-                    .id("cert-close-book")
-                    .on_press_maybe(context.if_writable(close))
-                    .into(),
-            );
         }
         let paper = |format| Message::Papers(papers::Message::Pick(format));
         header.actions.push(
@@ -313,6 +299,27 @@ impl State {
                 .into(),
         );
         header
+    }
+
+    /// Whether the head has no room for all buttons: those of books stand under the table then.
+    fn has_low_actions(&self, context: Context<'_>) -> bool {
+        context.page_width() < HEAD_OF_ALL && !self.lines().is_empty()
+    }
+
+    /// What is done with books, seldom: icon, label, name and what happens.
+    fn more(&self, context: Context<'_>) -> Vec<(Icon, &'static str, &'static str, Option<Message>)> {
+        let old = context.if_writable(Message::Old(old::Message::Pick));
+        let forms = Some(Message::Forms(forms::Message::Open));
+        let mut more = vec![
+            (Icon::FileUp, "register-old", "cert-old", old),
+            (Icon::Layers, "register-stock", "cert-stock", forms),
+        ];
+        let open = self.chosen_book().filter(|book| book.closed.is_none() && book.given.is_some());
+        if let Some(book) = open {
+            let close = context.if_writable(Message::Closing(closing::Message::Begin(book.id)));
+            more.push((Icon::Lock, "register-close", "cert-close-book", close));
+        }
+        more
     }
 
     /// The page under its head.

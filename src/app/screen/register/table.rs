@@ -48,7 +48,7 @@ impl State {
             .push(self.verdict(context))
             .push(self.closed(context))
             .push(container(list).height(Length::Fill))
-            .push(small(context.count("register-count", lines.len())))
+            .push(self.foot(lines.len(), context))
             .spacing(space::M)
             .height(Length::Fill);
         let body = match (panel, room < LEAST) {
@@ -56,6 +56,19 @@ impl State {
             (panel, _) => row![left].push(panel),
         };
         body.spacing(space::M).padding([18.0, space::XL]).height(Length::Fill).into()
+    }
+
+    /// How many there are, and what the head has no room for.
+    fn foot<'a>(&self, lines: usize, context: Context<'a>) -> Element<'a, Message> {
+        let count = small(context.count("register-count", lines));
+        if !self.has_low_actions(context) {
+            return count.into();
+        }
+        let more = self.more(context).into_iter().map(|(icon, label, id, message)| {
+            button::secondary_small(Some(icon), context.t(label)).id(id).on_press_maybe(message).into()
+        });
+        let all = std::iter::once(count.into()).chain(more).collect::<Vec<Element<'a, Message>>>();
+        row(all).spacing(space::S).align_y(Alignment::Center).wrap().vertical_spacing(space::S).into()
     }
 
     fn nothing_found<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
