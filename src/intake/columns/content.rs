@@ -71,7 +71,8 @@ pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
     }
     layout.columns.sort_by_key(|column| column.index);
     for column in layout.columns.iter_mut().filter(|column| !column.understood) {
-        column.understood = column.field == Field::Other && is_marked_post(&column.heading, rows, column.index);
+        column.understood =
+            column.field == Field::Other && is_marked_post(&column.heading, rows, column.index);
     }
 }
 

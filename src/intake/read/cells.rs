@@ -41,7 +41,9 @@ pub(in super::super) fn people_in_cells(grid: &Grid, budget: &Budget) -> Result<
         budget.step()?;
         if !all_people(row, column) {
             numbers.push(row.number);
-            text.push_str(&row.line());
+            // Headings between their signs would be a table's.
+            let cells: Vec<String> = row.cells().map(|(_, cell)| cell.line()).collect();
+            text.push_str(&cells.join(" · "));
             text.push('\n');
             continue;
         }
@@ -58,7 +60,7 @@ pub(in super::super) fn people_in_cells(grid: &Grid, budget: &Budget) -> Result<
             text.push('\n');
         }
     }
-    let Some(mut people) = pasted::grid(&text, budget)? else { return Ok(None) };
+    let mut people = pasted::of_people(&text, budget)?;
     for row in &mut people.rows {
         let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
         row.number = own.copied().unwrap_or(row.number);

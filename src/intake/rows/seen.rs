@@ -80,7 +80,8 @@ impl Seen {
             return marks::is_counted(&line).then(|| marks::group(&line, "I")).flatten();
         }
         // "I | THÔN LÊ LỢI | 02 người": how many stand below it is no part of the heading.
-        let texts = row.cells().filter(|(_, cell)| matches!(cell, Cell::Text(_))).map(|(_, cell)| cell.line());
+        let texts =
+            row.cells().filter(|(_, cell)| matches!(cell, Cell::Text(_))).map(|(_, cell)| cell.line());
         let mut texts = texts.enumerate().filter(|(at, line)| *at == 0 || !marks::is_count(line));
         let mut texts = std::iter::from_fn(|| texts.next().map(|(_, line)| line));
         let (first, second) = (texts.next()?, texts.next());

@@ -118,9 +118,10 @@ impl<'a> Walk<'a> {
             self.headings.push(Heading { absent: Some(row.line()), ..heading });
             return Class::of(LineKind::Group);
         }
-        if let Some(group) = seen.group(row) {
+        let heads_nobody = self.stands_behind(row);
+        if let Some(group) = seen.group(row).filter(|_| !heads_nobody) {
             let line = row.cells().last().map(|(_, cell)| cell.line()).unwrap_or_default();
-            let is_beside = self.stands_beside_delegates(&group, &line, &seen.ordinal);
+            let is_beside = self.stands_beside_delegates(&line, &seen.ordinal);
             self.enter(group, marks::title_of_group(&line));
             if let Some(heading) = self.headings.last_mut().filter(|_| is_beside) {
                 heading.absent = Some(line);
@@ -281,18 +282,25 @@ impl<'a> Walk<'a> {
             && row.cells().any(|(_, cell)| marks::heads_absent(&cell.line()))
     }
 
+    /// Whether a line of a message was put behind all columns, for it is beside the point.
+    fn stands_behind(&self, row: &Row) -> bool {
+        let last = self.layout.columns.iter().map(|column| column.index).max();
+        let first = row.cells().next().map(|(column, _)| column);
+        self.layout.is_headed
+            && self.layout.header == 0
+            && first.zip(last).is_some_and(|(own, last)| own > last)
+    }
+
     /// Whether a heading is over people of another kind than the delegates, who have one of their own: "C | LÁI XE"
     /// below "A | ĐẠI BIỂU DỰ TẬP HUẤN".
-    fn stands_beside_delegates(&mut self, group: &Group, line: &str, ordinal: &str) -> bool {
+    fn stands_beside_delegates(&mut self, line: &str, ordinal: &str) -> bool {
         let title = marks::title_of_group(line);
         let is_numbered = !ordinal.is_empty() || title.len() < line.len();
         if is_numbered && marks::heads_delegates(title) {
             self.tells_delegates = true;
             return false;
         }
-        let is_part = matches!(group, Group::Unit(_) | Group::Vague(_) | Group::Section);
-        let is_known = marks::is_part(title) || marks::is_body(title) || begins_with_position(title);
-        self.tells_delegates && is_numbered && is_part && (marks::heads_others(title) || !is_known)
+        self.tells_delegates && is_numbered && marks::heads_others(title)
     }
 
     /// Takes note of a heading, whose words alone are `title`.

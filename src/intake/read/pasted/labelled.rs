@@ -148,10 +148,7 @@ mod tests {
     #[test]
     fn a_line_with_several_labels_is_parted_before_each() {
         for (line, pieces) in [
-            (
-                "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam",
-                vec!["Họ và tên: NGUYỄN ĐĂNG KHOA", "Nam/Nữ: Nam"],
-            ),
+            ("Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", vec!["Họ và tên: NGUYỄN ĐĂNG KHOA", "Nam/Nữ: Nam"]),
             (
                 "Sinh năm: 1962. Chức vụ: Trưởng thôn Hạ; Số điện thoại: 0918240736",
                 vec!["Sinh năm: 1962", "Chức vụ: Trưởng thôn Hạ", "Số điện thoại: 0918240736"],

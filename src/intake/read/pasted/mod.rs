@@ -14,7 +14,7 @@ use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::recognise;
 use super::super::letters::settled_lines;
-use super::super::marks::is_hamlet;
+use super::super::marks::{Group, group, is_hamlet};
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
@@ -65,36 +65,47 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
     let lines = entries.len();
     // A letter has one name in it, its writer's.
-    let enough = people * 2 >= lines || people >= 2 && people * 4 >= lines;
-    let entries = match enough || are_forms {
-        true => entries,
-        false => of_decision(entries),
-    };
+    let (most, some) = (people * 2 >= lines, people >= 2 && people * 4 >= lines);
+    let is_list = most || are_forms;
+    let entries = if is_list { entries } else { of_decision(entries, some) };
     if entries.iter().all(|entry| entry.person.is_none()) {
         return Ok(None);
     }
-    table(entries, budget).map(|grid| Some(Grid { converted, ..grid }))
+    let aside = if is_list || some && !is_decision(&entries) { 0 } else { COLUMNS };
+    table(entries, aside, budget).map(|grid| Some(Grid { converted, ..grid }))
 }
 
-/// The lines of a decision or a letter, most of which are about something else: two people at least of whom sex,
-/// birth and post are said, and whoever else is said as much of. Nobody in others.
-fn of_decision(mut entries: Vec<Entry>) -> Vec<Entry> {
-    let is_told = |person: &Person| {
-        let told = [&person.sex, &person.birth, &person.position];
-        told.iter().all(|part| !part.is_empty())
-    };
-    let told = |entry: &Entry| entry.person.as_ref().is_some_and(is_told);
-    let are_enough = entries.iter().filter(|entry| told(entry)).count() >= 2;
+/// The people in lines of which it is known that they stand there, and the lines between them.
+pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
+    table(of_lines(text, budget)?, 0, budget)
+}
+
+/// The lines of a text most of which are about something else. In a decision or a letter, where of two at least
+/// sex, birth and post are said, those are the people of whom as much is said, and a name alone is nobody:
+/// "QUYẾT ĐỊNH". Another text has the people that were found in it if they are `enough`, else none.
+fn of_decision(mut entries: Vec<Entry>, enough: bool) -> Vec<Entry> {
+    let are_enough = is_decision(&entries);
     for entry in entries.iter_mut() {
-        entry.person = entry.person.take().filter(|person| are_enough && is_told(person));
+        entry.person = entry.person.take().filter(|person| match (are_enough, enough) {
+            (true, true) => !person.is_bare(),
+            (true, false) => person.is_told_whole(),
+            (false, enough) => enough,
+        });
     }
     entries
+}
+
+/// Whether sex, birth and post of two people at least are said.
+fn is_decision(entries: &[Entry]) -> bool {
+    let told = |entry: &&Entry| entry.person.as_ref().is_some_and(Person::is_told_whole);
+    entries.iter().filter(told).count() >= 2
 }
 
 /// Whether a line says of somebody more than a name: a birth, a telephone, or how to speak to them and a post.
 pub(super) fn says_who(line: &str) -> bool {
     Person::read(&clean(line)).is_some_and(|person| {
-        let told = [&person.birth, &person.phone, &person.position].iter().filter(|part| !part.is_empty()).count();
+        let told =
+            [&person.birth, &person.phone, &person.position].iter().filter(|part| !part.is_empty()).count();
         told >= 2
     })
 }
@@ -149,7 +160,7 @@ fn people_in(line: &str) -> Option<Person> {
     if let Some(person) = Person::read(line) {
         return Some(person);
     }
-    if let Some(person) = sent(line) {
+    if let Some(person) = sent(line).or_else(|| added(line)) {
         return Some(person);
     }
     let (first, rest) = line.split_once(" và ")?;
@@ -173,6 +184,21 @@ fn sent(line: &str) -> Option<Person> {
         place.clone_into(&mut person.unit);
     }
     Some(person)
+}
+
+/// "Bổ sung 5. Bùi Thanh Vũ, 1992, BT Đoàn xã": a word or two before the next number, and more than a name behind it.
+fn added(line: &str) -> Option<Person> {
+    const MOST_WORDS: usize = 3;
+    let number = line.find(|letter: char| letter.is_ascii_digit())?;
+    let (before, numbered) = line.split_at(number);
+    let is_short = before.ends_with(' ') && before.split_whitespace().count() <= MOST_WORDS;
+    let is_number = numbered.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')', '/']);
+    if !is_short || !is_number || starts_with_place(before) || is_hamlet(line) {
+        return None;
+    }
+    let person = Person::read(numbered)?;
+    let is_told = !person.phone.is_empty() || !person.birth.is_empty();
+    (is_told && !person.ordinal.is_empty()).then_some(person)
 }
 
 /// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is
@@ -199,7 +225,8 @@ fn is_header(line: &str) -> bool {
             && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }
 
-fn table(entries: Vec<Entry>, budget: &Budget) -> Result<Grid, Stop> {
+/// A line of nobody stands from the column `aside` on: behind all others it heads nobody below it.
+fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop> {
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
     let (mut last, mut behind) = (None, 0);
@@ -207,9 +234,13 @@ fn table(entries: Vec<Entry>, budget: &Budget) -> Result<Grid, Stop> {
         // What stands on the line of something else stands behind it.
         let from = if last.replace(line) == Some(line) { behind } else { 0 };
         behind = if from == 0 { COLUMNS } else { from + 1 };
-        let contents = match person {
-            Some(person) => Vec::from(person.cells()),
-            None => vec![text],
+        let (from, contents) = match person {
+            Some(person) => (from, Vec::from(person.cells())),
+            // A place heads those below it wherever it stands.
+            None => match group(&text, "") {
+                Some(Group::Hamlet(_) | Group::Commune(_) | Group::Cluster(_)) => (from, vec![text]),
+                _ => (from.max(aside), vec![text]),
+            },
         };
         for (column, content) in (from..).zip(contents) {
             if let Some(cell) = Cell::text(content) {

@@ -80,7 +80,20 @@ impl Person {
         if let Some(place) = place {
             join(&mut person.unit, place);
         }
-        Some(person)
+        // One word alone may be anything.
+        (person.name.contains(' ') || !person.is_bare()).then_some(person)
+    }
+
+    /// Whether sex, birth and post are said, as a decision says them.
+    pub(super) fn is_told_whole(&self) -> bool {
+        let told = [&self.sex, &self.birth, &self.position];
+        told.iter().all(|part| !part.is_empty())
+    }
+
+    /// Whether nothing is said but a name: no number before it, either.
+    pub(super) fn is_bare(&self) -> bool {
+        let told = [&self.ordinal, &self.sex, &self.birth, &self.position, &self.unit, &self.phone];
+        told.iter().all(|part| part.is_empty())
     }
 
     /// What stands under each of the [`HEADINGS`].
@@ -123,7 +136,9 @@ impl Person {
 
     /// A sex, a unit or a position; a position may name the unit behind it.
     fn take_part(&mut self, part: &str) {
-        if part.is_empty() {
+        // "NS: 1959": the word for what stands behind the colon.
+        let is_label = |labels| without_label(part, labels).is_empty();
+        if part.is_empty() || is_label(Section::BirthLabel) || is_label(Section::PhoneLabel) {
             return;
         }
         if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
@@ -191,18 +206,21 @@ pub(super) fn join(whole: &mut String, part: &str) {
 /// "Nguyễn Thị Thu Hà 77 PCT", "Hoàng Trung Phước sn 83 TBCTMT": two figures right behind a name are the year of a
 /// birth, or those behind the word for it.
 fn with_whole_year(text: &str) -> String {
-    /// Nobody who is sent was born before, or in the years that are numbers of hamlets.
-    const YEARS: std::ops::RangeInclusive<u8> = 30..=99;
-    let mut before = 0;
+    /// Fewer are an age or the number of something, unless the word stands before them.
+    const YEARS: std::ops::RangeInclusive<u8> = 55..=99;
+    const LABELLED: std::ops::RangeInclusive<u8> = 30..=99;
     let mut is_name = true;
-    for (at, word) in text.match_indices(' ').map(|(at, _)| at + 1).map(|at| (at, &text[at..])) {
-        let word = word.split(' ').next().unwrap_or_default();
+    for (before, (space, _)) in text.match_indices(' ').enumerate() {
+        let at = space + 1;
+        let word = text[at..].split(' ').next().unwrap_or_default();
         let figure = word.trim_end_matches(',');
         let behind = text[at + word.len()..].trim_start();
-        let year = figure.parse::<u8>().ok().filter(|year| figure.len() == 2 && YEARS.contains(year));
-        let labelled = without_label(text[..at].trim_end(), Section::BirthLabel);
-        let is_labelled = labelled.len() < text[..at].trim_end().len();
-        let goes_on = behind.starts_with(char::is_alphabetic);
+        let labelled = without_label(&text[..space], Section::BirthLabel);
+        let is_labelled = labelled.len() < space;
+        let years = if is_labelled { LABELLED } else { YEARS };
+        let year = figure.parse::<u8>().ok().filter(|year| figure.len() == 2 && years.contains(year));
+        // "60 tuổi" is an age.
+        let goes_on = behind.starts_with(char::is_alphabetic) && !words(behind).starts_with("tuoi");
         if let Some(year) = year
             && (is_labelled || is_name && before > 0 && goes_on)
         {
@@ -211,7 +229,6 @@ fn with_whole_year(text: &str) -> String {
         }
         let is_label = matches!(word, "sn" | "ns" | "sinh" | "năm");
         is_name &= is_label || word.starts_with(char::is_uppercase);
-        before += 1;
     }
     text.to_owned()
 }
@@ -255,11 +272,13 @@ fn without_address(name: &str) -> (&'static str, &str) {
     }
     // "c Ka Brés", "a Hoàng Trung Phước": in a chat one small letter before a name.
     let short = name.split_once(' ').and_then(|(letter, rest)| {
-        let sex = match letter {
-            "a" | "ô" => "Nam",
-            "c" | "b" => "Nữ",
+        // "a", "b" and "c" may count, too: then the middle of the name says otherwise.
+        let (sex, of_others) = match letter {
+            "a" => ("Nam", " Thị "),
+            "c" => ("Nữ", " Văn "),
             _ => return None,
         };
+        let sex = if rest.contains(of_others) { "" } else { sex };
         rest.starts_with(char::is_uppercase).then_some((sex, rest))
     });
     short.unwrap_or(("", name))
@@ -303,6 +322,16 @@ mod tests {
             let cells = person.cells();
             cells[..7].join("|") + &cells[7..].concat()
         })
+    }
+
+    #[test]
+    fn two_figures_behind_a_name_are_a_year_unless_they_count_something() {
+        assert_eq!(with_whole_year("Ka Brés 90 CHT PN"), "Ka Brés, 1990, CHT PN");
+        assert_eq!(with_whole_year("Lê Văn Cảnh, sn 45"), "Lê Văn Cảnh, 1945, ");
+        for other in ["Lê Văn Cảnh 60 tuổi", "Lê Văn Cảnh 45 Trưởng ban", "Lê Văn Cảnh ấp 90 Hòa", "Thôn 72"]
+        {
+            assert_eq!(with_whole_year(other), other);
+        }
     }
 
     #[test]
@@ -358,7 +387,10 @@ mod tests {
                 "1|Chau Quang Dung||1972|truong ban CTMT|ap Ngai Nhat|0338959926",
             ),
             ("5) bùi văn bền thôn hạ", "5|bùi văn bền||||thôn hạ|"),
-            ("- c Nguyễn Thị Thu Hà 77 PCT MT xã 0918240365", "|Nguyễn Thị Thu Hà|Nữ|1977|PCT MT xã||0918240365"),
+            (
+                "- c Nguyễn Thị Thu Hà 77 PCT MT xã 0918240365",
+                "|Nguyễn Thị Thu Hà|Nữ|1977|PCT MT xã||0918240365",
+            ),
             ("- a K'Tem 66 TBCTMT t5 0372406185", "|K'Tem|Nam|1966|TBCTMT|t5|0372406185"),
             (
                 "- a Hoàng Trung Phước sn 83 TBCTMT t8B, 0975318420",

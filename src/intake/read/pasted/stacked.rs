@@ -23,7 +23,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let Some((header, columns)) = headings(&lines(&first)) else { return Ok(None) };
     let lines = lines(text);
     let body = header + columns;
-    let is_number = |at: usize, number: usize| lines.get(at).is_some_and(|(_, line)| *line == number.to_string());
+    let is_number =
+        |at: usize, number: usize| lines.get(at).is_some_and(|(_, line)| *line == number.to_string());
     let mut rows = 0;
     while is_number(body + rows * columns, rows + 1) && body + (rows + 1) * columns <= lines.len() {
         budget.step()?;
@@ -79,7 +80,8 @@ mod tests {
 
     #[test]
     fn cells_below_each_other_become_rows() {
-        let text = "Danh sách\n\nSTT\nHọ và tên\nNăm sinh\n1\nĐàm Nông Lịch\n1967\n2\nLâm Thị Thiết\n1980\nHết ạ";
+        let text =
+            "Danh sách\n\nSTT\nHọ và tên\nNăm sinh\n1\nĐàm Nông Lịch\n1967\n2\nLâm Thị Thiết\n1980\nHết ạ";
         let rows = rows(text).expect("a table");
         assert_eq!(
             rows,
