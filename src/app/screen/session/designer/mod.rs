@@ -407,7 +407,7 @@ impl State {
         let named = named.into_iter().map(|one| (SampleOf::Delegate(one.id), one.details.full_name.clone()));
         let with = select(own.into_iter().chain(named), Some(&self.of))
             .id("mau-with")
-            .width(270.0)
+            .width(if context.size.width < space::WIDE { 190.0 } else { 270.0 })
             .on_choose(Message::Of);
         let percent = self.live.percent().map(|percent| format!("{percent:.0} %")).unwrap_or_default();
         let zoom =

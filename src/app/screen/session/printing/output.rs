@@ -89,7 +89,7 @@ pub struct Printed {
     /// In the order of the sheets.
     pub certificates: Vec<Certificate>,
     /// What was wanted.
-    pub wanted: Wanted,
+    pub wanted: Box<Wanted>,
 }
 
 /// Which files are written, for which cluster.
@@ -208,7 +208,7 @@ impl Printed {
         let valid: HashMap<DelegateId, &Certificate> = valid.map(|one| (one.delegate, one)).collect();
         let sheets = made.delegates.iter().flatten();
         let certificates = sheets.filter_map(|delegate| valid.get(delegate).copied().cloned()).collect();
-        Self { queued, run, certificates, wanted: order.wanted.clone() }
+        Self { queued, run, certificates, wanted: Box::new(order.wanted.clone()) }
     }
 }
 

@@ -221,7 +221,7 @@ impl State {
             session: printed.run.session,
             certificates: printed.certificates.clone(),
             pages: pages.collect(),
-            wanted: printed.wanted.clone(),
+            wanted: (*printed.wanted).clone(),
             until: String::new(),
             spoiled: String::new(),
             refused: None,
