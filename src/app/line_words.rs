@@ -59,6 +59,7 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-marked" => "window-line-reason-doubt-marked",
         "doubt-payment" => "window-line-reason-doubt-payment",
         "doubt-sheet" => "window-line-reason-doubt-sheet",
+        "doubt-corrected" => "window-line-reason-doubt-corrected",
         _ => "window-line-reason-unknown",
     }
 }

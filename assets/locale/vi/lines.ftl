@@ -47,4 +47,5 @@ window-line-reason-doubt-bare = Chỉ có họ tên, các ô khác nằm ở dò
 window-line-reason-doubt-goes-on = Dòng dưới có thể vẫn là của người này
 window-line-reason-doubt-marked = Danh sách có ghi chú nhưng không nêu tên ai
 window-line-reason-doubt-payment = Có thể là danh sách nhận tiền, nhận quà
+window-line-reason-doubt-corrected = Dòng khác ghi năm sinh hoặc số điện thoại khác
 window-line-reason-doubt-sheet = Trang tính có thể không còn dùng

@@ -44,6 +44,7 @@ pub const READS: &[&str] = &[
     "person",
     "organisation",
     "signatory",
+    "attachment",
     "certificate_stock",
 ];
 
