@@ -183,8 +183,12 @@ impl State {
                 self.on_the_way = self.on_the_way.saturating_sub(1);
                 match answer {
                     Ok(()) => Action::None,
-                    // What stands in the file is shown again when it is read.
-                    Err(error) => Action::Fail(error.explain()),
+                    // What stands in the file is shown again.
+                    Err(error) => {
+                        let dossier = Arc::clone(&self.dossier);
+                        let (_, redrawn) = self.take_in(&dossier);
+                        Action::All(vec![Action::Fail(error.explain()), redrawn])
+                    }
                 }
             }
             Message::Of(of) => {
