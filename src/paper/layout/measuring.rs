@@ -8,6 +8,7 @@ use super::table::SetTable;
 use super::typesetter::Typesetter;
 use super::{Widths, head};
 use crate::paper::content::{Section, Span, Table};
+use crate::paper::font::Face;
 use crate::paper::measures::Heading;
 
 /// Measures the text of one paper.
@@ -51,6 +52,12 @@ impl<'a> Measuring<'a> {
         let lines = head::organisation_lines(&mut self.setter, name, bold, size, width);
         let text = |line: Line| line.runs.into_iter().map(|(_, run)| run.text).collect();
         lines.into_iter().map(text).collect()
+    }
+
+    /// How wide the widest word of a text is.
+    pub fn widest_word(&mut self, text: &str, bold: bool, size: f32) -> f32 {
+        let face = if bold { Face::Bold } else { Face::Regular };
+        text.split_whitespace().map(|word| self.setter.width(face, word, size)).fold(0.0, f32::max)
     }
 
     /// How wide the last line of a text is, and how many lines it has.

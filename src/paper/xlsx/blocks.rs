@@ -103,16 +103,22 @@ fn side_line(sheet: &mut Sheet, place: (u16, u16), line: &Line) -> Result<f32, X
 /// How much smaller a heading may be than it should be.
 const SMALLEST_HEADING: f32 = 0.7;
 
+/// The least room for what stands on the left, as a part of what it should have.
+const LEAST_PART: f32 = 0.6;
+
 fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
     let heading = Heading::of(content.profile);
     let (_, right_width) = sheet.measuring.head(&heading, &sheet.frame);
     let width = sheet.frame.width();
-    let part = sheet.grid.part(width - right_width, true);
+    let names = content.superior.iter().map(|name| (name, false, heading.superior));
+    let names = names.chain(content.issuer.iter().map(|name| (name, true, heading.issuer)));
+    let names: Vec<(&String, bool, f32)> = names.collect();
+    let at = width - right_width;
+    let words = names.iter().map(|(name, bold, size)| sheet.measuring.widest_word(name, *bold, *size));
+    let part = sheet.grid.part_before(at, words.fold(at * LEAST_PART, f32::max));
     let room = sheet.grid.right(part);
 
     let mut left = Vec::new();
-    let names = content.superior.iter().map(|name| (name, false, heading.superior));
-    let names = names.chain(content.issuer.iter().map(|name| (name, true, heading.issuer)));
     for (name, bold, size) in names {
         let lines = sheet.measuring.organisation(name, bold, size, room);
         left.extend(lines.iter().map(|line| Line::new(line, size, bold, false)));
@@ -144,7 +150,8 @@ fn head(sheet: &mut Sheet, content: &Head) -> Result<(), XlsxError> {
 }
 
 fn number_date(sheet: &mut Sheet, content: &NumberDate) -> Result<(), XlsxError> {
-    let part = sheet.grid.part(sheet.frame.width() * 0.44, true);
+    let at = sheet.frame.width() * 0.44;
+    let part = sheet.grid.part_before(at, at * LEAST_PART);
     let mut number = vec![Line::new(&content.number, CLOSING, false, false)];
     if !content.about.is_empty() {
         number.push(Line::new(&content.about, ABOUT, false, false));
@@ -229,7 +236,7 @@ fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
         sheet.gap(PARAGRAPH_GAP)?;
     }
     let width = sheet.frame.width();
-    let part = |at: f32| sheet.grid.part(width * at, false);
+    let part = |at: f32| sheet.grid.part(width * at);
     let (dated_after, parts, signers) = match &content.middle {
         None => (part(0.48), vec![part(0.48)], vec![&content.left, &content.right]),
         Some(middle) => {
@@ -249,7 +256,7 @@ fn closing(sheet: &mut Sheet, content: &Closing) -> Result<(), XlsxError> {
 
 fn signed(sheet: &mut Sheet, content: &Signed) -> Result<(), XlsxError> {
     sheet.gap(OVER_CLOSING)?;
-    let part = sheet.grid.part(sheet.frame.width() * 0.48, false);
+    let part = sheet.grid.part(sheet.frame.width() * 0.48);
     let mut left = Vec::new();
     let count = content.recipients.len();
     if count > 0 {

@@ -5,9 +5,6 @@ use crate::paper::layout::Measured;
 /// Edges nearer to each other than this, in points, are one.
 const SAME: f32 = 2.0;
 
-/// The least room for what stands on the left, as a part of what it should have.
-const LEAST_PART: f32 = 0.6;
-
 /// Columns and where they are on the page.
 pub struct Grid {
     /// In points from the left margin; two at least.
@@ -57,18 +54,24 @@ impl Grid {
         (first, self.nearest(to).saturating_sub(1).max(first))
     }
 
-    /// The last column of what stands on the left when the page is parted at a
-    /// place: the nearest edge, or the nearest before it unless that would leave
-    /// the left hardly any room. One column at least stays on the right, where
-    /// there are two.
-    pub fn part(&self, at: f32, before: bool) -> u16 {
-        let mut edge = self.nearest(at);
-        if before && self.edges[usize::from(edge)] > at {
-            let one_before = edge.saturating_sub(1);
-            if self.edges[usize::from(one_before)] > at * LEAST_PART {
-                edge = one_before;
-            }
-        }
+    /// The last column of what stands on the left when the page is parted at the edge nearest to a place. One column
+    /// at least stays on the right, where there are two.
+    pub fn part(&self, at: f32) -> u16 {
+        self.ending(self.nearest(at))
+    }
+
+    /// The same at the nearest edge that is not behind the place, unless that would leave the left less than `least`
+    /// points: then at the first edge that leaves so much.
+    pub fn part_before(&self, at: f32, least: f32) -> u16 {
+        let nearest = self.nearest(at);
+        let behind = self.edges[usize::from(nearest)] > at;
+        let before = if behind { nearest.saturating_sub(1) } else { nearest };
+        let leaves_enough = |edge: &u16| self.edges[usize::from(*edge)] >= least;
+        self.ending((before..=self.last()).find(leaves_enough).unwrap_or(nearest))
+    }
+
+    /// The column that ends at an edge, where there are columns on both sides.
+    fn ending(&self, edge: u16) -> u16 {
         edge.clamp(1, self.last().max(1)) - 1
     }
 
@@ -94,14 +97,15 @@ mod tests {
         assert_eq!(grid.widths().collect::<Vec<_>>(), [30.0, 30.0, 40.0]);
         assert_eq!(grid.between(0.0, 60.0), (0, 1));
         assert_eq!(grid.between(30.0, 100.5), (1, 2));
-        assert_eq!((grid.part(55.0, false), grid.part(46.0, true)), (1, 0));
-        assert_eq!(grid.part(55.0, true), 1, "30 are too narrow for what should have 55");
+        assert_eq!((grid.part(55.0), grid.part_before(46.0, 25.0)), (1, 0));
+        assert_eq!(grid.part_before(55.0, 33.0), 1, "30 are too narrow for what needs 33");
+        assert_eq!(grid.part_before(31.0, 33.0), 1, "nor where the edge is near");
     }
 
     #[test]
     fn there_is_always_a_column() {
         let grid = Grid::of(&[table(&[0.0, 100.0])], 100.0);
-        assert_eq!((grid.last(), grid.part(50.0, false), grid.between(10.0, 12.0)), (0, 0, (0, 0)));
+        assert_eq!((grid.last(), grid.part(50.0), grid.between(10.0, 12.0)), (0, 0, (0, 0)));
         assert_eq!(Grid::of(&[], 100.0).last(), 1);
     }
 }
