@@ -258,6 +258,7 @@ fn held(store: &Store, people: &[PersonId], number: usize, size: Size) {
     }
     let dossier = store.dossier(id).wait().expect("the session");
     let run = PrintRun {
+        signatures: Default::default(),
         session: id,
         paper: "sign-in-sheet".into(),
         cluster: None,

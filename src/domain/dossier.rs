@@ -62,6 +62,8 @@ pub struct Dossier {
     pub issues: Vec<Issue>,
     /// Words, signatory, place and date of the certificates, if the session gives any.
     pub certificate_form: Option<CertificateForm>,
+    /// The signatures that are kept as pictures, of those who sign its certificates, by the name under them.
+    pub signatures: BTreeMap<String, Picture>,
     /// The pictures that the form of its certificates shows.
     pub certificate_pictures: BTreeMap<PictureKey, Picture>,
     /// Number pattern of its organisation's certificates, if it has an organisation.
@@ -148,6 +150,7 @@ impl Dossier {
             letterhead: self.letterhead.clone(),
             signatory: self.signatory.clone(),
             logo,
+            signatures: self.signatures.clone(),
             organisers: self.organisers.clone(),
             audience: self.audience.clone(),
             guests: Vec::new(),

@@ -23,6 +23,7 @@ pub mod erasure;
 pub mod guest;
 pub mod held;
 pub mod id;
+pub mod ink;
 pub mod library;
 pub mod list;
 pub mod mistake;

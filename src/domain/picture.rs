@@ -137,6 +137,12 @@ impl Picture {
         Self { width, height, rgb: small.into_raw().into() }
     }
 
+    /// A picture of these pixels, row by row from the top. `None` where they do not fill its sides, or there are none.
+    pub fn of_pixels(width: u32, height: u32, rgb: Vec<u8>) -> Option<Self> {
+        let fills = usize::try_from(u64::from(width) * u64::from(height) * 3) == Ok(rgb.len());
+        (fills && !rgb.is_empty()).then(|| Self { width, height, rgb: rgb.into() })
+    }
+
     /// How wide it is, in pixels.
     pub fn width(&self) -> u32 {
         self.width

@@ -1,7 +1,7 @@
 //! What was printed, and who stood on which page: what marking from paper and
 //! "in lại trang đã đổi" compare with.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::attendance::page::PrintedSheet;
 use super::id::{ClusterId, DelegateId, SessionId};
@@ -19,6 +19,8 @@ pub struct PrintRun {
     pub options: String,
     /// Its pages in order.
     pub pages: Vec<PrintedPage>,
+    /// Whose picture of a signature went out with it, on how many papers.
+    pub signatures: BTreeMap<String, u32>,
 }
 
 /// One page of it.

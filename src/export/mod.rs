@@ -10,6 +10,8 @@ pub mod names;
 pub mod person;
 pub mod remembered;
 
+use std::collections::BTreeMap;
+
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::print_run::{PrintRun, PrintedPage};
@@ -23,6 +25,13 @@ pub fn print_run(
     options: &Options,
     pages: Vec<PrintedPage>,
 ) -> PrintRun {
+    let signatures = match kind {
+        PaperKind::Certificates => {
+            let certified = pages.iter().flat_map(|page| &page.delegates).copied();
+            options.certificates.signatures(dossier, certified)
+        }
+        _ => BTreeMap::new(),
+    };
     PrintRun {
         session: dossier.session.id,
         paper: kind.id().to_owned(),
@@ -30,5 +39,6 @@ pub fn print_run(
         // Plain values: writing them as JSON cannot fail, and if it did the run still counts.
         options: serde_json::to_string(options).unwrap_or_default(),
         pages,
+        signatures,
     }
 }

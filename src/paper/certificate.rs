@@ -1,7 +1,7 @@
 //! Giấy chứng nhận: one page for each delegate.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use super::content::{
     Body, Certificate, CertificateBatch, CertificateFrame, DesignedCertificate, DesignedCertificates,
     Document, Subject,
 };
-use super::finding::PaperError;
+use super::finding::{Finding, PaperError};
 use super::kind::{self, About, Content, Kind, Options, Phase, Scope};
 use super::list;
 use crate::domain::certificate::{Certificate as Issued, CertificateForm};
@@ -37,6 +37,8 @@ pub struct CertificateOptions {
 pub struct CertificateLook {
     /// In the form of before: with the code by which the paper is verified.
     pub code: bool,
+    /// With the picture of the signature.
+    pub signature: bool,
     /// On stock that came printed: how far to the right all is moved, in tenths of a millimetre.
     pub shift_across: i32,
     /// And how far down.
@@ -145,7 +147,9 @@ impl Kind for CertificateOptions {
         let rows = parts.iter().flat_map(|part| &part.rows);
         let issued = rows.filter_map(|row| Some((*numbers.get(&row.delegate.id)?, row.delegate)));
         let doubts = certified::doubts(dossier, issued);
-        let findings = passed.findings().chain(checks.findings(words.values())).chain(doubts).collect();
+        let unsigned = self.unsigned(frames.values());
+        let findings = passed.findings().chain(checks.findings(words.values())).chain(doubts).chain(unsigned);
+        let findings = findings.collect();
         let shift = (Length(self.look.shift_across), Length(self.look.shift_down));
         let body =
             Body::Certificates(batches.finished(&dossier.certificate_pictures, (shift, self.look.test_page)));
@@ -153,8 +157,9 @@ impl Kind for CertificateOptions {
     }
 
     fn card(&self, dossier: &Dossier, _scope: Scope) -> Vec<Item> {
+        let signature = at!(self.look.signature).tick("window-print-signature");
         if dossier.certificate_form().template.design().is_none() {
-            return vec![Item::CertificateForm, at!(self.look.code).tick("window-print-code")];
+            return vec![Item::CertificateForm, at!(self.look.code).tick("window-print-code"), signature];
         }
         let shift = vec![
             at!(self.look.shift_across).shift("print-shift-across", "window-print-shift-across"),
@@ -163,8 +168,44 @@ impl Kind for CertificateOptions {
         vec![
             Item::CertificateForm,
             Item::Across(Label::Sentence("window-print-shift"), shift),
-            Item::Boxes(vec![at!(self.look.test_page).tick("window-print-test-page")]),
+            Item::Boxes(vec![signature, at!(self.look.test_page).tick("window-print-test-page")]),
         ]
+    }
+}
+
+impl CertificateOptions {
+    /// Whose signature is wanted and not kept.
+    fn unsigned<'f>(
+        &self,
+        frames: impl Iterator<Item = &'f Arc<CertificateFrame>>,
+    ) -> impl Iterator<Item = Finding> {
+        let missing = frames.filter(|frame| self.look.signature && frame.signed.is_none());
+        let missing = missing.map(|frame| frame.signature.name.clone());
+        let names: BTreeSet<String> = missing.collect();
+        names.into_iter().map(|name| Finding::NoSignaturePicture { name })
+    }
+
+    /// Whose picture of a signature stands on how many of the certificates of these delegates.
+    pub fn signatures(
+        &self,
+        dossier: &Dossier,
+        certified: impl Iterator<Item = DelegateId>,
+    ) -> BTreeMap<String, u32> {
+        let mut used = BTreeMap::new();
+        if !self.look.signature {
+            return used;
+        }
+        let now = dossier.certificate_form().signatory.name;
+        let valid = dossier.certificates.iter().filter(|one| one.is_valid());
+        let issued: HashMap<DelegateId, &Issued> = valid.map(|one| (one.delegate, one)).collect();
+        for delegate in certified {
+            let issue = issued.get(&delegate).and_then(|one| dossier.issue_of(one));
+            let name = issue.map_or(&now, |issue| &issue.signatory.name);
+            if dossier.signatures.contains_key(name) {
+                *used.entry(name.clone()).or_default() += 1;
+            }
+        }
+        used
     }
 }
 

@@ -91,6 +91,8 @@ impl Written<'_> {
 pub struct Words<'a> {
     /// With the code of the badge.
     code: bool,
+    /// With the picture of the signature.
+    signed: bool,
     pub form: &'a CertificateForm,
     decision: Decision,
     judge: &'a Judge<'a>,
@@ -119,7 +121,7 @@ impl<'a> Words<'a> {
                 Written::Designed { texts: design.visible().map(read).collect(), design }
             }
         };
-        Self { code: options.look.code, form, decision, judge, content }
+        Self { code: options.look.code, signed: options.look.signature, form, decision, judge, content }
     }
 
     /// What stands around the words of those of a day.
@@ -133,6 +135,7 @@ impl<'a> Words<'a> {
             title: form.template.words().map(|words| words.title.clone()).unwrap_or_default(),
             place_date: list::place_date(place.or(dossier.letterhead.place.as_deref()), date),
             signature: signature(&form.signatory),
+            signed: dossier.signatures.get(&form.signatory.name).filter(|_| self.signed).cloned(),
         }
     }
 

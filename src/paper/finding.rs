@@ -31,6 +31,11 @@ pub enum Finding {
         /// What its part of the form is called.
         element: String,
     },
+    /// A picture of a signature is wanted on certificates and not kept.
+    NoSignaturePicture {
+        /// Whose; empty when nobody signs.
+        name: String,
+    },
     /// A certificate text has a placeholder nobody knows; it is printed as it stands.
     UnknownPlaceholder {
         /// As written, with its braces.
@@ -425,6 +430,12 @@ impl Explain for Finding {
             }
             Self::NoPicture { element } => {
                 Sentence::new("paper-no-picture").with("element", element.as_str())
+            }
+            Self::NoSignaturePicture { name } if name.is_empty() => {
+                Sentence::new("paper-no-signatory-to-sign")
+            }
+            Self::NoSignaturePicture { name } => {
+                Sentence::new("paper-no-signature-picture").with("name", name.as_str())
             }
             Self::UnknownPlaceholder { placeholder } => {
                 Sentence::new("paper-unknown-placeholder").with("placeholder", placeholder.as_str())

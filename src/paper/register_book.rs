@@ -74,7 +74,7 @@ impl RegisterBook {
         let whole = self.whole();
         let mut blocks = vec![Block::Head(alone::head(self.office.as_ref())), Block::Title(self.title())];
         blocks.push(Block::Table(Table {
-            columns: columns(),
+            columns: columns(self.of_one_class()),
             rows: self.rows(),
             row_height: 8.2,
             text_size: LIST_SIZE,
@@ -92,6 +92,13 @@ impl RegisterBook {
         let mut document = Document { info, body: Body::Flow(vec![section]) };
         quotes::set(&mut document);
         document
+    }
+
+    /// Whether all were issued by one class, which the title then says instead of every line.
+    fn of_one_class(&self) -> bool {
+        let mut titles = self.lines.iter().map(|line| (&line.session_title, line.source.is_some()));
+        let first = titles.next().filter(|(_, is_old)| !is_old);
+        first.is_some_and(|first| titles.all(|other| other == first))
     }
 
     fn book(&self, id: BookId) -> Option<&Book> {
@@ -115,6 +122,9 @@ impl RegisterBook {
             (None, Some(year)) => lines.push(TitleLine::Subject(format!("Năm {year}"))),
             (None, None) => {}
         }
+        if let Some(line) = self.lines.first().filter(|_| self.of_one_class()) {
+            lines.push(TitleLine::Note(format!("Lớp: {}", line.session_title)));
+        }
         if !query.text.trim().is_empty() {
             lines.push(TitleLine::Note(format!("Trích sổ, các dòng có “{}”", query.text.trim())));
         }
@@ -137,7 +147,7 @@ impl RegisterBook {
                 let again = vec![Span::bold(name), Span::italic(" (tiếp theo)")];
                 rows.push(Row::Heading { spans, again, sums: Vec::new(), count: None });
             }
-            rows.push(row(place + 1, line));
+            rows.push(row(place + 1, line, self.of_one_class()));
         }
         rows
     }
@@ -235,22 +245,25 @@ impl Totals {
     }
 }
 
-fn row(place: usize, line: &RegisterLine) -> Row {
+fn row(place: usize, line: &RegisterLine, of_one_class: bool) -> Row {
     let copy = &line.copy;
+    // An old register names itself, and no session.
+    let class = Cell::new(if line.source.is_some() { "" } else { line.session_title.as_str() });
+    let before = vec![
+        Cell::new(place.to_string()),
+        Cell::new(line.printed_number.as_str()),
+        Cell::new(copy.name.as_str()),
+        Cell::new(copy.birth.and_then(FuzzyDate::year).map(|year| year.to_string()).unwrap_or_default()),
+        Cell::new(copy.position.as_deref().unwrap_or_default()),
+        Cell::new(copy.unit.as_deref().unwrap_or_default()),
+    ];
+    let after = [
+        Cell::new(line.date.map(date::short).unwrap_or_default()),
+        Cell::unstruck(received(&line.state)),
+        Cell::unstruck(note(line)),
+    ];
     Row::Cells {
-        cells: vec![
-            Cell::new(place.to_string()),
-            Cell::new(line.printed_number.as_str()),
-            Cell::new(copy.name.as_str()),
-            Cell::new(copy.birth.and_then(FuzzyDate::year).map(|year| year.to_string()).unwrap_or_default()),
-            Cell::new(copy.position.as_deref().unwrap_or_default()),
-            Cell::new(copy.unit.as_deref().unwrap_or_default()),
-            // An old register names itself, and no session.
-            Cell::new(if line.source.is_some() { "" } else { line.session_title.as_str() }),
-            Cell::new(line.date.map(date::short).unwrap_or_default()),
-            Cell::unstruck(received(&line.state)),
-            Cell::unstruck(note(line)),
-        ],
+        cells: before.into_iter().chain((!of_one_class).then_some(class)).chain(after).collect(),
         struck: !line.state.is_valid(),
         subject: None,
     }
@@ -283,7 +296,9 @@ fn note(line: &RegisterLine) -> String {
         Some(old) if !same(old) => format!("cấp lại thay số {old}"),
         _ => "cấp lại".to_owned(),
     });
-    number::sentence_case(&list::join("; ", [ended, old.unwrap_or_default(), new.unwrap_or_default()]))
+    let blank = line.blank_number.as_deref().map(|blank| format!("phôi số {blank}"));
+    let said = [Some(ended), old, new, blank];
+    number::sentence_case(&list::join("; ", said.map(Option::unwrap_or_default)))
 }
 
 fn told(what: &str, ending: &Ending) -> String {
@@ -299,21 +314,24 @@ pub fn ended_on(ending: &Ending) -> Option<FuzzyDate> {
     FuzzyDate::of(at.to_zoned(jiff::tz::TimeZone::system()).date())
 }
 
-fn columns() -> Vec<Column> {
+fn columns(of_one_class: bool) -> Vec<Column> {
     let column = Column::new;
     let text = |min, max, share, firm| Width::Text { min, max, share, firm };
-    vec![
+    let class = column("Lớp", text(28.0, 50.0, 0.8, false), Align::Left);
+    let before = vec![
         column("STT", Width::Fixed(9.5), Align::Centre),
         column("Số", text(20.0, 36.0, 1.0, true), Align::Centre),
         column("Họ và tên", text(31.0, 44.0, 1.0, true), Align::Left),
         column("Năm sinh", Width::Fixed(10.8), Align::Centre),
         column("Chức vụ", text(20.0, 36.0, 0.9, false), Align::Left),
         column("Đơn vị", text(20.0, 40.0, 0.9, false), Align::Left),
-        column("Lớp", text(28.0, 50.0, 0.8, false), Align::Left),
+    ];
+    let after = [
         column("Ngày cấp", text(19.0, 24.0, 1.0, true), Align::Centre),
         column("Ký nhận", text(21.0, 30.0, 0.9, false), Align::Left),
         column("Ghi chú", text(26.0, 44.0, 0.9, false), Align::Left),
-    ]
+    ];
+    before.into_iter().chain((!of_one_class).then_some(class)).chain(after).collect()
 }
 
 #[cfg(test)]

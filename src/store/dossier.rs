@@ -19,8 +19,12 @@ pub(super) fn read(connection: &mut Connection, id: SessionId) -> Result<Dossier
     let mut presenters = topic::presenters(&connection, id.0)?;
     let certificate_form = certificate::form(&connection, id)?;
     let issues = certificate::issues_of_session(&connection, id)?;
+    let signatories = [heading.signatory.as_ref(), certificate_form.as_ref().map(|form| &form.signatory)];
+    let signatories = signatories.into_iter().flatten().chain(issues.iter().map(|issue| &issue.signatory));
+    let signatures = certificate::picture::signatures(&connection, signatories.map(|one| one.name.as_str()))?;
     Ok(Dossier {
         session,
+        signatures,
         organisation: heading.organisation,
         letterhead: heading.letterhead,
         signatory: heading.signatory,

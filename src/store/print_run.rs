@@ -2,11 +2,13 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::certificate;
 use super::codec::Json;
 use super::error::{Result, StoreError};
 use super::printed_sheet::KeptSheet;
 use super::record::Record;
 use super::transact::Step;
+use crate::domain::certificate::picture::SignatureUse;
 use crate::domain::id::{ClusterId, SessionId};
 use crate::domain::print_run::{FoundPage, PastRun, PrintRun};
 
@@ -33,6 +35,16 @@ pub(super) fn insert(step: &Step<'_>, run: &PrintRun) -> Result<()> {
             .set("delegates", Json(delegates))
             .set("sheet", sheet.map(Json))
             .insert(step)?;
+    }
+    for (name, certificates) in &run.signatures {
+        let used = SignatureUse {
+            session: Some(run.session),
+            name: name.clone(),
+            paper: run.paper.clone(),
+            certificates: *certificates,
+            at: String::new(),
+        };
+        certificate::picture::note_use(step, &used)?;
     }
     forget_superfluous(step, id)
 }

@@ -25,6 +25,8 @@ template-picture = A picture of the form is damaged or is none. Ask for the file
 paper-text-too-long = The text of “{ $element }” of { $name } does not fit its box even at its smallest size. Enlarge the box, or shorten it.
 paper-text-too-long-for-all = The text of “{ $element }” does not fit its box even at its smallest size. Enlarge the box, or shorten it.
 paper-no-picture = The picture of “{ $element }” is not in the data file. Choose it again.
+paper-no-signature-picture = There is no picture of the signature of { $name }. Add it under Settings › Signatories.
+paper-no-signatory-to-sign = Nobody signs, so no picture of a signature can be printed.
 
 ## Command line
 

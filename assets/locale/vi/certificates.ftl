@@ -25,6 +25,8 @@ template-picture = Ảnh trong mẫu bị hỏng hoặc không phải ảnh. Hã
 paper-text-too-long = Chữ trong “{ $element }” của { $name } không vừa khung dù đã thu nhỏ hết mức. Hãy nới khung, hoặc rút gọn.
 paper-text-too-long-for-all = Chữ trong “{ $element }” không vừa khung dù đã thu nhỏ hết mức. Hãy nới khung, hoặc rút gọn.
 paper-no-picture = Không tìm thấy ảnh của “{ $element }” trong tệp dữ liệu. Hãy chọn lại ảnh.
+paper-no-signature-picture = Chưa có ảnh chữ ký của { $name }. Thêm ảnh ở Cài đặt › Người ký.
+paper-no-signatory-to-sign = Chưa có người ký nên không in được ảnh chữ ký.
 
 ## Dòng lệnh
 

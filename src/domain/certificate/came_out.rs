@@ -1,6 +1,7 @@
 //! How a printing of certificates went: "đến số …, hỏng …".
 
 use super::Certificate;
+use super::blank;
 use super::mistake::CertificateMistake;
 use crate::domain::id::CertificateId;
 
@@ -11,14 +12,22 @@ pub struct CameOut {
     pub until: Option<CertificateId>,
     /// Those whose sheets were spoiled.
     pub spoiled: Vec<CertificateId>,
+    /// The serial numbers of the forms that came out, in the order of the sheets; none where nothing is said of them.
+    pub blanks: Vec<String>,
 }
 
 impl CameOut {
     /// Reads what was typed of these certificates, in the order of their sheets: the last number, and the spoiled ones with
-    /// commas between them and hyphens for rows ("127, 130-132"). Numbers stand as they are printed, or bare.
+    /// commas between them and hyphens for rows ("127, 130-132"), and the serial number of the first form. Numbers stand as
+    /// they are printed, or bare.
     ///
-    /// Errors: a number that none of them has.
-    pub fn read(printed: &[Certificate], until: &str, spoiled: &str) -> Result<Self, CertificateMistake> {
+    /// Errors: a number that none of them has; a serial number that cannot count on.
+    pub fn read(
+        printed: &[Certificate],
+        until: &str,
+        spoiled: &str,
+        first_blank: &str,
+    ) -> Result<Self, CertificateMistake> {
         let until = match until.trim() {
             "" => None,
             number => Some(place(printed, number)?),
@@ -38,8 +47,9 @@ impl CameOut {
         }
         ids.sort_unstable();
         ids.dedup();
+        let blanks = blank::in_a_row(first_blank, out.len())?;
         let last = until.filter(|last| last + 1 < printed.len());
-        Ok(Self { until: last.map(|last| printed[last].id), spoiled: ids })
+        Ok(Self { until: last.map(|last| printed[last].id), spoiled: ids, blanks })
     }
 
     /// Those that are still to be printed, in the order of their sheets.
@@ -97,7 +107,7 @@ mod tests {
     fn what_came_out_and_what_is_left_is_told_by_numbers_as_people_write_them() {
         let all = printed();
         let left = |until: &str, spoiled: &str| {
-            let read = CameOut::read(&all, until, spoiled).expect("numbers");
+            let read = CameOut::read(&all, until, spoiled, "").expect("numbers");
             read.left(&all).into_iter().map(|id| id.0 - 100).collect::<Vec<_>>()
         };
         assert_eq!(left("", ""), [] as [i64; 0]);
@@ -111,8 +121,8 @@ mod tests {
     fn a_number_that_was_not_printed_is_refused_by_name() {
         let all = printed();
         let unknown = |number: &str| Err(CertificateMistake::UnknownNumber(number.to_owned()));
-        assert_eq!(CameOut::read(&all, "12", ""), unknown("12"));
-        assert_eq!(CameOut::read(&all, "4", "6"), unknown("6"), "it did not come out");
-        assert_eq!(CameOut::read(&all, "", "x"), unknown("x"));
+        assert_eq!(CameOut::read(&all, "12", "", ""), unknown("12"));
+        assert_eq!(CameOut::read(&all, "4", "6", ""), unknown("6"), "it did not come out");
+        assert_eq!(CameOut::read(&all, "", "x", ""), unknown("x"));
     }
 }

@@ -8,6 +8,9 @@ pub enum CertificateMistake {
     /// No certificate has this number.
     #[error("no certificate {0:?}")]
     UnknownNumber(String),
+    /// A serial number of a form from which the next ones cannot be told.
+    #[error("no serial number to count on from: {0:?}")]
+    NoSerial(String),
     /// Several have it, in books of other years or series.
     #[error("{number:?} is the number of several certificates")]
     AmbiguousNumber {
@@ -59,6 +62,7 @@ impl Explain for CertificateMistake {
         let about = |id: &'static str, number: &String| Sentence::new(id).with("number", number.clone());
         match self {
             Self::UnknownNumber(number) => about("register-unknown-number", number),
+            Self::NoSerial(first) => about("register-no-serial", first),
             Self::AmbiguousNumber { number, printed } => {
                 about("register-ambiguous-number", number).with("printed", printed.join(", "))
             }

@@ -1,6 +1,7 @@
 //! Certificates (giấy chứng nhận) of the register: what is printed on them, what became of them, and the books that
 //! number them.
 
+pub mod blank;
 pub mod book;
 pub mod came_out;
 pub mod check_code;

@@ -1,4 +1,4 @@
-//! Pictures that certificates are printed with, and where a printer puts them.
+//! Pictures that certificates are printed with.
 
 use crate::domain::id::SessionId;
 
@@ -32,13 +32,4 @@ pub struct SignatureUse {
     pub certificates: u32,
     /// When: UTC, RFC 3339. The data file sets it.
     pub at: String,
-}
-
-/// How far a printer puts down beside where it should, in millimetres.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct PrinterOffset {
-    /// To the right.
-    pub across: f64,
-    /// Down.
-    pub down: f64,
 }

@@ -42,6 +42,8 @@ pub struct RegisterLine {
     pub code: Option<CheckCode>,
     /// How far it has come.
     pub state: CertificateState,
+    /// The serial number of the form it is on (số phôi), where one is known.
+    pub blank_number: Option<String>,
     /// The certificate it was issued for anew.
     pub reissue_of: Option<CertificateId>,
     /// The printed number of that one.

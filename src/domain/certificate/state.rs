@@ -21,8 +21,13 @@ pub enum Happened {
     Issued,
     /// It was taken in from an old register.
     Registered,
-    /// It came out of the printer, on so many sheets.
-    Printed(u32),
+    /// It came out of the printer.
+    Printed {
+        /// On so many sheets.
+        sheets: u32,
+        /// The serial number of the form (số phôi), where one is known.
+        blank_number: Option<String>,
+    },
     /// So many sheets were spoiled.
     Spoiled {
         /// How many.
@@ -145,6 +150,17 @@ impl CertificateState {
     }
 }
 
+/// The serial number of the form that a certificate is on (số phôi), where one is known: of the last one that came out and was
+/// not spoiled.
+pub fn blank_number(events: &[CertificateEvent]) -> Option<&str> {
+    let last = events.iter().rev().find_map(|event| match &event.happened {
+        Happened::Printed { blank_number, .. } => Some(blank_number.as_deref()),
+        Happened::Spoiled { .. } => Some(None),
+        _ => None,
+    });
+    last.flatten()
+}
+
 /// Whether it was decided that a certificate stays valid though the rule says otherwise.
 pub fn is_kept(events: &[CertificateEvent]) -> bool {
     let said = events.iter().rev().find_map(|event| match event.happened {
@@ -168,7 +184,7 @@ impl Standing {
     fn add(&mut self, event: &CertificateEvent) {
         let ending = |reason: &Option<String>| Ending { at: event.at.clone(), reason: reason.clone() };
         match &event.happened {
-            Happened::Printed(_) => self.is_printed = true,
+            Happened::Printed { .. } => self.is_printed = true,
             Happened::Registered => self.handed_out = Some(HandOut::default()),
             Happened::HandedOut(how) => self.handed_out = Some(how.clone()),
             Happened::TakenBack => self.handed_out = None,
@@ -211,13 +227,29 @@ mod tests {
         use Happened::{HandedOut, Issued, Printed, Restored, TakenBack, Voided, Withdrawn};
         let given = || HandedOut(HandOut::default());
         assert_eq!(state([Issued]), "numbered");
-        assert_eq!(state([Issued, Printed(1)]), "printed");
+        assert_eq!(state([Issued, Printed { sheets: 1, blank_number: None }]), "printed");
         assert_eq!(state([Issued, given()]), "handed_out", "printed elsewhere");
-        assert_eq!(state([Issued, Printed(1), given(), TakenBack]), "printed");
-        assert_eq!(state([Issued, Printed(1), Voided(None)]), "voided");
-        assert_eq!(state([Issued, Voided(None), Printed(1)]), "voided", "no print makes it valid");
-        assert_eq!(state([Issued, Printed(1), given(), Withdrawn(None)]), "withdrawn");
-        assert_eq!(state([Issued, Printed(1), given(), Withdrawn(None), Restored(None)]), "handed_out");
+        assert_eq!(state([Issued, Printed { sheets: 1, blank_number: None }, given(), TakenBack]), "printed");
+        assert_eq!(state([Issued, Printed { sheets: 1, blank_number: None }, Voided(None)]), "voided");
+        assert_eq!(
+            state([Issued, Voided(None), Printed { sheets: 1, blank_number: None }]),
+            "voided",
+            "no print makes it valid"
+        );
+        assert_eq!(
+            state([Issued, Printed { sheets: 1, blank_number: None }, given(), Withdrawn(None)]),
+            "withdrawn"
+        );
+        assert_eq!(
+            state([
+                Issued,
+                Printed { sheets: 1, blank_number: None },
+                given(),
+                Withdrawn(None),
+                Restored(None)
+            ]),
+            "handed_out"
+        );
         assert_eq!(state([Happened::Registered]), "handed_out");
     }
 }

@@ -307,6 +307,8 @@ pub struct CertificateFrame {
     pub place_date: String,
     /// Who signs.
     pub signature: SignatureBlock,
+    /// The signature itself, where it is printed.
+    pub signed: Option<Picture>,
 }
 
 /// A line of a certificate.

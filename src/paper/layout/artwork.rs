@@ -69,7 +69,15 @@ pub fn placed(picture: &Picture, (left, top): (f32, f32), (width, height): (f32,
     let scale = (width / wide).min(height / tall);
     let size = (wide * scale, tall * scale);
     let at = (left + (width - size.0) / 2.0, top + (height - size.1) / 2.0);
-    Item::Picture(Placed { picture: picture.clone(), at, size })
+    Item::Picture(Placed { picture: picture.clone(), at, size, inked: false })
+}
+
+/// The same as ink: what is under its white is seen.
+pub fn inked(picture: &Picture, at: (f32, f32), room: (f32, f32)) -> Item {
+    match placed(picture, at, room) {
+        Item::Picture(one) => Item::Picture(Placed { inked: true, ..one }),
+        other => other,
+    }
 }
 
 /// How far the handles of a quarter circle reach, as a part of its radius.

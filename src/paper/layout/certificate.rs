@@ -8,7 +8,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use super::artwork::artwork;
-use super::closing::signature;
+use super::closing::signature_of;
 use super::flow::{Block, LEADING, baseline};
 use super::head::head;
 use super::line::Line;
@@ -125,7 +125,8 @@ fn around(setter: &mut Typesetter, frame: &CertificateFrame, width: f32) -> (Vec
     block.space(1.0);
     // Two lines of authority leave more room to sign than three.
     let room = if frame.signature.lines.len() > 2 { 16.0 } else { 21.0 };
-    block.under(signature(setter, &frame.signature, 13.0, (axis, part), room * MM));
+    let signed = (&frame.signature, frame.signed.as_ref());
+    block.under(signature_of(setter, signed, 13.0, (axis, part), room * MM));
     // Built up from the signer's name: many authority lines reach higher.
     let foot = place::FOOT * MM + 13.0 * LEADING - baseline(13.0);
     let y = foot - block.height;

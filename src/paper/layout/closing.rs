@@ -1,16 +1,21 @@
 //! The end of a list, and what frames a letter: number and date, recipients, signatures.
 
+use super::artwork::inked;
 use super::flow::Block;
 use super::head::Parts;
 use super::run::Style;
 use super::text::dot;
 use super::typesetter::Typesetter;
 use crate::domain::organisation::HeadingProfile;
+use crate::domain::picture::Picture;
 use crate::paper::content::{Closing, NumberDate, SignatureBlock, Signed, Span};
 use crate::paper::measures::{
-    ABOUT, CLOSING as SIZE, INDENT, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, TEXT as LETTER,
+    ABOUT, CLOSING as SIZE, INDENT, MM, OVER_CLOSING, RECIPIENTS, RECIPIENTS_HEAD, SIGNATURE, TEXT as LETTER,
     recipient,
 };
+
+/// A signature that is printed is no wider, in millimetres.
+const WIDEST_SIGNATURE: f32 = 55.0;
 
 /// The closing block across a text `width` points wide.
 pub fn closing(setter: &mut Typesetter, closing: &Closing, width: f32) -> Block {
@@ -125,6 +130,17 @@ pub fn signature(
     setter: &mut Typesetter,
     signer: &SignatureBlock,
     size: f32,
+    part: (f32, f32),
+    room: f32,
+) -> Block {
+    signature_of(setter, (signer, None), size, part, room)
+}
+
+/// The same, with the picture of the signature in its room.
+pub fn signature_of(
+    setter: &mut Typesetter,
+    (signer, signed): (&SignatureBlock, Option<&Picture>),
+    size: f32,
     (axis, width): (f32, f32),
     room: f32,
 ) -> Block {
@@ -139,6 +155,10 @@ pub fn signature(
     }
     if signer.unsigned {
         return block;
+    }
+    if let Some(picture) = signed {
+        let wide = width.min(WIDEST_SIGNATURE * MM);
+        block.items.push(inked(picture, (axis - wide / 2.0, block.height), (wide, room)));
     }
     block.space(room);
     let lines = setter.lines(&[Span::bold(&signer.name)], Style::title(size), width);

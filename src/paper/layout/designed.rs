@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::artwork::placed;
-use super::closing::signature;
+use super::closing::{signature, signature_of};
 use super::flow::Block;
 use super::head::{issuer, right};
 use super::line::Line;
@@ -21,7 +21,7 @@ use crate::domain::certificate_template::{
     Across, Content, Down, Element, Ink, Length, Place, TextStyle, Typeface,
 };
 use crate::paper::content::{
-    CertificateFrame, CertificateLine, DesignedCertificate, DesignedCertificates, SignatureBlock, Span,
+    CertificateFrame, CertificateLine, DesignedCertificate, DesignedCertificates, Span,
 };
 use crate::paper::finding::Finding;
 use crate::paper::font::Face;
@@ -217,7 +217,7 @@ fn part(
         }
         Content::Letterhead(style) => head(setter, element, &one.frame, style, HeadPart::Issuer, items),
         Content::Motto(style) => head(setter, element, &one.frame, style, HeadPart::Heading, items),
-        Content::Signature(style) => signed(setter, element, &one.frame.signature, style, items),
+        Content::Signature(style) => signed(setter, element, &one.frame, style, items),
         Content::Code => {
             // Its patterns are drawn once for all.
             items.extend(code(element, one).map(|(_, own)| own));
@@ -445,17 +445,18 @@ fn head(
 fn signed(
     setter: &mut Typesetter,
     element: &Element,
-    signer: &SignatureBlock,
+    frame: &CertificateFrame,
     style: &TextStyle,
     items: &mut Vec<Item>,
 ) {
     let area = Area::of(element.place);
+    let signer = &frame.signature;
+    let part = (area.width / 2.0, area.width);
     let mut set = (Block::default(), true);
     for size in sizes(style) {
-        let text = signature(setter, signer, size, (area.width / 2.0, area.width), 0.0).height;
-        let room = area.height - text;
-        let block =
-            signature(setter, signer, size, (area.width / 2.0, area.width), room.max(LEAST_SIGNATURE));
+        let room = area.height - signature(setter, signer, size, part, 0.0).height;
+        let signed = (signer, frame.signed.as_ref());
+        let block = signature_of(setter, signed, size, part, room.max(LEAST_SIGNATURE));
         let fits = room + SLACK >= LEAST_SIGNATURE;
         set = (block, fits);
         if fits {

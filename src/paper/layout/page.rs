@@ -145,6 +145,8 @@ pub struct Placed {
     pub at: (f32, f32),
     /// How wide and tall it is.
     pub size: (f32, f32),
+    /// As ink: white is as if there were nothing.
+    pub inked: bool,
 }
 
 /// A straight line.

@@ -60,14 +60,14 @@ fn write_pages(
         document.resources.fonts.map.insert(ops::font_id(face), PdfFont::new(font));
     }
     let pictures =
-        pictures(pages.iter().map(|page| &page.items).chain(drawings.iter().map(|(_, items)| *items)));
+        Pictures::of(pages.iter().map(|page| &page.items).chain(drawings.iter().map(|(_, items)| *items)));
     let page_of = |shared: &[usize], items: &[Item], page: &Page| {
         let mm = |points: f32| Mm(points / super::measures::MM);
         let turned = page.twice.then_some(page.width);
         PdfPage::new(
             mm(page.width),
             mm(page.height),
-            ops::page(shared, items, &pictures, page.height, turned),
+            ops::page(shared, items, &pictures.all, page.height, turned),
         )
     };
     let size = patch::common_size(&pages);
@@ -100,17 +100,27 @@ fn write_pages(
     assembly.finish().map_err(|error| PaperError::Write(error.to_string()))
 }
 
-/// The pictures that are drawn, each once.
-fn pictures<'a>(drawings: impl Iterator<Item = &'a Vec<Item>>) -> Vec<Picture> {
-    let mut pictures: Vec<Picture> = Vec::new();
-    for item in drawings.flatten() {
-        if let Item::Picture(placed) = item
-            && !pictures.contains(&placed.picture)
-        {
-            pictures.push(placed.picture.clone());
+/// The pictures that are drawn.
+#[derive(Default)]
+struct Pictures {
+    /// Each once.
+    all: Vec<Picture>,
+    /// Whether one of them is drawn as ink.
+    inked: bool,
+}
+
+impl Pictures {
+    fn of<'a>(drawings: impl Iterator<Item = &'a Vec<Item>>) -> Self {
+        let mut pictures = Self::default();
+        for item in drawings.flatten() {
+            let Item::Picture(placed) = item else { continue };
+            pictures.inked |= placed.inked;
+            if !pictures.all.contains(&placed.picture) {
+                pictures.all.push(placed.picture.clone());
+            }
         }
+        pictures
     }
-    pictures
 }
 
 /// One line of text in each face, of all its characters.

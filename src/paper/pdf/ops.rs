@@ -5,8 +5,8 @@
 //! little.
 
 use printpdf::{
-    Color, CurTransMat, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
-    Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
+    Color, CurTransMat, ExtendedGraphicsStateId, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle,
+    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::domain::picture::Picture;
@@ -32,6 +32,9 @@ pub fn font_id(face: Face) -> FontId {
 pub fn shared_id(index: usize) -> String {
     format!("S{index}")
 }
+
+/// The name, in the file, of how ink is drawn.
+pub const INK: &str = "Ink";
 
 /// The name of a picture in the file.
 pub fn picture_id(index: usize) -> String {
@@ -198,6 +201,9 @@ impl<'a> Pen<'a> {
         // A picture is one point wide and tall until it is told otherwise.
         self.ops
             .push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw([width, 0.0, 0.0, height, x, y]) });
+        if placed.inked {
+            self.ops.push(Op::LoadGraphicsState { gs: ExtendedGraphicsStateId(INK.to_owned()) });
+        }
         self.ops.push(Op::UseXobject {
             id: XObjectId(picture_id(index)),
             transform: XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() },

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use super::Pictures;
 use super::file::File;
 use super::metadata;
-use super::ops::picture_id;
+use super::ops::{INK, picture_id};
 use super::outline::{self, Entry};
 use crate::domain::date::FuzzyDate;
 use crate::domain::picture::Picture;
@@ -42,7 +43,7 @@ impl Assembly {
         size: Option<Object>,
         first: &[Page],
         shared: &[String],
-        pictures: &[Picture],
+        pictures: &Pictures,
         outline: Vec<Entry>,
     ) -> Result<Self, lopdf::Error> {
         let ids: Vec<ObjectId> = document.page_iter().collect();
@@ -52,13 +53,19 @@ impl Assembly {
         let fonts = fonts(&mut document, &ids)?;
 
         let mut drawn = Dictionary::new();
-        for (index, picture) in pictures.iter().enumerate() {
+        for (index, picture) in pictures.all.iter().enumerate() {
             drawn.set(picture_id(index), Object::Reference(image(&mut document, picture)?));
         }
         // Drawings may show pictures, and no other drawings.
-        let within = drawn.clone();
+        let mut within = dictionary! { "Font" => fonts };
+        if !drawn.is_empty() {
+            within.set("XObject", drawn.clone());
+        }
+        if pictures.inked {
+            within.set("ExtGState", ink());
+        }
         for (name, &page) in shared.iter().zip(drawings) {
-            let form = form(&mut document, page, fonts, &within, first)?;
+            let form = form(&mut document, page, &within, first)?;
             drawn.set(name.as_str(), Object::Reference(form));
         }
         for &page in specimen {
@@ -68,6 +75,9 @@ impl Assembly {
         let mut resources = dictionary! { "Font" => fonts };
         if !drawn.is_empty() {
             resources.set("XObject", drawn);
+        }
+        if pictures.inked {
+            resources.set("ExtGState", ink());
         }
         let resources = document.add_object(resources);
         document.get_object_mut(tree)?.as_dict_mut()?.set("Resources", resources);
@@ -215,8 +225,7 @@ fn drop_page(document: &mut Document, id: ObjectId) -> Result<Dictionary, lopdf:
 fn form(
     document: &mut Document,
     page_id: ObjectId,
-    fonts: ObjectId,
-    pictures: &Dictionary,
+    within: &Dictionary,
     pages: &[Page],
 ) -> Result<ObjectId, lopdf::Error> {
     let page = drop_page(document, page_id)?;
@@ -226,12 +235,13 @@ fn form(
     stream.dict.set("Type", "XObject");
     stream.dict.set("Subtype", "Form");
     stream.dict.set("BBox", vec![0.into(), 0.into(), real(width), real(height)]);
-    let mut resources = dictionary! { "Font" => fonts };
-    if !pictures.is_empty() {
-        resources.set("XObject", pictures.clone());
-    }
-    stream.dict.set("Resources", resources);
+    stream.dict.set("Resources", within.clone());
     Ok(contents)
+}
+
+/// How ink is drawn: what is under it is seen through it.
+fn ink() -> Dictionary {
+    dictionary! { INK => dictionary! { "Type" => "ExtGState", "BM" => "Multiply" } }
 }
 
 /// Adds a picture.

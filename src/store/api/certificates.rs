@@ -3,12 +3,13 @@
 use super::changed;
 use crate::domain::certificate::CertificateForm;
 use crate::domain::certificate::book::{Book, Closing};
+use crate::domain::certificate::came_out::CameOut;
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::correction::Correction;
 use crate::domain::certificate::entitled::entitled;
 use crate::domain::certificate::issue::{Issue, IssueWay};
 use crate::domain::certificate::old_register::{OldRegister, TakenIn};
-use crate::domain::certificate::picture::{CertificatePicture, PrinterOffset, SignatureUse};
+use crate::domain::certificate::picture::{CertificatePicture, SignatureUse};
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
 use crate::domain::certificate::reissue::Reissue;
 use crate::domain::certificate::state::{CertificateEvent, HandOut};
@@ -123,22 +124,18 @@ impl Store {
         })
     }
 
-    /// Notes how a printing went: these certificates came out, in the order of the sheets, up to this one ("đến số …";
-    /// `None`: all of them), and of these the sheet was spoiled ("hỏng …"), which are to be printed again. Every printing is
-    /// counted, also of those that were printed before. Returns how many came out well. A fact and no edit.
+    /// Notes how a printing of these certificates went, which stand in the order of the sheets. Every printing is counted,
+    /// also of those that were printed before. Returns how many came out well. A fact and no edit.
     pub fn certificates_came_out(
         &self,
         session: SessionId,
         certificates: Vec<CertificateId>,
-        until: Option<CertificateId>,
-        spoiled: Vec<CertificateId>,
+        how: CameOut,
     ) -> Writing<usize> {
         self.worker.write(move |thread| {
             let label = Sentence::new("operation-certificates-printed")
                 .with("title", session::title(&thread.file.connection, session)?);
-            thread.transact(&Operation::fact(label), |step| {
-                edit::note_came_out(step, &certificates, until, &spoiled)
-            })
+            thread.transact(&Operation::fact(label), |step| edit::note_came_out(step, &certificates, &how))
         })
     }
 
@@ -354,32 +351,8 @@ impl Store {
         })
     }
 
-    /// Notes that certificates bore the picture of a signature; the time is now.
-    pub fn note_signature_use(&self, used: SignatureUse) -> Writing<()> {
-        self.worker.write(move |thread| {
-            let label = Sentence::new("operation-signature-use")
-                .with("name", used.name.clone())
-                .with("count", used.certificates);
-            thread.transact(&Operation::fact(label), |step| certificate::picture::note_use(step, &used))
-        })
-    }
-
     /// When a signature was used, the latest first.
     pub fn signature_uses(&self, name: String) -> Pending<Vec<SignatureUse>> {
         self.worker.submit(move |thread| certificate::picture::uses(&thread.file.connection, &name))
-    }
-
-    /// How far a printer is off, in millimetres.
-    pub fn printer_offset(&self, printer: String) -> Pending<PrinterOffset> {
-        self.worker.submit(move |thread| certificate::picture::offset(&thread.file.connection, &printer))
-    }
-
-    /// Says how far a printer is off. A habit: no step.
-    pub fn set_printer_offset(&self, printer: String, offset: PrinterOffset) -> Writing<()> {
-        self.worker.write(move |thread| {
-            thread.transact(&Operation::untracked(), |step| {
-                certificate::picture::set_offset(step, &printer, offset)
-            })
-        })
     }
 }

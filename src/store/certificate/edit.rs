@@ -3,6 +3,7 @@
 use super::{event, issue, plan};
 use crate::domain::certificate::CertificateForm;
 use crate::domain::certificate::book::series_of;
+use crate::domain::certificate::came_out::CameOut;
 use crate::domain::certificate::issue::IssueWay;
 use crate::domain::certificate::state::Happened;
 use crate::domain::id::{CertificateId, DelegateId, SessionId};
@@ -70,21 +71,17 @@ pub(in crate::store) fn note_printed(step: &Step<'_>, delegates: &[DelegateId]) 
 pub(in crate::store) fn note_came_out(
     step: &Step<'_>,
     certificates: &[CertificateId],
-    until: Option<CertificateId>,
-    spoiled: &[CertificateId],
+    how: &CameOut,
 ) -> Result<usize> {
-    let last = until.and_then(|until| certificates.iter().position(|id| *id == until));
+    let last = how.until.and_then(|until| certificates.iter().position(|id| *id == until));
     let out = last.map_or(certificates, |last| certificates.get(..=last).unwrap_or(certificates));
     let mut well = 0;
-    for id in out {
-        event::append(step, *id, &Happened::Printed(1), None)?;
-        if spoiled.contains(id) {
-            event::append(
-                step,
-                *id,
-                &Happened::Spoiled { sheets: 1, blank_number: None, reason: None },
-                None,
-            )?;
+    for (place, id) in out.iter().enumerate() {
+        let blank_number = how.blanks.get(place).cloned();
+        let printed = Happened::Printed { sheets: 1, blank_number: blank_number.clone() };
+        event::append(step, *id, &printed, None)?;
+        if how.spoiled.contains(id) {
+            event::append(step, *id, &Happened::Spoiled { sheets: 1, blank_number, reason: None }, None)?;
         } else {
             well += 1;
         }

@@ -25,8 +25,8 @@ pub(in crate::store) fn append(
     let kind = match happened {
         Happened::Issued => "issued",
         Happened::Registered => "registered",
-        Happened::Printed(count) => {
-            sheets = Some(*count);
+        Happened::Printed { sheets: count, blank_number } => {
+            (sheets, blank) = (Some(*count), blank_number.clone());
             "printed"
         }
         Happened::Spoiled { sheets: count, blank_number, reason: why } => {
@@ -155,7 +155,7 @@ fn read(row: &Row<'_>, changes: Vec<Change>) -> rusqlite::Result<Option<Certific
     let happened = match kind.as_str() {
         "issued" => Happened::Issued,
         "registered" => Happened::Registered,
-        "printed" => Happened::Printed(sheets),
+        "printed" => Happened::Printed { sheets, blank_number: row.get("blank_number")? },
         "spoiled" => Happened::Spoiled { sheets, blank_number: row.get("blank_number")?, reason },
         "corrected" => Happened::Corrected { changes, reason },
         "handed_out" => {

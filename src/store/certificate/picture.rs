@@ -1,12 +1,14 @@
 //! Pictures of templates and signatures, and how far a printer is off.
 
-use crate::domain::certificate::picture::{CertificatePicture, PrinterOffset, SignatureUse};
+use crate::domain::certificate::picture::{CertificatePicture, SignatureUse};
 use crate::domain::certificate_template::PictureKey;
 use crate::domain::id::SessionId;
+use crate::domain::picture::Picture;
 use crate::store::error::Result;
 use crate::store::record::Record;
 use crate::store::transact::Step;
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Keeps a picture. Returns its key.
 pub(in crate::store) fn keep(step: &Step<'_>, picture: &CertificatePicture) -> Result<String> {
@@ -33,6 +35,22 @@ pub(in crate::store) fn of_key(connection: &Connection, key: &str) -> Result<Opt
 pub(in crate::store) fn signature(connection: &Connection, name: &str) -> Result<Option<CertificatePicture>> {
     let sql = "SELECT media_type, content FROM signature_picture WHERE name = ?1";
     read(connection, sql, name)
+}
+
+/// Those of these names that are kept. One that cannot be read is left out; the paper that misses it says so.
+pub(in crate::store) fn signatures<'n>(
+    connection: &Connection,
+    names: impl Iterator<Item = &'n str>,
+) -> Result<BTreeMap<String, Picture>> {
+    let names: BTreeSet<&str> = names.filter(|name| !name.is_empty()).collect();
+    let mut pictures = BTreeMap::new();
+    for name in names {
+        let kept = signature(connection, name)?;
+        if let Some(read) = kept.and_then(|kept| Picture::read_large_kept(&kept.bytes).ok()) {
+            pictures.insert(name.to_owned(), read);
+        }
+    }
+    Ok(pictures)
 }
 
 fn read(connection: &Connection, sql: &str, by: &str) -> Result<Option<CertificatePicture>> {
@@ -87,23 +105,4 @@ pub(in crate::store) fn uses(connection: &Connection, name: &str) -> Result<Vec<
         })
     })?;
     Ok(uses.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How far a printer is off; not at all while nobody said so.
-pub(in crate::store) fn offset(connection: &Connection, printer: &str) -> Result<PrinterOffset> {
-    let sql = "SELECT across, down FROM printer_offset WHERE printer = ?1";
-    let found = connection
-        .prepare_cached(sql)?
-        .query_row([printer], |row| Ok(PrinterOffset { across: row.get(0)?, down: row.get(1)? }));
-    Ok(found.optional()?.unwrap_or_default())
-}
-
-/// Says how far a printer is off.
-pub(in crate::store) fn set_offset(step: &Step<'_>, printer: &str, offset: PrinterOffset) -> Result<()> {
-    step.execute(
-        "INSERT INTO printer_offset (printer, across, down) VALUES (?1, ?2, ?3)
-         ON CONFLICT (printer) DO UPDATE SET across = excluded.across, down = excluded.down",
-        (printer, offset.across, offset.down),
-    )?;
-    Ok(())
 }

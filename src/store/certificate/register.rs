@@ -9,7 +9,7 @@ use crate::domain::certificate::CertificateState;
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::mistake::CertificateMistake;
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
-use crate::domain::certificate::state::CertificateEvent;
+use crate::domain::certificate::state::{self, CertificateEvent};
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::id::{BookId, CertificateId, DelegateId, SessionId};
 use crate::store::codec::{Json, needed_word, word};
@@ -52,6 +52,10 @@ const ANSWERS: &str = "
         WHERE instr(certificate.search_key, word.value) = 0
             AND instr(lower(certificate.printed_number), word.value) = 0
             AND certificate.check_code IS NOT word.value
+            AND NOT EXISTS (
+                SELECT 1 FROM certificate_event AS event
+                WHERE event.certificate_id = certificate.id AND instr(lower(event.blank_number), word.value) > 0
+            )
     )";
 
 /// The lines for which this is so, by year, book and number.
@@ -63,7 +67,9 @@ fn read_lines<P: Params>(connection: &Connection, which: &str, of: P) -> Result<
     let mut found = found.collect::<rusqlite::Result<Vec<RegisterLine>>>()?;
     let mut events = events_of(connection, &found)?;
     for line in &mut found {
-        line.state = CertificateState::of(&events.remove(&line.id).unwrap_or_default());
+        let events = events.remove(&line.id).unwrap_or_default();
+        line.state = CertificateState::of(&events);
+        line.blank_number = state::blank_number(&events).map(str::to_owned);
     }
     Ok(found)
 }
@@ -101,6 +107,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
         code: code(row)?,
         // Follows from its history.
         state: CertificateState::default(),
+        blank_number: None,
         reissue_of: row.get::<_, Option<i64>>("reissue_of")?.map(CertificateId),
         replaces: row.get("replaces")?,
         reissued_as: row.get("reissued_as")?,

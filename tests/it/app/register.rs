@@ -251,4 +251,11 @@ fn forms_are_received_and_used_and_no_more_than_there_are() {
     window.type_into("stock-count", "30");
     window.press("stock-add");
     assert!(window.shows("Nhận 100 · dùng 30 · hỏng 0 · trả 0 · còn 70"));
+    // A line that was entered by mistake goes, and comes back by undo.
+    window.act(|ui| {
+        let _ = ui.click(iced_test::selector::id("stock-lines")).expect("the lines");
+        let _ = ui.simulate([key_event(Key::Named(Named::Home), Modifiers::empty())]);
+    });
+    window.press("stock-remove");
+    assert!(window.shows("Nhận 100 · dùng 0 · hỏng 0 · trả 0 · còn 100"));
 }

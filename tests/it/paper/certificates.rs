@@ -1,13 +1,16 @@
-//! Certificates: the form of before stays as it was, byte for byte.
+//! Certificates: the form of before stays as it was, byte for byte; signatures are printed where they are wanted.
 
 use taphuan::domain::certificate::copy::PrintedCopy;
+use taphuan::domain::certificate_template::Page;
+use taphuan::domain::certificate_template::built_in::BuiltIn;
 use taphuan::domain::date::FuzzyDate;
 use taphuan::domain::dossier::Dossier;
 use taphuan::domain::organisation::Letterhead;
 use taphuan::domain::picture::Picture;
-use taphuan::paper::{Options, PaperKind, make};
+use taphuan::paper::{Finding, Options, PaperKind, make};
 
 use crate::support::dossier::session;
+use crate::support::pdf_reader::render;
 
 /// Length and CRC-32 of the certificates of a session.
 fn digest(dossier: &Dossier, code: bool) -> (usize, u32) {
@@ -85,4 +88,50 @@ fn the_form_of_before_is_printed_byte_for_byte_as_before() {
     let made: Vec<_> = of_before().iter().map(|(_, dossier, code)| digest(dossier, *code)).collect();
     let names: Vec<_> = of_before().iter().map(|(name, ..)| *name).collect();
     assert_eq!(made, expected, "{names:?}");
+}
+
+/// A signature: black on the left, the white of the paper on the right.
+fn signature() -> Picture {
+    let row = |_| (0..60).flat_map(|x| [if x < 30 { 0 } else { 255 }; 3]);
+    Picture::of_pixels(60, 20, (0..20).flat_map(row).collect()).expect("a picture")
+}
+
+#[test]
+fn a_signature_is_printed_like_ink_over_the_name_of_who_signs_when_it_is_wanted() {
+    for built_in in [BuiltIn::Former, BuiltIn::Solemn] {
+        let mut dossier = session(2, 1, 1);
+        let form = dossier.certificate_form.as_mut().expect("a form");
+        form.template = built_in.template(Page::ALL[0]);
+        let name = form.signatory.name.clone();
+        dossier.issues.clear();
+        let mut options = Options::default();
+        options.certificates.look.signature = true;
+        let missing = make(PaperKind::Certificates, &dossier, &options).expect("a paper");
+        assert!(missing.findings.contains(&Finding::NoSignaturePicture { name: name.clone() }));
+
+        dossier.signatures.insert(name.clone(), signature());
+        options.certificates.look.signature = false;
+        let without = make(PaperKind::Certificates, &dossier, &options).expect("a paper");
+        options.certificates.look.signature = true;
+        let with = make(PaperKind::Certificates, &dossier, &options).expect("a paper");
+        assert!(with.findings.iter().all(|one| !matches!(one, Finding::NoSignaturePicture { .. })));
+        let used = options.certificates.signatures(&dossier, with.delegates.iter().flatten().copied());
+        assert_eq!(used.into_iter().collect::<Vec<_>>(), [(name, 2)]);
+
+        // Only the ink is seen: what is under the white stays, also the ground of the form.
+        let (width, height, before) = render(&without.pdf, 1, 2.0);
+        let (_, _, after) = render(&with.pdf, 1, 2.0);
+        // Blending rounds here and there by a step.
+        let changed: Vec<usize> =
+            (0..before.len()).filter(|at| before[*at].abs_diff(after[*at]) > 16).collect();
+        assert!(changed.len() > 1_000, "{built_in:?}: {} pixels", changed.len());
+        let columns = changed.iter().map(|at| at % width);
+        let (left, right) = (columns.clone().min().expect("ink"), columns.max().expect("ink"));
+        let rows = changed.iter().map(|at| at / width);
+        let (top, bottom) = (rows.clone().min().expect("ink"), rows.max().expect("ink"));
+        assert!(left > width / 2 && top > height / 2, "{built_in:?}: {left}, {top}");
+        // Twice as high as its ink is wide: 60 by 20, of which half is ink.
+        let shape = (right - left) as f64 / (bottom - top) as f64;
+        assert!((shape - 1.5).abs() < 0.1, "{built_in:?}: {shape}");
+    }
 }

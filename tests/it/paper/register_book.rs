@@ -92,20 +92,22 @@ fn a_book_shows_every_number_with_what_became_of_it_and_counts_itself() {
         taphuan::domain::date::FuzzyDate::of(taphuan::clock::today()).expect("a day"),
     );
     let again = book.lines.iter().find(|line| line.reissue_of.is_some()).expect("one");
-    assert_eq!(table[0].cells[8], "Lê Thị Nhận nhận thay 09/5/2026");
+    assert_eq!(table[0].cells[7], "Lê Thị Nhận nhận thay 09/5/2026");
     assert_eq!(
-        table[1].cells[9],
+        table[1].cells[8],
         format!("Thu hồi ngày {today}: Ghi sai tên đệm; cấp lại số {}", again.printed_number)
     );
-    assert_eq!(table[2].cells[9], format!("Thu hồi ngày {today}: Chưa học đủ buổi"));
-    assert_eq!(table[3].cells[9], format!("Hủy ngày {today}: In nhầm người"));
+    assert_eq!(table[2].cells[8], format!("Thu hồi ngày {today}: Chưa học đủ buổi"));
+    assert_eq!(table[3].cells[8], format!("Hủy ngày {today}: In nhầm người"));
     let last = table.last().expect("the new one");
-    assert_eq!(last.cells[9], format!("Cấp lại thay số {}", book.lines[1].printed_number));
+    assert_eq!(last.cells[8], format!("Cấp lại thay số {}", book.lines[1].printed_number));
     let said = words(&pages);
     let count = taphuan::vietnamese::number::with_words;
     let (first, last) = (&book.lines[0].printed_number, &again.printed_number);
     for told in [
         "SỔ CẤP GIẤY CHỨNG NHẬN Năm ".to_owned(),
+        // Of one class, which the title says once.
+        format!("Lớp: {}", book.lines[0].session_title),
         format!("Sổ này có {} trang, từ số {first} đến số {last}.", count(pages.len())),
         format!(
             "Đã cấp: {}; hủy: 01 (một); thu hồi: 02 (hai); cấp lại: 01 (một); đã phát, còn hiệu lực: 01 (một).",

@@ -131,6 +131,7 @@ impl Computer {
         let Ok(made) = make(PaperKind::SignInSheet, &self.dossier(), &options) else { return Vec::new() };
         let paper = PaperKind::SignInSheet.id().to_owned();
         let run = PrintRun {
+            signatures: Default::default(),
             session: self.session,
             paper,
             cluster: Some(self.cluster),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use taphuan::domain::certificate::came_out::CameOut;
 use taphuan::domain::certificate::copy::{CopyField, PrintedCopy};
 use taphuan::domain::certificate::correction::Correction;
 use taphuan::domain::certificate::register::{RegisterLine, RegisterQuery};
@@ -114,7 +115,11 @@ fn play(one: Move, store: &Store, model: &mut Model) {
         Move::CameOut(index) => {
             if let Some(line) = which(&index).filter(|line| line.state.is_valid()) {
                 store
-                    .certificates_came_out(SESSION, vec![line.id], None, vec![line.id])
+                    .certificates_came_out(
+                        SESSION,
+                        vec![line.id],
+                        CameOut { spoiled: vec![line.id], ..CameOut::default() },
+                    )
                     .wait()
                     .expect("noted");
                 model.printed.insert(line.id);

@@ -4,12 +4,13 @@ use crate::support::store::{person, small_session, step};
 use taphuan::domain::attendance::receipt::{NewReceipt, NewReceipts, SignedFor};
 use taphuan::domain::attendance::{MadeOn, Way};
 use taphuan::domain::certificate::book::Closing;
+use taphuan::domain::certificate::came_out::CameOut;
 use taphuan::domain::certificate::copy::PrintedCopy;
 use taphuan::domain::certificate::correction::Correction;
 use taphuan::domain::certificate::entitled::{Discrepancy, discrepancies};
 use taphuan::domain::certificate::mistake::CertificateMistake;
 use taphuan::domain::certificate::old_register::{OldLine, OldRegister};
-use taphuan::domain::certificate::picture::{CertificatePicture, PrinterOffset};
+use taphuan::domain::certificate::picture::CertificatePicture;
 use taphuan::domain::certificate::register::{RegisterLine, RegisterQuery, find};
 use taphuan::domain::certificate::reissue::{Loss, Reissue};
 use taphuan::domain::certificate::state::{CertificateState, HandOut, Happened};
@@ -24,6 +25,8 @@ use taphuan::domain::certificate_template::{CertificateTemplate, Content, Page, 
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::mistake::Mistake;
+use taphuan::export::print_run;
+use taphuan::paper::{Options, PaperKind};
 use taphuan::store::{Store, StoreError};
 
 const SESSION: SessionId = SessionId(1);
@@ -261,11 +264,24 @@ fn a_printing_is_counted_up_to_the_sheet_that_came_out() {
     let ids: Vec<_> = office.lines().iter().map(|line| line.id).collect();
     let well = office
         .store
-        .certificates_came_out(SESSION, ids.clone(), Some(ids[1]), vec![ids[0]])
+        .certificates_came_out(
+            SESSION,
+            ids.clone(),
+            CameOut {
+                until: Some(ids[1]),
+                spoiled: vec![ids[0]],
+                blanks: vec!["A 009".into(), "A 010".into()],
+            },
+        )
         .wait()
         .expect("noted");
     assert_eq!(well, 1);
     assert_eq!(["1", "2", "3"].map(|number| office.state(number)), ["printed", "printed", "numbered"]);
+    // The form of a spoiled sheet is no longer that of the certificate; its history keeps it.
+    let blanks = ["1", "2", "3"].map(|number| office.line(number).blank_number);
+    assert_eq!(blanks, [None, Some("A 010".to_owned()), None]);
+    let query = RegisterQuery { text: "a 009".into(), ..RegisterQuery::default() };
+    assert_eq!(office.store.register(query).wait().expect("found").len(), 1);
 }
 
 #[test]
@@ -302,11 +318,22 @@ fn pictures_are_kept_once_and_signatures_can_be_taken_away() {
     let name = || "Người Ký Mẫu".to_owned();
     office.store.set_signature_picture(name(), Some(picture(1))).wait().expect("kept");
     assert_eq!(office.store.signature_picture(name()).wait().expect("read"), Some(picture(1)));
+    let mut run = print_run(
+        PaperKind::Certificates,
+        &office.store.dossier(SESSION).wait().expect("a dossier"),
+        None,
+        &Options::default(),
+        Vec::new(),
+    );
+    run.signatures.insert(name(), 3);
+    office.store.record_prints(vec![run]).wait().expect("noted");
+    let uses = office.store.signature_uses(name()).wait().expect("uses");
+    assert_eq!(
+        uses.iter().map(|one| (one.session, one.certificates)).collect::<Vec<_>>(),
+        [(Some(SESSION), 3)]
+    );
     office.store.set_signature_picture(name(), None).wait().expect("gone");
     assert_eq!(office.store.signature_picture(name()).wait().expect("read"), None);
-    let offset = PrinterOffset { across: 1.5, down: -0.75 };
-    office.store.set_printer_offset("Máy in phòng họp".into(), offset).wait().expect("set");
-    assert_eq!(office.store.printer_offset("Máy in phòng họp".into()).wait().expect("read"), offset);
 }
 
 #[test]

@@ -150,6 +150,7 @@ fn numbers_that_were_redone_and_then_printed_stay_used() {
         sheet: None,
     };
     let run = PrintRun {
+        signatures: Default::default(),
         session: second,
         paper: "certificates".into(),
         cluster: None,

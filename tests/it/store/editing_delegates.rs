@@ -131,6 +131,7 @@ fn whoever_is_added_is_nobody_that_a_printed_page_names() {
     let gone = bench.id("Trần Đình Ân");
     let page = PrintedPage { code: "1".into(), delegates: vec![gone], sheet: None };
     let run = PrintRun {
+        signatures: Default::default(),
         session: bench.session,
         paper: "sign-in-sheet".into(),
         cluster: None,

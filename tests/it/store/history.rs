@@ -105,6 +105,7 @@ fn lines_are_found_by_their_session_also_when_it_is_gone() {
     let cluster = bench.dossier().clusters[0].id;
     store.add_sitting(cluster, morning()).wait().expect("added");
     let run = PrintRun {
+        signatures: Default::default(),
         session: bench.session,
         cluster: None,
         paper: "sign-in-sheet".into(),

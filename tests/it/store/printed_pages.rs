@@ -14,6 +14,7 @@ fn printed(bench: &StoreBench, blank_rows: u32) -> PrintRun {
     options.sign_in_sheet.look.blank_rows = blank_rows;
     let made = make(PaperKind::SignInSheet, &bench.dossier(), &options).expect("a sheet");
     PrintRun {
+        signatures: Default::default(),
         session: bench.session,
         paper: PaperKind::SignInSheet.id().to_owned(),
         cluster: None,

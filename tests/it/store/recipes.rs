@@ -226,6 +226,7 @@ fn the_last_run_of_each_paper_and_cluster_is_what_pages_are_compared_with() {
     let bench = StoreBench::new();
     let clusters: Vec<_> = bench.dossier().clusters.iter().map(|one| one.id).collect();
     let run = |cluster, codes: &[&str]| PrintRun {
+        signatures: Default::default(),
         session: bench.session,
         paper: SHEET.into(),
         cluster,
@@ -265,6 +266,7 @@ fn a_run_goes_once_each_of_its_pages_was_printed_again() {
     let cluster = bench.dossier().clusters[0].id;
     let delegate = bench.dossier().delegates[0].id;
     let run = |cluster, codes: &[&str], delegates: &[DelegateId]| PrintRun {
+        signatures: Default::default(),
         session: bench.session,
         paper: SHEET.into(),
         cluster,

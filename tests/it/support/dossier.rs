@@ -132,6 +132,7 @@ pub fn session(people: usize, clusters: usize, sittings: usize) -> Dossier {
             next_number: 1,
         }),
         certificate_pictures: BTreeMap::new(),
+        signatures: BTreeMap::new(),
         certificate_pattern: Some("{so}/CN-MTTQ".into()),
         logo: None,
         state_paid: BTreeMap::new(),

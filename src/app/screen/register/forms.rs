@@ -11,7 +11,7 @@ use crate::app::theme::text::{Role, body, styled};
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, chip, dialog, form};
 use crate::domain::certificate::stock::{StockEntry, StockKind, StockLine, left};
 use crate::domain::date::FuzzyDate;
@@ -27,6 +27,7 @@ const AROUND: f32 = 470.0;
 pub(super) struct Forms {
     organisation: Option<OrganisationId>,
     lines: Vec<StockLine>,
+    selection: Selection,
     entry: StockEntry,
     refused: Option<Sentence>,
 }
@@ -50,6 +51,12 @@ pub enum Message {
     Date(Option<FuzzyDate>),
     /// In words.
     Note(String),
+    /// A line was selected.
+    Selected(Selection),
+    /// The selected line is to go.
+    Remove,
+    /// It went.
+    Removed,
     /// The line is to be added.
     Add,
     /// It was, or why not.
@@ -73,8 +80,14 @@ impl State {
             }
             (Message::Loaded(organisation, Ok(lines)), open) => {
                 match open {
-                    Some(open) => open.lines = lines,
-                    None => *open = Some(Forms { organisation, lines, entry: fresh(), refused: None }),
+                    Some(open) => {
+                        open.lines = lines;
+                        open.selection.clear();
+                    }
+                    None => {
+                        let (selection, entry) = (Selection::default(), fresh());
+                        *open = Some(Forms { organisation, lines, selection, entry, refused: None });
+                    }
                 }
                 Action::None
             }
@@ -83,6 +96,14 @@ impl State {
                 let writing = context.store.add_certificate_stock(open.organisation, open.entry.clone());
                 Action::submit(writing, move |answer| wrap(Message::Added(answer)))
             }
+            (Message::Remove, Some(open)) => {
+                let line = open.selection.rows().next().and_then(|row| open.line(row));
+                let Some(id) = line.map(|line| line.id) else { return Action::None };
+                Action::write(context.store.remove_certificate_stock(id), move |()| {
+                    Some(wrap(Message::Removed))
+                })
+            }
+            (Message::Removed, Some(open)) => load(open.organisation),
             (Message::Added(Ok(_)), Some(open)) => {
                 (open.entry, open.refused) = (StockEntry { kind: open.entry.kind, ..fresh() }, None);
                 load(open.organisation)
@@ -133,6 +154,10 @@ impl Forms {
             Message::To(text) => entry.serial_to = typed(text),
             Message::Date(date) => entry.date = date,
             Message::Note(text) => entry.note = typed(text),
+            Message::Selected(selection) => {
+                self.selection = selection;
+                return;
+            }
             Message::Added(Err(error)) => {
                 self.refused = Some(error.explain());
                 return;
@@ -140,6 +165,11 @@ impl Forms {
             _ => return,
         }
         self.refused = None;
+    }
+
+    /// The line of a row: the latest is on top.
+    fn line(&self, row: usize) -> Option<&StockLine> {
+        self.lines.iter().rev().nth(row)
     }
 
     fn sum(&self, kind: StockKind) -> usize {
@@ -164,8 +194,7 @@ impl Forms {
             Column::new(context.t("register-stock-note"), Width::Fill(4)),
         ];
         let all = table(columns, self.lines.len(), move |at, column| {
-            // The latest is on top.
-            let Some(line) = self.lines.iter().rev().nth(at) else { return Cell::text("") };
+            let Some(line) = self.line(at) else { return Cell::text("") };
             let entry = &line.entry;
             match column {
                 0 => Cell::text(entry.date.map(short).unwrap_or_default()),
@@ -178,7 +207,8 @@ impl Forms {
                 _ => Cell::text(entry.note.as_deref().unwrap_or_default()),
             }
         })
-        .id("stock-lines");
+        .id("stock-lines")
+        .selection(&self.selection, Message::Selected);
         let most = (context.size.height - AROUND).clamp(2.0 * space::ROW, 320.0).floor();
         let high = self.lines.len() as f32 * space::ROW + space::ROW_HEAD + 4.0;
         let lines = (!self.lines.is_empty()).then(|| container(all).height(high.min(most)));
@@ -188,7 +218,12 @@ impl Forms {
             .push(self.adding(context))
             .spacing(space::M)
             .width(Length::Fill);
+        let can_go = context.if_writable(Message::Remove).filter(|_| self.selection.len() == 1);
+        let remove = button::danger(Some(Icon::Trash2), context.t("register-stock-remove"))
+            .id("stock-remove")
+            .on_press_maybe(can_go);
         let actions = [
+            remove.into(),
             button::secondary(None, context.t("register-stock-done")).on_press(Message::Close).into(),
             button::primary(Some(Icon::Plus), context.t("register-stock-add"))
                 .id("stock-add")

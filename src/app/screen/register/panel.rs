@@ -89,15 +89,17 @@ fn printed<'a>(line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Mess
     let code = line.code.map(|code| (context.t("history-field-check-code"), code.in_groups()));
     let date = line.date.map(|date| (context.t("register-column-date"), short(date)));
     let source = line.source.clone().map(|source| (context.t("register-source"), source));
+    let blank = line.blank_number.clone().map(|blank| (context.t("register-stock-serials"), blank));
     let again = line.reissued_as.clone().map(|new| (context.t("register-reissued-as"), new));
-    let lines = fields.chain(date).chain(code).chain(again).chain(source).map(|(label, value)| {
-        row![
-            plain(label, Role::Small).color(palette::MUTED).width(104.0),
-            plain(value, Role::Body).width(Length::Fill),
-        ]
-        .spacing(space::S)
-        .into()
-    });
+    let lines =
+        fields.chain(date).chain(code).chain(blank).chain(again).chain(source).map(|(label, value)| {
+            row![
+                plain(label, Role::Small).color(palette::MUTED).width(104.0),
+                plain(value, Role::Body).width(Length::Fill),
+            ]
+            .spacing(space::S)
+            .into()
+        });
     column(lines).spacing(space::XS).into()
 }
 

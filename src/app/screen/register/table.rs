@@ -89,11 +89,21 @@ impl State {
         let book = select(std::iter::once(every).chain(books), Some(&self.query.book))
             .id("cert-book")
             .on_choose(|book| self.with(|query| query.book = book));
+        let mut years: Vec<i16> = self.books.iter().filter_map(|book| book.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        let every = (None::<i16>, context.t("register-every-year"));
+        let years = years.into_iter().rev().map(|year| (Some(year), year.to_string()));
+        let year = select(std::iter::once(every).chain(years), Some(&self.query.year))
+            .id("cert-year")
+            .on_choose(|year| self.with(|query| query.year = year));
+        let year = container(year).width(120.0);
         match room >= ONE_LINE {
-            true => {
-                row![find, container(book).width(290.0)].spacing(space::M).align_y(Alignment::Center).into()
-            }
-            false => column![find, book].spacing(space::S).into(),
+            true => row![find, year, container(book).width(250.0)]
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+                .into(),
+            false => column![find, row![year, book].spacing(space::S)].spacing(space::S).into(),
         }
     }
 

@@ -48,15 +48,19 @@ pub fn event(event: &CertificateEvent, context: Context<'_>) -> (String, Option<
     let t = |id: &str| context.t(id);
     let because = |reason: &Option<String>| reason.clone().filter(|reason| !reason.is_empty());
     let day = |day: &Option<FuzzyDate>| day.map(short);
+    let blank = |number: &Option<String>| {
+        let number = number.as_ref()?;
+        Some(context.say(&Sentence::new("register-blank").with("number", number.as_str())))
+    };
     match &event.happened {
         Happened::Issued => (t("register-issued"), None),
         Happened::Registered => (t("history-certificate-registered"), None),
-        Happened::Printed(sheets) => (context.count("register-printed", *sheets as usize), None),
+        Happened::Printed { sheets, blank_number } => {
+            (context.count("register-printed", *sheets as usize), blank(blank_number))
+        }
         Happened::Spoiled { sheets, blank_number, reason } => {
-            let blank = blank_number.as_ref();
-            let blank = blank
-                .map(|number| context.say(&Sentence::new("register-blank").with("number", number.as_str())));
-            (context.count("register-spoiled", *sheets as usize), joined([blank, because(reason)]))
+            let more = joined([blank(blank_number), because(reason)]);
+            (context.count("register-spoiled", *sheets as usize), more)
         }
         Happened::Corrected { changes, reason } => {
             let nothing = || t("window-history-nothing");

@@ -72,6 +72,7 @@ pub const READS: &[&str] = &[
     "certificate_book",
     "certificate_plan",
     "certificate_template",
+    "signature_picture",
     "paper_recipe",
     "paper_words",
     "print_run",

@@ -68,9 +68,13 @@ pub fn read(path: PathBuf) -> Task<Message> {
 }
 
 fn read_file(path: &Path) -> Result<Picture, Sentence> {
-    let bytes = files::read(path, MOST_BYTES).map_err(|_| {
+    Picture::read(&read_bytes(path)?).map_err(|mistake| mistake.explain())
+}
+
+/// The file of a picture.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Sentence> {
+    files::read(path, MOST_BYTES).map_err(|_| {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         Sentence::new("intake-unreadable").with("file", name.into_owned())
-    })?;
-    Picture::read(&bytes).map_err(|mistake| mistake.explain())
+    })
 }

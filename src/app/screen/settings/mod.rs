@@ -12,6 +12,7 @@ mod personal;
 mod report;
 mod sheet;
 mod signatories;
+mod signature;
 #[cfg(test)]
 mod tests;
 
@@ -48,6 +49,8 @@ pub const READS: &[&str] = &[
     "signatory",
     "number_pattern",
     "attachment",
+    "signature_picture",
+    "signature_use",
     "session",
     "cluster",
     "delegate",
@@ -65,6 +68,8 @@ pub struct State {
     /// The organisation being added.
     adding: Option<Adding>,
     check: Check,
+    /// The pictures of signatures.
+    signatures: signature::State,
     /// Whether samples are in the file.
     has_samples: bool,
     /// How many years personal data are usually kept.
@@ -156,6 +161,8 @@ pub enum Message {
     LogoPicked(Option<PathBuf>),
     /// It was read, or is no picture.
     LogoRead(Result<Picture, Sentence>),
+    /// Of the pictures of signatures.
+    Signature(signature::Message),
     /// The fields of a signatory are to be opened or closed.
     Open(usize),
     /// A language was chosen.
@@ -220,7 +227,13 @@ impl State {
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match message {
-            Message::Loaded(Ok(all)) => self.take(all),
+            Message::Loaded(Ok(all)) => {
+                let signatories = all.iter().flat_map(|one| &one.details.signatories);
+                let signatures = signature::load(signatories.map(|one| one.name.clone()), context);
+                self.take(all);
+                return Action::Run(signatures);
+            }
+            Message::Signature(message) => return self.signatures.update(message, context),
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
             Message::Samples(has_samples) => self.has_samples = has_samples,
             Message::Chosen(id) => self.choose(id),
@@ -462,7 +475,8 @@ impl State {
             let sheet = shown.sheet.view(width - 2.0 * space::L);
             card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
         });
-        let signatories = self.shown.as_ref().map(|shown| signatories::card(shown, context));
+        let signatories =
+            self.shown.as_ref().map(|shown| signatories::card(shown, &self.signatures, context));
         let window = machine::card(context);
         let samples = self.has_samples.then(|| file::samples(context));
         let file = file::card(&self.check, context);

@@ -5,7 +5,7 @@ use iced::{Alignment, Color, Element, Length};
 
 use super::edit::{AUTHORITY_LINES, Edit, SettingsField, from_key, signer, until_key};
 use super::organisation::text;
-use super::{Message, Shown};
+use super::{Message, Shown, signature};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
@@ -43,7 +43,11 @@ const TITLES: [&str; 8] = [
 ];
 
 /// The card.
-pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
+pub fn card<'a>(
+    shown: &'a Shown,
+    signatures: &'a signature::State,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let all = &shown.details.signatories;
     let add = button::secondary_small(Some(Icon::Plus), context.t("window-office-signatory-add"))
         .id("office-signatory-add")
@@ -56,7 +60,7 @@ pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     let list = all.iter().enumerate().map(|(place, one)| {
         let is_open = shown.open == Some(place);
         let head = head(one, place, signs == Some(place), is_open, context);
-        let fields = is_open.then(|| fields(shown, place, context));
+        let fields = is_open.then(|| fields(shown, place, signatures, context));
         container(column![head].push(fields))
             .width(Length::Fill)
             .padding(1.0)
@@ -114,7 +118,12 @@ fn head<'a>(
         .into()
 }
 
-fn fields<'a>(shown: &'a Shown, place: usize, context: Context<'a>) -> Element<'a, Message> {
+fn fields<'a>(
+    shown: &'a Shown,
+    place: usize,
+    signatures: &'a signature::State,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let one = &shown.details.signatories[place];
     let offer = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
     let authority = (0..AUTHORITY_LINES.max(one.authority.len())).map(|line| {
@@ -158,6 +167,7 @@ fn fields<'a>(shown: &'a Shown, place: usize, context: Context<'a>) -> Element<'
         form::beside(authority).into(),
         form::beside([title.into(), name.into()]).into(),
         form::beside([from.into(), until.hint(context.t("window-office-until-hint")).into()]).into(),
+        signatures.part(&one.name, context),
         actions.into(),
     ]);
     container(form).padding(space::M).into()

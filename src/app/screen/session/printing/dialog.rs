@@ -15,10 +15,11 @@ use crate::app::theme::text::body;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
 use crate::domain::certificate::Certificate;
+use crate::domain::certificate::mistake::CertificateMistake;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{DelegateId, SessionId};
 use crate::paper::Format;
-use crate::sentence::Sentence;
+use crate::sentence::{Explain, Sentence};
 
 /// What is asked.
 pub enum Asking {
@@ -47,8 +48,10 @@ pub struct CameOutForm {
     pub until: String,
     /// "Hỏng", as it is typed.
     pub spoiled: String,
+    /// "Số phôi của tờ đầu", as it is typed.
+    pub blank: String,
     /// Why it cannot be taken so.
-    pub refused: Option<Sentence>,
+    pub refused: Option<CertificateMistake>,
 }
 
 /// How many files a question names one by one.
@@ -116,6 +119,8 @@ fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Messa
 
 fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Message> {
     let count = form.certificates.len();
+    let refused = form.refused.as_ref();
+    let is_of_blank = |mistake: &CertificateMistake| matches!(mistake, CertificateMistake::NoSerial(_));
     let words = body(context.say(&Sentence::new("window-print-done-words").with("count", count)));
     let last = form.certificates.last().map(|one| one.printed_number.clone()).unwrap_or_default();
     let until = field(form.until.as_str())
@@ -129,15 +134,22 @@ fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Mess
         .placeholder("127, 130-132")
         .hint(context.t("window-print-spoiled-hint"))
         .id("print-spoiled")
-        .error(form.refused.as_ref().map(|reason| context.say(reason)))
+        .error(refused.filter(|mistake| !is_of_blank(mistake)).map(|mistake| context.say(&mistake.explain())))
         .on_commit(Message::Spoiled)
+        .on_enter(Message::Confirm);
+    let blank = field(form.blank.as_str())
+        .label(context.t("window-print-form-number"))
+        .hint(context.t("window-print-form-number-hint"))
+        .id("print-blank")
+        .error(refused.filter(|mistake| is_of_blank(mistake)).map(|mistake| context.say(&mistake.explain())))
+        .on_commit(Message::Blank)
         .on_enter(Message::Confirm);
     let not_yet = button::secondary(None, context.t("window-print-not-done")).on_press(Message::CloseDialog);
     let done =
         button::primary(None, context.t("window-print-done")).id("print-done").on_press(Message::Confirm);
     dialog::dialog(
         context.t("window-print-done-title"),
-        column![words.width(Length::Fill), until, spoiled].spacing(space::M),
+        column![words.width(Length::Fill), until, spoiled, blank].spacing(space::M),
         [not_yet.into(), done.into()],
         Message::CloseDialog,
     )

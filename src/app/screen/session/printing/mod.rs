@@ -103,6 +103,8 @@ pub enum Message {
     Until(String),
     /// The spoiled ones were told.
     Spoiled(String),
+    /// The serial number of the first form was told.
+    Blank(String),
     /// The answer in our own dialog is to be taken.
     Confirm,
     /// Our own dialog closes.
@@ -287,6 +289,12 @@ impl State {
             Message::Spoiled(text) => {
                 if let Some(Asking::Printed(form)) = &mut self.asking {
                     (form.spoiled, form.refused) = (text, None);
+                }
+                Action::None
+            }
+            Message::Blank(text) => {
+                if let Some(Asking::Printed(form)) = &mut self.asking {
+                    (form.blank, form.refused) = (text, None);
                 }
                 Action::None
             }

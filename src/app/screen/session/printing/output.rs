@@ -123,7 +123,10 @@ pub(super) fn make(
     let some = paper::made(kind, layout.only(&changed_pages(&codes, then)))?;
     let pages = codes.into_iter().zip(layout.pages);
     let pages = pages.map(|(code, page)| PrintedPage { code, delegates: page.delegates, sheet: page.sheet });
-    Ok((some, print_run(kind, dossier, cluster, options, pages.collect())))
+    let mut run = print_run(kind, dossier, cluster, options, pages.collect());
+    // Of the sheets that were printed, not of all that count.
+    run.signatures = print_run(kind, dossier, cluster, options, some.printed()).signatures;
+    Ok((some, run))
 }
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.

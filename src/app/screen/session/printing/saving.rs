@@ -17,7 +17,6 @@ use crate::domain::certificate::Certificate;
 use crate::domain::certificate::came_out::CameOut;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
-use crate::domain::mistake::Mistake;
 use crate::domain::print_run::PrintRun;
 use crate::export::names;
 use crate::paper::Format;
@@ -224,6 +223,7 @@ impl State {
             wanted: (*printed.wanted).clone(),
             until: String::new(),
             spoiled: String::new(),
+            blank: String::new(),
             refused: None,
         })));
     }
@@ -236,10 +236,10 @@ impl State {
         context: Context<'_>,
     ) -> Action<Message> {
         let valid = still_valid(&form.certificates, &dossier.certificates);
-        let out = match CameOut::read(&valid, &form.until, &form.spoiled) {
+        let out = match CameOut::read(&valid, &form.until, &form.spoiled, &form.blank) {
             Ok(out) => out,
             Err(mistake) => {
-                form.refused = Some(Mistake::from(mistake).explain());
+                form.refused = Some(mistake);
                 self.asking = Some(Asking::Printed(Box::new(form)));
                 return Action::None;
             }
@@ -254,7 +254,7 @@ impl State {
             self.asking = Some(Asking::Rest(Wanted { since, ..form.wanted }, left.len()));
         }
         let ids = valid.iter().map(|one| one.id).collect();
-        Action::note(context.store.certificates_came_out(form.session, ids, out.until, out.spoiled))
+        Action::note(context.store.certificates_came_out(form.session, ids, out))
     }
 
     /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper.
