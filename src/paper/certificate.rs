@@ -116,7 +116,9 @@ impl Kind for CertificateOptions {
                 if self.look.test_page && batches.first().is_some() {
                     continue;
                 }
-                let then = issued.map(|one| one.issue).filter(|issue| views.contains_key(issue));
+                // And it is in the form of now.
+                let then = issued.filter(|_| !self.look.test_page).map(|one| one.issue);
+                let then = then.filter(|issue| views.contains_key(issue));
                 let dossier = then.and_then(|issue| views.get(&issue)).unwrap_or(dossier);
                 let Some(words) = words.get(&then) else { continue };
                 let date = frame_date(issued, words.form);

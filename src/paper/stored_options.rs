@@ -32,6 +32,9 @@ pub struct NotAllRead;
 /// No session has more sittings to leave out, or more presenters to pay.
 const MOST_IN_A_LIST: usize = 1000;
 
+/// A test page is wanted once: kept, it would go out instead of the paper another time.
+const OF_THE_MOMENT: &str = "test_page";
+
 /// More characters than this no field of a letter holds.
 const LONGEST_TEXT: usize = 20_000;
 
@@ -68,9 +71,10 @@ fn fields(kind: PaperKind, part: OptionsPart, options: &Options) -> Map<String, 
     }
 }
 
-/// A part of the options of a kind as JSON; `None` where the kind has no such part.
+/// A part of the options of a kind as JSON, without what is of the moment; `None` where the kind has no such part.
 pub fn write(kind: PaperKind, part: OptionsPart, options: &Options) -> Option<String> {
-    let fields = fields(kind, part, options);
+    let mut fields = fields(kind, part, options);
+    fields.retain(|name, _| name != OF_THE_MOMENT);
     (!fields.is_empty()).then(|| Value::Object(fields).to_string())
 }
 
@@ -128,7 +132,7 @@ pub fn read(kind: PaperKind, part: OptionsPart, kept: &str, options: &mut Option
     let Ok(mut whole) = serde_json::to_value(&*options) else { return Err(NotAllRead) };
     let usual = fields(kind, part.other(), &Options::default());
     let mut all_read = true;
-    for (name, value) in kept {
+    for (name, value) in kept.into_iter().filter(|(name, _)| name != OF_THE_MOMENT) {
         let [here, there] = [part, part.other()].map(|part| inside(&part.of(kind), &name));
         all_read &= match (find(&whole, &here), find(&whole, &there)) {
             (Some(_), _) => put(&mut whole, &here, value, options),

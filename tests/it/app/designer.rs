@@ -6,6 +6,8 @@ use taphuan::app::screen::{Route, Tab};
 use taphuan::domain::certificate_template::built_in::BuiltIn;
 use taphuan::domain::certificate_template::{Content, Design, Element, Length, Page, Piece};
 use taphuan::domain::id::SessionId;
+use taphuan::export::print_run;
+use taphuan::paper::{PaperKind, make};
 use taphuan::sample;
 use taphuan::store::Store;
 
@@ -61,6 +63,26 @@ fn what_is_changed_in_the_designer_is_in_the_file_at_once_and_undone_step_by_ste
     assert_ne!(part(&window, "Họ và tên").content.style().expect("text").size.points(), 28.5);
     window.shortcut(Shortcut::Undo);
     assert_eq!(part(&window, "Họ và tên").place.rect(), before, "moves of one part are one step");
+}
+
+#[test]
+fn a_test_page_is_of_the_moment_and_counts_as_no_print() {
+    let mut window = open();
+    window.press("mau-done");
+    window.click("Chỉ xem và in trang thử có thước");
+    let session = session(&window);
+    let memory = window.store().paper_memory(session).wait().expect("remembered");
+    let options = taphuan::export::remembered::of(&memory).options;
+    assert!(!options.certificates.look.test_page, "another time the certificates come out");
+    window.go(Route::Home);
+    window.go(Route::Session(session, Tab::Printing));
+    window.press("paper-certificates");
+    let dossier = window.store().dossier(session).wait().expect("a dossier");
+    let mut options = options;
+    options.certificates.look.test_page = true;
+    let made = make(PaperKind::Certificates, &dossier, &options).expect("a paper");
+    let run = print_run(PaperKind::Certificates, &dossier, None, &options, made.printed());
+    assert_eq!((made.pages, run.pages.len()), (1, 0));
 }
 
 #[test]

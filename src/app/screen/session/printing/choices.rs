@@ -55,9 +55,11 @@ impl Choices {
         &self.how
     }
 
-    /// Makes papers otherwise, as they are remembered or as a recipe says.
+    /// Makes papers otherwise, as they are remembered or as a recipe says. A test page that is looked at stays.
     pub fn set_how(&mut self, how: Options) {
+        let test_page = self.how.certificates.look.test_page;
         self.how = how;
+        self.how.certificates.look.test_page = test_page;
     }
 
     /// How the paper of one cluster, or of everyone, is made.

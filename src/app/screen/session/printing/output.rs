@@ -203,8 +203,11 @@ impl Printed {
     /// What was made of an order went out. Its certificates are those of the data it was made
     /// from; where only some pages were made, those on them.
     pub fn new(order: &Order, made: &Made, run: PrintRun, queued: bool) -> Self {
-        let certificates = match order.wanted.choices.kind {
-            PaperKind::Certificates => &order.dossier.certificates[..],
+        let choices = &order.wanted.choices;
+        let certificates = match choices.kind {
+            PaperKind::Certificates if !choices.how().certificates.look.test_page => {
+                &order.dossier.certificates[..]
+            }
             _ => &[],
         };
         let valid = certificates.iter().filter(|one| one.is_valid());

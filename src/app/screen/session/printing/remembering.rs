@@ -37,8 +37,9 @@ impl State {
         self.recipes.chosen = found.recipes;
         let told = found.damaged.first().filter(|_| first);
         let told = told.map(|_| Sentence::new("window-recipe-damaged"));
-        let changed = *self.choices.how() != found.options;
+        let before = self.choices.how().clone();
         self.choices.set_how(found.options);
+        let changed = *self.choices.how() != before;
         (changed || first, told)
     }
 

@@ -49,7 +49,8 @@ impl State {
         let store = context.can_write().then(|| context.store.clone());
         let work = move || {
             let done = work(&progress);
-            let runs = done.as_ref().map(Worked::runs).unwrap_or_default();
+            let mut runs = done.as_ref().map(Worked::runs).unwrap_or_default();
+            runs.retain(|run| !run.pages.is_empty());
             let noted = match store.filter(|_| !runs.is_empty()) {
                 Some(store) => store.record_prints(runs).wait().map_err(|error| error.explain()),
                 None => Ok(()),
