@@ -12,8 +12,9 @@ use crate::domain::certificate_template::{CertificateTemplate, Length};
 use crate::domain::completion::judging::Judge;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{DelegateId, PersonId};
-use crate::domain::organisation::numbered;
+use crate::domain::id::{ClusterId, DelegateId, PersonId};
+use crate::domain::numbering::numbered;
+use crate::domain::organisation;
 use crate::domain::person::{Gender, PersonDetails};
 
 /// Whom a form is looked at with.
@@ -55,7 +56,8 @@ pub fn lay_out_sample(dossier: &Dossier, form: &CertificateForm, of: SampleOf, o
         }
         CertificateTemplate::Designed(design) => {
             let mut one = words.fill_design(&dossier, (delegate, cluster), &frame, None, &mut checks);
-            one.number = format!("Số: {}", numbered(&form.pattern, &form.next_number.to_string()));
+            one.number =
+                format!("Số: {}", organisation::numbered(&form.pattern, &form.next_number.to_string()));
             CertificateBatch::Designed(DesignedCertificates {
                 design: (**design).clone(),
                 pictures: dossier.certificate_pictures.clone(),
@@ -79,7 +81,12 @@ pub fn lay_out_sample(dossier: &Dossier, form: &CertificateForm, of: SampleOf, o
 fn person(dossier: &Dossier, of: SampleOf) -> Option<&Delegate> {
     let mut listed = dossier.delegates.iter().filter(|one| one.is_named());
     match of {
-        SampleOf::First => listed.next(),
+        SampleOf::First => {
+            let clusters: Vec<ClusterId> = dossier.clusters.iter().map(|cluster| cluster.id).collect();
+            let order = dossier.session.details.list_order;
+            let list = numbered(&dossier.delegates, &clusters, order).into_iter();
+            list.map(|row| row.delegate).find(|one| one.is_named())
+        }
         SampleOf::Longest => listed.max_by_key(|one| one.details.full_name.chars().count()),
         SampleOf::Emptiest => listed.min_by_key(|one| known(&one.details)),
         SampleOf::Delegate(id) => {

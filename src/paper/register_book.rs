@@ -64,7 +64,8 @@ impl RegisterBook {
 
     /// The whole book that is shown; `None` for several, and for an extract.
     pub fn whole(&self) -> Option<&Book> {
-        let all = self.query.text.trim().is_empty() && self.query.session.is_none();
+        let all =
+            self.query.text.trim().is_empty() && self.query.session.is_none() && self.query.reached.is_none();
         let id = self.query.book.filter(|_| all)?;
         self.book(id)
     }
@@ -124,6 +125,9 @@ impl RegisterBook {
         }
         if let Some(line) = self.lines.first().filter(|_| self.of_one_class()) {
             lines.push(TitleLine::Note(format!("Lớp: {}", line.session_title)));
+        }
+        if let Some(reached) = query.reached {
+            lines.push(TitleLine::Note(format!("Trích sổ: {}", reached.words())));
         }
         if !query.text.trim().is_empty() {
             lines.push(TitleLine::Note(format!("Trích sổ, các dòng có “{}”", query.text.trim())));

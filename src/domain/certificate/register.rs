@@ -67,6 +67,42 @@ pub struct RegisterQuery {
     pub book: Option<BookId>,
     /// Of books of one year.
     pub year: Option<i16>,
+    /// That have come so far.
+    pub reached: Option<Reached>,
+}
+
+/// How far certificates have come, as they are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reached {
+    /// Valid, and still to be collected.
+    ToCollect,
+    /// In the hands of whose they are.
+    Collected,
+    /// Not valid any more.
+    Ended,
+}
+
+impl Reached {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::ToCollect, Self::Collected, Self::Ended];
+
+    /// Whether a certificate has come so far.
+    pub fn holds(self, state: &CertificateState) -> bool {
+        self == match state {
+            CertificateState::Numbered | CertificateState::Printed => Self::ToCollect,
+            CertificateState::HandedOut(_) => Self::Collected,
+            CertificateState::Voided(_) | CertificateState::Withdrawn(_) => Self::Ended,
+        }
+    }
+
+    /// What it is called on paper.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::ToCollect => "Chưa phát",
+            Self::Collected => "Đã phát",
+            Self::Ended => "Đã hủy, thu hồi",
+        }
+    }
 }
 
 impl RegisterQuery {

@@ -21,7 +21,10 @@ const FEW: usize = 20;
 /// The lines that answer a query, by year, book and number.
 pub(in crate::store) fn lines(connection: &Connection, query: &RegisterQuery) -> Result<Vec<RegisterLine>> {
     let of = (query.session.map(|id| id.0), query.book.map(|id| id.0), query.year, Json(query.words()));
-    read_lines(connection, ANSWERS, of)
+    let mut lines = read_lines(connection, ANSWERS, of)?;
+    // How far it has come follows from its history.
+    lines.retain(|line| query.reached.is_none_or(|reached| reached.holds(&line.state)));
+    Ok(lines)
 }
 
 /// One line.

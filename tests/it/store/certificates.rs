@@ -11,7 +11,7 @@ use taphuan::domain::certificate::entitled::{Discrepancy, discrepancies};
 use taphuan::domain::certificate::mistake::CertificateMistake;
 use taphuan::domain::certificate::old_register::{OldLine, OldRegister};
 use taphuan::domain::certificate::picture::CertificatePicture;
-use taphuan::domain::certificate::register::{RegisterLine, RegisterQuery, find};
+use taphuan::domain::certificate::register::{Reached, RegisterLine, RegisterQuery, find};
 use taphuan::domain::certificate::reissue::{Loss, Reissue};
 use taphuan::domain::certificate::state::{CertificateState, HandOut, Happened};
 use taphuan::domain::certificate::stock::{StockEntry, StockKind, left};
@@ -280,6 +280,14 @@ fn a_printing_is_counted_up_to_the_sheet_that_came_out() {
     // The form of a spoiled sheet is no longer that of the certificate; its history keeps it.
     let blanks = ["1", "2", "3"].map(|number| office.line(number).blank_number);
     assert_eq!(blanks, [None, Some("A 010".to_owned()), None]);
+    let of = |reached| {
+        let query = RegisterQuery { reached: Some(reached), ..RegisterQuery::default() };
+        office.store.register(query).wait().expect("found").len()
+    };
+    assert_eq!(of(Reached::ToCollect), 3);
+    office.store.hand_out_certificates(vec![ids[1]], HandOut::default()).wait().expect("handed out");
+    office.store.void_certificate(ids[2], "In nhầm".into()).wait().expect("voided");
+    assert_eq!(Reached::ALL.map(of), [1, 1, 1]);
     let query = RegisterQuery { text: "a 009".into(), ..RegisterQuery::default() };
     assert_eq!(office.store.register(query).wait().expect("found").len(), 1);
 }

@@ -12,7 +12,7 @@ use crate::app::theme::text::small;
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{banner, button, empty, search};
-use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
+use crate::domain::certificate::register::{Reached, RegisterLine, RegisterQuery};
 use crate::domain::certificate::state::CertificateState;
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::id::BookId;
@@ -24,7 +24,7 @@ const SIDE: f32 = 372.0;
 /// The least room beside the panel; with less, the panel stands alone.
 const LEAST: f32 = 300.0;
 /// The least room for search and filter in one line.
-const ONE_LINE: f32 = 560.0;
+const ONE_LINE: f32 = 760.0;
 
 impl State {
     pub(super) fn page<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
@@ -97,13 +97,22 @@ impl State {
         let year = select(std::iter::once(every).chain(years), Some(&self.query.year))
             .id("cert-year")
             .on_choose(|year| self.with(|query| query.year = year));
-        let year = container(year).width(120.0);
+        let every = (None::<Reached>, context.t("register-every-state"));
+        let states = Reached::ALL.map(|one| (Some(one), words::reached(one, context)));
+        let state = select(std::iter::once(every).chain(states), Some(&self.query.reached))
+            .id("cert-state")
+            .on_choose(|reached| self.with(|query| query.reached = reached));
+        let year = container(year).width(116.0);
+        let state = container(state).width(156.0);
         match room >= ONE_LINE {
-            true => row![find, year, container(book).width(250.0)]
-                .spacing(space::M)
+            true => row![find, state, year, container(book).width(230.0)]
+                .spacing(space::S)
                 .align_y(Alignment::Center)
                 .into(),
-            false => column![find, row![year, book].spacing(space::S)].spacing(space::S).into(),
+            false => {
+                let first = row![year, state].spacing(space::S);
+                column![find, first, book].spacing(space::S).into()
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
 use crate::domain::certificate::CertificateState;
 use crate::domain::certificate::copy::CopyField;
+use crate::domain::certificate::register::Reached;
 use crate::domain::certificate::reissue::Ground;
 use crate::domain::certificate::state::{CertificateEvent, Happened};
 use crate::domain::date::FuzzyDate;
@@ -28,6 +29,15 @@ pub fn ground(ground: Ground, context: Context<'_>) -> String {
         Ground::OfficeError => "register-ground-office-error",
         Ground::Lost => "register-ground-lost",
         Ground::Damaged => "register-ground-damaged",
+    })
+}
+
+/// How far certificates have come, as they are looked for.
+pub fn reached(reached: Reached, context: Context<'_>) -> String {
+    context.t(match reached {
+        Reached::ToCollect => "register-to-collect",
+        Reached::Collected => "register-collected",
+        Reached::Ended => "register-ended",
     })
 }
 
