@@ -15,6 +15,7 @@ mod files;
 pub mod icon;
 mod import;
 pub mod job;
+mod leaving;
 mod line_words;
 mod machine;
 mod new_session;

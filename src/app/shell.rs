@@ -7,6 +7,7 @@ use iced::{Alignment, Color, Element, Length, Padding};
 use super::closing::{self, Closing};
 use super::data::Data;
 use super::icon::Icon;
+use super::leaving::{self, Leaving};
 use super::screen::{Context, Header, HistoryOf, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
@@ -42,12 +43,14 @@ fn window(app: &App) -> Element<'_, Message> {
         Dialog::Backups(state) => state.view(&app.locale, app.size),
         Dialog::Closing(failed) => closing::view(failed.as_ref(), &app.locale),
     });
-    // Esc closes either kind, and so does a press beside it.
+    // Esc closes either kind, and so does a press beside it, unless something was typed in it.
     let (dialog, on_close) = match dialog {
         Some(dialog) => (Some(dialog), Message::CloseDialog),
         None => (screen_dialog(app), Message::Heard(Heard::Shortcut(Shortcut::Escape))),
     };
-    let window = stack![dialog::over(page, dialog, on_close)].push(toasts(app));
+    let page = dialog::over(page, dialog, on_close, Message::AskToDiscard(Leaving::Dialog));
+    let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
+    let window = stack![dialog::over(page, asked, Message::Stay, Message::Stay)].push(toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     let window = typing::typing(focus::focus_ring(window, Message::Repaint));
     field::telling(window, &app.drafts, Message::Repaint)
@@ -147,14 +150,16 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
 /// Where there is no room for words, what could not be saved is a sign that leads to it.
 fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
     let unsaved = !context.drafts.unsaved().is_empty();
-    let button = button::icon_only(Icon::CircleAlert).on_press(Message::ShowUnsaved);
+    let button =
+        button::icon_only(Icon::CircleAlert, context.count("window-unsaved", context.drafts.unsaved().len()))
+            .on_press(Message::ShowUnsaved);
     unsaved.then(|| container(button).center_x(Length::Fill).into())
 }
 
 /// The same for backups that fail, or that go where they should not.
 fn backups_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
-    let (tone, _) = backups::at_the_foot(context)?;
-    let button = button::icon_only(Icon::History).on_press(Message::Go(Route::Settings));
+    let (tone, words) = backups::at_the_foot(context)?;
+    let button = button::icon_only(Icon::History, words).on_press(Message::Go(Route::Settings));
     (tone == Tone::Accent).then(|| container(button).center_x(Length::Fill).into())
 }
 
@@ -207,7 +212,9 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
         toast::toast(icon, one.words.clone(), action, one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
-    Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(20.0).into())
+    // Over the bars at the foot of pages, which are to be used meanwhile.
+    let room = Padding { right: 20.0, bottom: 18.0 + space::CONTROL_S + space::M, ..Padding::from(20.0) };
+    Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(room).into())
 }
 
 /// The sheet of shortcuts.

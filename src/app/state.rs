@@ -8,6 +8,7 @@ use iced::{Point, Size, Subscription, Task};
 use super::backups::Backups;
 use super::closing::Closing;
 use super::data::{self, Data, Ready, Source};
+use super::leaving::Leaving;
 use super::machine::Machine;
 use super::recovery::Recovery;
 use super::screen::{
@@ -35,6 +36,8 @@ pub struct App {
     pub(super) data: Data,
     pub(super) screen: Shown,
     pub(super) dialog: Option<Dialog>,
+    /// What is asked before, for what was typed would be lost.
+    pub(super) leaving: Option<Leaving>,
     pub(super) toasts: Toasts,
     /// Questions and changes that are under way.
     pub(super) work: Work,
@@ -148,6 +151,12 @@ pub enum Message {
     CloseToast(u64),
     /// Closes the dialog.
     CloseDialog,
+    /// What was typed would be lost: it is asked first.
+    AskToDiscard(Leaving),
+    /// It is given up.
+    Discard,
+    /// It stays.
+    Stay,
     /// Much of the window changed without a message, as when it is scrolled.
     Repaint,
 }
@@ -166,6 +175,7 @@ impl App {
             data: Data::Opening,
             screen: Shown::Home(Box::default()),
             dialog: None,
+            leaving: None,
             toasts: Toasts::default(),
             work: Work::default(),
             drafts: Drafts::default(),
@@ -285,6 +295,15 @@ impl App {
                 self.closing = Closing::No;
                 Task::none()
             }
+            Message::AskToDiscard(leaving) => {
+                self.leaving = Some(leaving);
+                Task::none()
+            }
+            Message::Discard => self.discard(),
+            Message::Stay => {
+                self.leaving = None;
+                Task::none()
+            }
             Message::Came(..)
             | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
@@ -382,6 +401,14 @@ impl App {
         if self.asks_to_stay() {
             return Task::none();
         }
+        if self.screen.has_unsaid() {
+            return self.react(Message::AskToDiscard(Leaving::For(place)));
+        }
+        self.go_surely(place)
+    }
+
+    /// The same, whatever would be lost.
+    pub(super) fn go_surely(&mut self, place: Route) -> Task<Message> {
         self.show(match place {
             Route::Home => Shown::Home(Box::<home::State>::default()),
             Route::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
@@ -460,8 +487,14 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
+        if shortcut == Shortcut::Escape && self.leaving.is_some() {
+            return self.react(Message::Stay);
+        }
         if shortcut == Shortcut::Escape && self.dialog.is_some() {
             return self.react(Message::CloseDialog);
+        }
+        if shortcut == Shortcut::Escape && self.screen.closing_loses() && !self.has_dialog() {
+            return self.react(Message::AskToDiscard(Leaving::Form));
         }
         // Under a dialog, only what belongs to the dialog works.
         if self.has_dialog() && shortcut != Shortcut::Escape {
@@ -505,7 +538,7 @@ impl App {
     /// Whether a dialog is open, of the window or of the screen.
     fn has_dialog(&self) -> bool {
         let of_screen = || self.context().is_some_and(|context| self.screen.dialog(context).is_some());
-        self.dialog.is_some() || of_screen()
+        self.leaving.is_some() || self.dialog.is_some() || of_screen()
     }
 
     /// Tells how something went.

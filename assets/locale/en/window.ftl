@@ -233,3 +233,19 @@ window-info-put-away = Put away
 window-info-take-out = Take out
 window-put-away = Put away
 window-sessions-put-away = Put away ({ $count })
+
+# Buttons that are icons, and the question before what was typed is given up.
+window-more = More
+window-tip-up = Move up
+window-tip-down = Move down
+window-tip-remove = Remove
+window-tip-open-session = Open this session
+window-tip-less = One less
+window-tip-one-more = One more
+window-tip-show = Show
+window-tip-hide = Hide
+window-tip-copy = Add a copy
+window-discard-title = Give up what was typed?
+window-discard-words = What you typed here is not saved yet.
+window-discard-stay = Keep typing
+window-discard = Give it up

@@ -208,3 +208,19 @@ window-info-put-away = Cất đi
 window-info-take-out = Lấy ra
 window-put-away = Đã cất
 window-sessions-put-away = Đã cất ({ $count })
+
+# Nút chỉ có hình, và câu hỏi trước khi bỏ những gì vừa nhập.
+window-more = Việc khác
+window-tip-up = Đưa lên
+window-tip-down = Đưa xuống
+window-tip-remove = Bỏ
+window-tip-open-session = Mở lớp này
+window-tip-less = Bớt một
+window-tip-one-more = Thêm một
+window-tip-show = Cho hiện
+window-tip-hide = Ẩn đi
+window-tip-copy = Thêm một bản giống thế
+window-discard-title = Bỏ những gì vừa nhập?
+window-discard-words = Những gì anh chị vừa nhập ở đây chưa được ghi vào danh sách.
+window-discard-stay = Nhập tiếp
+window-discard = Bỏ

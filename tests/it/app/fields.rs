@@ -190,7 +190,7 @@ fn a_dialog_keeps_the_focus() {
         [button::secondary(None, "two").on_press(Said::Checked(true)).into()],
         Said::Closed,
     );
-    let mut ui = root(dialog::over(page, Some(content), Said::Closed));
+    let mut ui = root(dialog::over(page, Some(content), Said::Closed, Said::Pressed));
     let enter = || key(Named::Enter, Modifiers::empty());
     let tab = || key(Named::Tab, Modifiers::empty());
     let _ = ui.simulate([enter(), tab(), enter(), tab(), enter()]);
@@ -570,7 +570,7 @@ fn a_double_click_on_a_primary_button_is_one_press_and_does_not_close_what_it_op
     let page = || Element::from(button::secondary(None, "Mở").on_press(Said::Pressed));
     let over = |is_open: bool| {
         let asked = is_open.then(|| dialog::dialog("Hỏi", column![], [], Said::Closed));
-        dialog::over(page(), asked, Said::Closed)
+        dialog::over(page(), asked, Said::Closed, Said::Pressed)
     };
     let mut raw = Raw::new(over(false), "");
     let cursor = mouse::Cursor::Available(iced::Point::new(20.0, 20.0));

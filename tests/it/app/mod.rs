@@ -1,6 +1,7 @@
 //! The window, clicked and typed in.
 
 mod attendance;
+mod cut_labels;
 mod delegates;
 mod designer;
 mod exchange;

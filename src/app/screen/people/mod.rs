@@ -426,6 +426,21 @@ impl State {
         }
     }
 
+    /// Whether the form for somebody new holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.form.is_begun()
+    }
+
+    /// The same, where Esc would close it.
+    pub fn closing_loses(&self) -> bool {
+        self.adding && self.has_unsaid()
+    }
+
+    /// Gives up what it holds.
+    pub fn forget_unsaid(&mut self) {
+        self.form.clear();
+    }
+
     fn has_something_open(&self) -> bool {
         let dialog = self.merging.is_some() || self.erasing.is_some();
         dialog || self.adding || !self.selection.is_empty()

@@ -357,6 +357,22 @@ impl State {
         stays
     }
 
+    /// Whether a form of a tab holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.delegates.has_unsaid() || self.info.has_unsaid()
+    }
+
+    /// The same, where Esc would close that form.
+    pub fn closing_loses(&self) -> bool {
+        self.tab == Tab::Delegates && self.delegates.closing_loses()
+    }
+
+    /// Gives that up.
+    pub fn forget_unsaid(&mut self) {
+        self.delegates.forget_unsaid();
+        self.info.forget_unsaid();
+    }
+
     /// Shows another tab of the same session.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;

@@ -511,6 +511,21 @@ impl State {
         Action::Run(focus(TABLE))
     }
 
+    /// Whether the form for somebody new holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.form.is_begun()
+    }
+
+    /// The same, where Esc would close it.
+    pub fn closing_loses(&self) -> bool {
+        self.adding && self.importing.is_none() && self.has_unsaid()
+    }
+
+    /// Gives up what it holds.
+    pub fn forget_unsaid(&mut self) {
+        self.form.clear();
+    }
+
     /// Asks before the tab is left with its session, if work would be lost: then it stays.
     pub fn asks_to_stay(&mut self) -> bool {
         self.importing.as_mut().is_some_and(intake_page::State::asks_to_stay)

@@ -10,9 +10,10 @@ use crate::app::screen::person_form::gender_name;
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
+use crate::app::widget::command::command;
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
-use crate::app::widget::{button, chip, empty, search};
+use crate::app::widget::{bar, button, chip, empty, search};
 use crate::delimited;
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
@@ -294,21 +295,11 @@ impl State {
             }
         };
         let words = (room >= wanted).then(|| one_line(context.say(&words), Role::Small));
-        // At the left: toasts come up at the right.
-        let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
-            .id("delegates-divide")
-            .on_press_maybe(context.if_writable(Message::Divide));
-        let groups = button::secondary_small(Some(Icon::Users), context.t("own-groups"))
-            .id("delegates-groups")
-            .on_press_maybe(context.if_writable(Message::Groups));
         let hidden = dossier.own_columns.len() - own_in_view(dossier, room).len();
-        let label = match hidden {
+        let columns = match hidden {
             0 => context.t("own-columns"),
             hidden => context.count("own-columns-hidden", hidden),
         };
-        let columns = button::secondary_small(Some(Icon::Columns3), label)
-            .id("delegates-own-columns")
-            .on_press(Message::ShowOwn);
         // Once one list is fixed, the others keep the same order.
         let free = !lists_of(dossier).iter().any(|cluster| is_fixed(&dossier.delegates, *cluster));
         let number = free.then(|| {
@@ -316,45 +307,46 @@ impl State {
                 ListOrder::UnitThenName => ("window-delegates-number-by-name", ListOrder::Name),
                 ListOrder::Name => ("window-delegates-number-by-unit", ListOrder::UnitThenName),
             };
-            button::secondary_small(Some(Icon::List), context.t(label))
+            command(Icon::List, context.t(label))
                 .id("delegates-number")
                 .on_press_maybe(context.if_writable(Message::Number(order)))
         });
+        let divide = (fixed == 0).then(|| {
+            command(Icon::Split, context.t("window-delegates-divide"))
+                .id("delegates-divide")
+                .on_press_maybe(context.if_writable(Message::Divide))
+        });
         let fix = (fixed < of.len()).then(|| {
-            button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
+            command(Icon::Lock, context.t("window-delegates-fix"))
                 .id("delegates-fix")
                 .on_press_maybe(context.if_writable(Message::Fix(lists)))
         });
         let reopen = (fixed > 0).then(|| {
-            button::secondary_small(Some(Icon::Undo2), context.t("window-delegates-reopen"))
+            command(Icon::Undo2, context.t("window-delegates-reopen"))
                 .id("delegates-reopen")
                 .on_press_maybe(context.if_writable(Message::Reopen(lists)))
         });
-        let export = button::secondary_small(Some(Icon::FileDown), context.t("window-delegates-export"))
-            .id("delegates-export")
-            .on_press(Message::Export);
-        let form = button::secondary_small(Some(Icon::FileSpreadsheet), context.t("window-list-form-short"))
-            .id("delegates-list-form")
-            .on_press(Message::ListForm);
-        let imported = button::secondary_small(Some(Icon::History), context.t("window-delegates-imported"))
-            .id("delegates-imported")
-            .on_press(Message::ShowImported);
-        let buttons = row![]
-            .push((fixed == 0).then_some(divide))
-            .push(groups)
-            .push(columns)
-            .push(number)
-            .push(fix)
-            .push(reopen)
-            .push(export)
-            .push(imported)
-            .push(form)
+        let further = [
+            command(Icon::FileDown, context.t("window-delegates-export"))
+                .id("delegates-export")
+                .on_press(Message::Export),
+            command(Icon::Users, context.t("own-groups"))
+                .id("delegates-groups")
+                .on_press_maybe(context.if_writable(Message::Groups)),
+            command(Icon::Columns3, columns).id("delegates-own-columns").on_press(Message::ShowOwn),
+        ];
+        let seldom = [
+            command(Icon::History, context.t("window-delegates-imported"))
+                .id("delegates-imported")
+                .on_press(Message::ShowImported),
+            command(Icon::FileSpreadsheet, context.t("window-list-form-short"))
+                .id("delegates-list-form")
+                .on_press(Message::ListForm),
+        ];
+        let commands = divide.into_iter().chain(fix).chain(reopen).chain(further).chain(number).chain(seldom);
+        row![]
             .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
-            .spacing(space::S)
-            .align_y(Alignment::Center)
-            .wrap()
-            .vertical_spacing(space::S);
-        row![container(buttons).width(Length::Fill)]
+            .push(bar::bar(commands.collect(), context.t("window-more")))
             .push(words)
             .spacing(space::S)
             .align_y(Alignment::Center)
