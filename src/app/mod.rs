@@ -11,6 +11,7 @@ mod backups;
 mod closing;
 mod data;
 mod display;
+mod everywhere;
 mod files;
 pub mod icon;
 mod import;

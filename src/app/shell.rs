@@ -38,6 +38,7 @@ fn window(app: &App) -> Element<'_, Message> {
     };
     let dialog = app.dialog.as_ref().map(|open| match open {
         Dialog::Shortcuts => shortcuts(app),
+        Dialog::Everywhere(state) => state.view(&app.locale, app.size).map(Message::Everywhere),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
         Dialog::Unsaved => unsaved::view(&app.drafts, app.closing != Closing::No, &app.locale),
         Dialog::Backups(state) => state.view(&app.locale, app.size),
@@ -109,27 +110,39 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         nav::item(icon, context.t(label), narrow, shown, Message::Go(place))
     };
     let screen = &app.screen;
-    let entries = column![
-        place(Route::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
-        place(
-            Route::Sessions,
-            Icon::Presentation,
-            "window-nav-sessions",
-            matches!(screen, Shown::Sessions(_) | Shown::Session(_)),
-        ),
-        place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
-        place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
-        place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
-        place(Route::Register, Icon::Award, "register-nav", matches!(screen, Shown::Register(_))),
-        place(
-            Route::History(HistoryOf::All),
-            Icon::History,
-            "window-history-nav",
-            matches!(screen, Shown::History(_)),
-        ),
-        place(Route::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Shown::Settings(_)),),
-    ]
-    .spacing(2.0);
+    // In a low window the keys lead there.
+    let everywhere = (app.size.height >= 620.0).then(|| {
+        let label = context.t("everywhere-title");
+        nav::item(Icon::Search, label, narrow, false, Message::SearchEverywhere)
+    });
+    let entries = column![]
+        .push(everywhere)
+        .extend([
+            place(Route::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
+            place(
+                Route::Sessions,
+                Icon::Presentation,
+                "window-nav-sessions",
+                matches!(screen, Shown::Sessions(_) | Shown::Session(_)),
+            ),
+            place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
+            place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
+            place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
+            place(Route::Register, Icon::Award, "register-nav", matches!(screen, Shown::Register(_))),
+            place(
+                Route::History(HistoryOf::All),
+                Icon::History,
+                "window-history-nav",
+                matches!(screen, Shown::History(_)),
+            ),
+            place(
+                Route::Settings,
+                Icon::Settings,
+                "window-nav-settings",
+                matches!(screen, Shown::Settings(_)),
+            ),
+        ])
+        .spacing(2.0);
     let foot = match narrow {
         true => Some(column![].push(unsaved_button(context)).push(backups_button(context)).into()),
         false => Some(file_foot(context)),
@@ -209,7 +222,9 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
             };
             (app.locale.text(label), Message::Turn(direction, Some(step)))
         });
-        toast::toast(icon, one.words.clone(), action, one.until, Message::CloseToast(one.id))
+        let open =
+            one.made.clone().map(|path| (app.locale.text("window-open-made"), Message::OpenMade(path)));
+        toast::toast(icon, one.words.clone(), action.or(open), one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
     // Over the bars at the foot of pages, which are to be used meanwhile.

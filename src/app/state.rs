@@ -22,7 +22,7 @@ use super::toasts::Toasts;
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{backup_dialogs, job, new_session, refused, single_instance, window_size};
+use super::{backup_dialogs, everywhere, files, job, new_session, refused, single_instance, window_size};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -62,6 +62,8 @@ pub struct App {
 pub(super) enum Dialog {
     /// F1.
     Shortcuts,
+    /// Ctrl+K.
+    Everywhere(Box<everywhere::State>),
     /// A new session.
     NewSession(Box<new_session::State>),
     /// What could not be saved.
@@ -97,6 +99,10 @@ pub enum Message {
     Turn(Direction, Option<OperationId>),
     /// A step was turned, or not.
     Turned(Direction, Result<Done<Turn>, StoreError>),
+    /// Search everywhere is wanted.
+    SearchEverywhere,
+    /// In that dialog.
+    Everywhere(everywhere::Message),
     /// In the dialog for a new session.
     NewSession(new_session::Message),
     /// A session was made, with lists to import.
@@ -147,6 +153,10 @@ pub enum Message {
     ClockLookedAt(bool),
     /// On the page of a file that cannot be opened.
     Refused(refused::Message),
+    /// What a toast tells of is to be opened.
+    OpenMade(PathBuf),
+    /// It was, or why not.
+    MadeOpened(Option<Sentence>),
     /// Closes a toast.
     CloseToast(u64),
     /// Closes the dialog.
@@ -241,6 +251,8 @@ impl App {
             Message::Go(place) => self.go(place),
             Message::Turn(direction, step) => self.turn(direction, step),
             Message::Turned(direction, answer) => self.turned(direction, answer),
+            Message::SearchEverywhere => self.search_everywhere(),
+            Message::Everywhere(message) => self.update_everywhere(message),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, lists) => self.created(answer, lists),
             Message::ListsPicked(lists) if !lists.is_empty() => self.ask_new_session(lists),
@@ -286,6 +298,8 @@ impl App {
                 self.machine.save();
                 iced::exit()
             }
+            Message::OpenMade(path) => files::show(path).map(Message::MadeOpened),
+            Message::MadeOpened(Some(reason)) => self.fail(&reason),
             Message::CloseToast(id) => {
                 self.toasts.close(id);
                 Task::none()
@@ -305,6 +319,7 @@ impl App {
                 Task::none()
             }
             Message::Came(..)
+            | Message::MadeOpened(None)
             | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
             | Message::NewDataFilePicked(None)
@@ -505,6 +520,7 @@ impl App {
         }
         match shortcut {
             Shortcut::Find => iced::widget::operation::focus(search::ID),
+            Shortcut::Everywhere => self.search_everywhere(),
             Shortcut::Undo => self.turn(Direction::Undo, None),
             Shortcut::Redo => self.turn(Direction::Redo, None),
             Shortcut::Help => {
@@ -545,7 +561,7 @@ impl App {
     pub(super) fn tell(&mut self, told: Told) -> Task<Message> {
         match told {
             Ok(news) => {
-                self.toasts.show(Tone::Green, self.locale.say(&news), None);
+                self.toasts.show_made(self.locale.say(&news), files::made(&news));
                 Task::none()
             }
             Err(reason) => self.fail(&reason),

@@ -113,7 +113,7 @@ window-state-running = Running
 window-state-ended = Ended
 
 # A new session.
-window-new-title-placeholder = Training in Front work 2026
+window-new-title-placeholder = For example: Training in Front work 2026
 window-new-hint = Only the title is needed; the rest can wait.
 window-new-lists = { $count ->
     [one] { $name } and one more file
@@ -144,7 +144,7 @@ window-kind-class = Class
 window-form-in-person = In person
 window-form-online = Online
 window-form-hybrid = In person and online
-window-date-placeholder = 25/9/2026
+window-date-placeholder = day/month/year
 # From Monday on; from January on; with | between them.
 window-calendar-weekdays = Mo|Tu|We|Th|Fr|Sa|Su
 window-calendar-months = January|February|March|April|May|June|July|August|September|October|November|December
@@ -249,3 +249,29 @@ window-discard-title = Give up what was typed?
 window-discard-words = What you typed here is not saved yet.
 window-discard-stay = Keep typing
 window-discard = Give it up
+window-open-made = Open
+window-new-like = Like “{ $title }”
+window-new-like-brings = Its clusters, sittings and programme come along, dates move with the first day. Delegates do not.
+window-row-edit = Edit
+window-row-move = Move to { $cluster }
+everywhere-title = Search everywhere
+everywhere-placeholder = Sessions, people, topics, units, pages
+everywhere-hint = Type a few letters, with or without diacritics. ↑ ↓ to choose, Enter to open.
+everywhere-session = Session
+everywhere-person = Person
+everywhere-topic = Topic
+everywhere-unit = Unit
+everywhere-page = Page
+window-key-everywhere = Search everywhere
+office-question = Which office is this?
+office-level = Level
+office-level-commune = Commune
+office-level-ward = Ward
+office-level-province = Province
+office-level-city = City
+office-level-other = Another organisation
+office-place = Name of the place
+office-place-example = For example: Tam Đại
+office-whole-name = Name of the organisation
+office-later = This name heads every paper. It can be written later in the settings, too.
+office-write = Write the name

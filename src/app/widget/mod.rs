@@ -3,6 +3,7 @@
 //! component is for what.
 
 mod around;
+pub mod arrows;
 pub mod banner;
 pub mod bar;
 pub mod button;

@@ -31,7 +31,8 @@ fn crushed(window: &Window) -> Vec<(String, Rectangle)> {
             Candidate::Focusable { bounds, visible_bounds: Some(_), .. } if bounds.height <= BUTTON => {
                 pressed.lock().expect("one thread").push(bounds);
             }
-            Candidate::Text { bounds, visible_bounds: Some(_), content, .. } => {
+            // What is scrolled out of view by half would be taken for what stands over it.
+            Candidate::Text { bounds, visible_bounds: Some(seen), content, .. } if seen == bounds => {
                 written.lock().expect("one thread").push((content.to_owned(), bounds));
             }
             _ => {}
@@ -73,6 +74,7 @@ fn pages(session: taphuan::domain::id::SessionId) -> Vec<(Route, Option<&'static
         (tab(Tab::Printing), None),
         (tab(Tab::Attendance), None),
         (tab(Tab::Results), None),
+        (tab(Tab::Results), Some("result-rows")),
     ]
 }
 

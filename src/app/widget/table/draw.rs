@@ -43,6 +43,8 @@ pub(super) enum Hover {
     Nothing,
     Row(usize),
     Title(usize),
+    /// The border of a column that can be dragged.
+    Border(usize),
 }
 
 /// What of the table's state is drawn.
@@ -70,13 +72,13 @@ impl<Message> Table<'_, Message> {
         if self.framed {
             fill(renderer, bounds, frame, palette::SURFACE);
         }
-        let columns = geometry.columns(&self.columns);
+        let columns = &geometry.columns;
         if self.headed {
-            self.draw_head(renderer, geometry, &columns, radius, look);
+            self.draw_head(renderer, geometry, columns, radius, look);
         }
         renderer.with_layer(body, |renderer| {
             for row in geometry.visible() {
-                self.draw_row(renderer, geometry, (&columns, body), row, look);
+                self.draw_row(renderer, geometry, (columns, body), row, look);
             }
         });
         if let Some(grip) = geometry.grip() {
@@ -122,6 +124,17 @@ impl<Message> Table<'_, Message> {
             };
             let top = (head.center_y() - Role::SmallLabel.line() / 2.0).round();
             renderer.fill_paragraph(&title, Point::new(left, top), color, head);
+            if self.on_resize.is_some() && place + 1 < self.columns.len() {
+                let held = look.hover == Hover::Border(place);
+                let (color, inset) = if held { (palette::FAINT, 0.0) } else { (palette::LINE, 9.0) };
+                let border = Rectangle {
+                    x: x + width - 1.0,
+                    y: head.y + inset,
+                    width: if held { 2.0 } else { 1.0 },
+                    height: head.height - 2.0 * inset,
+                };
+                fill(renderer, border, Border::default(), color);
+            }
             if let Some(arrow) = arrow {
                 let x = match column.side {
                     Side::Left => left + title.min_width().ceil() + 4.0,

@@ -293,7 +293,7 @@ impl State {
         .id("marking-rows")
         .selection(&self.selection, Message::Selected)
         .on_open(Message::Opened)
-        .on_menu(Message::Menu)
+        .commands(move |row| self.row_menu(row, dossier, context))
         .into()
     }
 }

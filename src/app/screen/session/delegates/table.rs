@@ -5,8 +5,8 @@ use iced::{Alignment, Element, Length};
 
 use super::{Filter, Key, Message, OwnFilter, State, TABLE};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
 use crate::app::screen::person_form::gender_name;
+use crate::app::screen::{Context, columns};
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
@@ -15,7 +15,7 @@ use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
 use crate::app::widget::{bar, button, chip, empty, search};
 use crate::delimited;
-use crate::domain::delegate::DelegateState;
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, OwnColumnId};
 use crate::domain::numbering::{Lists, is_fixed};
@@ -228,12 +228,30 @@ impl State {
             _ => &[Key::Number, Key::Name],
         };
         let own = own_in_view(dossier, room).iter().map(|column| Key::Own(column.id));
-        let keys: Vec<Key> = fixed.iter().copied().chain(own).collect();
-        let columns = keys.iter().map(|key| column_of(*key, dossier, context).sortable()).collect();
+        let keys: Vec<Key> = fixed
+            .iter()
+            .copied()
+            .chain(own)
+            .filter(|key| {
+                columns::is_wanted(TABLE, &key_name(*key), context) && holds_something(*key, dossier)
+            })
+            .collect();
+        let heads = keys
+            .iter()
+            .map(|key| {
+                let column = column_of(*key, dossier, context).sortable();
+                columns::remembered(column, TABLE, &key_name(*key), context)
+            })
+            .collect();
         let (key, descending) = self.lines.sorted();
         let column = keys.iter().position(|one| *one == key).unwrap_or(usize::MAX);
-        let sorted = keys.clone();
-        table(columns, self.lines.len(), move |row, column| {
+        let (sorted, dragged) = (keys.clone(), keys.clone());
+        let hideable = [Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
+        let own = dossier.own_columns.iter().map(|column| Key::Own(column.id));
+        let hideable =
+            hideable.into_iter().chain(own).map(|key| (key_name(key), title(key, dossier, context)));
+        let head_menu = columns::menu(TABLE, hideable, Message::Column, context);
+        table(heads, self.lines.len(), move |row, column| {
             keys.get(column).map_or_else(|| Cell::text(""), |key| self.cell(row, *key, dossier, context))
         })
         .id(TABLE)
@@ -242,6 +260,12 @@ impl State {
             Message::Sorted(sorted.get(column).copied().unwrap_or_default())
         })
         .on_open(|_| Message::Edit)
+        .on_resize(move |column, width| {
+            let key = dragged.get(column).copied().unwrap_or_default();
+            Message::Column(columns::dragged(TABLE, &key_name(key), width))
+        })
+        .commands(move |_| self.row_menu(dossier, context))
+        .head_commands(head_menu)
         .into()
     }
 
@@ -427,6 +451,27 @@ fn column_of(key: Key, dossier: &Dossier, context: Context<'_>) -> Column {
     };
     let column = Column::new(title(key, dossier, context), width);
     if key == Key::Number { column.right() } else { column }
+}
+
+/// What a column is called where its width is remembered.
+fn key_name(key: Key) -> String {
+    match key {
+        Key::Own(id) => format!("own {id}"),
+        key => column_name(key).to_owned(),
+    }
+}
+
+/// Whether something stands in a column: one that is empty is not shown.
+fn holds_something(key: Key, dossier: &Dossier) -> bool {
+    let any = |holds: fn(&Delegate) -> bool| dossier.delegates.iter().any(holds);
+    match key {
+        Key::Gender => any(|one| one.details.gender.is_some()),
+        Key::Birth => any(|one| one.details.birth.is_some()),
+        // What is withdrawn says so there.
+        Key::Position => any(|one| one.details.position.is_some() || one.state == DelegateState::Withdrawn),
+        Key::Unit => any(|one| one.details.unit.is_some()),
+        Key::Number | Key::Name | Key::Cluster | Key::Own(_) => true,
+    }
 }
 
 /// What stands over a column.
