@@ -14,7 +14,7 @@ use taphuan::app::widget::date_field::{date_field, day_field};
 use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, focus_on, telling, text_area};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
-use taphuan::app::widget::{button, card, checkbox, dialog, focus, inert, search, typing};
+use taphuan::app::widget::{button, card, checkbox, dialog, focus, form, inert, search, typing};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::locale::{Language, Locale};
 
@@ -196,6 +196,44 @@ fn a_dialog_keeps_the_focus() {
     let _ = ui.simulate([enter(), tab(), enter(), tab(), enter()]);
     assert!(ui.find("page").is_err(), "the page does not even answer searches");
     assert_eq!(said(ui), [Said::Pressed, Said::Checked(true), Said::Pressed]);
+}
+
+#[test]
+fn a_dialog_in_which_something_was_typed_asks_before_it_closes() {
+    let dialog = |drafts: &Drafts| {
+        let fields = form::form([
+            field("").id("typed").on_commit(Said::Name).into(),
+            field("").id("kept").in_drafts(drafts, "person 1 name").on_commit(Said::Name).into(),
+        ]);
+        let dialog = dialog::dialog("Hỏi", fields, [], Said::Closed);
+        root(dialog::over(column!["trang"], Some(dialog), Said::Closed, Said::Pressed))
+    };
+    let beside = iced::Point::new(5.0, 5.0);
+    let drafts = Drafts::default();
+    let mut untouched = dialog(&drafts);
+    untouched.point_at(beside);
+    let _ = untouched.simulate(iced_test::simulator::click());
+    assert_eq!(said(untouched), [Said::Closed]);
+
+    let mut typed = dialog(&drafts);
+    let _ = typed.click(id("typed")).expect("the field");
+    let _ = typed.typewrite("An");
+    typed.point_at(beside);
+    let _ = typed.simulate(iced_test::simulator::click());
+    assert_eq!(said(typed), [name("An"), Said::Pressed], "it is committed, and asked about");
+
+    let mut left = dialog(&drafts);
+    let _ = left.click(id("typed")).expect("the field");
+    let _ = left.typewrite("An");
+    let _ = left.simulate([key(Named::Tab, Modifiers::empty()), key(Named::Escape, Modifiers::empty())]);
+    assert!(said(left).contains(&Said::Pressed), "nor does Esc close it");
+
+    let mut kept = dialog(&drafts);
+    let _ = kept.click(id("kept")).expect("the field");
+    let _ = kept.typewrite("An");
+    kept.point_at(beside);
+    let _ = kept.simulate(iced_test::simulator::click());
+    assert_eq!(said(kept), [name("An"), Said::Closed], "what saves by itself is not lost");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod import;
 mod import_deciding;
 mod info;
 mod info_facts;
+mod leading;
 mod own_columns;
 mod papers_remembered;
 mod people;

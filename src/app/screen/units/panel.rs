@@ -139,7 +139,9 @@ fn actions<'a>(unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Messag
         .on_press(Message::Remove)
         .takes_away()
         .only_in_menu();
-    bar::bar(vec![add, merge, end, remove], context.t("window-more")).into()
+    // What ended is looked at to have it live on.
+    let commands = if lives { vec![add, merge, end, remove] } else { vec![end, add, merge, remove] };
+    bar::bar(commands, context.t("window-more")).into()
 }
 
 /// What became of a unit, or what it was made of: each leads there.
