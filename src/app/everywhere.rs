@@ -12,6 +12,7 @@ use super::screen::{HistoryOf, Route, Tab};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, plain, small};
 use super::theme::{space, style};
+use super::widget::ellipsis::ellipsis;
 use super::widget::press::{Look, Status, press};
 use super::widget::{arrows, button, dialog, search};
 use crate::domain::id::{PersonId, TopicId, UnitId};
@@ -272,8 +273,7 @@ impl State {
         let content = row![
             found.icon.sized(16.0).color(palette::MUTED),
             container(row(name)).clip(true).width(Length::FillPortion(3)),
-            container(small(found.about.as_str()).wrapping(iced::widget::text::Wrapping::None))
-                .clip(true)
+            container(ellipsis(found.about.as_str(), Role::Small, palette::MUTED))
                 .width(Length::FillPortion(2)),
         ]
         .spacing(space::M)

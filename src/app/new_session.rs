@@ -61,8 +61,7 @@ fn moved_on(title: &str, then: Option<i16>, year: i16) -> String {
     let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.parse::<i16>().is_ok();
     let words = || title.split(|letter: char| !letter.is_ascii_digit());
     let of_then = then.map(|then| then.to_string());
-    let old =
-        words().find(|word| of_then.as_deref() == Some(word)).or_else(|| words().filter(is_year).last());
+    let old = words().find(|word| of_then.as_deref() == Some(word)).or_else(|| words().rfind(is_year));
     old.map_or_else(|| title.to_owned(), |old| title.replace(old, &year.to_string()))
 }
 

@@ -2,19 +2,21 @@
 //! people double-click whatever there is, and the first click may have put something else under
 //! the pointer, such as a dialog, a page or a panel.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::{Focusable, Scrollable};
 use iced::widget::Id;
-use iced::{Element, Event, Point, Rectangle, Vector};
+use iced::{Element, Event, Point, Rectangle, Vector, window};
 
 use super::around::{Around, Inner, Manner};
 use super::control::{self, Control, DOUBLE_CLICK, Pointer};
 
 /// How far apart the presses of a double click may be.
 const NEAR: f32 = 10.0;
+/// So long after a press it is watched what becomes of what it went to.
+const WATCHED: Duration = Duration::from_secs(3);
 /// What has not moved farther than this is still the same.
 const SAME: f32 = 2.0;
 
@@ -28,16 +30,55 @@ struct Steady;
 /// The press that others may follow as the second of a double click.
 #[derive(Debug, Default)]
 struct First {
+    /// When it was, or the last one that followed it.
     last: Option<Instant>,
     point: Point,
     /// The control that it went to.
     target: Option<Rectangle>,
+    change: Change,
+}
+
+/// Whether something else stands there by now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Change {
+    /// Not that it was drawn.
+    #[default]
+    None,
+    /// It is being drawn: on a slow computer a press may wait meanwhile.
+    Drawing,
+    /// It is to be seen since then.
+    Seen(Instant),
 }
 
 impl First {
-    fn is_followed_at(&self, point: Point, now: Instant) -> bool {
-        let soon = |last: Instant| now.saturating_duration_since(last) < DOUBLE_CLICK;
-        self.last.is_some_and(soon) && self.point.distance(point) <= NEAR
+    /// Whether a press at this point comes too soon to be meant for what stands there now.
+    fn is_followed(&self, point: Point, now: Instant) -> bool {
+        let soon = |then: Instant| now.saturating_duration_since(then) < DOUBLE_CLICK;
+        let unseen = match self.change {
+            Change::None => false,
+            Change::Drawing => true,
+            Change::Seen(then) => soon(then),
+        };
+        self.point.distance(point) <= NEAR && self.last.is_some_and(|last| soon(last) || unseen)
+    }
+
+    /// A frame is drawn: whether what the press went to is still there. Asks for another frame, whose
+    /// time is that at which this one is seen.
+    fn follow<Message>(
+        &mut self,
+        now: Instant,
+        inner: &mut Inner<'_, '_, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let watched = self.last.is_some_and(|last| now.saturating_duration_since(last) < WATCHED);
+        match self.change {
+            Change::None if watched && !is_same(self.target, under(self.point, inner)) => {
+                self.change = Change::Drawing;
+                shell.request_redraw();
+            }
+            Change::Drawing => self.change = Change::Seen(now),
+            Change::None | Change::Seen(_) => {}
+        }
     }
 }
 
@@ -51,22 +92,31 @@ impl<Message> Manner<Message> for Steady {
         inner: &mut Inner<'_, '_, Message>,
         shell: &mut Shell<'_, Message>,
     ) {
+        if let Event::Window(window::Event::RedrawRequested(now)) = event {
+            first.follow(*now, inner, shell);
+        }
         if control::pointer(event) == Some(Pointer::Pressed)
             && let Some(point) = inner.pointer()
         {
             let now = Instant::now();
-            let mut under = Under::the(point);
-            inner.operate(&mut under);
-            let follows = first.is_followed_at(point, now);
-            first.last = Some(now);
-            if !follows {
-                (first.point, first.target) = (point, under.found);
-            } else if !is_same(first.target, under.found) {
+            let target = under(point, inner);
+            if !first.is_followed(point, now) {
+                *first = First { last: Some(now), point, target, change: Change::None };
+            } else if is_same(first.target, target) {
+                first.last = Some(now);
+            } else {
                 return shell.capture_event();
             }
         }
         inner.forward(event, shell);
     }
+}
+
+/// The control under a point.
+fn under<Message>(point: Point, inner: &mut Inner<'_, '_, Message>) -> Option<Rectangle> {
+    let mut under = Under::the(point);
+    inner.operate(&mut under);
+    under.found
 }
 
 /// Whether two controls are one, as far as their place tells. A table becomes narrower when a panel

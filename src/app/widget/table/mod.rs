@@ -97,6 +97,11 @@ impl Sorted {
     }
 }
 
+/// What dragging the border of a column says.
+type OnResize<'a, Message> = Box<dyn Fn(usize, Option<f32>) -> Message + 'a>;
+/// What can be done with a row.
+type OfRow<'a, Message> = Box<dyn Fn(usize) -> Vec<Command<Message>> + 'a>;
+
 /// A table; see the module.
 pub struct Table<'a, Message> {
     id: Option<Id>,
@@ -119,8 +124,8 @@ pub struct Table<'a, Message> {
     on_sort: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     /// In a tree: a row whose inside is shown or folded.
     on_turn: Option<Box<dyn Fn(usize, Fold) -> Message + 'a>>,
-    on_resize: Option<Box<dyn Fn(usize, Option<f32>) -> Message + 'a>>,
-    commands: Option<Box<dyn Fn(usize) -> Vec<Command<Message>> + 'a>>,
+    on_resize: Option<OnResize<'a, Message>>,
+    commands: Option<OfRow<'a, Message>>,
     head_commands: Vec<Command<Message>>,
 }
 
