@@ -263,13 +263,15 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
                 let room = Rectangle { x, width: row.x + row.width - space::S - x, ..row };
                 one_line::write(renderer, &command.label, Role::Body, color, room, Alignment::Left);
                 if !command.key.is_empty() {
+                    let width = one_line::width(command.key, Role::Small).ceil() + 1.0;
+                    let room = Rectangle { x: room.x + room.width - width, width, ..room };
                     one_line::write(
                         renderer,
                         command.key,
                         Role::Small,
                         palette::MUTED,
                         room,
-                        Alignment::Right,
+                        Alignment::Left,
                     );
                 }
             }
