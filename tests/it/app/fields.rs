@@ -206,7 +206,8 @@ fn a_dialog_in_which_something_was_typed_asks_before_it_closes() {
             field("").id("kept").in_drafts(drafts, "person 1 name").on_commit(Said::Name).into(),
         ]);
         let dialog = dialog::dialog("Hỏi", fields, [], Said::Closed);
-        root(dialog::over(column!["trang"], Some(dialog), Said::Closed, Said::Pressed))
+        let page = iced::widget::container("trang").center(iced::Length::Fill);
+        root(dialog::over(page, Some(dialog), Said::Closed, Said::Pressed))
     };
     let beside = iced::Point::new(5.0, 5.0);
     let drafts = Drafts::default();

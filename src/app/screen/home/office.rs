@@ -32,11 +32,11 @@ pub enum Level {
 
 impl Level {
     const ALL: [(Self, &'static str); 5] = [
-        (Self::Commune, "office-level-commune"),
-        (Self::Ward, "office-level-ward"),
-        (Self::Province, "office-level-province"),
-        (Self::City, "office-level-city"),
-        (Self::Other, "office-level-other"),
+        (Self::Commune, "window-first-level-commune"),
+        (Self::Ward, "window-first-level-ward"),
+        (Self::Province, "window-first-level-province"),
+        (Self::City, "window-first-level-city"),
+        (Self::Other, "window-first-level-other"),
     ];
 
     /// The name of the Front of a place of this level.
@@ -73,12 +73,12 @@ impl State {
     pub(super) fn card<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let levels = Level::ALL.map(|(level, label)| (level, context.t(label)));
         let level = select(levels, Some(&self.level))
-            .label(context.t("office-level"))
+            .label(context.t("window-first-level"))
             .id("office-level")
             .on_choose(Message::Level);
         let (label, example) = match self.level {
-            Level::Other => ("office-whole-name", "window-office-name-example"),
-            _ => ("office-place", "office-place-example"),
+            Level::Other => ("window-first-whole-name", "window-office-name-example"),
+            _ => ("window-first-place", "window-first-place-example"),
         };
         let place = field(&self.place)
             .label(context.t(label))
@@ -87,15 +87,18 @@ impl State {
             .on_commit(Message::Place)
             .on_enter(Message::WriteOffice);
         let name = match self.place.is_empty() {
-            true => context.t("office-later"),
+            true => context.t("window-first-later"),
             false => self.level.name_of(&self.place),
         };
-        let write = button::secondary_small(Some(Icon::Check), context.t("office-write"))
+        let write = button::secondary_small(Some(Icon::Check), context.t("window-first-write"))
             .id("office-write")
             .on_press_maybe(context.if_writable(Message::WriteOffice).filter(|_| !self.place.is_empty()));
         let foot = row![small(name).width(Length::Fill), write].spacing(space::M).align_y(Alignment::Center);
-        let content =
-            column![strong(context.t("office-question")), form::beside([level.into(), place.into()]), foot,];
+        let content = column![
+            strong(context.t("window-first-question")),
+            form::beside([level.into(), place.into()]),
+            foot,
+        ];
         card::card(content.spacing(space::M)).width(620.0).into()
     }
 }
