@@ -48,7 +48,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 29] = [
+const FILES: [(&str, &str, &str); 30] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("certificates"),
@@ -56,6 +56,7 @@ const FILES: [(&str, &str, &str); 29] = [
     locale_file!("completion"),
     locale_file!("delegates"),
     locale_file!("exchange"),
+    locale_file!("guide"),
     locale_file!("history"),
     locale_file!("import"),
     locale_file!("info"),

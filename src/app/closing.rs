@@ -4,6 +4,7 @@
 use iced::widget::column;
 use iced::{Element, Length, Task};
 
+use super::leaving::Leaving;
 use super::state::{App, Dialog, Message};
 use super::theme::space;
 use super::theme::text::body;
@@ -34,6 +35,10 @@ impl App {
         }
         if self.closing == Closing::Asked && self.asks_to_stay() {
             self.closing = Closing::No;
+        }
+        if self.closing == Closing::Asked && self.screen.has_unsaid() {
+            self.closing = Closing::No;
+            return self.react(Message::AskToDiscard(Leaving::Window));
         }
         match self.closing {
             Closing::No => Task::none(),

@@ -8,6 +8,7 @@ use iced::{Task, window};
 use rfd::{AsyncFileDialog, FileHandle};
 
 use super::job::{self, Told};
+use super::screen::session::printing::output;
 use crate::sentence::Sentence;
 use crate::whole_file;
 
@@ -63,6 +64,21 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// What a sentence tells was made, if programs of an office open it: a file, or the folder of several.
+pub fn made(told: &Sentence) -> Option<PathBuf> {
+    const OPENED: [&str; 5] = ["pdf", "docx", "xlsx", "csv", "png"];
+    let file = told.text("file").map(PathBuf::from).filter(|file| {
+        let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        ending.is_some_and(|ending| OPENED.contains(&ending.as_str()))
+    });
+    file.or_else(|| told.text("folder").map(PathBuf::from)).filter(|path| path.is_absolute())
+}
+
+/// Opens a file or a folder in the program of the system for it; why not, if it could not be.
+pub fn show(path: PathBuf) -> Task<Option<Sentence>> {
+    job::blocking(move || output::show(&path).err()).map(Option::flatten)
 }
 
 /// Makes a file off the window's thread. Told is where it is, in the sentence of this id, or

@@ -4,11 +4,11 @@
 //! software rendering. A new icon needs its glyph in the subset; the licence
 //! file beside it names the source.
 
-use iced::advanced::text as advanced;
+use iced::advanced::text::{self as advanced, Renderer as _};
 use iced::alignment::Vertical;
 use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
 use iced::widget::{Text, text};
-use iced::{Font, Pixels, Size};
+use iced::{Color, Font, Pixels, Point, Rectangle, Renderer, Size};
 
 /// The font of the icons.
 pub const FONT: Font = Font::with_name("lucide");
@@ -173,6 +173,26 @@ impl Icon {
             wrapping: Wrapping::None,
         }
     }
+}
+
+/// Draws an icon with its left edge and its middle at a point, for widgets that draw themselves.
+///
+/// Its own room is what it is clipped to: the renderer takes a text whose clip lies
+/// inside the layer for one that needs no mask, and would paint it whole.
+pub fn draw(renderer: &mut Renderer, icon: Icon, size: f32, at: Point, color: Color) {
+    let corner = Point::new(at.x, (at.y - size / 2.0).round());
+    let text = advanced::Text {
+        content: icon.glyph().to_string(),
+        bounds: Size::new(size * 2.0, size),
+        size: Pixels(size),
+        line_height: LineHeight::Absolute(Pixels(size)),
+        font: FONT,
+        align_x: Alignment::Left,
+        align_y: Vertical::Top,
+        shaping: Shaping::Basic,
+        wrapping: Wrapping::None,
+    };
+    renderer.fill_text(text, corner, color, Rectangle::new(corner, Size::new(size * 2.0, size)));
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Settings that belong to this computer, not to the data: language, text size,
 //! the file opened last. A small JSON file in the system's configuration folder.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -35,6 +36,10 @@ pub struct Machine {
     id: Option<String>,
     /// What this computer is called, if anybody named it.
     name: Option<String>,
+    /// How wide columns of tables were dragged, by table and column.
+    column_widths: BTreeMap<String, f32>,
+    /// Columns of tables that are not wanted.
+    hidden_columns: BTreeSet<String>,
     /// How the window was left.
     pub(super) window: WindowSize,
     /// Whether backups make themselves: not in tests, which would leave them on this computer.
@@ -43,6 +48,15 @@ pub struct Machine {
     /// Where this is kept; nowhere in tests.
     #[serde(skip)]
     path: Option<PathBuf>,
+}
+
+/// What is wanted of a column of a table, which is known by a name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ColumnWish {
+    /// It is this wide; as wide as what stands in it for none.
+    Width(String, Option<f32>),
+    /// It is hidden, or shown.
+    Hidden(String, bool),
 }
 
 impl Machine {
@@ -111,6 +125,26 @@ impl Machine {
     /// Chooses the text size.
     pub fn set_text_size(&mut self, percent: u16) {
         self.text_size = Some(percent);
+    }
+
+    /// How wide a column was dragged, if it was.
+    pub fn column_width(&self, column: &str) -> Option<f32> {
+        self.column_widths.get(column).copied().filter(|width| width.is_finite())
+    }
+
+    /// Whether a column is not wanted.
+    pub fn is_column_hidden(&self, column: &str) -> bool {
+        self.hidden_columns.contains(column)
+    }
+
+    /// Takes in what is wanted of a column.
+    pub fn wish_column(&mut self, wish: ColumnWish) {
+        match wish {
+            ColumnWish::Width(column, Some(width)) => drop(self.column_widths.insert(column, width)),
+            ColumnWish::Width(column, None) => drop(self.column_widths.remove(&column)),
+            ColumnWish::Hidden(column, true) => drop(self.hidden_columns.insert(column)),
+            ColumnWish::Hidden(column, false) => drop(self.hidden_columns.remove(&column)),
+        }
     }
 
     /// Keeps the settings in this file: for tests.

@@ -17,7 +17,7 @@ use super::widget::{banner, button, dialog, form};
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::id::SessionId;
 use crate::domain::mistake::Mistake;
-use crate::domain::session::SessionDetails;
+use crate::domain::session::{CopyOf, SessionDetails, SessionSummary};
 use crate::domain::template::Template;
 use crate::locale::Locale;
 use crate::sentence::Sentence;
@@ -30,15 +30,39 @@ pub struct State {
     starts: Option<FuzzyDate>,
     ends: Option<FuzzyDate>,
     venue: String,
-    /// The usual kind it is of, if one was chosen.
-    template: Option<Template>,
+    /// What it begins with.
+    basis: Basis,
+    /// The title that came with it, until another is typed.
+    proposed: String,
     /// Lists to import into it.
     lists: Vec<PathBuf>,
     /// The session they go into; `None` for a new one.
     into: Option<SessionId>,
-    /// The sessions they may go into.
-    sessions: Vec<(SessionId, String)>,
+    /// The sessions there are: to go into, or to be made like.
+    sessions: Vec<SessionSummary>,
     progress: Progress,
+}
+
+/// What a new session begins with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What is usual for its kind.
+    Template(Template),
+    /// What a session of before had.
+    Like(SessionId),
+}
+
+/// A title with its year moved on: the year of the session where it is known, else the last one that
+/// stands in it.
+fn moved_on(title: &str, then: Option<i16>, year: i16) -> String {
+    let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.parse::<i16>().is_ok();
+    let words = || title.split(|letter: char| !letter.is_ascii_digit());
+    let of_then = then.map(|then| then.to_string());
+    let old = words().find(|word| of_then.as_deref() == Some(word)).or_else(|| words().rfind(is_year));
+    old.map_or_else(|| title.to_owned(), |old| title.replace(old, &year.to_string()))
 }
 
 /// How far the making of the session is.
@@ -66,12 +90,12 @@ pub enum Message {
     Ends(Option<FuzzyDate>),
     /// The place was committed.
     Venue(String),
-    /// A usual kind was chosen, or none.
-    TemplateChosen(Option<Template>),
+    /// What it begins with was chosen.
+    BasisChosen(Basis),
     /// The lists go into this session; `None` for a new one.
     Into(Option<SessionId>),
     /// The sessions they may go into.
-    Sessions(Vec<(SessionId, String)>),
+    Sessions(Vec<SessionSummary>),
     /// The session is to be made.
     Create,
     /// Whether one of the lists can be read, or why not.
@@ -88,6 +112,8 @@ pub enum Action {
     Close,
     /// Makes the session, of a usual kind or empty, and imports the lists into it.
     Create(Box<SessionDetails>, Option<Template>, Vec<PathBuf>),
+    /// Makes it like another, and imports the lists into it.
+    Copy(SessionId, CopyOf, Vec<PathBuf>),
     /// Looks whether one of the lists can be read.
     Check(Vec<PathBuf>),
     /// Imports the lists into a session.
@@ -116,7 +142,7 @@ impl State {
             Message::Starts(date) => self.starts = date,
             Message::Ends(date) => self.ends = date,
             Message::Venue(venue) => self.venue = venue,
-            Message::TemplateChosen(template) => self.template = template,
+            Message::BasisChosen(basis) => self.begin_with(basis),
             Message::Close => return Action::Close,
             Message::Into(session) => self.into = session,
             Message::Sessions(sessions) => {
@@ -158,7 +184,41 @@ impl State {
 
     fn create(&mut self, details: SessionDetails) -> Action {
         self.progress = Progress::Making;
-        Action::Create(Box::new(details), self.template, self.lists.clone())
+        let template = match self.basis {
+            Basis::Nothing => None,
+            Basis::Template(template) => Some(template),
+            Basis::Like(session) => {
+                let copy = CopyOf {
+                    title: details.title,
+                    starts: self.starts,
+                    programme: true,
+                    clusters: true,
+                    delegates: false,
+                    guests: false,
+                };
+                return Action::Copy(session, copy, self.lists.clone());
+            }
+        };
+        Action::Create(Box::new(details), template, self.lists.clone())
+    }
+
+    /// What it begins with. Like a session of before, it has that one's title and first day, moved
+    /// on to the year they are wanted for; what was typed stays.
+    fn begin_with(&mut self, basis: Basis) {
+        self.basis = basis;
+        let Basis::Like(session) = basis else { return };
+        let Some(one) = self.sessions.iter().find(|one| one.id == session) else { return };
+        let then = one.dates.and_then(|dates| dates.start().year());
+        let now = crate::clock::today().year();
+        let year = then.map_or(now, |then| now.max(then + 1));
+        if self.title.is_empty() || self.title == self.proposed {
+            self.title = moved_on(&one.title, then, year);
+            self.proposed = self.title.clone();
+        }
+        if self.starts.is_none() {
+            let first = one.first_day().and_then(|day| day.with().year(year).build().ok());
+            self.starts = first.and_then(FuzzyDate::of);
+        }
     }
 
     fn is_making(&self) -> bool {
@@ -187,8 +247,8 @@ impl State {
     }
 
     /// The usual kinds, to choose one or none of.
-    fn templates<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
-        let none = [(None, locale.text("info-template-none"))];
+    fn bases<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
+        let none = [(Basis::Nothing, locale.text("info-template-none"))];
         let kinds = Template::ALL.map(|template| {
             let label = match template {
                 Template::HalfDay => "info-template-half-day",
@@ -196,23 +256,28 @@ impl State {
                 Template::Clusters => "info-template-clusters",
                 Template::Online => "info-template-online",
             };
-            (Some(template), locale.text(label))
+            (Basis::Template(template), locale.text(label))
         });
-        select(none.into_iter().chain(kinds), Some(&self.template))
+        let past = self.sessions.iter().map(|one| {
+            let words = Sentence::new("window-new-like").with("title", one.title.as_str());
+            (Basis::Like(one.id), locale.say(&words))
+        });
+        select(none.into_iter().chain(kinds).chain(past), Some(&self.basis))
             .label(locale.text("info-template"))
             .id("new-template")
-            .on_choose(Message::TemplateChosen)
+            .on_choose(Message::BasisChosen)
             .into()
     }
 
     /// What the chosen kind brings; without one, what is needed.
     fn hint<'a>(&self, locale: &'a Locale) -> Element<'a, Message> {
-        let words = match self.template {
-            None => "window-new-hint",
-            Some(Template::HalfDay) => "info-template-half-day-brings",
-            Some(Template::ThreeDays) => "info-template-three-days-brings",
-            Some(Template::Clusters) => "info-template-clusters-brings",
-            Some(Template::Online) => "info-template-online-brings",
+        let words = match self.basis {
+            Basis::Nothing => "window-new-hint",
+            Basis::Template(Template::HalfDay) => "info-template-half-day-brings",
+            Basis::Template(Template::ThreeDays) => "info-template-three-days-brings",
+            Basis::Template(Template::Clusters) => "info-template-clusters-brings",
+            Basis::Template(Template::Online) => "info-template-online-brings",
+            Basis::Like(_) => "window-new-like-brings",
         };
         small(locale.text(words)).into()
     }
@@ -255,7 +320,7 @@ impl State {
                     .on_commit(Message::Venue)
                     .on_enter(Message::Create)
                     .into(),
-                self.templates(locale),
+                self.bases(locale),
             ])
             .into(),
             self.hint(locale),
@@ -287,7 +352,8 @@ impl State {
         let icon = Icon::FileSpreadsheet.view().color(palette::GREEN);
         let files = row![icon, body(name)].spacing(space::S).align_y(Alignment::Center);
         let new = (None, locale.text("window-new-into-new"));
-        let known = self.sessions.iter().map(|(id, title)| (Some(*id), title.clone()));
+        let open = self.sessions.iter().filter(|one| one.state.is_open());
+        let known = open.map(|one| (Some(one.id), one.title.clone()));
         let into = select(std::iter::once(new).chain(known), Some(&self.into))
             .label(locale.text("window-new-into"))
             .id("new-into")
@@ -299,5 +365,21 @@ impl State {
             _ => None,
         };
         Some(column![files].push(refused).push(into).spacing(space::M).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_year_of_a_title_moves_on_and_other_numbers_stay() {
+        let title = "Tập huấn theo Quy định 124 năm 2020, nhiệm kỳ 2019-2024";
+        assert_eq!(
+            moved_on(title, Some(2020), 2026),
+            "Tập huấn theo Quy định 124 năm 2026, nhiệm kỳ 2019-2024"
+        );
+        assert_eq!(moved_on("Lớp năm 2023", None, 2026), "Lớp năm 2026");
+        assert_eq!(moved_on("Lớp 12345", Some(2023), 2026), "Lớp 12345");
     }
 }

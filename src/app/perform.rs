@@ -10,7 +10,7 @@ use super::state::{App, Dialog, Message};
 use super::theme::palette::Tone;
 use super::toasts::Offer;
 use super::work::{Direction, Visit};
-use super::{backup_dialogs, import, job, new_session};
+use super::{backup_dialogs, everywhere, import, job, new_session};
 use crate::backup::Reason;
 use crate::domain::id::{OperationId, SessionId};
 use crate::locale::{Language, Locale};
@@ -56,6 +56,11 @@ impl App {
                 self.machine.set_text_size(percent);
                 self.machine.save();
                 self.rescaled(before);
+                Task::none()
+            }
+            Action::Column(wish) => {
+                self.machine.wish_column(wish);
+                self.machine.save();
                 Task::none()
             }
             Action::ComputerName(name) => {
@@ -208,16 +213,39 @@ impl App {
         Task::none()
     }
 
+    /// Opens the search through everything.
+    pub(super) fn search_everywhere(&mut self) -> Task<Message> {
+        let Some(store) = self.data.store() else { return Task::none() };
+        let asked = everywhere::State::load(store).map(Message::Everywhere);
+        self.dialog = Some(Dialog::Everywhere(Box::default()));
+        asked
+    }
+
+    /// In the search through everything.
+    pub(super) fn update_everywhere(&mut self, message: everywhere::Message) -> Task<Message> {
+        let (Some(Dialog::Everywhere(state)), Some(store)) = (&mut self.dialog, self.data.store()) else {
+            return Task::none();
+        };
+        match state.update(message, store, &self.locale) {
+            everywhere::Action::Run(task) => task.map(Message::Everywhere),
+            everywhere::Action::Close => self.react(Message::CloseDialog),
+            everywhere::Action::Go(everywhere::Goal { place, key }) => {
+                self.dialog = None;
+                let gone = self.go(place);
+                if let Some(key) = key.filter(|_| self.leaving.is_none()) {
+                    self.screen.reveal(&key);
+                }
+                gone
+            }
+        }
+    }
+
     /// Opens the dialog for a new session.
     pub(super) fn ask_new_session(&mut self, lists: Vec<PathBuf>) -> Task<Message> {
-        let asks_where = !lists.is_empty();
         self.dialog = Some(Dialog::NewSession(Box::new(new_session::State::new(lists))));
-        let Some(store) = self.data.store().filter(|_| asks_where) else { return Task::none() };
-        job::ask(store.sessions()).map(|sessions| {
-            let open = sessions.unwrap_or_default().into_iter().filter(|one| one.state.is_open());
-            let open = open.map(|one| (one.id, one.title)).collect();
-            Message::NewSession(new_session::Message::Sessions(open))
-        })
+        let Some(store) = self.data.store() else { return Task::none() };
+        job::ask(store.sessions())
+            .map(|sessions| Message::NewSession(new_session::Message::Sessions(sessions.unwrap_or_default())))
     }
 
     /// In the dialog for a new session. It stays, with what was typed, until the session is made.
@@ -233,6 +261,12 @@ impl App {
             new_session::Action::Import(session, lists) => {
                 self.dialog = None;
                 return self.import_into(session, lists);
+            }
+            new_session::Action::Copy(session, copy, lists) => {
+                let Some(store) = self.data.store() else { return Task::none() };
+                let writing = store.copy_session(session, copy);
+                self.work.send();
+                return job::write(writing).map(move |answer| Message::Created(answer, lists.clone()));
             }
             new_session::Action::Create(details, template, lists) => {
                 let Some(store) = self.data.store() else { return Task::none() };

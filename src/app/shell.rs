@@ -7,6 +7,7 @@ use iced::{Alignment, Color, Element, Length, Padding};
 use super::closing::{self, Closing};
 use super::data::Data;
 use super::icon::Icon;
+use super::leaving::{self, Leaving};
 use super::screen::{Context, Header, HistoryOf, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
@@ -37,17 +38,20 @@ fn window(app: &App) -> Element<'_, Message> {
     };
     let dialog = app.dialog.as_ref().map(|open| match open {
         Dialog::Shortcuts => shortcuts(app),
+        Dialog::Everywhere(state) => state.view(&app.locale, app.size).map(Message::Everywhere),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
         Dialog::Unsaved => unsaved::view(&app.drafts, app.closing != Closing::No, &app.locale),
         Dialog::Backups(state) => state.view(&app.locale, app.size),
         Dialog::Closing(failed) => closing::view(failed.as_ref(), &app.locale),
     });
-    // Esc closes either kind, and so does a press beside it.
+    // Esc closes either kind, and so does a press beside it, unless something was typed in it.
     let (dialog, on_close) = match dialog {
         Some(dialog) => (Some(dialog), Message::CloseDialog),
         None => (screen_dialog(app), Message::Heard(Heard::Shortcut(Shortcut::Escape))),
     };
-    let window = stack![dialog::over(page, dialog, on_close)].push(toasts(app));
+    let page = dialog::over(page, dialog, on_close, Message::AskToDiscard(Leaving::Dialog));
+    let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
+    let window = stack![dialog::over(page, asked, Message::Stay, Message::Stay)].push(toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     let window = typing::typing(focus::focus_ring(window, Message::Repaint));
     field::telling(window, &app.drafts, Message::Repaint)
@@ -106,27 +110,39 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         nav::item(icon, context.t(label), narrow, shown, Message::Go(place))
     };
     let screen = &app.screen;
-    let entries = column![
-        place(Route::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
-        place(
-            Route::Sessions,
-            Icon::Presentation,
-            "window-nav-sessions",
-            matches!(screen, Shown::Sessions(_) | Shown::Session(_)),
-        ),
-        place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
-        place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
-        place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
-        place(Route::Register, Icon::Award, "register-nav", matches!(screen, Shown::Register(_))),
-        place(
-            Route::History(HistoryOf::All),
-            Icon::History,
-            "window-history-nav",
-            matches!(screen, Shown::History(_)),
-        ),
-        place(Route::Settings, Icon::Settings, "window-nav-settings", matches!(screen, Shown::Settings(_)),),
-    ]
-    .spacing(2.0);
+    // In a low window the keys lead there.
+    let everywhere = (app.size.height >= 620.0).then(|| {
+        let label = context.t("everywhere-title");
+        nav::item(Icon::Search, label, narrow, false, Message::SearchEverywhere)
+    });
+    let entries = column![]
+        .push(everywhere)
+        .extend([
+            place(Route::Home, Icon::LayoutDashboard, "window-nav-home", matches!(screen, Shown::Home(_))),
+            place(
+                Route::Sessions,
+                Icon::Presentation,
+                "window-nav-sessions",
+                matches!(screen, Shown::Sessions(_) | Shown::Session(_)),
+            ),
+            place(Route::Topics, Icon::BookOpen, "window-topics-nav", matches!(screen, Shown::Topics(_))),
+            place(Route::People, Icon::Users, "window-people-nav", matches!(screen, Shown::People(_))),
+            place(Route::Units, Icon::MapPin, "window-units-nav", matches!(screen, Shown::Units(_))),
+            place(Route::Register, Icon::Award, "register-nav", matches!(screen, Shown::Register(_))),
+            place(
+                Route::History(HistoryOf::All),
+                Icon::History,
+                "window-history-nav",
+                matches!(screen, Shown::History(_)),
+            ),
+            place(
+                Route::Settings,
+                Icon::Settings,
+                "window-nav-settings",
+                matches!(screen, Shown::Settings(_)),
+            ),
+        ])
+        .spacing(2.0);
     let foot = match narrow {
         true => Some(column![].push(unsaved_button(context)).push(backups_button(context)).into()),
         false => Some(file_foot(context)),
@@ -147,14 +163,16 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
 /// Where there is no room for words, what could not be saved is a sign that leads to it.
 fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
     let unsaved = !context.drafts.unsaved().is_empty();
-    let button = button::icon_only(Icon::CircleAlert).on_press(Message::ShowUnsaved);
+    let button =
+        button::icon_only(Icon::CircleAlert, context.count("window-unsaved", context.drafts.unsaved().len()))
+            .on_press(Message::ShowUnsaved);
     unsaved.then(|| container(button).center_x(Length::Fill).into())
 }
 
 /// The same for backups that fail, or that go where they should not.
 fn backups_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
-    let (tone, _) = backups::at_the_foot(context)?;
-    let button = button::icon_only(Icon::History).on_press(Message::Go(Route::Settings));
+    let (tone, words) = backups::at_the_foot(context)?;
+    let button = button::icon_only(Icon::History, words).on_press(Message::Go(Route::Settings));
     (tone == Tone::Accent).then(|| container(button).center_x(Length::Fill).into())
 }
 
@@ -204,10 +222,14 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
             };
             (app.locale.text(label), Message::Turn(direction, Some(step)))
         });
-        toast::toast(icon, one.words.clone(), action, one.until, Message::CloseToast(one.id))
+        let open =
+            one.made.clone().map(|path| (app.locale.text("window-open-made"), Message::OpenMade(path)));
+        toast::toast(icon, one.words.clone(), action.or(open), one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
-    Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(20.0).into())
+    // Over the bars at the foot of pages, which are to be used meanwhile.
+    let room = Padding { right: 20.0, bottom: 18.0 + space::CONTROL_S + space::M, ..Padding::from(20.0) };
+    Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(room).into())
 }
 
 /// The sheet of shortcuts.

@@ -9,6 +9,8 @@ use iced::{Event, window};
 pub enum Shortcut {
     /// Ctrl+F: into the search field.
     Find,
+    /// Ctrl+K: search everywhere.
+    Everywhere,
     /// Ctrl+N: a new one of what the page lists.
     New,
     /// Ctrl+P: to the papers.
@@ -42,8 +44,9 @@ pub enum Shortcut {
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 19] = [
+pub const SHEET: [(&str, &str); 20] = [
     ("Ctrl F", "window-key-find"),
+    ("Ctrl K", "window-key-everywhere"),
     ("Ctrl N", "window-key-new"),
     ("Ctrl P", "window-key-print"),
     ("PgUp PgDn Home End", "window-key-pages"),
@@ -86,6 +89,7 @@ fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
         (Key::Named(Named::Delete), false) => Shortcut::Delete,
         (Key::Character(letter), true) => match (letter.to_lowercase().as_str(), modifiers.shift()) {
             ("f", false) => Shortcut::Find,
+            ("k", false) => Shortcut::Everywhere,
             ("n", false) => Shortcut::New,
             ("p", false) => Shortcut::Print,
             ("o", false) => Shortcut::Open,

@@ -66,6 +66,33 @@ macro_rules! screens {
                 }
             }
 
+            /// Whether a form on it holds what is kept nowhere else.
+            pub(super) fn has_unsaid(&self) -> bool {
+                match self {
+                    Self::People(state) => state.has_unsaid(),
+                    Self::Session(state) => state.has_unsaid(),
+                    _ => false,
+                }
+            }
+
+            /// The same, where Esc would close that form.
+            pub(super) fn closing_loses(&self) -> bool {
+                match self {
+                    Self::People(state) => state.closing_loses(),
+                    Self::Session(state) => state.closing_loses(),
+                    _ => false,
+                }
+            }
+
+            /// Gives that up.
+            pub(super) fn forget_unsaid(&mut self) {
+                match self {
+                    Self::People(state) => state.forget_unsaid(),
+                    Self::Session(state) => state.forget_unsaid(),
+                    _ => {}
+                }
+            }
+
             /// The head of its page.
             pub(super) fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, ScreenMessage> {
                 match self {

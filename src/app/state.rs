@@ -8,6 +8,7 @@ use iced::{Point, Size, Subscription, Task};
 use super::backups::Backups;
 use super::closing::Closing;
 use super::data::{self, Data, Ready, Source};
+use super::leaving::Leaving;
 use super::machine::Machine;
 use super::recovery::Recovery;
 use super::screen::{
@@ -21,7 +22,7 @@ use super::toasts::Toasts;
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{backup_dialogs, job, new_session, refused, single_instance, window_size};
+use super::{backup_dialogs, everywhere, files, job, new_session, refused, single_instance, window_size};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -35,6 +36,8 @@ pub struct App {
     pub(super) data: Data,
     pub(super) screen: Shown,
     pub(super) dialog: Option<Dialog>,
+    /// What is asked before, for what was typed would be lost.
+    pub(super) leaving: Option<Leaving>,
     pub(super) toasts: Toasts,
     /// Questions and changes that are under way.
     pub(super) work: Work,
@@ -59,6 +62,8 @@ pub struct App {
 pub(super) enum Dialog {
     /// F1.
     Shortcuts,
+    /// Ctrl+K.
+    Everywhere(Box<everywhere::State>),
     /// A new session.
     NewSession(Box<new_session::State>),
     /// What could not be saved.
@@ -94,6 +99,10 @@ pub enum Message {
     Turn(Direction, Option<OperationId>),
     /// A step was turned, or not.
     Turned(Direction, Result<Done<Turn>, StoreError>),
+    /// Search everywhere is wanted.
+    SearchEverywhere,
+    /// In that dialog.
+    Everywhere(everywhere::Message),
     /// In the dialog for a new session.
     NewSession(new_session::Message),
     /// A session was made, with lists to import.
@@ -144,10 +153,20 @@ pub enum Message {
     ClockLookedAt(bool),
     /// On the page of a file that cannot be opened.
     Refused(refused::Message),
+    /// What a toast tells of is to be opened.
+    OpenMade(PathBuf),
+    /// It was, or why not.
+    MadeOpened(Option<Sentence>),
     /// Closes a toast.
     CloseToast(u64),
     /// Closes the dialog.
     CloseDialog,
+    /// What was typed would be lost: it is asked first.
+    AskToDiscard(Leaving),
+    /// It is given up.
+    Discard,
+    /// It stays.
+    Stay,
     /// Much of the window changed without a message, as when it is scrolled.
     Repaint,
 }
@@ -166,6 +185,7 @@ impl App {
             data: Data::Opening,
             screen: Shown::Home(Box::default()),
             dialog: None,
+            leaving: None,
             toasts: Toasts::default(),
             work: Work::default(),
             drafts: Drafts::default(),
@@ -231,6 +251,8 @@ impl App {
             Message::Go(place) => self.go(place),
             Message::Turn(direction, step) => self.turn(direction, step),
             Message::Turned(direction, answer) => self.turned(direction, answer),
+            Message::SearchEverywhere => self.search_everywhere(),
+            Message::Everywhere(message) => self.update_everywhere(message),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, lists) => self.created(answer, lists),
             Message::ListsPicked(lists) if !lists.is_empty() => self.ask_new_session(lists),
@@ -276,6 +298,8 @@ impl App {
                 self.machine.save();
                 iced::exit()
             }
+            Message::OpenMade(path) => files::show(path).map(Message::MadeOpened),
+            Message::MadeOpened(Some(reason)) => self.fail(&reason),
             Message::CloseToast(id) => {
                 self.toasts.close(id);
                 Task::none()
@@ -285,7 +309,17 @@ impl App {
                 self.closing = Closing::No;
                 Task::none()
             }
+            Message::AskToDiscard(leaving) => {
+                self.leaving = Some(leaving);
+                Task::none()
+            }
+            Message::Discard => self.discard(),
+            Message::Stay => {
+                self.leaving = None;
+                Task::none()
+            }
             Message::Came(..)
+            | Message::MadeOpened(None)
             | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
             | Message::NewDataFilePicked(None)
@@ -382,6 +416,14 @@ impl App {
         if self.asks_to_stay() {
             return Task::none();
         }
+        if self.screen.has_unsaid() {
+            return self.react(Message::AskToDiscard(Leaving::For(place)));
+        }
+        self.go_surely(place)
+    }
+
+    /// The same, whatever would be lost.
+    pub(super) fn go_surely(&mut self, place: Route) -> Task<Message> {
         self.show(match place {
             Route::Home => Shown::Home(Box::<home::State>::default()),
             Route::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
@@ -460,8 +502,14 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
+        if shortcut == Shortcut::Escape && self.leaving.is_some() {
+            return self.react(Message::Stay);
+        }
         if shortcut == Shortcut::Escape && self.dialog.is_some() {
             return self.react(Message::CloseDialog);
+        }
+        if shortcut == Shortcut::Escape && self.screen.closing_loses() && !self.has_dialog() {
+            return self.react(Message::AskToDiscard(Leaving::Form));
         }
         // Under a dialog, only what belongs to the dialog works.
         if self.has_dialog() && shortcut != Shortcut::Escape {
@@ -472,6 +520,7 @@ impl App {
         }
         match shortcut {
             Shortcut::Find => iced::widget::operation::focus(search::ID),
+            Shortcut::Everywhere => self.search_everywhere(),
             Shortcut::Undo => self.turn(Direction::Undo, None),
             Shortcut::Redo => self.turn(Direction::Redo, None),
             Shortcut::Help => {
@@ -505,14 +554,14 @@ impl App {
     /// Whether a dialog is open, of the window or of the screen.
     fn has_dialog(&self) -> bool {
         let of_screen = || self.context().is_some_and(|context| self.screen.dialog(context).is_some());
-        self.dialog.is_some() || of_screen()
+        self.leaving.is_some() || self.dialog.is_some() || of_screen()
     }
 
     /// Tells how something went.
     pub(super) fn tell(&mut self, told: Told) -> Task<Message> {
         match told {
             Ok(news) => {
-                self.toasts.show(Tone::Green, self.locale.say(&news), None);
+                self.toasts.show_made(self.locale.say(&news), files::made(&news));
                 Task::none()
             }
             Err(reason) => self.fail(&reason),

@@ -1,5 +1,6 @@
 //! The toasts on show.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::app::theme::palette::Tone;
@@ -32,6 +33,8 @@ pub struct Toast {
     pub words: String,
     /// The way back.
     pub offer: Option<Offer>,
+    /// The file that was made, or the folder of several, to be opened.
+    pub made: Option<PathBuf>,
     /// When it closes by itself.
     pub until: Instant,
 }
@@ -54,10 +57,19 @@ impl Toasts {
 
     /// Shows one.
     pub fn show(&mut self, tone: Tone, words: String, offer: Option<Offer>) {
+        self.add(tone, words, offer, None);
+    }
+
+    /// Shows one of a file that was made, which it offers to open.
+    pub fn show_made(&mut self, words: String, made: Option<PathBuf>) {
+        self.add(Tone::Green, words, None, made);
+    }
+
+    fn add(&mut self, tone: Tone, words: String, offer: Option<Offer>, made: Option<PathBuf>) {
         let id = self.next;
         self.next += 1;
         let until = Instant::now() + if tone == Tone::Accent { STAY_LONG } else { STAY };
-        self.shown.push(Toast { id, tone, words, offer, until });
+        self.shown.push(Toast { id, tone, words, offer, made, until });
         let surplus = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..surplus);
     }

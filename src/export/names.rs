@@ -26,13 +26,33 @@ pub fn stem(kind: PaperKind, options: &Options) -> String {
     plain(options.of(kind).name().unwrap_or(kind.about().name))
 }
 
-/// The name a paper of the session, or of the cluster of this number, is offered to
-/// be saved under.
-pub fn suggested(kind: PaperKind, options: &Options, cluster: Option<u32>, format: Format) -> String {
-    let (stem, ending) = (stem(kind, options), format.extension());
-    match cluster {
-        Some(number) => format!("{stem}-cum-{number}.{ending}"),
-        None => format!("{stem}.{ending}"),
+/// Letters of the title of a session in the name of a file.
+const TITLE: usize = 40;
+
+/// The name a paper of the session of this title, or of its cluster of this number, is offered to be
+/// saved under: `danh-sach-ky-ten_lop-tap-huan-2026_cum-1.pdf`.
+pub fn suggested(
+    kind: PaperKind,
+    options: &Options,
+    session: &str,
+    cluster: Option<u32>,
+    format: Format,
+) -> String {
+    let cluster = cluster.map(|number| format!("cum-{number}"));
+    let parts = [Some(stem(kind, options)), Some(short(session)), cluster];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    format!("{}.{}", parts.join("_"), format.extension())
+}
+
+/// A title as a part of a file's name that is not long: its first words.
+pub fn short(title: &str) -> String {
+    let whole = plain(title);
+    match whole.get(..TITLE) {
+        Some(cut) if whole.len() > TITLE => match cut.rsplit_once('-') {
+            Some((words, _)) if !whole[TITLE..].starts_with('-') => words.to_owned(),
+            _ => cut.to_owned(),
+        },
+        _ => whole,
     }
 }
 
@@ -111,10 +131,20 @@ mod tests {
     #[test]
     fn a_letter_that_calls_is_named_so() {
         let mut options = Options::default();
-        let name = |options: &Options| suggested(PaperKind::Invitations, options, None, Format::Docx);
+        let name = |options: &Options| suggested(PaperKind::Invitations, options, "", None, Format::Docx);
         assert_eq!(name(&options), "giay-moi.docx");
         options.invitation.look.summons = true;
         assert_eq!(name(&options), "giay-trieu-tap.docx");
+    }
+
+    #[test]
+    fn a_name_says_of_which_session_and_cluster() {
+        let options = Options::default();
+        let name = |title, cluster| suggested(PaperKind::SignInSheet, &options, title, cluster, Format::Pdf);
+        let title = "Tập huấn công tác Mặt trận cơ sở năm 2020";
+        assert_eq!(name(title, Some(2)), "danh-sach-ky-ten_tap-huan-cong-tac-mat-tran-co-so-nam_cum-2.pdf");
+        assert_eq!(name("Lớp 1", None), "danh-sach-ky-ten_lop-1.pdf");
+        assert_eq!(short(&"a".repeat(60)).len(), TITLE);
     }
 
     #[test]

@@ -113,7 +113,7 @@ window-state-running = Running
 window-state-ended = Ended
 
 # A new session.
-window-new-title-placeholder = Training in Front work 2026
+window-new-title-placeholder = For example: Training in Front work 2026
 window-new-hint = Only the title is needed; the rest can wait.
 window-new-lists = { $count ->
     [one] { $name } and one more file
@@ -144,7 +144,7 @@ window-kind-class = Class
 window-form-in-person = In person
 window-form-online = Online
 window-form-hybrid = In person and online
-window-date-placeholder = 25/9/2026
+window-date-placeholder = day/month/year
 # From Monday on; from January on; with | between them.
 window-calendar-weekdays = Mo|Tu|We|Th|Fr|Sa|Su
 window-calendar-months = January|February|March|April|May|June|July|August|September|October|November|December
@@ -233,3 +233,45 @@ window-info-put-away = Put away
 window-info-take-out = Take out
 window-put-away = Put away
 window-sessions-put-away = Put away ({ $count })
+
+# Buttons that are icons, and the question before what was typed is given up.
+window-more = More
+window-tip-up = Move up
+window-tip-down = Move down
+window-tip-remove = Remove
+window-tip-open-session = Open this session
+window-tip-less = One less
+window-tip-one-more = One more
+window-tip-show = Show
+window-tip-hide = Hide
+window-tip-copy = Add a copy
+window-discard-title = Give up what was typed?
+window-discard-words = What you typed here is not saved yet.
+window-discard-stay = Keep typing
+window-discard = Give it up
+window-open-made = Open
+window-new-like = Like “{ $title }”
+window-new-like-brings = Its clusters, sittings and programme come along, dates move with the first day. Delegates do not.
+window-row-edit = Edit
+window-row-move = Move to { $cluster }
+everywhere-title = Search everywhere
+everywhere-placeholder = Sessions, people, topics, units, pages
+everywhere-hint = Type a few letters, with or without diacritics. ↑ ↓ to choose, Enter to open.
+everywhere-session = Session
+everywhere-person = Person
+everywhere-topic = Topic
+everywhere-unit = Unit
+everywhere-page = Page
+window-key-everywhere = Search everywhere
+window-first-question = Which office is this?
+window-first-level = Level
+window-first-level-commune = Commune
+window-first-level-ward = Ward
+window-first-level-province = Province
+window-first-level-city = City
+window-first-level-other = Another organisation
+window-first-place = Name of the place
+window-first-place-example = For example: Tam Đại
+window-first-whole-name = Name of the organisation
+window-first-later = This name heads every paper. It can be written later in the settings, too.
+window-first-write = Write the name

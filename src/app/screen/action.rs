@@ -6,6 +6,7 @@ use iced::Task;
 
 use super::Route;
 use crate::app::job::{self, Told};
+use crate::app::machine::ColumnWish;
 use crate::locale::Language;
 use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, Writing};
@@ -58,6 +59,8 @@ pub enum Action<M> {
     Language(Language),
     /// Another text size in percent, kept on this computer.
     TextSize(u16),
+    /// What is wanted of a column of a table, kept on this computer.
+    Column(ColumnWish),
     /// Another name of this computer, kept on it.
     ComputerName(String),
     /// Papers are saved in this folder now, kept on this computer.
@@ -252,6 +255,7 @@ impl<M: Send + 'static> Action<M> {
             Self::PickDataFile => Action::PickDataFile,
             Self::Language(language) => Action::Language(language),
             Self::TextSize(percent) => Action::TextSize(percent),
+            Self::Column(wish) => Action::Column(wish),
             Self::ComputerName(name) => Action::ComputerName(name),
             Self::PapersFolder(folder) => Action::PapersFolder(folder),
             Self::WriteAfterBackup(task) => {

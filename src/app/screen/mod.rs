@@ -6,6 +6,7 @@
 //! window performs. `sessions.rs` is the one to copy.
 
 mod action;
+mod columns;
 pub mod erasing;
 pub mod history;
 pub mod home;

@@ -11,6 +11,7 @@ use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
+use crate::app::widget::command::command;
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, chip, empty, search};
@@ -61,6 +62,8 @@ pub enum Message {
     Selected(Selection),
     /// The session of a row is to be opened.
     Opened(usize),
+    /// The session of a row is to be opened at a tab.
+    OpenedAt(usize, Tab),
     /// A new session is wanted.
     New,
     /// The samples are wanted.
@@ -110,6 +113,11 @@ impl State {
             Message::Opened(row) => {
                 if let Some(one) = self.row(row) {
                     return Action::Go(Route::Session(one.id, Tab::first_for(one)));
+                }
+            }
+            Message::OpenedAt(row, tab) => {
+                if let Some(one) = self.row(row) {
+                    return Action::Go(Route::Session(one.id, tab));
                 }
             }
             Message::New if context.can_write() => return Action::NewSession,
@@ -264,6 +272,19 @@ impl State {
         .selection(&self.selection, Message::Selected)
         .on_open(Message::Opened)
         .opens_on_click()
+        .commands(move |row| {
+            let open = |icon, label: &str, tab| {
+                command(icon, context.t(label)).on_press(Message::OpenedAt(row, tab))
+            };
+            vec![
+                open(Icon::Users, "window-tab-delegates", Tab::Delegates),
+                open(Icon::Clock, "window-programme-tab", Tab::Programme),
+                open(Icon::Printer, "window-tab-printing", Tab::Printing),
+                open(Icon::ClipboardCheck, "window-tab-attendance", Tab::Attendance),
+                open(Icon::Award, "window-tab-results", Tab::Results),
+                open(Icon::Info, "window-tab-info", Tab::Info),
+            ]
+        })
         .into()
     }
 

@@ -4,7 +4,7 @@
 
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector};
 
 use super::paste::OneLine;
 
@@ -91,6 +91,16 @@ impl<Message> Inner<'_, '_, Message> {
     /// Runs an operation on the content.
     pub(super) fn operate(&mut self, operation: &mut dyn Operation) {
         self.content.as_widget_mut().operate(self.tree, self.layout, self.renderer, operation);
+    }
+
+    /// Where the pointer is.
+    pub(super) fn pointer(&self) -> Option<Point> {
+        self.cursor.position()
+    }
+
+    /// Whether the pointer is over the content.
+    pub(super) fn is_under_pointer(&self) -> bool {
+        self.cursor.is_over(self.layout.bounds())
     }
 
     /// The same content without the pointer.

@@ -50,11 +50,18 @@ pub fn danger_small<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String
     })
 }
 
-/// An icon alone, only where its meaning is plain: closing, turning a page.
-pub fn icon_only<'a, Message: 'a>(icon: Icon) -> Press<'a, Message> {
+/// An icon alone; what it does is said while the pointer rests on it.
+pub fn icon_only<'a, Message: 'a>(icon: Icon, does: impl Into<String>) -> Press<'a, Message> {
     press(icon.view(), |status| Look { text: palette::MUTED, ..quiet_look(status) })
         .width(space::CONTROL_S)
         .height(space::CONTROL_S)
+        .tip(does)
+}
+
+/// The cross that closes what it stands in the corner of. Tab does not stop there: Esc does the
+/// same, and is what is said of it.
+pub fn cross<'a, Message: 'a>() -> Press<'a, Message> {
+    icon_only(Icon::X, "Esc").mouse_only()
 }
 
 fn content<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>, size: f32) -> Element<'a, Message> {

@@ -4,7 +4,6 @@ use iced::widget::{Column, Container, Row, Space, column, container, row, scroll
 use iced::{Alignment, Element, Length, Padding};
 
 use super::button;
-use crate::app::icon::Icon;
 use crate::app::theme::text::strong;
 use crate::app::theme::{space, style};
 
@@ -32,7 +31,7 @@ pub fn titled<'a, Message: 'a>(
 /// The head of what can be closed: words, and a cross. Esc does the same, so Tab need not
 /// stop there.
 pub fn closing<'a, Message: Clone + 'a>(words: Column<'a, Message>, close: Message) -> Row<'a, Message> {
-    let cross = button::icon_only(Icon::X).mouse_only().on_press(close);
+    let cross = button::cross().on_press(close);
     row![words.width(Length::Fill), cross].spacing(space::S).align_y(Alignment::Start)
 }
 

@@ -112,23 +112,17 @@ impl Focusable for Control {
 
 /// Presses that follow each other within this time are a double click. Windows takes half a
 /// second; who means two presses seldom is that quick.
-const DOUBLE_CLICK: Duration = Duration::from_millis(400);
+pub(super) const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
 /// When something was pressed last, to know a double click.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Clicks(Option<Instant>);
+struct Clicks(Option<Instant>);
 
 impl Clicks {
     /// It is pressed now: whether that makes a double click.
-    pub(super) fn follows_another(&mut self) -> bool {
-        let again = self.is_fresh();
-        self.0 = Some(Instant::now());
-        again
-    }
-
-    /// Whether a press now would be the second of a double click.
-    pub(super) fn is_fresh(self) -> bool {
-        self.0.is_some_and(|last| last.elapsed() < DOUBLE_CLICK)
+    fn follows_another(&mut self) -> bool {
+        let last = self.0.replace(Instant::now());
+        last.is_some_and(|last| last.elapsed() < DOUBLE_CLICK)
     }
 }
 

@@ -1,10 +1,9 @@
 //! Dialogs: a question or a short form over the page. Esc closes them.
 
-use iced::widget::{column, container, mouse_area, opaque, row, scrollable, stack};
+use iced::widget::{column, container, opaque, row, scrollable, stack};
 use iced::{Alignment, Element, Length};
 
-use super::{button, inert};
-use crate::app::icon::Icon;
+use super::{button, guarded, inert, steady};
 use crate::app::theme::text::{Role, styled};
 use crate::app::theme::{palette, space, style};
 
@@ -13,21 +12,24 @@ const WIDTH: f32 = 480.0;
 /// The same for a list.
 const WIDE: f32 = 780.0;
 
-/// Lays a dialog over the page; the page keeps still and gives it the focus.
+/// Lays a dialog over the page; the page keeps still and gives it the focus. A press beside it says
+/// `on_close`; `on_ask` is said instead, also by Esc, where something typed would be lost.
 pub fn over<'a, Message: Clone + 'a>(
     page: impl Into<Element<'a, Message>>,
     dialog: Option<Element<'a, Message>>,
     on_close: Message,
+    on_ask: Message,
 ) -> Element<'a, Message> {
     let is_open = dialog.is_some();
     let page = inert::page(page, is_open);
     // The page stands at the same place of the tree with and without a dialog,
     // or it would forget where it was scrolled.
     let veiled = dialog.map(|dialog| {
-        let centred = container(opaque(inert::takes_focus(dialog))).center(Length::Fill).padding(space::XL);
-        opaque(mouse_area(centred.style(style::fill(palette::VEIL))).on_press(on_close))
+        let dialog = guarded::guarded(inert::takes_focus(dialog), on_close, on_ask);
+        let centred = container(opaque(dialog)).center(Length::Fill).padding(space::XL);
+        opaque(centred.style(style::fill(palette::VEIL)))
     });
-    inert::past_double_click(stack![page].push(veiled), is_open)
+    steady::steady(stack![page].push(veiled))
 }
 
 /// The frame of a dialog: a title with a cross, the contents, the buttons.
@@ -60,7 +62,7 @@ fn framed<'a, Message: Clone + 'a>(
     let head = row![
         styled(title.into(), Role::Subtitle).width(Length::Fill),
         // Esc does the same, so Tab need not stop here.
-        button::icon_only(Icon::X).mouse_only().on_press(on_close),
+        button::cross().on_press(on_close),
     ]
     .align_y(Alignment::Center);
     let actions = row(actions).spacing(space::M);

@@ -8,7 +8,6 @@ use iced::widget::Id;
 use iced::{Element, Event, Rectangle, keyboard, window};
 
 use super::around::{Around, Inner, Manner};
-use super::control::{self, Clicks, Pointer};
 use super::focus::{Order, Step, step_focus, unfocus};
 
 /// A page that takes no input while `still`. It gives up the focus, so that a
@@ -126,44 +125,6 @@ impl<Message> Manner<Message> for TakesFocus {
             inner.operate(&mut first);
             step_focus(Step::To(first.place.unwrap_or(0)), &mut |operation| inner.operate(operation));
             shell.request_redraw();
-        }
-        inner.forward(event, shell);
-    }
-}
-
-/// A page and the dialog over it, if it `is_open`: the second press of a double click whose first
-/// opened the dialog is none, for it would close it again.
-pub fn past_double_click<'a, Message: 'a>(
-    content: impl Into<Element<'a, Message>>,
-    is_open: bool,
-) -> Element<'a, Message> {
-    Around { content: content.into(), manner: PastDoubleClick { is_open } }.into()
-}
-
-struct PastDoubleClick {
-    is_open: bool,
-}
-
-/// Presses of the page, without a dialog over it.
-#[derive(Debug, Default)]
-struct PagePressed(Clicks);
-
-impl<Message> Manner<Message> for PastDoubleClick {
-    type State = PagePressed;
-
-    fn update(
-        &self,
-        state: &mut PagePressed,
-        event: &Event,
-        inner: &mut Inner<'_, '_, Message>,
-        shell: &mut Shell<'_, Message>,
-    ) {
-        if control::pointer(event) == Some(Pointer::Pressed) {
-            if !self.is_open {
-                state.0.follows_another();
-            } else if state.0.is_fresh() {
-                return shell.capture_event();
-            }
         }
         inner.forward(event, shell);
     }

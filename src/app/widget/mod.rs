@@ -3,12 +3,16 @@
 //! component is for what.
 
 mod around;
+pub mod arrows;
 pub mod banner;
+pub mod bar;
 pub mod button;
 pub mod calendar;
 pub mod card;
 pub mod checkbox;
 pub mod chip;
+pub mod command;
+mod command_menu;
 mod control;
 pub mod date_field;
 pub mod dialog;
@@ -17,6 +21,7 @@ pub mod empty;
 pub mod field;
 pub mod focus;
 pub mod form;
+mod guarded;
 pub mod inert;
 mod menu;
 pub mod nav;
@@ -27,7 +32,9 @@ pub mod press;
 pub mod progress;
 pub mod search;
 pub mod select;
+mod steady;
 pub mod table;
 pub mod tabs;
+mod tip;
 pub mod toast;
 pub mod typing;

@@ -16,6 +16,7 @@ pub fn item<'a, Message: Clone + 'a>(
     shown: bool,
     on_press: Message,
 ) -> Element<'a, Message> {
+    let tip = if narrow { label.clone() } else { String::new() };
     let content = row![icon.view()]
         .push((!narrow).then(|| plain(label, Role::Label)))
         .spacing(space::M)
@@ -32,6 +33,7 @@ pub fn item<'a, Message: Clone + 'a>(
         .height(space::CONTROL)
         .padding([0.0, 10.0])
         .ring_inside()
+        .tip(tip)
         .on_press(on_press)
         .into()
 }

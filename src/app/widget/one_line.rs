@@ -22,6 +22,11 @@ pub(super) fn fitting(text: &str, role: Role, width: f32) -> Paragraph {
     laid_out(&cut(text, role, width), role)
 }
 
+/// How wide a text is in a role.
+pub(super) fn width(text: &str, role: Role) -> f32 {
+    laid_out(text, role).min_width()
+}
+
 /// The text, or as much of its beginning as a width holds, with "…".
 fn cut(text: &str, role: Role, width: f32) -> Cow<'_, str> {
     let whole = laid_out(text, role);

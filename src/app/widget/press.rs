@@ -12,6 +12,7 @@ use iced::widget::Id;
 use iced::{Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector};
 
 use super::control::{self, Control, Drawn, Ring, draw_ring, fill};
+use super::tip::{Resting, Tip};
 use crate::app::theme::space;
 
 /// How a pressable stands.
@@ -76,6 +77,7 @@ pub struct Press<'a, Message> {
     ring: Ring,
     reachable: bool,
     once: bool,
+    tip: String,
 }
 
 /// Makes content pressable. Without [`Press::on_press`] it is disabled.
@@ -94,6 +96,7 @@ pub fn press<'a, Message>(
         ring: Ring::Outside,
         reachable: true,
         once: false,
+        tip: String::new(),
     }
 }
 
@@ -154,6 +157,13 @@ impl<Message> Press<'_, Message> {
         self
     }
 
+    /// What is said of it while the pointer rests on it.
+    #[must_use]
+    pub fn tip(mut self, words: impl Into<String>) -> Self {
+        self.tip = words.into();
+        self
+    }
+
     /// Takes a double click for one: many people double-click whatever there is.
     #[must_use]
     pub fn once(mut self) -> Self {
@@ -167,6 +177,7 @@ impl<Message> Press<'_, Message> {
 struct State {
     control: Control,
     drawn: Drawn<Status>,
+    resting: Resting<()>,
 }
 
 impl<Message: Clone> Press<'_, Message> {
@@ -226,8 +237,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
     ) {
         let bounds = layout.bounds();
         operation.container(self.id.as_ref(), bounds);
-        if self.reachable && self.on_press.is_some() {
-            operation.focusable(self.id.as_ref(), bounds, &mut tree.state.downcast_mut::<State>().control);
+        if self.on_press.is_some() {
+            let control = &mut tree.state.downcast_mut::<State>().control;
+            match self.reachable {
+                true => operation.focusable(self.id.as_ref(), bounds, control),
+                false => operation.custom(self.id.as_ref(), bounds, control),
+            }
         }
         let (content, child) = (&mut self.content, &mut tree.children[0]);
         operation.traverse(&mut |operation| {
@@ -264,6 +279,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         }
         let status = self.status(state, layout, cursor);
         state.drawn.follow(event, status, shell);
+        if !self.tip.is_empty() {
+            state.resting.follow(event, cursor.is_over(layout.bounds()).then_some(()), shell);
+        }
     }
 
     fn draw(
@@ -322,6 +340,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        if tree.state.downcast_ref::<State>().resting.shown().is_some() {
+            return Some(Tip::about(self.tip.clone(), layout.bounds() + translation));
+        }
         let inner = layout.children().next()?;
         self.content.as_widget_mut().overlay(&mut tree.children[0], inner, renderer, viewport, translation)
     }

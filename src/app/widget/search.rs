@@ -34,8 +34,7 @@ pub fn entry<'a, Message: Clone + 'a>(
     on_input: impl Fn(String) -> Message + 'a,
     on_submit: Option<Message>,
 ) -> Element<'a, Message> {
-    let clear = (!words.is_empty())
-        .then(|| button::icon_only(Icon::X).mouse_only().on_press(on_input(String::new())));
+    let clear = (!words.is_empty()).then(|| button::cross().on_press(on_input(String::new())));
     let key = words
         .is_empty()
         .then(|| container(styled("Ctrl F", Role::Tiny)).padding([1.0, 6.0]).style(style::key));

@@ -30,7 +30,7 @@ pub fn toast<'a, Message: Clone + 'a>(
         .padding([0.0, space::S])
         .on_press(message)
     });
-    let close = button::icon_only(Icon::X).mouse_only().on_press(on_close.clone());
+    let close = button::cross().tip("").on_press(on_close.clone());
     let content = row![
         icon.view().color(Color::WHITE),
         container(plain(words.into(), Role::Body).color(Color::WHITE)).max_width(520.0),

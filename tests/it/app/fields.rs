@@ -14,7 +14,7 @@ use taphuan::app::widget::date_field::{date_field, day_field};
 use taphuan::app::widget::field::{Drafts, PAUSE, commit_all, field, focus_on, telling, text_area};
 use taphuan::app::widget::select::select;
 use taphuan::app::widget::table::{Cell, Column, Selection, Width, table};
-use taphuan::app::widget::{button, card, checkbox, dialog, focus, inert, search, typing};
+use taphuan::app::widget::{button, card, checkbox, dialog, focus, form, inert, search, typing};
 use taphuan::domain::date::FuzzyDate;
 use taphuan::locale::{Language, Locale};
 
@@ -190,12 +190,51 @@ fn a_dialog_keeps_the_focus() {
         [button::secondary(None, "two").on_press(Said::Checked(true)).into()],
         Said::Closed,
     );
-    let mut ui = root(dialog::over(page, Some(content), Said::Closed));
+    let mut ui = root(dialog::over(page, Some(content), Said::Closed, Said::Pressed));
     let enter = || key(Named::Enter, Modifiers::empty());
     let tab = || key(Named::Tab, Modifiers::empty());
     let _ = ui.simulate([enter(), tab(), enter(), tab(), enter()]);
     assert!(ui.find("page").is_err(), "the page does not even answer searches");
     assert_eq!(said(ui), [Said::Pressed, Said::Checked(true), Said::Pressed]);
+}
+
+#[test]
+fn a_dialog_in_which_something_was_typed_asks_before_it_closes() {
+    let dialog = |drafts: &Drafts| {
+        let fields = form::form([
+            field("").id("typed").on_commit(Said::Name).into(),
+            field("").id("kept").in_drafts(drafts, "person 1 name").on_commit(Said::Name).into(),
+        ]);
+        let dialog = dialog::dialog("Hỏi", fields, [], Said::Closed);
+        let page = iced::widget::container("trang").center(iced::Length::Fill);
+        root(dialog::over(page, Some(dialog), Said::Closed, Said::Pressed))
+    };
+    let beside = iced::Point::new(5.0, 5.0);
+    let drafts = Drafts::default();
+    let mut untouched = dialog(&drafts);
+    untouched.point_at(beside);
+    let _ = untouched.simulate(iced_test::simulator::click());
+    assert_eq!(said(untouched), [Said::Closed]);
+
+    let mut typed = dialog(&drafts);
+    let _ = typed.click(id("typed")).expect("the field");
+    let _ = typed.typewrite("An");
+    typed.point_at(beside);
+    let _ = typed.simulate(iced_test::simulator::click());
+    assert_eq!(said(typed), [name("An"), Said::Pressed], "it is committed, and asked about");
+
+    let mut left = dialog(&drafts);
+    let _ = left.click(id("typed")).expect("the field");
+    let _ = left.typewrite("An");
+    let _ = left.simulate([key(Named::Tab, Modifiers::empty()), key(Named::Escape, Modifiers::empty())]);
+    assert!(said(left).contains(&Said::Pressed), "nor does Esc close it");
+
+    let mut kept = dialog(&drafts);
+    let _ = kept.click(id("kept")).expect("the field");
+    let _ = kept.typewrite("An");
+    kept.point_at(beside);
+    let _ = kept.simulate(iced_test::simulator::click());
+    assert_eq!(said(kept), [name("An"), Said::Closed], "what saves by itself is not lost");
 }
 
 #[test]
@@ -570,7 +609,7 @@ fn a_double_click_on_a_primary_button_is_one_press_and_does_not_close_what_it_op
     let page = || Element::from(button::secondary(None, "Mở").on_press(Said::Pressed));
     let over = |is_open: bool| {
         let asked = is_open.then(|| dialog::dialog("Hỏi", column![], [], Said::Closed));
-        dialog::over(page(), asked, Said::Closed)
+        dialog::over(page(), asked, Said::Closed, Said::Pressed)
     };
     let mut raw = Raw::new(over(false), "");
     let cursor = mouse::Cursor::Available(iced::Point::new(20.0, 20.0));

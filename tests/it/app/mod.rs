@@ -1,6 +1,7 @@
 //! The window, clicked and typed in.
 
 mod attendance;
+mod cut_labels;
 mod delegates;
 mod designer;
 mod exchange;
@@ -10,6 +11,7 @@ mod import;
 mod import_deciding;
 mod info;
 mod info_facts;
+mod leading;
 mod own_columns;
 mod papers_remembered;
 mod people;

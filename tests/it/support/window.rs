@@ -1,11 +1,13 @@
 //! A window to click and type in, on a data file of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced_test::Simulator;
-use iced_test::selector::id;
+use iced_test::selector::{Candidate, id};
 use taphuan::app::screen::Route;
+use taphuan::app::widget::bar;
 use taphuan::app::{App, Heard, Machine, Message, theme};
 use taphuan::store::{Access, Store};
 
@@ -47,10 +49,15 @@ impl Window {
 
     /// Opens a window after something was done where its file stands, or will stand.
     pub fn open_after<T>(before: impl FnOnce(&Path) -> T) -> Self {
+        Self::open_on(Machine::default(), before)
+    }
+
+    /// The same with settings of this computer.
+    pub fn open_on<T>(machine: Machine, before: impl FnOnce(&Path) -> T) -> Self {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("du-lieu.taphuan");
         let _lasts_until_it_is_open = before(&path);
-        let (mut app, task) = App::boot(Machine::default(), Some(path.clone()));
+        let (mut app, task) = App::boot(machine, Some(path.clone()));
         carry_out(&mut app, task);
         Self { app, path, size: (1366.0, 768.0), _folder: folder }
     }
@@ -132,6 +139,9 @@ impl Window {
     /// Presses what shows this text.
     pub fn click(&mut self, text: &str) {
         self.act(|ui| {
+            if ui.find(text).is_err() {
+                open_menu_with(ui, |ui| ui.find(text).is_ok());
+            }
             let _ = ui.click(text).unwrap_or_else(|error| panic!("{text}: {error}"));
         });
     }
@@ -139,6 +149,9 @@ impl Window {
     /// Presses what has this name.
     pub fn press(&mut self, name: &'static str) {
         self.act(|ui| {
+            if ui.find(id(name)).is_err() {
+                open_menu_with(ui, |ui| ui.find(id(name)).is_ok());
+            }
             let _ = ui.click(id(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         });
     }
@@ -173,6 +186,32 @@ impl Window {
     pub fn hear(&mut self, heard: Heard) {
         let task = self.app.update(Message::Heard(heard));
         carry_out(&mut self.app, task);
+    }
+}
+
+/// Opens the menu "⋯" of a bar in which something is found, if there is one.
+pub fn open_menu_with(
+    ui: &mut Simulator<'_, Message>,
+    mut has: impl FnMut(&mut Simulator<'_, Message>) -> bool,
+) {
+    let menus = Arc::new(Mutex::new(Vec::new()));
+    let seen = menus.clone();
+    let _ = ui.find(move |candidate: Candidate<'_>| -> Option<()> {
+        if let Candidate::Focusable { id: Some(id), bounds, .. } = candidate
+            && *id == iced::widget::Id::new(bar::MORE)
+        {
+            seen.lock().expect("one thread").push(bounds.center());
+        }
+        None
+    });
+    let menus = std::mem::take(&mut *menus.lock().expect("one thread"));
+    for at in menus {
+        ui.point_at(at);
+        let _ = ui.simulate(iced_test::simulator::click());
+        if has(ui) {
+            return;
+        }
+        let _ = ui.tap_key(Named::Escape);
     }
 }
 

@@ -51,7 +51,8 @@ fn about<'a>(entry: &HistoryEntry, context: Context<'a>) -> Option<Element<'a, M
         match session.is_gone {
             true => small(title).into(),
             false => {
-                let open = button::icon_only(Icon::ArrowRight).on_press(Message::OpenSession(session.id));
+                let open = button::icon_only(Icon::ArrowRight, context.t("window-tip-open-session"))
+                    .on_press(Message::OpenSession(session.id));
                 row![body(title).width(Length::Fill), open].align_y(Alignment::Center).into()
             }
         }

@@ -1,6 +1,7 @@
 //! Tổng quan: the next session with its steps, what needs a look, recent sessions.
 
 mod next;
+mod office;
 mod recent;
 mod start;
 mod tasks;
@@ -44,6 +45,8 @@ pub struct State {
     overview: Option<Overview>,
     /// All that needs a look is on show, not the first of it alone.
     all_tasks: bool,
+    /// Which organisation this is, while none is known.
+    office: office::State,
 }
 
 /// What happens on this screen.
@@ -57,6 +60,12 @@ pub enum Message {
     Go(SessionId, Tab),
     /// All that needs a look is wanted.
     AllTasks,
+    /// The level of the organisation was chosen.
+    Level(office::Level),
+    /// Its place was typed.
+    Place(String),
+    /// It is to be written.
+    WriteOffice,
     /// The settings are wanted.
     Settings,
     /// All sessions are wanted.
@@ -89,6 +98,14 @@ impl State {
             }
             Message::Go(id, tab) => return Action::Go(Route::Session(id, tab)),
             Message::AllTasks => self.all_tasks = true,
+            Message::Level(level) => self.office.level = level,
+            Message::Place(place) => self.office.place = place,
+            Message::WriteOffice => {
+                let details = self.office.details().filter(|_| context.can_write());
+                if let Some(details) = details {
+                    return Action::write(context.store.add_organisation(details), |_| None);
+                }
+            }
             Message::Settings => return Action::Go(Route::Settings),
             Message::ShowAll => return Action::Go(Route::Sessions),
             Message::New if context.can_write() => return Action::NewSession,
@@ -147,7 +164,9 @@ impl State {
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let Some(overview) = &self.overview else { return iced::widget::space().into() };
         if overview.sessions.is_empty() {
-            return start::start(context);
+            let office =
+                (!overview.has_organisation && context.can_write()).then(|| self.office.card(context));
+            return start::start(office, context);
         }
         let today = crate::clock::today();
         let next = overview.next(today).map(|one| next::next_card(one, today, context));

@@ -1,17 +1,17 @@
 //! The empty start: three ways in.
 
-use iced::widget::{column, container};
+use iced::widget::{column, container, scrollable};
 use iced::{Alignment, Element, Length};
 
 use super::Message;
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::theme::space;
 use crate::app::theme::text::small;
+use crate::app::theme::{space, style};
 use crate::app::widget::{button, card, empty};
 
 /// What stands where there is no session yet.
-pub(super) fn start<'a>(context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn start<'a>(office: Option<Element<'a, Message>>, context: Context<'a>) -> Element<'a, Message> {
     let ways = empty::empty(
         Icon::GraduationCap,
         context.t("window-start-title"),
@@ -41,5 +41,7 @@ pub(super) fn start<'a>(context: Context<'a>) -> Element<'a, Message> {
     let content = column![ways, container(samples).center_x(Length::Fill).padding([0.0, space::XL])]
         .padding(iced::Padding::ZERO.bottom(space::XL))
         .align_x(Alignment::Center);
-    container(card::card(content).width(620.0)).center(Length::Fill).padding(space::XL).into()
+    let cards = column![].push(office).push(card::card(content).width(620.0)).spacing(space::L);
+    let page = container(cards).center_x(Length::Fill).padding(space::XL);
+    scrollable(page).style(style::scroll_bar).height(Length::Fill).into()
 }

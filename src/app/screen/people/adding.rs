@@ -63,6 +63,11 @@ impl Form {
         *self = Self { serial: self.serial + 1, ..Self::default() };
     }
 
+    /// Whether something was typed.
+    pub fn is_begun(&self) -> bool {
+        self.details != PersonDetails::default()
+    }
+
     /// They were not added, and why.
     pub fn refuse(&mut self, error: StoreError) {
         self.refused = Some(error);

@@ -22,6 +22,7 @@ use super::list_out::{self, ListOut};
 use super::person_form::{Change, Of};
 use super::{Action, Context, Header, HistoryOf, Route, Tab, Told, id_in};
 use crate::app::icon::Icon;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::button;
 use crate::app::widget::table::Selection;
@@ -86,6 +87,8 @@ pub enum Message {
     Filtered(Filter),
     /// Another order.
     Sorted(Order),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
     /// The first field of who is selected is wanted.
@@ -200,6 +203,7 @@ impl State {
                 return self.show_selected(context);
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
+            Message::Column(wish) => return Action::Column(wish),
             Message::Escape => return self.escape(),
             Message::Added(Ok(id)) => {
                 self.form.saved();
@@ -424,6 +428,21 @@ impl State {
             Shortcut::Escape if self.has_something_open() => Some(Message::Escape),
             _ => None,
         }
+    }
+
+    /// Whether the form for somebody new holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.form.is_begun()
+    }
+
+    /// The same, where Esc would close it.
+    pub fn closing_loses(&self) -> bool {
+        self.adding && self.has_unsaid()
+    }
+
+    /// Gives up what it holds.
+    pub fn forget_unsaid(&mut self) {
+        self.form.clear();
     }
 
     fn has_something_open(&self) -> bool {

@@ -164,7 +164,8 @@ fn took_part<'a>(one: &'a TakenPart, context: Context<'a>) -> Element<'a, Messag
         (SessionRole::Delegate(DelegateState::Listed), None) => None,
     };
     let mark = mark.map(|(tone, words)| chip::chip(tone, None, words));
-    let open = button::icon_only(Icon::ArrowRight).on_press(Message::Open(one.session));
+    let open = button::icon_only(Icon::ArrowRight, context.t("window-tip-open-session"))
+        .on_press(Message::Open(one.session));
     let line = row![words, open].spacing(space::XS).align_y(Alignment::Center);
     column![line].push(mark).spacing(2.0).into()
 }

@@ -114,8 +114,8 @@ impl State {
                 .id(NEW)
                 .suggest(self.facets.usual_positions.clone())
                 .on_commit(move |title| super::Message::Positions(id, Message::Title(at, title)));
-            let cancel =
-                button::icon_only(Icon::X).on_press(super::Message::Positions(id, Message::Remove(at)));
+            let cancel = button::icon_only(Icon::X, context.t("window-tip-remove"))
+                .on_press(super::Message::Positions(id, Message::Remove(at)));
             lines = lines.push(row![line, cancel].spacing(space::XS).align_y(Alignment::Center));
         }
         let add = (!self.new_position).then(|| {
@@ -149,7 +149,8 @@ impl State {
         let until = date_field(context.locale, held.until, move |date| Message::Until(at, date))
             .placeholder(context.t("window-people-until"))
             .in_drafts(context.drafts, Message::Until(at, None).key(id));
-        let remove = button::icon_only(Icon::X).on_press_maybe(context.if_writable(Message::Remove(at)));
+        let remove = button::icon_only(Icon::X, context.t("window-tip-remove"))
+            .on_press_maybe(context.if_writable(Message::Remove(at)));
         let fields: Element<'a, Message> = column![
             row![title, remove].spacing(space::XS).align_y(Alignment::Center),
             row![container(since).width(Length::Fill), container(until).width(Length::Fill)]

@@ -7,11 +7,12 @@ use iced::{Alignment, Element, Length};
 
 use super::{Filter, Message, State, TABLE};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
 use crate::app::screen::person_form::gender_name;
+use crate::app::screen::{Context, columns};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::field::field;
 use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
 use crate::app::widget::{button, chip, empty, search};
@@ -118,27 +119,68 @@ impl State {
     }
 
     fn table<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let orders: &'static [Order] = match room {
+        let fitting: &'static [Order] = match room {
             room if room >= ALL_COLUMNS => {
                 &[Order::Name, Order::Gender, Order::Birth, Order::Position, Order::Unit, Order::Sessions]
             }
             room if room >= 420.0 => &[Order::Name, Order::Birth, Order::Unit],
             _ => &[Order::Name, Order::Birth],
         };
-        let columns = orders.iter().map(|order| column_of(*order, context).sortable()).collect();
+        let wanted = |order: &Order| columns::is_wanted(TABLE, column_name(*order), context);
+        let orders: Vec<Order> = fitting.iter().copied().filter(wanted).collect();
+        let heads = orders
+            .iter()
+            .map(|order| {
+                let column = column_of(*order, context).sortable();
+                columns::remembered(column, TABLE, column_name(*order), context)
+            })
+            .collect();
+        let hideable = [Order::Gender, Order::Birth, Order::Position, Order::Unit, Order::Sessions]
+            .map(|order| (column_name(order).to_owned(), context.t(column_name(order))));
+        let head_menu = columns::menu(TABLE, hideable, Message::Column, context);
+        let (sorted, dragged) = (orders.clone(), orders.clone());
         let (order, descending) = self.list.sorted();
         let column = orders.iter().position(|one| *one == order).unwrap_or(usize::MAX);
-        table(columns, self.list.len(), move |row, column| match (self.list.line(row), orders.get(column)) {
+        table(heads, self.list.len(), move |row, column| match (self.list.line(row), orders.get(column)) {
             (Some(line), Some(order)) => cell(line, *order, context),
             _ => Cell::text(""),
         })
         .id(TABLE)
         .selection(&self.selection, Message::Selected)
-        .sorted(Sorted { column, descending }, |column| {
-            Message::Sorted(orders.get(column).copied().unwrap_or_default())
+        .sorted(Sorted { column, descending }, move |column| {
+            Message::Sorted(sorted.get(column).copied().unwrap_or_default())
         })
         .on_open(|_| Message::Edit)
+        .on_resize(move |column, width| {
+            let order = dragged.get(column).copied().unwrap_or_default();
+            Message::Column(columns::dragged(TABLE, column_name(order), width))
+        })
+        .commands(move |_| self.row_menu(context))
+        .head_commands(head_menu)
         .into()
+    }
+
+    /// What can be done with who is selected: the menu of a row.
+    fn row_menu(&self, context: Context<'_>) -> Vec<Command<Message>> {
+        let count = self.selection.len();
+        let id = self.record.as_ref().map(|record| record.id).filter(|_| count == 1);
+        let edit = (count == 1).then(|| {
+            command(Icon::Pencil, context.t("window-row-edit"))
+                .key("Enter")
+                .on_press_maybe(context.if_writable(Message::Edit))
+        });
+        let merge = (count == 2).then(|| {
+            command(Icon::Users, context.t("window-people-merge"))
+                .on_press_maybe(context.if_writable(Message::Merge))
+        });
+        let told = id.map(|id| {
+            command(Icon::History, context.t("window-history-person")).on_press(Message::History(id))
+        });
+        let remove = command(Icon::Trash2, context.t("window-people-remove"))
+            .key("Delete")
+            .on_press_maybe(context.if_writable(Message::Remove))
+            .takes_away();
+        edit.into_iter().chain(merge).chain(told).chain([remove]).collect()
     }
 
     fn foot<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {

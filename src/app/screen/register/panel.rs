@@ -107,7 +107,8 @@ fn session<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'
     let title = column![styled(context.t("register-column-session"), Role::FieldLabel)];
     match line.session {
         Some(id) => {
-            let open = button::icon_only(Icon::ArrowRight).on_press(Message::OpenSession(id));
+            let open = button::icon_only(Icon::ArrowRight, context.t("window-tip-open-session"))
+                .on_press(Message::OpenSession(id));
             let session = body(line.session_title.as_str()).width(Length::Fill);
             Some(title.push(row![session, open].align_y(Alignment::Center)).into())
         }

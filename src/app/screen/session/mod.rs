@@ -7,6 +7,7 @@
 pub mod attendance;
 pub mod delegates;
 pub mod designer;
+mod guide;
 pub mod info;
 pub mod printing;
 pub mod programme;
@@ -16,7 +17,8 @@ mod sitting_plan;
 
 use std::path::PathBuf;
 
-use iced::{Element, Task};
+use iced::widget::column;
+use iced::{Element, Length, Task};
 
 use super::{Action, Context, Header, HistoryOf, Route, Tab, receiving};
 use crate::app::icon::Icon;
@@ -107,6 +109,8 @@ pub enum Message {
     Loaded(Result<Box<Dossier>, StoreError>),
     /// Another tab.
     TabChosen(Tab),
+    /// Another screen, or a tab, where something is missing.
+    Go(Route),
     /// What was done about the session is to be seen.
     History,
     /// On the tab Thông tin.
@@ -229,6 +233,7 @@ impl State {
                 Action::All(vec![Action::Go(Route::Session(self.id, tab)), Action::Ask(self.load(context))])
             }
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
+            (Message::Go(place), _) => Action::Go(place),
             (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
             (Message::Info(message), Some(dossier)) => {
                 self.info.update(message, dossier, context).map(Message::Info)
@@ -356,6 +361,22 @@ impl State {
             self.tab = Tab::Delegates;
         }
         stays
+    }
+
+    /// Whether a form of a tab holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.delegates.has_unsaid() || self.info.has_unsaid()
+    }
+
+    /// The same, where Esc would close that form.
+    pub fn closing_loses(&self) -> bool {
+        self.tab == Tab::Delegates && self.delegates.closing_loses()
+    }
+
+    /// Gives that up.
+    pub fn forget_unsaid(&mut self) {
+        self.delegates.forget_unsaid();
+        self.info.forget_unsaid();
     }
 
     /// Shows another tab of the same session.
@@ -531,14 +552,20 @@ impl State {
         if let (Tab::Printing, Some(designer)) = (self.tab, &self.designer) {
             return designer.view(context).map(Message::Designer);
         }
-        match self.tab {
+        let page = match self.tab {
             Tab::Info => self.info.view(dossier, context).map(Message::Info),
             Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
             Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
             Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
             Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
             Tab::Results => self.results.view(dossier, context).map(Message::Results),
-        }
+        };
+        let guide = match self.delegates.is_importing() {
+            true => None,
+            false => guide::line(self.tab, dossier, &self.printing, context),
+        };
+        // The page stands at the same place of the tree with and without the line over it.
+        column![column![].push(guide), page].height(Length::Fill).into()
     }
 }
 

@@ -211,6 +211,18 @@ pub enum Message {
     Erasing(erasing::Message),
 }
 
+/// An organisation of which no more is known than its name, and the place its papers are dated at.
+pub(in crate::app) fn organisation_named(name: String, place: Option<String>) -> OrganisationDetails {
+    OrganisationDetails {
+        letterhead: Letterhead { issuer: vec![name.to_uppercase()], place, ..Letterhead::default() },
+        name,
+        short_name: String::new(),
+        signatories: Vec::new(),
+        certificate_pattern: PATTERN.to_owned(),
+        logo: None,
+    }
+}
+
 impl State {
     /// Asks for what the screen shows.
     pub fn load(&self, context: Context<'_>) -> Task<Message> {
@@ -378,16 +390,7 @@ impl State {
 
     fn create(&mut self, context: Context<'_>) -> Action<Message> {
         let Some(adding) = &mut self.adding else { return Action::None };
-        let name = adding.name.clone();
-        let details = OrganisationDetails {
-            letterhead: Letterhead { issuer: vec![name.to_uppercase()], ..Letterhead::default() },
-            name,
-            short_name: String::new(),
-            signatories: Vec::new(),
-            certificate_pattern: PATTERN.to_owned(),
-            logo: None,
-        };
-        match entry::organisation(details) {
+        match entry::organisation(organisation_named(adding.name.clone(), None)) {
             Ok(details) => {
                 Action::write(context.store.add_organisation(details), |id| Some(Message::Created(id)))
             }

@@ -10,10 +10,11 @@ use crate::app::screen::Context;
 use crate::app::screen::tree::indented;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line, small, styled};
+use crate::app::widget::command::command;
 use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, card, form};
+use crate::app::widget::{bar, button, card, form};
 use crate::domain::library::{Library, LibraryTopic, MOST_MINUTES};
 use crate::sentence::Sentence;
 
@@ -108,15 +109,15 @@ impl State {
     ) -> Element<'a, Message> {
         let shift = |icon, label: &str, id: &'static str, shift| {
             let can = super::table::target(library, topic.id, shift).map(|_| Message::Shift(shift));
-            button::secondary_small(Some(icon), context.t(label)).id(id).on_press_maybe(can).into()
+            command(icon, context.t(label)).id(id).on_press_maybe(can)
         };
         let step = |icon, label: &str, id: &'static str, up| {
             let message = Message::Curricula(super::curricula::Message::Step(up));
-            button::secondary_small(Some(icon), context.t(label)).id(id).on_press(message).into()
+            command(icon, context.t(label)).id(id).on_press(message)
         };
         let (up, down) = ("window-info-move-up", "window-info-move-down");
         // In a curriculum it is the order of the curriculum that changes.
-        let shifts: Vec<Element<'a, Message>> = match self.curriculum {
+        let shifts = match self.curriculum {
             Some(_) => vec![
                 step(Icon::ArrowUp, up, "topic-up", true),
                 step(Icon::ArrowDown, down, "topic-down", false),
@@ -124,26 +125,20 @@ impl State {
             None => vec![
                 shift(Icon::ArrowUp, up, "topic-up", Shift::Up),
                 shift(Icon::ArrowDown, down, "topic-down", Shift::Down),
-                shift(Icon::ArrowRight, "window-topics-in", "topic-in", Shift::In),
-                shift(Icon::ChevronLeft, "window-topics-out", "topic-out", Shift::Out),
+                shift(Icon::ArrowRight, "window-topics-in", "topic-in", Shift::In).only_in_menu(),
+                shift(Icon::ChevronLeft, "window-topics-out", "topic-out", Shift::Out).only_in_menu(),
             ],
         };
-        let actions: [Element<'a, Message>; 2] = [
-            button::secondary_small(Some(Icon::Plus), context.t("window-topics-add-part"))
-                .id("topic-add-part")
-                .on_press(Message::Add(Some(topic.id)))
-                .into(),
-            button::danger_small(Some(Icon::Trash2), context.t(self.remove_label()))
-                .id("topic-remove")
-                .on_press(Message::Remove)
-                .into(),
-        ];
-        column![
-            row(shifts).spacing(space::XS).wrap().vertical_spacing(space::XS),
-            row(actions).spacing(space::XS).wrap()
-        ]
-        .spacing(space::XS)
-        .into()
+        let add = command(Icon::Plus, context.t("window-topics-add-part"))
+            .id("topic-add-part")
+            .on_press(Message::Add(Some(topic.id)));
+        let remove = command(Icon::Trash2, context.t(self.remove_label()))
+            .id("topic-remove")
+            .on_press(Message::Remove)
+            .takes_away()
+            .only_in_menu();
+        let commands = [add].into_iter().chain(shifts).chain([remove]);
+        bar::bar(commands.collect(), context.t("window-more")).into()
     }
 
     fn remove_label(&self) -> &'static str {

@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use iced::Element;
 
 use super::{Message, Shift, State, words};
+use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::tree::{fold_cell, indented, unfolded};
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::domain::id::{CurriculumId, TopicId};
 use crate::domain::library::{Library, TopicPlace};
@@ -82,7 +84,39 @@ impl State {
         .id("topics")
         .selection(&self.rows.selection, Message::Selected)
         .on_open(Message::Turned)
+        .commands(move |row| self.row_menu(row, library, context))
         .into()
+    }
+
+    /// What can be done with what is selected: the menu of a row.
+    fn row_menu(&self, row: usize, library: &Library, context: Context<'_>) -> Vec<Command<Message>> {
+        let Some(id) = self.rows.at(row) else { return Vec::new() };
+        let label = match self.curriculum {
+            Some(_) => "window-topics-curriculum-leave",
+            None => "window-topics-remove",
+        };
+        let remove = command(Icon::Trash2, context.t(label))
+            .key("Delete")
+            .on_press_maybe(context.if_writable(Message::Remove))
+            .takes_away();
+        if self.rows.selection.len() > 1 {
+            return vec![remove];
+        }
+        let add = command(Icon::Plus, context.t("window-topics-add-part"))
+            .on_press_maybe(context.if_writable(Message::Add(Some(id))));
+        let moves = [
+            (Icon::ArrowUp, "window-info-move-up", "Alt ↑", Shift::Up),
+            (Icon::ArrowDown, "window-info-move-down", "Alt ↓", Shift::Down),
+            (Icon::ArrowRight, "window-topics-in", "", Shift::In),
+            (Icon::ChevronLeft, "window-topics-out", "", Shift::Out),
+        ]
+        .into_iter()
+        .filter(|_| self.curriculum.is_none())
+        .map(|(icon, label, key, shift)| {
+            let can = target(library, id, shift).and_then(|_| context.if_writable(Message::Shift(shift)));
+            command(icon, context.t(label)).key(key).on_press_maybe(can)
+        });
+        [add].into_iter().chain(moves).chain([remove]).collect()
     }
 }
 

@@ -9,10 +9,11 @@ use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
+use crate::app::widget::command::command;
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, card, form};
+use crate::app::widget::{bar, button, card, form};
 use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{Extent, ListedUnit, UnitTree};
@@ -122,24 +123,25 @@ fn place<'a>(unit: &'a ListedUnit, tree: &'a UnitTree, context: Context<'a>) -> 
 
 fn actions<'a>(unit: &'a ListedUnit, context: Context<'a>) -> Element<'a, Message> {
     let lives = unit.fields.lives();
-    let add = button::secondary_small(Some(Icon::Plus), context.t("window-units-add-inside"))
+    let add = command(Icon::Plus, context.t("window-units-add-inside"))
         .id("unit-add-inside")
         .on_press(Message::Add(Some(unit.id)));
-    let merge = button::secondary_small(Some(Icon::Layers), context.t("window-units-merge"))
+    let merge = command(Icon::Layers, context.t("window-units-merge"))
         .id("unit-merge")
         .on_press(Message::Dialog(dialog::Message::Merge));
-    let end = match lives {
-        true => button::secondary_small(Some(Icon::Clock), context.t("window-units-end")),
-        false => button::secondary_small(Some(Icon::RefreshCw), context.t("window-units-reopen")),
+    let (icon, end) = match lives {
+        true => (Icon::Clock, "window-units-end"),
+        false => (Icon::RefreshCw, "window-units-reopen"),
     };
-    let remove = button::danger_small(Some(Icon::Trash2), context.t("window-units-remove"))
+    let end = command(icon, context.t(end)).id("unit-end").on_press(Message::End(lives));
+    let remove = command(Icon::Trash2, context.t("window-units-remove"))
         .id("unit-remove")
-        .on_press(Message::Remove);
-    row![add, merge, end.id("unit-end").on_press(Message::End(lives)), remove]
-        .spacing(space::XS)
-        .wrap()
-        .vertical_spacing(space::XS)
-        .into()
+        .on_press(Message::Remove)
+        .takes_away()
+        .only_in_menu();
+    // What ended is looked at to have it live on.
+    let commands = if lives { vec![add, merge, end, remove] } else { vec![end, add, merge, remove] };
+    bar::bar(commands, context.t("window-more")).into()
 }
 
 /// What became of a unit, or what it was made of: each leads there.

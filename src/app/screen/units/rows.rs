@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use iced::Element;
 
-use super::{Message, State, words};
+use super::{Message, State, dialog, words};
+use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::tree::{fold_cell, indented, unfolded};
 use crate::app::theme::space;
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::table::{Cell, Column, Fold, Width, table};
 use crate::domain::id::UnitId;
 use crate::domain::unit_tree::UnitTree;
@@ -86,7 +88,37 @@ impl State {
             .selection(&self.rows.selection, Message::Selected)
             .on_open(|row| Message::Turned(row, Fold::Turn))
             .on_turn(Message::Turned)
+            .commands(move |row| self.row_menu(row, tree, context))
             .into()
+    }
+}
+
+impl State {
+    /// What can be done with what is selected: the menu of a row.
+    fn row_menu(&self, row: usize, tree: &UnitTree, context: Context<'_>) -> Vec<Command<Message>> {
+        let Some(unit) = self.rows.at(row).and_then(|id| tree.get(id)) else { return Vec::new() };
+        let merge = command(Icon::Layers, context.t("window-units-merge"))
+            .on_press_maybe(context.if_writable(Message::Dialog(dialog::Message::Merge)));
+        if self.rows.selection.len() > 1 {
+            return vec![merge];
+        }
+        let lives = unit.fields.lives();
+        let (icon, end) = match lives {
+            true => (Icon::Clock, "window-units-end"),
+            false => (Icon::RefreshCw, "window-units-reopen"),
+        };
+        vec![
+            command(Icon::Plus, context.t("window-units-add-inside"))
+                .on_press_maybe(context.if_writable(Message::Add(Some(unit.id)))),
+            command(Icon::Pencil, context.t("window-units-move"))
+                .on_press_maybe(context.if_writable(Message::Dialog(dialog::Message::Move))),
+            merge,
+            command(icon, context.t(end)).on_press_maybe(context.if_writable(Message::End(lives))),
+            command(Icon::Trash2, context.t("window-units-remove"))
+                .key("Delete")
+                .on_press_maybe(context.if_writable(Message::Remove))
+                .takes_away(),
+        ]
     }
 }
 

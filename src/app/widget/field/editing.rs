@@ -307,6 +307,13 @@ impl<Message: Clone + Send> Operation<Message> for CommitAll<Message> {
     }
 }
 
+/// What stands in a field that keeps it nowhere else, so that it goes with the field. It tells so by
+/// the state that it hands to an operation.
+pub(in crate::app::widget) fn text_at_risk(state: &dyn std::any::Any) -> Option<&str> {
+    let editing = state.downcast_ref::<Editing>()?;
+    editing.hold.is_none().then(|| editing.text())
+}
+
 /// Gives the focus to the field whose draft has this key, if it is on show; `told` is said then.
 pub fn focus_on<Message: Clone + Send + 'static>(key: String, told: Message) -> Task<Message> {
     iced::advanced::widget::operate(Find { key, controls: 0, found: None })

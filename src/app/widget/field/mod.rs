@@ -31,6 +31,7 @@ use crate::vietnamese::clean::{clean, clean_lines};
 pub use draft::PAUSE;
 pub use drafts::{Drafts, Unsaved};
 use editing::Saving;
+pub(in crate::app::widget) use editing::text_at_risk;
 pub use editing::{commit_all, focus_on};
 pub use telling::telling;
 

@@ -4,11 +4,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use iced::advanced::Renderer as _;
-use iced::advanced::text::{Paragraph as _, Renderer as _, Text};
-use iced::alignment::Vertical;
+use iced::advanced::text::{Paragraph as _, Renderer as _};
 use iced::border::Radius;
-use iced::widget::text::{Alignment, LineHeight, Shaping, Wrapping};
-use iced::{Border, Color, Pixels, Point, Rectangle, Renderer, Size};
+use iced::{Border, Point, Rectangle, Renderer};
 
 use super::geometry::{Geometry, PADDING};
 use super::{Cell, Side, Table};
@@ -45,6 +43,8 @@ pub(super) enum Hover {
     Nothing,
     Row(usize),
     Title(usize),
+    /// The border of a column that can be dragged.
+    Border(usize),
 }
 
 /// What of the table's state is drawn.
@@ -72,13 +72,13 @@ impl<Message> Table<'_, Message> {
         if self.framed {
             fill(renderer, bounds, frame, palette::SURFACE);
         }
-        let columns = geometry.columns(&self.columns);
+        let columns = &geometry.columns;
         if self.headed {
-            self.draw_head(renderer, geometry, &columns, radius, look);
+            self.draw_head(renderer, geometry, columns, radius, look);
         }
         renderer.with_layer(body, |renderer| {
             for row in geometry.visible() {
-                self.draw_row(renderer, geometry, (&columns, body), row, look);
+                self.draw_row(renderer, geometry, (columns, body), row, look);
             }
         });
         if let Some(grip) = geometry.grip() {
@@ -124,12 +124,23 @@ impl<Message> Table<'_, Message> {
             };
             let top = (head.center_y() - Role::SmallLabel.line() / 2.0).round();
             renderer.fill_paragraph(&title, Point::new(left, top), color, head);
+            if self.on_resize.is_some() && place + 1 < self.columns.len() {
+                let held = look.hover == Hover::Border(place);
+                let (color, inset) = if held { (palette::FAINT, 0.0) } else { (palette::LINE, 9.0) };
+                let border = Rectangle {
+                    x: x + width - 1.0,
+                    y: head.y + inset,
+                    width: if held { 2.0 } else { 1.0 },
+                    height: head.height - 2.0 * inset,
+                };
+                fill(renderer, border, Border::default(), color);
+            }
             if let Some(arrow) = arrow {
                 let x = match column.side {
                     Side::Left => left + title.min_width().ceil() + 4.0,
                     Side::Right => left - 16.0,
                 };
-                draw_icon(renderer, arrow, 12.0, Point::new(x, head.center_y()), color);
+                icon::draw(renderer, arrow, 12.0, Point::new(x, head.center_y()), color);
             }
         }
     }
@@ -208,38 +219,14 @@ fn draw_cell(
             let pill = Rectangle { x: left(width), y: top, width, height };
             fill(renderer, pill, Border { radius: 11.0.into(), ..Border::default() }, tone.soft());
             if let Some(icon) = icon {
-                draw_icon(renderer, icon, 14.0, Point::new(pill.x + 10.0, pill.center_y()), tone.strong());
+                icon::draw(renderer, icon, 14.0, Point::new(pill.x + 10.0, pill.center_y()), tone.strong());
             }
             let at = Point::new(pill.x + 10.0 + before, top + 2.0);
             renderer.fill_paragraph(&label, at, tone.strong(), clip);
         }
         Cell::Icon { icon, tone } => {
             let at = Point::new(left(icon::SIZE_S), room.center_y());
-            draw_icon(renderer, icon, icon::SIZE_S, at, tone.strong());
+            icon::draw(renderer, icon, icon::SIZE_S, at, tone.strong());
         }
     }
-}
-
-/// Draws an icon with its left edge and its middle at a point.
-///
-/// Its own room is what it is clipped to: the renderer takes a text whose clip lies
-/// inside the layer for one that needs no mask, and would paint it whole.
-fn draw_icon(renderer: &mut Renderer, icon: Icon, size: f32, at: Point, color: Color) {
-    let corner = Point::new(at.x, (at.y - size / 2.0).round());
-    renderer.fill_text(
-        Text {
-            content: icon.glyph().to_string(),
-            bounds: Size::new(size * 2.0, size),
-            size: Pixels(size),
-            line_height: LineHeight::Absolute(Pixels(size)),
-            font: icon::FONT,
-            align_x: Alignment::Left,
-            align_y: Vertical::Top,
-            shaping: Shaping::Basic,
-            wrapping: Wrapping::None,
-        },
-        corner,
-        color,
-        Rectangle::new(corner, Size::new(size * 2.0, size)),
-    );
 }

@@ -2,33 +2,54 @@
 
 use iced::{Point, Rectangle};
 
-use super::{Column, Table, Width};
+use super::wanted::Wanted;
+use super::{Column, Table};
 
 /// Room on either side of a cell's contents.
 pub(super) const PADDING: f32 = 12.0;
 /// Width of the scroll bar with the room around it.
 const BAR: f32 = 10.0;
+/// How near to the border of a column it is taken hold of.
+const BORDER: f32 = 5.0;
 /// The least height of the part of the bar that is dragged.
 const GRIP: f32 = 28.0;
 
+/// A column whose border is dragged, and how wide it is by now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Dragged {
+    pub(super) column: usize,
+    pub(super) width: f32,
+}
+
 /// The parts of a table within its bounds.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Geometry {
     pub(super) head: Rectangle,
     pub(super) body: Rectangle,
     pub(super) row_height: f32,
     pub(super) rows: usize,
     pub(super) offset: f32,
+    /// Left edge and width of each column.
+    pub(super) columns: Vec<(f32, f32)>,
 }
 
 impl Geometry {
-    pub(super) fn new<Message>(table: &Table<'_, Message>, bounds: Rectangle, offset: f32) -> Self {
+    pub(super) fn new<Message>(
+        table: &Table<'_, Message>,
+        bounds: Rectangle,
+        offset: f32,
+        wanted: &Wanted,
+        dragged: Option<Dragged>,
+    ) -> Self {
         let inner = if table.framed { bounds.shrink(1.0) } else { bounds };
         let head = Rectangle { height: table.head_height(), ..inner };
         let body =
             Rectangle { y: inner.y + head.height, height: (inner.height - head.height).max(0.0), ..inner };
-        let mut geometry = Self { head, body, row_height: table.row_height, rows: table.rows, offset: 0.0 };
+        let columns = Vec::new();
+        let mut geometry =
+            Self { head, body, row_height: table.row_height, rows: table.rows, offset: 0.0, columns };
         geometry.offset = geometry.clamp(offset);
+        geometry.columns = geometry.placed(&table.columns, wanted, dragged);
         geometry
     }
 
@@ -85,36 +106,41 @@ impl Geometry {
         self.clamp(self.offset.min(top).max(lowest))
     }
 
-    /// Left edge and width of each column.
-    pub(super) fn columns(&self, columns: &[Column]) -> Vec<(f32, f32)> {
-        let fixed: f32 = columns
-            .iter()
-            .map(|column| match column.width {
-                Width::Fixed(width) => width,
-                Width::Fill(_) => 0.0,
-            })
-            .sum();
-        let shares: f32 = columns
-            .iter()
-            .map(|column| match column.width {
-                Width::Fixed(_) => 0.0,
-                Width::Fill(share) => f32::from(share),
-            })
-            .sum();
-        let room = (self.body.width - fixed - if self.bar().is_some() { BAR } else { 0.0 }).max(0.0);
+    fn placed(&self, columns: &[Column], wanted: &Wanted, dragged: Option<Dragged>) -> Vec<(f32, f32)> {
+        let room = (self.body.width - if self.bar().is_some() { BAR } else { 0.0 }).max(0.0);
+        let widths = match dragged {
+            Some(Dragged { column, width }) => {
+                let mut columns = columns.to_vec();
+                if let Some(column) = columns.get_mut(column) {
+                    column.set = Some(width);
+                }
+                wanted.share(&columns, room)
+            }
+            None => wanted.share(columns, room),
+        };
         let mut x = self.body.x;
-        columns
-            .iter()
-            .map(|column| {
-                let width = match column.width {
-                    Width::Fixed(width) => width,
-                    Width::Fill(share) => (room * f32::from(share) / shares).floor(),
-                };
-                let left = x;
-                x += width;
-                (left, width)
-            })
-            .collect()
+        let place = |width: f32| {
+            let left = x;
+            x += width;
+            (left, width)
+        };
+        widths.into_iter().map(place).collect()
+    }
+
+    /// The column whose right border is at a point of the head.
+    pub(super) fn border_at(&self, point: Point) -> Option<usize> {
+        let is_at = |(x, width): &(f32, f32)| (x + width - point.x).abs() <= BORDER;
+        // The last one ends where the table does.
+        let others = self.columns.split_last().map_or(&[][..], |(_, others)| others);
+        self.head.contains(point).then(|| others.iter().position(is_at)).flatten()
+    }
+
+    /// The cell at a point, and its room.
+    pub(super) fn cell_at(&self, point: Point) -> Option<(usize, usize, Rectangle)> {
+        let row = self.row_at(point)?;
+        let column = self.columns.iter().position(|(x, width)| (*x..x + width).contains(&point.x))?;
+        let (x, width) = self.columns[column];
+        Some((row, column, Rectangle { x, width, ..self.row(row) }))
     }
 
     /// The strip of the scroll bar, when there is anything to scroll.
@@ -148,12 +174,13 @@ impl Geometry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::widget::table::Width;
 
     fn geometry(rows: usize, offset: f32) -> Geometry {
         let columns = vec![Column::new("a", Width::Fixed(60.0)), Column::new("b", Width::Fill(1))];
         let table: Table<'_, ()> = super::super::table(columns, rows, |_, _| super::super::Cell::text(""));
         let bounds = Rectangle { x: 0.0, y: 0.0, width: 400.0, height: 37.0 + 360.0 };
-        Geometry::new(&table, bounds, offset)
+        Geometry::new(&table, bounds, offset, &Wanted::default(), None)
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod draw;
 mod finger;
 mod geometry;
 mod selection;
+mod wanted;
 mod widget;
 
 use iced::Element;
@@ -16,6 +17,7 @@ use iced::widget::Id;
 
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
+use crate::app::widget::command::Command;
 use crate::delimited;
 pub use cell::Cell;
 pub use selection::Selection;
@@ -25,7 +27,7 @@ pub use selection::Selection;
 pub enum Width {
     /// So many pixels.
     Fixed(f32),
-    /// A share of what the fixed columns leave.
+    /// As wide as what stands in it, within limits, and a share of what all leave.
     Fill(u16),
 }
 
@@ -46,18 +48,27 @@ pub struct Column {
     width: Width,
     side: Side,
     sortable: bool,
+    /// The width that the user gave it.
+    set: Option<f32>,
 }
 
 impl Column {
     /// A column with its title and width.
     pub fn new(title: impl Into<String>, width: Width) -> Self {
-        Self { title: title.into(), width, side: Side::Left, sortable: false }
+        Self { title: title.into(), width, side: Side::Left, sortable: false, set: None }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn right(mut self) -> Self {
         self.side = Side::Right;
+        self
+    }
+
+    /// The width that the user gave it, if any: see [`Table::on_resize`].
+    #[must_use]
+    pub fn set_to(mut self, width: Option<f32>) -> Self {
+        self.set = width;
         self
     }
 
@@ -86,6 +97,11 @@ impl Sorted {
     }
 }
 
+/// What dragging the border of a column says.
+type OnResize<'a, Message> = Box<dyn Fn(usize, Option<f32>) -> Message + 'a>;
+/// What can be done with a row.
+type OfRow<'a, Message> = Box<dyn Fn(usize) -> Vec<Command<Message>> + 'a>;
+
 /// A table; see the module.
 pub struct Table<'a, Message> {
     id: Option<Id>,
@@ -104,11 +120,13 @@ pub struct Table<'a, Message> {
     ahead: Option<Selection>,
     on_select: Option<Box<dyn Fn(Selection) -> Message + 'a>>,
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
-    on_menu: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     opens_on_click: bool,
     on_sort: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     /// In a tree: a row whose inside is shown or folded.
     on_turn: Option<Box<dyn Fn(usize, Fold) -> Message + 'a>>,
+    on_resize: Option<OnResize<'a, Message>>,
+    commands: Option<OfRow<'a, Message>>,
+    head_commands: Vec<Command<Message>>,
 }
 
 /// What becomes of that which is inside a row of a tree.
@@ -143,10 +161,12 @@ pub fn table<'a, Message>(
         ahead: None,
         on_select: None,
         on_open: None,
-        on_menu: None,
         opens_on_click: false,
         on_sort: None,
         on_turn: None,
+        on_resize: None,
+        commands: None,
+        head_commands: Vec::new(),
     }
 }
 
@@ -221,13 +241,6 @@ impl<'a, Message> Table<'a, Message> {
         self
     }
 
-    /// What a press of the other mouse button on a row says.
-    #[must_use]
-    pub fn on_menu(mut self, message: impl Fn(usize) -> Message + 'a) -> Self {
-        self.on_menu = Some(Box::new(message));
-        self
-    }
-
     /// A single click opens, for lists whose rows are only there to be opened.
     #[must_use]
     pub fn opens_on_click(mut self) -> Self {
@@ -241,6 +254,29 @@ impl<'a, Message> Table<'a, Message> {
     #[must_use]
     pub fn on_turn(mut self, message: impl Fn(usize, Fold) -> Message + 'a) -> Self {
         self.on_turn = Some(Box::new(message));
+        self
+    }
+
+    /// What is said when the user drags the border of a column, or presses it twice: then the column
+    /// is as wide again as what stands in it.
+    #[must_use]
+    pub fn on_resize(mut self, message: impl Fn(usize, Option<f32>) -> Message + 'a) -> Self {
+        self.on_resize = Some(Box::new(message));
+        self
+    }
+
+    /// What can be done with a row: its menu, by the other mouse button or the menu key. The row is
+    /// selected first, unless it is among those that are.
+    #[must_use]
+    pub fn commands(mut self, commands: impl Fn(usize) -> Vec<Command<Message>> + 'a) -> Self {
+        self.commands = Some(Box::new(commands));
+        self
+    }
+
+    /// The menu of the head: which columns there are.
+    #[must_use]
+    pub fn head_commands(mut self, commands: Vec<Command<Message>>) -> Self {
+        self.head_commands = commands;
         self
     }
 

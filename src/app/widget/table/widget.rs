@@ -3,15 +3,18 @@
 use iced::advanced::mouse::{Click, click};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, clipboard, layout, mouse, renderer};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, clipboard, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
-use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, touch};
+use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
 
 use super::draw::{Hover, Look, Texts};
-use super::geometry::Geometry;
+use super::geometry::{Dragged, Geometry, PADDING};
+use super::wanted::{NARROWEST, WIDEST, Wanted, natural_width};
 use super::{Fold, Selection, Table};
 use crate::app::theme::space;
+use crate::app::widget::command_menu::{self, Menu};
 use crate::app::widget::control::{self, Control, Drawn};
+use crate::app::widget::tip::{Resting, Tip};
 
 /// What the table remembers between frames.
 #[derive(Default)]
@@ -27,6 +30,28 @@ pub(super) struct State {
     followed: Option<usize>,
     drawn: Drawn<Hover>,
     texts: Texts,
+    wanted: Wanted,
+    border: Option<Border>,
+    menu: command_menu::State,
+    /// Of which row the menu is; of the head for none.
+    menu_row: Option<usize>,
+    resting: Resting<(usize, usize)>,
+}
+
+/// The border of a column that is held.
+#[derive(Debug, Clone, Copy)]
+struct Border {
+    dragged: Dragged,
+    /// Where it was taken hold of, and how wide the column was then.
+    from: f32,
+    width: f32,
+}
+
+impl State {
+    fn geometry<Message>(&self, table: &Table<'_, Message>, bounds: Rectangle) -> Geometry {
+        let dragged = self.border.map(|border| border.dragged);
+        Geometry::new(table, bounds, self.offset, &self.wanted, dragged)
+    }
 }
 
 /// A finger that is down on the table.
@@ -62,10 +87,37 @@ impl<Message: Clone> Table<'_, Message> {
         let Some(point) = cursor.position() else { return Hover::Nothing };
         let selectable = self.on_select.is_some() || self.on_open.is_some();
         match (self.title_at(geometry, point), geometry.row_at(point)) {
+            _ if self.border_at(geometry, point).is_some() => {
+                self.border_at(geometry, point).map_or(Hover::Nothing, Hover::Border)
+            }
             (Some(title), _) => Hover::Title(title),
             (None, Some(row)) if selectable => Hover::Row(row),
             _ => Hover::Nothing,
         }
+    }
+
+    fn border_at(&self, geometry: &Geometry, point: Point) -> Option<usize> {
+        geometry.border_at(point).filter(|_| self.on_resize.is_some())
+    }
+
+    /// The cell at a point, if what stands in it is cut.
+    fn cut_at(&self, geometry: &Geometry, cursor: mouse::Cursor) -> Option<(usize, usize)> {
+        let (row, column, room) = geometry.cell_at(cursor.position()?)?;
+        let cell = (self.cell)(row, column);
+        (natural_width(&cell) > room.width - 2.0 * PADDING + 0.5).then_some((row, column))
+    }
+
+    /// Opens the menu of a row, which is selected first.
+    fn open_menu(&mut self, state: &mut State, row: usize, at: Rectangle, shell: &mut Shell<'_, Message>) {
+        let mut selection = self.selected();
+        if !selection.contains(row) {
+            selection.click(row);
+            self.select(selection, shell);
+        }
+        state.menu_row = Some(row);
+        state.menu.open(at);
+        shell.capture_event();
+        shell.request_redraw();
     }
 
     fn title_at(&self, geometry: &Geometry, point: Point) -> Option<usize> {
@@ -73,7 +125,7 @@ impl<Message: Clone> Table<'_, Message> {
             return None;
         }
         let inside = |(x, width): &(f32, f32)| (*x..x + width).contains(&point.x);
-        let place = geometry.columns(&self.columns).iter().position(inside)?;
+        let place = geometry.columns.iter().position(inside)?;
         self.columns[place].sortable.then_some(place)
     }
 
@@ -107,7 +159,7 @@ impl<Message: Clone> Table<'_, Message> {
         let Some(row) = geometry.row_at(point) else { return };
         let click = Click::new(spot(geometry.row(row)), mouse::Button::Left, state.click);
         state.click = Some(click);
-        let first = geometry.columns(&self.columns).first().copied();
+        let first = geometry.columns.first().copied();
         let on_icon = first.is_some_and(|(x, width)| (x..x + width).contains(&point.x));
         let plain = !state.modifiers.shift() && !state.modifiers.command();
         if on_icon && plain && self.turn(row, Fold::Turn, shell) {
@@ -224,7 +276,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let size = self.size();
         let node = layout::atomic(limits, size.width, size.height);
         let state = tree.state.downcast_mut::<State>();
-        let geometry = Geometry::new(self, node.bounds(), state.offset);
+        state.wanted.measure(self);
+        let geometry = state.geometry(self, node.bounds());
         state.offset = geometry.offset;
         let cursor = self.selection.and_then(Selection::cursor);
         if cursor != state.followed {
@@ -247,8 +300,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let state = tree.state.downcast_mut::<State>();
         operation.container(self.id.as_ref(), bounds);
         operation.focusable(self.id.as_ref(), bounds, &mut state.control);
-        let geometry = Geometry::new(self, bounds, state.offset);
-        let columns = geometry.columns(&self.columns);
+        let geometry = state.geometry(self, bounds);
+        let columns = geometry.columns.clone();
         for (column, (x, width)) in self.columns.iter().zip(&columns) {
             operation.text(None, Rectangle { x: *x, width: *width, ..geometry.head }, &column.title);
         }
@@ -279,7 +332,15 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
     ) {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
-        let geometry = Geometry::new(self, bounds, state.offset);
+        let geometry = state.geometry(self, bounds);
+        if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
+            && self.commands.is_some()
+            && opens_menu(key, modifiers)
+            && let Some(row) = self.selected().cursor().filter(|row| *row < self.rows)
+        {
+            let at = geometry.row(row);
+            self.open_menu(state, row, Rectangle { x: at.x + 40.0, width: 1.0, ..at }, shell);
+        }
         if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
             && self.handle_key(key, modifiers, &geometry, clipboard, shell)
         {
@@ -292,20 +353,44 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
                 let point = cursor.position_over(bounds);
                 if let (true, Some(point)) = (state.control.take(point.is_some(), shell), point) {
-                    if !Self::grab(state, &geometry, point) {
+                    if let Some(column) = self.border_at(&geometry, point) {
+                        let click = Click::new(point, mouse::Button::Left, state.click);
+                        state.click = Some(click);
+                        let width = geometry.columns[column].1;
+                        match (click.kind(), &self.on_resize) {
+                            (click::Kind::Double, Some(on_resize)) => shell.publish(on_resize(column, None)),
+                            _ => {
+                                let dragged = Dragged { column, width };
+                                state.border = Some(Border { dragged, from: point.x, width });
+                            }
+                        }
+                    } else if !Self::grab(state, &geometry, point) {
                         self.press(state, &geometry, point, |_| point, shell);
                     }
                     shell.capture_event();
                 }
             }
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right)) => {
-                let row = cursor.position_over(bounds).and_then(|point| geometry.row_at(point));
-                if let (Some(row), Some(on_menu)) = (row, &self.on_menu) {
-                    shell.publish(on_menu(row));
+                let point = cursor.position_over(bounds);
+                let row = point.and_then(|point| geometry.row_at(point));
+                let spot = point.map(|point| Rectangle::new(point, Size::new(1.0, 1.0)));
+                if let (Some(spot), Some(row), Some(_)) = (spot, row, &self.commands) {
+                    self.open_menu(state, row, spot, shell);
+                } else if let (Some(spot), None, false) = (spot, row, self.head_commands.is_empty())
+                    && geometry.head.contains(spot.position())
+                {
+                    state.menu_row = None;
+                    state.menu.open(spot);
                     shell.capture_event();
+                    shell.request_redraw();
                 }
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
+                if let (Some(border), Some(on_resize)) = (state.border.take(), &self.on_resize)
+                    && border.dragged.width != border.width
+                {
+                    shell.publish(on_resize(border.dragged.column, Some(border.dragged.width)));
+                }
                 let held = state.held.take();
                 if held.is_some() {
                     shell.request_redraw();
@@ -313,6 +398,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             }
             Event::Touch(touch) => self.touch(state, *touch, &geometry, bounds, cursor, shell),
             Event::Mouse(mouse::Event::CursorMoved { position }) => {
+                if let Some(border) = &mut state.border {
+                    let width = border.width + position.x - border.from;
+                    border.dragged.width = width.clamp(NARROWEST, WIDEST).round();
+                    shell.capture_event();
+                    shell.request_redraw();
+                }
                 if let Some(within) = state.held {
                     state.offset = geometry.dragged(position.y - within);
                     shell.capture_event();
@@ -337,6 +428,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             _ => {}
         }
         state.drawn.follow(event, self.hover(&geometry, cursor), shell);
+        let cut = match event {
+            Event::Mouse(mouse::Event::CursorMoved { .. }) if cursor.is_over(bounds) => {
+                self.cut_at(&geometry, cursor)
+            }
+            _ => None,
+        };
+        state.resting.follow(event, cut, shell);
     }
 
     fn draw(
@@ -351,7 +449,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
     ) {
         let state = tree.state.downcast_ref::<State>();
         let bounds = layout.bounds();
-        let geometry = Geometry::new(self, bounds, state.offset);
+        let geometry = state.geometry(self, bounds);
         let look = Look {
             texts: &state.texts,
             hover: self.hover(&geometry, cursor),
@@ -370,11 +468,46 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         _renderer: &Renderer,
     ) -> mouse::Interaction {
         let state = tree.state.downcast_ref::<State>();
-        let geometry = Geometry::new(self, layout.bounds(), state.offset);
-        control::hand(match self.hover(&geometry, cursor) {
-            Hover::Title(_) => true,
-            Hover::Row(_) => self.opens_on_click,
-            Hover::Nothing => false,
-        })
+        let geometry = state.geometry(self, layout.bounds());
+        match self.hover(&geometry, cursor) {
+            _ if state.border.is_some() => mouse::Interaction::ResizingHorizontally,
+            Hover::Border(_) => mouse::Interaction::ResizingHorizontally,
+            Hover::Title(_) => control::hand(true),
+            Hover::Row(_) => control::hand(self.opens_on_click),
+            Hover::Nothing => control::hand(false),
+        }
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        _renderer: &Renderer,
+        _viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let state = tree.state.downcast_mut::<State>();
+        if state.menu.is_open() {
+            let commands = match (state.menu_row, &self.commands) {
+                (Some(row), Some(commands)) if row < self.rows => commands(row),
+                (Some(_), _) => Vec::new(),
+                (None, _) => self.head_commands.clone(),
+            };
+            return Menu::of(&mut state.menu, || commands, translation);
+        }
+        let (row, column) = state.resting.shown().filter(|(row, _)| *row < self.rows)?;
+        let geometry = state.geometry(self, layout.bounds());
+        let (x, width) = geometry.columns.get(column).copied()?;
+        let about = Rectangle { x, width, ..geometry.row(row) };
+        Some(Tip::about((self.cell)(row, column).plain(), about + translation))
+    }
+}
+
+/// Whether a key opens the menu of a row.
+fn opens_menu(key: &Key, modifiers: Modifiers) -> bool {
+    match key {
+        Key::Named(Named::ContextMenu) => true,
+        Key::Named(Named::F10) => modifiers.shift(),
+        _ => false,
     }
 }

@@ -12,6 +12,7 @@ use crate::app::screen::{Action, Context, Told, receiving};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, small, styled};
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::{banner, button, dialog};
 use crate::app::{files, job};
 use crate::domain::attendance::exchange::Differing;
@@ -204,11 +205,10 @@ impl State {
     }
 
     /// The button beside the looks of the tab.
-    pub fn action<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
-        button::quiet(Some(Icon::HardDrive), context.t("exchange-other-computers"))
+    pub fn action(&self, context: Context<'_>) -> Command<Message> {
+        command(Icon::HardDrive, context.t("exchange-other-computers"))
             .id("marking-elsewhere")
             .on_press(Message::Choices)
-            .into()
     }
 
     /// What waits for a decision, while something does.

@@ -12,12 +12,22 @@ use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain, small};
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::table::Selection;
 use crate::app::widget::{button, dialog};
 use crate::domain::attendance::{AttendanceStatus, NewMark, Way};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
 use crate::sentence::Sentence;
+
+/// What can be said of somebody at a sitting, and the keys for it.
+const STATUSES: [(AttendanceStatus, &str); 5] = [
+    (AttendanceStatus::Present, "Enter"),
+    (AttendanceStatus::Excused, "F2"),
+    (AttendanceStatus::Absent, "F3"),
+    (AttendanceStatus::Late, "F4"),
+    (AttendanceStatus::LeftEarly, "F5"),
+];
 
 /// What is chosen for a delegate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +106,41 @@ impl State {
         Action::None
     }
 
-    /// The menu.
+    /// The menu of a row, by the other mouse button.
+    pub(super) fn row_menu(
+        &self,
+        row: usize,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Vec<Command<Message>> {
+        let delegate = self.found.get(row).and_then(|at| self.rows.get(*at)).filter(|one| one.is_listed);
+        let Some(delegate) = delegate.map(|one| one.delegate).filter(|_| self.page.is_none()) else {
+            return Vec::new();
+        };
+        let choice = |icon, words: String, key, choice, can: bool| {
+            let message = context.if_writable(Message::Chosen(delegate, choice)).filter(|_| can);
+            command(icon, words).key(key).on_press_maybe(message)
+        };
+        let open = !self.is_closed();
+        let statuses = STATUSES.map(|(status, key)| {
+            let (_, icon) = look(status);
+            choice(icon, context.t(view::word(status, dossier)), key, Choice::Status(status), open)
+        });
+        let said = self
+            .sitting
+            .zip(self.attendance.as_ref())
+            .and_then(|(sitting, attendance)| attendance.notice(delegate, sitting, &self.order));
+        let substitute = context.t("attendance-menu-substitute");
+        let further = [
+            choice(Icon::Users, substitute, "F6", Choice::Substitute, open),
+            choice(Icon::Calendar, context.t("attendance-menu-notice"), "", Choice::Notice, true),
+        ];
+        let forget =
+            said.map(|_| choice(Icon::X, context.t("attendance-menu-forget"), "", Choice::Forget, true));
+        statuses.into_iter().chain(further).chain(forget).collect()
+    }
+
+    /// The menu while the field is typed in, by the menu key: it also says what was said before.
     pub(super) fn menu_dialog<'a>(
         &'a self,
         delegate: DelegateId,
@@ -104,13 +148,6 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let open = !self.is_closed();
-        let statuses = [
-            (AttendanceStatus::Present, "Enter"),
-            (AttendanceStatus::Excused, "F2"),
-            (AttendanceStatus::Absent, "F3"),
-            (AttendanceStatus::Late, "F4"),
-            (AttendanceStatus::LeftEarly, "F5"),
-        ];
         let line = |icon: Icon, words: String, key: &str, choice: Choice, can: bool| {
             let press = button::secondary(Some(icon), words)
                 .width(Length::Fill)
@@ -119,7 +156,7 @@ impl State {
                 .spacing(space::M)
                 .align_y(iced::Alignment::Center)
         };
-        let statuses = statuses.into_iter().map(|(status, key)| {
+        let statuses = STATUSES.into_iter().map(|(status, key)| {
             let (_, icon) = look(status);
             line(icon, context.t(view::word(status, dossier)), key, Choice::Status(status), open).into()
         });

@@ -10,8 +10,9 @@ use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, plain, small, styled};
 use crate::app::theme::{space, style};
+use crate::app::widget::command::command;
 use crate::app::widget::table::{Cell, Column, Width, table};
-use crate::app::widget::{button, chip, empty, search};
+use crate::app::widget::{bar, button, chip, empty, search};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::attendance::{AttendanceStatus, Mark};
 use crate::domain::cluster::{Cluster, Sitting};
@@ -107,23 +108,32 @@ impl State {
     }
 
     /// What is done now and then, beside the looks.
-    fn tools<'a>(&self, context: Context<'a>) -> [Element<'a, Message>; 4] {
+    fn tools<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
         let walk_in = context.if_writable(Message::Newcomer(Said::Open(Purpose::WalkIn, String::new())));
-        [
-            button::quiet(Some(Icon::UserPlus), context.t("attendance-walk-in"))
+        let of_look = match self.look {
+            Look::Units => Some(
+                command(Icon::Presentation, context.t("attendance-board"))
+                    .id("marking-board")
+                    .on_press(Message::Board(true)),
+            ),
+            Look::Pages => Some(
+                command(Icon::Phone, context.t("attendance-by-list"))
+                    .id("marking-by-list")
+                    .on_press_maybe(context.if_writable(Message::ByList).filter(|_| !self.is_closed())),
+            ),
+            _ => None,
+        };
+        let always = [
+            command(Icon::UserPlus, context.t("attendance-walk-in"))
                 .id("marking-walk-in")
-                .on_press_maybe(walk_in.filter(|_| !self.is_closed()))
-                .into(),
-            button::quiet(Some(Icon::Columns3), context.t("reconcile"))
-                .id("reconcile")
-                .on_press(Message::Reconcile)
-                .into(),
-            button::quiet(Some(Icon::Image), context.t("scans-open"))
+                .on_press_maybe(walk_in.filter(|_| !self.is_closed())),
+            command(Icon::Columns3, context.t("reconcile")).id("reconcile").on_press(Message::Reconcile),
+            command(Icon::Image, context.t("scans-open"))
                 .id("scans-open")
-                .on_press(Message::Scans(super::scans::Message::Open))
-                .into(),
+                .on_press(Message::Scans(super::scans::Message::Open)),
             self.exchange.action(context).map(Message::Exchange),
-        ]
+        ];
+        bar::bar(of_look.into_iter().chain(always).collect(), context.t("window-more")).into()
     }
 
     /// The ways to look at a sitting, each with what is missing there.
@@ -138,26 +148,7 @@ impl State {
         let looks = looks.into_iter().map(|(look, words)| {
             chip::choice(words, self.look == look, Tone::Neutral, Message::Look(look)).into()
         });
-        let board = (self.look == Look::Units).then(|| {
-            button::quiet(Some(Icon::Presentation), context.t("attendance-board"))
-                .id("marking-board")
-                .on_press(Message::Board(true))
-        });
-        let by_list = (self.look == Look::Pages).then(|| {
-            let open = context.if_writable(Message::ByList).filter(|_| !self.is_closed());
-            button::quiet(Some(Icon::Phone), context.t("attendance-by-list"))
-                .id("marking-by-list")
-                .on_press_maybe(open)
-        });
-        row(looks)
-            .push(board)
-            .push(by_list)
-            .extend(self.tools(context))
-            .spacing(space::XS)
-            .align_y(Alignment::Center)
-            .wrap()
-            .vertical_spacing(space::XS)
-            .into()
+        row(looks).push(self.tools(context)).spacing(space::XS).align_y(Alignment::Center).into()
     }
 
     /// The clusters and the sittings of one.
@@ -302,7 +293,7 @@ impl State {
         .id("marking-rows")
         .selection(&self.selection, Message::Selected)
         .on_open(Message::Opened)
-        .on_menu(Message::Menu)
+        .commands(move |row| self.row_menu(row, dossier, context))
         .into()
     }
 }

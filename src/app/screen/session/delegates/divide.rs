@@ -150,7 +150,7 @@ impl State {
             By::Clusters => context.t("window-delegates-divide-clusters"),
             By::Seats => context.t("window-delegates-divide-seats"),
         };
-        let number = parts::stepper(field, Message::Step, unit);
+        let number = parts::stepper(field, Message::Step, unit, context);
         let serves = dossier.clusters.iter().any(|cluster| !cluster.details.serves.is_empty());
         let stay = serves.then(|| {
             checkbox(

@@ -206,7 +206,7 @@ impl State {
             .id("groups-number")
             .width(120.0)
             .on_enter(Message::Apply);
-        parts::stepper(field, Message::Step, unit)
+        parts::stepper(field, Message::Step, unit, context)
     }
 }
 

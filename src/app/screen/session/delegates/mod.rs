@@ -16,6 +16,7 @@ mod own_columns;
 mod own_values;
 mod panel;
 mod parts;
+mod row_menu;
 mod table;
 
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ use super::super::person_form::{Change, Of};
 use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
 use crate::app::files;
 use crate::app::import::{self, Source};
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::delegate::NewDelegate;
@@ -39,6 +41,7 @@ use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::person_field::PersonField;
 use crate::domain::session::{ListOrder, SessionDetails};
+use crate::export::names;
 use crate::list_form::list_form;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -106,6 +109,8 @@ pub enum Message {
     Grouped,
     /// Another order.
     Sorted(Key),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
     /// The first field of what is selected is wanted.
@@ -255,6 +260,7 @@ impl State {
                 self.lines.find(&self.words, self.filter);
                 self.choose(&chosen, cursor);
             }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 self.selection = selection;
                 self.adding = false;
@@ -292,7 +298,7 @@ impl State {
             Message::Imported(Err(error), _) => return Action::Fail(error.explain()),
             Message::InImported(message) => return self.in_imported(message, dossier, context),
             Message::Export => {
-                let name = format!("danh-sach-dai-bieu-{}", dossier.session.id);
+                let name = format!("danh-sach-dai-bieu_{}", names::short(&dossier.session.details.title));
                 let pick = list_out::pick(context.t("window-delegates-export"), &name, context);
                 return Action::Run(pick.map(Message::ExportTo));
             }
@@ -509,6 +515,26 @@ impl State {
             self.selection.clear();
         }
         Action::Run(focus(TABLE))
+    }
+
+    /// Whether a list is being read in, in the place of the page.
+    pub fn is_importing(&self) -> bool {
+        self.importing.is_some()
+    }
+
+    /// Whether the form for somebody new holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.form.is_begun()
+    }
+
+    /// The same, where Esc would close it.
+    pub fn closing_loses(&self) -> bool {
+        self.adding && self.importing.is_none() && self.has_unsaid()
+    }
+
+    /// Gives up what it holds.
+    pub fn forget_unsaid(&mut self) {
+        self.form.clear();
     }
 
     /// Asks before the tab is left with its session, if work would be lost: then it stays.

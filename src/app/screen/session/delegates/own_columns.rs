@@ -182,10 +182,10 @@ impl State {
         let filled = context.count("own-dialog-filled", own.values.len());
         let about =
             column![one_line(context.t(kind_name(own.kind)), Role::Body), one_line(filled, Role::Small)];
-        let up = button::icon_only(Icon::ArrowUp)
+        let up = button::icon_only(Icon::ArrowUp, context.t("window-tip-up"))
             .id(format!("column-up-{id}"))
             .on_press_maybe(context.if_writable(Message::Up(id)).filter(|_| at > 0));
-        let off = button::icon_only(Icon::X)
+        let off = button::icon_only(Icon::X, context.t("own-dialog-remove"))
             .id(format!("column-remove-{id}"))
             .on_press_maybe(context.if_writable(Message::AskRemove(id)));
         let line =

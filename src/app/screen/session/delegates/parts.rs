@@ -44,10 +44,11 @@ pub fn stepper<'a, M: Clone + 'a>(
     field: Field<'a, M>,
     step: impl Fn(i32) -> M,
     counts: String,
+    context: Context<'a>,
 ) -> Element<'a, M> {
-    let button = |icon: Icon, by: i32| button::icon_only(icon).on_press(step(by));
-    row![button(Icon::Minus, -1), Element::from(field), button(Icon::Plus, 1), body(counts)]
-        .spacing(space::S)
-        .align_y(Alignment::Center)
-        .into()
+    let button =
+        |icon: Icon, does: &str, by: i32| button::icon_only(icon, context.t(does)).on_press(step(by));
+    let (less, more) =
+        (button(Icon::Minus, "window-tip-less", -1), button(Icon::Plus, "window-tip-one-more", 1));
+    row![less, Element::from(field), more, body(counts)].spacing(space::S).align_y(Alignment::Center).into()
 }

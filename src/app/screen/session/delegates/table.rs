@@ -5,16 +5,17 @@ use iced::{Alignment, Element, Length};
 
 use super::{Filter, Key, Message, OwnFilter, State, TABLE};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
 use crate::app::screen::person_form::gender_name;
+use crate::app::screen::{Context, columns};
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
+use crate::app::widget::command::command;
 use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
-use crate::app::widget::{button, chip, empty, search};
+use crate::app::widget::{bar, button, chip, empty, search};
 use crate::delimited;
-use crate::domain::delegate::DelegateState;
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, OwnColumnId};
 use crate::domain::numbering::{Lists, is_fixed};
@@ -227,12 +228,30 @@ impl State {
             _ => &[Key::Number, Key::Name],
         };
         let own = own_in_view(dossier, room).iter().map(|column| Key::Own(column.id));
-        let keys: Vec<Key> = fixed.iter().copied().chain(own).collect();
-        let columns = keys.iter().map(|key| column_of(*key, dossier, context).sortable()).collect();
+        let keys: Vec<Key> = fixed
+            .iter()
+            .copied()
+            .chain(own)
+            .filter(|key| {
+                columns::is_wanted(TABLE, &key_name(*key), context) && holds_something(*key, dossier)
+            })
+            .collect();
+        let heads = keys
+            .iter()
+            .map(|key| {
+                let column = column_of(*key, dossier, context).sortable();
+                columns::remembered(column, TABLE, &key_name(*key), context)
+            })
+            .collect();
         let (key, descending) = self.lines.sorted();
         let column = keys.iter().position(|one| *one == key).unwrap_or(usize::MAX);
-        let sorted = keys.clone();
-        table(columns, self.lines.len(), move |row, column| {
+        let (sorted, dragged) = (keys.clone(), keys.clone());
+        let hideable = [Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
+        let own = dossier.own_columns.iter().map(|column| Key::Own(column.id));
+        let hideable =
+            hideable.into_iter().chain(own).map(|key| (key_name(key), title(key, dossier, context)));
+        let head_menu = columns::menu(TABLE, hideable, Message::Column, context);
+        table(heads, self.lines.len(), move |row, column| {
             keys.get(column).map_or_else(|| Cell::text(""), |key| self.cell(row, *key, dossier, context))
         })
         .id(TABLE)
@@ -241,6 +260,12 @@ impl State {
             Message::Sorted(sorted.get(column).copied().unwrap_or_default())
         })
         .on_open(|_| Message::Edit)
+        .on_resize(move |column, width| {
+            let key = dragged.get(column).copied().unwrap_or_default();
+            Message::Column(columns::dragged(TABLE, &key_name(key), width))
+        })
+        .commands(move |_| self.row_menu(dossier, context))
+        .head_commands(head_menu)
         .into()
     }
 
@@ -294,21 +319,11 @@ impl State {
             }
         };
         let words = (room >= wanted).then(|| one_line(context.say(&words), Role::Small));
-        // At the left: toasts come up at the right.
-        let divide = button::secondary_small(Some(Icon::Split), context.t("window-delegates-divide"))
-            .id("delegates-divide")
-            .on_press_maybe(context.if_writable(Message::Divide));
-        let groups = button::secondary_small(Some(Icon::Users), context.t("own-groups"))
-            .id("delegates-groups")
-            .on_press_maybe(context.if_writable(Message::Groups));
         let hidden = dossier.own_columns.len() - own_in_view(dossier, room).len();
-        let label = match hidden {
+        let columns = match hidden {
             0 => context.t("own-columns"),
             hidden => context.count("own-columns-hidden", hidden),
         };
-        let columns = button::secondary_small(Some(Icon::Columns3), label)
-            .id("delegates-own-columns")
-            .on_press(Message::ShowOwn);
         // Once one list is fixed, the others keep the same order.
         let free = !lists_of(dossier).iter().any(|cluster| is_fixed(&dossier.delegates, *cluster));
         let number = free.then(|| {
@@ -316,45 +331,46 @@ impl State {
                 ListOrder::UnitThenName => ("window-delegates-number-by-name", ListOrder::Name),
                 ListOrder::Name => ("window-delegates-number-by-unit", ListOrder::UnitThenName),
             };
-            button::secondary_small(Some(Icon::List), context.t(label))
+            command(Icon::List, context.t(label))
                 .id("delegates-number")
                 .on_press_maybe(context.if_writable(Message::Number(order)))
         });
+        let divide = (fixed == 0).then(|| {
+            command(Icon::Split, context.t("window-delegates-divide"))
+                .id("delegates-divide")
+                .on_press_maybe(context.if_writable(Message::Divide))
+        });
         let fix = (fixed < of.len()).then(|| {
-            button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
+            command(Icon::Lock, context.t("window-delegates-fix"))
                 .id("delegates-fix")
                 .on_press_maybe(context.if_writable(Message::Fix(lists)))
         });
         let reopen = (fixed > 0).then(|| {
-            button::secondary_small(Some(Icon::Undo2), context.t("window-delegates-reopen"))
+            command(Icon::Undo2, context.t("window-delegates-reopen"))
                 .id("delegates-reopen")
                 .on_press_maybe(context.if_writable(Message::Reopen(lists)))
         });
-        let export = button::secondary_small(Some(Icon::FileDown), context.t("window-delegates-export"))
-            .id("delegates-export")
-            .on_press(Message::Export);
-        let form = button::secondary_small(Some(Icon::FileSpreadsheet), context.t("window-list-form-short"))
-            .id("delegates-list-form")
-            .on_press(Message::ListForm);
-        let imported = button::secondary_small(Some(Icon::History), context.t("window-delegates-imported"))
-            .id("delegates-imported")
-            .on_press(Message::ShowImported);
-        let buttons = row![]
-            .push((fixed == 0).then_some(divide))
-            .push(groups)
-            .push(columns)
-            .push(number)
-            .push(fix)
-            .push(reopen)
-            .push(export)
-            .push(imported)
-            .push(form)
+        let further = [
+            command(Icon::FileDown, context.t("window-delegates-export"))
+                .id("delegates-export")
+                .on_press(Message::Export),
+            command(Icon::Users, context.t("own-groups"))
+                .id("delegates-groups")
+                .on_press_maybe(context.if_writable(Message::Groups)),
+            command(Icon::Columns3, columns).id("delegates-own-columns").on_press(Message::ShowOwn),
+        ];
+        let seldom = [
+            command(Icon::History, context.t("window-delegates-imported"))
+                .id("delegates-imported")
+                .on_press(Message::ShowImported),
+            command(Icon::FileSpreadsheet, context.t("window-list-form-short"))
+                .id("delegates-list-form")
+                .on_press(Message::ListForm),
+        ];
+        let commands = divide.into_iter().chain(fix).chain(reopen).chain(further).chain(number).chain(seldom);
+        row![]
             .push(state.map(|words| chip::chip(Tone::Green, Some(Icon::Lock), words)))
-            .spacing(space::S)
-            .align_y(Alignment::Center)
-            .wrap()
-            .vertical_spacing(space::S);
-        row![container(buttons).width(Length::Fill)]
+            .push(bar::bar(commands.collect(), context.t("window-more")))
             .push(words)
             .spacing(space::S)
             .align_y(Alignment::Center)
@@ -435,6 +451,27 @@ fn column_of(key: Key, dossier: &Dossier, context: Context<'_>) -> Column {
     };
     let column = Column::new(title(key, dossier, context), width);
     if key == Key::Number { column.right() } else { column }
+}
+
+/// What a column is called where its width is remembered.
+fn key_name(key: Key) -> String {
+    match key {
+        Key::Own(id) => format!("own {id}"),
+        key => column_name(key).to_owned(),
+    }
+}
+
+/// Whether something stands in a column: one that is empty is not shown.
+fn holds_something(key: Key, dossier: &Dossier) -> bool {
+    let any = |holds: fn(&Delegate) -> bool| dossier.delegates.iter().any(holds);
+    match key {
+        Key::Gender => any(|one| one.details.gender.is_some()),
+        Key::Birth => any(|one| one.details.birth.is_some()),
+        // What is withdrawn says so there.
+        Key::Position => any(|one| one.details.position.is_some() || one.state == DelegateState::Withdrawn),
+        Key::Unit => any(|one| one.details.unit.is_some()),
+        Key::Number | Key::Name | Key::Cluster | Key::Own(_) => true,
+    }
 }
 
 /// What stands over a column.

@@ -83,7 +83,11 @@ fn line<'a>(part: &'a Part, is_chosen: bool, context: Context<'a>) -> Element<'a
         .padding([5.0, 6.0])
         .ring_inside()
         .on_press(Message::Chosen(Some(part.id)));
-    let eye = button::icon_only(if part.visible { Icon::Eye } else { Icon::EyeOff })
+    let (icon, does) = match part.visible {
+        true => (Icon::Eye, "window-tip-hide"),
+        false => (Icon::EyeOff, "window-tip-show"),
+    };
+    let eye = button::icon_only(icon, context.t(does))
         .id(format!("mau-eye-{}", part.id.0))
         .on_press_maybe(changing(context, Change::Show(part.id, !part.visible)));
     container(row![label, eye].align_y(Alignment::Center)).into()

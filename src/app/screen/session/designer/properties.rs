@@ -74,18 +74,20 @@ fn of_part<'a>(state: &'a State, part: &'a Part, context: Context<'a>) -> Elemen
     );
     let first = state.design.elements().first().is_none_or(|one| one.id == id);
     let last = state.design.elements().last().is_none_or(|one| one.id == id);
-    let tool = |icon: Icon, name: &'static str, message: Option<Message>| {
-        button::icon_only(icon)
+    let tool = |icon: Icon, does: &str, name: &'static str, message: Option<Message>| {
+        button::icon_only(icon, context.t(does))
             .id(name)
             .on_press_maybe(message.and_then(|message| context.if_writable(message)))
     };
     let tools = row![
-        tool(Icon::ArrowUp, "mau-earlier", (!first).then_some(Message::Shift(Way::Earlier))),
-        tool(Icon::ArrowDown, "mau-later", (!last).then_some(Message::Shift(Way::Later))),
-        tool(Icon::Copy, "mau-copy", Some(Message::Duplicate)),
-        tool(Icon::Trash2, "mau-remove", Some(Message::Remove)),
+        tool(Icon::ArrowUp, "window-tip-up", "mau-earlier", (!first).then_some(Message::Shift(Way::Earlier))),
+        tool(Icon::ArrowDown, "window-tip-down", "mau-later", (!last).then_some(Message::Shift(Way::Later))),
+        tool(Icon::Copy, "window-tip-copy", "mau-copy", Some(Message::Duplicate)),
+        tool(Icon::Trash2, "window-tip-remove", "mau-remove", Some(Message::Remove)),
         room().width(Wide::Fill),
-        button::icon_only(Icon::X).id("mau-unchoose").on_press(Message::Chosen(None)),
+        button::icon_only(Icon::X, context.t("window-close"))
+            .id("mau-unchoose")
+            .on_press(Message::Chosen(None)),
     ]
     .spacing(space::XS);
     column![name, tools]

@@ -123,7 +123,7 @@ impl<'a> Editor<'a> {
                             }
                         }))
                     }));
-                let more = button::icon_only(Icon::Ellipsis).on_press(choose);
+                let more = button::icon_only(Icon::Ellipsis, self.context.t("window-more")).on_press(choose);
                 row![typed, more].align_y(Alignment::Center).into()
             }
             Piece::Field(piece) => {
@@ -175,9 +175,13 @@ impl<'a> Editor<'a> {
             ]
             .spacing(space::M),
             row![
-                button::icon_only(Icon::ArrowUp).on_press_maybe(moved(place.checked_sub(1))),
-                button::icon_only(Icon::ArrowDown).on_press_maybe(moved(Some(place + 1))),
-                button::icon_only(Icon::Trash2).id("mau-piece-remove").on_press_maybe(self.written(without)),
+                button::icon_only(Icon::ArrowUp, self.context.t("window-tip-up"))
+                    .on_press_maybe(moved(place.checked_sub(1))),
+                button::icon_only(Icon::ArrowDown, self.context.t("window-tip-down"))
+                    .on_press_maybe(moved(Some(place + 1))),
+                button::icon_only(Icon::Trash2, self.context.t("window-tip-remove"))
+                    .id("mau-piece-remove")
+                    .on_press_maybe(self.written(without)),
             ],
         ]
         .push(around)

@@ -24,9 +24,11 @@ use crate::app::icon::Icon;
 use crate::app::screen::sessions::state_words;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
-use crate::app::theme::text::{Role, one_line};
+use crate::app::theme::text::Role;
 use crate::app::theme::{space, style};
-use crate::app::widget::{banner, button, card, chip};
+use crate::app::widget::command::command;
+use crate::app::widget::ellipsis::ellipsis;
+use crate::app::widget::{banner, bar, button, card, chip};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::vietnamese::date::span_short;
@@ -95,6 +97,16 @@ impl Message {
 }
 
 impl State {
+    /// Whether a line of a list holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.company.has_unsaid()
+    }
+
+    /// Gives that up.
+    pub fn forget_unsaid(&mut self) {
+        self.company = company::State::default();
+    }
+
     /// Takes in the session as it is now.
     ///
     /// Answers with the field of what was just added, which is on show now: it gets
@@ -289,7 +301,7 @@ fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messag
     let first = details.dates.and_then(|dates| dates.start().calendar());
     let is_time = first.is_none_or(|day| day <= crate::clock::today());
     let begin = (details.state.is_preparing() && is_time).then(|| {
-        button::secondary_small(Some(Icon::Presentation), context.t("window-info-begin"))
+        command(Icon::Presentation, context.t("window-info-begin"))
             .on_press_maybe(context.if_writable(Message::Begin))
     });
     // What has marks or certificates cannot be deleted, and what is over is not in the way of deleting.
@@ -300,30 +312,32 @@ fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messag
         false => (is_kept || !details.state.is_open()).then_some(("window-info-put-away", true)),
     };
     let put_away = put_away.map(|(label, away)| {
-        button::secondary_small(Some(Icon::FolderOpen), context.t(label))
+        command(Icon::FolderOpen, context.t(label))
             .id("session-put-away")
             .on_press_maybe(context.if_writable(Message::PutAway(away)))
     });
     let delete = (!is_kept).then(|| {
-        button::danger_small(Some(Icon::Trash2), context.t("window-info-delete"))
+        command(Icon::Trash2, context.t("window-info-delete"))
             .on_press_maybe(context.if_writable(Message::Delete))
+            .takes_away()
+            .only_in_menu()
     });
+    let always = [
+        command(icon, context.t(label)).on_press_maybe(context.if_writable(turn)),
+        command(Icon::Copy, context.t("window-info-copy"))
+            .on_press_maybe(context.if_writable(Message::AskCopy)),
+    ];
+    let commands = begin.into_iter().chain(always).chain(put_away).chain(delete);
     let away =
         dossier.session.put_away.then(|| chip::chip(Tone::Neutral, None, context.t("window-put-away")));
+    let facts = ellipsis(facts.join(" · "), Role::Small, Role::Small.color());
     row![chip::chip(tone, None, state)]
         .push(away)
-        .push(container(one_line(facts.join(" · "), Role::Small)).clip(true).width(Length::Fill))
-        .push(begin)
-        .extend([
-            button::secondary_small(Some(icon), context.t(label))
-                .on_press_maybe(context.if_writable(turn))
-                .into(),
-            button::secondary_small(Some(Icon::Copy), context.t("window-info-copy"))
-                .on_press_maybe(context.if_writable(Message::AskCopy))
-                .into(),
-        ])
-        .push(put_away)
-        .push(delete)
+        .push(container(facts).width(Length::FillPortion(2)))
+        .push(
+            container(bar::bar(commands.collect(), context.t("window-more")).right())
+                .width(Length::FillPortion(3)),
+        )
         .spacing(space::S)
         .align_y(Alignment::Center)
         .into()

@@ -154,7 +154,7 @@ impl State {
             HalfDay::Afternoon => ("13:30", "17:00"),
             HalfDay::Evening => ("18:30", "21:00"),
         };
-        let away = button::icon_only(Icon::X)
+        let away = button::icon_only(Icon::X, context.t("window-tip-remove"))
             .id(format!("sitting-away-{id}"))
             .on_press_maybe(context.if_writable(Message::Remove(id)));
         let line = row![

@@ -9,7 +9,7 @@ pub mod choices;
 mod dialog;
 mod kinds;
 mod options;
-mod output;
+pub(in crate::app) mod output;
 pub mod page_view;
 pub mod recipes;
 mod remembering;

@@ -50,7 +50,8 @@ impl Wanted {
             Scope::Whole | Scope::Each => None,
         };
         let number = cluster.map(|one| one.number);
-        let name = names::suggested(self.choices.kind, self.choices.how(), number, self.format);
+        let title = &dossier.session.details.title;
+        let name = names::suggested(self.choices.kind, self.choices.how(), title, number, self.format);
         match self.since {
             Some(_) => names::of_reprint(&name),
             None => name,

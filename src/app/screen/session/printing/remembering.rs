@@ -23,6 +23,11 @@ impl State {
         Task::batch([memory, certificate_form::State::load(context)])
     }
 
+    /// Whether a paper of this kind was printed; `None` until what the data file remembers arrived.
+    pub fn was_printed(&self, kind: PaperKind) -> Option<bool> {
+        self.recipes.ready.then(|| self.runs.iter().any(|run| run.paper == kind.id()))
+    }
+
     /// Takes in what the data file remembers. True when the papers are made otherwise now.
     pub fn remember(&mut self, memory: PaperMemory) -> (bool, Option<Sentence>) {
         let found = remembered::of(&memory);

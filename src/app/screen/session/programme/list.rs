@@ -10,10 +10,11 @@ use crate::app::icon::Icon;
 use crate::app::screen::topics;
 use crate::app::theme::text::{Role, plain, small, strong, styled};
 use crate::app::theme::{palette, space, style};
-use crate::app::widget::button;
+use crate::app::widget::command::command;
 use crate::app::widget::field::field;
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::select::select;
+use crate::app::widget::{bar, button};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::programme::{ClockTime, ItemKind, PlannedItem, Programme, Slot, Spot};
 use crate::sentence::{Explain, Sentence};
@@ -203,12 +204,12 @@ fn warned<'a>(words: String) -> Element<'a, Message> {
 
 /// Buttons that add the usual items.
 fn quick<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let buttons = QUICK.map(|kind| {
-        button::quiet(Some(Icon::Plus), words::kind(kind, context))
+    let commands = QUICK.map(|kind| {
+        command(Icon::Plus, words::kind(kind, context))
             .on_press_maybe(context.if_writable(Message::Add(kind)))
-            .into()
     });
-    container(row(buttons).spacing(space::XS).wrap()).padding([space::S, space::S]).width(Length::Fill).into()
+    let buttons = bar::bar(commands.into(), context.t("window-more"));
+    container(buttons).padding([space::S, space::S]).width(Length::Fill).into()
 }
 
 fn rule<'a>() -> Element<'a, Message> {

@@ -175,13 +175,13 @@ fn titles_form<'a>(
         let title = if stands { super::needed(title, "info-guest-title-away", context) } else { title };
         let title =
             title.placeholder(context.t("info-guest-title-next")).on_enter(Message::NextTitle(at + 1));
-        let act = |icon: Icon, edit: Edit, possible: bool| {
+        let act = |icon: Icon, does: &str, edit: Edit, possible: bool| {
             let message = context.if_writable(Message::Guest(key, edit)).filter(|_| possible);
-            button::icon_only(icon).on_press_maybe(message)
+            button::icon_only(icon, context.t(does)).on_press_maybe(message)
         };
         row![Element::from(title)]
-            .push(stands.then(|| act(Icon::ArrowUp, Edit::TitleUp(at), at > 0)))
-            .push(stands.then(|| act(Icon::X, Edit::TitleAway(at), true)))
+            .push(stands.then(|| act(Icon::ArrowUp, "window-tip-up", Edit::TitleUp(at), at > 0)))
+            .push(stands.then(|| act(Icon::X, "window-tip-remove", Edit::TitleAway(at), true)))
             .spacing(space::XS)
             .align_y(Alignment::Start)
             .into()

@@ -18,11 +18,13 @@ pub struct Lines<T> {
     next: u64,
     /// The line that is being added, while it has no name.
     new: Option<(u64, T)>,
+    /// Something of it was typed.
+    begun: bool,
 }
 
 impl<T> Default for Lines<T> {
     fn default() -> Self {
-        Self { keys: Vec::new(), next: 0, new: None }
+        Self { keys: Vec::new(), next: 0, new: None, begun: false }
     }
 }
 
@@ -44,7 +46,7 @@ impl<T: Line> Lines<T> {
     /// A line without a name at the end; its key.
     pub fn add(&mut self, line: T) -> u64 {
         let key = self.fresh();
-        self.new = Some((key, line));
+        (self.new, self.begun) = (Some((key, line)), false);
         key
     }
 
@@ -67,6 +69,7 @@ impl<T: Line> Lines<T> {
         }
         let Some((_, line)) = self.new.as_mut().filter(|(new, _)| *new == key) else { return false };
         change(line);
+        self.begun = true;
         let named = line.is_named();
         if named && let Some((key, line)) = self.new.take() {
             self.keys.truncate(list.len());
@@ -74,6 +77,11 @@ impl<T: Line> Lines<T> {
             list.push(line);
         }
         named
+    }
+
+    /// Whether something was typed into a line that is not stored for want of a name.
+    pub fn has_unsaid(&self) -> bool {
+        self.begun && self.new.is_some()
     }
 
     /// Takes a line away. Answers whether the list is to be saved.

@@ -83,6 +83,11 @@ pub enum Message {
 }
 
 impl State {
+    /// Whether a line holds what is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.organisers.has_unsaid() || self.audience.has_unsaid() || self.guests.has_unsaid()
+    }
+
     /// Takes in the session as it is now.
     pub fn take_in(&mut self, dossier: &Dossier) {
         self.organisers.take_in(dossier.organisers.len());

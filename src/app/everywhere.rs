@@ -1,0 +1,345 @@
+//! Search everywhere (Ctrl K): sessions, people, topics, units and pages by a few letters. The arrows
+//! and Enter lead there.
+
+use std::sync::Arc;
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Color, Element, Length, Size, Task};
+
+use super::icon::Icon;
+use super::job;
+use super::screen::{HistoryOf, Route, Tab};
+use super::theme::palette::{self, Tone};
+use super::theme::text::{Role, plain, small};
+use super::theme::{space, style};
+use super::widget::ellipsis::ellipsis;
+use super::widget::press::{Look, Status, press};
+use super::widget::{arrows, button, dialog, search};
+use crate::domain::id::{PersonId, TopicId, UnitId};
+use crate::domain::library::Library;
+use crate::domain::person::PersonDetails;
+use crate::domain::session::SessionSummary;
+use crate::domain::unit_tree::UnitTree;
+use crate::locale::Locale;
+use crate::store::{Store, StoreError};
+use crate::vietnamese::fold::fold;
+
+/// Of each kind so many are shown.
+const MOST: usize = 6;
+/// So many people are looked at for those whose name has the words.
+const PEOPLE: usize = 60;
+
+/// The pages, by what the sidebar calls them.
+const PAGES: [(Route, Icon, &str); 8] = [
+    (Route::Home, Icon::LayoutDashboard, "window-nav-home"),
+    (Route::Sessions, Icon::Presentation, "window-nav-sessions"),
+    (Route::Topics, Icon::BookOpen, "window-topics-nav"),
+    (Route::People, Icon::Users, "window-people-nav"),
+    (Route::Units, Icon::MapPin, "window-units-nav"),
+    (Route::Register, Icon::Award, "register-nav"),
+    (Route::History(HistoryOf::All), Icon::History, "window-history-nav"),
+    (Route::Settings, Icon::Settings, "window-nav-settings"),
+];
+
+/// What is typed, and what was found.
+#[derive(Default)]
+pub struct State {
+    words: String,
+    sessions: Vec<SessionSummary>,
+    topics: Option<Arc<Library>>,
+    units: Option<Arc<UnitTree>>,
+    people: Vec<(PersonId, PersonDetails)>,
+    found: Vec<Found>,
+    marked: usize,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone)]
+struct Found {
+    icon: Icon,
+    name: String,
+    /// What it is, and where.
+    about: String,
+    goal: Goal,
+}
+
+/// Where it leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// The screen.
+    pub place: Route,
+    /// What is to be shown there, as keys of fields name it.
+    pub key: Option<String>,
+}
+
+/// What happens in it.
+#[derive(Clone)]
+pub enum Message {
+    /// The words changed.
+    Typed(String),
+    /// The sessions arrived.
+    Sessions(Result<Vec<SessionSummary>, StoreError>),
+    /// The topics arrived.
+    Topics(Result<Arc<Library>, StoreError>),
+    /// The units arrived.
+    Units(Result<Arc<UnitTree>, StoreError>),
+    /// Whom these words find.
+    People(String, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// The mark goes down, or up.
+    Step(bool),
+    /// What is marked is wanted.
+    Enter,
+    /// This is wanted.
+    Chosen(usize),
+    /// The dialog closes.
+    Close,
+}
+
+/// What the window does.
+pub enum Action {
+    /// This, and nothing more.
+    Run(Task<Message>),
+    /// It shows what was wanted.
+    Go(Goal),
+    /// It closes the dialog.
+    Close,
+}
+
+impl State {
+    /// Asks for what can be found.
+    pub fn load(store: &Store) -> Task<Message> {
+        Task::batch([
+            job::ask(store.sessions()).map(Message::Sessions),
+            job::ask(store.library()).map(|answer| Message::Topics(answer.map(Arc::new))),
+            job::ask(store.units()).map(|answer| Message::Units(answer.map(Arc::new))),
+        ])
+    }
+
+    /// Takes in a message. What cannot be read is not found: its own page says why.
+    pub fn update(&mut self, message: Message, store: &Store, locale: &Locale) -> Action {
+        match message {
+            Message::Typed(words) => {
+                self.words = words;
+                self.marked = 0;
+                self.find(locale);
+                return Action::Run(self.ask_people(store));
+            }
+            Message::Sessions(Ok(sessions)) => self.sessions = sessions,
+            Message::Topics(Ok(topics)) => self.topics = Some(topics),
+            Message::Units(Ok(units)) => self.units = Some(units),
+            Message::People(words, Ok(people)) if words == self.words => self.people = people,
+            Message::Sessions(_) | Message::Topics(_) | Message::Units(_) | Message::People(..) => {}
+            Message::Step(down) => {
+                let last = self.found.len().saturating_sub(1);
+                self.marked = match down {
+                    true => (self.marked + 1).min(last),
+                    false => self.marked.saturating_sub(1),
+                };
+                return Action::Run(Task::none());
+            }
+            Message::Enter => return self.chosen(self.marked),
+            Message::Chosen(place) => return self.chosen(place),
+            Message::Close => return Action::Close,
+        }
+        self.find(locale);
+        Action::Run(Task::none())
+    }
+
+    fn chosen(&self, place: usize) -> Action {
+        match self.found.get(place) {
+            Some(found) => Action::Go(found.goal.clone()),
+            None => Action::Run(Task::none()),
+        }
+    }
+
+    fn ask_people(&self, store: &Store) -> Task<Message> {
+        let words = self.words.clone();
+        if fold(&words).is_empty() {
+            return Task::none();
+        }
+        let store = store.clone();
+        job::ask(store.search(&words)).then(move |found| {
+            let words = words.clone();
+            match found {
+                Ok(mut ids) => {
+                    ids.truncate(PEOPLE);
+                    job::ask(store.people(ids)).map(move |people| Message::People(words.clone(), people))
+                }
+                Err(error) => Task::done(Message::People(words, Err(error))),
+            }
+        })
+    }
+
+    fn find(&mut self, locale: &Locale) {
+        let words: Vec<String> = fold(&self.words).split(' ').map(str::to_owned).collect();
+        let named = |name: &str| {
+            let name = fold(name);
+            words.iter().all(|word| name.contains(word.as_str()))
+        };
+        if words.iter().all(String::is_empty) {
+            self.found = Vec::new();
+            return;
+        }
+        let sessions = self.sessions.iter().filter(|one| named(&one.title)).map(|one| Found {
+            icon: Icon::Presentation,
+            name: one.title.clone(),
+            about: locale.text("everywhere-session"),
+            goal: Goal { place: Route::Session(one.id, Tab::first_for(one)), key: None },
+        });
+        // Whose name has the words come before those whose unit has.
+        let (by_name, by_unit): (Vec<_>, Vec<_>) =
+            self.people.iter().partition(|(_, details)| named(&details.full_name));
+        let people = by_name.into_iter().chain(by_unit).map(|(id, details)| {
+            let about = [details.position.as_deref(), details.unit.as_deref()];
+            let about = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            Found {
+                icon: Icon::User,
+                name: details.full_name.clone(),
+                about: if about.is_empty() { locale.text("everywhere-person") } else { about },
+                goal: Goal { place: Route::People, key: Some(format!("person {id}")) },
+            }
+        });
+        let topic = |id: TopicId| {
+            let topic = self.topics.as_ref()?.topic(id)?;
+            Some(Found {
+                icon: Icon::BookOpen,
+                name: topic.details.title.clone(),
+                about: locale.text("everywhere-topic"),
+                goal: Goal { place: Route::Topics, key: Some(format!("topic {id}")) },
+            })
+        };
+        let topics = self.topics.iter().flat_map(|topics| topics.search(&self.words)).filter_map(topic);
+        let (by_title, by_text): (Vec<_>, Vec<_>) = topics.partition(|found| named(&found.name));
+        let unit = |id: UnitId| {
+            let tree = self.units.as_ref()?;
+            let unit = tree.get(id)?;
+            Some(Found {
+                icon: Icon::MapPin,
+                name: unit.fields.name.clone(),
+                about: unit.parent.map_or_else(|| locale.text("everywhere-unit"), |parent| tree.path(parent)),
+                goal: Goal { place: Route::Units, key: Some(format!("unit {id}")) },
+            })
+        };
+        let units = self.units.iter().flat_map(|tree| tree.search(&self.words)).filter_map(unit);
+        let pages = PAGES.into_iter().map(|(place, icon, label)| Found {
+            icon,
+            name: locale.text(label),
+            about: locale.text("everywhere-page"),
+            goal: Goal { place, key: None },
+        });
+        let pages = pages.filter(|page| named(&page.name));
+        let found = sessions
+            .take(MOST)
+            .chain(people.take(MOST))
+            .chain(by_title.into_iter().chain(by_text).take(MOST))
+            .chain(units.take(MOST))
+            .chain(pages)
+            .collect();
+        self.found = found;
+        self.marked = self.marked.min(self.found.len().saturating_sub(1));
+    }
+
+    /// The dialog.
+    pub fn view<'a>(&'a self, locale: &'a Locale, size: Size) -> Element<'a, Message> {
+        let field = search::entry(
+            Tone::Neutral,
+            &self.words,
+            &locale.text("everywhere-placeholder"),
+            Icon::Search,
+            Message::Typed,
+            Some(Message::Enter),
+        );
+        let lines = self.found.iter().enumerate().map(|(place, found)| self.line(place, found));
+        let list: Element<'a, Message> = match (self.found.is_empty(), self.words.trim().is_empty()) {
+            (true, true) => small(locale.text("everywhere-hint")).into(),
+            (true, false) => small(locale.text("window-nothing-found")).into(),
+            (false, _) => column(lines).into(),
+        };
+        let high = (size.height - 260.0).clamp(80.0, 420.0).floor();
+        let list = scrollable(container(list).width(Length::Fill)).style(style::scroll_bar).height(high);
+        let content = column![field, list].spacing(space::M);
+        let close = button::secondary(None, locale.text("window-close")).on_press(Message::Close);
+        let title = locale.text("everywhere-title");
+        arrows::arrows(dialog::wide(title, content, [close.into()], Message::Close), Message::Step)
+    }
+
+    fn line<'a>(&'a self, place: usize, found: &'a Found) -> Element<'a, Message> {
+        let is_marked = place == self.marked;
+        let name = parts(&found.name, &self.words).into_iter().map(|(text, is_match)| {
+            plain(text, if is_match { Role::Strong } else { Role::Body })
+                .wrapping(iced::widget::text::Wrapping::None)
+                .into()
+        });
+        let content = row![
+            found.icon.sized(16.0).color(palette::MUTED),
+            container(row(name)).clip(true).width(Length::FillPortion(3)),
+            container(ellipsis(found.about.as_str(), Role::Small, palette::MUTED))
+                .width(Length::FillPortion(2)),
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+        let look = move |status: Status| {
+            let ground = match (is_marked, status) {
+                (true, _) => palette::NEUTRAL,
+                (false, Status::Hovered | Status::Pressed) => palette::SURFACE_SOFT,
+                (false, _) => Color::TRANSPARENT,
+            };
+            Look::flat(ground, palette::INK).corners(space::RADIUS_S)
+        };
+        press(content, look)
+            .width(Length::Fill)
+            .height(space::ROW)
+            .padding([0.0, space::S])
+            .ring_inside()
+            .mouse_only()
+            .on_press(Message::Chosen(place))
+            .into()
+    }
+}
+
+/// A name in parts: which of them are the words that were typed.
+fn parts(name: &str, words: &str) -> Vec<(String, bool)> {
+    let letters: Vec<(char, String)> =
+        name.chars().map(|letter| (letter, fold(&letter.to_string()))).collect();
+    let mut is_match = vec![false; letters.len()];
+    for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
+        let begins = (0..letters.len()).find(|at| {
+            let mut rest = String::new();
+            let mut further = letters[*at..].iter();
+            while rest.len() < word.len() {
+                let Some((_, key)) = further.next() else { break };
+                rest.push_str(if key.is_empty() { " " } else { key });
+            }
+            rest == word
+        });
+        let length = word.chars().count();
+        if let Some(at) = begins {
+            let end = (at + length).min(is_match.len());
+            is_match[at..end].fill(true);
+        }
+    }
+    let mut parts: Vec<(String, bool)> = Vec::new();
+    for ((letter, _), is_match) in letters.into_iter().zip(is_match) {
+        match parts.last_mut() {
+            Some((text, same)) if *same == is_match => text.push(letter),
+            _ => parts.push((letter.to_string(), is_match)),
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_is_marked_without_regard_to_diacritics() {
+        let marked = |name: &str, words: &str| {
+            let parts = parts(name, words);
+            parts.into_iter().filter(|(_, is_match)| *is_match).map(|(text, _)| text).collect::<Vec<_>>()
+        };
+        assert_eq!(marked("Nguyễn Văn Bình", "van binh"), ["Văn", "Bình"]);
+        assert_eq!(marked("Đặng Thị Ánh", "dang"), ["Đặng"]);
+        assert!(marked("Lê An", "xyz").is_empty());
+    }
+}

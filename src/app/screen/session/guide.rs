@@ -1,0 +1,201 @@
+//! What comes next with a session, and what its papers still lack: one line over the tabs, with the
+//! button that leads there.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::{Message, delegates, printing};
+use crate::app::icon::Icon;
+use crate::app::screen::{Context, Route, Tab};
+use crate::app::theme::text::{Role, small, strong};
+use crate::app::theme::{palette, space, style};
+use crate::app::widget::ellipsis::ellipsis;
+use crate::app::widget::{bar, button, command::command};
+use crate::domain::dossier::Dossier;
+use crate::paper::PaperKind;
+
+/// With less height than this the line says only what is next.
+const LOW: f32 = 600.0;
+
+/// With this height it stands over lists, too.
+const HIGH: f32 = 840.0;
+
+/// What comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// Nobody is on its list.
+    Delegates,
+    /// It has no sittings.
+    Sittings,
+    /// Its sign-in sheet was never printed.
+    Sheet,
+    /// Nobody was marked, and it has begun.
+    Attendance,
+    /// Nobody has a certificate, and everybody's attendance is known.
+    Certificates,
+}
+
+/// What papers lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lack {
+    Organisation,
+    Signatory,
+    Dates,
+    Sittings,
+    Venue,
+}
+
+/// What comes next, in the order of the work; nothing for a session that is over.
+fn next(dossier: &Dossier, printing: &printing::State) -> Option<Next> {
+    let details = &dossier.session.details;
+    if !details.state.is_open() {
+        return None;
+    }
+    let begun = details
+        .dates
+        .and_then(|dates| dates.start().calendar())
+        .is_some_and(|day| day <= crate::clock::today());
+    let is_closed = |sitting| dossier.attendance.is_closed(sitting);
+    let mut sittings = dossier.clusters.iter().flat_map(|cluster| &cluster.sittings).peekable();
+    if dossier.delegates.is_empty() {
+        Some(Next::Delegates)
+    } else if sittings.peek().is_none() {
+        Some(Next::Sittings)
+    } else if dossier.attendance.is_empty() {
+        match printing.was_printed(PaperKind::SignInSheet) {
+            None => None,
+            Some(false) => Some(Next::Sheet),
+            Some(true) => begun.then_some(Next::Attendance),
+        }
+    } else {
+        (sittings.all(|sitting| is_closed(sitting.id)) && dossier.certificates.is_empty())
+            .then_some(Next::Certificates)
+    }
+}
+
+/// What papers lack.
+fn lacks(dossier: &Dossier) -> Vec<Lack> {
+    let details = &dossier.session.details;
+    let venue = details.venue.is_some() || dossier.clusters.iter().any(|one| one.details.venue.is_some());
+    let sittings = dossier.clusters.iter().any(|cluster| !cluster.sittings.is_empty());
+    [
+        (Lack::Organisation, dossier.organisation.is_empty()),
+        (Lack::Signatory, dossier.signatory.is_none()),
+        (Lack::Dates, details.dates.is_none()),
+        (Lack::Sittings, !sittings),
+        (Lack::Venue, !venue),
+    ]
+    .into_iter()
+    .filter_map(|(lack, is_missing)| is_missing.then_some(lack))
+    .collect()
+}
+
+/// The line over a tab, where there is anything to say on it.
+pub(super) fn line<'a>(
+    tab: Tab,
+    dossier: &'a Dossier,
+    printing: &printing::State,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    if !context.can_write() {
+        return None;
+    }
+    if tab == Tab::Printing {
+        return lacking(dossier, context);
+    }
+    let next = next(dossier, printing)?;
+    let (icon, title, words, label, message) = match next {
+        Next::Delegates => (
+            Icon::FileSpreadsheet,
+            "guide-delegates",
+            "guide-delegates-words",
+            "guide-delegates-do",
+            Message::Delegates(delegates::Message::PickList),
+        ),
+        Next::Sittings => (
+            Icon::Clock,
+            "guide-sittings",
+            "guide-sittings-words",
+            "guide-sittings-do",
+            Message::TabChosen(Tab::Programme),
+        ),
+        Next::Sheet => (
+            Icon::Printer,
+            "guide-sheet",
+            "guide-sheet-words",
+            "guide-sheet-do",
+            Message::TabChosen(Tab::Printing),
+        ),
+        Next::Attendance => (
+            Icon::ClipboardCheck,
+            "guide-attendance",
+            "guide-attendance-words",
+            "guide-attendance-do",
+            Message::TabChosen(Tab::Attendance),
+        ),
+        Next::Certificates => (
+            Icon::Award,
+            "guide-certificates",
+            "guide-certificates-words",
+            "guide-certificates-do",
+            Message::TabChosen(Tab::Results),
+        ),
+    };
+    // Where it is done it need not be said: an empty list says itself how it is filled.
+    let is_here = match next {
+        Next::Delegates => tab == Tab::Delegates,
+        Next::Sittings => tab == Tab::Programme,
+        Next::Sheet => false,
+        Next::Attendance => tab == Tab::Attendance,
+        Next::Certificates => tab == Tab::Results,
+    };
+    // A list with its panel needs all the room of a usual window.
+    let is_list = matches!(tab, Tab::Delegates | Tab::Attendance | Tab::Results);
+    if is_here || (is_list && context.size.height < HIGH) {
+        return None;
+    }
+    let words = match context.size.height < LOW {
+        true => column![ellipsis(context.t(title), Role::Strong, palette::INK)],
+        false => column![
+            small(context.t("guide-next")),
+            ellipsis(context.t(title), Role::Subtitle, palette::INK),
+            ellipsis(context.t(words), Role::Small, palette::MUTED),
+        ],
+    };
+    let go = button::primary_small(Some(icon), context.t(label)).id("guide-next").on_press(message);
+    let content = row![words.spacing(2.0).width(Length::Fill), go];
+    Some(framed(content.spacing(space::M).align_y(Alignment::Center)))
+}
+
+/// What the papers lack, each a button that leads to where it is written.
+fn lacking<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let lacks = lacks(dossier);
+    if lacks.is_empty() || dossier.delegates.is_empty() {
+        return None;
+    }
+    let session = dossier.session.id;
+    let commands = lacks.into_iter().map(|lack| {
+        let (icon, label, place) = match lack {
+            Lack::Organisation => (Icon::Building2, "guide-lack-organisation", Route::Settings),
+            Lack::Signatory => (Icon::Signature, "guide-lack-signatory", Route::Settings),
+            Lack::Dates => (Icon::Calendar, "guide-lack-dates", Route::Session(session, Tab::Info)),
+            Lack::Sittings => (Icon::Clock, "guide-lack-sittings", Route::Session(session, Tab::Programme)),
+            Lack::Venue => (Icon::MapPin, "guide-lack-venue", Route::Session(session, Tab::Info)),
+        };
+        command(icon, context.t(label)).id(label).on_press(Message::Go(place))
+    });
+    let commands = bar::bar(commands.collect(), context.t("window-more"));
+    let content = row![
+        Icon::TriangleAlert.view().color(palette::AMBER),
+        strong(context.t("guide-lacks")),
+        container(commands).width(Length::Fill)
+    ];
+    Some(framed(content.spacing(space::M).align_y(Alignment::Center)))
+}
+
+fn framed<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    let card = container(content).padding([space::S, space::L]).width(Length::Fill).style(style::card);
+    container(card)
+        .padding(iced::Padding { top: space::M, left: space::XL, right: space::XL, bottom: 0.0 })
+        .into()
+}
