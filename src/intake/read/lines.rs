@@ -2,15 +2,42 @@
 
 use super::super::budget::Budget;
 use super::super::error::Refusal;
-use super::super::grid::{Grid, Row};
+use super::super::grid::{Cell, Grid, Row};
 use super::super::heading::recognise;
 use super::super::unseen;
 use super::{csv, pasted};
+use crate::vietnamese::clean::clean;
 
 /// Whether a line names columns between its signs, as text parted by commas does that was put into one column.
 fn names_several(line: &str) -> bool {
     let fields: Vec<_> = line.split([',', ';']).filter_map(recognise).collect();
     fields.len() >= 3 && fields.iter().any(|field| field.is_name())
+}
+
+/// The line of a row, or several: of a paragraph the lines that begin with a label, "Sinh năm: 1962", are lines of
+/// their own.
+fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for (at, (column, cell)) in row.cells().enumerate() {
+        let font = grid.fonts.get(&(row.number, column));
+        let decoded = |line: &str| {
+            let line = clean(line);
+            font.and_then(|font| font.decode(&line)).unwrap_or(line)
+        };
+        let pieces: Vec<String> = match cell {
+            Cell::Text(text) => text.lines().map(decoded).filter(|piece| !piece.is_empty()).collect(),
+            _ => vec![cell.line()],
+        };
+        let is_alone = row.filled() == 1 && pieces.iter().skip(1).any(|piece| pasted::is_labelled(piece));
+        if is_alone {
+            return pieces;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if at > 0 { " | " } else { "" });
+            line.push_str(&pieces.join(" "));
+        }
+    }
+    lines
 }
 
 /// The people in the lines of a document none of whose tables is a list.
@@ -34,14 +61,11 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
             numbers.push(row.number - 1);
             lines.push('\n');
         }
-        numbers.push(row.number);
-        for (at, (column, cell)) in row.cells().enumerate() {
-            let font = grid.fonts.get(&(row.number, column));
-            let line = cell.line();
-            lines.push_str(if at > 0 { " | " } else { "" });
-            lines.push_str(&font.and_then(|font| font.decode(&line)).unwrap_or(line));
+        for line in lines_of_row(row, grid) {
+            numbers.push(row.number);
+            lines.push_str(&line);
+            lines.push('\n');
         }
-        lines.push('\n');
     }
     let people = match pasted::grid(&lines, budget)? {
         None if lines.lines().any(names_several) => Some(csv::grid(&lines, budget)?),

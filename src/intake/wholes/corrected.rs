@@ -1,12 +1,19 @@
 //! What a line beside the list says otherwise of somebody in it, as messages do that come later: "số đúng của
 //! ông Lê Văn Sáu là 0913640271", "Năm sinh ông Nam là 1975 chứ không phải 1957".
+//!
+//! What is certain is put right, with a remark: a later line that names one person and gives one telephone, or the
+//! year instead of the one that was read. All else makes the person doubtful.
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::grid::{Grid, Row};
+use super::super::grid::Grid;
+use super::super::marks;
 use super::super::person::ReadRow;
 use super::super::rows::Found;
+use crate::domain::date::FuzzyDate;
 use crate::domain::list::LineKind;
+use crate::domain::reading;
+use crate::lexicon::Section;
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::words;
 
@@ -15,14 +22,24 @@ const NAME: std::ops::RangeInclusive<usize> = 2..=6;
 /// Years in which delegates are born.
 const BIRTHS: std::ops::RangeInclusive<i16> = 1920..=2012;
 
-/// Doubts whoever is named whole in a line that is nobody's own, with another year or telephone than was read.
-pub(super) fn doubt(grid: &Grid, found: &mut Found) {
+/// What a line says of somebody.
+enum Said {
+    Phone(String),
+    Year(i16),
+    /// Something else than was read, but not for certain what.
+    Otherwise,
+}
+
+/// Puts right, or doubts, whoever is named whole in a line that is nobody's own, with another year or telephone
+/// than was read.
+pub(super) fn settle(grid: &Grid, found: &mut Found) {
     let is_said =
         |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
     let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
-    let has_figures = |line: &String| line.chars().filter(char::is_ascii_digit).count() >= 4;
+    let has_figures = |line: &str| line.chars().filter(char::is_ascii_digit).count() >= 4;
     let rows = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number));
-    let lines: Vec<String> = rows.map(Row::line).filter(has_figures).collect();
+    let lines: Vec<(u32, String)> =
+        rows.map(|row| (row.number, row.line())).filter(|(_, line)| has_figures(line)).collect();
     if lines.is_empty() {
         return;
     }
@@ -30,30 +47,70 @@ pub(super) fn doubt(grid: &Grid, found: &mut Found) {
     for (at, row) in found.people.iter().enumerate() {
         names.entry(words(&row.person.full_name)).or_default().push(at);
     }
-    for line in lines {
+    for (number, line) in lines {
         let folded = words(&line);
         let parts: Vec<&str> = folded.split(' ').collect();
-        let named = NAME.flat_map(|length| parts.windows(length)).find_map(|part| names.get(&part.join(" ")));
+        let mut named: Vec<&Vec<usize>> = NAME
+            .flat_map(|length| parts.windows(length))
+            .filter_map(|part| names.get(&part.join(" ")))
+            .collect();
+        named.dedup();
         // Of two of one name nobody knows which is meant.
-        let Some(&[at]) = named.map(Vec::as_slice) else { continue };
-        let row = &mut found.people[at];
-        if says_otherwise(&line, row) {
-            let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
-            row.doubts.push(doubt.with("note", line.as_str()));
+        let [at] = named.first().map_or(&[][..], |first| first.as_slice()) else { continue };
+        let row = &mut found.people[*at];
+        let Some(said) = said_of(&line, row) else { continue };
+        let is_sure = named.len() == 1 && row.row < number && !marks::says_withdrawal(&folded);
+        match said {
+            Said::Phone(phone) if is_sure => {
+                row.remarks.push(remark("intake-remark-corrected-phone", row, &line, &phone));
+                row.person.phone = Some(phone);
+            }
+            Said::Year(year) if is_sure => {
+                row.remarks.push(remark("intake-remark-corrected-birth", row, &line, &year.to_string()));
+                row.person.birth = FuzzyDate::year_only(year).ok();
+            }
+            _ => {
+                let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
+                row.doubts.push(doubt.with("note", line.as_str()));
+            }
         }
     }
 }
 
-/// Whether a line has a year or a telephone that the person has not.
-fn says_otherwise(line: &str, row: &ReadRow) -> bool {
+fn remark(id: &'static str, row: &ReadRow, line: &str, value: &str) -> Sentence {
+    Sentence::new(id).with("row", row.row).with("value", value).with("note", line)
+}
+
+/// What a line has of a year or a telephone that the person has not.
+fn said_of(line: &str, row: &ReadRow) -> Option<Said> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let own = row.person.phone.as_deref().map(digits).unwrap_or_default();
-    let year = row.person.birth.and_then(|birth| birth.year());
-    figures(line).iter().any(|figure| match figure.len() {
-        4 => figure.parse().is_ok_and(|said| BIRTHS.contains(&said) && year != Some(said)),
-        9..=11 => figure.starts_with('0') && *figure != own,
-        _ => false,
-    })
+    let birth = row.person.birth;
+    let year = birth.and_then(FuzzyDate::year);
+    let figures = figures(line);
+    let phones: Vec<&String> = figures.iter().filter(|one| one.len() >= 9 && one.starts_with('0')).collect();
+    let years: Vec<i16> = figures
+        .iter()
+        .filter(|one| one.len() == 4)
+        .filter_map(|one| one.parse().ok())
+        .filter(|year| BIRTHS.contains(year))
+        .collect();
+    let other_phones: Vec<&&String> = phones.iter().filter(|phone| ***phone != own).collect();
+    let other_years: Vec<i16> = years.iter().copied().filter(|said| year != Some(*said)).collect();
+    let is_year_alone = birth.is_none_or(|birth| birth.month().is_none());
+    let is_birth = year.is_some_and(|year| years.contains(&year)) || says(line, Section::BirthLabel);
+    match (other_phones.as_slice(), other_years.as_slice()) {
+        ([], []) => None,
+        ([phone], []) => Some(reading::phone(phone).ok().flatten().map_or(Said::Otherwise, Said::Phone)),
+        ([], [year]) if is_birth && is_year_alone => Some(Said::Year(*year)),
+        _ => Some(Said::Otherwise),
+    }
+}
+
+/// Whether one of these words stands in a line.
+fn says(line: &str, labels: Section) -> bool {
+    let line = format!(" {} ", words(line));
+    labels.folded().any(|label| line.contains(&format!(" {label} ")))
 }
 
 /// The numbers of a line; groups of one telephone are one.

@@ -33,8 +33,8 @@ pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut
     if are_bare(grid, layout, found) {
         all(found, |row| row, "intake-doubt-bare");
     }
-    told_elsewhere(grid, found);
-    corrected::doubt(grid, found);
+    told_elsewhere(grid, layout, found);
+    corrected::settle(grid, found);
     going_on_below(found);
     let row_of = |number: u32| {
         let at = grid.rows.binary_search_by_key(&number, |row| row.number).ok()?;
@@ -109,18 +109,16 @@ fn are_bare(grid: &Grid, layout: &Layout, found: &Found) -> bool {
 }
 
 /// "* Đ/c Nguyễn Văn An xin không dự", "Những người tô màu vàng không đi": the one who is named there, or
-/// anybody where only a mark says who.
-fn told_elsewhere(grid: &Grid, found: &mut Found) {
+/// anybody where only a mark says who. What stands beside somebody under no heading counts, too.
+fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
     static MARKS: LazyLock<Vec<String>> = LazyLock::new(|| Section::RowMark.folded().collect());
     let is_said =
         |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
     let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
     let mut names: Option<HashMap<String, Vec<usize>>> = None;
-    let lines: Vec<(String, String)> = grid
-        .rows
-        .iter()
-        .filter(|row| row.filled() <= 2 && said.contains(&row.number))
-        .map(Row::line)
+    let own = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number)).map(Row::line);
+    let lines: Vec<(String, String)> = own
+        .chain(beside(grid, layout))
         .map(|line| (words(&line), line))
         .filter(|(folded, _)| marks::says_withdrawal(folded))
         .collect();
@@ -157,6 +155,13 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
             row.doubts.push(doubt.with("note", line.as_str()));
         }
     }
+}
+
+/// The texts behind the columns of a table.
+fn beside<'a>(grid: &'a Grid, layout: &'a Layout) -> impl Iterator<Item = String> + 'a {
+    let last = layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
+    let cells = grid.rows.iter().flat_map(|row| row.cells());
+    cells.filter(move |(column, cell)| *column > last && cell.is_text()).map(|(_, cell)| cell.line())
 }
 
 /// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.

@@ -1,5 +1,5 @@
 //! People in blocks of labelled lines, as a form is filled in within a message:
-//! "Họ tên: …", "Sinh năm: …", "SĐT: …".
+//! "Họ tên: …", "Sinh năm: …", "SĐT: …". A numbered name may stand in place of the first.
 
 use super::super::super::budget::{Budget, Stop};
 use super::super::super::heading::{Field, recognise};
@@ -9,6 +9,19 @@ use crate::vietnamese::clean::clean;
 
 /// The people and the other lines of a text with such blocks; nothing for another text.
 pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
+    let (entries, names) = blocks(text, false, budget)?;
+    // Of a text that has no labels at all nobody need be asked for again.
+    if names > 0 || !text.lines().any(is_labelled) {
+        return Ok(if names > 0 { entries } else { Vec::new() });
+    }
+    // Names without a label are people of such blocks only where each has one.
+    let (entries, names) = blocks(text, true, budget)?;
+    let are_whole = entries.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
+    Ok(if names >= 2 && are_whole { entries } else { Vec::new() })
+}
+
+/// The same, and how many names it has. A numbered name begins a block where `bare` says so.
+fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize), Stop> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut names = 0;
     let mut beside: Vec<(u32, String)> = Vec::new();
@@ -43,8 +56,10 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             // "Dân tộc: Dao": more of the same person, of which a table of our own has no column.
             None if open && has_label(&written) => beside.push((line, written)),
             _ => {
-                open = false;
-                entries.push(Entry { line, person: None, text: written });
+                let person = Person::read(&written).filter(|person| bare && person.is_numbered_name());
+                open = person.is_some();
+                names += usize::from(open);
+                entries.push(Entry { line, person, text: written });
             }
         }
     }
@@ -53,7 +68,7 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         let at = entries.partition_point(|entry| entry.line <= line);
         entries.insert(at, Entry { line, person: None, text });
     }
-    Ok(if names > 0 { entries } else { Vec::new() })
+    Ok((entries, names))
 }
 
 /// "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", "Sinh năm: 1962. Chức vụ: Trưởng thôn": what is behind each label
@@ -105,6 +120,11 @@ fn has_label(line: &str) -> bool {
     line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 5)
 }
 
+/// Whether a line begins with the label of something that is said of a person.
+pub(super) fn is_labelled(line: &str) -> bool {
+    line.contains(':') && label(&clean(line)).is_some_and(|(field, _)| matches!(field, Field::Person(_)))
+}
+
 /// What a line's label means, and what stands behind it.
 fn label(line: &str) -> Option<(Field, &str)> {
     let (label, value) = line.split_once([':', '：'])?;
@@ -117,6 +137,12 @@ impl Person {
     pub(super) fn is_form(&self) -> bool {
         let told = [&self.birth, &self.position, &self.unit, &self.phone];
         told.iter().filter(|part| !part.is_empty()).count() >= 2
+    }
+
+    /// "1. Ông Nguyễn Văn Cò": a number and a name, of whom nothing else is said yet.
+    fn is_numbered_name(&self) -> bool {
+        let told = [&self.birth, &self.position, &self.unit, &self.phone];
+        !self.ordinal.is_empty() && told.iter().all(|part| part.is_empty())
     }
 
     /// Takes in what a label says; `false` where there is no place for it.

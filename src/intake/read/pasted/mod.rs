@@ -7,6 +7,7 @@
 mod labelled;
 mod person;
 mod pieces;
+mod sentences;
 mod spaced;
 mod stacked;
 
@@ -69,7 +70,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let is_list = most || are_forms;
     let entries = if is_list { entries } else { of_decision(entries, some) };
     if entries.iter().all(|entry| entry.person.is_none()) {
-        return Ok(None);
+        let people = of_sentences(&text, budget)?;
+        return Ok(people.map(|grid| Grid { converted, ..grid }));
     }
     let aside = if is_list || some && !is_decision(&entries) { 0 } else { COLUMNS };
     table(entries, aside, budget).map(|grid| Some(Grid { converted, ..grid }))
@@ -78,6 +80,22 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
 /// The people in lines of which it is known that they stand there, and the lines between them.
 pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
     table(of_lines(text, budget)?, 0, budget)
+}
+
+/// The people whom the sentences of a text send; a line that sends several is a row for each of them.
+fn of_sentences(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    let Some(told) = sentences::told(text, budget)? else { return Ok(None) };
+    let mut grid = table(told.entries, COLUMNS, budget)?;
+    for row in &mut grid.rows {
+        let line = row.number.checked_sub(1).and_then(|own| told.numbers.get(own as usize));
+        row.number = line.map_or(row.number, |line| line + 1);
+    }
+    Ok(Some(grid))
+}
+
+/// Whether a line begins with the label of something that is said of a person: "Sinh năm: 1962".
+pub(super) fn is_labelled(line: &str) -> bool {
+    labelled::is_labelled(line)
 }
 
 /// The lines of a text most of which are about something else. In a decision or a letter, where of two at least
@@ -137,9 +155,10 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         if line.is_empty() {
             continue;
         }
-        let person = people_in(&line);
+        let (person, left) = people_in(&line);
         people += usize::from(person.is_some());
         entries.push(Entry { line: number, person, text: line });
+        entries.extend(left.map(|text| Entry { line: number, person: None, text }));
         if entries.len() == SAMPLE && people == 0 {
             return Ok(Vec::new());
         }
@@ -151,18 +170,23 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
 }
 
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
-/// names stand in the cell as two lines do.
-fn people_in(line: &str) -> Option<Person> {
+/// names stand in the cell as two lines do. What the line says of others is left of it.
+fn people_in(line: &str) -> (Option<Person>, Option<String>) {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
-        return None;
+        return (None, None);
     }
     if let Some(person) = Person::read(line) {
-        return Some(person);
+        return (Some(person), None);
     }
-    if let Some(person) = sent(line).or_else(|| added(line)) {
-        return Some(person);
+    if let Some((person, left)) = sent(line) {
+        return (Some(person), left);
     }
+    (added(line).or_else(|| two_in(line)), None)
+}
+
+/// Two people of one place in a line.
+fn two_in(line: &str) -> Option<Person> {
     let (first, rest) = line.split_once(" và ")?;
     let second = Person::read(rest)?;
     let at = rest.find(&second.name)?;
@@ -172,9 +196,12 @@ fn people_in(line: &str) -> Option<Person> {
 }
 
 /// "Xóm Ba Hà cử ông Lê Đăng Nhu, phó ban CTMT, sn 1970": a place says whom it sends, and more of him than a name.
-fn sent(line: &str) -> Option<Person> {
-    let (place, sent) = line.split_once(" cử ")?;
-    let place = place.rsplit(':').next().unwrap_or(place).trim();
+/// What stands before the place may be about whom he replaces.
+fn sent(line: &str) -> Option<(Person, Option<String>)> {
+    let (before, sent) = line.split_once(" cử ")?;
+    let place = before.rsplit([':', ',', '.', ';']).next().unwrap_or(before);
+    let left = clean(&before[..before.len() - place.len()]);
+    let place = place.trim();
     let mut person = Person::read(sent)?;
     let told = !person.phone.is_empty() || !person.birth.is_empty();
     if !told || !(starts_with_place(place) || is_hamlet(place)) {
@@ -183,7 +210,7 @@ fn sent(line: &str) -> Option<Person> {
     if person.unit.is_empty() {
         place.clone_into(&mut person.unit);
     }
-    Some(person)
+    Some((person, left.contains(' ').then_some(left)))
 }
 
 /// "Bổ sung 5. Bùi Thanh Vũ, 1992, BT Đoàn xã": a word or two before the next number, and more than a name behind it.
