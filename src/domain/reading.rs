@@ -201,6 +201,7 @@ fn with_month_in_words(line: &str) -> Option<String> {
 fn typed(line: &str) -> Result<FuzzyDate, Unreadable> {
     let written = line;
     let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    let line = line.strip_prefix("năm ").unwrap_or(line);
     // "sinh 72": the word before it says what the two figures are.
     if line.len() < written.trim_end().len() && line.len() == 2 && written.ends_with(line) {
         let year = line.parse().ok().and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok());

@@ -1,7 +1,7 @@
 //! Finding the header row, of one row or several.
 
 use super::super::grid::{Cell, Grid, Row, line_of};
-use super::super::heading::{Field, recognise, recognise_under, words};
+use super::super::heading::{Field, recognise, recognise_mistyped, recognise_under, words};
 use super::super::marks;
 use super::super::named::{NameHabits, Named};
 use super::super::position::begins_with_position;
@@ -61,8 +61,25 @@ impl Layout {
                 best = Some((index, columns.len()));
             }
         }
-        let (index, _) = best?;
+        let index = best.map(|(index, _)| index).or_else(|| {
+            let is_mistyped = |row: &Row| {
+                let columns: Vec<Column> = mistyped(row).into_iter().filter(|one| one.understood).collect();
+                has_name(&columns) && is_mostly(&columns, row) && !recognised(row).is_empty()
+            };
+            rows.iter().position(is_mistyped)
+        })?;
         Some(Self::headed(grid, index))
+    }
+
+    /// Gives the columns whose headings are a letter off the meaning that they lack; such a meaning is said.
+    fn settle_mistyped(&mut self, row: &Row) {
+        for column in mistyped(row).into_iter().filter(|one| one.understood) {
+            let lacks = !self.has(column.field);
+            let own = self.columns.iter_mut().find(|own| own.index == column.index && !own.understood);
+            if let Some(own) = own.filter(|_| lacks) {
+                *own = Column { mistyped: true, ..column };
+            }
+        }
     }
 
     /// The table whose first header row is the one at `index` of the grid.
@@ -74,6 +91,7 @@ impl Layout {
                 break;
             }
         }
+        layout.settle_mistyped(row);
         layout.settle_names();
         layout.settle_parts();
         layout.settle_phones();
@@ -290,6 +308,18 @@ fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
 
 fn has_name(columns: &[Column]) -> bool {
     columns.iter().any(|column| column.field.is_name())
+}
+
+/// All cells of a header row, also those that are a letter off.
+fn mistyped(row: &Row) -> Vec<Column> {
+    let column = |(index, cell): (u32, &Cell)| {
+        let heading = cell.line();
+        match recognise_mistyped(&heading) {
+            Some(field) => Column::new(index, field, &heading),
+            None => Column::unknown(index, &heading),
+        }
+    };
+    row.cells().map(column).collect()
 }
 
 /// The cells of a row that are headings we know.

@@ -61,6 +61,31 @@ pub(super) fn exact(words: &str) -> Option<Field> {
     NAMES.exact.get(words).copied()
 }
 
+/// The one meaning of the headings that are a letter more, less or other than these words.
+pub(super) fn nearly(words: &str) -> Option<Field> {
+    /// Of fewer letters one other makes another word.
+    const LEAST: usize = 5;
+    if words.len() < LEAST {
+        return None;
+    }
+    let mut found = NAMES.exact.iter().filter(|(known, _)| is_near(known, words)).map(|(_, field)| *field);
+    let begun = NAMES.beginnings.words().filter(|(known, _)| is_near(known, words)).map(|(_, field)| field);
+    let first = found.next().or_else(|| begun.clone().next())?;
+    (found.all(|field| field == first) && begun.clone().all(|field| field == first)).then_some(first)
+}
+
+/// Whether two texts of plain letters differ by one of them.
+fn is_near(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let skipped = usize::from(short.len() == long.len());
+    short.get(same + skipped..) == long.get(same + 1..)
+}
+
 /// A heading by its first words.
 pub(super) fn beginning(words: &str) -> Option<Field> {
     NAMES.beginnings.whole(words)

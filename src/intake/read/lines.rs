@@ -40,6 +40,25 @@ fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
     lines
 }
 
+/// The lines of a text whose columns tabs hold, where one of them names several columns.
+fn by_tabs(grid: &Grid) -> Option<(String, Vec<u32>)> {
+    let (mut lines, mut numbers) = (String::new(), Vec::new());
+    for row in &grid.rows {
+        let cells = row.cells().map(|(_, cell)| match cell {
+            Cell::Text(text) => text.replace(['\n', '"'], " "),
+            cell => cell.line(),
+        });
+        lines.push_str(cells.collect::<Vec<_>>().join(" ").trim());
+        lines.push('\n');
+        numbers.push(row.number);
+    }
+    let heads = |line: &str| {
+        let fields: Vec<_> = line.split('\t').filter_map(recognise).collect();
+        fields.len() >= 3 && fields.iter().any(|field| field.is_name())
+    };
+    lines.lines().any(heads).then_some((lines, numbers))
+}
+
 /// The people in the lines of a document none of whose tables is a list.
 pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
     let names_columns =
@@ -52,6 +71,15 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
     }
     let mut seen = grid.clone();
     let asides = unseen::set_aside(&mut seen);
+    // Letters of old fonts are told cell by cell, and a text of tabs has one font a line.
+    if let Some((lines, numbers)) = by_tabs(&seen).filter(|_| grid.fonts.is_empty()) {
+        let mut people = csv::grid(&lines, budget)?;
+        for row in &mut people.rows {
+            let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
+            row.number = own.copied().unwrap_or(row.number);
+        }
+        return Ok(Some(Grid { asides, ..people }));
+    }
     // Each line keeps its number; however far two rows are apart, one empty line parts them.
     let (mut numbers, mut lines) = (Vec::new(), String::new());
     for row in &seen.rows {

@@ -4,18 +4,22 @@
 //! What is certain is put right, with a remark: a later line that names one person and gives one telephone, or the
 //! year instead of the one that was read. All else makes the person doubtful.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::super::grid::Grid;
+use super::super::honorifics::sex_of;
 use super::super::marks;
 use super::super::person::ReadRow;
+use super::super::position::begins_with_position;
 use super::super::rows::Found;
+use super::{by_name, called, words_with_marks};
 use crate::domain::date::FuzzyDate;
 use crate::domain::list::LineKind;
 use crate::domain::reading;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::words;
+use crate::vietnamese::number::sentence_case;
 
 /// Words of a name that tells who is meant.
 const NAME: std::ops::RangeInclusive<usize> = 2..=6;
@@ -43,10 +47,7 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
     if lines.is_empty() {
         return;
     }
-    let mut names = HashMap::<String, Vec<usize>>::new();
-    for (at, row) in found.people.iter().enumerate() {
-        names.entry(words(&row.person.full_name)).or_default().push(at);
-    }
+    let names = by_name(found);
     for (number, line) in lines {
         let folded = words(&line);
         let parts: Vec<&str> = folded.split(' ').collect();
@@ -56,10 +57,18 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
             .collect();
         named.dedup();
         // Of two of one name nobody knows which is meant.
-        let [at] = named.first().map_or(&[][..], |first| first.as_slice()) else { continue };
-        let row = &mut found.people[*at];
+        let whole = match named.first().map(|first| first.as_slice()) {
+            Some([at]) => Some(*at),
+            Some(_) => continue,
+            None => None,
+        };
+        let Some(at) = whole.or_else(|| called(&line, &names)) else { continue };
+        let row = &mut found.people[at];
+        let is_sure = named.len() <= 1 && row.row < number && !marks::says_withdrawal(&folded);
+        if is_sure {
+            told_besides(&line, row);
+        }
         let Some(said) = said_of(&line, row) else { continue };
-        let is_sure = named.len() == 1 && row.row < number && !marks::says_withdrawal(&folded);
         match said {
             Said::Phone(phone) if is_sure => {
                 row.remarks.push(remark("intake-remark-corrected-phone", row, &line, &phone));
@@ -74,6 +83,26 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
                 row.doubts.push(doubt.with("note", line.as_str()));
             }
         }
+    }
+}
+
+/// What a line says of somebody whom it calls, where the list says nothing: the sex by "bà" before the name, and
+/// "Chú Sử là người có uy tín".
+fn told_besides(line: &str, row: &mut ReadRow) {
+    if row.person.gender.is_none()
+        && let Some((before, _)) = line.split_once(row.person.full_name.as_str())
+        && let Some(word) = before.split_whitespace().next_back()
+    {
+        row.person.gender = sex_of(word);
+    }
+    let post =
+        line.split_once(" là ").map(|(_, said)| said.split([',', ';', '.', '(']).next().unwrap_or(said));
+    if row.person.position.is_none()
+        && let Some(post) = post.filter(|post| begins_with_position(post))
+    {
+        let post = sentence_case(post.trim());
+        row.remarks.push(remark("intake-remark-corrected-post", row, line, &post));
+        row.person.position = Some(post);
     }
 }
 
@@ -98,13 +127,23 @@ fn said_of(line: &str, row: &ReadRow) -> Option<Said> {
     let other_phones: Vec<&&String> = phones.iter().filter(|phone| ***phone != own).collect();
     let other_years: Vec<i16> = years.iter().copied().filter(|said| year != Some(*said)).collect();
     let is_year_alone = birth.is_none_or(|birth| birth.month().is_none());
+    let says_own = !own.is_empty() && phones.iter().any(|phone| **phone == own);
+    let is_phone = own.is_empty() || says_own || puts_right(line);
     let is_birth = year.is_some_and(|year| years.contains(&year)) || says(line, Section::BirthLabel);
     match (other_phones.as_slice(), other_years.as_slice()) {
         ([], []) => None,
-        ([phone], []) => Some(reading::phone(phone).ok().flatten().map_or(Said::Otherwise, Said::Phone)),
+        ([phone], []) if is_phone => {
+            Some(reading::phone(phone).ok().flatten().map_or(Said::Otherwise, Said::Phone))
+        }
         ([], [year]) if is_birth && is_year_alone => Some(Said::Year(*year)),
         _ => Some(Said::Otherwise),
     }
+}
+
+/// Whether a line says of itself that it puts something right: "gõ lộn", "chứ không phải".
+fn puts_right(line: &str) -> bool {
+    let line = format!(" {} ", words_with_marks(line));
+    Section::Correction.words().any(|word| line.contains(&format!(" {word} ")))
 }
 
 /// Whether one of these words stands in a line.

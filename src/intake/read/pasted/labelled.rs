@@ -40,12 +40,17 @@ fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize)
             continue;
         }
         let said = label(&written);
+        let numbered = Person::read(&written).filter(|person| bare && !person.ordinal.is_empty());
         match said {
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;
                 open = true;
                 let person = Person { name: name.to_owned(), ..Person::default() };
                 entries.push(Entry { line, person: Some(person), text: written });
+            }
+            _ if numbered.is_some() => {
+                (names, open) = (names + 1, true);
+                entries.push(Entry { line, person: numbered, text: written });
             }
             Some((field, value)) if open => {
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
@@ -56,10 +61,8 @@ fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize)
             // "Dân tộc: Dao": more of the same person, of which a table of our own has no column.
             None if open && has_label(&written) => beside.push((line, written)),
             _ => {
-                let person = Person::read(&written).filter(|person| bare && person.is_numbered_name());
-                open = person.is_some();
-                names += usize::from(open);
-                entries.push(Entry { line, person, text: written });
+                open = false;
+                entries.push(Entry { line, person: None, text: written });
             }
         }
     }
@@ -139,12 +142,6 @@ impl Person {
         told.iter().filter(|part| !part.is_empty()).count() >= 2
     }
 
-    /// "1. Ông Nguyễn Văn Cò": a number and a name, of whom nothing else is said yet.
-    fn is_numbered_name(&self) -> bool {
-        let told = [&self.birth, &self.position, &self.unit, &self.phone];
-        !self.ordinal.is_empty() && told.iter().all(|part| part.is_empty())
-    }
-
     /// Takes in what a label says; `false` where there is no place for it.
     fn is_told(&mut self, field: Field, value: &str) -> bool {
         let own = match field {
@@ -161,7 +158,10 @@ impl Person {
         };
         let free = own.is_empty();
         if free {
+            // "Sinh năm: 1962; Tổ trưởng tổ dân phố 17".
+            let (value, more) = value.split_once("; ").unwrap_or((value, ""));
             value.clone_into(own);
+            self.take_part(more);
         }
         free
     }

@@ -82,15 +82,10 @@ pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
     table(of_lines(text, budget)?, 0, budget)
 }
 
-/// The people whom the sentences of a text send; a line that sends several is a row for each of them.
+/// The people whom the sentences of a text send.
 fn of_sentences(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
-    let Some(told) = sentences::told(text, budget)? else { return Ok(None) };
-    let mut grid = table(told.entries, COLUMNS, budget)?;
-    for row in &mut grid.rows {
-        let line = row.number.checked_sub(1).and_then(|own| told.numbers.get(own as usize));
-        row.number = line.map_or(row.number, |line| line + 1);
-    }
-    Ok(Some(grid))
+    let entries = sentences::told(text, budget)?;
+    if entries.is_empty() { Ok(None) } else { table(entries, COLUMNS, budget).map(Some) }
 }
 
 /// Whether a line begins with the label of something that is said of a person: "Sinh năm: 1962".
@@ -143,6 +138,12 @@ pub(super) struct Entry {
     text: String,
 }
 
+impl Entry {
+    fn of(line: u32, person: Person) -> Self {
+        Self { line, person: Some(person), text: String::new() }
+    }
+}
+
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let mut entries = Vec::new();
     let mut people = 0;
@@ -155,9 +156,12 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         if line.is_empty() {
             continue;
         }
-        let (person, left) = people_in(&line);
-        people += usize::from(person.is_some());
-        entries.push(Entry { line: number, person, text: line });
+        let (own, left) = people_in(&line);
+        people += own.len();
+        match own.is_empty() {
+            true => entries.push(Entry { line: number, person: None, text: line }),
+            false => entries.extend(own.into_iter().map(|person| Entry::of(number, person))),
+        }
         entries.extend(left.map(|text| Entry { line: number, person: None, text }));
         if entries.len() == SAMPLE && people == 0 {
             return Ok(Vec::new());
@@ -170,19 +174,25 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
 }
 
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
-/// names stand in the cell as two lines do. What the line says of others is left of it.
-fn people_in(line: &str) -> (Option<Person>, Option<String>) {
+/// names stand in the cell as two lines do, or those whom a sentence sends. What the line says of others is left of it.
+fn people_in(line: &str) -> (Vec<Person>, Option<String>) {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
-        return (None, None);
+        return (Vec::new(), None);
     }
     if let Some(person) = Person::read(line) {
-        return (Some(person), None);
+        return (vec![person], None);
     }
     if let Some((person, left)) = sent(line) {
-        return (Some(person), left);
+        return (vec![person], left);
     }
-    (added(line).or_else(|| two_in(line)), None)
+    if let Some(person) = added(line).or_else(|| two_in(line)) {
+        return (vec![person], None);
+    }
+    // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
+    let sent = sentences::sent_by(line);
+    let left = Some(sent.left).filter(|left| left.contains(' ') && !sent.people.is_empty());
+    (sent.people, left)
 }
 
 /// Two people of one place in a line.
@@ -252,15 +262,20 @@ fn is_header(line: &str) -> bool {
             && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }
 
-/// A line of nobody stands from the column `aside` on: behind all others it heads nobody below it.
+/// A line of nobody stands from the column `aside` on: behind all others it heads nobody below it. Everybody has a
+/// row, with the number of the line, which several may share.
 fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop> {
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
-    let (mut last, mut behind) = (None, 0);
+    let (mut lines, mut behind): (Vec<u32>, u32) = (Vec::new(), 0);
     for Entry { line, person, text } in entries {
-        // What stands on the line of something else stands behind it.
-        let from = if last.replace(line) == Some(line) { behind } else { 0 };
+        // What stands on the line of somebody else stands behind it.
+        let goes_on = person.is_none() && lines.last() == Some(&line);
+        let from = if goes_on { behind } else { 0 };
         behind = if from == 0 { COLUMNS } else { from + 1 };
+        if !goes_on {
+            lines.push(line);
+        }
         let (from, contents) = match person {
             Some(person) => (from, Vec::from(person.cells())),
             // A place heads those below it wherever it stands.
@@ -269,13 +284,19 @@ fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop>
                 _ => (from.max(aside), vec![text]),
             },
         };
+        let row = u32::try_from(lines.len() - 1).unwrap_or(u32::MAX);
         for (column, content) in (from..).zip(contents) {
             if let Some(cell) = Cell::text(content) {
-                builder.put(line, column, cell)?;
+                builder.put(row, column, cell)?;
             }
         }
     }
-    Ok(builder.finish())
+    let mut grid = builder.finish();
+    for row in &mut grid.rows {
+        let line = row.number.checked_sub(1).and_then(|own| lines.get(own as usize));
+        row.number = line.map_or(row.number, |line| line + 1);
+    }
+    Ok(grid)
 }
 
 #[cfg(test)]
