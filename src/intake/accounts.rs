@@ -68,7 +68,7 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
             None if row.number > layout.header => (LineKind::NotUnderstood, None),
             None if layout.is_headed && row.number >= first => (LineKind::Heading, None),
             // Another table above the one that is read may be a list, too.
-            None if row.filled() > 2 && names_somebody(&row.line()) => (LineKind::NotUnderstood, None),
+            None if may_be_somebody(row) => (LineKind::NotUnderstood, None),
             None => (LineKind::Title, None),
         };
         line(row, kind, reason)
@@ -91,6 +91,12 @@ fn names_somebody(line: &str) -> bool {
         let name = three.join(" ");
         three.iter().all(|word| word.starts_with(char::is_uppercase)) && begins_with_common_name(&name)
     })
+}
+
+/// Whether a row has a number or a name and several things beside it.
+fn may_be_somebody(row: &Row) -> bool {
+    let is_numbered = row.cells().next().is_some_and(|(_, cell)| cell.whole_number().is_some());
+    row.filled() > 2 && (is_numbered || names_somebody(&row.line()))
 }
 
 /// The lines of a sheet in which nobody was found.

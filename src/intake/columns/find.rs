@@ -53,7 +53,10 @@ impl Layout {
             if !has_name(&columns) || !(columns.len() > 1 || alone) {
                 continue;
             }
-            if is_mostly(&columns, row) || (grid.begins_table(row) && is_small_header(&columns, row)) {
+            if is_mostly(&columns, row)
+                || begins_numbers(&columns, rows.get(index + 1))
+                || (grid.begins_table(row) && is_small_header(&columns, row))
+            {
                 best = Some((index, columns.len()));
                 break;
             }
@@ -275,6 +278,13 @@ pub(in super::super) fn begins_list(grid: &Grid, row: &Row) -> bool {
 
 fn is_small_header(columns: &[Column], row: &Row) -> bool {
     columns.len() >= 2 && has_name(columns) && columns.len() * 3 >= row.filled() * 2
+}
+
+/// Whether the numbers of a list begin right below headings, however many of those we do not know.
+fn begins_numbers(columns: &[Column], below: Option<&Row>) -> bool {
+    let ordinal = columns.iter().find(|column| column.field == Field::Ordinal);
+    let first = ordinal.zip(below).and_then(|(ordinal, below)| below.cell(ordinal.index)?.whole_number());
+    columns.len() >= 3 && first == Some(1)
 }
 
 fn is_mostly(columns: &[Column], row: &Row) -> bool {

@@ -151,15 +151,13 @@ pub fn recognise(heading: &str) -> Option<Field> {
         return Some(field);
     }
     // "Sex/Giới tính": one heading in two languages, or two words for one thing.
-    let by_part = || line.split('/').filter(|_| line.contains('/')).find_map(|part| by_words(&words(part)));
-    match by_words(&all).or_else(|| by_words(&outside_brackets)) {
-        // "Tuổi / năm sinh": one part is for us.
-        Some(Field::Other) if line.contains('/') => {
-            let mut parts = line.split('/').filter_map(|part| by_words(&words(part)));
-            parts.find(|field| *field != Field::Other).or(Some(Field::Other))
-        }
-        known => known.or_else(by_part),
+    let whole = by_words(&all).or_else(|| by_words(&outside_brackets));
+    if !line.contains('/') || whole.is_some_and(|field| field != Field::Other) {
+        return whole;
     }
+    // "Tuổi / năm sinh": one part is for us.
+    let parts = || line.split('/').filter_map(|part| by_words(&words(part)));
+    parts().find(|field| *field != Field::Other).or(whole).or_else(|| parts().next())
 }
 
 /// "Chức vụ, đơn vị công tác", "Chức danh/Nơi công tác"; not "Đơn vị, chức vụ", which

@@ -68,10 +68,12 @@ pub(super) fn nearly(words: &str) -> Option<Field> {
     if words.len() < LEAST {
         return None;
     }
-    let mut found = NAMES.exact.iter().filter(|(known, _)| is_near(known, words)).map(|(_, field)| *field);
-    let begun = NAMES.beginnings.words().filter(|(known, _)| is_near(known, words)).map(|(_, field)| field);
-    let first = found.next().or_else(|| begun.clone().next())?;
-    (found.all(|field| field == first) && begun.clone().all(|field| field == first)).then_some(first)
+    let exact = NAMES.exact.iter().map(|(known, field)| (known.as_str(), *field));
+    let near = exact.chain(NAMES.beginnings.words()).filter(|(known, _)| is_near(known, words));
+    // What is not for us is no better for being near.
+    let mut meanings = near.map(|(_, field)| field).filter(|field| *field != Field::Other);
+    let first = meanings.next()?;
+    meanings.all(|field| field == first).then_some(first)
 }
 
 /// Whether two texts of plain letters differ by one of them.

@@ -20,6 +20,7 @@ use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
 use pieces::starts_with_place;
+use sentences::{Sent, Sexes};
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 8] =
@@ -145,7 +146,7 @@ impl Entry {
 }
 
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
-    let mut entries = Vec::new();
+    let (mut entries, mut sexes) = (Vec::new(), Sexes::default());
     let mut people = 0;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
@@ -156,13 +157,17 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         if line.is_empty() {
             continue;
         }
-        let (own, left) = people_in(&line);
+        let Sent { people: own, left, others, .. } = people_in(&line);
         people += own.len();
+        sexes.take(others);
         match own.is_empty() {
             true => entries.push(Entry { line: number, person: None, text: line }),
-            false => entries.extend(own.into_iter().map(|person| Entry::of(number, person))),
+            false => {
+                entries.extend(own.into_iter().map(|person| Entry::of(number, person)));
+                let text = Some(left).filter(|left| left.contains(' '));
+                entries.extend(text.map(|text| Entry { line: number, person: None, text }));
+            }
         }
-        entries.extend(left.map(|text| Entry { line: number, person: None, text }));
         if entries.len() == SAMPLE && people == 0 {
             return Ok(Vec::new());
         }
@@ -170,29 +175,28 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
     }
+    sexes.give(&mut entries);
     Ok(entries)
 }
 
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
-/// names stand in the cell as two lines do, or those whom a sentence sends. What the line says of others is left of it.
-fn people_in(line: &str) -> (Vec<Person>, Option<String>) {
+/// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
+fn people_in(line: &str) -> Sent {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
-        return (Vec::new(), None);
+        return Sent::default();
     }
     if let Some(person) = Person::read(line) {
-        return (vec![person], None);
+        return Sent::only(person, String::new());
     }
     if let Some((person, left)) = sent(line) {
-        return (vec![person], left);
+        return Sent::only(person, left);
     }
-    if let Some(person) = added(line).or_else(|| two_in(line)) {
-        return (vec![person], None);
+    match added(line).or_else(|| two_in(line)) {
+        Some(person) => Sent::only(person, String::new()),
+        // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
+        None => sentences::sent_by(line),
     }
-    // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
-    let sent = sentences::sent_by(line);
-    let left = Some(sent.left).filter(|left| left.contains(' ') && !sent.people.is_empty());
-    (sent.people, left)
 }
 
 /// Two people of one place in a line.
@@ -207,7 +211,7 @@ fn two_in(line: &str) -> Option<Person> {
 
 /// "Xóm Ba Hà cử ông Lê Đăng Nhu, phó ban CTMT, sn 1970": a place says whom it sends, and more of him than a name.
 /// What stands before the place may be about whom he replaces.
-fn sent(line: &str) -> Option<(Person, Option<String>)> {
+fn sent(line: &str) -> Option<(Person, String)> {
     let (before, sent) = line.split_once(" cử ")?;
     let place = before.rsplit([':', ',', '.', ';']).next().unwrap_or(before);
     let left = clean(&before[..before.len() - place.len()]);
@@ -220,7 +224,7 @@ fn sent(line: &str) -> Option<(Person, Option<String>)> {
     if person.unit.is_empty() {
         place.clone_into(&mut person.unit);
     }
-    Some((person, left.contains(' ').then_some(left)))
+    Some((person, left))
 }
 
 /// "Bổ sung 5. Bùi Thanh Vũ, 1992, BT Đoàn xã": a word or two before the next number, and more than a name behind it.
@@ -255,7 +259,9 @@ fn without_sender(line: &str) -> &str {
 /// Whether a line names columns, in whatever letters: then this is a table already.
 fn is_header(line: &str) -> bool {
     const LETTERS: [Legacy; 3] = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
-    let named = |cell: &&str| !cell.trim().is_empty() && recognise(cell).is_some();
+    // "điện thoại 0942617083" is no heading.
+    let has_figures = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let named = |cell: &&str| !cell.trim().is_empty() && !has_figures(cell) && recognise(cell).is_some();
     let cells = |line: &str| line.split(['\t', ';', ',', '|']).filter(named).take(2).count() > 1;
     cells(line)
         || (!line.is_ascii()

@@ -97,6 +97,11 @@ impl Person {
         told.iter().all(|part| !part.is_empty())
     }
 
+    /// Whether a post is said that is known to be one.
+    pub(super) fn has_post(&self) -> bool {
+        begins_with_position(&self.position)
+    }
+
     /// Whether nothing is said but a name: no number before it, either.
     pub(super) fn is_bare(&self) -> bool {
         let told = [&self.ordinal, &self.sex, &self.birth, &self.position, &self.unit, &self.phone];

@@ -23,8 +23,15 @@ pub(super) struct Sent {
     /// The line without them.
     pub left: String,
     /// Those who are named besides.
-    others: Vec<Person>,
+    pub others: Vec<Person>,
     names_others: bool,
+}
+
+impl Sent {
+    /// One person, and what is left of the line.
+    pub fn only(person: Person, left: String) -> Self {
+        Self { people: vec![person], left, ..Self::default() }
+    }
 }
 
 /// The people and the other lines of a text whose sentences send somebody; nothing where they send nobody.
@@ -33,7 +40,7 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     if text.len() > LONGEST {
         return Ok(entries);
     }
-    let mut sexes: HashMap<String, String> = HashMap::new();
+    let mut sexes = Sexes::default();
     for (line, written) in (0..).zip(text.lines()) {
         budget.step()?;
         let written = clean(written);
@@ -41,8 +48,7 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             continue;
         }
         let sent = sent_by(&written);
-        let others = sent.others.into_iter().filter(|other| !other.sex.is_empty());
-        sexes.extend(others.map(|other| (other.name, other.sex)));
+        sexes.take(sent.others);
         let is_nobody = sent.people.is_empty();
         entries.extend(sent.people.into_iter().map(|person| Entry::of(line, person)));
         // Who else is named in the line stands behind those whom it sends.
@@ -51,15 +57,31 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             entries.push(Entry { line, person: None, text });
         }
     }
-    let mut people = entries.iter_mut().filter_map(|entry| entry.person.as_mut()).peekable();
-    if people.peek().is_none() {
+    if entries.iter().all(|entry| entry.person.is_none()) {
         return Ok(Vec::new());
     }
-    // "đồng chí Nguyễn Thị Loan" was "bà Nguyễn Thị Loan" above.
-    for person in people.filter(|person| person.sex.is_empty()) {
-        person.sex = sexes.get(&person.name).cloned().unwrap_or_default();
-    }
+    sexes.give(&mut entries);
     Ok(entries)
+}
+
+/// What is said of the sex of those who are named besides: "đồng chí Nguyễn Thị Loan" was "bà Nguyễn Thị Loan" above.
+#[derive(Default)]
+pub(super) struct Sexes(HashMap<String, String>);
+
+impl Sexes {
+    /// Takes in those who are named besides.
+    pub fn take(&mut self, others: Vec<Person>) {
+        let others = others.into_iter().filter(|other| !other.sex.is_empty());
+        self.0.extend(others.map(|other| (other.name, other.sex)));
+    }
+
+    /// Gives it to those of whom it is not known.
+    pub fn give(&self, entries: &mut [Entry]) {
+        let people = entries.iter_mut().filter_map(|entry| entry.person.as_mut());
+        for person in people.filter(|person| person.sex.is_empty()) {
+            person.sex = self.0.get(&person.name).cloned().unwrap_or_default();
+        }
+    }
 }
 
 /// Whom a line sends, and what is left of it.
@@ -75,7 +97,7 @@ pub(super) fn sent_by(line: &str) -> Sent {
             let mention = without_and(&sentence[*start..end]);
             let person = Person::read(&parted(mention));
             match person {
-                Some(person) if !person.position.is_empty() && (are_sent || !person.birth.is_empty()) => {
+                Some(person) if person.has_post() && (are_sent || !person.birth.is_empty()) => {
                     // Those who are named with them are sent as they are.
                     are_sent |= !person.birth.is_empty();
                     sent.people.push(person);
