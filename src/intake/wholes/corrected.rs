@@ -55,7 +55,7 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
             .flat_map(|length| parts.windows(length))
             .filter_map(|part| names.get(&part.join(" ")))
             .collect();
-        named.dedup();
+        named.dedup_by(|one, other| std::ptr::eq(*one, *other));
         // Of two of one name nobody knows which is meant.
         let whole = match named.first().map(|first| first.as_slice()) {
             Some([at]) => Some(*at),

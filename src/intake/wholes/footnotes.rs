@@ -1,6 +1,6 @@
 //! What a note under the list says of whoever bears its mark: "Hầu Văn Rình (**)" and below "(**) Bận, không tham dự."
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::grid::{Cell, Grid};
 use super::super::marks;
@@ -12,7 +12,7 @@ use crate::vietnamese::fold::words;
 
 /// Doubts those whose note says that they do not come, or that somebody else does.
 pub(super) fn settle(grid: &Grid, found: &mut Found) {
-    let people: Vec<u32> =
+    let people: HashSet<u32> =
         found.kinds.iter().filter(|(_, kind, _)| is_somebody(*kind)).map(|(row, ..)| *row).collect();
     let is_note = |number: u32| !people.contains(&number);
     let notes: HashMap<String, String> = grid

@@ -135,6 +135,7 @@ fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
         .collect();
     // Once for each reason is enough, however many lines say it.
     let (mut told, mut all_told) = (HashSet::new(), false);
+    let mut places = Places::default();
     for (beside, folded, line) in lines {
         let names = names.get_or_insert_with(|| by_name(found));
         let parts: Vec<&str> = folded.split(' ').collect();
@@ -147,7 +148,7 @@ fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
             .collect();
         // "xin vắng" beside somebody.
         if let Some(row) = beside.filter(|_| named.is_empty()) {
-            named.extend((0..found.people.len()).filter(|at| found.people[*at].row == row));
+            named.extend(places.of(row, found));
         }
         let marked = format!(" {folded} ");
         let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
@@ -159,6 +160,23 @@ fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
             let doubt = Sentence::new("intake-doubt-withdrawn").with("row", row.row);
             row.doubts.push(doubt.with("note", line.as_str()));
         }
+    }
+}
+
+/// Where the people of each row stand among those who were found; asked for in few lists.
+#[derive(Default)]
+struct Places(Option<HashMap<u32, Vec<usize>>>);
+
+impl Places {
+    fn of(&mut self, row: u32, found: &Found) -> Vec<usize> {
+        let places = self.0.get_or_insert_with(|| {
+            let mut places = HashMap::<u32, Vec<usize>>::new();
+            for (at, one) in found.people.iter().enumerate() {
+                places.entry(one.row).or_default().push(at);
+            }
+            places
+        });
+        places.get(&row).cloned().unwrap_or_default()
     }
 }
 

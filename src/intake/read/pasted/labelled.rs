@@ -40,7 +40,8 @@ fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize)
             continue;
         }
         let said = label(&written);
-        let numbered = Person::read(&written).filter(|person| bare && !person.ordinal.is_empty());
+        let numbered = (bare && written.len() <= super::LONGEST).then(|| Person::read(&written)).flatten();
+        let numbered = numbered.filter(|person| !person.ordinal.is_empty());
         match said {
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;

@@ -101,7 +101,7 @@ fn of_decision(mut entries: Vec<Entry>, enough: bool) -> Vec<Entry> {
     let are_enough = is_decision(&entries);
     for entry in entries.iter_mut() {
         entry.person = entry.person.take().filter(|person| match (are_enough, enough) {
-            (true, true) => !person.is_bare(),
+            (true, true) => person.is_told_of(),
             (true, false) => person.is_told_whole(),
             (false, enough) => enough,
         });

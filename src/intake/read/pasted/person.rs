@@ -97,6 +97,12 @@ impl Person {
         told.iter().all(|part| !part.is_empty())
     }
 
+    /// Whether a number, a sex, a birth or a telephone is said: more than a name has beside it that signs.
+    pub(super) fn is_told_of(&self) -> bool {
+        let told = [&self.ordinal, &self.sex, &self.birth, &self.phone];
+        told.iter().any(|part| !part.is_empty())
+    }
+
     /// Whether a post is said that is known to be one.
     pub(super) fn has_post(&self) -> bool {
         begins_with_position(&self.position)

@@ -87,15 +87,20 @@ impl Sexes {
 /// Whom a line sends, and what is left of it.
 pub(super) fn sent_by(line: &str) -> Sent {
     let mut sent = Sent::default();
+    // Whether anything stands in it but whom it sends.
+    let mut says_more = false;
     for sentence in sentences(line) {
         let starts = named_in(sentence);
         let before = &sentence[..starts.first().copied().unwrap_or(sentence.len())];
         sent.left.push_str(before);
         let mut are_sent = sends(before);
+        says_more |= !are_sent;
         for (at, start) in starts.iter().enumerate() {
             let end = starts.get(at + 1).copied().unwrap_or(sentence.len());
             let mention = without_and(&sentence[*start..end]);
-            let person = Person::read(&parted(mention));
+            // Longer text says more than who somebody is.
+            let is_short = mention.len() <= super::LONGEST;
+            let person = is_short.then(|| Person::read(&parted(mention))).flatten();
             match person {
                 Some(person) if person.has_post() && (are_sent || !person.birth.is_empty()) => {
                     // Those who are named with them are sent as they are.
@@ -111,7 +116,7 @@ pub(super) fn sent_by(line: &str) -> Sent {
             }
         }
     }
-    sent.left = clean(&sent.left);
+    sent.left = if says_more || sent.names_others { clean(&sent.left) } else { String::new() };
     sent
 }
 
@@ -138,8 +143,14 @@ fn sentences(line: &str) -> Vec<&str> {
 fn named_in(sentence: &str) -> Vec<usize> {
     let mut starts: Vec<usize> = mentions(sentence).collect();
     let ends_so = |before: &str| {
-        let before = before.trim_end_matches([':', ' ']).to_lowercase();
-        words_before().iter().any(|word| before.ends_with(word))
+        /// Letters that are looked at: "các đồng chí có tên sau".
+        const LETTERS: usize = 60;
+        let bare = before.trim_end_matches([':', ' ']);
+        let start = bare.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at);
+        let before = format!(" {}", bare[start..].to_lowercase());
+        // "Bà: Trần Thị Bé" is said of one.
+        let is_of_all = before.contains(" các ");
+        is_of_all && words_before().iter().any(|word| before.ends_with(word))
             || before.ends_with(" sau")
             || before.ends_with("gồm")
     };
@@ -148,6 +159,8 @@ fn named_in(sentence: &str) -> Vec<usize> {
         .map(|(at, _)| at)
         .find(|at| ends_so(&sentence[..*at]) && begins_with_name(&sentence[at + 2..]));
     if let Some(colon) = colon {
+        // The word right before the colon is no word of the first of them alone.
+        starts.retain(|at| *at > colon || sentence[*at..colon].contains(' '));
         let behind = sentence[colon..].match_indices("; ").map(|(at, _)| colon + at + 2);
         starts
             .extend(std::iter::once(colon + 2).chain(behind).filter(|at| begins_with_name(&sentence[*at..])));

@@ -54,7 +54,7 @@ impl Fonts {
         if let Some((_, font)) = &mut self.open {
             let own = bytes.split(|byte| *byte == b';').next().unwrap_or_default();
             if font.name.len() < LONGEST {
-                font.name.push_str(&western(own));
+                font.name.push_str(&western(&own[..own.len().min(LONGEST)]));
             }
         }
         if bytes.contains(&b';') {

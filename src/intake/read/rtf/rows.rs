@@ -36,7 +36,7 @@ pub(super) struct Rows {
     rows: Vec<Row>,
     /// The cells of the row that is being filled.
     open: Vec<Shown>,
-    /// How many cells there were in all tables.
+    /// How many cells and rows there were in all tables.
     count: usize,
 }
 
@@ -51,16 +51,23 @@ impl Rows {
 
     /// A cell ends.
     pub fn cell(&mut self, text: Shown, budget: &Budget) -> Result<(), Stop> {
-        self.count += 1;
-        if self.count > Limit::Cells.most() {
-            return Err(budget.end(Stop::TooMuch(Limit::Cells)));
-        }
+        self.count(budget)?;
         self.open.push(text);
         budget.step()
     }
 
+    /// A cell or a row is kept: all of them are, until the table is whole.
+    fn count(&mut self, budget: &Budget) -> Result<(), Stop> {
+        self.count += 1;
+        match self.count > Limit::Cells.most() {
+            true => Err(budget.end(Stop::TooMuch(Limit::Cells))),
+            false => Ok(()),
+        }
+    }
+
     /// The row ends.
     pub fn row(&mut self, shape: &Shape, budget: &Budget) -> Result<(), Stop> {
+        self.count(budget)?;
         let cells = std::mem::take(&mut self.open);
         budget.text(shape.cells.len() * size_of::<Cell>())?;
         self.rows.push(Row { shape: shape.clone(), cells });
