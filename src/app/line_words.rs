@@ -59,6 +59,8 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-marked" => "window-line-reason-doubt-marked",
         "doubt-payment" => "window-line-reason-doubt-payment",
         "doubt-sheet" => "window-line-reason-doubt-sheet",
+        "doubt-replaced" => "window-line-reason-doubt-replaced",
+        "doubt-unmarked" => "window-line-reason-doubt-unmarked",
         "doubt-corrected" => "window-line-reason-doubt-corrected",
         _ => "window-line-reason-unknown",
     }

@@ -166,6 +166,25 @@ fn with_strokes(line: &str) -> Option<String> {
     is_day.then(|| format!("{}/{}/{}", &line[..2], &line[2..4], &line[4..]))
 }
 
+/// "19 83" and "l972": a year with a space in it, or a letter that looks like a figure.
+fn mistyped_year(line: &str) -> Option<String> {
+    const FIGURES: usize = 4;
+    let is_figure = |letter: char| letter.is_ascii_digit() || matches!(letter, 'O' | 'o' | 'l' | 'I');
+    let letters: Vec<char> = line.chars().filter(|letter| *letter != ' ').collect();
+    let digits = letters.iter().filter(|letter| letter.is_ascii_digit()).count();
+    let is_year =
+        letters.len() == FIGURES && digits + 1 >= FIGURES && letters.iter().all(|letter| is_figure(*letter));
+    if !is_year || line.len() == digits {
+        return None;
+    }
+    let figure = |letter: char| match letter {
+        'O' | 'o' => '0',
+        'l' | 'I' => '1',
+        digit => digit,
+    };
+    Some(letters.into_iter().map(figure).collect())
+}
+
 /// "25-Dec-70", "Dec 25, 1970": as programs of other languages show a day.
 fn with_month_in_words(line: &str) -> Option<String> {
     const MONTHS: [&str; 12] =
@@ -201,13 +220,17 @@ fn with_month_in_words(line: &str) -> Option<String> {
 fn typed(line: &str) -> Result<FuzzyDate, Unreadable> {
     let written = line;
     let line = without_words(line).trim_end_matches(['.', ',', ';']);
+    let line = line.strip_prefix("năm ").unwrap_or(line);
     // "sinh 72": the word before it says what the two figures are.
     if line.len() < written.trim_end().len() && line.len() == 2 && written.ends_with(line) {
         let year = line.parse().ok().and_then(|year: i16| FuzzyDate::year_only(1900 + year).ok());
         return year.ok_or(Unreadable::BirthForm);
     }
     let line = without_unknown(without_mark_and_age(line));
-    let whole = without_point(line).or_else(|| with_strokes(line)).or_else(|| with_month_in_words(line));
+    let whole = without_point(line)
+        .or_else(|| with_strokes(line))
+        .or_else(|| mistyped_year(line))
+        .or_else(|| with_month_in_words(line));
     let line = whole.as_deref().unwrap_or(line);
     let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).map_or(line, without_words);
     if let Some(year) = line.strip_prefix(['\'', '’']).filter(|year| year.len() == 2) {

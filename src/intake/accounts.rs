@@ -9,6 +9,7 @@ use super::family_names::begins_with_common_name;
 use super::grid::{Cell, Grid, Row};
 use super::heading::Field;
 use super::marks;
+use super::mentions::mentions;
 use super::rows::Found;
 use super::unseen::{Aside, Unseen};
 use crate::domain::list::{LineKind, ListLine};
@@ -30,6 +31,7 @@ pub(super) fn of_list(
     let mut remarks = counted(grid, found, &kinds);
     remarks.extend(gap(grid, layout, &kinds));
     remarks.extend(columns_unread(grid, layout, &kinds));
+    remarks.extend(columns_mistyped(layout));
     remarks.extend(columns_behind(grid, layout, &kinds));
     (lines(grid, layout, &kinds, aside), remarks)
 }
@@ -65,6 +67,8 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
             Some(known) => *known,
             None if row.number > layout.header => (LineKind::NotUnderstood, None),
             None if layout.is_headed && row.number >= first => (LineKind::Heading, None),
+            // Another table above the one that is read may be a list, too.
+            None if may_be_somebody(row) => (LineKind::NotUnderstood, None),
             None => (LineKind::Title, None),
         };
         line(row, kind, reason)
@@ -74,8 +78,11 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
     with_asides(lines, aside)
 }
 
-/// Whether a whole name with a middle name stands somewhere in a line.
+/// Whether a whole name with a middle name stands somewhere in a line, or one behind a word for people.
 fn names_somebody(line: &str) -> bool {
+    if mentions(line).next().is_some() {
+        return true;
+    }
     let words: Vec<&str> = line
         .split(|letter: char| !(letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-')))
         .filter(|word| !word.is_empty())
@@ -84,6 +91,12 @@ fn names_somebody(line: &str) -> bool {
         let name = three.join(" ");
         three.iter().all(|word| word.starts_with(char::is_uppercase)) && begins_with_common_name(&name)
     })
+}
+
+/// Whether a row has a number or a name and several things beside it.
+fn may_be_somebody(row: &Row) -> bool {
+    let is_numbered = row.cells().next().is_some_and(|(_, cell)| cell.whole_number().is_some());
+    row.filled() > 2 && (is_numbered || names_somebody(&row.line()))
 }
 
 /// The lines of a sheet in which nobody was found.
@@ -224,6 +237,16 @@ fn columns_unread(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> 
         })
     });
     said.collect()
+}
+
+/// The columns whose heading was understood though a letter of it is off.
+fn columns_mistyped(layout: &Layout) -> impl Iterator<Item = Sentence> + '_ {
+    layout.columns.iter().filter(|column| column.mistyped).map(|column| {
+        Sentence::new("intake-list-mistyped")
+            .with("column", Grid::letters(column.index))
+            .with("heading", column.heading.as_str())
+            .with("meaning", column.field.heading())
+    })
 }
 
 /// The columns that say otherwise than another of their kind, which alone is read: a second telephone, a

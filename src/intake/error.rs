@@ -79,7 +79,7 @@ pub enum OtherKind {
     Pdf,
     /// A photo or scan.
     Picture,
-    /// A Word document of before 1997, or in rich text format.
+    /// A Word document of before 1997.
     Word,
     /// A LibreOffice document that is no spreadsheet.
     OpenDocument,

@@ -87,6 +87,17 @@ pub(super) fn is_word_of_sex(word: &str) -> bool {
     lower.chars().count() > 1 && words.any(|known| known == lower)
 }
 
+/// The sex that a word before a name says.
+pub(super) fn sex_of(word: &str) -> Option<Gender> {
+    let lower = word.to_lowercase();
+    let is_of = |section: Section| section.words().any(|known| known == lower);
+    match (is_of(Section::HonorificOfMan), is_of(Section::HonorificOfWoman)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 /// The first letters of these words: most names are told by theirs.
 pub(super) fn may_begin(written: &str) -> bool {
     let mut letters = written.trim_start().chars().flat_map(char::to_lowercase);

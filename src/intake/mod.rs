@@ -28,6 +28,7 @@ mod list;
 mod lost_letters;
 pub mod mark_form;
 mod marks;
+mod mentions;
 mod name_shape;
 mod named;
 pub mod old_register;

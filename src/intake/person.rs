@@ -9,6 +9,7 @@ use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::lost_letters::{first_lost, lost};
 use super::marks;
+use super::mentions::says_substitute;
 use super::name_shape::Doubt;
 use super::named::Named;
 use super::position;
@@ -98,7 +99,9 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let (position, unit_behind_it) = reader.position();
     let position = with_posts(position.or_else(|| reader.marked_posts()), named.posts);
     let (mut place, columns) = reader.place(unit_behind_it.or(named.unit));
-    let mut position = position.or_else(|| around.above.post.clone());
+    let has_phone = reader.cell(Field::Person(PersonField::Phone)).is_some();
+    let beside = if has_phone { Beside::default() } else { beside_place(&mut place) };
+    let mut position = position.or(beside.post).or_else(|| around.above.post.clone());
     if place.unit.is_none()
         && place.hamlet.is_none()
         && around.above.place.hamlet.is_none()
@@ -119,7 +122,8 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     for (field, line) in PersonField::lines() {
         *line.of_mut(&mut person) = reader.line(field, &line);
     }
-    person.phone = person.phone.or(named.phone);
+    person.phone = person.phone.or(named.phone).or(beside.phone);
+    take_birth_of_phone(&mut person, around.today);
     reader.misplaced(&mut person);
     // Where no column is for it, women are told in the notes.
     if person.gender.is_none() {
@@ -132,6 +136,9 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         reader
             .doubts
             .push(Sentence::new("intake-doubt-withdrawn").with("row", row.number).with("note", note));
+    }
+    if let Some(note) = person.note.as_deref().filter(|note| says_substitute(note)) {
+        reader.doubts.push(Sentence::new("intake-doubt-replaced").with("row", row.number).with("note", note));
     }
     if let Some(heading) = &around.above.absent {
         let doubt = Sentence::new("intake-doubt-absent").with("row", row.number);
@@ -488,6 +495,59 @@ fn take_phone_of_note(person: &mut PersonDetails) {
         person.phone = Some(phone);
         person.note = None;
     }
+}
+
+/// "0364 812 075 (sinh 1974)": the year that stands beside a telephone, where no other is said.
+fn take_birth_of_phone(person: &mut PersonDetails, today: Date) {
+    let Some(phone) = person.phone.as_deref().filter(|_| person.birth.is_none()) else { return };
+    let Some((bare, beside)) = phone.split_once(['(', ',', ';']) else { return };
+    let beside = beside.trim().trim_end_matches(')');
+    let is_labelled = beside.starts_with(char::is_alphabetic);
+    if let Ok(birth) = reading::birth(beside, today)
+        && is_labelled
+    {
+        person.birth = Some(birth);
+        person.phone = reading::phone(bare.trim()).ok().flatten();
+    }
+}
+
+/// What stands in the cell of a place and is none.
+#[derive(Default)]
+struct Beside {
+    post: Option<String>,
+    phone: Option<String>,
+}
+
+/// Takes the telephone off "Xóm Bình Hải - 0945 207 318", and the post that stands in place of the place in "Chủ tịch -
+/// 0988 174 306".
+fn beside_place(place: &mut UnitParts) -> Beside {
+    let mut beside = Beside::default();
+    for part in [&mut place.unit, &mut place.hamlet] {
+        let Some(text) = part.as_deref() else { continue };
+        let Some((before, phone)) = phone_behind(text) else { continue };
+        beside.phone = Some(phone);
+        let before = before.to_owned();
+        let is_post = position::begins_with_position(&before);
+        *part = (!is_post && !before.is_empty()).then(|| before.clone());
+        beside.post = beside.post.or(is_post.then_some(before));
+    }
+    beside
+}
+
+/// A telephone number at the end of a text, and what stands before it.
+fn phone_behind(text: &str) -> Option<(&str, String)> {
+    /// A telephone has as many figures.
+    const FIGURES: std::ops::RangeInclusive<usize> = 9..=11;
+    let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '.');
+    let tail = text.trim_end_matches(')').trim_end_matches(is_inside).len();
+    let (before, number) = text.split_at(tail);
+    let bare = before.trim_end_matches([' ', '-', '–', ',', ';', ':', '(']);
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let starts_so = number.trim_start().starts_with('0');
+    if !FIGURES.contains(&digits) || !starts_so || bare.is_empty() {
+        return None;
+    }
+    Some((bare, reading::phone(number.trim_end_matches(')').trim()).ok().flatten()?))
 }
 
 /// Whether the names of several people stand in the cell of the name.

@@ -51,9 +51,12 @@ pub(super) fn split(text: &str) -> Option<(String, Option<String>)> {
 
 /// "Trưởng" alone lacks what it leads; "Tổ trưởng" does not.
 pub(super) fn leads_something(position: &str) -> bool {
-    static LACKING: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::LacksUnit.words().collect());
+    static LACKING: LazyLock<ByMarks<HashSet<String>>> = LazyLock::new(|| ByMarks {
+        marked: Section::LacksUnit.words().map(str::to_owned).collect(),
+        unmarked: Section::LacksUnit.words().map(fold).collect(),
+    });
     let last = position.rsplit([',', ';']).next().unwrap_or(position).trim().to_lowercase();
-    LACKING.contains(last.as_str())
+    LACKING.of(&last).contains(&last)
 }
 
 /// Where the first word for a unit begins that has a name behind it.

@@ -15,6 +15,54 @@ const ROWS_LOOKED_AT: usize = 60;
 
 /// The sheet with its people in rows; `None` for one whose headings do not stand before the values.
 pub(super) fn upright(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    let Some((below, height)) = below_each_other(grid, budget)? else { return upright_cards(grid, budget) };
+    let Some(mut turned) = upright_cards(&below, budget)? else { return Ok(None) };
+    // Each row is where it was when the cards stood beside each other.
+    for row in &mut turned.rows {
+        row.number = (row.number.saturating_sub(1)) % height + 1;
+    }
+    turned.rows.sort_by_key(|row| row.number);
+    Ok(Some(turned))
+}
+
+/// A sheet whose cards stand beside each other ("Họ và tên: | An | | Họ và tên: | Bé") with those further right below the
+/// others, and how many rows further; `None` for another sheet.
+fn below_each_other(grid: &Grid, budget: &Budget) -> Result<Option<(Grid, u32)>, Stop> {
+    let is_name = |cell: &Cell| label(cell).is_some_and(Field::is_name);
+    let rows = &grid.rows[..grid.rows.len().min(ROWS_LOOKED_AT)];
+    let starts = rows.iter().find_map(|row| {
+        let cells: Vec<(u32, bool)> = row.cells().map(|(column, cell)| (column, is_name(cell))).collect();
+        let starts: Vec<u32> =
+            cells.iter().filter(|(_, is_name)| *is_name).map(|(column, _)| *column).collect();
+        // Each has its value behind it, so that these are no headings of a table.
+        let are_cards =
+            cells.len() == starts.len() * 2 && cells.iter().step_by(2).all(|(_, is_name)| *is_name);
+        (starts.len() > 1 && are_cards).then_some(starts)
+    });
+    let Some(starts) = starts else { return Ok(None) };
+    let height = grid.rows.last().map_or(0, |row| row.number).saturating_add(1);
+    let mut builder = GridBuilder::within(budget);
+    for row in &grid.rows {
+        for (column, cell) in row.cells() {
+            let card = starts.partition_point(|start| *start <= column).saturating_sub(1);
+            let first = if card == 0 { 0 } else { starts[card] };
+            let further = u32::try_from(card).unwrap_or(0).saturating_mul(height);
+            let number = (row.number - 1).saturating_add(further);
+            builder.put(number, column - first, cell.clone())?;
+        }
+    }
+    Ok(Some((
+        Grid {
+            name: grid.name.clone(),
+            is_hidden: grid.is_hidden,
+            asides: grid.asides.clone(),
+            ..builder.finish()
+        },
+        height,
+    )))
+}
+
+fn upright_cards(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let names: Vec<usize> =
         (0..grid.rows.len().min(ROWS_LOOKED_AT)).filter(|at| says_who(grid, *at)).collect();
     let Some(&first) = names.first().filter(|_| are_names(grid, &names)) else { return Ok(None) };
@@ -222,6 +270,24 @@ mod tests {
             "3 Trương Thanh Sáu | 1970 | Sơ cấp | 0948 320 291",
             "6 PHIẾU SỐ 02",
             "8 Hà Đức Tuấn | 1951 | 0917 500 307",
+        ];
+        assert_eq!(lines(&cards).as_deref(), Some(upright.map(str::to_owned).as_slice()));
+    }
+
+    #[test]
+    fn cards_beside_each_other_become_rows_too() {
+        let cards = [
+            "PHIẾU ĐĂNG KÝ",
+            "Họ và tên: | Trương Thanh Sáu | Họ và tên: | Hà Đức Tuấn",
+            "Năm sinh: | 1970 | Năm sinh: | 1951",
+            "Chức vụ: | Trưởng ban | Chức vụ: | Phó ban",
+            "Điện thoại: | 0948 320 291 | Điện thoại: | 0917 500 307",
+        ];
+        let upright = [
+            "1 PHIẾU ĐĂNG KÝ",
+            "2 Họ và tên | Năm sinh | Chức vụ | Điện thoại",
+            "3 Trương Thanh Sáu | 1970 | Trưởng ban | 0948 320 291",
+            "3 Hà Đức Tuấn | 1951 | Phó ban | 0917 500 307",
         ];
         assert_eq!(lines(&cards).as_deref(), Some(upright.map(str::to_owned).as_slice()));
     }

@@ -20,6 +20,13 @@ impl<T: Copy> Beginnings<T> {
         likely.iter().filter_map(|(word, meaning)| Some((*meaning, text.strip_prefix(word.as_str())?)))
     }
 
+    /// Every word and what it means.
+    pub fn words(&self) -> impl Iterator<Item = (&str, T)> + Clone + '_ {
+        self.by_letter
+            .iter()
+            .flat_map(|(_, words)| words.iter().map(|(word, meaning)| (word.as_str(), *meaning)))
+    }
+
     /// What follows each word that a text begins with.
     pub fn after<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a str> {
         self.of(text).map(|(_, rest)| rest)

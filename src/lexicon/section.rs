@@ -41,6 +41,10 @@ sections! {
         RowMark = "row mark",
         /// "không dùng" in the name of a sheet.
         PutAside = "put aside",
+        /// "nhầm": a line puts right what an earlier one says.
+        Correction = "correction",
+        /// "dự" over a column whose marks say who is sent.
+        MarksSent = "marks who is sent",
         /// "khuyết": nobody holds the post.
         Vacant = "vacant",
         /// "như trên".

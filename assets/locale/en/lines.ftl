@@ -48,4 +48,6 @@ window-line-reason-doubt-goes-on = The line below may belong to the same person
 window-line-reason-doubt-marked = The list remarks on somebody it does not name
 window-line-reason-doubt-payment = Perhaps a list of payments or gifts
 window-line-reason-doubt-corrected = Another line gives another birth or telephone
+window-line-reason-doubt-replaced = Somebody else comes instead
+window-line-reason-doubt-unmarked = Not marked as sent, as others are
 window-line-reason-doubt-sheet = The sheet may be out of use

@@ -48,4 +48,6 @@ window-line-reason-doubt-goes-on = Dòng dưới có thể vẫn là của ngư�
 window-line-reason-doubt-marked = Danh sách có ghi chú nhưng không nêu tên ai
 window-line-reason-doubt-payment = Có thể là danh sách nhận tiền, nhận quà
 window-line-reason-doubt-corrected = Dòng khác ghi năm sinh hoặc số điện thoại khác
+window-line-reason-doubt-replaced = Có người khác đi thay
+window-line-reason-doubt-unmarked = Không được đánh dấu là người đi
 window-line-reason-doubt-sheet = Trang tính có thể không còn dùng

@@ -1,7 +1,7 @@
 //! Finding the header row, of one row or several.
 
 use super::super::grid::{Cell, Grid, Row, line_of};
-use super::super::heading::{Field, recognise, recognise_under, words};
+use super::super::heading::{Field, recognise, recognise_mistyped, recognise_under, words};
 use super::super::marks;
 use super::super::named::{NameHabits, Named};
 use super::super::position::begins_with_position;
@@ -53,7 +53,10 @@ impl Layout {
             if !has_name(&columns) || !(columns.len() > 1 || alone) {
                 continue;
             }
-            if is_mostly(&columns, row) || (grid.begins_table(row) && is_small_header(&columns, row)) {
+            if is_mostly(&columns, row)
+                || begins_numbers(&columns, rows.get(index + 1))
+                || (grid.begins_table(row) && is_small_header(&columns, row))
+            {
                 best = Some((index, columns.len()));
                 break;
             }
@@ -61,8 +64,25 @@ impl Layout {
                 best = Some((index, columns.len()));
             }
         }
-        let (index, _) = best?;
+        let index = best.map(|(index, _)| index).or_else(|| {
+            let is_mistyped = |row: &Row| {
+                let columns: Vec<Column> = mistyped(row).into_iter().filter(|one| one.understood).collect();
+                has_name(&columns) && is_mostly(&columns, row) && !recognised(row).is_empty()
+            };
+            rows.iter().position(is_mistyped)
+        })?;
         Some(Self::headed(grid, index))
+    }
+
+    /// Gives the columns whose headings are a letter off the meaning that they lack; such a meaning is said.
+    fn settle_mistyped(&mut self, row: &Row) {
+        for column in mistyped(row).into_iter().filter(|one| one.understood) {
+            let lacks = !self.has(column.field);
+            let own = self.columns.iter_mut().find(|own| own.index == column.index && !own.understood);
+            if let Some(own) = own.filter(|_| lacks) {
+                *own = Column { mistyped: true, ..column };
+            }
+        }
     }
 
     /// The table whose first header row is the one at `index` of the grid.
@@ -74,6 +94,7 @@ impl Layout {
                 break;
             }
         }
+        layout.settle_mistyped(row);
         layout.settle_names();
         layout.settle_parts();
         layout.settle_phones();
@@ -259,6 +280,13 @@ fn is_small_header(columns: &[Column], row: &Row) -> bool {
     columns.len() >= 2 && has_name(columns) && columns.len() * 3 >= row.filled() * 2
 }
 
+/// Whether the numbers of a list begin right below headings, however many of those we do not know.
+fn begins_numbers(columns: &[Column], below: Option<&Row>) -> bool {
+    let ordinal = columns.iter().find(|column| column.field == Field::Ordinal);
+    let first = ordinal.zip(below).and_then(|(ordinal, below)| below.cell(ordinal.index)?.whole_number());
+    columns.len() >= 3 && first == Some(1)
+}
+
 fn is_mostly(columns: &[Column], row: &Row) -> bool {
     columns.len() >= 3 && columns.len() * 3 >= row.filled() * 2
 }
@@ -290,6 +318,18 @@ fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
 
 fn has_name(columns: &[Column]) -> bool {
     columns.iter().any(|column| column.field.is_name())
+}
+
+/// All cells of a header row, also those that are a letter off.
+fn mistyped(row: &Row) -> Vec<Column> {
+    let column = |(index, cell): (u32, &Cell)| {
+        let heading = cell.line();
+        match recognise_mistyped(&heading) {
+            Some(field) => Column::new(index, field, &heading),
+            None => Column::unknown(index, &heading),
+        }
+    };
+    row.cells().map(column).collect()
 }
 
 /// The cells of a row that are headings we know.

@@ -31,6 +31,8 @@ pub struct Column {
     pub own: Option<String>,
     /// Whether heading or content say what it holds: the user need not.
     pub understood: bool,
+    /// Whether its heading was understood though a letter of it is off.
+    pub(super) mistyped: bool,
     /// The word that a bare value lacks: "Thôn" for "Trung Đàn" under "Thôn".
     pub(super) kind_word: Option<&'static str>,
 }
@@ -43,6 +45,7 @@ impl Column {
             heading: clean(heading),
             own: None,
             understood: true,
+            mistyped: false,
             kind_word: kind_word(heading),
         }
     }

@@ -151,8 +151,13 @@ pub fn recognise(heading: &str) -> Option<Field> {
         return Some(field);
     }
     // "Sex/Giới tính": one heading in two languages, or two words for one thing.
-    let by_part = || line.split('/').filter(|_| line.contains('/')).find_map(|part| by_words(&words(part)));
-    by_words(&all).or_else(|| by_words(&outside_brackets)).or_else(by_part)
+    let whole = by_words(&all).or_else(|| by_words(&outside_brackets));
+    if !line.contains('/') || whole.is_some_and(|field| field != Field::Other) {
+        return whole;
+    }
+    // "Tuổi / năm sinh": one part is for us.
+    let parts = || line.split('/').filter_map(|part| by_words(&words(part)));
+    parts().find(|field| *field != Field::Other).or(whole).or_else(|| parts().next())
 }
 
 /// "Chức vụ, đơn vị công tác", "Chức danh/Nơi công tác"; not "Đơn vị, chức vụ", which
@@ -184,6 +189,15 @@ pub(super) fn recognise_under(above: Option<Field>, heading: &str) -> Option<Fie
         return above;
     }
     above.and_then(|above| under_another(above, words)).or_else(|| recognise(heading))
+}
+
+/// What a heading means that is a letter away from one we know: "Chứt vụ", "Họ và tênh". Only for a row that is
+/// known to be one of headings.
+pub(super) fn recognise_mistyped(heading: &str) -> Option<Field> {
+    recognise(heading).or_else(|| {
+        let line = clean(heading);
+        (line.chars().count() <= MAX_HEADING).then(|| names::nearly(&words(&line))).flatten()
+    })
 }
 
 fn by_words(words: &str) -> Option<Field> {

@@ -61,6 +61,33 @@ pub(super) fn exact(words: &str) -> Option<Field> {
     NAMES.exact.get(words).copied()
 }
 
+/// The one meaning of the headings that are a letter more, less or other than these words.
+pub(super) fn nearly(words: &str) -> Option<Field> {
+    /// Of fewer letters one other makes another word.
+    const LEAST: usize = 5;
+    if words.len() < LEAST {
+        return None;
+    }
+    let exact = NAMES.exact.iter().map(|(known, field)| (known.as_str(), *field));
+    let near = exact.chain(NAMES.beginnings.words()).filter(|(known, _)| is_near(known, words));
+    // What is not for us is no better for being near.
+    let mut meanings = near.map(|(_, field)| field).filter(|field| *field != Field::Other);
+    let first = meanings.next()?;
+    meanings.all(|field| field == first).then_some(first)
+}
+
+/// Whether two texts of plain letters differ by one of them.
+fn is_near(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let skipped = usize::from(short.len() == long.len());
+    short.get(same + skipped..) == long.get(same + 1..)
+}
+
 /// A heading by its first words.
 pub(super) fn beginning(words: &str) -> Option<Field> {
     NAMES.beginnings.whole(words)

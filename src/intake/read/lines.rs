@@ -2,15 +2,61 @@
 
 use super::super::budget::Budget;
 use super::super::error::Refusal;
-use super::super::grid::{Grid, Row};
+use super::super::grid::{Cell, Grid, Row};
 use super::super::heading::recognise;
 use super::super::unseen;
 use super::{csv, pasted};
+use crate::vietnamese::clean::clean;
 
 /// Whether a line names columns between its signs, as text parted by commas does that was put into one column.
 fn names_several(line: &str) -> bool {
     let fields: Vec<_> = line.split([',', ';']).filter_map(recognise).collect();
     fields.len() >= 3 && fields.iter().any(|field| field.is_name())
+}
+
+/// The line of a row, or several: of a paragraph the lines that begin with a label, "Sinh năm: 1962", are lines of
+/// their own.
+fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for (at, (column, cell)) in row.cells().enumerate() {
+        let font = grid.fonts.get(&(row.number, column));
+        let decoded = |line: &str| {
+            let line = clean(line);
+            font.and_then(|font| font.decode(&line)).unwrap_or(line)
+        };
+        let pieces: Vec<String> = match cell {
+            Cell::Text(text) => text.lines().map(decoded).filter(|piece| !piece.is_empty()).collect(),
+            _ => vec![cell.line()],
+        };
+        let is_alone = row.filled() == 1 && pieces.iter().skip(1).any(|piece| pasted::is_labelled(piece));
+        if is_alone {
+            return pieces;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if at > 0 { " | " } else { "" });
+            line.push_str(&pieces.join(" "));
+        }
+    }
+    lines
+}
+
+/// The lines of a text whose columns tabs hold, where one of them names several columns.
+fn by_tabs(grid: &Grid) -> Option<(String, Vec<u32>)> {
+    let (mut lines, mut numbers) = (String::new(), Vec::new());
+    for row in &grid.rows {
+        let cells = row.cells().map(|(_, cell)| match cell {
+            Cell::Text(text) => text.replace(['\n', '"'], " "),
+            cell => cell.line(),
+        });
+        lines.push_str(cells.collect::<Vec<_>>().join(" ").trim());
+        lines.push('\n');
+        numbers.push(row.number);
+    }
+    let heads = |line: &str| {
+        let fields: Vec<_> = line.split('\t').filter_map(recognise).collect();
+        fields.len() >= 3 && fields.iter().any(|field| field.is_name())
+    };
+    lines.lines().any(heads).then_some((lines, numbers))
 }
 
 /// The people in the lines of a document none of whose tables is a list.
@@ -25,6 +71,15 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
     }
     let mut seen = grid.clone();
     let asides = unseen::set_aside(&mut seen);
+    // Letters of old fonts are told cell by cell, and a text of tabs has one font a line.
+    if let Some((lines, numbers)) = by_tabs(&seen).filter(|_| grid.fonts.is_empty()) {
+        let mut people = csv::grid(&lines, budget)?;
+        for row in &mut people.rows {
+            let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
+            row.number = own.copied().unwrap_or(row.number);
+        }
+        return Ok(Some(Grid { asides, ..people }));
+    }
     // Each line keeps its number; however far two rows are apart, one empty line parts them.
     let (mut numbers, mut lines) = (Vec::new(), String::new());
     for row in &seen.rows {
@@ -34,14 +89,11 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
             numbers.push(row.number - 1);
             lines.push('\n');
         }
-        numbers.push(row.number);
-        for (at, (column, cell)) in row.cells().enumerate() {
-            let font = grid.fonts.get(&(row.number, column));
-            let line = cell.line();
-            lines.push_str(if at > 0 { " | " } else { "" });
-            lines.push_str(&font.and_then(|font| font.decode(&line)).unwrap_or(line));
+        for line in lines_of_row(row, grid) {
+            numbers.push(row.number);
+            lines.push_str(&line);
+            lines.push('\n');
         }
-        lines.push('\n');
     }
     let people = match pasted::grid(&lines, budget)? {
         None if lines.lines().any(names_several) => Some(csv::grid(&lines, budget)?),

@@ -20,6 +20,7 @@ mod ole2;
 mod parts;
 mod pasted;
 mod pdf;
+mod rtf;
 mod runs;
 mod spreadsheet_xml;
 mod table;
@@ -97,6 +98,9 @@ fn sheets(bytes: Vec<u8>, budget: &Budget, depth: u32) -> Result<Sheets, Refusal
     if let Some(kind) = other_kind(&bytes) {
         return Err(Refusal::OtherKind(kind));
     }
+    if bytes.starts_with(rtf::BEGINNING) {
+        return Ok(one(rtf::grid(&bytes, budget)?));
+    }
     if bytes.starts_with(OLE2) {
         return xls::open(bytes, budget);
     }
@@ -155,8 +159,6 @@ fn other_kind(bytes: &[u8]) -> Option<OtherKind> {
         || bytes.get(4..8) == Some(b"ftyp")
     {
         Some(OtherKind::Picture)
-    } else if starts(&[b"{\\rtf"]) {
-        Some(OtherKind::Word)
     } else if starts(&[b"TABLE\r\n0,1", b"TABLE\n0,1"]) {
         Some(OtherKind::Dif)
     } else if contains(&bytes[..bytes.len().min(1024)], b"MIME-Version:") {

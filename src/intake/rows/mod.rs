@@ -95,6 +95,7 @@ fn read_below(
     found: &mut Found,
 ) -> Result<(), Stop> {
     let mut layout = layout.clone();
+    let top = layout.header;
     let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
     while start < grid.rows.len() {
         budget.table()?;
@@ -104,6 +105,9 @@ fn read_below(
         let above = if above == UnitParts::default() { said_by_name(&grid.name) } else { above };
         let above = if above == UnitParts::default() { said_by_title_and_name(grid, &layout) } else { above };
         let first = found.people.len();
+        // The first table is the list, whatever stands above it.
+        let absent = heads_others(grid, &layout).filter(|_| layout.header != top);
+        let above = Heading { place: above, absent, ..Heading::default() };
         read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
         if let Some(post) = post_above(grid, &layout) {
             let without = found.people[first..].iter_mut().filter(|one| one.person.position.is_none());
@@ -117,6 +121,16 @@ fn read_below(
         layout = below;
     }
     Ok(())
+}
+
+/// The line right above a table that says its people come with the delegates and are none: "BAN TỔ CHỨC, PHỤC VỤ".
+fn heads_others(grid: &Grid, layout: &Layout) -> Option<String> {
+    /// As many rows may stand between.
+    const NEAR: usize = 2;
+    let header = grid.rows.partition_point(|row| row.number < layout.header);
+    let above = grid.rows[..header].iter().rev().take(NEAR).filter(|row| row.filled() == 1).map(Row::line);
+    let mut above = above.filter(|line| marks::heads_others(marks::title_of_group(line)));
+    above.next()
 }
 
 /// Where a table with other headings begins, from a row on.
@@ -185,14 +199,14 @@ fn heading_above(line: String, layout: &Layout, below: &[Row]) -> Option<String>
 fn read_table(
     rows: &[Row],
     layout: &Layout,
-    (table, today, place): (usize, Date, UnitParts),
+    (table, today, above): (usize, Date, Heading),
     found: &mut Found,
     budget: &Budget,
 ) -> Result<(), Stop> {
     let rows = repeated::written_out(rows, layout);
     let rows = several::parted(&rows, layout);
     let habits = Habits::of(&rows, layout, today);
-    let mut walk = Walk::new(layout, &habits, Heading { place, ..Heading::default() });
+    let mut walk = Walk::new(layout, &habits, above);
     let mut somebody: Vec<Somebody> = Vec::with_capacity(rows.len());
     let first_kind = found.kinds.len();
     for row in rows.iter() {

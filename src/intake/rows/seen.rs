@@ -16,6 +16,8 @@ pub(super) struct Seen {
     pub(super) named: bool,
     /// A birth, sex or phone.
     pub(super) personal: bool,
+    /// A birth or phone.
+    pub(super) told: bool,
     /// Filled columns that say something of the person alone, but for name and note.
     pub(super) details: usize,
     /// Filled columns that say where people come from.
@@ -29,6 +31,7 @@ impl Seen {
             ordinal: String::new(),
             named: false,
             personal: false,
+            told: false,
             details: 0,
             places: 0,
         };
@@ -52,6 +55,7 @@ impl Seen {
                 | Field::Person(PersonField::Gender)
                 | Field::Person(PersonField::Phone) => {
                     seen.personal = true;
+                    seen.told |= column.field != Field::Person(PersonField::Gender);
                     seen.details += 1;
                 }
                 Field::Person(PersonField::Position) | Field::PositionUnit => seen.details += 1,

@@ -137,7 +137,8 @@ impl<'a> Walk<'a> {
     /// A row with something in the column of names.
     fn of_named(&mut self, row: &Row, seen: &Seen, name: &str) -> Class {
         let expected = seen.number || (!self.habits.numbered && seen.personal);
-        if self.closed && !expected {
+        // Below a signature the sex alone makes no delegate: "- Bà Trần Thị Vân (để b/c)".
+        if self.closed && !(expected && (seen.number || seen.told)) {
             return Class::of(LineKind::Signature);
         }
         let sure = seen.number && seen.details > 0 || seen.personal;

@@ -3,6 +3,8 @@
 //! be read.
 
 mod corrected;
+mod footnotes;
+mod sent_by_mark;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -19,6 +21,7 @@ use crate::domain::list::LineKind;
 use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
+use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::words;
 
 /// Doubts the people of a sheet whom something in it makes doubtful; `tables` are those of the file.
@@ -33,8 +36,10 @@ pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut
     if are_bare(grid, layout, found) {
         all(found, |row| row, "intake-doubt-bare");
     }
-    told_elsewhere(grid, found);
-    corrected::doubt(grid, found);
+    told_elsewhere(grid, layout, found);
+    corrected::settle(grid, found);
+    footnotes::settle(grid, found);
+    sent_by_mark::settle(grid, layout, found);
     going_on_below(found);
     let row_of = |number: u32| {
         let at = grid.rows.binary_search_by_key(&number, |row| row.number).ok()?;
@@ -63,9 +68,13 @@ fn all(found: &mut Found, say: impl Fn(Sentence) -> Sentence, reason: &str) {
 
 /// "DS 2023 (cũ-không dùng)": a sheet that its name puts aside.
 fn is_put_aside(name: &str) -> bool {
-    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| Section::PutAside.folded().collect());
-    let name = format!(" {} ", words(name));
-    WORDS.iter().any(|word| name.contains(&format!(" {word} ")))
+    let folded = format!(" {} ", words(name));
+    // "DS cử" has its marks, and is no "DS cũ".
+    let marked = format!(" {} ", words_with_marks(name));
+    Section::PutAside.words().any(|word| {
+        let is_meant = name.is_ascii() || marked.contains(&format!(" {word} "));
+        is_meant && folded.contains(&format!(" {} ", words(word)))
+    })
 }
 
 /// The column of sums of money beside people who have neither post nor telephone: a list of whom
@@ -109,43 +118,38 @@ fn are_bare(grid: &Grid, layout: &Layout, found: &Found) -> bool {
 }
 
 /// "* Đ/c Nguyễn Văn An xin không dự", "Những người tô màu vàng không đi": the one who is named there, or
-/// anybody where only a mark says who.
-fn told_elsewhere(grid: &Grid, found: &mut Found) {
+/// anybody where only a mark says who. What stands beside somebody under no heading counts, too.
+fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
     static MARKS: LazyLock<Vec<String>> = LazyLock::new(|| Section::RowMark.folded().collect());
     let is_said =
         |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
     let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
     let mut names: Option<HashMap<String, Vec<usize>>> = None;
-    let lines: Vec<(String, String)> = grid
-        .rows
-        .iter()
-        .filter(|row| row.filled() <= 2 && said.contains(&row.number))
-        .map(Row::line)
-        .map(|line| (words(&line), line))
-        .filter(|(folded, _)| marks::says_withdrawal(folded))
+    let own = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number)).map(Row::line);
+    let own = own.map(|line| (None, line));
+    let beside = beside(grid, layout).map(|(row, line)| (Some(row), line));
+    let lines: Vec<(Option<u32>, String, String)> = own
+        .chain(beside)
+        .map(|(row, line)| (row, words(&line), line))
+        .filter(|(_, folded, _)| marks::says_withdrawal(folded))
         .collect();
     // Once for each reason is enough, however many lines say it.
     let (mut told, mut all_told) = (HashSet::new(), false);
-    for (folded, line) in lines {
-        let names = names.get_or_insert_with(|| {
-            let mut names = HashMap::<String, Vec<usize>>::new();
-            for (at, row) in found.people.iter().enumerate() {
-                let name = words(&row.person.full_name);
-                if let Some((_, given)) = name.rsplit_once(' ') {
-                    names.entry(given.to_owned()).or_default().push(at);
-                }
-                names.entry(name).or_default().push(at);
-            }
-            names
-        });
+    let mut places = Places::default();
+    for (beside, folded, line) in lines {
+        let names = names.get_or_insert_with(|| by_name(found));
         let parts: Vec<&str> = folded.split(' ').collect();
-        let named: Vec<usize> = (2..=6)
+        let mut named: Vec<usize> = (2..=6)
             .flat_map(|length| parts.windows(length))
             .filter_map(|part| names.get(&part.join(" ")))
             .flatten()
             .copied()
             .chain(called(&line, names))
             .collect();
+        // "xin vắng" beside somebody.
+        if let Some(row) = beside.filter(|_| named.is_empty()) {
+            named.extend(places.of(row, found));
+        }
         let marked = format!(" {folded} ");
         let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
         if by_mark && !std::mem::replace(&mut all_told, true) {
@@ -157,6 +161,51 @@ fn told_elsewhere(grid: &Grid, found: &mut Found) {
             row.doubts.push(doubt.with("note", line.as_str()));
         }
     }
+}
+
+/// Where the people of each row stand among those who were found; asked for in few lists.
+#[derive(Default)]
+struct Places(Option<HashMap<u32, Vec<usize>>>);
+
+impl Places {
+    fn of(&mut self, row: u32, found: &Found) -> Vec<usize> {
+        let places = self.0.get_or_insert_with(|| {
+            let mut places = HashMap::<u32, Vec<usize>>::new();
+            for (at, one) in found.people.iter().enumerate() {
+                places.entry(one.row).or_default().push(at);
+            }
+            places
+        });
+        places.get(&row).cloned().unwrap_or_default()
+    }
+}
+
+/// The people by their folded names, and by their given names.
+fn by_name(found: &Found) -> HashMap<String, Vec<usize>> {
+    let mut names = HashMap::<String, Vec<usize>>::new();
+    for (at, row) in found.people.iter().enumerate() {
+        let name = words(&row.person.full_name);
+        if let Some((_, given)) = name.rsplit_once(' ') {
+            names.entry(given.to_owned()).or_default().push(at);
+        }
+        names.entry(name).or_default().push(at);
+    }
+    names
+}
+
+/// The words of a line with their marks, in small letters, without signs.
+fn words_with_marks(line: &str) -> String {
+    let bare = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+    clean(&line.to_lowercase().chars().map(bare).collect::<String>())
+}
+
+/// The texts behind the columns of a table, with the numbers of their rows.
+fn beside<'a>(grid: &'a Grid, layout: &'a Layout) -> impl Iterator<Item = (u32, String)> + 'a {
+    let last = layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
+    let cells = grid.rows.iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
+    cells
+        .filter(move |(_, column, cell)| *column > last && cell.is_text())
+        .map(|(row, _, cell)| (row, cell.line()))
 }
 
 /// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.

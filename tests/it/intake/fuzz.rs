@@ -81,6 +81,14 @@ const TELLING: &[&[u8]] = &[
     b"\n",
     b";",
     b" - 0905123456",
+    b"\\'e4",
+    b"\\u-10179?",
+    b"\\trowd\\clvmrg\\cellx-2147483648",
+    b"\\cell\\row",
+    b"\\itap9\\nestcell",
+    b"{\\*\\nesttableprops\\nestrow}",
+    b"{\\shptxt",
+    b"\\bin9 ",
 ];
 
 fn harm() -> impl Strategy<Value = Harm> {
@@ -249,6 +257,11 @@ const WORKBOOK_XML: &str = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas
 
 const CSV: &str = "sep=;\nDANH SÁCH;;\nSTT;Họ và tên;Năm sinh;Điện thoại\n1;\"Lê An\";1969;0905123456\n2;\"Vũ\nBé\";02/5/1970;\n";
 
+const RTF: &str = "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0\\fcharset163 Times New Roman;}{\\f1 .VnTime;}}DANH S\\u193?CH\\par\
+    \\trowd\\cellx500\\cellx3000\\cellx4000\\pard\\intbl STT\\cell H\\u7885? v\\u224? t\\u234?n\\cell N\\'e3m sinh\\cell\\row\
+    \\trowd\\cellx500\\cellx3000\\cellx4000\\pard\\intbl 1\\cell\\f1 L\\'aa T\\'f3\\cell\\f0 1969\\cell\\row\
+    \\trowd\\clvmrg\\cellx500\\cellx4000\\pard\\intbl 2\\cell{\\v x}V\\u361? B\\u233?\\cell\\row\\pard{\\shp{\\*\\shpinst{\\shptxt a\\par}}}b\\par}";
+
 const PASTED: &str = "Danh sách xã Tam Đại:\n1. Nguyễn Văn Mẫu - Chủ tịch MTTQ xã Tam Đại - 0905123456\n2) Bà Trần Thị Thử, sinh năm 1969, Trưởng ban thôn 2, ĐT: 0905 123 457\n- Lê An (1970)\n";
 
 proptest! {
@@ -274,6 +287,11 @@ proptest! {
     #[test]
     fn doc(harms in harms()) {
         let _ = read(harmed(DOC.to_vec(), &harms));
+    }
+
+    #[test]
+    fn rtf(harms in harms()) {
+        let _ = read(harmed(RTF.into(), &harms));
     }
 
     #[test]
@@ -356,6 +374,7 @@ fn unharmed_files_are_read() {
         ("ods", packed(&ODS)),
         ("docx", packed(&DOCX)),
         ("doc", DOC.to_vec()),
+        ("rtf", RTF.into()),
         ("pdf", PDF.to_vec()),
         ("plain pdf", PLAIN_PDF.clone()),
         ("locked", LOCKED.to_vec()),

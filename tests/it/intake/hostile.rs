@@ -318,6 +318,30 @@ fn hidden_rows_without_end_cost_no_more_than_their_tags() {
     assert_eq!(described(&read(packed(&parts)).expect("a list")).len(), 2);
 }
 
+/// Groups, tables and numbers of a text in rich text format that no program writes.
+#[test]
+fn rich_text_that_never_ends_or_claims_much_is_bounded() {
+    let head = "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}";
+    for body in [
+        "{".repeat(1_000_000),
+        "\\cell".repeat(100_000),
+        "\\trowd\\cellx".repeat(100_000),
+        "\\u-1".repeat(100_000),
+        "\\'".repeat(100_000),
+    ] {
+        assert!(matches!(reason(format!("{head}{body}").into_bytes()), Refusal::Damaged(_)));
+        let _ = read(format!("{head}{body}}}").into_bytes());
+    }
+    let cells = format!("{head}{}\\row}}", "\\cell".repeat(3_000_000));
+    assert!(matches!(reason(cells.into_bytes()), Refusal::TooMuch(Limit::Cells)));
+    let far = "\\trowd\\trleft-2147483648\\clvmrg\\cellx2147483647\\cellx-2147483648 a\\cell b\\cell\\row";
+    for odd in
+        [far, "\\bin2147483647 ", "\\bin-5 a", "\\f4294967296 a\\par", "\\uc2147483647\\u1 a", "\\ucx\\u 1"]
+    {
+        let _ = read(format!("{head}{odd}\\par}}").into_bytes());
+    }
+}
+
 #[test]
 fn an_archive_in_an_archive_is_not_opened() {
     let inner = packed(&[("a.csv".to_owned(), "Họ tên;Năm sinh\nLê An;1969".into())]);

@@ -1,5 +1,5 @@
 //! People in blocks of labelled lines, as a form is filled in within a message:
-//! "Họ tên: …", "Sinh năm: …", "SĐT: …".
+//! "Họ tên: …", "Sinh năm: …", "SĐT: …". A numbered name may stand in place of the first.
 
 use super::super::super::budget::{Budget, Stop};
 use super::super::super::heading::{Field, recognise};
@@ -9,6 +9,19 @@ use crate::vietnamese::clean::clean;
 
 /// The people and the other lines of a text with such blocks; nothing for another text.
 pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
+    let (entries, names) = blocks(text, false, budget)?;
+    // Of a text that has no labels at all nobody need be asked for again.
+    if names > 0 || !text.lines().any(is_labelled) {
+        return Ok(if names > 0 { entries } else { Vec::new() });
+    }
+    // Names without a label are people of such blocks only where each has one.
+    let (entries, names) = blocks(text, true, budget)?;
+    let are_whole = entries.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
+    Ok(if names >= 2 && are_whole { entries } else { Vec::new() })
+}
+
+/// The same, and how many names it has. A numbered name begins a block where `bare` says so.
+fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize), Stop> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut names = 0;
     let mut beside: Vec<(u32, String)> = Vec::new();
@@ -27,12 +40,18 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             continue;
         }
         let said = label(&written);
+        let numbered = (bare && written.len() <= super::LONGEST).then(|| Person::read(&written)).flatten();
+        let numbered = numbered.filter(|person| !person.ordinal.is_empty());
         match said {
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;
                 open = true;
                 let person = Person { name: name.to_owned(), ..Person::default() };
                 entries.push(Entry { line, person: Some(person), text: written });
+            }
+            _ if numbered.is_some() => {
+                (names, open) = (names + 1, true);
+                entries.push(Entry { line, person: numbered, text: written });
             }
             Some((field, value)) if open => {
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
@@ -53,7 +72,7 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         let at = entries.partition_point(|entry| entry.line <= line);
         entries.insert(at, Entry { line, person: None, text });
     }
-    Ok(if names > 0 { entries } else { Vec::new() })
+    Ok((entries, names))
 }
 
 /// "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", "Sinh năm: 1962. Chức vụ: Trưởng thôn": what is behind each label
@@ -105,6 +124,11 @@ fn has_label(line: &str) -> bool {
     line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 5)
 }
 
+/// Whether a line begins with the label of something that is said of a person.
+pub(super) fn is_labelled(line: &str) -> bool {
+    line.contains(':') && label(&clean(line)).is_some_and(|(field, _)| matches!(field, Field::Person(_)))
+}
+
 /// What a line's label means, and what stands behind it.
 fn label(line: &str) -> Option<(Field, &str)> {
     let (label, value) = line.split_once([':', '：'])?;
@@ -135,7 +159,10 @@ impl Person {
         };
         let free = own.is_empty();
         if free {
+            // "Sinh năm: 1962; Tổ trưởng tổ dân phố 17".
+            let (value, more) = value.split_once("; ").unwrap_or((value, ""));
             value.clone_into(own);
+            self.take_part(more);
         }
         free
     }

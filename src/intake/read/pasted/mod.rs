@@ -7,6 +7,7 @@
 mod labelled;
 mod person;
 mod pieces;
+mod sentences;
 mod spaced;
 mod stacked;
 
@@ -19,6 +20,7 @@ use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
 use pieces::starts_with_place;
+use sentences::{Sent, Sexes};
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 8] =
@@ -69,7 +71,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let is_list = most || are_forms;
     let entries = if is_list { entries } else { of_decision(entries, some) };
     if entries.iter().all(|entry| entry.person.is_none()) {
-        return Ok(None);
+        let people = of_sentences(&text, budget)?;
+        return Ok(people.map(|grid| Grid { converted, ..grid }));
     }
     let aside = if is_list || some && !is_decision(&entries) { 0 } else { COLUMNS };
     table(entries, aside, budget).map(|grid| Some(Grid { converted, ..grid }))
@@ -80,6 +83,17 @@ pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
     table(of_lines(text, budget)?, 0, budget)
 }
 
+/// The people whom the sentences of a text send.
+fn of_sentences(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    let entries = sentences::told(text, budget)?;
+    if entries.is_empty() { Ok(None) } else { table(entries, COLUMNS, budget).map(Some) }
+}
+
+/// Whether a line begins with the label of something that is said of a person: "Sinh năm: 1962".
+pub(super) fn is_labelled(line: &str) -> bool {
+    labelled::is_labelled(line)
+}
+
 /// The lines of a text most of which are about something else. In a decision or a letter, where of two at least
 /// sex, birth and post are said, those are the people of whom as much is said, and a name alone is nobody:
 /// "QUYẾT ĐỊNH". Another text has the people that were found in it if they are `enough`, else none.
@@ -87,7 +101,7 @@ fn of_decision(mut entries: Vec<Entry>, enough: bool) -> Vec<Entry> {
     let are_enough = is_decision(&entries);
     for entry in entries.iter_mut() {
         entry.person = entry.person.take().filter(|person| match (are_enough, enough) {
-            (true, true) => !person.is_bare(),
+            (true, true) => person.is_told_of(),
             (true, false) => person.is_told_whole(),
             (false, enough) => enough,
         });
@@ -125,8 +139,14 @@ pub(super) struct Entry {
     text: String,
 }
 
+impl Entry {
+    fn of(line: u32, person: Person) -> Self {
+        Self { line, person: Some(person), text: String::new() }
+    }
+}
+
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
-    let mut entries = Vec::new();
+    let (mut entries, mut sexes) = (Vec::new(), Sexes::default());
     let mut people = 0;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
@@ -137,9 +157,17 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         if line.is_empty() {
             continue;
         }
-        let person = people_in(&line);
-        people += usize::from(person.is_some());
-        entries.push(Entry { line: number, person, text: line });
+        let Sent { people: own, left, others, .. } = people_in(&line);
+        people += own.len();
+        sexes.take(others);
+        match own.is_empty() {
+            true => entries.push(Entry { line: number, person: None, text: line }),
+            false => {
+                entries.extend(own.into_iter().map(|person| Entry::of(number, person)));
+                let text = Some(left).filter(|left| left.contains(' '));
+                entries.extend(text.map(|text| Entry { line: number, person: None, text }));
+            }
+        }
         if entries.len() == SAMPLE && people == 0 {
             return Ok(Vec::new());
         }
@@ -147,22 +175,32 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
     }
+    sexes.give(&mut entries);
     Ok(entries)
 }
 
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
-/// names stand in the cell as two lines do.
-fn people_in(line: &str) -> Option<Person> {
+/// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
+fn people_in(line: &str) -> Sent {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
-        return None;
+        return Sent::default();
     }
     if let Some(person) = Person::read(line) {
-        return Some(person);
+        return Sent::only(person, String::new());
     }
-    if let Some(person) = sent(line).or_else(|| added(line)) {
-        return Some(person);
+    if let Some((person, left)) = sent(line) {
+        return Sent::only(person, left);
     }
+    match added(line).or_else(|| two_in(line)) {
+        Some(person) => Sent::only(person, String::new()),
+        // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
+        None => sentences::sent_by(line),
+    }
+}
+
+/// Two people of one place in a line.
+fn two_in(line: &str) -> Option<Person> {
     let (first, rest) = line.split_once(" và ")?;
     let second = Person::read(rest)?;
     let at = rest.find(&second.name)?;
@@ -172,9 +210,12 @@ fn people_in(line: &str) -> Option<Person> {
 }
 
 /// "Xóm Ba Hà cử ông Lê Đăng Nhu, phó ban CTMT, sn 1970": a place says whom it sends, and more of him than a name.
-fn sent(line: &str) -> Option<Person> {
-    let (place, sent) = line.split_once(" cử ")?;
-    let place = place.rsplit(':').next().unwrap_or(place).trim();
+/// What stands before the place may be about whom he replaces.
+fn sent(line: &str) -> Option<(Person, String)> {
+    let (before, sent) = line.split_once(" cử ")?;
+    let place = before.rsplit([':', ',', '.', ';']).next().unwrap_or(before);
+    let left = clean(&before[..before.len() - place.len()]);
+    let place = place.trim();
     let mut person = Person::read(sent)?;
     let told = !person.phone.is_empty() || !person.birth.is_empty();
     if !told || !(starts_with_place(place) || is_hamlet(place)) {
@@ -183,7 +224,7 @@ fn sent(line: &str) -> Option<Person> {
     if person.unit.is_empty() {
         place.clone_into(&mut person.unit);
     }
-    Some(person)
+    Some((person, left))
 }
 
 /// "Bổ sung 5. Bùi Thanh Vũ, 1992, BT Đoàn xã": a word or two before the next number, and more than a name behind it.
@@ -218,22 +259,29 @@ fn without_sender(line: &str) -> &str {
 /// Whether a line names columns, in whatever letters: then this is a table already.
 fn is_header(line: &str) -> bool {
     const LETTERS: [Legacy; 3] = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
-    let named = |cell: &&str| !cell.trim().is_empty() && recognise(cell).is_some();
+    // "điện thoại 0942617083" is no heading.
+    let has_figures = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let named = |cell: &&str| !cell.trim().is_empty() && !has_figures(cell) && recognise(cell).is_some();
     let cells = |line: &str| line.split(['\t', ';', ',', '|']).filter(named).take(2).count() > 1;
     cells(line)
         || (!line.is_ascii()
             && LETTERS.iter().any(|letters| letters.decode(line).is_some_and(|line| cells(&line))))
 }
 
-/// A line of nobody stands from the column `aside` on: behind all others it heads nobody below it.
+/// A line of nobody stands from the column `aside` on: behind all others it heads nobody below it. Everybody has a
+/// row, with the number of the line, which several may share.
 fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop> {
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
-    let (mut last, mut behind) = (None, 0);
+    let (mut lines, mut behind): (Vec<u32>, u32) = (Vec::new(), 0);
     for Entry { line, person, text } in entries {
-        // What stands on the line of something else stands behind it.
-        let from = if last.replace(line) == Some(line) { behind } else { 0 };
+        // What stands on the line of somebody else stands behind it.
+        let goes_on = person.is_none() && lines.last() == Some(&line);
+        let from = if goes_on { behind } else { 0 };
         behind = if from == 0 { COLUMNS } else { from + 1 };
+        if !goes_on {
+            lines.push(line);
+        }
         let (from, contents) = match person {
             Some(person) => (from, Vec::from(person.cells())),
             // A place heads those below it wherever it stands.
@@ -242,13 +290,19 @@ fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop>
                 _ => (from.max(aside), vec![text]),
             },
         };
+        let row = u32::try_from(lines.len() - 1).unwrap_or(u32::MAX);
         for (column, content) in (from..).zip(contents) {
             if let Some(cell) = Cell::text(content) {
-                builder.put(line, column, cell)?;
+                builder.put(row, column, cell)?;
             }
         }
     }
-    Ok(builder.finish())
+    let mut grid = builder.finish();
+    for row in &mut grid.rows {
+        let line = row.number.checked_sub(1).and_then(|own| lines.get(own as usize));
+        row.number = line.map_or(row.number, |line| line + 1);
+    }
+    Ok(grid)
 }
 
 #[cfg(test)]

@@ -48,8 +48,15 @@ impl Person {
         if place.is_some() {
             first = parts.next()?;
         }
+        // "1. Ông: Thái Bá Lộc".
+        if let Some(sex) = address(first) {
+            sex.clone_into(&mut person.sex);
+            first = parts.next()?;
+        }
         let (sex, name) = without_address(first);
-        sex.clone_into(&mut person.sex);
+        if !sex.is_empty() {
+            sex.clone_into(&mut person.sex);
+        }
         let name = person.take_birth(name);
         let (name, behind) = match name.split_once(", ") {
             Some((name, behind)) => (name.to_owned(), Some(behind.to_owned())),
@@ -88,6 +95,17 @@ impl Person {
     pub(super) fn is_told_whole(&self) -> bool {
         let told = [&self.sex, &self.birth, &self.position];
         told.iter().all(|part| !part.is_empty())
+    }
+
+    /// Whether a number, a sex, a birth or a telephone is said: more than a name has beside it that signs.
+    pub(super) fn is_told_of(&self) -> bool {
+        let told = [&self.ordinal, &self.sex, &self.birth, &self.phone];
+        told.iter().any(|part| !part.is_empty())
+    }
+
+    /// Whether a post is said that is known to be one.
+    pub(super) fn has_post(&self) -> bool {
+        begins_with_position(&self.position)
     }
 
     /// Whether nothing is said but a name: no number before it, either.
@@ -135,7 +153,7 @@ impl Person {
     }
 
     /// A sex, a unit or a position; a position may name the unit behind it.
-    fn take_part(&mut self, part: &str) {
+    pub(super) fn take_part(&mut self, part: &str) {
         // "NS: 1959": the word for what stands behind the colon.
         let is_label = |labels| without_label(part, labels).is_empty();
         if part.is_empty() || is_label(Section::BirthLabel) || is_label(Section::PhoneLabel) {
@@ -143,7 +161,7 @@ impl Person {
         }
         if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
             part.clone_into(&mut self.sex);
-        } else if starts_with_place(part) {
+        } else if starts_with_place(part) && !begins_with_position(part) {
             join(&mut self.unit, part);
         } else if self.position.is_empty()
             && begins_with_position(part)
@@ -251,16 +269,24 @@ fn without_ordinal(line: &str) -> (&str, &str) {
     if (1..=4).contains(&number.len()) { (number, behind) } else { ("", rest) }
 }
 
+/// Words before a name in a message, and the sex that each says.
+static ADDRESSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let of = |section: Section, sex| section.noted("message").map(move |word| (word, sex));
+    of(Section::HonorificOfMan, "Nam")
+        .chain(of(Section::HonorificOfWoman, "Nữ"))
+        .chain(of(Section::HonorificOfAnyone, ""))
+        .chain(Section::NameLabel.words().map(|word| (word, "")))
+        .collect()
+});
+
+/// The sex that a word says with which people are spoken to, where nothing else stands.
+fn address(part: &str) -> Option<&'static str> {
+    let small = part.to_lowercase();
+    ADDRESSES.iter().find(|(address, _)| *address == small).map(|(_, sex)| *sex)
+}
+
 /// Takes "Ông", "Bà", "Đ/c" off a name; the first two tell the sex.
 fn without_address(name: &str) -> (&'static str, &str) {
-    static ADDRESSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-        let of = |section: Section, sex| section.noted("message").map(move |word| (word, sex));
-        of(Section::HonorificOfMan, "Nam")
-            .chain(of(Section::HonorificOfWoman, "Nữ"))
-            .chain(of(Section::HonorificOfAnyone, ""))
-            .chain(Section::NameLabel.words().map(|word| (word, "")))
-            .collect()
-    });
     for &(address, sex) in ADDRESSES.iter() {
         let rest = name.char_indices().nth(address.chars().count()).map_or("", |(at, _)| &name[at..]);
         let start = &name[..name.len() - rest.len()];

@@ -1,0 +1,109 @@
+//! Where a text names somebody: a word before a name ("ông", "đ/c"), and a name.
+
+use std::sync::LazyLock;
+
+use super::family_names::begins_like_a_name;
+use crate::lexicon::Section;
+
+/// Words of the longest name.
+const MOST_WORDS: usize = 6;
+
+/// The words before a name, in small letters.
+pub(super) fn words_before() -> &'static [&'static str] {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let sections = [Section::HonorificOfMan, Section::HonorificOfWoman, Section::HonorificOfAnyone];
+        sections.into_iter().flat_map(|section| section.noted("message")).collect()
+    });
+    &WORDS
+}
+
+/// Where in a text such a word begins with a name behind it.
+pub(super) fn mentions(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let spaces = text.match_indices([' ', '(']).map(|(at, _)| at + 1);
+    std::iter::once(0).chain(spaces).filter(|at| is_mention(&text[*at..]))
+}
+
+fn is_mention(text: &str) -> bool {
+    static FIRST: LazyLock<Vec<char>> =
+        LazyLock::new(|| words_before().iter().filter_map(|word| word.chars().next()).collect());
+    // Nearly every word is told by its first letter.
+    let Some(first) = text.chars().next().and_then(|first| first.to_lowercase().next()) else { return false };
+    FIRST.contains(&first)
+        && words_before().iter().any(|word| {
+            let length = word.chars().count();
+            let behind = text.char_indices().nth(length).map_or("", |(at, _)| &text[at..]);
+            let own = &text[..text.len() - behind.len()];
+            behind.starts_with([' ', ':', '.'])
+                && own.to_lowercase() == **word
+                && begins_with_name(behind.trim_start_matches([' ', ':', '.']))
+        })
+}
+
+/// Whether a text begins with a name: a family name and more words with capitals.
+pub(super) fn begins_with_name(text: &str) -> bool {
+    let is_end = |letter: char| matches!(letter, ',' | ';' | ':' | '.' | ')');
+    let mut name = String::new();
+    for (at, word) in text.split(' ').take(MOST_WORDS).enumerate() {
+        let bare = word.trim_end_matches(is_end);
+        if !bare.starts_with(char::is_uppercase) {
+            break;
+        }
+        name.push_str(if at > 0 { " " } else { "" });
+        name.push_str(bare);
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    name.contains(' ') && begins_like_a_name(&name)
+}
+
+/// "Cử bà Hà Thị Lụa đi thay": whether a note says that somebody who is named comes instead; in "đi thay ông Nguyễn
+/// Văn Sự" it says for whom this person comes.
+pub(super) fn says_substitute(note: &str) -> bool {
+    let small = note.to_lowercase();
+    let is_word = |at: usize, word: &str| {
+        let behind = &small[at + word.len()..];
+        (at == 0 || !small[..at].ends_with(char::is_alphanumeric))
+            && !behind.starts_with(char::is_alphanumeric)
+    };
+    let Some(instead) = small.match_indices("thay").map(|(at, _)| at).find(|at| is_word(*at, "thay")) else {
+        return false;
+    };
+    let words = small[instead..].split(' ').nth(1);
+    let by_whom =
+        words.is_some_and(|word| matches!(word.trim_matches([':', ',']), "bằng" | "bởi" | "là" | "thế"));
+    let first = if begins_with_name(note) { Some(0) } else { mentions(note).next() };
+    // Of few letters the small one is longer: then the places are no longer the same.
+    small.len() == note.len() && first.is_some_and(|first| first < instead || by_whom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_found_in_sentences() {
+        let text = "Xã cử đ/c Lê Văn An và bà Trần Thị Bé; anh Ba đi xe (ông Vũ Đức Cảnh lái)";
+        let found: Vec<&str> = mentions(text).map(|at| &text[at..]).collect();
+        let begin = ["đ/c Lê Văn An", "bà Trần Thị Bé", "ông Vũ Đức Cảnh"];
+        assert_eq!(found.len(), begin.len(), "{found:?}");
+        assert!(found.iter().zip(begin).all(|(found, begin)| found.starts_with(begin)), "{found:?}");
+    }
+
+    #[test]
+    fn who_comes_instead_is_told_from_whom_they_replace() {
+        for note in [
+            "Cử bà Hà Thị Lụa (Phó ban, sinh 1973) đi thay",
+            "Nhờ đ/c Lường Thị Hậu, Phó ban CTMT dự thay.",
+            "Thay bằng ông Trần Văn Ba",
+            "Nguyễn Văn Ba đi thay",
+        ] {
+            assert!(says_substitute(note), "{note}");
+        }
+        for note in
+            ["Đi thay ông Nguyễn Văn Sự", "thay bà Trần Thị Bé", "Đi xe riêng", "Thay mặt Ban Thường trực"]
+        {
+            assert!(!says_substitute(note), "{note}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! People in whole sentences, as minutes and letters name them: "Hội nghị thống nhất cử: ông Nguyễn Văn An (1973),
+//! Trưởng thôn 1; bà Trần Thị Bé …".
+//!
+//! Whoever speaks, signs or is to be asked stands in such a text, too, with a post. Those it sends are told by
+//! their births, or by the word that sends them right before.
+
+use std::collections::HashMap;
+
+use super::super::super::budget::{Budget, Stop};
+use super::super::super::mentions::{begins_with_name, mentions, words_before};
+use super::{Entry, Person};
+use crate::vietnamese::clean::clean;
+
+/// Bytes of a text that is looked at: minutes have some pages.
+const LONGEST: usize = 200_000;
+/// Words that may stand between the one that sends and the first who is sent: "cử các đồng chí sau".
+const MOST_WORDS_BETWEEN: usize = 4;
+
+/// Whom a line sends.
+#[derive(Default)]
+pub(super) struct Sent {
+    pub people: Vec<Person>,
+    /// The line without them.
+    pub left: String,
+    /// Those who are named besides.
+    pub others: Vec<Person>,
+    names_others: bool,
+}
+
+impl Sent {
+    /// One person, and what is left of the line.
+    pub fn only(person: Person, left: String) -> Self {
+        Self { people: vec![person], left, ..Self::default() }
+    }
+}
+
+/// The people and the other lines of a text whose sentences send somebody; nothing where they send nobody.
+pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
+    let mut entries = Vec::new();
+    if text.len() > LONGEST {
+        return Ok(entries);
+    }
+    let mut sexes = Sexes::default();
+    for (line, written) in (0..).zip(text.lines()) {
+        budget.step()?;
+        let written = clean(written);
+        if written.is_empty() {
+            continue;
+        }
+        let sent = sent_by(&written);
+        sexes.take(sent.others);
+        let is_nobody = sent.people.is_empty();
+        entries.extend(sent.people.into_iter().map(|person| Entry::of(line, person)));
+        // Who else is named in the line stands behind those whom it sends.
+        if is_nobody || sent.names_others {
+            let text = if is_nobody { written } else { sent.left };
+            entries.push(Entry { line, person: None, text });
+        }
+    }
+    if entries.iter().all(|entry| entry.person.is_none()) {
+        return Ok(Vec::new());
+    }
+    sexes.give(&mut entries);
+    Ok(entries)
+}
+
+/// What is said of the sex of those who are named besides: "đồng chí Nguyễn Thị Loan" was "bà Nguyễn Thị Loan" above.
+#[derive(Default)]
+pub(super) struct Sexes(HashMap<String, String>);
+
+impl Sexes {
+    /// Takes in those who are named besides.
+    pub fn take(&mut self, others: Vec<Person>) {
+        let others = others.into_iter().filter(|other| !other.sex.is_empty());
+        self.0.extend(others.map(|other| (other.name, other.sex)));
+    }
+
+    /// Gives it to those of whom it is not known.
+    pub fn give(&self, entries: &mut [Entry]) {
+        let people = entries.iter_mut().filter_map(|entry| entry.person.as_mut());
+        for person in people.filter(|person| person.sex.is_empty()) {
+            person.sex = self.0.get(&person.name).cloned().unwrap_or_default();
+        }
+    }
+}
+
+/// Whom a line sends, and what is left of it.
+pub(super) fn sent_by(line: &str) -> Sent {
+    let mut sent = Sent::default();
+    // Whether anything stands in it but whom it sends.
+    let mut says_more = false;
+    for sentence in sentences(line) {
+        let starts = named_in(sentence);
+        let before = &sentence[..starts.first().copied().unwrap_or(sentence.len())];
+        sent.left.push_str(before);
+        let mut are_sent = sends(before);
+        says_more |= !are_sent;
+        for (at, start) in starts.iter().enumerate() {
+            let end = starts.get(at + 1).copied().unwrap_or(sentence.len());
+            let mention = without_and(&sentence[*start..end]);
+            // Longer text says more than who somebody is.
+            let is_short = mention.len() <= super::LONGEST;
+            let person = is_short.then(|| Person::read(&parted(mention))).flatten();
+            match person {
+                Some(person) if person.has_post() && (are_sent || !person.birth.is_empty()) => {
+                    // Those who are named with them are sent as they are.
+                    are_sent |= !person.birth.is_empty();
+                    sent.people.push(person);
+                }
+                other => {
+                    sent.names_others = true;
+                    sent.others.extend(other);
+                    sent.left.push_str(mention);
+                    sent.left.push(' ');
+                }
+            }
+        }
+    }
+    sent.left = if says_more || sent.names_others { clean(&sent.left) } else { String::new() };
+    sent
+}
+
+/// The sentences of a line: a stop parts them where a capital follows.
+fn sentences(line: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (stop, _) in line.match_indices(". ") {
+        let word = line[start..stop].rsplit(' ').next().unwrap_or_default();
+        // "TP. Hồ Chí Minh", "1. Ông" at the beginning.
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_part = if is_number { line[start..stop] == *word } else { word.chars().count() <= 2 };
+        if !is_part && line[stop + 2..].starts_with(char::is_uppercase) {
+            sentences.push(&line[start..stop + 1]);
+            start = stop + 2;
+        }
+    }
+    sentences.push(&line[start..]);
+    sentences
+}
+
+/// Where in a sentence somebody is named: behind a word for it, or in a list of which it was said of all: "các ông, bà:
+/// Nguyễn Văn An, …; Trần Thị Bé, …".
+fn named_in(sentence: &str) -> Vec<usize> {
+    let mut starts: Vec<usize> = mentions(sentence).collect();
+    let ends_so = |before: &str| {
+        /// Letters that are looked at: "các đồng chí có tên sau".
+        const LETTERS: usize = 60;
+        let bare = before.trim_end_matches([':', ' ']);
+        let start = bare.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at);
+        let before = format!(" {}", bare[start..].to_lowercase());
+        // "Bà: Trần Thị Bé" is said of one.
+        let is_of_all = before.contains(" các ");
+        is_of_all && words_before().iter().any(|word| before.ends_with(word))
+            || before.ends_with(" sau")
+            || before.ends_with("gồm")
+    };
+    let colon = sentence
+        .match_indices(": ")
+        .map(|(at, _)| at)
+        .find(|at| ends_so(&sentence[..*at]) && begins_with_name(&sentence[at + 2..]));
+    if let Some(colon) = colon {
+        // The word right before the colon is no word of the first of them alone.
+        starts.retain(|at| *at > colon || sentence[*at..colon].contains(' '));
+        let behind = sentence[colon..].match_indices("; ").map(|(at, _)| colon + at + 2);
+        starts
+            .extend(std::iter::once(colon + 2).chain(behind).filter(|at| begins_with_name(&sentence[*at..])));
+        starts.sort_unstable();
+    }
+    starts
+}
+
+/// Whether the last words before somebody say that they are sent: "cử các đồng chí sau:".
+fn sends(before: &str) -> bool {
+    let before = clean(before).to_lowercase();
+    let at = before.rfind("cử ").filter(|at| *at == 0 || before[..*at].ends_with(' '));
+    let between = match at {
+        Some(at) => &before[at + "cử ".len()..],
+        None => return before.ends_with(" cử:") || before.ends_with(" cử"),
+    };
+    !between.contains('.') && between.split(' ').filter(|word| !word.is_empty()).count() <= MOST_WORDS_BETWEEN
+}
+
+/// A mention without what leads to the next one: "; ", " và".
+fn without_and(mention: &str) -> &str {
+    let bare = mention.trim_end_matches([' ', ',', ';', '.']);
+    let bare = ["và", "cùng", "cùng với"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    bare.trim_end_matches([' ', ',', ';'])
+}
+
+/// A mention with commas where a sentence has words: "bà Hoàng Thị Lưu là Trưởng ban", "Phó Chủ tịch xã làm trưởng đoàn".
+fn parted(mention: &str) -> String {
+    /// What the post goes on with, and is part of no post.
+    const VERBS: [&str; 7] =
+        [" làm ", " phụ trách ", " được ", " tham gia ", " tham dự ", " đi thay", " dự "];
+    let mut parted = mention.replacen(" là ", ", ", 1);
+    let first = VERBS.iter().filter_map(|verb| parted.find(verb)).min();
+    if let Some(at) = first.filter(|at| !parted[..*at].ends_with(',')) {
+        parted.insert(at, ',');
+    }
+    parted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(line: &str) -> (Vec<String>, bool) {
+        let sent = sent_by(line);
+        let said = |person: Person| {
+            let cells = person.cells();
+            format!("{}|{}|{}|{}|{}", cells[1], cells[3], cells[4], cells[5], cells[6])
+        };
+        (sent.people.into_iter().map(said).collect(), sent.names_others)
+    }
+
+    #[test]
+    fn those_who_are_sent_are_told_from_those_who_speak() {
+        let (people, others) = names(
+            "3. Hội nghị thống nhất cử: ông Hồ Văn Thảnh (sinh năm 1973), Trưởng ban CTMT thôn Khe Mạ, \
+             điện thoại 0942617083; bà Lê Thị Hoài (1981), Phó Chủ tịch UBMTTQ xã làm trưởng đoàn và ông Vũ Đức Hoan, \
+             Trưởng ban CTMT thôn Hải.",
+        );
+        assert_eq!(
+            people,
+            [
+                "Hồ Văn Thảnh|1973|Trưởng ban CTMT|thôn Khe Mạ|0942617083",
+                "Lê Thị Hoài|1981|Phó Chủ tịch UBMTTQ xã||",
+                "Vũ Đức Hoan||Trưởng ban CTMT|thôn Hải|",
+            ]
+        );
+        assert!(!others);
+        let (people, others) =
+            names("cử các ông, bà: Nguyễn Văn An, Trưởng ban CTMT thôn 1; Trần Thị Bé, Bí thư chi bộ.");
+        assert_eq!(people, ["Nguyễn Văn An||Trưởng ban CTMT|thôn 1|", "Trần Thị Bé||Bí thư chi bộ||"]);
+        assert!(!others);
+        let (people, _) = names("Cùng đi có bà Hoàng Thị Lưu là Trưởng ban CTMT thôn Xuân Hà, sinh năm 1969");
+        assert_eq!(people, ["Hoàng Thị Lưu|1969|Trưởng ban CTMT|thôn Xuân Hà|"]);
+        for spoken in [
+            "Chủ trì: ông Võ Chí Lương, Chủ tịch UBMTTQ xã. Thư ký: bà Hoàng Thị Phương, công chức.",
+            "Thực hiện Công văn về việc cử cán bộ tham gia tập huấn do đồng chí Lê Quốc Khiêm, Phó Chủ tịch UBMTTQ tỉnh ký",
+            "Mọi thông tin xin liên hệ bà Tống Thị Hoa, văn thư, số điện thoại 02393866001.",
+        ] {
+            assert_eq!(names(spoken), (Vec::new(), true), "{spoken}");
+        }
+    }
+}
