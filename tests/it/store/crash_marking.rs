@@ -16,7 +16,7 @@ use crate::support::store::{person, small_session, step};
 const SESSION: SessionId = SessionId(1);
 
 /// Kills in the suite; `TAPHUAN_KILLS=1000` for a longer run.
-const KILLS: u64 = 200;
+const KILLS: u64 = 100;
 
 #[test]
 fn a_killed_marker_loses_no_entry_and_leaves_none_half_made() {

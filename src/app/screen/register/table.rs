@@ -23,8 +23,9 @@ use crate::vietnamese::date::short;
 const SIDE: f32 = 372.0;
 /// The least room beside the panel; with less, the panel stands alone.
 const LEAST: f32 = 300.0;
-/// The least room for search and filter in one line.
+/// The least room for search and filters in one line, and in two.
 const ONE_LINE: f32 = 760.0;
+const TWO_LINES: f32 = 480.0;
 
 impl State {
     pub(super) fn page<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
@@ -104,15 +105,15 @@ impl State {
             .on_choose(|reached| self.with(|query| query.reached = reached));
         let year = container(year).width(116.0);
         let state = container(state).width(156.0);
-        match room >= ONE_LINE {
-            true => row![find, state, year, container(book).width(230.0)]
+        match room {
+            room if room >= ONE_LINE => row![find, state, year, container(book).width(230.0)]
                 .spacing(space::S)
                 .align_y(Alignment::Center)
                 .into(),
-            false => {
-                let first = row![year, state].spacing(space::S);
-                column![find, first, book].spacing(space::S).into()
+            room if room >= TWO_LINES => {
+                column![find, row![state, year, book].spacing(space::S)].spacing(space::S).into()
             }
+            _ => column![find, row![state, year].spacing(space::S), book].spacing(space::S).into(),
         }
     }
 
