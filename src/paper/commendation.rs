@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::announced::attendees;
-use super::card::{Item, at, issued, number, recipients};
+use super::card::{Item, at, day, issued, number, recipients};
 use super::content::{
     Align, Block, Body, Cell, Closing, Column, Document, LIST_SIZE, Paragraph, Row, Section, Table,
     TitleLine, Width,
@@ -45,6 +45,11 @@ pub struct CommendationWords {
     pub grounds: String,
     /// Who receives it, parted by semicolons; the addressee and the archive when empty.
     pub recipients: String,
+    /// The number of the decision by which they are commended, without the pattern: once it is known, the list alone is that of
+    /// the decision. Giấy khen have no numbers of their own (custom): the decision stands for them.
+    pub decision: String,
+    /// The day of that decision.
+    pub decided: Option<FuzzyDate>,
 }
 
 /// How a proposal looks.
@@ -114,11 +119,18 @@ impl Kind for CommendationOptions {
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
         let alone = at!(self.look.list_alone).tick("letters-list-alone");
+        let award = at!(self.words.award).line("print-award", "letters-award");
         if self.look.list_alone {
-            return vec![alone, Item::Says("letters-commended-says")];
+            let decision = at!(self.words.decision).line("print-award-decision", "letters-award-decision");
+            return vec![
+                alone,
+                Item::Says("letters-commended-says"),
+                decision.hint("letters-award-decision-hint").into(),
+                day(at!(self.words.decided), "print-award-decided", "letters-award-decided"),
+                award.hint("letters-award-hint").into(),
+            ];
         }
         let addressee = at!(self.words.addressee).line("print-addressee", "letters-addressee");
-        let award = at!(self.words.award).line("print-award", "letters-award");
         let grounds = at!(self.words.grounds).line("print-grounds", "window-print-grounds");
         vec![
             alone,
@@ -162,6 +174,23 @@ impl Proposal<'_> {
         let letterhead = &self.dossier.letterhead;
         let pattern = letter::pattern_like_plans("TTr", letterhead);
         letter::number_alone(&self.options.words.number, &pattern, NUMBER, letterhead)
+    }
+
+    /// What they are given: "Giấy khen" unless it is said otherwise.
+    fn award(&self) -> &str {
+        Some(self.options.words.award.trim()).filter(|award| !award.is_empty()).unwrap_or("Giấy khen")
+    }
+
+    /// "(Kèm theo Quyết định số 45/QĐ-MTTQ-BTT …)", once there is a decision.
+    fn decision(&self) -> Option<String> {
+        let words = &self.options.words;
+        if words.decision.trim().is_empty() && words.decided.is_none() {
+            return None;
+        }
+        let letterhead = &self.dossier.letterhead;
+        let pattern = letter::pattern_like_plans("QĐ", letterhead);
+        let number = letter::number_alone(&words.decision, &pattern, letter::DECISION_NUMBER, letterhead);
+        Some(letter::attached_to("Quyết định", &number, words.decided, &letter::writer(self.dossier)))
     }
 
     fn letter(&self, findings: &mut Findings) -> Section {
@@ -219,10 +248,19 @@ impl Proposal<'_> {
     /// The list: enclosed with the letter, or a paper of its own with a head and who signs.
     fn list(&self, closing: Option<Closing>) -> Section {
         let dossier = self.dossier;
-        let title = format!("Đề nghị khen thưởng {} {}", attendees(dossier), list::session_in_text(dossier));
+        let (who, session) = (attendees(dossier), list::session_in_text(dossier));
+        let decision = self.decision().filter(|_| closing.is_some());
+        let title = match &decision {
+            Some(_) => format!("{} được tặng {} {session}", numbers::sentence_case(&who), self.award()),
+            None => format!("Đề nghị khen thưởng {who} {session}"),
+        };
         let mut lines = vec![TitleLine::Kind("DANH SÁCH".to_owned()), TitleLine::Subject(title)];
         let mut blocks = Vec::new();
         match &closing {
+            Some(_) if decision.is_some() => {
+                blocks.push(Block::Head(list::head(dossier)));
+                lines.extend(decision.map(TitleLine::Note));
+            }
             Some(_) => {
                 blocks.push(Block::Head(list::head(dossier)));
                 let when = held(dossier).map(|when| numbers::sentence_case(&when));

@@ -29,6 +29,9 @@ letters-list-alone = Only the list
 letters-commended-says = Those are proposed who are marked as commended in Results.
 letters-award = Award
 letters-award-hint = Such as: Giấy khen. Left open, it is written by hand.
+letters-award-decision = Number of the decision
+letters-award-decision-hint = Once there is a decision, the list says that it is attached to it and is that of those commended.
+letters-award-decided = Day of the decision
 
 ## Names, what to look at, why not made
 paper-secondment = Letter asking for delegates

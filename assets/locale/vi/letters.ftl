@@ -29,6 +29,9 @@ letters-list-alone = Chỉ in danh sách
 letters-commended-says = Người được đề nghị là người đã đánh dấu khen thưởng ở thẻ Kết quả.
 letters-award = Hình thức khen thưởng
 letters-award-hint = Ví dụ: Giấy khen. Để trống để ghi tay.
+letters-award-decision = Số quyết định khen thưởng
+letters-award-decision-hint = Khi đã có quyết định: danh sách ghi “Kèm theo Quyết định số …” và là danh sách tặng giấy khen.
+letters-award-decided = Ngày quyết định
 
 ## Tên, điều cần xem, vì sao không làm được
 paper-secondment = Công văn cử người

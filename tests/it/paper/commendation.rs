@@ -83,6 +83,17 @@ fn the_list_alone_is_a_paper_of_its_own() {
 }
 
 #[test]
+fn once_it_is_decided_the_list_alone_is_that_of_the_decision() {
+    let (dossier, mut options) = (three(), typed());
+    options.commendation.look.list_alone = true;
+    options.commendation.words.decision = "45".into();
+    options.commendation.words.decided = "2020-10-12".parse().ok();
+    let said = words(&pages(KIND, &dossier, &options));
+    assert!(said.contains("(Kèm theo Quyết định số 45/QĐ-MTTQ-BTT ngày 12 tháng 10 năm 2020 của"), "{said}");
+    assert!(said.contains("được tặng Giấy khen") && !said.contains("Đề nghị"), "{said}");
+}
+
+#[test]
 fn nobody_to_commend_says_where_to_tick() {
     let mut dossier = three();
     for (id, state) in [(0, DelegateState::Withdrawn), (1, DelegateState::Listed), (2, DelegateState::Listed)]
