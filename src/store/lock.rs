@@ -57,15 +57,17 @@ impl WriterLock {
     }
 
     fn try_take(data_file: &Path) -> Result<Self> {
-        let beside = Lock::beside(data_file)?;
-        let identity = Identity::of(data_file)?;
-        let beside = match beside {
+        let beside = match Lock::beside(data_file)? {
+            // Who has to wait takes nothing: the one who has this lock is about to take the other.
             Lock::Elsewhere => return Err(StoreError::Locked(data_file.to_owned())),
             Lock::Taken(file) => Some(file),
-            // A disk without locks: that of this computer has to do, and there is one.
-            Lock::Unknown if identity.is_some() || !data_file.exists() => None,
-            Lock::Unknown => return Err(StoreError::NoLocks(data_file.to_owned())),
+            Lock::Unknown => None,
         };
+        let identity = Identity::of(data_file)?;
+        // A disk without locks: that of this computer has to do, where there is one.
+        if beside.is_none() && identity.is_none() && data_file.exists() {
+            return Err(StoreError::NoLocks(data_file.to_owned()));
+        }
         Ok(Self { _beside: beside, _identity: identity })
     }
 
@@ -214,6 +216,21 @@ mod tests {
             std::os::unix::fs::symlink(&path, &link).expect("linked");
             assert!(matches!(take(&link), Err(StoreError::Locked(_))), "a link to it");
         }
+    }
+
+    #[test]
+    fn who_waits_for_the_one_beside_does_not_stand_in_the_way_of_who_has_it() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = file(&folder);
+        let _held = Lock::beside(&path).expect("locked");
+        std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| {
+                (0..500).for_each(|_| assert!(matches!(take(&path), Err(StoreError::Locked(_)))));
+            });
+            while !waiting.is_finished() {
+                assert!(matches!(Identity::of(&path), Ok(Some(_))), "it is free");
+            }
+        });
     }
 
     #[test]
