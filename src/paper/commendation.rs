@@ -251,7 +251,7 @@ impl Proposal<'_> {
         let (who, session) = (attendees(dossier), list::session_in_text(dossier));
         let decision = self.decision().filter(|_| closing.is_some());
         let title = match &decision {
-            Some(_) => format!("{} được tặng {} {session}", numbers::sentence_case(&who), self.award()),
+            Some(_) => format!("{} được tặng {} {session}", numbers::sentence_case(who), self.award()),
             None => format!("Đề nghị khen thưởng {who} {session}"),
         };
         let mut lines = vec![TitleLine::Kind("DANH SÁCH".to_owned()), TitleLine::Subject(title)];
