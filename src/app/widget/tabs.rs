@@ -1,6 +1,7 @@
 //! Tabs under the title of a page.
 
 use iced::widget::row;
+use iced::widget::text::Wrapping;
 use iced::{Alignment, Border, Element};
 
 use super::chip;
@@ -29,7 +30,7 @@ pub fn tabs<'a, T: PartialEq + Copy, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let entries = tabs.into_iter().map(|tab| {
         let chosen = tab.value == shown;
-        let content = row![plain(tab.label, Role::Label)]
+        let content = row![plain(tab.label, Role::Label).wrapping(Wrapping::None)]
             .push(tab.count.map(chip::count))
             .spacing(space::S)
             .align_y(Alignment::Center);
@@ -50,5 +51,6 @@ pub fn tabs<'a, T: PartialEq + Copy, Message: Clone + 'a>(
             .on_press(on_choose(tab.value))
             .into()
     });
-    row(entries).spacing(20.0).into()
+    // Six of them fit a window of 680 px.
+    row(entries).spacing(12.0).into()
 }

@@ -53,17 +53,32 @@ impl Wanted {
                 _ => None,
             });
         let (wanted, shares) =
-            filling.fold((0.0, 0.0), |(all, shares), (wanted, share)| (all + wanted, shares + share));
+            filling.clone().fold((0.0, 0.0), |(all, shares), (wanted, share)| (all + wanted, shares + share));
+        let most = most_of_each(filling.map(|(wanted, _)| wanted).collect(), free);
         let width = |(place, column): (usize, &Column)| match (fixed(column), column.width) {
             (Some(width), _) => width,
-            // Enough for all: what is left is shared out. Too little: all give way alike.
+            // Enough for all: what is left is shared out. Too little: the widest give way first, so that names stay whole.
             (None, Width::Fill(share)) if wanted <= free => {
                 known(place) + (free - wanted) * f32::from(share) / shares
             }
-            (None, _) => known(place) * free / wanted.max(1.0),
+            (None, _) => known(place).min(most),
         };
         columns.iter().enumerate().map(width).map(f32::floor).collect()
     }
+}
+
+/// The width that no column may exceed so that all of them fit: those that want less have it.
+fn most_of_each(mut wanted: Vec<f32>, mut free: f32) -> f32 {
+    wanted.sort_by(f32::total_cmp);
+    let all = wanted.len();
+    for (place, width) in wanted.into_iter().enumerate() {
+        let each = free / (all - place) as f32;
+        if width > each {
+            return each;
+        }
+        free -= width;
+    }
+    f32::MAX
 }
 
 /// How wide a column is to be for what stands in its first rows.
@@ -112,7 +127,8 @@ mod tests {
         ];
         let content = wanted(&[0.0, 100.0, 200.0]);
         assert_eq!(content.share(&columns, 400.0), [60.0, 110.0, 230.0]);
-        assert_eq!(content.share(&columns, 210.0), [60.0, 50.0, 100.0]);
+        assert_eq!(content.share(&columns, 300.0), [60.0, 100.0, 140.0], "the wider one gives way");
+        assert_eq!(content.share(&columns, 210.0), [60.0, 75.0, 75.0]);
     }
 
     #[test]
