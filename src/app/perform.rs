@@ -150,7 +150,7 @@ impl App {
 
     /// Tells what failed and its cure. Nothing else follows.
     pub(super) fn fail(&mut self, reason: &Sentence) -> Task<Message> {
-        self.toasts.show(Tone::Accent, self.locale.say(reason), None);
+        self.toasts.show(Tone::Danger, self.locale.say(reason), None);
         Task::none()
     }
 

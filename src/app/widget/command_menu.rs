@@ -254,7 +254,7 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
                 }
                 let color = match (&command.on_press, command.takes_away) {
                     (None, _) => palette::FAINT,
-                    (Some(_), true) => palette::ACCENT,
+                    (Some(_), true) => palette::DANGER,
                     (Some(_), false) => palette::INK,
                 };
                 let glyph = Point::new(row.x + space::S, row.center_y());
