@@ -76,7 +76,7 @@ window-delegates-imported-counts = { $when } · { $new } mới{ $update ->
 }
 window-delegates-left = Chưa nhập: { $counts }
 window-delegates-left-doubtful = { $count } nghi ngờ
-window-delegates-left-not-understood = { $count } dòng không hiểu
+window-delegates-left-not-understood = { $count } dòng chưa rõ là gì
 window-delegates-left-out = { $count } để ngoài
 window-delegates-left-note = { $count } ghi chú
 window-delegates-left-look = Xem các dòng này
@@ -91,7 +91,7 @@ window-delegates-left-hint = So với dòng trong tệp rồi lưu. Lưu xong s�
 window-list-form = Mẫu danh sách để gửi các xã…
 window-list-form-short = Mẫu danh sách
 window-list-form-pick = Lưu mẫu danh sách để gửi các xã
-window-list-form-saved = Đã lưu mẫu danh sách vào { $file }. Gửi tệp này cho các xã, phường ghi; khi nhận lại thì nhập vào đây.
+window-list-form-saved = Đã lưu mẫu danh sách vào { $file }. Gửi tệp này để các xã, phường điền; khi nhận lại thì nhập vào đây.
 window-delegates-export = Xuất Excel…
 window-delegates-exported = Đã xuất danh sách ra { $file }. Tệp có { $columns } của { $count } người.
 window-delegates-fix = Chốt danh sách

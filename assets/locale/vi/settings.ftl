@@ -17,9 +17,9 @@ window-office-add = Thêm cơ quan
 window-office-choose = Cơ quan đang xem
 window-office-create = Thêm
 window-office-new-name = Tên cơ quan mới
-window-office-new-hint = Gõ tên đầy đủ. Đầu giấy, địa danh và người ký điền sau.
+window-office-new-hint = Gõ tên đầy đủ. Phần đầu văn bản, địa danh và người ký điền sau.
 window-office-none = Chưa có cơ quan
-window-office-none-cure = Tên, đầu giấy và người ký in trên mọi giấy tờ; chỉ điền một lần.
+window-office-none-cure = Tên, phần đầu văn bản và người ký in trên mọi giấy tờ; chỉ điền một lần.
 window-office-name = Tên đầy đủ
 window-office-name-example = Ủy ban MTTQ Việt Nam huyện Phú Ninh
 window-office-short = Tên gọn trong cửa sổ này
@@ -31,15 +31,15 @@ window-office-logo-other = Chọn ảnh khác…
 window-office-logo-remove = Bỏ biểu trưng
 window-office-logo-files = Ảnh PNG, JPEG
 window-office-logo-hint = In trên giấy chứng nhận, thay cho bông sen, và trên thẻ đại biểu. Ảnh PNG hoặc JPEG.
-window-office-letterhead = Đầu giấy
-window-office-capitals = Viết hoa các dòng
+window-office-letterhead = Phần đầu văn bản
+window-office-capitals = In hoa các dòng
 window-office-profile = Bên phải in
 window-office-profile-state = Quốc hiệu (Nhà nước, MTTQ)
 window-office-profile-party = Đảng Cộng sản Việt Nam
 window-office-superior = Cơ quan chủ quản
 window-office-issuer = Cơ quan ban hành
 window-office-one-more = Thêm một dòng, nếu có
-window-office-lines-hint = Mỗi ô một dòng; ô để trống không in. Lớp đã kết thúc giữ đầu giấy cũ.
+window-office-lines-hint = Mỗi ô một dòng; ô để trống không in. Lớp đã kết thúc giữ phần đầu văn bản cũ.
 window-office-sheet = Khi in ra
 window-office-signatories = Người ký
 window-office-signatories-none = Chưa có người ký: danh sách in “XÁC NHẬN” và để trống chỗ ký.
@@ -72,16 +72,16 @@ window-office-checking = Đang đọc toàn bộ tệp…
 window-office-sound = Tệp nguyên vẹn: đã đọc toàn bộ và không thấy hỏng chỗ nào.
 window-check-damage = Tệp có chỗ hỏng ({ $detail }). Hãy mở “Xem các bản sao lưu…” và khôi phục bản gần nhất còn tốt.
 window-check-dangling = { $count ->
-   *[other] Có { $count } hàng nối tới hàng không còn ({ $detail }). Phần còn lại vẫn dùng được; hãy gửi tệp cho người hỗ trợ.
+   *[other] Có { $count } dòng nhắc đến dòng không còn ({ $detail }). Phần còn lại vẫn dùng được; hãy gửi tệp cho người hỗ trợ.
 }
 window-check-bad-text = Có chữ không đọc được, do chương trình khác ghi vào: { $where }.
 window-check-mend = Thay chữ hỏng bằng dấu “�”
 window-check-mended = Đã thay { $count } chỗ chữ hỏng bằng dấu “�”. Hãy tìm dấu này và gõ lại cho đúng.
-window-check-elsewhere = Chương trình khác đã sửa { $count } hàng: { $names }. Nếu đúng là cơ quan đã sửa, hãy chấp nhận; nếu không, hãy so với bản sao lưu gần nhất.
+window-check-elsewhere = Chương trình khác đã sửa { $count } dòng: { $names }. Nếu đúng là cơ quan đã sửa, hãy chấp nhận; nếu không, hãy so với bản sao lưu gần nhất.
 window-check-accept = Chấp nhận các thay đổi này
 window-check-accepted = Đã chấp nhận các thay đổi do chương trình khác ghi.
-window-check-spoiled = { $count } hàng không còn như lúc ghi, có thể do ổ đĩa: { $names }. Hãy so với bản sao lưu gần nhất, rồi sửa lại hoặc khôi phục bản đó.
-window-check-somebody = hàng { $row } ({ $kind })
+window-check-spoiled = { $count } dòng không còn như lúc ghi, có thể do ổ đĩa: { $names }. Hãy so với bản sao lưu gần nhất, rồi sửa lại hoặc khôi phục bản đó.
+window-check-somebody = dòng { $row } ({ $kind })
 window-check-one = { $name } ({ $kind })
 window-check-kind = { $table ->
     [person] cán bộ
@@ -97,6 +97,6 @@ window-check-kind = { $table ->
    *[other] phần { $table }
 }
 settings-computer = Tên máy này
-settings-computer-hint = Ghi kèm mỗi lần điểm danh trên máy này, để biết làm ở máy nào khi ghép các hội trường.
+settings-computer-hint = Ghi kèm mỗi lần điểm danh trên máy này, để biết làm ở máy nào khi gộp điểm danh của các hội trường.
 settings-computer-example = Ví dụ: Máy hội trường 1
 settings-computer-long = Tên máy dài quá { $most } chữ. Viết ngắn lại.
