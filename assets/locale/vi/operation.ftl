@@ -109,7 +109,7 @@ operation-person-sort = Sửa tên để xếp thứ tự của cán bộ { $nam
 operation-organisation-add = Thêm cơ quan { $name }
 operation-organisation-edit = Sửa thông tin cơ quan { $name }
 operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ $title }”
-operation-certificates-anew = Đưa { $count } giấy chứng nhận chưa in về mẫu hiện tại
+operation-certificates-anew = Dùng mẫu hiện nay cho { $count } giấy chứng nhận chưa in
 operation-certificate-template = Nhập mẫu giấy chứng nhận “{ $name }”
 operation-certificate-template-remove = Bỏ mẫu giấy chứng nhận “{ $name }”
 operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
@@ -161,7 +161,7 @@ operation-people-edit = { $count ->
     [1] Sửa thông tin của { $name }
    *[other] Sửa thông tin của { $count } cán bộ
     }
-operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”
+operation-certificates-printed = In giấy chứng nhận của lớp “{ $title }”
 operation-person-sensitive = Sửa dữ liệu nhạy cảm của cán bộ { $name }
 operation-retention = Sửa thời hạn giữ dữ liệu cá nhân của lớp “{ $title }”
 operation-erase-person = Xóa thông tin cá nhân của một người

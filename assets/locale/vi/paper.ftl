@@ -27,8 +27,8 @@ paper-missing-character = Phông chữ in không có ký tự “{ $character }�
 paper-missing-character-head = Phông chữ in không có ký tự “{ $character }” ({ $code }) trong “{ $text }”, nên in dấu thay thế. Hãy gõ lại chỗ đó ở thông tin lớp hoặc ở phần đầu văn bản bằng tiếng Việt Unicode.
 paper-name-wrapped = Họ tên “{ $name }” quá dài cho một dòng của giấy chứng nhận, nên in thành nhiều dòng cỡ chữ nhỏ. Hãy xem trang của người này trước khi in, và sửa họ tên nếu đã gõ thừa.
 paper-unknown-placeholder = Mẫu giấy chứng nhận có chỗ điền “{ $placeholder }” mà chương trình không biết, nên in nguyên như vậy. Hãy sửa mẫu, dùng một trong các chỗ điền: Họ và tên, Chức vụ, Đơn vị, Năm sinh, Lớp, Thời gian, Ông/Bà.
-paper-empty-fact = Chưa có “{ $field }” để in trên giấy chứng nhận; chỗ đó được bỏ trống gọn. Hãy bổ sung ở tab Thông tin, tab Chương trình hoặc ngay ở phần bên trái.
-paper-empty-field = Có { $people } người chưa có “{ $field }” để in, đầu tiên là { $first }; chỗ đó được bỏ trống gọn. Hãy bổ sung ở danh sách đại biểu nếu cần.
+paper-empty-fact = Chưa có “{ $field }” để in trên giấy chứng nhận, nên giấy không có phần đó. Hãy bổ sung ở thẻ Thông tin, thẻ Chương trình hoặc ngay ở phần bên trái.
+paper-empty-field = Có { $people } người chưa có “{ $field }” để in, đầu tiên là { $first }; giấy của họ không có phần đó. Hãy bổ sung ở danh sách đại biểu nếu cần.
 paper-no-number = Có { $people } người chưa được cấp số giấy chứng nhận, đầu tiên là { $first }; số được in bằng dòng chấm. Hãy cấp số trước khi in, hoặc ghi số bằng tay.
 paper-no-rate = Chưa nhập mức hỗ trợ, nên cột mức và số tiền để trống để ghi tay. Hãy nhập mức ở phần tùy chọn bên trái nếu muốn in sẵn số tiền.
 paper-pay-unknown = Có { $people } đại biểu chưa rõ có hưởng lương ngân sách hay không, đầu tiên là { $first }; họ vẫn có tên trong danh sách. Hãy ghi ở trang Cán bộ nếu họ hưởng lương.
@@ -42,10 +42,10 @@ paper-name-small = Họ tên “{ $name }” quá dài, nên in cỡ chữ nhỏ
 paper-unmarked = Có { $places } lượt người chưa điểm danh ở những buổi đã điểm danh người khác, nên giấy này ghi “chưa điểm danh”, không tính là vắng. Hãy điểm danh nốt, hoặc khóa buổi, ở thẻ Điểm danh.
 paper-sittings-unmarked = Có { $sittings } buổi chưa điểm danh ai, nên giấy này không nêu số của các buổi đó. Hãy nhập các trang đã ký ở thẻ Điểm danh.
 paper-sex-unknown = Có { $people } đại biểu chưa rõ nam hay nữ, đầu tiên là { $first }; năm sinh của họ in giữa hai cột Nam và Nữ. Hãy bổ sung giới tính ở danh sách đại biểu.
-paper-long-letters = Giấy dài hơn một trang, thừa { $pages } trang trên số người. Hãy bỏ chọn “Nêu các chuyên đề”, hoặc rút ngắn phần ghi thêm.
+paper-long-letters = Có giấy dài quá một trang: số trang nhiều hơn số người nhận { $pages } trang. Hãy bỏ chọn “Nêu các chuyên đề”, hoặc rút ngắn phần ghi thêm.
 paper-missing-purpose = Chưa có mục đích của lớp nên kế hoạch không có phần “Mục đích, yêu cầu”. Hãy ghi mục đích ở thẻ Thông tin.
 paper-missing-topics = Chưa có chuyên đề nào nên giấy này không nêu nội dung. Hãy chọn khung chương trình hoặc thêm chuyên đề ở thẻ Chương trình.
-paper-missing-audience = Chưa có thành phần triệu tập nên giấy này không nêu ai được gọi. Hãy ghi thành phần ở thẻ Thông tin.
+paper-missing-audience = Chưa có thành phần triệu tập nên giấy này không nêu ai được triệu tập. Hãy ghi thành phần ở thẻ Thông tin.
 paper-missing-dates = Chưa có thời gian nên giấy này không nêu ngày giờ. Hãy ghi ngày ở thẻ Thông tin, hoặc thêm buổi cho từng cụm.
 paper-missing-venue = Chưa có địa điểm, của lớp hoặc của một cụm, nên chỗ đó in dấu chấm để ghi tay. Hãy ghi địa điểm ở thẻ Thông tin.
 paper-missing-programme = Có buổi chưa có nội dung nên in dòng trống để ghi tay. Hãy xếp nội dung các buổi ở thẻ Chương trình.
@@ -75,9 +75,9 @@ paper-nobody-to-certify = Chưa có đại biểu nào để in giấy chứng n
 paper-nobody-to-invite = Chưa có đại biểu hoặc khách mời nào để ghi giấy. Hãy nhập danh sách đại biểu hoặc khách mời, hoặc chọn một giấy chung.
 paper-nobody-to-name = Chưa có đại biểu nào để in thẻ hoặc biển tên. Hãy nhập danh sách đại biểu, hoặc chọn cụm khác.
 paper-no-units = Chưa có đơn vị nào để in biển. Hãy nhập danh sách đại biểu, hoặc ghi các đơn vị của từng cụm ở thẻ Thông tin.
-paper-no-such-page = Tài liệu không có trang số { $page }. Hãy mở lại bản xem trước.
+paper-no-such-page = Giấy tờ này không có trang số { $page }. Hãy mở lại bản xem trước.
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
-paper-not-in-this-form = Tài liệu này chỉ làm được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.
+paper-not-in-this-form = Giấy tờ này chỉ lưu được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.
 paper-not-written = Không tạo được tệp ({ $reason }). Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình.
 
 ## Ghi tệp
@@ -92,8 +92,8 @@ paper-not-certified = Theo quy tắc của lớp, { $not } người chưa đạt
 paper-certified-not-completed = { $people } người đã được cấp giấy chứng nhận nhưng nay chưa đạt hoặc chưa rõ theo quy tắc, trước hết là { $first }. Giấy đã cấp vẫn có hiệu lực: xem vì sao ở Kết quả, rồi quyết định cho từng người.
 paper-nobody-fulfils = Chưa có ai đạt theo quy tắc của lớp nên chưa có giấy chứng nhận nào để in. Xem vì sao ở Kết quả.
 paper-discussion-groups = Tổ thảo luận
-paper-no-own-column = Lớp này không có cột “{ $label }”, nên giấy này không in cột đó. Nếu cần, thêm cột ở trang Đại biểu.
-paper-no-groups = Chưa ai được xếp vào tổ thảo luận, nên chỉ in mẫu để ghi tay. Hãy bấm “Chia tổ…” ở trang Đại biểu.
+paper-no-own-column = Lớp này không có cột “{ $label }”, nên giấy này không in cột đó. Nếu cần, thêm cột ở thẻ Đại biểu.
+paper-no-groups = Chưa ai được xếp vào tổ thảo luận, nên chỉ in mẫu để ghi tay. Hãy bấm “Chia tổ…” ở thẻ Đại biểu.
 paper-in-no-group = { $people } đại biểu chưa có tổ thảo luận ({ $first }…), nên không có trong danh sách này.
 
 ## Danh sách khách mời, biên nhận, phiếu khảo sát, nhãn, mục lục
