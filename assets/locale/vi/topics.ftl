@@ -100,7 +100,7 @@ window-topics-times = { $count } lần
 # Khung chương trình thành một tệp.
 operation-topics-exchange = Nhập khung chương trình “{ $title }” từ tệp
 store-topics-file-unreadable = Không đọc được tệp ({ $reason }). Hãy kiểm tra USB và quyền truy cập rồi làm lại.
-store-topics-file-large = Tệp hoặc một đoạn chữ trong tệp dài quá mức của một khung chương trình (nhiều nhất { $most } byte). Hãy xem có chọn nhầm tệp không.
+store-topics-file-large = Tệp hoặc một đoạn chữ trong tệp dài quá mức của một khung chương trình (nhiều nhất { $most } MB). Hãy xem có chọn nhầm tệp không.
 store-topics-file-not-ours = Đây không phải tệp khung chương trình của Tập huấn. Hãy chọn tệp .json do nút “Xuất tệp…” ở trang Chuyên đề tạo ra.
 store-topics-file-new = Tệp do bản Tập huấn mới hơn tạo ra (tệp kiểu số { $version }, máy này chỉ đọc được đến kiểu số { $known }). Hãy cập nhật chương trình rồi nhập lại.
 store-topics-file-damaged = Tệp khung chương trình bị hỏng hoặc thiếu ({ $detail }). Hãy xin lại tệp từ nơi gửi.
