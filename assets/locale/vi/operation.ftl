@@ -1,6 +1,6 @@
 # Tên các thao tác, hiện trong “Hoàn tác” và trong lịch sử.
 
-operation-sample = Tạo các lớp tập huấn mẫu
+operation-sample = Thêm các lớp mẫu
 operation-import = Nhập { $count } đại biểu từ tệp { $file }
 operation-import-several = Nhập { $count } đại biểu từ { $files } tệp
 

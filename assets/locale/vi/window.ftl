@@ -15,6 +15,8 @@ window-close = Đóng
 window-cancel = Hủy
 window-undo = Hoàn tác Ctrl Z
 window-redo = Làm lại Ctrl Y
+# A step that was taken, its label in small letters.
+window-done = Đã { $label }.
 window-undone = Đã hoàn tác: { $label }
 window-redone = Đã làm lại: { $label }
 window-nothing-to-undo = Không còn gì để hoàn tác.
@@ -153,11 +155,11 @@ window-new-file-made = Đã bắt đầu tệp dữ liệu mới: { $file }
 window-unsaved = { $count ->
    *[other] Chưa lưu được { $count } thay đổi
 }
-window-unsaved-hint = Những giá trị này đã gõ nhưng chưa vào tệp dữ liệu. Bấm “Sửa” để trở lại ô đó.
-window-unsaved-closing = Những giá trị này chưa vào tệp dữ liệu. Hãy sửa lại, hoặc bỏ từng giá trị rồi chương trình sẽ đóng.
+window-unsaved-hint = Những nội dung này đã gõ nhưng chưa được lưu vào tệp dữ liệu. Bấm “Sửa” để trở lại ô đó.
+window-unsaved-closing = Những nội dung này chưa được lưu vào tệp dữ liệu. Hãy sửa lại hoặc bỏ từng nội dung, rồi chương trình sẽ đóng.
 window-unsaved-back = Để sau
 window-unsaved-edit = Sửa
-window-unsaved-drop = Bỏ giá trị này
+window-unsaved-drop = Bỏ nội dung này
 window-unsaved-untried = Chưa kịp lưu.
 
 # Bản sao lưu: ở chân thanh bên, lúc đóng, và trang của tệp không mở được.
