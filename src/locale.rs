@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::sentence::{Explain, Sentence, Value};
+use crate::vietnamese::number::grouped;
 
 /// A language of the window and of messages. Papers are always Vietnamese.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,6 +82,33 @@ const FILES: [(&str, &str, &str); 30] = [
     locale_file!("window"),
 ];
 
+/// Values that say how many: from a thousand on they are told in groups of three figures, as "3.321 đơn vị". Ids,
+/// years and numbers of rows are none.
+const COUNTS: [&str; 22] = [
+    "added",
+    "all",
+    "called",
+    "changes",
+    "count",
+    "delegates",
+    "invited",
+    "kept",
+    "left",
+    "listed",
+    "living",
+    "marks",
+    "most",
+    "new",
+    "people",
+    "places",
+    "present",
+    "received",
+    "returned",
+    "same",
+    "spoiled",
+    "used",
+];
+
 /// All sentences of one language.
 pub struct Locale {
     language: Language,
@@ -133,8 +161,13 @@ impl Locale {
             args.set(
                 name.as_str(),
                 match value {
-                    // As text, a number prints without the separators of a locale.
-                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Number(number) => match u64::try_from(*number) {
+                        Ok(many) if many >= 1000 && COUNTS.contains(&name.as_str()) => {
+                            FluentValue::from(self.grouped(many))
+                        }
+                        // As it is, a number prints without the separators of a locale.
+                        _ => FluentValue::from(*number),
+                    },
                     Value::Text(text) => FluentValue::from(text.as_str()),
                 },
             );
@@ -145,6 +178,15 @@ impl Locale {
             tracing::error!(id = message.id, ?errors, "sentence could not be filled");
         }
         text
+    }
+
+    /// A number in groups of three figures.
+    fn grouped(&self, number: u64) -> String {
+        let points = grouped(number);
+        match self.language {
+            Language::Vietnamese => points,
+            Language::English => points.replace('.', ","),
+        }
     }
 
     /// The sentence of an error.

@@ -123,7 +123,7 @@ pub enum Message {
     ShowUnsaved,
     /// "Sửa": the field of this key, which could not be saved, is wanted.
     EditUnsaved(String),
-    /// "Bỏ giá trị này": what stands in it is given up.
+    /// "Bỏ nội dung này": what stands in it is given up.
     DropUnsaved(String),
     /// The field that was sought has the focus.
     Found,
