@@ -82,32 +82,9 @@ const FILES: [(&str, &str, &str); 30] = [
     locale_file!("window"),
 ];
 
-/// Values that say how many: from a thousand on they are told in groups of three figures, as "3.321 đơn vị". Ids,
-/// years and numbers of rows are none.
-const COUNTS: [&str; 22] = [
-    "added",
-    "all",
-    "called",
-    "changes",
-    "count",
-    "delegates",
-    "invited",
-    "kept",
-    "left",
-    "listed",
-    "living",
-    "marks",
-    "most",
-    "new",
-    "people",
-    "places",
-    "present",
-    "received",
-    "returned",
-    "same",
-    "spoiled",
-    "used",
-];
+/// Numbers that name something. All others say how many: from a thousand on they are told in groups of three figures, as
+/// "3.321 đơn vị".
+const NAMES: [&str; 8] = ["first", "id", "last", "line", "number", "row", "version", "year"];
 
 /// All sentences of one language.
 pub struct Locale {
@@ -162,7 +139,7 @@ impl Locale {
                 name.as_str(),
                 match value {
                     Value::Number(number) => match u64::try_from(*number) {
-                        Ok(many) if many >= 1000 && COUNTS.contains(&name.as_str()) => {
+                        Ok(many) if many >= 1000 && !NAMES.contains(&name.as_str()) => {
                             FluentValue::from(self.grouped(many))
                         }
                         // As it is, a number prints without the separators of a locale.

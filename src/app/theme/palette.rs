@@ -49,7 +49,7 @@ pub const DESK: Color = hex(0xDD_D6_D0);
 /// Text.
 pub const INK: Color = hex(0x1F_1B_1A);
 /// Secondary text and icons at rest.
-pub const MUTED: Color = hex(0x6E_66_63);
+pub const MUTED: Color = hex(0x69_61_5F);
 /// Examples in empty fields: to be read, and no data.
 pub const EXAMPLE: Color = hex(0x75_6C_69);
 /// Text of what cannot be used now.
