@@ -1,7 +1,7 @@
 //! Papers from a dossier to the bytes of the file.
 //!
 //! Wanted: 433 certificates with their codes in 90 ms and 400 kB; a sheet of 433
-//! rows in 40 ms and 105 kB. Word files and workbooks grow as their rows do. Sizes are
+//! rows in 15 ms and 95 kB; all papers of a session in 0.5 s. Word files and workbooks grow as their rows do. Sizes are
 //! printed before the times.
 
 #[path = "../tests/it/support/dossier.rs"]
