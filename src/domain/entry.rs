@@ -7,7 +7,7 @@ use super::completion::Decision;
 use super::date::DateSpan;
 use super::guest::Guest;
 use super::mistake::Mistake;
-use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory};
+use super::organisation::{NUMBER_PLACE, OrganisationDetails, Signatory, pattern_read};
 use super::person::PersonDetails;
 use super::person::Sensitive;
 use super::person_field::PersonField;
@@ -132,7 +132,7 @@ pub fn organisation(entered: OrganisationDetails) -> Result<OrganisationDetails,
     letterhead.place = line(letterhead.place);
     let numbers = &mut letterhead.numbers;
     for pattern in [&mut numbers.plan, &mut numbers.decision, &mut numbers.invitation] {
-        *pattern = clean(pattern);
+        *pattern = pattern_read(&clean(pattern));
         if !pattern.is_empty() && !pattern.contains(NUMBER_PLACE) {
             return Err(Mistake::NoNumberInPattern(pattern.clone()));
         }
@@ -170,7 +170,7 @@ pub fn certificate_form(entered: CertificateForm) -> Result<CertificateForm, Mis
 
 /// A number pattern with a place for the number.
 fn number_pattern(entered: String) -> Result<String, Mistake> {
-    let pattern = line(Some(entered)).unwrap_or_else(|| NUMBER_PLACE.to_owned());
+    let pattern = line(Some(entered)).map_or_else(|| NUMBER_PLACE.to_owned(), |text| pattern_read(&text));
     if pattern.contains(NUMBER_PLACE) { Ok(pattern) } else { Err(Mistake::NoNumberInPattern(pattern)) }
 }
 

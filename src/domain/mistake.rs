@@ -6,7 +6,7 @@ use super::attendance::turnout::TurnoutMistake;
 use super::certificate::mistake::CertificateMistake;
 use super::date::DateError;
 use super::library::LibraryMistake;
-use super::organisation::NUMBER_PLACE;
+use super::organisation::{NUMBER_PLACE, pattern_shown};
 use super::own_column::OwnMistake;
 use super::unit_tree::UnitMistake;
 use crate::sentence::{Explain, Sentence};
@@ -254,7 +254,7 @@ impl Explain for Mistake {
             Self::NoOrganisationName => Sentence::new("store-no-organisation-name"),
             Self::NoNumberInPattern(pattern) => Sentence::new("store-no-number-in-pattern")
                 .with("pattern", pattern.clone())
-                .with("place", NUMBER_PLACE),
+                .with("place", pattern_shown(NUMBER_PLACE)),
             Self::NoSeats => Sentence::new("store-no-seats"),
             Self::Time(text) => Sentence::new("store-time").with("text", text.clone()),
             Self::TimesReversed { starts, ends } => Sentence::new("store-times-reversed")

@@ -65,6 +65,26 @@ pub fn numbered(pattern: &str, number: &str) -> String {
     pattern.replace(NUMBER_PLACE, &two_digits(number))
 }
 
+/// A pattern as people see it: dots stand for the number, "…/KH-MTTQ-BTT".
+pub fn pattern_shown(pattern: &str) -> String {
+    pattern.replace(NUMBER_PLACE, "…")
+}
+
+/// A pattern as it is kept, of one that was written: dots stand for the number, as on paper, and it stands before a slash or a
+/// dash that has nothing before it. One that says nowhere where the number goes stays as it is.
+pub fn pattern_read(written: &str) -> String {
+    if written.contains(NUMBER_PLACE) {
+        return written.to_owned();
+    }
+    let is_dot = |letter: char| matches!(letter, '.' | '…' | '_');
+    let blank = written.split(|letter| !is_dot(letter)).find(|dots| dots.contains('…') || dots.len() > 1);
+    match blank {
+        Some(dots) => written.replacen(dots, NUMBER_PLACE, 1),
+        None if written.starts_with(['/', '-']) => format!("{NUMBER_PLACE}{written}"),
+        None => written.to_owned(),
+    }
+}
+
 /// The number of a paper with two figures at least, alone or with its symbol: "05", "05/KH-MTTQ-BTT"
 /// (Nghị định 30/2020/NĐ-CP, Phụ lục I: numbers under 10 have a zero before them).
 pub fn two_digits(number: &str) -> Cow<'_, str> {
@@ -137,5 +157,23 @@ mod tests {
         {
             assert_eq!(two_digits(entered), printed);
         }
+    }
+
+    #[test]
+    fn dots_stand_for_the_number_of_a_pattern() {
+        for (written, kept) in [
+            ("…/KH-MTTQ-BTT", "{so}/KH-MTTQ-BTT"),
+            ("....../KH-MTTQ", "{so}/KH-MTTQ"),
+            ("/QĐ-MTTQ", "{so}/QĐ-MTTQ"),
+            ("-CV/UBMT", "{so}-CV/UBMT"),
+            ("CN …/2026", "CN {so}/2026"),
+            ("{so}/CN", "{so}/CN"),
+            ("KH-MTTQ", "KH-MTTQ"),
+            ("T.Ư", "T.Ư"),
+            ("", ""),
+        ] {
+            assert_eq!(pattern_read(written), kept);
+        }
+        assert_eq!(pattern_shown("{so}/CN-MTTQ"), "…/CN-MTTQ");
     }
 }

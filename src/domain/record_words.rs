@@ -20,6 +20,8 @@ pub enum Telling {
     Word(&'static [(&'static str, &'static str)]),
     /// A kind of paper.
     Paper,
+    /// How a number is written.
+    Pattern,
     /// Texts of several fields, one after the other.
     Parts,
     /// Only that it was changed.
@@ -35,7 +37,7 @@ pub struct ColumnWords {
     pub telling: Telling,
 }
 
-use Telling::{Date, Moment, Paper, Parts, Plain, Unsaid, Word};
+use Telling::{Date, Moment, Paper, Parts, Pattern, Plain, Unsaid, Word};
 
 const YES_NO: Telling = Telling::YesNo("history-yes", "history-no");
 
@@ -306,8 +308,8 @@ const COLUMNS: &[(&str, &str, &str, Telling)] = &[
     ("organisation", "short_name", "history-field-short-name", Plain),
     ("organisation", "level", "window-field-kind", Plain),
     ("organisation", "parent_id", "window-units-under", Plain),
-    ("organisation", "certificate_pattern", "window-certificate-pattern", Plain),
-    ("*", "pattern", "window-certificate-pattern", Plain),
+    ("organisation", "certificate_pattern", "window-certificate-pattern", Pattern),
+    ("*", "pattern", "window-certificate-pattern", Pattern),
     ("signatory", "authority", "window-certificate-authority", Plain),
     ("signatory", "title", "window-field-position", Plain),
     ("signatory", "name", "window-field-full-name", Plain),

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::date::{DateSpan, FuzzyDate};
+use crate::domain::organisation::pattern_shown;
 use crate::domain::record_words::{self, ColumnWords, Telling};
 use crate::paper::PaperKind;
 use crate::sentence::Sentence;
@@ -182,8 +183,10 @@ fn value(value: &FieldValue, words: ColumnWords, context: Context<'_>) -> String
             Ok(list @ Value::Array(_)) => parts(&list).join("; "),
             _ => text,
         },
+        Telling::Pattern => pattern_shown(&text),
         Telling::Parts => match serde_json::from_str::<Value>(&text) {
-            Ok(all) => parts(&all).join("; "),
+            // Those of a letterhead have how its papers are numbered.
+            Ok(all) => pattern_shown(&parts(&all).join("; ")),
             Err(_) => text,
         },
         Telling::Unsaid => String::new(),

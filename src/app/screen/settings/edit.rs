@@ -2,7 +2,9 @@
 
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::mistake::Mistake;
-use crate::domain::organisation::{HeadingProfile, OrganisationDetails, Signatory};
+use crate::domain::organisation::{
+    HeadingProfile, OrganisationDetails, Signatory, pattern_read, pattern_shown,
+};
 use crate::domain::picture::Picture;
 
 /// Lines of the superior body and of the issuer that have a field.
@@ -106,7 +108,18 @@ impl SettingsField {
         found.map_or("", String::as_str)
     }
 
+    /// What its field shows: of a number pattern dots for the number.
+    pub fn shown(self, details: &OrganisationDetails) -> String {
+        let held = self.of(details);
+        if self.is_pattern() { pattern_shown(held) } else { held.to_owned() }
+    }
+
+    fn is_pattern(self) -> bool {
+        matches!(self, Self::Pattern | Self::PlanNumber | Self::DecisionNumber | Self::InvitationNumber)
+    }
+
     fn set(self, details: &mut OrganisationDetails, text: String) {
+        let text = if self.is_pattern() { pattern_read(&text) } else { text };
         let head = &mut details.letterhead;
         match self {
             Self::Name => details.name = text,

@@ -5,11 +5,11 @@ use iced::{Element, Length};
 
 use super::edit::SettingsField;
 use super::organisation::text;
-use super::{Message, PATTERN, Shown};
+use super::{Message, Shown};
 use crate::app::screen::Context;
 use crate::app::widget::{card, form};
 use crate::domain::mistake::Mistake;
-use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::domain::organisation::{NUMBER_PLACE, numbered, pattern_read, pattern_shown};
 use crate::sentence::{Explain, Sentence};
 
 /// The number in the example.
@@ -20,7 +20,7 @@ pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     let field = |part: SettingsField, label: &str, usual: &'static str| -> Element<'a, Message> {
         let pattern = part.of(&shown.details);
         let hint = match pattern.is_empty() {
-            true => Sentence::new("info-number-none").with("place", NUMBER_PLACE),
+            true => Sentence::new("info-number-none").with("place", pattern_shown(NUMBER_PLACE)),
             false => Sentence::new("info-number-prints").with("example", numbered(pattern, EXAMPLE)),
         };
         text(part, shown, context)
@@ -28,7 +28,7 @@ pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
             .placeholder(usual)
             .suggest(vec![usual.to_owned()])
             .hint(context.say(&hint))
-            .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
+            .check(move |text| match text.is_empty() || pattern_read(text).contains(NUMBER_PLACE) {
                 true => Ok(()),
                 false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
             })
@@ -36,13 +36,13 @@ pub fn card<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     };
     let fields = form::form([
         form::beside([
-            field(SettingsField::PlanNumber, "info-number-plan", "{so}/KH-MTTQ-BTT"),
-            field(SettingsField::DecisionNumber, "info-number-decision", "{so}/QĐ-MTTQ-BTT"),
+            field(SettingsField::PlanNumber, "info-number-plan", "…/KH-MTTQ-BTT"),
+            field(SettingsField::DecisionNumber, "info-number-decision", "…/QĐ-MTTQ-BTT"),
         ])
         .into(),
         form::beside([
-            field(SettingsField::InvitationNumber, "info-number-invitation", "{so}/GM-MTTQ-BTT"),
-            field(SettingsField::Pattern, "info-number-certificate", PATTERN),
+            field(SettingsField::InvitationNumber, "info-number-invitation", "…/GM-MTTQ-BTT"),
+            field(SettingsField::Pattern, "info-number-certificate", "…/CN-MTTQ"),
         ])
         .into(),
     ]);

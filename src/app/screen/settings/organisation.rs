@@ -122,7 +122,7 @@ fn new_name<'a>(adding: &'a Adding, context: Context<'a>) -> Element<'a, Message
 pub fn text<'a>(part: SettingsField, shown: &'a Shown, context: Context<'a>) -> Field<'a, Message> {
     let key = part.key();
     let commit = move |text| Message::Edit(Edit::Text(part, text));
-    field(part.of(&shown.details))
+    field(part.shown(&shown.details))
         .in_drafts(context.drafts, super::draft_key(shown.id, &key))
         .id(key)
         .on_commit_maybe(context.if_writable(commit))

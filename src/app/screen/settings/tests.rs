@@ -123,7 +123,7 @@ fn a_number_pattern_without_its_place_is_refused_and_others_are_stored() {
     let mut page = SettingsPage::new();
     let refused = page.tell(Message::Edit(text(SettingsField::PlanNumber, "/KH-MTTQ-BTT")));
     assert!(matches!(refused, Action::Refuse(key, _) if key == "organisation 1 office-number-plan"));
-    page.edit(text(SettingsField::PlanNumber, "{so}/KH-MTTQ-BTT"));
+    page.edit(text(SettingsField::PlanNumber, "…/KH-MTTQ-BTT"));
     assert_eq!(page.stored()[0].details.letterhead.numbers.plan, "{so}/KH-MTTQ-BTT");
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::certificate::CertificateForm;
 use crate::domain::id::SessionId;
+use crate::domain::organisation::{pattern_read, pattern_shown};
 use crate::vietnamese::date::short;
 
 /// A part of the form that a field shows.
@@ -51,7 +52,7 @@ impl FormField {
         let line = |lines: &[String], at: usize| lines.get(at).cloned().unwrap_or_default();
         let words = form.template.words();
         match self {
-            Self::Pattern => form.pattern.clone(),
+            Self::Pattern => pattern_shown(&form.pattern),
             Self::NextNumber => form.next_number.to_string(),
             Self::Title => words.map(|words| words.title.clone()).unwrap_or_default(),
             Self::BeforeName => words.map(|words| words.before_name.clone()).unwrap_or_default(),
@@ -93,7 +94,7 @@ impl FormField {
             lines[at] = text;
         };
         match self {
-            Self::Pattern => form.pattern = text,
+            Self::Pattern => form.pattern = pattern_read(&text),
             Self::NextNumber => form.next_number = text.parse().unwrap_or(form.next_number),
             Self::Title | Self::BeforeName | Self::AfterName(_) => {
                 // A form that was made has its texts in its parts.

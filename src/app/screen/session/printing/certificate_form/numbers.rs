@@ -19,7 +19,7 @@ use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
 use crate::domain::mistake::Mistake;
-use crate::domain::organisation::{NUMBER_PLACE, numbered};
+use crate::domain::organisation::{NUMBER_PLACE, numbered, pattern_read};
 use crate::sentence::{Explain, Sentence};
 
 /// Numbers above this are a slip of the finger.
@@ -107,7 +107,7 @@ impl State {
             .text(FormField::Pattern, form, dossier, context)
             .label(context.t("window-certificate-pattern"))
             .hint(context.say(&Sentence::new("window-certificate-next-is").with("example", example)))
-            .check(move |text| match text.is_empty() || text.contains(NUMBER_PLACE) {
+            .check(move |text| match text.is_empty() || pattern_read(text).contains(NUMBER_PLACE) {
                 true => Ok(()),
                 false => Err(context.say(&Mistake::NoNumberInPattern(text.to_owned()).explain())),
             });
