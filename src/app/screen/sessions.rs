@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
+use super::columns::{self, Columns, offer};
 use super::{Action, Context, Header, Route, Tab, receiving};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
-use crate::app::widget::command::command;
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::select::select;
-use crate::app::widget::table::{Cell, Column, Selection, Width, table};
+use crate::app::widget::table::{Cell, Column, Selection, Width};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
 use crate::store::StoreError;
@@ -58,6 +60,8 @@ pub enum Message {
     PutAway(bool),
     /// A year was chosen; `None` for all.
     YearChosen(Option<i16>),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
     /// The session of a row is to be opened.
@@ -109,6 +113,7 @@ impl State {
                 self.year = None;
                 self.find();
             }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => self.selection = selection,
             Message::Opened(row) => {
                 if let Some(one) = self.row(row) {
@@ -166,7 +171,7 @@ impl State {
         match shortcut {
             Shortcut::New => Some(Message::New),
             Shortcut::Escape if self.receiving.is_some() => Some(Message::Escape),
-            _ => None,
+            other => other.step(&self.selection, self.found.len()).map(Message::Selected),
         }
     }
 
@@ -203,14 +208,10 @@ impl State {
         if all.is_empty() {
             return nothing_yet(context);
         }
-        let filters = row![
-            container(search::search(&self.words, &context.t("window-sessions-search"), Message::Searched))
-                .width(300.0),
-            self.years(all, context),
-        ]
-        .push(self.away(all, context))
-        .spacing(space::M)
-        .align_y(Alignment::Center);
+        let filters = row![container(self.find_field(context)).width(300.0), self.years(all, context),]
+            .push(self.away(all, context))
+            .spacing(space::M)
+            .align_y(Alignment::Center);
         let body: Element<'_, Message> = if self.found.is_empty() {
             empty::empty(
                 Icon::Search,
@@ -243,6 +244,14 @@ impl State {
         row![chips].push(earlier).spacing(space::S).align_y(Alignment::Center).into()
     }
 
+    /// The search; Enter opens what is chosen, else the first that was found.
+    fn find_field<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+        let row = self.selection.cursor().unwrap_or(0);
+        let open = (!self.words.is_empty() && row < self.found.len()).then_some(Message::Opened(row));
+        let hint = context.t("window-sessions-search");
+        search::entry(Tone::Neutral, &self.words, &hint, Icon::Search, Message::Searched, open)
+    }
+
     /// The way to those that are put away, where some are.
     fn away<'a>(&'a self, all: &[SessionSummary], context: Context<'a>) -> Option<Element<'a, Message>> {
         let count = all.iter().filter(|one| one.put_away).count();
@@ -252,40 +261,22 @@ impl State {
     }
 
     fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        // With large letters in a small window the title needs the room.
-        let columns: &[SessionColumn] = match context.size.width < space::NARROW {
-            true => &[SessionColumn::Title, SessionColumn::Dates, SessionColumn::State],
-            false => &[
-                SessionColumn::Title,
-                SessionColumn::Dates,
-                SessionColumn::Clusters,
-                SessionColumn::Delegates,
-                SessionColumn::State,
-            ],
+        let offers = SessionColumn::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column);
+            if what == SessionColumn::Title { column.always() } else { column }
+        });
+        let cell = move |row: usize, what: SessionColumn| match self.row(row) {
+            Some(one) => what.cell(one, context),
+            None => Cell::text(""),
         };
-        let heads = columns.iter().map(|what| what.head(context)).collect();
-        table(heads, self.found.len(), move |row, column| match (self.row(row), columns.get(column)) {
-            (Some(one), Some(what)) => what.cell(one, context),
-            _ => Cell::text(""),
-        })
-        .id("sessions")
-        .selection(&self.selection, Message::Selected)
-        .on_open(Message::Opened)
-        .opens_on_click()
-        .commands(move |row| {
-            let open = |icon, label: &str, tab| {
-                command(icon, context.t(label)).on_press(Message::OpenedAt(row, tab))
-            };
-            vec![
-                open(Icon::Users, "window-tab-delegates", Tab::Delegates),
-                open(Icon::Clock, "window-programme-tab", Tab::Programme),
-                open(Icon::Printer, "window-tab-printing", Tab::Printing),
-                open(Icon::ClipboardCheck, "window-tab-attendance", Tab::Attendance),
-                open(Icon::Award, "window-tab-results", Tab::Results),
-                open(Icon::Info, "window-tab-info", Tab::Info),
-            ]
-        })
-        .into()
+        Columns::of("sessions", offers, context)
+            .table(self.found.len(), cell, Message::Column)
+            .selection(&self.selection, Message::Selected)
+            .on_open(Message::Opened)
+            .opens_on_click()
+            .commands(move |row| ways(move |tab| Message::OpenedAt(row, tab), context))
+            .into()
     }
 
     fn row(&self, row: usize) -> Option<&SessionSummary> {
@@ -307,8 +298,22 @@ impl State {
     }
 }
 
+/// The tabs of a session that one may want to go to: the menu of its row.
+pub(super) fn ways<M>(go: impl Fn(Tab) -> M, context: Context<'_>) -> Vec<Command<M>> {
+    let tabs = [
+        (Icon::Users, "window-tab-delegates", Tab::Delegates),
+        (Icon::Clock, "window-programme-tab", Tab::Programme),
+        (Icon::Printer, "window-tab-printing", Tab::Printing),
+        (Icon::ClipboardCheck, "window-tab-attendance", Tab::Attendance),
+        (Icon::Award, "window-tab-results", Tab::Results),
+        (Icon::Info, "window-tab-info", Tab::Info),
+    ];
+    let way = |(icon, label, tab)| command(icon, context.t(label)).on_press(go(tab));
+    tabs.into_iter().map(way).chain([columns::copy_line(context)]).collect()
+}
+
 /// The columns of the list.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum SessionColumn {
     Title,
     Dates,
@@ -318,14 +323,20 @@ enum SessionColumn {
 }
 
 impl SessionColumn {
-    fn head(self, context: Context<'_>) -> Column {
-        match self {
-            Self::Title => Column::new(context.t("window-column-session"), Width::Fill(1)),
-            Self::Dates => Column::new(context.t("window-column-dates"), Width::Fixed(170.0)),
-            Self::Clusters => Column::new(context.t("window-column-clusters"), Width::Fixed(80.0)).right(),
-            Self::Delegates => Column::new(context.t("window-column-delegates"), Width::Fixed(100.0)).right(),
-            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(150.0)),
-        }
+    const ALL: [Self; 5] = [Self::Title, Self::Dates, Self::Clusters, Self::Delegates, Self::State];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, rank) = match self {
+            Self::Title => ("window-column-session", 0),
+            Self::Dates => ("window-column-dates", 1),
+            Self::Clusters => ("window-column-clusters", 4),
+            Self::Delegates => ("window-column-delegates", 3),
+            Self::State => ("window-column-state", 2),
+        };
+        let width = if self == Self::Title { Width::Name(1) } else { Width::Fit };
+        let column = Column::new(context.t(name), width).yields(rank);
+        (name, if matches!(self, Self::Clusters | Self::Delegates) { column.right() } else { column })
     }
 
     fn cell(self, session: &SessionSummary, context: Context<'_>) -> Cell {

@@ -16,6 +16,7 @@ mod command_menu;
 mod control;
 pub mod date_field;
 pub mod dialog;
+pub mod drag;
 pub mod ellipsis;
 pub mod empty;
 pub mod field;

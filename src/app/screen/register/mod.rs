@@ -18,6 +18,7 @@ use self::acting::{Act, Acting};
 use super::{Action, Context, Header, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::button;
 use crate::app::widget::table::Selection;
@@ -95,10 +96,10 @@ pub enum Message {
     Filtered(RegisterQuery),
     /// What the register says of a code arrived.
     Verified(CheckCode, Result<Box<Verdict>, StoreError>),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
-    /// The line of a row is to be seen.
-    Opened(usize),
     /// What happened to a certificate arrived.
     History(CertificateId, Result<Vec<CertificateEvent>, StoreError>),
     /// The panel closes.
@@ -169,12 +170,9 @@ impl State {
                 return self.ask(query, context);
             }
             Message::Filtered(query) => return self.ask(query, context),
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 self.selection = selection;
-                return self.show_selected(context);
-            }
-            Message::Opened(row) => {
-                self.selection = Selection::one(row);
                 return self.show_selected(context);
             }
             Message::Close => {
@@ -260,7 +258,7 @@ impl State {
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut != Shortcut::Escape {
-            return None;
+            return shortcut.step(&self.selection, self.lines().len()).map(Message::Selected);
         }
         let close = match self {
             Self { acting: Some(_), .. } => Message::Acting(acting::Message::Close),

@@ -5,12 +5,13 @@ use iced::{Alignment, Element, Length};
 
 use super::{Message, State, TABLE, words};
 use crate::app::icon::Icon;
+use crate::app::screen::columns::{Columns, offer};
 use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::select::select;
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::app::widget::{banner, button, empty, search};
 use crate::domain::certificate::register::{Reached, RegisterLine, RegisterQuery};
 use crate::domain::certificate::state::CertificateState;
@@ -43,7 +44,7 @@ impl State {
         });
         let list = match lines.is_empty() {
             true => self.nothing_found(context),
-            false => self.table(lines, context, room),
+            false => self.table(lines, context),
         };
         let left = column![self.filters(context, room)]
             .push(self.verdict(context))
@@ -84,7 +85,8 @@ impl State {
     }
 
     fn filters<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let find = search::search(&self.query.text, &context.t("register-search"), Message::Searched);
+        let (hint, hits) = (context.t("register-search"), (&self.selection, self.lines().len()));
+        let find = search::stepping(&self.query.text, &hint, Message::Searched, hits, Message::Selected);
         let every = (None::<BookId>, context.t("register-every-book"));
         let books = self.books.iter().map(|book| (Some(book.id), book.name.clone()));
         let book = select(std::iter::once(every).chain(books), Some(&self.query.book))
@@ -151,33 +153,27 @@ impl State {
         Some(banner::banner(tone, icon, context.say(&said), None))
     }
 
-    fn table<'a>(
-        &'a self,
-        lines: &'a [RegisterLine],
-        context: Context<'a>,
-        room: f32,
-    ) -> Element<'a, Message> {
-        use What::{Date, Name, Number, Session, State, Unit};
-        let columns: &'static [What] = match room {
-            room if room >= 860.0 => &[Number, Name, Unit, Session, Date, State],
-            room if room >= 620.0 => &[Number, Name, Unit, Date, State],
-            room if room >= 440.0 => &[Number, Name, State],
-            _ => &[Number, Name],
+    fn table<'a>(&'a self, lines: &'a [RegisterLine], context: Context<'a>) -> Element<'a, Message> {
+        let offers = What::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let is_empty = what == What::Unit && lines.iter().all(|line| line.copy.unit.is_none());
+            let column = offer(what, name, column).empty(is_empty);
+            if matches!(what, What::Number | What::Name) { column.always() } else { column }
+        });
+        let cell = move |row: usize, what: What| match lines.get(row) {
+            Some(line) => what.cell(line, context),
+            None => Cell::text(""),
         };
-        let heads = columns.iter().map(|what| what.head(context)).collect();
-        table(heads, lines.len(), move |row, column| match (lines.get(row), columns.get(column)) {
-            (Some(line), Some(what)) => what.cell(line, context),
-            _ => Cell::text(""),
-        })
-        .id(TABLE)
-        .selection(&self.selection, Message::Selected)
-        .on_open(Message::Opened)
-        .into()
+        Columns::of(TABLE, offers, context)
+            .table(lines.len(), cell, Message::Column)
+            .selection(&self.selection, Message::Selected)
+            .commands(move |row| self.row_menu(row, context))
+            .into()
     }
 }
 
 /// The columns of the list.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum What {
     Number,
     Name,
@@ -188,15 +184,19 @@ enum What {
 }
 
 impl What {
-    fn head(self, context: Context<'_>) -> Column {
-        match self {
-            Self::Number => Column::new(context.t("register-column-number"), Width::Fixed(134.0)),
-            Self::Name => Column::new(context.t("register-field-name"), Width::Fill(3)),
-            Self::Unit => Column::new(context.t("register-field-unit"), Width::Fill(3)),
-            Self::Session => Column::new(context.t("register-column-session"), Width::Fill(4)),
-            Self::Date => Column::new(context.t("register-column-date"), Width::Fixed(118.0)),
-            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(126.0)),
-        }
+    const ALL: [Self; 6] = [Self::Number, Self::Name, Self::Unit, Self::Session, Self::Date, Self::State];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Number => ("register-column-number", Width::Fit, 0),
+            Self::Name => ("register-field-name", Width::Name(3), 0),
+            Self::Unit => ("register-field-unit", Width::Fill(3), 3),
+            Self::Session => ("register-column-session", Width::Fill(4), 4),
+            Self::Date => ("register-column-date", Width::Fit, 2),
+            Self::State => ("window-column-state", Width::Fit, 1),
+        };
+        (name, Column::new(context.t(name), width).yields(rank))
     }
 
     fn cell(self, line: &RegisterLine, context: Context<'_>) -> Cell {

@@ -131,8 +131,15 @@ impl Geometry {
     pub(super) fn border_at(&self, point: Point) -> Option<usize> {
         let is_at = |(x, width): &(f32, f32)| (x + width - point.x).abs() <= BORDER;
         // The last one ends where the table does.
-        let others = self.columns.split_last().map_or(&[][..], |(_, others)| others);
-        self.head.contains(point).then(|| others.iter().position(is_at)).flatten()
+        let last = self.columns.iter().rposition(|(_, width)| *width > 0.0)?;
+        let found = self.columns.iter().position(|column| column.1 > 0.0 && is_at(column))?;
+        (self.head.contains(point) && found < last).then_some(found)
+    }
+
+    /// Where the button stands that chooses columns, which is this wide.
+    pub(super) fn choice(&self, width: f32) -> Option<Rectangle> {
+        let x = self.head.x + self.head.width - width;
+        (width > 0.0 && self.head.height > 0.0).then_some(Rectangle { x, width, ..self.head })
     }
 
     /// The cell at a point, and its room.

@@ -5,6 +5,7 @@
 //! dividing into clusters is a dialog (`divide`).
 
 mod adding;
+mod cells;
 mod choosing;
 mod divide;
 pub mod edit;
@@ -17,6 +18,7 @@ mod own_values;
 mod panel;
 mod parts;
 mod row_menu;
+mod several;
 mod table;
 
 use std::path::PathBuf;
@@ -55,6 +57,8 @@ pub struct State {
     own_filter: Option<OwnFilter>,
     lines: lines::Lines,
     selection: Selection,
+    /// Those selected are being dragged.
+    dragged: bool,
     /// Offered while typing.
     positions: Vec<String>,
     units: Vec<String>,
@@ -111,6 +115,8 @@ pub enum Message {
     Sorted(Key),
     /// What is wanted of a column.
     Column(ColumnWish),
+    /// Those selected are dragged, or were let go.
+    Dragged(bool),
     /// Rows were selected.
     Selected(Selection),
     /// The first field of what is selected is wanted.
@@ -123,6 +129,8 @@ pub enum Message {
     Escape,
     /// A field of a delegate was committed.
     Changed(DelegateId, Change),
+    /// A field of several was committed: it is the same for all of them.
+    ChangedAll(Vec<DelegateId>, Change),
     /// The form for somebody new is wanted.
     Add,
     /// In that form.
@@ -137,8 +145,6 @@ pub enum Message {
     RemoveSelected,
     /// These are put back on the list.
     PutBack(Vec<DelegateId>),
-    /// The selected rows go to the clipboard.
-    Copy,
     /// Chia cụm.
     Divide,
     /// In that dialog.
@@ -261,6 +267,7 @@ impl State {
                 self.choose(&chosen, cursor);
             }
             Message::Column(wish) => return Action::Column(wish),
+            Message::Dragged(dragged) => self.dragged = dragged,
             Message::Selected(selection) => {
                 self.selection = selection;
                 self.adding = false;
@@ -285,7 +292,6 @@ impl State {
                 };
             }
             Message::Added(Err(error)) => self.form.refuse(error),
-            Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dialog = None,
             Message::ShowImported => return show_imported(None, dossier, context),
             Message::Imported(Ok(records), look) => {
@@ -327,6 +333,7 @@ impl State {
         let session = dossier.session.id;
         match message {
             Message::Changed(id, change) => save(id, change, dossier, context),
+            Message::ChangedAll(who, change) => several::save(who, change, dossier, context),
             Message::Add => {
                 self.adding = true;
                 if let Filter::Of(cluster) = self.filter {
@@ -555,7 +562,7 @@ impl State {
             Shortcut::Open => Some(Message::PickList),
             Shortcut::Paste => Some(Message::Paste),
             Shortcut::Delete => Some(Message::RemoveSelected),
-            _ => None,
+            other => other.step(&self.selection, self.lines.len()).map(Message::Selected),
         }
     }
 

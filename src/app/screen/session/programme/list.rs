@@ -14,7 +14,7 @@ use crate::app::widget::command::command;
 use crate::app::widget::field::field;
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::select::select;
-use crate::app::widget::{bar, button};
+use crate::app::widget::{bar, button, drag};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::programme::{ClockTime, ItemKind, PlannedItem, Programme, Slot, Spot};
 use crate::sentence::{Explain, Sentence};
@@ -40,8 +40,16 @@ impl State {
     ) -> Element<'a, Message> {
         let slots = sitting.slots();
         let mut lines = column![];
-        for (item, slot) in sitting.items.iter().zip(slots) {
-            lines = lines.push(self.line(item, slot, context)).push(rule());
+        let dragged = self.dragged.and_then(|id| sitting.items.iter().position(|item| item.id == id));
+        for ((at, item), slot) in sitting.items.iter().enumerate().zip(slots) {
+            let id = item.id;
+            let drop = dragged.filter(|from| *from != at).map(|from| {
+                let place = if from < at { drag::Place::Behind } else { drag::Place::Before };
+                (place, Message::Dropped(sitting.items[from].id, sitting.id, at))
+            });
+            let on_drag = context.if_writable(move |on: bool| Message::Dragged(on.then_some(id)));
+            let line = drag::source(self.line(item, slot, context), on_drag);
+            lines = lines.push(drag::target(line, drop)).push(rule());
         }
         if sitting.items.is_empty() {
             let hint = small(context.t("window-programme-empty"));
@@ -122,6 +130,7 @@ impl State {
 
     fn line<'a>(&'a self, item: &'a PlannedItem, slot: Slot, context: Context<'a>) -> Element<'a, Message> {
         let chosen = self.item == Some(item.id);
+        let dragged = self.dragged == Some(item.id);
         let details = &item.details;
         let time = slot.starts.map_or_else(|| "–".to_owned(), |at| at.to_string());
         let title = match details.kind {
@@ -147,6 +156,7 @@ impl State {
         .align_y(Alignment::Center);
         let look = move |status: Status| {
             let ground = match (chosen, status) {
+                _ if dragged => palette::BLUE_SOFT,
                 (true, _) => palette::ACCENT_SOFT,
                 (false, Status::Hovered | Status::Pressed) => palette::SURFACE_SOFT,
                 (false, _) => Color::TRANSPARENT,
