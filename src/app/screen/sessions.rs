@@ -19,6 +19,7 @@ use crate::app::widget::table::{Cell, Column, Selection, Width};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
 use crate::store::StoreError;
+use crate::vietnamese::collate;
 use crate::vietnamese::date::span_short;
 use crate::vietnamese::fold::fold;
 
@@ -42,6 +43,8 @@ pub struct State {
     put_away: bool,
     /// Those that match, by their place in `all`.
     found: Vec<usize>,
+    /// By which column they stand, and whether from its beginning: at first the latest stand on top.
+    sorted: (SessionColumn, bool),
     selection: Selection,
     /// A package of attendance that comes in.
     receiving: Option<receiving::State>,
@@ -60,6 +63,8 @@ pub enum Message {
     PutAway(bool),
     /// A year was chosen; `None` for all.
     YearChosen(Option<i16>),
+    /// Another order.
+    Sorted(SessionColumn),
     /// What is wanted of a column.
     Column(ColumnWish),
     /// Rows were selected.
@@ -111,6 +116,11 @@ impl State {
                 self.put_away = false;
                 self.words.clear();
                 self.year = None;
+                self.find();
+            }
+            Message::Sorted(by) => {
+                let (old, from_beginning) = self.sorted;
+                self.sorted = (by, if old == by { !from_beginning } else { by != SessionColumn::Dates });
                 self.find();
             }
             Message::Column(wish) => return Action::Column(wish),
@@ -270,8 +280,12 @@ impl State {
             Some(one) => what.cell(one, context),
             None => Cell::text(""),
         };
-        Columns::of("sessions", offers, context)
+        let columns = Columns::of("sessions", offers, context);
+        let (by, from_beginning) = self.sorted;
+        let (sorted, key) = (columns.sorted(by, !from_beginning), columns.keys());
+        columns
             .table(self.found.len(), cell, Message::Column)
+            .sorted(sorted, move |column| Message::Sorted(key(column).unwrap_or_default()))
             .selection(&self.selection, Message::Selected)
             .on_open(Message::Opened)
             .opens_on_click()
@@ -294,6 +308,11 @@ impl State {
             Some(all) => (0..all.len()).filter(|at| matches(&all[*at])).collect(),
             None => Vec::new(),
         };
+        let (by, from_beginning) = self.sorted;
+        by.order(self.all.as_deref().unwrap_or_default(), &mut self.found);
+        if !from_beginning {
+            self.found.reverse();
+        }
         self.selection.clear();
     }
 }
@@ -313,12 +332,18 @@ pub(super) fn ways<M>(go: impl Fn(Tab) -> M, context: Context<'_>) -> Vec<Comman
 }
 
 /// The columns of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SessionColumn {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SessionColumn {
+    /// What it is called.
     Title,
+    /// When it is held. So the list stands at first, the latest on top.
+    #[default]
     Dates,
+    /// How many clusters it has.
     Clusters,
+    /// How many delegates.
     Delegates,
+    /// Where it stands.
     State,
 }
 
@@ -335,8 +360,19 @@ impl SessionColumn {
             Self::State => ("window-column-state", 2),
         };
         let width = if self == Self::Title { Width::Name(1) } else { Width::Fit };
-        let column = Column::new(context.t(name), width).yields(rank);
+        let column = Column::new(context.t(name), width).yields(rank).sortable();
         (name, if matches!(self, Self::Clusters | Self::Delegates) { column.right() } else { column })
+    }
+
+    /// Puts sessions, the latest of which stand first, in the order of this column.
+    fn order(self, all: &[SessionSummary], found: &mut [usize]) {
+        match self {
+            Self::Title => found.sort_by_cached_key(|at| collate::key(&all[*at].title)),
+            Self::Dates => found.reverse(),
+            Self::Clusters => found.sort_by_key(|at| all[*at].clusters),
+            Self::Delegates => found.sort_by_key(|at| all[*at].delegates),
+            Self::State => found.sort_by_key(|at| all[*at].state as u8),
+        }
     }
 
     fn cell(self, session: &SessionSummary, context: Context<'_>) -> Cell {

@@ -36,6 +36,18 @@ pub(super) trait Manner<Message> {
         overlay
     }
 
+    /// What the manner itself lays over everything, while the content does not.
+    fn overlay<'b>(
+        &'b self,
+        _state: &'b mut Self::State,
+        _translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>>
+    where
+        Message: 'b,
+    {
+        None
+    }
+
     /// Draws what shows over the content.
     fn draw_over(&self, _state: &Self::State, _renderer: &mut Renderer, _bounds: Rectangle) {}
 
@@ -116,6 +128,11 @@ impl<Message> Inner<'_, '_, Message> {
     /// Whether the pointer is over the content.
     pub(super) fn is_under_pointer(&self) -> bool {
         self.cursor.is_over(self.layout.bounds())
+    }
+
+    /// Where it stands.
+    pub(super) fn bounds(&self) -> Rectangle {
+        self.layout.bounds()
     }
 
     /// The same content without the pointer.
@@ -266,9 +283,12 @@ impl<Message, M: Manner<Message>> Widget<Message, Theme, Renderer> for Around<'_
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         let Tree { state, children, .. } = tree;
         let content = self.content.as_widget_mut();
-        let overlay = content.overlay(&mut children[0], layout, renderer, viewport, translation)?;
+        let overlay = content.overlay(&mut children[0], layout, renderer, viewport, translation);
         let Remembered(state) = state.downcast_mut();
-        Some(self.manner.over(state, overlay))
+        match overlay {
+            Some(overlay) => Some(self.manner.over(state, overlay)),
+            None => self.manner.overlay(state, translation),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use iced::advanced::renderer::Renderer as _;
 use iced::advanced::{Shell, mouse};
+use iced::keyboard::{self, Key, key::Named};
 use iced::{Border, Color, Element, Event, Point, Rectangle, Renderer};
 
 use super::around::{Around, Inner, Manner};
@@ -39,6 +40,15 @@ impl Pull {
         }
     }
 
+    /// Esc gives up the dragging: whether there was any.
+    pub(super) fn is_given_up(&mut self, event: &Event) -> bool {
+        let escape = matches!(
+            event,
+            Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Escape), .. })
+        );
+        escape && self.end()
+    }
+
     /// It is let go: whether it was dragged.
     pub(super) fn end(&mut self) -> bool {
         matches!(std::mem::take(self), Self::Dragged(_))
@@ -69,6 +79,10 @@ impl<Message> Manner<Message> for Source<'_, Message> {
         shell: &mut Shell<'_, Message>,
     ) {
         let Some(on_drag) = &self.on_drag else { return inner.forward(event, shell) };
+        if pull.is_given_up(event) {
+            shell.publish(on_drag(false));
+            return shell.capture_event();
+        }
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) if inner.is_under_pointer() => {
                 *pull = inner.pointer().map_or(Pull::None, Pull::Held);

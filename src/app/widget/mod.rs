@@ -31,6 +31,7 @@ mod one_line;
 mod paste;
 pub mod press;
 pub mod progress;
+pub mod row_menu;
 pub mod search;
 pub mod select;
 mod steady;

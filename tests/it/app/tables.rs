@@ -126,7 +126,7 @@ fn chosen_rows_are_copied_with_the_columns_that_are_chosen() {
     live.point(at);
     live.click();
     live.key(Key::Character("c".into()), Modifiers::CTRL);
-    let copied = "STT\tHọ và tên\tChức vụ\tĐơn vị\tCụm\n1\tLê Thị An\tTrưởng thôn\tThôn Một\tCụm 1";
+    let copied = "STT\tHọ và tên\tChức vụ\tĐơn vị\tCụm\n2\tLê Thị An\tTrưởng thôn\tThôn Một\tCụm 1";
     assert_eq!(live.copied.0, copied);
     live.copied.0.clear();
     live.press(Button::Right);
@@ -159,8 +159,14 @@ fn delegates_are_dragged_onto_a_cluster() {
     assert!(live.find("Cụm 1 · 2").is_some() && live.find("Cụm 2 · 1").is_some());
     live.window.shortcut(Shortcut::Undo);
     assert!(live.find("Cụm 1 · 3").is_some(), "one step, which is undone");
-    // What is let go elsewhere goes nowhere.
+    // What is let go elsewhere goes nowhere, nor what is given up.
     live.drag("Lê Thị An", "STT");
+    let (from, to) = (live.at("Lê Thị An"), live.at("Cụm 2 · 0"));
+    live.point(from);
+    live.press(Button::Left);
+    live.point(to);
+    live.key(Key::Named(Named::Escape), Modifiers::empty());
+    live.release(Button::Left);
     assert!(live.find("Cụm 1 · 3").is_some());
 }
 
@@ -173,4 +179,26 @@ fn several_are_dragged_together() {
     live.key(Key::Character("a".into()), Modifiers::CTRL);
     live.drag("Trần Cường", "Cụm 2 · 0");
     assert!(live.find("Cụm 2 · 3").is_some());
+}
+
+#[test]
+fn what_is_only_opened_has_a_menu_and_is_copied_too() {
+    let mut window = open();
+    window.click("Tổng quan");
+    let mut live = Live::new(window);
+    let at = live.at("Hội nghị Tam Đại");
+    live.point(at);
+    live.press(Button::Right);
+    let line = live.at("Chép sang Excel");
+    live.point(line);
+    live.click();
+    assert!(live.copied.0.contains("\nHội nghị Tam Đại"), "{}", live.copied.0);
+}
+
+#[test]
+fn a_list_that_is_pasted_where_none_belongs_says_where_it_does() {
+    let mut window = open();
+    window.click("Cán bộ");
+    window.shortcut(Shortcut::Paste);
+    assert!(window.shows("Ở đây không dán danh sách được. Hãy mở một lớp, vào thẻ Đại biểu rồi bấm Ctrl V."));
 }

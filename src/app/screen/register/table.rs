@@ -16,9 +16,12 @@ use crate::app::widget::{banner, button, empty, search};
 use crate::domain::certificate::register::{Reached, RegisterLine, RegisterQuery};
 use crate::domain::certificate::state::CertificateState;
 use crate::domain::certificate::verify::Verdict;
+use crate::domain::date::FuzzyDate;
 use crate::domain::id::BookId;
 use crate::sentence::Sentence;
+use crate::vietnamese::collate;
 use crate::vietnamese::date::short;
+use crate::vietnamese::name::order_key;
 
 /// Width of the panel.
 const SIDE: f32 = 372.0;
@@ -164,8 +167,12 @@ impl State {
             Some(line) => what.cell(line, context),
             None => Cell::text(""),
         };
-        Columns::of(TABLE, offers, context)
+        let columns = Columns::of(TABLE, offers, context);
+        let (by, descending) = self.sorted;
+        let (sorted, key) = (columns.sorted(by, descending), columns.keys());
+        columns
             .table(lines.len(), cell, Message::Column)
+            .sorted(sorted, move |column| Message::Sorted(key(column).unwrap_or_default()))
             .selection(&self.selection, Message::Selected)
             .commands(move |row| self.row_menu(row, context))
             .into()
@@ -173,13 +180,20 @@ impl State {
 }
 
 /// The columns of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum What {
+    /// Its number in the book.
+    #[default]
     Number,
+    /// Whose it is.
     Name,
+    /// Of which unit.
     Unit,
+    /// Of which session.
     Session,
+    /// Of which day.
     Date,
+    /// How far it has come.
     State,
 }
 
@@ -196,7 +210,28 @@ impl What {
             Self::Date => ("register-column-date", Width::Fit, 2),
             Self::State => ("window-column-state", Width::Fit, 1),
         };
-        (name, Column::new(context.t(name), width).yields(rank))
+        (name, Column::new(context.t(name), width).yields(rank).sortable())
+    }
+
+    /// Puts lines that stand by their numbers in the order of this column; what is not known comes last.
+    pub(super) fn order(self, lines: &mut [RegisterLine]) {
+        let words = |text: Option<&str>| (text.is_none(), text.map(collate::key).unwrap_or_default());
+        match self {
+            Self::Number => {}
+            Self::Name => lines.sort_by_cached_key(|line| order_key(&line.copy.name)),
+            Self::Unit => lines.sort_by_cached_key(|line| words(line.copy.unit.as_deref())),
+            Self::Session => lines.sort_by_cached_key(|line| words(Some(&line.session_title))),
+            Self::Date => {
+                lines.sort_by_cached_key(|line| (line.date.is_none(), line.date.map(FuzzyDate::sort_key)))
+            }
+            Self::State => lines.sort_by_key(|line| match line.state {
+                CertificateState::Numbered => 0,
+                CertificateState::Printed => 1,
+                CertificateState::HandedOut(_) => 2,
+                CertificateState::Withdrawn(_) => 3,
+                CertificateState::Voided(_) => 4,
+            }),
+        }
     }
 
     fn cell(self, line: &RegisterLine, context: Context<'_>) -> Cell {

@@ -53,9 +53,10 @@ pub(super) fn target(library: &Library, id: TopicId, shift: Shift) -> Option<Top
 impl State {
     /// The table.
     pub(super) fn tree<'a>(&'a self, library: &'a Library, context: Context<'a>) -> Element<'a, Message> {
+        let no_minutes = library.topics.iter().all(|topic| topic.details.minutes.is_none());
         let offers = What::ALL.map(|what| {
             let (name, column) = what.column(context);
-            let column = offer(what, name, column);
+            let column = offer(what, name, column).empty(what == What::Minutes && no_minutes);
             if matches!(what, What::Place | What::Title) { column.always() } else { column }
         });
         let cell = move |row: usize, what: What| match self.rows.at(row).and_then(|id| library.topic(id)) {

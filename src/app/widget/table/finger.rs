@@ -49,6 +49,7 @@ impl<Message: Clone> Table<'_, Message> {
                 let held = state.held.take().is_some();
                 if let (Some(point), false) = (point, finger.drags || held) {
                     self.press(state, geometry, point, shell);
+                    self.let_go(state, geometry, shell);
                     shell.capture_event();
                 }
                 shell.request_redraw();

@@ -49,7 +49,7 @@ impl Geometry {
         let mut geometry =
             Self { head, body, row_height: table.row_height, rows: table.rows, offset: 0.0, columns };
         geometry.offset = geometry.clamp(offset);
-        geometry.columns = geometry.placed(&table.columns, wanted, dragged);
+        geometry.columns = geometry.placed(&table.columns, table.choice_width(), wanted, dragged);
         geometry
     }
 
@@ -106,7 +106,13 @@ impl Geometry {
         self.clamp(self.offset.min(top).max(lowest))
     }
 
-    fn placed(&self, columns: &[Column], wanted: &Wanted, dragged: Option<Dragged>) -> Vec<(f32, f32)> {
+    fn placed(
+        &self,
+        columns: &[Column],
+        button: f32,
+        wanted: &Wanted,
+        dragged: Option<Dragged>,
+    ) -> Vec<(f32, f32)> {
         let room = (self.body.width - if self.bar().is_some() { BAR } else { 0.0 }).max(0.0);
         let widths = match dragged {
             Some(Dragged { column, width }) => {
@@ -114,9 +120,9 @@ impl Geometry {
                 if let Some(column) = columns.get_mut(column) {
                     column.set = Some(width);
                 }
-                wanted.share(&columns, room)
+                wanted.share(&columns, room, button)
             }
-            None => wanted.share(columns, room),
+            None => wanted.share(columns, room, button),
         };
         let mut x = self.body.x;
         let place = |width: f32| {

@@ -70,12 +70,3 @@ impl<Message: Clone> Table<'_, Message> {
         true
     }
 }
-
-/// Whether a key opens the menu of a row.
-pub(super) fn opens_menu(key: &Key, modifiers: Modifiers) -> bool {
-    match key {
-        Key::Named(Named::ContextMenu) => true,
-        Key::Named(Named::F10) => modifiers.shift(),
-        _ => false,
-    }
-}

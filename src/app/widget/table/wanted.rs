@@ -12,7 +12,7 @@ const MOST: f32 = 420.0;
 const COMFORT: f32 = 140.0;
 /// Names stay whole before others are left out: those much longer than the usual ones do not count, nor whole
 /// sentences.
-const LONG_NAME: f32 = 1.35;
+const LONG_NAME: f32 = 1.2;
 const WHOLE_NAME: f32 = 280.0;
 /// Rows looked at, and how many of the longest texts among them are measured.
 const LOOKED_AT: usize = 2000;
@@ -38,6 +38,8 @@ struct Needed {
     usual: f32,
     /// The longest.
     whole: f32,
+    /// What stands over it.
+    title: f32,
 }
 
 /// How wide a column is to be.
@@ -64,8 +66,8 @@ impl Wanted {
     }
 
     fn wish(&self, place: usize, column: &Column) -> Wish {
-        let Needed { usual, whole } =
-            self.widths.get(place).copied().unwrap_or(Needed { usual: LEAST, whole: LEAST });
+        let Needed { usual, whole, .. } =
+            self.widths.get(place).copied().unwrap_or(Needed { usual: LEAST, whole: LEAST, title: 0.0 });
         let (least, wanted, share) = match (column.set, column.width) {
             (Some(width), _) => (width, width, 0.0),
             (None, Width::Fixed(width)) => (width, width, 0.0),
@@ -83,11 +85,16 @@ impl Wanted {
         Wish { least, wanted, share }
     }
 
-    /// The width of each column in a room; none for what has no room.
-    pub(super) fn share(&self, columns: &[Column], room: f32) -> Vec<f32> {
+    /// The width of each column in a room; none for what has no room. At its end stands a button so wide.
+    pub(super) fn share(&self, columns: &[Column], room: f32, button: f32) -> Vec<f32> {
         let mut wishes: Vec<(Wish, &Column)> =
             columns.iter().enumerate().map(|(place, column)| (self.wish(place, column), column)).collect();
-        leave_out(&mut wishes, room);
+        let known = |place: usize| self.widths.get(place).map_or(0.0, |needed| needed.title);
+        let ends = columns.iter().enumerate().map(|(place, column)| match column.set {
+            Some(_) => 0.0,
+            None => known(place) + button,
+        });
+        leave_out(&mut wishes, &ends.collect::<Vec<_>>(), room);
         let sum = |of: fn(&Wish) -> f32| wishes.iter().map(|(wish, _)| of(wish)).sum::<f32>();
         let (least, wanted, shares) =
             (sum(|wish| wish.least), sum(|wish| wish.wanted), sum(|wish| wish.share));
@@ -113,14 +120,24 @@ impl Wanted {
     }
 }
 
-/// Leaves out what has no room: first what yields first, of those the last.
-fn leave_out(wishes: &mut [(Wish, &Column)], room: f32) {
-    while wishes.iter().map(|(wish, _)| wish.least).sum::<f32>() > room {
-        let yields = |one: &&mut (Wish, &Column)| one.1.rank > 0 && one.0.least > 0.0;
-        let Some((wish, _)) = wishes.iter_mut().filter(yields).max_by_key(|(_, column)| column.rank) else {
-            return;
-        };
-        *wish = Wish { least: 0.0, wanted: 0.0, share: 0.0 };
+/// Leaves out what has no room: first what yields first, of those the last. The title of the last that stays must
+/// stand clear of the button in the head, for which it needs as much as `ends` says.
+fn leave_out(wishes: &mut [(Wish, &Column)], ends: &[f32], room: f32) {
+    loop {
+        let Some(last) = wishes.iter().rposition(|(wish, _)| wish.wanted > 0.0) else { return };
+        let all: f32 = wishes.iter().map(|(wish, _)| wish.least).sum();
+        let last_needs = wishes[last].0.least.max(ends[last]);
+        let fits = all - wishes[last].0.least + last_needs <= room;
+        let yields = |one: &&mut (Wish, &Column)| one.1.rank > 0 && one.0.wanted > 0.0;
+        let first = wishes.iter_mut().filter(yields).max_by_key(|(_, column)| column.rank);
+        match first {
+            Some((wish, _)) if !fits => *wish = Wish { least: 0.0, wanted: 0.0, share: 0.0 },
+            _ => {
+                let wish = &mut wishes[last].0;
+                (wish.least, wish.wanted) = (last_needs, wish.wanted.max(last_needs));
+                return;
+            }
+        }
     }
 }
 
@@ -138,8 +155,10 @@ fn most_of_each(limits: &[(f32, f32)], room: f32) -> f32 {
 /// How wide a column is to be for what stands in it.
 fn needed<Message>(table: &Table<'_, Message>, place: usize) -> Needed {
     let column = &table.columns[place];
+    let title = one_line::width(&column.title, Role::SmallLabel) + if column.sortable { 16.0 } else { 0.0 };
+    let around = 2.0 * PADDING + 2.0;
     let least = match column.width {
-        Width::Fixed(width) => return Needed { usual: width, whole: width },
+        Width::Fixed(width) => return Needed { usual: width, whole: width, title: title + around },
         Width::Fit => NARROWEST,
         Width::Fill(_) | Width::Name(_) => LEAST,
     };
@@ -148,15 +167,12 @@ fn needed<Message>(table: &Table<'_, Message>, place: usize) -> Needed {
         .map(|cell| (cell.plain().chars().count(), cell))
         .collect();
     cells.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
-    let title = one_line::width(&column.title, Role::SmallLabel) + if column.sortable { 16.0 } else { 0.0 };
-    let is_last = place + 1 == table.columns.len();
-    let title = title + if is_last { table.choice_width() } else { 0.0 };
     let width = |passed_over: usize| {
         let longest = cells.iter().skip(passed_over).take(MEASURED);
         let widest = longest.map(|(_, cell)| natural_width(cell)).fold(title, f32::max);
-        (widest + 2.0 * PADDING + 2.0).ceil().clamp(least, MOST)
+        (widest + around).ceil().clamp(least, MOST)
     };
-    Needed { usual: width(cells.len() / 20), whole: width(0) }
+    Needed { usual: width(cells.len() / 20), whole: width(0), title: title + around }
 }
 
 /// The rows looked at of so many: the first ones, and of many more some from everywhere.
@@ -185,7 +201,7 @@ mod tests {
     use super::*;
 
     fn wanted(widths: &[f32]) -> Wanted {
-        let widths = widths.iter().map(|width| Needed { usual: *width, whole: *width });
+        let widths = widths.iter().map(|width| Needed { usual: *width, whole: *width, title: 0.0 });
         Wanted { widths: widths.collect(), ..Wanted::default() }
     }
 
@@ -197,9 +213,9 @@ mod tests {
             Column::new("Đơn vị", Width::Fill(3)),
         ];
         let content = wanted(&[0.0, 100.0, 200.0]);
-        assert_eq!(content.share(&columns, 400.0), [60.0, 110.0, 230.0]);
-        assert_eq!(content.share(&columns, 300.0), [60.0, 100.0, 140.0], "the wider one gives way");
-        assert_eq!(content.share(&columns, 210.0), [60.0, 75.0, 75.0]);
+        assert_eq!(content.share(&columns, 400.0, 0.0), [60.0, 110.0, 230.0]);
+        assert_eq!(content.share(&columns, 300.0, 0.0), [60.0, 100.0, 140.0], "the wider one gives way");
+        assert_eq!(content.share(&columns, 210.0, 0.0), [60.0, 75.0, 75.0]);
     }
 
     #[test]
@@ -209,9 +225,9 @@ mod tests {
             Column::new("Đơn vị", Width::Fill(1)).set_to(Some(300.0)),
             Column::new("Cụm", Width::Fill(1)),
         ];
-        assert_eq!(wanted(&[0.0, 0.0, 90.0]).share(&columns, 500.0), [NARROWEST, 300.0, 156.0]);
+        assert_eq!(wanted(&[0.0, 0.0, 90.0]).share(&columns, 500.0, 0.0), [NARROWEST, 300.0, 156.0]);
         assert_eq!(
-            wanted(&[0.0, 0.0, 90.0]).share(&columns, 300.0),
+            wanted(&[0.0, 0.0, 90.0]).share(&columns, 300.0, 0.0),
             [NARROWEST, 166.0, 90.0],
             "it gives way"
         );
@@ -226,10 +242,12 @@ mod tests {
             Column::new("Đơn vị", Width::Fill(1)),
         ];
         let content = wanted(&[240.0, 90.0, 200.0, 220.0]);
-        assert_eq!(content.share(&columns, 640.0), [240.0, 90.0, 155.0, 155.0]);
-        assert_eq!(content.share(&columns, 540.0), [240.0, 0.0, 150.0, 150.0], "no room for years");
-        assert_eq!(content.share(&columns, 400.0), [240.0, 0.0, 0.0, 160.0], "nor for posts");
-        assert_eq!(content.share(&columns, 300.0), [150.0, 0.0, 0.0, 150.0], "what is left shares");
+        assert_eq!(content.share(&columns, 640.0, 0.0), [240.0, 90.0, 155.0, 155.0]);
+        assert_eq!(content.share(&columns, 540.0, 0.0), [240.0, 0.0, 150.0, 150.0], "no room for years");
+        assert_eq!(content.share(&columns, 400.0, 0.0), [240.0, 0.0, 0.0, 160.0], "nor for posts");
+        assert_eq!(content.share(&columns, 300.0, 0.0), [150.0, 0.0, 0.0, 150.0], "what is left shares");
+        let two = &columns[..2];
+        assert_eq!(content.share(two, 345.0, 100.0), [245.0, 100.0], "the button needs its room");
     }
 
     #[test]

@@ -10,7 +10,6 @@ use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch
 
 use super::draw::{Hover, Look, Texts};
 use super::geometry::{Dragged, Geometry};
-use super::keys::opens_menu;
 use super::wanted::{NARROWEST, WIDEST, Wanted};
 use super::{Selection, Table};
 use crate::app::theme::space;
@@ -167,10 +166,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         if self.selection.is_none() {
             self.ahead = Some(state.own.clone());
         }
+        if let Some(dragging) = self.on_drag.as_ref().filter(|_| state.pull.is_given_up(event)) {
+            shell.publish((dragging.says)(false));
+            shell.request_redraw();
+            return shell.capture_event();
+        }
         let geometry = state.geometry(self, bounds);
-        if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
-            && opens_menu(key, modifiers)
-        {
+        if state.control.is_focused() && !shell.is_event_captured() && control::menu_key(event) {
             let row = self.selected().cursor().filter(|row| *row < self.rows && self.commands.is_some());
             let at = match row {
                 Some(row) => Some(Rectangle { x: geometry.body.x + 40.0, width: 1.0, ..geometry.row(row) }),

@@ -10,9 +10,10 @@ use crate::app::icon::Icon;
 use crate::app::screen::topics;
 use crate::app::theme::text::{Role, plain, small, strong, styled};
 use crate::app::theme::{palette, space, style};
-use crate::app::widget::command::command;
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::field::field;
 use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::row_menu::row_menu;
 use crate::app::widget::select::select;
 use crate::app::widget::{bar, button, drag};
 use crate::domain::cluster::{Cluster, Sitting};
@@ -48,7 +49,8 @@ impl State {
                 (place, Message::Dropped(sitting.items[from].id, sitting.id, at))
             });
             let on_drag = context.if_writable(move |on: bool| Message::Dragged(on.then_some(id)));
-            let line = drag::source(self.line(item, slot, context), on_drag);
+            let line = row_menu(self.line(item, slot, context), Message::ItemChosen(Some(id)), menu(context));
+            let line = drag::source(line, on_drag);
             lines = lines.push(drag::target(line, drop)).push(rule());
         }
         if sitting.items.is_empty() {
@@ -199,6 +201,23 @@ impl State {
         let content = column(missing).push(all).spacing(space::S);
         Some(container(content).padding(Padding::from([space::M, space::L])).width(Length::Fill).into())
     }
+}
+
+/// What can be done with an item: its menu. It is chosen by then.
+fn menu(context: Context<'_>) -> Vec<Command<Message>> {
+    let can = |message| context.if_writable(message);
+    vec![
+        command(Icon::ArrowUp, context.t("window-info-move-up"))
+            .key("Alt ↑")
+            .on_press_maybe(can(Message::Shift(true))),
+        command(Icon::ArrowDown, context.t("window-info-move-down"))
+            .key("Alt ↓")
+            .on_press_maybe(can(Message::Shift(false))),
+        command(Icon::Trash2, context.t("window-programme-remove"))
+            .key("Delete")
+            .on_press_maybe(can(Message::Remove))
+            .takes_away(),
+    ]
 }
 
 /// A warning: an icon and words, in amber.
