@@ -112,4 +112,5 @@ window-delegates-divide-apply = Divide
 window-key-import = Import a list from Excel
 window-key-paste = Paste a list copied in Excel
 window-key-delete = Withdraw the selected rows
+window-key-menu = What can be done with the selected row
 window-delegates-announce = Will not come…

@@ -115,4 +115,5 @@ window-delegates-divide-apply = Chia cụm
 window-key-import = Nhập danh sách từ Excel
 window-key-paste = Dán danh sách đã chép trong Excel
 window-key-delete = Rút tên các dòng đã chọn
+window-key-menu = Những việc làm được với dòng đang chọn
 window-delegates-announce = Báo vắng…

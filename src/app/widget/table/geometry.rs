@@ -148,10 +148,15 @@ impl Geometry {
         (width > 0.0 && self.head.height > 0.0).then_some(Rectangle { x, width, ..self.head })
     }
 
+    /// The column that stands there.
+    pub(super) fn column_at(&self, point: Point) -> Option<usize> {
+        self.columns.iter().position(|(x, width)| (*x..x + width).contains(&point.x))
+    }
+
     /// The cell at a point, and its room.
     pub(super) fn cell_at(&self, point: Point) -> Option<(usize, usize, Rectangle)> {
         let row = self.row_at(point)?;
-        let column = self.columns.iter().position(|(x, width)| (*x..x + width).contains(&point.x))?;
+        let column = self.column_at(point)?;
         let (x, width) = self.columns[column];
         Some((row, column, Rectangle { x, width, ..self.row(row) }))
     }

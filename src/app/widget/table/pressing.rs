@@ -8,8 +8,10 @@ use super::geometry::{Geometry, PADDING};
 use super::wanted::natural_width;
 use super::widget::{Rested, State};
 use super::{Fold, Selection, Table};
+use crate::app::theme::text::Role;
 use crate::app::widget::command::Command;
 use crate::app::widget::drag::Pull;
+use crate::app::widget::one_line;
 
 impl<Message: Clone> Table<'_, Message> {
     pub(super) fn select(&mut self, selection: Selection, shell: &mut Shell<'_, Message>) {
@@ -59,7 +61,14 @@ impl<Message: Clone> Table<'_, Message> {
         if self.hover(geometry, cursor) == Hover::Choice {
             return Some(Rested::Choice);
         }
-        let (row, column, room) = geometry.cell_at(cursor.position()?)?;
+        let point = cursor.position()?;
+        if geometry.head.contains(point) {
+            let column = geometry.column_at(point)?;
+            let room = geometry.columns[column].1 - 2.0 * PADDING + 0.5;
+            let is_cut = one_line::width(&self.columns[column].title, Role::SmallLabel) > room;
+            return is_cut.then_some(Rested::Title(column));
+        }
+        let (row, column, room) = geometry.cell_at(point)?;
         let cell = (self.cell)(row, column);
         (natural_width(&cell) > room.width - 2.0 * PADDING + 0.5).then_some(Rested::Cell(row, column))
     }
@@ -87,8 +96,7 @@ impl<Message: Clone> Table<'_, Message> {
         if self.on_sort.is_none() || !geometry.head.contains(point) {
             return None;
         }
-        let inside = |(x, width): &(f32, f32)| (*x..x + width).contains(&point.x);
-        let place = geometry.columns.iter().position(inside)?;
+        let place = geometry.column_at(point)?;
         self.columns[place].sortable.then_some(place)
     }
 

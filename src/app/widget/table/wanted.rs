@@ -162,17 +162,28 @@ fn needed<Message>(table: &Table<'_, Message>, place: usize) -> Needed {
         Width::Fit => NARROWEST,
         Width::Fill(_) | Width::Name(_) => LEAST,
     };
-    let mut cells: Vec<(usize, Cell)> = looked_at(table.rows)
+    let mut cells: Vec<(u32, Cell)> = looked_at(table.rows)
         .map(|row| (table.cell)(row, place))
-        .map(|cell| (cell.plain().chars().count(), cell))
+        .map(|cell| (guessed(&cell.plain()), cell))
         .collect();
-    cells.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
+    cells.sort_by_key(|(width, _)| std::cmp::Reverse(*width));
     let width = |passed_over: usize| {
         let longest = cells.iter().skip(passed_over).take(MEASURED);
         let widest = longest.map(|(_, cell)| natural_width(cell)).fold(title, f32::max);
         (widest + around).ceil().clamp(least, MOST)
     };
     Needed { usual: width(cells.len() / 20), whole: width(0), title: title + around }
+}
+
+/// About how wide a text is, to know the widest: "409" is wider than "111".
+fn guessed(text: &str) -> u32 {
+    let letter = |letter: char| match letter {
+        'i' | 'l' | 'I' | '1' | 't' | 'r' | 'f' | ' ' | '.' | ',' | '/' => 5,
+        'm' | 'w' | 'M' | 'W' => 15,
+        letter if letter.is_uppercase() => 12,
+        _ => 9,
+    };
+    text.chars().map(letter).sum()
 }
 
 /// The rows looked at of so many: the first ones, and of many more some from everywhere.

@@ -50,6 +50,8 @@ pub(super) struct State {
 pub(super) enum Rested {
     /// A cell of a row and a column that is cut.
     Cell(usize, usize),
+    /// The title of a column that is cut.
+    Title(usize),
     /// The button that chooses columns.
     Choice,
 }
@@ -358,6 +360,11 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                 Some(Tip::about((self.cell)(row, column).plain(), about + translation))
             }
             Rested::Cell(..) => None,
+            Rested::Title(column) => {
+                let (x, width) = geometry.columns.get(column).copied()?;
+                let about = Rectangle { x, width, ..geometry.head };
+                Some(Tip::about(self.columns.get(column)?.title.clone(), about + translation))
+            }
             Rested::Choice => {
                 let words = self.choices.as_ref()?.words.clone();
                 Some(Tip::about(words, geometry.choice(self.choice_width())? + translation))

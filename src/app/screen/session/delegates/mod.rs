@@ -13,6 +13,7 @@ mod from_line;
 mod groups;
 mod imported;
 mod lines;
+mod lists_in;
 mod own_columns;
 mod own_values;
 mod panel;
@@ -286,14 +287,14 @@ impl State {
                     // Further lines of the list may wait to be taken in.
                     Some(from) => {
                         self.adding = false;
-                        show_imported(Some(from.import), dossier, context)
+                        lists_in::show_imported(Some(from.import), dossier, context)
                     }
                     None => Action::Run(focus(NAME_FIELD)),
                 };
             }
             Message::Added(Err(error)) => self.form.refuse(error),
             Message::Divided => self.dialog = None,
-            Message::ShowImported => return show_imported(None, dossier, context),
+            Message::ShowImported => return lists_in::show_imported(None, dossier, context),
             Message::Imported(Ok(records), look) => {
                 let look = look.filter(|id| records.iter().any(|one| one.id == *id && one.kept.all() > 0));
                 self.dialog = Some(Dialog::Imported(imported::State::new(records)));
@@ -443,63 +444,6 @@ impl State {
         }
     }
 
-    /// Opens the page of lists, or adds to those that stand there.
-    fn import(&mut self, sources: Vec<Source>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        self.dialog = None;
-        let task = match &mut self.importing {
-            Some(state) => state.add(sources, context),
-            None => {
-                let (state, task) = intake_page::State::read(sources, dossier.session.id, context);
-                self.importing = Some(state);
-                task
-            }
-        };
-        Action::Run(task.map(Message::Import))
-    }
-
-    fn update_import(&mut self, message: intake_page::Message, context: Context<'_>) -> Action<Message> {
-        let Some(state) = &mut self.importing else { return Action::None };
-        match state.update(message, context) {
-            intake_page::Answer::Open(action) => action.map(Message::Import),
-            intake_page::Answer::Close => {
-                self.importing = None;
-                Action::None
-            }
-            intake_page::Answer::Another => {
-                Action::Run(import::pick_several(context.locale).map(Message::ImportLists))
-            }
-            intake_page::Answer::Done => {
-                self.importing = None;
-                (self.words, self.filter, self.own_filter) = (String::new(), Filter::All, None);
-                self.selection.clear();
-                self.find_again();
-                Action::None
-            }
-        }
-    }
-
-    fn in_imported(
-        &mut self,
-        message: imported::Message,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let Some(Dialog::Imported(state)) = &mut self.dialog else { return Action::None };
-        match state.update(message, context) {
-            imported::Answer::Stay(action) => action.map(Message::InImported),
-            imported::Answer::Close => {
-                self.dialog = None;
-                Action::None
-            }
-            imported::Answer::Take(import, line) => {
-                self.dialog = None;
-                self.adding = true;
-                self.form.fill(from_line::person(&line, dossier), adding::FromLine { import, line: *line });
-                Action::Run(focus(NAME_FIELD))
-            }
-        }
-    }
-
     /// Saves the rows in view, in their order, for Excel.
     fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
@@ -591,12 +535,6 @@ impl State {
             None => self.page(dossier, context),
         }
     }
-}
-
-/// Asks which lists were read in; the lines of one may be wanted at once.
-fn show_imported(look: Option<i64>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-    let arrived = move |records| Message::Imported(records, look);
-    Action::ask(context.store.imports(dossier.session.id), arrived)
 }
 
 /// Adds somebody, who may stand in a line that did not come in: a toast offers the way back, a
